@@ -1,0 +1,1 @@
+"""Submission in, report out: processes, sandbox, verdict and diagnosis."""

@@ -1,0 +1,498 @@
+"""The words of the course as frozen structs: content, reports, diagnoses. No I/O.
+
+Content structs mirror the YAML files key for key (`msgspec` decodes and validates them);
+report structs are what a check found and what the learner is told about it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+# ---------------------------------------------------------------- content: lessons
+
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+NonEmpty = Annotated[str, Meta(min_length=1)]
+
+
+class Concept(Struct, frozen=True, forbid_unknown_fields=True):
+    """A small thing that is taught once and used later.
+
+    `constructs` are the pieces of syntax or names that mean a program uses the concept, in the
+    language of `course.catalogue.constructs` (`for_loop`, `call:sorted`, `import:re`).
+    """
+
+    name: NonEmpty
+    means: NonEmpty
+    constructs: tuple[str, ...] = ()
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """Code that is shown, run and edited; `output` is exactly what Python prints."""
+
+    code: NonEmpty
+    output: str | None = None
+    note: str | None = None
+    needs: tuple[str, ...] = ()
+    stdin: str = ""
+
+
+class Predict(Struct, frozen=True, forbid_unknown_fields=True):
+    """What does this code print? The answer comes from running it.
+
+    Where the code raises, the answer is `an error`, or the exception's name.
+    """
+
+    code: NonEmpty
+    because: NonEmpty
+    choices: tuple[str | int | float | bool | None, ...] = ()
+    question: str | None = None
+    needs: tuple[str, ...] = ()
+    stdin: str = ""
+
+
+class Choice(Struct, frozen=True, forbid_unknown_fields=True):
+    """One answer of a `choose` step; a wrong one says why in `because`."""
+
+    text: NonEmpty
+    correct: bool = False
+    because: str | None = None
+
+
+class Choose(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question with choices, one or more of them correct.
+
+    `advise: true` makes every choice acceptable: it only advises.
+    """
+
+    question: NonEmpty
+    choices: Annotated[tuple[Choice, ...], Meta(min_length=2)]
+    because: str | None = None
+    code: str | None = None
+    advise: bool = False
+
+
+class Order(Struct, frozen=True, forbid_unknown_fields=True):
+    """A Parsons problem: put the lines in order; right when the program satisfies `check`.
+
+    `output` may stand in for `check` where the program prints instead of defining something.
+    """
+
+    goal: NonEmpty
+    lines: NonEmpty
+    distractors: tuple[str, ...] = ()
+    check: str | None = None
+    output: str | None = None
+    because: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+class Blank(Struct, frozen=True, forbid_unknown_fields=True):
+    """Fill each `___`; right when the program satisfies `check` (or prints `output`)."""
+
+    code: NonEmpty
+    answers: Annotated[tuple[str | int | float | bool | None, ...], Meta(min_length=1)]
+    check: str | None = None
+    output: str | None = None
+    question: str | None = None
+    because: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+class Spot(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which line is wrong? `line` counts from 1. `fix` is the line as it should be.
+
+    `check` (or `output`) holds for the program with `fix` in place and not without it.
+    """
+
+    code: NonEmpty
+    line: Annotated[int, Meta(ge=1)]
+    because: NonEmpty
+    question: str | None = None
+    fix: str | None = None
+    check: str | None = None
+    output: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+StepKind = Literal["text", "example", "predict", "choose", "order", "blank", "spot", "exercise"]
+QUESTION_KINDS: tuple[StepKind, ...] = ("predict", "choose", "order", "blank", "spot")
+Question = Predict | Choose | Order | Blank | Spot
+
+
+class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One step of a lesson: exactly one of these keys is set."""
+
+    text: NonEmpty | UnsetType = UNSET
+    example: Example | UnsetType = UNSET
+    predict: Predict | UnsetType = UNSET
+    choose: Choose | UnsetType = UNSET
+    order: Order | UnsetType = UNSET
+    blank: Blank | UnsetType = UNSET
+    spot: Spot | UnsetType = UNSET
+    exercise: NonEmpty | UnsetType = UNSET
+
+    def __post_init__(self) -> None:
+        if len(self._set_keys()) != 1:
+            named = ", ".join(self._set_keys()) or "none"
+            raise ValueError(
+                "a step has exactly one of text, example, predict, choose, order, blank, "
+                f"spot, exercise (this one has {named})"
+            )
+
+    def _set_keys(self) -> list[StepKind]:
+        return [name for name in self.__struct_fields__ if getattr(self, name) is not UNSET]  # type: ignore[misc]
+
+    @property
+    def kind(self) -> StepKind:
+        """The key that is set."""
+        return self._set_keys()[0]
+
+    @property
+    def content(self) -> Any:
+        """The value under that key: a `str` for text and exercise, else the struct."""
+        return getattr(self, self.kind)
+
+
+class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """A lesson file as it is written."""
+
+    title: NonEmpty
+    minutes: Annotated[int, Meta(ge=1, le=60)]
+    summary: NonEmpty
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+    teaches: tuple[Identifier, ...] = ()
+    mentor: str | None = None
+
+
+class Lesson(Struct, frozen=True):
+    """A lesson as the app uses it: its file plus its place. `id` is `module/lesson`."""
+
+    id: str
+    module: str
+    path: Path
+    source: LessonSource
+
+    @property
+    def title(self) -> str:
+        """What the lesson is called."""
+        return self.source.title
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in order."""
+        return self.source.steps
+
+
+class ModuleSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """A `module.yaml`: what the module is called, what you can do after it, what it teaches."""
+
+    title: NonEmpty
+    can_do: NonEmpty = "…"
+    concepts: dict[str, Concept] = {}
+
+
+class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """A learning path: module ids in order, for one kind of learner."""
+
+    id: Identifier
+    title: NonEmpty
+    audience: NonEmpty
+    modules: tuple[str, ...]
+    starts_with: Literal["lesson", "placement"] = "lesson"
+
+
+class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """`lessons/course.yaml`: the course's name, its modules in order and its paths."""
+
+    title: NonEmpty
+    modules: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
+    paths: tuple[PathSource, ...] = ()
+
+
+# ---------------------------------------------------------------- content: exercises
+
+ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project"]
+
+
+class Limits(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a refactored solution must stay under.
+
+    `complexity` is McCabe's number of the worst function, `function_lines` the longest
+    function, `duplicate_blocks` groups of repeated statements, `time_ratio` the run time
+    against the starter in the same run, `allocations` the peak of traced bytes.
+    """
+
+    complexity: int | None = None
+    function_lines: int | None = None
+    duplicate_blocks: int | None = None
+    allocations: int | None = None
+    time_ratio: float | None = None
+
+
+class Rules(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a submission must and must not use, in the language of `catalogue.constructs`."""
+
+    must_use: tuple[str, ...] = ()
+    must_avoid: tuple[str, ...] = ()
+    limits: Limits | None = None
+
+
+class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """An `exercise.yaml` as it is written. `timeout` is in seconds."""
+
+    title: NonEmpty
+    kind: ExerciseKind
+    brief: NonEmpty
+    minutes: Annotated[int, Meta(ge=1)] = 10
+    difficulty: Annotated[int, Meta(ge=1, le=5)] = 1
+    practises: tuple[str, ...] = ()
+    hints: tuple[NonEmpty, ...] = ()
+    probes: tuple[NonEmpty, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+    needs: tuple[str, ...] = ()
+    timeout: Annotated[float, Meta(gt=0, le=60)] = 5
+    after: str | None = None
+    module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+
+
+class Mistake(Struct, frozen=True):
+    """A known wrong solution: `message` is its docstring, what the learner is told."""
+
+    name: str
+    path: Path
+    message: str
+
+
+class Approach(Struct, frozen=True):
+    """Another good solution; `trade_off` is its docstring."""
+
+    name: str
+    path: Path
+    trade_off: str
+
+
+class Exercise(Struct, frozen=True):
+    """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import."""
+
+    id: str
+    folder: Path
+    source: ExerciseSource
+    module_name: str
+    starter: str
+    test_files: tuple[Path, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    approaches: tuple[Approach, ...] = ()
+    data_files: tuple[Path, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the exercise is called."""
+        return self.source.title
+
+    @property
+    def solution_path(self) -> Path:
+        """Where the reference is; read only when it may be shown."""
+        return self.folder / "solution.py"
+
+
+# ---------------------------------------------------------------- the catalogue's index
+
+
+class ExerciseEntry(Struct, frozen=True, array_like=True):
+    """What the index knows of an exercise without its file being parsed."""
+
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    difficulty: int
+    practises: tuple[str, ...]
+    folder: str
+
+
+class LessonEntry(Struct, frozen=True, array_like=True):
+    """What the index knows of a lesson: `steps` holds the kind of each step."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    teaches: tuple[str, ...]
+    exercises: tuple[str, ...]
+    steps: tuple[str, ...]
+    file: str
+
+
+class ModuleEntry(Struct, frozen=True, array_like=True):
+    """A module and its lessons in order."""
+
+    id: str
+    title: str
+    can_do: str
+    lessons: tuple[LessonEntry, ...]
+    concepts: dict[str, Concept]
+
+
+# ---------------------------------------------------------------- reports
+
+
+class Verdict(StrEnum):
+    """What a check concluded."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ERROR = "error"
+    TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out_of_memory"
+    TOO_MUCH_OUTPUT = "too_much_output"
+    CRASHED = "crashed"
+    BROKE_RULES = "broke_rules"
+
+
+class Frame(Struct, frozen=True, omit_defaults=True):
+    """One frame of the learner's own code when an exception passed through it."""
+
+    file: str
+    line: int
+    function: str
+    code: str = ""
+    variables: dict[str, str] = {}
+
+
+class ExceptionInfo(Struct, frozen=True, omit_defaults=True):
+    """An exception out of the learner's code: its type's name, its words, its frames."""
+
+    type: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+
+
+TestOutcome = Literal["passed", "failed", "error", "skipped", "not_run"]
+
+
+class TestResult(Struct, frozen=True, omit_defaults=True):
+    """What one test found. `name` is in plain words, `id` is pytest's, without the file.
+
+    `call`, `got` and `expected` are Python source or `repr` texts, bounded in length.
+    `got_type` and `expected_type` name the types. `line` is the line in the test file.
+    """
+
+    __test__ = False
+
+    name: str
+    id: str
+    outcome: TestOutcome
+    call: str | None = None
+    got: str | None = None
+    expected: str | None = None
+    got_type: str | None = None
+    expected_type: str | None = None
+    message: str | None = None
+    exception: ExceptionInfo | None = None
+    printed: str = ""
+    line: int | None = None
+    seconds: float = 0.0
+
+
+class ProbeResult(Struct, frozen=True, omit_defaults=True):
+    """What one probe call did: returned `value` (a bounded `repr`) of `type`, or raised."""
+
+    call: str
+    outcome: Literal["returned", "raised", "unfinished"]
+    value: str = ""
+    type: str = ""
+    printed: str = ""
+    changed_arguments: bool = False
+
+
+class StuckVariable(Struct, frozen=True, omit_defaults=True):
+    """A variable where the code was stuck; `changed` tells whether it changed while watched."""
+
+    name: str
+    value: str
+    changed: bool
+
+
+class WaitingTask(Struct, frozen=True, omit_defaults=True):
+    """An asyncio task that had not finished, and the learner's line it waits at."""
+
+    name: str
+    line: int | None
+    function: str = ""
+
+
+class Stuck(Struct, frozen=True, omit_defaults=True):
+    """Where code was when its time ran out. `line` is in the learner's file."""
+
+    line: int | None
+    function: str = ""
+    code: str = ""
+    test: str | None = None
+    call: str | None = None
+    variables: tuple[StuckVariable, ...] = ()
+    tasks: tuple[WaitingTask, ...] = ()
+    seconds: float = 0.0
+
+
+DiagnosisKind = Literal["cannot_start", "rule", "mistake", "symptom", "facts"]
+
+
+class Diagnosis(Struct, frozen=True, omit_defaults=True):
+    """One thing the learner is told. `text` is Markdown in whole sentences.
+
+    `name` identifies the mistake or symptom (`returns_none`, a file of `mistakes/`) for review
+    cards and tests; `line` is in the learner's file; `test` is the id of the test it is about.
+    """
+
+    kind: DiagnosisKind
+    text: str
+    name: str = ""
+    line: int | None = None
+    test: str | None = None
+    diff: str | None = None
+
+
+class CheckReport(Struct, frozen=True, omit_defaults=True):
+    """What a check found: a verdict, one result per expected test, and what we say about it."""
+
+    exercise: str
+    verdict: Verdict
+    tests: tuple[TestResult, ...] = ()
+    diagnosis: tuple[Diagnosis, ...] = ()
+    stuck: Stuck | None = None
+    printed: str = ""
+    seconds: float = 0.0
+    probes: tuple[ProbeResult, ...] = ()
+    exception: ExceptionInfo | None = None
+    limit: str | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether every expected test passed."""
+        return self.verdict is Verdict.PASSED
+
+    @property
+    def first_failure(self) -> TestResult | None:
+        """The first test that did not pass, in the order of the test file."""
+        return next((test for test in self.tests if test.outcome != "passed"), None)
+
+
+class ProgramReport(Struct, frozen=True, omit_defaults=True):
+    """What running a whole program did: an example, a question, the playground.
+
+    `verdict` is `passed` when the program ended by itself without an exception and `check`
+    (where given) was true; `checked` is the value of `bool(check)` or None when it was not
+    reached. `printed` holds stdout and stderr as they came, without the traceback.
+    """
+
+    verdict: Verdict
+    printed: str = ""
+    exception: ExceptionInfo | None = None
+    checked: bool | None = None
+    stuck: Stuck | None = None
+    limit: str | None = None
+    seconds: float = 0.0
