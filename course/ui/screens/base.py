@@ -1,0 +1,84 @@
+"""What every place of the course has in common: a title line, a footer, help, a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from course.ui import keys
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
+    from course.ui.app import CourseApp
+
+WIDE = 100
+"""From this many columns a screen has the class `-wide`, below it `-narrow`."""
+
+
+class TitleLine(Widget):
+    """The first line: the screen's `title` at the left, its `sub_title` at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-line--title", "title-line--place"}
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        """Follow the screen's words."""
+        self.watch(self.screen, "title", self._changed, init=False)
+        self.watch(self.screen, "sub_title", self._changed, init=False)
+
+    def _changed(self) -> None:
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Both texts on one line; the title gives way when there is not room for both."""
+        width = self.content_size.width
+        place = Content(self.screen.sub_title or "").truncate(max(0, width - 10), ellipsis=True)
+        room = max(0, width - place.cell_length - 2)
+        title = Content(self.screen.title or "").truncate(room, ellipsis=True)
+        title = title.stylize(self.get_visual_style("title-line--title"))
+        place = place.stylize(self.get_visual_style("title-line--place"))
+        gap = max(1, width - title.cell_length - place.cell_length)
+        return Content.assemble(title, " " * gap, place)
+
+
+class CourseScreen(Screen[None]):
+    """A place in the course.
+
+    A subclass yields its body from `compose_place` and sets `title` (what is open) and
+    `sub_title` (where that is). It has the class `-wide` or `-narrow`; nothing else about the
+    size of the window needs watching. `screen.session` and `screen.course` are the session and
+    the app with their types.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own attribute
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE]
+
+    @property
+    def course(self) -> CourseApp:
+        """The app, with its type."""
+        return cast("CourseApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The one door to content, progress and checks."""
+        return self.course.session
+
+    def compose(self) -> ComposeResult:
+        """The title line, what the subclass shows, the keys."""
+        yield TitleLine()
+        yield from self.compose_place()
+        yield Footer(show_command_palette=False)
+
+    def compose_place(self) -> ComposeResult:
+        """What this place shows; override it."""
+        yield from ()
+
+    def action_back(self) -> None:
+        """Leave this place for the one before it."""
+        self.course.go_back()
