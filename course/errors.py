@@ -10,7 +10,7 @@ class CourseError(Exception):
     """Something the user can act on; `str(error)` is shown as it is."""
 
 
-class UnknownId(CourseError):
+class UnknownId(CourseError):  # noqa: N818 - it reads as what happened
     """There is no lesson, exercise, module or concept of that name."""
 
 

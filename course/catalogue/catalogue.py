@@ -1,0 +1,208 @@
+"""The course as one object: modules, lessons and exercises by id, parsed only when opened."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from course.catalogue import index as indexes
+from course.catalogue.search import SearchHit, search
+from course.errors import ContentError, Problem, UnknownId
+from course.locations import Locations
+from course.model import (
+    Concept,
+    Exercise,
+    ExerciseEntry,
+    Lesson,
+    LessonEntry,
+    ModuleEntry,
+    PathSource,
+)
+
+T = TypeVar("T")
+
+
+class Catalogue:
+    """What can be learnt. Titles come from the index; a file is parsed when it is opened."""
+
+    def __init__(self, locations: Locations, index: indexes.Index) -> None:
+        self._locations = locations
+        self._index = index
+
+    @classmethod
+    def open(cls, locations: Locations) -> Catalogue:
+        """The catalogue of `locations`; builds the index where there is none.
+
+        Raises ContentError where there is no course or its `course.yaml` cannot be used.
+        """
+        if not locations.lessons.is_dir():
+            raise ContentError(
+                (
+                    Problem(
+                        locations.lessons,
+                        None,
+                        "the lessons are not here; install the course again, or set "
+                        "COURSE_CONTENT to a folder with lessons/ and exercises/ in it",
+                    ),
+                )
+            )
+        return cls(locations, indexes.load(locations) or indexes.build(locations))
+
+    def refresh(self) -> bool:
+        """Look at every file and read the changed ones again; True when something changed."""
+        if indexes.is_current(self._locations):
+            return False
+        self._index = indexes.build(self._locations, self._index)
+        for name in ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded"):
+            self.__dict__.pop(name, None)
+        return True
+
+    @property
+    def title(self) -> str:
+        """What the course is called."""
+        return self._index.course.title
+
+    @property
+    def paths(self) -> tuple[PathSource, ...]:
+        """The learning paths to choose from."""
+        return self._index.course.paths
+
+    @property
+    def modules(self) -> tuple[ModuleEntry, ...]:
+        """The modules in order."""
+        return self._index.modules
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong in the content when it was indexed."""
+        root = self._locations.content
+        return tuple(Problem(root / it.file, it.line, it.text) for it in self._index.problems)
+
+    @cached_property
+    def lessons(self) -> dict[str, LessonEntry]:
+        """Every lesson by id, in course order."""
+        return {lesson.id: lesson for module in self.modules for lesson in module.lessons}
+
+    @cached_property
+    def exercises(self) -> dict[str, ExerciseEntry]:
+        """Every exercise by id, in the order of modules and folders."""
+        return self._index.exercise_entries()
+
+    @cached_property
+    def concepts(self) -> dict[str, Concept]:
+        """Every concept by id."""
+        return {ident: it for module in self.modules for ident, it in module.concepts.items()}
+
+    @property
+    def lesson_ids(self) -> tuple[str, ...]:
+        """The ids of all lessons, in course order."""
+        return tuple(self.lessons)
+
+    @property
+    def exercise_ids(self) -> tuple[str, ...]:
+        """The ids of all exercises: as the lessons use them, then those no lesson uses."""
+        used = [ident for ident in self._lesson_of if ident in self.exercises]
+        return tuple(dict.fromkeys([*used, *self.exercises]))
+
+    def module_entry(self, ident: str) -> ModuleEntry:
+        """The module of that id; UnknownId with the nearest one otherwise."""
+        return _find(ident, {module.id: module for module in self.modules}, "module")
+
+    def lesson_entry(self, ident: str) -> LessonEntry:
+        """The index's line on a lesson; UnknownId with the nearest one otherwise."""
+        return _find(ident, self.lessons, "lesson")
+
+    def exercise_entry(self, ident: str) -> ExerciseEntry:
+        """The index's line on an exercise; UnknownId with the nearest one otherwise."""
+        return _find(ident, self.exercises, "exercise")
+
+    def lesson(self, ident: str) -> Lesson:
+        """A lesson, parsed now. Raises UnknownId, or ContentError with every problem."""
+        from course.catalogue.lessons import read_lesson
+
+        return read_lesson(self._locations.content / self.lesson_entry(ident).file)
+
+    def exercise(self, ident: str) -> Exercise:
+        """An exercise, read now. Raises UnknownId, or ContentError with every problem."""
+        from course.catalogue.exercises import read_exercise
+
+        return read_exercise(self._locations.content / self.exercise_entry(ident).folder)
+
+    def lesson_of(self, exercise: str) -> LessonEntry | None:
+        """The lesson an exercise belongs to."""
+        return self._lesson_of.get(exercise)
+
+    def next_lesson(self, ident: str) -> LessonEntry | None:
+        """The lesson after that one."""
+        return self._neighbour(ident, 1)
+
+    def previous_lesson(self, ident: str) -> LessonEntry | None:
+        """The lesson before that one."""
+        return self._neighbour(ident, -1)
+
+    def lesson_teaching(self, concept: str) -> LessonEntry | None:
+        """The first lesson that teaches a concept."""
+        return self._teaching.get(concept)
+
+    def search(self, words: str, limit: int = 50) -> list[SearchHit]:
+        """Modules, lessons, exercises and concepts that hold every word, best first."""
+        return search(self._folded, words, limit)
+
+    @cached_property
+    def _lesson_of(self) -> dict[str, LessonEntry]:
+        found: dict[str, LessonEntry] = {}
+        for lesson in self.lessons.values():
+            for exercise in lesson.exercises:
+                found.setdefault(exercise, lesson)
+        return found
+
+    @cached_property
+    def _teaching(self) -> dict[str, LessonEntry]:
+        found: dict[str, LessonEntry] = {}
+        for lesson in self.lessons.values():
+            for concept in lesson.teaches:
+                found.setdefault(concept, lesson)
+        return found
+
+    @cached_property
+    def _folded(self) -> tuple[SearchHit, ...]:
+        lessons = self.lessons.values()
+        hits = [SearchHit("module", it.id, it.title, it.can_do) for it in self.modules]
+        hits += [SearchHit("lesson", it.id, it.title, it.summary) for it in lessons]
+        hits += [
+            SearchHit("exercise", it.id, it.title, " ".join(it.practises).replace("_", " "))
+            for it in self.exercises.values()
+        ]
+        hits += [
+            SearchHit("concept", ident, it.name, it.means) for ident, it in self.concepts.items()
+        ]
+        return tuple(hits)
+
+    def _neighbour(self, ident: str, offset: int) -> LessonEntry | None:
+        self.lesson_entry(ident)
+        ids = self.lesson_ids
+        place = ids.index(ident) + offset
+        return self.lessons[ids[place]] if 0 <= place < len(ids) else None
+
+
+def _find(ident: str, entries: Mapping[str, T], kind: str) -> T:
+    try:
+        return entries[ident]
+    except KeyError:
+        near = nearest(ident, entries)
+        advice = f"Did you mean `{near}`?" if near else "`course list` shows what there is."
+        raise UnknownId(f"There is no {kind} `{ident}`. {advice}") from None
+
+
+def nearest(ident: str, idents: Iterable[str]) -> str | None:
+    """The id that is spelt most like `ident`, with or without its module."""
+    by_name: dict[str, str] = {}
+    for known in idents:
+        by_name[known] = known
+        by_name.setdefault(known.rpartition("/")[2], known)
+    near = difflib.get_close_matches(ident, list(by_name), n=1) or difflib.get_close_matches(
+        ident.rpartition("/")[2], list(by_name), n=1
+    )
+    return by_name[near[0]] if near else None

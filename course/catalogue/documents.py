@@ -1,0 +1,280 @@
+"""A YAML file as plain data plus the line of every part; every problem at once.
+
+The only place that reads YAML. Uses libyaml's parser where PyYAML was built with it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import msgspec
+import yaml
+
+from course.errors import ContentError, Problem
+
+T = TypeVar("T")
+Steps = tuple[str | int, ...]
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_KIND_WORDS = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    tuple: "a list",
+    dict: "a set of `key: value` lines",
+    type(None): "nothing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file's data and where each part of it stands: `lines[("steps", 3)]` is a line."""
+
+    file: Path
+    data: Any
+    lines: dict[Steps, int] = field(repr=False)
+
+    def line(self, steps: Steps) -> int | None:
+        """The line of that part, or of the nearest part around it that has one."""
+        while steps and steps not in self.lines:
+            steps = steps[:-1]
+        return self.lines.get(steps)
+
+    def problem(self, steps: Steps, text: str) -> Problem:
+        """Something wrong at that part."""
+        return Problem(self.file, self.line(steps), text)
+
+
+def read_text(file: Path) -> str:
+    """The file's text as UTF-8; ContentError when it is missing or is not UTF-8 text."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ContentError((Problem(file, None, "this file is missing; add it"),)) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ContentError(
+            (Problem(file, line, "this is not UTF-8 text; save the file as UTF-8"),)
+        ) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ContentError(
+            (Problem(file, None, f"cannot be read ({reason}); check the file's permissions"),)
+        ) from None
+    return text.replace("\r\n", "\n")
+
+
+def read_document(file: Path) -> Document:
+    """Parse one YAML file; ContentError names the line where it is not YAML."""
+    text = read_text(file)
+    duplicates: list[Problem] = []
+    lines: dict[Steps, int] = {}
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is None:
+                raise ContentError((Problem(file, 1, "this file is empty; write its content"),))
+            duplicates.extend(_note_lines(node, (), lines, file))
+            data = loader.construct_document(node)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        raise ContentError((Problem(file, line, _yaml_words(error, text, line)),)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        words = f"this is not YAML: {str(error).splitlines()[0]}"
+        raise ContentError((Problem(file, None, words),)) from None
+    if duplicates:
+        raise ContentError(tuple(duplicates))
+    return Document(file, data, lines)
+
+
+def _note_lines(
+    node: Any,
+    steps: Steps,
+    lines: dict[Steps, int],
+    file: Path,
+    around: frozenset[int] = frozenset(),
+) -> Iterator[Problem]:
+    lines.setdefault(steps, node.start_mark.line + 1)
+    if id(node) in around:
+        yield Problem(file, node.start_mark.line + 1, "this part contains itself; write it out")
+        return
+    around |= {id(node)}
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            name, line = str(key.value), key.start_mark.line + 1
+            if name in seen:
+                yield Problem(
+                    file, line, f"`{name}` is here twice (first on line {seen[name]}); keep one"
+                )
+            seen[name] = line
+            lines[(*steps, name)] = line
+            yield from _note_lines(value, (*steps, name), lines, file, around)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _note_lines(item, (*steps, index), lines, file, around)
+
+
+def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str:
+    """What is probably wrong, in plain words, followed by the parser's own."""
+    source = text.splitlines()[line - 1] if line and line <= text.count("\n") + 1 else ""
+    if "\t" in source[: len(source) - len(source.lstrip())]:
+        hint = "a line begins with a tab; use spaces"
+    elif "mapping values are not allowed" in str(error.problem):
+        hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
+    elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):
+        hint = "a text that begins with a special character needs quotes around it"
+    elif "expected <block end>" in str(error.problem) or "block mapping" in str(error.context):
+        hint = "the indentation does not line up with the lines above"
+    elif "quoted scalar" in str(error.context):
+        hint = "a quote is opened and never closed"
+    else:
+        hint = "check the indentation and the quotes here and on the line above"
+    return f"this is not YAML ({error.problem}): {hint}"
+
+
+# ---------------------------------------------------------------- data against structs
+
+
+def decode(document: Document, kind: type[T]) -> T:
+    """The document as a `kind` struct; ContentError holds every problem, each with its line."""
+    problems = list(_problems(document, document.data, kind, ()))
+    if problems:
+        raise ContentError(tuple(problems))
+    try:
+        return msgspec.convert(document.data, kind)
+    except msgspec.ValidationError as error:
+        raise ContentError((document.problem((), str(error)),)) from None
+
+
+def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterator[Problem]:
+    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) is not None:
+        inner = get_args(kind)[0]
+        found = list(_problems(document, value, inner, steps))
+        yield from found or _converted(document, value, kind, steps, shallow=True)
+        return
+    if get_origin(kind) in (Union, types.UnionType):
+        structs = [part for part in get_args(kind) if isinstance(part, type) and _is_struct(part)]
+        if isinstance(value, dict) and structs:
+            yield from _problems(document, value, structs[0], steps)
+            return
+        tuples = [part for part in get_args(kind) if get_origin(part) is tuple]
+        if isinstance(value, list) and tuples:
+            yield from _problems(document, value, tuples[0], steps)
+            return
+    if isinstance(kind, type) and _is_struct(kind):
+        yield from _struct_problems(document, value, kind, steps)
+    elif get_origin(kind) is tuple and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _problems(document, item, get_args(kind)[0], (*steps, index))
+    elif get_origin(kind) is dict and isinstance(value, dict):
+        for name, item in value.items():
+            yield from _problems(document, item, get_args(kind)[1], (*steps, str(name)))
+    else:
+        yield from _converted(document, value, kind, steps)
+
+
+def _is_struct(kind: type) -> bool:
+    return issubclass(kind, msgspec.Struct)
+
+
+def _struct_problems(
+    document: Document, value: Any, kind: type[msgspec.Struct], steps: Steps
+) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        wanted = ", ".join(info.encode_name for info in msgspec.structs.fields(kind))
+        yield document.problem(
+            steps,
+            f"{_name(steps)} should be `key: value` lines with {wanted}; it is {_kind(value)}",
+        )
+        return
+    fields = {info.encode_name: info for info in msgspec.structs.fields(kind)}
+    broken = False
+    for name, item in value.items():
+        if name in fields:
+            for problem in _problems(document, item, fields[name].type, (*steps, name)):
+                broken = True
+                yield problem
+        else:
+            broken = True
+            near = difflib.get_close_matches(str(name), list(fields), n=1)
+            advice = f"did you mean `{near[0]}`?" if near else f"use {', '.join(fields)}"
+            yield document.problem((*steps, str(name)), f"`{name}` is not known here; {advice}")
+    for name, info in fields.items():
+        if info.required and name not in value:
+            broken = True
+            yield document.problem(steps, f"`{name}` is missing in {_name(steps)}; add it")
+    if not broken:
+        yield from _converted(document, value, kind, steps)
+
+
+def _converted(
+    document: Document, value: Any, kind: Any, steps: Steps, shallow: bool = False
+) -> Iterator[Problem]:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        words = str(error).split(" - at ")[0]
+        if not shallow and words.startswith("Expected `"):
+            words = _expected_words(words, value)
+        elif "length >=" in words or "at least" in words:
+            words = "is empty or too short; write it"
+        yield document.problem(steps, f"{_name(steps)}: {words}")
+
+
+def _expected_words(words: str, value: Any) -> str:
+    """msgspec's `Expected ..., got ...` said with what stands in the file."""
+    if "length >=" in words:
+        return "is empty; write it" if not value else "is too short"
+    if "matching regex" in words:
+        return f"{value!r} has characters that are not allowed; use a-z, 0-9, `_` and `-`"
+    if ">=" in words or "<=" in words or " > " in words:
+        return f"{value!r} is out of range ({words})"
+    wanted = words.removeprefix("Expected ").split(", got ")[0].strip("`")
+    plain = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
+    said = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))
+    said = said.replace("array", "a list").replace("object", "`key: value` lines")
+    return f"should be {said}; it is {_kind(value)}"
+
+
+def _kind(value: Any) -> str:
+    return _KIND_WORDS.get(type(value), f"a {type(value).__name__}")
+
+
+def _name(steps: Steps) -> str:
+    """The part in words: `steps[3].predict` as `predict` of step 4."""
+    if not steps:
+        return "this file"
+    words: list[str] = []
+    for index, step in enumerate(steps):
+        if isinstance(step, int):
+            continue
+        after = steps[index + 1] if index + 1 < len(steps) else None
+        if isinstance(after, int):
+            words.append(f"{step.removesuffix('s')} {after + 1}")
+        else:
+            words.append(f"`{step}`")
+    return " of ".join(reversed(words))
+
+
+def gather(*readers: Callable[[], Any]) -> tuple[list[Any], list[Problem]]:
+    """Run each reader; the values that could be read and the problems of the rest."""
+    values: list[Any] = []
+    problems: list[Problem] = []
+    for reader in readers:
+        try:
+            values.append(reader())
+        except ContentError as error:
+            problems.extend(error.problems)
+    return values, problems

@@ -1,0 +1,103 @@
+"""An exercise folder read into an `Exercise`; every problem of the folder at once."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+from pathlib import Path
+
+from course.catalogue.documents import decode, read_document, read_text
+from course.errors import ContentError, Problem
+from course.model import Approach, Exercise, ExerciseSource, Mistake
+
+FILE = "exercise.yaml"
+_NEEDS_TESTS = ("write", "fix", "refactor")
+
+
+def read_exercise(folder: Path) -> Exercise:
+    """Read any exercise folder, in the catalogue or not.
+
+    Raises ContentError with every problem: no `exercise.yaml`, keys it does not know, no tests,
+    a mistake without a docstring. The reference solution is not opened.
+    """
+    folder = Path(folder).absolute()
+    if not folder.is_dir():
+        raise ContentError((Problem(folder, None, "there is no such exercise folder"),))
+    problems: list[Problem] = []
+    source: ExerciseSource | None = None
+    try:
+        source = read_exercise_source(folder)
+    except ContentError as error:
+        problems.extend(error.problems)
+    mistakes = _described(folder / "mistakes", problems)
+    approaches = _described(folder / "approaches", problems)
+    test_files = _test_files(folder)
+    if source is not None and source.kind in _NEEDS_TESTS and not test_files:
+        problems.append(Problem(folder, None, f"there are no tests; add test_{folder.name}.py"))
+    module_name = (source.module if source else None) or folder.name
+    if not module_name.isidentifier() or keyword.iskeyword(module_name):
+        problems.append(
+            Problem(
+                folder / FILE,
+                None,
+                f"`{module_name}` cannot be a module's name; set `module:` or rename the folder",
+            )
+        )
+    starter = ""
+    try:
+        if (folder / "starter.py").is_file():
+            starter = read_text(folder / "starter.py")
+    except ContentError as error:
+        problems.extend(error.problems)
+    if problems or source is None:
+        raise ContentError(tuple(problems))
+    return Exercise(
+        id=f"{folder.parent.name}/{folder.name}",
+        folder=folder,
+        source=source,
+        module_name=module_name,
+        starter=starter,
+        test_files=test_files,
+        mistakes=tuple(Mistake(path.stem, path, words) for path, words in mistakes),
+        approaches=tuple(Approach(path.stem, path, words) for path, words in approaches),
+        data_files=_files(folder / "data"),
+    )
+
+
+def read_exercise_source(folder: Path) -> ExerciseSource:
+    """`exercise.yaml` alone: what the index needs."""
+    return decode(read_document(folder / FILE), ExerciseSource)
+
+
+def _test_files(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted({*folder.glob("test_*.py"), *folder.glob("*_test.py")}))
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    return tuple(
+        sorted(
+            path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+        )
+    )
+
+
+def _described(folder: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
+    """Each Python file of the folder with its docstring; a file without one is a problem."""
+    found: list[tuple[Path, str]] = []
+    for path in sorted(folder.glob("*.py")):
+        try:
+            docstring = ast.get_docstring(ast.parse(read_text(path)))
+        except ContentError as error:
+            problems.extend(error.problems)
+            continue
+        except (SyntaxError, ValueError) as error:
+            line = getattr(error, "lineno", None)
+            problems.append(Problem(path, line, f"this is not Python: {error.args[0]}"))
+            continue
+        if docstring:
+            found.append((path, docstring))
+        else:
+            problems.append(
+                Problem(path, 1, "there is no docstring; its first lines are what is shown")
+            )
+    return found
