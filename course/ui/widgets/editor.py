@@ -1,0 +1,137 @@
+"""The code editor: a TextArea that indents like a Python editor and lets Escape through."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from course.ui.widgets.code import editor_theme, python_grammar
+
+INDENT = " " * 4
+
+
+class CodeEditor(TextArea):
+    """Python in an editor.
+
+    Enter keeps the indentation and adds to it after a colon, Tab goes to the next stop of four
+    spaces (or indents the selected lines), Shift+Tab and Backspace go one stop back. Escape is
+    not taken: the screen decides what leaving the editor means.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "shift+tab",
+            "dedent",
+            "Less indentation",
+            id="editor.dedent",
+            tooltip="Move the line, or the selected lines, four spaces to the left",
+            show=False,
+        ),
+    ]
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+        super().__init__(
+            text,
+            language=python_grammar(),
+            soft_wrap=False,
+            show_line_numbers=True,
+            tab_behavior="indent",
+            id=id,
+            classes=classes,
+        )
+        self.indent_width = 4
+
+    def on_mount(self) -> None:
+        """Take the colours of the app's theme."""
+        self._app_theme_changed()
+
+    def _app_theme_changed(self) -> None:
+        self.register_theme(editor_theme(self.app.theme_variables))
+        if self.theme == "course":
+            self._set_theme("course")
+            self._line_cache.clear()
+            self.refresh()
+        else:
+            self.theme = "course"
+
+    def replace_text(self, text: str) -> None:
+        """Show another text, keeping the place of the cursor and the way back with undo."""
+        if text == self.text:
+            return
+        row, column = self.cursor_location
+        self.replace(text, (0, 0), self.document.end)
+        self.move_cursor(self.clamp_visitable((row, column)))
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take the keys that mean more in Python; leave the others to TextArea."""
+        if event.key == "escape":
+            event.prevent_default()
+            return
+        handled = {
+            "enter": self._new_line,
+            "tab": self._indent_selection,
+            "backspace": self._backspace_to_stop,
+        }.get(event.key)
+        if handled is not None and not self.read_only and handled():
+            event.stop()
+            event.prevent_default()
+
+    def _new_line(self) -> bool:
+        start, end = sorted((self.selection.start, self.selection.end))
+        before = self.document[start[0]][: start[1]]
+        indent = before[: len(before) - len(before.lstrip(" "))]
+        words = before.strip()
+        if words.split("#", 1)[0].rstrip().endswith(":"):
+            indent += INDENT
+        elif words.split(" ", 1)[0] in ("pass", "break", "continue", "return", "raise"):
+            indent = indent[: -len(INDENT)]
+        self._replace_via_keyboard("\n" + indent, start, end)
+        return True
+
+    def _indent_selection(self) -> bool:
+        """Indent the selected lines; one line is left to TextArea's Tab."""
+        if self.selection.start[0] == self.selection.end[0]:
+            return False
+        self._shift_lines(by=1)
+        return True
+
+    def action_dedent(self) -> None:
+        """Take one stop of indentation from the line or the selected lines."""
+        self._shift_lines(by=-1)
+
+    def _shift_lines(self, by: int) -> None:
+        selection = self.selection
+        first, last = sorted((selection.start[0], selection.end[0]))
+        lines = [self.document[row] for row in range(first, last + 1)]
+        shifted = [_shifted(line, by) for line in lines]
+        if shifted == lines:
+            return
+        self.replace("\n".join(shifted), (first, 0), (last, len(lines[-1])))
+
+        def moved(place: tuple[int, int]) -> tuple[int, int]:
+            row, column = place
+            return row, max(0, column + len(shifted[row - first]) - len(lines[row - first]))
+
+        self.selection = Selection(moved(selection.start), moved(selection.end))
+
+    def _backspace_to_stop(self) -> bool:
+        """Within the indentation, delete back to the stop before; elsewhere one character."""
+        (row, column), end = self.selection
+        before = self.document[row][:column]
+        if (row, column) != end or not before or before.strip(" "):
+            return False
+        stop = (column - 1) // 4 * 4
+        self._delete_via_keyboard((row, stop), (row, column))
+        return True
+
+
+def _shifted(line: str, by: int) -> str:
+    """`line` one stop to the right (`by` is 1) or to the left (-1)."""
+    if by > 0:
+        return INDENT + line if line.strip() else line
+    spaces = len(line) - len(line.lstrip(" "))
+    return line[min(4, spaces) :]

@@ -1,0 +1,2 @@
+def find_sku(products, sku):
+    """Return the first product with that SKU, or None."""

@@ -1,0 +1,29 @@
+from find_sku import find_sku
+
+TEA = {"sku": "TEA-01", "price": 450}
+MUG = {"sku": "MUG-02", "price": 990}
+OLD_MUG = {"sku": "MUG-02", "price": 790}
+
+
+def test_finds_the_only_product():
+    assert find_sku([TEA], "TEA-01") == TEA
+
+
+def test_finds_a_product_further_down_the_list():
+    assert find_sku([TEA, MUG], "MUG-02") == MUG
+
+
+def test_returns_the_first_of_two_with_the_same_sku():
+    assert find_sku([TEA, MUG, OLD_MUG], "MUG-02") == MUG
+
+
+def test_returns_none_when_no_product_fits():
+    assert find_sku([TEA, MUG], "CUP-09") is None
+
+
+def test_returns_none_for_an_empty_list():
+    assert find_sku([], "TEA-01") is None
+
+
+def test_does_not_take_a_part_of_a_sku():
+    assert find_sku([TEA], "TEA") is None
