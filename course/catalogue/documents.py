@@ -6,6 +6,7 @@ The only place that reads YAML. Uses libyaml's parser where PyYAML was built wit
 from __future__ import annotations
 
 import difflib
+import re
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ T = TypeVar("T")
 Steps = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
 _KIND_WORDS = {
     str: "text",
     int: "a whole number",
@@ -131,7 +133,7 @@ def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str
     source = text.splitlines()[line - 1] if line and line <= text.count("\n") + 1 else ""
     if "\t" in source[: len(source) - len(source.lstrip())]:
         hint = "a line begins with a tab; use spaces"
-    elif "mapping values are not allowed" in str(error.problem):
+    elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):
         hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
     elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):
         hint = "a text that begins with a special character needs quotes around it"
