@@ -52,18 +52,55 @@ LESSON_LIST = [
 ]
 
 LESSON = [
+    _key("lesson.act", "enter", "act", "Go on", "Do the next thing: run, answer, open or continue", show=False),
     _key("lesson.next", "n,right", "next_step", "Next", "Go to the next step"),
     _key("lesson.previous", "p,left", "previous_step", "Previous", "Go to the previous step"),
+    _key("lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True),
+    _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
+    _key("lesson.restore", "ctrl+r", "restore", "Start over", "Put the step back as it was", first=True),
+    _key("lesson.leave", "escape", "leave", "Back", "Leave the editor; then the lesson"),
+]
+
+CHOICES = [
+    _key("choices.up", "up,k", "move(-1)", "Up", "Go to the answer above", show=False),
+    _key("choices.down", "down,j", "move(1)", "Down", "Go to the answer below", show=False),
+    _key("choices.tick", "space", "tick", "Choose", "Choose the answer under the cursor", show=False),
+    _key("choices.answer", "enter", "answer", "Answer", "Answer with what is chosen", show=False),
+    *(
+        _key(f"choices.{number}", str(number), f"pick({number})", str(number), f"Choose answer {number}", show=False)
+        for number in range(1, 10)
+    ),
+]
+
+LINES = [
+    _key("lines.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
+    _key("lines.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
+    _key("lines.pick", "enter,space", "pick", "Pick", "Take the line, or put it back", show=False),
+    _key("lines.raise", "shift+up,alt+up,K", "shift(-1)", "Move up", "Move the line up in the program", show=False),
+    _key("lines.lower", "shift+down,alt+down,J", "shift(1)", "Move down", "Move the line down in the program", show=False),
 ]
 
 EXERCISE = [
     _key("exercise.check", "f5,ctrl+j", "check", "Check", "Run the tests on your code", first=True),
     _key("exercise.hint", "f2", "hint", "Hint", "Take the next hint", first=True),
-    _key("exercise.steps", "f3", "step_through", "Step through", "Step through your code", first=True),
     _key("exercise.compare", "f4", "compare", "Compare", "Compare with other solutions", first=True),
+    _key("exercise.pane", "f8", "next_pane", "Brief/Code/Results", "Show the next part of the exercise", first=True),
+    _key("exercise.save", "ctrl+s", "save", "Save", "Save your code (it is saved at every pause, too)", show=False, first=True),
+    _key("exercise.own_editor", "ctrl+o", "own_editor", "Own editor", "Open your file in your own editor", show=False, first=True),
+    _key("exercise.reset", "ctrl+r", "reset", "Reset", "Put the starter back; your code is kept in a file", show=False, first=True),
+    _key("exercise.leave", "escape", "leave", "Back", "Leave the editor; then the exercise"),
+    _key("exercise.brief", "1", "pane('brief')", "Brief", "Show the brief and the hints", show=False),
+    _key("exercise.code", "2,e", "pane('code')", "Code", "Go to your code", show=False),
+    _key("exercise.results", "3", "pane('results')", "Results", "Show what the last check found", show=False),
+    _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
 ]
 
-GROUPS = (APP, PLACE, HOME, LESSON_LIST, LESSON, EXERCISE)
+COMPARISON = [
+    _key("comparison.next", "right,n", "turn(1)", "Next", "Compare with the next solution"),
+    _key("comparison.previous", "left,p", "turn(-1)", "Previous", "Compare with the solution before"),
+]
+
+GROUPS = (APP, PLACE, HOME, LESSON_LIST, LESSON, CHOICES, LINES, EXERCISE, COMPARISON)
 """Every group above; the ids in them are the ones that settings may name."""
 
 
