@@ -1,0 +1,38 @@
+"""What every test needs: a home of its own, and a small course that never changes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from course import locations
+from course.locations import Locations
+
+SMALL_COURSE = Path(__file__).parent / "content"
+
+
+@pytest.fixture(autouse=True)
+def course_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything the course writes goes to a temporary folder, which does not exist yet."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("COURSE_HOME", str(home))
+    monkeypatch.delenv("COURSE_CONTENT", raising=False)
+    return home
+
+
+@pytest.fixture
+def small_course(monkeypatch: pytest.MonkeyPatch) -> Locations:
+    """The locations of the small course in `tests/content`: two modules, every kind of step."""
+    monkeypatch.setenv("COURSE_CONTENT", str(SMALL_COURSE))
+    return locations.find()
+
+
+@pytest.fixture
+def own_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Locations:
+    """A copy of the small course that a test may change."""
+    content = tmp_path / "content"
+    shutil.copytree(SMALL_COURSE, content)
+    monkeypatch.setenv("COURSE_CONTENT", str(content))
+    return locations.find()

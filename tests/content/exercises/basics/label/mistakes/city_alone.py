@@ -1,0 +1,5 @@
+"""You return the city alone; the label begins with `to`."""
+
+
+def label(city):
+    return city

@@ -1,0 +1,3 @@
+def label(city):
+    """Return the text on the label."""
+    return "to {city}"
