@@ -257,6 +257,36 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     timeout: Annotated[float, Meta(gt=0, le=60)] = 5
     after: str | None = None
     module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+    under_test: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+
+
+class Defect(Struct, frozen=True, forbid_unknown_fields=True):
+    """A defect of a diff under review: lines of `change.diff` (from 1), its category and why.
+
+    A review passes only when every `serious` one was found.
+    """
+
+    lines: Annotated[tuple[Annotated[int, Meta(ge=1)], ...], Meta(min_length=1)]
+    category: Identifier
+    why: NonEmpty
+    serious: bool = True
+
+
+class MilestoneSource(Struct, frozen=True, forbid_unknown_fields=True):
+    """A `milestone.yaml`: one stage of a project."""
+
+    title: NonEmpty
+    brief: NonEmpty
+    hints: tuple[NonEmpty, ...] = ()
+
+
+class Milestone(Struct, frozen=True):
+    """A stage of a project: the tests that join in, and a reference where there is one."""
+
+    name: str
+    folder: Path
+    source: MilestoneSource
+    test_files: tuple[Path, ...]
 
 
 class Mistake(Struct, frozen=True):
@@ -276,7 +306,10 @@ class Approach(Struct, frozen=True):
 
 
 class Exercise(Struct, frozen=True):
-    """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import."""
+    """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import.
+
+    `bugs` belong to the kind test, `defects` to review, `milestones` to project.
+    """
 
     id: str
     folder: Path
@@ -287,11 +320,19 @@ class Exercise(Struct, frozen=True):
     mistakes: tuple[Mistake, ...] = ()
     approaches: tuple[Approach, ...] = ()
     data_files: tuple[Path, ...] = ()
+    bugs: tuple[Mistake, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
 
     @property
     def title(self) -> str:
         """What the exercise is called."""
         return self.source.title
+
+    @property
+    def file_name(self) -> str:
+        """The learner's file: a Python module, or the diff that a review is written into."""
+        return self.module_name + (".diff" if self.source.kind == "review" else ".py")
 
     @property
     def solution_path(self) -> Path:

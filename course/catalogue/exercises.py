@@ -6,9 +6,10 @@ import ast
 import keyword
 from pathlib import Path
 
+from course.catalogue import kinds
 from course.catalogue.documents import decode, read_document, read_text
 from course.errors import ContentError, Problem
-from course.model import Approach, Exercise, ExerciseSource, Mistake
+from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake
 
 FILE = "exercise.yaml"
 _NEEDS_TESTS = ("write", "fix", "refactor")
@@ -31,6 +32,9 @@ def read_exercise(folder: Path) -> Exercise:
         problems.extend(error.problems)
     mistakes = _described(folder / "mistakes", problems)
     approaches = _described(folder / "approaches", problems)
+    bugs = _described(folder / "bugs", problems)
+    defects: tuple[Defect, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     test_files = _test_files(folder)
     if source is not None and source.kind in _NEEDS_TESTS and not test_files:
         problems.append(Problem(folder, None, f"there are no tests; add test_{folder.name}.py"))
@@ -45,8 +49,16 @@ def read_exercise(folder: Path) -> Exercise:
         )
     starter = ""
     try:
-        if (folder / "starter.py").is_file():
+        if source is not None and source.kind == "review":
+            starter = read_text(folder / kinds.DIFF)
+            defects = kinds.read_defects(folder)
+        elif (folder / "starter.py").is_file():
             starter = read_text(folder / "starter.py")
+        if source is not None and source.kind == "project":
+            milestones = kinds.read_milestones(folder)
+            test_files += tuple(file for stage in milestones for file in stage.test_files)
+        if source is not None:
+            problems.extend(kinds.check_files(folder, source))
     except ContentError as error:
         problems.extend(error.problems)
     if problems or source is None:
@@ -61,7 +73,17 @@ def read_exercise(folder: Path) -> Exercise:
         mistakes=tuple(Mistake(path.stem, path, words) for path, words in mistakes),
         approaches=tuple(Approach(path.stem, path, words) for path, words in approaches),
         data_files=_files(folder / "data"),
+        bugs=tuple(Mistake(path.stem, path, words) for path, words in bugs),
+        defects=defects,
+        milestones=milestones,
     )
+
+
+def reference(exercise: Exercise) -> str:
+    """The reference solution: `solution.py`, or a review with every defect named."""
+    if exercise.source.kind == "review":
+        return kinds.reference_review(exercise.starter, exercise.defects)
+    return read_text(exercise.solution_path)
 
 
 def read_exercise_source(folder: Path) -> ExerciseSource:

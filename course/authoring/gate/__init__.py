@@ -1,0 +1,1 @@
+"""The gate: what lessons and exercises must prove before anyone learns from them."""

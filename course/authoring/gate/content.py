@@ -1,0 +1,184 @@
+"""All content of a course, read as far as it can be: what is readable, and what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course.authoring.gate.findings import Found, at, found
+from course.catalogue import lessons as reading
+from course.catalogue.documents import Document, read_document
+from course.catalogue.exercises import FILE, read_exercise
+from course.errors import ContentError, UnknownId
+from course.locations import Locations
+from course.model import CourseSource, Exercise, Lesson, ModuleSource
+
+
+@dataclass(slots=True)
+class Content:
+    """Lessons and exercises by id, in course order, and the problems met while reading."""
+
+    lessons_folder: Path
+    exercises_folder: Path
+    course: CourseSource | None = None
+    modules: dict[str, ModuleSource] = field(default_factory=dict)
+    module_folders: dict[str, list[Path]] = field(default_factory=dict)
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+    lesson_files: dict[str, list[Path]] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
+    exercise_folders: dict[str, Path] = field(default_factory=dict)
+    documents: dict[Path, Document] = field(default_factory=dict)
+    problems: list[Found] = field(default_factory=list)
+
+    @property
+    def lesson_ids(self) -> list[str]:
+        """Readable and unreadable lessons, in course order."""
+        return list(self.lesson_files)
+
+    def document(self, file: Path) -> Document:
+        """The file's data and lines; parsed once."""
+        if file not in self.documents:
+            self.documents[file] = read_document(file)
+        return self.documents[file]
+
+    def line(self, file: Path, *steps: str | int) -> int | None:
+        """The line of a part of a YAML file, None where the file is not readable."""
+        try:
+            return self.document(file).line(steps)
+        except ContentError:
+            return None
+
+    def taught_before(self, lesson_id: str) -> set[str]:
+        """Concepts taught in that lesson or in one before it."""
+        taught: set[str] = set()
+        for other in self.lesson_ids:
+            if other in self.lessons:
+                taught.update(self.lessons[other].source.teaches)
+            if other == lesson_id:
+                break
+        return taught
+
+    def lesson_of(self, exercise_id: str) -> str | None:
+        """The first lesson with that exercise as a step."""
+        for lesson_id, lesson in self.lessons.items():
+            if any(step.kind == "exercise" and step.content == exercise_id for step in lesson.steps):
+                return lesson_id
+        return None
+
+
+def read_content(locations: Locations) -> Content:
+    """Read everything under `lessons/` and `exercises/`; problems are gathered, not raised."""
+    content = Content(locations.lessons, locations.exercises)
+    try:
+        content.course = reading.read_course(locations.course_file)
+    except ContentError as error:
+        content.problems.extend(map(found, error.problems))
+    for folder in _folders(locations.lessons):
+        content.module_folders.setdefault(reading.unnumbered(folder.name), []).append(folder)
+    named = list(content.course.modules) if content.course else []
+    for module in [*named, *(m for m in content.module_folders if m not in named)]:
+        for folder in content.module_folders.get(module, []):
+            _read_module(content, module, folder)
+    for module_folder in _folders(locations.exercises):
+        for folder in _folders(module_folder):
+            _read_exercise(content, folder)
+    return content
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name != "__pycache__" and not path.name.startswith(".")
+    )
+
+
+def _read_module(content: Content, module: str, folder: Path) -> None:
+    try:
+        content.modules[module] = reading.read_module(folder)
+    except ContentError as error:
+        content.problems.extend(map(found, error.problems))
+    for file in reading.lesson_files(folder):
+        lesson_id = reading.lesson_id(file)
+        content.lesson_files.setdefault(lesson_id, []).append(file)
+        try:
+            lesson = reading.read_lesson(file)
+            content.lessons.setdefault(lesson_id, lesson)
+        except ContentError as error:
+            content.problems.extend(map(found, error.problems))
+
+
+def _read_exercise(content: Content, folder: Path) -> None:
+    exercise_id = f"{folder.parent.name}/{folder.name}"
+    content.exercise_folders[exercise_id] = folder
+    if not (folder / FILE).is_file():
+        text = f"there is no {FILE}; add it (course author new exercise {exercise_id})"
+        content.problems.append(at(folder, None, f"{text} or remove the folder"))
+        return
+    try:
+        content.exercises[exercise_id] = read_exercise(folder)
+    except ContentError as error:
+        content.problems.extend(map(found, error.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to check: lesson ids and exercise ids; `everything` when nothing was named."""
+
+    lessons: tuple[str, ...]
+    exercises: tuple[str, ...]
+    everything: bool
+
+    def covers(self, file: Path, content: Content) -> bool:
+        """Whether a problem in that file belongs to what was asked for."""
+        if self.everything:
+            return True
+        places = [path for one in self.lessons for path in content.lesson_files.get(one, [])]
+        places += [content.exercise_folders[one] for one in self.exercises]
+        return any(file == place or place in file.parents for place in places)
+
+
+def select(content: Content, names: tuple[str, ...]) -> Selection:
+    """Turn names into lessons and exercises: `module/name`, a module, a file or a folder.
+
+    Raises UnknownId with the closest names.
+    """
+    lessons, exercises = content.lesson_ids, list(content.exercise_folders)
+    if not names:
+        return Selection(tuple(lessons), tuple(exercises), everything=True)
+    chosen_lessons: list[str] = []
+    chosen_exercises: list[str] = []
+    for name in names:
+        wanted = _as_id(content, name)
+        some_lessons = [one for one in lessons if one == wanted or one.startswith(f"{wanted}/")]
+        some_exercises = [one for one in exercises if one == wanted or one.startswith(f"{wanted}/")]
+        if not some_lessons and not some_exercises:
+            raise UnknownId(_unknown(name, wanted, [*lessons, *exercises]))
+        chosen_lessons += some_lessons
+        chosen_exercises += some_exercises
+    return Selection(
+        tuple(dict.fromkeys(chosen_lessons)), tuple(dict.fromkeys(chosen_exercises)), False
+    )
+
+
+def _as_id(content: Content, name: str) -> str:
+    """An id out of an id or a path to a lesson file, an exercise folder or a file inside it."""
+    path = Path(name).absolute()
+    if path.exists():
+        for exercise_id, folder in content.exercise_folders.items():
+            if path == folder or folder in path.parents:
+                return exercise_id
+        if path.suffix == ".yaml":
+            return reading.lesson_id(path)
+        return reading.unnumbered(path.name)
+    return "/".join(reading.unnumbered(part) for part in name.strip("/").split("/"))
+
+
+def _unknown(name: str, wanted: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(wanted, known, n=3)
+    advice = f"Did you mean {' or '.join(near)}?" if near else "`course list` names them all."
+    return f"There is no lesson, exercise or module called {name}. {advice}"

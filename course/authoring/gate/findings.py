@@ -1,0 +1,80 @@
+"""What the gate finds: counts, mutants and problems of a lesson, an exercise or many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from course.errors import Problem
+
+
+class Found(Struct, frozen=True):
+    """One problem. `file` is an absolute path; `line` counts from 1."""
+
+    file: str
+    line: int | None
+    text: str
+
+
+class Survivor(Struct, frozen=True):
+    """A mutant that no test noticed. `waived` is the author's reason where there is one."""
+
+    file: str
+    line: int
+    change: str
+    waived: str | None = None
+
+
+class Mutants(Struct, frozen=True):
+    """How many small changes of solutions were tried, noticed by a test, and waived."""
+
+    total: int = 0
+    killed: int = 0
+    waived: int = 0
+
+
+class Findings(Struct, frozen=True):
+    """What was checked and what is wrong with it."""
+
+    lessons: int = 0
+    exercises: int = 0
+    examples: int = 0
+    questions: int = 0
+    mistakes: int = 0
+    checks: int = 0
+    mutants: Mutants = Mutants()
+    problems: tuple[Found, ...] = ()
+    survivors: tuple[Survivor, ...] = ()
+
+
+def found(problem: Problem) -> Found:
+    """A problem of the catalogue as the gate stores it."""
+    return Found(str(problem.file), problem.line, problem.text)
+
+
+def at(file: Path, line: int | None, text: str) -> Found:
+    """A problem at that place."""
+    return Found(str(file), line, text)
+
+
+def merged(parts: Iterable[Findings]) -> Findings:
+    """The sum of several findings; a problem named twice is kept once, in order of place."""
+    parts = list(parts)
+    problems = dict.fromkeys(problem for part in parts for problem in part.problems)
+    return Findings(
+        lessons=sum(part.lessons for part in parts),
+        exercises=sum(part.exercises for part in parts),
+        examples=sum(part.examples for part in parts),
+        questions=sum(part.questions for part in parts),
+        mistakes=sum(part.mistakes for part in parts),
+        checks=sum(part.checks for part in parts),
+        mutants=Mutants(
+            sum(part.mutants.total for part in parts),
+            sum(part.mutants.killed for part in parts),
+            sum(part.mutants.waived for part in parts),
+        ),
+        problems=tuple(sorted(problems, key=lambda one: (one.file, one.line or 0))),
+        survivors=tuple(one for part in parts for one in part.survivors),
+    )

@@ -1,0 +1,323 @@
+"""A lesson proves itself: every example prints what it says, every answer holds when run."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Findings, Found, at, merged
+from course.authoring.gate.runs import Runs
+from course.model import (
+    QUESTION_KINDS,
+    Blank,
+    Choose,
+    Example,
+    Lesson,
+    Order,
+    Predict,
+    ProgramReport,
+    Spot,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step of a lesson: where its problems are said to be."""
+
+    content: Content
+    lesson: Lesson
+    number: int
+    kind: str
+
+    def problem(self, text: str, *part: str | int) -> Found:
+        """Something wrong in this step, or in a part of it."""
+        steps = ("steps", self.number, self.kind, *part)
+        line = self.content.line(self.lesson.path, *steps)
+        return at(self.lesson.path, line, f"step {self.number + 1} ({self.kind}): {text}")
+
+
+async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings:
+    """Run every example and every question of a lesson."""
+    steps = [
+        _check_step(Place(content, lesson, number, step.kind), step.content, runs)
+        for number, step in enumerate(lesson.steps)
+    ]
+    problems = [one for found in await asyncio.gather(*steps) for one in found]
+    kinds = [step.kind for step in lesson.steps]
+    return merged(
+        [
+            Findings(
+                lessons=1,
+                examples=kinds.count("example"),
+                questions=sum(kind in QUESTION_KINDS for kind in kinds),
+                problems=tuple(problems),
+            )
+        ]
+    )
+
+
+async def _check_step(place: Place, step: object, runs: Runs) -> list[Found]:
+    match step:
+        case Example():
+            return await _example(place, step, runs)
+        case Predict():
+            return await _predict(place, step, runs)
+        case Choose():
+            return _choose(place, step)
+        case Order():
+            return await _order(place, step, runs)
+        case Blank():
+            return await _blank(place, step, runs)
+        case Spot():
+            return await _spot(place, step, runs)
+        case _:
+            return []
+
+
+# ---------------------------------------------------------------- what running says
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two outputs are alike: spaces at line ends and empty last lines do not count."""
+    return [line.rstrip() for line in one.rstrip().splitlines()] == [
+        line.rstrip() for line in other.rstrip().splitlines()
+    ]
+
+
+def _raised(report: ProgramReport) -> str:
+    """`ValueError: no such SKU`, or the limit that was hit, or nothing."""
+    if report.exception:
+        message = report.exception.message
+        return report.exception.type + (f": {message}" if message else "")
+    return "" if report.verdict is Verdict.PASSED else str(report.verdict)
+
+
+def _shown(text: str) -> str:
+    """A short text in one line, for a message."""
+    words = " / ".join(text.strip().splitlines()) or "nothing"
+    return words if len(words) <= 120 else words[:117] + "..."
+
+
+async def _example(place: Place, example: Example, runs: Runs) -> list[Found]:
+    report = await runs.run(example.code, stdin=example.stdin, needs=example.needs)
+    error = _raised(report)
+    printed = report.printed
+    if error:
+        printed = printed + ("" if not printed or printed.endswith("\n") else "\n") + error
+    if example.output is None:
+        if not error:
+            return []
+        return [
+            place.problem(
+                f"the code ends with {error}; put it right, or, where the error is the point, "
+                "give `output:` with what is printed and that as its last line"
+            )
+        ]
+    if error and _ends_with_error(example.output, error) and report.exception:
+        before = example.output.rstrip().removesuffix(error)
+        if _same(before.split("Traceback (most recent call last):")[0], report.printed):
+            return []
+    if _same(example.output, printed):
+        return []
+    return [
+        place.problem(
+            f"Python prints {_shown(printed)}, not {_shown(example.output)}; "
+            "change the code or the `output`",
+            "output",
+        )
+    ]
+
+
+def _ends_with_error(output: str, error: str) -> bool:
+    return output.rstrip().endswith(error)
+
+
+async def _predict(place: Place, predict: Predict, runs: Runs) -> list[Found]:
+    report = await runs.run(predict.code, stdin=predict.stdin, needs=predict.needs)
+    if report.exception:
+        answers = {"an error", report.exception.type, _raised(report)}
+    elif report.verdict is not Verdict.PASSED:
+        return [place.problem(f"the code does not end well ({report.verdict}); make it shorter")]
+    else:
+        answers = {report.printed.strip()}
+    if answers == {""}:
+        return [
+            place.problem("the code prints nothing, so there is no answer; print something", "code")
+        ]
+    if not predict.choices:
+        return []
+    said = [str(choice).strip() for choice in predict.choices]
+    problems = []
+    right = [choice for choice in said if any(_same(choice, answer) for answer in answers)]
+    if len(right) != 1:
+        what = "none of the choices is" if not right else "more than one choice is"
+        problems.append(
+            place.problem(
+                f"{what} what Python prints: {_shown(sorted(answers)[0])}; correct the `choices`",
+                "choices",
+            )
+        )
+    if len(set(said)) != len(said):
+        problems.append(place.problem("two choices are alike; change one", "choices"))
+    return problems
+
+
+def _choose(place: Place, choose: Choose) -> list[Found]:
+    problems = []
+    for number, choice in enumerate(choose.choices):
+        if not choice.correct and not choice.because and not choose.advise and not choose.because:
+            problems.append(
+                place.problem(
+                    f"the wrong choice {_shown(choice.text)!r} does not say why it is wrong; "
+                    "add `because:`",
+                    "choices",
+                    number,
+                )
+            )
+    texts = [choice.text.strip() for choice in choose.choices]
+    if len(set(texts)) != len(texts):
+        problems.append(place.problem("two choices are alike; change one", "choices"))
+    if all(choice.correct for choice in choose.choices) and not choose.advise:
+        problems.append(place.problem("every choice is correct; add a wrong one", "choices"))
+    return problems
+
+
+async def _holds(
+    question: Order | Blank | Spot, program: str, runs: Runs
+) -> tuple[bool, ProgramReport]:
+    """Whether the program satisfies the question's `check` and `output`."""
+    report = await runs.run(program, check=question.check, needs=question.needs)
+    ended = report.verdict is Verdict.PASSED and report.exception is None
+    good = ended and (question.check is None or report.checked is True)
+    if question.output is not None:
+        good = good and _same(question.output, report.printed)
+    return good, report
+
+
+def _why_not(question: Order | Blank | Spot, report: ProgramReport) -> str:
+    if error := _raised(report):
+        return f"it ends with {error}"
+    if question.check is not None and not report.checked:
+        return f"`{_shown(question.check)}` is not true"
+    return f"it prints {_shown(report.printed)}, not {_shown(question.output or '')}"
+
+
+async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
+    good, report = await _holds(order, order.lines, runs)
+    if not good:
+        return [
+            place.problem(
+                f"the lines as given are not right: {_why_not(order, report)}; "
+                "correct the `lines` or the `check`",
+                "lines",
+            )
+        ]
+    lines = order.lines.splitlines()
+    problems = []
+    for number, distractor in enumerate(order.distractors):
+        if distractor.strip() in {line.strip() for line in lines}:
+            problems.append(
+                place.problem(
+                    f"the distractor {distractor.strip()!r} is also one of the lines; change it",
+                    "distractors",
+                    number,
+                )
+            )
+    good, _ = await _holds(order, "\n".join(reversed(lines)) + "\n", runs)
+    if good and len(set(lines)) > 1:
+        problems.append(
+            place.problem(
+                "the lines are right in reverse order as well; make the `check` say more",
+                "check" if order.check else "output",
+            )
+        )
+    return problems
+
+
+def _filled(code: str, answers: tuple[object, ...]) -> str:
+    for answer in answers:
+        code = code.replace("___", str(answer), 1)
+    return code
+
+
+async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
+    good, report = await _holds(blank, _filled(blank.code, blank.answers), runs)
+    if not good:
+        return [
+            place.problem(
+                f"the answers do not make it right: {_why_not(blank, report)}; "
+                "correct the `answers`, the code or the `check`",
+                "answers",
+            )
+        ]
+    good, _ = await _holds(blank, _filled(blank.code, ("None",) * len(blank.answers)), runs)
+    if good and set(blank.answers) != {None} and set(blank.answers) != {"None"}:
+        return [
+            place.problem(
+                "it is right with `None` in every blank; make the `check` say more",
+                "check" if blank.check else "output",
+            )
+        ]
+    return []
+
+
+async def _spot(place: Place, spot: Spot, runs: Runs) -> list[Found]:
+    if spot.check is None and spot.output is None:
+        return await _spot_by_error(place, spot, runs)
+    good, _ = await _holds(spot, spot.code, runs)
+    if good:
+        return [
+            place.problem(
+                "nothing is wrong: the `check` holds for the code as it is; "
+                "put the mistake into the code or correct the `check`",
+                "check" if spot.check else "output",
+            )
+        ]
+    if spot.fix is None:
+        return [
+            place.problem(
+                "nothing proves that this line is the wrong one; add `fix:`, the line as it "
+                "should be",
+                "line",
+            )
+        ]
+    lines = spot.code.splitlines()
+    wrong = lines[spot.line - 1]
+    indent = wrong[: len(wrong) - len(wrong.lstrip())]
+    for fix in (spot.fix.rstrip("\n"), indent + spot.fix.strip()):
+        lines[spot.line - 1] = fix
+        good, report = await _holds(spot, "\n".join(lines) + "\n", runs)
+        if good:
+            return []
+    return [
+        place.problem(
+            f"line {spot.line} with the `fix` in its place is not right: "
+            f"{_why_not(spot, report)}; correct `line`, `fix` or `check`",
+            "line",
+        )
+    ]
+
+
+async def _spot_by_error(place: Place, spot: Spot, runs: Runs) -> list[Found]:
+    """Without a `check`, Python's own complaint must point at the line."""
+    report = await runs.run(spot.code, needs=spot.needs)
+    frames = report.exception.frames if report.exception else ()
+    if any(frame.line == spot.line for frame in frames):
+        return []
+    if frames:
+        return [
+            place.problem(
+                f"Python stops at line {frames[-1].line} with {_raised(report)}, not at line "
+                f"{spot.line}; correct `line`, or add `fix:` and `check:`",
+                "line",
+            )
+        ]
+    return [
+        place.problem(
+            "nothing proves that this line is the wrong one; add `fix:` (the line as it should "
+            "be) and `check:` (true with the fix, not true without)",
+            "line",
+        )
+    ]

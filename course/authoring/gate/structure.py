@@ -1,0 +1,208 @@
+"""The course hangs together: ids are unique, references lead somewhere, no file is astray."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Found, at
+from course.catalogue.constructs import is_construct
+from course.catalogue.lessons import COURSE_FILE, MODULE_FILE, unnumbered
+
+_NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
+_IGNORED = {".DS_Store", "README.md"}
+
+EXERCISE_FILES = {
+    "*": {"exercise.yaml", "mutants.yaml", "starter.py", "solution.py"},
+    "review": {"exercise.yaml", "change.diff", "defects.yaml"},
+}
+EXERCISE_FOLDERS = {"mistakes", "approaches", "data", "bugs", "milestones"}
+
+
+def check_structure(content: Content) -> list[Found]:
+    """Everything that is wrong between files, over the whole course."""
+    return [
+        *content.problems,
+        *_modules(content),
+        *_lesson_names(content),
+        *_concepts(content),
+        *_references(content),
+        *_stray(content),
+    ]
+
+
+def _modules(content: Content) -> Iterator[Found]:
+    file = content.lessons_folder / COURSE_FILE
+    named = content.course.modules if content.course else ()
+    for number, module in enumerate(named):
+        if named.index(module) != number:
+            yield at(file, content.line(file, "modules", number), f"module {module} is here twice; keep one")
+        if module not in content.module_folders:
+            yield at(
+                file,
+                content.line(file, "modules", number),
+                f"there is no folder for module {module} in {content.lessons_folder.name}/; "
+                f"add NN-{module}/ or take it out of the list",
+            )
+    for module, folders in content.module_folders.items():
+        if content.course and module not in named:
+            text = f"module {module} is not in {COURSE_FILE}; add it to `modules`, in its place"
+            yield at(folders[0], None, text)
+        for other in folders[1:]:
+            yield at(other, None, f"{folders[0].name} is module {module} as well; rename one")
+
+
+def _lesson_names(content: Content) -> Iterator[Found]:
+    for lesson_id, files in content.lesson_files.items():
+        for file in files[1:]:
+            yield at(
+                file, None, f"the id {lesson_id} is also that of {files[0].name}; rename one of them"
+            )
+        for file in files:
+            if not _NUMBERED.match(file.stem):
+                yield at(
+                    file,
+                    None,
+                    "a lesson's file is named 02-like-this.yaml (two digits, then words with "
+                    "hyphens); rename it",
+                )
+
+
+def _concepts(content: Content) -> Iterator[Found]:
+    """A concept is defined in one module and taught in one lesson."""
+    defined: dict[str, str] = {}
+    for module, source in content.modules.items():
+        file = content.module_folders[module][0] / MODULE_FILE
+        for name, concept in source.concepts.items():
+            line = content.line(file, "concepts", name)
+            if name in defined:
+                text = f"concept {name} is defined in module {defined[name]} as well; keep one"
+                yield at(file, line, text)
+            defined.setdefault(name, module)
+            for construct in concept.constructs:
+                if not is_construct(construct):
+                    yield at(
+                        file,
+                        line,
+                        f"concept {name} lists the construct `{construct}`, which there is not; "
+                        "see the list in docs/authoring.md",
+                    )
+    taught: dict[str, str] = {}
+    for lesson_id, lesson in content.lessons.items():
+        for number, name in enumerate(lesson.source.teaches):
+            line = content.line(lesson.path, "teaches", number)
+            if name not in defined:
+                yield at(
+                    lesson.path,
+                    line,
+                    f"teaches {name}, which no module.yaml defines; add it under `concepts` in "
+                    f"{lesson.path.parent.name}/{MODULE_FILE}",
+                )
+            if name in taught:
+                text = f"{name} is already taught in {taught[name]}; teach it once"
+                yield at(lesson.path, line, text)
+            taught.setdefault(name, lesson_id)
+
+
+def _references(content: Content) -> Iterator[Found]:
+    used: set[str] = set()
+    for lesson_id, lesson in content.lessons.items():
+        for number, step in enumerate(lesson.steps):
+            if step.kind != "exercise":
+                continue
+            line = content.line(lesson.path, "steps", number, "exercise")
+            if step.content not in content.exercise_folders:
+                yield at(
+                    lesson.path,
+                    line,
+                    f"there is no exercise {step.content}; correct the id or make it "
+                    f"(course author new exercise {step.content})",
+                )
+            elif step.content in used and not lesson_id.endswith("/checkpoint"):
+                yield at(lesson.path, line, f"exercise {step.content} is in the course twice; keep one")
+            used.add(step.content)
+    known = {name for module in content.modules.values() for name in module.concepts}
+    for exercise_id, exercise in content.exercises.items():
+        file = exercise.folder / "exercise.yaml"
+        if exercise_id not in used:
+            module = content.module_folders.get(exercise.folder.parent.name)
+            place = module[0].name if module else "its module"
+            text = f"no lesson uses {exercise_id}; add `- exercise: {exercise_id}` to one of {place}"
+            yield at(file, None, text)
+        for number, name in enumerate(exercise.source.practises):
+            if name not in known:
+                yield at(
+                    file,
+                    content.line(file, "practises", number),
+                    f"practises {name}, which no module.yaml defines; correct it or define it",
+                )
+        for key in ("must_use", "must_avoid"):
+            for number, name in enumerate(getattr(exercise.source.rules, key)):
+                if not is_construct(name):
+                    yield at(
+                        file,
+                        content.line(file, "rules", key, number),
+                        f"`{name}` is not a construct; see the list in docs/authoring.md",
+                    )
+
+
+def _visible(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.name not in _IGNORED and path.name != "__pycache__" and not path.name.startswith(".")
+    )
+
+
+def _stray(content: Content) -> Iterator[Found]:
+    """Files and folders that nothing reads."""
+    lessons, exercises = content.lessons_folder, content.exercises_folder
+    for path in _visible(lessons):
+        if path.is_file() and path.name != COURSE_FILE:
+            yield _astray(path, f"only {COURSE_FILE} and module folders belong here")
+        elif path.is_dir():
+            if not _NUMBERED.match(path.name):
+                text = "a module's folder is named 03-like-this (two digits, then words); rename it"
+                yield at(path, None, text)
+            for inner in _visible(path):
+                if inner.is_dir() or inner.suffix != ".yaml":
+                    yield _astray(inner, f"only {MODULE_FILE} and lessons (.yaml) belong here")
+    for path in _visible(exercises):
+        if path.is_file():
+            yield _astray(path, "only module folders belong here")
+            continue
+        if path.name not in content.module_folders:
+            near = next((m for m in content.module_folders if m == unnumbered(path.name)), None)
+            advice = f"rename it {near}" if near else "rename it or add the module to lessons/"
+            yield at(path, None, f"there is no module {path.name}; {advice}")
+        for inner in _visible(path):
+            if inner.is_file():
+                yield _astray(inner, "only exercise folders belong here")
+    for exercise in content.exercises.values():
+        yield from _stray_in_exercise(exercise.folder, exercise.source.kind, exercise.source.under_test)
+
+
+def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Iterator[Found]:
+    known = EXERCISE_FILES.get(kind, EXERCISE_FILES["*"])
+    for path in _visible(folder):
+        if path.is_dir():
+            if path.name not in EXERCISE_FOLDERS:
+                yield _astray(path, f"folders here are {', '.join(sorted(EXERCISE_FOLDERS))}")
+        elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":
+            yield _astray(path, f"files here are {', '.join(sorted(known))} and test_*.py")
+    for name in ("mistakes", "approaches", "bugs"):
+        for path in _visible(folder / name):
+            if path.suffix != ".py":
+                yield _astray(path, f"only Python files belong in {name}/")
+
+
+def _is_test(path: Path) -> bool:
+    return path.suffix == ".py" and (path.stem.startswith("test_") or path.stem.endswith("_test"))
+
+
+def _astray(path: Path, belongs: str) -> Found:
+    return at(path, None, f"nothing reads this; {belongs}: move it or remove it")

@@ -1,0 +1,98 @@
+"""What exercises beyond write and fix have in their folders: bugs, defects, milestones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from course.catalogue.documents import decode, read_document, read_text
+from course.errors import ContentError, Problem
+from course.model import Defect, ExerciseSource, Milestone, MilestoneSource
+
+DIFF = "change.diff"
+DEFECTS = "defects.yaml"
+MILESTONE = "milestone.yaml"
+MARK = ">>"
+"""A line of a review that begins so is a comment on the line of the diff above it."""
+
+
+class _Defects(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    defects: tuple[Defect, ...]
+
+
+def read_defects(folder: Path) -> tuple[Defect, ...]:
+    """`defects.yaml` of a review; ContentError where a line is not in the diff."""
+    document = read_document(folder / DEFECTS)
+    defects = decode(document, _Defects).defects
+    last = len(read_text(folder / DIFF).splitlines())
+    problems = [
+        document.problem(
+            ("defects", number, "lines"),
+            f"line {line} is past the {last} lines of {DIFF}; count lines of the diff file",
+        )
+        for number, defect in enumerate(defects)
+        for line in defect.lines
+        if line > last
+    ]
+    if problems:
+        raise ContentError(tuple(problems))
+    return defects
+
+
+def read_milestones(folder: Path) -> tuple[Milestone, ...]:
+    """The stages of a project in order; ContentError holds every problem of all of them."""
+    problems: list[Problem] = []
+    milestones: list[Milestone] = []
+    for stage in sorted(path for path in folder.glob("milestones/*") if path.is_dir()):
+        if stage.name == "__pycache__":
+            continue
+        tests = tuple(sorted(stage.glob("test_*.py")))
+        if not tests:
+            problems.append(Problem(stage, None, "this milestone has no tests; add test_*.py"))
+        try:
+            source = decode(read_document(stage / MILESTONE), MilestoneSource)
+        except ContentError as error:
+            problems.extend(error.problems)
+        else:
+            milestones.append(Milestone(stage.name, stage, source, tests))
+    if not milestones and not problems:
+        problems.append(
+            Problem(folder, None, "a project has milestones; add milestones/01-.../milestone.yaml")
+        )
+    if problems:
+        raise ContentError(tuple(problems))
+    return tuple(milestones)
+
+
+def reference_review(diff: str, defects: tuple[Defect, ...]) -> str:
+    """The review a careful reader would write: each defect under its last line."""
+    lines = diff.splitlines()
+    for defect in sorted(defects, key=lambda one: -max(one.lines)):
+        why = " ".join(defect.why.split())
+        lines.insert(max(defect.lines), f"{MARK} {defect.category}: {why}")
+    return "\n".join(lines) + "\n"
+
+
+def check_files(folder: Path, source: ExerciseSource) -> list[Problem]:
+    """Files a kind cannot do without, and which are not there."""
+    if source.kind != "test":
+        return []
+    problems: list[Problem] = []
+    if source.under_test is None:
+        problems.append(
+            Problem(
+                folder / "exercise.yaml",
+                None,
+                "`under_test` is missing; name the module the learner's tests import",
+            )
+        )
+    elif not (folder / f"{source.under_test}.py").is_file():
+        problems.append(
+            Problem(
+                folder / f"{source.under_test}.py",
+                None,
+                "this file is missing; it is the right code, which the learner's tests import",
+            )
+        )
+    return problems
