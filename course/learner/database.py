@@ -1,0 +1,218 @@
+"""The progress file as SQLite sees it: schema, connections, rows in and out, what can be read.
+
+With `store`, the only place that holds SQL.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from course.learner.records import RECORDS, Record
+
+R = TypeVar("R", bound=Record)
+
+BUSY_SECONDS = 15.0
+JSON_COLUMNS = frozenset({"concepts", "answer", "mistakes", "tests", "value"})
+_APPEND_ONLY = "".join(
+    f"""
+    CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table}
+    BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
+    """
+    for table in ("visits", "answers", "attempts", "hints", "reviews", "notes", "decisions")
+    for verb in ("UPDATE", "DELETE")
+)
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE visits (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        lesson TEXT NOT NULL, step INTEGER NOT NULL);
+    CREATE TABLE answers (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        lesson TEXT NOT NULL, step INTEGER NOT NULL, question TEXT NOT NULL,
+        correct INTEGER NOT NULL, concepts TEXT NOT NULL, answer TEXT NOT NULL);
+    CREATE TABLE attempts (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        exercise TEXT NOT NULL, verdict TEXT NOT NULL, hints INTEGER NOT NULL,
+        mistakes TEXT NOT NULL, seconds REAL NOT NULL, tests TEXT NOT NULL,
+        source_hash TEXT NOT NULL, source TEXT NOT NULL);
+    CREATE TABLE hints (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        exercise TEXT NOT NULL, number INTEGER NOT NULL);
+    CREATE TABLE reviews (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        card TEXT NOT NULL, rating INTEGER NOT NULL, item TEXT NOT NULL, seconds REAL NOT NULL);
+    CREATE TABLE notes (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        lesson TEXT NOT NULL, note TEXT NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE decisions (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        name TEXT NOT NULL, value TEXT NOT NULL);
+    CREATE INDEX visits_by_time ON visits (at, lesson, step);
+    CREATE INDEX visits_by_lesson ON visits (lesson, at, step);
+    CREATE INDEX answers_by_lesson ON answers (lesson, correct, question, step);
+    CREATE INDEX attempts_by_exercise ON attempts (exercise, verdict, at);
+    CREATE INDEX hints_by_exercise ON hints (exercise, number);
+    """
+    + _APPEND_ONLY,
+)
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """The file is not as SQLite left it."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+NOT_WRITABLE = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+}
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that commits statement by statement and waits for others' locks."""
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+@contextmanager
+def exclusive(lock: Path) -> Iterator[None]:
+    """Hold `lock` against every other program; released by the system if this one is killed."""
+    connection = sqlite3.connect(lock, timeout=2 * BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+    finally:
+        connection.close()
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the database has had; 0 for one that was only created."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring a database to the last version, each step whole or not at all."""
+    for number in range(version(connection), len(migrations)):
+        try:
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {migrations[number]};PRAGMA user_version = {number + 1}; COMMIT;"
+            )
+        except sqlite3.Error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def is_whole(connection: sqlite3.Connection, thorough: bool = True) -> bool:
+    """Whether SQLite finds nothing wrong; without `thorough` only the schema is read."""
+    try:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        if version(connection) >= len(MIGRATIONS) and not tables >= {k.table for k in RECORDS}:
+            return False
+        if version(connection) == 0 and tables:
+            return False
+        return not thorough or connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the error says that the file itself is not as SQLite left it."""
+    return primary_code(error) in DAMAGED
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's result code without its extension; 0 where Python itself refused a value."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def readable(connection: sqlite3.Connection) -> Iterator[Record]:
+    """Every row that can be read and makes sense, out of a whole or a damaged database."""
+    for kind in RECORDS:
+        columns = ", ".join(columns_of(kind))
+        select = f"SELECT {columns} FROM {kind.table}"  # noqa: S608 - our own names
+        try:
+            rows = connection.execute(select).fetchall()
+        except sqlite3.Error:
+            rows = list(_row_by_row(connection, kind, select))
+        yield from decoded(kind, rows)
+
+
+def _row_by_row(
+    connection: sqlite3.Connection, kind: type[Record], select: str
+) -> Iterator[tuple[Any, ...]]:
+    try:
+        last = connection.execute(f"SELECT max(rowid) FROM {kind.table}").fetchone()[0] or 0  # noqa: S608
+    except sqlite3.Error:
+        return
+    for rowid in range(1, last + 1):
+        with suppress(sqlite3.Error):
+            yield from connection.execute(f"{select} WHERE rowid = ?", (rowid,)).fetchall()
+
+
+def columns_of(kind: type[Record]) -> tuple[str, ...]:
+    """The columns of a record's table that the record holds, in its order."""
+    return kind.__struct_fields__
+
+
+def encode(record: Record) -> tuple[Any, ...]:
+    """A record as a row: texts and numbers as they are, the rest as JSON."""
+    return tuple(
+        msgspec.json.encode(value).decode() if column in JSON_COLUMNS else value
+        for column, value in zip(
+            columns_of(type(record)), msgspec.structs.astuple(record), strict=True
+        )
+    )
+
+
+def decode(kind: type[R], row: tuple[Any, ...]) -> R:
+    """A record out of a row; raises `msgspec.MsgspecError` where the row makes no sense."""
+    values = {
+        column: msgspec.json.decode(value) if column in JSON_COLUMNS else value
+        for column, value in zip(columns_of(kind), row, strict=True)
+    }
+    return msgspec.convert(values, kind, strict=False)
+
+
+def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
+    """The records of those rows that make sense."""
+    for row in rows:
+        with suppress(msgspec.MsgspecError, TypeError, ValueError):
+            yield decode(kind, row)
+
+
+def insert(connection: sqlite3.Connection, records: Iterable[Record]) -> int:
+    """Add the records whose `uuid` is not there yet, all or none; how many were added."""
+    added = 0
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for record in records:
+            columns = columns_of(type(record))
+            places = ", ".join("?" * len(columns))
+            added += connection.execute(
+                f"INSERT INTO {record.table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
+                " ON CONFLICT (uuid) DO NOTHING",
+                encode(record),
+            ).rowcount
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return added

@@ -1,0 +1,267 @@
+"""The learner's progress in SQLite: append-only tables, added to and never changed.
+
+A row that `append` returned for is on the disk (WAL, `synchronous=FULL`). Two programs may have
+the same store open. A damaged file is put aside and replaced by the newest good backup together
+with every row that can still be read (`recovery`); `notices` says so in words for the learner.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from course.errors import CourseError
+from course.learner import database, recovery
+from course.learner.records import RECORDS, Record, moment, stamp
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+BACKUP_EVERY = timedelta(minutes=15)
+QUICK_CHECK_BYTES = 8_000_000
+"""A larger file is checked when it is backed up, not when it is opened: 1 ms a megabyte."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """One learner's progress. Rows are added and read, never changed.
+
+    Every method raises `CourseError` where the disk is full or not writable. Safe to use from
+    several threads.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        backups: Path,
+        clock: Callable[[], datetime] = _utc_now,
+        migrations: tuple[str, ...] = database.MIGRATIONS,
+    ) -> None:
+        self.path = path
+        self.notices: list[str] = []
+        self._backups = backups
+        self._clock = clock
+        self._migrations = migrations
+        self._lock = threading.RLock()
+        self._last_stamp = ""
+        self._connection: sqlite3.Connection | None = None
+        self._identity: tuple[int, int] | None = None
+        with self._explained():
+            self._open()
+
+    # ------------------------------------------------------------ rows
+
+    def new_row(self) -> dict[str, str]:
+        """The `uuid` and `at` of a row that is about to be added; times never run backwards."""
+        import uuid
+
+        with self._lock:
+            at = stamp(self._clock())
+            if at <= self._last_stamp:
+                at = stamp(moment(self._last_stamp) + timedelta(microseconds=1))
+            self._last_stamp = at
+        return {"uuid": str(uuid.uuid4()), "at": at}
+
+    def append(self, record: Record) -> None:
+        """Add a row. When this returns, the row survives a pulled plug."""
+        self.append_all([record])
+
+    def append_all(self, records: Iterable[Record]) -> int:
+        """Add the rows that are not there yet, all or none; how many were added."""
+        whole = list(records)
+        added = self._do(lambda connection: database.insert(connection, whole))
+        if added:
+            self._back_up_when_due()
+        return added
+
+    def rows(self, kind: type[R], **where: object) -> list[R]:
+        """The rows whose columns equal `where`, oldest first."""
+        return self._select(kind, where, "ORDER BY at, uuid")
+
+    def newest(self, kind: type[R], **where: object) -> R | None:
+        """The newest of those rows."""
+        found = self._select(kind, where, "ORDER BY at DESC, uuid DESC LIMIT 1")
+        return found[0] if found else None
+
+    def everything(self) -> list[Record]:
+        """Every row of every table."""
+        return [row for kind in RECORDS for row in self.rows(kind)]
+
+    def _select(self, kind: type[R], where: dict[str, object], order: str) -> list[R]:
+        condition = " AND ".join(f"{column} = ?" for column in where) or "1"
+        columns = ", ".join(database.columns_of(kind))
+        select = f"SELECT {columns} FROM {kind.table} WHERE {condition} {order}"  # noqa: S608
+        rows = self._do(lambda connection: connection.execute(select, [*where.values()]).fetchall())
+        return list(database.decoded(kind, rows))
+
+    # ------------------------------------------------------------ what the first screen needs
+
+    def passed(self) -> frozenset[str]:
+        """The exercises that were passed at least once."""
+        query = "SELECT DISTINCT exercise FROM attempts WHERE verdict = 'passed'"
+        return frozenset(row[0] for row in self._all(query))
+
+    def answered(self) -> dict[str, int]:
+        """For each lesson, how many of its questions were answered correctly at least once."""
+        query = """
+            SELECT lesson, max(count(DISTINCT question), count(DISTINCT step))
+            FROM answers WHERE correct GROUP BY lesson"""
+        return dict(self._all(query))
+
+    def last_steps(self) -> dict[str, int]:
+        """For each lesson that was opened, the furthest step that was seen."""
+        return dict(self._all("SELECT lesson, max(step) FROM visits GROUP BY lesson"))
+
+    def recent_lessons(self) -> Iterator[tuple[str, int]]:
+        """Lessons and the step last seen in them, the lesson last seen first."""
+        query = "SELECT lesson, step, max(at) FROM visits GROUP BY lesson ORDER BY max(at) DESC"
+        return ((lesson, step) for lesson, step, _ in self._all(query))
+
+    def activity(self) -> list[tuple[str, str, bool]]:
+        """What was done when: (`at`, `attempt`, `answer` or `review`, whether it was right)."""
+        query = """
+            SELECT at, 'attempt', verdict = 'passed' FROM attempts
+            UNION ALL SELECT at, 'answer', correct FROM answers
+            UNION ALL SELECT at, 'review', rating > 1 FROM reviews
+            ORDER BY 1"""
+        return [(at, what, bool(right)) for at, what, right in self._all(query)]
+
+    def _all(self, query: str) -> list[tuple[Any, ...]]:
+        return self._do(lambda connection: connection.execute(query).fetchall())
+
+    # ------------------------------------------------------------ the file
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                with suppress(sqlite3.Error):
+                    self._connection.close()
+                self._connection = None
+
+    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._lock, self._explained():
+            if self._connection is None:
+                self._open()
+            elif recovery.identity(self.path) != self._identity:
+                self._follow()
+            try:
+                return work(self._opened)
+            except sqlite3.DatabaseError as error:
+                if not database.is_damage(error):
+                    raise
+            self._open(damaged=self._identity)
+            return work(self._opened)
+
+    @property
+    def _opened(self) -> sqlite3.Connection:
+        assert self._connection is not None  # noqa: S101 - `_open` either sets it or raises
+        return self._connection
+
+    def _follow(self) -> None:
+        """The file was moved or removed under us: take what we can read to the one now there."""
+        before = self._opened
+        self._connection = None
+        try:
+            self._open()
+        except BaseException:
+            self._connection = before
+            raise
+        database.insert(self._opened, database.readable(before))
+        with suppress(sqlite3.Error):
+            before.close()
+
+    def _open(self, damaged: tuple[int, int] | None = None) -> None:
+        """Open, creating, migrating or rebuilding first. `damaged`: do not trust that file."""
+        self.close()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if damaged is None and self._try():
+            return
+        with database.exclusive(self.path.with_suffix(".lock")):
+            home = recovery.Home(self.path, self._backups, stamp(self._clock()), self._migrations)
+            self.notices += home.prepare(damaged)
+        if not self._try():
+            raise CourseError(
+                f"Your progress at {self.path} cannot be opened. Move the file away and start "
+                f"again; the copies in {self._backups} stay."
+            )
+
+    def _try(self) -> bool:
+        """Open the file if it is there, whole and of this version."""
+        if not self.path.exists() or not self.path.stat().st_size:
+            return False
+        connection = database.connect(self.path)
+        try:
+            small = self.path.stat().st_size <= QUICK_CHECK_BYTES
+            if not database.is_whole(connection, small) or database.version(connection) != len(
+                self._migrations
+            ):
+                connection.close()
+                return False
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, sqlite3.Error) and database.is_damage(error):
+                return False
+            raise
+        self._connection = connection
+        self._identity = recovery.identity(self.path)
+        return True
+
+    def _back_up_when_due(self) -> None:
+        newest = recovery.newest_backup(self._backups)
+        due = stamp(self._clock() - BACKUP_EVERY)
+        if newest is not None and recovery.backed_up_at(newest) > due:
+            return
+        try:
+            with self._lock:
+                recovery.back_up(self._opened, self._backups, stamp(self._clock()))
+        except database.DamagedError:
+            with self._lock, self._explained():
+                self._open(damaged=self._identity)
+        except (OSError, sqlite3.Error) as error:
+            words = f"Your progress is saved, but it could not be backed up: {error}."
+            if words not in self.notices:
+                self.notices.append(words)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise CourseError(self._words(error, database.primary_code(error))) from error
+        except OSError as error:
+            raise CourseError(self._words(error, sqlite3.SQLITE_CANTOPEN)) from error
+
+    def _words(self, error: Exception, code: int) -> str:
+        full = code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC
+        if full or recovery.is_full(self.path.parent):
+            return (
+                f"The disk that holds {self.path} is full: the last step was not saved, everything "
+                "before it is. Free some space and do it again."
+            )
+        if code in database.NOT_WRITABLE:
+            return (
+                f"Your progress cannot be saved in {self.path.parent}: {error}. Make that folder "
+                "writable, or set COURSE_HOME to a folder you may write to, and start again."
+            )
+        if code == sqlite3.SQLITE_BUSY:
+            return (
+                f"Another program has kept {self.path} locked: the last step was not saved. Close "
+                "the other program and do it again."
+            )
+        return (
+            f"Your progress at {self.path} cannot be used: {error}. Check the disk, or set "
+            "COURSE_HOME to another folder, and start again."
+        )
