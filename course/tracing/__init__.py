@@ -1,1 +1,1 @@
-"""tracing"""
+"""Source in, steps of execution out."""

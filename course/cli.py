@@ -1,0 +1,85 @@
+"""`course`: opens the app; with a command, parses it, imports what it needs and runs it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from course.errors import CourseError
+
+
+def main() -> None:
+    """The `course` command. Exit status: 0 done or passed, 1 not passed, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe in another encoding gets a replacement, not a crash.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if len(sys.argv) == 1:
+        _open_app()
+        return
+    build_command()()
+
+
+def _open_app() -> None:
+    """The app, without paying for the command line's parser."""
+    from course import locations
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        sys.stderr.write(
+            "course: the app needs a terminal; `course --help` shows what works without one\n"
+        )
+        sys.exit(2)
+    from course.ui.app import CourseApp
+
+    try:
+        app = CourseApp(locations.find())
+    except CourseError as error:
+        sys.stderr.write(f"course: {error}\n")
+        sys.exit(2)
+    app.run()
+    sys.exit(app.return_code or 0)
+
+
+def build_command() -> Any:
+    """The whole command line as a click group; the commands import their work when they run."""
+    import rich_click as click
+
+    from course import __version__
+    from course.authoring.commands import author
+    from course.commands import check, content, doctor, exercise, progress
+
+    class CourseGroup(click.RichGroup):
+        """Tells a CourseError in its own words and ends with 2."""
+
+        def invoke(self, ctx: Any) -> Any:
+            try:
+                return super().invoke(ctx)
+            except CourseError as error:
+                click.echo(f"course: {error}", err=True)
+                ctx.exit(2)
+
+    @click.group(cls=CourseGroup, invoke_without_command=True)
+    @click.version_option(__version__, prog_name="course")
+    @click.pass_context
+    def course(ctx: click.RichContext) -> None:
+        """Become a Python developer from a terminal.
+
+        Without a command, opens the app.
+        """
+        if ctx.invoked_subcommand is None:
+            _open_app()
+
+    for command in (
+        content.list_course,
+        content.next_step,
+        content.show,
+        check.check,
+        exercise.hint,
+        exercise.reset,
+        exercise.watch,
+        progress.progress,
+        doctor.doctor,
+        author,
+    ):
+        course.add_command(command)
+    return course

@@ -1,0 +1,149 @@
+"""`course check`: the checker's door for people and programs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+from course.commands.output import echo_json, report_json, show_report
+from course.errors import CourseError
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
+    from course.model import CheckReport, Exercise
+
+Job = tuple[str, "Exercise", "str | bytes"]
+
+
+@click.command("check")
+@click.argument("what", metavar="[ID|FILE]...", nargs=-1)
+@click.option(
+    "--exercise",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Check the files against this exercise folder, in the course or not.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in order.")
+def check(what: tuple[str, ...], folder: Path | None, as_json: bool) -> None:
+    """Check exercises: by id, by file, or (without either) the one you are at.
+
+    Ends with 0 when everything passed, 1 when something did not, 2 on wrong use.
+    """
+    if folder is not None:
+        from course.catalogue import read_exercise
+
+        if not what:
+            raise click.UsageError("Name the files to check: course check --exercise FOLDER FILE...")
+        exercise = read_exercise(folder)
+        jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
+        passed = asyncio.run(_check_all(jobs, as_json))
+    else:
+        passed = _check_own(what, as_json)
+    sys.exit(0 if passed else 1)
+
+
+def _check_own(what: Sequence[str], as_json: bool) -> bool:
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        names = what or [_exercise_here(session)]
+        chosen = [(name, _exercise_of(session, name)) for name in names]
+
+        async def run() -> bool:
+            passed = True
+            for name, exercise in chosen:
+                report = await session.submit(exercise)
+                _tell(str(session.file(exercise)), report, as_json, heading=len(chosen) > 1)
+                passed = passed and report.passed
+                del name
+            await session.aclose()
+            return passed
+
+        return asyncio.run(run())
+
+
+def _exercise_here(session: Session) -> str:
+    """The first exercise not passed yet in the lesson the learner is at."""
+    lesson = session.catalogue.lesson_entry(session.here().lesson)
+    for ident in lesson.exercises:
+        if not session.is_passed(ident):
+            return ident
+    raise CourseError(
+        f"Lesson `{lesson.id}` has no exercise left to check. "
+        "Name one: course check ID (course list shows them)."
+    )
+
+
+def _exercise_of(session: Session, name: str) -> Exercise:
+    """The exercise of an id, or of a file in the workspace."""
+    path = Path(name)
+    if path.suffix == ".py" or path.exists():
+        if not path.exists():
+            raise CourseError(f"There is no file {path}.")
+        ident = f"{path.absolute().parent.name}/{path.stem}"
+        if ident not in session.catalogue.exercises:
+            raise CourseError(
+                f"{path} is not the file of an exercise. "
+                "Name the exercise: course check --exercise FOLDER FILE."
+            )
+        exercise = session.catalogue.exercise(ident)
+        if session.file(exercise).resolve() != path.resolve():
+            raise CourseError(
+                f"{path} is not in your workspace; the file of `{ident}` is "
+                f"{session.file(exercise)}. To check another one: "
+                "course check --exercise FOLDER FILE."
+            )
+        return exercise
+    return session.catalogue.exercise(name)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CourseError(f"{file} cannot be read: {error.strerror or error}.") from None
+
+
+async def _check_all(jobs: list[Job], as_json: bool) -> bool:
+    passed = True
+    async for name, report in _reports(jobs):
+        _tell(name, report, as_json, heading=len(jobs) > 1)
+        passed = passed and report.passed
+    return passed
+
+
+async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[str, CheckReport]]:
+    """Every report in the order of the jobs, with as many under way as there are cores."""
+    from course.checking import Checker
+
+    async with Checker() as checker:
+        room = asyncio.Semaphore((os.cpu_count() or 1) * 2)
+
+        async def one(job: Job) -> CheckReport:
+            async with room:
+                return await checker.check(job[1], job[2])
+
+        tasks = [asyncio.create_task(one(job)) for job in jobs]
+        try:
+            for job, task in zip(jobs, tasks, strict=True):
+                yield job[0], await task
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _tell(name: str, report: CheckReport, as_json: bool, heading: bool) -> None:
+    if as_json:
+        echo_json(report_json(name, report))
+        sys.stdout.flush()
+        return
+    if heading:
+        click.echo(f"\n{name}")
+    show_report(report)

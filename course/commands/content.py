@@ -1,0 +1,95 @@
+"""`course list`, `next` and `show`: what there is to learn, as text or JSON."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from course.commands.output import echo_json, show_markdown
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+def list_course(as_json: bool) -> None:
+    """List modules, lessons and exercises, with what you have passed."""
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        modules = session.catalogue.modules
+        if as_json:
+            echo_json(
+                {
+                    "modules": [
+                        {
+                            "id": module.id,
+                            "title": module.title,
+                            "lessons": [
+                                {
+                                    "id": lesson.id,
+                                    "title": lesson.title,
+                                    "exercises": list(lesson.exercises),
+                                }
+                                for lesson in module.lessons
+                            ],
+                        }
+                        for module in modules
+                    ]
+                }
+            )
+            return
+        progress = session.progress()
+        for module in modules:
+            click.echo(f"{module.title}  ({module.id})")
+            for lesson in module.lessons:
+                done = "✓" if lesson.id in progress.lessons_done else " "
+                click.echo(f"  {done} {lesson.id}  {lesson.title}  ({lesson.minutes} min)")
+                for exercise in lesson.exercises:
+                    passed = "✓" if exercise in progress.passed else "○"
+                    click.echo(f"      {passed} {exercise}")
+        for problem in session.catalogue.problems:
+            click.echo(f"course: {problem}", err=True)
+
+
+@click.command("next")
+def next_step() -> None:
+    """Say where you are and what comes next."""
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        place = session.here()
+        lesson = session.catalogue.lesson_entry(place.lesson)
+        click.echo(f"{lesson.id}  {lesson.title}  step {place.step + 1} of {len(lesson.steps)}")
+        for exercise in lesson.exercises:
+            if not session.is_passed(exercise):
+                click.echo(f"exercise to pass: {exercise}")
+
+
+@click.command("show")
+@click.argument("ident", metavar="ID")
+def show(ident: str) -> None:
+    """Show a lesson's texts or an exercise's brief, and where your file is."""
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        if ident in session.catalogue.exercises:
+            exercise = session.catalogue.exercise(ident)
+            show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")
+            click.echo(f"\nYour file: {session.file(exercise)}")
+            click.echo(f"Check it:  course check {ident}")
+            return
+        lesson = session.catalogue.lesson(ident)
+        show_markdown(f"# {lesson.title}\n\n{lesson.source.summary}")
+        for number, step in enumerate(lesson.steps, 1):
+            click.echo(f"\n--- {number} of {len(lesson.steps)}: {step.kind}")
+            if step.kind == "text":
+                show_markdown(step.content)
+            elif step.kind == "exercise":
+                click.echo(step.content)
+            elif step.kind == "example":
+                click.echo(step.content.code)
+            else:
+                asked = (
+                    getattr(step.content, "question", None)
+                    or getattr(step.content, "goal", None)
+                    or "Answer it in the app: `course`."
+                )
+                show_markdown(asked)

@@ -1,0 +1,67 @@
+"""`course doctor`: what this machine has, what is missing, and what to do about it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import rich_click as click
+
+FRAMEWORKS = ("flask", "django", "fastapi", "httpx", "sqlalchemy")
+
+
+@click.command("doctor")
+def doctor() -> None:
+    """Look whether everything the course needs is here; ends with 1 where something is not."""
+    from course import __version__, locations
+    from course.catalogue import Catalogue
+    from course.checking import sandbox
+    from course.errors import CourseError
+
+    found = locations.find()
+    healthy = True
+
+    def line(good: bool, words: str) -> None:
+        nonlocal healthy
+        healthy = healthy and good
+        click.echo(f"{'✓' if good else '✗'} {words}")
+
+    version = platform.python_version()
+    line(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
+    click.echo(f"  course {__version__} on {platform.system()} {platform.machine()}")
+    try:
+        catalogue = Catalogue.open(found)
+        catalogue.refresh()
+        line(not catalogue.problems, f"content in {found.content}")
+        for problem in catalogue.problems:
+            click.echo(f"    {problem}")
+    except CourseError as error:
+        line(False, f"content in {found.content}: {error}")
+    for name, folder in (("progress", found.data), ("your files", found.workspace)):
+        fault = _unwritable(folder)
+        line(fault is None, f"{name} in {folder}" + (f": {fault}" if fault else ""))
+    for package in FRAMEWORKS:
+        line(find_spec(package) is not None, f"{package} for the framework lessons")
+    missing = sandbox.missing()
+    if missing:
+        click.echo("! your code is checked with fewer protections here:")
+        for words in missing:
+            click.echo(f"    {words}")
+    else:
+        click.echo("✓ your code is checked in a full sandbox")
+    sys.exit(0 if healthy else 1)
+
+
+def _unwritable(folder: Path) -> str | None:
+    """Why nothing can be written there, or None where it can (nothing is created)."""
+    for place in (folder, *folder.parents):
+        if place.exists():
+            if not place.is_dir():
+                return f"{place} is not a folder; move it away or set COURSE_HOME"
+            if os.access(place, os.W_OK):
+                return None
+            return f"{place} is read-only; change its permissions or set COURSE_HOME"
+    return "no such drive; set COURSE_HOME"

@@ -1,0 +1,70 @@
+"""`course hint`, `reset` and `watch`: work on an exercise with your own editor."""
+
+from __future__ import annotations
+
+import asyncio
+
+import rich_click as click
+
+from course.commands.output import show_markdown, show_report
+
+
+@click.command("hint")
+@click.argument("ident", metavar="ID")
+def hint(ident: str) -> None:
+    """Show the next hint of an exercise."""
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        exercise = session.catalogue.exercise(ident)
+        taken = session.take_hint(exercise)
+        if taken is None:
+            click.echo("There are no more hints. These were all:")
+            for number, text in enumerate(exercise.source.hints, 1):
+                show_markdown(f"{number}. {text}")
+            return
+        number = len(session.hints_taken(exercise))
+        click.echo(f"Hint {number} of {len(exercise.source.hints)}")
+        show_markdown(taken)
+
+
+@click.command("reset")
+@click.argument("ident", metavar="ID")
+def reset(ident: str) -> None:
+    """Put an exercise's starter back; your version is kept beside it."""
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        exercise = session.catalogue.exercise(ident)
+        kept = session.reset(exercise)
+        click.echo(f"The starter is back in {session.file(exercise)}")
+        if kept is not None:
+            click.echo(f"Your version is kept in {kept}")
+
+
+@click.command("watch")
+@click.argument("ident", metavar="[ID]", required=False)
+def watch(ident: str | None) -> None:
+    """Check an exercise each time you save its file; ctrl+c ends it."""
+    from course.commands.check import _exercise_here
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        exercise = session.catalogue.exercise(ident or _exercise_here(session))
+        session.load(exercise)
+        file = session.file(exercise)
+
+        async def run() -> None:
+            from watchfiles import awatch
+
+            click.echo(f"Watching {file} (ctrl+c ends)\n")
+            show_report(await session.submit(exercise))
+            async for _ in awatch(file.parent, recursive=False, raise_interrupt=False):
+                source = session.load(exercise)
+                if source != run_source[0]:
+                    run_source[0] = source
+                    click.clear()
+                    show_report(await session.submit(exercise))
+
+        run_source = [session.load(exercise)]
+        asyncio.run(run())

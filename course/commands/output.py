@@ -1,0 +1,98 @@
+"""How commands print: Markdown on a terminal, plain text in a pipe, JSON where asked."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import msgspec
+import rich_click as click
+
+from course.model import CheckReport, Verdict
+
+HEADLINES = {
+    Verdict.PASSED: "✓ Passed: every test passes.",
+    Verdict.FAILED: "✗ Not yet: {failed} of {total} tests do not pass.",
+    Verdict.ERROR: "✗ Your code did not get as far as the tests.",
+    Verdict.TIMEOUT: "✗ Out of time: your code did not finish.",
+    Verdict.OUT_OF_MEMORY: "✗ Out of memory: your code asked for more than it may have.",
+    Verdict.TOO_MUCH_OUTPUT: "✗ Too much output: your code printed more than it may.",
+    Verdict.CRASHED: "✗ Your code ended Python before the tests were done.",
+    Verdict.BROKE_RULES: "✗ The tests pass, but a rule of this exercise does not hold.",
+}
+
+
+def echo_json(value: Any) -> None:
+    """One JSON document on one line of standard output."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+def show_markdown(text: str) -> None:
+    """Rendered on a terminal, as it is in a pipe."""
+    if not sys.stdout.isatty():
+        click.echo(text.rstrip())
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console(markup=False)
+    console.print(Markdown(text), width=min(84, console.width))
+
+
+def headline(report: CheckReport) -> str:
+    """The verdict in one line."""
+    failed = sum(test.outcome != "passed" for test in report.tests)
+    return HEADLINES[report.verdict].format(failed=failed, total=len(report.tests))
+
+
+def show_report(report: CheckReport) -> None:
+    """A report for people: the verdict, what we have to say, the call, every test."""
+    click.echo(headline(report))
+    for diagnosis in report.diagnosis:
+        click.echo()
+        show_markdown(diagnosis.text)
+        if diagnosis.diff:
+            click.echo(diagnosis.diff.rstrip())
+    failure = report.first_failure
+    if failure is not None and failure.call:
+        click.echo()
+        click.echo(f"  call      {failure.call}")
+        if failure.got is not None:
+            click.echo(f"  got       {failure.got}")
+        if failure.expected is not None:
+            click.echo(f"  expected  {failure.expected}")
+    if report.tests:
+        click.echo()
+    for test in report.tests:
+        click.echo(f"  {'✓' if test.outcome == 'passed' else '✗'} {test.name}")
+    if report.printed.strip() and not report.passed:
+        click.echo("\nYour code printed:")
+        click.echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))
+
+
+def report_json(file: str, report: CheckReport) -> dict[str, Any]:
+    """A report in the shape that `course check --json` promises."""
+    return {
+        "version": 1,
+        "file": file,
+        "exercise": report.exercise,
+        "verdict": report.verdict.value,
+        "tests": [
+            {
+                "name": test.name,
+                "outcome": test.outcome,
+                "call": test.call,
+                "got": test.got,
+                "expected": test.expected,
+            }
+            for test in report.tests
+        ],
+        "diagnosis": [
+            {"kind": it.kind, "text": it.text, "name": it.name, "line": it.line}
+            for it in report.diagnosis
+        ],
+        "stuck": report.stuck,
+        "limit": report.limit,
+        "printed": report.printed,
+        "seconds": round(report.seconds, 4),
+    }

@@ -1,0 +1,74 @@
+"""`course progress`: what you have done; export, import and merge it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import rich_click as click
+
+from course.commands.output import echo_json
+
+
+@click.group("progress", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+@click.pass_context
+def progress(ctx: click.RichContext, as_json: bool) -> None:
+    """Show your progress; with a command, move it between machines."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from course.commands.opening import open_session
+
+    with open_session() as session:
+        found = session.progress()
+        if as_json:
+            echo_json(found)
+            return
+        for module in found.modules:
+            click.echo(
+                f"{module.done:>3} of {module.total:<3} lessons"
+                f"  {module.exercises_passed:>3} of {module.exercises_total:<3} exercises"
+                f"  {module.title}"
+            )
+        click.echo(f"Streak: {found.streak} {'day' if found.streak == 1 else 'days'}")
+
+
+@progress.command("export")
+@click.argument("file", metavar="FILE|-")
+def export(file: str) -> None:
+    """Write everything you did as JSON, to a file or (with -) to standard output."""
+    from course.commands.opening import open_session
+    from course.learner.transfer import export_progress
+
+    with open_session() as session:
+        content = export_progress(session.store)
+    if file == "-":
+        sys.stdout.write(content.decode() + "\n")
+        return
+    from course.learner.workspace import write_file
+
+    write_file(Path(file), content)
+    click.echo(f"Your progress is in {file}")
+
+
+@progress.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+def import_(file: Path) -> None:
+    """Add what a file holds to your progress; what is there already is not doubled."""
+    _merge(file)
+
+
+@progress.command("merge")
+@click.argument("file", type=click.Path(path_type=Path))
+def merge(file: Path) -> None:
+    """The same as import: the union of both machines' progress."""
+    _merge(file)
+
+
+def _merge(file: Path) -> None:
+    from course.commands.opening import open_session
+    from course.learner.transfer import import_progress
+
+    with open_session() as session:
+        added = import_progress(session.store, file)
+    click.echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")
