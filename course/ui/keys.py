@@ -12,7 +12,14 @@ from textual.binding import Binding
 
 
 def _key(
-    name: str, key: str, action: str, label: str, words: str, *, show: bool = True, first: bool = False
+    name: str,
+    key: str,
+    action: str,
+    label: str,
+    words: str,
+    *,
+    show: bool = True,
+    first: bool = False,
 ) -> Binding:
     """One binding; `first` means it is seen before the focused widget sees the key."""
     return Binding(key, action, label, id=name, tooltip=words, show=show, priority=first)
@@ -29,7 +36,15 @@ APP = [
         show=False,
         first=True,
     ),
-    _key("quit", "ctrl+q", "quit", "Quit", "Leave the course; your place is kept", show=False, first=True),
+    _key(
+        "quit",
+        "ctrl+q",
+        "quit",
+        "Quit",
+        "Leave the course; your place is kept",
+        show=False,
+        first=True,
+    ),
 ]
 
 PLACE = [
@@ -37,37 +52,88 @@ PLACE = [
 ]
 
 HOME = [
-    _key("home.search", "slash", "app.command_palette", "Search", "Find any lesson, exercise or concept"),
-    _key("home.progress", "p", "app.progress", "Progress", "See what you did and what you have mastered"),
+    _key(
+        "home.search",
+        "slash",
+        "app.command_palette",
+        "Search",
+        "Find any lesson, exercise or concept",
+    ),
+    _key(
+        "home.progress",
+        "p",
+        "app.progress",
+        "Progress",
+        "See what you did and what you have mastered",
+    ),
     _key("home.path", "c", "app.choose_path", "Path", "Choose another learning path", show=False),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
     _key("home.quit", "q", "app.quit", "Quit", "Leave the course; your place is kept"),
 ]
 
+CONTINUE = [
+    _key("home.continue", "enter", "choose", "Continue", "Go on where you left off"),
+    _key("home.down", "down", "app.focus_next", "Path", "Go to the learning path", show=False),
+]
+
 LESSON_LIST = [
-    _key("path.open", "enter", "select_cursor", "Open", "Open the lesson, or show a module's lessons"),
-    _key("path.fold", "space", "toggle_node", "Fold", "Show or hide a module's lessons", show=False),
+    _key(
+        "path.open", "enter", "select_cursor", "Open", "Open the lesson, or show a module's lessons"
+    ),
+    _key(
+        "path.fold", "space", "toggle_node", "Fold", "Show or hide a module's lessons", show=False
+    ),
     _key("path.expand", "right", "expand", "Unfold", "Show a module's lessons", show=False),
     _key("path.collapse", "left", "collapse", "Fold", "Hide a module's lessons", show=False),
+    _key("path.up", "up", "cursor_up", "Up", "Go up a line", show=False),
+    _key("path.down", "down", "cursor_down", "Down", "Go down a line", show=False),
+    _key("path.page_up", "pageup", "page_up", "Page up", "Go up a page", show=False),
+    _key("path.page_down", "pagedown", "page_down", "Page down", "Go down a page", show=False),
+    _key("path.first", "home", "scroll_home", "First", "Go to the first line", show=False),
+    _key("path.last", "end", "scroll_end", "Last", "Go to the last line", show=False),
 ]
 
 LESSON = [
-    _key("lesson.act", "enter", "act", "Go on", "Do the next thing: run, answer, open or continue", show=False),
+    _key(
+        "lesson.act",
+        "enter",
+        "act",
+        "Go on",
+        "Do the next thing: run, answer, open or continue",
+        show=False,
+    ),
     _key("lesson.next", "n,right", "next_step", "Next", "Go to the next step"),
     _key("lesson.previous", "p,left", "previous_step", "Previous", "Go to the previous step"),
-    _key("lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True),
+    _key(
+        "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
+    ),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
-    _key("lesson.restore", "ctrl+r", "restore", "Start over", "Put the step back as it was", first=True),
-    _key("lesson.leave", "escape", "leave", "Back", "Leave the editor; then the lesson"),
+    _key(
+        "lesson.restore",
+        "ctrl+r",
+        "restore",
+        "Start over",
+        "Put the step back as it was",
+        first=True,
+    ),
 ]
 
 CHOICES = [
     _key("choices.up", "up,k", "move(-1)", "Up", "Go to the answer above", show=False),
     _key("choices.down", "down,j", "move(1)", "Down", "Go to the answer below", show=False),
-    _key("choices.tick", "space", "tick", "Choose", "Choose the answer under the cursor", show=False),
+    _key(
+        "choices.tick", "space", "tick", "Choose", "Choose the answer under the cursor", show=False
+    ),
     _key("choices.answer", "enter", "answer", "Answer", "Answer with what is chosen", show=False),
     *(
-        _key(f"choices.{number}", str(number), f"pick({number})", str(number), f"Choose answer {number}", show=False)
+        _key(
+            f"choices.{number}",
+            str(number),
+            f"pick({number})",
+            str(number),
+            f"Choose answer {number}",
+            show=False,
+        )
         for number in range(1, 10)
     ),
 ]
@@ -76,31 +142,94 @@ LINES = [
     _key("lines.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
     _key("lines.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
     _key("lines.pick", "enter,space", "pick", "Pick", "Take the line, or put it back", show=False),
-    _key("lines.raise", "shift+up,alt+up,K", "shift(-1)", "Move up", "Move the line up in the program", show=False),
-    _key("lines.lower", "shift+down,alt+down,J", "shift(1)", "Move down", "Move the line down in the program", show=False),
+    _key(
+        "lines.raise",
+        "shift+up,alt+up,K",
+        "shift(-1)",
+        "Move up",
+        "Move the line up in the program",
+        show=False,
+    ),
+    _key(
+        "lines.lower",
+        "shift+down,alt+down,J",
+        "shift(1)",
+        "Move down",
+        "Move the line down in the program",
+        show=False,
+    ),
+]
+
+PICKED_LINE = [
+    _key("spot.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
+    _key("spot.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
+    _key("spot.pick", "enter,space", "pick", "Pick", "Say that it is this line", show=False),
 ]
 
 EXERCISE = [
     _key("exercise.check", "f5,ctrl+j", "check", "Check", "Run the tests on your code", first=True),
     _key("exercise.hint", "f2", "hint", "Hint", "Take the next hint", first=True),
-    _key("exercise.compare", "f4", "compare", "Compare", "Compare with other solutions", first=True),
-    _key("exercise.pane", "f8", "next_pane", "Brief/Code/Results", "Show the next part of the exercise", first=True),
-    _key("exercise.save", "ctrl+s", "save", "Save", "Save your code (it is saved at every pause, too)", show=False, first=True),
-    _key("exercise.own_editor", "ctrl+o", "own_editor", "Own editor", "Open your file in your own editor", show=False, first=True),
-    _key("exercise.reset", "ctrl+r", "reset", "Reset", "Put the starter back; your code is kept in a file", show=False, first=True),
-    _key("exercise.leave", "escape", "leave", "Back", "Leave the editor; then the exercise"),
-    _key("exercise.brief", "1", "pane('brief')", "Brief", "Show the brief and the hints", show=False),
+    _key(
+        "exercise.compare", "f4", "compare", "Compare", "Compare with other solutions", first=True
+    ),
+    _key(
+        "exercise.pane",
+        "f8",
+        "next_pane",
+        "Brief/Code/Results",
+        "Show the next part of the exercise",
+        first=True,
+    ),
+    _key(
+        "exercise.save",
+        "ctrl+s",
+        "save",
+        "Save",
+        "Save your code (it is saved at every pause, too)",
+        show=False,
+        first=True,
+    ),
+    _key(
+        "exercise.own_editor",
+        "ctrl+o",
+        "own_editor",
+        "Own editor",
+        "Open your file in your own editor",
+        show=False,
+        first=True,
+    ),
+    _key(
+        "exercise.reset",
+        "ctrl+r",
+        "reset",
+        "Reset",
+        "Put the starter back; your code is kept in a file",
+        show=False,
+        first=True,
+    ),
+    _key(
+        "exercise.brief", "1", "pane('brief')", "Brief", "Show the brief and the hints", show=False
+    ),
     _key("exercise.code", "2,e", "pane('code')", "Code", "Go to your code", show=False),
-    _key("exercise.results", "3", "pane('results')", "Results", "Show what the last check found", show=False),
+    _key(
+        "exercise.results",
+        "3",
+        "pane('results')",
+        "Results",
+        "Show what the last check found",
+        show=False,
+    ),
     _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
 ]
 
 COMPARISON = [
     _key("comparison.next", "right,n", "turn(1)", "Next", "Compare with the next solution"),
-    _key("comparison.previous", "left,p", "turn(-1)", "Previous", "Compare with the solution before"),
+    _key(
+        "comparison.previous", "left,p", "turn(-1)", "Previous", "Compare with the solution before"
+    ),
 ]
 
-GROUPS = (APP, PLACE, HOME, LESSON_LIST, LESSON, CHOICES, LINES, EXERCISE, COMPARISON)
+GROUPS = (APP, PLACE, HOME, CONTINUE, LESSON_LIST, LESSON, CHOICES, LINES, PICKED_LINE, EXERCISE, COMPARISON)
 """Every group above; the ids in them are the ones that settings may name."""
 
 

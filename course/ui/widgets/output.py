@@ -1,0 +1,38 @@
+"""What a program printed, and how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from course.ui.widgets.words import printable, program_ending
+
+if TYPE_CHECKING:
+    from course.model import ProgramReport
+
+
+class ProgramOutput(Static):
+    """The output of one run, as it came, under a line that says what it is."""
+
+    DEFAULT_CLASSES = "output"
+
+    def __init__(self, title: str = "Python prints") -> None:
+        super().__init__("", markup=False)
+        self.border_title = title
+        self.display = False
+
+    def show(self, report: ProgramReport) -> None:
+        """Show a run in place of the one before."""
+        printed = printable(report.printed.rstrip("\n"))
+        ending = "\n".join(program_ending(report))
+        lines: list[Content | tuple[str, str]] = []
+        if printed:
+            lines.append(Content(printed))
+        if ending:
+            lines.append(Content.styled(printable(ending), "$error"))
+        if not lines:
+            lines.append(Content.styled("(nothing is printed)", "$muted"))
+        self.update(Content("\n").join(Content.assemble(line) for line in lines))
+        self.display = True

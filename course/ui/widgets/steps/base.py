@@ -1,0 +1,202 @@
+"""What every step of a lesson has in common: a heading, one next action, an answer's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Button, Label, Static
+
+from course.ui.widgets.prose import Prose
+from course.ui.widgets.words import RIGHT, WRONG
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.learner.session import Marked
+    from course.model import ProgramReport
+
+BUSY_AFTER = 0.2
+"""Seconds before anything says that it is working."""
+
+
+class AnswerWords(Vertical):
+    """Whether the answer was right, in words, and why."""
+
+    DEFAULT_CLASSES = "answer"
+
+    def compose(self) -> ComposeResult:
+        """A line for the verdict, then the explanation."""
+        yield Static("", classes="answer-verdict", markup=False)
+        yield Prose(classes="answer-because")
+
+    def on_mount(self) -> None:
+        """Nothing to say before there is an answer."""
+        self.display = False
+
+    async def say(self, right: bool, words: str, because: str) -> None:
+        """Show a verdict and its explanation, which may be empty."""
+        self.set_class(right, "-right")
+        self.set_class(not right, "-wrong")
+        symbol = RIGHT if right else WRONG
+        self.query_one(".answer-verdict", Static).update(Content(f"{symbol} {words}"))
+        prose = self.query_one(Prose)
+        prose.display = bool(because)
+        await prose.update(because)
+        self.display = True
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
+
+class StepView(Vertical):
+    """One step. It asks its screen by messages; the screen answers by calling its methods.
+
+    `content` is the step's value in the lesson file, `done` whether it was answered before,
+    `finished` whether there is nothing left but to continue. Enter, `F5` and the button all
+    call `act`: run, answer or continue, whichever is next.
+    """
+
+    HEADING: ClassVar[str] = ""
+    VERB: ClassVar[str] = "Continue"
+    DEFAULT_CLASSES = "step"
+
+    finished: reactive[bool] = reactive(False)
+    busy: reactive[bool] = reactive(False)
+
+    @dataclass
+    class Answered(Message):
+        """The learner answers this question; `answer` is what `session.answer` takes."""
+
+        view: StepView
+        answer: Any
+
+    @dataclass
+    class RunAsked(Message):
+        """A program is to be run; the screen calls `show_program` with its report."""
+
+        view: StepView
+        source: str
+
+    @dataclass
+    class Finished(Message):
+        """The learner goes on to the next step."""
+
+    def __init__(self, content: Any, *, done: bool = False, seed: str = "") -> None:
+        super().__init__()
+        self.content = content
+        self.done = done
+        self.seed = seed
+
+    def heading(self) -> str:
+        """What the learner does in this step."""
+        return self.HEADING
+
+    def compose(self) -> ComposeResult:
+        """The heading, the step itself, what was said about the answer, the next action."""
+        if heading := self.heading():
+            yield Label(heading, classes="step-heading", markup=False)
+        yield from self.compose_step()
+        with Horizontal(classes="step-actions"):
+            yield Button(self.VERB, id="act", compact=True)
+            yield Label(self.hint(), id="step-hint", markup=False)
+
+    def compose_step(self) -> ComposeResult:
+        """The step itself; override it."""
+        yield from ()
+
+    def hint(self) -> str:
+        """The keys of this step in a few words, beside the button."""
+        return ""
+
+    def first_focus(self) -> Widget | None:
+        """What takes the keys when the step opens; None leaves them to the scrolling page."""
+        return None
+
+    def act(self) -> None:
+        """Do the next thing."""
+        self.post_message(self.Finished())
+
+    def run(self) -> None:
+        """What `F5` does: run or answer, never leave the step."""
+        if not self.finished:
+            self.act()
+
+    @property
+    def editable(self) -> bool:
+        """Whether the step has code to edit."""
+        return False
+
+    def edit(self) -> None:
+        """Turn the code into an editor, where there is one."""
+
+    async def show_program(self, report: ProgramReport) -> None:
+        """Show what running the code did; steps that ask for it override this."""
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Show how an answer was marked; questions override this."""
+
+    def watch_finished(self, finished: bool) -> None:
+        """The button says what is next."""
+        for button in self.query("#act").results(Button):
+            button.label = "Continue" if finished else self.VERB
+
+    def watch_busy(self, busy: bool) -> None:
+        """Say that something is running, once it has taken a moment."""
+        for label in self.query("#step-hint").results(Label):
+            label.update(Content("Running …") if busy else Content(self.hint()))
+
+    @on(Button.Pressed, "#act")
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.act()
+
+
+class QuestionView(StepView):
+    """A step that is answered: wrong answers are explained and may be tried again."""
+
+    VERB = "Answer"
+
+    def on_mount(self) -> None:
+        """A question that was answered before shows its answer."""
+        if self.done:
+            self.call_after_refresh(self.recall)
+
+    async def recall(self) -> None:
+        """Show the question as it was answered before."""
+        self.settle()
+        self.finished = True
+        await self.query_one(AnswerWords).say(
+            True, "You have answered this", self.content.because or ""
+        )
+
+    def settle(self) -> None:
+        """Take no other answer."""
+
+    def answer(self) -> Any:
+        """The learner's answer as the session takes it, or None while there is none."""
+        return None
+
+    def act(self) -> None:
+        """Answer, or continue once that was right."""
+        if self.finished:
+            self.post_message(self.Finished())
+        elif (answer := self.answer()) is not None:
+            self.post_message(self.Answered(self, answer))
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Say whether the answer is right and why; a right one is kept."""
+        if marked.correct:
+            self.settle()
+            self.finished = True
+        await self.query_one(AnswerWords).say(
+            marked.correct, self.words_for(marked), marked.because or ""
+        )
+
+    def words_for(self, marked: Marked) -> str:
+        """The verdict in words."""
+        return "Right" if marked.correct else "Not this one. Try again."

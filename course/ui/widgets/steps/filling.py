@@ -1,0 +1,115 @@
+"""Code with gaps to fill in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from course.ui.widgets.code import code_lines
+from course.ui.widgets.prose import Prose
+from course.ui.widgets.steps.base import AnswerWords, QuestionView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+GAP = "___"
+_NARROWEST = 10
+
+
+class GapInput(Input):
+    """One gap. It grows with what is typed and does not tell how long the answer is."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, classes="gap")
+
+    def watch_value(self, value: str) -> None:
+        """Make room for the text and the cursor."""
+        self.styles.width = max(_NARROWEST, len(value) + 2)
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and Down go to the gap before and after, as in a form."""
+        if event.key in ("up", "down"):
+            event.stop()
+            gaps = list(self.screen.query(GapInput))
+            place = gaps.index(self) + (1 if event.key == "down" else -1)
+            if 0 <= place < len(gaps):
+                gaps[place].focus()
+
+
+def pieces(line: Content) -> list[Content]:
+    """A line of code cut at its gaps; one piece more than there are gaps."""
+    text = line.plain
+    starts: list[int] = []
+    while (found := text.find(GAP, starts[-1] + len(GAP) if starts else 0)) >= 0:
+        starts.append(found)
+    edges = [-len(GAP), *starts, len(text)]
+    return [line[start + len(GAP) : end] for start, end in pairwise(edges)]
+
+
+class BlankStep(QuestionView):
+    """Fill each gap; right when the program does what it should."""
+
+    HEADING = "Fill in the blanks"
+
+    def compose_step(self) -> ComposeResult:
+        """The question, the code with its gaps, the answer's words."""
+        if self.content.question:
+            yield Prose(self.content.question)
+        with Vertical(classes="code-frame"):
+            for line in code_lines(self.content.code.rstrip("\n")):
+                if GAP not in line.plain:
+                    yield Static(line, classes="code-row")
+                    continue
+                with Horizontal(classes="code-row"):
+                    first, *others = pieces(line)
+                    yield Static(first, classes="code-piece")
+                    for piece in others:
+                        yield GapInput()
+                        yield Static(piece, classes="code-piece")
+        yield AnswerWords()
+
+    def hint(self) -> str:
+        """The keys for filling in."""
+        return "Enter goes to the next blank, then answers"
+
+    @property
+    def gaps(self) -> list[GapInput]:
+        """The gaps in order."""
+        return list(self.query(GapInput))
+
+    def first_focus(self) -> Widget | None:
+        """The first gap, unless all is done."""
+        return self.gaps[0] if self.gaps and not self.finished else None
+
+    def answer(self) -> tuple[str, ...] | None:
+        """What is in the gaps, or None while one is empty."""
+        values = tuple(gap.value.strip() for gap in self.gaps)
+        empty = next((gap for gap, value in zip(self.gaps, values, strict=True) if not value), None)
+        if empty is not None:
+            empty.focus()
+            return None
+        return values
+
+    @on(Input.Submitted)
+    def _next_gap(self, event: Input.Submitted) -> None:
+        """Enter: the next empty gap, or the answer."""
+        event.stop()
+        self.act()
+
+    def settle(self) -> None:
+        """Keep what is in the gaps."""
+        for gap in self.gaps:
+            gap.disabled = True
+        self.query_one("#act").focus()
+
+    async def recall(self) -> None:
+        """Answered before: show the author's answers."""
+        for gap, answer in zip(self.gaps, self.content.answers, strict=False):
+            gap.value = str(answer)
+        await super().recall()

@@ -1,0 +1,199 @@
+"""A Parsons problem: take lines from a shuffled pool and put them in order."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Label, Static
+
+from course.ui import keys
+from course.ui.widgets.code import highlighted
+from course.ui.widgets.prose import Prose
+from course.ui.widgets.steps.base import AnswerWords, QuestionView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+
+def shuffled(lines: tuple[str, ...], seed: str) -> tuple[str, ...]:
+    """The same disorder for the same `seed`, and never the order they came in."""
+    pool = list(lines)
+    order = random.Random(seed)  # noqa: S311 - a puzzle, not a secret
+    for _ in range(20):
+        order.shuffle(pool)
+        if tuple(pool) != lines:
+            break
+    return tuple(pool)
+
+
+class CodeLine(Static):
+    """One line that can be taken; its indentation belongs to it."""
+
+    DEFAULT_CLASSES = "code-line"
+
+    @dataclass
+    class Clicked(Message):
+        """The mouse picked this line."""
+
+        line: CodeLine
+
+    def __init__(self, code: str) -> None:
+        super().__init__(highlighted(code))
+        self.code = code
+
+    def on_click(self, event: events.Click) -> None:
+        """A click takes the line or puts it back."""
+        event.stop()
+        self.post_message(self.Clicked(self))
+
+
+class LineBench(Vertical, can_focus=True):
+    """Two lists of lines: the program so far and the lines not used, with one cursor over both.
+
+    The cursor counts from the first line of the program to the last line of the pool.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LINES]
+
+    program: reactive[tuple[str, ...]] = reactive(tuple)
+    pool: reactive[tuple[str, ...]] = reactive(tuple)
+    cursor: reactive[int] = reactive(0)
+    locked: reactive[bool] = reactive(False)
+
+    def __init__(self, pool: tuple[str, ...]) -> None:
+        super().__init__()
+        self.set_reactive(LineBench.pool, pool)
+        self.places = {line: place for place, line in enumerate(pool)}
+
+    def compose(self) -> ComposeResult:
+        """Both lists under their names."""
+        yield Label("Your program", classes="bench-name")
+        yield Vertical(id="bench-program")
+        yield Label("Lines to use", classes="bench-name", id="bench-pool-name")
+        yield Vertical(id="bench-pool")
+
+    async def on_mount(self) -> None:
+        """Show the lines."""
+        await self.draw()
+
+    async def draw(self) -> None:
+        """Show the lines where they are, and the cursor."""
+        async with self.batch():
+            for name, lines in (("program", self.program), ("pool", self.pool)):
+                place = self.query_one(f"#bench-{name}")
+                await place.remove_children()
+                await place.mount_all(CodeLine(line) for line in lines)
+                if not lines:
+                    empty = (
+                        "Pick the first line below." if name == "program" else "No line is left."
+                    )
+                    await place.mount(Static(empty, classes="bench-empty", markup=False))
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """Mark the line under the cursor and keep it in view."""
+        for position, line in enumerate(self.query(CodeLine)):
+            line.set_class(position == self.cursor and not self.locked, "-cursor")
+            if position == self.cursor and self.has_focus:
+                line.scroll_visible(animate=False)
+
+    def watch_cursor(self) -> None:
+        """Draw the cursor where it is."""
+        self.show_cursor()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, stopping at the ends."""
+        last = len(self.program) + len(self.pool) - 1
+        self.cursor = max(0, min(last, self.cursor + by))
+
+    async def action_pick(self) -> None:
+        """Take the line under the cursor into the program, or put it back."""
+        if not self.locked:
+            await self._pick(self.cursor)
+
+    async def action_shift(self, by: int) -> None:
+        """Move a line of the program up or down; the cursor goes with it."""
+        target = self.cursor + by
+        if self.locked or not (self.cursor < len(self.program) and 0 <= target < len(self.program)):
+            return
+        lines = list(self.program)
+        lines[self.cursor], lines[target] = lines[target], lines[self.cursor]
+        self.program = tuple(lines)
+        self.cursor = target
+        await self.draw()
+
+    async def _pick(self, position: int) -> None:
+        taken = len(self.program)
+        if position < taken:
+            line = self.program[position]
+            self.program = self.program[:position] + self.program[position + 1 :]
+            self.pool = tuple(sorted((*self.pool, line), key=self.places.__getitem__))
+            self.cursor = min(position, taken + len(self.pool) - 2)
+        else:
+            line = self.pool[position - taken]
+            self.program = (*self.program, line)
+            left = list(self.pool)
+            left.remove(line)
+            self.pool = tuple(left)
+            self.cursor = min(position + 1, taken + len(left))
+        await self.draw()
+
+    @on(CodeLine.Clicked)
+    async def _clicked(self, event: CodeLine.Clicked) -> None:
+        event.stop()
+        self.focus()
+        if not self.locked:
+            await self._pick(list(self.query(CodeLine)).index(event.line))
+
+
+class OrderStep(QuestionView):
+    """Put the lines in order; right when the program does what it should."""
+
+    HEADING = "Put the lines in order"
+    VERB = "Check the program"
+
+    def compose_step(self) -> ComposeResult:
+        """The goal, the bench, the answer's words."""
+        yield Prose(self.content.goal)
+        yield LineBench(shuffled((*self.lines, *self.content.distractors), self.seed))
+        yield AnswerWords()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The author's lines in order."""
+        return tuple(self.content.lines.rstrip("\n").split("\n"))
+
+    def hint(self) -> str:
+        """The keys of the bench."""
+        return "Enter takes a line or puts it back · shift+↑↓ moves it · F5 checks"
+
+    def first_focus(self) -> Widget | None:
+        """The bench."""
+        return self.query_one(LineBench)
+
+    def answer(self) -> tuple[str, ...] | None:
+        """The lines of the program, in order."""
+        return self.query_one(LineBench).program or None
+
+    def settle(self) -> None:
+        """Keep the program as it is; Enter is then free to continue."""
+        bench = self.query_one(LineBench)
+        bench.locked = True
+        bench.show_cursor()
+        bench.can_focus = False
+        self.query_one("#act").focus()
+
+    async def recall(self) -> None:
+        """Answered before: show one program that is right."""
+        bench = self.query_one(LineBench)
+        bench.program, bench.pool = self.lines, self.content.distractors
+        await bench.draw()
+        await super().recall()

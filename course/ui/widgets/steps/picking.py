@@ -1,0 +1,205 @@
+"""The questions that are answered by picking: predict and choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import TextArea
+
+from course.ui.widgets.choices import ChoiceList
+from course.ui.widgets.code import CodeView
+from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.prose import Prose, inline
+from course.ui.widgets.steps.base import AnswerWords, QuestionView
+from course.ui.widgets.words import printable
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from course.learner.session import Marked
+    from course.model import ProgramReport
+
+
+class AnswerLines(TextArea):
+    """Where a prediction is typed: Enter answers, Down on the last line opens another."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    class Submitted(Message):
+        """The learner answers with this text."""
+
+    def __init__(self) -> None:
+        super().__init__(soft_wrap=False, compact=True, placeholder="Type what it prints")
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
+        elif event.key == "escape":
+            event.prevent_default()
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """On the last line, open another one."""
+        if self.cursor_at_last_line and self.document[self.cursor_location[0]] and not select:
+            self.move_cursor(self.document.end)
+            self.insert("\n")
+        else:
+            super().action_cursor_down(select)
+
+
+class PredictStep(QuestionView):
+    """What does this print? The answer comes from running it."""
+
+    HEADING = "What does this print?"
+
+    def heading(self) -> str:
+        """The author's question where there is one."""
+        return self.content.question or self.HEADING
+
+    def compose_step(self) -> ComposeResult:
+        """The code, the answers, then what really happened."""
+        yield CodeView(self.content.code, classes="code-frame")
+        if self.content.choices:
+            yield ChoiceList(Content(printable(str(choice))) for choice in self.content.choices)
+        else:
+            yield AnswerLines()
+        yield ProgramOutput("What really happens")
+        yield AnswerWords()
+
+    def hint(self) -> str:
+        """The keys for answering."""
+        if self.content.choices:
+            return f"1-{len(self.content.choices)} answers"
+        return "Enter answers · ↓ opens another line · “an error” if it stops with one"
+
+    def first_focus(self) -> Widget | None:
+        """The answers."""
+        return self.query_one(ChoiceList if self.content.choices else AnswerLines)
+
+    @on(ChoiceList.Chosen)
+    @on(AnswerLines.Submitted)
+    def _answered(self, event: Message) -> None:
+        event.stop()
+        self.act()
+
+    def settle(self) -> None:
+        """Keep the answer that was given."""
+        for choices in self.query(ChoiceList):
+            choices.locked = True
+        for lines in self.query(AnswerLines):
+            lines.read_only = True
+
+    def answer(self) -> str | None:
+        """What the learner thinks is printed."""
+        if self.content.choices:
+            return str(self.content.choices[self.query_one(ChoiceList).cursor])
+        return self.query_one(AnswerLines).text.strip() or None
+
+    async def recall(self) -> None:
+        """Answered before: run it again, so that the answer is there to see."""
+        await super().recall()
+        self.post_message(self.RunAsked(self, self.content.code))
+
+    async def show_program(self, report: ProgramReport) -> None:
+        """What running it printed."""
+        self.query_one(ProgramOutput).show(report)
+        happened = "an error" if report.exception else report.printed.strip()
+        for choices in self.query(ChoiceList):
+            choices.marks = {
+                position: True
+                for position, choice in enumerate(self.content.choices)
+                if str(choice).strip() == happened
+            }
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Mark the answer; a right one is shown beside what really happened."""
+        for choices in self.query(ChoiceList):
+            choices.marks = {**choices.marks, choices.cursor: marked.correct}
+        if marked.program is not None:
+            self.query_one(ProgramOutput).show(marked.program)
+        await super().show_marked(marked)
+
+    def words_for(self, marked: Marked) -> str:
+        """A wrong prediction has seen the answer: say what to do with it."""
+        if marked.correct:
+            return "Right"
+        return "Not what happens. Look at the output, then answer again."
+
+
+class ChooseStep(QuestionView):
+    """A question with choices, one or more of them right."""
+
+    HEADING = "Question"
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one choice is right."""
+        right = sum(choice.correct for choice in self.content.choices)
+        return right > 1 and not self.content.advise
+
+    def compose_step(self) -> ComposeResult:
+        """The question, its code, the choices."""
+        yield Prose(self.content.question)
+        if self.content.code:
+            yield CodeView(self.content.code, classes="code-frame")
+        yield ChoiceList(
+            (inline(choice.text) for choice in self.content.choices), several=self.several
+        )
+        yield AnswerWords()
+
+    def hint(self) -> str:
+        """The keys for answering."""
+        numbers = f"1-{len(self.content.choices)}"
+        return f"{numbers} ticks, Enter answers" if self.several else f"{numbers} answers"
+
+    def first_focus(self) -> Widget | None:
+        """The choices."""
+        return self.query_one(ChoiceList)
+
+    @on(ChoiceList.Chosen)
+    def _answered(self, event: ChoiceList.Chosen) -> None:
+        event.stop()
+        self.act()
+
+    def settle(self) -> None:
+        """Keep the answer that was given."""
+        self.query_one(ChoiceList).locked = True
+
+    def answer(self) -> Any:
+        """The positions of the chosen answers, or None before anything is ticked."""
+        choices = self.query_one(ChoiceList)
+        if not self.several:
+            return (choices.cursor,)
+        return tuple(sorted(choices.ticked)) or None
+
+    async def recall(self) -> None:
+        """Answered before: show which choices are right."""
+        right = [at for at, choice in enumerate(self.content.choices) if choice.correct]
+        choices = self.query_one(ChoiceList)
+        if not self.content.advise:
+            choices.marks = dict.fromkeys(right, True)
+            choices.ticked = frozenset(right)
+        await super().recall()
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Mark what was chosen. Of several ticks, a wrong answer does not say which is wrong."""
+        choices = self.query_one(ChoiceList)
+        chosen = choices.ticked if self.several else frozenset({choices.cursor})
+        if marked.correct or not self.several:
+            choices.marks = {**choices.marks, **dict.fromkeys(chosen, marked.correct)}
+        await super().show_marked(marked)
+
+    def words_for(self, marked: Marked) -> str:
+        """Advice is neither right nor wrong."""
+        if self.content.advise:
+            return "Noted"
+        if not marked.correct and self.several:
+            return "Not this set. Several are right: tick all of them."
+        return super().words_for(marked)

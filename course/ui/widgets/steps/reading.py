@@ -1,0 +1,102 @@
+"""The steps that are read and tried: text and example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from course.ui.widgets.code import CodeView
+from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.prose import Prose
+from course.ui.widgets.steps.base import StepView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from course.model import ProgramReport
+
+
+class TextStep(StepView):
+    """A page to read."""
+
+    def compose_step(self) -> ComposeResult:
+        """The text."""
+        yield Prose(self.content)
+
+
+class ExampleStep(StepView):
+    """Code that runs, can be changed and run again."""
+
+    HEADING = "Example"
+    VERB = "Run"
+
+    def compose_step(self) -> ComposeResult:
+        """The code, then room for what it prints and for the note."""
+        with Vertical(classes="code-frame"):
+            yield CodeView(self.content.code)
+        yield ProgramOutput()
+        if self.content.note:
+            note = Prose(self.content.note, classes="note")
+            note.display = False
+            yield note
+
+    def hint(self) -> str:
+        """The keys for the code."""
+        if self.editor is not None:
+            return "F5 runs it · ctrl+r puts the example back · esc leaves the editor"
+        return "e changes the code"
+
+    @property
+    def editor(self) -> CodeEditor | None:
+        """The editor, once the learner has asked for it."""
+        return next(iter(self.query(CodeEditor)), None)
+
+    @property
+    def source(self) -> str:
+        """The code as it is shown."""
+        return self.editor.text if self.editor is not None else self.content.code
+
+    @property
+    def editable(self) -> bool:
+        """An example can be edited."""
+        return True
+
+    def first_focus(self) -> Widget | None:
+        """The editor, where there is one."""
+        return self.editor
+
+    def edit(self) -> None:
+        """Put an editor in the place of the code."""
+        if self.editor is None:
+            frame = self.query_one(".code-frame", Vertical)
+            editor = CodeEditor(self.content.code.rstrip("\n") + "\n")
+            frame.add_class("-editing")
+            frame.query(CodeView).remove()
+            frame.mount(editor)
+            self.finished = False
+            self.watch_busy(False)
+        if self.editor is not None:
+            self.editor.focus()
+
+    def act(self) -> None:
+        """Run the code; once it has run unchanged, continue."""
+        if self.finished:
+            self.post_message(self.Finished())
+        else:
+            self.run()
+
+    def run(self) -> None:
+        """Run the code as it is shown."""
+        self.post_message(self.RunAsked(self, self.source))
+
+    async def show_program(self, report: ProgramReport) -> None:
+        """Show the output, and what to notice in it."""
+        self.query_one(ProgramOutput).show(report)
+        for note in self.query(".note"):
+            note.display = True
+        self.finished = True
+        last = self.query_one("#act")
+        self.call_after_refresh(last.scroll_visible, animate=False)

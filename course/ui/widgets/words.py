@@ -1,0 +1,93 @@
+"""What a report says in a few words: the ending of a program, the verdict of a check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course.model import Verdict
+
+if TYPE_CHECKING:
+    from course.model import CheckReport, ExceptionInfo, ProgramReport, Stuck
+
+RIGHT, WRONG, STOPPED = "✓", "✗", "■"
+"""Beside every verdict, so that colour never says anything alone."""
+
+_CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"} | {127: "␡"}
+_LONGEST = 200
+
+
+def printable(text: str, longest: int = _LONGEST) -> str:
+    """`text` safe to show: control characters as pictures, at most `longest` lines."""
+    lines = text.replace("\r\n", "\n").translate(_CONTROLS).expandtabs(4).split("\n")
+    left_out = len(lines) - longest
+    if left_out > 0:
+        lines = [*lines[:longest], f"… {left_out:,} more lines"]
+    return "\n".join(lines)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 test`, `3 tests`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def exception_line(exception: ExceptionInfo) -> str:
+    """The last line of a traceback: `ValueError: not a number`."""
+    if exception.message:
+        return f"{exception.type}: {exception.message}"
+    return exception.type
+
+
+def exception_place(exception: ExceptionInfo) -> str:
+    """The learner's line that it came from, or nothing."""
+    if not exception.frames:
+        return ""
+    frame = exception.frames[-1]
+    return f"line {frame.line}: {frame.code.strip()}" if frame.code else f"line {frame.line}"
+
+
+def stuck_line(stuck: Stuck) -> str:
+    """Where code was when its time ran out."""
+    if stuck.line is None:
+        return ""
+    code = f": {stuck.code.strip()}" if stuck.code else ""
+    return f"It was on line {stuck.line}{code}"
+
+
+_STOPS = {
+    Verdict.TIMEOUT: "It did not end in time and was stopped",
+    Verdict.OUT_OF_MEMORY: "It used too much memory and was stopped",
+    Verdict.TOO_MUCH_OUTPUT: "It printed too much and was stopped",
+    Verdict.CRASHED: "Python itself stopped",
+    Verdict.BROKE_RULES: "It tried something that is not allowed here",
+}
+
+
+def program_ending(report: ProgramReport) -> list[str]:
+    """How a program ended where it did not end by itself: a symbol and words, then the place."""
+    if report.exception is not None:
+        place = exception_place(report.exception)
+        return [f"{WRONG} {exception_line(report.exception)}", *([f"  {place}"] if place else [])]
+    if report.verdict in _STOPS:
+        where = stuck_line(report.stuck) if report.stuck else ""
+        return [f"{STOPPED} {_STOPS[report.verdict]}.", *([f"  {where}"] if where else [])]
+    return []
+
+
+def verdict_line(report: CheckReport) -> str:
+    """The verdict of a check in words, with its symbol."""
+    passed = sum(test.outcome == "passed" for test in report.tests)
+    if report.verdict is Verdict.PASSED:
+        if len(report.tests) == 1:
+            return f"{RIGHT} The test passes"
+        return f"{RIGHT} All {count(len(report.tests), 'test')} pass"
+    if report.verdict is Verdict.FAILED:
+        return f"{WRONG} Not yet: {passed} of {count(len(report.tests), 'test')} pass"
+    words = {
+        Verdict.ERROR: f"{WRONG} Python could not use the code",
+        Verdict.TIMEOUT: f"{STOPPED} The code did not end in time",
+        Verdict.OUT_OF_MEMORY: f"{STOPPED} The code used too much memory",
+        Verdict.TOO_MUCH_OUTPUT: f"{STOPPED} The code printed too much",
+        Verdict.CRASHED: f"{STOPPED} Python itself stopped",
+        Verdict.BROKE_RULES: f"{WRONG} Not yet: a rule of this exercise",
+    }
+    return words[report.verdict]
