@@ -1,0 +1,27 @@
+from prints_instead import line_total, order_total
+
+TWO_TEAS = {"price": 450, "quantity": 2}
+ONE_MUG = {"price": 990, "quantity": 1}
+
+
+def test_a_line_is_worth_price_times_quantity():
+    assert line_total(450, 2) == 900
+
+
+def test_an_order_with_one_line():
+    assert order_total([TWO_TEAS]) == 900
+
+
+def test_an_order_with_two_lines_adds_both():
+    assert order_total([TWO_TEAS, ONE_MUG]) == 1890
+
+
+def test_an_empty_order_costs_nothing():
+    total = order_total([])
+    assert total == 0
+    assert isinstance(total, int)
+
+
+def test_prints_nothing(capsys):
+    assert order_total([TWO_TEAS, ONE_MUG]) + line_total(100, 1) == 1990
+    assert capsys.readouterr().out == ""
