@@ -6,27 +6,26 @@ opened; the first screen needs none of it.
 
 from __future__ import annotations
 
-import logging
+import contextlib
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 import msgspec
-from textual import events
+from textual import events, on
 from textual.app import App
-from textual.binding import BindingType
-from textual.command import Provider
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from course.errors import CourseError
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui import keys, messages
+from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
+from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
 from course.ui.theme import DEFAULT, THEMES
-
-LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-
 
 def _search_provider() -> type[Provider]:
     from course.ui.palette import CourseProvider
@@ -130,3 +129,110 @@ class CourseApp(App[None]):
             write_settings(self.locations.settings, self.settings)
         except CourseError as error:
             self.notify(str(error), severity="warning", markup=False)
+
+    def ready(self) -> None:
+        """The first screen is drawn and takes keys: offer what a first start offers."""
+        catalogue = self.session.catalogue
+        is_first_start = not self.session.path() and not self.session.progress().days
+        if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:
+            self.action_choose_path()
+
+    def choose_path(self, path_id: str) -> None:
+        """Take a learning path and go home to it."""
+        try:
+            self.session.choose_path(path_id)
+        except CourseError as error:
+            self.show_error(error)
+            return
+        self.go_home()
+        self.home.refresh_progress()
+
+    # ------------------------------------------------------------ keys
+
+    def action_help(self) -> None:
+        """Help for the screen on top; on the help screen itself, leave it."""
+        from course.ui.screens.help import HelpScreen, keys_of
+
+        if isinstance(self.screen, HelpScreen):
+            self.pop_screen()
+        elif not isinstance(self.screen, (TooSmallScreen, CommandPalette)):
+            self.push_screen(HelpScreen(self.screen.title or "", *keys_of(self.screen)))
+
+    def action_go_on(self) -> None:
+        """Open the lesson where the learner left off."""
+        place = self.session.here()
+        self.open_lesson(place.lesson, place.step)
+
+    def action_progress(self) -> None:
+        """Open Progress."""
+        from course.ui.screens.progress import ProgressScreen
+
+        self._open_once(ProgressScreen)
+
+    def action_settings(self) -> None:
+        """Open Settings."""
+        from course.ui.screens.settings import SettingsScreen
+
+        self._open_once(SettingsScreen)
+
+    def action_choose_path(self) -> None:
+        """Choose a learning path."""
+        from course.ui.screens.path_choice import PathChoiceScreen
+
+        self._open_once(PathChoiceScreen)
+
+    def _open_once(self, kind: type[CourseScreen]) -> None:
+        if not isinstance(self.screen, kind):
+            self.push_screen(kind())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they stand on a keyboard: `F1`, `Esc`, `Ctrl+P`."""
+        *modifiers, key = binding.key.split("+")
+        return "+".join([*(name.capitalize() for name in modifiers), keys.written(key)])
+
+    # ------------------------------------------------------------ messages from below
+
+    @on(messages.OpenLesson)
+    def _on_open_lesson(self, message: messages.OpenLesson) -> None:
+        self.open_lesson(message.lesson_id, message.step)
+
+    @on(messages.OpenExercise)
+    def _on_open_exercise(self, message: messages.OpenExercise) -> None:
+        self.open_exercise(message.exercise_id)
+
+    @on(messages.GoHome)
+    def _on_go_home(self) -> None:
+        self.go_home()
+
+    @on(messages.ErrorRaised)
+    def _on_error_raised(self, message: messages.ErrorRaised) -> None:
+        self.show_error(message.error)
+
+    # ------------------------------------------------------------ the window, the end
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Too small a window is covered by what it needs; that screen makes way by itself."""
+        if is_too_small(event.size) and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen())
+
+    def keep(self) -> None:
+        """Let every open screen put what the learner typed into its file."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CourseScreen):
+                screen.keep()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An exception nobody expected: keep the work, write it down, leave calmly.
+
+        This is the app's border (Textual's own handler prints a traceback instead).
+        """
+        from course.ui.crash import farewell, write_down
+
+        with contextlib.suppress(Exception):
+            self.keep()
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._exit_renderables.append(farewell(error, write_down(error, self.locations)))
+        self._close_messages_no_wait()

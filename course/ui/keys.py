@@ -68,6 +68,7 @@ HOME = [
     ),
     _key("home.path", "c", "app.choose_path", "Path", "Choose another learning path", show=False),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
+    _key("home.escape", "escape", "to_card", "Top", "Go to the card at the top", show=False),
     _key("home.quit", "q", "app.quit", "Quit", "Leave the course; your place is kept"),
 ]
 
@@ -91,6 +92,14 @@ LESSON_LIST = [
     _key("path.page_down", "pagedown", "page_down", "Page down", "Go down a page", show=False),
     _key("path.first", "home", "scroll_home", "First", "Go to the first line", show=False),
     _key("path.last", "end", "scroll_end", "Last", "Go to the last line", show=False),
+]
+
+DIALOG = [
+    _key("dialog.close", "enter,escape", "close", "Close", "Close this message"),
+]
+
+CHOICE = [
+    _key("choice.skip", "escape", "back", "Decide later", "Go on without choosing"),
 ]
 
 LESSON = [
@@ -229,10 +238,28 @@ COMPARISON = [
     ),
 ]
 
-GROUPS = (APP, PLACE, HOME, CONTINUE, LESSON_LIST, LESSON, CHOICES, LINES, PICKED_LINE, EXERCISE, COMPARISON)
+GROUPS = (APP, PLACE, HOME, CONTINUE, LESSON_LIST, DIALOG, CHOICE, LESSON, CHOICES, LINES, PICKED_LINE, EXERCISE, COMPARISON)
 """Every group above; the ids in them are the ones that settings may name."""
 
 
 def key_ids() -> frozenset[str]:
     """The id of every key that can be moved."""
     return frozenset(binding.id for group in GROUPS for binding in group if binding.id)
+
+
+_WRITTEN = {
+    "escape": "Esc",
+    "slash": "/",
+    "question_mark": "?",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+def written(key: str) -> str:
+    """A key as it stands on a keyboard; letters stay as they are."""
+    return _WRITTEN.get(key) or (key if len(key) == 1 else key.capitalize())

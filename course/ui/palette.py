@@ -1,0 +1,95 @@
+"""The command palette: every lesson, exercise, concept and module, and what the app can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from course.catalogue.search import SearchHit
+from course.ui.app import CourseApp
+
+_LIMIT = 40
+
+
+class Command(NamedTuple):
+    """Something the app does."""
+
+    title: str
+    does: str
+    run: Callable[[], object]
+
+
+class CourseProvider(Provider):
+    """Finds content through the catalogue's search, and the app's own commands by their title."""
+
+    @property
+    def course(self) -> CourseApp:
+        """The app, with its type."""
+        return cast(CourseApp, self.app)
+
+    async def discover(self) -> Hits:
+        """Before anything is typed: the commands."""
+        for command in self._commands():
+            yield DiscoveryHit(command.title, command.run, help=command.does)
+
+    async def search(self, query: str) -> Hits:
+        """Content first, best first; then the commands whose title is like the words."""
+        hits = self.course.session.catalogue.search(query, limit=_LIMIT)
+        for place, hit in enumerate(hits):
+            yield Hit(
+                1 - place / (_LIMIT * 2),
+                self._shown(hit, query),
+                partial(self._open, hit),
+                text=hit.title,
+                help=_one_line(hit.detail),
+            )
+        matcher = self.matcher(query)
+        for command in self._commands():
+            if (score := matcher.match(command.title)) > 0:
+                yield Hit(
+                    min(score, 1) / 2,
+                    matcher.highlight(command.title),
+                    command.run,
+                    text=command.title,
+                    help=command.does,
+                )
+
+    def _shown(self, hit: SearchHit, query: str) -> Content:
+        title = Content(hit.title)
+        for word in query.casefold().split():
+            start = hit.title.casefold().find(word)
+            if start >= 0 and self.match_style is not None:
+                title = title.stylize(self.match_style, start, start + len(word))
+        return Content.assemble(title, (f"   {hit.kind}", "dim"))
+
+    def _open(self, hit: SearchHit) -> None:
+        course = self.course
+        if hit.kind == "lesson":
+            course.open_lesson(hit.id)
+        elif hit.kind == "exercise":
+            course.open_exercise(hit.id)
+        elif hit.kind == "module":
+            course.go_home()
+            course.home.show_module(hit.id)
+        elif lesson := course.session.catalogue.lesson_teaching(hit.id):
+            course.open_lesson(lesson.id)
+        else:
+            course.notify(f"{hit.title}: {hit.detail}", markup=False)
+
+    def _commands(self) -> Iterator[Command]:
+        course = self.course
+        yield Command("Continue", "Go on where you left off", course.action_go_on)
+        yield Command("Home", "Your learning path", course.go_home)
+        yield Command("Progress", "What you did, what you have mastered", course.action_progress)
+        yield Command("Learning path", "Choose another one", course.action_choose_path)
+        yield Command("Settings", "Colours and checking", course.action_settings)
+        yield Command("Help", "The keys of this screen", course.action_help)
+        yield Command("Quit", "Leave the course; your place is kept", course.exit)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,64 @@
+"""Short questions and messages over the place they belong to."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from course.errors import ContentError, CourseError
+from course.ui import keys
+
+
+class ErrorDialog(ModalScreen[None]):
+    """What went wrong, where, and what to do about it. Enter or escape closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG]
+
+    def __init__(self, heading: str, text: Content, advice: str = "") -> None:
+        super().__init__()
+        self._heading = heading
+        self._text = text
+        self._advice = advice
+
+    @classmethod
+    def of(cls, error: Exception) -> ErrorDialog:
+        """The dialog that tells `error`; content errors are listed file by file."""
+        if isinstance(error, ContentError):
+            return cls(
+                "This part of the course cannot be opened",
+                Content("\n\n").join([_problem(it.file.name, str(it)) for it in error.problems]),
+                "Correct the file and open it again. Your progress is not touched.",
+            )
+        if isinstance(error, CourseError):
+            return cls("That did not work", Content(str(error)))
+        return cls("That did not work", Content(f"{type(error).__name__}: {error}"))
+
+    def compose(self) -> ComposeResult:
+        """A heading, the words (they scroll when they are many), how to go on."""
+        with Vertical(classes="dialog"):
+            yield Static(f"! {self._heading}", classes="dialog-title", markup=False)
+            with VerticalScroll(classes="dialog-body"):
+                yield Static(self._text)
+            if self._advice:
+                yield Static(self._advice, classes="dialog-advice", markup=False)
+            yield Static(
+                Content.from_markup("[b $accent]Enter[/]  Close"), classes="dialog-keys"
+            )
+
+    def action_close(self) -> None:
+        """Back to where it came from."""
+        self.dismiss()
+
+
+def _problem(file: str, text: str) -> Content:
+    """A problem with the part after its place on a line of its own."""
+    place, found, words = text.partition(": ")
+    if not found or file not in place:
+        return Content(text)
+    return Content.assemble((place, "bold"), "\n", words)

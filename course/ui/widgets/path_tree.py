@@ -1,0 +1,214 @@
+"""The learning path: modules with how far they are, and their lessons when a module is open.
+
+It draws only the lines in view, and a module's lessons are put in when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from course.model import LessonEntry, ModuleEntry
+from course.ui import keys
+from course.ui.theme import DONE, HERE, OPEN
+from course.ui.widgets.bars import bar
+
+_INDENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PathState:
+    """How far the learner is: lessons done by module, the lessons done, and where they are."""
+
+    done: dict[str, tuple[int, int]] = field(default_factory=dict)
+    lessons_done: frozenset[str] = frozenset()
+    here: str = ""
+
+
+Row = ModuleEntry | LessonEntry
+
+
+class PathTree(Tree[Row], inherit_bindings=False):
+    """Modules and lessons. Enter opens a lesson or folds a module; left and right fold too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LESSON_LIST]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "path--done",
+        "path--here",
+        "path--quiet",
+        "path--line",
+    }
+
+    class LessonChosen(Message):
+        """The learner wants to open this lesson."""
+
+        def __init__(self, lesson: LessonEntry) -> None:
+            super().__init__()
+            self.lesson = lesson
+
+    class LeftUpwards(Message):
+        """The cursor went up from the first line."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__("path", id=id)
+        self.show_root = False
+        self.show_guides = False
+        self.guide_depth = 2
+        self.state = PathState()
+        self._module_nodes: dict[str, TreeNode[Row]] = {}
+
+    def show(self, modules: Sequence[ModuleEntry], state: PathState) -> None:
+        """Show these modules; when they are the ones shown, only their state is drawn again."""
+        self.state = state
+        if list(self._module_nodes) != [module.id for module in modules]:
+            self.clear()
+            self._module_nodes = {
+                module.id: self.root.add(module.title, data=module) for module in modules
+            }
+            return
+        for node in self._module_nodes.values():
+            node.refresh()
+            for child in node.children:
+                child.refresh()
+
+    def reveal(self, module_id: str, lesson_id: str | None = None) -> None:
+        """Open a module and put the cursor on it, or on one of its lessons."""
+        node = self._module_nodes.get(module_id)
+        if node is None:
+            return
+        self._fill(node)
+        node.expand()
+        found = next(
+            (it for it in node.children if it.data is not None and it.data.id == lesson_id), node
+        )
+        self.call_after_refresh(self._move_to, node, found)
+
+    def _move_to(self, module: TreeNode[Row], node: TreeNode[Row]) -> None:
+        """The module's line goes to the top, so that as many of its lessons are seen as fit."""
+        self.move_cursor(node)
+        self.scroll_to(y=module.line, animate=False)
+        self.scroll_to_node(node, animate=False)
+
+    def _fill(self, node: TreeNode[Row]) -> None:
+        if isinstance(node.data, ModuleEntry) and not node.children:
+            for lesson in node.data.lessons:
+                node.add_leaf(lesson.title, data=lesson)
+
+    # ------------------------------------------------------------ what the learner does
+
+    def on_tree_node_expanded(self, event: Tree.NodeExpanded[Row]) -> None:
+        """Put the lessons in."""
+        event.stop()
+        self._fill(event.node)
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Row]) -> None:
+        """Enter or a click on a lesson opens it."""
+        event.stop()
+        if isinstance(event.node.data, LessonEntry):
+            self.post_message(self.LessonChosen(event.node.data))
+
+    def action_cursor_up(self) -> None:
+        """Up, and out of the path at its first line."""
+        if self.cursor_line <= 0:
+            self.post_message(self.LeftUpwards())
+        else:
+            super().action_cursor_up()
+
+    def action_expand(self) -> None:
+        """Show a module's lessons; on an open module go to the first of them."""
+        node = self.cursor_node
+        if node is None or not isinstance(node.data, ModuleEntry):
+            return
+        if node.is_expanded and node.children:
+            self.move_cursor(node.children[0])
+        else:
+            node.expand()
+
+    def action_collapse(self) -> None:
+        """Hide a module's lessons; on a lesson go to its module first."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if isinstance(node.data, LessonEntry) and node.parent is not None:
+            self.move_cursor(node.parent)
+        else:
+            node.collapse()
+
+    # ------------------------------------------------------------ drawing
+
+    def get_label_width(self, node: TreeNode[Row]) -> int:  # noqa: ARG002 - Textual's signature
+        """A line is as wide as the widget, never wider."""
+        return 0
+
+    def render_label(self, node: TreeNode[Row], base_style: Style, style: Style) -> Text:
+        """One line; under the cursor its own colours give way to the cursor's."""
+        chosen = self.has_focus and node.line == self.cursor_line
+        if isinstance(node.data, ModuleEntry):
+            parts = self._module_parts(node.data, node.is_expanded, self.size.width)
+        elif isinstance(node.data, LessonEntry):
+            parts = self._lesson_parts(node.data, self.size.width - 2)
+        else:
+            return Text("")
+        line = Text(style=base_style + style, no_wrap=True)
+        for text, name in parts:
+            line.append(text, None if chosen or not name else self._style(name))
+        return line
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"path--{name}", partial=True)
+
+    def _module_parts(
+        self, module: ModuleEntry, is_open: bool, width: int
+    ) -> list[tuple[str, str]]:
+        done, total = self.state.done.get(module.id, (0, len(module.lessons)))
+        symbol, name = _symbol(done, total, self._holds_here(module))
+        count = f"{done} of {total}"
+        cells = 24 if width >= 76 else 16 if width >= 60 else 10 if width >= 46 else 0
+        filled, rest = bar(done / total if total else 0.0, cells)
+        room = width - cells - 18
+        return [
+            (" − " if is_open else " + ", "quiet"),
+            (f"{symbol} ", name),
+            (_fit(module.title, room), "here" if name == "here" else ""),
+            (" ", ""),
+            (filled, "done" if done == total else "here"),
+            (rest, "line"),
+            (count.rjust(11) + " ", "quiet"),
+        ]
+
+    def _lesson_parts(self, lesson: LessonEntry, width: int) -> list[tuple[str, str]]:
+        is_done = lesson.id in self.state.lessons_done
+        is_here = lesson.id == self.state.here
+        symbol, name = (DONE, "done") if is_done else (HERE, "here") if is_here else (OPEN, "quiet")
+        word = "done" if is_done else "you are here" if is_here else f"{lesson.minutes} min"
+        room = width - _INDENT - 17
+        return [
+            (" " * _INDENT, ""),
+            (f"{symbol} ", name),
+            (_fit(lesson.title, room), "here" if is_here else ""),
+            (word.rjust(14) + " ", "here" if is_here else "quiet"),
+        ]
+
+    def _holds_here(self, module: ModuleEntry) -> bool:
+        return any(lesson.id == self.state.here for lesson in module.lessons)
+
+
+def _symbol(done: int, total: int, is_here: bool) -> tuple[str, str]:
+    if total and done == total:
+        return DONE, "done"
+    return (HERE, "here") if done or is_here else (OPEN, "quiet")
+
+
+def _fit(text: str, room: int) -> str:
+    """The text in exactly `room` cells."""
+    fitted = Text(text)
+    fitted.truncate(max(1, room), overflow="ellipsis", pad=True)
+    return fitted.plain
