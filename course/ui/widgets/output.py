@@ -20,19 +20,19 @@ class ProgramOutput(Static):
 
     def __init__(self, title: str = "Python prints") -> None:
         super().__init__("", markup=False)
-        self.border_title = title
+        self.title = title
         self.display = False
 
     def show(self, report: ProgramReport) -> None:
         """Show a run in place of the one before."""
         printed = printable(report.printed.rstrip("\n"))
         ending = "\n".join(program_ending(report))
-        lines: list[Content | tuple[str, str]] = []
+        lines = [Content.styled(self.title, "$muted")]
         if printed:
             lines.append(Content(printed))
         if ending:
             lines.append(Content.styled(printable(ending), "$error"))
-        if not lines:
+        if len(lines) == 1:
             lines.append(Content.styled("(nothing is printed)", "$muted"))
-        self.update(Content("\n").join(Content.assemble(line) for line in lines))
+        self.update(Content("\n").join(lines))
         self.display = True

@@ -103,15 +103,19 @@ class StepView(Vertical):
         yield from self.compose_step()
         with Horizontal(classes="step-actions"):
             yield Button(self.VERB, id="act", compact=True)
-            yield Label(self.hint(), id="step-hint", markup=False)
+            yield Label(self.keys_line(), id="step-hint", markup=False)
 
     def compose_step(self) -> ComposeResult:
         """The step itself; override it."""
         yield from ()
 
     def hint(self) -> str:
-        """The keys of this step in a few words, beside the button."""
-        return ""
+        """The keys of this step in a few words."""
+        return "Enter"
+
+    def keys_line(self) -> str:
+        """The keys beside the button: of this step, or how to go on."""
+        return "Enter" if self.finished else self.hint()
 
     def first_focus(self) -> Widget | None:
         """What takes the keys when the step opens; None leaves them to the scrolling page."""
@@ -144,11 +148,13 @@ class StepView(Vertical):
         """The button says what is next."""
         for button in self.query("#act").results(Button):
             button.label = "Continue" if finished else self.VERB
+            button.refresh(layout=True)
+        self.watch_busy(False)
 
     def watch_busy(self, busy: bool) -> None:
         """Say that something is running, once it has taken a moment."""
         for label in self.query("#step-hint").results(Label):
-            label.update(Content("Running …") if busy else Content(self.hint()))
+            label.update(Content("Running …") if busy else Content(self.keys_line()))
 
     @on(Button.Pressed, "#act")
     def _pressed(self, event: Button.Pressed) -> None:

@@ -43,11 +43,11 @@ class ExampleStep(StepView):
             note.display = False
             yield note
 
-    def hint(self) -> str:
-        """The keys for the code."""
+    def keys_line(self) -> str:
+        """The keys for the code, also after it ran."""
         if self.editor is not None:
             return "F5 runs it · ctrl+r puts the example back · esc leaves the editor"
-        return "e changes the code"
+        return "Enter · e changes the code"
 
     @property
     def editor(self) -> CodeEditor | None:

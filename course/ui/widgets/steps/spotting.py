@@ -132,7 +132,6 @@ class SpotStep(QuestionView):
         yield LinePicker(self.content.code)
         yield AnswerWords()
         fix = Static("", classes="output", markup=False)
-        fix.border_title = f"Line {self.content.line} as it should be"
         fix.display = False
         yield fix
 
@@ -161,7 +160,8 @@ class SpotStep(QuestionView):
         picker.locked = True
         if self.content.fix:
             fix = self.query_one(".output", Static)
-            fix.update(code_lines(self.content.fix.strip("\n"))[0])
+            words = Content.styled(f"Line {self.content.line} as it should be", "$muted")
+            fix.update(Content("\n").join([words, *code_lines(self.content.fix.strip("\n"))]))
             fix.display = True
 
     async def show_marked(self, marked: Marked) -> None:
