@@ -14,6 +14,7 @@ from pathlib import Path
 
 from course.errors import CourseError
 from course.learner import database
+from course.learner.workspace import sync_folder
 
 _PREFIX = "progress-"
 _SUFFIX = ".sqlite3"
@@ -37,18 +38,6 @@ def is_full(folder: Path) -> bool:
     with suppress(OSError):
         return shutil.disk_usage(folder).free < 250_000
     return False
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in a folder last; Windows has no such thing and refuses to open one."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 # ---------------------------------------------------------------- backups

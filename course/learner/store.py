@@ -135,6 +135,15 @@ class Store:
             ORDER BY 1"""
         return [(at, what, bool(right)) for at, what, right in self._all(query)]
 
+    def revision(self) -> object:
+        """A value that differs once anything was added, by this program or another."""
+
+        def counted(connection: sqlite3.Connection) -> tuple[object, ...]:
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            return version, connection.total_changes, self._identity
+
+        return self._do(counted)
+
     def _all(self, query: str) -> list[tuple[Any, ...]]:
         return self._do(lambda connection: connection.execute(query).fetchall())
 

@@ -1,0 +1,154 @@
+"""What a learner sees of what they did: done, streak, days, modules. Derived, never stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
+
+from course.catalogue import Catalogue
+
+from course.learner.records import Answer, Review, Try, moment
+from course.learner.skills import Skill, evidence, skills
+from course.learner.store import Store
+from course.model import QUESTION_KINDS, LessonEntry, ModuleEntry
+
+Activity = tuple[str, str, bool]
+"""When, what (`attempt`, `answer`, `review`), and whether it was right."""
+
+
+class Day(Struct, frozen=True, array_like=True):
+    """What was done on a day in the learner's own time zone."""
+
+    date: date
+    attempts: int
+    passes: int
+    answers: int = 0
+    reviews: int = 0
+
+
+class ModuleProgress(Struct, frozen=True):
+    """How far a module is: `done` of `total` lessons, and its exercises; `mastery` 0 to 1."""
+
+    id: str
+    title: str
+    done: int
+    total: int
+    exercises_passed: int
+    exercises_total: int
+    mastery: float = 0.0
+
+
+class Progress(Struct, frozen=True):
+    """Everything the learner did, summed up.
+
+    `answered` counts the questions of a lesson that were answered correctly; `days` holds the
+    days with activity, oldest first; `concepts` the mastery, 0 to 1, of each concept seen used.
+    """
+
+    passed: frozenset[str]
+    answered: dict[str, int]
+    lessons_done: frozenset[str]
+    streak: int
+    days: tuple[Day, ...]
+    modules: tuple[ModuleProgress, ...]
+    concepts: dict[str, float]
+
+
+def local_date(at: str, zone: tzinfo | None) -> date:
+    """The learner's date at a stored time; `zone` None is the machine's."""
+    return moment(at).astimezone(zone).date()
+
+
+def days(activity: Iterable[Activity], zone: tzinfo | None) -> tuple[Day, ...]:
+    """The days on which something was done, oldest first."""
+    counts: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for at, what, right in activity:
+        day = counts[local_date(at, zone)]
+        if what == "attempt":
+            day[0] += 1
+            day[1] += right
+        else:
+            day[2 if what == "answer" else 3] += 1
+    return tuple(Day(day, *counts[day]) for day in sorted(counts))
+
+
+def streak(active: Iterable[Day], now: datetime) -> int:
+    """How many days in a row had activity, up to today; today may still be to come."""
+    dates = {day.date for day in active}
+    today = now.date()
+    last = today if today in dates else today - timedelta(days=1)
+    length = 0
+    while last - timedelta(days=length) in dates:
+        length += 1
+    return length
+
+
+def lesson_is_done(
+    lesson: LessonEntry, passed: frozenset[str], right: int, furthest: int | None
+) -> bool:
+    """Every question answered correctly, every exercise passed, the last step seen."""
+    questions = sum(kind in QUESTION_KINDS for kind in lesson.steps)
+    return (
+        furthest is not None
+        and furthest >= len(lesson.steps) - 1
+        and right >= questions
+        and all(exercise in passed for exercise in lesson.exercises)
+    )
+
+
+def module_progress(
+    module: ModuleEntry,
+    lessons_done: frozenset[str],
+    passed: frozenset[str],
+    mastery: Mapping[str, float],
+) -> ModuleProgress:
+    """How far one module is."""
+    exercises = dict.fromkeys(it for lesson in module.lessons for it in lesson.exercises)
+    taught = dict.fromkeys(it for lesson in module.lessons for it in lesson.teaches)
+    return ModuleProgress(
+        id=module.id,
+        title=module.title,
+        done=sum(lesson.id in lessons_done for lesson in module.lessons),
+        total=len(module.lessons),
+        exercises_passed=sum(exercise in passed for exercise in exercises),
+        exercises_total=len(exercises),
+        mastery=sum(mastery.get(it, 0.0) for it in taught) / len(taught) if taught else 0.0,
+    )
+
+
+def skills_in(store: Store, catalogue: Catalogue) -> dict[str, Skill]:
+    """The learner's skill in each concept that the store holds evidence for."""
+    exercises = catalogue.exercises
+    found = evidence(
+        store.rows(Try),
+        store.rows(Answer),
+        store.rows(Review),
+        lambda ident: exercises[ident].practises if ident in exercises else (),
+    )
+    return skills(found)
+
+
+def summary(store: Store, catalogue: Catalogue, now: datetime) -> Progress:
+    """Everything the learner did; `now` is the time where they are."""
+    passed, answered, furthest = store.passed(), store.answered(), store.last_steps()
+    done = frozenset(
+        lesson.id
+        for lesson in catalogue.lessons.values()
+        if lesson_is_done(lesson, passed, answered.get(lesson.id, 0), furthest.get(lesson.id))
+    )
+    mastery = {concept: skill.mastery for concept, skill in skills_in(store, catalogue).items()}
+    active = days(store.activity(), None)
+    return Progress(
+        passed=passed,
+        answered=answered,
+        lessons_done=done,
+        streak=streak(active, now),
+        days=active,
+        modules=tuple(
+            module_progress(module, done, passed, mastery) for module in catalogue.modules
+        ),
+        concepts=mastery,
+    )

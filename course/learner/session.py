@@ -1,0 +1,362 @@
+"""The one door to everything of a learner: where they are, their files, answers and progress.
+
+The app and the command line go through it and hold no rule of the course themselves. What is
+heavy is loaded when it is first needed: opening a session opens the progress and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from course.errors import CourseError, UnknownId
+from course.learner.records import Answer, Attempt, Decision, Hint, Note, Visit
+from course.learner.store import Store
+from course.learner.workspace import Workspace
+from course.locations import Locations
+from course.model import Approach, CheckReport, Exercise, PathSource, ProgramReport
+
+if TYPE_CHECKING:
+    from course.catalogue import Catalogue
+    from course.checking import Checker
+    from course.learner.progress import Progress
+    from course.learner.questions import Given, Marked
+    from course.learner.skills import Skill
+
+
+class Place(Struct, frozen=True):
+    """A step of a lesson; `step` counts from 0."""
+
+    lesson: str
+    step: int
+
+
+class OtherSolution(Struct, frozen=True):
+    """Another good solution with its source."""
+
+    approach: Approach
+    source: str
+
+
+class Comparison(Struct, frozen=True):
+    """The learner's solution beside the reference and the other approaches."""
+
+    yours: str
+    reference: str
+    approaches: tuple[OtherSolution, ...]
+    after: str | None
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Session:
+    """One learner at work. Use it with `async with`, or call `aclose` at the end.
+
+    Methods raise `CourseError` with words for the learner where something stands in the way.
+    """
+
+    def __init__(self, locations: Locations, clock: Callable[[], datetime] = _utc_now) -> None:
+        self.locations = locations
+        self.store = Store(locations.database, locations.backups, clock)
+        self.workspace = Workspace(locations.workspace)
+        self._clock = clock
+        self._catalogue: Catalogue | None = None
+        self._checker: Checker | None = None
+        self._running: Checker | None = None
+        self._summary: tuple[object, object, Progress] | None = None
+
+    @classmethod
+    def open(cls, locations: Locations, clock: Callable[[], datetime] = _utc_now) -> Session:
+        """The learner's session; raises CourseError where progress cannot be kept there."""
+        return cls(locations, clock)
+
+    @property
+    def notices(self) -> list[str]:
+        """What the learner has to be told: a damaged file that was put aside, no backup."""
+        return self.store.notices
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The course; opened when it is first asked for."""
+        if self._catalogue is None:
+            from course.catalogue import Catalogue
+
+            self._catalogue = Catalogue.open(self.locations)
+        return self._catalogue
+
+    @property
+    def checker(self) -> Checker:
+        """The checker; made when it is first asked for."""
+        if self._checker is None:
+            from course.checking import Checker
+
+            self._checker = Checker()
+        return self._checker
+
+    async def __aenter__(self) -> Session:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Stop the workers and let go of the progress file. May be called twice."""
+        running, self._running, self._checker = self._running, None, None
+        try:
+            if running is not None:
+                await running.__aexit__(None, None, None)
+        finally:
+            self.store.close()
+
+    async def _running_checker(self) -> Checker:
+        checker = self.checker
+        if self._running is not checker:
+            await checker.__aenter__()
+            self._running = checker
+        return checker
+
+    # ------------------------------------------------------------ where the learner is
+
+    def here(self) -> Place:
+        """Where to continue: the step last seen, else the first lesson of the chosen path."""
+        lessons = self.catalogue.lessons
+        for lesson, step in self.store.recent_lessons():
+            if lesson in lessons:
+                return Place(lesson, min(step, len(lessons[lesson].steps) - 1))
+        path = self.path()
+        for ident in path.modules if path else ():
+            for module in self.catalogue.modules:
+                if module.id == ident and module.lessons:
+                    return Place(module.lessons[0].id, 0)
+        if not lessons:
+            raise CourseError(
+                f"There is no lesson that can be opened in {self.locations.lessons}. "
+                "`course author check` tells what is wrong with them."
+            )
+        return Place(next(iter(lessons)), 0)
+
+    def visit(self, lesson: str, step: int) -> None:
+        """Note that a step was seen."""
+        self.store.append(Visit(**self.store.new_row(), lesson=lesson, step=step))
+
+    def step_of(self, lesson: str) -> int:
+        """The step last seen in a lesson; 0 where none was."""
+        last = self.store.newest(Visit, lesson=lesson)
+        return min(last.step, len(self.catalogue.lesson_entry(lesson).steps) - 1) if last else 0
+
+    def path(self) -> PathSource | None:
+        """The learning path that was chosen."""
+        chosen = self.store.newest(Decision, name="path")
+        if chosen is None:
+            return None
+        return next((path for path in self.catalogue.paths if path.id == chosen.value), None)
+
+    def choose_path(self, ident: str) -> None:
+        """Choose a learning path; raises UnknownId."""
+        known = [path.id for path in self.catalogue.paths]
+        if ident not in known:
+            raise UnknownId(f"There is no path `{ident}`. There are {', '.join(known) or 'none'}.")
+        self.decide("path", ident)
+
+    def decide(self, name: str, value: Any) -> None:
+        """Keep a choice of the learner; the newest of a name holds. `value` fits in JSON."""
+        self.store.append(Decision(**self.store.new_row(), name=name, value=value))
+
+    def decision(self, name: str) -> Any:
+        """The newest choice of that name, or None."""
+        newest = self.store.newest(Decision, name=name)
+        return newest.value if newest else None
+
+    # ------------------------------------------------------------ questions
+
+    async def answer(self, lesson: str, step: int, answer: Given) -> Marked:
+        """Mark an answer and keep it. Lists will do for tuples."""
+        from course.learner import questions
+
+        opened = self.catalogue.lesson(lesson)
+        asked = opened.steps[step]
+        given = tuple(answer) if isinstance(answer, list) else answer
+        marked = await questions.mark(asked, given, self.run)
+        self.store.append(
+            Answer(
+                **self.store.new_row(),
+                lesson=lesson,
+                step=step,
+                question=questions.identity(asked),
+                correct=marked.correct,
+                concepts=questions.concepts_in(asked, opened, self.catalogue.concepts),
+                answer=given,
+            )
+        )
+        return marked
+
+    async def run(
+        self,
+        source: str,
+        stdin: str = "",
+        needs: tuple[str, ...] = (),
+        check: str | None = None,
+    ) -> ProgramReport:
+        """Run a program: an example, or a question's code with the `check` it has to satisfy."""
+        checker = await self._running_checker()
+        return await checker.run(source, check=check, stdin=stdin, needs=needs)
+
+    def answered(self, lesson: str) -> dict[int, bool]:
+        """The steps of a lesson that were answered: whether correctly at least once.
+
+        A question that was edited since is a question not answered.
+        """
+        from course.learner import questions
+
+        given = self.store.rows(Answer, lesson=lesson)
+        if not given:
+            return {}
+        right: dict[str, bool] = {}
+        for answer in given:
+            right[answer.question] = right.get(answer.question, False) or answer.correct
+        return {
+            number: right[identity]
+            for number, step in enumerate(self.catalogue.lesson(lesson).steps)
+            if (identity := questions.identity(step)) in right
+        }
+
+    # ------------------------------------------------------------ exercises
+
+    def file(self, exercise: Exercise) -> Path:
+        """The learner's file of an exercise."""
+        return self.workspace.file(exercise)
+
+    def load(self, exercise: Exercise) -> str:
+        """The text of the learner's file, created from the starter where there is none."""
+        return self.workspace.load(exercise)
+
+    def save(self, exercise: Exercise, text: str) -> None:
+        """Write the learner's file; it survives a pulled plug when this returns."""
+        self.workspace.save(exercise, text)
+
+    def reset(self, exercise: Exercise) -> Path | None:
+        """Put the starter back; where the learner's version is kept, if there was one."""
+        return self.workspace.reset(exercise)
+
+    def changes(self, exercise: Exercise) -> AsyncIterator[str]:
+        """The text of the learner's file each time another program has changed it."""
+        return self.workspace.changes(exercise)
+
+    async def submit(
+        self, exercise: Exercise, source: str | None = None, counted: bool = True
+    ) -> CheckReport:
+        """Save (with `source`), check, and keep an attempt where it counts."""
+        if source is None:
+            source = self.load(exercise)
+        else:
+            self.save(exercise, source)
+        checker = await self._running_checker()
+        report = await checker.check(exercise, source)
+        if counted:
+            self._keep_attempt(exercise, source, report)
+        return report
+
+    def _keep_attempt(self, exercise: Exercise, source: str, report: CheckReport) -> None:
+        mistakes = (it.name for it in report.diagnosis if it.kind in ("mistake", "symptom"))
+        self.store.append(
+            Attempt(
+                **self.store.new_row(),
+                exercise=exercise.id,
+                verdict=report.verdict.value,
+                hints=len(self.hints_taken(exercise)),
+                mistakes=tuple(dict.fromkeys(name for name in mistakes if name)),
+                seconds=report.seconds,
+                tests={test.id: test.outcome for test in report.tests},
+                source_hash=hashlib.sha256(source.encode()).hexdigest(),
+                source=source,
+            )
+        )
+
+    def is_passed(self, exercise_id: str) -> bool:
+        """Whether an exercise was passed at least once."""
+        return exercise_id in self.store.passed()
+
+    def attempts(self, exercise_id: str) -> list[Attempt]:
+        """Every counted attempt at an exercise, oldest first."""
+        return self.store.rows(Attempt, exercise=exercise_id)
+
+    def take_hint(self, exercise: Exercise) -> str | None:
+        """The next hint, which is then taken; None where there is no further one."""
+        number = len(self.hints_taken(exercise))
+        if number >= len(exercise.source.hints):
+            return None
+        self.store.append(Hint(**self.store.new_row(), exercise=exercise.id, number=number))
+        return exercise.source.hints[number]
+
+    def hints_taken(self, exercise: Exercise) -> tuple[str, ...]:
+        """The hints that were taken, in order."""
+        taken = [hint.number for hint in self.store.rows(Hint, exercise=exercise.id)]
+        return exercise.source.hints[: max(taken) + 1] if taken else ()
+
+    def comparison(self, exercise: Exercise) -> Comparison:
+        """The learner's passing solution beside the others; CourseError before a pass."""
+        from course.catalogue.documents import read_text
+        from course.catalogue.exercises import reference
+
+        passes = self.store.newest(Attempt, exercise=exercise.id, verdict="passed")
+        if passes is None:
+            raise CourseError(
+                f"The reference solution of `{exercise.id}` is shown once you have passed it. "
+                f"`course hint {exercise.id}` helps on the way."
+            )
+        return Comparison(
+            yours=passes.source,
+            reference=reference(exercise),
+            approaches=tuple(
+                OtherSolution(approach, read_text(approach.path))
+                for approach in exercise.approaches
+            ),
+            after=exercise.source.after,
+        )
+
+    # ------------------------------------------------------------ notes
+
+    def note(self, lesson: str, text: str, note: str | None = None) -> str:
+        """Keep a note on a lesson; returns its id.
+
+        With the id of a `note` the text takes its place, and an empty text removes it.
+        """
+        row = self.store.new_row()
+        ident = note or row["uuid"]
+        self.store.append(Note(**row, lesson=lesson, note=ident, text=text.strip()))
+        return ident
+
+    def notes(self, lesson: str | None = None) -> tuple[Note, ...]:
+        """The notes on a lesson, or all of them, oldest first, each as it was last written."""
+        rows = self.store.rows(Note, lesson=lesson) if lesson else self.store.rows(Note)
+        newest = {row.note: row for row in rows}
+        return tuple(row for row in newest.values() if row.text)
+
+    # ------------------------------------------------------------ progress
+
+    def progress(self) -> Progress:
+        """Everything done, summed up; worked out again only when something was added."""
+        from course.learner import progress
+
+        modules, state = self.catalogue.modules, (self.store.revision(), self._now().date())
+        if self._summary is None or self._summary[0] is not modules or self._summary[1] != state:
+            found = progress.summary(self.store, self.catalogue, self._now())
+            self._summary = (modules, state, found)
+        return self._summary[2]
+
+    def skills(self) -> dict[str, Skill]:
+        """How well each concept is held that there is evidence for."""
+        from course.learner.progress import skills_in
+
+        return skills_in(self.store, self.catalogue)
+
+    def _now(self) -> datetime:
+        """The time where the learner is."""
+        return self._clock().astimezone()
