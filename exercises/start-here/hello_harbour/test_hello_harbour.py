@@ -1,0 +1,6 @@
+from hello_harbour import hello
+
+
+def test_prints_the_greeting(capsys):
+    hello()
+    assert capsys.readouterr().out == "Hello, Harbour!\n"
