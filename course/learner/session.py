@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -356,6 +356,10 @@ class Session:
         from course.learner.progress import skills_in
 
         return skills_in(self.store, self.catalogue)
+
+    def today(self) -> date:
+        """The date where the learner is."""
+        return self._now().date()
 
     def _now(self) -> datetime:
         """The time where the learner is."""
