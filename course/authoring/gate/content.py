@@ -7,8 +7,10 @@ from pathlib import Path
 
 from course.authoring.gate.findings import Found, at, found
 from course.catalogue import lessons as reading
+from course.catalogue import names
 from course.catalogue.documents import Document, read_document
-from course.catalogue.exercises import FILE, read_exercise
+from course.catalogue.exercises import read_exercise
+from course.catalogue.names import EXERCISE_FILE, unnumbered
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource
@@ -61,7 +63,9 @@ class Content:
     def lesson_of(self, exercise_id: str) -> str | None:
         """The first lesson with that exercise as a step."""
         for lesson_id, lesson in self.lessons.items():
-            if any(step.kind == "exercise" and step.content == exercise_id for step in lesson.steps):
+            if any(
+                step.kind == "exercise" and step.content == exercise_id for step in lesson.steps
+            ):
                 return lesson_id
         return None
 
@@ -74,7 +78,7 @@ def read_content(locations: Locations) -> Content:
     except ContentError as error:
         content.problems.extend(map(found, error.problems))
     for folder in _folders(locations.lessons):
-        content.module_folders.setdefault(reading.unnumbered(folder.name), []).append(folder)
+        content.module_folders.setdefault(unnumbered(folder.name), []).append(folder)
     named = list(content.course.modules) if content.course else []
     for module in [*named, *(m for m in content.module_folders if m not in named)]:
         for folder in content.module_folders.get(module, []):
@@ -100,8 +104,8 @@ def _read_module(content: Content, module: str, folder: Path) -> None:
         content.modules[module] = reading.read_module(folder)
     except ContentError as error:
         content.problems.extend(map(found, error.problems))
-    for file in reading.lesson_files(folder):
-        lesson_id = reading.lesson_id(file)
+    for file in names.lesson_files(folder):
+        lesson_id = names.lesson_id(file)
         content.lesson_files.setdefault(lesson_id, []).append(file)
         try:
             lesson = reading.read_lesson(file)
@@ -113,8 +117,8 @@ def _read_module(content: Content, module: str, folder: Path) -> None:
 def _read_exercise(content: Content, folder: Path) -> None:
     exercise_id = f"{folder.parent.name}/{folder.name}"
     content.exercise_folders[exercise_id] = folder
-    if not (folder / FILE).is_file():
-        text = f"there is no {FILE}; add it (course author new exercise {exercise_id})"
+    if not (folder / EXERCISE_FILE).is_file():
+        text = f"there is no {EXERCISE_FILE}; add it (course author new exercise {exercise_id})"
         content.problems.append(at(folder, None, f"{text} or remove the folder"))
         return
     try:
@@ -140,17 +144,17 @@ class Selection:
         return any(file == place or place in file.parents for place in places)
 
 
-def select(content: Content, names: tuple[str, ...]) -> Selection:
+def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
     """Turn names into lessons and exercises: `module/name`, a module, a file or a folder.
 
     Raises UnknownId with the closest names.
     """
     lessons, exercises = content.lesson_ids, list(content.exercise_folders)
-    if not names:
+    if not wanted_names:
         return Selection(tuple(lessons), tuple(exercises), everything=True)
     chosen_lessons: list[str] = []
     chosen_exercises: list[str] = []
-    for name in names:
+    for name in wanted_names:
         wanted = _as_id(content, name)
         some_lessons = [one for one in lessons if one == wanted or one.startswith(f"{wanted}/")]
         some_exercises = [one for one in exercises if one == wanted or one.startswith(f"{wanted}/")]
@@ -171,9 +175,9 @@ def _as_id(content: Content, name: str) -> str:
             if path == folder or folder in path.parents:
                 return exercise_id
         if path.suffix == ".yaml":
-            return reading.lesson_id(path)
-        return reading.unnumbered(path.name)
-    return "/".join(reading.unnumbered(part) for part in name.strip("/").split("/"))
+            return names.lesson_id(path)
+        return unnumbered(path.name)
+    return "/".join(unnumbered(part) for part in name.strip("/").split("/"))
 
 
 def _unknown(name: str, wanted: str, known: list[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
-from course.model import Choose, Lesson
+from course.model import Choose, Exercise, Lesson
 
 MOST_WORDS = 130
 MOST_WORDS_A_SENTENCE = 30
@@ -33,7 +34,7 @@ JARGON = (
 _CODE = re.compile(r"```.*?(?:```|\Z)", re.S)
 _INLINE = re.compile(r"`[^`]*`")
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+|\n\s*\|")
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+_WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
 
 
@@ -85,17 +86,35 @@ def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
                     f"this text has {count} words; about 120 fit one idea: split it in two steps",
                 )
             )
-        count, beginning = longest_sentence(text)
-        if count > MOST_WORDS_A_SENTENCE:
-            problems.append(
-                at(
-                    lesson.path,
-                    line,
-                    f"the sentence that begins “{beginning} …” has {count} words; make two of it "
-                    f"(at most {MOST_WORDS_A_SENTENCE})",
-                )
-            )
+        problems += _long_sentence(lesson.path, line, text)
     return problems
+
+
+def check_brief(content: Content, exercise: Exercise) -> list[Found]:
+    """Sentences of a brief, its hints and its mistakes that are too long."""
+    file = exercise.folder / "exercise.yaml"
+    source = exercise.source
+    texts = [
+        (file, content.line(file, "brief"), source.brief),
+        (file, content.line(file, "after"), source.after or ""),
+        *((file, content.line(file, "hints", n), text) for n, text in enumerate(source.hints)),
+        *((mistake.path, 1, mistake.message) for mistake in exercise.mistakes),
+    ]
+    return [one for file, line, text in texts for one in _long_sentence(file, line, text)]
+
+
+def _long_sentence(file: Path, line: int | None, text: str) -> list[Found]:
+    count, beginning = longest_sentence(text)
+    if count <= MOST_WORDS_A_SENTENCE:
+        return []
+    return [
+        at(
+            file,
+            line,
+            f"the sentence that begins “{beginning} …” has {count} words; make two of it "
+            f"(at most {MOST_WORDS_A_SENTENCE})",
+        )
+    ]
 
 
 def explained(content: Content, lesson: Lesson) -> set[str]:
@@ -105,7 +124,9 @@ def explained(content: Content, lesson: Lesson) -> set[str]:
         for _, text in _texts(lesson)
         for match in _BOLD.findall(text)
     }
-    concepts = {name: one for module in content.modules.values() for name, one in module.concepts.items()}
+    concepts = {
+        name: one for module in content.modules.values() for name, one in module.concepts.items()
+    }
     for name in lesson.source.teaches:
         said.add(name.replace("_", " ").lower())
         if name in concepts:
@@ -127,9 +148,7 @@ def check_words(content: Content) -> list[Found]:
     """Words of the trade that are used before any lesson explains them, in course order."""
     problems = []
     said: set[str] = set()
-    patterns = {
-        term: re.compile(rf"\b{re.escape(term)}(?:s|es)?\b", re.I) for term in JARGON
-    }
+    patterns = {term: re.compile(rf"\b{re.escape(term)}(?:s|es)?\b", re.I) for term in JARGON}
     for lesson_id in content.lesson_ids:
         lesson = content.lessons.get(lesson_id)
         if lesson is None:

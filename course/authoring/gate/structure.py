@@ -9,7 +9,7 @@ from pathlib import Path
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.catalogue.constructs import is_construct
-from course.catalogue.lessons import COURSE_FILE, MODULE_FILE, unnumbered
+from course.catalogue.names import COURSE_FILE, MODULE_FILE, unnumbered
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
 _IGNORED = {".DS_Store", "README.md"}
@@ -38,7 +38,11 @@ def _modules(content: Content) -> Iterator[Found]:
     named = content.course.modules if content.course else ()
     for number, module in enumerate(named):
         if named.index(module) != number:
-            yield at(file, content.line(file, "modules", number), f"module {module} is here twice; keep one")
+            yield at(
+                file,
+                content.line(file, "modules", number),
+                f"module {module} is here twice; keep one",
+            )
         if module not in content.module_folders:
             yield at(
                 file,
@@ -58,7 +62,9 @@ def _lesson_names(content: Content) -> Iterator[Found]:
     for lesson_id, files in content.lesson_files.items():
         for file in files[1:]:
             yield at(
-                file, None, f"the id {lesson_id} is also that of {files[0].name}; rename one of them"
+                file,
+                None,
+                f"the id {lesson_id} is also that of {files[0].name}; rename one of them",
             )
         for file in files:
             if not _NUMBERED.match(file.stem):
@@ -121,7 +127,9 @@ def _references(content: Content) -> Iterator[Found]:
                     f"(course author new exercise {step.content})",
                 )
             elif step.content in used and not lesson_id.endswith("/checkpoint"):
-                yield at(lesson.path, line, f"exercise {step.content} is in the course twice; keep one")
+                yield at(
+                    lesson.path, line, f"exercise {step.content} is in the course twice; keep one"
+                )
             used.add(step.content)
     known = {name for module in content.modules.values() for name in module.concepts}
     for exercise_id, exercise in content.exercises.items():
@@ -129,7 +137,9 @@ def _references(content: Content) -> Iterator[Found]:
         if exercise_id not in used:
             module = content.module_folders.get(exercise.folder.parent.name)
             place = module[0].name if module else "its module"
-            text = f"no lesson uses {exercise_id}; add `- exercise: {exercise_id}` to one of {place}"
+            text = (
+                f"no lesson uses {exercise_id}; add `- exercise: {exercise_id}` to one of {place}"
+            )
             yield at(file, None, text)
         for number, name in enumerate(exercise.source.practises):
             if name not in known:
@@ -154,7 +164,9 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.name not in _IGNORED and path.name != "__pycache__" and not path.name.startswith(".")
+        if path.name not in _IGNORED
+        and path.name != "__pycache__"
+        and not path.name.startswith(".")
     )
 
 
@@ -183,7 +195,9 @@ def _stray(content: Content) -> Iterator[Found]:
             if inner.is_file():
                 yield _astray(inner, "only exercise folders belong here")
     for exercise in content.exercises.values():
-        yield from _stray_in_exercise(exercise.folder, exercise.source.kind, exercise.source.under_test)
+        yield from _stray_in_exercise(
+            exercise.folder, exercise.source.kind, exercise.source.under_test
+        )
 
 
 def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Iterator[Found]:

@@ -1,0 +1,82 @@
+"""What was checked before and has not changed is not checked again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterable
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path
+
+import msgspec
+
+from course.authoring.gate.findings import Findings
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_DEPENDS_ON = ("authoring", "checking", "catalogue", "model.py")
+_LIBRARIES = ("pytest", "flask", "django", "fastapi", "httpx", "sqlalchemy")
+
+
+def _python_files(places: Iterable[Path]) -> list[Path]:
+    return sorted(
+        file
+        for place in places
+        for file in ([place] if place.is_file() else place.rglob("*"))
+        if file.is_file() and "__pycache__" not in file.parts
+    )
+
+
+class Cache:
+    """Findings by the hash of everything they depend on, one small file each.
+
+    That is the content's files, their place on disk (problems name it), the checker and the gate
+    themselves, Python, and the libraries the exercises use. With `believe=False` nothing stored
+    is used, and what is found is stored.
+    """
+
+    def __init__(self, folder: Path, believe: bool = True) -> None:
+        self._folder = folder
+        self._believe = believe
+
+    @cached_property
+    def _ground(self) -> bytes:
+        digest = hashlib.sha256(f"{sys.implementation.cache_tag} {platform.platform()}".encode())
+        for name in _LIBRARIES:
+            with contextlib.suppress(metadata.PackageNotFoundError):
+                digest.update(f"{name} {metadata.version(name)}\n".encode())
+        for file in _python_files(_PACKAGE / name for name in _DEPENDS_ON):
+            digest.update(file.read_bytes())
+        return digest.digest()
+
+    def key(self, places: Iterable[Path], context: str = "") -> str:
+        """The hash of files and folders, and of what else the result depends on."""
+        digest = hashlib.sha256(self._ground)
+        digest.update(context.encode())
+        for file in _python_files(places):
+            content = file.read_bytes()
+            digest.update(f"{file}\0{len(content)}\0".encode())
+            digest.update(content)
+        return digest.hexdigest()
+
+    def get(self, key: str) -> Findings | None:
+        """The findings stored under that key, None where there are none that can be read."""
+        if not self._believe:
+            return None
+        try:
+            return msgspec.json.decode((self._folder / f"{key}.json").read_bytes(), type=Findings)
+        except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+            return None
+
+    def put(self, key: str, findings: Findings) -> None:
+        """Store findings. A cache that cannot be written is none."""
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
+            with os.fdopen(handle, "wb") as file:
+                file.write(msgspec.json.encode(findings))
+            Path(name).replace(self._folder / f"{key}.json")

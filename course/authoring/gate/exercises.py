@@ -1,0 +1,146 @@
+"""One exercise through the gate: files, counts, then everything that is proven by running."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Findings, Found, at, merged
+from course.authoring.gate.kinds import check_kind
+from course.authoring.gate.mutants import check_mutants
+from course.authoring.gate.proofs import check_constructs, tests_tell
+from course.authoring.gate.runs import Runs
+from course.authoring.gate.stability import check_stability
+from course.authoring.gate.subject import Subject
+from course.catalogue.documents import read_text
+from course.errors import ContentError
+from course.model import Exercise, Mistake
+
+FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
+
+
+def todos(folder: Path) -> list[Found]:
+    """Places that a scaffold left to the author."""
+    problems = []
+    for file in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+        if file.suffix not in (".py", ".yaml", ".diff") or not file.is_file():
+            continue
+        try:
+            lines = read_text(file).splitlines()
+        except ContentError:
+            continue
+        for number, line in enumerate(lines, start=1):
+            if match := re.search(r"\bTODO\b:?\s*(.*)", line):
+                what = match[1].strip(" \"'#`") or "write it"
+                problems.append(
+                    at(file, number, f"still to do: {what}; write it and take away TODO")
+                )
+    return problems
+
+
+async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Findings:
+    """Everything about one exercise. Where TODO is left, only that and the counts are told."""
+    subject = Subject(content, exercise, runs)
+    before = runs.count
+    left = todos(exercise.folder)
+    told = [*left, *check_counts(subject), *check_files(subject)]
+    parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
+    if left or _missing_files(subject):
+        return merged(parts)
+    if subject.kind in ("write", "fix"):
+        told = await tests_tell(subject)
+    else:
+        told = await check_kind(subject)
+    parts.append(Findings(problems=tuple(told)))
+    if not told and subject.kind != "review":
+        parts.append(Findings(problems=tuple(check_constructs(subject))))
+        unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
+        parts += [Findings(problems=tuple(unsteady)), changed]
+    return merged([*parts, Findings(checks=runs.count - before)])
+
+
+# ---------------------------------------------------------------- counts and files
+
+
+def check_counts(subject: Subject) -> list[Found]:
+    """Hints, probes, mistakes and bugs in number."""
+    exercise, source = subject.exercise, subject.exercise.source
+    told = []
+    hints = len(source.hints) + sum(len(stage.source.hints) for stage in exercise.milestones)
+    if hints < FEWEST_HINTS:
+        told.append(
+            subject.in_yaml(
+                f"{_count(hints, 'hint')}; write at least {FEWEST_HINTS}, each a step further",
+                "hints",
+            )
+        )
+    if subject.kind in ("write", "fix"):
+        if len(source.probes) < FEWEST_PROBES:
+            told.append(
+                subject.in_yaml(
+                    f"{_count(len(source.probes), 'probe')}; write at least {FEWEST_PROBES} calls "
+                    "that tell the mistakes apart",
+                    "probes",
+                )
+            )
+        if len(exercise.mistakes) < FEWEST_MISTAKES:
+            told.append(
+                at(
+                    subject.folder / "mistakes",
+                    None,
+                    f"{_count(len(exercise.mistakes), 'known mistake')}; write at least "
+                    f"{FEWEST_MISTAKES}, as learners really make them",
+                )
+            )
+    if subject.kind == "test" and len(exercise.bugs) < FEWEST_BUGS:
+        told.append(
+            at(
+                subject.folder / "bugs",
+                None,
+                f"{_count(len(exercise.bugs), 'bug')}; write at least {FEWEST_BUGS} wrong versions "
+                f"of {source.under_test}.py",
+            )
+        )
+    messages: dict[str, Mistake] = {}
+    for mistake in (*exercise.mistakes, *exercise.bugs):
+        if other := messages.get(mistake.message):
+            told.append(
+                at(mistake.path, 1, f"says the same words as {other.path.name}; say what differs")
+            )
+        messages.setdefault(mistake.message, mistake)
+    return told
+
+
+def _count(number: int, what: str) -> str:
+    words = {0: "no", 1: "only one", 2: "only two"}
+    return f"there {'is' if number == 1 else 'are'} {words.get(number, number)} {what}" + (
+        "" if number == 1 else "s"
+    )
+
+
+def _missing_files(subject: Subject) -> list[str]:
+    if subject.kind == "review":
+        return []
+    return [name for name in ("starter.py", "solution.py") if not (subject.folder / name).is_file()]
+
+
+def check_files(subject: Subject) -> list[Found]:
+    """Files every exercise has, each of them Python that can be read."""
+    told = [
+        at(subject.folder / name, None, "this file is missing; add it")
+        for name in _missing_files(subject)
+    ]
+    for file in sorted(subject.folder.rglob("*.py")):
+        if file.name == "starter.py" and subject.kind == "fix":
+            continue  # a ticket may be about a file that does not even start
+        try:
+            compile(read_text(file), str(file), "exec", dont_inherit=True)
+        except SyntaxError as error:
+            told.append(at(file, error.lineno, f"this is not Python ({error.msg}); correct it"))
+        except ValueError as error:
+            told.append(at(file, None, f"this is not Python ({error}); correct it"))
+        except ContentError as error:
+            told.extend(at(one.file, one.line, one.text) for one in error.problems)
+    return told

@@ -1,0 +1,207 @@
+"""What test, review, refactor and project exercises prove beyond what write and fix do."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
+from course.authoring.gate.subject import Subject, report_line
+from course.catalogue.documents import read_text
+from course.catalogue.exercises import reference
+from course.catalogue.kinds import DEFECTS, DIFF, MILESTONE
+from course.model import CheckReport
+
+
+async def check_kind(subject: Subject) -> list[Found]:
+    """The proofs of the exercise's kind."""
+    match subject.kind:
+        case "test":
+            return await _test(subject)
+        case "review":
+            return await _review(subject)
+        case "refactor":
+            return await _refactor(subject)
+        case "project":
+            return await _project(subject)
+        case other:
+            raise ValueError(f"no kind of exercise is called {other}")
+
+
+# ---------------------------------------------------------------- test
+
+_CHEATING_TESTS = {
+    "an empty test": "def test_nothing():\n    pass\n",
+    "a test that always fails": "def test_nothing():\n    assert False\n",
+    "a skipped test": "import pytest\ndef test_nothing():\n    pytest.skip('')\n",
+    "os._exit(0)": "import os\ndef test_nothing():\n    os._exit(0)\n",
+    "sys.exit(0)": "import sys\ndef test_nothing():\n    sys.exit(0)\n",
+}
+
+
+async def _test(subject: Subject) -> list[Found]:
+    """The reference tests catch every bug; the starter's do not; nor does an empty test."""
+    exercise, folder = subject.exercise, subject.folder
+    report = await subject.runs.check(exercise, subject.text("solution.py"))
+    if not report.passed:
+        return _uncaught(subject, report)
+    told = []
+    starter = await subject.runs.check(exercise, exercise.starter)
+    if starter.passed:
+        text = "the starter's tests catch every bug already; leave the learner something to test"
+        told.append(at(folder / "starter.py", None, text))
+    reports = await asyncio.gather(
+        *(subject.runs.check(exercise, source) for source in _CHEATING_TESTS.values())
+    )
+    for what, cheat in zip(_CHEATING_TESTS, reports, strict=True):
+        if cheat.passed:
+            text = f"{what} passes; add a bug that does not end the program by itself"
+            told.append(at(folder / "bugs", None, text))
+    return [*told, *await check_approaches(subject)]
+
+
+def _uncaught(subject: Subject, report: CheckReport) -> list[Found]:
+    bugs = {f"bug::{bug.name}": bug for bug in subject.exercise.bugs}
+    away = [bugs[test.id] for test in report.tests if test.id in bugs and test.outcome == "failed"]
+    if not away:
+        return [
+            at(
+                subject.folder / "solution.py",
+                report.first_failure.line if report.first_failure else None,
+                f"the reference tests fail on {subject.exercise.source.under_test}.py "
+                f"({report_line(report)}); correct one of them",
+            )
+        ]
+    text = "the reference tests do not catch this bug; add a test to solution.py, or change the bug"
+    return [at(bug.path, None, text) for bug in away]
+
+
+# ---------------------------------------------------------------- review
+
+
+async def _review(subject: Subject) -> list[Found]:
+    """The reference review passes; an untouched diff and a comment on every line do not."""
+    exercise, folder = subject.exercise, subject.folder
+    told = []
+    if not any(defect.serious for defect in exercise.defects):
+        text = "no defect is serious, so an empty review passes; mark at least one `serious: true`"
+        told.append(at(folder / DEFECTS, 1, text))
+    lines = exercise.starter.splitlines()
+    for number, defect in enumerate(exercise.defects):
+        for line in defect.lines:
+            if lines[line - 1].startswith(("@@", "---", "+++", "diff ", "index ")):
+                text = f"line {line} of {DIFF} is a heading, not code; count lines of the diff file"
+                place = subject.content.line(folder / DEFECTS, "defects", number)
+                told.append(at(folder / DEFECTS, place, text))
+    if told:
+        return told
+    everywhere = "".join(f"{line}\n>> this looks wrong\n" for line in lines)
+    good, nothing, everything = await asyncio.gather(
+        subject.runs.check(exercise, reference(exercise)),
+        subject.runs.check(exercise, exercise.starter),
+        subject.runs.check(exercise, everywhere),
+    )
+    if not good.passed:
+        text = (
+            f"the review with every defect marked does not pass ({report_line(good)}); correct it"
+        )
+        told.append(at(folder / DEFECTS, 1, text))
+    if nothing.passed:
+        told.append(
+            at(folder / DEFECTS, 1, "a review without comments passes; add a serious defect")
+        )
+    if everything.passed:
+        text = "a comment on every line passes; give the diff more lines that are fine"
+        told.append(at(folder / DIFF, 1, text))
+    return told
+
+
+# ---------------------------------------------------------------- refactor
+
+
+async def _refactor(subject: Subject) -> list[Found]:
+    """The starter is green and over a limit; the solution is green and under all of them."""
+    exercise, folder = subject.exercise, subject.folder
+    limits = exercise.source.rules.limits
+    if limits is None:
+        return [
+            subject.in_yaml(
+                "a refactoring has `limits:` under `rules:`; add one that the starter breaks",
+                "rules",
+            )
+        ]
+    if (limits.time_ratio or limits.allocations) and not limits.workload:
+        text = (
+            "time and allocations are measured while `workload:` runs; add it, Python that calls "
+        )
+        return [subject.in_yaml(text + "the module's functions", "rules", "limits")]
+    starter, (_, told) = await asyncio.gather(
+        subject.runs.check(exercise, exercise.starter), check_solution(subject)
+    )
+    tests = [test for test in starter.tests if not test.id.startswith("limit::")]
+    if starter.passed:
+        text = "the starter passes already; set a limit under `rules:` that it breaks"
+        told.append(at(folder / "starter.py", None, text))
+    elif not tests or any(test.outcome != "passed" for test in tests):
+        text = f"the starter's tests are not green ({report_line(starter)}); a refactoring begins "
+        told.append(at(folder / "starter.py", None, text + "with working code: correct it"))
+    if told:
+        return told
+    return [*await check_approaches(subject), *await check_cheats(subject)]
+
+
+# ---------------------------------------------------------------- project
+
+
+async def _project(subject: Subject) -> list[Found]:
+    """The solution passes every milestone; each milestone's reference stops at the next."""
+    exercise, folder = subject.exercise, subject.folder
+    told = []
+    names: dict[str, Path] = {}
+    for milestone in exercise.milestones:
+        if not milestone.source.hints:
+            file = milestone.folder / MILESTONE
+            told.append(
+                at(file, subject.content.line(file), "there is no hint; write at least one")
+            )
+        for file in milestone.test_files:
+            if other := names.get(file.name):
+                text = f"{other.parent.name} has a {file.name} as well; give it another name"
+                told.append(at(file, None, text))
+            names.setdefault(file.name, file)
+    _, wrong = await check_solution(subject)
+    told += wrong
+    if told:
+        return told
+    starter = await subject.runs.check(exercise, exercise.starter)
+    first = exercise.milestones[0].name
+    if not any(
+        test.id.startswith(f"{first}::") and test.outcome != "passed" for test in starter.tests
+    ) and (starter.passed or starter.tests):
+        text = "the starter passes the first milestone already; take the answer out of it"
+        told.append(at(folder / "starter.py", None, text))
+    for number, milestone in enumerate(exercise.milestones):
+        told += await _milestone_reference(subject, number, milestone.folder / "solution.py")
+    return [*told, *await check_cheats(subject)]
+
+
+async def _milestone_reference(subject: Subject, number: int, file: Path) -> list[Found]:
+    """A milestone's own solution, where there is one, passes up to it and no further."""
+    if not file.is_file():
+        return []
+    report = await subject.runs.check(subject.exercise, read_text(file))
+    done = [stage.name for stage in subject.exercise.milestones[: number + 1]]
+    failing = [
+        test
+        for test in report.tests
+        if test.outcome not in ("passed", "not_run") and test.id.split("::")[0] in done
+    ]
+    if failing or (not report.passed and not report.tests):
+        text = f"this milestone's solution does not pass ({report_line(report)}); correct it"
+        return [at(file, None, text)]
+    if report.passed and number + 1 < len(subject.exercise.milestones):
+        after = subject.exercise.milestones[number + 1]
+        text = f"passes the next milestone, {after.name}, as well; test what is new there"
+        return [at(after.folder / MILESTONE, 1, f"the solution of {file.parent.name} {text}")]
+    return []

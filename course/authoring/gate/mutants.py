@@ -1,0 +1,139 @@
+"""The tests notice small changes of the solution; the ones they miss are listed or waived."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
+from course.authoring.gate.subject import Subject
+from course.authoring.mutation import Mutant, mutants
+from course.catalogue.documents import decode, read_document, read_text
+from course.checking.kinds.test import over_code_under_test
+from course.errors import ContentError
+from course.model import Exercise, Rules
+
+KILLED_SHARE = 0.95
+LONGEST_MUTANT = 1.0
+"""Seconds: a mutant that loops for ever is noticed by the time it takes."""
+WAIVERS = "mutants.yaml"
+
+
+class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A survivor that may survive: the line's code as it stands, the change, and why.
+
+    `code` finds the line again after edits; `change` is how the gate lists it.
+    """
+
+    code: str
+    change: str
+    why: str
+
+
+class Waivers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `mutants.yaml`."""
+
+    waivers: tuple[Waiver, ...]
+
+
+def read_waivers(folder: Path) -> tuple[Waiver, ...]:
+    """The waivers of an exercise; ContentError where the file cannot be used."""
+    file = folder / WAIVERS
+    return decode(read_document(file), Waivers).waivers if file.is_file() else ()
+
+
+async def check_mutants(subject: Subject) -> Findings:
+    """Try every mutant of what the exercise proves: the solution, or the code under test.
+
+    For the kind *test* the right code is changed and the solution's tests must notice.
+    """
+    try:
+        waivers = read_waivers(subject.folder)
+    except ContentError as error:
+        told = tuple(at(one.file, one.line, one.text) for one in error.problems)
+        return Findings(problems=told)
+    with tempfile.TemporaryDirectory(prefix="course-mutants-") as folder:
+        file, exercise = _target(subject, Path(folder))
+        tried = list(mutants(read_text(file)))
+        alive = await asyncio.gather(*(_survives(subject, exercise, one) for one in tried))
+    survivors, unused = _judged(file, tried, alive, waivers)
+    waived = sum(one.waived is not None for one in survivors)
+    counted = Mutants(len(tried), len(tried) - len(survivors), waived)
+    problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
+    return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
+
+
+def _target(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
+    """The file that is mutated, and the exercise whose tests must notice."""
+    exercise = subject.exercise
+    if subject.kind == "test":
+        turned = over_code_under_test(exercise, subject.text("solution.py"), folder)
+        return subject.folder / f"{exercise.source.under_test}.py", turned
+    plain = msgspec.structs.replace(exercise.source, kind="write", probes=(), rules=Rules())
+    file = exercise.solution_path
+    return file, msgspec.structs.replace(exercise, source=plain, mistakes=())
+
+
+async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant) -> bool:
+    limit = min(exercise.source.timeout, LONGEST_MUTANT)
+    report = await subject.runs.check(exercise, mutant.source, timeout=limit)
+    return report.passed
+
+
+def _judged(
+    file: Path, tried: list[Mutant], alive: list[bool], waivers: tuple[Waiver, ...]
+) -> tuple[list[Survivor], set[Waiver]]:
+    """The survivors, each with its waiver's reason; and the waivers that no survivor needs."""
+    lines = read_text(file).splitlines()
+    unused = set(waivers)
+    survivors = []
+    for mutant in (one for one, survived in zip(tried, alive, strict=True) if survived):
+        code = lines[mutant.line - 1].strip()
+        waiver = next(
+            (one for one in waivers if one.code.strip() == code and one.change == mutant.change),
+            None,
+        )
+        if waiver:
+            unused.discard(waiver)
+        survivors.append(
+            Survivor(str(file), mutant.line, mutant.change, waiver.why if waiver else None)
+        )
+    return survivors, unused
+
+
+def _too_many(counted: Mutants, survivors: list[Survivor]) -> list[Found]:
+    """Every survivor without a reason, where more than one in twenty survives."""
+    needed = counted.total - counted.waived
+    if not needed or counted.killed / needed >= KILLED_SHARE:
+        return []
+    share = f"{counted.killed} of {needed}"
+    return [
+        at(
+            Path(one.file),
+            one.line,
+            f"no test notices when {one.change} ({share} changes are noticed); add a test, or say "
+            f"why it does not matter in {WAIVERS} with `code: {_code(one)}`",
+        )
+        for one in survivors
+        if one.waived is None
+    ]
+
+
+def _code(survivor: Survivor) -> str:
+    return read_text(Path(survivor.file)).splitlines()[survivor.line - 1].strip()
+
+
+def _unused(subject: Subject, waivers: tuple[Waiver, ...], unused: set[Waiver]) -> list[Found]:
+    file = subject.folder / WAIVERS
+    return [
+        at(
+            file,
+            subject.content.line(file, "waivers", number),
+            f"no survivor is {one.change} at `{one.code}`; take this waiver away or correct it",
+        )
+        for number, one in enumerate(waivers)
+        if one in unused
+    ]

@@ -1,0 +1,207 @@
+"""An exercise proves itself: its tests tell right from wrong, and each mistake gets its words."""
+
+from __future__ import annotations
+
+import asyncio
+
+from course.authoring.gate.cheats import cheats
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.subject import Subject, report_line
+from course.catalogue.constructs import constructs
+from course.catalogue.documents import read_text
+from course.model import CheckReport, ProbeResult
+
+MOST_SECONDS = 2.0
+CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "SyntaxError",
+                          "IndentationError", "TabError", "AttributeError"})  # fmt: skip
+
+
+async def tests_tell(subject: Subject) -> list[Found]:
+    """Starter, solution, approaches, mistakes and cheats, each by a check."""
+    solution_report, told = await check_solution(subject)
+    if told:
+        return told
+    starter, approaches, mistakes, cheating = await asyncio.gather(
+        _starter(subject),
+        check_approaches(subject),
+        _mistakes(subject, solution_report),
+        check_cheats(subject),
+    )
+    return [*starter, *approaches, *mistakes, *cheating]
+
+
+async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
+    """The reference passes, in time. The report has its probe results."""
+    report = await subject.runs.check(subject.exercise, subject.text("solution.py"))
+    file = subject.folder / "solution.py"
+    if not report.passed:
+        text = f"the solution does not pass ({report_line(report)}); correct it or the tests"
+        return report, [at(file, _line_of(report), text)]
+    slow = sum(test.seconds for test in report.tests)
+    if slow > MOST_SECONDS:
+        slowest = max(report.tests, key=lambda test: test.seconds)
+        return report, [
+            at(
+                subject.exercise.test_files[0],
+                slowest.line,
+                f"the tests take {slow:.1f} s with the solution, {slowest.seconds:.1f} s of it in "
+                f"{slowest.id}; at most {MOST_SECONDS:.0f} s: make the test smaller",
+            )
+        ]
+    return report, []
+
+
+def _line_of(report: CheckReport) -> int | None:
+    exception = report.exception or (report.first_failure and report.first_failure.exception)
+    return exception.frames[-1].line if exception and exception.frames else None
+
+
+async def check_approaches(subject: Subject) -> list[Found]:
+    """Every other good solution passes."""
+    approaches = subject.exercise.approaches
+    reports = await asyncio.gather(
+        *(subject.runs.check(subject.exercise, read_text(one.path)) for one in approaches)
+    )
+    return [
+        at(
+            one.path,
+            _line_of(report),
+            f"this approach does not pass ({report_line(report)}); correct it or the tests",
+        )
+        for one, report in zip(approaches, reports, strict=True)
+        if not report.passed
+    ]
+
+
+def only_cannot_start(report: CheckReport) -> str | None:
+    """The error, when every test fails only because the code could not be loaded."""
+    if report.exception and report.exception.type in CANNOT_START:
+        return report.exception.type
+    failing = [test for test in report.tests if test.outcome != "passed"]
+    errors = [test.exception.type for test in failing if test.exception]
+    missing = {"ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError"}
+    if failing and len(errors) == len(failing) and set(errors) <= missing:
+        return errors[0]
+    if any(one.kind == "cannot_start" for one in report.diagnosis):
+        return errors[0] if errors else "an error"
+    return None
+
+
+async def _starter(subject: Subject) -> list[Found]:
+    """The starter fails, and by its tests: it can be loaded, and it is not the answer."""
+    file = subject.folder / "starter.py"
+    report = await subject.runs.check(subject.exercise, subject.exercise.starter)
+    if report.passed:
+        text = "the starter passes already; take the answer out of it, or test more"
+        return [at(file, None, text)]
+    error = only_cannot_start(report)
+    if error and not (subject.kind == "fix" and error in subject.exercise.source.brief):
+        text = (
+            f"the starter fails only because it cannot be loaded ({report_line(report)}); "
+            "define every name the tests use, so that the tests themselves fail"
+        )
+        return [at(file, _line_of(report), text)]
+    return []
+
+
+def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -> bool:
+    return bool(one) and one == other
+
+
+async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
+    """Each mistake fails, tells itself apart by its probes, and is told by its own words."""
+    exercise = subject.exercise
+    reports = await asyncio.gather(
+        *(subject.runs.check(exercise, read_text(one.path)) for one in exercise.mistakes)
+    )
+    told: list[Found] = []
+    for number, (mistake, report) in enumerate(zip(exercise.mistakes, reports, strict=True)):
+        if report.passed:
+            text = "this mistake passes the tests; add a test that fails for it"
+            told.append(at(mistake.path, None, text))
+            continue
+        if _same_probes(report.probes, solution.probes):
+            text = "every probe gives what the solution gives; add a probe that shows the mistake"
+            told.append(at(mistake.path, None, text))
+            continue
+        twins = [
+            other.path.name
+            for other, another in list(zip(exercise.mistakes, reports, strict=True))[:number]
+            if _same_probes(report.probes, another.probes)
+        ]
+        if twins:
+            told.append(
+                at(
+                    mistake.path,
+                    None,
+                    f"every probe gives what it gives for {twins[0]}; add a probe that tells the "
+                    "two apart",
+                )
+            )
+        elif not any(
+            one.kind == "mistake" and one.name == mistake.name for one in report.diagnosis
+        ):
+            said = report.diagnosis[0].text.splitlines()[0] if report.diagnosis else "nothing"
+            told.append(
+                at(
+                    mistake.path,
+                    1,
+                    f"a learner with this mistake is told “{said}”, not its docstring; add a probe "
+                    "that shows the mistake",
+                )
+            )
+    return told
+
+
+async def check_cheats(subject: Subject) -> list[Found]:
+    """No cheat passes. One problem names every cheat that does."""
+    exercise = subject.exercise
+    tests = [read_text(file) for file in exercise.test_files]
+    tried = cheats(subject.text("solution.py"), tests)
+    reports = await asyncio.gather(*(subject.runs.check(exercise, one.source) for one in tried))
+    passing = [one.what for one, report in zip(tried, reports, strict=True) if report.passed]
+    if not passing:
+        return []
+    text = f"the tests pass for code that {'; '.join(passing)}; test with more than one answer"
+    return [at(exercise.test_files[0], 1, text)]
+
+
+def check_constructs(subject: Subject) -> list[Found]:
+    """The solution and approaches use only what is taught in or before their lesson."""
+    lesson = subject.content.lesson_of(subject.exercise.id)
+    if lesson is None:
+        return []
+    taught = subject.content.taught_before(lesson)
+    homes: dict[str, list[str]] = {}
+    for module in subject.content.modules.values():
+        for name, concept in module.concepts.items():
+            for construct in concept.constructs:
+                homes.setdefault(construct, []).append(name)
+    told = []
+    for file in (
+        subject.exercise.solution_path,
+        *(one.path for one in subject.exercise.approaches),
+    ):
+        for construct, line in constructs(read_text(file)).items():
+            concepts = homes.get(construct, [])
+            if concepts and not taught.intersection(concepts):
+                where = _taught_in(subject.content, concepts)
+                text = f"uses {concepts[0]} (`{construct}`), which {where}"
+                told.append(at(file, line, f"{text}; write it with what {lesson} knows"))
+    for number, concept_id in enumerate(subject.exercise.source.practises):
+        if concept_id not in taught and any(
+            concept_id in module.concepts for module in subject.content.modules.values()
+        ):
+            where = _taught_in(subject.content, [concept_id])
+            text = f"practises {concept_id}, which {where}; take it out or move the exercise"
+            told.append(subject.in_yaml(text, "practises", number))
+    return told
+
+
+def _taught_in(content: Content, concepts: list[str]) -> str:
+    for lesson_id in content.lesson_ids:
+        lesson = content.lessons.get(lesson_id)
+        if lesson and set(concepts) & set(lesson.source.teaches):
+            return f"is taught only later, in {lesson_id}"
+    return "no lesson teaches"

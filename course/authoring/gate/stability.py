@@ -1,0 +1,245 @@
+"""The same tests say the same every time: in any order, on any day, without a network."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.subject import Subject, report_line
+from course.catalogue.documents import read_text
+from course.model import CheckReport
+
+_CLOCKS = {
+    "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns",
+    "time.localtime", "time.gmtime", "time.ctime", "timezone.now",
+}  # fmt: skip
+_STOPWATCHES = {
+    "time.perf_counter", "time.perf_counter_ns", "time.monotonic", "time.monotonic_ns",
+    "perf_counter", "monotonic",
+}  # fmt: skip
+_DICE = {
+    "random.random", "random.randint", "random.choice", "random.choices", "random.sample",
+    "random.shuffle", "random.uniform", "random.randrange", "random.gauss", "uuid.uuid4",
+    "secrets.token_hex", "secrets.choice", "os.urandom",
+}  # fmt: skip
+_NETWORK = {
+    "urlopen", "urllib.request.urlopen", "request.urlopen", "socket.create_connection",
+    "http.client.HTTPConnection", "http.client.HTTPSConnection", "socket.getaddrinfo",
+    "socket.gethostbyname",
+}  # fmt: skip
+_NETWORK_MODULES = {"requests", "httpx"}
+_SENDS = {"get", "post", "put", "patch", "delete", "head", "options", "request", "stream"}
+
+SHIFTED_CLOCK = """\
+def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
+    import datetime, os, time
+    real, real_ns, real_date, real_datetime = (
+        time.time, time.time_ns, datetime.date, datetime.datetime
+    )
+    class _DateKind(type):
+        def __instancecheck__(cls, one): return isinstance(one, real_date)
+        def __subclasscheck__(cls, one): return issubclass(one, real_date)
+    class _DatetimeKind(type):
+        def __instancecheck__(cls, one): return isinstance(one, real_datetime)
+        def __subclasscheck__(cls, one): return issubclass(one, real_datetime)
+    later = datetime.timedelta(seconds=seconds)
+    class date(real_date, metaclass=_DateKind):
+        @classmethod
+        def today(cls): return (real_datetime.now() + later).date()
+    class shifted(real_datetime, metaclass=_DatetimeKind):
+        @classmethod
+        def now(cls, tz=None): return real_datetime.now(tz) + later
+        @classmethod
+        def today(cls): return real_datetime.now() + later
+        @classmethod
+        def utcnow(cls): return real_datetime.utcnow() + later
+    shifted.__name__ = shifted.__qualname__ = "datetime"
+    datetime.date, datetime.datetime = date, shifted
+    time.time = lambda: real() + seconds
+    time.time_ns = lambda: real_ns() + seconds * 10**9
+    os.environ["TZ"] = "Pacific/Kiritimati"
+    if hasattr(time, "tzset"):
+        time.tzset()
+_shift_the_clock()
+"""
+
+
+async def check_stability(subject: Subject) -> list[Found]:
+    """Read the tests for clocks, dice and networks, then run them reversed, alone and later."""
+    files = _test_files(subject)
+    told = [one for file in files for one in read_tests(file)]
+    if subject.kind in ("test", "project"):
+        return told
+    with tempfile.TemporaryDirectory(prefix="course-order-") as folder:
+        told += await _run_otherwise(subject, files, Path(folder), bool(told))
+    return told
+
+
+def _test_files(subject: Subject) -> list[Path]:
+    if subject.kind == "test":
+        return [subject.exercise.solution_path]
+    return list(subject.exercise.test_files)
+
+
+# ---------------------------------------------------------------- read
+
+
+def _name(node: ast.expr) -> str:
+    """`datetime.now` of `datetime.datetime.now(...)`: the last two names."""
+    return ".".join(ast.unparse(node).split(".")[-2:])
+
+
+def read_tests(file: Path) -> list[Found]:
+    """Calls in a test file whose answer is another one tomorrow, or somewhere else."""
+    source = read_text(file)
+    tree = ast.parse(source)
+    seeded = re.search(r"\bseed\(", source) is not None
+    told: dict[int, Found] = {}
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        full, short = ast.unparse(call.func), _name(call.func)
+        root = full.split(".")[0]
+        text = None
+        if short in _CLOCKS and not (call.args and short in ("time.localtime", "time.gmtime")):
+            text = f"`{full}()` gives another answer tomorrow; write a fixed date or time"
+        elif short in _STOPWATCHES:
+            text = f"`{full}()` depends on how busy the machine is; count calls or events instead"
+        elif short == "time.sleep" or full == "sleep":
+            text = f"`{full}` waits; call what would happen next yourself, or wait for an event"
+        elif short in _DICE and not seeded:
+            text = f"`{full}()` gives another answer each time; write the values, or set a seed"
+        elif full in _NETWORK or (root in _NETWORK_MODULES and short.split(".")[-1] in _SENDS):
+            text = f"`{full}` needs the network; test with what the network would have sent"
+        if text:
+            told.setdefault(call.lineno, at(file, call.lineno, text))
+    return list(told.values())
+
+
+# ---------------------------------------------------------------- run in other ways
+
+
+async def _run_otherwise(
+    subject: Subject, files: list[Path], folder: Path, told: bool
+) -> list[Found]:
+    solution = subject.text("solution.py")
+
+    async def run(name: str, change: object) -> CheckReport:
+        place = folder / name
+        place.mkdir()
+        changed = []
+        for file in files:
+            copied = place / file.name
+            copied.write_text(change(read_text(file)), "utf-8")  # type: ignore[operator]
+            changed.append(copied)
+        return await subject.runs.check(subject.exercise, solution, tests=changed)
+
+    names = [(file, name) for file in files for name in test_names(read_text(file))]
+    backwards, later, *alone = await asyncio.gather(
+        run("reversed", in_reverse),
+        run("later", with_shifted_clock),
+        *(
+            _alone(subject, solution, folder / f"alone{number}", file, name)
+            for number, (file, name) in enumerate(names)
+        ),
+    )
+    problems = []
+    for (file, name), report in zip(names, alone, strict=True):
+        if not report.passed:
+            problems.append(
+                at(
+                    file,
+                    line_of_test(read_text(file), name),
+                    f"{name} fails when it runs alone ({report_line(report)}); let each test "
+                    "make what it needs",
+                )
+            )
+    if not backwards.passed and not problems:
+        problems.append(
+            at(
+                files[0],
+                1,
+                f"the tests fail in reverse order ({report_line(backwards)}); let each test make "
+                "what it needs and leave nothing behind",
+            )
+        )
+    if not later.passed and not told:
+        problems.append(
+            at(
+                files[0],
+                1,
+                f"the tests fail on another day and in another time zone ({report_line(later)}); "
+                "give the code a fixed date, or hand it in as a parameter",
+            )
+        )
+    return problems
+
+
+async def _alone(
+    subject: Subject, solution: str, folder: Path, file: Path, name: str
+) -> CheckReport:
+    folder.mkdir()
+    copied = folder / file.name
+    copied.write_text(only(read_text(file), name), "utf-8")
+    return await subject.runs.check(subject.exercise, solution, tests=[copied])
+
+
+def _is_test(node: ast.stmt) -> bool:
+    return (
+        isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith("test")
+    ) or (isinstance(node, ast.ClassDef) and any(map(_is_test, node.body)))
+
+
+def test_names(source: str) -> list[str]:
+    """Test functions and test classes of a file, in order."""
+    return [node.name for node in ast.parse(source).body if _is_test(node)]  # type: ignore[attr-defined]
+
+
+test_names.__test__ = False  # type: ignore[attr-defined]
+
+
+def line_of_test(source: str, name: str) -> int | None:
+    """The line a test begins at."""
+    return next(
+        (one.lineno for one in ast.parse(source).body if getattr(one, "name", None) == name), None
+    )
+
+
+def in_reverse(source: str) -> str:
+    """The test file with its tests in reverse order; everything else stays in its place."""
+    tree = ast.parse(source)
+    _reverse(tree.body)
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            _reverse(node.body)
+    return ast.unparse(tree) + "\n"
+
+
+def _reverse(body: list[ast.stmt]) -> None:
+    places = [index for index, node in enumerate(body) if _is_test(node)]
+    tests = [body[index] for index in places]
+    for index, node in zip(places, reversed(tests), strict=True):
+        body[index] = node
+
+
+def only(source: str, name: str) -> str:
+    """The test file with one of its tests; everything that is not a test stays."""
+    tree = ast.parse(source)
+    tree.body = [one for one in tree.body if not _is_test(one) or one.name == name]  # type: ignore[attr-defined]
+    return ast.unparse(tree) + "\n"
+
+
+def with_shifted_clock(source: str) -> str:
+    """The test file run more than a year later, at another hour, in another time zone."""
+    tree = ast.parse(source)
+    after = 0
+    for node in tree.body:
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        future = isinstance(node, ast.ImportFrom) and node.module == "__future__"
+        if not (docstring or future):
+            break
+        after += 1
+    tree.body[after:after] = ast.parse(SHIFTED_CLOCK).body
+    return ast.unparse(tree) + "\n"

@@ -1,0 +1,58 @@
+"""The exercise in hand: its files, where its problems are told, what a check said in few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.runs import Runs
+from course.catalogue.documents import read_text
+from course.catalogue.names import EXERCISE_FILE
+from course.model import CheckReport, Exercise, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The exercise in hand with what its problems are told by."""
+
+    content: Content
+    exercise: Exercise
+    runs: Runs
+
+    @property
+    def kind(self) -> str:
+        """The exercise's kind."""
+        return self.exercise.source.kind
+
+    @property
+    def folder(self) -> Path:
+        """The exercise's folder."""
+        return self.exercise.folder
+
+    def in_yaml(self, text: str, *part: str | int) -> Found:
+        """A problem at a part of `exercise.yaml`."""
+        file = self.folder / EXERCISE_FILE
+        return at(file, self.content.line(file, *part), text)
+
+    def text(self, name: str) -> str:
+        """A file of the folder; "" where it is missing, which is told of elsewhere."""
+        file = self.folder / name
+        return read_text(file) if file.is_file() else ""
+
+
+def report_line(report: CheckReport) -> str:
+    """What a check found, in a few words for a message."""
+    if report.verdict in (Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT):
+        return f"it ran into a limit ({report.verdict})"
+    if report.exception:
+        return f"{report.exception.type}: {report.exception.message}".strip()
+    failing = report.first_failure
+    if failing is None:
+        return str(report.verdict)
+    if failing.call and failing.got is not None and failing.expected is not None:
+        return f"{failing.id}: {failing.call} gives {failing.got}, not {failing.expected}"
+    if failing.exception:
+        return f"{failing.id}: {failing.exception.type}: {failing.exception.message}"
+    return f"{failing.id}: {(failing.message or failing.outcome).splitlines()[0]}"

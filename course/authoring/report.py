@@ -1,0 +1,109 @@
+"""What the gate says: a progress bar on a terminal, plain lines in a pipe, JSON where asked."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from course.authoring.gate.findings import Findings
+
+
+def place(file: str) -> str:
+    """A file as it is said: from the current folder where it lies under it."""
+    try:
+        return str(Path(file).relative_to(Path.cwd()))
+    except ValueError:
+        return file
+
+
+def as_json(findings: Findings) -> str:
+    """The report for programs, as DESIGN section 11 lays it down."""
+    mutants = findings.mutants
+    return json.dumps(
+        {
+            "lessons": findings.lessons,
+            "exercises": findings.exercises,
+            "examples": findings.examples,
+            "questions": findings.questions,
+            "mistakes": findings.mistakes,
+            "mutants": {
+                "total": mutants.total,
+                "killed": mutants.killed,
+                "waived": mutants.waived,
+            },
+            "problems": [
+                {"file": place(one.file), "line": one.line, "text": one.text}
+                for one in findings.problems
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_lines(findings: Findings) -> list[str]:
+    """The report for people: problems, survivors that are no problem, and one line of counts."""
+    told = {(one.file, one.line) for one in findings.problems}
+    lines = [
+        f"{place(one.file)}:{one.line}: {one.text}"
+        if one.line
+        else f"{place(one.file)}: {one.text}"
+        for one in findings.problems
+    ]
+    for one in findings.survivors:
+        if one.waived:
+            lines.append(f"note: {place(one.file)}:{one.line}: {one.change}: waived: {one.waived}")
+        elif (one.file, one.line) not in told:
+            lines.append(f"note: {place(one.file)}:{one.line}: no test notices when {one.change}")
+    mutants = findings.mutants
+    counts = [
+        _count(findings.lessons, "lesson"),
+        _count(findings.exercises, "exercise"),
+        _count(findings.examples, "example"),
+        _count(findings.questions, "question"),
+        _count(findings.mistakes, "mistake"),
+    ]
+    lines.append(", ".join(counts) + ".")
+    if mutants.total:
+        needed = mutants.total - mutants.waived
+        share = 100 * mutants.killed / needed if needed else 100
+        waived = f", {mutants.waived} waived" if mutants.waived else ""
+        lines.append(
+            f"Tests notice {mutants.killed} of {mutants.total} small changes"
+            f"{waived} ({share:.0f} %)."
+        )
+    problems = len(findings.problems)
+    lines.append("No problems." if not problems else f"{_count(problems, 'problem')}.")
+    return lines
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")
+
+
+@contextlib.contextmanager
+def progress(total: int, shown: bool) -> Iterator[Callable[[str], None]]:
+    """A bar that moves with each name given to the function; nothing where `shown` is false."""
+    if not shown or total == 0:
+        yield lambda _name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
+    columns = (
+        TextColumn("Checking"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=total, name="")
+
+        def done(name: str) -> None:
+            bar.update(task, advance=1, name=name)
+
+        yield done
