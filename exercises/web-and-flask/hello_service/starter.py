@@ -1,0 +1,5 @@
+from flask import Flask, request
+
+GREETINGS = {"en": "Hello", "pt": "Olá", "de": "Hallo"}
+
+app = Flask(__name__)

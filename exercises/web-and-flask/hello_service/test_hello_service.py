@@ -1,0 +1,43 @@
+import pytest
+from hello_service import app
+
+
+@pytest.fixture
+def client():
+    return app.test_client()
+
+
+def test_the_home_page_says_that_the_shop_is_open(client):
+    response = client.get("/")
+    assert response.status_code == 200
+    assert response.text == "Harbour is open"
+
+
+def test_greets_a_person_in_english(client):
+    assert client.get("/hello/Mei").get_json() == {"greeting": "Hello, Mei"}
+
+
+def test_greets_the_person_of_the_path(client):
+    assert client.get("/hello/Jonas").get_json() == {"greeting": "Hello, Jonas"}
+
+
+def test_english_can_be_asked_for(client):
+    assert client.get("/hello/Mei?lang=en").get_json() == {"greeting": "Hello, Mei"}
+
+
+def test_greets_in_portuguese(client):
+    assert client.get("/hello/Tomás?lang=pt").get_json() == {"greeting": "Olá, Tomás"}
+
+
+def test_greets_in_german(client):
+    assert client.get("/hello/Amira?lang=de").get_json() == {"greeting": "Hallo, Amira"}
+
+
+def test_an_unknown_language_gets_english(client):
+    response = client.get("/hello/Mei?lang=xx")
+    assert response.status_code == 200
+    assert response.get_json() == {"greeting": "Hello, Mei"}
+
+
+def test_another_page_is_not_found(client):
+    assert client.get("/hello").status_code == 404

@@ -1,0 +1,34 @@
+"""A limit of 0 shows everything. `if limit:` treats 0 like "not given", because both count as false. Ask
+whether the limit *is None*."""
+
+from flask import Flask, request
+
+ALBUMS = [
+    {"id": 1, "title": "Lisbon", "type": "travel"},
+    {"id": 2, "title": "Amira's birthday", "type": "family"},
+    {"id": 3, "title": "Norway by train", "type": "travel"},
+    {"id": 4, "title": "First steps", "type": "family"},
+    {"id": 5, "title": "Porto", "type": "travel"},
+]
+
+app = Flask(__name__)
+
+
+@app.get("/albums")
+def list_albums():
+    album_type = request.args.get("type")
+    limit = request.args.get("limit", type=int)
+    albums = ALBUMS
+    if album_type:
+        albums = [album for album in albums if album["type"] == album_type]
+    if limit:
+        albums = albums[:limit]
+    return albums
+
+
+@app.get("/albums/<int:number>")
+def show_album(number):
+    for album in ALBUMS:
+        if album["id"] == number:
+            return album
+    return {"error": f"no album {number}"}, 404

@@ -1,0 +1,71 @@
+import pytest
+from photo_albums import ALBUMS, app
+
+
+@pytest.fixture
+def client():
+    return app.test_client()
+
+
+def numbers(response):
+    """The numbers of the albums in an answer."""
+    assert response.status_code == 200
+    return [album["id"] for album in response.get_json()]
+
+
+def test_lists_all_albums_in_their_order(client):
+    assert numbers(client.get("/albums")) == [1, 2, 3, 4, 5]
+
+
+def test_an_album_in_the_list_has_all_its_fields(client):
+    response = client.get("/albums")
+    assert response.status_code == 200
+    assert response.get_json()[0] == {"id": 1, "title": "Lisbon", "type": "travel"}
+
+
+def test_lists_the_albums_of_a_type(client):
+    assert numbers(client.get("/albums?type=travel")) == [1, 3, 5]
+
+
+def test_an_unused_type_gives_an_empty_list(client):
+    assert numbers(client.get("/albums?type=food")) == []
+
+
+def test_a_limit_cuts_the_list(client):
+    assert numbers(client.get("/albums?limit=2")) == [1, 2]
+
+
+def test_the_limit_counts_albums_of_the_type(client):
+    assert numbers(client.get("/albums?type=family&limit=2")) == [2, 4]
+
+
+def test_a_limit_of_zero_gives_an_empty_list(client):
+    assert numbers(client.get("/albums?limit=0")) == []
+
+
+def test_a_limit_that_is_no_number_is_no_limit(client):
+    assert numbers(client.get("/albums?limit=many")) == [1, 2, 3, 4, 5]
+
+
+def test_shows_one_album(client):
+    response = client.get("/albums/2")
+    assert response.status_code == 200
+    assert response.get_json() == {"id": 2, "title": "Amira's birthday", "type": "family"}
+
+
+def test_an_album_that_does_not_exist_is_not_found(client):
+    response = client.get("/albums/99")
+    assert response.status_code == 404
+    assert response.get_json() == {"error": "no album 99"}
+
+
+def test_the_albums_are_left_as_they_are(client):
+    client.get("/albums?type=travel&limit=1")
+    assert [album["id"] for album in ALBUMS] == [1, 2, 3, 4, 5]
+    assert [album["title"] for album in ALBUMS] == [
+        "Lisbon",
+        "Amira's birthday",
+        "Norway by train",
+        "First steps",
+        "Porto",
+    ]
