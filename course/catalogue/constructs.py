@@ -93,7 +93,7 @@ SYNTAX = frozenset(
         *(name for name in _BY_OPERATOR.values() if ":" not in name),
         *("def", "elif", "else", "nested_function", "recursion", "decorator", "star_args"),
         *("keyword_argument", "default_parameter", "keyword_only", "annotation", "finally"),
-        *("comparison_chain", "tuple_unpacking", "docstring", "call", "method", "loop"),
+        *("comparison_chain", "tuple_unpacking", "docstring", "call", "method", "loop", "import"),
     }
 )
 PREFIXES = frozenset(

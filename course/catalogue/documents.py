@@ -89,7 +89,9 @@ def read_document(file: Path) -> Document:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # An open quote or bracket is found at the end of the file; it began at the context.
+        opened = "end of stream" in str(error.problem) or "<stream end>" in str(error.problem)
+        mark = (error.context_mark if opened else None) or error.problem_mark
         line = mark.line + 1 if mark else None
         raise ContentError((Problem(file, line, _yaml_words(error, text, line)),)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -130,7 +132,7 @@ def _note_lines(
 
 def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str:
     """What is probably wrong, in plain words, followed by the parser's own."""
-    source = text.splitlines()[line - 1] if line and line <= text.count("\n") + 1 else ""
+    source = dict(enumerate(text.splitlines(), 1)).get(line or 0, "")
     if "\t" in source[: len(source) - len(source.lstrip())]:
         hint = "a line begins with a tab; use spaces"
     elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):

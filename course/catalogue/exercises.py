@@ -8,10 +8,10 @@ from pathlib import Path
 
 from course.catalogue import kinds
 from course.catalogue.documents import decode, read_document, read_text
+from course.catalogue.names import EXERCISE_FILE
 from course.errors import ContentError, Problem
 from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake
 
-FILE = "exercise.yaml"
 _NEEDS_TESTS = ("write", "fix", "refactor")
 
 
@@ -42,7 +42,7 @@ def read_exercise(folder: Path) -> Exercise:
     if not module_name.isidentifier() or keyword.iskeyword(module_name):
         problems.append(
             Problem(
-                folder / FILE,
+                folder / EXERCISE_FILE,
                 None,
                 f"`{module_name}` cannot be a module's name; set `module:` or rename the folder",
             )
@@ -88,7 +88,7 @@ def reference(exercise: Exercise) -> str:
 
 def read_exercise_source(folder: Path) -> ExerciseSource:
     """`exercise.yaml` alone: what the index needs."""
-    return decode(read_document(folder / FILE), ExerciseSource)
+    return decode(read_document(folder / EXERCISE_FILE), ExerciseSource)
 
 
 def _test_files(folder: Path) -> tuple[Path, ...]:

@@ -16,8 +16,13 @@ from pathlib import Path
 import msgspec
 
 from course import __version__
-from course.catalogue.exercises import FILE as EXERCISE_FILE
-from course.catalogue.lessons import COURSE_FILE, lesson_files, unnumbered
+from course.catalogue.names import (
+    COURSE_FILE,
+    EXERCISE_FILE,
+    lesson_files,
+    lesson_id,
+    unnumbered,
+)
 from course.errors import ContentError, Problem
 from course.locations import Locations
 from course.model import CourseSource, ExerciseEntry, LessonEntry, ModuleEntry, ModuleSource
@@ -201,7 +206,7 @@ class _Reader:
         relative = _relative(file, self.locations)
         if relative in self._same and relative in self._lessons:
             return self._lessons[relative]
-        from course.catalogue.lessons import lesson_id, read_lesson
+        from course.catalogue.lessons import read_lesson
 
         try:
             lesson = read_lesson(file)

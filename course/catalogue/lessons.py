@@ -1,32 +1,13 @@
-"""Lesson, module and course files read into structs, and the ids their names stand for."""
+"""Lesson, module and course files read into structs."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from course.catalogue.documents import decode, read_document
+from course.catalogue.names import MODULE_FILE, lesson_id, unnumbered
 from course.errors import ContentError, Problem
 from course.model import CourseSource, Lesson, LessonSource, ModuleSource
-
-MODULE_FILE = "module.yaml"
-COURSE_FILE = "course.yaml"
-_NUMBER = re.compile(r"^\d+-")
-
-
-def unnumbered(name: str) -> str:
-    """`03-functions` is `functions`: numbers order, ids do not carry them."""
-    return _NUMBER.sub("", name)
-
-
-def lesson_files(module_folder: Path) -> list[Path]:
-    """The lesson files of a module in order."""
-    return sorted(path for path in module_folder.glob("*.yaml") if path.name != MODULE_FILE)
-
-
-def lesson_id(file: Path) -> str:
-    """`lessons/03-functions/02-return-values.yaml` is `functions/return-values`."""
-    return f"{unnumbered(file.parent.name)}/{unnumbered(file.stem)}"
 
 
 def read_course(file: Path) -> CourseSource:

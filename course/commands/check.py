@@ -39,7 +39,7 @@ def check(what: tuple[str, ...], folder: Path | None, as_json: bool) -> None:
         from course.catalogue import read_exercise
 
         if not what:
-            raise click.UsageError("Name the files to check: course check --exercise FOLDER FILE...")
+            raise click.UsageError("Name the files: course check --exercise FOLDER FILE...")
         exercise = read_exercise(folder)
         jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
         passed = asyncio.run(_check_all(jobs, as_json))
