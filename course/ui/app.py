@@ -27,6 +27,7 @@ from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
 from course.ui.theme import DEFAULT, THEMES
 
+
 def _search_provider() -> type[Provider]:
     from course.ui.palette import CourseProvider
 
@@ -36,7 +37,8 @@ def _search_provider() -> type[Provider]:
 class CourseApp(App[None]):
     """The course in a terminal. `locations` says where everything is read and written.
 
-    Raises `CourseError` where there is no course to open.
+    The session is opened here unless it is given; the app closes it. Raises `CourseError` where
+    progress cannot be kept or there is no course to open.
     """
 
     CSS_PATH = "course.tcss"
@@ -45,10 +47,11 @@ class CourseApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_search_provider}
     BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]
 
-    def __init__(self, locations: Locations) -> None:
+    def __init__(self, locations: Locations, session: Session | None = None) -> None:
         super().__init__()
         self.locations = locations
-        self.session = Session.open(locations)
+        self.session = session or Session.open(locations)
+        self.title = self.session.catalogue.title
         self.notices = list(self.session.notices)
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -148,6 +151,16 @@ class CourseApp(App[None]):
         self.home.refresh_progress()
 
     # ------------------------------------------------------------ keys
+
+    def action_command_palette(self) -> None:
+        """Open the palette, saying what it finds."""
+        if isinstance(self.screen, TooSmallScreen) or isinstance(self.screen, CommandPalette):
+            return
+        self.push_screen(
+            CommandPalette(
+                placeholder="A lesson, an exercise, a concept, a command", id="--command-palette"
+            )
+        )
 
     def action_help(self) -> None:
         """Help for the screen on top; on the help screen itself, leave it."""

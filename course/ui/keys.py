@@ -68,6 +68,7 @@ HOME = [
     ),
     _key("home.path", "c", "app.choose_path", "Path", "Choose another learning path", show=False),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
+    _key("home.hide_notices", "x", "hide_notices", "Hide notice", "Hide the notice at the top"),
     _key("home.escape", "escape", "to_card", "Top", "Go to the card at the top", show=False),
     _key("home.quit", "q", "app.quit", "Quit", "Leave the course; your place is kept"),
 ]
@@ -96,6 +97,16 @@ LESSON_LIST = [
 
 DIALOG = [
     _key("dialog.close", "enter,escape", "close", "Close", "Close this message"),
+]
+
+PICKER = [
+    _key("list.choose", "enter", "select", "Choose", "Choose what is marked"),
+    _key("list.up", "up", "cursor_up", "Up", "Go up", show=False),
+    _key("list.down", "down", "cursor_down", "Down", "Go down", show=False),
+    _key("list.page_up", "pageup", "page_up", "Page up", "Go up a page", show=False),
+    _key("list.page_down", "pagedown", "page_down", "Page down", "Go down a page", show=False),
+    _key("list.first", "home", "first", "First", "Go to the first", show=False),
+    _key("list.last", "end", "last", "Last", "Go to the last", show=False),
 ]
 
 CHOICE = [
@@ -175,6 +186,11 @@ PICKED_LINE = [
     _key("spot.pick", "enter,space", "pick", "Pick", "Say that it is this line", show=False),
 ]
 
+QUESTION = [
+    _key("question.other", "left,right", "other", "Choose", "Go to the other answer"),
+    _key("question.no", "escape", "no", "Cancel", "Leave everything as it is"),
+]
+
 EXERCISE = [
     _key("exercise.check", "f5,ctrl+j", "check", "Check", "Run the tests on your code", first=True),
     _key("exercise.hint", "f2", "hint", "Hint", "Take the next hint", first=True),
@@ -238,13 +254,13 @@ COMPARISON = [
     ),
 ]
 
-GROUPS = (APP, PLACE, HOME, CONTINUE, LESSON_LIST, DIALOG, CHOICE, LESSON, CHOICES, LINES, PICKED_LINE, EXERCISE, COMPARISON)
+GROUPS = (APP, CONTINUE, LESSON_LIST, LESSON, EXERCISE, PICKER, CHOICE, DIALOG, HOME, PLACE)
 """Every group above; the ids in them are the ones that settings may name."""
 
 
-def key_ids() -> frozenset[str]:
-    """The id of every key that can be moved."""
-    return frozenset(binding.id for group in GROUPS for binding in group if binding.id)
+def key_ids() -> tuple[str, ...]:
+    """The id of every key that can be moved, in the order above."""
+    return tuple(binding.id for group in GROUPS for binding in group if binding.id)
 
 
 _WRITTEN = {

@@ -1,4 +1,4 @@
-"""What widgets and screens ask of the app. Each message is posted upwards and handled in `app.py`."""
+"""What widgets and screens ask of the app: posted upwards, handled in `app.py`."""
 
 from __future__ import annotations
 

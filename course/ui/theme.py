@@ -14,7 +14,14 @@ DEFAULT = "lantern"
 
 
 def _variables(
-    *, accent: str, muted: str, line: str, cursor: str, on_cursor: str, quiet_cursor: str, hover: str
+    *,
+    accent: str,
+    muted: str,
+    line: str,
+    cursor: str,
+    on_cursor: str,
+    quiet_cursor: str,
+    hover: str,
 ) -> dict[str, str]:
     """Textual's variables, and our own `$muted` and `$line`, out of a handful of colours."""
     return {

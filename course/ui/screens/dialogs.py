@@ -47,9 +47,7 @@ class ErrorDialog(ModalScreen[None]):
                 yield Static(self._text)
             if self._advice:
                 yield Static(self._advice, classes="dialog-advice", markup=False)
-            yield Static(
-                Content.from_markup("[b $accent]Enter[/]  Close"), classes="dialog-keys"
-            )
+            yield Static(Content.from_markup("[b $accent]Enter[/]  Close"), classes="dialog-keys")
 
     def action_close(self) -> None:
         """Back to where it came from."""

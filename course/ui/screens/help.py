@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
+from course.ui import keys
 from course.ui.screens.base import CourseScreen
 
 HOW_IT_WORKS = (
@@ -43,6 +45,9 @@ HOW_IT_WORKS = (
 )
 
 
+_ORDER = {name: place for place, name in enumerate(keys.key_ids())}
+
+
 @dataclass(frozen=True, slots=True)
 class KeyLine:
     """One action: the keys for it as they are written on a keyboard, what it does, its name."""
@@ -64,10 +69,16 @@ def keys_of(screen: Screen[Any]) -> tuple[list[KeyLine], list[KeyLine]]:
             binding.id, ([], binding.tooltip or binding.description, active.node is app)
         )
         shown.append(app.get_key_display(binding))
-    here, everywhere = [], []
-    for name, (shown, words, is_global) in found.items():
+    here: list[KeyLine] = []
+    everywhere: list[KeyLine] = []
+    for name, (shown, words, is_global) in sorted(found.items(), key=_place_in_keys):
         (everywhere if is_global else here).append(KeyLine(" or ".join(shown), words, name))
     return here, everywhere
+
+
+def _place_in_keys(item: tuple[str, object]) -> int:
+    """Keys stand in the order of `course.ui.keys`; those of other widgets after them."""
+    return _ORDER.get(item[0], len(_ORDER))
 
 
 class HelpScreen(CourseScreen):
@@ -83,9 +94,9 @@ class HelpScreen(CourseScreen):
         """Everything in one column that scrolls."""
         with VerticalScroll(classes="page"):
             yield Static("Keys on this screen", classes="page-title", markup=False)
-            yield Static(_table(self._here), classes="page-block")
+            yield KeyTable(self._here)
             yield Static("Keys everywhere", classes="page-title", markup=False)
-            yield Static(_table(self._everywhere), classes="page-block")
+            yield KeyTable(self._everywhere)
             for title, text in HOW_IT_WORKS:
                 yield Static(title, classes="page-title", markup=False)
                 yield Static(text, classes="page-block", markup=False)
@@ -103,13 +114,30 @@ class HelpScreen(CourseScreen):
         self.sub_title = self._place
 
 
-def _table(lines: Iterable[KeyLine]) -> Content:
-    """A line for each key; the names stand muted after the words."""
-    return Content("\n").join(
-        Content.assemble(
-            (line.keys.ljust(14) + " ", "bold $accent"),
-            line.words,
-            (f"   {line.name}", "$muted"),
+class KeyTable(Widget):
+    """A line for each key: the key, what it does and, where there is room, its name."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--name"}
+
+    def __init__(self, lines: list[KeyLine]) -> None:
+        super().__init__(classes="page-block")
+        self._lines = lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """A line each, however narrow."""
+        return len(self._lines)
+
+    def render(self) -> Content:
+        """Keys in one column, names against the right edge."""
+        width = self.content_size.width
+        column = max((len(line.keys) for line in self._lines), default=0) + 3
+        key_style, name_style = (
+            self.get_visual_style("keys--key"),
+            self.get_visual_style("keys--name"),
         )
-        for line in lines
-    )
+        rows = []
+        for line in self._lines:
+            row = Content.assemble((line.keys.ljust(column), key_style), line.words)
+            gap = width - row.cell_length - len(line.name)
+            rows.append(row if gap < 2 else row + " " * gap + Content.styled(line.name, name_style))
+        return Content("\n").join(rows)

@@ -15,13 +15,14 @@ from textual.widgets.option_list import Option
 from course.model import PathSource
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
+from course.ui.widgets.picker import Picker
 
 
 class PathChoiceScreen(CourseScreen, inherit_bindings=False):
     """The paths and for whom they are; escape decides later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "Picker"
 
     def compose_place(self) -> ComposeResult:
         """A question and its answers."""
@@ -33,15 +34,17 @@ class PathChoiceScreen(CourseScreen, inherit_bindings=False):
                 classes="page-block",
                 markup=False,
             )
-            yield OptionList(id="path-list", markup=False)
+            yield Picker(id="path-list", markup=False)
 
     def on_mount(self) -> None:
         """List the paths, the chosen one marked."""
         self.title = self.session.catalogue.title
         self.sub_title = "Learning path"
         chosen = self.session.path()
-        choices = self.query_one(OptionList)
+        choices = self.query_one(Picker)
         for path in self.session.catalogue.paths:
+            if choices.option_count:
+                choices.add_option(None)
             is_chosen = chosen is not None and path.id == chosen.id
             choices.add_option(Option(_answer(path, is_chosen), id=path.id))
         choices.highlighted = 0
@@ -61,5 +64,5 @@ def _answer(path: PathSource, is_chosen: bool) -> Content:
         chosen,
         "\n",
         " ".join(path.audience.split()),
-        (f"\n{lessons}\n", "$muted"),
+        (f"\n{lessons}", "$muted"),
     )

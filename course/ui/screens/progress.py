@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from course.learner.progress import Day, ModuleProgress, Progress
 from course.model import Concept
+from course.ui.figures import counted, done_on, recent_days, streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar, columns
-
-if TYPE_CHECKING:
-    from course.learner.session import ModuleProgress, Progress
 
 _DAYS = 30
 _HEIGHT = 5
@@ -34,9 +31,10 @@ class ProgressScreen(CourseScreen):
         with VerticalScroll(classes="page"):
             yield Static("Summary", classes="page-title", markup=False)
             yield Static(summary(progress), classes="page-block", markup=False)
-            if any(day[1] for day in progress.days):
-                yield Static(f"Attempts, the last {_DAYS} days", classes="page-title", markup=False)
-                yield Static(days_plot(progress.days[-_DAYS:]), classes="page-block")
+            days = recent_days(progress, self.session.today(), _DAYS)
+            if any(map(done_on, days)):
+                yield Static(f"The last {_DAYS} days", classes="page-title", markup=False)
+                yield Static(days_plot(days), classes="page-block")
             yield Static("Modules", classes="page-title", markup=False)
             yield Static(modules_plot(progress.modules), classes="page-block")
             if progress.concepts:
@@ -53,41 +51,38 @@ class ProgressScreen(CourseScreen):
 
 def summary(progress: Progress) -> str:
     """The figures in a sentence each."""
-    attempts = sum(day[1] for day in progress.days)
-    if not attempts and not progress.lessons_done:
+    if not progress.days and not progress.lessons_done:
         return "Nothing yet. What you answer and check shows here from the first try on."
-    total = sum(module.total for module in progress.modules)
+    lessons = sum(module.total for module in progress.modules)
     exercises = sum(module.exercises_total for module in progress.modules)
     lines = [
-        f"{len(progress.lessons_done)} of {total} lessons done.",
-        f"{len(progress.passed)} of {exercises} exercises passed.",
+        f"{len(progress.lessons_done)} of {counted(lessons, 'lesson')} done",
+        f"{len(progress.passed)} of {counted(exercises, 'exercise')} passed",
+        streak_words(progress.streak),
     ]
-    if progress.streak:
-        days = "day" if progress.streak == 1 else "days"
-        lines.append(f"Practised {progress.streak} {days} in a row.")
-    return "  ".join(lines)
+    return "   ·   ".join(filter(None, lines))
 
 
-def days_plot(days: Iterable[tuple[date, int, int]]) -> Content:
-    """Columns of attempts, passes in full colour below; the most and the dates beside them."""
-    days = list(days)
-    attempts = [day[1] for day in days]
-    most = max(attempts, default=0)
+def days_plot(days: Sequence[Day]) -> Content:
+    """A column for each day's answers and checks, with the most, the dates and the sums."""
+    done = [done_on(day) for day in days]
+    most = max(done, default=0)
     label = len(str(most))
     lines: list[Content] = []
-    for row, text in enumerate(columns(attempts, _HEIGHT, most)):
+    for row, text in enumerate(columns(done, _HEIGHT, most)):
         scale = str(most) if row == 0 else "0" if row == _HEIGHT - 1 else ""
         wide = "".join(cell * 2 for cell in text)
-        lines.append(
-            Content.assemble((f"{scale.rjust(label)} ", "$muted"), ("│", "$line"), (wide, "$accent"))
-        )
-    first, last = f"{days[0][0]:%d %b}", f"{days[-1][0]:%d %b}"
+        lines.append(Content.assemble((f"{scale.rjust(label)} │", "$muted"), (wide, "$accent")))
     width = 2 * len(days)
-    axis = first + last.rjust(width - len(first))
-    passes = sum(day[2] for day in days)
-    lines.append(Content.assemble((f"{' ' * label} └{'─' * width}", "$line")))
-    lines.append(Content.assemble((f"{' ' * label}  {axis}", "$muted")))
-    lines.append(Content(f"{sum(attempts)} attempts, {passes} of them passed."))
+    first, last = f"{days[0].date:%d %b}", f"{days[-1].date:%d %b}"
+    lines.append(Content.styled(f"{' ' * label} └{'─' * width}", "$muted"))
+    dates = first + last.rjust(width - len(first))
+    lines.append(Content.styled(f"{' ' * label}  {dates}", "$muted"))
+    answers, attempts = sum(day.answers for day in days), sum(day.attempts for day in days)
+    passes = sum(day.passes for day in days)
+    lines.append(
+        Content(f"{counted(answers, 'answer')}, {counted(attempts, 'check')} ({passes} passed)")
+    )
     return Content("\n").join(lines)
 
 

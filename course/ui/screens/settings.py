@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import TITLES
+from course.ui.widgets.picker import Picker
 
 _LIVE = "live_checks"
 
@@ -18,13 +19,13 @@ _LIVE = "live_checks"
 class SettingsScreen(CourseScreen):
     """One list: move with the arrows, change with Enter; a change is kept at once."""
 
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "Picker"
 
     def compose_place(self) -> ComposeResult:
         """The list, and where the file is."""
         with VerticalScroll(classes="page", can_focus=False):
             yield Static("Colours", classes="page-title", markup=False)
-            yield OptionList(id="settings-list", compact=True, markup=False)
+            yield Picker(id="settings-list", compact=True, markup=False)
             yield Static("More", classes="page-title", markup=False)
             yield Static(
                 f"These settings are in {self.course.locations.settings}. "
@@ -40,7 +41,7 @@ class SettingsScreen(CourseScreen):
 
     def _show(self) -> None:
         settings = self.course.settings
-        choices = self.query_one(OptionList)
+        choices = self.query_one(Picker)
         place = choices.highlighted
         choices.clear_options()
         for name, title in TITLES.items():

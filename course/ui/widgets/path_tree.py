@@ -22,6 +22,7 @@ from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 
 _INDENT = 3
+_UNFOLD, _FOLD = " + ", " − "  # noqa: RUF001 - a minus as wide as the plus
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +151,12 @@ class PathTree(Tree[Row], inherit_bindings=False):
 
     def render_label(self, node: TreeNode[Row], base_style: Style, style: Style) -> Text:
         """One line; under the cursor its own colours give way to the cursor's."""
+        width = self.scrollable_content_region.width
         chosen = self.has_focus and node.line == self.cursor_line
         if isinstance(node.data, ModuleEntry):
-            parts = self._module_parts(node.data, node.is_expanded, self.size.width)
+            parts = self._module_parts(node.data, node.is_expanded, width)
         elif isinstance(node.data, LessonEntry):
-            parts = self._lesson_parts(node.data, self.size.width - 2)
+            parts = self._lesson_parts(node.data, width - 2)
         else:
             return Text("")
         line = Text(style=base_style + style, no_wrap=True)
@@ -175,7 +177,7 @@ class PathTree(Tree[Row], inherit_bindings=False):
         filled, rest = bar(done / total if total else 0.0, cells)
         room = width - cells - 18
         return [
-            (" − " if is_open else " + ", "quiet"),
+            (_FOLD if is_open else _UNFOLD, "quiet"),
             (f"{symbol} ", name),
             (_fit(module.title, room), "here" if name == "here" else ""),
             (" ", ""),
