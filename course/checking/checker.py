@@ -1,0 +1,201 @@
+"""The door to checking: `Checker.check` for exercises, `Checker.run` for whole programs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from course.checking import sandbox
+from course.checking.conversation import Conversation, converse
+from course.checking.expected import ExpectedTests
+from course.checking.launch import Needs, Worker
+from course.checking.pool import Pool
+from course.checking.program import program_report
+from course.checking.refusal import Refused, as_exception, decode, refuse_name
+from course.checking.slot import fill, fill_program
+from course.checking.verdict import judge, probes
+from course.model import CheckReport, Exercise, ProbeResult, ProgramReport, Verdict
+
+DEFAULT_TIMEOUT = 5.0
+_NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
+
+
+class Checker:
+    """Checks submissions in sandboxed worker processes that it starts ahead of need.
+
+    Use it as `async with Checker() as checker`. `size` is how many checks run at once
+    (the number of cores). A new check of an exercise cancels the one before it, whose caller
+    sees `asyncio.CancelledError`, unless the checks are `independent`.
+    """
+
+    def __init__(self, size: int | None = None) -> None:
+        self._size = size
+        self._pool: Pool | None = None
+        self._expected = ExpectedTests(self._collect)
+        self._running: dict[str, asyncio.Task[CheckReport]] = {}
+
+    async def __aenter__(self) -> Self:
+        self.warm()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Cancel what runs, end every process, remove every file."""
+        for task in list(self._running.values()):
+            task.cancel()
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
+        if self._pool is not None:
+            await self._pool.close()
+            self._pool = None
+
+    def warm(self, needs: Iterable[str] = ()) -> None:
+        """Start a worker for these needs in the background; returns at once."""
+        self._workers().warm(_ordered(needs))
+
+    @property
+    def size(self) -> int:
+        """How many checks run at once."""
+        return self._workers().size
+
+    async def check(
+        self, exercise: Exercise, source: str | bytes, *, independent: bool = False
+    ) -> CheckReport:
+        """Run the exercise's tests on a submission and say what happened.
+
+        `independent` checks of the same exercise run side by side instead of replacing
+        each other.
+        """
+        if independent:
+            return await self._check(exercise, source)
+        before = self._running.get(exercise.id)
+        task = asyncio.create_task(self._check(exercise, source))
+        self._running[exercise.id] = task
+        if before is not None:
+            before.cancel()
+        try:
+            return await task
+        finally:
+            task.cancel()
+            if self._running.get(exercise.id) is task:
+                del self._running[exercise.id]
+
+    async def run(
+        self,
+        source: str | bytes,
+        check: str | None = None,
+        stdin: str = "",
+        needs: Iterable[str] = (),
+        timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - the program's own limit
+        files: Mapping[str, str | bytes] | None = None,
+    ) -> ProgramReport:
+        """Run a whole program as `__main__`; then evaluate `check` in its namespace."""
+        try:
+            text = decode(source)
+        except Refused as refused:
+            return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
+        job = {"task": "program", "module": "__main__", "tests": [], "check": check, "stdin": stdin}
+        worker = await self._workers().take(_ordered(needs))
+        try:
+            if worker.not_installed:
+                return ProgramReport(Verdict.ERROR, limit=_say_not_installed(worker))
+            fill_program(worker.slot, text, files or {})
+            talk = await converse(worker, job, timeout)
+            return program_report(talk, worker.slot / "work", text, timeout, check is not None)
+        finally:
+            self._workers().release(worker)
+
+    async def probe(
+        self, exercise: Exercise, source: str | bytes, calls: Iterable[str]
+    ) -> tuple[ProbeResult, ...]:
+        """The results of probe calls on a source, without its tests deciding anything."""
+        try:
+            text = decode(source)
+        except Refused:
+            return ()
+        talk, _ = await self._tests(exercise, text, tuple(calls), task="probes")
+        return probes(talk) if talk is not None else ()
+
+    # ------------------------------------------------------------ inside
+
+    def _workers(self) -> Pool:
+        if self._pool is None:
+            self._pool = Pool(self._size)
+        return self._pool
+
+    async def _check(self, exercise: Exercise, source: str | bytes) -> CheckReport:
+        try:
+            text = decode(source)
+            refuse_name(exercise.module_name)
+        except Refused as refused:
+            exception = as_exception(refused, exercise.module_name)
+            return CheckReport(
+                exercise.id, Verdict.ERROR, exception=exception, limit=str(refused)
+            )
+        expected = await self._expected.of(exercise)
+        calls = exercise.source.probes
+        talk, worker = await self._tests(exercise, text, calls)
+        if talk is None:
+            return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
+        report = judge(exercise, text, expected.ids, talk, worker.slot / "work")
+        if report.verdict is Verdict.TIMEOUT and calls:
+            results = await self.probe(exercise, text, calls)
+            report = msgspec.structs.replace(report, probes=results)
+        return report
+
+    async def _tests(
+        self, exercise: Exercise, text: str, calls: tuple[str, ...], task: str = "tests"
+    ) -> tuple[Conversation | None, Worker]:
+        """Run one job on the exercise's tests; no conversation where a package is missing."""
+        job: dict[str, Any] = {
+            "task": task,
+            "module": exercise.module_name,
+            "tests": [path.name for path in exercise.test_files],
+            "probes": list(calls),
+            "look_for_equality": self._expected.suspects_equality(exercise, text),
+        }
+        worker = await self._workers().take(_ordered(exercise.source.needs))
+        try:
+            if worker.not_installed:
+                return None, worker
+            fill(worker.slot, exercise, text)
+            return await converse(worker, job, exercise.source.timeout), worker
+        finally:
+            self._workers().release(worker)
+
+    async def _collect(self, exercise: Exercise, source: str) -> Conversation | None:
+        """What pytest collects from the exercise with a trusted source in the learner's place."""
+        talk, _ = await self._tests(exercise, source, (), task="collect")
+        return talk
+
+
+def _ordered(needs: Iterable[str]) -> Needs:
+    return tuple(sorted(set(needs)))
+
+
+def _say_not_installed(worker: Worker) -> str:
+    names = [_NAMES.get(need, need) for need in worker.not_installed]
+    packages = " ".join(worker.not_installed)
+    return (
+        f"This needs {' and '.join(names)}, which is not installed here. "
+        f"`pip install {packages}` adds it; then check again."
+    )
+
+
+def sandbox_missing() -> tuple[str, ...]:
+    """What does not protect checks on this machine, in plain words, for `course doctor`."""
+    return sandbox.missing()
+
+
+__all__ = ["Checker", "Path", "sandbox_missing"]

@@ -1,0 +1,155 @@
+"""One job given to one worker, and all that came back: the raw material of a verdict."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from course.checking.launch import Worker
+from course.checking.text import clean
+
+PROTOCOL = 1
+AFTER_DEADLINE = 1.2  # seconds from the soft deadline to the end: the watchdog's 0.8 and some
+PROBES_WITHIN = 3.0
+_EVENT_BYTES = 8 << 20
+_RAW_BYTES = 8 << 20
+_RAW_KEPT = 128 << 10
+
+
+@dataclass
+class Conversation:
+    """What a worker said during a job, and how it ended.
+
+    `stopped` is why the parent ended it: `timeout`, `output`, `events` or None. `fault` holds
+    the lines of a C-level traceback, `raw` the start of what was printed.
+    """
+
+    nonce: str
+    canaries: tuple[str, str]
+    events: list[dict[str, Any]] = field(default_factory=list)
+    fault: list[str] = field(default_factory=list)
+    raw: bytes = b""
+    raw_size: int = 0
+    stopped: str | None = None
+    status: int | None = None
+    seconds: float = 0.0
+    _number: int = 0
+    _rest: bytes = b""
+    _size: int = 0
+
+    def of(self, kind: str) -> list[dict[str, Any]]:
+        """The events of one kind, in order."""
+        return [event for event in self.events if event["t"] == kind]
+
+    def last(self, kind: str) -> dict[str, Any] | None:
+        """The last event of a kind."""
+        return next((event for event in reversed(self.events) if event["t"] == kind), None)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last word was `end`."""
+        return bool(self.events) and self.events[-1]["t"] == "end"
+
+    @property
+    def printed(self) -> str:
+        """All that was printed, from the start, safe to show."""
+        return clean(self.raw.decode("utf-8", "backslashreplace"), _RAW_KEPT)
+
+    def feed(self, data: bytes) -> None:
+        """Take in bytes of the event pipe; only the next number with our nonce counts."""
+        self._size += len(data)
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        for line in lines:
+            if not line:
+                continue
+            if line.startswith((b'  File "', b"Timeout (", b"Thread 0x", b"Current thread")):
+                if len(self.fault) < 200:
+                    self.fault.append(line.decode("utf-8", "replace"))
+                continue
+            try:
+                event = json.loads(line)
+            except (ValueError, RecursionError):
+                continue
+            if (
+                isinstance(event, dict)
+                and event.get("v") == PROTOCOL
+                and event.get("n") == self.nonce
+                and event.get("s") == self._number + 1
+                and isinstance(event.get("t"), str)
+            ):
+                self._number += 1
+                self.events.append(event)
+
+    @property
+    def flooded(self) -> bool:
+        """Whether the event pipe carried more than any honest job does."""
+        return self._size > _EVENT_BYTES
+
+
+async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conversation:
+    """Give `job` to a parked worker and listen until it ends or its time is over.
+
+    The worker is killed when it does not end by itself, and when this is cancelled.
+    """
+    names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
+    talk = Conversation(secrets.token_hex(16), (names[0], names[1]))
+    job = {**job, "v": PROTOCOL, "nonce": talk.nonce, "canaries": names, "seconds": seconds}
+    started = time.perf_counter()
+    raw = asyncio.create_task(_drain(worker, talk))
+    try:
+        worker.give(json.dumps(job).encode() + b"\n")
+        await _listen(worker, talk, seconds)
+        talk.seconds = time.perf_counter() - started
+        if not talk.ended:
+            worker.kill()
+            with contextlib.suppress(TimeoutError):
+                talk.status = await asyncio.wait_for(asyncio.shield(worker.ended), 2)
+        if not talk.ended or job["task"] == "program":
+            # What was printed is complete when the process has ended; a stray may hold the pipe.
+            await asyncio.wait([raw], timeout=0.3)
+    except BaseException:
+        worker.kill()
+        raise
+    finally:
+        raw.cancel()
+    return talk
+
+
+async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + seconds + AFTER_DEADLINE
+    finished = False
+    while True:
+        try:
+            async with asyncio.timeout_at(deadline):
+                data = await worker.events.read(1 << 16)
+        except TimeoutError:
+            talk.stopped = talk.stopped or "timeout"
+            return
+        if not data:
+            return
+        talk.feed(data)
+        if talk.ended:
+            return
+        if talk.flooded:
+            talk.stopped = "events"
+            return
+        if not finished and talk.last("finished") is not None:
+            finished = True
+            deadline = loop.time() + PROBES_WITHIN
+
+
+async def _drain(worker: Worker, talk: Conversation) -> None:
+    """Read what is printed; more than any program needs ends the worker."""
+    while data := await worker.raw.read(1 << 16):
+        talk.raw_size += len(data)
+        if len(talk.raw) < _RAW_KEPT:
+            talk.raw = (talk.raw + data)[:_RAW_KEPT]
+        if talk.raw_size > _RAW_BYTES and talk.stopped is None:
+            talk.stopped = "output"
+            worker.kill()

@@ -1,0 +1,110 @@
+"""Which tests a submission must pass: from the exercise's own files, never from the submission.
+
+pytest itself collects them once, in a worker like any other, with the reference solution in the
+learner's place (or the starter, or a file that answers to any name where neither imports). So
+parametrised tests, unittest classes and whatever else pytest collects are listed as pytest names
+them. The list is kept by the content of the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from course.checking.conversation import Conversation
+from course.errors import CourseError
+from course.model import Exercise
+
+Collect = Callable[[Exercise, str], Awaitable[Conversation | None]]
+# Answers `from module import anything` and any use of what it gives.
+_ANYTHING = '''
+class _Anything(Exception):
+    def __init__(self, *arguments, **named): pass
+    def __call__(self, *arguments, **named): return self
+    def __getattr__(self, name):
+        if name.startswith("__"): raise AttributeError(name)
+        return _Anything
+    def __iter__(self): return iter(())
+def __getattr__(name):
+    if name.startswith("__"): raise AttributeError(name)
+    return _Anything
+'''
+_MAKES_CLASSES = re.compile(r"\b(class|type|exec|eval|import|setattr)\b|__")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The tests' ids, `test_find_sku.py::test_known`, in pytest's order."""
+
+    ids: tuple[str, ...]
+
+
+class ExpectedTests:
+    """Finds and keeps the expected tests of exercises."""
+
+    def __init__(self, collect: Collect) -> None:
+        self._collect = collect
+        self._known: dict[str, Expected] = {}
+        self._about_equality: dict[str, bool] = {}
+
+    async def of(self, exercise: Exercise) -> Expected:
+        """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
+        key = content_key(exercise)
+        if key not in self._known:
+            self._known[key] = Expected(await self._find(exercise))
+        return self._known[key]
+
+    def suspects_equality(self, exercise: Exercise, source: str) -> bool:
+        """Whether a class with its own `__eq__` in this source would be out of place."""
+        if not _MAKES_CLASSES.search(source):
+            return False
+        key = content_key(exercise)
+        if key not in self._about_equality:
+            texts = [exercise.starter, *_texts(exercise)]
+            self._about_equality[key] = any("__eq__" in text for text in texts)
+        return not self._about_equality[key]
+
+    async def _find(self, exercise: Exercise) -> tuple[str, ...]:
+        if not exercise.test_files:
+            raise CourseError(f"The exercise {exercise.id} has no tests in {exercise.folder}.")
+        reason = ""
+        for source in _stand_ins(exercise):
+            talk = await self._collect(exercise, source)
+            if talk is None:
+                return ("not installed",)
+            collected = talk.last("collected")
+            if collected and collected["ids"] and not talk.of("collect_error"):
+                return tuple(collected["ids"])
+            if (error := talk.last("collect_error")) is not None:
+                reason = str(error["text"]).strip().rsplit("\n", 1)[-1]
+        raise CourseError(
+            f"The tests of {exercise.id} in {exercise.folder} cannot be collected. {reason}"
+        )
+
+
+def content_key(exercise: Exercise) -> str:
+    """Changes whenever the exercise's tests, solution or starter change."""
+    digest = hashlib.sha256()
+    for path in (*exercise.test_files, exercise.solution_path, *exercise.data_files):
+        try:
+            found = path.stat()
+            digest.update(f"{path}:{found.st_mtime_ns}:{found.st_size}\n".encode())
+        except OSError:
+            digest.update(f"{path}: none\n".encode())
+    digest.update(exercise.starter.encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def _stand_ins(exercise: Exercise) -> Iterator[str]:
+    if exercise.solution_path.is_file():
+        yield exercise.solution_path.read_text(encoding="utf-8")
+    yield exercise.starter
+    yield _ANYTHING
+
+
+def _texts(exercise: Exercise) -> Iterator[str]:
+    for path in (exercise.solution_path, *exercise.test_files):
+        if path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,124 @@
+"""Workers of each kind, parked ahead of need."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections import deque
+
+from course.checking.launch import Launcher, Needs, Worker, launcher
+from course.errors import CourseError
+
+_KINDS_KEPT = 4  # templates kept warm beside the plain one
+
+
+class Pool:
+    """Parked workers by needs: as many plain ones as there are cores, one of each other kind.
+
+    A job takes a worker, and the next is started when the job gives its worker back.
+    """
+
+    def __init__(self, size: int | None = None) -> None:
+        self.size = size or max(2, len(os.sched_getaffinity(0)) if _AFFINITY else os.cpu_count() or 2)
+        self._launcher: Launcher = launcher()
+        self._parked: dict[Needs, deque[Worker]] = {}
+        self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
+        self._used: list[Needs] = []
+        self._wanted: dict[Needs, int] = {}
+        self._room = asyncio.Semaphore(self.size)
+        self._closed = False
+
+    def warm(self, needs: Needs) -> None:
+        """Start workers of this kind in the background until enough are parked."""
+        if self._closed:
+            return
+        self._remember(needs)
+        target = self.size if not needs else min(self.size, max(1, self._wanted.get(needs, 0)))
+        parked = self._parked.setdefault(needs, deque())
+        starting = self._starting.setdefault(needs, set())
+        for _ in range(target - len(parked) - len(starting)):
+            task = asyncio.create_task(self._start(needs))
+            starting.add(task)
+            task.add_done_callback(starting.discard)
+
+    async def take(self, needs: Needs) -> Worker:
+        """A parked worker; waits for a free core and, if there is none parked, for a start."""
+        await self._room.acquire()
+        self._wanted[needs] = self._wanted.get(needs, 0) + 1
+        try:
+            for _ in range(4):
+                self.warm(needs)
+                parked = self._parked[needs]
+                while parked:
+                    worker = parked.popleft()
+                    if not worker.gone:
+                        return worker
+                    worker.release()
+                starting = self._starting[needs]
+                if starting:
+                    await asyncio.wait(starting, return_when=asyncio.FIRST_COMPLETED)
+            while self._parked[needs]:
+                worker = self._parked[needs].popleft()
+                if not worker.gone:
+                    return worker
+            raise CourseError(
+                "The process that checks your code did not start. Run `course doctor`; it says "
+                "what is missing on this machine."
+            )
+        except BaseException:
+            self._give_back(needs)
+            raise
+
+    def release(self, worker: Worker) -> None:
+        """The job is over: clear up after the worker and start the next."""
+        worker.release()
+        self._give_back(worker.needs)
+        self.warm(worker.needs)
+
+    async def close(self) -> None:
+        """End every process and remove every file."""
+        self._closed = True
+        tasks = [task for starting in self._starting.values() for task in starting]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for parked in self._parked.values():
+            for worker in parked:
+                worker.release()
+        await self._launcher.close()
+
+    def _give_back(self, needs: Needs) -> None:
+        self._wanted[needs] -= 1
+        self._room.release()
+
+    async def _start(self, needs: Needs) -> None:
+        worker = await self._launcher.start(needs)
+        try:
+            ready = await worker.ready()
+        except BaseException:
+            worker.release()
+            raise
+        if ready:
+            self._parked[needs].append(worker)
+        else:
+            worker.release()
+
+    def _remember(self, needs: Needs) -> None:
+        """Keep the kinds used last; retire the template of one not used for long."""
+        if not needs:
+            return
+        if needs in self._used:
+            self._used.remove(needs)
+        self._used.append(needs)
+        idle = [kind for kind in self._used if not self._wanted.get(kind)]
+        while len(self._used) > _KINDS_KEPT and idle:
+            oldest = idle.pop(0)
+            if oldest == needs:
+                break
+            self._used.remove(oldest)
+            for worker in self._parked.pop(oldest, ()):
+                worker.release()
+            self._launcher.retire(oldest)
+
+
+_AFFINITY = hasattr(os, "sched_getaffinity")

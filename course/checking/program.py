@@ -1,0 +1,45 @@
+"""What running a whole program did, as a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from course.checking.conversation import Conversation
+from course.checking.stuck import where_stuck
+from course.checking.verdict import exception_info, stopped
+from course.model import ProgramReport, Verdict
+
+
+def program_report(
+    talk: Conversation, work: Path, source: str, seconds: float, has_check: bool
+) -> ProgramReport:
+    """Judge a program: it passed when it ended by itself and its check, if any, was true."""
+    ran = talk.last("ran")
+    exception = exception_info(ran["exception"]) if ran else None
+    stuck = None
+    stop = stopped(talk, exception)
+    limit = None
+    checked = None
+    if stop is not None:
+        verdict, limit = stop
+        if verdict is Verdict.TIMEOUT:
+            stuck = where_stuck(talk, work, source, seconds)
+            place = f"; it was on line {stuck.line}" if stuck and stuck.line else ""
+            limit = f"The program was not done after {seconds:g} seconds{place}."
+    elif exception is not None:
+        verdict = Verdict.ERROR
+    else:
+        said = talk.last("checked")
+        checked = bool(said["value"]) if said else None
+        if said and said.get("exception"):
+            exception = exception_info(said["exception"])
+        verdict = Verdict.PASSED if not has_check or checked else Verdict.FAILED
+    return ProgramReport(
+        verdict=verdict,
+        printed=talk.printed,
+        exception=exception,
+        checked=checked,
+        stuck=stuck,
+        limit=limit,
+        seconds=round(talk.seconds, 4),
+    )

@@ -1,0 +1,271 @@
+"""The small process between the app and the workers.
+
+It starts a template for each set of needs, passes requests on to it, ends what must end, takes
+in the orphans of workers and ends those too, and removes the workers' folders. When the app
+ends, however it ends, the supervisor sees its socket close, ends everything below and removes
+the last file. A submission that kills its parent hits a template, which is started again.
+
+Messages are JSON lines. From the app: `start` (with three descriptors), `done`, `kill`, `retire`.
+To the app: `started`, `exited`, `gone`, `lost`. Stdlib only; it is single-threaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+from typing import Any, NoReturn
+
+from . import sandbox
+
+
+class _Template:
+    """A process that forks workers, and the socket it listens on."""
+
+    def __init__(self, needs: str, command: list[str]) -> None:
+        self.needs = needs
+        ours, theirs = socket.socketpair()
+        self.process = subprocess.Popen(
+            [*command, "template", needs, str(theirs.fileno())],
+            pass_fds=(theirs.fileno(),),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        theirs.close()
+        self.socket = ours
+        self.buffer = b""
+
+
+class _Worker:
+    """A forked worker: its process once it is known, its folder, and whether it has ended."""
+
+    def __init__(self, slot: str, needs: str) -> None:
+        self.slot = slot
+        self.needs = needs
+        self.process: int | None = None
+        self.status: int | None = None
+        self.ended = False
+        self.done = False
+
+
+class Supervisor:
+    """Serves one app over `control`; everything it makes is below the folder `root`."""
+
+    def __init__(self, control: socket.socket, root: str, command: list[str]) -> None:
+        self._control = control
+        self._root = root
+        self._command = command
+        self._templates: dict[str, _Template] = {}
+        self._workers: dict[int, _Worker] = {}
+        self._descriptors: list[int] = []
+        self._buffer = b""
+
+    def serve(self) -> NoReturn:
+        """Until the app goes away."""
+        wake, waker = os.pipe()
+        os.set_blocking(wake, False)
+        os.set_blocking(waker, False)
+        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        while True:
+            by_socket = {template.socket: template for template in self._templates.values()}
+            ready, _, _ = select.select([self._control, wake, *by_socket], [], [])
+            if wake in ready:
+                with contextlib.suppress(BlockingIOError):
+                    os.read(wake, 4096)
+                self._reap()
+            for item in ready:
+                if (template := by_socket.get(item)) is not None:
+                    self._from_template(template)
+            if self._control in ready:
+                self._from_app()
+
+    # ------------------------------------------------------------ the app
+
+    def _from_app(self) -> None:
+        try:
+            data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 64)
+        except OSError:
+            data, descriptors = b"", []
+        if not data:
+            self._end_everything()
+        self._descriptors += descriptors
+        *lines, self._buffer = (self._buffer + data).split(b"\n")
+        for line in lines:
+            if line:
+                self._obey(json.loads(line))
+
+    def _obey(self, message: dict[str, Any]) -> None:
+        operation = message["op"]
+        if operation == "start":
+            self._start(message)
+            return
+        if operation == "retire":
+            if template := self._templates.pop(message["needs"], None):
+                template.socket.close()
+                sandbox.kill_group(template.process.pid)
+                template.process.wait()
+            return
+        worker = self._workers.get(message["id"])
+        if worker is None:
+            return
+        if operation == "done":
+            worker.done = True
+        if worker.process is not None and not worker.ended:
+            sandbox.kill_group(worker.process)
+        elif worker.ended and worker.done:
+            self._clear(message["id"], worker)
+
+    def _start(self, message: dict[str, Any]) -> None:
+        descriptors = [self._descriptors.pop(0) for _ in range(3)]
+        needs = message["needs"]
+        template = self._templates.get(needs)
+        if template is None:
+            template = self._templates[needs] = _Template(needs, self._command)
+        self._workers[message["id"]] = _Worker(message["slot"], needs)
+        request = json.dumps({"id": message["id"], "slot": message["slot"]}).encode() + b"\n"
+        try:
+            socket.send_fds(template.socket, [request], descriptors)
+        except OSError:
+            self._lose(template)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+    def _tell(self, **message: Any) -> None:
+        with contextlib.suppress(OSError):
+            self._control.sendall(json.dumps(message).encode() + b"\n")
+
+    # ------------------------------------------------------------ the templates
+
+    def _from_template(self, template: _Template) -> None:
+        try:
+            data = template.socket.recv(1 << 16)
+        except OSError:
+            data = b""
+        if not data:
+            self._lose(template)
+            return
+        *lines, template.buffer = (template.buffer + data).split(b"\n")
+        for line in lines:
+            message = json.loads(line)
+            worker = self._workers.get(message["id"])
+            if worker is None:
+                continue
+            if message["op"] == "started":
+                worker.process = message["pid"]
+                self._tell(op="started", id=message["id"], pid=message["pid"])
+                if worker.done:
+                    sandbox.kill_group(worker.process)
+            else:
+                self._ended(message["id"], worker, message["status"])
+
+    def _lose(self, template: _Template) -> None:
+        """A template has died: its running workers go on as children of this process."""
+        if self._templates.get(template.needs) is template:
+            del self._templates[template.needs]
+        template.socket.close()
+        sandbox.kill_group(template.process.pid)
+        template.process.wait()
+        for identity, worker in list(self._workers.items()):
+            if worker.needs == template.needs and worker.process is None:
+                self._ended(identity, worker, -signal.SIGKILL)
+        self._tell(op="lost", needs=template.needs)
+        self._reap()
+
+    def _reap(self) -> None:
+        """Workers whose template has died are reaped here; so are strays."""
+        known = {template.process.pid for template in self._templates.values()}
+        for child in sandbox.children(os.getpid()):
+            if child in known:
+                continue
+            with contextlib.suppress(ChildProcessError):
+                process, status = os.waitpid(child, os.WNOHANG)
+                if process:
+                    for identity, worker in list(self._workers.items()):
+                        if worker.process == process and not worker.ended:
+                            self._ended(identity, worker, os.waitstatus_to_exitcode(status))
+        for template in list(self._templates.values()):
+            if template.process.poll() is not None:
+                self._lose(template)
+
+    # ------------------------------------------------------------ the end of a worker
+
+    def _ended(self, identity: int, worker: _Worker, status: int) -> None:
+        worker.ended, worker.status = True, status
+        if worker.process is not None:
+            sandbox.kill_group(worker.process)  # what is left of its group
+        self._tell(op="exited", id=identity, status=status)
+        if worker.done:
+            self._clear(identity, worker)
+
+    def _clear(self, identity: int, worker: _Worker) -> None:
+        self._sweep()
+        remove(worker.slot)
+        del self._workers[identity]
+        self._tell(op="gone", id=identity)
+
+    def _sweep(self) -> None:
+        """End every process that is below this one and is no template and no worker."""
+        until = time.monotonic() + 2
+        while time.monotonic() < until:
+            known = {template.process.pid for template in self._templates.values()}
+            known |= {worker.process for worker in self._workers.values() if worker.process}
+            strays = [child for child in sandbox.children(os.getpid()) if child not in known]
+            if not strays:
+                return
+            below = list(strays)
+            for process in below:
+                below += [child for child in sandbox.children(process) if child not in below]
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(process, signal.SIGSTOP)
+            for process in below:
+                sandbox.kill_group(process)
+            for process in strays:
+                with contextlib.suppress(ChildProcessError):
+                    os.waitpid(process, 0)
+
+    def _end_everything(self) -> NoReturn:
+        for worker in self._workers.values():
+            if worker.process is not None and not worker.ended:
+                sandbox.kill_group(worker.process)
+        for template in self._templates.values():
+            sandbox.kill_group(template.process.pid)
+            template.process.wait()
+        self._templates.clear()
+        self._workers.clear()
+        self._sweep()
+        remove(self._root)
+        os._exit(0)
+
+
+def remove(folder: str) -> None:
+    """Delete a folder whatever the modes inside it are."""
+
+    def open_up(_function: object, path: str, _error: object) -> None:
+        with contextlib.suppress(OSError):
+            os.chmod(os.path.dirname(path), stat.S_IRWXU)
+            os.chmod(path, stat.S_IRWXU)
+            os.unlink(path) if not os.path.isdir(path) or os.path.islink(path) else None
+
+    shutil.rmtree(folder, onerror=open_up)
+    if os.path.isdir(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main(arguments: list[str]) -> NoReturn:
+    """`FD ROOT COMMAND...`: the app's socket, the folder of slots, how to start a worker."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"):
+        signal.signal(getattr(signal, name), signal.SIG_IGN)
+    sandbox.become_subreaper()
+    control = socket.socket(fileno=int(arguments[0]))
+    Supervisor(control, arguments[1], [sys.executable, *arguments[2:]]).serve()

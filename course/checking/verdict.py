@@ -1,0 +1,320 @@
+"""The parent's judgement: what a worker said becomes a report, and a pass only if it is proven.
+
+A pass needs: the worker's own end; every event numbered and with the nonce; every expected test
+begun once and passed once, nothing else begun but the two canaries, first and last, which failed;
+nothing skipped, missing or tampered with; pytest's own status saying that something (the
+canaries) failed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from course.checking.conversation import Conversation
+from course.checking.stuck import where_stuck
+from course.checking.text import clean
+from course.model import (
+    CheckReport,
+    Exercise,
+    ExceptionInfo,
+    Frame,
+    ProbeResult,
+    Stuck,
+    TestResult,
+    Verdict,
+)
+
+_TESTS_FAILED = 1  # pytest's exit status
+_SIGNALS = {-11: "a memory fault (SIGSEGV)", -6: "an abort (SIGABRT)", -7: "a bus error", -8: "a floating point fault"}  # noqa: E501
+
+
+def judge(
+    exercise: Exercise, source: str, expected: Sequence[str], talk: Conversation, work: Path
+) -> CheckReport:
+    """The report of a check, without its diagnosis."""
+    seconds = exercise.source.timeout
+    tests = _results(expected, talk)
+    stuck = None
+    exception = _first_exception(talk)
+    verdict, limit = _verdict(expected, tests, talk, exception, seconds)
+    if verdict is Verdict.TIMEOUT:
+        stuck = where_stuck(talk, work, source, seconds)
+        limit = _say_timeout(seconds, stuck)
+        tests = _mark_stuck(tests, stuck, limit)
+    return CheckReport(
+        exercise=exercise.id,
+        verdict=verdict,
+        tests=tuple(tests),
+        stuck=stuck,
+        printed=_printed(talk),
+        seconds=round(talk.seconds, 4),
+        probes=probes(talk),
+        exception=exception,
+        limit=limit,
+    )
+
+
+def plain_name(identity: str) -> str:
+    """A test's name in plain words: `test_unknown_sku[A-1]` is "unknown sku (A-1)"."""
+    last = identity.rsplit("::", 1)[-1]
+    name, bracket, case = last.partition("[")
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
+    words = re.sub(r"^test_*", "", words, flags=re.IGNORECASE).replace("_", " ").strip()
+    return f"{words or name} ({case.removesuffix(']')})" if bracket else words or name
+
+
+def shown_id(identity: str) -> str:
+    """pytest's id without the file."""
+    return identity.split("::", 1)[-1]
+
+
+def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
+    """The probes' results; one that was begun and never ended is unfinished."""
+    found = []
+    done = set()
+    for event in talk.of("probe"):
+        done.add(event["call"])
+        found.append(
+            ProbeResult(
+                call=event["call"],
+                outcome=event["outcome"],
+                value=clean(event.get("value", ""), 4_100),
+                type=clean(event.get("type", ""), 200),
+                printed=clean(event.get("printed", ""), 2_000),
+                changed_arguments=bool(event.get("changed_arguments", False)),
+            )
+        )
+    found += [
+        ProbeResult(call=event["call"], outcome="unfinished")
+        for event in talk.of("probing")
+        if event["call"] not in done
+    ]
+    return tuple(found)
+
+
+def exception_info(said: dict[str, Any] | None) -> ExceptionInfo | None:
+    """An exception a worker described."""
+    if not said:
+        return None
+    return ExceptionInfo(
+        type=clean(said["type"], 200),
+        message=clean(said["message"], 2_000),
+        frames=tuple(
+            Frame(
+                file=clean(frame["file"], 300),
+                line=int(frame["line"]),
+                function=clean(frame["function"], 200),
+                code=clean(frame["code"], 300),
+                variables={
+                    clean(name, 100): clean(value, 300)
+                    for name, value in frame["variables"].items()
+                },
+            )
+            for frame in said["frames"]
+        ),
+    )
+
+
+def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
+    """One result for every expected test, in order, its subtests before it."""
+    said: dict[str, dict[str, Any]] = {}
+    inner: dict[str, list[dict[str, Any]]] = {}
+    for event in talk.events:
+        if event["t"] == "test":
+            before = said.get(event["id"])
+            if before is None or before["outcome"] == "passed":
+                said[event["id"]] = event
+        elif event["t"] == "subtest":
+            inner.setdefault(event["id"], []).append(event)
+    found = []
+    for identity in expected:
+        found += [_subtest(identity, event) for event in inner.get(identity, ())]
+        found.append(_result(identity, said.get(identity)))
+    return found
+
+
+def _result(identity: str, event: dict[str, Any] | None) -> TestResult:
+    if event is None:
+        return TestResult(plain_name(identity), shown_id(identity), "not_run")
+    return _filled(plain_name(identity), shown_id(identity), event)
+
+
+def _subtest(identity: str, event: dict[str, Any]) -> TestResult:
+    label = clean(event["label"], 200)
+    name = f"{plain_name(identity)}: {label}" if label else plain_name(identity)
+    return _filled(name, f"{shown_id(identity)} ({label})", event)
+
+
+def _filled(name: str, identity: str, event: dict[str, Any]) -> TestResult:
+    def text(key: str) -> str | None:
+        value = event.get(key)
+        return None if value is None else clean(value, 4_200)
+
+    return TestResult(
+        name=clean(name, 500),
+        id=clean(identity, 500),
+        outcome=event["outcome"],
+        call=text("call"),
+        got=text("got"),
+        expected=text("expected"),
+        got_type=text("got_type"),
+        expected_type=text("expected_type"),
+        message=text("message"),
+        exception=exception_info(event.get("exception")),
+        printed=clean(event.get("printed", "")),
+        line=event.get("line"),
+        seconds=event.get("seconds", 0.0),
+    )
+
+
+def _first_exception(talk: Conversation) -> ExceptionInfo | None:
+    """What stopped the check as a whole: an import that raised, a name that is not there."""
+    for kind in ("import_error", "collect_error", "abort"):
+        if (event := talk.last(kind)) is not None and event.get("exception"):
+            return exception_info(event["exception"])
+    if (event := talk.last("missing")) is not None:
+        names = ", ".join(f"`{clean(name, 100)}`" for name in event["names"])
+        return ExceptionInfo("ImportError", f"cannot import name {names}")
+    return None
+
+
+def _verdict(
+    expected: Sequence[str],
+    tests: list[TestResult],
+    talk: Conversation,
+    exception: ExceptionInfo | None,
+    seconds: float,
+) -> tuple[Verdict, str | None]:
+    stop = stopped(talk, exception, tests)
+    if stop is not None:
+        return stop
+    for kind in ("import_error", "collect_error"):
+        if talk.last(kind) is not None:
+            return Verdict.ERROR, None
+    if talk.last("abort") is not None:
+        return Verdict.CRASHED, (
+            "The program stopped the tests before they were all done"
+            f" ({exception.type})." if exception else "The program stopped the tests."
+        )
+    if (missing := talk.last("missing")) is not None and not any(
+        test.outcome == "passed" for test in tests
+    ):
+        return Verdict.ERROR, None
+    lie = _lying_equality(talk)
+    if all(test.outcome == "passed" for test in tests) and tests and missing is None:
+        if lie is not None:
+            return Verdict.BROKE_RULES, lie
+        if _proven(expected, talk):
+            return Verdict.PASSED, None
+        return Verdict.CRASHED, (
+            "The tests did not run the way they are written: something in this file changed "
+            "how tests run, so their result cannot be believed."
+        )
+    return Verdict.FAILED, None
+
+
+def stopped(
+    talk: Conversation, exception: ExceptionInfo | None, tests: Sequence[TestResult] = ()
+) -> tuple[Verdict, str | None] | None:
+    """The verdict where a limit was hit or the process ended by itself; None otherwise."""
+    raised = {exception.type} if exception else set()
+    raised |= {test.exception.type for test in tests if test.exception is not None}
+    if talk.stopped == "output" or "TooMuchOutput" in raised:
+        return Verdict.TOO_MUCH_OUTPUT, (
+            "The program printed more than 4 million characters. Is there a `print` in a loop "
+            "that never ends?"
+        )
+    if talk.stopped == "events":
+        return Verdict.CRASHED, "The program flooded the channel the results come through."
+    finished = talk.last("finished") is not None
+    timed_out = talk.last("stuck") is not None or bool(talk.fault)
+    if not finished and (talk.stopped == "timeout" or (not talk.ended and timed_out)):
+        return Verdict.TIMEOUT, None
+    if "MemoryError" in raised:
+        return Verdict.OUT_OF_MEMORY, (
+            "The program needed more than 1 GB of memory. Does a list or a text grow in a loop "
+            "that never ends?"
+        )
+    if not talk.ended and not finished:
+        what = _SIGNALS.get(talk.status or 0)
+        if what:
+            return Verdict.CRASHED, f"Python itself stopped with {what} while your code ran."
+        return Verdict.CRASHED, (
+            "The program ended the whole Python process, so the tests could not finish. "
+            "Look for `os._exit`, `exit` or a kill."
+        )
+    return None
+
+
+def _proven(expected: Sequence[str], talk: Conversation) -> bool:
+    """Whether a pass is proven; see the module's text."""
+    canaries = [f"{expected[0].split('::')[0]}::{name}" for name in talk.canaries]
+    order = [canaries[0], *expected, canaries[1]]
+    begun = [event["id"] for event in talk.of("begin")]
+    ended = [event["id"] for event in talk.of("test")]
+    outcomes = {event["id"]: event["outcome"] for event in talk.of("test")}
+    collected = talk.last("collected")
+    finished = talk.last("finished")
+    return (
+        talk.ended
+        and talk.stopped is None
+        and collected is not None
+        and sorted(collected["ids"]) == sorted(expected)
+        and sorted(begun) == sorted(order)
+        and sorted(ended) == sorted(order)
+        and (begun[0], begun[-1]) == (canaries[0], canaries[1])
+        and all(outcomes[name] == "failed" for name in canaries)
+        and all(outcomes[name] == "passed" for name in expected)
+        and all(event["outcome"] == "passed" for event in talk.of("subtest"))
+        and talk.last("tampered") is None
+        and finished is not None
+        and finished["status"] == _TESTS_FAILED
+    )
+
+
+def _lying_equality(talk: Conversation) -> str | None:
+    if (event := talk.last("defines_equality")) is not None:
+        names = ", ".join(f"`{clean(name, 100)}`" for name in event["names"])
+        return (
+            f"{names} decides by itself what it is equal to (it has its own `__eq__`), and this "
+            "exercise is not about that. The tests compare values, so their result says nothing "
+            "here. Return plain values instead."
+        )
+    if (event := talk.last("lying")) is not None:
+        return (
+            f"A value of type `{clean(event['what'], 100)}` says that it is equal to everything. "
+            "The tests compare values, so their result says nothing here. Return a plain value."
+        )
+    return None
+
+
+def _say_timeout(seconds: float, stuck: Stuck | None) -> str:
+    if stuck is None or stuck.line is None:
+        return f"The program was not done after {seconds:g} seconds."
+    place = f"on line {stuck.line}" + (f" in `{stuck.function}`" if stuck.function else "")
+    return f"The program was not done after {seconds:g} seconds; it was {place}."
+
+
+def _mark_stuck(tests: list[TestResult], stuck: Stuck | None, limit: str) -> list[TestResult]:
+    """The test that ran when the time was over is a failure of its own."""
+    if stuck is None or stuck.test is None:
+        return tests
+    import msgspec
+
+    identity = shown_id(stuck.test)
+    return [
+        msgspec.structs.replace(test, outcome="failed", call=stuck.call, message=limit)
+        if test.id == identity and test.outcome == "not_run"
+        else test
+        for test in tests
+    ]
+
+
+def _printed(talk: Conversation) -> str:
+    said = [event["printed"] for event in talk.events if event.get("printed")]
+    if said and talk.ended:
+        return clean("".join(text for text in said if isinstance(text, str)))
+    return clean(talk.printed)

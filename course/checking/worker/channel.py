@@ -1,0 +1,156 @@
+"""The worker's two ways out: events for the parent, and what the learner printed."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import threading
+import time
+from typing import Any
+
+PROTOCOL = 1
+KEPT_CHARACTERS = 16_384
+PRINT_LIMIT = 4 << 20
+EVENT_TEXT = 8_192
+_BATCH = 8_192
+_PAUSE = 0.02
+
+
+class Channel:
+    """Sends events, one JSON object a line, each with the job's nonce and the next number.
+
+    `{"v": 1, "n": nonce, "s": 1, "t": "begin", ...}`. The parent believes nothing else.
+    """
+
+    def __init__(self, descriptor: int, nonce: str) -> None:
+        self._descriptor = descriptor
+        self._nonce = nonce
+        self._number = 0
+        self._lock = threading.Lock()
+        self._encode = json.JSONEncoder(separators=(",", ":")).encode
+        self._write = os.write
+
+    def send(self, kind: str, **fields: Any) -> None:
+        """Send one event; blocks while the pipe is full."""
+        with self._lock:
+            self._number += 1
+            event = {"v": PROTOCOL, "n": self._nonce, "s": self._number, "t": kind, **fields}
+            # The leading newline ends whatever somebody else may have put on this descriptor.
+            line = b"\n" + self._encode(event).encode("ascii", "replace") + b"\n"
+            while line:
+                line = line[self._write(self._descriptor, line) :]
+
+
+class TooMuchOutput(BaseException):
+    """The learner's program printed more than `PRINT_LIMIT` characters."""
+
+
+class _Bytes(io.RawIOBase):
+    """`sys.stdout.buffer`."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        block = bytes(data)
+        self._output.write(block.decode("utf-8", "backslashreplace"))
+        return len(block)
+
+
+class Output(io.TextIOBase):
+    """`sys.stdout` and `sys.stderr` of the learner's program, in the order they came.
+
+    Everything goes to `descriptor` in small batches; the start of what one test printed is kept
+    for its report. Past `PRINT_LIMIT` characters it raises `TooMuchOutput`, again if swallowed.
+    """
+
+    def __init__(self, descriptor: int = 1) -> None:
+        self._descriptor = descriptor
+        self._waiting: list[str] = []
+        self._waiting_characters = 0
+        self._flushed = 0.0
+        self._total = 0
+        self._kept: list[str] = []
+        self._kept_characters = 0
+        self._lock = threading.Lock()
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return "utf-8"
+
+    @property
+    def errors(self) -> str:  # type: ignore[override]
+        return "backslashreplace"
+
+    @property
+    def buffer(self) -> _Bytes:
+        """A binary view, as `sys.stdout` has."""
+        return _Bytes(self)
+
+    def writable(self) -> bool:
+        return True
+
+    def isatty(self) -> bool:
+        return False
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def close(self) -> None:
+        """A program that closes its streams only flushes them."""
+        self.flush()
+
+    def reconfigure(self, **_options: Any) -> None:
+        """Accepted and ignored, as programs call it on a real `sys.stdout`."""
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        size = len(text)
+        if self._kept_characters < KEPT_CHARACTERS:
+            self._kept.append(text[: KEPT_CHARACTERS - self._kept_characters])
+        self._kept_characters += size
+        self._total += size
+        if self._total > PRINT_LIMIT:
+            self._total = PRINT_LIMIT // 2
+            raise TooMuchOutput(f"printed more than {PRINT_LIMIT} characters")
+        self._waiting.append(text)
+        self._waiting_characters += size
+        if self._waiting_characters > _BATCH or (
+            "\n" in text and time.monotonic() - self._flushed > _PAUSE
+        ):
+            self.flush()
+        return size
+
+    def flush(self) -> None:
+        with self._lock:
+            text, self._waiting = "".join(self._waiting), []
+            self._waiting_characters = 0
+        data = text.encode("utf-8", "backslashreplace")
+        try:
+            while data:
+                data = data[os.write(self._descriptor, data) :]
+        except OSError:
+            # The program closed the descriptor; what it printed is still in the report.
+            pass
+        self._flushed = time.monotonic()
+
+    def take(self) -> str:
+        """What was printed since the last `take`, at most `KEPT_CHARACTERS`."""
+        text = "".join(self._kept)[:KEPT_CHARACTERS]
+        self._kept, self._kept_characters = [], 0
+        return text
+
+
+class Silence(io.TextIOBase):
+    """Where pytest's own terminal output goes."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)

@@ -1,0 +1,398 @@
+"""What a failing test compared: the call it made, what came back, what it wanted.
+
+Read from the syntax tree of the test file at the failing line, with names replaced by the
+values they had. Nothing here imports or runs the learner's code except through `repr`.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import types
+from typing import Any
+
+from .values import describe, safe_repr, type_name
+
+_OPERATORS: dict[type[ast.cmpop], str] = {
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.IsNot: "is not",
+}
+_BUILTIN_NAMES = frozenset(dir(builtins))
+_SIDES_OF_UNITTEST = {
+    "assertEqual": ("first", "second"),
+    "assertNotEqual": ("first", "second"),
+    "assertAlmostEqual": ("first", "second"),
+    "assertCountEqual": ("first", "second"),
+    "assertListEqual": ("list1", "list2"),
+    "assertSequenceEqual": ("seq1", "seq2"),
+    "assertTupleEqual": ("tuple1", "tuple2"),
+    "assertSetEqual": ("set1", "set2"),
+    "assertDictEqual": ("d1", "d2"),
+    "assertMultiLineEqual": ("first", "second"),
+    "assertIs": ("expr1", "expr2"),
+    "assertGreater": ("a", "b"),
+    "assertLess": ("a", "b"),
+    "assertGreaterEqual": ("a", "b"),
+    "assertLessEqual": ("a", "b"),
+}
+
+
+class TestFile:
+    """A test file's syntax tree: which names are the learner's, and what a line asserts."""
+
+    __test__ = False
+
+    def __init__(self, path: str, tree: ast.Module, module: str) -> None:
+        self.path = path
+        self.module = module
+        self._statements = _statements_by_line(tree)
+        self._functions = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        ]
+        self.imported = _imported_names(tree, module)
+        self.imports_at_top = any(
+            _imports(statement, module) for statement in tree.body
+        )
+        self._learner_names = {alias for alias, _ in self.imported} | _module_aliases(tree, module)
+
+    def call_at(self, line: int, namespace: dict[str, Any]) -> str | None:
+        """The call of the learner's code that the statement at `line` makes."""
+        statement = self._statements.get(line)
+        if statement is None:
+            return None
+        expressions = _own_expressions(statement)
+        found = [node for expression in expressions if (node := self._learner_call(expression))]
+        if not found:
+            found = [node for node in map(_any_call, expressions) if node]
+        return write(found[0], namespace) if found else None
+
+    def explain(
+        self, line: int, namespace: dict[str, Any], compared: tuple[str, Any, Any] | None
+    ) -> dict[str, Any]:
+        """`call`, `got`, `expected` and the types, for the assertion that failed at `line`."""
+        statement = self._statements.get(line)
+        if isinstance(statement, ast.Assert):
+            return self._explain_assert(statement, namespace, compared)
+        found: dict[str, Any] = {"call": self.call_at(line, namespace)}
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            if wanted := _wanted_exception(statement):
+                found["call"] = self._first_call(statement.body, namespace) or found["call"]
+                found["got"] = "no exception"
+                found["expected"] = f"raises {ast.unparse(wanted)}"
+        return found
+
+    def explain_unittest(
+        self, line: int, namespace: dict[str, Any], method: str, values: dict[str, Any]
+    ) -> dict[str, Any]:
+        """The same for a `self.assert...` call; `values` are that method's own variables."""
+        statement = self._statements.get(line)
+        call = _any_call(statement) if isinstance(statement, ast.Expr) else None
+        arguments = call.args if isinstance(call, ast.Call) else []
+        if method in _SIDES_OF_UNITTEST and len(arguments) >= 2:
+            first, second = _SIDES_OF_UNITTEST[method]
+            if first in values and second in values:
+                operator = {"assertNotEqual": "!=", "assertGreater": ">", "assertLess": "<"}.get(
+                    method, "=="
+                )
+                pair = (operator, values[first], values[second])
+                return self._explain_pair(arguments[0], arguments[1], namespace, pair)
+        found: dict[str, Any] = {"call": self.call_at(line, namespace)}
+        if method in ("assertTrue", "assertFalse") and "expr" in values:
+            found |= _got(values["expr"])
+            found["expected"] = method.removeprefix("assert")
+        elif method in ("assertIsNone", "assertIsNotNone") and "obj" in values:
+            found |= _got(values["obj"])
+            found["expected"] = "None" if method == "assertIsNone" else "not None"
+        elif method in ("assertIn", "assertNotIn") and "container" in values:
+            word = "contains" if method == "assertIn" else "does not contain"
+            found |= _got(values["container"])
+            found["expected"] = f"{word} {describe(values['member'])}"
+        elif method == "assertIsInstance" and "obj" in values:
+            found |= _got(values["obj"])
+            found["expected"] = f"an instance of {ast.unparse(arguments[1])}"
+        elif isinstance(statement, ast.With) and (wanted := _wanted_exception(statement)):
+            found["call"] = self._first_call(statement.body, namespace) or found["call"]
+            found["got"] = "no exception"
+            found["expected"] = f"raises {ast.unparse(wanted)}"
+        return found
+
+    def _explain_assert(
+        self,
+        statement: ast.Assert,
+        namespace: dict[str, Any],
+        compared: tuple[str, Any, Any] | None,
+    ) -> dict[str, Any]:
+        test = statement.test
+        wanted = "True"
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            test, wanted = test.operand, "False"
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            left, right = test.left, test.comparators[0]
+            if compared is not None:
+                return self._explain_pair(left, right, namespace, compared)
+            # The call itself raised: there is nothing to compare, but the test says what it wants.
+            call, other = (left, right) if not self._is_learners(right) else (right, left)
+            found: dict[str, Any] = {"call": self._call_of(call, namespace)}
+            if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
+                found["expected"] = write(other, namespace)
+            return found
+        found = {"call": self._call_of(test, namespace), "expected": wanted}
+        if compared is not None:
+            found |= {"expected": f"{compared[0]} {describe(compared[2])}"} | _got(compared[1])
+        return found
+
+    def _explain_pair(
+        self,
+        left: ast.expr,
+        right: ast.expr,
+        namespace: dict[str, Any],
+        compared: tuple[str, Any, Any],
+    ) -> dict[str, Any]:
+        operator, left_value, right_value = compared
+        swapped = self._is_learners(right) and not self._is_learners(left)
+        if not swapped and isinstance(left, ast.Constant) and not isinstance(right, ast.Constant):
+            swapped = True
+        call, got, expected = (
+            (right, right_value, left_value) if swapped else (left, left_value, right_value)
+        )
+        found = {"call": self._call_of(call, namespace), **_got(got)}
+        if operator in ("==", "is"):
+            found["expected"] = describe(expected)
+            found["expected_type"] = type_name(expected)
+        elif operator in ("in", "not in") and swapped:
+            word = "contains" if operator == "in" else "does not contain"
+            found["expected"] = f"{word} {describe(expected)}"
+        else:
+            found["expected"] = f"{operator} {describe(expected)}"
+        return found
+
+    def _call_of(self, node: ast.expr, namespace: dict[str, Any]) -> str | None:
+        """`node` as the call it makes; a name is followed to the call it was assigned from."""
+        seen: set[str] = set()
+        while isinstance(node, ast.Name) and node.id not in seen:
+            seen.add(node.id)
+            assigned = self._assigned(node)
+            if assigned is None:
+                return None
+            node = assigned
+        call = self._learner_call(node) or _any_call(node)
+        return write(call, namespace) if call is not None else None
+
+    def _first_call(self, body: list[ast.stmt], namespace: dict[str, Any]) -> str | None:
+        for statement in body:
+            for expression in _own_expressions(statement):
+                if call := self._learner_call(expression) or _any_call(expression):
+                    return write(call, namespace)
+        return None
+
+    def _assigned(self, name: ast.Name) -> ast.expr | None:
+        """The expression last assigned to `name` above its use, in the same test."""
+        for function in self._functions:
+            if function.lineno <= name.lineno <= (function.end_lineno or function.lineno):
+                found = None
+                for node in ast.walk(function):
+                    if (
+                        isinstance(node, ast.Assign)
+                        and node.lineno < name.lineno
+                        and any(isinstance(t, ast.Name) and t.id == name.id for t in node.targets)
+                    ):
+                        found = node.value
+                return found
+        return None
+
+    def _is_learners(self, node: ast.expr) -> bool:
+        if isinstance(node, ast.Name) and (assigned := self._assigned(node)) is not None:
+            node = assigned
+        return any(
+            isinstance(child, ast.Name) and child.id in self._learner_names
+            for child in ast.walk(node)
+        )
+
+    def _learner_call(self, node: ast.AST) -> ast.expr | None:
+        """The outermost call in `node` whose function is the learner's."""
+        for child in ast.walk(node):
+            if isinstance(child, ast.Call):
+                root = child.func
+                while isinstance(root, (ast.Attribute, ast.Call, ast.Subscript)):
+                    root = root.func if isinstance(root, ast.Call) else root.value
+                if isinstance(root, ast.Name) and root.id in self._learner_names:
+                    return child
+        return None
+
+
+class _Fill(ast.NodeTransformer):
+    """Replaces names by the values they had, where the value can be written as source."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._namespace = namespace
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        function = node.func
+        if not isinstance(function, ast.Name):
+            function = self.visit(function)
+        return ast.Call(
+            func=function,
+            args=[self.visit(argument) for argument in node.args],
+            keywords=[
+                ast.keyword(keyword.arg, self.visit(keyword.value)) for keyword in node.keywords
+            ],
+        )
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if node.id not in self._namespace or node.id in _BUILTIN_NAMES:
+            return node
+        text = literal(self._namespace[node.id])
+        return ast.parse(text, mode="eval").body if text is not None else node
+
+
+def literal(value: Any, budget: int = 400) -> str | None:
+    """The source of a value made of plain data; None for anything else or anything long."""
+    try:
+        text = _literal(value, 6)
+    except (ValueError, RecursionError):
+        return None
+    return text if text is not None and len(text) <= budget else None
+
+
+def _literal(value: Any, depth: int) -> str | None:
+    kind = type(value)
+    if kind in (int, float, str, bytes, bool, type(None), complex):
+        if kind in (str, bytes) and len(value) > 400:
+            return None
+        text = repr(value)
+        return text if text not in ("nan", "inf", "-inf") else f"float({text!r})"
+    if depth == 0 or kind not in (list, tuple, set, dict) or len(value) > 60:
+        return None
+    if kind is dict:
+        pairs = [(_literal(k, depth - 1), _literal(v, depth - 1)) for k, v in value.items()]
+        if any(key is None or item is None for key, item in pairs):
+            return None
+        return "{" + ", ".join(f"{key}: {item}" for key, item in pairs) + "}"
+    items = [_literal(item, depth - 1) for item in value]
+    texts = [item for item in items if item is not None]
+    if len(texts) < len(items):
+        return None
+    if kind is set:
+        return "{" + ", ".join(sorted(texts)) + "}" if texts else "set()"
+    inner = ", ".join(texts)
+    if kind is list:
+        return f"[{inner}]"
+    return f"({inner},)" if len(texts) == 1 else f"({inner})"
+
+
+def write(node: ast.AST, namespace: dict[str, Any]) -> str:
+    """The source of an expression with names replaced by their values."""
+    import copy
+
+    try:
+        filled = _Fill(namespace).visit(copy.deepcopy(node))
+        text = ast.unparse(ast.fix_missing_locations(filled))
+    except (ValueError, RecursionError, AttributeError):
+        text = ast.unparse(node)
+    return text if len(text) <= 2_000 else ast.unparse(node)[:2_000]
+
+
+def _got(value: Any) -> dict[str, Any]:
+    return {"got": describe(value), "got_type": type_name(value)}
+
+
+def _is_literal(node: ast.expr, namespace: dict[str, Any]) -> bool:
+    return all(
+        child.id in namespace and literal(namespace[child.id]) is not None
+        for child in ast.walk(node)
+        if isinstance(child, ast.Name)
+    ) and not any(isinstance(child, ast.Call) for child in ast.walk(node))
+
+
+def _statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:
+    """The innermost statement of each line."""
+    found: dict[int, ast.stmt] = {}
+    for node in ast.walk(tree):  # breadth first: inner statements come later and win
+        if isinstance(node, ast.stmt):
+            last = node.end_lineno or node.lineno
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                last = node.lineno
+            for line in range(node.lineno, last + 1):
+                found[line] = node
+    return found
+
+
+def _own_expressions(statement: ast.AST) -> list[ast.expr]:
+    """The expressions of a statement itself, without those of the statements inside it."""
+    found: list[ast.expr] = []
+    for child in ast.iter_child_nodes(statement):
+        if isinstance(child, ast.expr):
+            found.append(child)
+        elif isinstance(child, ast.withitem):
+            found.append(child.context_expr)
+    return found
+
+
+def _any_call(node: ast.AST) -> ast.Call | None:
+    """The first call in `node` that is not of a built-in, else the first call at all."""
+    calls = [child for child in ast.walk(node) if isinstance(child, ast.Call)]
+    for call in calls:
+        if not (isinstance(call.func, ast.Name) and call.func.id in _BUILTIN_NAMES):
+            return call
+    return calls[0] if calls else None
+
+
+def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
+    for item in statement.items:
+        call = item.context_expr
+        if isinstance(call, ast.Call) and call.args:
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            name = call.func.id if isinstance(call.func, ast.Name) else name
+            if name in ("raises", "assertRaises", "assertRaisesRegex"):
+                return call.args[0]
+    return None
+
+
+def _imports(statement: ast.AST, module: str) -> bool:
+    if isinstance(statement, ast.ImportFrom):
+        return statement.module == module and statement.level == 0
+    return isinstance(statement, ast.Import) and any(
+        alias.name == module for alias in statement.names
+    )
+
+
+def _imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
+    """`(name here, name in the learner's module)` for every `from module import ...`."""
+    return [
+        (alias.asname or alias.name, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == module
+        for alias in node.names
+        if alias.name != "*"
+    ]
+
+
+def _module_aliases(tree: ast.Module, module: str) -> set[str]:
+    return {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+        if alias.name == module
+    }
+
+
+def frame_in(path: str, traceback: types.TracebackType | None) -> types.TracebackType | None:
+    """The innermost part of a traceback that is in the file `path`."""
+    found = None
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == path:
+            found = traceback
+        traceback = traceback.tb_next
+    return found
+
+
+def short(value: Any) -> str:
+    """A text of `value` that cannot run the learner's code."""
+    return safe_repr(value)

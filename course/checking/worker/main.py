@@ -1,0 +1,345 @@
+"""Where workers wait: parked inside `pytest.main()`, forked ahead of need from a template.
+
+`template`: one process for each set of needs imports pytest and the frameworks, starts
+`pytest.main()` and stops in the collection hook. There it forks a child for every request of
+the supervisor; each child puts on its sandbox, says `ready` and waits for its one job. A fork
+costs a tenth of a start, and the job itself finds everything warm.
+
+`once`: the process parks itself for its one job. Used where there is no fork.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from ..sandbox import confine, close_inherited
+from .channel import PROTOCOL, Channel, Output, Silence
+from .probes import Probes, defines_equality
+from .program import run_program
+from .reporter import CannotImport, Reporter
+from .values import Home
+from .warm import warm
+from .watch import Watchdog
+
+_PLUGINS_OFF = (
+    "cacheprovider debugging doctest faulthandler junitxml legacypath pastebin setuponly "
+    "setupplan stepwise threadexception unraisableexception"
+)
+_ARGUMENTS = [
+    *(part for name in _PLUGINS_OFF.split() for part in ("-p", f"no:{name}")),
+    "-qq",
+    "--no-header",
+    "--no-summary",
+    "-s",
+    "--color=no",
+    "--tb=native",
+    "--noconftest",
+    "-c",
+    os.devnull,
+]
+Wait = Callable[[], tuple["Slot", dict[str, Any], int]]
+
+
+class Slot:
+    """A worker's own folder: `work` (the learner's, writable), `tests` (read only), `tmp`."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.work = os.path.join(folder, "work")
+        self.tests = os.path.join(folder, "tests")
+        self.tmp = os.path.join(folder, "tmp")
+
+
+class Park:
+    """The pytest plugin that waits in the collection hook until there is a job."""
+
+    def __init__(self, wait: Wait) -> None:
+        self._wait = wait
+        self._run: Run | None = None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self, session: pytest.Session) -> None:
+        slot, job, descriptor = self._wait()
+        self._run = Run(slot, job, descriptor)
+        self._run.start(session)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        if self._run is not None:
+            self._run.finish(int(exitstatus))
+
+
+class Run:
+    """One job in this process: a check, a collection or a program."""
+
+    def __init__(self, slot: Slot, job: dict[str, Any], descriptor: int) -> None:
+        self._slot = slot
+        self._job = job
+        self._channel = Channel(descriptor, job["nonce"])
+        self._output = Output(1)
+        self._home = Home(slot.work)
+        self._exit = os._exit
+        self._reporter = Reporter(
+            job, self._channel, self._output, self._home, None, slot.tests
+        )
+        self._watchdog = Watchdog(
+            self._channel,
+            float(job["seconds"]),
+            self._home,
+            descriptor,
+            self._reporter.call_in,
+            self._output.flush,
+        )
+        self._reporter._watchdog = self._watchdog
+
+    def start(self, session: pytest.Session) -> None:
+        """Prepare the process for the job; a program runs here and ends the process."""
+        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self._output
+        sys.path.insert(0, self._slot.work)
+        sys.argv = ["pytest"]
+        self._channel.send("start")
+        if self._job["task"] == "program":
+            self._watchdog.start()
+            run_program(self._job, self._channel, self._output, self._home)
+            self._end()
+        self._reporter.compile_tests(session.config)
+        session.config.pluginmanager.register(self._reporter)
+        # pytest makes a node of every folder down from the root, unless it is above this one.
+        session.config.pluginmanager._confcutdir = Path(self._slot.tests, "none")
+        session.config.args[:] = [
+            os.path.join(self._slot.tests, name) for name in self._job["tests"]
+        ]
+        self._watchdog.start()
+        try:
+            self._reporter.import_learner()
+        except CannotImport:
+            self._end()
+
+    def finish(self, status: int) -> None:
+        """All tests have run: say so, evaluate the probes, end the process."""
+        self._watchdog.stand_down()
+        self._channel.send("finished", status=status)
+        if self._job.get("look_for_equality"):
+            if found := defines_equality(self._job["module"], self._home):
+                self._channel.send("defines_equality", names=found[:5])
+        if self._job["task"] == "tests":
+            Probes(
+                self._job["module"], self._channel, self._output, self._home, self._watchdog
+            ).run(self._job.get("probes", ()), self._reporter.files.values())
+        self._end()
+
+    def abort(self, error: BaseException) -> NoReturn:
+        """Something came out of `pytest.main()` itself."""
+        self._channel.send("abort", exception=self._home.exception(error))
+        self._end()
+
+    def _end(self) -> NoReturn:
+        self._output.flush()
+        self._channel.send("end")
+        self._exit(0)
+
+
+def park(wait: Wait) -> NoReturn:
+    """Start `pytest.main()` and wait inside it; never returns."""
+    sys.stdout = sys.stderr = Silence()
+    sys.dont_write_bytecode = True
+    folder = os.path.dirname(os.path.abspath(__file__))
+    plugin = Park(wait)
+    try:
+        pytest.main(
+            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder], plugins=[plugin]
+        )
+    except BaseException as error:
+        if plugin._run is not None:
+            plugin._run.abort(error)
+        raise
+    if plugin._run is not None:
+        plugin._run.abort(RuntimeError("pytest ended early"))
+    os._exit(3)
+
+
+def prime() -> None:
+    """Run a passing and a failing test once, so that everything lazy is loaded."""
+    from _pytest.assertion import util
+
+    # Its explanations (a diff of two long texts takes minutes) are not used in any report.
+    util.assertrepr_compare = lambda *_arguments, **_named: []
+    with tempfile.TemporaryDirectory(prefix="prime") as folder:
+        path = os.path.join(folder, "test_prime.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(_PRIME)
+        stdout, stderr, path_before = sys.stdout, sys.stderr, list(sys.path)
+        sys.stdout = sys.stderr = Silence()
+        sys.dont_write_bytecode = True
+        try:
+            pytest.main([*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, path])
+        finally:
+            sys.stdout, sys.stderr, sys.path[:] = stdout, stderr, path_before
+            sys.modules.pop("test_prime", None)
+
+
+_PRIME = """
+import unittest
+import pytest
+
+def test_passes(tmp_path, capsys, monkeypatch):
+    with pytest.raises(ValueError, match="x"):
+        int("x")
+
+@pytest.mark.parametrize("number", [1])
+def test_fails(number):
+    assert [number] == [2]
+
+class TestCase(unittest.TestCase):
+    def test_fails(self):
+        with self.subTest(number=1):
+            self.assertEqual([1], [2])
+"""
+
+
+def _read_job(descriptor: int) -> dict[str, Any]:
+    """One JSON line; an end of file means the parent needs this worker no more."""
+    data = b""
+    while not data.endswith(b"\n"):
+        block = os.read(descriptor, 1 << 16)
+        if not block:
+            os._exit(0)
+        data += block
+    os.close(descriptor)
+    job: dict[str, Any] = json.loads(data)
+    return job
+
+
+def settle(slot: Slot, needs: tuple[str, ...], events: int, missing: list[str]) -> None:
+    """Put on the sandbox and say that this worker is ready."""
+    os.chdir(slot.work)
+    os.environ["HOME"] = slot.work
+    os.environ["TMPDIR"] = os.environ["TEMP"] = os.environ["TMP"] = slot.tmp
+    tempfile.tempdir = slot.tmp
+    lacking = confine(slot.folder, needs, sys.path)
+    ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "sandbox": list(lacking)}
+    os.write(events, json.dumps(ready).encode() + b"\n")
+
+
+def once(needs: tuple[str, ...], folder: str) -> NoReturn:
+    """A worker that was started for itself: job on stdin, events on stdout, raw on stderr."""
+    job_descriptor, events = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    missing = warm(needs)
+    prime()
+    slot = Slot(folder)
+
+    def wait() -> tuple[Slot, dict[str, Any], int]:
+        settle(slot, needs, events, missing)
+        return slot, _read_job(job_descriptor), events
+
+    park(wait)
+
+
+def template(needs: tuple[str, ...], control: int) -> NoReturn:
+    """Parks once and forks a child for every request on the `control` socket."""
+    missing = warm(needs)
+    prime()
+    gc.collect()
+    gc.freeze()
+    server = _ForkServer(socket.socket(fileno=control), needs, missing)
+    park(server.wait)
+
+
+class _ForkServer:
+    """Answers `{"id": n, "slot": path}` plus three descriptors with a fork."""
+
+    def __init__(self, control: socket.socket, needs: tuple[str, ...], missing: list[str]) -> None:
+        self._control = control
+        self._needs = needs
+        self._missing = missing
+        self._children: dict[int, int] = {}
+        self._descriptors: list[int] = []
+        self._buffer = b""
+
+    def wait(self) -> tuple[Slot, dict[str, Any], int]:
+        """Serves until the supervisor goes away; returns only in a child, with its job."""
+        wake, waker = os.pipe()
+        os.set_blocking(waker, False)
+        os.set_blocking(wake, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        while True:
+            ready, _, _ = select.select([self._control, wake], [], [])
+            if wake in ready:
+                os.read(wake, 4096)
+                self._reap()
+            if self._control in ready:
+                for request in self._receive():
+                    descriptors = [self._descriptors.pop(0) for _ in range(3)]
+                    child = os.fork()
+                    if child == 0:
+                        signal.set_wakeup_fd(-1)
+                        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                        os.close(wake)
+                        os.close(waker)
+                        self._control.close()
+                        return self._become(Slot(request["slot"]), descriptors)
+                    for descriptor in descriptors:
+                        os.close(descriptor)
+                    self._children[child] = request["id"]
+                    self._send({"op": "started", "id": request["id"], "pid": child})
+
+    def _become(self, slot: Slot, descriptors: list[int]) -> tuple[Slot, dict[str, Any], int]:
+        """In the child: its own session, descriptors, sandbox; then wait for the job."""
+        os.setsid()
+        job_descriptor, events, raw = descriptors
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0)
+        os.dup2(raw, 1)
+        os.dup2(raw, 2)
+        close_inherited(keep={0, 1, 2, job_descriptor, events})
+        settle(slot, self._needs, events, self._missing)
+        return slot, _read_job(job_descriptor), events
+
+    def _receive(self) -> list[dict[str, Any]]:
+        data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 32)
+        if not data:
+            os._exit(0)
+        self._descriptors += descriptors
+        *lines, self._buffer = (self._buffer + data).split(b"\n")
+        return [json.loads(line) for line in lines if line]
+
+    def _reap(self) -> None:
+        while self._children:
+            try:
+                child, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if child == 0:
+                return
+            identity = self._children.pop(child, None)
+            if identity is not None:
+                code = os.waitstatus_to_exitcode(status)
+                self._send({"op": "exited", "id": identity, "status": code})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        self._control.sendall(json.dumps(message).encode() + b"\n")
+
+
+def main(arguments: list[str]) -> NoReturn:
+    """`template NEEDS FD` or `once NEEDS FOLDER`; NEEDS are words with commas."""
+    mode, words, last = arguments
+    needs = tuple(word for word in words.split(",") if word)
+    if mode == "template":
+        template(needs, int(last))
+    once(needs, last)

@@ -1,0 +1,54 @@
+"""Runs a whole program as `__main__`, then evaluates a check in its namespace."""
+
+from __future__ import annotations
+
+import io
+import linecache
+import os
+import sys
+import types
+from typing import Any
+
+from .channel import Channel, Output
+from .probes import evaluate
+from .values import Home, describe
+
+FILE = "main.py"
+
+
+class _Input(io.StringIO):
+    """`sys.stdin` of a program: the given text, then end of file."""
+
+    def fileno(self) -> int:
+        return 0
+
+
+def run_program(job: dict[str, Any], channel: Channel, output: Output, home: Home) -> None:
+    """Run `main.py` of the working folder; send `ran` and, with a check, `checked`."""
+    sys.stdin = _Input(job.get("stdin", ""))
+    sys.argv = [FILE]
+    path = os.path.join(os.getcwd(), FILE)
+    module = types.ModuleType("__main__")
+    module.__file__ = path
+    module.__builtins__ = __builtins__  # type: ignore[attr-defined]
+    sys.modules["__main__"] = module
+    exception = None
+    try:
+        with open(path, "rb") as file:
+            source = file.read()
+        linecache.checkcache(path)
+        exec(compile(source, path, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
+    except SystemExit as error:
+        if error.code not in (None, 0) and not isinstance(error.code, int):
+            sys.stderr.write(f"{error.code}\n")
+    except BaseException as error:
+        exception = home.exception(error)
+    output.flush()
+    channel.send("ran", exception=exception)
+    if exception is not None or job.get("check") is None:
+        return
+    try:
+        value, _ = evaluate(job["check"], module.__dict__)
+        channel.send("checked", value=bool(value), text=describe(value))
+    except BaseException as error:
+        channel.send("checked", value=False, exception=home.exception(error))

@@ -1,0 +1,324 @@
+"""The pytest plugin inside a worker: loads the tests itself, reports each one with evidence.
+
+Test files are read, parsed and compiled before any of the learner's code runs, and are executed
+from that code object, whatever `sys.modules` says by then. Two canaries, real test functions
+that must fail, run first and last through the same machinery as the tests.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+import types
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.assertion.rewrite import rewrite_asserts
+
+from .channel import Channel, Output
+from .evidence import TestFile, frame_in
+from .values import Home, describe, type_name
+from .watch import Watchdog
+
+_OUTCOME_EXCEPTIONS = (
+    pytest.fail.Exception,
+    pytest.skip.Exception,
+    pytest.exit.Exception,
+)
+
+
+class CannotImport(Exception):
+    """The learner's module raised while it was imported; the report has been sent."""
+
+
+class CheckedModule(pytest.Module):
+    """A test file that is executed from the code the reporter compiled."""
+
+    reporter: Reporter
+
+    def _getobj(self) -> types.ModuleType:
+        return self.reporter.execute(Path(self.path))
+
+
+class Reporter:
+    """Reports collection and every test over the channel."""
+
+    def __init__(
+        self,
+        job: dict[str, Any],
+        channel: Channel,
+        output: Output,
+        home: Home,
+        watchdog: Watchdog | None,
+        tests_folder: str,
+    ) -> None:
+        self._job = job
+        self._channel = channel
+        self._output = output
+        self._home = home
+        self._watchdog = watchdog
+        self._folder = Path(tests_folder)
+        self._compared: tuple[str, Any, Any] | None = None
+        self._evidence: dict[str, Any] = {}
+        self._codes: dict[str, types.CodeType | None] = {}
+        self._compiled: dict[Path, types.CodeType] = {}
+        self.files: dict[str, TestFile] = {}
+        self.exit_status: int | None = None
+
+    # ------------------------------------------------------------ before the learner's code
+
+    def compile_tests(self, config: pytest.Config) -> None:
+        """Read and compile every test file and the canaries."""
+        for name in self._job["tests"]:
+            path = self._folder / name
+            source = path.read_bytes()
+            tree = ast.parse(source, str(path))
+            self.files[str(path)] = TestFile(str(path), tree, self._job["module"])
+            self._compiled[path] = _compile(ast.parse(source, str(path)), source, path, config)
+        for name in self._job.get("canaries", ()):
+            source = f"def {name}():\n    assert {self._job['nonce']!r} == {name!r}\n".encode()
+            path = self._folder / f"{name}.py"
+            self._compiled[path] = _compile(ast.parse(source), source, path, config)
+
+    def import_learner(self) -> None:
+        """Import the learner's module where the tests do so at their top; name what is missing."""
+        if not any(file.imports_at_top for file in self.files.values()):
+            return
+        name = self._job["module"]
+        try:
+            module = importlib.import_module(name)
+        except BaseException as error:
+            self._channel.send(
+                "import_error",
+                exception=self._home.exception(error),
+                printed=self._output.take(),
+            )
+            raise CannotImport from error
+        wanted = {attribute for file in self.files.values() for _, attribute in file.imported}
+        missing = sorted(attribute for attribute in wanted if not hasattr(module, attribute))
+        if missing:
+            self._channel.send("missing", names=missing)
+        for attribute in missing:
+            setattr(module, attribute, missing_name(attribute, name))
+
+    def execute(self, path: Path) -> types.ModuleType:
+        """Run a compiled test file as a module."""
+        module = types.ModuleType(path.stem)
+        module.__file__ = str(path)
+        sys.modules[path.stem] = module
+        exec(self._compiled[path], module.__dict__)  # noqa: S102 - the exercise's own tests
+        return module
+
+    # ------------------------------------------------------------ collection
+
+    def pytest_pycollect_makemodule(
+        self, module_path: Path, parent: pytest.Collector
+    ) -> pytest.Module | None:
+        node = CheckedModule.from_parent(parent, path=module_path)
+        node.reporter = self
+        return node
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        self._channel.send("collected", ids=[test_id(item.nodeid) for item in items])
+        if self._job["task"] == "collect" or not items:
+            return
+        parent = next((node for node in items[0].listchain() if isinstance(node, pytest.Module)))
+        first, last = (self._canary(name, parent) for name in self._job["canaries"])
+        items.insert(0, first)
+        items.append(last)
+        for item in items:
+            self._codes[item.nodeid] = _code_of(item)
+
+    def _canary(self, name: str, parent: pytest.Module) -> pytest.Item:
+        module = types.ModuleType(name)
+        exec(self._compiled[self._folder / f"{name}.py"], module.__dict__)  # noqa: S102
+        return pytest.Function.from_parent(parent, name=name, callobj=getattr(module, name))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self._channel.send(
+                "collect_error",
+                file=report.nodeid,
+                exception=self._evidence.pop("collecting", None),
+                text=str(report.longrepr)[-2_000:],
+                printed=self._output.take(),
+            )
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        report = yield
+        call = getattr(report, "call", None)
+        if report.failed and call is not None and call.excinfo is not None:
+            self._evidence["collecting"] = self._home.exception(call.excinfo.value)
+        return report
+
+    # ------------------------------------------------------------ running
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self._output.take()
+        self._compared = None
+        identity = test_id(nodeid)
+        if self._watchdog is not None:
+            self._watchdog.test = identity
+        self._channel.send("begin", id=identity)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> None:
+        if _code_of(item) is not self._codes.get(item.nodeid):
+            self._channel.send("tampered", id=test_id(item.nodeid))
+
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        self._compared = (op, left, right)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        if call.excinfo is not None and report.outcome == "failed":
+            self._evidence = self._explain(str(item.path), call.excinfo.value)
+            self._compared = None
+        return report
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        evidence, self._evidence = self._evidence, {}
+        context = getattr(report, "context", None)
+        if report.when != "call" and report.outcome == "passed":
+            return
+        outcome = report.outcome
+        if outcome == "failed" and report.when != "call":
+            outcome = "error"
+        if hasattr(report, "wasxfail") and outcome == "passed":
+            outcome = "failed"
+        fields: dict[str, Any] = {
+            "id": test_id(report.nodeid),
+            "when": report.when,
+            "outcome": outcome,
+            "seconds": round(report.duration, 5),
+            "printed": self._output.take(),
+            **evidence,
+        }
+        if context is not None:
+            label = context.msg or ", ".join(f"{k}={v}" for k, v in context.kwargs.items())
+            self._channel.send("subtest", **fields, label=str(label)[:200])
+        else:
+            self._channel.send("test", **fields)
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self._channel.send("abort", exception=self._home.exception(excinfo.value))
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self._channel.send("abort", exception=self._home.exception(excinfo.value))
+
+    # ------------------------------------------------------------ evidence
+
+    def _explain(self, path: str, error: BaseException) -> dict[str, Any]:
+        file = self.files.get(path)
+        found: dict[str, Any] = {}
+        traceback = error.__traceback__
+        part = frame_in(path, traceback)
+        in_learner = bool(self._home.frames(traceback))
+        if file is not None and part is not None:
+            frame = part.tb_frame
+            names = {**frame.f_globals, **frame.f_locals}
+            asserting = _unittest_assertion(part)
+            if asserting is not None:
+                method, values = asserting
+                found = file.explain_unittest(part.tb_lineno, names, method, values)
+            else:
+                compared = self._compared if isinstance(error, AssertionError) else None
+                found = file.explain(part.tb_lineno, names, compared)
+                if compared is None and isinstance(error, AssertionError) and not in_learner:
+                    found.update(_asserted_value(error))
+            found["line"] = part.tb_lineno
+        if not isinstance(error, _OUTCOME_EXCEPTIONS):
+            if in_learner or not isinstance(error, AssertionError):
+                found["exception"] = self._home.exception(error)
+        try:
+            found["message"] = str(error)[:2_000]
+        except Exception:  # a learner's __str__
+            found["message"] = type_name(error)
+        return found
+
+    def call_in(self, frame: types.FrameType) -> str | None:
+        """The call of the learner's code that a frame of a test file is making."""
+        file = self.files.get(frame.f_code.co_filename)
+        if file is None:
+            return None
+        return file.call_at(frame.f_lineno, {**frame.f_globals, **frame.f_locals})
+
+
+def test_id(nodeid: object) -> str:
+    """A test's id without folders: `test_find_sku.py::test_known`."""
+    path, _, rest = str(nodeid).partition("::")
+    return f"{path.rsplit('/', 1)[-1]}::{rest}"
+
+
+test_id.__test__ = False  # type: ignore[attr-defined]
+
+
+def _compile(
+    tree: ast.Module, source: bytes, path: Path, config: pytest.Config
+) -> types.CodeType:
+    rewrite_asserts(tree, source, str(path), config)
+    return compile(tree, str(path), "exec", dont_inherit=True)
+
+
+def _code_of(item: pytest.Item) -> types.CodeType | None:
+    function = getattr(item, "function", None) or getattr(item, "obj", None)
+    return getattr(getattr(function, "__func__", function), "__code__", None)
+
+
+def _unittest_assertion(part: types.TracebackType) -> tuple[str, dict[str, Any]] | None:
+    """The `self.assert...` method a test called, with that method's variables."""
+    following = part.tb_next
+    if following is not None and part.tb_frame.f_code.co_name == "__exit__":
+        return None
+    while following is not None:
+        code = following.tb_frame.f_code
+        if code.co_name.startswith("assert") and code.co_filename.endswith("case.py"):
+            return code.co_name, dict(following.tb_frame.f_locals)
+        following = following.tb_next
+    return None
+
+
+def _asserted_value(error: AssertionError) -> dict[str, Any]:
+    """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
+    words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
+    if words.startswith("assert "):
+        value = words.removeprefix("assert ").removeprefix("not ")
+        return {"got": value}
+    return {}
+
+
+def missing_name(name: str, module: str) -> type:
+    """Stands in for a name the learner's file lacks, so that only tests that use it fail.
+
+    It is an exception class, so that `pytest.raises(TheMissingError)` still means something.
+    """
+
+    def refuse(*_arguments: object, **_named: object) -> Any:
+        raise ImportError(f"cannot import name {name!r} from {module!r}")
+
+    def attribute(_cls: type, wanted: str) -> Any:
+        if wanted.startswith("__") or wanted.startswith("pytest"):
+            raise AttributeError(wanted)
+        return refuse()
+
+    refusing = dict.fromkeys(
+        ("__call__", "__getitem__", "__iter__", "__len__", "__contains__", "__add__", "__lt__"),
+        refuse,
+    )
+    meta = type("Missing", (type,), {**refusing, "__getattr__": attribute})
+    return meta(name, (Exception,), {"__module__": module, "__doc__": None})
+
+
+def comparison_text(value: object) -> str:
+    """A value as the reports show it."""
+    return describe(value)

@@ -1,0 +1,202 @@
+"""Values as bounded text, and the learner's own frames."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import re
+import types
+from typing import Any
+
+SHORT = 60
+LONG = 4_000
+_ITEMS = 6
+_PLAIN = (int, float, str, bytes, bool, complex, type(None))
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_BRACKETS: dict[type, tuple[str, str]] = {
+    list: ("[", "]"),
+    tuple: ("(", ")"),
+    set: ("{", "}"),
+    frozenset: ("frozenset({", "})"),
+}
+
+
+def safe_repr(value: Any, depth: int = 2, items: int = _ITEMS, width: int = SHORT) -> str:
+    """A short text of `value` that runs none of the learner's code, whatever its type is.
+
+    Only exact built-in types are looked into; an instance of another class is `<Account>`,
+    with its plain attributes where it has a `__dict__`.
+    """
+    kind = type(value)
+    if kind is int and value.bit_length() > 400:
+        return f"<a number of {value.bit_length()} bits>"
+    if kind in _PLAIN:
+        return _plain(value, width)
+    if kind in _BRACKETS:
+        return _collection(value, kind, depth, items, width)
+    if kind is dict:
+        return _mapping(value, depth, items, width)
+    return _instance(value, kind, depth, items, width)
+
+
+def _plain(value: Any, width: int) -> str:
+    if isinstance(value, (str, bytes)) and len(value) > width:
+        half = width // 2
+        return repr(value[:half]) + " ... " + repr(value[-half // 2 :])
+    return repr(value)
+
+
+def _collection(value: Any, kind: type, depth: int, items: int, width: int) -> str:
+    opening, closing = _BRACKETS[kind]
+    if not value and kind in (set, frozenset):
+        return f"{kind.__name__}()"
+    if depth <= 0:
+        return f"{opening}...{closing}" if value else opening + closing
+    try:
+        head = list(value)[:items] if kind in (set, frozenset) else list(value[:items])
+    except RuntimeError:  # a set that another thread changes
+        return f"<{kind.__name__}>"
+    texts = [safe_repr(item, depth - 1, items, width) for item in head]
+    if kind in (set, frozenset):
+        texts.sort()
+    if len(value) > items:
+        texts.append("...")
+    inner = ", ".join(texts) + ("," if kind is tuple and len(value) == 1 else "")
+    size = f" ({len(value)} items)" if len(value) > items else ""
+    return f"{opening}{inner}{closing}{size}"
+
+
+def _mapping(value: dict[Any, Any], depth: int, items: int, width: int) -> str:
+    if depth <= 0:
+        return "{...}" if value else "{}"
+    try:
+        head = list(value.items())[:items]
+    except RuntimeError:
+        return "<dict>"
+    texts = [
+        f"{safe_repr(key, 0, items, width)}: {safe_repr(item, depth - 1, items, width)}"
+        for key, item in head
+    ]
+    if len(value) > items:
+        texts.append("...")
+    size = f" ({len(value)} items)" if len(value) > items else ""
+    return "{" + ", ".join(texts) + "}" + size
+
+
+def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str:
+    name = type.__getattribute__(kind, "__name__")
+    if kind is types.FunctionType:
+        return f"<function {value.__name__}>"
+    if kind is type:
+        return f"<class {value.__name__}>"
+    if kind is types.ModuleType:
+        return f"<module {value.__name__}>"
+    try:
+        attributes = object.__getattribute__(value, "__dict__") if depth > 0 else None
+    except (AttributeError, TypeError):
+        attributes = None
+    if type(attributes) is dict and attributes and not isinstance(value, type):
+        inner = ", ".join(
+            f"{key}={safe_repr(item, depth - 1, items, width)}"
+            for key, item in list(attributes.items())[:items]
+            if isinstance(key, str)
+        )
+        return f"{name}({inner})"
+    return f"<{name}>"
+
+
+def describe(value: Any) -> str:
+    """The `repr` of a value in a report, at most `LONG` characters.
+
+    It calls the learner's own `__repr__`: only inside the time limit of a test.
+    """
+    kind = type(value)
+    if kind in _BRACKETS or kind is dict:
+        if len(value) > 300:
+            return safe_repr(value, 3, 30, 200)[:LONG]
+        if kind in (set, frozenset) and value:
+            return _collection(value, kind, 4, 300, LONG)[:LONG]
+    elif kind in (str, bytes) and len(value) > LONG:
+        return _plain(value, LONG - 20)
+    try:
+        text = _ADDRESS.sub("", repr(value))
+        return text if len(text) <= LONG else text[:LONG] + " ..."
+    except Exception:  # a learner's __repr__, or a number too long to print
+        return safe_repr(value)
+
+
+def type_name(value: Any) -> str:
+    """The name of a value's type, as the learner would write it."""
+    return str(type.__getattribute__(type(value), "__name__"))
+
+
+def variables(namespace: dict[str, Any], most: int = 20) -> dict[str, str]:
+    """The names a learner would call variables, with short texts; no modules, no dunders."""
+    found: dict[str, str] = {}
+    for name, value in list(namespace.items()):
+        if name.startswith(("__", "@")) or isinstance(value, (types.ModuleType, type)):
+            continue
+        if type(value) in (types.FunctionType, types.BuiltinFunctionType):
+            continue
+        found[name] = safe_repr(value)
+        if len(found) == most:
+            break
+    return found
+
+
+class Home:
+    """The folder of the learner's own files, to tell their frames from all others."""
+
+    def __init__(self, folder: str) -> None:
+        self._prefix = os.path.join(folder, "")
+
+    def owns(self, code: types.CodeType) -> bool:
+        """Whether this code was compiled from one of the learner's files."""
+        return code.co_filename.startswith(self._prefix)
+
+    def frames(self, traceback: types.TracebackType | None, most: int = 12) -> list[dict[str, Any]]:
+        """The learner's frames an exception passed through, outermost first."""
+        found = []
+        while traceback is not None:
+            frame = traceback.tb_frame
+            if self.owns(frame.f_code):
+                found.append(self.frame(frame, traceback.tb_lineno))
+            traceback = traceback.tb_next
+        return found if len(found) <= most else found[:2] + found[2 - most :]
+
+    def frame(self, frame: types.FrameType, line: int) -> dict[str, Any]:
+        """One frame as it goes into a report."""
+        path = frame.f_code.co_filename
+        return {
+            "file": path[len(self._prefix) :],
+            "line": line,
+            "function": "" if frame.f_code.co_name == "<module>" else frame.f_code.co_name,
+            "code": linecache.getline(path, line).strip()[:200],
+            "variables": variables(frame.f_locals, 12),
+        }
+
+    def exception(self, error: BaseException) -> dict[str, Any]:
+        """An exception as it goes into a report; its words cannot fail."""
+        try:
+            message = str(error)[:2_000]
+        except Exception:  # a learner's __str__
+            message = ""
+        found = {
+            "type": type_name(error),
+            "message": message,
+            "frames": self.frames(error.__traceback__),
+        }
+        path = getattr(error, "filename", None)
+        if isinstance(error, SyntaxError) and isinstance(path, str):
+            if path.startswith(self._prefix) and not found["frames"]:
+                found["message"] = str(error.msg)
+                found["frames"] = [
+                    {
+                        "file": path[len(self._prefix) :],
+                        "line": error.lineno or 1,
+                        "function": "",
+                        "code": (error.text or "").strip()[:200],
+                        "variables": {},
+                    }
+                ]
+        return found

@@ -1,0 +1,203 @@
+"""The watchdog: when time runs out it says where the code is and which variables do not move."""
+
+from __future__ import annotations
+
+import asyncio.tasks
+import ctypes
+import faulthandler
+import os
+import sys
+import threading
+import time
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from .channel import Channel
+from .values import Home, safe_repr
+
+GRACE = 0.8  # seconds between the soft deadline and the end of the process
+_SAMPLES = 25
+_PAUSE = 0.004
+
+
+class Unfinished(BaseException):
+    """Raised inside a probe that has used its time."""
+
+
+class Watchdog(threading.Thread):
+    """Samples the main thread at the deadline and reports `stuck`; ends the process after it.
+
+    `describe_call` turns the stack into the call in the test file that is being made.
+    `on_stuck` runs before the report (it flushes what was printed).
+    """
+
+    def __init__(
+        self,
+        channel: Channel,
+        seconds: float,
+        home: Home,
+        events_descriptor: int,
+        describe_call: Callable[[types.FrameType], str | None],
+        on_stuck: Callable[[], None],
+    ) -> None:
+        super().__init__(daemon=True)
+        self._channel = channel
+        self._home = home
+        self._describe_call = describe_call
+        self._on_stuck = on_stuck
+        self._main = threading.main_thread().ident or 0
+        self._frames = sys._current_frames
+        self._clock = time.monotonic
+        self._changed = threading.Event()
+        self._deadline: float | None = self._clock() + seconds
+        self._probe_deadline: float | None = None
+        self.test: str | None = None
+        self.finished = False
+        # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
+        faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
+
+    def run(self) -> None:
+        """Wait for a deadline; the thread ends with the process."""
+        while True:
+            self._changed.clear()
+            now = self._clock()
+            due = [moment for moment in (self._deadline, self._probe_deadline) if moment]
+            left = min(due) - now if due else 60.0
+            if left > 0:
+                self._changed.wait(min(left, 0.25) if due else left)
+                continue
+            if self._deadline is not None and self._deadline <= now:
+                self._report_stuck()
+                time.sleep(GRACE)
+                os._exit(124)
+            self._interrupt_probe()
+
+    def stand_down(self) -> None:
+        """The tests have ended: no deadline any more."""
+        self._deadline = None
+        faulthandler.cancel_dump_traceback_later()
+        self._changed.set()
+
+    @contextmanager
+    def interrupting(self, seconds: float) -> Iterator[None]:
+        """Raise `Unfinished` in the main thread when the block takes longer than `seconds`."""
+        self._attempts = 0
+        self._probe_deadline = self._clock() + seconds
+        self._changed.set()
+        try:
+            yield
+        finally:
+            self._probe_deadline = None
+
+    def _interrupt_probe(self) -> None:
+        if self._probe_deadline is None:
+            return
+        self._attempts += 1
+        if self._attempts > 4:  # swallowed, or in C code: the process is of no use any more
+            self._channel.send("probe_stuck")
+            os._exit(124)
+        self._probe_deadline = self._clock() + 0.1
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(self._main), ctypes.py_object(Unfinished)
+        )
+
+    def _learner_frame(self) -> tuple[types.FrameType | None, types.FrameType | None]:
+        """The innermost frame of the learner's code in the main thread, and of any code."""
+        top = self._frames().get(self._main)
+        frame = top
+        while frame is not None and not self._home.owns(frame.f_code):
+            frame = frame.f_back
+        return frame, top
+
+    def _report_stuck(self) -> None:
+        faulthandler.cancel_dump_traceback_later()
+        self._on_stuck()
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(0.0005)
+        lines: dict[int, int] = {}
+        history: dict[str, list[str]] = {}
+        place: dict[str, Any] = {}
+        for sample in range(_SAMPLES):
+            frame, top = self._learner_frame()
+            if frame is not None:
+                line = frame.f_lineno
+                lines[line] = lines.get(line, 0) + 1
+                for name, value in list(frame.f_locals.items())[:24]:
+                    if not name.startswith("__") and type(value) not in _UNINTERESTING:
+                        history.setdefault(name, []).append(safe_repr(value))
+                place = {"function": frame.f_code.co_name, "file": frame.f_code.co_filename}
+            if sample == 0:
+                # Sent at once, in case the process is stopped before the samples are complete.
+                self._channel.send("stuck", **self._stuck(lines, history, place, top), early=True)
+            time.sleep(_PAUSE)
+        sys.setswitchinterval(interval)
+        self._channel.send("stuck", **self._stuck(lines, history, place, top), early=False)
+
+    def _stuck(
+        self,
+        lines: dict[int, int],
+        history: dict[str, list[str]],
+        place: dict[str, Any],
+        top: types.FrameType | None,
+    ) -> dict[str, Any]:
+        call = None
+        frame = top
+        while frame is not None and call is None:
+            call = self._describe_call(frame)
+            frame = frame.f_back
+        return {
+            "test": self.test,
+            "call": call,
+            "lines": lines,
+            "function": place.get("function", ""),
+            "variables": [
+                {"name": name, "value": texts[-1], "changed": len(set(texts)) > 1}
+                for name, texts in history.items()
+            ],
+            "tasks": self._tasks(),
+        }
+
+    def _tasks(self) -> list[dict[str, Any]]:
+        """Every unfinished asyncio task and the innermost line of the learner it waits at."""
+        found = []
+        for task in _all_tasks():
+            try:
+                if task.done():
+                    continue
+                line, function = None, ""
+                for code, number in _awaiting(task):
+                    if self._home.owns(code):
+                        line, function = number, code.co_name
+                found.append({"name": task.get_name(), "line": line, "function": function})
+            except (AttributeError, RuntimeError):
+                continue
+        return found[:20]
+
+
+_UNINTERESTING = (types.ModuleType, types.FunctionType, type)
+
+
+def _all_tasks() -> list[Any]:
+    for name in ("_all_tasks", "_scheduled_tasks"):  # 3.11; 3.12 and newer
+        if (tasks := getattr(asyncio.tasks, name, None)) is not None:
+            try:
+                eager = getattr(asyncio.tasks, "_eager_tasks", ())
+                return [*tasks, *eager]
+            except RuntimeError:  # the set changes while it is copied
+                return []
+    return []
+
+
+def _awaiting(task: Any) -> Iterator[tuple[types.CodeType, int]]:
+    """The chain of coroutines a task is in, outermost first, each with its line."""
+    coroutine = task.get_coro()
+    for _ in range(50):
+        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+        if frame is None:
+            return
+        yield frame.f_code, frame.f_lineno
+        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
+        if coroutine is None:
+            return
