@@ -13,6 +13,7 @@ import msgspec
 from course.checking import sandbox
 from course.checking.conversation import Conversation, converse
 from course.checking.expected import ExpectedTests
+from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
 from course.checking.pool import Pool
 from course.checking.program import program_report
@@ -140,9 +141,9 @@ class Checker:
             refuse_name(exercise.module_name)
         except Refused as refused:
             exception = as_exception(refused, exercise.module_name)
-            return CheckReport(
-                exercise.id, Verdict.ERROR, exception=exception, limit=str(refused)
-            )
+            return CheckReport(exercise.id, Verdict.ERROR, exception=exception, limit=str(refused))
+        if exercise.source.kind in KINDS:
+            return await check_kind(exercise, text, self)
         expected = await self._expected.of(exercise)
         calls = exercise.source.probes
         talk, worker = await self._tests(exercise, text, calls)

@@ -139,7 +139,7 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
                     "two apart",
                 )
             )
-        elif not any(
+        elif report.diagnosis and not any(
             one.kind == "mistake" and one.name == mistake.name for one in report.diagnosis
         ):
             said = report.diagnosis[0].text.splitlines()[0] if report.diagnosis else "nothing"
@@ -168,7 +168,11 @@ async def check_cheats(subject: Subject) -> list[Found]:
 
 
 def check_constructs(subject: Subject) -> list[Found]:
-    """The solution and approaches use only what is taught in or before their lesson."""
+    """The solution and approaches use only what is taught in or before their lesson.
+
+    What the starter has in it is given to the learner. A concept that no lesson teaches yet is
+    not held against an exercise.
+    """
     lesson = subject.content.lesson_of(subject.exercise.id)
     if lesson is None:
         return []
@@ -178,25 +182,34 @@ def check_constructs(subject: Subject) -> list[Found]:
         for name, concept in module.concepts.items():
             for construct in concept.constructs:
                 homes.setdefault(construct, []).append(name)
+    later = {
+        name for one in subject.content.lessons.values() for name in one.source.teaches
+    } - taught
+    given = _given(subject)
     told = []
     for file in (
         subject.exercise.solution_path,
         *(one.path for one in subject.exercise.approaches),
     ):
         for construct, line in constructs(read_text(file)).items():
-            concepts = homes.get(construct, [])
-            if concepts and not taught.intersection(concepts):
+            concepts = [name for name in homes.get(construct, []) if name in taught | later]
+            if concepts and construct not in given and not taught.intersection(concepts):
                 where = _taught_in(subject.content, concepts)
                 text = f"uses {concepts[0]} (`{construct}`), which {where}"
                 told.append(at(file, line, f"{text}; write it with what {lesson} knows"))
     for number, concept_id in enumerate(subject.exercise.source.practises):
-        if concept_id not in taught and any(
-            concept_id in module.concepts for module in subject.content.modules.values()
-        ):
+        if concept_id in later:
             where = _taught_in(subject.content, [concept_id])
             text = f"practises {concept_id}, which {where}; take it out or move the exercise"
             told.append(subject.in_yaml(text, "practises", number))
     return told
+
+
+def _given(subject: Subject) -> set[str]:
+    try:
+        return set(constructs(subject.exercise.starter))
+    except SyntaxError:
+        return set()
 
 
 def _taught_in(content: Content, concepts: list[str]) -> str:
@@ -204,4 +217,4 @@ def _taught_in(content: Content, concepts: list[str]) -> str:
         lesson = content.lessons.get(lesson_id)
         if lesson and set(concepts) & set(lesson.source.teaches):
             return f"is taught only later, in {lesson_id}"
-    return "no lesson teaches"
+    raise LookupError(f"no lesson teaches {', '.join(concepts)}")

@@ -1,0 +1,45 @@
+"""How the kinds of exercise beyond write and fix are checked, one module a kind.
+
+Each module has `async def check(exercise, source, checker) -> CheckReport`. What a kind looks at
+beyond tests (a bug to catch, a defect to find, a limit) is a `TestResult` of its own, so that
+every place that shows results shows these as well. Its `id` begins with `bug::`, `defect::`,
+`limit::` or, for a project, with the milestone's folder.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, Protocol
+
+from course.model import CheckReport, Exercise, ProgramReport
+
+KINDS = frozenset({"test", "review", "refactor", "project"})
+
+
+class CheckerLike(Protocol):
+    """The part of the checker a kind needs."""
+
+    async def check(
+        self, exercise: Exercise, source: str, *, independent: bool = False
+    ) -> CheckReport:
+        """Run tests on a source."""
+        ...
+
+    async def run(
+        self,
+        source: str,
+        check: str | None = None,
+        stdin: str = "",
+        needs: tuple[str, ...] = (),
+        timeout: float = 5.0,
+        files: dict[str, str] | None = None,
+    ) -> ProgramReport:
+        """Run a program."""
+        ...
+
+
+async def check_kind(exercise: Exercise, source: str, checker: CheckerLike) -> CheckReport:
+    """Check an exercise of one of `KINDS`; the kind's module is loaded when it is first needed."""
+    module: Any = importlib.import_module(f"course.checking.kinds.{exercise.source.kind}")
+    report: CheckReport = await module.check(exercise, source, checker)
+    return report

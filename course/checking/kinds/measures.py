@@ -1,0 +1,118 @@
+"""Numbers about a program's shape, taken from its syntax tree."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from dataclasses import dataclass
+
+FEWEST_STATEMENTS = 3
+"""A repeated block counts from this many statements on."""
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_BRANCHES = (
+    ast.If, ast.For, ast.AsyncFor, ast.While, ast.IfExp, ast.ExceptHandler, ast.comprehension,
+    ast.Assert, ast.match_case,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number and where it was found: the function's name and the line it begins at."""
+
+    value: int
+    where: str
+    line: int
+
+
+def complexity(source: str) -> Measure:
+    """McCabe's number of the worst function: 1 and one more for each way the code can turn."""
+    return _worst(source, _complexity)
+
+
+def function_lines(source: str) -> Measure:
+    """The lines of the longest function, from `def` to its last line, docstring left out."""
+    return _worst(source, _lines)
+
+
+def _worst(source: str, measure: object) -> Measure:
+    functions = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    found = [Measure(measure(one), one.name, one.lineno) for one in functions]  # type: ignore[operator]
+    return max(found, key=lambda one: one.value, default=Measure(0, "", 1))
+
+
+def _complexity(function: _Function) -> int:
+    total = 1
+    stack: list[ast.AST] = list(function.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue  # counted by itself
+        if isinstance(node, ast.BoolOp):
+            total += len(node.values) - 1
+        elif isinstance(node, ast.comprehension):
+            total += 1 + len(node.ifs)
+        elif isinstance(node, _BRANCHES):
+            total += 1
+        stack.extend(ast.iter_child_nodes(node))
+    return total
+
+
+def _lines(function: _Function) -> int:
+    assert function.end_lineno is not None  # noqa: S101 - set by every parse
+    body = function.body
+    docstring = 0
+    if ast.get_docstring(function) is not None:
+        docstring = (body[0].end_lineno or body[0].lineno) - body[0].lineno + 1
+    return function.end_lineno - function.lineno + 1 - docstring
+
+
+def duplicate_blocks(source: str) -> Measure:
+    """Groups of at least three statements in a row that stand in the program more than once.
+
+    Names count, so that only code which one function could replace is found; numbers and texts do
+    not, because a parameter replaces those.
+    """
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for block_number, block in enumerate(_blocks(ast.parse(source))):
+        shapes = [_shape(statement) for statement in block]
+        for start in range(len(block) - FEWEST_STATEMENTS + 1):
+            window = tuple(shapes[start : start + FEWEST_STATEMENTS])
+            places[window].append((block_number, block[start].lineno))
+    repeated = [found for found in places.values() if len(found) > 1]
+    groups = _joined(repeated)
+    line = min((found[0][1] for found in repeated), default=1)
+    return Measure(groups, "", line)
+
+
+def _blocks(tree: ast.AST) -> list[list[ast.stmt]]:
+    found = []
+    for node in ast.walk(tree):
+        for field in ("body", "orelse", "finalbody"):
+            block = getattr(node, field, None)
+            if isinstance(block, list) and len(block) >= FEWEST_STATEMENTS:
+                found.append(block)
+    return found
+
+
+def _shape(statement: ast.stmt) -> str:
+    class Blank(ast.NodeTransformer):
+        def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+            return ast.Constant(type(node.value).__name__)
+
+    return ast.dump(Blank().visit(ast.parse(ast.unparse(statement))))
+
+
+def _joined(repeated: list[list[tuple[int, int]]]) -> int:
+    """Windows that follow each other in the same blocks are one group."""
+    groups = 0
+    before: tuple[int, ...] = ()
+    for found in sorted(repeated, key=lambda one: one[0]):
+        blocks = tuple(block for block, _ in found)
+        groups += blocks != before
+        before = blocks
+    return groups

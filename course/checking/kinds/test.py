@@ -1,0 +1,159 @@
+"""The kind *test*: the learner's tests pass on the right code and fail on every bug.
+
+The learner's file is the test file of an exercise over the code under test: first with the right
+code as the submission, then with each wrong version.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import shutil
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from course.checking.kinds import CheckerLike
+from course.errors import CourseError
+from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
+
+_NOTICED = frozenset({Verdict.FAILED, Verdict.ERROR, Verdict.TIMEOUT})
+
+
+async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckReport:
+    """Check the learner's tests. `tests` of the report are theirs, then one per bug."""
+    if refused := _not_tests(exercise, source):
+        return refused
+    with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
+        plain = over_code_under_test(exercise, source, Path(folder))
+        try:
+            right = await checker.check(plain, _code(exercise), independent=True)
+        except CourseError as error:  # what the tests import at their top is not there
+            return _cannot_start(exercise, str(error))
+        if not right.passed:
+            return _wrong_on_right(exercise, right)
+        reports = await asyncio.gather(
+            *(
+                checker.check(plain, bug.path.read_text("utf-8"), independent=True)
+                for bug in exercise.bugs
+            )
+        )
+    return _judged(exercise, right, [report.verdict in _NOTICED for report in reports])
+
+
+def over_code_under_test(exercise: Exercise, source: str, folder: Path) -> Exercise:
+    """The exercise turned round: the learner's tests over the code under test.
+
+    `folder` gets the tests, the right code as the reference, and the data files.
+    """
+    module = exercise.module_name
+    file = folder / f"{module if module.startswith('test_') else f'test_{module}'}.py"
+    file.write_text(source, "utf-8")
+    (folder / "solution.py").write_text(_code(exercise), "utf-8")
+    data = []
+    for one in exercise.data_files:
+        copied = folder / one.relative_to(exercise.folder)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        data.append(Path(shutil.copyfile(one, copied)))
+    return msgspec.structs.replace(
+        exercise,
+        folder=folder,
+        starter="",
+        data_files=tuple(data),
+        module_name=str(exercise.source.under_test),
+        source=msgspec.structs.replace(exercise.source, kind="write", probes=(), module=None),
+        test_files=(file,),
+        mistakes=(),
+        bugs=(),
+    )
+
+
+def _code(exercise: Exercise) -> str:
+    return (exercise.folder / f"{exercise.source.under_test}.py").read_text("utf-8")
+
+
+def _not_tests(exercise: Exercise, source: str) -> CheckReport | None:
+    """A report where the file is no Python or has no tests; None where it has."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        text = f"Python cannot read line {line} of your tests: {error.args[0]}."
+        told = Diagnosis(kind="cannot_start", text=text, name="syntax", line=line)
+        return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith(
+            "test"
+        ):
+            return None
+    told = Diagnosis(
+        kind="cannot_start",
+        text="There is no test yet. A test is a function whose name begins with `test_`.",
+        name="no_tests",
+    )
+    return CheckReport(exercise=exercise.id, verdict=Verdict.FAILED, diagnosis=(told,))
+
+
+def _cannot_start(exercise: Exercise, error: str) -> CheckReport:
+    reason = error.split("cannot be collected.")[-1].strip()
+    text = f"Python cannot load your tests: {reason or error}"
+    told = Diagnosis(kind="cannot_start", text=text, name="tests_cannot_start")
+    return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
+
+
+def _wrong_on_right(exercise: Exercise, right: CheckReport) -> CheckReport:
+    """The tests complain about code that is right."""
+    failing = right.first_failure
+    told = right.diagnosis
+    if failing is not None and right.verdict is Verdict.FAILED:
+        got = (
+            f" It says {failing.got} where the right code should say {failing.expected}."
+            if failing.got is not None and failing.expected is not None
+            else ""
+        )
+        text = (
+            f"The code in `{exercise.source.under_test}.py` is right, and your test `{failing.id}` "
+            f"fails on it.{got} Read the brief again: what should happen there?"
+        )
+        told = (
+            Diagnosis(
+                kind="facts", text=text, name="fails_on_right", line=failing.line, test=failing.id
+            ),
+        )
+    bugs = tuple(_result(bug, "not_run") for bug in exercise.bugs)
+    return msgspec.structs.replace(
+        right, exercise=exercise.id, tests=(*right.tests, *bugs), diagnosis=told
+    )
+
+
+def _judged(exercise: Exercise, right: CheckReport, caught: list[bool]) -> CheckReport:
+    results = tuple(
+        _result(bug, "passed" if noticed else "failed")
+        for bug, noticed in zip(exercise.bugs, caught, strict=True)
+    )
+    away = [bug for bug, noticed in zip(exercise.bugs, caught, strict=True) if not noticed]
+    told: tuple[Diagnosis, ...] = ()
+    if away:
+        names = "\n".join(f"- {' '.join(bug.message.split())}" for bug in away)
+        count = f"{len(away)} of {len(caught)} bugs" if len(away) > 1 else "one bug"
+        text = f"Your tests pass on the right code, and {count} got away:\n\n{names}"
+        told = (Diagnosis(kind="facts", text=text, name="bug_got_away"),)
+    return msgspec.structs.replace(
+        right,
+        exercise=exercise.id,
+        verdict=Verdict.FAILED if away else Verdict.PASSED,
+        tests=(*right.tests, *results),
+        diagnosis=told,
+    )
+
+
+def _result(bug: Mistake, outcome: str) -> TestResult:
+    words = " ".join(bug.message.split())
+    message = "This bug got away." if outcome == "failed" else None
+    return TestResult(
+        name=f"catches: {words}",
+        id=f"bug::{bug.name}",
+        outcome=outcome,  # type: ignore[arg-type]
+        message=message,
+    )
