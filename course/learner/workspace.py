@@ -36,7 +36,8 @@ class Workspace:
             except FileNotFoundError:
                 text = exercise.starter
                 write_file(file, text.encode())
-        self._copy_companions(exercise, file.parent)
+        with suppress(CourseError):  # a help; saving will tell what is wrong with the folder
+            self._copy_companions(exercise, file.parent)
         return text
 
     def save(self, exercise: Exercise, text: str) -> None:

@@ -6,7 +6,7 @@ import importlib
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from pygments.token import Token
+from pygments.token import Token  # type: ignore[import-untyped]
 from rich.style import Style
 from textual.content import Content
 from textual.highlight import HighlightTheme, highlight

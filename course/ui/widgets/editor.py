@@ -33,15 +33,14 @@ class CodeEditor(TextArea):
         ),
     ]
 
-    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, id: str | None = None, python: bool = True) -> None:  # noqa: A002
         super().__init__(
             text,
-            language=python_grammar(),
+            language=python_grammar() if python else None,
             soft_wrap=False,
             show_line_numbers=True,
             tab_behavior="indent",
             id=id,
-            classes=classes,
         )
         self.indent_width = 4
 

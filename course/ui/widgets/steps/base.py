@@ -19,7 +19,7 @@ from course.ui.widgets.words import RIGHT, WRONG
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from course.learner.session import Marked
+    from course.learner.questions import Marked
     from course.model import ProgramReport
 
 BUSY_AFTER = 0.2

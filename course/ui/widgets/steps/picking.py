@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from course.learner.session import Marked
+    from course.learner.questions import Marked
     from course.model import ProgramReport
 
 

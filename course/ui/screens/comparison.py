@@ -1,0 +1,82 @@
+"""After a pass: the learner's solution beside the reference and other good ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from course.ui import keys
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.comparison import SideBySide
+from course.ui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.learner.session import Comparison
+    from course.model import Exercise
+
+
+class ComparisonScreen(CourseScreen):
+    """One other solution at a time; `shown` counts from 0, the reference first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARISON]
+
+    shown: reactive[int] = reactive(0, init=False)
+
+    def __init__(self, exercise: Exercise, comparison: Comparison) -> None:
+        super().__init__()
+        self.exercise = exercise
+        self.comparison = comparison
+        self.title = exercise.title
+        self.others = [("The reference", "", comparison.reference)] + [
+            (f"Another way: {it.approach.name.replace('_', ' ')}", it.approach.trade_off, it.source)
+            for it in comparison.approaches
+        ]
+
+    def compose_place(self) -> ComposeResult:
+        """Which solution is shown, then the page."""
+        yield Static("", id="compared-which", markup=False)
+        yield VerticalScroll(id="compared-page")
+
+    async def on_mount(self) -> None:
+        """Begin with the reference."""
+        self.sub_title = "Comparison"
+        await self.show()
+
+    async def watch_shown(self) -> None:
+        """Show another solution."""
+        await self.show()
+        self.refresh_bindings()
+
+    async def show(self) -> None:
+        """The learner's solution beside the one that is shown."""
+        name, trade_off, source = self.others[self.shown]
+        yours = self.comparison.yours
+        which = f"{self.shown + 1} of {len(self.others)}" if len(self.others) > 1 else ""
+        if yours.rstrip() == source.rstrip():
+            which = f"{which} · The same as yours, line for line".lstrip(" ·")
+        self.query_one("#compared-which", Static).update(which)
+        page = self.query_one("#compared-page", VerticalScroll)
+        async with self.batch():
+            await page.remove_children()
+            if trade_off:
+                await page.mount(Prose(trade_off))
+            await page.mount(SideBySide(yours, source, ("Your solution", name)))
+            if self.comparison.after:
+                await page.mount(Prose(self.comparison.after))
+        page.scroll_home(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Turn only where there is another solution."""
+        if action == "turn":
+            return len(self.others) > 1
+        return super().check_action(action, parameters)
+
+    def action_turn(self, by: int) -> None:
+        """Go to the solution after or before this one, round and round."""
+        self.shown = (self.shown + by) % len(self.others)

@@ -1,0 +1,390 @@
+"""An exercise: the brief, the learner's code, what the tests found; hints, reset, comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.app import SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+from textual.worker import Worker, WorkerState
+
+from course.errors import CourseError
+from course.ui import keys, own_editor
+from course.ui.messages import ProgressChanged
+from course.ui.screens.base import WIDE, CourseScreen
+from course.ui.screens.confirm import ConfirmDialog
+from course.ui.screens.exercise_file import ExerciseFile
+from course.ui.widgets.brief import BriefPanel
+from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
+from course.ui.widgets.results import ResultsPanel
+from course.ui.widgets.steps.base import BUSY_AFTER
+from course.ui.widgets.words import count
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.model import CheckReport
+
+PAUSE = 0.5
+"""Seconds without a key before the code is saved and checked quietly."""
+
+
+class ExerciseScreen(CourseScreen):
+    """The exercise `exercise_id`: side by side in a wide window, one pane at a time in a narrow one.
+
+    `pane` is the pane that a narrow window shows.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE]
+    AUTO_FOCUS = None
+
+    pane: reactive[str] = reactive("brief", init=False)
+
+    def __init__(self, exercise_id: str) -> None:
+        super().__init__()
+        self.exercise_id = exercise_id
+        self.passed = False
+        self.pause: Timer | None = None
+        self.asking = False
+
+    def compose_place(self) -> ComposeResult:
+        """Tabs for a narrow window, then the panes."""
+        self.exercise = self.session.catalogue.exercise(self.exercise_id)
+        self.file = ExerciseFile(self.session, self.exercise)
+        python = self.file.path.suffix == ".py"
+        self.editor = CodeEditor(self.file.known, id="code", python=python)
+        self.results = ResultsPanel(id="results")
+        yield PaneTabs()
+        with Horizontal(id="panes"):
+            yield BriefPanel(self.exercise)
+            with Vertical(id="work"):
+                yield self.editor
+                yield Static("", id="file-line", markup=False)
+                yield self.results
+
+    async def on_mount(self) -> None:
+        """Show what there is, have a worker ready, follow the file."""
+        self.title = self.exercise.title
+        module = self.exercise_id.partition("/")[0]
+        self.sub_title = self.session.catalogue.module_entry(module).title
+        self.passed = self.session.is_passed(self.exercise_id)
+        self.session.checker.warm(self.exercise.source.needs)
+        self.show_pane()
+        self.show_file_line()
+        await self.show_hints()
+        if self.passed:
+            await self.results.say("✓ You have passed this exercise. F4 compares your solution.")
+        narrow = self.app.size.width < WIDE
+        (self.query_one(BriefPanel) if narrow else self.editor).focus()
+        self.follow_file()
+
+    # ------------------------------------------------------------ panes
+
+    def show_pane(self) -> None:
+        """Show the pane's tab, and in a narrow window nothing but the pane."""
+        for name in PANES:
+            self.set_class(name == self.pane, f"-show-{name}")
+        self.query_one(PaneTabs).show(self.pane)
+
+    def watch_pane(self) -> None:
+        """Follow the chosen pane with the keys."""
+        self.show_pane()
+        self.query_one(f"#{self.pane}").focus()
+
+    def action_pane(self, name: str) -> None:
+        """Show a pane and give it the keys."""
+        if self.pane == name:
+            self.query_one(f"#{name}").focus()
+        self.pane = name
+
+    def action_next_pane(self) -> None:
+        """Show the pane after this one."""
+        names = list(PANES)
+        self.action_pane(names[(names.index(self.pane) + 1) % len(names)])
+
+    @on(PaneTab.Chosen)
+    def _tab_chosen(self, event: PaneTab.Chosen) -> None:
+        event.stop()
+        self.action_pane(event.pane)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which pane has the keys, for when the window becomes narrow."""
+        for widget in (event.widget, *event.widget.ancestors):
+            if widget.id in PANES:
+                self.set_reactive(ExerciseScreen.pane, widget.id)
+                self.show_pane()
+                break
+        self.refresh_bindings()
+
+    def on_descendant_blur(self) -> None:
+        """Offer the keys that a focused editor would have taken."""
+        self.refresh_bindings()
+
+    def action_back(self) -> None:
+        """Leave the editor; from narrow results go to the code; then leave the exercise."""
+        if isinstance(self.focused, CodeEditor):
+            self.set_focus(None)
+        elif self.has_class("-narrow") and self.pane == "results":
+            self.action_pane("code")
+        else:
+            super().action_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        if action in ("compare", "next"):
+            return self.passed
+        if action == "next_pane":
+            return self.has_class("-narrow")
+        if action == "pane" and parameters == ("code",):
+            return not isinstance(self.focused, CodeEditor)
+        return super().check_action(action, parameters)
+
+    # ------------------------------------------------------------ the file
+
+    @on(TextArea.Changed, "#code")
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.show_file_line()
+        if self.pause is not None:
+            self.pause.stop()
+        self.pause = self.set_timer(PAUSE, self.paused)
+
+    def paused(self) -> None:
+        """The learner has stopped typing: save, and check quietly."""
+        if self.editor.text == self.file.known or not self.save():
+            return
+        if self.course.settings.live_checks:
+            self.check(counted=False)
+
+    def save(self) -> bool:
+        """Save the code; False where that has to wait for an answer or did not work."""
+        if self.asking:
+            return False
+        try:
+            if self.file.changed_elsewhere() not in (None, self.editor.text):
+                self.ask_which_version()
+                return False
+            self.file.save(self.editor.text)
+        except CourseError as error:
+            self.course.show_error(error)
+            return False
+        self.show_file_line()
+        return True
+
+    def action_save(self) -> None:
+        """Save at once."""
+        if self.save():
+            self.notify(f"Saved in {short(self.file.path)}", markup=False, timeout=3)
+
+    def show_file_line(self) -> None:
+        """Where the file is, and whether it holds what the editor shows."""
+        saved = "saved" if self.editor.text == self.file.known else "not saved yet"
+        self.query_one("#file-line", Static).update(
+            Content.assemble((f"{short(self.file.path)} · {saved}", "$muted"))
+        )
+
+    @work(group="file", exclusive=True, exit_on_error=False)
+    async def follow_file(self) -> None:
+        """Show in the editor what another program writes into the file."""
+        async for _ in self.session.changes(self.exercise):
+            self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> None:
+        """Take over a change from elsewhere, or ask where the editor has one of its own."""
+        theirs = self.file.changed_elsewhere()
+        if theirs is None or self.asking:
+            return
+        if self.editor.text in (self.file.known, theirs):
+            self.file.known = theirs
+            if self.editor.text != theirs:
+                self.editor.replace_text(theirs)
+                self.notify("Your file changed; the editor shows it.", timeout=4)
+                if self.course.settings.live_checks:
+                    self.check(counted=False)
+            self.show_file_line()
+        else:
+            self.ask_which_version()
+
+    @work(group="ask", exclusive=True, exit_on_error=False)
+    async def ask_which_version(self) -> None:
+        """The file and the editor both changed: ask which goes on; the other is kept beside it."""
+        self.asking = True
+        question = ConfirmDialog(
+            "Your file was changed outside the course",
+            f"{short(self.file.path)} and this editor now differ. Which version do you want to "
+            "go on with? The other one is kept in a file beside it.",
+            yes="The file's version",
+            no="This editor's version",
+        )
+        try:
+            take_theirs = await self.app.push_screen_wait(question)
+            mine = self.editor.text
+            if take_theirs:
+                text, kept = self.file.take_theirs(mine)
+                self.editor.replace_text(text)
+            else:
+                kept = self.file.keep_mine(mine)
+        finally:
+            self.asking = False
+        self.show_file_line()
+        self.notify(f"The other version is kept in {short(kept)}", markup=False, timeout=8)
+
+    def action_own_editor(self) -> None:
+        """Open the file in the learner's own editor, or tell where it is."""
+        if not self.save():
+            return
+        if own_editor.editor_command():
+            try:
+                with self.app.suspend():
+                    own_editor.edit(self.file.path)
+            except SuspendNotSupported:
+                self.tell_path()
+            except CourseError as error:
+                self.course.show_error(error)
+            self.changed_elsewhere()
+        else:
+            self.tell_path()
+
+    def tell_path(self) -> None:
+        """Where the file is, for an editor that is opened by hand."""
+        self.notify(
+            f"Open {self.file.path} in any editor. What you save there appears here. "
+            "Set VISUAL or EDITOR, and this key opens it for you.",
+            title="Your file",
+            markup=False,
+            timeout=15,
+        )
+
+    @work(group="ask", exclusive=True, exit_on_error=False)
+    async def action_reset(self) -> None:
+        """Put the starter back, once the learner says so."""
+        question = ConfirmDialog(
+            "Put the starter back?",
+            f"Your code is kept in a file beside {short(self.file.path)}.",
+            yes="Put it back",
+            no="Go on with my code",
+        )
+        if not await self.app.push_screen_wait(question):
+            return
+        if not self.save():
+            return
+        kept = self.file.reset()
+        self.editor.replace_text(self.file.known)
+        await self.results.clear()
+        self.show_file_line()
+        words = f"Your version is kept in {short(kept)}" if kept else "It was the starter already."
+        self.notify(words, title="The starter is back", markup=False, timeout=8)
+
+    def on_unmount(self) -> None:
+        """Leave nothing unsaved; a version from elsewhere is kept beside it."""
+        mine = self.editor.text
+        theirs = self.file.changed_elsewhere()
+        if theirs in (None, mine):
+            self.file.save(mine)
+        elif mine != self.file.known:
+            self.file.keep_mine(mine)
+
+    # ------------------------------------------------------------ checking
+
+    def action_check(self) -> None:
+        """Run the tests; this one counts."""
+        if self.pause is not None:
+            self.pause.stop()
+        if self.save():
+            self.check(counted=True)
+
+    @work(group="check", exclusive=True, exit_on_error=False)
+    async def check(self, *, counted: bool) -> None:
+        """Check the code as it stands and show what was found."""
+        source = self.editor.text
+        late = self.set_timer(BUSY_AFTER, lambda: self.results.show_working(self.exercise))
+        if not counted:
+            late.stop()
+        try:
+            report = await self.session.submit(self.exercise, source, counted=counted)
+        finally:
+            late.stop()
+            self.results.stop_working()
+        await self.show_report(report, counted=counted)
+
+    async def show_report(self, report: CheckReport, *, counted: bool) -> None:
+        """Show a report; a counted one comes to the front."""
+        if counted:
+            self.post_message(ProgressChanged())
+            self.passed = self.passed or report.passed
+        then = "F4 compares your solution with others · n goes on"
+        await self.results.show(
+            report, counted=counted, after=self.exercise.source.after, then=then
+        )
+        self.query_one(PaneTabs).say("results", "✓" if report.passed else "✗")
+        self.set_class(True, "-checked")
+        self.refresh_bindings()
+        if counted:
+            if self.has_class("-narrow"):
+                self.action_pane("results")
+            elif report.passed:
+                self.results.focus()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong while checking, saving or following the file."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            error = event.worker.error
+            if isinstance(error, Exception):
+                self.course.show_error(error)
+
+    # ------------------------------------------------------------ hints, comparison, next
+
+    async def show_hints(self, *, newest: bool = False) -> None:
+        """Show the hints that were taken."""
+        taken = self.session.hints_taken(self.exercise)
+        await self.query_one(BriefPanel).show_hints(taken, newest=newest)
+        self.query_one(PaneTabs).say("brief", f"· {count(len(taken), 'hint')}" if taken else "")
+
+    async def action_hint(self) -> None:
+        """Take the next hint and show it under the brief."""
+        if self.session.take_hint(self.exercise) is None:
+            total = len(self.exercise.source.hints)
+            words = (
+                f"All {count(total, 'hint')} are shown" if total else "This exercise has no hints"
+            )
+            self.notify(f"{words}. F5 shows what your code does so far.", timeout=5)
+        await self.show_hints(newest=True)
+        if self.has_class("-narrow"):
+            self.action_pane("brief")
+
+    def action_compare(self) -> None:
+        """Show the passing solution beside the others."""
+        from course.ui.screens.comparison import ComparisonScreen
+
+        try:
+            comparison = self.session.comparison(self.exercise)
+        except CourseError as error:
+            self.course.show_error(error)
+            return
+        self.app.push_screen(ComparisonScreen(self.exercise, comparison))
+
+    def action_next(self) -> None:
+        """Go on with the lesson after this exercise, or back to where it was opened."""
+        entry = self.session.catalogue.lesson_of(self.exercise_id)
+        if entry is None:
+            self.course.go_back()
+            return
+        steps = self.session.catalogue.lesson(entry.id).steps
+        here = next(at for at, step in enumerate(steps) if step.content == self.exercise_id)
+        self.course.open_lesson(entry.id, here + 1)
+
+
+def short(path: Path) -> str:
+    """A path as it is said: from the home folder where it is in there."""
+    try:
+        return f"~/{path.relative_to(Path.home()).as_posix()}"
+    except ValueError:
+        return str(path)

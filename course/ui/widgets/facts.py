@@ -1,0 +1,142 @@
+"""The facts of a check as content: the call, got against expected, where it went wrong."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from course.ui.widgets.code import highlighted
+from course.ui.widgets.words import exception_line, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from course.model import CheckReport, ExceptionInfo, Stuck, TestResult
+
+LONG = 56
+"""From this many characters, or with more than one line, values are shown as a diff."""
+
+_SYMBOLS = {"passed": "✓", "failed": "✗", "error": "✗", "skipped": "-", "not_run": "·"}
+_COLOURS = {"passed": "$success", "failed": "$error", "error": "$error"}
+_LATER = {"skipped": " (skipped)", "not_run": " (not run)"}
+
+
+def labelled(label: str, value: str, colour: str = "") -> Content:
+    """`got       None`: a quiet label and a value, lined up over several lines."""
+    lines = printable(value, 40).split("\n")
+    text = ("\n" + " " * 10).join(lines)
+    return Content.assemble((f"{label:<10}", "$muted"), (text, colour))
+
+
+def diff(got: str, expected: str) -> Content:
+    """Got against expected, line by line; `-` is what came, `+` is what should come."""
+    lines = difflib.ndiff(_broken(got), _broken(expected))
+    return diff_lines(line for line in lines if not line.startswith("?"))
+
+
+def diff_lines(lines: Iterable[str]) -> Content:
+    """The lines of a diff with their colours; the signs stay."""
+    styled = []
+    for line in lines:
+        colour = {"-": "$error", "+": "$success"}.get(line[:1], "$muted")
+        styled.append(Content.styled(printable(line, 1), colour))
+    return Content("\n").join(styled)
+
+
+def _broken(value: str) -> list[str]:
+    """A value over several lines: as it is, or a literal with one item on each line."""
+    if "\n" in value:
+        return value.split("\n")
+    import ast
+    import pprint
+
+    try:
+        literal = ast.literal_eval(value)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return [value]
+    if isinstance(literal, str) and "\n" in literal:
+        return literal.split("\n")
+    return pprint.pformat(literal, width=LONG, sort_dicts=False).split("\n")
+
+
+def facts_of_test(test: TestResult, told_diff: str | None = None) -> list[Content]:
+    """The call that failed, what came of it and what should have."""
+    facts: list[Content] = []
+    if test.call:
+        facts.append(Content.assemble(("call      ", "$muted"), highlighted(test.call)))
+    got, expected = test.got, test.expected
+    if told_diff:
+        facts.append(diff_lines(told_diff.rstrip("\n").split("\n")))
+    elif got is not None and expected is not None and _long(got, expected):
+        legend = Content.styled("- what came   + what should come", "$muted")
+        facts += [legend, diff(got, expected)]
+    else:
+        if got is not None:
+            facts.append(labelled("got", got, "$error"))
+        if expected is not None:
+            facts.append(labelled("expected", expected, "$success"))
+    if test.exception is not None:
+        facts += exception_facts(test.exception)
+    elif not facts and test.message:
+        facts.append(Content(printable(test.message, 12)))
+    return facts
+
+
+def _long(*values: str) -> bool:
+    return any(len(value) > LONG or "\n" in value for value in values)
+
+
+def exception_facts(exception: ExceptionInfo) -> list[Content]:
+    """The exception's words, then the learner's line it came from and the variables there."""
+    facts = [labelled("raised", exception_line(exception), "$error")]
+    if exception.frames:
+        frame = exception.frames[-1]
+        code = f": {frame.code.strip()}" if frame.code else ""
+        facts.append(labelled("on line", f"{frame.line}{code}"))
+        facts += variables(frame.variables)
+    return facts
+
+
+def variables(values: Mapping[str, str], changed: frozenset[str] = frozenset()) -> list[Content]:
+    """Names and values, one a line; those that `changed` say so."""
+    return [
+        Content.assemble(
+            ("where     " if at == 0 else " " * 10, "$muted"),
+            Content(printable(f"{name} = {value}", 3)),
+            ("   changes" if name in changed else "", "$muted"),
+        )
+        for at, (name, value) in enumerate(values.items())
+    ]
+
+
+def stuck_facts(stuck: Stuck) -> list[Content]:
+    """The line that the code was on when its time ran out, and its variables."""
+    facts: list[Content] = []
+    if stuck.call:
+        facts.append(Content.assemble(("call      ", "$muted"), highlighted(stuck.call)))
+    if stuck.line is not None:
+        code = f": {stuck.code.strip()}" if stuck.code else ""
+        facts.append(labelled("on line", f"{stuck.line}{code}"))
+    values = {variable.name: variable.value for variable in stuck.variables}
+    changing = frozenset(variable.name for variable in stuck.variables if variable.changed)
+    facts += variables(values, changing)
+    for task in stuck.tasks:
+        place = f"waits at line {task.line}" if task.line is not None else "has not started"
+        facts.append(labelled("task", f"{task.name} {place}"))
+    return facts
+
+
+def list_of_tests(report: CheckReport) -> Content:
+    """Every test in plain words with its symbol."""
+    lines = [
+        Content.assemble(
+            (_SYMBOLS[test.outcome], _COLOURS.get(test.outcome, "$muted")),
+            "  ",
+            Content(printable(test.name, 1)),
+            (_LATER.get(test.outcome, ""), "$muted"),
+        )
+        for test in report.tests
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,178 @@
+"""What a check found, in the order in which it helps: verdict, explanation, facts, all tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import ProgressBar, Static
+
+from course.ui.widgets.facts import exception_facts, facts_of_test, list_of_tests, stuck_facts
+from course.ui.widgets.prose import Prose
+from course.ui.widgets.words import printable, verdict_line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from course.model import CheckReport, Diagnosis, Exercise, TestResult
+
+EMPTY = "F5 checks your code.\nWhat the tests find appears here."
+TICK = 0.2
+BAR_AFTER = 0.8
+"""Seconds after the words until there is a bar."""
+
+
+class Working(Vertical):
+    """Says that a check is running, and after a second how much of its time is gone."""
+
+    def compose(self) -> ComposeResult:
+        """Words, and a bar for longer."""
+        yield Static("Checking …", markup=False)
+        yield ProgressBar(show_percentage=False, show_eta=False)
+
+    def on_mount(self) -> None:
+        """Hidden until a check takes long enough to be noticed."""
+        self.display = False
+        self.ticking = self.set_interval(TICK, self.tick, pause=True)
+
+    def start(self, limit: float) -> None:
+        """Show it for a check that may take `limit` seconds."""
+        bar = self.query_one(ProgressBar)
+        bar.update(total=limit, progress=0)
+        bar.visible = False
+        self.display = True
+        self.ticking.resume()
+
+    def tick(self) -> None:
+        """A step of the clock."""
+        bar = self.query_one(ProgressBar)
+        bar.advance(TICK)
+        bar.visible = bar.progress >= BAR_AFTER
+
+    def stop(self) -> None:
+        """Hide it."""
+        self.ticking.pause()
+        self.display = False
+
+
+class ResultsPanel(VerticalScroll):
+    """The report of the last check. A check while typing is shown quietly and says so."""
+
+    report: CheckReport | None = None
+    counted: bool = False
+
+    def compose(self) -> ComposeResult:
+        """Before the first check, how to start one."""
+        yield Working()
+        with Vertical(id="report"):
+            yield Static(EMPTY, classes="results-empty", markup=False)
+
+    def show_working(self, exercise: Exercise) -> None:
+        """Say that the check of an exercise takes a moment."""
+        self.query_one(Working).start(exercise.source.timeout)
+
+    def stop_working(self) -> None:
+        """The check has ended."""
+        self.query_one(Working).stop()
+
+    async def show(
+        self, report: CheckReport, *, counted: bool, after: str | None = None, then: str = ""
+    ) -> None:
+        """Show a report. `after` is what a pass teaches, `then` the keys that go on from it."""
+        self.report, self.counted = report, counted
+        self.set_class(not counted, "-live")
+        if report.passed:
+            parts = list(passed_parts(report, counted, after, then))
+        else:
+            parts = list(failed_parts(report, counted))
+        place = self.query_one("#report", Vertical)
+        async with self.batch():
+            await place.remove_children()
+            await place.mount_all(parts)
+        if counted:
+            self.scroll_home(animate=False)
+
+    async def clear(self) -> None:
+        """Forget the report, after a reset."""
+        self.report = None
+        await self.say(EMPTY)
+
+    async def say(self, words: str) -> None:
+        """Show a few words in the place of a report."""
+        place = self.query_one("#report", Vertical)
+        async with self.batch():
+            await place.remove_children()
+            await place.mount(Static(words, classes="results-empty", markup=False))
+
+
+def _block(*lines: Content) -> Static:
+    return Static(Content("\n").join(lines), classes="facts")
+
+
+def passed_parts(report: CheckReport, counted: bool, after: str | None, then: str) -> list[Widget]:
+    """A pass: what was learnt and where to go; while typing, only the offer."""
+    parts: list[Widget] = []
+    if counted:
+        parts.append(Static(verdict_line(report), classes="verdict -passed", markup=False))
+        if after:
+            parts.append(Prose(after))
+        if then:
+            parts.append(Static(then, classes="results-then", markup=False))
+    else:
+        offer = "✓ All tests pass. F5 makes it count."
+        parts.append(Static(offer, classes="verdict -passed", markup=False))
+    parts.append(_block(list_of_tests(report)))
+    return [*parts, *_printed(report.printed)]
+
+
+def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
+    """Anything but a pass: what is said about it, then the facts it is said about."""
+    parts: list[Widget] = [Static(verdict_line(report), classes="verdict -failed", markup=False)]
+    if not counted:
+        parts.append(Static("As you type · not counted", classes="results-live", markup=False))
+    leading = report.diagnosis[0] if report.diagnosis else None
+    if leading is not None:
+        parts.append(Prose(leading.text))
+    shown = _test_of(report, leading)
+    if facts := _facts(report, leading, shown):
+        parts.append(_block(*facts))
+    parts += [Prose(other.text, classes="results-other") for other in report.diagnosis[1:3]]
+    parts += _printed((shown.printed if shown else "") or report.printed)
+    if report.tests:
+        parts.append(_block(list_of_tests(report)))
+    return parts
+
+
+def _test_of(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:
+    """The test that the leading diagnosis is about, or the first that did not pass."""
+    if leading is not None and leading.test:
+        for test in report.tests:
+            if test.id == leading.test:
+                return test
+    failing = [test for test in report.tests if test.outcome in ("failed", "error")]
+    return failing[0] if failing else None
+
+
+def _facts(
+    report: CheckReport, leading: Diagnosis | None, shown: TestResult | None
+) -> list[Content]:
+    if report.stuck is not None:
+        return stuck_facts(report.stuck)
+    if shown is not None:
+        return facts_of_test(shown, leading.diff if leading else None)
+    if report.exception is not None:
+        return exception_facts(report.exception)
+    if leading is None and report.limit:
+        return [Content(printable(report.limit, 3))]
+    return []
+
+
+def _printed(text: str) -> list[Widget]:
+    if not text.strip():
+        return []
+    title = Content.styled("Printed", "$muted")
+    return [
+        Static(Content("\n").join([title, Content(printable(text.rstrip(), 60))]), classes="output")
+    ]
