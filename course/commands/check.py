@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -52,23 +51,22 @@ def _check_own(what: Sequence[str], as_json: bool) -> bool:
     from course.commands.opening import open_session
 
     with open_session() as session:
-        names = what or [_exercise_here(session)]
-        chosen = [(name, _exercise_of(session, name)) for name in names]
+        names = what or [exercise_here(session)]
+        chosen = [_exercise_of(session, name) for name in names]
 
         async def run() -> bool:
             passed = True
-            for name, exercise in chosen:
+            for exercise in chosen:
                 report = await session.submit(exercise)
                 _tell(str(session.file(exercise)), report, as_json, heading=len(chosen) > 1)
                 passed = passed and report.passed
-                del name
             await session.aclose()
             return passed
 
         return asyncio.run(run())
 
 
-def _exercise_here(session: Session) -> str:
+def exercise_here(session: Session) -> str:
     """The first exercise not passed yet in the lesson the learner is at."""
     lesson = session.catalogue.lesson_entry(session.here().lesson)
     for ident in lesson.exercises:
@@ -119,15 +117,13 @@ async def _check_all(jobs: list[Job], as_json: bool) -> bool:
 
 
 async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[str, CheckReport]]:
-    """Every report in the order of the jobs, with as many under way as there are cores."""
+    """Every report in the order of the jobs, as many at once as the checker runs."""
     from course.checking import Checker
 
     async with Checker() as checker:
-        room = asyncio.Semaphore((os.cpu_count() or 1) * 2)
 
         async def one(job: Job) -> CheckReport:
-            async with room:
-                return await checker.check(job[1], job[2])
+            return await checker.check(job[1], job[2], independent=True)
 
         tasks = [asyncio.create_task(one(job)) for job in jobs]
         try:

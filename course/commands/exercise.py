@@ -46,11 +46,11 @@ def reset(ident: str) -> None:
 @click.argument("ident", metavar="[ID]", required=False)
 def watch(ident: str | None) -> None:
     """Check an exercise each time you save its file; ctrl+c ends it."""
-    from course.commands.check import _exercise_here
+    from course.commands.check import exercise_here
     from course.commands.opening import open_session
 
     with open_session() as session:
-        exercise = session.catalogue.exercise(ident or _exercise_here(session))
+        exercise = session.catalogue.exercise(ident or exercise_here(session))
         session.load(exercise)
         file = session.file(exercise)
 
