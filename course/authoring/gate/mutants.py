@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
-from course.authoring.gate.subject import Subject
+from course.authoring.gate.subject import Subject, report_line
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
 from course.checking.kinds.test import over_code_under_test
@@ -57,6 +57,10 @@ async def check_mutants(subject: Subject) -> Findings:
         return Findings(problems=told)
     with tempfile.TemporaryDirectory(prefix="course-mutants-") as folder:
         file, exercise = _target(subject, Path(folder))
+        unchanged = await subject.runs.check(exercise, read_text(file))
+        if not unchanged.passed:
+            text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
+            return Findings(problems=(at(file, None, f"{text}; correct it"),))
         tried = list(mutants(read_text(file)))
         alive = await asyncio.gather(*(_survives(subject, exercise, one) for one in tried))
     survivors, unused = _judged(file, tried, alive, waivers)

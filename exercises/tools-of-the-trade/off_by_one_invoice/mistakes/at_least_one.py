@@ -1,0 +1,17 @@
+"""You charge at least one day, which helps the customer who came and went on the same day. A
+stay of three days is still charged as two: both ends count, always."""
+
+
+def invoice_days(first_day, last_day):
+    """Return how many days are charged, from the first to the last."""
+    if last_day < first_day:
+        raise ValueError(f"the stay ends on day {last_day}, before day {first_day}")
+    return max(last_day - first_day, 1)
+
+
+def invoice(stays):
+    """Return what all stays cost together, in cents."""
+    total = 0
+    for stay in stays:
+        total = total + invoice_days(stay["from"], stay["to"]) * stay["rate"]
+    return total

@@ -1,0 +1,14 @@
+"""A negative amount is not an error: the shop would pay the customer."""
+
+
+def discounted(amount):
+    """Return what the customer pays for an order of `amount` cents."""
+    if amount is None:
+        raise ValueError(f"an order cannot cost {amount} cents")
+    if amount >= 20_000:
+        percent = 80
+    elif amount >= 5_000:
+        percent = 90
+    else:
+        percent = 100
+    return amount * percent // 100
