@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from course.catalogue import Catalogue
-
 from course.learner.records import Answer, Review, Try, moment
 from course.learner.skills import Skill, evidence, skills
 from course.learner.store import Store

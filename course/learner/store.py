@@ -166,9 +166,12 @@ class Store:
             try:
                 return work(self._opened)
             except sqlite3.DatabaseError as error:
-                if not database.is_damage(error):
+                if database.is_damage(error):
+                    self._open(damaged=self._identity)
+                elif database.primary_code(error) == sqlite3.SQLITE_FULL:
+                    database.shrink_log(self._opened)
+                else:
                     raise
-            self._open(damaged=self._identity)
             return work(self._opened)
 
     @property
@@ -208,24 +211,27 @@ class Store:
         """Open the file if it is there, whole and of this version."""
         if not self.path.exists() or not self.path.stat().st_size:
             return False
-        connection = database.connect(self.path)
+        connection = None
         try:
-            small = self.path.stat().st_size <= QUICK_CHECK_BYTES
-            if not database.is_whole(connection, small) or database.version(connection) != len(
-                self._migrations
-            ):
+            connection = database.connect(self.path)
+            if self._is_usable(connection):
+                self._identity = recovery.identity(self.path)
+                self._connection = connection
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise
+        finally:
+            if connection is not None and self._connection is not connection:
                 connection.close()
-                return False
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-        except BaseException as error:
-            connection.close()
-            if isinstance(error, sqlite3.Error) and database.is_damage(error):
-                return False
-            raise
-        self._connection = connection
-        self._identity = recovery.identity(self.path)
+        return self._connection is not None
+
+    def _is_usable(self, connection: sqlite3.Connection) -> bool:
+        small = self.path.stat().st_size <= QUICK_CHECK_BYTES
+        if not database.is_whole(connection, small):
+            return False
+        if database.version(connection) != len(self._migrations):
+            return False
+        database.prepare_to_write(connection)
         return True
 
     def _back_up_when_due(self) -> None:

@@ -1,0 +1,139 @@
+"""Progress from machine to machine: export to JSON, import by union.
+
+A row is known by its `uuid`, so putting two machines' progress together, in any order and any
+number of times, keeps every row once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from course import __version__
+from course.errors import CourseError
+from course.learner import database
+from course.learner.records import (
+    Answer,
+    Attempt,
+    Decision,
+    Hint,
+    Note,
+    Record,
+    Review,
+    Visit,
+)
+from course.learner.store import Store
+
+FORMAT = 1
+_SQLITE = b"SQLite format 3\0"
+
+
+class Export(Struct, frozen=True):
+    """Everything a learner did, as it is written to a file; `format` counts its versions."""
+
+    format: int
+    course: str = ""
+    attempts: tuple[Attempt, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    notes: tuple[Note, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def rows(self) -> tuple[Record, ...]:
+        """Every row."""
+        return (
+            *self.attempts,
+            *self.answers,
+            *self.reviews,
+            *self.notes,
+            *self.visits,
+            *self.hints,
+            *self.decisions,
+        )
+
+
+def export_progress(store: Store) -> bytes:
+    """Everything in the store as indented JSON."""
+    tables: dict[str, Any] = {
+        kind.table: tuple(store.rows(kind))
+        for kind in (Attempt, Answer, Review, Note, Visit, Hint, Decision)
+    }
+    content = Export(format=FORMAT, course=__version__, **tables)
+    return msgspec.json.format(msgspec.json.encode(content), indent=1)
+
+
+def import_progress(store: Store, file: Path) -> int:
+    """Add what an export, or another machine's progress file, holds; how many rows were new.
+
+    All of it or none: raises CourseError where the file cannot be used.
+    """
+    try:
+        if store.path.exists() and file.samefile(store.path):
+            return 0  # opening it here would let go of SQLite's locks on it
+        with file.open("rb") as stream:
+            is_database = stream.read(len(_SQLITE)) == _SQLITE
+        content = b"" if is_database else file.read_bytes()
+    except OSError as error:
+        raise CourseError(
+            f"{file} cannot be read: {error.strerror}. Name a file of yours."
+        ) from error
+    rows = _rows_of_database(file) if is_database else _rows_of_export(file, content)
+    return store.append_all(rows)
+
+
+def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
+    try:
+        found = msgspec.json.decode(content, type=Export)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        if _format_of(content) > FORMAT:
+            raise CourseError(_newer(file)) from error
+        raise CourseError(
+            f"{file} is not an export of this course: {error}. "
+            "Write one with `course progress export FILE` on the other machine."
+        ) from error
+    if found.format > FORMAT:
+        raise CourseError(_newer(file))
+    return found.rows()
+
+
+def _format_of(content: bytes) -> int:
+    class Head(Struct):
+        format: int
+
+    try:
+        return msgspec.json.decode(content, type=Head).format
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return 0
+
+
+def _newer(file: Path) -> str:
+    return (
+        f"{file} was written by a newer version of this course. Update with "
+        "`pip install --upgrade python-developer-course`, then import it again."
+    )
+
+
+def _rows_of_database(file: Path) -> tuple[Record, ...]:
+    """The rows of a progress file, of an older version too; the file itself is not changed."""
+    try:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            with closing(database.connect(file)) as connection:
+                connection.backup(copy)
+            if database.version(copy) > len(database.MIGRATIONS):
+                raise CourseError(_newer(file))
+            if not database.version(copy) or not database.is_whole(copy):
+                raise database.DamagedError("it is damaged or not a progress file")
+            database.migrate(copy)
+            return tuple(database.readable(copy))
+    except sqlite3.Error as error:
+        raise CourseError(
+            f"{file} cannot be merged: {error}. Open the course on that machine, which repairs "
+            "what it can, and write `course progress export FILE` there."
+        ) from error

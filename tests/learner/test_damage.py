@@ -1,0 +1,376 @@
+"""A damaged, missing, old or new progress file; folders that may not be written."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from course.errors import CourseError
+from course.learner import database, recovery
+from course.learner.records import Answer, Attempt, Note, Visit
+from course.learner.session import Session
+from course.learner.store import Store
+from course.locations import Locations
+
+ROWS = 400
+
+
+def _fill(store: Store, count: int = ROWS) -> set[str]:
+    """Many notes, so that the file has many pages; their texts."""
+    texts = {f"note {number} " + "x" * 300 for number in range(count)}
+    store.append_all(
+        Note(**store.new_row(), lesson="a/b", note=text[:12], text=text) for text in texts
+    )
+    return texts
+
+
+def _texts(store: Store) -> set[str]:
+    return {note.text for note in store.rows(Note)}
+
+
+def _truncate_to_half(file: Path) -> None:
+    size = file.stat().st_size
+    with file.open("r+b") as stream:
+        stream.truncate(size // 2)
+
+
+def _truncate_within_a_page(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.truncate(1000)
+
+
+def _empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _garbage(file: Path) -> None:
+    file.write_bytes(b"this was never a database\n" * 4000)
+
+
+def _garbage_header(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.write(b"\xff" * 100)
+
+
+def _garbage_pages(file: Path) -> None:
+    pages = file.stat().st_size // 4096
+    with file.open("r+b") as stream:
+        for page in range(pages // 2, pages // 2 + 3):
+            stream.seek(page * 4096)
+            stream.write(b"\xa5" * 4096)
+
+
+def _zero_schema(file: Path) -> None:
+    with file.open("r+b") as stream:
+        stream.seek(100)
+        stream.write(b"\0" * 3996)
+
+
+DAMAGES = [
+    _truncate_to_half,
+    _truncate_within_a_page,
+    _empty,
+    _garbage,
+    _garbage_header,
+    _garbage_pages,
+    _zero_schema,
+]
+
+
+def _backed_up(path: Path, backups: Path) -> set[str]:
+    """A progress file with one backup, and rows that came after it."""
+    with closing(Store(path, backups)) as store:
+        texts = _fill(store)
+        assert recovery.newest_backup(backups) is not None
+        store.append(Note(**store.new_row(), lesson="a/b", note="later", text="later"))
+    return texts
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_put_aside_and_the_newest_backup_opened(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    damage(path)
+    damaged = path.read_bytes()
+    with closing(Store(path, backups)) as store:
+        assert _texts(store) >= texts
+        [notice] = store.notices
+        [aside] = tmp_path.glob("progress.damaged-*.sqlite3")
+        assert str(aside) in notice
+        assert "backup" in notice or "could still be read" in notice
+        assert aside.read_bytes() == damaged
+        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
+    with closing(Store(path, backups)) as store:
+        assert not store.notices
+        assert "new" in _texts(store)
+    assert not list(tmp_path.glob("*rebuilding*"))
+
+
+def test_what_came_after_the_backup_is_read_out_of_the_damaged_file(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    _backed_up(path, backups)
+    with closing(sqlite3.connect(path)) as connection:
+        root = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'visits_by_time'"
+        )
+        page = root.fetchone()[0] - 1
+    with path.open("r+b") as stream:
+        stream.seek(page * 4096)
+        stream.write(b"\xa5" * 4096)
+    with closing(Store(path, backups)) as store:
+        assert "later" in _texts(store)
+        assert "could still be read" in store.notices[0]
+
+
+def test_without_a_backup_the_rest_of_the_file_is_kept(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    for backup in recovery.backups_in(backups):
+        backup.unlink()
+    _garbage_pages(path)
+    with closing(Store(path, backups)) as store:
+        found = _texts(store)
+        assert found <= texts | {"later"}
+        assert len(found) > ROWS * 0.8
+        assert "the backup of" not in store.notices[0]
+
+
+def test_a_damaged_backup_is_passed_over_for_an_older_one(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    later = backups / "progress-29990101T000000000000.sqlite3"
+    later.write_bytes(b"no backup at all" * 1000)
+    _garbage(path)
+    with closing(Store(path, backups)) as store:
+        assert _texts(store) >= texts
+
+
+def test_damage_that_shows_while_the_app_is_open_is_survived(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    with closing(Store(path, backups)) as store:
+        texts = _fill(store, 20_000)  # more than SQLite keeps in memory
+    with closing(Store(path, backups)) as store:
+        _garbage(path)
+        assert _texts(store) >= texts
+        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
+        assert len(store.notices) == 1
+    with closing(Store(path, backups)) as store:
+        assert "new" in _texts(store)
+
+
+def test_two_apps_that_meet_damage_end_in_the_same_file(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    with closing(Store(path, backups)) as first:
+        first.append(Note(**first.new_row(), lesson="a/b", note="1", text="first"))
+        _garbage_header(path)
+        with closing(Store(path, backups)) as second:
+            second.append(Note(**second.new_row(), lesson="a/b", note="2", text="second"))
+            first.append(Note(**first.new_row(), lesson="a/b", note="3", text="third"))
+            assert _texts(second) == _texts(first) >= texts | {"first", "second", "third"}
+
+
+def test_a_file_removed_while_the_app_is_open_is_written_again(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with closing(Store(folder / "progress.sqlite3", folder / "backups")) as store:
+        texts = _fill(store)
+        for file in sorted(folder.rglob("*"), reverse=True):
+            file.rmdir() if file.is_dir() else file.unlink()
+        folder.rmdir()
+        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
+        assert _texts(store) == texts | {"new"}
+    with closing(Store(folder / "progress.sqlite3", folder / "backups")) as store:
+        assert _texts(store) == texts | {"new"}
+
+
+def test_a_missing_file_comes_back_from_the_backup(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    path.unlink()
+    with closing(Store(path, backups)) as store:
+        assert _texts(store) >= texts
+        assert "was gone" in store.notices[0]
+
+
+def test_the_session_says_what_happened(small_course: Locations) -> None:
+    session = Session.open(small_course)
+    session.visit("basics/texts", 1)
+    session.store.close()
+    _garbage_header(small_course.database)
+    session = Session.open(small_course)
+    assert "damaged" in session.notices[0]
+    assert session.here().lesson == "basics/texts"
+    session.store.close()
+
+
+# ---------------------------------------------------------------- versions
+
+VERSION_2 = """
+    ALTER TABLE visits ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+"""
+
+
+def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    with closing(Store(path, backups)) as store:
+        texts = _fill(store)
+    migrations = (*database.MIGRATIONS, VERSION_2)
+    before = len(recovery.backups_in(backups))
+    with closing(Store(path, backups, migrations=migrations)) as store:
+        assert _texts(store) == texts
+        store.append(Visit(**store.new_row(), lesson="a/b", step=1))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT seconds FROM visits").fetchall() == [(0.0,)]
+        assert database.version(connection) == len(migrations)
+    assert len(recovery.backups_in(backups)) == before + 1
+    with closing(sqlite3.connect(recovery.backups_in(backups)[-1])) as backup:
+        assert database.version(backup) == len(database.MIGRATIONS)
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    with closing(Store(path, backups)) as store:
+        texts = _fill(store)
+    broken = (*database.MIGRATIONS, VERSION_2 + "CREATE TABLE visits (again TEXT);")
+    with pytest.raises(CourseError, match="already exists"):
+        Store(path, backups, migrations=broken)
+    with closing(Store(path, backups)) as store:
+        assert _texts(store) == texts
+        assert not store.notices
+
+
+def test_a_file_of_a_newer_course_is_left_alone(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    Store(path, backups, migrations=(*database.MIGRATIONS, VERSION_2)).close()
+    before = path.read_bytes()
+    with pytest.raises(CourseError, match=r"newer version .*pip install --upgrade"):
+        Store(path, backups)
+    assert path.read_bytes() == before
+
+
+def test_rows_cannot_be_changed_or_removed(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    with closing(Store(path, tmp_path / "backups")) as store:
+        _fill(store, 1)
+    with closing(sqlite3.connect(path)) as connection:
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            connection.execute("UPDATE notes SET text = ''")
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            connection.execute("DELETE FROM notes")
+
+
+def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:
+        attempt = Attempt(
+            **store.new_row(),
+            exercise="a/b",
+            verdict="failed",
+            hints=2,
+            mistakes=("prints_instead",),
+            seconds=0.25,
+            tests={"test_one": "failed", "test_two": "passed"},
+            source_hash="00",
+            source="print('é\0')\r\n",
+        )
+        answers = [
+            Answer(**store.new_row(), lesson="a/b", step=1, question="q", correct=False, answer=it)
+            for it in ("text", [0, 2], 3, None, ["    return 1", "x"])
+        ]
+        store.append_all([attempt, *answers])
+        assert store.rows(Attempt) == [attempt]
+        assert store.rows(Answer) == answers
+
+
+# ---------------------------------------------------------------- backups
+
+
+def test_backups_are_kept_few_and_spread_over_days(tmp_path: Path) -> None:
+    now = datetime(2026, 3, 1, 8, tzinfo=UTC)
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups", lambda: now)) as store:
+        for hour in range(0, 24 * 10, 6):
+            now = datetime(2026, 3, 1, 8, tzinfo=UTC) + timedelta(hours=hour)
+            store.append(Visit(**store.new_row(), lesson="a/b", step=hour))
+    kept = recovery.backups_in(tmp_path / "backups")
+    days = [recovery.backed_up_at(backup)[:10] for backup in kept]
+    assert len(kept) <= recovery.KEEP_NEWEST + recovery.KEEP_DAYS
+    assert len(set(days)) == recovery.KEEP_DAYS
+    assert recovery.backed_up_at(kept[-1])[:13] == "2026-03-11T02"
+
+
+def test_a_backup_that_fails_is_told_and_the_row_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file in the way")
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:
+        store.append(Visit(**store.new_row(), lesson="a/b", step=1))
+        store.append(Visit(**store.new_row(), lesson="a/b", step=2))
+        assert len(store.rows(Visit)) == 2
+        [notice] = store.notices
+        assert "could not be backed up" in notice
+
+
+# ---------------------------------------------------------------- folders that refuse
+
+
+@pytest.fixture
+def read_only(tmp_path: Path) -> Iterator[Callable[[Path], Path]]:
+    """Makes folders nobody may write to, root neither."""
+    mounted: list[Path] = []
+
+    def make(folder: Path) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        bind = ["mount", "--bind", str(folder), str(folder)]
+        if subprocess.run(bind, capture_output=True, check=False).returncode == 0:
+            mounted.append(folder)
+            subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True)
+        else:
+            folder.chmod(0o500)
+        try:
+            (folder / "probe").write_text("")
+        except OSError:
+            return folder
+        pytest.skip("this user can write everywhere and may not mount anything")
+
+    yield make
+    for folder in mounted:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_read_only_home_says_how_to_get_on(
+    small_course: Locations, course_home: Path, read_only: Callable[[Path], Path]
+) -> None:
+    read_only(course_home)
+    with pytest.raises(CourseError) as told:
+        Session.open(small_course)
+    assert str(small_course.data) in str(told.value)
+    assert "COURSE_HOME" in str(told.value)
+
+
+def test_progress_that_became_read_only_says_how_to_get_on(
+    small_course: Locations, read_only: Callable[[Path], Path]
+) -> None:
+    session = Session.open(small_course)
+    session.visit("basics/texts", 1)
+    session.store.close()
+    read_only(small_course.data)
+    with pytest.raises(CourseError, match=r"Make that folder\s+writable, or set COURSE_HOME"):
+        Session.open(small_course)
+
+
+def test_a_file_where_the_folder_should_be_is_named(small_course: Locations) -> None:
+    small_course.data.parent.mkdir(parents=True)
+    small_course.data.write_text("in the way")
+    with pytest.raises(CourseError, match=str(small_course.data)):
+        Session.open(small_course)
+
+
+def test_a_folder_where_the_file_should_be_is_named(small_course: Locations) -> None:
+    small_course.database.mkdir(parents=True)
+    with pytest.raises(CourseError, match=str(small_course.data)):
+        Session.open(small_course)
