@@ -79,10 +79,10 @@ def test_content_comes_from_the_wheel(unpacked: Path) -> None:
 
 
 def test_the_tests_travel_with_it(unpacked: Path) -> None:
+    tests = unpacked / "course" / "_tests"
     done = run(
-        unpacked, "pytest", "--pyargs", "course._tests", "-q", "-k", "test_constructs",
-        "-p", "no:cacheprovider",
-    )  # fmt: skip
+        unpacked, "pytest", str(tests), "-q", "-k", "test_constructs", "-p", "no:cacheprovider"
+    )
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout
