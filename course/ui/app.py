@@ -154,7 +154,7 @@ class CourseApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, saying what it finds."""
-        if isinstance(self.screen, TooSmallScreen) or isinstance(self.screen, CommandPalette):
+        if isinstance(self.screen, (TooSmallScreen, CommandPalette)):
             return
         self.push_screen(
             CommandPalette(

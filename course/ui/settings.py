@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from course.errors import CourseError
+from course.ui.keys import key_ids
 from course.ui.theme import DEFAULT, THEMES
 
 
@@ -62,6 +64,13 @@ def read_settings(path: Path) -> Settings:
         raise CourseError(
             f"The settings in {path} ask for the colours '{settings.theme}'. "
             f"There are {', '.join(THEMES)}."
+        )
+    names = key_ids()
+    if unknown := [name for name in settings.keys if name not in names]:
+        near = difflib.get_close_matches(unknown[0], names, n=1)
+        advice = f"Did you mean `{near[0]}`?" if near else "F1 shows the names."
+        raise CourseError(
+            f"The settings in {path} are not used: there is no key named `{unknown[0]}`. {advice}"
         )
     return settings
 

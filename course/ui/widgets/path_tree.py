@@ -22,7 +22,7 @@ from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 
 _INDENT = 3
-_UNFOLD, _FOLD = " + ", " − "  # noqa: RUF001 - a minus as wide as the plus
+_UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 
 
 @dataclass(frozen=True, slots=True)

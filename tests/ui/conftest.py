@@ -1,0 +1,110 @@
+"""Driving the app: coroutine tests, an app on a small course, a learner with a fixed clock."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.image import SVGImageSnapshotExtension
+from textual.pilot import Pilot
+
+from course.learner.session import Session
+from course.locations import Locations
+from course.ui.app import CourseApp
+
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine function in an event loop of its own."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    wanted = inspect.signature(pyfuncitem.obj).parameters
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
+    return True
+
+
+@dataclass
+class Opened:
+    """An app that is running and the pilot that presses its keys."""
+
+    app: CourseApp
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until the app has done all of what they set off."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait for the workers, but for those that go on or wait for the learner, and the queue."""
+        await self.app.workers.wait_for_complete(
+            [it for it in self.app.workers if it.group not in ("follow", "ask")]
+        )
+        await self.pilot.pause()
+
+    async def until(self, happened: Callable[[], object]) -> None:
+        """Let the app work until something has happened; a test that waits for ever fails."""
+        async with asyncio.timeout(20):
+            while not happened():
+                await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    @property
+    def place(self) -> str:
+        """The name of the screen on top."""
+        return type(self.app.screen).__name__
+
+    @property
+    def text(self) -> str:
+        """What can be read on the screen, line by line."""
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in lines[: self.app.size.height])
+
+
+@pytest.fixture
+def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
+    """Opens the app: `async with open_app(locations, size=(80, 24)) as it`."""
+
+    @asynccontextmanager
+    async def opened(
+        locations: Locations,
+        size: tuple[int, int] = (80, 24),
+        has_path: bool = True,
+        prepare: Callable[[Session], None] | None = None,
+    ) -> AsyncIterator[Opened]:
+        session = Session.open(locations, clock=lambda: NOW)
+        if has_path and session.path() is None:
+            session.choose_path(session.catalogue.paths[0].id)
+        if prepare:
+            prepare(session)
+        app = CourseApp(locations, session)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Opened(app, pilot)
+
+    return opened
+
+
+@pytest.fixture
+def picture(snapshot: SnapshotAssertion) -> Callable[[CourseApp], bool]:
+    """Whether the app looks as in the stored SVG; the ids in it depend on nothing but its text."""
+
+    def matches(app: CourseApp) -> bool:
+        svg = re.sub(r"terminal-\d+", "terminal", app.export_screenshot())
+        return svg == snapshot.use_extension(SVGImageSnapshotExtension)
+
+    return matches
