@@ -32,8 +32,8 @@ def todos(folder: Path) -> list[Found]:
         except ContentError:
             continue
         for number, line in enumerate(lines, start=1):
-            if match := re.search(r"\bTODO\b:?\s*(.*)", line):
-                what = match[1].strip(" \"'#`") or "write it"
+            if match := re.search(r"(?<![A-Za-z])TODO(?![A-Za-z]):?\s*(.*)", line):
+                what = match[1].strip(" \"'#`.*") or "write it"
                 problems.append(
                     at(file, number, f"still to do: {what}; write it and take away TODO")
                 )

@@ -73,6 +73,11 @@ def _texts(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
                 yield (*where, "choices", index), f"{choice.text}. {choice.because or ''}"
 
 
+def lesson_words(lesson: Lesson) -> int:
+    """How many words a lesson has to read, code left out."""
+    return sum(words(text) for _, text in _texts(lesson))
+
+
 def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
     """Texts and sentences that are too long to read on a small screen."""
     problems = []

@@ -1,0 +1,58 @@
+"""JSON Schema for editors, made from the structs that the catalogue decodes content into."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from course.authoring.gate.mutants import Waivers
+from course.model import (
+    CourseSource,
+    Defect,
+    ExerciseSource,
+    LessonSource,
+    MilestoneSource,
+    ModuleSource,
+)
+
+
+class Defects(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `defects.yaml`: what is wrong with a diff under review."""
+
+    defects: tuple[Defect, ...]
+
+
+FILES: dict[str, Any] = {
+    "course": CourseSource,
+    "module": ModuleSource,
+    "lesson": LessonSource,
+    "exercise": ExerciseSource,
+    "milestone": MilestoneSource,
+    "defects": Defects,
+    "mutants": Waivers,
+}
+"""The kinds of YAML file, by the name of their schema."""
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of file."""
+    made = msgspec.json.schema(FILES[name])
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **made}
+    if step := made.get("$defs", {}).get("Step"):
+        step["minProperties"] = step["maxProperties"] = 1
+    return made
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write `<name>.schema.json` for each kind of file; the files that were written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in FILES:
+        file = folder / f"{name}.schema.json"
+        text = json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
+        file.write_text(text, encoding="utf-8")
+        written.append(file)
+    return written

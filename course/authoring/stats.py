@@ -1,0 +1,89 @@
+"""How much there is: lessons, steps, words and exercises of each module."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.reading import lesson_words
+from course.model import QUESTION_KINDS
+
+
+class ModuleStats(Struct, frozen=True):
+    """The counts of one module. `difficulty` is the mean of its exercises, 0 without any."""
+
+    module: str
+    lessons: int
+    minutes: int
+    words: int
+    examples: int
+    questions: int
+    exercises: int
+    mistakes: int
+    difficulty: float
+    kinds: dict[str, int]
+    untaught: tuple[str, ...]
+
+
+def module_stats(content: Content) -> list[ModuleStats]:
+    """One row a module, in course order; exercises count where their folder is."""
+    taught = {name for one in content.lessons.values() for name in one.source.teaches}
+    found = []
+    names = dict.fromkeys([*content.modules, *(i.split("/")[0] for i in content.exercises)])
+    for module in names:
+        lessons = [one for one in content.lessons.values() if one.module == module]
+        exercises = [one for key, one in content.exercises.items() if key.startswith(f"{module}/")]
+        kinds = [step.kind for lesson in lessons for step in lesson.steps]
+        levels = [one.source.difficulty for one in exercises]
+        concepts = content.modules[module].concepts if module in content.modules else {}
+        found.append(
+            ModuleStats(
+                module=module,
+                lessons=len(lessons),
+                minutes=sum(one.source.minutes for one in lessons)
+                + sum(one.source.minutes for one in exercises),
+                words=sum(map(lesson_words, lessons)),
+                examples=kinds.count("example"),
+                questions=sum(kind in QUESTION_KINDS for kind in kinds),
+                exercises=len(exercises),
+                mistakes=sum(len(one.mistakes) for one in exercises),
+                difficulty=round(sum(levels) / len(levels), 1) if levels else 0.0,
+                kinds=dict(Counter(one.source.kind for one in exercises)),
+                untaught=tuple(name for name in concepts if name not in taught),
+            )
+        )
+    return found
+
+
+def as_table(rows: list[ModuleStats]) -> list[str]:
+    """The rows as aligned text with a line of sums."""
+    head = ("module", "lessons", "minutes", "words", "examples", "questions", "exercises", "level")
+    table = [
+        (
+            r.module,
+            r.lessons,
+            r.minutes,
+            r.words,
+            r.examples,
+            r.questions,
+            r.exercises,
+            r.difficulty,
+        )
+        for r in rows
+    ]
+    sums = ("all", *(sum(row[column] for row in table) for column in range(1, 7)), "")  # type: ignore[misc]
+    lines = [head, *table, sums]
+    widths = [max(len(str(line[column])) for line in lines) for column in range(len(head))]
+    said = [
+        "  ".join(
+            str(cell).ljust(width) if column == 0 else str(cell).rjust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
+    for row in rows:
+        if row.untaught:
+            said.append(f"{row.module}: no lesson teaches {', '.join(row.untaught)} yet.")
+    return said
