@@ -125,7 +125,8 @@ class Checker:
             text = decode(source)
         except Refused:
             return ()
-        talk, _ = await self._tests(exercise, text, tuple(calls), task="probes")
+        compiled = (await self._expected.of(exercise)).compiled
+        talk, _ = await self._tests(exercise, text, tuple(calls), compiled, "probes")
         return probes(talk) if talk is not None else ()
 
     # ------------------------------------------------------------ inside
@@ -146,7 +147,7 @@ class Checker:
             return await check_kind(exercise, text, self)
         expected = await self._expected.of(exercise)
         calls = exercise.source.probes
-        talk, worker = await self._tests(exercise, text, calls)
+        talk, worker = await self._tests(exercise, text, calls, expected.compiled)
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
         report = judge(exercise, text, expected.ids, talk, worker.slot / "work")
@@ -156,7 +157,12 @@ class Checker:
         return report
 
     async def _tests(
-        self, exercise: Exercise, text: str, calls: tuple[str, ...], task: str = "tests"
+        self,
+        exercise: Exercise,
+        text: str,
+        calls: tuple[str, ...],
+        compiled: dict[str, Any],
+        task: str = "tests",
     ) -> tuple[Conversation | None, Worker]:
         """Run one job on the exercise's tests; no conversation where a package is missing."""
         job: dict[str, Any] = {
@@ -164,6 +170,7 @@ class Checker:
             "module": exercise.module_name,
             "tests": [path.name for path in exercise.test_files],
             "probes": list(calls),
+            "compiled": compiled,
             "look_for_equality": self._expected.suspects_equality(exercise, text),
         }
         worker = await self._workers().take(_ordered(exercise.source.needs))
@@ -177,7 +184,7 @@ class Checker:
 
     async def _collect(self, exercise: Exercise, source: str) -> Conversation | None:
         """What pytest collects from the exercise with a trusted source in the learner's place."""
-        talk, _ = await self._tests(exercise, source, (), task="collect")
+        talk, _ = await self._tests(exercise, source, (), {}, "collect")
         return talk
 
 

@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from course.checking.conversation import Conversation
 from course.errors import CourseError
@@ -36,9 +37,13 @@ _MAKES_CLASSES = re.compile(r"\b(class|type|exec|eval|import|setattr)\b|__")
 
 @dataclass(frozen=True)
 class Expected:
-    """The tests' ids, `test_find_sku.py::test_known`, in pytest's order."""
+    """The tests' ids, `test_find_sku.py::test_known`, in pytest's order.
+
+    `compiled` is what the worker made of each test file, for later workers to start from.
+    """
 
     ids: tuple[str, ...]
+    compiled: dict[str, Any]
 
 
 class ExpectedTests:
@@ -53,7 +58,7 @@ class ExpectedTests:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
         key = content_key(exercise)
         if key not in self._known:
-            self._known[key] = Expected(await self._find(exercise))
+            self._known[key] = await self._find(exercise)
         return self._known[key]
 
     def suspects_equality(self, exercise: Exercise, source: str) -> bool:
@@ -66,17 +71,18 @@ class ExpectedTests:
             self._about_equality[key] = any("__eq__" in text for text in texts)
         return not self._about_equality[key]
 
-    async def _find(self, exercise: Exercise) -> tuple[str, ...]:
+    async def _find(self, exercise: Exercise) -> Expected:
         if not exercise.test_files:
             raise CourseError(f"The exercise {exercise.id} has no tests in {exercise.folder}.")
         reason = ""
         for source in _stand_ins(exercise):
             talk = await self._collect(exercise, source)
             if talk is None:
-                return ("not installed",)
+                return Expected((), {})
             collected = talk.last("collected")
             if collected and collected["ids"] and not talk.of("collect_error"):
-                return tuple(collected["ids"])
+                compiled = {event["file"]: event for event in talk.of("compiled")}
+                return Expected(tuple(collected["ids"]), compiled)
             if (error := talk.last("collect_error")) is not None:
                 reason = str(error["text"]).strip().rsplit("\n", 1)[-1]
         raise CourseError(

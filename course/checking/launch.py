@@ -123,7 +123,7 @@ class Launcher(Protocol):
 
     async def open(self) -> None: ...
 
-    async def start(self, needs: Needs) -> Worker: ...
+    async def start(self, needs: Needs, rehearse: bool) -> Worker: ...
 
     def retire(self, needs: Needs) -> None: ...
 
@@ -213,7 +213,7 @@ class Supervised:
         ours.setblocking(True)
         asyncio.get_running_loop().add_reader(ours, self._hear)
 
-    async def start(self, needs: Needs) -> Worker:
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
         if self._socket is None:
             await self.open()
         assert self._socket is not None  # noqa: S101 - opened
@@ -222,7 +222,13 @@ class Supervised:
         worker = _Forked(needs, new_slot(self._root, number), number, self)
         descriptors = await worker.connect()
         self._workers[number] = worker
-        request = {"op": "start", "id": number, "needs": ",".join(needs), "slot": str(worker.slot)}
+        request = {
+            "op": "start",
+            "id": number,
+            "needs": ",".join(needs),
+            "slot": str(worker.slot),
+            "rehearse": rehearse,
+        }
         with contextlib.suppress(OSError):
             socket.send_fds(self._socket, [json.dumps(request).encode() + b"\n"], descriptors)
         for descriptor in descriptors:
@@ -359,7 +365,7 @@ class Single:
         """Make the folder of slots."""
         self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
 
-    async def start(self, needs: Needs) -> Worker:
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
         if self._root is None:
             await self.open()
         assert self._root is not None  # noqa: S101

@@ -92,7 +92,7 @@ class Pool:
         self._room.release()
 
     async def _start(self, needs: Needs) -> None:
-        worker = await self._launcher.start(needs)
+        worker = await self._launcher.start(needs, rehearse=not self._room.locked())
         try:
             ready = await worker.ready()
         except BaseException:

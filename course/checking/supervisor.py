@@ -133,9 +133,9 @@ class Supervisor:
         if template is None:
             template = self._templates[needs] = _Template(needs, self._command)
         self._workers[message["id"]] = _Worker(message["slot"], needs)
-        request = json.dumps({"id": message["id"], "slot": message["slot"]}).encode() + b"\n"
+        request = json.dumps({key: message[key] for key in ("id", "slot", "rehearse")}).encode()
         try:
-            socket.send_fds(template.socket, [request], descriptors)
+            socket.send_fds(template.socket, [request + b"\n"], descriptors)
         except OSError:
             self._lose(template)
         for descriptor in descriptors:

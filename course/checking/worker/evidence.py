@@ -11,7 +11,7 @@ import builtins
 import types
 from typing import Any
 
-from .values import describe, safe_repr, type_name
+from .values import describe, type_name
 
 _OPERATORS: dict[type[ast.cmpop], str] = {
     ast.NotEq: "!=",
@@ -46,20 +46,15 @@ class TestFile:
 
     __test__ = False
 
-    def __init__(self, path: str, tree: ast.Module, module: str) -> None:
-        self.path = path
-        self.module = module
+    def __init__(self, tree: ast.Module, module: str) -> None:
         self._statements = _statements_by_line(tree)
         self._functions = [
             node
             for node in ast.walk(tree)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         ]
-        self.imported = _imported_names(tree, module)
-        self.imports_at_top = any(
-            _imports(statement, module) for statement in tree.body
-        )
-        self._learner_names = {alias for alias, _ in self.imported} | _module_aliases(tree, module)
+        self._learner_names = {alias for alias, _ in imported_names(tree, module)}
+        self._learner_names |= _module_aliases(tree, module)
 
     def call_at(self, line: int, namespace: dict[str, Any]) -> str | None:
         """The call of the learner's code that the statement at `line` makes."""
@@ -354,7 +349,8 @@ def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
     return None
 
 
-def _imports(statement: ast.AST, module: str) -> bool:
+def imports(statement: ast.AST, module: str) -> bool:
+    """Whether a statement imports the learner's module."""
     if isinstance(statement, ast.ImportFrom):
         return statement.module == module and statement.level == 0
     return isinstance(statement, ast.Import) and any(
@@ -362,7 +358,7 @@ def _imports(statement: ast.AST, module: str) -> bool:
     )
 
 
-def _imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
+def imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
     """`(name here, name in the learner's module)` for every `from module import ...`."""
     return [
         (alias.asname or alias.name, alias.name)
@@ -391,8 +387,3 @@ def frame_in(path: str, traceback: types.TracebackType | None) -> types.Tracebac
             found = traceback
         traceback = traceback.tb_next
     return found
-
-
-def short(value: Any) -> str:
-    """A text of `value` that cannot run the learner's code."""
-    return safe_repr(value)

@@ -35,7 +35,7 @@ from .watch import Watchdog
 
 _PLUGINS_OFF = (
     "cacheprovider debugging doctest faulthandler junitxml legacypath pastebin setuponly "
-    "setupplan stepwise threadexception unraisableexception"
+    "setupplan stepwise threadexception unraisableexception warnings"
 )
 _ARGUMENTS = [
     *(part for name in _PLUGINS_OFF.split() for part in ("-p", f"no:{name}")),
@@ -49,7 +49,8 @@ _ARGUMENTS = [
     "-c",
     os.devnull,
 ]
-Wait = Callable[[], tuple["Slot", dict[str, Any], int]]
+Ready = tuple[Watchdog, "Slot", dict[str, Any], int]
+Wait = Callable[[], Ready]
 
 
 class Slot:
@@ -67,42 +68,42 @@ class Park:
 
     def __init__(self, wait: Wait) -> None:
         self._wait = wait
-        self._run: Run | None = None
+        self.reporter = Reporter()
+        self.run: Run | None = None
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self, session: pytest.Session) -> None:
-        slot, job, descriptor = self._wait()
-        self._run = Run(slot, job, descriptor)
-        self._run.start(session)
+        watchdog, slot, job, descriptor = self._wait()
+        self.run = Run(slot, job, descriptor, self.reporter, watchdog)
+        self.run.start(session)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, exitstatus: int) -> None:
-        if self._run is not None:
-            self._run.finish(int(exitstatus))
+        if self.run is not None:
+            self.run.finish(int(exitstatus))
 
 
 class Run:
-    """One job in this process: a check, a collection or a program."""
+    """One job in this process: a check, a collection, only the probes, or a program."""
 
-    def __init__(self, slot: Slot, job: dict[str, Any], descriptor: int) -> None:
+    def __init__(
+        self,
+        slot: Slot,
+        job: dict[str, Any],
+        descriptor: int,
+        to: Reporter,
+        watchdog: Watchdog,
+    ) -> None:
         self._slot = slot
         self._job = job
+        self._reporter = to
         self._channel = Channel(descriptor, job["nonce"])
         self._output = Output(1)
         self._home = Home(slot.work)
         self._exit = os._exit
-        self._reporter = Reporter(
-            job, self._channel, self._output, self._home, None, slot.tests
-        )
-        self._watchdog = Watchdog(
-            self._channel,
-            float(job["seconds"]),
-            self._home,
-            descriptor,
-            self._reporter.call_in,
-            self._output.flush,
-        )
-        self._reporter._watchdog = self._watchdog
+        self._descriptor = descriptor
+        self._watchdog = watchdog
+        to.begin(job, self._channel, self._output, self._home, self._watchdog, slot.tests)
 
     def start(self, session: pytest.Session) -> None:
         """Prepare the process for the job; a program runs here and ends the process."""
@@ -110,22 +111,30 @@ class Run:
         sys.path.insert(0, self._slot.work)
         sys.argv = ["pytest"]
         self._channel.send("start")
-        if self._job["task"] == "program":
-            self._watchdog.start()
+        task = self._job["task"]
+        self._watchdog.arm(
+            self._channel,
+            float(self._job["seconds"]),
+            self._home,
+            self._descriptor,
+            self._reporter.call_in,
+            self._output.flush,
+        )
+        if task == "program":
             run_program(self._job, self._channel, self._output, self._home)
             self._end()
         self._reporter.compile_tests(session.config)
-        session.config.pluginmanager.register(self._reporter)
         # pytest makes a node of every folder down from the root, unless it is above this one.
         session.config.pluginmanager._confcutdir = Path(self._slot.tests, "none")
         session.config.args[:] = [
             os.path.join(self._slot.tests, name) for name in self._job["tests"]
         ]
-        self._watchdog.start()
         try:
             self._reporter.import_learner()
         except CannotImport:
             self._end()
+        if task == "probes":
+            self.finish(0)
 
     def finish(self, status: int) -> None:
         """All tests have run: say so, evaluate the probes, end the process."""
@@ -134,10 +143,10 @@ class Run:
         if self._job.get("look_for_equality"):
             if found := defines_equality(self._job["module"], self._home):
                 self._channel.send("defines_equality", names=found[:5])
-        if self._job["task"] == "tests":
+        if self._job["task"] != "collect":
             Probes(
                 self._job["module"], self._channel, self._output, self._home, self._watchdog
-            ).run(self._job.get("probes", ()), self._reporter.files.values())
+            ).run(self._job.get("probes", ()), self._reporter.imported)
         self._end()
 
     def abort(self, error: BaseException) -> NoReturn:
@@ -159,14 +168,14 @@ def park(wait: Wait) -> NoReturn:
     plugin = Park(wait)
     try:
         pytest.main(
-            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder], plugins=[plugin]
+            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder], plugins=[plugin, plugin.reporter]
         )
     except BaseException as error:
-        if plugin._run is not None:
-            plugin._run.abort(error)
+        if plugin.run is not None:
+            plugin.run.abort(error)
         raise
-    if plugin._run is not None:
-        plugin._run.abort(RuntimeError("pytest ended early"))
+    if plugin.run is not None:
+        plugin.run.abort(RuntimeError("pytest ended early"))
     os._exit(3)
 
 
@@ -222,15 +231,20 @@ def _read_job(descriptor: int) -> dict[str, Any]:
     return job
 
 
-def settle(slot: Slot, needs: tuple[str, ...], events: int, missing: list[str]) -> None:
-    """Put on the sandbox and say that this worker is ready."""
+def settle(
+    slot: Slot, needs: tuple[str, ...], job_descriptor: int, events: int, missing: list[str]
+) -> Ready:
+    """Put on the sandbox, say that this worker is ready, and wait for its job."""
     os.chdir(slot.work)
     os.environ["HOME"] = slot.work
     os.environ["TMPDIR"] = os.environ["TEMP"] = os.environ["TMP"] = slot.tmp
     tempfile.tempdir = slot.tmp
     lacking = confine(slot.folder, needs, sys.path)
+    watchdog = Watchdog()
+    watchdog.start()
     ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "sandbox": list(lacking)}
     os.write(events, json.dumps(ready).encode() + b"\n")
+    return watchdog, slot, _read_job(job_descriptor), events
 
 
 def once(needs: tuple[str, ...], folder: str) -> NoReturn:
@@ -243,11 +257,7 @@ def once(needs: tuple[str, ...], folder: str) -> NoReturn:
     prime()
     slot = Slot(folder)
 
-    def wait() -> tuple[Slot, dict[str, Any], int]:
-        settle(slot, needs, events, missing)
-        return slot, _read_job(job_descriptor), events
-
-    park(wait)
+    park(lambda: settle(slot, needs, job_descriptor, events, missing))
 
 
 def template(needs: tuple[str, ...], control: int) -> NoReturn:
@@ -271,7 +281,7 @@ class _ForkServer:
         self._descriptors: list[int] = []
         self._buffer = b""
 
-    def wait(self) -> tuple[Slot, dict[str, Any], int]:
+    def wait(self) -> Ready:
         """Serves until the supervisor goes away; returns only in a child, with its job."""
         wake, waker = os.pipe()
         os.set_blocking(waker, False)
@@ -293,14 +303,18 @@ class _ForkServer:
                         os.close(wake)
                         os.close(waker)
                         self._control.close()
-                        return self._become(Slot(request["slot"]), descriptors)
+                        return self._become(request, descriptors)
                     for descriptor in descriptors:
                         os.close(descriptor)
                     self._children[child] = request["id"]
                     self._send({"op": "started", "id": request["id"], "pid": child})
 
-    def _become(self, slot: Slot, descriptors: list[int]) -> tuple[Slot, dict[str, Any], int]:
-        """In the child: its own session, descriptors, sandbox; then wait for the job."""
+    def _become(self, request: dict[str, Any], descriptors: list[int]) -> Ready:
+        """In the child: its own session, descriptors, sandbox; then wait for the job.
+
+        With `rehearse` it runs a small test session first: that copies the pages a session
+        writes to, which a fork shares until then, while nobody waits.
+        """
         os.setsid()
         job_descriptor, events, raw = descriptors
         null = os.open(os.devnull, os.O_RDONLY)
@@ -308,8 +322,11 @@ class _ForkServer:
         os.dup2(raw, 1)
         os.dup2(raw, 2)
         close_inherited(keep={0, 1, 2, job_descriptor, events})
-        settle(slot, self._needs, events, self._missing)
-        return slot, _read_job(job_descriptor), events
+        if request["rehearse"]:
+            prime()
+        return settle(
+            Slot(request["slot"]), self._needs, job_descriptor, events, self._missing
+        )
 
     def _receive(self) -> list[dict[str, Any]]:
         data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 32)

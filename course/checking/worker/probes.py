@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .channel import Channel, Output
-from .evidence import TestFile
 from .values import Home, describe, type_name
 from .watch import Unfinished, Watchdog
 
@@ -45,7 +44,7 @@ class Probes:
         self._home = home
         self._watchdog = watchdog
 
-    def run(self, calls: Iterable[str], files: Iterable[TestFile]) -> None:
+    def run(self, calls: Iterable[str], imported: Iterable[tuple[str, str]]) -> None:
         """Evaluate every call; each is announced first, so that a lost one is known."""
         calls = list(calls)
         if not calls:
@@ -53,7 +52,7 @@ class Probes:
         until = time.monotonic() + TOGETHER
         try:
             with self._watchdog.interrupting(TOGETHER):
-                namespace = self._namespace(files)
+                namespace = self._namespace(imported)
         except BaseException:
             return
         for call in calls:
@@ -67,13 +66,12 @@ class Probes:
                 printed=self._output.take()[:2_000],
             )
 
-    def _namespace(self, files: Iterable[TestFile]) -> dict[str, Any]:
+    def _namespace(self, imported: Iterable[tuple[str, str]]) -> dict[str, Any]:
         module = sys.modules.get(self._module) or importlib.import_module(self._module)
         names: dict[str, Any] = {**vars(module), self._module: module}
-        for file in files:
-            for alias, attribute in file.imported:
-                if hasattr(module, attribute):
-                    names[alias] = getattr(module, attribute)
+        for alias, attribute in imported:
+            if hasattr(module, attribute):
+                names[alias] = getattr(module, attribute)
         return names
 
     def _one(self, call: str, namespace: dict[str, Any], seconds: float) -> dict[str, Any]:

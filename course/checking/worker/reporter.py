@@ -7,7 +7,6 @@ that must fail, run first and last through the same machinery as the tests.
 
 from __future__ import annotations
 
-import ast
 import importlib
 import sys
 import types
@@ -16,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from _pytest.assertion.rewrite import rewrite_asserts
 
 from .channel import Channel, Output
-from .evidence import TestFile, frame_in
-from .values import Home, describe, type_name
+from .evidence import frame_in
+from .tests import CompiledTest, canary_globals, compile_canary, missing_name
+from .values import Home, type_name
 from .watch import Watchdog
 
 _OUTCOME_EXCEPTIONS = (
@@ -44,48 +43,57 @@ class CheckedModule(pytest.Module):
 
 
 class Reporter:
-    """Reports collection and every test over the channel."""
+    """Reports collection and every test over the channel; `begin` gives it its job.
 
-    def __init__(
+    It is registered with pytest before there is a job, which is not for free.
+    """
+
+    def __init__(self) -> None:
+        self._job: dict[str, Any]
+        self._channel: Channel
+        self._output: Output
+        self._home: Home
+        self._watchdog: Watchdog
+        self._folder: Path
+        self._compared: tuple[str, Any, Any] | None = None
+        self._evidence: dict[str, Any] = {}
+        self._codes: dict[str, types.CodeType | None] = {}
+        self._tests: dict[str, CompiledTest] = {}
+        self._canary_code = compile_canary()
+
+    def begin(
         self,
         job: dict[str, Any],
         channel: Channel,
         output: Output,
         home: Home,
-        watchdog: Watchdog | None,
+        watchdog: Watchdog,
         tests_folder: str,
     ) -> None:
+        """Take the job and, before any of the learner's code runs, the compiled tests."""
         self._job = job
         self._channel = channel
         self._output = output
         self._home = home
         self._watchdog = watchdog
         self._folder = Path(tests_folder)
-        self._compared: tuple[str, Any, Any] | None = None
-        self._evidence: dict[str, Any] = {}
-        self._codes: dict[str, types.CodeType | None] = {}
-        self._compiled: dict[Path, types.CodeType] = {}
-        self.files: dict[str, TestFile] = {}
-        self.exit_status: int | None = None
+        compiled = job.get("compiled") or {}
+        for name in job["tests"]:
+            path = str(self._folder / name)
+            self._tests[path] = CompiledTest(path, job["module"], compiled.get(name))
 
-    # ------------------------------------------------------------ before the learner's code
+    # ------------------------------------------------------------ before the tests
 
     def compile_tests(self, config: pytest.Config) -> None:
-        """Read and compile every test file and the canaries."""
-        for name in self._job["tests"]:
-            path = self._folder / name
-            source = path.read_bytes()
-            tree = ast.parse(source, str(path))
-            self.files[str(path)] = TestFile(str(path), tree, self._job["module"])
-            self._compiled[path] = _compile(ast.parse(source, str(path)), source, path, config)
-        for name in self._job.get("canaries", ()):
-            source = f"def {name}():\n    assert {self._job['nonce']!r} == {name!r}\n".encode()
-            path = self._folder / f"{name}.py"
-            self._compiled[path] = _compile(ast.parse(source), source, path, config)
+        """Compile the tests that did not come compiled, and hand the result to the parent."""
+        for path, test in self._tests.items():
+            if not test.is_compiled:
+                said = test.compile(config)
+                self._channel.send("compiled", file=Path(path).name, **said)
 
     def import_learner(self) -> None:
         """Import the learner's module where the tests do so at their top; name what is missing."""
-        if not any(file.imports_at_top for file in self.files.values()):
+        if not any(test.imports_at_top for test in self._tests.values()):
             return
         name = self._job["module"]
         try:
@@ -97,7 +105,7 @@ class Reporter:
                 printed=self._output.take(),
             )
             raise CannotImport from error
-        wanted = {attribute for file in self.files.values() for _, attribute in file.imported}
+        wanted = {attribute for test in self._tests.values() for _, attribute in test.imported}
         missing = sorted(attribute for attribute in wanted if not hasattr(module, attribute))
         if missing:
             self._channel.send("missing", names=missing)
@@ -109,8 +117,13 @@ class Reporter:
         module = types.ModuleType(path.stem)
         module.__file__ = str(path)
         sys.modules[path.stem] = module
-        exec(self._compiled[path], module.__dict__)  # noqa: S102 - the exercise's own tests
+        exec(self._tests[str(path)].code, module.__dict__)  # noqa: S102 - the exercise's own tests
         return module
+
+    @property
+    def imported(self) -> list[tuple[str, str]]:
+        """`(name in the tests, name in the learner's module)` for all the tests import."""
+        return [pair for test in self._tests.values() for pair in test.imported]
 
     # ------------------------------------------------------------ collection
 
@@ -132,11 +145,13 @@ class Reporter:
         items.append(last)
         for item in items:
             self._codes[item.nodeid] = _code_of(item)
+            # pytest's own rendering of a failure reads and formats every frame; nobody shows it.
+            item.repr_failure = _no_rendering  # type: ignore[method-assign]
 
     def _canary(self, name: str, parent: pytest.Module) -> pytest.Item:
-        module = types.ModuleType(name)
-        exec(self._compiled[self._folder / f"{name}.py"], module.__dict__)  # noqa: S102
-        return pytest.Function.from_parent(parent, name=name, callobj=getattr(module, name))
+        code = self._canary_code.replace(co_name=name)
+        function = types.FunctionType(code, canary_globals(self._job["nonce"]), name)
+        return pytest.Function.from_parent(parent, name=name, callobj=function)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -164,8 +179,7 @@ class Reporter:
         self._output.take()
         self._compared = None
         identity = test_id(nodeid)
-        if self._watchdog is not None:
-            self._watchdog.test = identity
+        self._watchdog.test = identity
         self._channel.send("begin", id=identity)
 
     @pytest.hookimpl(tryfirst=True)
@@ -219,12 +233,13 @@ class Reporter:
     # ------------------------------------------------------------ evidence
 
     def _explain(self, path: str, error: BaseException) -> dict[str, Any]:
-        file = self.files.get(path)
+        test = self._tests.get(path)
         found: dict[str, Any] = {}
         traceback = error.__traceback__
         part = frame_in(path, traceback)
         in_learner = bool(self._home.frames(traceback))
-        if file is not None and part is not None:
+        if test is not None and part is not None:
+            file = test.syntax
             frame = part.tb_frame
             names = {**frame.f_globals, **frame.f_locals}
             asserting = _unittest_assertion(part)
@@ -248,10 +263,10 @@ class Reporter:
 
     def call_in(self, frame: types.FrameType) -> str | None:
         """The call of the learner's code that a frame of a test file is making."""
-        file = self.files.get(frame.f_code.co_filename)
-        if file is None:
+        test = self._tests.get(frame.f_code.co_filename)
+        if test is None:
             return None
-        return file.call_at(frame.f_lineno, {**frame.f_globals, **frame.f_locals})
+        return test.syntax.call_at(frame.f_lineno, {**frame.f_globals, **frame.f_locals})
 
 
 def test_id(nodeid: object) -> str:
@@ -263,11 +278,8 @@ def test_id(nodeid: object) -> str:
 test_id.__test__ = False  # type: ignore[attr-defined]
 
 
-def _compile(
-    tree: ast.Module, source: bytes, path: Path, config: pytest.Config
-) -> types.CodeType:
-    rewrite_asserts(tree, source, str(path), config)
-    return compile(tree, str(path), "exec", dont_inherit=True)
+def _no_rendering(_excinfo: object) -> str:
+    return "failed"
 
 
 def _code_of(item: pytest.Item) -> types.CodeType | None:
@@ -295,30 +307,3 @@ def _asserted_value(error: AssertionError) -> dict[str, Any]:
         value = words.removeprefix("assert ").removeprefix("not ")
         return {"got": value}
     return {}
-
-
-def missing_name(name: str, module: str) -> type:
-    """Stands in for a name the learner's file lacks, so that only tests that use it fail.
-
-    It is an exception class, so that `pytest.raises(TheMissingError)` still means something.
-    """
-
-    def refuse(*_arguments: object, **_named: object) -> Any:
-        raise ImportError(f"cannot import name {name!r} from {module!r}")
-
-    def attribute(_cls: type, wanted: str) -> Any:
-        if wanted.startswith("__") or wanted.startswith("pytest"):
-            raise AttributeError(wanted)
-        return refuse()
-
-    refusing = dict.fromkeys(
-        ("__call__", "__getitem__", "__iter__", "__len__", "__contains__", "__add__", "__lt__"),
-        refuse,
-    )
-    meta = type("Missing", (type,), {**refusing, "__getattr__": attribute})
-    return meta(name, (Exception,), {"__module__": module, "__doc__": None})
-
-
-def comparison_text(value: object) -> str:
-    """A value as the reports show it."""
-    return describe(value)

@@ -18,6 +18,7 @@ from .channel import Channel
 from .values import Home, safe_repr
 
 GRACE = 0.8  # seconds between the soft deadline and the end of the process
+_PROBES_END_WITHIN = 2.5
 _SAMPLES = 25
 _PAUSE = 0.004
 
@@ -29,11 +30,30 @@ class Unfinished(BaseException):
 class Watchdog(threading.Thread):
     """Samples the main thread at the deadline and reports `stuck`; ends the process after it.
 
+    The thread starts before there is a job and sleeps until `arm`.
+
     `describe_call` turns the stack into the call in the test file that is being made.
     `on_stuck` runs before the report (it flushes what was printed).
     """
 
-    def __init__(
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._channel: Channel
+        self._home: Home
+        self._describe_call: Callable[[types.FrameType], str | None]
+        self._on_stuck: Callable[[], None]
+        self._main = threading.main_thread().ident or 0
+        self._frames = sys._current_frames
+        self._clock = time.monotonic
+        self._exit = os._exit
+        self._changed = threading.Event()
+        self._deadline: float | None = None
+        self._probing = False
+        self._probe_deadline: float | None = None
+        self._attempts = 0
+        self.test: str | None = None
+
+    def arm(
         self,
         channel: Channel,
         seconds: float,
@@ -42,50 +62,49 @@ class Watchdog(threading.Thread):
         describe_call: Callable[[types.FrameType], str | None],
         on_stuck: Callable[[], None],
     ) -> None:
-        super().__init__(daemon=True)
+        """The job begins: it has `seconds`. See the class for the callables."""
         self._channel = channel
         self._home = home
         self._describe_call = describe_call
         self._on_stuck = on_stuck
-        self._main = threading.main_thread().ident or 0
-        self._frames = sys._current_frames
-        self._clock = time.monotonic
-        self._changed = threading.Event()
-        self._deadline: float | None = self._clock() + seconds
-        self._probe_deadline: float | None = None
-        self.test: str | None = None
-        self.finished = False
         # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
         faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
+        self._deadline = self._clock() + seconds
+        self._changed.set()
 
     def run(self) -> None:
         """Wait for a deadline; the thread ends with the process."""
         while True:
-            self._changed.clear()
             now = self._clock()
-            due = [moment for moment in (self._deadline, self._probe_deadline) if moment]
-            left = min(due) - now if due else 60.0
-            if left > 0:
-                self._changed.wait(min(left, 0.25) if due else left)
-                continue
             if self._deadline is not None and self._deadline <= now:
                 self._report_stuck()
                 time.sleep(GRACE)
-                os._exit(124)
-            self._interrupt_probe()
+                self._exit(124)
+            if self._probe_deadline is not None and self._probe_deadline <= now:
+                self._interrupt_probe()
+            if self._probing:
+                time.sleep(0.03)
+            elif self._deadline is not None:
+                self._changed.wait(min(self._deadline - now, 0.5))
+            else:
+                self._changed.wait()
+            self._changed.clear()
 
     def stand_down(self) -> None:
-        """The tests have ended: no deadline any more."""
-        self._deadline = None
-        faulthandler.cancel_dump_traceback_later()
-        self._changed.set()
+        """The tests have ended: no deadline any more, only those of `interrupting`."""
+        deadline, self._deadline = self._deadline, None
+        # Cancelling waits for a thread; it is left alone where the process ends well before.
+        if deadline is not None and deadline - self._clock() < _PROBES_END_WITHIN:
+            faulthandler.cancel_dump_traceback_later()
 
     @contextmanager
     def interrupting(self, seconds: float) -> Iterator[None]:
         """Raise `Unfinished` in the main thread when the block takes longer than `seconds`."""
         self._attempts = 0
         self._probe_deadline = self._clock() + seconds
-        self._changed.set()
+        if not self._probing:
+            self._probing = True
+            self._changed.set()
         try:
             yield
         finally:
@@ -97,7 +116,7 @@ class Watchdog(threading.Thread):
         self._attempts += 1
         if self._attempts > 4:  # swallowed, or in C code: the process is of no use any more
             self._channel.send("probe_stuck")
-            os._exit(124)
+            self._exit(124)
         self._probe_deadline = self._clock() + 0.1
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(self._main), ctypes.py_object(Unfinished)

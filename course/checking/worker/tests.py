@@ -1,0 +1,120 @@
+"""The exercise's test files inside a worker: compiled before the learner's code runs."""
+
+from __future__ import annotations
+
+import ast
+import base64
+import builtins
+import marshal
+import sys
+import types
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import _pytest.assertion.rewrite
+import pytest
+from _pytest.assertion.rewrite import rewrite_asserts
+
+from .evidence import TestFile, imported_names, imports
+
+
+class CompiledTest:
+    """One test file. `said` is what an earlier `compile`, in a trusted run, reported of it."""
+
+    def __init__(self, path: str, module: str, said: dict[str, Any] | None) -> None:
+        self._path = path
+        self._module = module
+        self._source = Path(path).read_bytes()
+        self.imported: list[tuple[str, str]] = []
+        self.imports_at_top = False
+        self._code: types.CodeType | None = None
+        if said is not None:
+            self._take(said)
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether there is code to run."""
+        return self._code is not None
+
+    @property
+    def code(self) -> types.CodeType:
+        """The file's code, with its asserts rewritten as pytest does."""
+        assert self._code is not None  # noqa: S101 - compiled first
+        return self._code
+
+    @cached_property
+    def syntax(self) -> TestFile:
+        """The syntax tree, for evidence; made when a test fails."""
+        return TestFile(ast.parse(self._source, self._path), self._module)
+
+    def compile(self, config: pytest.Config) -> dict[str, Any]:
+        """Compile the file; returns what a later job needs to skip this."""
+        tree = ast.parse(self._source, self._path)
+        found = {
+            "imported": imported_names(tree, self._module),
+            "imports_at_top": any(imports(statement, self._module) for statement in tree.body),
+        }
+        rewrite_asserts(tree, self._source, self._path, config)
+        code = compile(tree, self._path, "exec", dont_inherit=True)
+        # Its place differs from slot to slot; a relative name is replaced when it is loaded.
+        said = {**found, "code": base64.b64encode(marshal.dumps(code)).decode("ascii")}
+        self._take(said)
+        return said
+
+    def _take(self, said: dict[str, Any]) -> None:
+        self.imported = [(alias, name) for alias, name in said["imported"]]
+        self.imports_at_top = said["imports_at_top"]
+        # Compiled by this same Python in a worker that had run none of the learner's code.
+        code = marshal.loads(base64.b64decode(said["code"]))  # noqa: S302
+        self._code = _at(code, self._path)
+
+
+def _at(code: types.CodeType, path: str) -> types.CodeType:
+    """The same code, and all code inside it, as if compiled from `path`."""
+    constants = tuple(
+        _at(constant, path) if isinstance(constant, types.CodeType) else constant
+        for constant in code.co_consts
+    )
+    return code.replace(co_filename=path, co_consts=constants)
+
+
+def compile_canary() -> types.CodeType:
+    """The code of a test that fails, if asserts work as they should."""
+    source = b"def canary():\n    assert key == other\n"
+    tree = ast.parse(source)
+    rewrite_asserts(tree, source)
+    code = compile(tree, "<canary>", "exec", dont_inherit=True)
+    return next(constant for constant in code.co_consts if isinstance(constant, types.CodeType))
+
+
+def canary_globals(nonce: str) -> dict[str, Any]:
+    """The names a canary's rewritten assert uses."""
+    return {
+        "key": nonce,
+        "other": nonce[::-1] + nonce,
+        "__builtins__": builtins,
+        "@py_builtins": builtins,
+        "@pytest_ar": sys.modules[_pytest.assertion.rewrite.__name__],
+    }
+
+
+def missing_name(name: str, module: str) -> type:
+    """Stands in for a name the learner's file lacks, so that only tests that use it fail.
+
+    It is an exception class, so that `pytest.raises(TheMissingError)` still means something.
+    """
+
+    def refuse(*_arguments: object, **_named: object) -> Any:
+        raise ImportError(f"cannot import name {name!r} from {module!r}")
+
+    def attribute(_cls: type, wanted: str) -> Any:
+        if wanted.startswith("__") or wanted.startswith("pytest"):
+            raise AttributeError(wanted)
+        return refuse()
+
+    names = "__call__ __getitem__ __iter__ __len__ __contains__ __add__ __lt__".split()
+    refusing: dict[str, Any] = dict.fromkeys(names, refuse)
+    meta = type("Missing", (type,), {**refusing, "__getattr__": attribute})
+    stand_in: type = meta.__new__(meta, name, (Exception,), {"__module__": module})
+    return stand_in
