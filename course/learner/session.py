@@ -69,7 +69,6 @@ class Session:
         self._clock = clock
         self._catalogue: Catalogue | None = None
         self._checker: Checker | None = None
-        self._running: Checker | None = None
         self._summary: tuple[object, object, Progress] | None = None
 
     @classmethod
@@ -108,19 +107,12 @@ class Session:
 
     async def aclose(self) -> None:
         """Stop the workers and let go of the progress file. May be called twice."""
-        running, self._running, self._checker = self._running, None, None
+        checker, self._checker = self._checker, None
         try:
-            if running is not None:
-                await running.__aexit__(None, None, None)
+            if checker is not None:
+                await checker.aclose()
         finally:
             self.store.close()
-
-    async def _running_checker(self) -> Checker:
-        checker = self.checker
-        if self._running is not checker:
-            await checker.__aenter__()
-            self._running = checker
-        return checker
 
     # ------------------------------------------------------------ where the learner is
 
@@ -205,8 +197,7 @@ class Session:
         check: str | None = None,
     ) -> ProgramReport:
         """Run a program: an example, or a question's code with the `check` it has to satisfy."""
-        checker = await self._running_checker()
-        return await checker.run(source, check=check, stdin=stdin, needs=needs)
+        return await self.checker.run(source, check=check, stdin=stdin, needs=needs)
 
     def answered(self, lesson: str) -> dict[int, bool]:
         """The steps of a lesson that were answered: whether correctly at least once.
@@ -257,8 +248,7 @@ class Session:
             source = self.load(exercise)
         else:
             self.save(exercise, source)
-        checker = await self._running_checker()
-        report = await checker.check(exercise, source)
+        report = await self.checker.check(exercise, source)
         if counted:
             self._keep_attempt(exercise, source, report)
         return report

@@ -1,0 +1,200 @@
+"""Marking: right is what the program does, not what the author wrote."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from course.checking import Checker
+from course.errors import CourseError
+from course.learner import questions
+from course.learner.questions import Marked
+from course.learner.records import Answer
+from course.learner.session import Session
+from course.locations import Locations
+from course.model import Step
+
+LESSON = "basics/functions"
+PREDICT, CHOOSE, ORDER, BLANK, SPOT = 2, 3, 4, 5, 6
+
+
+def _answers(session: Session, given: Iterable[tuple[int, Any]]) -> list[Marked]:
+    async def run() -> list[Marked]:
+        async with session:
+            return [await session.answer(LESSON, step, answer) for step, answer in given]
+
+    return asyncio.run(run())
+
+
+def _mark(step: dict[str, Any], *answers: Any) -> list[Marked]:
+    async def run() -> list[Marked]:
+        asked = msgspec.convert(step, Step)
+        async with Checker(size=1) as checker:
+            return [await questions.mark(asked, answer, checker.run) for answer in answers]
+
+    return asyncio.run(run())
+
+
+def test_every_kind_of_question_is_marked_and_kept(session: Session) -> None:
+    area = "\n".join(["def two_mugs(price):", "    total = price * 2", "    return total"])
+    wrong_order = tuple(reversed(area.splitlines()))
+    marked = _answers(
+        session,
+        [
+            (PREDICT, "HI"),
+            (PREDICT, "None"),
+            (CHOOSE, (1,)),
+            (CHOOSE, (0,)),
+            (ORDER, wrong_order),
+            (ORDER, tuple(area.splitlines())),
+            (BLANK, ("yield",)),
+            (BLANK, ("return",)),
+            (SPOT, 2),
+            (SPOT, 3),
+        ],
+    )
+    assert [it.correct for it in marked] == [False, True] * 5
+    assert marked[0].because == "There is no `return`, so the call is worth `None`."
+    assert marked[0].expected == marked[0].printed == "None"
+    assert marked[2].because == "It shows the value to a person; the caller gets `None`."
+    assert marked[2].expected == "`return total`"
+    assert marked[4].program is not None
+    assert marked[4].program.exception is not None
+    assert marked[5].expected.strip() == area
+    assert "return width * height" in marked[6].expected
+    assert marked[8].expected == "line 3"
+    rows = session.store.rows(Answer, lesson=LESSON)
+    assert [row.correct for row in rows] == [False, True] * 5
+    assert [row.answer for row in rows[:3]] == ["HI", "None", [1]]
+
+
+def test_answered_tells_what_was_ever_right(small_course: Locations) -> None:
+    session = Session.open(small_course)
+    assert session.answered(LESSON) == {}
+    _answers(session, [(SPOT, 3), (SPOT, 1), (CHOOSE, (1,))])
+    session.store.close()
+    session = Session.open(small_course)
+    assert session.answered(LESSON) == {SPOT: True, CHOOSE: False}
+    session.store.close()
+
+
+def test_an_edited_lesson_keeps_the_answers_of_the_questions_that_stayed(
+    own_course: Locations,
+) -> None:
+    session = Session.open(own_course)
+    _answers(session, [(SPOT, 3), (CHOOSE, (0,))])
+    file: Path = own_course.lessons / "01-basics" / "01-functions.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("steps:\n", "steps:\n  - text: One more step.\n", 1)
+    text = text.replace("Which line gives the caller a value?", "Which line hands a value back?")
+    file.write_text(text, encoding="utf-8")
+    session = Session.open(own_course)
+    session.catalogue.refresh()
+    assert session.answered(LESSON) == {SPOT + 1: True}
+    session.store.close()
+
+
+def test_a_question_is_about_the_concepts_its_code_uses(session: Session) -> None:
+    _answers(session, [(BLANK, ("return",)), (CHOOSE, (0,))])
+    blank, choose = session.store.rows(Answer, lesson=LESSON)
+    assert blank.concepts == ("function", "return", "arithmetic")
+    assert choose.concepts == ("function", "return", "arithmetic")
+    lesson = session.catalogue.lesson(LESSON)
+    about = questions.concepts_in(lesson.steps[PREDICT], lesson, session.catalogue.concepts)
+    assert about == ("function",)
+
+
+def test_a_text_step_cannot_be_answered(session: Session) -> None:
+    with pytest.raises(CourseError, match="nothing to answer"):
+        _answers(session, [(0, "x")])
+    with pytest.raises(CourseError, match="cannot be answered with"):
+        _answers(session, [(SPOT, "three")])
+
+
+@pytest.mark.parametrize(
+    ("code", "right", "wrong"),
+    [
+        ("print(1 / 0)", ["an error", "An Error ", "ZeroDivisionError"], ["0", "TypeError", ""]),
+        ("print(1 / 0)", ["ZeroDivisionError: division by zero"], ["inf"]),
+        ("print(3)\nprint('x  ')", ["3\nx", "3\nx  \n"], ["3", "3 x"]),
+        ("print(f'{7:>4}')", ["   7"], ["7", "7   "]),
+        ("print(1 == 1, None)", ["True None"], ["true none", "an error"]),
+        ("x = 1", [""], ["1", "None"]),
+    ],
+)
+def test_a_prediction_is_compared_with_what_is_printed(
+    code: str, right: list[str], wrong: list[str]
+) -> None:
+    step = {"predict": {"code": code, "because": "b"}}
+    assert [it.correct for it in _mark(step, *right)] == [True] * len(right)
+    assert [it.correct for it in _mark(step, *wrong)] == [False] * len(wrong)
+
+
+def test_a_program_that_reads_gets_its_input() -> None:
+    step = {"predict": {"code": "print(input() * 2)", "stdin": "ab\n", "because": "b"}}
+    assert _mark(step, "abab")[0].correct
+
+
+def test_another_order_that_does_the_same_is_right() -> None:
+    order = {
+        "goal": "Set both, then add them.",
+        "lines": "a = 1\nb = 2\ntotal = a + b\n",
+        "distractors": ["total = a"],
+        "check": "total == 3",
+    }
+    right = ("b = 2", "a = 1", "total = a + b")
+    assert [
+        it.correct
+        for it in _mark(
+            {"order": order}, right, ("a = 1", "b = 2", "total = a"), ("total = a + b",)
+        )
+    ] == [True, False, False]
+
+
+def test_an_endless_order_is_wrong_and_ends() -> None:
+    order = {"goal": "g", "lines": "n = 0\nwhile n < 3:\n    n += 1\n", "check": "n == 3"}
+    [marked] = _mark({"order": order}, ("n = 0", "while n < 3:", "    n = 1"))
+    assert not marked.correct
+    assert marked.program is not None
+    assert marked.program.verdict == "timeout"
+
+
+def test_an_order_or_blank_may_be_right_by_what_it_prints() -> None:
+    order = {"goal": "g", "lines": "print(1)\nprint(2)\n", "output": "1\n2\n"}
+    lines = [("print(1)", "print(2)"), ("print(2)", "print(1)")]
+    assert [it.correct for it in _mark({"order": order}, *lines)] == [True, False]
+    blank = {"code": "print(___ + ___)", "answers": [1, 2], "output": "3"}
+    words = [("2", "1"), ("1", "1"), ("1",), ("0 +", "3 - 0")]
+    assert [it.correct for it in _mark({"blank": blank}, *words)] == [True, False, False, True]
+
+
+def test_a_blank_without_a_check_is_compared_with_the_authors() -> None:
+    blank = {"code": "import ___", "answers": ["json"]}
+    assert [it.correct for it in _mark({"blank": blank}, ("json",), ("re",))] == [True, False]
+
+
+def test_all_the_right_choices_are_needed_and_no_other() -> None:
+    choices = [
+        {"text": "a", "correct": True, "because": "yes a"},
+        {"text": "b", "correct": True},
+        {"text": "c", "because": "no c"},
+    ]
+    step = {"choose": {"question": "q", "choices": choices, "because": "all in all"}}
+    right, partly, more = _mark(step, (1, 0), (0,), (0, 1, 2))
+    assert [right.correct, partly.correct, more.correct] == [True, False, False]
+    assert (right.because, partly.because, more.because) == ("yes a", "all in all", "no c")
+    assert right.expected == "a\nb"
+
+
+def test_advice_is_always_right_and_answers_the_choice() -> None:
+    choices = [{"text": "a", "because": "for a"}, {"text": "b", "because": "for b"}]
+    step = {"choose": {"question": "q", "choices": choices, "advise": True}}
+    first, second = _mark(step, (0,), (1,))
+    assert first.correct
+    assert second.correct
+    assert (first.because, second.because) == ("for a", "for b")

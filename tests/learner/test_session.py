@@ -1,0 +1,200 @@
+"""The session's door: places, exercises, hints, notes; what opening it costs."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import pytest
+
+from course.errors import CourseError, UnknownId
+from course.learner.records import Attempt
+from course.learner.session import Place, Session
+from course.locations import Locations
+from course.model import Verdict
+
+T = TypeVar("T")
+
+GOOD = "def double(n):\n    return n * 2\n"
+BAD = "def double(n):\n    print(n * 2)\n"
+
+
+def within(session: Session, work: Coroutine[Any, Any, T]) -> T:
+    """Run `work` and close the session's checker in the same loop."""
+
+    async def run() -> T:
+        async with session:
+            return await work
+
+    return asyncio.run(run())
+
+
+# ---------------------------------------------------------------- places
+
+
+def test_a_new_learner_starts_at_the_first_lesson(session: Session) -> None:
+    assert session.here() == Place("basics/functions", 0)
+
+
+def test_the_chosen_path_tells_the_first_lesson(session: Session) -> None:
+    assert session.path() is None
+    session.choose_path("loops-only")
+    path = session.path()
+    assert path is not None
+    assert path.id == "loops-only"
+    assert session.here() == Place("loops/for", 0)
+
+
+def test_an_unknown_path_is_refused_by_name(session: Session) -> None:
+    with pytest.raises(UnknownId, match=r"no path `fast`.*everything, loops-only"):
+        session.choose_path("fast")
+
+
+def test_a_session_continues_where_the_one_before_ended(small_course: Locations) -> None:
+    first = Session.open(small_course)
+    first.visit("basics/functions", 2)
+    first.visit("basics/texts", 1)
+    first.visit("basics/functions", 1)
+    first.store.close()
+    second = Session.open(small_course)
+    assert second.here() == Place("basics/functions", 1)
+    assert second.step_of("basics/texts") == 1
+    assert second.step_of("loops/for") == 0
+    second.store.close()
+
+
+def test_a_lesson_that_is_gone_or_shorter_does_not_strand_the_learner(session: Session) -> None:
+    session.visit("basics/texts", 99)
+    assert session.here() == Place("basics/texts", 2)
+    assert session.step_of("basics/texts") == 2
+    session.visit("removed/lesson", 1)
+    assert session.here() == Place("basics/texts", 2)
+
+
+# ---------------------------------------------------------------- exercises
+
+
+def test_a_submission_is_saved_checked_and_kept(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    session.take_hint(exercise)
+
+    async def work() -> tuple[Verdict, Verdict]:
+        failed = await session.submit(exercise, BAD)
+        assert session.load(exercise) == BAD
+        assert not session.is_passed("basics/double")
+        passed = await session.submit(exercise, GOOD)
+        assert session.is_passed("basics/double")
+        failed_attempt, passed_attempt = session.attempts("basics/double")
+        assert failed_attempt.source == BAD
+        assert failed_attempt.verdict == "failed"
+        assert failed_attempt.hints == 1
+        assert failed_attempt.mistakes == tuple(
+            dict.fromkeys(
+                it.name for it in failed.diagnosis if it.kind in ("mistake", "symptom") and it.name
+            )
+        )
+        assert set(failed_attempt.tests.values()) == {"failed"}
+        assert set(passed_attempt.tests.values()) == {"passed"}
+        assert len(passed_attempt.tests) == 3
+        return failed.verdict, passed.verdict
+
+    assert within(session, work()) == (Verdict.FAILED, Verdict.PASSED)
+
+
+def test_a_live_check_is_no_attempt(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    report = within(session, session.submit(exercise, GOOD, counted=False))
+    assert report.passed
+    assert session.load(exercise) == GOOD
+    assert session.attempts("basics/double") == []
+    assert not session.is_passed("basics/double")
+
+
+def test_without_a_source_the_learners_file_is_checked(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    session.load(exercise)
+    session.file(exercise).write_text(GOOD, encoding="utf-8")
+    assert within(session, session.submit(exercise)).passed
+    assert session.attempts("basics/double")[0].source == GOOD
+
+
+def test_hints_come_one_by_one_and_are_remembered(small_course: Locations) -> None:
+    session = Session.open(small_course)
+    exercise = session.catalogue.exercise("basics/double")
+    hints = exercise.source.hints
+    assert session.hints_taken(exercise) == ()
+    assert session.take_hint(exercise) == hints[0]
+    assert session.take_hint(exercise) == hints[1]
+    session.store.close()
+    session = Session.open(small_course)
+    assert session.hints_taken(exercise) == hints[:2]
+    assert session.take_hint(exercise) == hints[2]
+    assert session.take_hint(exercise) is None
+    assert session.hints_taken(exercise) == hints
+    session.store.close()
+
+
+def test_the_reference_is_shown_only_after_a_pass(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    with pytest.raises(CourseError, match=r"once you have passed it"):
+        session.comparison(exercise)
+    within(session, session.submit(exercise, GOOD))
+    session.save(exercise, "later = 1\n")
+    shown = session.comparison(exercise)
+    assert shown.yours == GOOD
+    assert "return n * 2" in shown.reference
+    [other] = shown.approaches
+    assert other.approach.name == "adds"
+    assert "return n + n" in other.source
+    assert shown.after == "You handed a value back to the caller."
+
+
+def test_an_attempt_survives_a_changed_exercise(session: Session) -> None:
+    session.store.append(
+        Attempt(
+            **session.store.new_row(),
+            exercise="removed/exercise",
+            verdict="passed",
+            source_hash="00",
+            source="x = 1\n",
+        )
+    )
+    assert session.is_passed("removed/exercise")
+    assert session.progress().concepts == {}
+
+
+# ---------------------------------------------------------------- notes
+
+
+def test_notes_are_kept_changed_and_removed(session: Session) -> None:
+    first = session.note("basics/functions", "return hands back")
+    session.note("basics/functions", "  print shows\n")
+    session.note("loops/for", "elsewhere")
+    texts = [note.text for note in session.notes("basics/functions")]
+    assert texts == ["return hands back", "print shows"]
+    session.note("basics/functions", "return gives back", note=first)
+    assert session.notes("basics/functions")[0].text == "return gives back"
+    session.note("basics/functions", "", note=first)
+    assert [note.text for note in session.notes()] == ["print shows", "elsewhere"]
+
+
+# ---------------------------------------------------------------- cost
+
+
+def test_opening_a_session_loads_nothing_heavy(small_course: Locations) -> None:
+    program = """
+import sys
+from course import locations
+from course.learner.session import Session
+session = Session.open(locations.find())
+session.here(), session.progress()
+print([name for name in ("fsrs", "pytest", "textual", "course.checking.checker", "watchfiles",
+       "course.learner.review", "course.learner.transfer", "platformdirs") if name in sys.modules])
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
