@@ -1,0 +1,6 @@
+"""What a learner is told about a report. Parent-side and pure: it reads, and runs nothing."""
+
+from course.checking.diagnosis.calls import probes_of
+from course.checking.diagnosis.diagnose import diagnose
+
+__all__ = ["diagnose", "probes_of"]

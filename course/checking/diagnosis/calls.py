@@ -1,0 +1,62 @@
+"""The calls an exercise's tests make and what they expect of them, read from the tests' source.
+
+Nothing is run: names are followed through literals, `parametrize` tables, loops over tables,
+fixtures that return a literal, and local variables, as far as a reader would follow them.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import lru_cache
+from pathlib import Path
+
+from course.checking.diagnosis.reading import Expectation, Reader
+from course.model import Exercise
+
+MOST_PROBES = 60
+
+
+def probes_of(exercise: Exercise) -> tuple[str, ...]:
+    """The exercise's probes; where it has none, the literal calls of its tests."""
+    if exercise.source.probes:
+        return exercise.source.probes
+    calls = dict.fromkeys(wanted.call for wanted in expectations_of(exercise))
+    return tuple(calls)[:MOST_PROBES]
+
+
+def expectations_of(exercise: Exercise) -> tuple[Expectation, ...]:
+    """Every call with literal arguments in the exercise's tests, in the order of the files."""
+    found: list[Expectation] = []
+    for path in exercise.test_files:
+        try:
+            stamp = path.stat().st_mtime_ns
+        except OSError:
+            continue
+        found.extend(_read_file(path, stamp, exercise.module_name))
+    return tuple(found)
+
+
+def imported_names(exercise: Exercise) -> dict[str, list[ast.Call]]:
+    """The names the tests take from the learner's module, each with the calls made of it."""
+    names: dict[str, list[ast.Call]] = {}
+    for path in exercise.test_files:
+        try:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+        except (OSError, SyntaxError, ValueError):
+            continue
+        reader = Reader(tree, exercise.module_name)
+        for name in reader.wanted_names():
+            names.setdefault(name, [])
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and (name := reader.learner_name(node.func)):
+                names.setdefault(name, []).append(node)
+    return names
+
+
+@lru_cache(maxsize=256)
+def _read_file(path: Path, _stamp: int, module: str) -> tuple[Expectation, ...]:
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        return tuple(Reader(tree, module).read())
+    except (OSError, SyntaxError, ValueError, RecursionError):
+        return ()

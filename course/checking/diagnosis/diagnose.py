@@ -1,0 +1,70 @@
+"""From a report to what the learner is told: the order of the kinds, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from course.checking.diagnosis.cannot_start import cannot_start
+from course.checking.diagnosis.evidence import Evidence, Saying
+from course.checking.diagnosis.facts import facts
+from course.checking.diagnosis.known import matching_mistake
+from course.checking.diagnosis.symptoms import symptoms_of
+from course.checking.rules import broken_rules
+from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, Verdict
+
+MOST = 3
+
+
+def diagnose(
+    report: CheckReport,
+    exercise: Exercise,
+    source: str,
+    known: Mapping[str, tuple[ProbeResult, ...]],
+) -> tuple[Diagnosis, ...]:
+    """What to tell the learner about a report, what leads first; at most three things.
+
+    `known` maps the names of the exercise's mistakes to their probe results. Nothing is run.
+    A passed report gets nothing, except a rule that was broken.
+    """
+    evidence = Evidence(report, exercise, source)
+    try:
+        return tuple(_told(evidence, known)[:MOST])
+    except RecursionError:  # source nested deeper than Python's own tools can follow
+        found = facts(evidence)
+        return (found,) if found else ()
+
+
+def _told(evidence: Evidence, known: Mapping[str, tuple[ProbeResult, ...]]) -> list[Diagnosis]:
+    report, exercise = evidence.report, evidence.exercise
+    told: list[Diagnosis] = []
+    if not report.passed:
+        told.extend(cannot_start(evidence))
+        if told and not evidence.failing:
+            return told
+    told.extend(broken_rules(exercise, evidence.source))
+    if report.verdict is Verdict.BROKE_RULES and report.limit and not told:
+        told.append(Diagnosis("rule", report.limit, name="own_equality"))
+    if report.verdict in {Verdict.PASSED, Verdict.BROKE_RULES} and not evidence.failed_tests:
+        return told
+    if mistake := matching_mistake(exercise, report.probes, known):
+        told.append(Diagnosis("mistake", mistake.message, name=mistake.name))
+    if len(told) < MOST - 1 and not _explained(told):
+        for name, said in symptoms_of(evidence, MOST - 1 - len(told)):
+            told.append(_symptom(name, said))
+    last = facts(evidence, " ".join(each.text for each in told))
+    return [*told, last] if last else told
+
+
+def _explained(told: list[Diagnosis]) -> bool:
+    """Whether a symptom would only repeat what leads already."""
+    return any(each.kind in {"mistake", "cannot_start"} for each in told)
+
+
+def _symptom(name: str, said: Saying) -> Diagnosis:
+    return Diagnosis(
+        kind="symptom",
+        text=said.text,
+        name=name,
+        line=said.line,
+        test=said.cases[0].test if said.cases else None,
+    )

@@ -1,0 +1,230 @@
+"""What is known of a submission: its report, its source, and every call with a known outcome."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct
+
+from course.checking.diagnosis.calls import expectations_of
+from course.checking.diagnosis.reading import Expectation
+from course.checking.diagnosis.shape import Function, functions_of, parse
+from course.checking.diagnosis.values import UNKNOWN, same, value_of
+from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
+
+
+class Case(Struct, frozen=True):
+    """One call with its outcome. Values that cannot be read are `UNKNOWN`, texts None.
+
+    `passed` is None where the tests do not say what this call should do.
+    """
+
+    call: str
+    function: str
+    arguments: tuple[Any, ...] | None
+    passed: bool | None
+    got: str | None = None
+    expected: str | None = None
+    got_value: Any = UNKNOWN
+    expected_value: Any = UNKNOWN
+    got_type: str | None = None
+    expected_type: str | None = None
+    exception: ExceptionInfo | None = None
+    raises: str | None = None
+    printed: str = ""
+    changed_arguments: bool = False
+    test: str | None = None
+
+    @property
+    def returned(self) -> bool:
+        """Whether the call came back with a value."""
+        return self.exception is None and self.got is not None
+
+
+class Saying(Struct, frozen=True):
+    """What a symptom says, and the failing cases it explains. `line` is the learner's."""
+
+    text: str
+    cases: tuple[Case, ...] = ()
+    line: int | None = None
+
+
+class Evidence:
+    """Everything a symptom may look at. Built once per report; nothing in it changes."""
+
+    def __init__(self, report: CheckReport, exercise: Exercise, source: str) -> None:
+        self.report = report
+        self.exercise = exercise
+        self.source = source
+        self.lines = source.splitlines()
+
+    @cached_property
+    def tree(self) -> ast.Module | None:
+        """The submission's syntax tree; None when it has none."""
+        return parse(self.source)
+
+    @cached_property
+    def functions(self) -> dict[str, Function]:
+        """The submission's functions and methods by name; the first of a name counts."""
+        return functions_of(self.tree) if self.tree else {}
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """All calls with known outcomes, each call once."""
+        return _cases(self.report, expectations_of(self.exercise))
+
+    @cached_property
+    def failing(self) -> tuple[Case, ...]:
+        """The calls that went wrong, the shortest call first."""
+        wrong = [case for case in self.cases if case.passed is False]
+        return tuple(sorted(wrong, key=lambda case: (len(case.call), case.call)))
+
+    @cached_property
+    def passing(self) -> tuple[Case, ...]:
+        """The calls that went right."""
+        return tuple(case for case in self.cases if case.passed)
+
+    @cached_property
+    def failed_tests(self) -> tuple[TestResult, ...]:
+        """The tests that failed, in their order."""
+        return tuple(test for test in self.report.tests if test.outcome in {"failed", "error"})
+
+    def function_of(self, case: Case) -> Function | None:
+        """The learner's function the case calls."""
+        return self.functions.get(case.function)
+
+    def code(self, line: int | None) -> str:
+        """The learner's line, stripped; empty when there is none."""
+        if line is None or not 1 <= line <= len(self.lines):
+            return ""
+        return self.lines[line - 1].strip()
+
+
+def called(call: str) -> tuple[str, tuple[Any, ...] | None]:
+    """The name of the function a call text calls, and its arguments where all are literals."""
+    try:
+        node = ast.parse(call.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return call.partition("(")[0].strip(), None
+    if isinstance(node, ast.Await):
+        node = node.value
+    if not isinstance(node, ast.Call):
+        return "", None
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if node.keywords or isinstance(node.func, ast.Attribute):
+        return name, None
+    values = tuple(value_of(ast.unparse(argument)) for argument in node.args)
+    return name, None if UNKNOWN in values else values
+
+
+def _cases(report: CheckReport, expectations: Iterable[Expectation]) -> tuple[Case, ...]:
+    probes = {_canonical(probe.call): probe for probe in report.probes}
+    cases: dict[str, Case] = {}
+    for test in report.tests:
+        if test.outcome in {"failed", "error"} and (case := _from_test(test, probes)):
+            cases.setdefault(_canonical(case.call), case)
+    passed_tests = {_plain_id(test.id) for test in report.tests if test.outcome == "passed"}
+    failed_tests = {
+        _plain_id(test.id) for test in report.tests if test.outcome in {"failed", "error"}
+    }
+    for wanted in expectations:
+        key = _canonical(wanted.call)
+        probe = probes.get(key)
+        if probe is None or key in cases:
+            continue
+        case = _from_probe(probe, wanted)
+        surely_passed = wanted.test in passed_tests and wanted.test not in failed_tests
+        if surely_passed and case.passed is False:
+            continue  # the tests are right: the probe met another state, or we misread the test
+        if case.passed is not None or key not in cases:
+            cases[key] = case
+    for key, probe in probes.items():
+        if key not in cases:
+            cases[key] = _from_probe(probe, None)
+    return tuple(cases.values())
+
+
+def _plain_id(test_id: str) -> str:
+    return test_id.split(".py::")[-1].partition("[")[0].partition(" (")[0]
+
+
+def _value_in(text: str | None) -> Any:
+    """The value an engine's text stands for; `not None`, `contains 3`, `> 2` stand for none."""
+    return UNKNOWN if text is None or text.startswith("not ") else value_of(text)
+
+
+def _typed(text: str, kind: str | None) -> Any:
+    """The value of a `repr`, or `UNKNOWN` where it is not of the type that came back."""
+    value = value_of(text)
+    return value if kind is None or type(value).__name__ == kind else UNKNOWN
+
+
+def _canonical(call: str) -> str:
+    try:
+        return ast.unparse(ast.parse(call.strip(), mode="eval"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return call
+
+
+def _from_test(test: TestResult, probes: dict[str, ProbeResult]) -> Case | None:
+    if not test.call:
+        return None
+    function, arguments = called(test.call)
+    probe = probes.get(_canonical(test.call))
+    refused = test.expected is not None and test.expected.startswith("raises ")
+    if test.exception is None and test.got is None:
+        return None
+    return Case(
+        call=test.call,
+        function=function,
+        arguments=arguments,
+        passed=False,
+        got=None if refused else test.got,
+        expected=None if refused else test.expected,
+        got_value=UNKNOWN if refused else _typed(test.got or "", test.got_type),
+        expected_value=UNKNOWN if refused else _value_in(test.expected),
+        got_type=test.got_type,
+        expected_type=test.expected_type,
+        exception=test.exception if test.got is None else None,
+        raises=(test.expected or "").removeprefix("raises ") if refused else None,
+        printed=test.printed or (probe.printed if probe else ""),
+        changed_arguments=bool(probe and probe.changed_arguments),
+        test=test.id,
+    )
+
+
+def _from_probe(probe: ProbeResult, wanted: Expectation | None) -> Case:
+    function, arguments = called(probe.call)
+    expected = value_of(wanted.expected) if wanted else UNKNOWN
+    got = _typed(probe.value, probe.type) if probe.outcome == "returned" else UNKNOWN
+    passed: bool | None = None
+    if wanted is not None and probe.outcome == "raised":
+        passed = wanted.raises == probe.type if wanted.raises or wanted.expected else None
+    elif wanted is not None and wanted.raises:
+        passed = False
+    elif UNKNOWN not in (got, expected) and wanted is not None:
+        passed = bool(got) is expected if wanted.truth else same(got, expected, wanted.tolerance)
+    return Case(
+        call=probe.call,
+        function=function,
+        arguments=arguments,
+        passed=passed,
+        got=probe.value if probe.outcome == "returned" else None,
+        expected=wanted.expected if wanted else None,
+        got_value=got,
+        expected_value=expected,
+        got_type=probe.type if probe.outcome == "returned" else None,
+        expected_type=type(expected).__name__ if expected is not UNKNOWN else None,
+        exception=_raised(probe) if probe.outcome == "raised" else None,
+        raises=wanted.raises if wanted else None,
+        printed=probe.printed,
+        changed_arguments=probe.changed_arguments,
+        test=wanted.test if wanted else None,
+    )
+
+
+def _raised(probe: ProbeResult) -> ExceptionInfo:
+    return ExceptionInfo(probe.type, probe.value.removeprefix(f"{probe.type}: "))

@@ -1,0 +1,82 @@
+"""Symptoms of all the answers together: always the same one, always a part of what came in."""
+
+from __future__ import annotations
+
+from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.on_code import returned_ones, simplest_return
+from course.checking.diagnosis.sentences import how_many, the_call
+from course.checking.diagnosis.shape import parameters
+from course.checking.diagnosis.values import UNKNOWN, items_of, same
+from course.checking.diagnosis.words import code, value
+
+
+def always_the_same(evidence: Evidence) -> Saying | None:
+    """Every call gets the same answer, though the tests expect different ones."""
+    found = simplest_return(evidence)
+    if found is None:
+        return None
+    case, function = found
+    mine = [c for c in evidence.cases if c.function == case.function and c.got is not None]
+    given = {c.got for c in mine}
+    wanted = {repr(c.expected_value) for c in mine if c.expected_value is not UNKNOWN}
+    raising = any(c.function == case.function and c.exception for c in evidence.cases)
+    if len(given) != 1 or len(mine) < 3 or len(wanted) < 2 or raising or case.got == "None":
+        return None
+    text = (
+        f"`{function.name}` gives back {code(case.got or '', 50)} for each of the {len(mine)} "
+        "different calls that were made, whatever it is given."
+    )
+    return Saying(text, returned_ones(evidence), None)
+
+
+def answer_is_a_part(evidence: Evidence) -> Saying | None:
+    """In each failing call the answer is the same part of what was given: its last item, its size."""
+    cases = [
+        c
+        for c in evidence.failing
+        if c.returned and c.arguments and c.got_value is not UNKNOWN and c.got_value is not None
+    ]
+    if len(cases) < 2 or len(cases) < len(returned_ones(evidence)):
+        return None
+    function = evidence.function_of(cases[0])
+    names = parameters(function) if function else []
+    if len({repr(c.got_value) for c in cases}) < 2:
+        return None
+    for position, name in enumerate(name for name in names if name != "self"):
+        for said, part in _PARTS:
+            if all(_is_part(part, case, position) for case in cases):
+                right = how_many(cases, evidence, f"give back {said.format(f'`{name}`')}")
+                text = (
+                    f"What {the_call(cases[0])} gave back, {value(cases[0].got_value)}, is "
+                    f"{said.format(f'`{name}`')}.{right}"
+                )
+                return Saying(text, tuple(cases))
+    return None
+
+
+def _is_part(part: object, case: Case, position: int) -> bool:
+    try:
+        held = (case.arguments or ())[position]
+        got = part(held)  # type: ignore[operator]
+        return type(got) is type(case.got_value) and same(got, case.got_value)
+    except (TypeError, ValueError, IndexError, KeyError):
+        return False
+
+
+def _only_items(held: object) -> list[object]:
+    items = items_of(held)
+    if not items:
+        raise ValueError("no items")
+    return items
+
+
+_PARTS = (
+    ("{} as it came in, unchanged", lambda held: held),
+    ("the last item of {}", lambda held: _only_items(held)[-1]),
+    ("the first item of {}", lambda held: _only_items(held)[0]),
+    ("the number of items in {}", lambda held: len(_only_items(held))),
+    ("the position of the last item of {}", lambda held: len(_only_items(held)) - 1),
+    ("the largest item of {}", lambda held: max(_only_items(held))),
+    ("the smallest item of {}", lambda held: min(_only_items(held))),
+    ("{} the other way round", lambda held: held[::-1]),
+)

@@ -1,0 +1,278 @@
+"""Symptoms read off the source and told only where the failing calls bear them out."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.sentences import the_call
+from course.checking.diagnosis.shape import (
+    GIVES_TEXT,
+    Function,
+    body_nodes,
+    changed_while_looped,
+    first_turn_return,
+    inside,
+    parameters,
+    reset_in_loop,
+    unused_parameters,
+)
+from course.checking.diagnosis.words import code, listed
+
+
+def simplest_return(evidence: Evidence) -> tuple[Case, Function] | None:
+    """The simplest failing call that came back, with the learner's function it calls."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is not None and case.returned:
+            return case, function
+    return None
+
+
+def returned_ones(evidence: Evidence) -> tuple[Case, ...]:
+    """The failing calls that came back."""
+    return tuple(case for case in evidence.failing if case.returned)
+
+
+def asks_input(evidence: Evidence) -> Saying | None:
+    """The function the tests call asks for input."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None or not parameters(function) or case.returned:
+            continue
+        for node in body_nodes(function):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "input":
+                text = (
+                    f"Line {node.lineno} asks someone to type something. In a check nobody types: "
+                    f"what `{function.name}` needs comes in through "
+                    f"{listed(f'`{name}`' for name in parameters(function))}."
+                )
+                return Saying(text, evidence.failing, node.lineno)
+    return None
+
+
+def returns_on_first_turn(evidence: Evidence) -> Saying | None:
+    """A loop that always leaves the function on its first turn."""
+    found = simplest_return(evidence)
+    if found is None or (loop := first_turn_return(found[1])) is None:
+        return None
+    case, function = found
+    node, left = loop
+    lines = [each.lineno for each in inside(node.body) if isinstance(each, ast.Return)]
+    every = (
+        f"a `return` is reached: line {listed((str(n) for n in lines), 'or')}"
+        if len(lines) > 1
+        else f"the `return` on line {left.lineno} is reached"
+    )
+    turn = "only ever looks at the first item" if isinstance(node, ast.For) else "has one turn only"
+    text = (
+        f"The loop on line {node.lineno} {turn}: on its first turn, whatever is true there, "
+        f"{every}, and `return` ends the whole function. So {the_call(case)} gave back "
+        f"{code(case.got or '', 50)}."
+    )
+    return Saying(text, returned_ones(evidence), left.lineno)
+
+
+def starts_afresh(evidence: Evidence) -> Saying | None:
+    """The result is set back to its start value on each turn of the loop."""
+    found = simplest_return(evidence)
+    if found is None or (reset := reset_in_loop(found[1])) is None:
+        return None
+    name, statement, loop = reset
+    text = (
+        f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop that "
+        f"starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and after the loop "
+        f"it holds only what the last turn put there. {the_call(found[0])} gave back "
+        f"{code(found[0].got or '', 50)}."
+    )
+    return Saying(text, returned_ones(evidence), statement.lineno)
+
+
+def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
+    """A loop takes items out of the list it walks over, or adds some."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None or (found := changed_while_looped(function)) is None:
+            continue
+        if case.exception is not None and case.exception.type not in {"IndexError", "RuntimeError"}:
+            continue
+        name, change, loop = found
+        line = getattr(change, "lineno", loop.lineno)
+        adds = isinstance(change, ast.Call) and ast.unparse(change.func).endswith(
+            ("append", "insert", "extend", "add")
+        )
+        start = (
+            f"Line {line} {'adds items to' if adds else 'takes items out of'} `{name}` while the "
+        )
+        start += f"loop on line {loop.lineno} is walking over `{name}`."
+        if adds:
+            start += " The loop then meets the new items as well."
+        elif isinstance(loop, ast.For) and "range(" in ast.unparse(loop.iter):
+            start += (
+                " All later items move up by one position, while the positions the loop goes "
+                "through were fixed before it began."
+            )
+        elif isinstance(change, ast.Call) and ast.unparse(change).endswith(".pop()"):
+            start += " So the list gets shorter, and the loop ends before every item had its turn."
+        else:
+            start += (
+                " All later items then move up by one position, so the loop passes over the one "
+                "that comes next."
+            )
+        return Saying(f"{start} {outcome(case)}", (case,), line)
+    return None
+
+
+def outcome(case: Case) -> str:
+    """What the call did, as a sentence."""
+    if case.exception is not None:
+        return f"{the_call(case)} stopped with `{case.exception.type}`."
+    return f"{the_call(case)} gave back {code(case.got or '', 50)}."
+
+
+def ignores_parameter(evidence: Evidence) -> Saying | None:
+    """A parameter is never used, though the tests give it different values."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None:
+            continue
+        names = [name for name in parameters(function) if name not in {"self", "cls"}]
+        for name in unused_parameters(function):
+            position = names.index(name)
+            held = [
+                other.arguments[position]
+                for other in evidence.cases
+                if other.function == case.function
+                and other.arguments is not None
+                and len(other.arguments) > position
+            ]
+            if len({repr(each) for each in held}) > 1:
+                text = (
+                    f"`{function.name}` never uses its parameter `{name}`: whatever the caller "
+                    f"gives there, the answer is the same. {outcome(case)}"
+                )
+                return Saying(text, _of(evidence, function.name), function.lineno)
+    return None
+
+
+def _of(evidence: Evidence, name: str) -> tuple[Case, ...]:
+    return tuple(case for case in evidence.failing if case.function == name)
+
+
+def replaces_parameter(evidence: Evidence) -> Saying | None:
+    """A parameter gets a new value before its own was ever looked at."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None:
+            continue
+        names = set(parameters(function))
+        for statement in function.body:
+            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+                if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+                    continue
+                break
+            target = statement.targets[0]
+            read = {n.id for n in ast.walk(statement.value) if isinstance(n, ast.Name)}
+            if isinstance(target, ast.Name) and target.id in names and target.id not in read:
+                text = (
+                    f"Line {statement.lineno} gives `{target.id}` a new value before the value "
+                    f"that the caller put there is looked at. {outcome(case)}"
+                )
+                return Saying(text, _of(evidence, function.name), statement.lineno)
+            names -= read
+    return None
+
+
+def always_true(evidence: Evidence) -> Saying | None:
+    """`if x == "a" or "b"`: the part after `or` stands alone and counts as true."""
+    found = simplest_call(evidence)
+    if found is None:
+        return None
+    case, function = found
+    for node in body_nodes(function):
+        if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
+            continue
+        for part in node.values[1:]:
+            if isinstance(part, ast.Constant) and part.value and part.value is not True:
+                if isinstance(node.values[0], ast.Compare):
+                    text = (
+                        f"On line {node.lineno}, the part after `or` is only "
+                        f"{code(ast.unparse(part))}. A value that stands alone counts as true "
+                        f"unless it is empty or 0, so {code(ast.unparse(node))} is always true. "
+                        f"{outcome(case)}"
+                    )
+                    return Saying(text, returned_ones(evidence), node.lineno)
+    return None
+
+
+def simplest_call(evidence: Evidence) -> tuple[Case, Function] | None:
+    """The simplest failing call, with the learner's function it calls."""
+    for case in evidence.failing:
+        if (function := evidence.function_of(case)) is not None:
+            return case, function
+    return None
+
+
+def compared_with_is(evidence: Evidence) -> Saying | None:
+    """`is` where `==` is meant: it asks for the same object, not for an equal one."""
+    found = simplest_call(evidence)
+    if found is None:
+        return None
+    case, function = found
+    for node in body_nodes(function):
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Is | ast.IsNot):
+            continue
+        sides = [node.left, node.comparators[0]]
+        if any(isinstance(s, ast.Constant) and s.value in (None, True, False, ...) for s in sides):
+            continue
+        if any(isinstance(s, ast.Call) and ast.unparse(s.func) == "type" for s in sides):
+            continue
+        word = "is" if isinstance(node.ops[0], ast.Is) else "is not"
+        text = (
+            f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` asks "
+            "whether both sides are the very same object, not whether they are equal; two equal "
+            f"texts, lists or large numbers are often two objects. {outcome(case)}"
+        )
+        return Saying(text, returned_ones(evidence), node.lineno)
+    return None
+
+
+def thrown_away(evidence: Evidence) -> Saying | None:
+    """A line works something out and does nothing with it."""
+    found = simplest_call(evidence)
+    if found is None:
+        return None
+    case, function = found
+    for node in body_nodes(function):
+        if not isinstance(node, ast.Expr):
+            continue
+        said = _wasted(node.value, evidence)
+        if said:
+            text = f"Line {node.lineno}, {code(evidence.code(node.lineno))}, {said} {outcome(case)}"
+            return Saying(text, returned_ones(evidence) or (case,), node.lineno)
+    return None
+
+
+def _wasted(node: ast.expr, evidence: Evidence) -> str | None:
+    if isinstance(node, ast.Compare):
+        if isinstance(node.ops[0], ast.Eq):
+            return "compares two values and does nothing with the answer: `==` does not store."
+        return "compares two values and does nothing with the answer."
+    if isinstance(node, ast.BinOp):
+        return "works out a value and does nothing with it: no name keeps it, nothing returns it."
+    if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Attribute) and node.func.attr in GIVES_TEXT:
+            if node.func.attr in evidence.functions:
+                return None
+            return (
+                f"does not change the text: `.{node.func.attr}()` gives back a new one, and "
+                "nothing keeps it."
+            )
+        if ast.unparse(node.func) in {"sorted", "reversed", "round", "abs", "int", "str", "set"}:
+            name = ast.unparse(node.func)
+            return f"changes nothing: `{name}(...)` gives back a new value, and nothing keeps it."
+    if isinstance(node, ast.Attribute):
+        return f"names `.{node.attr}` without the round brackets that would call it."
+    if isinstance(node, ast.Name) and node.id in evidence.functions:
+        return f"names `{node.id}` without the round brackets that would call it."
+    return None

@@ -1,0 +1,101 @@
+"""Symptoms of things that last from call to call, or that all objects share."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.diagnosis.evidence import Evidence, Saying
+from course.checking.diagnosis.on_code import outcome, returned_ones, simplest_return
+from course.checking.diagnosis.shape import Function, body_nodes, parameters
+
+
+def keeps_between_calls(evidence: Evidence) -> Saying | None:
+    """A list or dict made once, outside the function or as a default, grows from call to call."""
+    found = simplest_return(evidence)
+    if found is None or evidence.tree is None:
+        return None
+    case, function = found
+    defaults = function.args.defaults
+    with_default = function.args.args[len(function.args.args) - len(defaults) :]
+    for argument, default in zip(with_default, defaults, strict=True):
+        if isinstance(default, ast.List | ast.Dict | ast.Set) and _grows(function, argument.arg):
+            text = (
+                f"The default `{argument.arg}={ast.unparse(default)}` on line {function.lineno} is "
+                "made once, when Python reads the `def`, and not for each call. Every call without "
+                f"that argument goes on with what the calls before it left there. {outcome(case)}"
+            )
+            return Saying(text, returned_ones(evidence), function.lineno)
+    for statement in evidence.tree.body:
+        if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Name):
+            continue
+        name = statement.targets[0].id
+        empty = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
+        own = any(
+            isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+            for node in body_nodes(function)
+        )
+        shared = any(isinstance(n, ast.Global) and name in n.names for n in body_nodes(function))
+        if name not in parameters(function) and (
+            (empty and not own and _grows(function, name)) or (shared and own)
+        ):
+            text = (
+                f"`{name}` is made once, on line {statement.lineno}, outside `{function.name}`. "
+                "Every call goes on with what the calls before it left there. "
+                f"{outcome(case)}"
+            )
+            return Saying(text, returned_ones(evidence), statement.lineno)
+    return None
+
+
+def _grows(function: Function, name: str) -> bool:
+    for node in body_nodes(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            held = node.func.value
+            if isinstance(held, ast.Name) and held.id == name:
+                if node.func.attr in {"append", "extend", "insert", "add", "update", "setdefault"}:
+                    return True
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            if isinstance(node.value, ast.Name) and node.value.id == name:
+                return True
+    return False
+
+
+def shared_by_all_objects(evidence: Evidence) -> Saying | None:
+    """A list or dict in the class itself, which all its objects share."""
+    if evidence.tree is None or not evidence.failed_tests:
+        return None
+    for cls in (node for node in ast.walk(evidence.tree) if isinstance(node, ast.ClassDef)):
+        for statement in cls.body:
+            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+                continue
+            target = statement.targets[0]
+            if not isinstance(target, ast.Name) or not isinstance(
+                statement.value, ast.List | ast.Dict | ast.Set
+            ):
+                continue
+            texts = [ast.unparse(n) for n in ast.walk(cls) if isinstance(n, ast.Attribute)]
+            sets = [
+                n
+                for n in ast.walk(cls)
+                if isinstance(n, ast.Attribute)
+                and n.attr == target.id
+                and isinstance(n.ctx, ast.Store)
+            ]
+            grows = any(
+                text.startswith(f"self.{target.id}.")
+                and text.rpartition(".")[2] in {"append", "extend", "insert", "add", "update"}
+                for text in texts
+            ) or any(
+                isinstance(n, ast.Subscript)
+                and isinstance(n.ctx, ast.Store)
+                and ast.unparse(n.value) == f"self.{target.id}"
+                for n in ast.walk(cls)
+            )
+            if grows and not sets:
+                text = (
+                    f"`{target.id}` on line {statement.lineno} belongs to the class `{cls.name}` "
+                    f"itself, so all objects of `{cls.name}` share the same one: what one of them "
+                    "adds, the others have too."
+                )
+                return Saying(text, evidence.failing, statement.lineno)
+    return None

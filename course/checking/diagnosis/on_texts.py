@@ -1,0 +1,143 @@
+"""Symptoms of texts: returned ones and printed ones."""
+
+from __future__ import annotations
+
+import string
+
+from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.sentences import how_many, in_which
+from course.checking.diagnosis.shape import value_returns
+from course.checking.diagnosis.words import code, count, value
+
+_SPACES = str.maketrans("", "", string.whitespace)
+_MARKS = str.maketrans("", "", string.punctuation)
+
+
+def _texts(evidence: Evidence) -> list[Case]:
+    return [
+        case
+        for case in evidence.failing
+        if isinstance(case.got_value, str) and isinstance(case.expected_value, str)
+    ]
+
+
+def _is_printed(case: Case) -> bool:
+    return "readouterr" in case.call or "getvalue" in case.call
+
+
+def _start(case: Case) -> str:
+    if _is_printed(case):
+        return f"Your code printed {value(case.got_value)}; the test expects {value(case.expected_value)}."
+    return (
+        f"{code(case.call, 80)} gave back {value(case.got_value)}; the test expects "
+        f"{value(case.expected_value)}."
+    )
+
+
+def returns_instead(evidence: Evidence) -> Saying | None:
+    """Returns what should be printed."""
+    for case in _texts(evidence):
+        if not _is_printed(case) or case.got_value != "" or not case.expected_value:
+            continue
+        givers = [f for f in evidence.functions.values() if value_returns(f)]
+        if givers and "print(" not in evidence.source:
+            line = value_returns(givers[0])[0].lineno
+            text = (
+                "Nothing was printed. Your function gives its answer back with `return` (line "
+                f"{line}); this exercise asks to show it, with `print`."
+            )
+        else:
+            text = f"Nothing was printed; the test expects {value(case.expected_value)}."
+        return Saying(text, (case,))
+    return None
+
+
+def differs_only_in(evidence: Evidence) -> Saying | None:
+    """The text is right but for capitals, spaces, line ends, or punctuation."""
+    for case in _texts(evidence):
+        got, expected = case.got_value, case.expected_value
+        said = _only(got, expected)
+        if said:
+            alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == said]
+            more = how_many(alike, evidence, "differ only in that")
+            return Saying(f"{_start(case)} {said}{more}", tuple(alike))
+    return None
+
+
+def _only(got: str, expected: str) -> str | None:
+    if got == expected:
+        return None
+    if got.strip("\n") == expected.strip("\n"):
+        return f"They differ only in the line ends: {_line_ends(got, expected)}."
+    if got.strip() == expected.strip():
+        return "They differ only in the spaces at the beginning or the end."
+    if got.translate(_SPACES) == expected.translate(_SPACES):
+        return "They differ only in spaces and line ends."
+    if got.lower() == expected.lower():
+        return "They differ only in capital and small letters."
+    if got.translate(_MARKS) == expected.translate(_MARKS):
+        return "They differ only in punctuation marks."
+    plain = [text.lower().translate(_MARKS).translate(_SPACES) for text in (got, expected)]
+    if plain[0] == plain[1] and plain[0]:
+        return "They differ only in capital letters, spaces and punctuation marks."
+    return None
+
+
+def _line_ends(got: str, expected: str) -> str:
+    mine = len(got) - len(got.rstrip("\n"))
+    wanted = len(expected) - len(expected.rstrip("\n"))
+    if mine < wanted:
+        return f"{count(wanted - mine, 'line end')} missing at the end"
+    if mine > wanted:
+        return f"{count(mine - wanted, 'line end')} too many at the end"
+    return "at the beginning"
+
+
+def text_pattern(evidence: Evidence) -> Saying | None:
+    """Reversed, cut off, repeated, or from which character on the texts differ."""
+    cases = _texts(evidence)
+    if not cases:
+        return None
+    case = cases[0]
+    got, expected = case.got_value, case.expected_value
+    said = _pattern(got, expected)
+    if said is None:
+        return None
+    shared = in_which(cases, evidence)
+    return Saying(f"{_start(case)} {said}{shared}", tuple(cases))
+
+
+def _pattern(got: str, expected: str) -> str | None:
+    if not got:
+        return "Yours is an empty text."
+    if not expected:
+        return "The right answer here is an empty text."
+    if got == expected[::-1]:
+        return "It is the right text the other way round."
+    if expected.startswith(got):
+        return f"The beginning is right; {value(expected[len(got) :])} is missing at the end."
+    if expected.endswith(got):
+        return f"The end is right; {value(expected[: -len(got)])} is missing at the beginning."
+    if got.startswith(expected):
+        return f"After the right text, {value(got[len(expected) :])} comes as well."
+    if got.endswith(expected):
+        return f"Before the right text, {value(got[: -len(expected)])} comes as well."
+    if "\n" in expected or "\n" in got:
+        return _first_line(got.splitlines(), expected.splitlines())
+    if sorted(got) == sorted(expected):
+        return "All characters are there, in another order."
+    common = 0
+    while common < min(len(got), len(expected)) and got[common] == expected[common]:
+        common += 1
+    if common == 0:
+        return "They differ from the first character on."
+    return f"They are the same up to {value(expected[:common])} and differ from there on."
+
+
+def _first_line(mine: list[str], wanted: list[str]) -> str:
+    for number, (one, other) in enumerate(zip(mine, wanted, strict=False), 1):
+        if one != other:
+            return f"The first line that differs is line {number}: {code(one)} instead of {code(other)}."
+    if len(mine) < len(wanted):
+        return f"The first {count(len(mine), 'line')} are right; then {count(len(wanted) - len(mine), 'line')} are missing."
+    return f"After the {count(len(wanted), 'right line')} come {count(len(mine) - len(wanted), 'more', 'more')}."

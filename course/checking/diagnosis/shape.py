@@ -1,0 +1,389 @@
+"""What can be read off a submission's syntax tree: returns, loops, accumulators, parameters."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import warnings
+from collections.abc import Iterable, Iterator
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Loop = ast.For | ast.While | ast.AsyncFor
+
+BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+IN_PLACE = frozenset(
+    ["append", "extend", "insert", "sort", "reverse", "remove", "clear", "update", "add", "discard"]
+)
+"""Methods of lists, dicts and sets that change them and give back None."""
+GIVES_TEXT = frozenset(
+    [
+        "upper",
+        "lower",
+        "strip",
+        "lstrip",
+        "rstrip",
+        "replace",
+        "title",
+        "capitalize",
+        "swapcase",
+        "join",
+        "zfill",
+        "center",
+        "removeprefix",
+        "removesuffix",
+        "split",
+        "splitlines",
+    ]
+)
+"""String methods whose only effect is the value they give back."""
+
+
+def parse(source: str) -> ast.Module | None:
+    """The syntax tree, or None when the source has none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+        return None
+
+
+def functions_of(tree: ast.Module) -> dict[str, Function]:
+    """Functions and methods by name, top-level ones first."""
+    found: dict[str, Function] = {}
+    for node in tree.body:
+        if isinstance(node, Function):
+            found[node.name] = node  # the last definition of a name is the one that counts
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            for member in node.body:
+                if isinstance(member, Function):
+                    found.setdefault(member.name, member)
+    return found
+
+
+def inside(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """The nodes and all below them, in source order, without entering nested functions."""
+    for node in nodes:
+        yield node
+        if not isinstance(node, Function | ast.Lambda | ast.ClassDef):
+            yield from inside(ast.iter_child_nodes(node))
+
+
+def body_nodes(function: Function) -> list[ast.AST]:
+    """Everything in a function's own body."""
+    return list(inside(function.body))
+
+
+def returns(function: Function) -> list[ast.Return]:
+    """The function's own `return` statements."""
+    return [node for node in body_nodes(function) if isinstance(node, ast.Return)]
+
+
+def value_returns(function: Function) -> list[ast.Return]:
+    """The `return` statements that give something back other than a written-out None."""
+    return [node for node in returns(function) if node.value is not None and not _none(node.value)]
+
+
+def none_returns(function: Function) -> list[ast.Return]:
+    """The `return` and `return None` statements."""
+    return [node for node in returns(function) if node.value is None or _none(node.value)]
+
+
+def _none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def is_generator(function: Function) -> bool:
+    """Whether calling it gives a generator."""
+    return any(isinstance(node, ast.Yield | ast.YieldFrom) for node in body_nodes(function))
+
+
+def always_leaves(body: list[ast.stmt]) -> bool:
+    """Whether the statements always end in a `return` or `raise`, on every path."""
+    for statement in body:
+        if isinstance(statement, ast.Return | ast.Raise):
+            return True
+        if isinstance(statement, ast.If):
+            if (
+                statement.orelse
+                and always_leaves(statement.body)
+                and always_leaves(statement.orelse)
+            ):
+                return True
+        elif isinstance(statement, ast.With | ast.AsyncWith):
+            if always_leaves(statement.body):
+                return True
+        elif isinstance(statement, ast.Try):
+            if always_leaves(statement.finalbody) or (
+                always_leaves(statement.body)
+                and all(always_leaves(handler.body) for handler in statement.handlers)
+            ):
+                return True
+        elif isinstance(statement, ast.While):
+            if (
+                isinstance(statement.test, ast.Constant)
+                and statement.test.value
+                and not any(isinstance(node, ast.Break) for node in inside(statement.body))
+            ):
+                return True
+        elif isinstance(statement, ast.Match):
+            last = statement.cases[-1].pattern if statement.cases else None
+            catches_all = isinstance(last, ast.MatchAs) and last.pattern is None
+            if catches_all and all(always_leaves(case.body) for case in statement.cases):
+                return True
+        elif isinstance(statement, ast.Break | ast.Continue):
+            return False
+    return False
+
+
+def can_fall_off(function: Function) -> bool:
+    """Whether some path through the function reaches its end without a `return`."""
+    return not always_leaves(function.body)
+
+
+def never_none(node: ast.expr, function: Function, depth: int = 0) -> bool:
+    """Whether an expression surely is not None, as far as the function's own text tells."""
+    if isinstance(node, ast.Constant):
+        return node.value is not None
+    if isinstance(
+        node,
+        ast.BinOp
+        | ast.Compare
+        | ast.List
+        | ast.Tuple
+        | ast.Set
+        | ast.Dict
+        | ast.ListComp
+        | ast.SetComp
+        | ast.DictComp
+        | ast.GeneratorExp
+        | ast.JoinedStr
+        | ast.Lambda
+        | ast.UnaryOp,
+    ):
+        return True
+    if isinstance(node, ast.BoolOp):
+        return all(never_none(value, function, depth) for value in node.values)
+    if isinstance(node, ast.IfExp):
+        return never_none(node.body, function, depth) and never_none(node.orelse, function, depth)
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
+        return True
+    if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Name):
+            return node.func.id in BUILTINS - {
+                "print",
+                "next",
+                "getattr",
+                "eval",
+                "exec",
+                "max",
+                "min",
+            }
+        return isinstance(node.func, ast.Attribute) and node.func.attr in GIVES_TEXT
+    if isinstance(node, ast.Name) and depth < 3:
+        values = assigned_values(function, node.id)
+        return bool(values) and all(
+            value is not None and never_none(value, function, depth + 1) for value in values
+        )
+    return False
+
+
+def assigned_values(function: Function, name: str) -> list[ast.expr | None]:
+    """Every expression a local name is given; None for a value that cannot be read (a loop's)."""
+    found: list[ast.expr | None] = []
+    for node in body_nodes(function):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    if target.id == name:
+                        found.append(node.value)
+                elif name in names_in(target):
+                    found.append(None)
+        elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None:
+            if isinstance(node.target, ast.Name) and node.target.id == name:
+                found.append(node.value)
+        elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
+            if name in names_in(node.target):
+                found.append(counter_of(node.iter))
+        elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+            if name in names_in(node.optional_vars):
+                found.append(None)
+    if name in parameters(function):
+        found.append(None)
+    return found
+
+
+def counter_of(iterated: ast.expr) -> ast.expr | None:
+    """A stand-in for the loop variable where the loop surely gives numbers, else None."""
+    is_range = (
+        isinstance(iterated, ast.Call)
+        and isinstance(iterated.func, ast.Name)
+        and iterated.func.id == "range"
+    )
+    return ast.Constant(0) if is_range else None
+
+
+def names_in(node: ast.AST) -> set[str]:
+    """The names used anywhere in a node."""
+    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+
+
+def parameters(function: Function) -> list[str]:
+    """The names of a function's parameters, in order."""
+    held = function.args
+    named = [argument.arg for argument in (*held.posonlyargs, *held.args)]
+    return [*named, *(argument.arg for argument in held.kwonlyargs)]
+
+
+def loops(function: Function) -> list[Loop]:
+    """The function's loops, outer ones first."""
+    return [node for node in body_nodes(function) if isinstance(node, Loop)]
+
+
+def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
+    """A loop that always leaves the function on its first turn, and the return that does it.
+
+    The return told of is the one that leaves when no earlier condition was true.
+    """
+    for loop in loops(function):
+        if not always_leaves(loop.body):
+            continue
+        if isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant):
+            continue  # `while True` with one return may be meant
+        found = [node for node in inside(loop.body) if isinstance(node, ast.Return)]
+        if found:
+            return loop, found[-1]
+    return None
+
+
+def reset_in_loop(function: Function) -> tuple[str, ast.stmt, Loop] | None:
+    """A name that starts afresh on each turn, is added to in that loop and used after it."""
+    for loop in loops(function):
+        for statement in loop.body:
+            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+                continue
+            target = statement.targets[0]
+            if not isinstance(target, ast.Name) or not _is_fresh(statement.value):
+                continue
+            grows = any(
+                grown == target.id for node in inside(loop.body) for grown in _grown_names(node)
+            )
+            after = [
+                node
+                for node in body_nodes(function)
+                if isinstance(node, ast.Name)
+                and node.id == target.id
+                and node.lineno > (loop.end_lineno or loop.lineno)
+            ]
+            if (
+                grows
+                and after
+                and not any(
+                    isinstance(n, Loop) and loop in list(inside(n.body)) for n in loops(function)
+                )
+            ):
+                return target.id, statement, loop
+    return None
+
+
+def _is_fresh(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return node.value in (0, 1, "", 0.0)
+    if isinstance(node, ast.List | ast.Tuple | ast.Set):
+        return not node.elts
+    if isinstance(node, ast.Dict):
+        return not node.keys
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"list", "dict", "set", "str", "int"}
+        and not node.args
+    )
+
+
+def _grown_names(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr in IN_PLACE and isinstance(node.func.value, ast.Name):
+            yield node.func.value.id
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+        if isinstance(node.value, ast.Name):
+            yield node.value.id
+    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
+        for target in node.targets:
+            if isinstance(target, ast.Name) and target.id in names_in(node.value):
+                yield target.id
+
+
+def changed_while_looped(function: Function) -> tuple[str, ast.AST, Loop] | None:
+    """A list that is walked over and shortened or lengthened in the same loop."""
+    for loop in loops(function):
+        if not isinstance(loop, ast.For):
+            continue
+        walked = _walked_name(loop.iter)
+        if walked is None:
+            continue
+        for node in inside(loop.body):
+            if _changes_length(node, walked) and not _leaves_after(loop, node):
+                return walked, node, loop
+    return None
+
+
+def _walked_name(iterated: ast.expr) -> str | None:
+    """`xs` in `for x in xs`, `for i in range(len(xs))`, `for i, x in enumerate(xs)`."""
+    if isinstance(iterated, ast.Name):
+        return iterated.id
+    if isinstance(iterated, ast.Call) and isinstance(iterated.func, ast.Name):
+        if iterated.func.id == "enumerate" and iterated.args:
+            return _walked_name(iterated.args[0])
+        if iterated.func.id == "range":
+            for inner in ast.walk(iterated):
+                if (
+                    isinstance(inner, ast.Call)
+                    and isinstance(inner.func, ast.Name)
+                    and inner.func.id == "len"
+                    and inner.args
+                    and isinstance(inner.args[0], ast.Name)
+                ):
+                    return inner.args[0].id
+    return None
+
+
+def _changes_length(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        held = node.func.value
+        changes = {"append", "extend", "insert", "remove", "pop", "clear", "add", "discard"}
+        return isinstance(held, ast.Name) and held.id == name and node.func.attr in changes
+    if isinstance(node, ast.Delete):
+        return any(
+            isinstance(target, ast.Subscript)
+            and isinstance(target.value, ast.Name)
+            and target.value.id == name
+            for target in node.targets
+        )
+    return False
+
+
+def _leaves_after(loop: ast.For, node: ast.AST) -> bool:
+    """Whether the loop is left right after the change, so that it does no harm."""
+    for block in (part for part in ast.walk(loop) if isinstance(part, ast.If | ast.For)):
+        for body in (block.body, block.orelse):
+            positions = [i for i, part in enumerate(body) if node in list(ast.walk(part))]
+            if positions and any(
+                isinstance(part, ast.Return | ast.Break) for part in body[positions[0] :]
+            ):
+                return True
+    return False
+
+
+def unused_parameters(function: Function) -> list[str]:
+    """Parameters that the body never reads."""
+    read = {
+        node.id
+        for node in ast.walk(ast.Module(list(function.body), []))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    names = [name for name in parameters(function) if name not in {"self", "cls", "_"}]
+    return [name for name in names if name not in read and not name.startswith("_")]

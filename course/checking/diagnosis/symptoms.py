@@ -1,0 +1,108 @@
+"""The symptoms in one table, the most specific first, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from course.checking.diagnosis import (
+    on_answers,
+    on_code,
+    on_kinds,
+    on_lists,
+    on_none,
+    on_numbers,
+    on_state,
+    on_texts,
+    on_types,
+)
+from course.checking.diagnosis.evidence import Evidence, Saying
+from course.checking.diagnosis.on_exceptions import stopped
+from course.checking.diagnosis.on_limits import ended_by_limit
+
+Symptom = Callable[[Evidence], Saying | None]
+
+SYMPTOMS: tuple[Symptom, ...] = (
+    on_none.nothing_yet,
+    on_code.asks_input,
+    on_none.returns_change,
+    on_none.prints_instead,
+    on_none.recursion_dropped,
+    on_none.inner_return,
+    on_code.changes_what_it_walks_over,
+    on_code.returns_on_first_turn,
+    on_code.starts_afresh,
+    on_code.always_true,
+    on_state.keeps_between_calls,
+    on_state.shared_by_all_objects,
+    on_code.replaces_parameter,
+    on_code.ignores_parameter,
+    on_code.thrown_away,
+    on_types.never_awaited,
+    on_types.returns_function,
+    on_types.not_refused,
+    on_none.no_return,
+    on_none.fell_off_the_end,
+    on_lists.changed_argument,
+    on_types.lazy,
+    on_types.right_value_wrong_type,
+    on_types.one_item_more_around,
+    on_code.compared_with_is,
+    on_answers.always_the_same,
+    on_texts.returns_instead,
+    on_texts.differs_only_in,
+    on_numbers.answers_flipped,
+    on_numbers.float_rounding,
+    on_numbers.number_of_digits,
+    on_numbers.whole_division,
+    on_answers.answer_is_a_part,
+    on_lists.other_order,
+    on_lists.repeated_items,
+    on_lists.too_many_or_few,
+    on_lists.missing_items,
+    on_lists.extra_items,
+    on_lists.some_items_differ,
+    on_lists.dict_entries,
+    on_texts.text_pattern,
+    on_types.other_type,
+    on_numbers.off_by_one,
+    on_numbers.steady_difference,
+    on_numbers.true_too_often,
+    on_numbers.too_large_or_small,
+    on_kinds.only_one_kind,
+)
+
+
+def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
+    """At most `most` symptoms, each with its name.
+
+    The first explains the simplest failing call or at least half of them, where one does; each
+    further one explains a failing call that those before it leave unexplained.
+    """
+    found = list(_all(evidence))
+    if not found:
+        return []
+    half = max(1, len(evidence.failing) // 2)
+    simplest = evidence.failing[0] if evidence.failing else None
+    lead = next(
+        (each for each in found if simplest in each[1].cases or len(each[1].cases) >= half),
+        found[0],
+    )
+    chosen = [lead]
+    explained = {case.call for case in lead[1].cases}
+    for each in found:
+        fresh = {case.call for case in each[1].cases} - explained
+        if each is not lead and fresh and len(chosen) < most:
+            chosen.append(each)
+            explained |= fresh
+    return chosen
+
+
+def _all(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
+    if limit := ended_by_limit(evidence):
+        yield limit
+    exception = stopped(evidence)
+    for symptom in SYMPTOMS:
+        if symptom is on_types.never_awaited and exception is not None:
+            yield exception
+        if said := symptom(evidence):
+            yield symptom.__name__, said
