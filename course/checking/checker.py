@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
 
-from course.checking import sandbox
 from course.checking.conversation import Conversation, converse
 from course.checking.expected import ExpectedTests
 from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
+from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
 from course.checking.program import program_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_name
+from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program
 from course.checking.verdict import judge, probes
-from course.model import CheckReport, Exercise, ProbeResult, ProgramReport, Verdict
+from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, ProgramReport, Verdict
 
 DEFAULT_TIMEOUT = 5.0
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
@@ -38,6 +38,7 @@ class Checker:
         self._size = size
         self._pool: Pool | None = None
         self._expected = ExpectedTests(self._collect)
+        self._mistakes = KnownMistakes(self.probe)
         self._running: dict[str, asyncio.Task[CheckReport]] = {}
 
     async def __aenter__(self) -> Self:
@@ -98,7 +99,7 @@ class Checker:
         check: str | None = None,
         stdin: str = "",
         needs: Iterable[str] = (),
-        timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - the program's own limit
+        timeout: float = DEFAULT_TIMEOUT,
         files: Mapping[str, str | bytes] | None = None,
     ) -> ProgramReport:
         """Run a whole program as `__main__`; then evaluate `check` in its namespace."""
@@ -106,7 +107,7 @@ class Checker:
             text = decode(source)
         except Refused as refused:
             return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
-        job = {"task": "program", "module": "__main__", "tests": [], "check": check, "stdin": stdin}
+        job: dict[str, Any] = {"task": "program", "module": "__main__", "tests": [], "check": check, "stdin": stdin}
         worker = await self._workers().take(_ordered(needs))
         try:
             if worker.not_installed:
@@ -139,14 +140,28 @@ class Checker:
     async def _check(self, exercise: Exercise, source: str | bytes) -> CheckReport:
         try:
             text = decode(source)
+            if exercise.source.kind in KINDS:
+                return await check_kind(exercise, text, self)
             refuse_name(exercise.module_name)
         except Refused as refused:
-            exception = as_exception(refused, exercise.module_name)
-            return CheckReport(exercise.id, Verdict.ERROR, exception=exception, limit=str(refused))
-        if exercise.source.kind in KINDS:
-            return await check_kind(exercise, text, self)
+            return self._refused(exercise, refused)
+        from course.checking.diagnosis import diagnose, probes_of
+
+        calls = probes_of(exercise)
+        report = await self._judged(exercise, text, calls)
+        if report.verdict is Verdict.PASSED:
+            broken = broken_rules(exercise, text)
+            verdict = Verdict.BROKE_RULES if broken else Verdict.PASSED
+            return msgspec.structs.replace(report, verdict=verdict, diagnosis=broken)
+        known = await self._mistakes.of(exercise, calls)
+        told = diagnose(report, exercise, text, known)
+        return msgspec.structs.replace(report, diagnosis=told)
+
+    async def _judged(
+        self, exercise: Exercise, text: str, calls: tuple[str, ...]
+    ) -> CheckReport:
+        """The report without what is said about it."""
         expected = await self._expected.of(exercise)
-        calls = exercise.source.probes
         talk, worker = await self._tests(exercise, text, calls, expected.compiled)
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
@@ -155,6 +170,13 @@ class Checker:
             results = await self.probe(exercise, text, calls)
             report = msgspec.structs.replace(report, probes=results)
         return report
+
+    def _refused(self, exercise: Exercise, refused: Refused) -> CheckReport:
+        exception = as_exception(refused, exercise.module_name)
+        told = (Diagnosis("cannot_start", str(refused), name="refused"),)
+        return CheckReport(
+            exercise.id, Verdict.ERROR, diagnosis=told, exception=exception, limit=str(refused)
+        )
 
     async def _tests(
         self,
@@ -199,11 +221,3 @@ def _say_not_installed(worker: Worker) -> str:
         f"This needs {' and '.join(names)}, which is not installed here. "
         f"`pip install {packages}` adds it; then check again."
     )
-
-
-def sandbox_missing() -> tuple[str, ...]:
-    """What does not protect checks on this machine, in plain words, for `course doctor`."""
-    return sandbox.missing()
-
-
-__all__ = ["Checker", "Path", "sandbox_missing"]

@@ -19,6 +19,7 @@ from course.errors import CourseError
 from course.model import Exercise
 
 Collect = Callable[[Exercise, str], Awaitable[Conversation | None]]
+_REMEMBERED = 256
 # Answers `from module import anything` and any use of what it gives.
 _ANYTHING = '''
 class _Anything(Exception):
@@ -58,6 +59,9 @@ class ExpectedTests:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
         key = content_key(exercise)
         if key not in self._known:
+            for kept in (self._known, self._about_equality):
+                if len(kept) >= _REMEMBERED:
+                    kept.clear()
             self._known[key] = await self._find(exercise)
         return self._known[key]
 

@@ -199,7 +199,7 @@ class Supervised:
         ours, theirs = socket.socketpair()
         self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
         arguments = [str(theirs.fileno()), str(self._root), *command("worker.main")]
-        self._process = subprocess.Popen(  # noqa: ASYNC220 - returns at once
+        self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],
             pass_fds=(theirs.fileno(),),
             env=environment(),

@@ -306,15 +306,8 @@ _CALLS: dict[str, dict[str, int]] = {
         setpriority=140, ioprio_set=30,
     ),
 }  # fmt: skip
-_ALWAYS_REFUSED = (
-    "ptrace process_vm_readv process_vm_writev pidfd_getfd io_uring_setup bpf perf_event_open "
-    "keyctl add_key userfaultfd unshare setns mount umount2 chroot chown fchown lchown fchownat "
-    "setxattr lsetxattr fsetxattr setpriority ioprio_set"
-).split()
-_PROCESSES = (
-    "fork vfork execve execveat tkill pidfd_send_signal rt_sigqueueinfo rt_tgsigqueueinfo "
-    "shmget semget msgget mq_open memfd_create"
-).split()
+_ALWAYS_REFUSED = ["ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "io_uring_setup", "bpf", "perf_event_open", "keyctl", "add_key", "userfaultfd", "unshare", "setns", "mount", "umount2", "chroot", "chown", "fchown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr", "setpriority", "ioprio_set"]
+_PROCESSES = ["fork", "vfork", "execve", "execveat", "tkill", "pidfd_send_signal", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "shmget", "semget", "msgget", "mq_open", "memfd_create"]
 # Landlock does not guard modes. These do nothing and succeed, so that `shutil.copy` works.
 _PRETENDED = ("chmod", "fchmod", "fchmodat", "fchmodat2")
 _OWN_PROCESS_ONLY = ("prlimit64", "sched_setaffinity", "sched_setscheduler", "sched_setparam")

@@ -18,8 +18,8 @@ from course.checking.stuck import where_stuck
 from course.checking.text import clean
 from course.model import (
     CheckReport,
-    Exercise,
     ExceptionInfo,
+    Exercise,
     Frame,
     ProbeResult,
     Stuck,

@@ -24,7 +24,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from ..sandbox import confine, close_inherited
+from ..sandbox import close_inherited, confine
 from .channel import PROTOCOL, Channel, Output, Silence
 from .probes import Probes, defines_equality
 from .program import run_program

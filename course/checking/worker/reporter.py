@@ -139,7 +139,7 @@ class Reporter:
         self._channel.send("collected", ids=[test_id(item.nodeid) for item in items])
         if self._job["task"] == "collect" or not items:
             return
-        parent = next((node for node in items[0].listchain() if isinstance(node, pytest.Module)))
+        parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
         first, last = (self._canary(name, parent) for name in self._job["canaries"])
         items.insert(0, first)
         items.append(last)

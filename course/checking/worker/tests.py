@@ -113,7 +113,7 @@ def missing_name(name: str, module: str) -> type:
             raise AttributeError(wanted)
         return refuse()
 
-    names = "__call__ __getitem__ __iter__ __len__ __contains__ __add__ __lt__".split()
+    names = ["__call__", "__getitem__", "__iter__", "__len__", "__contains__", "__add__", "__lt__"]
     refusing: dict[str, Any] = dict.fromkeys(names, refuse)
     meta = type("Missing", (type,), {**refusing, "__getattr__": attribute})
     stand_in: type = meta.__new__(meta, name, (Exception,), {"__module__": module})
