@@ -62,7 +62,7 @@ class Workspace:
         return kept
 
     def keep(self, exercise: Exercise, text: str, reason: str) -> Path:
-        """Keep another version beside the learner's file, as `find_sku.before-<reason>-1.py`."""
+        """Keep a version beside the learner's file, as `find_sku.before-<reason>-1.py`."""
         file = self.file(exercise)
         return _keep(file, _encoded(text, file), reason)
 

@@ -1,0 +1,180 @@
+"""What is derived: done, streak, days, mastery."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from course.learner import progress
+from course.learner.progress import Day
+from course.learner.records import Answer, Attempt, Review, Try
+from course.learner.session import Session
+from course.learner.skills import evidence, skills
+from course.model import LessonEntry
+
+NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+
+def _day(offset: int) -> Day:
+    return Day(NOW.date() - timedelta(days=offset), 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "streak"),
+    [
+        ([], 0),
+        ([0], 1),
+        ([1], 1),
+        ([2], 0),
+        ([0, 1, 2], 3),
+        ([1, 2, 3], 3),
+        ([0, 2, 3], 1),
+        ([0, 1, 3, 4], 2),
+    ],
+)
+def test_a_streak_ends_with_today_or_yesterday(days_ago: list[int], streak: int) -> None:
+    assert progress.streak([_day(offset) for offset in days_ago], NOW) == streak
+
+
+def test_days_are_the_learners_own() -> None:
+    activity = [
+        ("2026-03-09T22:30:00.000000Z", "attempt", False),
+        ("2026-03-09T23:30:00.000000Z", "attempt", True),
+        ("2026-03-10T01:00:00.000000Z", "answer", True),
+        ("2026-03-10T02:00:00.000000Z", "review", True),
+    ]
+    oslo = timezone(timedelta(hours=1))
+    assert progress.days(activity, UTC) == (
+        Day(date(2026, 3, 9), 2, 1),
+        Day(date(2026, 3, 10), 0, 0, answers=1, reviews=1),
+    )
+    assert progress.days(activity, oslo) == (
+        Day(date(2026, 3, 9), 1, 0),
+        Day(date(2026, 3, 10), 1, 1, answers=1, reviews=1),
+    )
+
+
+LESSON = LessonEntry(
+    id="m/l",
+    title="L",
+    summary="s",
+    minutes=1,
+    teaches=(),
+    exercises=("m/e",),
+    steps=("text", "predict", "choose", "exercise"),
+    file="",
+)
+
+
+@pytest.mark.parametrize(
+    ("passed", "right", "furthest", "done"),
+    [
+        ({"m/e"}, 2, 3, True),
+        (set(), 2, 3, False),
+        ({"m/e"}, 1, 3, False),
+        ({"m/e"}, 2, 2, False),
+        ({"m/e"}, 2, None, False),
+    ],
+)
+def test_a_lesson_is_done_when_everything_in_it_is(
+    passed: set[str], right: int, furthest: int | None, done: bool
+) -> None:
+    assert progress.lesson_is_done(LESSON, frozenset(passed), right, furthest) is done
+
+
+def _attempt(session: Session, exercise: str, verdict: str) -> None:
+    row = session.store.new_row()
+    session.store.append(
+        Attempt(**row, exercise=exercise, verdict=verdict, source_hash="0", source="")
+    )
+
+
+def _right(session: Session, lesson: str, step: int) -> None:
+    row = session.store.new_row()
+    session.store.append(
+        Answer(
+            **row,
+            lesson=lesson,
+            step=step,
+            question=f"q{step}",
+            correct=True,
+            concepts=("f_string",),
+        )
+    )
+
+
+def test_progress_follows_what_the_learner_does(session: Session) -> None:
+    empty = session.progress()
+    assert (empty.streak, empty.days, empty.passed, empty.concepts) == (0, (), frozenset(), {})
+    assert [(it.id, it.done, it.total) for it in empty.modules] == [
+        ("basics", 0, 2),
+        ("loops", 0, 1),
+    ]
+    session.visit("basics/texts", 2)
+    _right(session, "basics/texts", 1)
+    assert session.progress().lessons_done == frozenset()
+    _attempt(session, "basics/label", "failed")
+    _attempt(session, "basics/label", "passed")
+    found = session.progress()
+    assert found.lessons_done == {"basics/texts"}
+    assert found.passed == {"basics/label"}
+    assert found.answered == {"basics/texts": 1}
+    assert found.streak == 1
+    [day] = found.days
+    assert (day.attempts, day.passes, day.answers) == (2, 1, 1)
+    basics = found.modules[0]
+    assert (basics.done, basics.exercises_passed, basics.exercises_total) == (1, 1, 2)
+    assert 0 < found.concepts["f_string"] < 1
+    assert 0 < basics.mastery < found.concepts["f_string"]
+    assert session.progress() is found
+
+
+# ---------------------------------------------------------------- skills
+
+
+def _try(number: int, verdict: str, hints: int = 0, exercise: str = "m/e") -> Try:
+    at = f"2026-03-01T10:{number:02}:00.000000Z"
+    return Try(uuid=f"{exercise}{number}", at=at, exercise=exercise, verdict=verdict, hints=hints)
+
+
+def _mastery(tries: list[Try], reviews: tuple[Review, ...] = ()) -> float:
+    found = skills(evidence(tries, (), reviews, lambda _: ("loop",)))
+    return found["loop"].mastery if found else 0.0
+
+
+def test_alone_and_at_once_proves_more_than_with_failures_or_hints() -> None:
+    alone = _mastery([_try(1, "passed")])
+    failures = _mastery([_try(1, "failed"), _try(2, "failed"), _try(3, "passed")])
+    hints = _mastery([_try(1, "passed", hints=2)])
+    both = _mastery([_try(1, "failed"), _try(2, "passed", hints=2)])
+    unsolved = _mastery([_try(1, "failed"), _try(2, "failed")])
+    assert 1 > alone > failures > both > unsolved > 0
+    assert alone > hints > both
+
+
+def test_more_evidence_proves_more_and_newer_evidence_weighs_more() -> None:
+    one = _mastery([_try(1, "passed")])
+    three = _mastery([_try(number, "passed", exercise=f"m/{number}") for number in (1, 2, 3)])
+    assert three > one
+    better = [_try(1, "failed"), _try(2, "passed", exercise="m/f")]
+    worse = [_try(1, "passed", exercise="m/f"), _try(2, "failed")]
+    assert _mastery(better) > _mastery(worse)
+
+
+def test_a_review_counts_as_evidence() -> None:
+    def review(rating: int) -> Review:
+        return Review(
+            uuid="r",
+            at="2026-03-02T10:00:00.000000Z",
+            card="concept:loop",
+            rating=rating,
+            item="m/f",
+        )
+
+    base = [_try(1, "passed")]
+    assert _mastery(base, (review(3),)) > _mastery(base) > _mastery(base, (review(1),))
+
+
+def test_without_evidence_nothing_is_claimed() -> None:
+    assert skills(evidence((), (), (), lambda _: ("loop",))) == {}

@@ -1,0 +1,185 @@
+"""Progress between machines: a union that never loses and never doubles."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from course.errors import CourseError
+from course.learner import database
+from course.learner.records import (
+    RECORDS,
+    Answer,
+    Attempt,
+    Decision,
+    Hint,
+    Note,
+    Record,
+    Review,
+    Visit,
+)
+from course.learner.session import Session
+from course.learner.store import Store
+from course.learner.transfer import export_progress, import_progress
+
+KEYS = st.uuids(version=4).map(str)
+STAMPS = st.datetimes().map(lambda it: it.strftime("%Y-%m-%dT%H:%M:%S.%fZ").zfill(27))
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+COUNTS = st.integers(0, 2**40)
+SMALL = {"uuid": KEYS, "at": STAMPS}
+RECORD = st.one_of(
+    st.builds(Visit, **SMALL, lesson=TEXTS, step=COUNTS),
+    st.builds(
+        Answer,
+        **SMALL,
+        lesson=TEXTS,
+        step=COUNTS,
+        question=TEXTS,
+        correct=st.booleans(),
+        concepts=st.lists(TEXTS, max_size=3).map(tuple),
+        answer=st.one_of(TEXTS, st.integers(-9, 9), st.lists(TEXTS, max_size=3), st.none()),
+    ),
+    st.builds(
+        Attempt,
+        **SMALL,
+        exercise=TEXTS,
+        verdict=st.sampled_from(["passed", "failed"]),
+        hints=COUNTS,
+        mistakes=st.lists(TEXTS, max_size=3).map(tuple),
+        seconds=st.floats(0, 60),
+        tests=st.dictionaries(TEXTS, st.sampled_from(["passed", "failed"]), max_size=3),
+        source_hash=TEXTS,
+        source=TEXTS,
+    ),
+    st.builds(Hint, **SMALL, exercise=TEXTS, number=COUNTS),
+    st.builds(
+        Review, **SMALL, card=TEXTS, rating=st.integers(1, 4), item=TEXTS, seconds=st.floats(0, 9)
+    ),
+    st.builds(Note, **SMALL, lesson=TEXTS, note=TEXTS, text=TEXTS),
+    st.builds(Decision, **SMALL, name=TEXTS, value=st.one_of(TEXTS, st.booleans(), st.none())),
+)
+HISTORY = st.lists(RECORD, max_size=12, unique_by=lambda row: row.uuid)
+QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _store(folder: Path, name: str, rows: list[Record]) -> Store:
+    store = Store(folder / f"{name}.sqlite3", folder / f"{name}-backups")
+    store.append_all(rows)
+    return store
+
+
+def _all(store: Store) -> dict[str, Record]:
+    rows = store.everything()
+    found = {row.uuid: row for row in rows}
+    assert len(found) == len(rows), "a row is there twice"
+    return found
+
+
+def _merge(store: Store, other: Store, folder: Path) -> int:
+    file = folder / "export.json"
+    file.write_bytes(export_progress(other))
+    return import_progress(store, file)
+
+
+@QUICK
+@given(one=HISTORY, two=HISTORY, shared=HISTORY)
+def test_merging_is_a_union_in_either_order_and_any_number_of_times(
+    one: list[Record], two: list[Record], shared: list[Record]
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with (
+            closing(_store(folder, "a", [*shared, *one])) as a,
+            closing(_store(folder, "b", [*two, *shared])) as b,
+            closing(_store(folder, "c", [])) as c,
+        ):
+            union = {row.uuid: row for row in [*shared, *one, *two]}
+            new = len({row.uuid for row in two} - {row.uuid for row in [*shared, *one]})
+            assert _merge(a, b, folder) == new
+            assert _merge(a, b, folder) == 0
+            assert _all(a) == union
+            _merge(b, a, folder)
+            assert _all(b) == union
+            assert export_progress(a) == export_progress(b)
+            assert import_progress(c, b.path) == len(union)
+            assert import_progress(c, a.path) == 0
+            assert _all(c) == union
+
+
+@QUICK
+@given(rows=HISTORY)
+def test_every_kind_of_row_is_exported_as_it_is(rows: list[Record]) -> None:
+    with tempfile.TemporaryDirectory() as name, closing(_store(Path(name), "a", rows)) as store:
+        exported = json.loads(export_progress(store))
+        for kind in RECORDS:
+            expected = [json.loads(msgspec.json.encode(it)) for it in store.rows(kind)]
+            assert exported[kind.table] == expected
+        assert sum(len(exported[kind.table]) for kind in RECORDS) == len(rows)
+
+
+def test_an_export_names_its_format_and_the_tables_people_ask_for(session: Session) -> None:
+    session.note("basics/functions", "é")
+    exported = json.loads(export_progress(session.store))
+    assert exported["format"] == 1
+    assert {"attempts", "answers", "reviews", "notes"} <= set(exported)
+    assert exported["notes"][0]["text"] == "é"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "is not an export of this course"),
+        (b"\xff\xfe", "is not an export of this course"),
+        (b'{"format": 1, "notes": [{"text": "x"}]}', r"missing required field.*\$\.notes\[0\]"),
+        (b'{"notes": []}', "missing required field `format`"),
+        (b'{"format": 2, "notes": []}', "newer version of this course"),
+        (b'{"format": 2, "notes": {"changed": 1}}', "newer version of this course"),
+        (b"SQLite format 3\0 and no more", "cannot be merged"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_and_nothing_is_taken(
+    session: Session, tmp_path: Path, content: bytes, told: str
+) -> None:
+    file = tmp_path / "progress.json"
+    file.write_bytes(content)
+    with pytest.raises(CourseError, match=told) as error:
+        import_progress(session.store, file)
+    assert str(file) in str(error.value)
+    assert session.store.everything() == []
+
+
+def test_a_file_that_is_not_there_is_told(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(CourseError, match=r"nowhere\.json cannot be read: No such file"):
+        import_progress(session.store, tmp_path / "nowhere.json")
+
+
+def test_half_an_export_takes_nothing(session: Session, tmp_path: Path) -> None:
+    session.note("basics/functions", "one")
+    whole = export_progress(session.store)
+    file = tmp_path / "half.json"
+    file.write_bytes(whole[: len(whole) // 2])
+    with (
+        closing(Store(tmp_path / "o.sqlite3", tmp_path / "b")) as other,
+        pytest.raises(CourseError, match="not an export"),
+    ):
+        import_progress(other, file)
+
+
+def test_ones_own_progress_file_adds_nothing(session: Session) -> None:
+    session.note("basics/functions", "one")
+    assert import_progress(session.store, session.store.path) == 0
+    assert len(session.store.everything()) == 1
+
+
+def test_a_newer_progress_file_is_refused(session: Session, tmp_path: Path) -> None:
+    newer = (*database.MIGRATIONS, "CREATE TABLE more (x);")
+    Store(tmp_path / "new.sqlite3", tmp_path / "b", migrations=newer).close()
+    with pytest.raises(CourseError, match="newer version"):
+        import_progress(session.store, tmp_path / "new.sqlite3")
