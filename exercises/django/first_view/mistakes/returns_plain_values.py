@@ -1,0 +1,34 @@
+"""Your views return a string or a dictionary, as in Flask. Django wants a response object: wrap text in an
+`HttpResponse`, data in a `JsonResponse`."""
+
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(ROOT_URLCONF=__name__)
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.urls import path
+
+STOCK = {"TEA-01": 12, "MUG-02": 4, "BOX-04": 20, "CUP-03": 0, "PEN-05": 61}
+
+
+def home(request):
+    return "Harbour warehouse"
+
+
+def stock(request, sku):
+    if sku not in STOCK:
+        raise Http404
+    return {"sku": sku, "count": STOCK[sku]}
+
+
+def low(request):
+    below = int(request.GET.get("below", 5))
+    return {"low": sorted(sku for sku in STOCK if STOCK[sku] < below)}
+
+
+urlpatterns = [
+    path("", home),
+    path("stock/<sku>/", stock),
+    path("low/", low),
+]

@@ -1,0 +1,32 @@
+"""For a SKU that is not in `STOCK` your view ends with a `KeyError`, and the visitor sees error 500. It
+should tell the visitor that there is no such product: status 404."""
+
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(ROOT_URLCONF=__name__)
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.urls import path
+
+STOCK = {"TEA-01": 12, "MUG-02": 4, "BOX-04": 20, "CUP-03": 0, "PEN-05": 61}
+
+
+def home(request):
+    return HttpResponse("Harbour warehouse")
+
+
+def stock(request, sku):
+    return JsonResponse({"sku": sku, "count": STOCK[sku]})
+
+
+def low(request):
+    below = int(request.GET.get("below", 5))
+    return JsonResponse({"low": sorted(sku for sku in STOCK if STOCK[sku] < below)})
+
+
+urlpatterns = [
+    path("", home),
+    path("stock/<sku>/", stock),
+    path("low/", low),
+]
