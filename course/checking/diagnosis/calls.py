@@ -48,8 +48,8 @@ def imported_names(exercise: Exercise) -> dict[str, list[ast.Call]]:
         for name in reader.wanted_names():
             names.setdefault(name, [])
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (name := reader.learner_name(node.func)):
-                names.setdefault(name, []).append(node)
+            if isinstance(node, ast.Call) and (called := reader.learner_name(node.func)):
+                names.setdefault(called, []).append(node)
     return names
 
 

@@ -51,13 +51,15 @@ def _told(evidence: Evidence, known: Mapping[str, tuple[ProbeResult, ...]]) -> l
     if len(told) < MOST - 1 and not _explained(told):
         for name, said in symptoms_of(evidence, MOST - 1 - len(told)):
             told.append(_symptom(name, said))
+    if report.stuck is not None and told and not evidence.failing:
+        return told
     last = facts(evidence, " ".join(each.text for each in told))
     return [*told, last] if last else told
 
 
 def _explained(told: list[Diagnosis]) -> bool:
     """Whether a symptom would only repeat what leads already."""
-    return any(each.kind in {"mistake", "cannot_start"} for each in told)
+    return any(each.kind in {"mistake"} for each in told)
 
 
 def _symptom(name: str, said: Saying) -> Diagnosis:

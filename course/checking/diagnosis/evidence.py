@@ -55,7 +55,14 @@ class Saying(Struct, frozen=True):
 class Evidence:
     """Everything a symptom may look at. Built once per report; nothing in it changes."""
 
-    def __init__(self, report: CheckReport, exercise: Exercise, source: str) -> None:
+    def __init__(
+        self,
+        report: CheckReport,
+        exercise: Exercise,
+        source: str,
+        explained: frozenset[str] = frozenset(),
+    ) -> None:
+        self.explained = explained
         self.report = report
         self.exercise = exercise
         self.source = source
@@ -79,7 +86,9 @@ class Evidence:
     @cached_property
     def failing(self) -> tuple[Case, ...]:
         """The calls that went wrong, the shortest call first."""
-        wrong = [case for case in self.cases if case.passed is False]
+        wrong = [
+            case for case in self.cases if case.passed is False and case.call not in self.explained
+        ]
         return tuple(sorted(wrong, key=lambda case: (len(case.call), case.call)))
 
     @cached_property
@@ -91,6 +100,11 @@ class Evidence:
     def failed_tests(self) -> tuple[TestResult, ...]:
         """The tests that failed, in their order."""
         return tuple(test for test in self.report.tests if test.outcome in {"failed", "error"})
+
+    def without(self, cases: Iterable[Case]) -> Evidence:
+        """The same evidence with some failing calls taken out, as they are explained already."""
+        explained = self.explained | {case.call for case in cases}
+        return Evidence(self.report, self.exercise, self.source, explained)
 
     def function_of(self, case: Case) -> Function | None:
         """The learner's function the case calls."""
@@ -123,8 +137,11 @@ def called(call: str) -> tuple[str, tuple[Any, ...] | None]:
 def _cases(report: CheckReport, expectations: Iterable[Expectation]) -> tuple[Case, ...]:
     probes = {_canonical(probe.call): probe for probe in report.probes}
     cases: dict[str, Case] = {}
+    expectations = tuple(expectations)
     for test in report.tests:
-        if test.outcome in {"failed", "error"} and (case := _from_test(test, probes)):
+        if test.outcome not in {"failed", "error"}:
+            continue
+        if case := _from_test(test, _call_of(test, expectations), probes):
             cases.setdefault(_canonical(case.call), case)
     passed_tests = {_plain_id(test.id) for test in report.tests if test.outcome == "passed"}
     failed_tests = {
@@ -145,6 +162,29 @@ def _cases(report: CheckReport, expectations: Iterable[Expectation]) -> tuple[Ca
         if key not in cases:
             cases[key] = _from_probe(probe, None)
     return tuple(cases.values())
+
+
+def _call_of(test: TestResult, expectations: Iterable[Expectation]) -> str | None:
+    """The call a test made, as the test file writes it.
+
+    The report's own text has the values that the arguments had *after* the call, which differ
+    where the learner's code changes its arguments.
+    """
+    if test.call is None:
+        return None
+    function, expected = called(test.call)[0], _value_in(test.expected)
+    fitting = {
+        wanted.call
+        for wanted in expectations
+        if wanted.test == _plain_id(test.id)
+        and wanted.function == function
+        and expected is not UNKNOWN
+        and value_of(wanted.expected) is not UNKNOWN
+        and same(value_of(wanted.expected), expected)
+    }
+    if _canonical(test.call) in {_canonical(call) for call in fitting} or len(fitting) != 1:
+        return test.call
+    return fitting.pop()
 
 
 def _plain_id(test_id: str) -> str:
@@ -169,16 +209,16 @@ def _canonical(call: str) -> str:
         return call
 
 
-def _from_test(test: TestResult, probes: dict[str, ProbeResult]) -> Case | None:
-    if not test.call:
+def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult]) -> Case | None:
+    if not call or _is_missing_name(test.exception):
         return None
-    function, arguments = called(test.call)
-    probe = probes.get(_canonical(test.call))
+    function, arguments = called(call)
+    probe = probes.get(_canonical(call))
     refused = test.expected is not None and test.expected.startswith("raises ")
     if test.exception is None and test.got is None:
         return None
     return Case(
-        call=test.call,
+        call=call,
         function=function,
         arguments=arguments,
         passed=False,
@@ -193,6 +233,16 @@ def _from_test(test: TestResult, probes: dict[str, ProbeResult]) -> Case | None:
         printed=test.printed or (probe.printed if probe else ""),
         changed_arguments=bool(probe and probe.changed_arguments),
         test=test.id,
+    )
+
+
+def _is_missing_name(exception: ExceptionInfo | None) -> bool:
+    """Whether the test only met a name that the learner's file does not have."""
+    return (
+        exception is not None
+        and exception.type == "ImportError"
+        and exception.message.startswith("cannot import name")
+        and not exception.frames
     )
 
 

@@ -6,6 +6,7 @@ the sentence is true of all the calls the tests make.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -75,6 +76,8 @@ def _kinds(names: list[str]) -> Iterator[Kind]:
     for tests in (_EMPTY, _SMALL):
         for index, name in enumerate(names):
             yield from _of_one(tests, index, name, edge=True)
+    for index, name in enumerate(names):
+        yield from _of_one(_STRIKING, index, name, edge=False)
     for first in range(len(names)):
         for second in range(len(names)):
             if first != second:
@@ -111,13 +114,26 @@ def _repeats(items: Sequence[Any]) -> bool:
 
 
 def _next_to_each_other(items: Sequence[Any]) -> bool:
-    return any(same(a, b) for a, b in zip(items, items[1:], strict=False))
+    return any(same(a, b) for a, b in itertools.pairwise(items))
 
 
 def _ties(items: Any) -> bool:
     """Whether two pairs in the list have the same last element."""
     pairs = _series(items) and all(_series(item) and len(item) > 1 for item in items)
     return pairs and _repeats([item[-1] for item in items])
+
+
+def _apart(items: Any) -> bool:
+    """Whether equal items stand in a list with another item between them."""
+    return _series(items) and any(
+        same(item, items[later]) and not same(items[later - 1], items[later])
+        for first, item in enumerate(items)
+        for later in range(first + 1, len(items))
+    )
+
+
+def _only_negative(items: Any) -> bool:
+    return _series(items) and len(items) > 0 and all(is_number(n) and n < 0 for n in items)
 
 
 def _numbers(items: Any) -> list[Any]:
@@ -137,17 +153,20 @@ _SMALL: tuple[Test, ...] = (
     ("{} is 1", lambda v: is_number(v) and v == 1),
     ("{} is 0 or negative", lambda v: is_number(v) and v <= 0),
 )
-_TELLING: tuple[Test, ...] = (
+_STRIKING: tuple[Test, ...] = (
     ("two pairs in {} have the same last element", _ties),
+    ("equal items in {} stand apart from each other", _apart),
+    ("{} has only negative numbers in it", lambda v: _only_negative(v)),
+)
+_TELLING: tuple[Test, ...] = (
     ("the same item stands twice in a row in {}", lambda v: _series(v) and _next_to_each_other(v)),
     ("an item stands more than once in {}", lambda v: _series(v) and _repeats(v)),
-    ("no item stands twice in {}", lambda v: _series(v) and len(v) > 1 and not _repeats(v)),
+    ("no item stands more than once in {}", lambda v: _series(v) and not _repeats(v)),
     (
         "all items of {} are equal",
         lambda v: _series(v) and len(v) > 1 and all(same(i, v[0]) for i in v),
     ),
     ("{} has a negative number in it", lambda v: any(n < 0 for n in _numbers(v))),
-    ("{} has only negative numbers", lambda v: bool(_numbers(v)) and all(n < 0 for n in v)),
     ("{} has a 0 in it", lambda v: any(n == 0 for n in _numbers(v))),
     ("{} has numbers with a decimal point in it", lambda v: any(isinstance(n, float) for n in v)),
     ("{} has an odd number of items", lambda v: _series(v) and len(v) % 2 == 1),
@@ -214,6 +233,20 @@ def _number_in(x: Any, s: Any) -> bool:
 _PAIRS: tuple[tuple[str, Callable[[Any, Any], bool], bool], ...] = (
     ("{a} is larger than every item of {b}", lambda x, s: _number_in(x, s) and x > max(s), True),
     ("{a} is smaller than every item of {b}", lambda x, s: _number_in(x, s) and x < min(s), True),
+    (
+        "no item of {b} is as large as {a}",
+        lambda x, s: (
+            is_number(x) and _series(s) and len(_numbers(s)) == len(s) and all(i < x for i in s)
+        ),
+        True,
+    ),
+    (
+        "no item of {b} is smaller than {a}",
+        lambda x, s: (
+            is_number(x) and _series(s) and len(_numbers(s)) == len(s) and all(i >= x for i in s)
+        ),
+        True,
+    ),
     ("{a} is the first item of {b}", lambda x, s: _series(s) and same(x, s[0]), True),
     ("{a} is the last item of {b}", lambda x, s: _series(s) and same(x, s[-1]), True),
     (

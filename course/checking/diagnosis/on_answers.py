@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
 from course.checking.diagnosis.on_code import returned_ones, simplest_return
 from course.checking.diagnosis.sentences import how_many, the_call
@@ -54,6 +56,49 @@ def answer_is_a_part(evidence: Evidence) -> Saying | None:
     return None
 
 
+def item_for_position(evidence: Evidence) -> Saying | None:
+    """Gives back the item where its position is expected, or the other way round."""
+    cases = [
+        c
+        for c in returned_ones(evidence)
+        if c.got_value is not UNKNOWN and c.expected_value is not UNKNOWN and c.arguments
+    ]
+    if not cases:
+        return None
+    for position, held in enumerate(cases[0].arguments or ()):
+        if not isinstance(held, list | tuple | str):
+            continue
+        items = [c for c in cases if _stands_at(c, position, c.expected_value, c.got_value)]
+        places = [c for c in cases if _stands_at(c, position, c.got_value, c.expected_value)]
+        if items and len(items) * 2 >= len(cases):
+            case = items[0]
+            text = (
+                f"{the_call(case)} gave back {value(case.got_value)}. That is the item at position "
+                f"{case.expected_value}; the test expects the position, {value(case.expected_value)}."
+            )
+            return Saying(text + how_many(items, evidence, "give back the item"), tuple(items))
+        if places and len(places) * 2 >= len(cases):
+            case = places[0]
+            text = (
+                f"{the_call(case)} gave back {value(case.got_value)}. That is the position of "
+                f"{value(case.expected_value)}; the test expects the item itself."
+            )
+            return Saying(text + how_many(places, evidence, "give back a position"), tuple(places))
+    return None
+
+
+def _stands_at(case: Case, argument: int, position: object, item: object) -> bool:
+    held = (case.arguments or ())[argument]
+    return (
+        type(position) is int
+        and isinstance(held, list | tuple | str)
+        and 0 <= position < len(held)
+        and type(held[position]) is type(item)
+        and same(held[position], item)
+        and item != position
+    )
+
+
 def _is_part(part: object, case: Case, position: int) -> bool:
     try:
         held = (case.arguments or ())[position]
@@ -63,7 +108,7 @@ def _is_part(part: object, case: Case, position: int) -> bool:
         return False
 
 
-def _only_items(held: object) -> list[object]:
+def _only_items(held: object) -> list[Any]:
     items = items_of(held)
     if not items:
         raise ValueError("no items")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable, Iterator
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
 from course.checking.diagnosis.sentences import the_call
@@ -18,6 +19,37 @@ from course.checking.diagnosis.shape import (
     unused_parameters,
 )
 from course.checking.diagnosis.words import code, listed
+
+
+def full_calls(evidence: Evidence) -> tuple[Case, ...]:
+    """The failing calls that came back and were given nothing empty: their loops had turns."""
+    return tuple(
+        case
+        for case in returned_ones(evidence)
+        if case.arguments is None
+        or all(held or not hasattr(held, "__len__") for held in case.arguments)
+    )
+
+
+def suspects(
+    evidence: Evidence, cases: Iterable[Case]
+) -> Iterator[tuple[Function, tuple[Case, ...]]]:
+    """The learner's functions the cases call, each with its cases, then those these call."""
+    by_name: dict[str, list[Case]] = {}
+    for case in cases:
+        by_name.setdefault(case.function, []).append(case)
+    helpers: list[tuple[Function, tuple[Case, ...]]] = []
+    for name, held in by_name.items():
+        function = evidence.functions.get(name)
+        if function is None:
+            continue
+        yield function, tuple(held)
+        for node in body_nodes(function):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                helper = evidence.functions.get(node.func.id)
+                if helper is not None and helper.name not in by_name:
+                    helpers.append((helper, tuple(held)))
+    yield from helpers
 
 
 def simplest_return(evidence: Evidence) -> tuple[Case, Function] | None:
@@ -53,48 +85,48 @@ def asks_input(evidence: Evidence) -> Saying | None:
 
 def returns_on_first_turn(evidence: Evidence) -> Saying | None:
     """A loop that always leaves the function on its first turn."""
-    found = simplest_return(evidence)
-    if found is None or (loop := first_turn_return(found[1])) is None:
-        return None
-    case, function = found
-    node, left = loop
-    lines = [each.lineno for each in inside(node.body) if isinstance(each, ast.Return)]
-    every = (
-        f"a `return` is reached: line {listed((str(n) for n in lines), 'or')}"
-        if len(lines) > 1
-        else f"the `return` on line {left.lineno} is reached"
-    )
-    turn = "only ever looks at the first item" if isinstance(node, ast.For) else "has one turn only"
-    text = (
-        f"The loop on line {node.lineno} {turn}: on its first turn, whatever is true there, "
-        f"{every}, and `return` ends the whole function. So {the_call(case)} gave back "
-        f"{code(case.got or '', 50)}."
-    )
-    return Saying(text, returned_ones(evidence), left.lineno)
+    for function, cases in suspects(evidence, full_calls(evidence)):
+        found = first_turn_return(function)
+        if found is None:
+            continue
+        loop, left = found
+        lines = [each.lineno for each in inside(loop.body) if isinstance(each, ast.Return)]
+        every = (
+            f"a `return` is reached, on line {listed((str(n) for n in lines), 'or')}"
+            if len(lines) > 1
+            else f"the `return` on line {left.lineno} is reached"
+        )
+        turn = "only looks at the first item" if isinstance(loop, ast.For) else "has one turn only"
+        text = (
+            f"The loop on line {loop.lineno} {turn}: on the first turn, whatever is true there, "
+            f"{every}, and `return` ends the whole function. {outcome(cases[0])}"
+        )
+        return Saying(text, cases, left.lineno)
+    return None
 
 
 def starts_afresh(evidence: Evidence) -> Saying | None:
     """The result is set back to its start value on each turn of the loop."""
-    found = simplest_return(evidence)
-    if found is None or (reset := reset_in_loop(found[1])) is None:
-        return None
-    name, statement, loop = reset
-    text = (
-        f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop that "
-        f"starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and after the loop "
-        f"it holds only what the last turn put there. {the_call(found[0])} gave back "
-        f"{code(found[0].got or '', 50)}."
-    )
-    return Saying(text, returned_ones(evidence), statement.lineno)
+    for function, cases in suspects(evidence, full_calls(evidence)):
+        found = reset_in_loop(function)
+        if found is None:
+            continue
+        name, statement, loop = found
+        text = (
+            f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop "
+            f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and after "
+            f"the loop it holds only what the last turn put there. {outcome(cases[0])}"
+        )
+        return Saying(text, cases, statement.lineno)
+    return None
 
 
 def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
     """A loop takes items out of the list it walks over, or adds some."""
-    for case in evidence.failing:
-        function = evidence.function_of(case)
-        if function is None or (found := changed_while_looped(function)) is None:
-            continue
-        if case.exception is not None and case.exception.type not in {"IndexError", "RuntimeError"}:
+    for function, cases in suspects(evidence, evidence.failing):
+        fitting = tuple(case for case in cases if _fits_a_shrinking_list(case))
+        found = changed_while_looped(function)
+        if found is None or not fitting:
             continue
         name, change, loop = found
         line = getattr(change, "lineno", loop.lineno)
@@ -119,8 +151,13 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
                 " All later items then move up by one position, so the loop passes over the one "
                 "that comes next."
             )
-        return Saying(f"{start} {outcome(case)}", (case,), line)
+        return Saying(f"{start} {outcome(fitting[0])}", fitting, line)
     return None
+
+
+def _fits_a_shrinking_list(case: Case) -> bool:
+    """Whether a failure can come from that: a value, or an exception about a position."""
+    return case.exception is None or case.exception.type in {"IndexError", "RuntimeError"}
 
 
 def outcome(case: Case) -> str:
@@ -185,71 +222,56 @@ def replaces_parameter(evidence: Evidence) -> Saying | None:
 
 def always_true(evidence: Evidence) -> Saying | None:
     """`if x == "a" or "b"`: the part after `or` stands alone and counts as true."""
-    found = simplest_call(evidence)
-    if found is None:
-        return None
-    case, function = found
-    for node in body_nodes(function):
-        if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
-            continue
-        for part in node.values[1:]:
-            if isinstance(part, ast.Constant) and part.value and part.value is not True:
-                if isinstance(node.values[0], ast.Compare):
-                    text = (
-                        f"On line {node.lineno}, the part after `or` is only "
-                        f"{code(ast.unparse(part))}. A value that stands alone counts as true "
-                        f"unless it is empty or 0, so {code(ast.unparse(node))} is always true. "
-                        f"{outcome(case)}"
-                    )
-                    return Saying(text, returned_ones(evidence), node.lineno)
-    return None
-
-
-def simplest_call(evidence: Evidence) -> tuple[Case, Function] | None:
-    """The simplest failing call, with the learner's function it calls."""
-    for case in evidence.failing:
-        if (function := evidence.function_of(case)) is not None:
-            return case, function
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
+                continue
+            for part in node.values[1:]:
+                if isinstance(part, ast.Constant) and part.value and part.value is not True:
+                    if isinstance(node.values[0], ast.Compare):
+                        text = (
+                            f"On line {node.lineno}, the part after `or` is only "
+                            f"{code(ast.unparse(part))}. A value that stands alone counts as true "
+                            f"unless it is empty or 0, so {code(ast.unparse(node))} is always true. "
+                            f"{outcome(cases[0])}"
+                        )
+                        return Saying(text, cases, node.lineno)
     return None
 
 
 def compared_with_is(evidence: Evidence) -> Saying | None:
     """`is` where `==` is meant: it asks for the same object, not for an equal one."""
-    found = simplest_call(evidence)
-    if found is None:
-        return None
-    case, function = found
-    for node in body_nodes(function):
-        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Is | ast.IsNot):
-            continue
-        sides = [node.left, node.comparators[0]]
-        if any(isinstance(s, ast.Constant) and s.value in (None, True, False, ...) for s in sides):
-            continue
-        if any(isinstance(s, ast.Call) and ast.unparse(s.func) == "type" for s in sides):
-            continue
-        word = "is" if isinstance(node.ops[0], ast.Is) else "is not"
-        text = (
-            f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` asks "
-            "whether both sides are the very same object, not whether they are equal; two equal "
-            f"texts, lists or large numbers are often two objects. {outcome(case)}"
-        )
-        return Saying(text, returned_ones(evidence), node.lineno)
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Is | ast.IsNot):
+                continue
+            sides = [node.left, node.comparators[0]]
+            if any(
+                isinstance(s, ast.Constant) and s.value in (None, True, False, ...) for s in sides
+            ):
+                continue
+            if any(isinstance(s, ast.Call) and ast.unparse(s.func) == "type" for s in sides):
+                continue
+            word = "is" if isinstance(node.ops[0], ast.Is) else "is not"
+            text = (
+                f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` asks "
+                "whether both sides are the very same object, not whether they are equal; two equal "
+                f"texts, lists or large numbers are often two objects. {outcome(cases[0])}"
+            )
+            return Saying(text, cases, node.lineno)
     return None
 
 
 def thrown_away(evidence: Evidence) -> Saying | None:
     """A line works something out and does nothing with it."""
-    found = simplest_call(evidence)
-    if found is None:
-        return None
-    case, function = found
-    for node in body_nodes(function):
-        if not isinstance(node, ast.Expr):
-            continue
-        said = _wasted(node.value, evidence)
-        if said:
-            text = f"Line {node.lineno}, {code(evidence.code(node.lineno))}, {said} {outcome(case)}"
-            return Saying(text, returned_ones(evidence) or (case,), node.lineno)
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Expr):
+                continue
+            said = _wasted(node.value, evidence)
+            if said:
+                text = f"Line {node.lineno}, {code(evidence.code(node.lineno))}, {said} {outcome(cases[0])}"
+                return Saying(text, cases, node.lineno)
     return None
 
 

@@ -24,7 +24,7 @@ def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
     for case in evidence.failing:
         if case.exception is not None and case.exception.frames:
             return _explain(case, evidence)
-    for test in evidence.failed_tests:
+    for test in evidence.failed_tests if not evidence.explained else ():
         if test.exception is not None and test.exception.frames and test.got is None:
             case = Case(
                 call=test.call or test.name,
@@ -35,7 +35,40 @@ def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
                 test=test.id,
             )
             return _explain(case, evidence)
+    for case in evidence.failing:
+        if case.exception is not None and not case.raises:
+            return _without_frames(case, evidence)
     return None
+
+
+def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
+    """What can be said of an exception when only its name and words are known."""
+    assert case.exception is not None  # noqa: S101 - the caller has looked
+    kind = case.exception.type
+    alike = tuple(
+        other
+        for other in evidence.failing
+        if other.exception is not None and other.exception.type == kind
+    )
+    shared = in_which(alike, evidence)
+    meaning = _MEANINGS.get(kind)
+    if not (meaning or shared):
+        return None
+    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`: {meaning or ''}{shared}"
+    return f"stopped_by_{kind.lower()}", Saying(text, alike)
+
+
+_MEANINGS = {
+    "IndexError": "a position was asked for that is not there.",
+    "KeyError": "a key was asked for that is not in the dict.",
+    "ZeroDivisionError": "something was divided by 0.",
+    "RecursionError": "a function called itself again and again, without an end.",
+    "AttributeError": "something was asked for after a dot that the value before it does not have.",
+    "UnboundLocalError": "a name was used before it had a value.",
+    "NameError": "a name was used that nothing gives a value.",
+    "TypeError": "a value of the wrong type met an operation that cannot take it.",
+    "ValueError": "a value of the right type, but one that the operation cannot take.",
+}
 
 
 def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
@@ -126,11 +159,10 @@ def _key_error(scene: Scene) -> tuple[str, str] | None:
     for node in scene.nodes(ast.Subscript):
         held, asked = scene.value(node.value), scene.value(node.slice)
         if isinstance(held, dict) and repr(asked) == key:
+            name = f"`{ast.unparse(node.value)}`"
             break
     else:
-        node = next(iter(scene.nodes(ast.Subscript)), None)
-        held = UNKNOWN
-    name = f"`{ast.unparse(node.value)}`" if node is not None else "The dict"
+        held, name = UNKNOWN, "The dict"
     where = f"{name} has no key {code(key)} at that moment."
     if held == {}:
         where = f"{name} is empty at that moment, so it has no key {code(key)}."

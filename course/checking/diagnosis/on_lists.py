@@ -190,6 +190,8 @@ def _differ(mine: list[Any], wanted: list[Any]) -> str | None:
         kinds = {type(item).__name__ for item in mine}, {type(item).__name__ for item in wanted}
         if kinds[0] != kinds[1] and len(kinds[0]) == len(kinds[1]) == 1:
             return f"Its items are of another type: {a_type(kinds[0].pop())} instead of {a_type(kinds[1].pop())}."
+        if all(map(_is_reversed, mine, wanted)):
+            return "Each item has its elements the other way round."
         differing = sum(not same(a, b) for a, b in zip(mine, wanted, strict=True))
         start = f"{count(differing, 'item')} of {len(mine)} {'differs' if differing == 1 else 'differ'}."
         return f"{start} {_first(mine, wanted)}"
@@ -199,6 +201,11 @@ def _differ(mine: list[Any], wanted: list[Any]) -> str | None:
             "there."
         )
     return None
+
+
+def _is_reversed(one: Any, other: Any) -> bool:
+    mine, wanted = items_of(one), items_of(other)
+    return mine is not None and wanted is not None and same(mine, wanted[::-1])
 
 
 def too_many_or_few(evidence: Evidence) -> Saying | None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import ast
 
 from course.checking.diagnosis.evidence import Evidence, Saying
-from course.checking.diagnosis.on_code import outcome, returned_ones, simplest_return
+from course.checking.diagnosis.on_code import outcome, returned_ones, suspects
 from course.checking.diagnosis.shape import Function, body_nodes, parameters
 
 
 def keeps_between_calls(evidence: Evidence) -> Saying | None:
     """A list or dict made once, outside the function or as a default, grows from call to call."""
-    found = simplest_return(evidence)
-    if found is None or evidence.tree is None:
-        return None
-    case, function = found
+    for function, cases in suspects(evidence, returned_ones(evidence)):
+        said = _growing_default(function) or _growing_outside(function, evidence)
+        if said:
+            text, line = said
+            return Saying(f"{text} {outcome(cases[0])}", cases, line)
+    return None
+
+
+def _growing_default(function: Function) -> tuple[str, int] | None:
     defaults = function.args.defaults
     with_default = function.args.args[len(function.args.args) - len(defaults) :]
     for argument, default in zip(with_default, defaults, strict=True):
@@ -22,28 +27,32 @@ def keeps_between_calls(evidence: Evidence) -> Saying | None:
             text = (
                 f"The default `{argument.arg}={ast.unparse(default)}` on line {function.lineno} is "
                 "made once, when Python reads the `def`, and not for each call. Every call without "
-                f"that argument goes on with what the calls before it left there. {outcome(case)}"
+                "that argument goes on with what the calls before it left there."
             )
-            return Saying(text, returned_ones(evidence), function.lineno)
-    for statement in evidence.tree.body:
+            return text, function.lineno
+    return None
+
+
+def _growing_outside(function: Function, evidence: Evidence) -> tuple[str, int] | None:
+    """A name made at the top of the file that the function adds to or, as a global, sets."""
+    for statement in evidence.tree.body if evidence.tree else ():
         if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Name):
             continue
         name = statement.targets[0].id
-        empty = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
+        if name in parameters(function):
+            continue
         own = any(
             isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
             for node in body_nodes(function)
         )
         shared = any(isinstance(n, ast.Global) and name in n.names for n in body_nodes(function))
-        if name not in parameters(function) and (
-            (empty and not own and _grows(function, name)) or (shared and own)
-        ):
+        held = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
+        if (held and not own and _grows(function, name)) or (shared and own):
             text = (
                 f"`{name}` is made once, on line {statement.lineno}, outside `{function.name}`. "
-                "Every call goes on with what the calls before it left there. "
-                f"{outcome(case)}"
+                "Every call goes on with what the calls before it left there."
             )
-            return Saying(text, returned_ones(evidence), statement.lineno)
+            return text, statement.lineno
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import re
 from collections.abc import Callable
 
@@ -238,10 +239,22 @@ def _argument_count(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _unexpected_keyword(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
-    return "argument_name", (
-        f"`{found.group(1).rpartition('.')[2]}` has no parameter named `{found.group(2)}`. "
-        f"{scene.values_there()}".strip()
+    return _no_such_keyword(scene, found.group(1).rpartition(".")[2], found.group(2))
+
+
+def _foreign_keyword(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
+    return _no_such_keyword(scene, found.group(2), found.group(1))
+
+
+def _no_such_keyword(scene: Scene, function: str, name: str) -> tuple[str, str]:
+    known = {"sort": ("key", "reverse"), "print": ("sep", "end", "file", "flush")}
+    near = difflib.get_close_matches(name, known.get(function, ()), 1, 0.6)
+    called = next(
+        (ast.unparse(c.func) for c in scene.nodes(ast.Call) if name in {k.arg for k in c.keywords}),
+        function,
     )
+    more = f" There is a `{near[0]}`, which looks similar." if near else ""
+    return "argument_name", f"`{called}(...)` has no argument called `{name}`.{more}"
 
 
 def _formatting(_scene: Scene, _found: re.Match[str]) -> tuple[str, str]:
@@ -266,6 +279,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Scene, re.Match[str]], tuple[str, str]]], 
     (r"cannot use '(\w+)' as a (?:dict key|set element)", _unhashable),
     (r"object of type '(\w+)' has no len\(\)", _no_length),
     (r"([\w.<>]+)\(\) (?:takes|missing)", _argument_count),
+    (r"'(\w+)' is an invalid keyword argument for (\w+)\(\)", _foreign_keyword),
     (r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", _unexpected_keyword),
     (r"not all arguments converted during string formatting", _formatting),
 )

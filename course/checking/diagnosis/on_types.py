@@ -198,6 +198,8 @@ def other_type(evidence: Evidence) -> Saying | None:
     expects = f"the test expects {a_type(case.expected_type)}, {awaited(case)}"
     if case.expected_type == "NoneType":
         expects = "the test expects `None`"
+    if case.expected_type == "bool":
+        expects = f"the test expects {awaited(case)}"
     if case.expected_type == "bool" or case.got_type == "bool":
         text = f"{the_call(case)} gave back {returned(case)}; {expects}."
     else:

@@ -15,8 +15,11 @@ def in_which(cases: Sequence[Case], evidence: Evidence) -> str:
     if shared is None:
         return ""
     if len(cases) == 1:
-        return f" In this call {shared}; that is so in none of the calls that pass."
-    return f" In all {len(cases)} calls that go wrong like this, {shared}; in the calls that pass, never."
+        return f" In this call {shared}; none of the calls that pass is like that."
+    return (
+        f" What the {len(cases)} calls that go wrong like this have in common: {shared}. None of "
+        "the calls that pass is like that."
+    )
 
 
 def how_many(cases: Sequence[Case], evidence: Evidence, doing: str) -> str:

@@ -51,9 +51,11 @@ def parse(source: str) -> ast.Module | None:
 def functions_of(tree: ast.Module) -> dict[str, Function]:
     """Functions and methods by name, top-level ones first."""
     found: dict[str, Function] = {}
-    for node in tree.body:
-        if isinstance(node, Function):
-            found[node.name] = node  # the last definition of a name is the one that counts
+    for statement in tree.body:
+        if isinstance(statement, Function):
+            found[statement.name] = (
+                statement  # the last definition of a name is the one that counts
+            )
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for member in node.body:

@@ -54,6 +54,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     on_numbers.float_rounding,
     on_numbers.number_of_digits,
     on_numbers.whole_division,
+    on_answers.item_for_position,
     on_answers.answer_is_a_part,
     on_lists.other_order,
     on_lists.repeated_items,
@@ -75,31 +76,27 @@ SYMPTOMS: tuple[Symptom, ...] = (
 def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
     """At most `most` symptoms, each with its name.
 
-    The first explains the simplest failing call or at least half of them, where one does; each
-    further one explains a failing call that those before it leave unexplained.
+    The first explains at least half of the failing calls, or else the simplest one; each further
+    one is about the failing calls that those before it leave unexplained.
     """
     found = list(_all(evidence))
     if not found:
         return []
-    half = max(1, len(evidence.failing) // 2)
+    half = max(1, len(evidence.failing) / 2)
     simplest = evidence.failing[0] if evidence.failing else None
-    lead = next(
-        (each for each in found if simplest in each[1].cases or len(each[1].cases) >= half),
-        found[0],
+    lead = next((each for each in found if len(each[1].cases) >= half), None) or next(
+        (each for each in found if simplest in each[1].cases), found[0]
     )
-    chosen = [lead]
-    explained = {case.call for case in lead[1].cases}
-    for each in found:
-        fresh = {case.call for case in each[1].cases} - explained
-        if each is not lead and fresh and len(chosen) < most:
-            chosen.append(each)
-            explained |= fresh
-    return chosen
+    if most == 1 or not evidence.failing:
+        return [lead]
+    rest = evidence.without(lead[1].cases)
+    return [lead, *(symptoms_of(rest, most - 1) if rest.failing and lead[1].cases else [])]
 
 
 def _all(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
-    if limit := ended_by_limit(evidence):
+    if not evidence.explained and (limit := ended_by_limit(evidence)):
         yield limit
+        return
     exception = stopped(evidence)
     for symptom in SYMPTOMS:
         if symptom is on_types.never_awaited and exception is not None:

@@ -425,9 +425,9 @@ def _side_by_side(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
                 f"Line {{line}}, {{at}}: {where + ', ' if where else ''}two values stand side by "
                 f"side with nothing between them. Is {missing} missing?".replace(",  ", ", ")
             )
-    found = re.search(rf'""\s*(?=[^\W\d])(?!{"|".join(_OPERATORS)})\w+|\w+""', line.text)
-    if found and not re.match(
-        r'(return|print|in|and|or|not|if|else|is|elif|yield|raise|import)""', found.group()
+    quoted = re.search(rf'""\s*(?=[^\W\d])(?!{"|".join(_OPERATORS)})\w+|\w+""', line.text)
+    if quoted and not re.match(
+        r'(return|print|in|and|or|not|if|else|is|elif|yield|raise|import)""', quoted.group()
     ):
         return "comma_missing", (
             "Line {line}, {at}: a text and another value stand side by side with nothing between "

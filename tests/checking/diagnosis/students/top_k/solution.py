@@ -1,0 +1,2 @@
+def top_k(lst, k):
+    return sorted(lst, reverse=True)[:k]
