@@ -6,8 +6,9 @@ import asyncio
 from dataclasses import dataclass
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Findings, Found, at, merged
+from course.authoring.gate.findings import Findings, Found, at
 from course.authoring.gate.runs import Runs
+from course.learner.questions import fill, mark
 from course.model import (
     QUESTION_KINDS,
     Blank,
@@ -18,6 +19,7 @@ from course.model import (
     Predict,
     ProgramReport,
     Spot,
+    Step,
     Verdict,
 )
 
@@ -46,15 +48,11 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
     ]
     problems = [one for found in await asyncio.gather(*steps) for one in found]
     kinds = [step.kind for step in lesson.steps]
-    return merged(
-        [
-            Findings(
-                lessons=1,
-                examples=kinds.count("example"),
-                questions=sum(kind in QUESTION_KINDS for kind in kinds),
-                problems=tuple(problems),
-            )
-        ]
+    return Findings(
+        lessons=1,
+        examples=kinds.count("example"),
+        questions=sum(kind in QUESTION_KINDS for kind in kinds),
+        problems=tuple(problems),
     )
 
 
@@ -136,32 +134,30 @@ def _ends_with_error(output: str, error: str) -> bool:
 
 async def _predict(place: Place, predict: Predict, runs: Runs) -> list[Found]:
     report = await runs.run(predict.code, stdin=predict.stdin, needs=predict.needs)
-    if report.exception:
-        answers = {"an error", report.exception.type, _raised(report)}
-    elif report.verdict is not Verdict.PASSED:
+    if report.exception is None and report.verdict is not Verdict.PASSED:
         return [place.problem(f"the code does not end well ({report.verdict}); make it shorter")]
-    else:
-        answers = {report.printed.strip()}
-    if answers == {""}:
+    answer = _raised(report) or report.printed.strip()
+    if not answer:
         return [
             place.problem("the code prints nothing, so there is no answer; print something", "code")
         ]
-    if not predict.choices:
-        return []
     said = [str(choice).strip() for choice in predict.choices]
-    problems = []
-    right = [choice for choice in said if any(_same(choice, answer) for answer in answers)]
-    if len(right) != 1:
-        what = "none of the choices is" if not right else "more than one choice is"
-        problems.append(
-            place.problem(
-                f"{what} what Python prints: {_shown(sorted(answers)[0])}; correct the `choices`",
-                "choices",
-            )
-        )
     if len(set(said)) != len(said):
-        problems.append(place.problem("two choices are alike; change one", "choices"))
-    return problems
+        return [place.problem("two choices are alike; change one", "choices")]
+
+    async def as_it_ran(*_: object, **__: object) -> ProgramReport:
+        return report
+
+    step = Step(predict=predict)
+    right = [choice for choice in said if (await mark(step, choice, as_it_ran)).correct]
+    if not said or len(right) == 1:
+        return []
+    what = "none of the choices is" if not right else "more than one choice is"
+    return [
+        place.problem(
+            f"{what} what Python prints: {_shown(answer)}; correct the `choices`", "choices"
+        )
+    ]
 
 
 def _choose(place: Place, choose: Choose) -> list[Found]:
@@ -225,25 +221,24 @@ async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
                     number,
                 )
             )
-    good, _ = await _holds(order, "\n".join(reversed(lines)) + "\n", runs)
-    if good and len(set(lines)) > 1:
-        problems.append(
-            place.problem(
-                "the lines are right in reverse order as well; make the `check` say more",
-                "check" if order.check else "output",
+    for program, what in (
+        ("\n".join(reversed(lines)) + "\n", "in reverse order"),
+        ("pass\n", "when all of them are left out"),
+    ):
+        good, _ = await _holds(order, program, runs)
+        if good and len(set(lines)) > 1:
+            problems.append(
+                place.problem(
+                    f"the program is right {what} as well; make the `check` say more",
+                    "check" if order.check else "output",
+                )
             )
-        )
+            break
     return problems
 
 
-def _filled(code: str, answers: tuple[object, ...]) -> str:
-    for answer in answers:
-        code = code.replace("___", str(answer), 1)
-    return code
-
-
 async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
-    good, report = await _holds(blank, _filled(blank.code, blank.answers), runs)
+    good, report = await _holds(blank, fill(blank.code, tuple(map(str, blank.answers))), runs)
     if not good:
         return [
             place.problem(
@@ -252,7 +247,7 @@ async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
                 "answers",
             )
         ]
-    good, _ = await _holds(blank, _filled(blank.code, ("None",) * len(blank.answers)), runs)
+    good, _ = await _holds(blank, fill(blank.code, ("None",) * len(blank.answers)), runs)
     if good and set(blank.answers) != {None} and set(blank.answers) != {"None"}:
         return [
             place.problem(

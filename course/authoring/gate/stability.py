@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import os
 import re
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -33,6 +36,8 @@ _NETWORK = {
 }  # fmt: skip
 _NETWORK_MODULES = {"requests", "httpx"}
 _SENDS = {"get", "post", "put", "patch", "delete", "head", "options", "request", "stream"}
+
+HASH_RUN_SECONDS = 60.0
 
 SHIFTED_CLOCK = """\
 def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
@@ -76,6 +81,7 @@ async def check_stability(subject: Subject) -> list[Found]:
         return told
     with tempfile.TemporaryDirectory(prefix="course-order-") as folder:
         told += await _run_otherwise(subject, files, Path(folder), bool(told))
+        told += await _with_other_hashes(subject, files, Path(folder))
     return told
 
 
@@ -184,6 +190,60 @@ async def _alone(
     copied = folder / file.name
     copied.write_text(only(read_text(file), name), "utf-8")
     return await subject.runs.check(subject.exercise, solution, tests=[copied])
+
+
+def uses_hashes(source: str) -> bool:
+    """Whether a program makes sets, whose order changes from one Python process to the next."""
+    return any(
+        isinstance(node, (ast.Set, ast.SetComp))
+        or (isinstance(node, ast.Name) and node.id in ("set", "frozenset", "hash"))
+        for node in ast.walk(ast.parse(source))
+    )
+
+
+async def _with_other_hashes(subject: Subject, files: list[Path], folder: Path) -> list[Found]:
+    """Run the tests in two fresh processes that order sets differently.
+
+    The checker's workers all hash alike, on purpose, so this is plain pytest, and only for
+    exercises that have sets in them.
+    """
+    sources = [subject.text("solution.py"), *map(read_text, files)]
+    if not any(map(uses_hashes, sources)):
+        return []
+    place = folder / "hashes"
+    place.mkdir()
+    (place / f"{subject.exercise.module_name}.py").write_text(sources[0], "utf-8")
+    for file in files:
+        (place / file.name).write_text(read_text(file), "utf-8")
+    for file in subject.exercise.data_files:
+        copied = place / file.relative_to(subject.folder)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copied)
+    passed = [await _pytest_passes(place, seed) for seed in ("1", "2")]
+    if all(passed):
+        return []
+    text = "the tests fail when Python orders sets in another way; sort before you compare"
+    return [at(files[0], 1, text)]
+
+
+async def _pytest_passes(folder: Path, hash_seed: str) -> bool:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"),
+        *("--rootdir", str(folder), "-c", os.devnull, str(folder)),
+        cwd=folder,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONDONTWRITEBYTECODE": "1"},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        return await asyncio.wait_for(process.wait(), HASH_RUN_SECONDS) == 0
+    except TimeoutError:
+        return False
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 def _is_test(node: ast.stmt) -> bool:

@@ -1,0 +1,3 @@
+def first():
+    """Return the first number."""
+    return 1

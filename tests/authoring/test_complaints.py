@@ -1,0 +1,349 @@
+"""Each complaint of the gate: the good course with one small edit, and what is said about it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.authoring.conftest import Course
+
+FUNCTIONS = "lessons/01-shop/01-functions.yaml"
+WEIGHT = "exercises/shop/weight"
+FEE = "exercises/shop/late_fee"
+
+
+def only(told: list[str]) -> str:
+    """The one problem that there is."""
+    assert len(told) == 1, "\n".join(told)
+    return told[0]
+
+
+def test_nothing_is_wrong_with_the_good_course(good: Course) -> None:
+    findings = good.check()
+    assert findings.problems == ()
+    assert (findings.lessons, findings.exercises, findings.mistakes) == (3, 6, 4)
+    assert (findings.examples, findings.questions) == (2, 5)
+    assert findings.mutants.killed == findings.mutants.total > 20
+
+
+LESSON_EDITS = [
+    # old, new, the line's text, words of the complaint
+    ("        8\n", "        9\n", "output: |", "Python prints 8, not 9; change the code or the"),
+    ("print(double(4))\n      output", "pront(double(4))\n      output", "output: |", "NameError"),
+    ("[8, 4, None,", "[8, 4, 'nothing',", "choices: [8", "none of the choices is what Python"),
+    ("[8, 4, None,", "[None, 4, 'None',", "choices: [None", "two choices are alike"),
+    (
+        "            weight * 2\n\n        print(double(4))\n      choices",
+        "            weight * 2\n\n        double(4)\n      choices",
+        "def double(weight):",
+        "prints nothing",
+    ),
+    ("          because: It only shows it.\n", "", "print(weight)", "add `because:`"),
+    ("if one > other", "if one < other", "lines: |", "the lines as given are not right"),
+    (
+        "heavier(2, 5) == 5 and heavier(5, 2) == 5",
+        "1 == 1",
+        "check: 1",
+        "when all of them are left out as well",
+    ),
+    ('["    return None"]', '["    return other"]', "distractors:", "also one of the lines"),
+    ("answers: [return]", "answers: [print]", "answers: [print]", "do not make it right"),
+    (
+        "def area(width, height):\n            ___ width * height\n      answers: [return]\n"
+        "      check: area(2, 3) == 6",
+        "weight = ___\n      answers: [3]\n      check: weight != 5",
+        "check: weight",
+        "right with `None` in every blank",
+    ),
+    ("line: 2", "line: 1", "line: 1", "line 1 with the `fix` in its place is not right"),
+    ("half(4) == 2", "half(4) == 8", "check: half", "nothing is wrong: the `check` holds"),
+    ("      fix: return weight / 2\n", "", "line: 2", "add `fix:`"),
+    (
+        "      fix: return weight / 2\n      check: half(4) == 2\n",
+        "",
+        "line: 2",
+        "nothing proves that this line is the wrong one",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "words"), LESSON_EDITS, ids=[edit[3] for edit in LESSON_EDITS]
+)
+def test_examples_and_questions(good: Course, old: str, new: str, place: str, words: str) -> None:
+    good.edit(FUNCTIONS, old, new)
+    told = only(good.told("shop/functions"))
+    lines = {
+        number
+        for number, line in enumerate((good.root / FUNCTIONS).read_text().splitlines(), start=1)
+        if place in line
+    }
+    said = re.match(rf"{FUNCTIONS}:(\d+): (.*)", told)
+    assert said, told
+    assert words in said[2]
+    assert any(abs(int(said[1]) - line) <= 1 for line in lines), (told, lines)
+
+
+def test_an_example_that_means_to_fail_says_so_in_its_output(good: Course) -> None:
+    failing = "        print(1)\n        int('x')\n"
+    good.edit(FUNCTIONS, "        print(double(4))\n      output: |\n        8\n", failing)
+    assert "invalid literal" in only(good.told("shop/functions"))
+    shown = "      output: |\n        1\n        ValueError: invalid literal for int() with base"
+    good.edit(FUNCTIONS, failing, f"{failing}{shown} 10: 'x'\n")
+    assert good.told("shop/functions") == []
+
+
+def test_a_spot_without_a_check_is_proven_by_pythons_own_complaint(good: Course) -> None:
+    good.edit(FUNCTIONS, "      fix: return weight / 2\n      check: half(4) == 2\n", "")
+    good.edit(
+        FUNCTIONS,
+        "return weight * 2\n      line: 2",
+        "return wait / 2\n        half(4)\n      line: 2",
+    )
+    assert good.told("shop/functions") == []
+    good.edit(FUNCTIONS, "line: 2", "line: 1")
+    assert "Python stops at line 2 with NameError" in only(good.told("shop/functions"))
+
+
+STRUCTURE_EDITS = [
+    (
+        "lessons/course.yaml",
+        "  - web\n",
+        "  - web\n  - data\n",
+        ":5: there is no folder for module data",
+    ),
+    ("lessons/course.yaml", "  - web\n", "", "02-web: module web is not in course.yaml; add it"),
+    (
+        FUNCTIONS,
+        "[function, return]",
+        "[function, yield]",
+        ":3: teaches yield, which no module.yaml",
+    ),
+    (FUNCTIONS, "shop/weight", "shop/wait", "there is no exercise shop/wait; correct the id"),
+    (FUNCTIONS, "  - exercise: shop/weight\n", "", "no lesson uses shop/weight; add `- exercise:"),
+    (FUNCTIONS, "shop/late_fee", "shop/weight", "exercise shop/weight is in the course twice"),
+    (
+        "lessons/02-web/01-adding-up.yaml",
+        "[sum]",
+        "[sum, return]",
+        ":3: return is already taught in shop/functions; teach it once",
+    ),
+    (
+        "lessons/01-shop/module.yaml",
+        '["call:sum"]',
+        '["call sum"]',
+        "concept sum lists the construct `call sum`, which there is not",
+    ),
+    (
+        f"{WEIGHT}/exercise.yaml",
+        "[function, return]",
+        "[loop]",
+        ":3: practises loop, which no module",
+    ),
+    (f"{WEIGHT}/exercise.yaml", "kind: write", "kind: wrote", ":2: `kind`"),
+    (
+        f"{WEIGHT}/exercise.yaml",
+        "hints:",
+        "hint:",
+        "`hint` is not known here; did you mean `hints`?",
+    ),
+    (
+        f"{WEIGHT}/exercise.yaml",
+        "probes:",
+        "rules:\n  must_use: [for loop]\nprobes:",
+        ":15: `for loop` is not a construct",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"), STRUCTURE_EDITS, ids=[edit[3] for edit in STRUCTURE_EDITS]
+)
+def test_references_and_schema(good: Course, file: str, old: str, new: str, words: str) -> None:
+    good.edit(file, old, new)
+    told = [one for one in good.structure() if words in one]
+    assert len(told) == 1, good.structure()
+
+
+def test_every_schema_error_of_a_file_is_told_at_once(good: Course) -> None:
+    good.edit(f"{WEIGHT}/exercise.yaml", "title: What", "titel: What")
+    good.edit(f"{WEIGHT}/exercise.yaml", "kind: write", "kind: wrote\ndifficulty: 9")
+    told = "\n".join(good.told("shop/weight"))
+    for words in ("`titel` is not known here", "`title` is missing", "`kind`", "`difficulty`"):
+        assert words in told
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "lessons/notes.txt",
+        "lessons/01-shop/old.yml",
+        "exercises/notes.txt",
+        "exercises/shop/notes.txt",
+        f"{WEIGHT}/notes.py",
+        f"{WEIGHT}/drafts/one.py",
+        f"{WEIGHT}/mistakes/notes.txt",
+    ],
+)
+def test_a_stray_file_is_told(good: Course, stray: str) -> None:
+    good.write(stray, "x = 1\n")
+    assert any(
+        "nothing reads this" in one and "move it or remove it" in one for one in good.structure()
+    )
+
+
+def test_two_lessons_of_one_id(good: Course) -> None:
+    good.write(
+        "lessons/01-shop/03-tests.yaml", (good.root / "lessons/01-shop/02-tests.yaml").read_text()
+    )
+    told = good.structure()
+    assert any("the id shop/tests is also that of 02-tests.yaml; rename" in one for one in told)
+
+
+def test_an_exercise_folder_without_its_file(good: Course) -> None:
+    good.write("exercises/shop/ghost/starter.py", "x = 1\n")
+    assert any(
+        one.startswith("exercises/shop/ghost: there is no exercise.yaml") for one in good.told()
+    )
+
+
+def test_long_texts_and_sentences(good: Course) -> None:
+    good.edit(
+        FUNCTIONS,
+        "hands a value back.\n  - example",
+        "hands.\n" + "      One two.\n" * 70 + "  - example",
+    )
+    assert ":8: this text has 1" in only(good.told("shop/functions"))
+    good.edit(FUNCTIONS, "      One two.\n" * 70, "      " + "very " * 40 + "long.\n")
+    assert "words; make two of it" in only(good.told("shop/functions"))
+
+
+def test_a_word_that_is_not_explained(good: Course) -> None:
+    good.edit(FUNCTIONS, "Nothing is handed back.", "It is not an iterator.")
+    assert "“iterator” is used before it is explained" in only(good.told("shop/functions"))
+    good.edit(
+        FUNCTIONS, "      A **function**", "      An **iterator** hands out values. A **function**"
+    )
+    assert good.told("shop/functions") == []
+
+
+EXERCISE_EDITS = [
+    # file, old, new, where, words
+    (
+        "weight/exercise.yaml",
+        "  - What does one thing weigh?\n",
+        "",
+        ":10",
+        "only two hints; write at least 3",
+    ),
+    ("weight/exercise.yaml", "  - weight(2, 1)\n", "", ":14", "only two probes; write at least 3"),
+    (
+        "weight/starter.py",
+        '"""Return',
+        'return items * 3 + box\n    """Return',
+        "",
+        "starter passes already",
+    ),
+    ("weight/starter.py", "def weight", "def wait", "", "it cannot be loaded"),
+    (
+        "weight/starter.py",
+        "def weight",
+        "import nothing_there\n\n\ndef weight",
+        "",
+        "cannot be loaded",
+    ),
+    ("weight/solution.py", "* 3", "* 4", "", "the solution does not pass"),
+    ("weight/solution.py", "return items", "return item", ":3", "NameError"),
+    ("weight/approaches/step_by_step.py", "* 3", "* 4", "", "this approach does not pass"),
+    ("weight/mistakes/forgets_box.py", "* 3", "* 3 + box", "", "this mistake passes the tests"),
+    (
+        "weight/mistakes/prints.py",
+        "print(items * 3 + box)",
+        "return items * 3",
+        "",
+        "every probe gives what it gives for",
+    ),
+    (
+        "weight/mistakes/prints.py",
+        "show the weight with `print`, so the caller gets `None`. Hand it back with `return`.",
+        "weigh the things and forget the box.",
+        ":1",
+        "says the same words as",
+    ),
+    (
+        "weight/mistakes/forgets_box.py",
+        "    return items * 3\n",
+        "    return items * 3 + box if box != 4 else 0\n",
+        "",
+        "every probe gives what the solution gives; add a probe",
+    ),
+    ("late_fee/solution.py", "> 3", "> 4", "", "the solution does not pass"),
+    ("late_fee/starter.py", "def late_fee(days):", "def late_fee(days:", "", "cannot be loaded"),
+    ("test_fee/solution.py", "== 5", "== 6", "", "the reference tests fail on fee.py"),
+    (
+        "test_fee/starter.py",
+        "fee(0) == 0",
+        "fee(3) == 0\n    assert fee(4) == 5",
+        "",
+        "catch every bug already",
+    ),
+    ("review_fee/defects.yaml", "[7]", "[70]", "", "line 70 is past the 14 lines of change.diff"),
+    ("review_fee/defects.yaml", "[7]", "[3]", ":2", "is a heading, not code"),
+    (
+        "review_fee/defects.yaml",
+        "free.\n",
+        "free.\n    serious: false\n",
+        ":1",
+        "no defect is serious",
+    ),
+    (
+        "long_label/solution.py",
+        "return WORDS[kind]",
+        "return (WORDS[kind] if kind else 1) if kind else 2",
+        "",
+        "the solution does not pass",
+    ),
+    ("long_label/starter.py", '"medium"', '"mid"', "", "starter's tests are not green"),
+    (
+        "long_label/exercise.yaml",
+        "complexity: 2",
+        "complexity: 9",
+        "",
+        "the starter passes already; set a limit",
+    ),
+    ("grow/solution.py", "number + first()", "number", "", "the solution does not pass"),
+    (
+        "grow/starter.py",
+        '"""A counter of parcels."""',
+        "def first():\n    return 1\n",
+        "",
+        "passes the first milestone already",
+    ),
+    (
+        "grow/milestones/01-start/solution.py",
+        "return 1",
+        "return 2",
+        "",
+        "this milestone's solution does not pass",
+    ),
+    (
+        "grow/milestones/02-go-on/milestone.yaml",
+        "hints:\n  - Add `first()`.\n",
+        "",
+        ":1",
+        "there is no hint",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where", "words"),
+    EXERCISE_EDITS,
+    ids=[f"{edit[0]}: {edit[4]}" for edit in EXERCISE_EDITS],
+)
+def test_exercises(good: Course, file: str, old: str, new: str, where: str, words: str) -> None:
+    good.edit(f"exercises/shop/{file}", old, new)
+    told = good.told(f"shop/{file.split('/')[0]}")
+    name = "starter.py" if "complexity" in new else file.split("/")[-1]
+    assert any(words in one and f"/{name}{where}" in one for one in told), told
