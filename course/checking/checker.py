@@ -107,7 +107,13 @@ class Checker:
             text = decode(source)
         except Refused as refused:
             return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
-        job: dict[str, Any] = {"task": "program", "module": "__main__", "tests": [], "check": check, "stdin": stdin}
+        job: dict[str, Any] = {
+            "task": "program",
+            "module": "__main__",
+            "tests": [],
+            "check": check,
+            "stdin": stdin,
+        }
         worker = await self._workers().take(_ordered(needs))
         try:
             if worker.not_installed:
@@ -157,9 +163,7 @@ class Checker:
         told = diagnose(report, exercise, text, known)
         return msgspec.structs.replace(report, diagnosis=told)
 
-    async def _judged(
-        self, exercise: Exercise, text: str, calls: tuple[str, ...]
-    ) -> CheckReport:
+    async def _judged(self, exercise: Exercise, text: str, calls: tuple[str, ...]) -> CheckReport:
         """The report without what is said about it."""
         expected = await self._expected.of(exercise)
         talk, worker = await self._tests(exercise, text, calls, expected.compiled)

@@ -21,7 +21,7 @@ from course.model import Exercise
 Collect = Callable[[Exercise, str], Awaitable[Conversation | None]]
 _REMEMBERED = 256
 # Answers `from module import anything` and any use of what it gives.
-_ANYTHING = '''
+_ANYTHING = """
 class _Anything(Exception):
     def __init__(self, *arguments, **named): pass
     def __call__(self, *arguments, **named): return self
@@ -32,7 +32,7 @@ class _Anything(Exception):
 def __getattr__(name):
     if name.startswith("__"): raise AttributeError(name)
     return _Anything
-'''
+"""
 _MAKES_CLASSES = re.compile(r"\b(class|type|exec|eval|import|setattr)\b|__")
 
 

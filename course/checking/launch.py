@@ -365,7 +365,7 @@ class Single:
         """Make the folder of slots."""
         self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
 
-    async def start(self, needs: Needs, rehearse: bool) -> Worker:
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:  # noqa: ARG002 - it has no use
         if self._root is None:
             await self.open()
         assert self._root is not None  # noqa: S101

@@ -65,9 +65,7 @@ def _file(key: str) -> Path:
 
 def _load(key: str) -> dict[str, tuple[ProbeResult, ...]] | None:
     try:
-        return msgspec.json.decode(
-            _file(key).read_bytes(), type=dict[str, tuple[ProbeResult, ...]]
-        )
+        return msgspec.json.decode(_file(key).read_bytes(), type=dict[str, tuple[ProbeResult, ...]])
     except (OSError, msgspec.DecodeError):
         return None
 

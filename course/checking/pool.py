@@ -19,7 +19,7 @@ class Pool:
     """
 
     def __init__(self, size: int | None = None) -> None:
-        self.size = size or max(2, len(os.sched_getaffinity(0)) if _AFFINITY else os.cpu_count() or 2)
+        self.size = size or max(2, _cores())
         self._launcher: Launcher = launcher()
         self._parked: dict[Needs, deque[Worker]] = {}
         self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
@@ -121,4 +121,8 @@ class Pool:
             self._launcher.retire(oldest)
 
 
-_AFFINITY = hasattr(os, "sched_getaffinity")
+def _cores() -> int:
+    """The cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -9,7 +9,7 @@ from course.model import ExceptionInfo, Frame
 MOST_SOURCE = 256 * 1024
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it is an answer
     """The source cannot be checked; `str()` says why and what to do."""
 
 
@@ -23,7 +23,7 @@ def decode(source: str | bytes) -> str:
         try:
             source = source.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = bytes(source[: error.start]).count(b"\n") + 1
+            line = error.object[: error.start].count(b"\n") + 1
             raise Refused(
                 f"Line {line} has a byte that is not UTF-8 text. Save the file as UTF-8 and "
                 "try again."
@@ -49,8 +49,7 @@ def refuse_name(module: str) -> None:
     """`Refused` where the learner's module would hide one of Python's own."""
     if module in sys.stdlib_module_names or module in ("pytest", "_pytest", "pluggy"):
         raise Refused(
-            f"A file called `{module}.py` would hide Python's own `{module}`. "
-            "Give it another name."
+            f"A file called `{module}.py` would hide Python's own `{module}`. Give it another name."
         )
 
 

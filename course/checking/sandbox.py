@@ -25,6 +25,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from . import syscalls
+
 MEMORY = 1 << 30  # bytes of address space
 FILE_SIZE = 16 << 20
 DESCRIPTORS = 256
@@ -37,16 +39,8 @@ HAS_FORK = hasattr(os, "fork") and not WINDOWS
 
 _COURSE = Path(__file__).resolve().parent.parent
 _SYSTEM_READABLE = (
-    "/lib",
-    "/lib64",
-    "/usr/lib",
-    "/usr/lib64",
-    "/usr/local/lib",
-    "/usr/share/zoneinfo",
-    "/usr/share/locale",
-    "/etc/localtime",
-    "/etc/mime.types",
-    "/etc/ld.so.cache",
+    *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"),
+    *("/usr/share/zoneinfo", "/usr/share/locale", "/etc/localtime", "/etc/mime.types"),
 )
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
@@ -233,7 +227,8 @@ def landlock_version() -> int:
     """The version of Landlock the kernel offers; 0 for none."""
     if _libc is None:
         return 0
-    return max(0, _libc.syscall(444, None, ctypes.c_size_t(0), ctypes.c_uint(1)))
+    version: int = _libc.syscall(444, None, ctypes.c_size_t(0), ctypes.c_uint(1))
+    return max(0, version)
 
 
 def restrict_files(
@@ -282,42 +277,13 @@ def _allow(rules: int, path: str, access: int, on_file: int) -> None:
         os.close(descriptor)
 
 
-_CALLS: dict[str, dict[str, int]] = {
-    "x86_64": dict(
-        arch=0xC000003E, fork=57, vfork=58, clone=56, clone3=435, execve=59, execveat=322,
-        kill=62, tkill=200, tgkill=234, pidfd_send_signal=424, rt_sigqueueinfo=129,
-        rt_tgsigqueueinfo=297, ptrace=101, process_vm_readv=310, process_vm_writev=311,
-        pidfd_getfd=438, socket=41, io_uring_setup=425, bpf=321, perf_event_open=298, keyctl=250,
-        add_key=248, userfaultfd=323, unshare=272, setns=308, mount=165, umount2=166, chroot=161,
-        shmget=29, semget=64, msgget=68, mq_open=240, memfd_create=319, chmod=90, fchmod=91,
-        fchmodat=268, fchmodat2=452, chown=92, fchown=93, lchown=94, fchownat=260, setxattr=188,
-        lsetxattr=189, fsetxattr=190, prlimit64=302, sched_setaffinity=203,
-        sched_setscheduler=144, sched_setparam=142, setpriority=141, ioprio_set=251,
-    ),
-    "aarch64": dict(
-        arch=0xC00000B7, clone=220, clone3=435, execve=221, execveat=281, kill=129, tkill=130,
-        tgkill=131, pidfd_send_signal=424, rt_sigqueueinfo=138, rt_tgsigqueueinfo=240,
-        ptrace=117, process_vm_readv=270, process_vm_writev=271, pidfd_getfd=438, socket=198,
-        io_uring_setup=425, bpf=280, perf_event_open=241, keyctl=219, add_key=217,
-        userfaultfd=282, unshare=97, setns=268, mount=40, umount2=39, chroot=51, shmget=194,
-        semget=190, msgget=186, mq_open=180, memfd_create=279, fchmod=52, fchmodat=53,
-        fchmodat2=452, fchown=55, fchownat=54, setxattr=5, lsetxattr=6, fsetxattr=7,
-        prlimit64=261, sched_setaffinity=122, sched_setscheduler=119, sched_setparam=118,
-        setpriority=140, ioprio_set=30,
-    ),
-}  # fmt: skip
-_ALWAYS_REFUSED = ["ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "io_uring_setup", "bpf", "perf_event_open", "keyctl", "add_key", "userfaultfd", "unshare", "setns", "mount", "umount2", "chroot", "chown", "fchown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr", "setpriority", "ioprio_set"]
-_PROCESSES = ["fork", "vfork", "execve", "execveat", "tkill", "pidfd_send_signal", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "shmget", "semget", "msgget", "mq_open", "memfd_create"]
-# Landlock does not guard modes. These do nothing and succeed, so that `shutil.copy` works.
-_PRETENDED = ("chmod", "fchmod", "fchmodat", "fchmodat2")
-_OWN_PROCESS_ONLY = ("prlimit64", "sched_setaffinity", "sched_setscheduler", "sched_setparam")
 _LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
 _YES, _PERMISSION, _NO_SUCH_CALL = 0x7FFF0000, 0x00050000 | 1, 0x00050000 | 38
 Instruction = tuple[int, int, int, int]
 
 
 def _seccomp_numbers() -> dict[str, int]:
-    return _CALLS.get(os.uname().machine, {}) if LINUX and sys.maxsize > 2**32 else {}
+    return syscalls.numbers(os.uname().machine) if LINUX and sys.maxsize > 2**32 else {}
 
 
 def _program(allow_processes: bool, allow_network: bool) -> list[Instruction]:
@@ -337,14 +303,14 @@ def _program(allow_processes: bool, allow_network: bool) -> list[Instruction]:
         return [(_LOAD, 0, 0, 16), *tests, (_RETURN, 0, 0, _PERMISSION), (_RETURN, 0, 0, _YES)]
 
     process = os.getpid()
-    for name in _ALWAYS_REFUSED:
+    for name in syscalls.ALWAYS_REFUSED:
         rule(name, (_RETURN, 0, 0, _PERMISSION))
-    for name in _PRETENDED:
+    for name in syscalls.PRETENDED:
         rule(name, (_RETURN, 0, 0, 0x00050000))
-    for name in _OWN_PROCESS_ONLY:
+    for name in syscalls.OWN_PROCESS_ONLY:
         rule(name, *first_argument(0, process))
     if not allow_processes:
-        for name in _PROCESSES:
+        for name in syscalls.PROCESSES:
             rule(name, (_RETURN, 0, 0, _PERMISSION))
         rule("clone3", (_RETURN, 0, 0, _NO_SUCH_CALL))
         thread = (_ANY_BIT, 1, 0, 0x10000)

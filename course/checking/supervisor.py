@@ -78,7 +78,7 @@ class Supervisor:
         signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         while True:
-            by_socket = {template.socket: template for template in self._templates.values()}
+            by_socket: dict[Any, _Template] = {one.socket: one for one in self._templates.values()}
             ready, _, _ = select.select([self._control, wake, *by_socket], [], [])
             if wake in ready:
                 with contextlib.suppress(BlockingIOError):

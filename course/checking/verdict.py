@@ -28,7 +28,13 @@ from course.model import (
 )
 
 _TESTS_FAILED = 1  # pytest's exit status
-_SIGNALS = {-11: "a memory fault (SIGSEGV)", -6: "an abort (SIGABRT)", -7: "a bus error", -8: "a floating point fault"}  # noqa: E501
+_SIGNALS = {
+    -4: "an illegal instruction",
+    -6: "an abort (SIGABRT)",
+    -7: "a bus error",
+    -8: "a floating point fault",
+    -11: "a memory fault (SIGSEGV)",
+}
 
 
 def judge(
@@ -39,7 +45,7 @@ def judge(
     tests = _results(expected, talk)
     stuck = None
     exception = _first_exception(talk)
-    verdict, limit = _verdict(expected, tests, talk, exception, seconds)
+    verdict, limit = _verdict(expected, tests, talk, exception)
     if verdict is Verdict.TIMEOUT:
         stuck = where_stuck(talk, work, source, seconds)
         limit = _say_timeout(seconds, stuck)
@@ -186,7 +192,6 @@ def _verdict(
     tests: list[TestResult],
     talk: Conversation,
     exception: ExceptionInfo | None,
-    seconds: float,
 ) -> tuple[Verdict, str | None]:
     stop = stopped(talk, exception, tests)
     if stop is not None:
@@ -196,8 +201,9 @@ def _verdict(
             return Verdict.ERROR, None
     if talk.last("abort") is not None:
         return Verdict.CRASHED, (
-            "The program stopped the tests before they were all done"
-            f" ({exception.type})." if exception else "The program stopped the tests."
+            f"The program stopped the tests before they were all done ({exception.type})."
+            if exception
+            else "The program stopped the tests."
         )
     if (missing := talk.last("missing")) is not None and not any(
         test.outcome == "passed" for test in tests

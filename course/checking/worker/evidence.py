@@ -75,12 +75,19 @@ class TestFile:
         if isinstance(statement, ast.Assert):
             return self._explain_assert(statement, namespace, compared)
         found: dict[str, Any] = {"call": self.call_at(line, namespace)}
-        if isinstance(statement, (ast.With, ast.AsyncWith)):
-            if wanted := _wanted_exception(statement):
-                found["call"] = self._first_call(statement.body, namespace) or found["call"]
-                found["got"] = "no exception"
-                found["expected"] = f"raises {ast.unparse(wanted)}"
+        self._explain_with(statement, namespace, found)
         return found
+
+    def _explain_with(
+        self, statement: ast.stmt | None, namespace: dict[str, Any], found: dict[str, Any]
+    ) -> None:
+        """A `with raises(...)` block in which nothing was raised."""
+        if isinstance(statement, (ast.With, ast.AsyncWith)) and (
+            wanted := _wanted_exception(statement)
+        ):
+            found["call"] = self._first_call(statement.body, namespace) or found["call"]
+            found["got"] = "no exception"
+            found["expected"] = f"raises {ast.unparse(wanted)}"
 
     def explain_unittest(
         self, line: int, namespace: dict[str, Any], method: str, values: dict[str, Any]
@@ -111,10 +118,7 @@ class TestFile:
         elif method == "assertIsInstance" and "obj" in values:
             found |= _got(values["obj"])
             found["expected"] = f"an instance of {ast.unparse(arguments[1])}"
-        elif isinstance(statement, ast.With) and (wanted := _wanted_exception(statement)):
-            found["call"] = self._first_call(statement.body, namespace) or found["call"]
-            found["got"] = "no exception"
-            found["expected"] = f"raises {ast.unparse(wanted)}"
+        self._explain_with(statement, namespace, found)
         return found
 
     def _explain_assert(

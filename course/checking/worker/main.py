@@ -107,7 +107,8 @@ class Run:
 
     def start(self, session: pytest.Session) -> None:
         """Prepare the process for the job; a program runs here and ends the process."""
-        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self._output
+        for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
+            setattr(sys, name, self._output)
         sys.path.insert(0, self._slot.work)
         sys.argv = ["pytest"]
         self._channel.send("start")
@@ -140,9 +141,9 @@ class Run:
         """All tests have run: say so, evaluate the probes, end the process."""
         self._watchdog.stand_down()
         self._channel.send("finished", status=status)
-        if self._job.get("look_for_equality"):
-            if found := defines_equality(self._job["module"], self._home):
-                self._channel.send("defines_equality", names=found[:5])
+        wanted = self._job.get("look_for_equality")
+        if wanted and (found := defines_equality(self._job["module"], self._home)):
+            self._channel.send("defines_equality", names=found[:5])
         if self._job["task"] != "collect":
             Probes(
                 self._job["module"], self._channel, self._output, self._home, self._watchdog
@@ -168,7 +169,8 @@ def park(wait: Wait) -> NoReturn:
     plugin = Park(wait)
     try:
         pytest.main(
-            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder], plugins=[plugin, plugin.reporter]
+            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder],
+            plugins=[plugin, plugin.reporter],
         )
     except BaseException as error:
         if plugin.run is not None:
@@ -184,7 +186,7 @@ def prime() -> None:
     from _pytest.assertion import util
 
     # Its explanations (a diff of two long texts takes minutes) are not used in any report.
-    util.assertrepr_compare = lambda *_arguments, **_named: []
+    util.assertrepr_compare = lambda *_arguments, **_named: iter(())
     with tempfile.TemporaryDirectory(prefix="prime") as folder:
         path = os.path.join(folder, "test_prime.py")
         with open(path, "w", encoding="utf-8") as file:
@@ -289,7 +291,8 @@ class _ForkServer:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
         while True:
-            ready, _, _ = select.select([self._control, wake], [], [])
+            watched: list[Any] = [self._control, wake]
+            ready, _, _ = select.select(watched, [], [])
             if wake in ready:
                 os.read(wake, 4096)
                 self._reap()
@@ -324,9 +327,7 @@ class _ForkServer:
         close_inherited(keep={0, 1, 2, job_descriptor, events})
         if request["rehearse"]:
             prime()
-        return settle(
-            Slot(request["slot"]), self._needs, job_descriptor, events, self._missing
-        )
+        return settle(Slot(request["slot"]), self._needs, job_descriptor, events, self._missing)
 
     def _receive(self) -> list[dict[str, Any]]:
         data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 32)
@@ -355,6 +356,10 @@ class _ForkServer:
 
 def main(arguments: list[str]) -> NoReturn:
     """`template NEEDS FD` or `once NEEDS FOLDER`; NEEDS are words with commas."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"):
+        if hasattr(signal, name):  # the supervisor ignores these; a program should not
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     mode, words, last = arguments
     needs = tuple(word for word in words.split(",") if word)
     if mode == "template":

@@ -119,9 +119,7 @@ def evaluate(expression: str, namespace: dict[str, Any]) -> tuple[Any, bool]:
                 namespace[name] = value
                 arguments.append(value)
                 before.append(describe(value))
-                tree.body.args[position] = ast.copy_location(
-                    ast.Name(name, ast.Load()), argument
-                )
+                tree.body.args[position] = ast.copy_location(ast.Name(name, ast.Load()), argument)
     value = _value(tree, namespace)
     return value, [describe(argument) for argument in arguments] != before
 
@@ -181,7 +179,8 @@ def _all_classes() -> Iterator[type]:
     waiting: list[type] = [object]
     while waiting:
         kind = waiting.pop()
-        for child in type.__subclasses__(kind):
+        below: list[type] = type.__subclasses__(kind)
+        for child in below:
             if id(child) not in seen:
                 seen.add(id(child))
                 waiting.append(child)

@@ -29,7 +29,7 @@ _OUTCOME_EXCEPTIONS = (
 )
 
 
-class CannotImport(Exception):
+class CannotImport(Exception):  # noqa: N818 - not an error of ours
     """The learner's module raised while it was imported; the report has been sent."""
 
 
@@ -165,7 +165,7 @@ class Reporter:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
-        self, collector: pytest.Collector
+        self,
     ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
         report = yield
         call = getattr(report, "call", None)
@@ -205,7 +205,7 @@ class Reporter:
         context = getattr(report, "context", None)
         if report.when != "call" and report.outcome == "passed":
             return
-        outcome = report.outcome
+        outcome: str = report.outcome
         if outcome == "failed" and report.when != "call":
             outcome = "error"
         if hasattr(report, "wasxfail") and outcome == "passed":
@@ -252,9 +252,9 @@ class Reporter:
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
                     found.update(_asserted_value(error))
             found["line"] = part.tb_lineno
-        if not isinstance(error, _OUTCOME_EXCEPTIONS):
-            if in_learner or not isinstance(error, AssertionError):
-                found["exception"] = self._home.exception(error)
+        by_test = isinstance(error, AssertionError) and not in_learner
+        if not by_test and not isinstance(error, _OUTCOME_EXCEPTIONS):
+            found["exception"] = self._home.exception(error)
         try:
             found["message"] = str(error)[:2_000]
         except Exception:  # a learner's __str__
@@ -278,7 +278,7 @@ def test_id(nodeid: object) -> str:
 test_id.__test__ = False  # type: ignore[attr-defined]
 
 
-def _no_rendering(_excinfo: object) -> str:
+def _no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 - pytest's
     return "failed"
 
 

@@ -187,16 +187,18 @@ class Home:
             "frames": self.frames(error.__traceback__),
         }
         path = getattr(error, "filename", None)
-        if isinstance(error, SyntaxError) and isinstance(path, str):
-            if path.startswith(self._prefix) and not found["frames"]:
-                found["message"] = str(error.msg)
-                found["frames"] = [
-                    {
-                        "file": path[len(self._prefix) :],
-                        "line": error.lineno or 1,
-                        "function": "",
-                        "code": (error.text or "").strip()[:200],
-                        "variables": {},
-                    }
-                ]
+        if isinstance(error, SyntaxError) and isinstance(path, str) and self._has(path):
+            found["message"] = str(error.msg)
+            found["frames"] = found["frames"] or [
+                {
+                    "file": path[len(self._prefix) :],
+                    "line": error.lineno or 1,
+                    "function": "",
+                    "code": (error.text or "").strip()[:200],
+                    "variables": {},
+                }
+            ]
         return found
+
+    def _has(self, path: str) -> bool:
+        return path.startswith(self._prefix)

@@ -139,7 +139,6 @@ def _django() -> None:
         MIDDLEWARE=["django.middleware.common.CommonMiddleware"],
     )
     django.setup()
-    importlib.import_module("django.contrib.sessions.models") if False else None
     _django_requests(urls)
     _django_forget(apps, settings)
     del sys.modules["_warm_urls"]

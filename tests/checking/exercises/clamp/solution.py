@@ -1,0 +1,3 @@
+def clamp(value, low, high):
+    """Keep `value` between `low` and `high`."""
+    return max(low, min(value, high))

@@ -1,0 +1,2 @@
+def clamp(value, low, high):
+    """Keep `value` between `low` and `high`."""

@@ -1,0 +1,183 @@
+"""Submissions that mean harm, or do it by accident: no false pass, nothing reached, nothing left.
+
+The submissions are in `hostile/*.txt`: `=== name: verdicts`, then the source. A `*` says that
+any verdict is right (the attack fails and a correct solution follows); what matters is that
+nothing outside the check has changed. Words in braces are filled in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from course.checking import sandbox
+from course.model import Verdict
+from tests.checking.door import EXERCISES, Door, exercise_named
+
+HOSTILE = Path(__file__).parent / "hostile"
+LONGEST = 12  # seconds, for anything
+GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))"
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """One submission and the verdicts that are right for it; empty allows any."""
+
+    name: str
+    source: str
+    verdicts: frozenset[Verdict]
+
+
+def read_hostile() -> Iterator[Hostile]:
+    """Every submission of `hostile/`."""
+    for path in sorted(HOSTILE.glob("*.txt")):
+        for part in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            head, _, source = part.partition("\n")
+            name, _, words = head.partition(": ")
+            verdicts = frozenset(
+                Verdict(word.strip()) for word in words.split("|") if word.strip() != "*"
+            )
+            yield Hostile(name, source, verdicts)
+
+
+SUBMISSIONS = tuple(read_hostile())
+
+
+@dataclass(frozen=True)
+class World:
+    """What a submission must not reach: a secret, a place outside, a listening port."""
+
+    secret: Path
+    outside: Path
+    port: int
+
+    def fill(self, source: str) -> str:
+        """The source with its words in braces filled in."""
+        values = {
+            "GOOD": GOOD,
+            "DEEP": "(" * 3_000 + "1" + ")" * 3_000,
+            "SOLUTION": repr(str(EXERCISES / "clamp" / "solution.py")),
+            "FOLDER": repr(str(EXERCISES / "clamp")),
+            "SECRET": repr(str(self.secret)),
+            "OUTSIDE": repr(str(self.outside)),
+            "PORT": str(self.port),
+            "APP": str(os.getpid()),
+        }
+        for name, value in values.items():
+            source = source.replace("{" + name + "}", value)
+        return source
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """A secret file, and a server that would answer `5`."""
+    folder = tmp_path_factory.mktemp("outside")
+    secret = folder / "secret.txt"
+    secret.write_text("parcel-4711", encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=_answer, args=(server,), daemon=True)
+        thread.start()
+        yield World(secret, folder / "written.txt", server.getsockname()[1])
+
+
+def _answer(server: socket.socket) -> None:
+    while True:
+        try:
+            connection, _ = server.accept()
+        except OSError:
+            return
+        with connection:
+            connection.sendall(b"5")
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """The content of every file of a folder."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def below(process: int) -> set[int]:
+    """All processes below one."""
+    found: set[int] = set()
+    waiting = [process]
+    while waiting:
+        for child in sandbox.children(waiting.pop()):
+            found.add(child)
+            waiting.append(child)
+    return found
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(SUBMISSIONS) >= 80
+    assert len({one.name for one in SUBMISSIONS}) == len(SUBMISSIONS)
+
+
+@pytest.mark.parametrize("hostile", SUBMISSIONS, ids=lambda one: one.name)
+def test_hostile_submission(hostile: Hostile, door: Door, world: World) -> None:
+    before = fingerprint(EXERCISES / "clamp")
+    started = time.monotonic()
+    report = door.check("clamp", world.fill(hostile.source))
+    took = time.monotonic() - started
+
+    assert took < LONGEST
+    assert not hostile.verdicts or report.verdict in hostile.verdicts, (
+        report.verdict,
+        report.limit,
+        report.exception,
+        [(test.id, test.outcome, test.message) for test in report.tests],
+    )
+    assert report.verdict is Verdict.PASSED or report.limit or report.diagnosis
+    if GOOD not in world.fill(hostile.source):
+        assert report.verdict is not Verdict.PASSED
+    assert "parcel-4711" not in repr(report)
+    assert fingerprint(EXERCISES / "clamp") == before
+    assert world.secret.read_text(encoding="utf-8") == "parcel-4711"
+    assert world.secret.stat().st_mode & 0o400
+    assert not world.outside.exists()
+
+
+def test_a_correct_solution_still_passes_after_all_that(door: Door) -> None:
+    assert door.check("clamp", GOOD).verdict is Verdict.PASSED
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (b"x = 1\n\0", "NUL"),
+        ("def clamp(a, b, c):\n    return 1\0", "Line 2"),
+        ("x = 1\n".encode("utf-16"), "UTF-16"),
+        (b"\xff\xfe\x00\x01", "UTF-16"),
+        (b"# caf\xe9\n", "Line 1"),
+        ("x" * 300_000, "KB"),
+        (b"#" * 10_000_000, "KB"),
+        ("x = '\ud800'", "surrogate"),
+    ],
+)
+def test_refused_before_anything_starts(source: str | bytes, words: str, door: Door) -> None:
+    report = door.check("clamp", source)
+    assert report.verdict is Verdict.ERROR
+    assert words in (report.limit or "")
+    assert report.diagnosis[0].kind == "cannot_start"
+    assert report.seconds == 0
+
+
+@pytest.mark.parametrize("name", ["random", "json", "pytest", "sys", "string"])
+def test_a_module_named_like_pythons_own_is_refused(name: str, door: Door) -> None:
+    import msgspec
+
+    exercise = msgspec.structs.replace(exercise_named("clamp"), module_name=name)
+    report = door.check(exercise, GOOD)
+    assert report.verdict is Verdict.ERROR
+    assert f"`{name}`" in (report.limit or "")
