@@ -1,0 +1,35 @@
+"""No parcel is ever found. Without a type hint the number in the path stays text, and the keys of
+`PARCELS` are numbers."""
+
+from fastapi import FastAPI, HTTPException
+
+PARCELS = {
+    12: {"events": ["packed"]},
+    7: {"events": ["packed", "on the road", "delivered"]},
+    8: {"events": ["packed"]},
+    9: {"events": []},
+}
+
+app = FastAPI()
+
+
+def status_of(parcel):
+    if not parcel["events"]:
+        return "announced"
+    return parcel["events"][-1]
+
+
+@app.get("/parcels/{number}")
+def track(number, history: bool = False):
+    if number not in PARCELS:
+        raise HTTPException(404, detail=f"no parcel {number}")
+    parcel = PARCELS[number]
+    answer = {"number": number, "status": status_of(parcel), "events": len(parcel["events"])}
+    if history:
+        answer["history"] = parcel["events"]
+    return answer
+
+
+@app.get("/parcels")
+def parcels_with(status: str):
+    return [number for number in sorted(PARCELS) if status_of(PARCELS[number]) == status]
