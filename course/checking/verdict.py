@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from course.checking.conversation import Conversation
 from course.checking.stuck import where_stuck
 from course.checking.text import clean
@@ -137,8 +139,13 @@ def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
             inner.setdefault(event["id"], []).append(event)
     found = []
     for identity in expected:
-        found += [_subtest(identity, event) for event in inner.get(identity, ())]
-        found.append(_result(identity, said.get(identity)))
+        cases = [_subtest(identity, event) for event in inner.get(identity, ())]
+        result = _result(identity, said.get(identity))
+        wrong = sum(case.outcome != "passed" for case in cases)
+        if wrong and result.message is None:
+            words = f"{wrong} of its {len(cases)} cases did not pass."
+            result = msgspec.structs.replace(result, outcome="failed", message=words)
+        found += [*cases, result]
     return found
 
 
@@ -308,8 +315,6 @@ def _mark_stuck(tests: list[TestResult], stuck: Stuck | None, limit: str) -> lis
     """The test that ran when the time was over is a failure of its own."""
     if stuck is None or stuck.test is None:
         return tests
-    import msgspec
-
     identity = shown_id(stuck.test)
     return [
         msgspec.structs.replace(test, outcome="failed", call=stuck.call, message=limit)

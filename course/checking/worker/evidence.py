@@ -7,11 +7,11 @@ values they had. Nothing here imports or runs the learner's code except through 
 from __future__ import annotations
 
 import ast
-import builtins
 import types
 from typing import Any
 
 from .values import describe, type_name
+from .written import BUILTIN_NAMES, literal, write
 
 _OPERATORS: dict[type[ast.cmpop], str] = {
     ast.NotEq: "!=",
@@ -21,7 +21,6 @@ _OPERATORS: dict[type[ast.cmpop], str] = {
     ast.GtE: ">=",
     ast.IsNot: "is not",
 }
-_BUILTIN_NAMES = frozenset(dir(builtins))
 _SIDES_OF_UNITTEST = {
     "assertEqual": ("first", "second"),
     "assertNotEqual": ("first", "second"),
@@ -53,6 +52,7 @@ class TestFile:
             for node in ast.walk(tree)
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         ]
+        self._with_blocks = [node for node in ast.walk(tree) if isinstance(node, ast.With)]
         self._learner_names = {alias for alias, _ in imported_names(tree, module)}
         self._learner_names |= _module_aliases(tree, module)
 
@@ -65,7 +65,7 @@ class TestFile:
         found = [node for expression in expressions if (node := self._learner_call(expression))]
         if not found:
             found = [node for node in map(_any_call, expressions) if node]
-        return write(found[0], namespace) if found else None
+        return self._write(found[0], namespace) if found else None
 
     def explain(
         self, line: int, namespace: dict[str, Any], compared: tuple[str, Any, Any] | None
@@ -76,6 +76,11 @@ class TestFile:
             return self._explain_assert(statement, namespace, compared)
         found: dict[str, Any] = {"call": self.call_at(line, namespace)}
         self._explain_with(statement, namespace, found)
+        for block in self._with_blocks:
+            # Something else was raised inside `with raises(...)`.
+            inside = block is not statement and block.lineno <= line <= (block.end_lineno or 0)
+            if inside and (wanted := _wanted_exception(block)) is not None:
+                found["expected"] = f"raises {ast.unparse(wanted)}"
         return found
 
     def _explain_with(
@@ -163,7 +168,8 @@ class TestFile:
         found = {"call": self._call_of(call, namespace), **_got(got)}
         if operator in ("==", "is"):
             found["expected"] = describe(expected)
-            found["expected_type"] = type_name(expected)
+            near = getattr(expected, "expected", None) if _is_approx(expected) else expected
+            found["expected_type"] = type_name(near)
         elif operator in ("in", "not in") and swapped:
             word = "contains" if operator == "in" else "does not contain"
             found["expected"] = f"{word} {describe(expected)}"
@@ -172,38 +178,69 @@ class TestFile:
         return found
 
     def _call_of(self, node: ast.expr, namespace: dict[str, Any]) -> str | None:
-        """`node` as the call it makes; a name is followed to the call it was assigned from."""
+        """The learner's call behind `node`: in it, in what it was assigned from, or before it."""
+        line = node.lineno
         seen: set[str] = set()
         while isinstance(node, ast.Name) and node.id not in seen:
             seen.add(node.id)
             assigned = self._assigned(node)
             if assigned is None:
-                return None
+                break
             node = assigned
-        call = self._learner_call(node) or _any_call(node)
-        return write(call, namespace) if call is not None else None
+        call = self._learner_call(node) or self._last_call_before(line) or _any_call(node)
+        return self._write(call, namespace) if call is not None else None
+
+    def _last_call_before(self, line: int) -> ast.expr | None:
+        """The last call of the learner's code above a line of the same test."""
+        function = self._function_at(line)
+        found = None
+        for node in ast.walk(function) if function is not None else ():
+            if isinstance(node, ast.stmt) and node.lineno < line and node is not function:
+                for expression in _own_expressions(node):
+                    call = self._learner_call(expression)
+                    if call is not None and (found is None or call.lineno >= found.lineno):
+                        found = call
+        return found
+
+    def _write(self, call: ast.expr, namespace: dict[str, Any]) -> str:
+        """The call as source; an object the test made is written as the call that made it."""
+        made = {}
+        for child in ast.walk(call):
+            if isinstance(child, ast.Name) and literal(namespace.get(child.id, self)) is None:
+                assigned = self._assigned(child)
+                if assigned is not None and self._learner_call(assigned) is assigned:
+                    made[child.id] = assigned
+        return write(call, namespace, made)
 
     def _first_call(self, body: list[ast.stmt], namespace: dict[str, Any]) -> str | None:
         for statement in body:
             for expression in _own_expressions(statement):
                 if call := self._learner_call(expression) or _any_call(expression):
-                    return write(call, namespace)
+                    return self._write(call, namespace)
         return None
+
+    def _function_at(self, line: int) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+        return next(
+            (
+                function
+                for function in self._functions
+                if function.lineno <= line <= (function.end_lineno or function.lineno)
+            ),
+            None,
+        )
 
     def _assigned(self, name: ast.Name) -> ast.expr | None:
         """The expression last assigned to `name` above its use, in the same test."""
-        for function in self._functions:
-            if function.lineno <= name.lineno <= (function.end_lineno or function.lineno):
-                found = None
-                for node in ast.walk(function):
-                    if (
-                        isinstance(node, ast.Assign)
-                        and node.lineno < name.lineno
-                        and any(isinstance(t, ast.Name) and t.id == name.id for t in node.targets)
-                    ):
-                        found = node.value
-                return found
-        return None
+        function = self._function_at(name.lineno)
+        found = None
+        for node in ast.walk(function) if function is not None else ():
+            if (
+                isinstance(node, ast.Assign)
+                and node.lineno < name.lineno
+                and any(isinstance(t, ast.Name) and t.id == name.id for t in node.targets)
+            ):
+                found = node.value
+        return found
 
     def _is_learners(self, node: ast.expr) -> bool:
         if isinstance(node, ast.Name) and (assigned := self._assigned(node)) is not None:
@@ -220,81 +257,22 @@ class TestFile:
                 root = child.func
                 while isinstance(root, (ast.Attribute, ast.Call, ast.Subscript)):
                     root = root.func if isinstance(root, ast.Call) else root.value
-                if isinstance(root, ast.Name) and root.id in self._learner_names:
+                if isinstance(root, ast.Name) and self._is_learners_name(root):
                     return child
         return None
 
-
-class _Fill(ast.NodeTransformer):
-    """Replaces names by the values they had, where the value can be written as source."""
-
-    def __init__(self, namespace: dict[str, Any]) -> None:
-        self._namespace = namespace
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        function = node.func
-        if not isinstance(function, ast.Name):
-            function = self.visit(function)
-        return ast.Call(
-            func=function,
-            args=[self.visit(argument) for argument in node.args],
-            keywords=[
-                ast.keyword(keyword.arg, self.visit(keyword.value)) for keyword in node.keywords
-            ],
+    def _is_learners_name(self, name: ast.Name) -> bool:
+        """A name the test imported, or one it gave to what such a name made."""
+        if name.id in self._learner_names:
+            return True
+        made = self._assigned(name)
+        return isinstance(made, ast.Call) and (
+            isinstance(made.func, ast.Name) and made.func.id in self._learner_names
         )
 
-    def visit_Name(self, node: ast.Name) -> ast.AST:
-        if node.id not in self._namespace or node.id in _BUILTIN_NAMES:
-            return node
-        text = literal(self._namespace[node.id])
-        return ast.parse(text, mode="eval").body if text is not None else node
 
-
-def literal(value: Any, budget: int = 400) -> str | None:
-    """The source of a value made of plain data; None for anything else or anything long."""
-    try:
-        text = _literal(value, 6)
-    except (ValueError, RecursionError):
-        return None
-    return text if text is not None and len(text) <= budget else None
-
-
-def _literal(value: Any, depth: int) -> str | None:
-    kind = type(value)
-    if kind in (int, float, str, bytes, bool, type(None), complex):
-        if kind in (str, bytes) and len(value) > 400:
-            return None
-        text = repr(value)
-        return text if text not in ("nan", "inf", "-inf") else f"float({text!r})"
-    if depth == 0 or kind not in (list, tuple, set, dict) or len(value) > 60:
-        return None
-    if kind is dict:
-        pairs = [(_literal(k, depth - 1), _literal(v, depth - 1)) for k, v in value.items()]
-        if any(key is None or item is None for key, item in pairs):
-            return None
-        return "{" + ", ".join(f"{key}: {item}" for key, item in pairs) + "}"
-    items = [_literal(item, depth - 1) for item in value]
-    texts = [item for item in items if item is not None]
-    if len(texts) < len(items):
-        return None
-    if kind is set:
-        return "{" + ", ".join(sorted(texts)) + "}" if texts else "set()"
-    inner = ", ".join(texts)
-    if kind is list:
-        return f"[{inner}]"
-    return f"({inner},)" if len(texts) == 1 else f"({inner})"
-
-
-def write(node: ast.AST, namespace: dict[str, Any]) -> str:
-    """The source of an expression with names replaced by their values."""
-    import copy
-
-    try:
-        filled = _Fill(namespace).visit(copy.deepcopy(node))
-        text = ast.unparse(ast.fix_missing_locations(filled))
-    except (ValueError, RecursionError, AttributeError):
-        text = ast.unparse(node)
-    return text if len(text) <= 2_000 else ast.unparse(node)[:2_000]
+def _is_approx(value: Any) -> bool:
+    return type_name(value).startswith("Approx")
 
 
 def _got(value: Any) -> dict[str, Any]:
@@ -337,7 +315,7 @@ def _any_call(node: ast.AST) -> ast.Call | None:
     """The first call in `node` that is not of a built-in, else the first call at all."""
     calls = [child for child in ast.walk(node) if isinstance(child, ast.Call)]
     for call in calls:
-        if not (isinstance(call.func, ast.Name) and call.func.id in _BUILTIN_NAMES):
+        if not (isinstance(call.func, ast.Name) and call.func.id in BUILTIN_NAMES):
             return call
     return calls[0] if calls else None
 

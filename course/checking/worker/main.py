@@ -34,7 +34,7 @@ from .warm import warm
 from .watch import Watchdog
 
 _PLUGINS_OFF = (
-    "cacheprovider debugging doctest faulthandler junitxml legacypath pastebin setuponly "
+    "cacheprovider doctest faulthandler junitxml legacypath pastebin setuponly "
     "setupplan stepwise threadexception unraisableexception warnings"
 )
 _ARGUMENTS = [

@@ -7,6 +7,7 @@ that must fail, run first and last through the same machinery as the tests.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import sys
 import types
@@ -19,7 +20,7 @@ import pytest
 from .channel import Channel, Output
 from .evidence import frame_in
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
-from .values import Home, type_name
+from .values import Home, type_name, without_addresses
 from .watch import Watchdog
 
 _OUTCOME_EXCEPTIONS = (
@@ -219,8 +220,9 @@ class Reporter:
             **evidence,
         }
         if context is not None:
-            label = context.msg or ", ".join(f"{k}={v}" for k, v in context.kwargs.items())
-            self._channel.send("subtest", **fields, label=str(label)[:200])
+            words = [str(context.msg)] if context.msg else []
+            words += [f"{name}={value}" for name, value in context.kwargs.items()]
+            self._channel.send("subtest", **fields, label=", ".join(words)[:200])
         else:
             self._channel.send("test", **fields)
 
@@ -256,7 +258,7 @@ class Reporter:
         if not by_test and not isinstance(error, _OUTCOME_EXCEPTIONS):
             found["exception"] = self._home.exception(error)
         try:
-            found["message"] = str(error)[:2_000]
+            found["message"] = without_addresses(str(error)[:2_000])
         except Exception:  # a learner's __str__
             found["message"] = type_name(error)
         return found
@@ -305,5 +307,8 @@ def _asserted_value(error: AssertionError) -> dict[str, Any]:
     words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
     if words.startswith("assert "):
         value = words.removeprefix("assert ").removeprefix("not ")
-        return {"got": value}
+        try:
+            return {"got": value, "got_type": type(ast.literal_eval(value)).__name__}
+        except (ValueError, SyntaxError):
+            return {"got": value}
     return {}

@@ -119,10 +119,15 @@ def describe(value: Any) -> str:
     elif kind in (str, bytes) and len(value) > LONG:
         return _plain(value, LONG - 20)
     try:
-        text = _ADDRESS.sub("", repr(value))
+        text = without_addresses(repr(value))
         return text if len(text) <= LONG else text[:LONG] + " ..."
     except Exception:  # a learner's __repr__, or a number too long to print
         return safe_repr(value)
+
+
+def without_addresses(text: str) -> str:
+    """A text without ` at 0x7f...`, which differs from run to run."""
+    return _ADDRESS.sub("", text)
 
 
 def type_name(value: Any) -> str:
