@@ -116,7 +116,9 @@ class LessonScreen(CourseScreen):
             exercise = self.session.catalogue.exercise(step.content)
             return ExerciseStep(exercise, done=self.session.is_passed(exercise.id))
         done = not fresh and self.answered.get(position, False)
-        return VIEWS[step.kind](step.content, done=done, seed=f"{self.lesson_id}/{position}")
+        view = VIEWS[step.kind](step.content, done=done, seed=f"{self.lesson_id}/{position}")
+        view.position = position
+        return view
 
     def is_done(self, position: int, step: Step) -> bool:
         """Whether a step asks nothing more of the learner."""
@@ -239,7 +241,7 @@ class LessonScreen(CourseScreen):
     @on(StepView.Answered)
     def _answered(self, event: StepView.Answered) -> None:
         event.stop()
-        self.mark(event.view, self.position, event.answer)
+        self.mark(event.view, event.view.position, event.answer)
 
     @work(group="run", exclusive=True, exit_on_error=False)
     async def run_program(self, view: StepView, source: str) -> None:
@@ -256,7 +258,7 @@ class LessonScreen(CourseScreen):
             await view.show_program(report)
             self.refresh_bindings()
 
-    @work(group="run", exclusive=True, exit_on_error=False)
+    @work(group="mark", exit_on_error=False)
     async def mark(self, view: StepView, position: int, answer: Any) -> None:
         """Have an answer marked and recorded, and show how."""
         late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))

@@ -56,7 +56,8 @@ class AnswerWords(Vertical):
 class StepView(Vertical):
     """One step. It asks its screen by messages; the screen answers by calling its methods.
 
-    `content` is the step's value in the lesson file, `done` whether it was answered before,
+    `content` is the step's value in the lesson file, `position` its place in the lesson (the
+    learner may have moved on when an answer arrives), `done` whether it was answered before,
     `finished` whether there is nothing left but to continue. Enter, `F5` and the button all
     call `act`: run, answer or continue, whichever is next.
     """
@@ -65,6 +66,7 @@ class StepView(Vertical):
     VERB: ClassVar[str] = "Continue"
     DEFAULT_CLASSES = "step"
 
+    position = 0
     finished: reactive[bool] = reactive(False)
     busy: reactive[bool] = reactive(False)
 
