@@ -39,7 +39,7 @@ def _told(evidence: Evidence, known: Mapping[str, tuple[ProbeResult, ...]]) -> l
     told: list[Diagnosis] = []
     if not report.passed:
         told.extend(cannot_start(evidence))
-        if told and not evidence.failing:
+        if any(each.name == "parameters" for each in told) or (told and not evidence.failing):
             return told
     told.extend(broken_rules(exercise, evidence.source))
     if report.verdict is Verdict.BROKE_RULES and report.limit and not told:

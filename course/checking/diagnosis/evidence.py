@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -81,7 +81,7 @@ class Evidence:
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """All calls with known outcomes, each call once."""
-        return _cases(self.report, expectations_of(self.exercise))
+        return _cases(self.report, expectations_of(self.exercise), self.exercise.module_name)
 
     @cached_property
     def failing(self) -> tuple[Case, ...]:
@@ -90,6 +90,12 @@ class Evidence:
             case for case in self.cases if case.passed is False and case.call not in self.explained
         ]
         return tuple(sorted(wrong, key=lambda case: (len(case.call), case.call)))
+
+    def failing_like(self, function: str) -> tuple[Case, ...]:
+        """All failing calls of a function, also those that were explained already."""
+        return tuple(
+            case for case in self.cases if case.passed is False and case.function == function
+        )
 
     @cached_property
     def passing(self) -> tuple[Case, ...]:
@@ -134,37 +140,45 @@ def called(call: str) -> tuple[str, tuple[Any, ...] | None]:
     return name, None if UNKNOWN in values else values
 
 
-def _cases(report: CheckReport, expectations: Iterable[Expectation]) -> tuple[Case, ...]:
-    probes = {_canonical(probe.call): probe for probe in report.probes}
+def _cases(
+    report: CheckReport, expectations: Iterable[Expectation], module: str
+) -> tuple[Case, ...]:
+    def plain(call: str) -> str:
+        return _canonical(call).removeprefix(f"{module}.")
+
+    probes = {plain(probe.call): probe for probe in report.probes}
     cases: dict[str, Case] = {}
     expectations = tuple(expectations)
     for test in report.tests:
         if test.outcome not in {"failed", "error"}:
             continue
-        if case := _from_test(test, _call_of(test, expectations), probes):
-            cases.setdefault(_canonical(case.call), case)
+        call = _call_of(test, expectations, plain)
+        if case := _from_test(test, call, probes):
+            cases.setdefault(case.call, case)
     passed_tests = {_plain_id(test.id) for test in report.tests if test.outcome == "passed"}
     failed_tests = {
         _plain_id(test.id) for test in report.tests if test.outcome in {"failed", "error"}
     }
     for wanted in expectations:
-        key = _canonical(wanted.call)
+        key = plain(wanted.call)
         probe = probes.get(key)
-        if probe is None or key in cases:
+        if probe is None or key in cases or _is_missing_name(_raised(probe)):
             continue
-        case = _from_probe(probe, wanted)
+        case = _from_probe(probe, key, wanted)
         surely_passed = wanted.test in passed_tests and wanted.test not in failed_tests
         if surely_passed and case.passed is False:
             continue  # the tests are right: the probe met another state, or we misread the test
         if case.passed is not None or key not in cases:
             cases[key] = case
     for key, probe in probes.items():
-        if key not in cases:
-            cases[key] = _from_probe(probe, None)
+        if key not in cases and not _is_missing_name(_raised(probe)):
+            cases[key] = _from_probe(probe, key, None)
     return tuple(cases.values())
 
 
-def _call_of(test: TestResult, expectations: Iterable[Expectation]) -> str | None:
+def _call_of(
+    test: TestResult, expectations: Iterable[Expectation], plain: Callable[[str], str]
+) -> str | None:
     """The call a test made, as the test file writes it.
 
     The report's own text has the values that the arguments had *after* the call, which differ
@@ -172,9 +186,9 @@ def _call_of(test: TestResult, expectations: Iterable[Expectation]) -> str | Non
     """
     if test.call is None:
         return None
-    function, expected = called(test.call)[0], _value_in(test.expected)
+    function, expected = called(test.call)[0], _expected(test)[1]
     fitting = {
-        wanted.call
+        plain(wanted.call)
         for wanted in expectations
         if wanted.test == _plain_id(test.id)
         and wanted.function == function
@@ -182,9 +196,19 @@ def _call_of(test: TestResult, expectations: Iterable[Expectation]) -> str | Non
         and value_of(wanted.expected) is not UNKNOWN
         and same(value_of(wanted.expected), expected)
     }
-    if _canonical(test.call) in {_canonical(call) for call in fitting} or len(fitting) != 1:
-        return test.call
+    if plain(test.call) in fitting or len(fitting) != 1:
+        return plain(test.call)
     return fitting.pop()
+
+
+def _expected(test: TestResult) -> tuple[str | None, Any, str | None]:
+    """What a test expects: its text, value and type; `approx` gives the number it is near to."""
+    text, kind = test.expected, test.expected_type
+    near, tolerant, _ = (text or "").partition(" ± ")
+    if tolerant:
+        value = value_of(near)
+        return (near, value, type(value).__name__) if value is not UNKNOWN else (text, value, None)
+    return text, _value_in(text), kind
 
 
 def _plain_id(test_id: str) -> str:
@@ -213,7 +237,8 @@ def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult
     if not call or _is_missing_name(test.exception):
         return None
     function, arguments = called(call)
-    probe = probes.get(_canonical(call))
+    expected, expected_value, expected_type = _expected(test)
+    probe = probes.get(call)
     refused = test.expected is not None and test.expected.startswith("raises ")
     if test.exception is None and test.got is None:
         return None
@@ -223,11 +248,11 @@ def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult
         arguments=arguments,
         passed=False,
         got=None if refused else test.got,
-        expected=None if refused else test.expected,
+        expected=None if refused else expected,
         got_value=UNKNOWN if refused else _typed(test.got or "", test.got_type),
-        expected_value=UNKNOWN if refused else _value_in(test.expected),
+        expected_value=UNKNOWN if refused else expected_value,
         got_type=test.got_type,
-        expected_type=test.expected_type,
+        expected_type=expected_type,
         exception=test.exception if test.got is None else None,
         raises=(test.expected or "").removeprefix("raises ") if refused else None,
         printed=test.printed or (probe.printed if probe else ""),
@@ -246,8 +271,8 @@ def _is_missing_name(exception: ExceptionInfo | None) -> bool:
     )
 
 
-def _from_probe(probe: ProbeResult, wanted: Expectation | None) -> Case:
-    function, arguments = called(probe.call)
+def _from_probe(probe: ProbeResult, call: str, wanted: Expectation | None) -> Case:
+    function, arguments = called(call)
     expected = value_of(wanted.expected) if wanted else UNKNOWN
     got = _typed(probe.value, probe.type) if probe.outcome == "returned" else UNKNOWN
     passed: bool | None = None
@@ -258,7 +283,7 @@ def _from_probe(probe: ProbeResult, wanted: Expectation | None) -> Case:
     elif UNKNOWN not in (got, expected) and wanted is not None:
         passed = bool(got) is expected if wanted.truth else same(got, expected, wanted.tolerance)
     return Case(
-        call=probe.call,
+        call=call,
         function=function,
         arguments=arguments,
         passed=passed,

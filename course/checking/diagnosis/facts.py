@@ -20,7 +20,12 @@ def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
         if case.got is None and case.exception is None:
             continue
         if _has(told, case):
-            return None
+            diff = diff_of(case.got, case.expected) if not case.exception else None
+            if diff is None:
+                return None
+            return Diagnosis(
+                "facts", f"Both answers to {code(case.call, 80)}, line by line:", diff=diff
+            )
         return _of_case(case, evidence)
     for test in evidence.failed_tests:
         return _of_test(test, told)
@@ -33,8 +38,6 @@ def _has(told: str, case: Case) -> bool:
     if case.exception is not None:
         return f"`{case.exception.type}`" in told
     parts = [case.got, case.expected or case.raises]
-    if any(part is not None and len(part) > LONGEST_LINE for part in parts):
-        return False
     return all(part is not None and code(part, 70) in told for part in parts)
 
 

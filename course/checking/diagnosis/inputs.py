@@ -247,13 +247,13 @@ _PAIRS: tuple[tuple[str, Callable[[Any, Any], bool], bool], ...] = (
         ),
         True,
     ),
-    ("{a} is the first item of {b}", lambda x, s: _series(s) and same(x, s[0]), True),
-    ("{a} is the last item of {b}", lambda x, s: _series(s) and same(x, s[-1]), True),
     (
         "{a} is one of the items of {b}",
         lambda x, s: isinstance(s, list | tuple | set | dict) and x in s,
         True,
     ),
+    ("{a} is the first item of {b}", lambda x, s: _series(s) and same(x, s[0]), True),
+    ("{a} is the last item of {b}", lambda x, s: _series(s) and same(x, s[-1]), True),
     (
         "{a} is not one of the items of {b}",
         lambda x, s: isinstance(s, list | tuple | set | dict) and x not in s,
@@ -280,7 +280,7 @@ _PAIRS: tuple[tuple[str, Callable[[Any, Any], bool], bool], ...] = (
         lambda k, s: is_number(k) and _sized(s) and k < len(s),
         False,
     ),
-    ("{a} and {b} are equal", lambda x, y: same(x, y), True),
+    ("{a} and {b} are equal", lambda x, y: type(x) is type(y) and same(x, y), True),
     ("{a} is larger than {b}", lambda x, y: is_number(x) and is_number(y) and x > y, False),
     (
         "{a} has more items than {b}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
@@ -28,7 +29,8 @@ def always_the_same(evidence: Evidence) -> Saying | None:
         f"`{function.name}` gives back {code(case.got or '', 50)} for each of the {len(mine)} "
         "different calls that were made, whatever it is given."
     )
-    return Saying(text, returned_ones(evidence), None)
+    alike = tuple(c for c in returned_ones(evidence) if c.function == case.function)
+    return Saying(text, alike)
 
 
 def answer_is_a_part(evidence: Evidence) -> Saying | None:
@@ -38,14 +40,15 @@ def answer_is_a_part(evidence: Evidence) -> Saying | None:
         for c in evidence.failing
         if c.returned and c.arguments and c.got_value is not UNKNOWN and c.got_value is not None
     ]
-    if len(cases) < 2 or len(cases) < len(returned_ones(evidence)):
+    if not cases or len(cases) < len(returned_ones(evidence)):
         return None
+    single = len({repr(case.got_value) for case in cases}) < 2
     function = evidence.function_of(cases[0])
     names = parameters(function) if function else []
-    if len({repr(c.got_value) for c in cases}) < 2:
-        return None
     for position, name in enumerate(name for name in names if name != "self"):
-        for said, part in _PARTS:
+        for said, part, telling in _PARTS:
+            if single and not (telling and _several((cases[0].arguments or ())[position])):
+                continue
             if all(_is_part(part, case, position) for case in cases):
                 right = how_many(cases, evidence, f"give back {said.format(f'`{name}`')}")
                 text = (
@@ -70,14 +73,14 @@ def item_for_position(evidence: Evidence) -> Saying | None:
             continue
         items = [c for c in cases if _stands_at(c, position, c.expected_value, c.got_value)]
         places = [c for c in cases if _stands_at(c, position, c.got_value, c.expected_value)]
-        if items and len(items) * 2 >= len(cases):
+        if len(cases) > 1 and len(items) == len(cases):
             case = items[0]
             text = (
                 f"{the_call(case)} gave back {value(case.got_value)}. That is the item at position "
                 f"{case.expected_value}; the test expects the position, {value(case.expected_value)}."
             )
             return Saying(text + how_many(items, evidence, "give back the item"), tuple(items))
-        if places and len(places) * 2 >= len(cases):
+        if len(cases) > 1 and len(places) == len(cases):
             case = places[0]
             text = (
                 f"{the_call(case)} gave back {value(case.got_value)}. That is the position of "
@@ -99,10 +102,10 @@ def _stands_at(case: Case, argument: int, position: object, item: object) -> boo
     )
 
 
-def _is_part(part: object, case: Case, position: int) -> bool:
+def _is_part(part: Callable[[Any], Any], case: Case, position: int) -> bool:
     try:
         held = (case.arguments or ())[position]
-        got = part(held)  # type: ignore[operator]
+        got = part(held)
         return type(got) is type(case.got_value) and same(got, case.got_value)
     except (TypeError, ValueError, IndexError, KeyError):
         return False
@@ -115,13 +118,33 @@ def _only_items(held: object) -> list[Any]:
     return items
 
 
-_PARTS = (
-    ("{} as it came in, unchanged", lambda held: held),
-    ("the last item of {}", lambda held: _only_items(held)[-1]),
-    ("the first item of {}", lambda held: _only_items(held)[0]),
-    ("the number of items in {}", lambda held: len(_only_items(held))),
-    ("the position of the last item of {}", lambda held: len(_only_items(held)) - 1),
-    ("the largest item of {}", lambda held: max(_only_items(held))),
-    ("the smallest item of {}", lambda held: min(_only_items(held))),
-    ("{} the other way round", lambda held: held[::-1]),
+def _several(held: object) -> bool:
+    """Whether a part of it says something even of a single call."""
+    return hasattr(held, "__len__") and len(held) > 2
+
+
+def _keys(held: object) -> list[Any]:
+    if not isinstance(held, dict) or not held:
+        raise ValueError("no keys")
+    return list(held)
+
+
+_PARTS: tuple[tuple[str, Callable[[Any], Any], bool], ...] = (
+    ("{} as it came in, unchanged", lambda held: held, True),
+    ("{} as a text", lambda held: str(held), True),
+    ("the last item of {}", lambda held: _only_items(held)[-1], False),
+    ("the first item of {}", lambda held: _only_items(held)[0], False),
+    ("the number of items in {}", lambda held: len(_only_items(held)), False),
+    ("the position of the last item of {}", lambda held: len(_only_items(held)) - 1, False),
+    ("the largest item of {}", lambda held: max(_only_items(held)), True),
+    ("the smallest item of {}", lambda held: min(_only_items(held)), True),
+    ("{} the other way round", lambda held: held[::-1], True),
+    ("the key with the largest value in {}", lambda held: max(_keys(held), key=held.get), True),
+    ("the key with the smallest value in {}", lambda held: min(_keys(held), key=held.get), True),
+    ("the first key of {} in the alphabet", lambda held: min(_keys(held)), True),
+    ("the last key of {} in the alphabet", lambda held: max(_keys(held)), True),
+    ("the largest value in {}", lambda held: max(held[key] for key in _keys(held)), True),
+    ("the smallest value in {}", lambda held: min(held[key] for key in _keys(held)), True),
+    ("the first key of {}", lambda held: _keys(held)[0], False),
+    ("the last key of {}", lambda held: _keys(held)[-1], False),
 )

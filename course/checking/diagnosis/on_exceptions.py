@@ -24,7 +24,7 @@ def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
     for case in evidence.failing:
         if case.exception is not None and case.exception.frames:
             return _explain(case, evidence)
-    for test in evidence.failed_tests if not evidence.explained else ():
+    for test in evidence.failed_tests if not evidence.failing else ():
         if test.exception is not None and test.exception.frames and test.got is None:
             case = Case(
                 call=test.call or test.name,
@@ -52,9 +52,12 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     )
     shared = in_which(alike, evidence)
     meaning = _MEANINGS.get(kind)
-    if not (meaning or shared):
+    told = f": {meaning}" if meaning else "."
+    if case.exception.message and kind != "RecursionError":
+        told += f" Python says: {code(case.exception.message, 120)}."
+    if not (meaning or shared or case.exception.message):
         return None
-    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`: {meaning or ''}{shared}"
+    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`{told}{shared}"
     return f"stopped_by_{kind.lower()}", Saying(text, alike)
 
 
@@ -66,8 +69,6 @@ _MEANINGS = {
     "AttributeError": "something was asked for after a dot that the value before it does not have.",
     "UnboundLocalError": "a name was used before it had a value.",
     "NameError": "a name was used that nothing gives a value.",
-    "TypeError": "a value of the wrong type met an operation that cannot take it.",
-    "ValueError": "a value of the right type, but one that the operation cannot take.",
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
 from course.checking.diagnosis.orders import as_texts, in_words, orders_of
-from course.checking.diagnosis.sentences import awaited, in_which, returned, the_call
+from course.checking.diagnosis.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.checking.diagnosis.values import count_in, is_number, items_of, less, same
 from course.checking.diagnosis.words import a_type, count, value, values_listed
 
@@ -33,10 +33,9 @@ def _say(evidence: Evidence, tell: Callable[[list[Any], list[Any]], str | None])
     case, said = fitting[0]
     cases = tuple(case for case, _ in fitting)
     shared = in_which(cases, evidence) if len(cases) == len(evidence.failing) else ""
-    total = len(evidence.failing)
     if not shared and len(cases) > 1:
-        how = "all" if len(cases) == total else f"{len(cases)} of the"
-        shared = f" It is like that in {how} {total} calls that fail."
+        calls = failing_calls(len(cases), evidence)
+        shared = f" It is like that in {calls[0].lower()}{calls[1:]}."
     text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. {said}"
     return Saying(text + shared, cases)
 
@@ -283,7 +282,12 @@ def _entries(got: dict[Any, Any], wanted: dict[Any, Any]) -> str:
             parts.append(f"Every value is one too {'large' if steps == {1} else 'small'}.")
         mine, theirs = items_of(got[key]), items_of(wanted[key])
         if mine is not None and theirs is not None:
-            said = _missing(mine, theirs) or _extra(mine, theirs) or _other_order(mine, theirs)
+            said = (
+                _repeated(mine, theirs)
+                or _missing(mine, theirs)
+                or _extra(mine, theirs)
+                or _other_order(mine, theirs)
+            )
             parts.append(said or "")
     return " ".join(part for part in parts if part) or "The entries are in another order."
 

@@ -11,6 +11,7 @@ import sys
 
 from course.checking.diagnosis.scene import Scene
 from course.checking.diagnosis.shape import BUILTINS, Loop, body_nodes, inside, names_in
+from course.checking.diagnosis.words import listed
 
 _OTHER_LANGUAGES = {
     "true": "True",
@@ -153,15 +154,16 @@ def name_not_set(scene: Scene) -> tuple[str, str] | None:
     line = elsewhere[0]
     if line > scene.line:
         return "used_before_set", f"{start} It is set on line {line}, further down."
+    where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
     return "used_before_set", (
-        f"{start} It is set on line {line}, {_around(scene, line)}and this call did not pass there."
+        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there."
     )
 
 
 def _around(scene: Scene, line: int) -> str:
     """Inside which block a line stands that the line of the exception is not in."""
     function = scene.function
-    for node in reversed(body_nodes(function) if function else []):
+    for node in body_nodes(function) if function else []:
         if isinstance(node, ast.If | Loop) and node.lineno != line:
             lines = {getattr(inner, "lineno", 0) for inner in inside([*node.body, *node.orelse])}
             if line in lines and scene.line not in lines:

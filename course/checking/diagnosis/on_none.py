@@ -188,6 +188,36 @@ def no_return(evidence: Evidence) -> Saying | None:
     return Saying(text, gave_none(evidence), function.lineno)
 
 
+def stayed_none(evidence: Evidence) -> Saying | None:
+    """Returns a name that starts as `None` and kept that value."""
+    found = _with_function(evidence)
+    if found is None:
+        return None
+    case, function = found
+    given = value_returns(function)
+    if len(given) != 1 or can_fall_off(function) or none_returns(function):
+        return None
+    if not isinstance(given[0].value, ast.Name):
+        return None
+    name = given[0].value.id
+    starts = [
+        node
+        for node in body_nodes(function)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Constant)
+        and node.value.value is None
+        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+    ]
+    if not starts:
+        return None
+    text = (
+        f"{the_call(case)} gave back `None`. Line {starts[0].lineno} gives `{name}` the value "
+        f"`None`, and line {given[0].lineno} returns `{name}`. Was any line that gives `{name}` "
+        f"another value reached in this call?{in_which(gave_none(evidence), evidence)}"
+    )
+    return Saying(text, gave_none(evidence), starts[0].lineno)
+
+
 def fell_off_the_end(evidence: Evidence) -> Saying | None:
     """Some path through the function has no `return`, or a `return` without a value."""
     found = _with_function(evidence)

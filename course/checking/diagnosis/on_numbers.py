@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import math
+from collections.abc import Callable
+from typing import Any
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
 from course.checking.diagnosis.sentences import awaited, how_many, in_which, returned, the_call
-from course.checking.diagnosis.shape import body_nodes
+from course.checking.diagnosis.shape import body_nodes, parameters
 from course.checking.diagnosis.values import UNKNOWN, is_number
 from course.checking.diagnosis.words import code, count, listed, value
 
@@ -133,6 +135,49 @@ def _counting(case: Case, evidence: Evidence) -> str:
         f" Line {starts[0].lineno} counts with {code(ast.unparse(starts[0]))}: which numbers does "
         "that give, and which is the last?"
     )
+
+
+def difference_is_given(evidence: Evidence) -> Saying | None:
+    """All wrong numbers are off by the same part of what was given: the last item, `n` itself."""
+    cases = [case for case in _numbers(evidence) if case.arguments]
+    if len(cases) < 2 or len(cases) < len(_numbers(evidence)):
+        return None
+    differences = [case.expected_value - case.got_value for case in cases]
+    if len(set(differences)) < 2:
+        return None
+    function = evidence.function_of(cases[0])
+    names = [name for name in (parameters(function) if function else []) if name != "self"]
+    for position, name in enumerate(names):
+        for said, part in _PARTS:
+            held = [_part(part, case, position) for case in cases]
+            if None in held:
+                continue
+            for word, sign in (("small", 1), ("large", -1)):
+                if all(h * sign == d for h, d in zip(held, differences, strict=True)):
+                    case = cases[0]
+                    text = (
+                        f"{the_call(case)} gave back {returned(case)}; the test expects "
+                        f"{awaited(case)}. All {len(cases)} wrong answers are too {word} by exactly "
+                        f"{said.format(f'`{name}`')}."
+                    )
+                    return Saying(text + _counting(case, evidence), tuple(cases))
+    return None
+
+
+_PARTS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("{}", lambda held: held),
+    ("the last item of {}", lambda held: held[-1]),
+    ("the first item of {}", lambda held: held[0]),
+    ("the number of items in {}", len),
+)
+
+
+def _part(part: Callable[[Any], Any], case: Case, position: int) -> Any:
+    try:
+        found = part((case.arguments or ())[position])
+    except (TypeError, IndexError, KeyError):
+        return None
+    return found if is_number(found) else None
 
 
 def steady_difference(evidence: Evidence) -> Saying | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import string
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
@@ -49,6 +51,33 @@ def returns_instead(evidence: Evidence) -> Saying | None:
         else:
             text = f"Nothing was printed; the test expects {value(case.expected_value)}."
         return Saying(text, (case,))
+    return None
+
+
+def missing_f(evidence: Evidence) -> Saying | None:
+    """The text has `{name}` in it: the `f` before its quotes is missing."""
+    for case in _texts(evidence):
+        found = re.search(r"\{[^\W\d]\w*[^{}]*\}", case.got_value)
+        if found is None or found.group() in case.expected_value:
+            continue
+        line = _plain_text_with(found.group(), evidence)
+        if line is not None:
+            text = (
+                f"{_start(case)} What is in curly brackets stands there as it is. The text on line "
+                f"{line} has no `f` before its first quote, so Python does not put values in."
+            )
+            return Saying(text, tuple(_texts(evidence)), line)
+    return None
+
+
+def _plain_text_with(part: str, evidence: Evidence) -> int | None:
+    """The line of a text that is no f-string and has `part` in it."""
+    nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
+    inside_f = {value for node in nodes if isinstance(node, ast.JoinedStr) for value in node.values}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and part in node.value:
+            if node not in inside_f:
+                return node.lineno
     return None
 
 

@@ -110,9 +110,12 @@ def _two_kinds(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
 def _concatenate(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
     left, right = found.groups()
     return "mixes_types", (
-        f"`+` puts {a_type(left)} and {a_type(left)} together; here the other side is "
+        f"`+` can put {_TWO.get(left, f'two values of the type `{left}`')} together; here the other side is "
         f"{a_type(right)}. {scene.values_there()}".strip()
     )
+
+
+_TWO = {"str": "two texts", "list": "two lists", "tuple": "two tuples", "bytes": "two `bytes`"}
 
 
 def _compared(scene: Scene, found: re.Match[str]) -> tuple[str, str]:

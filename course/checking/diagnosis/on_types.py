@@ -90,11 +90,15 @@ def right_value_wrong_type(evidence: Evidence) -> Saying | None:
     case = pairs[0]
     all_of_them = how_many(pairs, evidence, "have the right content in the wrong type")
     text = (
-        f"{the_call(case)} gave back {returned(case)}, {a_type(case.got_type)}; the test expects "
-        f"{awaited(case)}, {a_type(case.expected_type)}. The content is right, the type is not."
+        f"{the_call(case)} gave back {_typed(returned(case), case.got_type)}; the test expects "
+        f"{_typed(awaited(case), case.expected_type)}. The content is right, the type is not."
         f"{all_of_them}"
     )
     return Saying(text, tuple(pairs), _constant_line(case, evidence))
+
+
+def _typed(shown: str, kind: str | None) -> str:
+    return shown if kind in {"bool", "NoneType"} else f"{shown}, {a_type(kind)}"
 
 
 def _mistyped(evidence: Evidence) -> list[Case]:

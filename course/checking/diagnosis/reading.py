@@ -303,20 +303,14 @@ class Reader:
 
 
 def _plain_names(node: ast.Call, reader: Reader) -> ast.expr:
-    """The call as it is written inside the learner's module: no aliases, no module name."""
+    """The call with the learner's own names in the place of the test file's aliases."""
 
     class Rename(ast.NodeTransformer):
-        def visit_Name(self, name: ast.Name) -> ast.expr:
-            return ast.Name(reader.aliases.get(name.id, name.id), ast.Load())
-
-        def visit_Attribute(self, attribute: ast.Attribute) -> ast.expr:
-            if (
-                isinstance(attribute.value, ast.Name)
-                and attribute.value.id in reader.module_aliases
-            ):
-                return ast.Name(attribute.attr, ast.Load())
-            self.generic_visit(attribute)
-            return attribute
+        def visit_Name(self, name: ast.Name) -> ast.expr:  # noqa: N802 - the visitor's own name
+            plain = reader.aliases.get(name.id, name.id)
+            if name.id in reader.module_aliases and name.id not in reader.aliases:
+                plain = reader.module
+            return ast.Name(plain, ast.Load())
 
     plain: ast.expr = Rename().visit(copy.deepcopy(node))
     return plain

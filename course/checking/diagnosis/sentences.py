@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 
 from course.checking.diagnosis.evidence import Case, Evidence
 from course.checking.diagnosis.inputs import what_they_share
+from course.checking.diagnosis.shape import body_nodes, names_in, parameters
 from course.checking.diagnosis.words import code, count
 
 
@@ -14,32 +16,39 @@ def in_which(cases: Sequence[Case], evidence: Evidence) -> str:
     shared = what_they_share(cases, evidence)
     if shared is None:
         return ""
+    boundary = _boundary(shared, cases[0], evidence)
     if len(cases) == 1:
-        return f" In this call {shared}; none of the calls that pass is like that."
+        return f" In this call {shared}; none of the calls that pass is like that.{boundary}"
     return (
         f" What the {len(cases)} calls that go wrong like this have in common: {shared}. None of "
-        "the calls that pass is like that."
+        f"the calls that pass is like that.{boundary}"
     )
 
 
 def how_many(cases: Sequence[Case], evidence: Evidence, doing: str) -> str:
-    """`All 4 failing calls DOING`, `2 of the 5 failing calls DOING`; empty for a single failure."""
-    total = len(evidence.failing)
-    if total < 2:
-        return ""
-    if len(cases) == total:
-        return f" All {total} calls that fail {doing}."
+    """`All 4 calls that fail DOING`, `2 of the 5 calls that fail DOING`; empty for one failure."""
     if len(cases) < 2:
         return ""
-    return f" {len(cases)} of the {total} calls that fail {doing}."
+    return f" {failing_calls(len(cases), evidence)} {doing}."
+
+
+def failing_calls(number: int, evidence: Evidence) -> str:
+    """`All 4 calls that fail`, with the function's name where others fail as well."""
+    total = len(evidence.failing_like(evidence.failing[0].function))
+    some = f"{number} of the {total}"
+    if number == total:
+        some = "Both" if total == 2 else f"All {total}"
+    names = {case.function for case in evidence.cases if case.passed is False}
+    of = f" of `{evidence.failing[0].function}`" if len(names) > 1 else ""
+    return f"{some} calls{of} that fail"
 
 
 def score(evidence: Evidence) -> str:
-    """How many of the calls the tests make are right, as a sentence."""
-    right, wrong = len(evidence.passing), len(evidence.failing)
-    if not right:
-        return ""
-    return f"{count(right, 'call')} of {right + wrong} gave the right answer."
+    """How many of the calls of the failing function are right, as a sentence."""
+    names = {case.function for case in evidence.failing}
+    right = sum(case.function in names for case in evidence.passing)
+    wrong = sum(len(evidence.failing_like(name)) for name in names)
+    return f"{count(right, 'call')} of {right + wrong} gave the right answer." if right else ""
 
 
 def the_call(case: Case) -> str:
@@ -55,3 +64,25 @@ def returned(case: Case) -> str:
 def awaited(case: Case) -> str:
     """What the test expects, as code."""
     return code(case.expected or "", 70)
+
+
+def _boundary(shared: str, case: Case, evidence: Evidence) -> str:
+    """A question about a comparison, where what the calls share is that two values are equal."""
+    if not ("is one of the items" in shared or "are equal" in shared):
+        return ""
+    function = evidence.function_of(case)
+    names = set(parameters(function)) if function else set()
+    found = [
+        node
+        for node in (body_nodes(function) if function else [])
+        if isinstance(node, ast.Compare)
+        and names_in(node) & names
+        and all(isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in node.ops)
+    ]
+    strict = [node for node in found if isinstance(node.ops[0], ast.Lt | ast.Gt)]
+    for node in (*strict, *found):
+        return (
+            f" Line {node.lineno} compares {code(ast.unparse(node))}: what does that give when two "
+            "of its sides are equal?"
+        )
+    return ""

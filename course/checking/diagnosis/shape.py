@@ -200,7 +200,7 @@ def assigned_values(function: Function, name: str) -> list[ast.expr | None]:
                 if isinstance(target, ast.Name):
                     if target.id == name:
                         found.append(node.value)
-                elif name in names_in(target):
+                elif name in stored_names(target):
                     found.append(None)
         elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None:
             if isinstance(node.target, ast.Name) and node.target.id == name:
@@ -229,6 +229,15 @@ def counter_of(iterated: ast.expr) -> ast.expr | None:
 def names_in(node: ast.AST) -> set[str]:
     """The names used anywhere in a node."""
     return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+
+
+def stored_names(node: ast.AST) -> set[str]:
+    """The names that get a value in a target such as `a, b`; not `a` in `a[0]`."""
+    return {
+        inner.id
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)
+    }
 
 
 def parameters(function: Function) -> list[str]:

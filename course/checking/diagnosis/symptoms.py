@@ -35,12 +35,14 @@ SYMPTOMS: tuple[Symptom, ...] = (
     on_state.keeps_between_calls,
     on_state.shared_by_all_objects,
     on_code.replaces_parameter,
+    on_texts.missing_f,
     on_code.ignores_parameter,
     on_code.thrown_away,
     on_types.never_awaited,
     on_types.returns_function,
     on_types.not_refused,
     on_none.no_return,
+    on_none.stayed_none,
     on_none.fell_off_the_end,
     on_lists.changed_argument,
     on_types.lazy,
@@ -65,6 +67,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     on_lists.dict_entries,
     on_texts.text_pattern,
     on_types.other_type,
+    on_numbers.difference_is_given,
     on_numbers.off_by_one,
     on_numbers.steady_difference,
     on_numbers.true_too_often,
@@ -76,25 +79,31 @@ SYMPTOMS: tuple[Symptom, ...] = (
 def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
     """At most `most` symptoms, each with its name.
 
-    The first explains at least half of the failing calls, or else the simplest one; each further
-    one is about the failing calls that those before it leave unexplained.
+    Each looks at one function at a time, that of the simplest failing call. It explains at least
+    half of that function's failing calls, or else the simplest one; each further symptom is about
+    the calls that those before it leave unexplained.
     """
-    found = list(_all(evidence))
+    focused = evidence
+    if evidence.failing:
+        name = evidence.failing[0].function
+        focused = evidence.without(case for case in evidence.failing if case.function != name)
+    found = list(_all(focused, first=not evidence.explained))
     if not found:
         return []
-    half = max(1, len(evidence.failing) / 2)
-    simplest = evidence.failing[0] if evidence.failing else None
+    half = len(focused.failing) / 2
+    simplest = focused.failing[0] if focused.failing else None
     lead = next((each for each in found if len(each[1].cases) >= half), None) or next(
         (each for each in found if simplest in each[1].cases), found[0]
     )
-    if most == 1 or not evidence.failing:
-        return [lead]
     rest = evidence.without(lead[1].cases)
-    return [lead, *(symptoms_of(rest, most - 1) if rest.failing and lead[1].cases else [])]
+    if most == 1 or not lead[1].cases or not rest.failing:
+        return [lead]
+    more = symptoms_of(rest, most - 1)
+    return [lead, *(each for each in more if each[0] != lead[0])]
 
 
-def _all(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
-    if not evidence.explained and (limit := ended_by_limit(evidence)):
+def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
+    if first and (limit := ended_by_limit(evidence)):
         yield limit
         return
     exception = stopped(evidence)
