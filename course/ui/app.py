@@ -7,14 +7,13 @@ opened; the first screen needs none of it.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from typing import Any, ClassVar
 
 import msgspec
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from course.errors import CourseError
@@ -28,12 +27,6 @@ from course.ui.settings import Settings, read_settings, write_settings
 from course.ui.theme import DEFAULT, THEMES
 
 
-def _search_provider() -> type[Provider]:
-    from course.ui.palette import CourseProvider
-
-    return CourseProvider
-
-
 class CourseApp(App[None]):
     """The course in a terminal. `locations` says where everything is read and written.
 
@@ -44,7 +37,6 @@ class CourseApp(App[None]):
     CSS_PATH = "course.tcss"
     TITLE = "course"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_search_provider}
     BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]
 
     def __init__(self, locations: Locations, session: Session | None = None) -> None:
@@ -56,7 +48,9 @@ class CourseApp(App[None]):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.settings = self._read_settings()
-        self.theme = self.settings.theme
+        # Set without a watcher: the styles are read once, with these colours.
+        self.set_reactive(App.theme, self.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(self.settings.keys)
 
     def _read_settings(self) -> Settings:
@@ -156,11 +150,9 @@ class CourseApp(App[None]):
         """Open the palette, saying what it finds."""
         if isinstance(self.screen, (TooSmallScreen, CommandPalette)):
             return
-        self.push_screen(
-            CommandPalette(
-                placeholder="A lesson, an exercise, a concept, a command", id="--command-palette"
-            )
-        )
+        from course.ui.palette import CoursePalette
+
+        self.push_screen(CoursePalette())
 
     def action_help(self) -> None:
         """Help for the screen on top; on the help screen itself, leave it."""

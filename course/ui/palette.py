@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from course.catalogue.search import SearchHit
@@ -21,6 +21,17 @@ class Command(NamedTuple):
     title: str
     does: str
     run: Callable[[], object]
+
+
+class CoursePalette(CommandPalette):
+    """Textual's palette in the look of the course."""
+
+    CSS_PATH = "palette.tcss"
+
+    def __init__(self) -> None:
+        super().__init__(
+            [CourseProvider], placeholder="A lesson, an exercise, a concept, a command"
+        )
 
 
 class CourseProvider(Provider):

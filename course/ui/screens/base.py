@@ -21,6 +21,9 @@ WIDE = 100
 """From this many columns a screen has the class `-wide`, below it `-narrow`."""
 
 
+_LEAST_PLACE = 12
+
+
 class TitleLine(Widget):
     """The first line: the screen's `title` at the left, its `sub_title` at the right."""
 
@@ -36,11 +39,13 @@ class TitleLine(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        """Both texts on one line; the title gives way when there is not room for both."""
+        """Both texts on one line; where there is not room for both, the title is whole."""
         width = self.content_size.width
-        place = Content(self.screen.sub_title or "").truncate(max(0, width - 10), ellipsis=True)
-        room = max(0, width - place.cell_length - 2)
-        title = Content(self.screen.title or "").truncate(room, ellipsis=True)
+        title = Content(self.screen.title or "").truncate(width, ellipsis=True)
+        room = width - title.cell_length - 2
+        place = Content(self.screen.sub_title or "")
+        if place.cell_length > room:
+            place = place.truncate(room, ellipsis=True) if room >= _LEAST_PLACE else Content("")
         title = title.stylize(self.get_visual_style("title-line--title"))
         place = place.stylize(self.get_visual_style("title-line--place"))
         gap = max(1, width - title.cell_length - place.cell_length)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class ComparisonScreen(CourseScreen):
     """One other solution at a time; `shown` counts from 0, the reference first."""
 
+    CSS_PATH = "work.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARISON]
 
     shown: reactive[int] = reactive(0, init=False)

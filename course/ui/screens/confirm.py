@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 class ConfirmDialog(ModalScreen[bool]):
-    """Asks before something is done; True is the first button, escape is False."""
+    """Asks before something is done; True is the first button, escape is False.
 
+    Without `yes` there is nothing to decide: it tells something and is closed.
+    """
+
+    CSS_PATH = "pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.QUESTION]
     AUTO_FOCUS = "#no"
 
-    def __init__(self, question: str, words: str, *, yes: str, no: str = "Cancel") -> None:
+    def __init__(self, question: str, words: str, *, yes: str = "", no: str = "Cancel") -> None:
         super().__init__()
         self.question = question
         self.words = words
@@ -35,7 +39,8 @@ class ConfirmDialog(ModalScreen[bool]):
             yield Static(self.question, classes="dialog-title", markup=False)
             yield Static(self.words, classes="dialog-advice", markup=False)
             with Horizontal(classes="dialog-buttons"):
-                yield Button(self.yes, id="yes", compact=True)
+                if self.yes:
+                    yield Button(self.yes, id="yes", compact=True)
                 yield Button(self.no, id="no", compact=True)
 
     @on(Button.Pressed)

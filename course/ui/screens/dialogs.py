@@ -18,6 +18,7 @@ from course.ui import keys
 class ErrorDialog(ModalScreen[None]):
     """What went wrong, where, and what to do about it. Enter or escape closes it."""
 
+    CSS_PATH = "pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG]
 
     def __init__(self, heading: str, text: Content, advice: str = "") -> None:

@@ -38,11 +38,12 @@ PAUSE = 0.5
 
 
 class ExerciseScreen(CourseScreen):
-    """The exercise `exercise_id`: side by side in a wide window, one pane at a time in a narrow one.
+    """The exercise `exercise_id`: side by side in a wide window, else one pane at a time.
 
     `pane` is the pane that a narrow window shows.
     """
 
+    CSS_PATH = "work.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE]
     AUTO_FOCUS = None
 
@@ -54,6 +55,8 @@ class ExerciseScreen(CourseScreen):
         self.passed = False
         self.pause: Timer | None = None
         self.asking = False
+        self.news = ""
+        self.ready = False
 
     def compose_place(self) -> ComposeResult:
         """Tabs for a narrow window, then the panes."""
@@ -85,6 +88,7 @@ class ExerciseScreen(CourseScreen):
         narrow = self.app.size.width < WIDE
         (self.query_one(BriefPanel) if narrow else self.editor).focus()
         self.follow_file()
+        self.ready = True
 
     # ------------------------------------------------------------ panes
 
@@ -130,6 +134,8 @@ class ExerciseScreen(CourseScreen):
 
     def action_back(self) -> None:
         """Leave the editor; from narrow results go to the code; then leave the exercise."""
+        if self.asking:
+            return
         if isinstance(self.focused, CodeEditor):
             self.set_focus(None)
         elif self.has_class("-narrow") and self.pane == "results":
@@ -182,16 +188,18 @@ class ExerciseScreen(CourseScreen):
     def action_save(self) -> None:
         """Save at once."""
         if self.save():
-            self.notify(f"Saved in {short(self.file.path)}", markup=False, timeout=3)
+            self.show_file_line("Saved")
 
-    def show_file_line(self) -> None:
-        """Where the file is, and whether it holds what the editor shows."""
-        saved = "saved" if self.editor.text == self.file.known else "not saved yet"
-        self.query_one("#file-line", Static).update(
-            Content.assemble((f"{short(self.file.path)} · {saved}", "$muted"))
-        )
+    def show_file_line(self, news: str = "") -> None:
+        """Where the file is and whether it is saved; `news` about it stay until the next key."""
+        is_saved = self.editor.text == self.file.known
+        self.news = news or (self.news if is_saved else "")
+        saved = "saved" if is_saved else "not saved yet"
+        words = self.news or f"{short(self.file.path)} · {saved}"
+        line = Content.styled(words, "$accent" if self.news else "$muted")
+        self.query_one("#file-line", Static).update(line)
 
-    @work(group="file", exclusive=True, exit_on_error=False)
+    @work(group="follow", exclusive=True, exit_on_error=False)
     async def follow_file(self) -> None:
         """Show in the editor what another program writes into the file."""
         async for _ in self.session.changes(self.exercise):
@@ -206,17 +214,20 @@ class ExerciseScreen(CourseScreen):
             self.file.known = theirs
             if self.editor.text != theirs:
                 self.editor.replace_text(theirs)
-                self.notify("Your file changed; the editor shows it.", timeout=4)
                 if self.course.settings.live_checks:
                     self.check(counted=False)
-            self.show_file_line()
+            self.show_file_line("Your file was changed outside the course; this is how it is now.")
         else:
             self.ask_which_version()
 
-    @work(group="ask", exclusive=True, exit_on_error=False)
-    async def ask_which_version(self) -> None:
-        """The file and the editor both changed: ask which goes on; the other is kept beside it."""
+    def ask_which_version(self) -> None:
+        """The file and the editor both changed: ask which goes on."""
         self.asking = True
+        self.settle_versions()
+
+    @work(group="ask", exclusive=True, exit_on_error=False)
+    async def settle_versions(self) -> None:
+        """Ask, and go on with one version; the other is kept beside it."""
         question = ConfirmDialog(
             "Your file was changed outside the course",
             f"{short(self.file.path)} and this editor now differ. Which version do you want to "
@@ -234,8 +245,7 @@ class ExerciseScreen(CourseScreen):
                 kept = self.file.keep_mine(mine)
         finally:
             self.asking = False
-        self.show_file_line()
-        self.notify(f"The other version is kept in {short(kept)}", markup=False, timeout=8)
+        self.show_file_line(f"The other version is kept beside it as {kept.name}")
 
     def action_own_editor(self) -> None:
         """Open the file in the learner's own editor, or tell where it is."""
@@ -255,13 +265,11 @@ class ExerciseScreen(CourseScreen):
 
     def tell_path(self) -> None:
         """Where the file is, for an editor that is opened by hand."""
-        self.notify(
-            f"Open {self.file.path} in any editor. What you save there appears here. "
-            "Set VISUAL or EDITOR, and this key opens it for you.",
-            title="Your file",
-            markup=False,
-            timeout=15,
+        words = (
+            f"Open {self.file.path} in any editor. What you save there appears here.\n\n"
+            "Set VISUAL or EDITOR to your editor's command, and this key opens it for you."
         )
+        self.app.push_screen(ConfirmDialog("Your file", words, no="Close"))
 
     @work(group="ask", exclusive=True, exit_on_error=False)
     async def action_reset(self) -> None:
@@ -279,9 +287,8 @@ class ExerciseScreen(CourseScreen):
         kept = self.file.reset()
         self.editor.replace_text(self.file.known)
         await self.results.clear()
-        self.show_file_line()
-        words = f"Your version is kept in {short(kept)}" if kept else "It was the starter already."
-        self.notify(words, title="The starter is back", markup=False, timeout=8)
+        words = f"your version is kept as {kept.name}" if kept else "nothing was changed before"
+        self.show_file_line(f"The starter is back; {words}")
 
     def on_unmount(self) -> None:
         """Leave nothing unsaved; a version from elsewhere is kept beside it."""
@@ -350,12 +357,7 @@ class ExerciseScreen(CourseScreen):
 
     async def action_hint(self) -> None:
         """Take the next hint and show it under the brief."""
-        if self.session.take_hint(self.exercise) is None:
-            total = len(self.exercise.source.hints)
-            words = (
-                f"All {count(total, 'hint')} are shown" if total else "This exercise has no hints"
-            )
-            self.notify(f"{words}. F5 shows what your code does so far.", timeout=5)
+        self.session.take_hint(self.exercise)
         await self.show_hints(newest=True)
         if self.has_class("-narrow"):
             self.action_pane("brief")

@@ -47,6 +47,7 @@ class LessonScreen(CourseScreen):
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
     """
 
+    CSS_PATH = "work.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LESSON]
     AUTO_FOCUS = None
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from course.model import PathSource
 from course.ui import keys
+from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
 
@@ -21,6 +22,7 @@ from course.ui.widgets.picker import Picker
 class PathChoiceScreen(CourseScreen, inherit_bindings=False):
     """The paths and for whom they are; escape decides later."""
 
+    CSS_PATH = "pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
     AUTO_FOCUS = "Picker"
 
@@ -58,11 +60,11 @@ class PathChoiceScreen(CourseScreen, inherit_bindings=False):
 
 def _answer(path: PathSource, is_chosen: bool) -> Content:
     chosen = ("   ✓ your path", "$success") if is_chosen else ""
-    lessons = f"{len(path.modules)} modules"
+    size = counted(len(path.modules), "module")
     return Content.assemble(
         (path.title, "bold"),
         chosen,
         "\n",
         " ".join(path.audience.split()),
-        (f"\n{lessons}", "$muted"),
+        (f"\n{size}", "$muted"),
     )

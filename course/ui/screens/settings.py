@@ -19,6 +19,7 @@ _LIVE = "live_checks"
 class SettingsScreen(CourseScreen):
     """One list: move with the arrows, change with Enter; a change is kept at once."""
 
+    CSS_PATH = "pages.tcss"
     AUTO_FOCUS = "Picker"
 
     def compose_place(self) -> ComposeResult:

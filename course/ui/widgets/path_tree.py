@@ -22,6 +22,7 @@ from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 
 _INDENT = 3
+_NO_LABEL = Text()  # `render_label` makes each line from the node's data
 _UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 
 
@@ -65,15 +66,18 @@ class PathTree(Tree[Row], inherit_bindings=False):
         self.guide_depth = 2
         self.state = PathState()
         self._module_nodes: dict[str, TreeNode[Row]] = {}
+        self._revealed: tuple[TreeNode[Row], TreeNode[Row]] | None = None
 
     def show(self, modules: Sequence[ModuleEntry], state: PathState) -> None:
         """Show these modules; when they are the ones shown, only their state is drawn again."""
-        self.state = state
+        is_same, self.state = state == self.state, state
         if list(self._module_nodes) != [module.id for module in modules]:
             self.clear()
             self._module_nodes = {
-                module.id: self.root.add(module.title, data=module) for module in modules
+                module.id: self.root.add(_NO_LABEL, data=module) for module in modules
             }
+            return
+        if is_same:
             return
         for node in self._module_nodes.values():
             node.refresh()
@@ -90,18 +94,30 @@ class PathTree(Tree[Row], inherit_bindings=False):
         found = next(
             (it for it in node.children if it.data is not None and it.data.id == lesson_id), node
         )
-        self.call_after_refresh(self._move_to, node, found)
+        self._revealed = (node, found)
+        if self.size:
+            self.call_after_refresh(self._move)
 
-    def _move_to(self, module: TreeNode[Row], node: TreeNode[Row]) -> None:
+    def on_resize(self) -> None:
+        """What was revealed before there was room is brought into view."""
+        self._move()
+
+    def _move(self) -> None:
         """The module's line goes to the top, so that as many of its lessons are seen as fit."""
+        if self._revealed is None:
+            return
+        module, node = self._revealed
+        self._revealed = None
+        if self.last_line < 0:  # asking for it also numbers the lines
+            return
         self.move_cursor(node)
-        self.scroll_to(y=module.line, animate=False)
+        self.scroll_to(y=module.line, animate=False, immediate=True)
         self.scroll_to_node(node, animate=False)
 
     def _fill(self, node: TreeNode[Row]) -> None:
         if isinstance(node.data, ModuleEntry) and not node.children:
             for lesson in node.data.lessons:
-                node.add_leaf(lesson.title, data=lesson)
+                node.add_leaf(_NO_LABEL, data=lesson)
 
     # ------------------------------------------------------------ what the learner does
 
