@@ -17,8 +17,8 @@ from course.errors import ContentError
 from course.model import Exercise, Rules
 
 KILLED_SHARE = 0.95
-LONGEST_MUTANT = 1.0
-"""Seconds: a mutant that loops for ever is noticed by the time it takes."""
+LOOPS_FOR_EVER = (1.0, 20.0)
+"""A mutant takes for ever when it takes this many seconds and this many times the solution's."""
 WAIVERS = "mutants.yaml"
 
 
@@ -62,7 +62,9 @@ async def check_mutants(subject: Subject) -> Findings:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
             return Findings(problems=(at(file, None, f"{text}; correct it"),))
         tried = list(mutants(read_text(file)))
-        alive = await asyncio.gather(*(_survives(subject, exercise, one) for one in tried))
+        fewest, times = LOOPS_FOR_EVER
+        limit = min(exercise.source.timeout, max(fewest, times * unchanged.seconds))
+        alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
     survivors, unused = _judged(file, tried, alive, waivers)
     waived = sum(one.waived is not None for one in survivors)
     counted = Mutants(len(tried), len(tried) - len(survivors), waived)
@@ -81,8 +83,7 @@ def _target(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
     return file, msgspec.structs.replace(exercise, source=plain, mistakes=())
 
 
-async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant) -> bool:
-    limit = min(exercise.source.timeout, LONGEST_MUTANT)
+async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant, limit: float) -> bool:
     report = await subject.runs.check(exercise, mutant.source, timeout=limit)
     return report.passed
 

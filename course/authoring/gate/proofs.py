@@ -10,6 +10,7 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
+from course.checking.diagnosis.known import behaviour
 from course.model import CheckReport, ProbeResult
 
 MOST_SECONDS = 2.0
@@ -106,7 +107,7 @@ async def _starter(subject: Subject) -> list[Found]:
 
 
 def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -> bool:
-    return bool(one) and one == other
+    return bool(one) and behaviour(one) == behaviour(other)
 
 
 async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
@@ -139,7 +140,7 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
                     "two apart",
                 )
             )
-        elif report.diagnosis and not any(
+        elif not any(
             one.kind == "mistake" and one.name == mistake.name for one in report.diagnosis
         ):
             said = report.diagnosis[0].text.splitlines()[0] if report.diagnosis else "nothing"

@@ -46,6 +46,8 @@ def report_line(report: CheckReport) -> str:
     """What a check found, in a few words for a message."""
     if report.verdict in (Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT):
         return f"it ran into a limit ({report.verdict})"
+    if report.verdict is Verdict.BROKE_RULES and report.diagnosis:
+        return f"it breaks a rule: {' '.join(report.diagnosis[0].text.split())}"
     if report.exception:
         return f"{report.exception.type}: {report.exception.message}".strip()
     failing = report.first_failure

@@ -1,0 +1,53 @@
+"""What was checked and has not changed is not checked again."""
+
+from __future__ import annotations
+
+from tests.authoring.conftest import Course
+
+EXERCISE = "exercises/shop/weight"
+
+
+def test_a_second_check_runs_nothing_and_says_the_same(good: Course) -> None:
+    good.edit(f"{EXERCISE}/solution.py", "* 3", "* 4")
+    first = good.check("shop/weight", cache=True)
+    before = sorted(good.cache.iterdir())
+    times = [file.stat().st_mtime_ns for file in before]
+    again = good.check("shop/weight", cache=True)
+    assert again == first
+    assert again.problems
+    assert [file.stat().st_mtime_ns for file in sorted(good.cache.iterdir())] == times
+
+
+def test_any_change_of_a_file_is_checked(good: Course) -> None:
+    good.edit(f"{EXERCISE}/solution.py", "* 3", "* 4")
+    assert good.check("shop/weight", cache=True).problems
+    good.edit(f"{EXERCISE}/solution.py", "* 4", "* 3")
+    assert good.check("shop/weight", cache=True).problems == ()
+    good.write(
+        f"{EXERCISE}/mistakes/third.py",
+        '"""A third."""\n\n\ndef weight(items, box):\n    return 7\n',
+    )
+    assert good.check("shop/weight", cache=True).mistakes == 3
+
+
+def test_what_was_taught_before_belongs_to_the_result(good: Course) -> None:
+    good.edit(f"{EXERCISE}/solution.py", "items * 3 + box", "sum([items * 3, box])")
+    assert good.check("shop/weight", cache=True).problems
+    good.edit("lessons/01-shop/01-functions.yaml", "[function, return]", "[function, return, sum]")
+    good.edit("lessons/02-web/01-adding-up.yaml", "teaches: [sum]\n", "")
+    assert good.check("shop/weight", cache=True).problems == ()
+
+
+def test_a_damaged_entry_is_checked_again(good: Course) -> None:
+    first = good.check("shop/weight", cache=True)
+    for file in good.cache.iterdir():
+        file.write_bytes(b"{")
+    assert good.check("shop/weight", cache=True) == first
+
+
+def test_fresh_looks_at_everything(good: Course) -> None:
+    first = good.check("shop/weight", cache=True)
+    for file in good.cache.iterdir():
+        file.write_bytes(file.read_bytes().replace(b'"mistakes":2', b'"mistakes":9'))
+    assert good.check("shop/weight", cache=True).mistakes == 9
+    assert good.check("shop/weight") == first

@@ -1,0 +1,204 @@
+"""`course author ...` as it is typed: scaffolds to a clean exercise, reports, schemas, counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from course.authoring import schema as schemas
+from course.cli import build_command
+from tests.authoring.conftest import Course
+
+KINDS = ("write", "fix", "test", "review", "refactor", "project")
+
+
+ADDS_TWO = '"""You add two."""\n\n\ndef double(value):\n    return value + 2\n'
+SHOWS_IT = '"""You show it."""\n\n\ndef double(value):\n    print(value * 2)\n'
+TWICE_THREE = """\
+from double import double
+
+
+def test_twice_three_is_six():
+    assert double(3) == 6
+"""
+TWICE_NOTHING = """
+
+def test_twice_nothing_is_nothing():
+    assert double(0) == 0
+"""
+
+
+def course(*args: str) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(build_command(), ["author", *args], catch_exceptions=False)
+
+
+def test_the_report_as_json(good: Course) -> None:
+    good.edit("exercises/shop/weight/solution.py", "* 3", "* 4")
+    result = course("check", "shop/weight", "--json")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert list(report) == [
+        "lessons", "exercises", "examples", "questions", "mistakes", "mutants", "problems",
+    ]  # fmt: skip
+    assert report["exercises"] == 1
+    assert list(report["mutants"]) == ["total", "killed", "waived"]
+    (problem,) = report["problems"]
+    assert list(problem) == ["file", "line", "text"]
+    assert problem["file"].endswith("exercises/shop/weight/solution.py")
+    assert problem["line"] is None
+
+
+def test_the_report_in_plain_words(good: Course) -> None:
+    result = course("check", "shop/weight", "shop/functions")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "1 lesson, 1 exercise, 1 example, 5 questions, 2 mistakes.",
+        "Tests notice 4 of 4 small changes (100 %).",
+        "No problems.",
+    ]
+
+
+def test_a_name_that_is_none(good: Course) -> None:
+    result = course("check", "shop/wait")
+    assert result.exit_code == 2
+    assert (
+        "no lesson, exercise or module called shop/wait. Did you mean shop/weight" in result.stderr
+    )
+
+
+def test_a_path_and_a_module_name_content_too(good: Course) -> None:
+    folder = good.root / "exercises/shop/weight"
+    assert "0 lessons, 1 exercise," in course("check", str(folder)).stdout
+    assert "1 lesson, 0 exercises," in course("check", "web").stdout
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_scaffold_lacks_only_what_the_author_says(good: Course, kind: str) -> None:
+    assert course("new", "exercise", "shop/hello", "--kind", kind).exit_code == 0
+    folder = good.root / "exercises/shop/hello"
+    told = [
+        one
+        for one in good.check("shop/hello").problems
+        if "no lesson uses" not in one.text and "still to do: " not in one.text
+    ]
+    assert told == []
+    asked = [one for one in good.check("shop/hello").problems if "still to do: " in one.text]
+    marked = sum(file.read_text().count("TODO") for file in folder.rglob("*.*"))
+    assert len(asked) == marked > 8
+    assert all(one.line for one in asked)
+
+
+def test_a_lesson_scaffold_has_only_todos(good: Course) -> None:
+    result = course("new", "lesson", "shop/opening-hours")
+    assert result.stdout.splitlines()[0].endswith("lessons/01-shop/03-opening-hours.yaml")
+    told = good.check("shop/opening-hours").problems
+    assert told
+    assert {"still to do" in one.text or "Python prints TODO" in one.text for one in told} == {True}
+
+
+def test_from_a_scaffold_to_a_clean_exercise(good: Course) -> None:
+    assert course("new", "exercise", "shop/double").exit_code == 0
+    place = "exercises/shop/double"
+    assert any("still to do" in one for one in good.told("shop/double"))
+    good.write(
+        f"{place}/exercise.yaml",
+        "title: Twice as much\nkind: write\nbrief: Write `double(value)`, twice the value.\n"
+        "hints: [What is twice?, Multiply., Return `value * 2`.]\n"
+        "probes: [double(0), double(2), double(3)]\n",
+    )
+    good.write(f"{place}/starter.py", 'def double(value):\n    """Return twice the value."""\n')
+    good.write(f"{place}/solution.py", "def double(value):\n    return value * 2\n")
+    good.write(f"{place}/test_double.py", TWICE_THREE)
+    good.write(f"{place}/mistakes/first.py", ADDS_TWO)
+    good.write(f"{place}/mistakes/second.py", SHOWS_IT)
+    told = good.told("shop/double")
+    assert any("the tests pass for code that always returns 6" in one for one in told), told
+    assert any("no lesson uses shop/double" in one for one in told)
+    good.write(f"{place}/test_double.py", TWICE_THREE + TWICE_NOTHING)
+    lesson = "lessons/01-shop/02-tests.yaml"
+    good.edit(
+        lesson, "  - exercise: shop/grow", "  - exercise: shop/grow\n  - exercise: shop/double"
+    )
+    assert good.told("shop/double") == []
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("lesson", "shop/functions"), "There is a lesson shop/functions already"),
+        (("exercise", "shop/weight"), "There is an exercise shop/weight already"),
+        (("exercise", "shop/Total"), "cannot be the id of an exercise"),
+        (("exercise", "total"), "cannot be the id of an exercise"),
+        (
+            ("lesson", "nowhere/total"),
+            "The course has no module nowhere. Its modules are: shop, web.",
+        ),
+    ],
+)
+def test_ids_that_cannot_be(good: Course, args: tuple[str, ...], words: str) -> None:
+    result = course("new", *args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_schemas_for_editors_are_the_ones_in_docs() -> None:
+    folder = Path(__file__).parents[2] / "docs" / "schema"
+    for name in schemas.FILES:
+        stored = json.loads((folder / f"{name}.schema.json").read_text("utf-8"))
+        made = json.loads(json.dumps(schemas.schema(name)))
+        assert stored == made, "run: course author schema --write docs/schema"
+
+
+def test_a_schema_knows_the_keys(good: Course) -> None:
+    made = json.loads(course("schema", "lesson").stdout)
+    step = made["$defs"]["Step"]
+    assert set(step["properties"]) >= {"text", "example", "predict", "exercise"}
+    assert (step["minProperties"], step["maxProperties"]) == (1, 1)
+    assert course("schema", "nothing").exit_code == 2
+
+
+def test_counts(good: Course) -> None:
+    rows = json.loads(course("stats", "--json").stdout)
+    shop = next(row for row in rows if row["module"] == "shop")
+    assert (shop["lessons"], shop["exercises"], shop["questions"]) == (2, 6, 5)
+    assert shop["words"] > 50
+    assert course("stats").stdout.splitlines()[-1].split()[0] == "all"
+
+
+def test_every_complaint_of_the_documentation_is_one() -> None:
+    """Words quoted in docs/authoring.md stand in the gate's code."""
+    root = Path(__file__).parents[2]
+    code = "".join(file.read_text("utf-8") for file in (root / "course").rglob("*.py"))
+    table = (root / "docs/authoring.md").read_text("utf-8").split("## What the gate says")[1]
+    for words in ("the starter passes already", "this mistake passes the tests", "still to do: "):
+        assert words in table
+        assert words in code
+
+
+def test_examples_in_the_documentation_are_valid() -> None:
+    """Every whole YAML file shown in docs/authoring.md decodes."""
+    from course.model import CourseSource, ExerciseSource, LessonSource, ModuleSource
+
+    text = (Path(__file__).parents[2] / "docs/authoring.md").read_text("utf-8")
+    blocks = [yaml.safe_load(one) for one in re.findall(r"```yaml\n(.*?)```", text, re.S)]
+    lessons = [one for one in blocks if isinstance(one, dict) and "steps" in one]
+    assert [msgspec.convert(one, LessonSource).title for one in lessons] == ["Giving a value back"]
+    assert any(
+        isinstance(one, dict) and "modules" in one and msgspec.convert(one, CourseSource)
+        for one in blocks
+    )
+    assert any(
+        isinstance(one, dict) and "concepts" in one and msgspec.convert(one, ModuleSource)
+        for one in blocks
+    )
+    indented = [
+        yaml.safe_load(one) for one in re.findall(r"```yaml\n(   title.*?)   ```\n\n6", text, re.S)
+    ]
+    assert [msgspec.convert(one, ExerciseSource).kind for one in indented] == ["write"]

@@ -1,0 +1,248 @@
+"""The kinds beyond write and fix, through the checker's door: what a learner's file is told."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import read_exercise
+from course.catalogue.exercises import reference
+from course.checking import Checker
+from course.checking.kinds.measures import complexity, duplicate_blocks, function_lines
+from course.model import CheckReport, Verdict
+
+SHOP = Path(__file__).parent / "content/exercises/shop"
+TOOLS = Path(__file__).parents[2] / "exercises/tools-of-the-trade"
+Check = tuple[asyncio.Runner, Checker]
+
+
+def check(gate_checker: Check, folder: Path, source: str | None = None) -> CheckReport:
+    """The report on a source, or on the reference."""
+    runner, checker = gate_checker
+    exercise = read_exercise(folder)
+    return runner.run(checker.check(exercise, reference(exercise) if source is None else source))
+
+
+def outcomes(report: CheckReport) -> dict[str, str]:
+    """Each result's outcome by its id."""
+    return {one.id: one.outcome for one in report.tests}
+
+
+@pytest.mark.parametrize("name", ["test_fee", "review_fee", "long_label", "grow"])
+def test_the_reference_passes(gate_checker: Check, name: str) -> None:
+    report = check(gate_checker, SHOP / name)
+    assert report.verdict is Verdict.PASSED, report
+    assert {one.outcome for one in report.tests} == {"passed"}
+    assert report.exercise == f"shop/{name}"
+
+
+# ---------------------------------------------------------------- test
+
+
+def test_the_bugs_that_got_away_are_named_and_not_how_to_catch_them(gate_checker: Check) -> None:
+    source = "from fee import fee\n\n\ndef test_late():\n    assert fee(4) == 5\n"
+    report = check(gate_checker, SHOP / "test_fee", source)
+    assert report.verdict is Verdict.FAILED
+    assert outcomes(report) == {
+        "test_late": "passed",
+        "bug::free": "passed",
+        "bug::third_day": "failed",
+    }
+    (told,) = report.diagnosis
+    assert "one bug got away" in told.text
+    assert "The third day costs already." in told.text
+    assert "fee(3)" not in told.text
+
+
+def test_tests_that_fail_on_right_code_are_told_first(gate_checker: Check) -> None:
+    source = "from fee import fee\n\n\ndef test_late():\n    assert fee(4) == 6\n"
+    report = check(gate_checker, SHOP / "test_fee", source)
+    assert report.verdict is Verdict.FAILED
+    assert outcomes(report)["bug::free"] == "not_run"
+    assert "The code in `fee.py` is right, and your test `test_late` fails on it." in (
+        report.diagnosis[0].text
+    )
+    assert report.diagnosis[0].line == 5
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("", "There is no test yet."),
+        ("def test_it(:\n    pass\n", "Python cannot read line 1 of your tests"),
+        ("import nothing_there\n\n\ndef test_it():\n    pass\n", "Python cannot load your tests"),
+        ("from fee import fees\n\n\ndef test_it():\n    assert fees(1) == 0\n", "fee"),
+    ],
+)
+def test_tests_that_cannot_start(gate_checker: Check, source: str, words: str) -> None:
+    report = check(gate_checker, SHOP / "test_fee", source)
+    assert report.verdict in (Verdict.ERROR, Verdict.FAILED)
+    assert words in report.diagnosis[0].text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "pass",
+        "assert False",
+        "import os; os._exit(0)",
+        "import sys; sys.exit(0)",
+        "import pytest; pytest.skip('')",
+    ],
+)
+def test_no_test_cheats_past_the_bugs(gate_checker: Check, body: str) -> None:
+    report = check(gate_checker, SHOP / "test_fee", f"def test_it():\n    {body}\n")
+    assert not report.passed
+
+
+# ---------------------------------------------------------------- review
+
+DIFF = (SHOP / "review_fee/change.diff").read_text("utf-8")
+
+
+def commented(*lines: int) -> str:
+    """The diff with a comment under each of these lines."""
+    out = []
+    for number, line in enumerate(DIFF.splitlines(), start=1):
+        out.append(line)
+        if number in lines:
+            out.append(">> boundary: the third day should be free")
+    return "\n".join(out) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict", "words"),
+    [
+        (DIFF, Verdict.FAILED, "There is no comment yet."),
+        (commented(7), Verdict.PASSED, "You found 1 of 1 defects."),
+        (commented(8), Verdict.PASSED, "You found 1 of 1 defects."),
+        (
+            commented(7, 13, 14),
+            Verdict.PASSED,
+            "2 comments are on lines that are fine (line 13, 14",
+        ),
+        (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
+        (commented(13), Verdict.FAILED, "You found 0 of 1 defects"),
+        (
+            commented(7).replace("+    return 0\n", ""),
+            Verdict.ERROR,
+            "The diff itself was changed.",
+        ),
+        (DIFF.replace("days >= 3:", "days >= 3:\n>>"), Verdict.FAILED, "There is no comment yet."),
+    ],
+)
+def test_a_review(gate_checker: Check, source: str, verdict: Verdict, words: str) -> None:
+    report = check(gate_checker, SHOP / "review_fee", source)
+    assert report.verdict is verdict
+    assert words in report.diagnosis[0].text
+
+
+def test_a_missed_defect_is_told_by_its_kind_and_not_by_its_line(gate_checker: Check) -> None:
+    report = check(gate_checker, SHOP / "review_fee", commented(13))
+    assert outcomes(report) == {"defect::1": "failed", "false_alarms": "passed"}
+    assert report.diagnosis[1].text == "Still unmarked: one serious defect. Look for: boundary."
+    assert report.tests[0].line is None
+
+
+def test_several_lines_of_a_comment_are_one(gate_checker: Check) -> None:
+    source = commented(13).replace("be free\n", "be free\n>> I think\n>> at least\n")
+    report = check(gate_checker, SHOP / "review_fee", source)
+    assert "1 comment is on lines that are fine" in report.diagnosis[0].text
+
+
+# ---------------------------------------------------------------- refactor
+
+
+def test_a_limit_is_told_when_the_tests_are_green(gate_checker: Check) -> None:
+    starter = (SHOP / "long_label/starter.py").read_text("utf-8")
+    report = check(gate_checker, SHOP / "long_label", starter)
+    assert report.verdict is Verdict.FAILED
+    (limit,) = [one for one in report.tests if one.id == "limit::complexity"]
+    assert (limit.got, limit.expected, limit.line) == ("3", "at most 2", 1)
+    assert report.diagnosis[0].text == (
+        "The tests are green. What is left: at most 2 ways through the most complicated "
+        "function: `long_label` has 3."
+    )
+
+
+def test_red_tests_come_before_limits(gate_checker: Check) -> None:
+    source = (SHOP / "long_label/solution.py").read_text("utf-8").replace("small", "tiny")
+    report = check(gate_checker, SHOP / "long_label", source)
+    assert report.verdict is Verdict.FAILED
+    assert not [one for one in report.tests if one.id.startswith("limit::")]
+
+
+def test_time_and_allocations_are_measured_against_the_starter(
+    gate_checker: Check, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shop" / "joined"
+    folder.mkdir(parents=True)
+    slow = "def joined(n):\n    return [a for a in range(n) for b in range(n) if a == b]\n"
+    quick = "def joined(n):\n    return list(range(n))\n"
+    hungry = "def joined(n):\n    return list(range(n * 300))[:n]\n"
+    (folder / "exercise.yaml").write_text(
+        "title: Joined\nkind: refactor\nbrief: Make it quick.\nrules:\n  limits:\n"
+        "    time_ratio: 0.5\n    allocations: 200000\n    workload: joined(400)\n"
+    )
+    (folder / "starter.py").write_text(slow)
+    (folder / "solution.py").write_text(quick)
+    (folder / "test_joined.py").write_text(
+        "from joined import joined\n\n\ndef test_it():\n    assert joined(2) == [0, 1]\n"
+    )
+    assert check(gate_checker, folder, quick).passed
+    told = outcomes(check(gate_checker, folder, slow))
+    assert told == {
+        "test_it": "passed",
+        "limit::time_ratio": "failed",
+        "limit::allocations": "passed",
+    }
+    told = outcomes(check(gate_checker, folder, hungry))
+    assert told["limit::allocations"] == "failed"
+
+
+def test_measures() -> None:
+    source = (TOOLS / "long_function/starter.py").read_text("utf-8")
+    assert (complexity(source).value, complexity(source).where) == (11, "receipt")
+    assert function_lines(source).value == 37
+    assert duplicate_blocks(source).value == 1
+    assert duplicate_blocks((TOOLS / "long_function/solution.py").read_text("utf-8")).value == 0
+
+
+# ---------------------------------------------------------------- project
+
+
+def test_a_project_stops_at_the_first_milestone_that_is_not_done(gate_checker: Check) -> None:
+    source = (SHOP / "grow/milestones/01-start/solution.py").read_text("utf-8")
+    report = check(gate_checker, SHOP / "grow", source)
+    told = outcomes(report)
+    assert told.pop("01-start::test_the_first_number_is_one") == "passed"
+    assert set(told.values()) == {"failed"} or "error" in set(told.values())
+    assert all(one.startswith("02-go-on::") for one in told)
+    assert any(
+        "Milestone 2 of 2: Go on. The ones before it are done." in d.text for d in report.diagnosis
+    )
+
+
+def test_later_milestones_wait(gate_checker: Check) -> None:
+    report = check(gate_checker, SHOP / "grow", "def first():\n    return 2\n")
+    assert outcomes(report) == {
+        "01-start::test_the_first_number_is_one": "failed",
+        "02-go-on": "not_run",
+    }
+
+
+def test_what_worked_must_go_on_working(gate_checker: Check) -> None:
+    source = "def first():\n    return 2\n\n\ndef after(number):\n    return number + 1\n"
+    report = check(gate_checker, SHOP / "grow", source)
+    assert outcomes(report)["01-start::test_the_first_number_is_one"] == "failed"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["test_discount", "review_discount_diff", "long_function", "tdd_basket", "off_by_one_invoice"],
+)
+def test_the_exercises_of_the_course(gate_checker: Check, name: str) -> None:
+    assert check(gate_checker, TOOLS / name).passed
+    assert not check(gate_checker, TOOLS / name, read_exercise(TOOLS / name).starter).passed
