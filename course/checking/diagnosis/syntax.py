@@ -157,6 +157,13 @@ def _brackets(place: _Place) -> Told | None:
         return "bracket_mismatch", text, closed.line
     if reading.unclosed and reading.open_text is None:
         opened = reading.unclosed[-1]
+        shown = place.code(opened.line)
+        if shown.endswith("{") and shown.startswith(("if", "for", "while", "def", "else", "elif")):
+            text = (
+                f"Line {opened.line}, {code(shown)}: Python opens a block with a colon and indents "
+                "it; it has no curly brackets for that."
+            )
+            return "foreign_sign", text, opened.line
         text = (
             f"The `{opened.mark}` on line {opened.line}, {code(place.code(opened.line))}, is never "
             "closed. Every opening bracket needs its closing one; count them on that line."

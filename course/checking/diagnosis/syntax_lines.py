@@ -164,14 +164,6 @@ _SIGNS = (
     (r"(?<!-)--\s*$", "Python has no `--`. A number is made smaller with `-= 1`."),
     (r"[<>!=+\-*/]\s+=(?!=)", "there is a space inside a sign of two characters."),
     (r"(?:^|[\s(])!\s*[\w(]", "Python writes `not`, not `!`."),
-    (
-        r"\{{\s*$",
-        "Python opens a block with a colon and indents it; it has no curly brackets for that.",
-    ),
-    (
-        r"\{\s*$",
-        "Python opens a block with a colon and indents it; it has no curly brackets for that.",
-    ),
 )
 
 
@@ -199,6 +191,12 @@ def _without_calls(text: str) -> str:
     return re.sub(r"(\w)\([^()]*\)", r"\1", text)
 
 
+_CURLY = (
+    "Line {line}, {at}: Python opens a block with a colon and indents it; it has no curly brackets "
+    "for that."
+)
+
+
 def _colon(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     words = line.words
     first = words[1] if words[:1] == ["async"] and len(words) > 1 else (words[0] if words else "")
@@ -207,6 +205,8 @@ def _colon(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     if re.match(r"(else|if|for|while|def|class|try|with|elif|except|finally)\s*[=.]", line.text):
         return None
     more = ""
+    if re.search(r"\{[^:]*(\}|$)", line.text) and not re.search(r"\b(in|=)\s*\{", line.text):
+        return "foreign_sign", _CURLY
     if line.text.endswith((";", ",")):
         more = f" It ends with `{line.text[-1]}` instead."
     return "colon_missing", (
@@ -269,6 +269,8 @@ def _misspelt(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     ):
         return None
     near = _near_keyword(first)
+    if block and "in" in words and sorted(first) == sorted("for"):
+        near = "for"
     if near is None or (near == "print"):
         return None
     return "misspelt_keyword", (
