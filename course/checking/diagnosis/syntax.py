@@ -6,6 +6,7 @@ every version. Only the line at which Python stopped is taken from it.
 
 from __future__ import annotations
 
+import re
 import warnings
 
 from course.checking.diagnosis import syntax_lines
@@ -49,6 +50,7 @@ def _explain(source: str, lines: list[str], line: int, error: SyntaxError) -> To
     finders = (
         characters,
         _by_message,
+        _f_string,
         _open_text_before,
         _brackets_before,
         syntax_lines.of_statements,
@@ -86,6 +88,28 @@ def _by_message(place: _Place) -> Told | None:
         if words in place.message:
             return name, text.format(line=line, at=at), line
     return None
+
+
+def _f_string(place: _Place) -> Told | None:
+    """Curly brackets in an f-string that do not pair up, or have nothing between them."""
+    anywhere = "f-string" in place.message
+    for number, line in enumerate(place.lines, 1):
+        if not (anywhere or number == place.line):
+            continue
+        for found in _F_STRING.finditer(line):
+            held = found.group(1).replace("{{", "").replace("}}", "")
+            said = None
+            if held.count("{") != held.count("}"):
+                said = "the curly brackets do not pair up"
+            elif re.search(r"\{\s*\}", held):
+                said = "there is nothing between `{` and `}`"
+            if said:
+                text = f"Line {number}, {code(place.code(number))}: in the f-string, {said}."
+                return "f_string_brackets", text, number
+    return None
+
+
+_F_STRING = re.compile(r"""\b[rR]?[fF][rR]?("[^"]*"|'[^']*')""")
 
 
 _MESSAGES = (

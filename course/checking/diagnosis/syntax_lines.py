@@ -39,7 +39,8 @@ def of_statements(place: Any) -> Told | None:
             if told_here is not None:
                 name, text = told_here
                 shown = code(place.code(lines[index].line))
-                return name, text.format(line=lines[index].line, at=shown), lines[index].line
+                said = text.replace("{line}", str(lines[index].line)).replace("{at}", shown)
+                return name, said, lines[index].line
     return _lonely(lines, at, place)
 
 

@@ -95,6 +95,9 @@ CASES = [
     ("return_outside", "def f(x):\n    y = x\nreturn y\n", 3, "outside every function"),
     ("break_outside", "x = 1\nif x:\n    break\n", 3, "not inside a loop"),
     ("await_outside", "def f():\n    await g()\n", 2, "`async def`"),
+    ("f_string_brackets", 'name = "a"\nprint(f"{name")\n', 2, "do not pair up"),
+    ("f_string_brackets", 'print(f"{}")\n', 1, "nothing between"),
+    ("def_name", "def f{x}:\n    return 1\n", 1, "cannot be a name"),
     ("parameter_twice", "def f(a, a):\n    return a\n", 1, "twice"),
 ]
 
