@@ -46,7 +46,6 @@ async def check_content(
     whole = [*check_structure(content), *check_words(content)]
     asked = [one for one in whole if selection.covers(Path(one.file), content)]
     parts = [Findings(problems=tuple(asked))]
-    runs = Runs(checker)
     free = asyncio.Semaphore(at_once)
 
     async def checked(unit: Unit) -> Findings:
@@ -58,11 +57,11 @@ async def check_content(
         done(unit.name)
         return findings
 
-    parts += await asyncio.gather(*map(checked, units(content, selection, runs, cache)))
+    parts += await asyncio.gather(*map(checked, units(content, selection, checker, cache)))
     return merged(parts)
 
 
-def units(content: Content, selection: Selection, runs: Runs, cache: Cache) -> list[Unit]:
+def units(content: Content, selection: Selection, checker: Checker, cache: Cache) -> list[Unit]:
     """What was asked for and can be read; the rest is told as structure."""
     found = []
     for lesson_id in selection.lessons:
@@ -73,7 +72,7 @@ def units(content: Content, selection: Selection, runs: Runs, cache: Cache) -> l
         async def work_on_lesson(lesson: Any = lesson) -> Findings:
             told = [*check_lengths(content, lesson), *todos(lesson.path)]
             return merged(
-                [await check_lesson(content, lesson, runs), Findings(problems=tuple(told))]
+                [await check_lesson(content, lesson, Runs(checker)), Findings(problems=tuple(told))]
             )
 
         found.append(Unit(lesson_id, cache.key([lesson.path]), work_on_lesson))
@@ -84,7 +83,9 @@ def units(content: Content, selection: Selection, runs: Runs, cache: Cache) -> l
 
         async def work_on_exercise(exercise: Any = exercise) -> Findings:
             told = tuple(check_brief(content, exercise))
-            return merged([await check_exercise(content, exercise, runs), Findings(problems=told)])
+            return merged(
+                [await check_exercise(content, exercise, Runs(checker)), Findings(problems=told)]
+            )
 
         lesson_id_of = content.lesson_of(exercise_id)
         knows = sorted(content.taught_before(lesson_id_of)) if lesson_id_of else []

@@ -43,7 +43,6 @@ def todos(folder: Path) -> list[Found]:
 async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Findings:
     """Everything about one exercise. Where TODO is left, only that and the counts are told."""
     subject = Subject(content, exercise, runs)
-    before = runs.count
     left = todos(exercise.folder)
     told = [*left, *check_counts(subject), *check_files(subject)]
     parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
@@ -58,7 +57,7 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
         parts.append(Findings(problems=tuple(check_constructs(subject))))
         unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
         parts += [Findings(problems=tuple(unsteady)), changed]
-    return merged([*parts, Findings(checks=runs.count - before)])
+    return merged([*parts, Findings(checks=runs.count)])
 
 
 # ---------------------------------------------------------------- counts and files

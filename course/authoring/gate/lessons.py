@@ -53,6 +53,7 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         examples=kinds.count("example"),
         questions=sum(kind in QUESTION_KINDS for kind in kinds),
         problems=tuple(problems),
+        checks=runs.count,
     )
 
 

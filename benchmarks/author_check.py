@@ -1,0 +1,73 @@
+"""`course author check` of the whole course against one `python -m pytest` for each of its checks.
+
+Run it as `python -m benchmarks.author_check`. The gate runs once without its cache; before, between
+and after, plain pytest is timed on solutions of the course, one process at a time and as many at a
+time as there are cores. The target is at most 1/6 of the same number of pytest runs, one after the
+other, and that the gate gains from cores.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.machine import machine
+from course import locations
+from course.authoring import gatekeeper
+from course.authoring.gate.content import read_content
+from course.model import Exercise
+
+TARGET = 1 / 6
+PYTEST_RUNS = 12
+
+
+def seconds_of_pytest(exercise: Exercise) -> float:
+    """One `python -m pytest` on the solution of an exercise, as a learner would run it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copyfile(exercise.solution_path, folder / f"{exercise.module_name}.py")
+        for file in exercise.test_files:
+            shutil.copyfile(file, folder / file.name)
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+            cwd=folder,
+            capture_output=True,
+            check=True,
+        )
+        return time.perf_counter() - started
+
+
+def main() -> None:
+    """Print the counts, both times and their ratio."""
+    place = locations.find()
+    exercises = [
+        one
+        for one in read_content(place).exercises.values()
+        if one.source.kind in ("write", "fix") and not one.data_files
+    ]
+    chosen = exercises[:: max(1, len(exercises) // PYTEST_RUNS)][:PYTEST_RUNS]
+    half = len(chosen) // 2
+    times = [seconds_of_pytest(one) for one in chosen[:half]]
+    started = time.perf_counter()
+    findings = gatekeeper.run(locations=place, fresh=True)
+    gate = time.perf_counter() - started
+    times += [seconds_of_pytest(one) for one in chosen[half:]]
+    each = statistics.median(times)
+    peer = each * findings.checks
+    print(machine())
+    print(f"{findings.lessons} lessons, {findings.exercises} exercises, {findings.checks} checks")
+    rate = findings.checks / gate
+    print(f"course author check --fresh      {gate:8.1f} s  ({rate:.0f} checks/s)")
+    print(f"python -m pytest, one a check    {peer:8.1f} s  ({each * 1000:.0f} ms each)")
+    verdict = "met" if gate <= peer * TARGET else "missed"
+    print(f"ratio {gate / peer:.3f}, target {TARGET:.3f}: {verdict}")
+
+
+if __name__ == "__main__":
+    main()
