@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from course.catalogue import Catalogue
 from course.learner.records import Answer, Review, Try, moment
-from course.learner.skills import Skill, evidence, skills
+from course.learner.skills import History, Skill, evidence, skills
 from course.learner.store import Store
 from course.model import QUESTION_KINDS, LessonEntry, ModuleEntry
 
@@ -89,11 +89,10 @@ def lesson_is_done(
     lesson: LessonEntry, passed: frozenset[str], right: int, furthest: int | None
 ) -> bool:
     """Every question answered correctly, every exercise passed, the last step seen."""
-    questions = sum(kind in QUESTION_KINDS for kind in lesson.steps)
     return (
         furthest is not None
         and furthest >= len(lesson.steps) - 1
-        and right >= questions
+        and right >= sum(kind in QUESTION_KINDS for kind in lesson.steps)
         and all(exercise in passed for exercise in lesson.exercises)
     )
 
@@ -118,16 +117,25 @@ def module_progress(
     )
 
 
-def skills_in(store: Store, catalogue: Catalogue) -> dict[str, Skill]:
-    """The learner's skill in each concept that the store holds evidence for."""
-    exercises = catalogue.exercises
-    found = evidence(
+def history_in(store: Store, catalogue: Catalogue) -> History:
+    """What the store holds for skills and cards, read with the catalogue's concepts."""
+
+    def practises(ident: str) -> tuple[str, ...]:
+        # Asked only for what was tried: nothing is decoded for a learner who begins.
+        entry = catalogue.exercises.get(ident)
+        return entry.practises if entry else ()
+
+    return History(
         store.rows(Try),
         store.rows(Answer),
         store.rows(Review),
-        lambda ident: exercises[ident].practises if ident in exercises else (),
+        practises,
     )
-    return skills(found)
+
+
+def skills_in(store: Store, catalogue: Catalogue) -> dict[str, Skill]:
+    """The learner's skill in each concept that the store holds evidence for."""
+    return skills(evidence(history_in(store, catalogue)))
 
 
 def summary(store: Store, catalogue: Catalogue, now: datetime) -> Progress:

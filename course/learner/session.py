@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from course.errors import CourseError, UnknownId
-from course.learner.records import Answer, Attempt, Decision, Hint, Note, Visit
+from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Store
 from course.learner.workspace import Workspace
 from course.locations import Locations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from course.checking import Checker
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
+    from course.learner.review import ReviewItem
     from course.learner.skills import Skill
 
 
@@ -328,6 +329,35 @@ class Session:
         rows = self.store.rows(Note, lesson=lesson) if lesson else self.store.rows(Note)
         newest = {row.note: row for row in rows}
         return tuple(row for row in newest.values() if row.text)
+
+    # ------------------------------------------------------------ review
+
+    def due(self) -> tuple[ReviewItem, ...]:
+        """What to review now, most urgent first, ten minutes at most. Opens lessons."""
+        from course.learner import review
+        from course.learner.progress import history_in
+
+        return review.plan(
+            self.catalogue,
+            self.locations.content,
+            history_in(self.store, self.catalogue),
+            self.store.last_steps(),
+            self._clock(),
+        )
+
+    def reviewed(
+        self, item: ReviewItem, correct: bool, rating: int | None = None, seconds: float = 0.0
+    ) -> None:
+        """Keep how a review item went; `rating` (1 again to 4 easy) is the learner's own word."""
+        self.store.append(
+            Review(
+                **self.store.new_row(),
+                card=item.card,
+                rating=rating or (3 if correct else 1),
+                item=item.id,
+                seconds=seconds,
+            )
+        )
 
     # ------------------------------------------------------------ progress
 

@@ -39,6 +39,27 @@ class Evidence(Struct, frozen=True):
     item: str
 
 
+class History(Struct, frozen=True):
+    """The rows that skills and cards come from, and which concepts an exercise practises."""
+
+    tries: list[Try]
+    answers: list[Answer]
+    reviews: list[Review]
+    practises: Callable[[str], tuple[str, ...]]
+
+    def last_seen(self) -> dict[str, str]:
+        """When each exercise and question was last worked at."""
+        rows = [(row.exercise, row.at) for row in self.tries]
+        rows += [(question_id(row), row.at) for row in self.answers]
+        rows += [(row.item, row.at) for row in self.reviews]
+        return dict(sorted(rows, key=lambda pair: pair[1]))
+
+
+def question_id(answer: Answer) -> str:
+    """What an answered question is called among items: `lesson#question`."""
+    return f"{answer.lesson}#{answer.question}"
+
+
 class Skill(Struct, frozen=True):
     """How well a concept is held, 0 to 1, from how many pieces of evidence, the last one when."""
 
@@ -48,20 +69,15 @@ class Skill(Struct, frozen=True):
     last: str
 
 
-def evidence(
-    tries: Iterable[Try],
-    answers: Iterable[Answer],
-    reviews: Iterable[Review],
-    practises: Callable[[str], tuple[str, ...]],
-) -> list[Evidence]:
-    """Everything that was seen, oldest first; `practises` tells an exercise's concepts."""
+def evidence(history: History) -> list[Evidence]:
+    """Everything that was seen, oldest first."""
     found = [
         Evidence(at, concept, score, PASS_WEIGHT, exercise)
-        for exercise, attempts in _grouped(tries, lambda one: one.exercise).items()
+        for exercise, attempts in _grouped(history.tries, lambda one: one.exercise).items()
         for at, score in _rounds(attempts)
-        for concept in practises(exercise)
+        for concept in history.practises(exercise)
     ]
-    for item, given in _grouped(answers, lambda one: f"{one.lesson}#{one.question}").items():
+    for item, given in _grouped(history.answers, question_id).items():
         found += [
             Evidence(at, concept, score, ANSWER_WEIGHT, item)
             for at, score, concepts in _answer_rounds(given)
@@ -75,7 +91,7 @@ def evidence(
             REVIEW_WEIGHT,
             review.item,
         )
-        for review in reviews
+        for review in history.reviews
         if review.card.startswith("concept:")
     ]
     return sorted(found, key=lambda one: one.at)

@@ -10,7 +10,7 @@ from course.learner import progress
 from course.learner.progress import Day
 from course.learner.records import Answer, Attempt, Review, Try
 from course.learner.session import Session
-from course.learner.skills import evidence, skills
+from course.learner.skills import History, evidence, skills
 from course.model import LessonEntry
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -139,7 +139,7 @@ def _try(number: int, verdict: str, hints: int = 0, exercise: str = "m/e") -> Tr
 
 
 def _mastery(tries: list[Try], reviews: tuple[Review, ...] = ()) -> float:
-    found = skills(evidence(tries, (), reviews, lambda _: ("loop",)))
+    found = skills(evidence(History(tries, [], list(reviews), lambda _: ("loop",))))
     return found["loop"].mastery if found else 0.0
 
 
@@ -177,4 +177,4 @@ def test_a_review_counts_as_evidence() -> None:
 
 
 def test_without_evidence_nothing_is_claimed() -> None:
-    assert skills(evidence((), (), (), lambda _: ("loop",))) == {}
+    assert skills(evidence(History([], [], [], lambda _: ("loop",)))) == {}

@@ -1,0 +1,299 @@
+"""Review: what is about to be forgotten, and a fresh question or exercise for it.
+
+A card stands for a concept (`concept:for_loop`) or a mistake that was made
+(`mistake:prints_instead`). Cards are not stored: they are worked out from what happened, one
+FSRS review for each day on which there was something to see of them, so that the cards of two
+machines' merged rows are the same on both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from course.catalogue import Catalogue
+from course.errors import ContentError
+from course.learner import questions
+from course.learner.progress import local_date
+from course.learner.records import moment
+from course.learner.skills import History, evidence
+from course.model import QUESTION_KINDS, ExerciseEntry, LessonEntry
+
+BUDGET_MINUTES = 10
+QUESTION_MINUTES = 1
+_AGAIN, _HARD, _GOOD = 1, 2, 3
+_FORGOTTEN = 0.4
+_HELD = 0.8
+_LONGEST_DAYS = 365
+
+
+class Seen(Struct, frozen=True):
+    """One thing that was seen of a card: a score from 0 to 1, or the rating of a review."""
+
+    at: str
+    score: float
+    item: str
+    rating: int | None = None
+
+
+class Card(Struct, frozen=True):
+    """A card as it stands: `recall` is how likely it is still known (0 to 1) at the time asked.
+
+    `concepts` are those to ask about, `last_item` what it was last seen in.
+    """
+
+    id: str
+    concepts: tuple[str, ...]
+    due: datetime
+    recall: float
+    stability: float
+    last_item: str
+
+
+class ReviewItem(Struct, frozen=True):
+    """What to ask for a card: a question (`lesson` and `step`) or an `exercise`.
+
+    `id` names the item in the rows of reviews, `about` its concept in the words of the course,
+    `covers` every concept it asks for.
+    """
+
+    id: str
+    card: str
+    concept: str
+    about: str
+    covers: tuple[str, ...]
+    minutes: int
+    lesson: str | None = None
+    step: int | None = None
+    exercise: str | None = None
+
+
+# ---------------------------------------------------------------- cards
+
+
+def cards(history: History, now: datetime, zone: tzinfo | None) -> list[Card]:
+    """Every card, the one most likely forgotten first."""
+    seen, concepts = _seen_of_concepts(history), defaultdict[str, tuple[str, ...]](tuple)
+    for card, things in _seen_of_mistakes(history, concepts).items():
+        seen[card] += things
+    for card in seen:
+        concepts[card] = concepts[card] or (card.removeprefix("concept:"),)
+    found = [
+        _scheduled(card, concepts[card], sorted(things, key=lambda one: one.at), now, zone)
+        for card, things in seen.items()
+    ]
+    return sorted(found, key=lambda card: (card.recall, card.id))
+
+
+def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
+    seen: dict[str, list[Seen]] = defaultdict(list)
+    for piece in evidence(msgspec.structs.replace(history, reviews=[])):
+        seen[f"concept:{piece.concept}"].append(Seen(piece.at, piece.score, piece.item))
+    for review in history.reviews:
+        seen[review.card].append(Seen(review.at, 0.0, review.item, review.rating))
+    return seen
+
+
+def _seen_of_mistakes(
+    history: History, concepts: dict[str, tuple[str, ...]]
+) -> dict[str, list[Seen]]:
+    """Each mistake made, and each later pass over its concepts; fills in those concepts."""
+    seen: dict[str, list[Seen]] = defaultdict(list)
+    for attempt in history.tries:
+        practised = history.practises(attempt.exercise)
+        for name in attempt.mistakes:
+            card = f"mistake:{name}"
+            concepts[card] = tuple(dict.fromkeys([*concepts[card], *practised]))
+            seen[card].append(Seen(attempt.at, 0.0, attempt.exercise))
+        if attempt.passed:
+            for card, things in seen.items():
+                if set(concepts[card]) & set(practised):
+                    things.append(Seen(attempt.at, 1.0, attempt.exercise))
+    return seen
+
+
+def _scheduled(
+    card: str, concepts: tuple[str, ...], seen: list[Seen], now: datetime, zone: tzinfo | None
+) -> Card:
+    """Replay the days on which something was seen of a card."""
+    import fsrs
+
+    scheduler = fsrs.Scheduler(
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=_LONGEST_DAYS,
+        enable_fuzzing=False,
+    )
+    state = fsrs.Card(card_id=1, due=moment(seen[0].at))
+    for day in _by_day(seen, zone):
+        state, _ = scheduler.review_card(state, fsrs.Rating(_rating(day)), moment(day[-1].at))
+    return Card(
+        id=card,
+        concepts=concepts,
+        due=state.due,
+        recall=scheduler.get_card_retrievability(state, max(now, moment(seen[-1].at))),
+        stability=state.stability or 0.0,
+        last_item=seen[-1].item,
+    )
+
+
+def _by_day(seen: list[Seen], zone: tzinfo | None) -> Iterator[list[Seen]]:
+    days: dict[object, list[Seen]] = defaultdict(list)
+    for one in seen:
+        days[local_date(one.at, zone)].append(one)
+    yield from days.values()
+
+
+def _rating(day: list[Seen]) -> int:
+    """FSRS's rating of a day: the last review's own, else from how the day went and ended."""
+    ratings = [one.rating for one in day if one.rating is not None]
+    if ratings:
+        return ratings[-1]
+    if day[-1].score < _FORGOTTEN:
+        return _AGAIN
+    return _GOOD if sum(one.score for one in day) / len(day) >= _HELD else _HARD
+
+
+# ---------------------------------------------------------------- what to ask
+
+
+def plan(
+    catalogue: Catalogue,
+    content: Path,
+    history: History,
+    furthest: dict[str, int],
+    now: datetime,
+    zone: tzinfo | None = None,
+    minutes: int = BUDGET_MINUTES,
+) -> tuple[ReviewItem, ...]:
+    """What to review now, most urgent first, in that many minutes at most.
+
+    Every item is another one than the card was last seen in, over nothing that the learner has
+    not met; an item that covers two cards is asked once. `content` is the folder of lessons and
+    exercises, `furthest` the furthest step seen of each lesson.
+    """
+    everything = cards(history, now, zone)
+    choice = _Choice(catalogue, content, history, furthest, everything)
+    planned: list[ReviewItem] = []
+    covered: set[str] = set()
+    left = minutes
+    for card in everything:
+        if card.due > now or covered & {card.id, *card.concepts}:
+            continue
+        taken = {item.id for item in planned}
+        for item in choice.items(card):
+            if item.minutes <= left and item.id not in taken:
+                planned.append(item)
+                covered |= {card.id, *item.covers}
+                left -= item.minutes
+                break
+    return tuple(planned)
+
+
+class _Choice:
+    """The items a card may be asked with, the freshest first."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        content: Path,
+        history: History,
+        furthest: dict[str, int],
+        known: Iterable[Card],
+    ) -> None:
+        self._catalogue = catalogue
+        self._content = content
+        self._furthest = furthest
+        self._last_seen = history.last_seen()
+        self._known = {concept for card in known for concept in card.concepts}
+        self._questions: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+
+    def items(self, card: Card) -> list[ReviewItem]:
+        """Never seen before seen, then the one seen longest ago; questions before exercises."""
+        mistake = card.id.removeprefix("mistake:") if card.id.startswith("mistake:") else None
+        found = [
+            item
+            for concept in card.concepts
+            for item in (*self._asked(card, concept), *self._solved(card, concept))
+            if item.id != card.last_item
+        ]
+        return sorted(
+            found,
+            key=lambda item: (
+                mistake is not None and not self._invites(item, mistake),
+                self._last_seen.get(item.id, ""),
+                item.minutes,
+            ),
+        )
+
+    def _asked(self, card: Card, concept: str) -> Iterator[ReviewItem]:
+        for lesson in self._catalogue.lessons.values():
+            if concept not in lesson.teaches or lesson.id not in self._furthest:
+                continue
+            for step, identity, about in self._questions_of(lesson):
+                if concept in about:
+                    yield ReviewItem(
+                        id=f"{lesson.id}#{identity}",
+                        card=card.id,
+                        concept=concept,
+                        about=self._name(concept),
+                        covers=about,
+                        minutes=QUESTION_MINUTES,
+                        lesson=lesson.id,
+                        step=step,
+                    )
+
+    def _questions_of(self, entry: LessonEntry) -> list[tuple[int, str, tuple[str, ...]]]:
+        """The questions the learner has reached: step, identity, concepts."""
+        if entry.id not in self._questions:
+            try:
+                lesson = self._catalogue.lesson(entry.id)
+            except ContentError:
+                return []
+            concepts = self._catalogue.concepts
+            self._questions[entry.id] = [
+                (number, questions.identity(step), questions.concepts_in(step, lesson, concepts))
+                for number, step in enumerate(lesson.steps[: self._furthest[entry.id] + 1])
+                if step.kind in QUESTION_KINDS
+            ]
+        return self._questions[entry.id]
+
+    def _solved(self, card: Card, concept: str) -> Iterator[ReviewItem]:
+        for exercise in self._catalogue.exercises.values():
+            if concept in exercise.practises and self._is_within_reach(exercise):
+                yield ReviewItem(
+                    id=exercise.id,
+                    card=card.id,
+                    concept=concept,
+                    about=self._name(concept),
+                    covers=exercise.practises,
+                    minutes=exercise.minutes,
+                    exercise=exercise.id,
+                )
+
+    def _is_within_reach(self, exercise: ExerciseEntry) -> bool:
+        """Whether the learner has come to its step, or, in no lesson, knows all it needs."""
+        if exercise.kind == "project" or not set(exercise.practises) <= self._known:
+            return False
+        lesson = self._catalogue.lesson_of(exercise.id)
+        if lesson is None:
+            return True
+        steps = [number for number, kind in enumerate(lesson.steps) if kind == "exercise"]
+        places = dict(zip(lesson.exercises, steps, strict=False))
+        return self._furthest.get(lesson.id, -1) >= places.get(exercise.id, 0)
+
+    def _invites(self, item: ReviewItem, mistake: str) -> bool:
+        """Whether an exercise is known to invite that mistake."""
+        if item.exercise is None:
+            return False
+        folder = self._content / self._catalogue.exercises[item.exercise].folder
+        return (folder / "mistakes" / f"{mistake}.py").is_file()
+
+    def _name(self, concept: str) -> str:
+        known = self._catalogue.concepts.get(concept)
+        return known.name if known else concept.replace("_", " ")
