@@ -23,6 +23,7 @@ from course.model import Approach, CheckReport, Exercise, PathSource, ProgramRep
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
+    from course.catalogue.search import SearchHit
     from course.checking import Checker
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
@@ -329,6 +330,15 @@ class Session:
         rows = self.store.rows(Note, lesson=lesson) if lesson else self.store.rows(Note)
         newest = {row.note: row for row in rows}
         return tuple(row for row in newest.values() if row.text)
+
+    def search(self, words: str, limit: int = 50) -> list[SearchHit]:
+        """Lessons, exercises, concepts and modules that hold every word, and notes."""
+        from course.catalogue.search import SearchHit, search
+
+        notes = (
+            SearchHit("note", it.lesson, it.text.partition("\n")[0], it.text) for it in self.notes()
+        )
+        return (self.catalogue.search(words, limit) + search(notes, words, limit))[:limit]
 
     # ------------------------------------------------------------ review
 

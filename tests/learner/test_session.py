@@ -181,6 +181,15 @@ def test_notes_are_kept_changed_and_removed(session: Session) -> None:
     assert [note.text for note in session.notes()] == ["print shows", "elsewhere"]
 
 
+def test_search_finds_lessons_and_notes(session: Session) -> None:
+    session.note("loops/for", "A function is called in every turn\nand so on")
+    found = [(hit.kind, hit.id) for hit in session.search("function")]
+    assert ("lesson", "basics/functions") in found
+    assert ("concept", "function") in found
+    assert found[-1] == ("note", "loops/for")
+    assert session.search("every turn")[0].title == "A function is called in every turn"
+
+
 # ---------------------------------------------------------------- cost
 
 
