@@ -120,7 +120,7 @@ class Checker:
                 return ProgramReport(Verdict.ERROR, limit=_say_not_installed(worker))
             fill_program(worker.slot, text, files or {})
             talk = await converse(worker, job, timeout)
-            return program_report(talk, worker.slot / "work", text, timeout, check is not None)
+            return program_report(talk, worker.slot, text, timeout, check is not None)
         finally:
             self._workers().release(worker)
 
@@ -169,7 +169,7 @@ class Checker:
         talk, worker = await self._tests(exercise, text, calls, expected.compiled)
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
-        report = judge(exercise, text, expected.ids, talk, worker.slot / "work")
+        report = judge(exercise, text, expected.ids, talk, worker.slot)
         if report.verdict is Verdict.TIMEOUT and calls:
             results = await self.probe(exercise, text, calls)
             report = msgspec.structs.replace(report, probes=results)

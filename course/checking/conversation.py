@@ -139,6 +139,9 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
         if talk.flooded:
             talk.stopped = "events"
             return
+        if (stuck := talk.last("stuck")) is not None and not stuck["early"]:
+            talk.stopped = "timeout"
+            return
         if not finished and talk.last("finished") is not None:
             finished = True
             deadline = loop.time() + PROBES_WITHIN

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from course.checking.conversation import Conversation
 from course.checking.stuck import where_stuck
-from course.checking.verdict import exception_info, stopped
+from course.checking.verdict import exception_info, say_timeout, stopped
 from course.model import ProgramReport, Verdict
 
 
 def program_report(
-    talk: Conversation, work: Path, source: str, seconds: float, has_check: bool
+    talk: Conversation, slot: Path, source: str, seconds: float, has_check: bool
 ) -> ProgramReport:
     """Judge a program: it passed when it ended by itself and its check, if any, was true."""
     ran = talk.last("ran")
@@ -23,9 +23,8 @@ def program_report(
     if stop is not None:
         verdict, limit = stop
         if verdict is Verdict.TIMEOUT:
-            stuck = where_stuck(talk, work, source, seconds)
-            place = f"; it was on line {stuck.line}" if stuck and stuck.line else ""
-            limit = f"The program was not done after {seconds:g} seconds{place}."
+            stuck = where_stuck(talk, slot, source, seconds)
+            limit = say_timeout(seconds, stuck)
     elif exception is not None:
         verdict = Verdict.ERROR
     else:

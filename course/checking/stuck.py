@@ -2,60 +2,79 @@
 
 from __future__ import annotations
 
-import os
+import ast
 import re
 from pathlib import Path
+from typing import Any
 
 from course.checking.conversation import Conversation
 from course.checking.text import clean
-from course.model import Stuck, StuckVariable, WaitingTask
+from course.checking.worker.evidence import TestFile
+from course.model import Exercise, Stuck, StuckVariable, WaitingTask
 
 _FAULT_LINE = re.compile(r'  File "(?P<file>[^"]+)", line (?P<line>\d+) in (?P<function>.*)')
 
 
-def where_stuck(talk: Conversation, work: Path, source: str, seconds: float) -> Stuck | None:
-    """The line, the function, the variables and the waiting tasks; None when nothing is known."""
-    lines = source.splitlines()
-    event = talk.last("stuck")
+def shown_id(identity: str) -> str:
+    """pytest's id of a test without the file."""
+    return identity.split("::", 1)[-1]
+
+
+def where_stuck(
+    talk: Conversation, slot: Path, source: str, seconds: float, exercise: Exercise | None = None
+) -> Stuck | None:
+    """The line, the function, the variables and the waiting tasks; None when nothing is known.
+
+    The watchdog knows most; where C code held the interpreter only `faulthandler` spoke.
+    """
+    said = talk.last("stuck") or {}
+    fault = _read_fault(talk.fault, slot, exercise)
+    if not said and not fault:
+        return None
+    counted: dict[str, int] = said.get("lines", {})
+    line = int(max(counted, key=lambda number: counted[number])) if counted else fault.get("line")
     begun = talk.last("begin")
-    test = clean(begun["id"]) if begun else None
-    if event is None:
-        return _from_fault(talk, work, lines, test, seconds)
-    counted: dict[str, int] = event["lines"]
-    line = int(max(counted, key=lambda number: counted[number])) if counted else None
-    if line is None and talk.fault:
-        fault = _from_fault(talk, work, lines, test, seconds)
-        line = fault.line if fault else None
-    function = clean(event["function"], 200)
+    test = said.get("test") or (begun["id"] if begun else None)
+    call = said.get("call") or fault.get("call")
+    function = clean(said.get("function") or fault.get("function") or "", 200)
     return Stuck(
         line=line,
         function="" if function == "<module>" else function,
-        code=_line(lines, line),
-        test=event["test"] or test,
-        call=clean(event["call"], 2_000) if event["call"] else None,
+        code=_line(source.splitlines(), line),
+        test=clean(shown_id(test), 500) if test else None,
+        call=clean(call, 2_000) if call else None,
         variables=tuple(
             StuckVariable(clean(one["name"], 100), clean(one["value"], 300), bool(one["changed"]))
-            for one in event["variables"]
+            for one in said.get("variables", ())
         ),
         tasks=tuple(
             WaitingTask(clean(one["name"], 100), one["line"], clean(one["function"], 100))
-            for one in event["tasks"]
+            for one in said.get("tasks", ())
         ),
         seconds=seconds,
     )
 
 
-def _from_fault(
-    talk: Conversation, work: Path, lines: list[str], test: str | None, seconds: float
-) -> Stuck | None:
-    """From `faulthandler`, which knows the line while C code holds the interpreter."""
-    inside = os.path.join(str(work), "")
-    for text in talk.fault:
+def _read_fault(lines: list[str], slot: Path, exercise: Exercise | None) -> dict[str, Any]:
+    """The learner's innermost line of a C-level traceback, and the call the test makes."""
+    found: dict[str, Any] = {}
+    for text in lines:
         match = _FAULT_LINE.match(text)
-        if match and match["file"].startswith(inside):
-            line = int(match["line"])
-            function = "" if match["function"] == "<module>" else clean(match["function"], 200)
-            return Stuck(line, function, _line(lines, line), test, seconds=seconds)
+        if match is None:
+            continue
+        path, line = Path(match["file"]), int(match["line"])
+        if path.is_relative_to(slot / "work") and "line" not in found:
+            found |= {"line": line, "function": match["function"]}
+        elif exercise is not None and path.parent == slot / "tests" and "call" not in found:
+            found["call"] = _call_in_test(exercise, path.name, line)
+    return found
+
+
+def _call_in_test(exercise: Exercise, name: str, line: int) -> str | None:
+    for path in exercise.test_files:
+        if path.name == name:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            return TestFile(tree, exercise.module_name).call_at(line, {})
     return None
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from course.checking.conversation import Conversation
-from course.checking.stuck import where_stuck
+from course.checking.stuck import shown_id, where_stuck
 from course.checking.text import clean
 from course.model import (
     CheckReport,
@@ -40,7 +40,7 @@ _SIGNALS = {
 
 
 def judge(
-    exercise: Exercise, source: str, expected: Sequence[str], talk: Conversation, work: Path
+    exercise: Exercise, source: str, expected: Sequence[str], talk: Conversation, slot: Path
 ) -> CheckReport:
     """The report of a check, without its diagnosis."""
     seconds = exercise.source.timeout
@@ -49,9 +49,10 @@ def judge(
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
     if verdict is Verdict.TIMEOUT:
-        stuck = where_stuck(talk, work, source, seconds)
-        limit = _say_timeout(seconds, stuck)
-        tests = _mark_stuck(tests, stuck, limit)
+        stuck = where_stuck(talk, slot, source, seconds, exercise)
+        limit = say_timeout(seconds, stuck)
+    if limit is not None:
+        tests = _mark_unfinished(tests, talk, stuck, limit)
     return CheckReport(
         exercise=exercise.id,
         verdict=verdict,
@@ -72,11 +73,6 @@ def plain_name(identity: str) -> str:
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
     words = re.sub(r"^test_*", "", words, flags=re.IGNORECASE).replace("_", " ").strip()
     return f"{words or name} ({case.removesuffix(']')})" if bracket else words or name
-
-
-def shown_id(identity: str) -> str:
-    """pytest's id without the file."""
-    return identity.split("::", 1)[-1]
 
 
 def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
@@ -237,8 +233,8 @@ def stopped(
     raised |= {test.exception.type for test in tests if test.exception is not None}
     if talk.stopped == "output" or "TooMuchOutput" in raised:
         return Verdict.TOO_MUCH_OUTPUT, (
-            "The program printed more than 4 million characters. Is there a `print` in a loop "
-            "that never ends?"
+            "The program printed more than 100,000 lines or 4 million characters. Is there a "
+            "`print` in a loop that never ends?"
         )
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
@@ -256,8 +252,8 @@ def stopped(
         if what:
             return Verdict.CRASHED, f"Python itself stopped with {what} while your code ran."
         return Verdict.CRASHED, (
-            "The program ended the whole Python process, so the tests could not finish. "
-            "Look for `os._exit`, `exit` or a kill."
+            "The program ended the whole Python process before it was done. "
+            "Look for `os._exit` or a kill."
         )
     return None
 
@@ -304,20 +300,26 @@ def _lying_equality(talk: Conversation) -> str | None:
     return None
 
 
-def _say_timeout(seconds: float, stuck: Stuck | None) -> str:
+def say_timeout(seconds: float, stuck: Stuck | None) -> str:
+    """How long it took and where it was."""
+    unit = "second" if seconds == 1 else "seconds"
+    said = f"The program was not done after {seconds:g} {unit}"
     if stuck is None or stuck.line is None:
-        return f"The program was not done after {seconds:g} seconds."
-    place = f"on line {stuck.line}" + (f" in `{stuck.function}`" if stuck.function else "")
-    return f"The program was not done after {seconds:g} seconds; it was {place}."
+        return f"{said}."
+    return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."
 
 
-def _mark_stuck(tests: list[TestResult], stuck: Stuck | None, limit: str) -> list[TestResult]:
-    """The test that ran when the time was over is a failure of its own."""
-    if stuck is None or stuck.test is None:
+def _mark_unfinished(
+    tests: list[TestResult], talk: Conversation, stuck: Stuck | None, limit: str
+) -> list[TestResult]:
+    """The test that ran when a limit was hit is a failure of its own."""
+    begun = talk.last("begin")
+    if begun is None:
         return tests
-    identity = shown_id(stuck.test)
+    identity = shown_id(begun["id"])
+    call = stuck.call if stuck is not None else None
     return [
-        msgspec.structs.replace(test, outcome="failed", call=stuck.call, message=limit)
+        msgspec.structs.replace(test, outcome="failed", call=call, message=limit)
         if test.id == identity and test.outcome == "not_run"
         else test
         for test in tests

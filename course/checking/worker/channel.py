@@ -12,6 +12,7 @@ from typing import Any
 PROTOCOL = 1
 KEPT_CHARACTERS = 16_384
 PRINT_LIMIT = 4 << 20
+LINE_LIMIT = 100_000
 EVENT_TEXT = 8_192
 _BATCH = 8_192
 _PAUSE = 0.02
@@ -43,7 +44,7 @@ class Channel:
 
 
 class TooMuchOutput(BaseException):
-    """The learner's program printed more than `PRINT_LIMIT` characters."""
+    """The learner's program printed more than `PRINT_LIMIT` characters or `LINE_LIMIT` lines."""
 
 
 class _Bytes(io.RawIOBase):
@@ -65,7 +66,7 @@ class Output(io.TextIOBase):
     """`sys.stdout` and `sys.stderr` of the learner's program, in the order they came.
 
     Everything goes to `descriptor` in small batches; the start of what one test printed is kept
-    for its report. Past `PRINT_LIMIT` characters it raises `TooMuchOutput`, again if swallowed.
+    for its report. Past a limit it raises `TooMuchOutput`, and again if that is swallowed.
     """
 
     def __init__(self, descriptor: int = 1) -> None:
@@ -74,6 +75,7 @@ class Output(io.TextIOBase):
         self._waiting_characters = 0
         self._flushed = 0.0
         self._total = 0
+        self._lines = 0
         self._kept: list[str] = []
         self._kept_characters = 0
         self._lock = threading.Lock()
@@ -115,13 +117,15 @@ class Output(io.TextIOBase):
             self._kept.append(text[: KEPT_CHARACTERS - self._kept_characters])
         self._kept_characters += size
         self._total += size
-        if self._total > PRINT_LIMIT:
-            self._total = PRINT_LIMIT // 2
-            raise TooMuchOutput(f"printed more than {PRINT_LIMIT} characters")
+        ends_line = "\n" in text
+        self._lines += ends_line
+        if self._total > PRINT_LIMIT or self._lines > LINE_LIMIT:
+            self._total, self._lines = PRINT_LIMIT // 2, LINE_LIMIT // 2
+            raise TooMuchOutput("printed too much")
         self._waiting.append(text)
         self._waiting_characters += size
         if self._waiting_characters > _BATCH or (
-            "\n" in text and time.monotonic() - self._flushed > _PAUSE
+            ends_line and time.monotonic() - self._flushed > _PAUSE
         ):
             self.flush()
         return size

@@ -56,6 +56,7 @@ class Reporter:
         self._home: Home
         self._watchdog: Watchdog
         self._folder: Path
+        self._current = ""
         self._compared: tuple[str, Any, Any] | None = None
         self._evidence: dict[str, Any] = {}
         self._codes: dict[str, types.CodeType | None] = {}
@@ -137,7 +138,7 @@ class Reporter:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        self._channel.send("collected", ids=[test_id(item.nodeid) for item in items])
+        self._channel.send("collected", ids=[test_id(item) for item in items])
         if self._job["task"] == "collect" or not items:
             return
         parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
@@ -145,7 +146,7 @@ class Reporter:
         items.insert(0, first)
         items.append(last)
         for item in items:
-            self._codes[item.nodeid] = _code_of(item)
+            self._codes[test_id(item)] = _code_of(item)
             # pytest's own rendering of a failure reads and formats every frame; nobody shows it.
             item.repr_failure = _no_rendering  # type: ignore[method-assign]
 
@@ -158,7 +159,7 @@ class Reporter:
         if report.failed:
             self._channel.send(
                 "collect_error",
-                file=report.nodeid,
+                file=str(report.nodeid),
                 exception=self._evidence.pop("collecting", None),
                 text=str(report.longrepr)[-2_000:],
                 printed=self._output.take(),
@@ -176,17 +177,17 @@ class Reporter:
 
     # ------------------------------------------------------------ running
 
-    def pytest_runtest_logstart(self, nodeid: str) -> None:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> None:
         self._output.take()
         self._compared = None
-        identity = test_id(nodeid)
-        self._watchdog.test = identity
-        self._channel.send("begin", id=identity)
+        self._current = self._watchdog.test = test_id(item)
+        self._channel.send("begin", id=self._current)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> None:
-        if _code_of(item) is not self._codes.get(item.nodeid):
-            self._channel.send("tampered", id=test_id(item.nodeid))
+        if _code_of(item) is not self._codes.get(test_id(item)):
+            self._channel.send("tampered", id=test_id(item))
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         self._compared = (op, left, right)
@@ -212,7 +213,7 @@ class Reporter:
         if hasattr(report, "wasxfail") and outcome == "passed":
             outcome = "failed"
         fields: dict[str, Any] = {
-            "id": test_id(report.nodeid),
+            "id": self._current,
             "when": report.when,
             "outcome": outcome,
             "seconds": round(report.duration, 5),
@@ -271,10 +272,9 @@ class Reporter:
         return test.syntax.call_at(frame.f_lineno, {**frame.f_globals, **frame.f_locals})
 
 
-def test_id(nodeid: object) -> str:
+def test_id(item: pytest.Item) -> str:
     """A test's id without folders: `test_find_sku.py::test_known`."""
-    path, _, rest = str(nodeid).partition("::")
-    return f"{path.rsplit('/', 1)[-1]}::{rest}"
+    return f"{item.path.name}::{str(item.nodeid).partition('::')[2]}"
 
 
 test_id.__test__ = False  # type: ignore[attr-defined]

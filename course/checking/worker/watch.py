@@ -192,7 +192,7 @@ class Watchdog(threading.Thread):
                 found.append({"name": task.get_name(), "line": line, "function": function})
             except (AttributeError, RuntimeError):
                 continue
-        return found[:20]
+        return sorted(found, key=lambda task: str(task["name"]))[:20]
 
 
 _UNINTERESTING = (types.ModuleType, types.FunctionType, type)

@@ -1,0 +1,112 @@
+"""One started process for each worker, where there is no fork: parked like all others, but dearer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from course.checking import sandbox
+from course.checking.launch import Needs, Worker, command, environment, executable, new_slot
+from course.checking.supervisor import remove
+
+
+class _Spawned(Worker):
+    """A worker that is its own process."""
+
+    process: asyncio.subprocess.Process
+    hold: Any = None
+    cleaning: asyncio.Task[None] | None = None
+
+    async def spawn(self) -> None:
+        """Start it; on Windows inside a Job Object."""
+        self.process = await asyncio.create_subprocess_exec(
+            executable(),
+            *command("worker.main"),
+            "once",
+            ",".join(self.needs),
+            str(self.slot),
+            env=environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=not sandbox.WINDOWS,
+            limit=1 << 20,
+        )
+        assert self.process.stdout is not None  # noqa: S101 - pipes
+        assert self.process.stderr is not None  # noqa: S101
+        self.events, self.raw = self.process.stdout, self.process.stderr
+        if sandbox.WINDOWS:
+            handle = self.process._transport.get_extra_info("subprocess")._handle  # type: ignore[attr-defined]
+            self.hold = sandbox.hold_in_job(int(handle))
+        self._waiter = asyncio.create_task(self._wait())
+
+    async def _wait(self) -> None:
+        status = await self.process.wait()
+        if not self.ended.done():
+            self.ended.set_result(status)
+
+    def give(self, job: bytes) -> None:
+        assert self.process.stdin is not None  # noqa: S101
+        self.process.stdin.write(job)
+        self.process.stdin.close()
+
+    def kill(self) -> None:
+        if not self.ended.done():
+            with contextlib.suppress(ProcessLookupError):
+                if not sandbox.WINDOWS:
+                    sandbox.kill_group(self.process.pid)
+                self.process.kill()
+
+    def release(self) -> None:
+        self.kill()
+        self.cleaning = asyncio.create_task(self._clean())
+
+    async def _clean(self) -> None:
+        await self._waiter
+        # Its pipes would else be closed by the garbage collector, maybe after the loop.
+        self.process._transport.close()  # type: ignore[attr-defined]
+        await asyncio.to_thread(remove, str(self.slot))
+
+
+class Single:
+    """One started process for each worker; for systems without fork."""
+
+    def __init__(self) -> None:
+        self._numbers = itertools.count()
+        self._root: Path | None = None
+        self._workers: list[_Spawned] = []
+
+    async def open(self) -> None:
+        """Make the folder of slots."""
+        self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
+
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:  # noqa: ARG002 - it is its own
+        if self._root is None:
+            await self.open()
+        assert self._root is not None  # noqa: S101
+        worker = _Spawned(needs, new_slot(self._root, next(self._numbers)))
+        await worker.spawn()
+        self._workers = [
+            one for one in self._workers if one.cleaning is None or not one.cleaning.done()
+        ]
+        self._workers.append(worker)
+        return worker
+
+    def retire(self, needs: Needs) -> None:
+        """There is no template to end."""
+
+    async def close(self) -> None:
+        for worker in self._workers:
+            if worker.cleaning is None:
+                worker.release()
+        for worker in self._workers:
+            if worker.cleaning is not None:
+                await worker.cleaning
+        if self._root is not None:
+            shutil.rmtree(self._root, ignore_errors=True)

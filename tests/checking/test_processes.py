@@ -1,0 +1,268 @@
+"""Nothing is left behind, however it ends; what is killed is started again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from course.checking import Checker, sandbox
+from course.model import Verdict
+from tests.checking.door import Door, exercise_named
+from tests.checking.test_hostile import GOOD, below
+
+LOOP = "def clamp(value, low, high):\n    while True:\n        pass\n"
+pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
+
+
+@pytest.fixture
+def own_tmp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A temporary folder that only this test's checker writes to."""
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def own_door(own_tmp: Path) -> Iterator[Door]:
+    door = Door()
+    yield door
+    door.close()
+
+
+def wait_until_gone(processes: set[int], folder: Path, seconds: float = 8) -> None:
+    """Until these processes have ended and the folder is empty."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        alive = {process for process in processes if Path(f"/proc/{process}/cmdline").exists()}
+        if not alive and not any(folder.iterdir()):
+            return
+        time.sleep(0.05)  # there is no event for the end of a process of somebody else
+    raise AssertionError((alive, list(folder.rglob("*"))))
+
+
+def test_closing_leaves_nothing(own_tmp: Path) -> None:
+    before = below(os.getpid())
+    door = Door()
+    assert door.check("clamp", GOOD).passed
+    assert door.check("clamp", LOOP).verdict is Verdict.TIMEOUT
+    mine = below(os.getpid()) - before
+    assert len(mine) >= 2  # the supervisor and a template at least
+    door.close()
+    wait_until_gone(mine, own_tmp, seconds=0.5)
+
+
+APP = """
+import asyncio, sys
+from course.checking import Checker
+from tests.checking.door import exercise_named
+
+async def main():
+    async with Checker() as checker:
+        exercise = exercise_named("clamp")
+        assert (await checker.check(exercise, {good!r})).passed
+        task = asyncio.create_task(checker.run({loop!r}, timeout=60))
+        await asyncio.sleep(0.3)
+        print("running", flush=True)
+        await task
+
+asyncio.run(main())
+"""
+
+
+def test_nothing_is_left_when_the_app_is_killed(own_tmp: Path) -> None:
+    source = APP.format(good=GOOD, loop="while True: pass")
+    app = subprocess.Popen(
+        [sys.executable, "-c", source],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(own_tmp)},
+    )
+    assert app.stdout is not None
+    assert app.stdout.readline() == b"running\n"
+    mine = below(app.pid)
+    assert len(mine) >= 4
+    os.kill(app.pid, signal.SIGKILL)
+    app.wait()
+    wait_until_gone(mine, own_tmp)
+
+
+def test_a_killed_template_is_started_again(own_door: Door) -> None:
+    assert own_door.check("clamp", GOOD).passed
+    (supervisor,) = sandbox.children(os.getpid())[-1:]
+    for template in sandbox.children(supervisor):
+        os.kill(template, signal.SIGKILL)
+    assert own_door.check("clamp", GOOD).passed
+    assert own_door.check("clamp", GOOD).passed
+    assert own_door.check("clamp", GOOD).passed
+
+
+def test_a_killed_supervisor_is_started_again(own_door: Door) -> None:
+    assert own_door.check("clamp", GOOD).passed
+    process = own_door.checker._pool._launcher._process  # type: ignore[union-attr]
+    os.kill(process.pid, signal.SIGKILL)
+    for _ in range(4):
+        assert own_door.check("clamp", GOOD).passed
+
+
+def test_a_check_replaces_the_one_before(door: Door) -> None:
+    exercise = exercise_named("clamp")
+
+    async def two() -> None:
+        first = asyncio.create_task(door.checker.check(exercise, LOOP))
+        await asyncio.sleep(0.05)
+        second = await door.checker.check(exercise, GOOD)
+        assert second.passed
+        assert first.done()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+
+    assert door.check(exercise, GOOD).passed
+    door.run_async(two())
+
+
+def test_independent_checks_run_side_by_side(door: Door) -> None:
+    exercise = exercise_named("clamp")
+
+    async def many() -> list[Verdict]:
+        checks = (
+            door.checker.check(exercise, source, independent=True)
+            for source in (GOOD, "def clamp(a, b, c): return a", GOOD, GOOD, "x", GOOD)
+        )
+        return [report.verdict for report in await asyncio.gather(*checks)]
+
+    assert door.run_async(many()) == [
+        Verdict.PASSED,
+        Verdict.FAILED,
+        Verdict.PASSED,
+        Verdict.PASSED,
+        Verdict.ERROR,
+        Verdict.PASSED,
+    ]
+
+
+def test_a_cancelled_check_ends_its_worker(own_door: Door) -> None:
+    exercise = exercise_named("clamp")
+
+    async def cancel() -> None:
+        task = asyncio.create_task(own_door.checker.check(exercise, LOOP))
+        await asyncio.sleep(0.3)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert (await own_door.checker.check(exercise, GOOD)).passed
+
+    own_door.run_async(cancel())
+
+
+def test_the_same_text_in_another_folder_is_another_exercise(tmp_path: Path, door: Door) -> None:
+    import shutil
+
+    from course.catalogue import read_exercise
+    from tests.checking.door import EXERCISES
+
+    folder = tmp_path / "clamp"
+    shutil.copytree(EXERCISES / "clamp", folder)
+    assert door.check(read_exercise(folder), GOOD).passed
+    tests = folder / "test_clamp.py"
+    tests.write_text(
+        tests.read_text("utf-8") + "\n\ndef test_more():\n    assert clamp(1, 1, 1) == 2\n"
+    )
+    report = door.check(read_exercise(folder), GOOD)
+    assert report.verdict is Verdict.FAILED
+    assert len(report.tests) == 6
+
+
+# ------------------------------------------------------------------ without the sandbox
+
+WITHOUT = {
+    "correct": (GOOD, {Verdict.PASSED}),
+    "wrong": ("def clamp(value, low, high):\n    return low", {Verdict.FAILED}),
+    "loop": (LOOP, {Verdict.TIMEOUT}),
+    "exit": ("import os\nos._exit(0)", {Verdict.CRASHED}),
+    "memory": ("x = bytearray(20 * 10**9)", {Verdict.OUT_OF_MEMORY}),
+    "kills its parent": (
+        f"import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n{GOOD}",
+        {Verdict.PASSED, Verdict.CRASHED},
+    ),
+    "kills its group": ("import os, signal\nos.killpg(0, signal.SIGKILL)", {Verdict.CRASHED}),
+    "forks": (
+        "import os\ndef clamp(value, low, high):\n    for _ in range(4):\n        os.fork()\n",
+        {Verdict.FAILED, Verdict.CRASHED, Verdict.TIMEOUT},
+    ),
+    "daemon": (
+        "import os, time\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0:\n"
+        f"        time.sleep(600)\n    os._exit(0)\n{GOOD}",
+        {Verdict.PASSED, Verdict.CRASHED},
+    ),
+    "closed folder": (
+        f"import os\nos.makedirs('closed/inside')\nos.chmod('closed', 0)\n{GOOD}",
+        {Verdict.PASSED},
+    ),
+    "rewrites the tests": (
+        "import glob\nfor path in glob.glob('../tests/*'):\n    open(path, 'w').write('')\n"
+        "def clamp(value, low, high):\n    return None\n",
+        {Verdict.FAILED},
+    ),
+}
+
+
+@pytest.mark.parametrize("level", ["limits", "off"])
+def test_without_landlock_and_seccomp(
+    level: str, own_tmp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_SANDBOX", level)
+    before = below(os.getpid())
+    door = Door()
+    for name, (source, verdicts) in WITHOUT.items():
+        if level == "off" and name == "memory":
+            continue
+        report = door.check("clamp", source)
+        assert report.verdict in verdicts, (name, report.verdict, report.limit)
+    assert door.check("clamp", GOOD).passed
+    mine = below(os.getpid()) - before
+    door.close()
+    wait_until_gone(mine, own_tmp, seconds=1)
+    assert not below(os.getpid()) - before
+
+
+def test_a_missing_sandbox_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert sandbox.missing() == () or all("Landlock" in one for one in sandbox.missing())
+    monkeypatch.setenv("COURSE_SANDBOX", "limits")
+    assert "COURSE_SANDBOX" in sandbox.missing()[0]
+    monkeypatch.setenv("COURSE_SANDBOX", "full")
+    monkeypatch.setattr(sandbox, "landlock_version", lambda: 0)
+    assert sandbox.missing()[0].startswith("Landlock")
+
+
+# ------------------------------------------------------------------ where there is no fork
+
+
+def test_one_process_for_each_worker(own_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_WORKERS", "once")
+    before = below(os.getpid())
+    door = Door()
+    assert door.check("clamp", GOOD).passed
+    assert door.check("clamp", LOOP).verdict is Verdict.TIMEOUT
+    assert door.check("clamp", "import os\nos._exit(0)").verdict is Verdict.CRASHED
+    assert door.run("print('hi')").printed == "hi\n"
+    mine = below(os.getpid()) - before
+    door.close()
+    wait_until_gone(mine, own_tmp, seconds=1)
+
+
+def test_a_checker_that_was_never_used_closes() -> None:
+    async def nothing() -> None:
+        async with Checker():
+            pass
+        await Checker().aclose()
+
+    asyncio.run(nothing())
