@@ -186,6 +186,19 @@ PICKED_LINE = [
     _key("spot.pick", "enter,space", "pick", "Pick", "Say that it is this line", show=False),
 ]
 
+EDITOR = [
+    _key(
+        "editor.dedent",
+        "shift+tab",
+        "dedent",
+        "Less indentation",
+        "Move the line, or the selected lines, four spaces to the left",
+        show=False,
+    ),
+    _key("editor.top", "ctrl+home", "top", "Top", "Go to the beginning of the code", show=False),
+    _key("editor.bottom", "ctrl+end", "bottom", "Bottom", "Go to the end of the code", show=False),
+]
+
 QUESTION = [
     _key("question.other", "left,right", "other", "Choose", "Go to the other answer"),
     _key("question.no", "escape", "no", "Cancel", "Leave everything as it is"),

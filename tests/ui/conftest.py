@@ -47,9 +47,9 @@ class Opened:
 
     async def settle(self) -> None:
         """Wait for the workers, but for those that go on or wait for the learner, and the queue."""
-        await self.app.workers.wait_for_complete(
-            [it for it in self.app.workers if it.group not in ("follow", "ask")]
-        )
+        ending = [it for it in self.app.workers if it.group not in ("follow", "ask")]
+        if ending:
+            await self.app.workers.wait_for_complete(ending)
         await self.pilot.pause()
 
     async def until(self, happened: Callable[[], object]) -> None:

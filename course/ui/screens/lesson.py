@@ -165,6 +165,10 @@ class LessonScreen(CourseScreen):
         if not self.query(StepView):
             return True
         view = self.view
+        if action == "next_step":
+            return self.position < len(self.lesson.steps)
+        if action == "previous_step":
+            return self.position > 0
         if action == "edit":
             return view.editable
         if action == "run":

@@ -46,8 +46,9 @@ class BriefPanel(VerticalScroll):
                     Static(f"Hint {number} of {total}", classes="hint-number", markup=False),
                     Prose(hint),
                 )
-            if taken and len(taken) == total:
-                last = "That was the last hint."
-                await place.mount(Static(last, classes="hint-last", markup=False))
+            if newest and len(taken) == total:
+                last = "That was the last hint." if total else "This exercise has no hints."
+                words = f"{last} F5 shows what your code does."
+                await place.mount(Static(words, classes="hint-last", markup=False))
         if newest:
             self.call_after_refresh(self.scroll_end, animate=False)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from textual.containers import Horizontal, Vertical
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 Side = Literal["same", "changed", "only_left", "only_right"]
+CHANGED = "bold on $warning 30%"
+_SIGNS: dict[Side, str] = {"same": " ", "changed": "~", "only_left": "-", "only_right": "+"}
+_WORD = re.compile(r"\w+|\s+|.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,37 @@ class SideBySide(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A column for each text."""
-        rows = aligned(self.left.rstrip().split("\n"), self.right.rstrip().split("\n"))
-        left, right = code_lines(self.left.rstrip()), code_lines(self.right.rstrip())
-        signs: dict[Side, str] = {"same": " ", "changed": "~", "only_left": "-", "only_right": " "}
-        with Vertical(classes="compared"):
-            yield Label(self.names[0], classes="compared-name", markup=False)
-            for row in rows:
-                yield _line(left, row.left, signs[row.side], row.side)
-        signs |= {"only_left": " ", "only_right": "+"}
-        with Vertical(classes="compared"):
-            yield Label(self.names[1], classes="compared-name", markup=False)
-            for row in rows:
-                yield _line(right, row.right, signs[row.side], row.side)
+        texts = self.left.rstrip().split("\n"), self.right.rstrip().split("\n")
+        lines = code_lines("\n".join(texts[0])), code_lines("\n".join(texts[1]))
+        rows = aligned(*texts)
+        for row in rows:
+            if row.left is not None and row.right is not None and row.side == "changed":
+                spans = changed_spans(texts[0][row.left], texts[1][row.right])
+                for side, number in enumerate((row.left, row.right)):
+                    for start, end in spans[side]:
+                        lines[side][number] = lines[side][number].stylize(CHANGED, start, end)
+        for side, numbers in enumerate(([row.left for row in rows], [row.right for row in rows])):
+            with Vertical(classes="compared"):
+                yield Label(self.names[side], classes="compared-name", markup=False)
+                for row, shown in zip(rows, numbers, strict=True):
+                    yield _line(lines[side], shown, row.side)
 
 
-def _line(lines: list[Content], number: int | None, sign: str, side: Side) -> Static:
+def changed_spans(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The parts of two lines that differ, as starts and ends; words are not cut."""
+    words = [_WORD.findall(line) for line in (one, other)]
+    starts = [[0, *accumulate(map(len, line))] for line in words]
+    spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    matcher = difflib.SequenceMatcher(a=words[0], b=words[1], autojunk=False)
+    for kind, a, a_end, b, b_end in matcher.get_opcodes():
+        if kind != "equal":
+            spans[0].append((starts[0][a], starts[0][a_end]))
+            spans[1].append((starts[1][b], starts[1][b_end]))
+    return spans
+
+
+def _line(lines: list[Content], number: int | None, side: Side) -> Static:
     if number is None:
         return Static("", classes="compared-line -nothing")
-    text = Content.assemble((f"{sign} ", "$muted"), lines[number])
+    text = Content.assemble((f"{_SIGNS[side]} ", "$muted"), lines[number])
     return Static(text, classes=f"compared-line -{side.replace('_', '-')}")

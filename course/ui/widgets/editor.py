@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from course.ui import keys
 from course.ui.widgets.code import editor_theme, python_grammar
 
 INDENT = " " * 4
+LEAVING = ("pass", "break", "continue", "return", "raise")
+"""After a line that begins so, the block is over."""
 
 
 class CodeEditor(TextArea):
@@ -22,16 +25,7 @@ class CodeEditor(TextArea):
     not taken: the screen decides what leaving the editor means.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "shift+tab",
-            "dedent",
-            "Less indentation",
-            id="editor.dedent",
-            tooltip="Move the line, or the selected lines, four spaces to the left",
-            show=False,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EDITOR]
 
     def __init__(self, text: str = "", *, id: str | None = None, python: bool = True) -> None:  # noqa: A002
         super().__init__(
@@ -86,7 +80,7 @@ class CodeEditor(TextArea):
         words = before.strip()
         if words.split("#", 1)[0].rstrip().endswith(":"):
             indent += INDENT
-        elif words.split(" ", 1)[0] in ("pass", "break", "continue", "return", "raise"):
+        elif words.split(" ", 1)[0] in LEAVING and not words.endswith((",", "(", "[", "{", "\\")):
             indent = indent[: -len(INDENT)]
         self._replace_via_keyboard("\n" + indent, start, end)
         return True
@@ -97,6 +91,14 @@ class CodeEditor(TextArea):
             return False
         self._shift_lines(by=1)
         return True
+
+    def action_top(self) -> None:
+        """Go to the beginning of the code."""
+        self.move_cursor((0, 0))
+
+    def action_bottom(self) -> None:
+        """Go to the end of the code."""
+        self.move_cursor(self.document.end)
 
     def action_dedent(self) -> None:
         """Take one stop of indentation from the line or the selected lines."""

@@ -138,7 +138,8 @@ def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
     shown = _test_of(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
-    parts += [Prose(other.text, classes="results-other") for other in report.diagnosis[1:3]]
+    others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
+    parts += [Prose(other.text, classes="results-other") for other in others[:2]]
     parts += _printed((shown.printed if shown else "") or report.printed)
     if report.tests:
         parts.append(_block(list_of_tests(report)))

@@ -1,0 +1,320 @@
+"""A lesson step by step: every kind of step right and wrong, and nothing of it lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from course.locations import Locations
+from course.ui.app import CourseApp
+from course.ui.screens.lesson import LessonScreen
+from course.ui.widgets.choices import ChoiceList
+from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.steps.base import StepView
+from course.ui.widgets.steps.filling import GapInput
+from course.ui.widgets.steps.ordering import LineBench, shuffled
+from course.ui.widgets.steps.picking import AnswerLines
+
+LESSON = "basics/functions"
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+TEXT, EXAMPLE, PREDICT, CHOOSE, ORDER, BLANK, SPOT, EXERCISE, END = range(9)
+
+
+async def at_step(it: Any, step: int) -> LessonScreen:
+    """Open the lesson of every kind of step at one of them."""
+    it.app.open_lesson(LESSON, step)
+    await it.until(lambda: it.place == "LessonScreen" and it.app.screen.query(StepView))
+    await it.settle()
+    screen = it.app.screen
+    assert isinstance(screen, LessonScreen)
+    return screen
+
+
+def answered(it: Any) -> dict[int, bool]:
+    """What is kept of the answers."""
+    return it.app.session.answered(LESSON)
+
+
+async def test_enter_goes_through_a_lesson_and_n_and_p_turn_its_pages(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, TEXT)
+        assert "Step 1 of 8" in it.text
+        await it.press("enter")
+        assert screen.position == EXAMPLE
+        await it.press("n", "n", "p")
+        assert screen.position == PREDICT
+        assert "Step 3 of 8" in it.text
+
+
+async def test_an_example_runs_and_then_tells_what_to_notice(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, EXAMPLE)
+        assert "The call is worth 8." not in it.text
+        await it.press("enter")
+        assert "Python prints\n" in "\n".join(line.strip(" ▐▌█") for line in it.text.split("\n"))
+        assert "The call is worth 8." in it.text
+        await it.press("enter")
+        assert screen.position == PREDICT
+
+
+async def test_an_example_is_edited_run_again_and_put_back(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, EXAMPLE)
+        await it.press("e")
+        editor = screen.query_one(CodeEditor)
+        assert editor.has_focus
+        editor.replace_text("print('n' * 5)\n")
+        await it.press("f5")
+        assert "nnnnn" in it.text
+        await it.press("ctrl+r")
+        assert "return n * 2" in screen.query_one(CodeEditor).text
+        assert "nnnnn" not in it.text
+        await it.press("escape", "n")
+        assert screen.position == PREDICT
+
+
+async def test_a_program_that_raises_shows_the_error_and_its_line(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, EXAMPLE)
+        await it.press("e")
+        screen.query_one(CodeEditor).replace_text("print('[b]so far[/b]')\nint('seven')\n")
+        await it.press("f5")
+        assert "[b]so far[/b]" in it.text
+        assert "✗ ValueError" in it.text
+        assert "line 2" in it.text
+
+
+async def test_a_wrong_prediction_shows_what_happens_and_may_be_tried_again(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, PREDICT)
+        await it.press("1")
+        assert "✗ Not what happens" in it.text
+        assert "What really happens" in it.text
+        assert "There is no return" in it.text
+        assert answered(it) == {PREDICT: False}
+        await it.press("3")
+        assert "✓ Right" in it.text
+        assert answered(it)[PREDICT]
+        await it.press("enter")
+        assert screen.position == CHOOSE
+
+
+async def test_a_prediction_without_choices_is_typed_over_several_lines(
+    open_app: Any, own_course: Locations
+) -> None:
+    file = own_course.lessons / "01-basics" / "01-functions.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('      choices: [HI, hi, None, "an error"]\n', "")
+    text = text.replace('print(shout("hi"))', 'print("n")\n        print(shout("hi"))')
+    file.write_text(text, encoding="utf-8")
+    async with open_app(own_course) as it:
+        screen = await at_step(it, PREDICT)
+        await it.press("n", "down", "N", "o", "n", "e")
+        assert screen.query_one(AnswerLines).text == "n\nNone"
+        await it.press("enter")
+        assert "✓ Right" in it.text
+        await it.press("enter")
+        assert screen.position == CHOOSE
+
+
+async def test_a_wrong_choice_says_why(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        await at_step(it, CHOOSE)
+        await it.press("down", "enter")
+        assert "✗ Not this one" in it.text
+        assert "It shows the value to a person" in it.text
+        await it.press("1")
+        assert "✓ Right" in it.text
+        assert answered(it)[CHOOSE]
+
+
+async def test_several_right_choices_are_ticked(open_app: Any, own_course: Locations) -> None:
+    file = own_course.lessons / "01-basics" / "01-functions.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace(
+        '        - text: "`print(total)`"',
+        '        - text: "`return 0`"\n          correct: true\n        - text: "`print(total)`"',
+    )
+    file.write_text(text, encoding="utf-8")
+    async with open_app(own_course) as it:
+        screen = await at_step(it, CHOOSE)
+        assert "[ ]" in it.text
+        await it.press("1", "3", "enter")
+        assert "Several are right" in it.text
+        await it.press("3", "down", "up", "2", "enter")
+        assert "✓ Right" in it.text
+        assert screen.query_one(ChoiceList).marks == {0: True, 1: True}
+
+
+async def test_lines_are_taken_moved_and_put_back(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, ORDER)
+        bench = screen.query_one(LineBench)
+        wanted = screen.lesson.steps[ORDER].content.lines.rstrip("\n").split("\n")
+        assert bench.pool != tuple(wanted)
+        for line in (wanted[0], wanted[2], wanted[1]):
+            await go_to(it, bench, line)
+            await it.press("enter")
+        await it.press("f5")
+        assert "✗ Not" in it.text
+        await go_to(it, bench, wanted[1])
+        await it.press("shift+up")
+        assert list(bench.program) == wanted
+        await go_to(it, bench, wanted[0])
+        await it.press("space")
+        assert wanted[0] in bench.pool
+        await go_to(it, bench, wanted[0])
+        await it.press("space")
+        await go_to(it, bench, wanted[0])
+        await it.press("K", "K", "f5")
+        assert "✓ Right" in it.text
+        assert answered(it)[ORDER]
+        await it.press("enter")
+        assert screen.position == BLANK
+
+
+async def go_to(it: Any, bench: LineBench, line: str) -> None:
+    """Move the cursor to a line with the keys."""
+    target = [*bench.program, *bench.pool].index(line)
+    way = "down" if target > bench.cursor else "up"
+    await it.press(*[way] * abs(target - bench.cursor))
+
+
+def test_the_pool_is_shuffled_the_same_way_every_time() -> None:
+    lines = ("one", "two", "three", "four")
+    assert shuffled(lines, "a/b") == shuffled(lines, "a/b")
+    assert all(shuffled(lines, f"lesson/{number}") != lines for number in range(50))
+    assert shuffled(("same", "same"), "x") == ("same", "same")
+
+
+async def test_blanks_are_filled(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, BLANK)
+        await it.press("enter")
+        assert answered(it) == {}
+        await it.press(*"print", "enter")
+        assert "✗ Not" in it.text
+        screen.query_one(GapInput).value = ""
+        await it.press(*"return", "enter")
+        assert "✓ Right" in it.text
+        await it.press("enter")
+        assert screen.position == SPOT
+
+
+async def test_the_wrong_line_is_found(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, SPOT)
+        await it.press("down", "enter")
+        assert "✗ Line 2 is not the one" in it.text
+        await it.press("down", "enter")
+        assert "✓ Right: line 3" in it.text
+        assert "thrown away" in it.text
+        assert "price = price + weight" in it.text
+        await it.press("enter")
+        assert screen.position == EXERCISE
+
+
+async def test_the_exercise_is_opened_and_its_status_shown_on_the_way_back(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await at_step(it, EXERCISE)
+        assert "Twice as many" in it.text
+        assert "Not passed yet" in it.text
+        await it.press("enter")
+        assert it.place == "ExerciseScreen"
+        it.app.screen.query_one(CodeEditor).replace_text("def double(n):\n    return n + n\n")
+        await it.press("f5")
+        assert "✓ All 3 tests pass" in it.text
+        await it.press("escape", "escape", "escape")
+        assert it.place == "LessonScreen"
+        assert "✓ Passed" in it.text
+
+
+async def test_the_end_says_what_you_can_do_what_is_open_and_what_is_next(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await at_step(it, EXERCISE)
+        await it.press("n")
+        assert "You can write a function that returns a value." in it.text
+        assert "○ Step 3: What does this print?" in it.text
+        assert "I read the returns first." in it.text
+        await it.press("enter")
+        screen = it.app.screen
+        assert isinstance(screen, LessonScreen)
+        assert screen.lesson_id == "basics/texts"
+
+
+async def test_a_lesson_reopens_at_its_step_with_its_answers(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await at_step(it, CHOOSE)
+        await it.press("1", "p")
+    async with open_app(small_course) as it:
+        it.app.open_lesson(LESSON)
+        await it.until(lambda: it.place == "LessonScreen" and it.app.screen.query(StepView))
+        assert "Step 3 of 8" in it.text
+        await it.press("n")
+        assert "You have answered this" in it.text
+        await it.press("ctrl+r")
+        assert "You have answered this" not in it.text
+        assert answered(it)[CHOOSE]
+
+
+async def test_everything_can_be_clicked(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, CHOOSE)
+        await it.pilot.click(".choice")
+        await it.settle()
+        assert "✓ Right" in it.text
+        await it.pilot.click("#act")
+        await it.settle()
+        assert screen.position == ORDER
+        await it.pilot.click(".code-line")
+        await it.settle()
+        assert len(screen.query_one(LineBench).program) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("step", "keys"),
+    [
+        (TEXT, ()),
+        (EXAMPLE, ("enter",)),
+        (PREDICT, ("1",)),
+        (CHOOSE, ("1",)),
+        (ORDER, ("enter", "enter")),
+        (BLANK, ("r", "e")),
+        (SPOT, ("down", "down", "enter")),
+        (EXERCISE, ()),
+        (END, ()),
+    ],
+    ids=["text", "example", "predict", "choose", "order", "blank", "spot", "exercise", "end"],
+)
+async def test_looks(
+    open_app: Any,
+    small_course: Locations,
+    picture: Callable[[CourseApp], bool],
+    step: int,
+    keys: tuple[str, ...],
+    size: str,
+) -> None:
+    async with open_app(small_course, size=SIZES[size]) as it:
+        await at_step(it, step)
+        for key in keys:
+            await it.press(key)
+        assert picture(it.app)
