@@ -93,6 +93,18 @@ class Checker:
             if self._running.get(exercise.id) is task:
                 del self._running[exercise.id]
 
+    async def verdict(self, exercise: Exercise, source: str) -> Verdict:
+        """Only whether the tests pass: no probes, nothing said; side by side with other checks."""
+        if exercise.source.kind in KINDS:
+            return (await check_kind(exercise, source, self)).verdict
+        try:
+            report = await self._judged(exercise, decode(source), ())
+        except Refused:
+            return Verdict.ERROR
+        if report.passed and broken_rules(exercise, source):
+            return Verdict.BROKE_RULES
+        return report.verdict
+
     async def run(
         self,
         source: str | bytes,
