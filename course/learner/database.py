@@ -198,20 +198,16 @@ def encode(record: Record) -> tuple[Any, ...]:
     )
 
 
-def decode(kind: type[R], row: tuple[Any, ...]) -> R:
-    """A record out of a row; raises `msgspec.MsgspecError` where the row makes no sense."""
-    values = {
-        column: msgspec.json.decode(value) if column in JSON_COLUMNS else value
-        for column, value in zip(columns_of(kind), row, strict=True)
-    }
-    return msgspec.convert(values, kind, strict=False)
-
-
 def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
     """The records of those rows that make sense."""
+    columns = columns_of(kind)
+    as_json = [place for place, column in enumerate(columns) if column in JSON_COLUMNS]
     for row in rows:
         with suppress(msgspec.MsgspecError, TypeError, ValueError):
-            yield decode(kind, row)
+            values = list(row)
+            for place in as_json:
+                values[place] = msgspec.json.decode(values[place])
+            yield msgspec.convert(dict(zip(columns, values, strict=True)), kind, strict=False)
 
 
 def insert(connection: sqlite3.Connection, records: Iterable[Record]) -> int:
