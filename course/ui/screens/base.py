@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from course.ui import keys
+from course.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -27,7 +27,6 @@ _LEAST_PLACE = 12
 class TitleLine(Widget):
     """The first line: the screen's `title` at the left, its `sub_title` at the right."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-line--title", "title-line--place"}
     ALLOW_SELECT = False
 
     def on_mount(self) -> None:
@@ -46,10 +45,8 @@ class TitleLine(Widget):
         place = Content(self.screen.sub_title or "")
         if place.cell_length > room:
             place = place.truncate(room, ellipsis=True) if room >= _LEAST_PLACE else Content("")
-        title = title.stylize(self.get_visual_style("title-line--title"))
-        place = place.stylize(self.get_visual_style("title-line--place"))
         gap = max(1, width - title.cell_length - place.cell_length)
-        return Content.assemble(title, " " * gap, place)
+        return Content.assemble(title.stylize("bold $accent"), " " * gap, place.stylize("$muted"))
 
 
 class CourseScreen(Screen[None]):
@@ -78,7 +75,7 @@ class CourseScreen(Screen[None]):
         """The title line, what the subclass shows, the keys."""
         yield TitleLine()
         yield from self.compose_place()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def compose_place(self) -> ComposeResult:
         """What this place shows; override it."""

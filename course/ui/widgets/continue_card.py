@@ -19,12 +19,6 @@ class ContinueCard(Widget, can_focus=True):
     """Says what comes next and opens it on Enter or a click."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CONTINUE]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "card--label",
-        "card--title",
-        "card--place",
-        "card--key",
-    }
     ALLOW_SELECT = False
 
     label: reactive[str] = reactive("")
@@ -40,17 +34,16 @@ class ContinueCard(Widget, can_focus=True):
         key = " Enter ↵ "
         title = Content(self.heading).truncate(max(1, width - len(key) - 1), ellipsis=True)
         gap = max(1, width - title.cell_length - len(key))
+        focused = self.has_focus
         return Content("\n").join(
             [
-                Content.assemble((self.label, self.get_visual_style("card--label"))),
+                Content.assemble((self.label, "$accent" if focused else "$muted")),
                 Content.assemble(
-                    title.stylize(self.get_visual_style("card--title")),
+                    title.stylize("bold"),
                     " " * gap,
-                    (key, self.get_visual_style("card--key")),
+                    (key, "bold $background on $accent" if focused else "$muted on $panel"),
                 ),
-                Content.assemble((self.place, self.get_visual_style("card--place"))).truncate(
-                    max(1, width), ellipsis=True
-                ),
+                Content.assemble((self.place, "$muted")).truncate(max(1, width), ellipsis=True),
             ]
         )
 

@@ -22,6 +22,7 @@ from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 
 _INDENT = 3
+_COLOURS = {"done": "success", "here": "accent", "quiet": "muted", "line": "line"}
 _NO_LABEL = Text()  # `render_label` makes each line from the node's data
 _UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 
@@ -42,12 +43,6 @@ class PathTree(Tree[Row], inherit_bindings=False):
     """Modules and lessons. Enter opens a lesson or folds a module; left and right fold too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LESSON_LIST]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "path--done",
-        "path--here",
-        "path--quiet",
-        "path--line",
-    }
 
     class LessonChosen(Message):
         """The learner wants to open this lesson."""
@@ -181,7 +176,7 @@ class PathTree(Tree[Row], inherit_bindings=False):
         return line
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"path--{name}", partial=True)
+        return Style(color=self.app.theme_variables[_COLOURS[name]])
 
     def _module_parts(
         self, module: ModuleEntry, is_open: bool, width: int
