@@ -15,7 +15,7 @@ from course.authoring.gate.runs import Runs
 from course.authoring.gate.stability import check_stability
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
-from course.errors import ContentError
+from course.errors import ContentError, CourseError
 from course.model import Exercise, Mistake
 
 FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
@@ -48,16 +48,23 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
     parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
     if left or _missing_files(subject):
         return merged(parts)
+    try:
+        parts += await _prove(subject)
+    except CourseError as error:  # the tests cannot be collected at all
+        parts.append(Findings(problems=(at(exercise.test_files[0], None, f"{error} Correct it."),)))
+    return merged([*parts, Findings(checks=runs.count)])
+
+
+async def _prove(subject: Subject) -> list[Findings]:
+    """What only running can tell; what depends on good tests waits until they are."""
     if subject.kind in ("write", "fix"):
         told = await tests_tell(subject)
     else:
         told = await check_kind(subject)
-    parts.append(Findings(problems=tuple(told)))
-    if not told and subject.kind != "review":
-        parts.append(Findings(problems=tuple(check_constructs(subject))))
-        unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
-        parts += [Findings(problems=tuple(unsteady)), changed]
-    return merged([*parts, Findings(checks=runs.count)])
+    if told or subject.kind == "review":
+        return [Findings(problems=tuple(told))]
+    unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
+    return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]
 
 
 # ---------------------------------------------------------------- counts and files

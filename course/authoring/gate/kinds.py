@@ -51,11 +51,11 @@ async def _test(subject: Subject) -> list[Found]:
     if starter.passed:
         text = "the starter's tests catch every bug already; leave the learner something to test"
         told.append(at(folder / "starter.py", None, text))
-    reports = await asyncio.gather(
-        *(subject.runs.check(exercise, source) for source in _CHEATING_TESTS.values())
+    passed = await asyncio.gather(
+        *(subject.runs.passes(exercise, source) for source in _CHEATING_TESTS.values())
     )
-    for what, cheat in zip(_CHEATING_TESTS, reports, strict=True):
-        if cheat.passed:
+    for what, cheat_passes in zip(_CHEATING_TESTS, passed, strict=True):
+        if cheat_passes:
             text = f"{what} passes; add a bug that does not end the program by itself"
             told.append(at(folder / "bugs", None, text))
     return [*told, *await check_approaches(subject)]

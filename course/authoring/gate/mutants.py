@@ -78,14 +78,13 @@ def _target(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
     if subject.kind == "test":
         turned = over_code_under_test(exercise, subject.text("solution.py"), folder)
         return subject.folder / f"{exercise.source.under_test}.py", turned
-    plain = msgspec.structs.replace(exercise.source, kind="write", probes=(), rules=Rules())
+    plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules())
     file = exercise.solution_path
     return file, msgspec.structs.replace(exercise, source=plain, mistakes=())
 
 
 async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant, limit: float) -> bool:
-    report = await subject.runs.check(exercise, mutant.source, timeout=limit)
-    return report.passed
+    return await subject.runs.passes(exercise, mutant.source, limit)
 
 
 def _judged(

@@ -160,8 +160,8 @@ async def check_cheats(subject: Subject) -> list[Found]:
     exercise = subject.exercise
     tests = [read_text(file) for file in exercise.test_files]
     tried = cheats(subject.text("solution.py"), tests)
-    reports = await asyncio.gather(*(subject.runs.check(exercise, one.source) for one in tried))
-    passing = [one.what for one, report in zip(tried, reports, strict=True) if report.passed]
+    passed = await asyncio.gather(*(subject.runs.passes(exercise, one.source) for one in tried))
+    passing = [one.what for one, good in zip(tried, passed, strict=True) if good]
     if not passing:
         return []
     text = f"the tests pass for code that {'; '.join(passing)}; test with more than one answer"

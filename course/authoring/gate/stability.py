@@ -9,6 +9,8 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
@@ -130,66 +132,55 @@ def read_tests(file: Path) -> list[Found]:
 async def _run_otherwise(
     subject: Subject, files: list[Path], folder: Path, told: bool
 ) -> list[Found]:
-    solution = subject.text("solution.py")
+    """Each test alone, all of them in reverse, all of them at another time.
 
-    async def run(name: str, change: object) -> CheckReport:
-        place = folder / name
-        place.mkdir()
-        changed = []
-        for file in files:
-            copied = place / file.name
-            copied.write_text(change(read_text(file)), "utf-8")  # type: ignore[operator]
-            changed.append(copied)
-        return await subject.runs.check(subject.exercise, solution, tests=changed)
-
+    `told` says that a clock was found by reading already, so that it is told once.
+    """
     names = [(file, name) for file in files for name in test_names(read_text(file))]
     backwards, later, *alone = await asyncio.gather(
-        run("reversed", in_reverse),
-        run("later", with_shifted_clock),
+        _changed(subject, files, folder / "reversed", in_reverse),
+        _changed(subject, files, folder / "later", with_shifted_clock),
         *(
-            _alone(subject, solution, folder / f"alone{number}", file, name)
+            _changed(subject, [file], folder / f"alone{number}", partial(only, name=name))
             for number, (file, name) in enumerate(names)
         ),
     )
-    problems = []
-    for (file, name), report in zip(names, alone, strict=True):
-        if not report.passed:
-            problems.append(
-                at(
-                    file,
-                    line_of_test(read_text(file), name),
-                    f"{name} fails when it runs alone ({report_line(report)}); let each test "
-                    "make what it needs",
-                )
-            )
+    problems = [
+        at(
+            file,
+            line_of_test(read_text(file), name),
+            f"{name} fails when it runs alone ({report_line(report)}); let each test make what it "
+            "needs",
+        )
+        for (file, name), report in zip(names, alone, strict=True)
+        if not report.passed
+    ]
     if not backwards.passed and not problems:
-        problems.append(
-            at(
-                files[0],
-                1,
-                f"the tests fail in reverse order ({report_line(backwards)}); let each test make "
-                "what it needs and leave nothing behind",
-            )
+        text = (
+            f"the tests fail in reverse order ({report_line(backwards)}); let each test make what "
+            "it needs and leave nothing behind"
         )
+        problems.append(at(files[0], 1, text))
     if not later.passed and not told:
-        problems.append(
-            at(
-                files[0],
-                1,
-                f"the tests fail on another day and in another time zone ({report_line(later)}); "
-                "give the code a fixed date, or hand it in as a parameter",
-            )
+        text = (
+            f"the tests fail on another day and in another time zone ({report_line(later)}); give "
+            "the code a fixed date, or hand it in as a parameter"
         )
+        problems.append(at(files[0], 1, text))
     return problems
 
 
-async def _alone(
-    subject: Subject, solution: str, folder: Path, file: Path, name: str
+async def _changed(
+    subject: Subject, files: list[Path], folder: Path, change: Callable[[str], str]
 ) -> CheckReport:
+    """The solution under changed copies of some test files."""
     folder.mkdir()
-    copied = folder / file.name
-    copied.write_text(only(read_text(file), name), "utf-8")
-    return await subject.runs.check(subject.exercise, solution, tests=[copied])
+    copies = []
+    for file in files:
+        copied = folder / file.name
+        copied.write_text(change(read_text(file)), "utf-8")
+        copies.append(copied)
+    return await subject.runs.check(subject.exercise, subject.text("solution.py"), tests=copies)
 
 
 def uses_hashes(source: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, Protocol
 
-from course.model import CheckReport, Exercise, ProgramReport
+from course.model import CheckReport, Exercise, ProgramReport, Verdict
 
 KINDS = frozenset({"test", "review", "refactor", "project"})
 
@@ -23,6 +23,10 @@ class CheckerLike(Protocol):
         self, exercise: Exercise, source: str, *, independent: bool = False
     ) -> CheckReport:
         """Run tests on a source."""
+        ...
+
+    async def verdict(self, exercise: Exercise, source: str) -> Verdict:
+        """Run tests on a source for their verdict alone."""
         ...
 
     async def run(

@@ -33,13 +33,10 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
             return _cannot_start(exercise, str(error))
         if not right.passed:
             return _wrong_on_right(exercise, right)
-        reports = await asyncio.gather(
-            *(
-                checker.check(plain, bug.path.read_text("utf-8"), independent=True)
-                for bug in exercise.bugs
-            )
+        found = await asyncio.gather(
+            *(checker.verdict(plain, bug.path.read_text("utf-8")) for bug in exercise.bugs)
         )
-    return _judged(exercise, right, [report.verdict in _NOTICED for report in reports])
+    return _judged(exercise, right, [verdict in _NOTICED for verdict in found])
 
 
 def over_code_under_test(exercise: Exercise, source: str, folder: Path) -> Exercise:
