@@ -1,0 +1,8 @@
+"""Three lines are right, and the line of hyphens is missing. It is a text like the others, made of twenty
+hyphens between quotes."""
+
+
+def receipt_header():
+    print("HARBOUR")
+    print("tea", "mugs", "gifts", sep=" * ")
+    print("Receipt no.", 1042)

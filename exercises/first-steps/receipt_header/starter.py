@@ -1,0 +1,3 @@
+def receipt_header():
+    """Print the first four lines of a receipt."""
+    # Write your lines here, indented by four spaces.

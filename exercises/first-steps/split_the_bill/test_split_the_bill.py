@@ -1,0 +1,27 @@
+from split_the_bill import split_the_bill
+
+
+def test_one_cent_is_left_over():
+    assert split_the_bill(1000, 3) == (333, 1)
+
+
+def test_nobody_pays_a_cent_too_much():
+    assert split_the_bill(1100, 3) == (366, 2)
+
+
+def test_a_bill_that_can_be_shared_leaves_nothing():
+    assert split_the_bill(1200, 4) == (300, 0)
+
+
+def test_one_person_pays_everything():
+    assert split_the_bill(500, 1) == (500, 0)
+
+
+def test_fewer_cents_than_people():
+    assert split_the_bill(3, 5) == (0, 3)
+
+
+def test_each_pays_a_whole_number_of_cents():
+    each, left_over = split_the_bill(1200, 4)
+    assert type(each) is int
+    assert type(left_over) is int
