@@ -57,9 +57,15 @@ UNSTEADY = [
         "`datetime.date.today()` gives another answer tomorrow; write a fixed date",
     ),
     (
+        "from time import time as clock\n\n\ndef test_even():\n"
+        "    assert weight(0, 0) == 0 and int(clock()) > 0\n",
+        "int(clock())",
+        "`clock()` gives another answer tomorrow",
+    ),
+    (
         "import time\n\n\ndef test_wait():\n    time.sleep(0.01)\n    assert weight(0, 0) == 0\n",
         "time.sleep",
-        "`time.sleep` waits",
+        "`time.sleep()` waits",
     ),
     (
         "import random\n\n\ndef test_any():\n    n = random.randint(1, 9)\n"

@@ -149,13 +149,14 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
 
     Raises UnknownId with the closest names.
     """
-    lessons, exercises = content.lesson_ids, list(content.exercise_folders)
+    lessons = content.lesson_ids
     if not wanted_names:
-        return Selection(tuple(lessons), tuple(exercises), everything=True)
+        return Selection(tuple(lessons), tuple(content.exercise_folders), everything=True)
     chosen_lessons: list[str] = []
     chosen_exercises: list[str] = []
     for name in wanted_names:
         wanted = _as_id(content, name)
+        exercises = list(content.exercise_folders)
         some_lessons = [one for one in lessons if one == wanted or one.startswith(f"{wanted}/")]
         some_exercises = [one for one in exercises if one == wanted or one.startswith(f"{wanted}/")]
         if not some_lessons and not some_exercises:
@@ -174,6 +175,9 @@ def _as_id(content: Content, name: str) -> str:
         for exercise_id, folder in content.exercise_folders.items():
             if path == folder or folder in path.parents:
                 return exercise_id
+        if (path / EXERCISE_FILE).is_file():  # an exercise outside the course
+            _read_exercise(content, path)
+            return f"{path.parent.name}/{path.name}"
         if path.suffix == ".yaml":
             return names.lesson_id(path)
         return unnumbered(path.name)

@@ -14,6 +14,7 @@ from course.authoring.gate.proofs import check_constructs, tests_tell
 from course.authoring.gate.runs import Runs
 from course.authoring.gate.stability import check_stability
 from course.authoring.gate.subject import Subject
+from course.authoring.gate.unsteady import read_tests
 from course.catalogue.documents import read_text
 from course.errors import ContentError, CourseError
 from course.model import Exercise, Mistake
@@ -61,10 +62,18 @@ async def _prove(subject: Subject) -> list[Findings]:
         told = await tests_tell(subject)
     else:
         told = await check_kind(subject)
+    told = [*(one for file in _test_files(subject) for one in read_tests(file)), *told]
     if told or subject.kind == "review":
         return [Findings(problems=tuple(told))]
     unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
     return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]
+
+
+def _test_files(subject: Subject) -> list[Path]:
+    """The tests the author wrote: for the kind *test* they are the solution."""
+    if subject.kind == "test":
+        return [subject.exercise.solution_path]
+    return list(subject.exercise.test_files)
 
 
 # ---------------------------------------------------------------- counts and files

@@ -1,11 +1,10 @@
-"""The same tests say the same every time: in any order, on any day, without a network."""
+"""The same tests say the same every time: in any order, alone, on any day, however sets hash."""
 
 from __future__ import annotations
 
 import ast
 import asyncio
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -15,29 +14,9 @@ from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.subject import Subject, report_line
+from course.authoring.gate.unsteady import read_tests
 from course.catalogue.documents import read_text
 from course.model import CheckReport
-
-_CLOCKS = {
-    "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns",
-    "time.localtime", "time.gmtime", "time.ctime", "timezone.now",
-}  # fmt: skip
-_STOPWATCHES = {
-    "time.perf_counter", "time.perf_counter_ns", "time.monotonic", "time.monotonic_ns",
-    "perf_counter", "monotonic",
-}  # fmt: skip
-_DICE = {
-    "random.random", "random.randint", "random.choice", "random.choices", "random.sample",
-    "random.shuffle", "random.uniform", "random.randrange", "random.gauss", "uuid.uuid4",
-    "secrets.token_hex", "secrets.choice", "os.urandom",
-}  # fmt: skip
-_NETWORK = {
-    "urlopen", "urllib.request.urlopen", "request.urlopen", "socket.create_connection",
-    "http.client.HTTPConnection", "http.client.HTTPSConnection", "socket.getaddrinfo",
-    "socket.gethostbyname",
-}  # fmt: skip
-_NETWORK_MODULES = {"requests", "httpx"}
-_SENDS = {"get", "post", "put", "patch", "delete", "head", "options", "request", "stream"}
 
 HASH_RUN_SECONDS = 60.0
 
@@ -76,57 +55,16 @@ _shift_the_clock()
 
 
 async def check_stability(subject: Subject) -> list[Found]:
-    """Read the tests for clocks, dice and networks, then run them reversed, alone and later."""
-    files = _test_files(subject)
-    told = [one for file in files for one in read_tests(file)]
+    """Run the solution under its tests reversed, one by one, later, and with other hashes."""
     if subject.kind in ("test", "project"):
-        return told
+        return []
+    files = list(subject.exercise.test_files)
+    read_as_unsteady = any(read_tests(file) for file in files)
     with tempfile.TemporaryDirectory(prefix="course-order-") as folder:
-        told += await _run_otherwise(subject, files, Path(folder), bool(told))
-        told += await _with_other_hashes(subject, files, Path(folder))
-    return told
-
-
-def _test_files(subject: Subject) -> list[Path]:
-    if subject.kind == "test":
-        return [subject.exercise.solution_path]
-    return list(subject.exercise.test_files)
-
-
-# ---------------------------------------------------------------- read
-
-
-def _name(node: ast.expr) -> str:
-    """`datetime.now` of `datetime.datetime.now(...)`: the last two names."""
-    return ".".join(ast.unparse(node).split(".")[-2:])
-
-
-def read_tests(file: Path) -> list[Found]:
-    """Calls in a test file whose answer is another one tomorrow, or somewhere else."""
-    source = read_text(file)
-    tree = ast.parse(source)
-    seeded = re.search(r"\bseed\(", source) is not None
-    told: dict[int, Found] = {}
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        full, short = ast.unparse(call.func), _name(call.func)
-        root = full.split(".")[0]
-        text = None
-        if short in _CLOCKS and not (call.args and short in ("time.localtime", "time.gmtime")):
-            text = f"`{full}()` gives another answer tomorrow; write a fixed date or time"
-        elif short in _STOPWATCHES:
-            text = f"`{full}()` depends on how busy the machine is; count calls or events instead"
-        elif short == "time.sleep" or full == "sleep":
-            text = f"`{full}` waits; call what would happen next yourself, or wait for an event"
-        elif short in _DICE and not seeded:
-            text = f"`{full}()` gives another answer each time; write the values, or set a seed"
-        elif full in _NETWORK or (root in _NETWORK_MODULES and short.split(".")[-1] in _SENDS):
-            text = f"`{full}` needs the network; test with what the network would have sent"
-        if text:
-            told.setdefault(call.lineno, at(file, call.lineno, text))
-    return list(told.values())
-
-
-# ---------------------------------------------------------------- run in other ways
+        return [
+            *await _run_otherwise(subject, files, Path(folder), read_as_unsteady),
+            *await _with_other_hashes(subject, files, Path(folder)),
+        ]
 
 
 async def _run_otherwise(
