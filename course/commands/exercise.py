@@ -55,16 +55,10 @@ def watch(ident: str | None) -> None:
         file = session.file(exercise)
 
         async def run() -> None:
-            from watchfiles import awatch
-
             click.echo(f"Watching {file} (ctrl+c ends)\n")
             show_report(await session.submit(exercise))
-            async for _ in awatch(file.parent, recursive=False, raise_interrupt=False):
-                source = session.load(exercise)
-                if source != run_source[0]:
-                    run_source[0] = source
-                    click.clear()
-                    show_report(await session.submit(exercise))
+            async for _ in session.changes(exercise):
+                click.clear()
+                show_report(await session.submit(exercise))
 
-        run_source = [session.load(exercise)]
         asyncio.run(run())

@@ -235,3 +235,22 @@ def test_no_escape_code_of_a_submission_reaches_the_terminal(
         assert "\x1b" not in done.stdout
         assert "\\u001b" not in done.stdout
         assert "red" in done.stdout
+
+
+def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -> None:
+    own = write(small_course.workspace / "basics" / "double.py", PRINTS)
+    with subprocess.Popen(
+        [sys.executable, "-m", "course", "watch", "basics/double"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as watching:
+        assert watching.stdout is not None
+        try:
+            seen = iter(watching.stdout.readline, "")
+            assert any("Not yet" in line for line in seen)
+            assert any("works below zero" in line for line in seen)
+            write(own, GOOD)
+            assert any("✓ Passed" in line for line in seen)
+        finally:
+            watching.kill()
