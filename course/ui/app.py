@@ -6,7 +6,6 @@ opened; the first screen needs none of it.
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any, ClassVar
 
 import msgspec
@@ -220,24 +219,23 @@ class CourseApp(App[None]):
         if is_too_small(event.size) and not isinstance(self.screen, TooSmallScreen):
             self.push_screen(TooSmallScreen())
 
-    def keep(self) -> None:
-        """Let every open screen put what the learner typed into its file."""
-        for screen in self.screen_stack:
-            if isinstance(screen, CourseScreen):
-                screen.keep()
-
     def _handle_exception(self, error: Exception) -> None:
-        """An exception nobody expected: keep the work, write it down, leave calmly.
+        """An exception nobody expected: write it down and leave calmly.
 
-        This is the app's border (Textual's own handler prints a traceback instead).
+        This is the app's border (Textual's own handler prints a traceback instead). The screens
+        save what was typed as they are unmounted.
         """
         from course.ui.crash import farewell, write_down
 
-        with contextlib.suppress(Exception):
-            self.keep()
         self._return_code = 1
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
         self._exit_renderables.append(farewell(error, write_down(error, self.locations)))
         self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print the words of the end; a path stays in one piece, so that it can be copied."""
+        for words in self._exit_renderables:
+            self.error_console.print(words, soft_wrap=True)
+        self._exit_renderables.clear()

@@ -45,4 +45,4 @@ def farewell(error: Exception, log: Path | None) -> Text:
     lines = [happened, "", "Your files and your progress are kept. `course` opens where you were."]
     if log is not None:
         lines.append(f"What happened is written in {log}.")
-    return Text("\n".join(lines), no_wrap=True, overflow="ignore")
+    return Text("\n".join(lines))

@@ -73,8 +73,8 @@ class CourseProvider(Provider):
         title = Content(hit.title)
         for word in query.casefold().split():
             start = hit.title.casefold().find(word)
-            if start >= 0 and self.match_style is not None:
-                title = title.stylize(self.match_style, start, start + len(word))
+            if start >= 0:
+                title = title.stylize("underline $accent", start, start + len(word))
         return Content.assemble(title, (f"   {hit.kind}", "dim"))
 
     def _open(self, hit: SearchHit) -> None:

@@ -204,6 +204,32 @@ async def test_an_unexpected_exception_is_told_calmly_and_written_down(
     assert "the crane is stuck" in log.read_text(encoding="utf-8")
 
 
+async def type_and_explode(open_app: Any, locations: Locations) -> None:
+    """Type into an exercise, then let its screen raise before the code was saved."""
+
+    def explode() -> None:
+        raise RuntimeError("the crane is stuck")
+
+    async with open_app(locations) as it:
+        it.app.open_exercise("basics/double")
+        await it.settle()
+        editor = it.app.screen.query_one("TextArea")
+        editor.focus()
+        editor.load_text("# typed a moment ago")
+        it.app.screen.call_later(explode)
+        await it.pilot.pause()
+
+
+async def test_what_was_typed_survives_an_unexpected_end(
+    open_app: Any, small_course: Locations, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(RuntimeError, match="the crane is stuck"):
+        await type_and_explode(open_app, small_course)
+    assert "Traceback" not in capsys.readouterr().err
+    file = small_course.workspace / "basics" / "double.py"
+    assert file.read_text(encoding="utf-8").startswith("# typed a moment ago")
+
+
 # ---------------------------------------------------------------- settings and keys
 
 

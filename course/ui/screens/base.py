@@ -84,6 +84,3 @@ class CourseScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave this place for the one before it."""
         self.course.go_back()
-
-    def keep(self) -> None:
-        """Put what the learner typed into its file; called before the app ends, however it ends."""
