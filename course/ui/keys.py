@@ -214,7 +214,7 @@ EXERCISE = [
         "exercise.pane",
         "f8",
         "next_pane",
-        "Brief/Code/Results",
+        "Next tab",
         "Show the next part of the exercise",
         first=True,
     ),

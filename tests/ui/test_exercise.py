@@ -11,7 +11,7 @@ import pytest
 from course.locations import Locations
 from course.model import Verdict
 from course.ui.app import CourseApp
-from course.ui.screens import exercise as exercise_screen
+from course.ui.screens import exercise_file
 from course.ui.screens.exercise import ExerciseScreen
 
 EXERCISE = "basics/double"
@@ -26,13 +26,13 @@ NEVER_ENDS = HEAD + "    while True:\n        n = n + 0\n"
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A learner who never pauses: no check and no saving but those that are asked for."""
-    monkeypatch.setattr(exercise_screen, "PAUSE", 3600)
+    monkeypatch.setattr(exercise_file, "PAUSE", 3600)
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pause counts at once."""
-    monkeypatch.setattr(exercise_screen, "PAUSE", 0.01)
+    monkeypatch.setattr(exercise_file, "PAUSE", 0.01)
 
 
 async def opened(it: Any, ident: str = EXERCISE) -> ExerciseScreen:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.app import SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.reactive import reactive
-from textual.timer import Timer
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError
-from course.ui import keys, own_editor
+from course.ui import keys
 from course.ui.messages import ProgressChanged
-from course.ui.screens.base import WIDE, CourseScreen
+from course.ui.screens.base import WIDE
 from course.ui.screens.confirm import ConfirmDialog
-from course.ui.screens.exercise_file import ExerciseFile
+from course.ui.screens.exercise_file import ExerciseFile, FileScreen, short
 from course.ui.widgets.brief import BriefPanel
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
@@ -33,11 +29,8 @@ if TYPE_CHECKING:
 
     from course.model import CheckReport
 
-PAUSE = 0.5
-"""Seconds without a key before the code is saved and checked quietly."""
 
-
-class ExerciseScreen(CourseScreen):
+class ExerciseScreen(FileScreen):
     """The exercise `exercise_id`: side by side in a wide window, else one pane at a time.
 
     `pane` is the pane that a narrow window shows.
@@ -53,9 +46,6 @@ class ExerciseScreen(CourseScreen):
         super().__init__()
         self.exercise_id = exercise_id
         self.passed = False
-        self.pause: Timer | None = None
-        self.asking = False
-        self.news = ""
         self.ready = False
 
     def compose_place(self) -> ComposeResult:
@@ -85,6 +75,8 @@ class ExerciseScreen(CourseScreen):
         await self.show_hints()
         if self.passed:
             await self.results.say("✓ You have passed this exercise. F4 compares your solution.")
+        if self.course.settings.live_checks:
+            self.check(counted=False, shown=self.file.known != self.exercise.starter)
         narrow = self.app.size.width < WIDE
         (self.query_one(BriefPanel) if narrow else self.editor).focus()
         self.follow_file()
@@ -153,153 +145,12 @@ class ExerciseScreen(CourseScreen):
             return not isinstance(self.focused, CodeEditor)
         return super().check_action(action, parameters)
 
-    # ------------------------------------------------------------ the file
+    # ------------------------------------------------------------ checking
 
-    @on(TextArea.Changed, "#code")
-    def _typed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self.show_file_line()
-        if self.pause is not None:
-            self.pause.stop()
-        self.pause = self.set_timer(PAUSE, self.paused)
-
-    def paused(self) -> None:
-        """The learner has stopped typing: save, and check quietly."""
-        if self.editor.text == self.file.known or not self.save():
-            return
+    def check_quietly(self) -> None:
+        """The code has changed: check it, unless the learner has switched that off."""
         if self.course.settings.live_checks:
             self.check(counted=False)
-
-    def save(self) -> bool:
-        """Save the code; False where that has to wait for an answer or did not work."""
-        if self.asking:
-            return False
-        try:
-            if self.file.changed_elsewhere() not in (None, self.editor.text):
-                self.ask_which_version()
-                return False
-            self.file.save(self.editor.text)
-        except CourseError as error:
-            self.course.show_error(error)
-            return False
-        self.show_file_line()
-        return True
-
-    def action_save(self) -> None:
-        """Save at once."""
-        if self.save():
-            self.show_file_line("Saved")
-
-    def show_file_line(self, news: str = "") -> None:
-        """Where the file is and whether it is saved; `news` about it stay until the next key."""
-        is_saved = self.editor.text == self.file.known
-        self.news = news or (self.news if is_saved else "")
-        saved = "saved" if is_saved else "not saved yet"
-        words = self.news or f"{short(self.file.path)} · {saved}"
-        line = Content.styled(words, "$accent" if self.news else "$muted")
-        self.query_one("#file-line", Static).update(line)
-
-    @work(group="follow", exclusive=True, exit_on_error=False)
-    async def follow_file(self) -> None:
-        """Show in the editor what another program writes into the file."""
-        async for _ in self.session.changes(self.exercise):
-            self.changed_elsewhere()
-
-    def changed_elsewhere(self) -> None:
-        """Take over a change from elsewhere, or ask where the editor has one of its own."""
-        theirs = self.file.changed_elsewhere()
-        if theirs is None or self.asking:
-            return
-        if self.editor.text in (self.file.known, theirs):
-            self.file.known = theirs
-            if self.editor.text != theirs:
-                self.editor.replace_text(theirs)
-                if self.course.settings.live_checks:
-                    self.check(counted=False)
-            self.show_file_line("Your file was changed outside the course; this is how it is now.")
-        else:
-            self.ask_which_version()
-
-    def ask_which_version(self) -> None:
-        """The file and the editor both changed: ask which goes on."""
-        self.asking = True
-        self.settle_versions()
-
-    @work(group="ask", exclusive=True, exit_on_error=False)
-    async def settle_versions(self) -> None:
-        """Ask, and go on with one version; the other is kept beside it."""
-        question = ConfirmDialog(
-            "Your file was changed outside the course",
-            f"{short(self.file.path)} and this editor now differ. Which version do you want to "
-            "go on with? The other one is kept in a file beside it.",
-            yes="The file's version",
-            no="This editor's version",
-        )
-        try:
-            take_theirs = await self.app.push_screen_wait(question)
-            mine = self.editor.text
-            if take_theirs:
-                text, kept = self.file.take_theirs(mine)
-                self.editor.replace_text(text)
-            else:
-                kept = self.file.keep_mine(mine)
-        finally:
-            self.asking = False
-        self.show_file_line(f"The other version is kept beside it as {kept.name}")
-
-    def action_own_editor(self) -> None:
-        """Open the file in the learner's own editor, or tell where it is."""
-        if not self.save():
-            return
-        if own_editor.editor_command():
-            try:
-                with self.app.suspend():
-                    own_editor.edit(self.file.path)
-            except SuspendNotSupported:
-                self.tell_path()
-            except CourseError as error:
-                self.course.show_error(error)
-            self.changed_elsewhere()
-        else:
-            self.tell_path()
-
-    def tell_path(self) -> None:
-        """Where the file is, for an editor that is opened by hand."""
-        words = (
-            f"Open {self.file.path} in any editor. What you save there appears here.\n\n"
-            "Set VISUAL or EDITOR to your editor's command, and this key opens it for you."
-        )
-        self.app.push_screen(ConfirmDialog("Your file", words, no="Close"))
-
-    @work(group="ask", exclusive=True, exit_on_error=False)
-    async def action_reset(self) -> None:
-        """Put the starter back, once the learner says so."""
-        question = ConfirmDialog(
-            "Put the starter back?",
-            f"Your code is kept in a file beside {short(self.file.path)}.",
-            yes="Put it back",
-            no="Go on with my code",
-        )
-        if not await self.app.push_screen_wait(question):
-            return
-        if not self.save():
-            return
-        kept = self.file.reset()
-        self.editor.replace_text(self.file.known)
-        await self.results.clear()
-        words = f"your version is kept as {kept.name}" if kept else "nothing was changed before"
-        self.show_file_line(f"The starter is back; {words}")
-
-    def on_unmount(self) -> None:
-        """Leave nothing unsaved; a version from elsewhere is kept beside it."""
-        mine = self.editor.text
-        theirs = self.file.changed_elsewhere()
-        if theirs in (None, mine):
-            self.file.save(mine)
-        elif mine != self.file.known:
-            self.file.keep_mine(mine)
-
-    # ------------------------------------------------------------ checking
 
     def action_check(self) -> None:
         """Run the tests; this one counts."""
@@ -309,8 +160,11 @@ class ExerciseScreen(CourseScreen):
             self.check(counted=True)
 
     @work(group="check", exclusive=True, exit_on_error=False)
-    async def check(self, *, counted: bool) -> None:
-        """Check the code as it stands and show what was found."""
+    async def check(self, *, counted: bool, shown: bool = True) -> None:
+        """Check the code as it stands and show what was found.
+
+        One that is not `shown` has the first real check find everything ready.
+        """
         source = self.editor.text
         late = self.set_timer(BUSY_AFTER, lambda: self.results.show_working(self.exercise))
         if not counted:
@@ -320,7 +174,8 @@ class ExerciseScreen(CourseScreen):
         finally:
             late.stop()
             self.results.stop_working()
-        await self.show_report(report, counted=counted)
+        if shown:
+            await self.show_report(report, counted=counted)
 
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:
         """Show a report; a counted one comes to the front."""
@@ -328,9 +183,8 @@ class ExerciseScreen(CourseScreen):
             self.post_message(ProgressChanged())
             self.passed = self.passed or report.passed
         then = "F4 compares your solution with others · n goes on"
-        await self.results.show(
-            report, counted=counted, after=self.exercise.source.after, then=then
-        )
+        known = counted or (self.passed and report.passed)
+        await self.results.show(report, counted=known, after=self.exercise.source.after, then=then)
         self.query_one(PaneTabs).say("results", "✓" if report.passed else "✗")
         self.set_class(True, "-checked")
         self.refresh_bindings()
@@ -383,10 +237,21 @@ class ExerciseScreen(CourseScreen):
         here = next(at for at, step in enumerate(steps) if step.content == self.exercise_id)
         self.course.open_lesson(entry.id, here + 1)
 
-
-def short(path: Path) -> str:
-    """A path as it is said: from the home folder where it is in there."""
-    try:
-        return f"~/{path.relative_to(Path.home()).as_posix()}"
-    except ValueError:
-        return str(path)
+    @work(group="ask", exclusive=True, exit_on_error=False)
+    async def action_reset(self) -> None:
+        """Put the starter back, once the learner says so."""
+        question = ConfirmDialog(
+            "Put the starter back?",
+            f"Your code is kept in a file beside {short(self.file.path)}.",
+            yes="Put it back",
+            no="Go on with my code",
+        )
+        if not await self.app.push_screen_wait(question):
+            return
+        if not self.save():
+            return
+        kept = self.file.reset()
+        self.editor.replace_text(self.file.known)
+        await self.results.clear()
+        words = f"your version is kept as {kept.name}" if kept else "nothing was changed before"
+        self.show_file_line(f"The starter is back; {words}")

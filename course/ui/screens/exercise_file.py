@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import SuspendNotSupported
+from textual.content import Content
+from textual.widgets import Static, TextArea
 
 from course.errors import CourseError
 from course.learner.workspace import read_text
+from course.ui import own_editor
+from course.ui.screens.base import CourseScreen
+from course.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from textual.timer import Timer
 
     from course.learner.session import Session
     from course.model import Exercise
+    from course.ui.widgets.editor import CodeEditor
+
+PAUSE = 0.5
+"""Seconds without a key before the code is saved and checked quietly."""
 
 
 class ExerciseFile:
@@ -65,3 +78,154 @@ class ExerciseFile:
         kept = self.session.reset(self.exercise)
         self.known = self.session.load(self.exercise)
         return kept
+
+
+class FileScreen(CourseScreen):
+    """A screen with the learner's file in an editor: `exercise`, `file` and `editor` are set first.
+
+    The screen has a line `#file-line` that says where the file is and what is new about it.
+    """
+
+    exercise: Exercise
+    file: ExerciseFile
+    editor: CodeEditor
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pause: Timer | None = None
+        self.asking = False
+        self.news = ""
+
+    def check_quietly(self) -> None:
+        """The code has changed; override it."""
+
+    @on(TextArea.Changed, "#code")
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.show_file_line()
+        if self.pause is not None:
+            self.pause.stop()
+        self.pause = self.set_timer(PAUSE, self.paused)
+
+    def paused(self) -> None:
+        """The learner has stopped typing: save, and check quietly."""
+        if self.editor.text == self.file.known or not self.save():
+            return
+        self.check_quietly()
+
+    def save(self) -> bool:
+        """Save the code; False where that has to wait for an answer or did not work."""
+        if self.asking:
+            return False
+        try:
+            if self.file.changed_elsewhere() not in (None, self.editor.text):
+                self.ask_which_version()
+                return False
+            self.file.save(self.editor.text)
+        except CourseError as error:
+            self.course.show_error(error)
+            return False
+        self.show_file_line()
+        return True
+
+    def action_save(self) -> None:
+        """Save at once."""
+        if self.save():
+            self.show_file_line("Saved")
+
+    def show_file_line(self, news: str = "") -> None:
+        """Where the file is and whether it is saved; `news` about it stay until the next key."""
+        is_saved = self.editor.text == self.file.known
+        self.news = news or (self.news if is_saved else "")
+        saved = "saved" if is_saved else "not saved yet"
+        words = self.news or f"{short(self.file.path)} · {saved}"
+        line = Content.styled(words, "$accent" if self.news else "$muted")
+        self.query_one("#file-line", Static).update(line)
+
+    @work(group="follow", exclusive=True, exit_on_error=False)
+    async def follow_file(self) -> None:
+        """Show in the editor what another program writes into the file."""
+        async for _ in self.session.changes(self.exercise):
+            self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> None:
+        """Take over a change from elsewhere, or ask where the editor has one of its own."""
+        theirs = self.file.changed_elsewhere()
+        if theirs is None or self.asking:
+            return
+        if self.editor.text in (self.file.known, theirs):
+            self.file.known = theirs
+            if self.editor.text != theirs:
+                self.editor.replace_text(theirs)
+                self.check_quietly()
+            self.show_file_line("Your file was changed outside the course; this is how it is now.")
+        else:
+            self.ask_which_version()
+
+    def ask_which_version(self) -> None:
+        """The file and the editor both changed: ask which goes on."""
+        self.asking = True
+        self.settle_versions()
+
+    @work(group="ask", exclusive=True, exit_on_error=False)
+    async def settle_versions(self) -> None:
+        """Ask, and go on with one version; the other is kept beside it."""
+        question = ConfirmDialog(
+            "Your file was changed outside the course",
+            f"{short(self.file.path)} and this editor now differ. Which version do you want to "
+            "go on with? The other one is kept in a file beside it.",
+            yes="The file's version",
+            no="This editor's version",
+        )
+        try:
+            take_theirs = await self.app.push_screen_wait(question)
+            mine = self.editor.text
+            if take_theirs:
+                text, kept = self.file.take_theirs(mine)
+                self.editor.replace_text(text)
+            else:
+                kept = self.file.keep_mine(mine)
+        finally:
+            self.asking = False
+        self.show_file_line(f"The other version is kept beside it as {kept.name}")
+
+    def action_own_editor(self) -> None:
+        """Open the file in the learner's own editor, or tell where it is."""
+        if not self.save():
+            return
+        if own_editor.editor_command():
+            try:
+                with self.app.suspend():
+                    own_editor.edit(self.file.path)
+            except SuspendNotSupported:
+                self.tell_path()
+            except CourseError as error:
+                self.course.show_error(error)
+            self.changed_elsewhere()
+        else:
+            self.tell_path()
+
+    def tell_path(self) -> None:
+        """Where the file is, for an editor that is opened by hand."""
+        words = (
+            f"Open {self.file.path} in any editor. What you save there appears here.\n\n"
+            "Set VISUAL or EDITOR to your editor's command, and this key opens it for you."
+        )
+        self.app.push_screen(ConfirmDialog("Your file", words, no="Close"))
+
+    def on_unmount(self) -> None:
+        """Leave nothing unsaved, however it ends; a version from elsewhere is kept beside it."""
+        mine = self.editor.text
+        theirs = self.file.changed_elsewhere()
+        if theirs in (None, mine):
+            self.file.save(mine)
+        elif mine != self.file.known:
+            self.file.keep_mine(mine)
+
+
+def short(path: Path) -> str:
+    """A path as it is said: from the home folder where it is in there."""
+    try:
+        return f"~/{path.relative_to(Path.home()).as_posix()}"
+    except ValueError:
+        return str(path)

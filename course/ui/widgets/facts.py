@@ -90,13 +90,19 @@ def _long(*values: str) -> bool:
 
 def exception_facts(exception: ExceptionInfo) -> list[Content]:
     """The exception's words, then the learner's line it came from and the variables there."""
-    facts = [labelled("raised", exception_line(exception), "$error")]
+    facts = [labelled("raised", exception_line(exception), "$error"), *place_facts(exception)]
     if exception.frames:
-        frame = exception.frames[-1]
-        code = f": {frame.code.strip()}" if frame.code else ""
-        facts.append(labelled("on line", f"{frame.line}{code}"))
-        facts += variables(frame.variables)
+        facts += variables(exception.frames[-1].variables)
     return facts
+
+
+def place_facts(exception: ExceptionInfo) -> list[Content]:
+    """The learner's line that an exception came from."""
+    if not exception.frames:
+        return []
+    frame = exception.frames[-1]
+    code = f": {frame.code.strip()}" if frame.code else ""
+    return [labelled("on line", f"{frame.line}{code}")]
 
 
 def variables(values: Mapping[str, str], changed: frozenset[str] = frozenset()) -> list[Content]:

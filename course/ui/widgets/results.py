@@ -8,7 +8,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
-from course.ui.widgets.facts import exception_facts, facts_of_test, list_of_tests, stuck_facts
+from course.ui.widgets.facts import (
+    exception_facts,
+    facts_of_test,
+    list_of_tests,
+    place_facts,
+    stuck_facts,
+)
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.words import printable, verdict_line
 
@@ -123,8 +129,7 @@ def passed_parts(report: CheckReport, counted: bool, after: str | None, then: st
     else:
         offer = "✓ All tests pass. F5 makes it count."
         parts.append(Static(offer, classes="verdict -passed", markup=False))
-    parts.append(_block(list_of_tests(report)))
-    return [*parts, *_printed(report.printed)]
+    return [*parts, _block(list_of_tests(report))]
 
 
 def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
@@ -140,7 +145,7 @@ def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
         parts.append(_block(*facts))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
     parts += [Prose(other.text, classes="results-other") for other in others[:2]]
-    parts += _printed((shown.printed if shown else "") or report.printed)
+    parts += _printed(shown.printed if shown else report.printed)
     if report.tests:
         parts.append(_block(list_of_tests(report)))
     return parts
@@ -161,6 +166,9 @@ def _facts(
 ) -> list[Content]:
     if report.stuck is not None:
         return stuck_facts(report.stuck)
+    if leading is not None and leading.kind == "cannot_start":
+        exception = report.exception or (shown.exception if shown else None)
+        return place_facts(exception) if exception else []
     if shown is not None:
         return facts_of_test(shown, leading.diff if leading else None)
     if report.exception is not None:

@@ -80,6 +80,8 @@ def verdict_line(report: CheckReport) -> str:
         if len(report.tests) == 1:
             return f"{RIGHT} The test passes"
         return f"{RIGHT} All {count(len(report.tests), 'test')} pass"
+    if report.verdict is Verdict.FAILED and len(report.tests) == 1:
+        return f"{WRONG} Not yet: the test does not pass"
     if report.verdict is Verdict.FAILED:
         return f"{WRONG} Not yet: {passed} of {count(len(report.tests), 'test')} pass"
     words = {

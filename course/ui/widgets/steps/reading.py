@@ -34,14 +34,12 @@ class ExampleStep(StepView):
     VERB = "Run"
 
     def compose_step(self) -> ComposeResult:
-        """The code, then room for what it prints and for the note."""
+        """The code, room for what it prints, the note."""
         with Vertical(classes="code-frame"):
             yield CodeView(self.content.code)
         yield ProgramOutput()
         if self.content.note:
-            note = Prose(self.content.note, classes="note")
-            note.display = False
-            yield note
+            yield Prose(self.content.note)
 
     def keys_line(self) -> str:
         """The keys for the code, also after it ran."""
@@ -93,10 +91,8 @@ class ExampleStep(StepView):
         self.post_message(self.RunAsked(self, self.source))
 
     async def show_program(self, report: ProgramReport) -> None:
-        """Show the output, and what to notice in it."""
+        """Show the output in its place between the code and the note."""
         self.query_one(ProgramOutput).show(report)
-        for note in self.query(".note"):
-            note.display = True
         self.finished = True
         last = self.query_one("#act")
         self.call_after_refresh(last.scroll_visible, animate=False)
