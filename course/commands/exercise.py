@@ -56,8 +56,9 @@ def watch(ident: str | None) -> None:
 
         async def run() -> None:
             click.echo(f"Watching {file} (ctrl+c ends)\n")
+            source = session.load(exercise)
             show_report(await session.submit(exercise))
-            async for _ in session.changes(exercise):
+            async for _ in session.changes(exercise, source):
                 click.clear()
                 show_report(await session.submit(exercise))
 

@@ -238,9 +238,9 @@ class Session:
         """Put the starter back; where the learner's version is kept, if there was one."""
         return self.workspace.reset(exercise)
 
-    def changes(self, exercise: Exercise) -> AsyncIterator[str]:
-        """The text of the learner's file each time another program has changed it."""
-        return self.workspace.changes(exercise)
+    def changes(self, exercise: Exercise, before: str | None = None) -> AsyncIterator[str]:
+        """The text of the learner's file each time it is not what it was (at first `before`)."""
+        return self.workspace.changes(exercise, before)
 
     async def submit(
         self, exercise: Exercise, source: str | None = None, counted: bool = True

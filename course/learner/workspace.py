@@ -66,20 +66,23 @@ class Workspace:
         file = self.file(exercise)
         return _keep(file, _encoded(text, file), reason)
 
-    async def changes(self, exercise: Exercise) -> AsyncIterator[str]:
-        """The text of the learner's file each time it differs from before, whoever wrote it.
+    async def changes(self, exercise: Exercise, before: str | None = None) -> AsyncIterator[str]:
+        """The text of the learner's file each time it differs from `before`, whoever wrote it.
 
         Raises CourseError where the file can no longer be read; watching may start again then.
         """
         from watchfiles import awatch
 
         file = self.file(exercise)
-        before = self.load(exercise)
+        before = self.load(exercise) if before is None else before
+        # Looking once a second, too, finds what was written before the watching began.
         watching = awatch(
             file.parent,
             watch_filter=lambda _, path: Path(path).name == file.name,
             debounce=400,
             step=100,
+            rust_timeout=1000,
+            yield_on_timeout=True,
             recursive=False,
         )
         async with aclosing(watching) as changes:
