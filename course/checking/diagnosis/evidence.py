@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from course.checking.diagnosis.calls import expectations_of
+from course.checking.diagnosis.asserted import About, asserted
+from course.checking.diagnosis.calls import expectations_of, tests_mentioning
 from course.checking.diagnosis.reading import Expectation
 from course.checking.diagnosis.shape import Function, functions_of, parse
 from course.checking.diagnosis.values import UNKNOWN, same, value_of
@@ -37,11 +39,12 @@ class Case(Struct, frozen=True):
     printed: str = ""
     changed_arguments: bool = False
     test: str | None = None
+    about: About = "value"
 
     @property
     def returned(self) -> bool:
         """Whether the call came back with a value."""
-        return self.exception is None and self.got is not None
+        return self.exception is None and self.got is not None and self.about != "printed"
 
 
 class Saying(Struct, frozen=True):
@@ -81,7 +84,7 @@ class Evidence:
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """All calls with known outcomes, each call once."""
-        return _cases(self.report, expectations_of(self.exercise), self.exercise.module_name)
+        return _cases(self.report, self.exercise)
 
     @cached_property
     def failing(self) -> tuple[Case, ...]:
@@ -96,6 +99,13 @@ class Evidence:
         return tuple(
             case for case in self.cases if case.passed is False and case.function == function
         )
+
+    def knows_all_passing(self, function: str) -> bool:
+        """Whether the calls of a function are known of every passed test that mentions it."""
+        known = {wanted.test for wanted in expectations_of(self.exercise)}
+        mentions = tests_mentioning(self.exercise, function)
+        passed = {_plain_id(test.id) for test in self.report.tests if test.outcome == "passed"}
+        return passed & mentions <= known
 
     @cached_property
     def passing(self) -> tuple[Case, ...]:
@@ -140,20 +150,18 @@ def called(call: str) -> tuple[str, tuple[Any, ...] | None]:
     return name, None if UNKNOWN in values else values
 
 
-def _cases(
-    report: CheckReport, expectations: Iterable[Expectation], module: str
-) -> tuple[Case, ...]:
+def _cases(report: CheckReport, exercise: Exercise) -> tuple[Case, ...]:
+    expectations = expectations_of(exercise)
+
     def plain(call: str) -> str:
-        return _canonical(call).removeprefix(f"{module}.")
+        return _canonical(call).removeprefix(f"{exercise.module_name}.")
 
     probes = {plain(probe.call): probe for probe in report.probes}
     cases: dict[str, Case] = {}
-    expectations = tuple(expectations)
     for test in report.tests:
         if test.outcome not in {"failed", "error"}:
             continue
-        call = _call_of(test, expectations, plain)
-        if case := _from_test(test, call, probes):
+        if case := _of_test(test, exercise, expectations, plain, probes):
             cases.setdefault(case.call, case)
     passed_tests = {_plain_id(test.id) for test in report.tests if test.outcome == "passed"}
     failed_tests = {
@@ -162,10 +170,14 @@ def _cases(
     for wanted in expectations:
         key = plain(wanted.call)
         probe = probes.get(key)
-        if probe is None or key in cases or _is_missing_name(_raised(probe)):
+        surely_passed = wanted.test in passed_tests and wanted.test not in failed_tests
+        if key in cases or (probe is not None and _is_missing_name(_raised(probe))):
+            continue
+        if probe is None:
+            if surely_passed and (wanted.expected or wanted.raises):
+                cases[key] = _passed(key, wanted)
             continue
         case = _from_probe(probe, key, wanted)
-        surely_passed = wanted.test in passed_tests and wanted.test not in failed_tests
         if surely_passed and case.passed is False:
             continue  # the tests are right: the probe met another state, or we misread the test
         if case.passed is not None or key not in cases:
@@ -174,6 +186,24 @@ def _cases(
         if key not in cases and not _is_missing_name(_raised(probe)):
             cases[key] = _from_probe(probe, key, None)
     return tuple(cases.values())
+
+
+def _of_test(
+    test: TestResult,
+    exercise: Exercise,
+    expectations: Iterable[Expectation],
+    plain: Callable[[str], str],
+    probes: dict[str, ProbeResult],
+) -> Case | None:
+    """The case a failing test makes; None where it looks at something no call gave."""
+    looked_at = asserted(exercise, test) if test.exception is None else None
+    about = looked_at.about if looked_at else "value"
+    if about == "argument":
+        return None
+    if about == "other" and looked_at is not None:
+        return _from_test(test, looked_at.text, probes)
+    case = _from_test(test, _call_of(test, expectations, plain), probes)
+    return replace(case, about=about) if case else None
 
 
 def _call_of(
@@ -258,6 +288,21 @@ def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult
         printed=test.printed or (probe.printed if probe else ""),
         changed_arguments=bool(probe and probe.changed_arguments),
         test=test.id,
+    )
+
+
+def _passed(call: str, wanted: Expectation) -> Case:
+    """A call that a passed test makes: what came back is not known, only that it was right."""
+    function, arguments = called(call)
+    return Case(
+        call=call,
+        function=function,
+        arguments=arguments,
+        passed=True,
+        expected=wanted.expected,
+        expected_value=value_of(wanted.expected),
+        raises=wanted.raises,
+        test=wanted.test,
     )
 
 

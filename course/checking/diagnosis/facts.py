@@ -6,6 +6,7 @@ import ast
 import difflib
 import pprint
 
+from course.checking.diagnosis.asserted import asserted
 from course.checking.diagnosis.evidence import Case, Evidence
 from course.checking.diagnosis.values import UNKNOWN, value_of
 from course.checking.diagnosis.words import code
@@ -28,7 +29,7 @@ def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
             )
         return _of_case(case, evidence)
     for test in evidence.failed_tests:
-        return _of_test(test, told)
+        return _of_test(test, told, evidence)
     return None
 
 
@@ -43,7 +44,7 @@ def _has(told: str, case: Case) -> bool:
 
 def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
     test = next((t for t in evidence.failed_tests if t.id == case.test), None)
-    line = _line_of(evidence, case)
+    line = _line_of(case)
     if case.exception is not None:
         what = f"stopped with `{case.exception.type}`"
         if case.exception.message:
@@ -61,6 +62,11 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         text = f"{code(case.call, 80)} {wanted}, and came back with {code(case.got or '', 70)}."
         if case.got is None:
             text = f"{code(case.call, 80)} {wanted}, and no exception came."
+    elif case.about == "printed":
+        text = (
+            f"After {code(case.call, 80)}, what was printed is {code(case.got or '', 70)}; the test "
+            f"expects {code(case.expected or '', 70)}."
+        )
     else:
         text = (
             f"{code(case.call, 80)} gave back {code(case.got or '', 70)}; the test expects "
@@ -69,13 +75,14 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
 
 
-def _of_test(test: TestResult, told: str) -> Diagnosis | None:
+def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | None:
     if test.got is not None and test.expected is not None:
-        what = "the call" if test.call is None else code(test.call, 80)
+        looked_at = asserted(evidence.exercise, test)
+        what = code(looked_at.text, 80) if looked_at else code(test.call or "the value", 80)
         if code(test.got, 70) in told and code(test.expected, 70) in told:
             return None
         text = (
-            f"In the test {code(test.name)}, {what} gave {code(test.got, 70)}; the test expects "
+            f"In the test {code(test.name)}, {what} is {code(test.got, 70)}; the test expects "
             f"{code(test.expected, 70)}."
         )
         return Diagnosis("facts", text, test=test.id, diff=diff_of(test.got, test.expected))
@@ -93,7 +100,7 @@ def _of_test(test: TestResult, told: str) -> Diagnosis | None:
     return Diagnosis("facts", f"The test {code(test.name)} did not pass{said}.", test=test.id)
 
 
-def _line_of(evidence: Evidence, case: Case) -> int | None:
+def _line_of(case: Case) -> int | None:
     frames = case.exception.frames if case.exception else ()
     return frames[-1].line if frames else None
 

@@ -38,6 +38,8 @@ def what_they_share(cases: Sequence[Case], evidence: Evidence) -> str | None:
         for case in evidence.passing
         if case.function == function and case.arguments is not None
     ]
+    if not evidence.knows_all_passing(function):
+        return None
     if not passing or any(case.function != function for case in cases):
         return None
     arity = {len(case.arguments or ()) for case in (*cases, *passing)}

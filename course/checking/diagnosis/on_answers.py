@@ -34,7 +34,16 @@ def always_the_same(evidence: Evidence) -> Saying | None:
 
 
 def answer_is_a_part(evidence: Evidence) -> Saying | None:
-    """In each failing call the answer is the same part of what was given: its last item, its size."""
+    """Each failing call gave back the same part of what it was given: its last item, its size."""
+    return _part_of_given(evidence, single=False)
+
+
+def answer_may_be_a_part(evidence: Evidence) -> Saying | None:
+    """The same for a single failing call, where it is no chance: the largest of several items."""
+    return _part_of_given(evidence, single=True)
+
+
+def _part_of_given(evidence: Evidence, single: bool) -> Saying | None:
     cases = [
         c
         for c in evidence.failing
@@ -42,20 +51,22 @@ def answer_is_a_part(evidence: Evidence) -> Saying | None:
     ]
     if not cases or len(cases) < len(returned_ones(evidence)):
         return None
-    single = len({repr(case.got_value) for case in cases}) < 2
+    if single is not (len({repr(case.got_value) for case in cases}) < 2):
+        return None
     function = evidence.function_of(cases[0])
     names = parameters(function) if function else []
     for position, name in enumerate(name for name in names if name != "self"):
+        shown = f"`{name}`"
         for said, part, telling in _PARTS:
             if single and not (telling and _several((cases[0].arguments or ())[position])):
                 continue
             if all(_is_part(part, case, position) for case in cases):
-                right = how_many(cases, evidence, f"give back {said.format(f'`{name}`')}")
                 text = (
                     f"What {the_call(cases[0])} gave back, {value(cases[0].got_value)}, is "
-                    f"{said.format(f'`{name}`')}.{right}"
+                    f"{said.format(shown)}."
                 )
-                return Saying(text, tuple(cases))
+                more = how_many(cases, evidence, f"give back {said.format(shown)}")
+                return Saying(text + more, tuple(cases))
     return None
 
 
@@ -91,7 +102,8 @@ def item_for_position(evidence: Evidence) -> Saying | None:
 
 
 def _stands_at(case: Case, argument: int, position: object, item: object) -> bool:
-    held = (case.arguments or ())[argument]
+    arguments = case.arguments or ()
+    held = arguments[argument] if argument < len(arguments) else None
     return (
         type(position) is int
         and isinstance(held, list | tuple | str)

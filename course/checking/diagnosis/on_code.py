@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
-from course.checking.diagnosis.sentences import the_call
+from course.checking.diagnosis.sentences import outcome
 from course.checking.diagnosis.shape import (
     GIVES_TEXT,
     Function,
@@ -158,13 +158,6 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
 def _fits_a_shrinking_list(case: Case) -> bool:
     """Whether a failure can come from that: a value, or an exception about a position."""
     return case.exception is None or case.exception.type in {"IndexError", "RuntimeError"}
-
-
-def outcome(case: Case) -> str:
-    """What the call did, as a sentence."""
-    if case.exception is not None:
-        return f"{the_call(case)} stopped with `{case.exception.type}`."
-    return f"{the_call(case)} gave back {code(case.got or '', 50)}."
 
 
 def ignores_parameter(evidence: Evidence) -> Saying | None:

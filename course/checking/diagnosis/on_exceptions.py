@@ -17,6 +17,7 @@ from course.checking.diagnosis.scene import Scene, scene_of
 from course.checking.diagnosis.sentences import in_which, the_call
 from course.checking.diagnosis.values import UNKNOWN
 from course.checking.diagnosis.words import code, count
+from course.model import Frame
 
 
 def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
@@ -51,25 +52,12 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
         if other.exception is not None and other.exception.type == kind
     )
     shared = in_which(alike, evidence)
-    meaning = _MEANINGS.get(kind)
-    told = f": {meaning}" if meaning else "."
-    if case.exception.message and kind != "RecursionError":
-        told += f" Python says: {code(case.exception.message, 120)}."
-    if not (meaning or shared or case.exception.message):
-        return None
-    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`{told}{shared}"
-    return f"stopped_by_{kind.lower()}", Saying(text, alike)
-
-
-_MEANINGS = {
-    "IndexError": "a position was asked for that is not there.",
-    "KeyError": "a key was asked for that is not in the dict.",
-    "ZeroDivisionError": "something was divided by 0.",
-    "RecursionError": "a function called itself again and again, without an end.",
-    "AttributeError": "something was asked for after a dot that the value before it does not have.",
-    "UnboundLocalError": "a name was used before it had a value.",
-    "NameError": "a name was used that nothing gives a value.",
-}
+    scene = Scene(case.exception, Frame("", 0, ""), case, evidence)
+    name, told = _told(scene)
+    if kind == "RecursionError":
+        told = "A function calls itself again and again, without an end."
+    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`. {told}{shared}"
+    return name, Saying(text.replace("  ", " ").rstrip(), alike)
 
 
 def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
-from course.checking.diagnosis.sentences import in_which, score, the_call
-from course.checking.diagnosis.words import code
+from course.checking.diagnosis.evidence import Evidence, Saying
+from course.checking.diagnosis.sentences import in_which, outcome, score
 
 
 def only_one_kind(evidence: Evidence) -> Saying | None:
@@ -13,10 +12,4 @@ def only_one_kind(evidence: Evidence) -> Saying | None:
     shared = in_which(cases, evidence)
     if not shared or not cases:
         return None
-    return Saying(f"{_did(cases[0])} {score(evidence)}{shared}".replace("  ", " "), cases)
-
-
-def _did(case: Case) -> str:
-    if case.exception is not None:
-        return f"{the_call(case)} stopped with `{case.exception.type}`."
-    return f"{the_call(case)} gave back {code(case.got or '', 50)}."
+    return Saying(f"{outcome(cases[0])} {score(evidence)}{shared}".replace("  ", " "), cases)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from course.checking.diagnosis.evidence import Evidence, Saying
-from course.checking.diagnosis.on_code import outcome, returned_ones, suspects
+from course.checking.diagnosis.on_code import returned_ones, suspects
+from course.checking.diagnosis.sentences import outcome
 from course.checking.diagnosis.shape import Function, body_nodes, parameters
 
 

@@ -23,23 +23,19 @@ def _texts(evidence: Evidence) -> list[Case]:
     ]
 
 
-def _is_printed(case: Case) -> bool:
-    return "readouterr" in case.call or "getvalue" in case.call
-
-
 def _start(case: Case) -> str:
-    if _is_printed(case):
-        return f"Your code printed {value(case.got_value)}; the test expects {value(case.expected_value)}."
-    return (
-        f"{code(case.call, 80)} gave back {value(case.got_value)}; the test expects "
-        f"{value(case.expected_value)}."
-    )
+    got, expected = value(case.got_value), value(case.expected_value)
+    if case.about == "printed":
+        return (
+            f"After {code(case.call, 80)}, what was printed is {got}; the test expects {expected}."
+        )
+    return f"{code(case.call, 80)} gave back {got}; the test expects {expected}."
 
 
 def returns_instead(evidence: Evidence) -> Saying | None:
     """Returns what should be printed."""
     for case in _texts(evidence):
-        if not _is_printed(case) or case.got_value != "" or not case.expected_value:
+        if case.about != "printed" or case.got_value != "" or not case.expected_value:
             continue
         givers = [f for f in evidence.functions.values() if value_returns(f)]
         if givers and "print(" not in evidence.source:
@@ -100,6 +96,8 @@ def _only(got: str, expected: str) -> str | None:
         return f"They differ only in the line ends: {_line_ends(got, expected)}."
     if got.strip() == expected.strip():
         return "They differ only in the spaces at the beginning or the end."
+    if got.replace(" ", "") == expected.replace(" ", ""):
+        return "They differ only in spaces."
     if got.translate(_SPACES) == expected.translate(_SPACES):
         return "They differ only in spaces and line ends."
     if got.lower() == expected.lower():

@@ -55,10 +55,12 @@ def returns_function(evidence: Evidence) -> Saying | None:
 def never_awaited(evidence: Evidence) -> Saying | None:
     """Gives back a coroutine: `await` is missing."""
     cases = [c for c in evidence.failing if c.returned and c.got_type == "coroutine"]
-    if not cases:
+    tests = [test for test in evidence.failed_tests if test.got_type == "coroutine"]
+    if not cases and not tests:
         return None
+    what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
     text = (
-        f"{the_call(cases[0])} gave back a coroutine: an `async def` function that was called but "
+        f"{what} gave back a coroutine: an `async def` function that was called but "
         "not yet run. Its value comes only when someone awaits it with `await`."
     )
     return Saying(text, tuple(cases))

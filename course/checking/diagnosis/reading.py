@@ -210,7 +210,7 @@ class Reader:
             self._expect(test, "True", truth=True)
 
     def _equal(self, left: ast.expr, right: ast.expr, tolerance: float | None = None) -> None:
-        if not self._is_learner_call(left) and self._is_learner_call(right):
+        if not self.is_learner_call(left) and self.is_learner_call(right):
             left, right = right, left
         if (
             isinstance(right, ast.Call)
@@ -244,12 +244,13 @@ class Reader:
             return False
         return True
 
-    def _is_learner_call(self, node: ast.expr) -> bool:
+    def is_learner_call(self, node: ast.AST) -> bool:
+        """Whether a node calls one of the learner's names, or a method of what that gives."""
         if not isinstance(node, ast.Call):
             return False
         if self.learner_name(node.func):
             return True
-        return isinstance(node.func, ast.Attribute) and self._is_learner_call(node.func.value)
+        return isinstance(node.func, ast.Attribute) and self.is_learner_call(node.func.value)
 
     def _expect(
         self,
@@ -258,7 +259,7 @@ class Reader:
         truth: bool = False,
         tolerance: float | None = None,
     ) -> None:
-        if self._is_learner_call(node) and isinstance(node, ast.Call) and self._can_run(node):
+        if self.is_learner_call(node) and isinstance(node, ast.Call) and self._can_run(node):
             self._add(node, expected, truth, tolerance)
         else:
             self._plain_calls(node)
@@ -306,7 +307,7 @@ def _plain_names(node: ast.Call, reader: Reader) -> ast.expr:
     """The call with the learner's own names in the place of the test file's aliases."""
 
     class Rename(ast.NodeTransformer):
-        def visit_Name(self, name: ast.Name) -> ast.expr:  # noqa: N802 - the visitor's own name
+        def visit_Name(self, name: ast.Name) -> ast.expr:
             plain = reader.aliases.get(name.id, name.id)
             if name.id in reader.module_aliases and name.id not in reader.aliases:
                 plain = reader.module

@@ -86,3 +86,12 @@ def _boundary(shared: str, case: Case, evidence: Evidence) -> str:
             "of its sides are equal?"
         )
     return ""
+
+
+def outcome(case: Case) -> str:
+    """What the call did, as a sentence."""
+    if case.exception is not None:
+        return f"{the_call(case)} stopped with `{case.exception.type}`."
+    if case.about == "printed":
+        return f"After {the_call(case)}, what was printed is {returned(case)}."
+    return f"{the_call(case)} gave back {returned(case)}."

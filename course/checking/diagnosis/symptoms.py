@@ -21,6 +21,9 @@ from course.checking.diagnosis.on_limits import ended_by_limit
 
 Symptom = Callable[[Evidence], Saying | None]
 
+_SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What an operation on a learner's value may raise; a symptom that cannot tell says nothing."""
+
 SYMPTOMS: tuple[Symptom, ...] = (
     on_none.nothing_yet,
     on_code.asks_input,
@@ -65,6 +68,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     on_lists.extra_items,
     on_lists.some_items_differ,
     on_lists.dict_entries,
+    on_answers.answer_may_be_a_part,
     on_texts.text_pattern,
     on_types.other_type,
     on_numbers.difference_is_given,
@@ -96,8 +100,12 @@ def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
         (each for each in found if simplest in each[1].cases), found[0]
     )
     rest = evidence.without(lead[1].cases)
-    if most == 1 or not lead[1].cases or not rest.failing:
+    if most == 1 or not lead[1].cases:
         return [lead]
+    if not rest.failing:
+        changed = on_lists.changed_argument(rest)
+        also = [] if changed is None else [(on_lists.changed_argument.__name__, changed)]
+        return [lead, *(each for each in also if each[0] != lead[0])]
     more = symptoms_of(rest, most - 1)
     return [lead, *(each for each in more if each[0] != lead[0])]
 
@@ -110,5 +118,9 @@ def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
     for symptom in SYMPTOMS:
         if symptom is on_types.never_awaited and exception is not None:
             yield exception
-        if said := symptom(evidence):
+        try:
+            said = symptom(evidence)
+        except _SURPRISES:
+            continue
+        if said:
             yield symptom.__name__, said

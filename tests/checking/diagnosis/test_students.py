@@ -87,7 +87,9 @@ def _calls_do_what_is_said(text: str, source: str, exercise: Exercise) -> None:
     for call, kind in re.findall(r"`([^`]+\))` stopped [^`]*(?:`[^`]+`, )?with an? `(\w+)`", text):
         if "…" not in call:
             assert type(_evaluate(call, source)).__name__ == kind
-    for call, wanted in re.findall(r"`([^`]+\))` gave back [^;]+; the test expects `([^`]+)`", text):
+    for call, wanted in re.findall(
+        r"`([^`]+\))` gave back [^;]+; the test expects `([^`]+)`", text
+    ):
         if "…" not in call + wanted:
             right = _evaluate(call, exercise.solution_path.read_text(encoding="utf-8"))
             assert right == _evaluate(wanted, "") or repr(right) == wanted
