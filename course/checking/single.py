@@ -1,4 +1,4 @@
-"""One started process for each worker, where there is no fork: parked like all others, but dearer."""
+"""One started process for each worker, where there is no fork: as parked, but dearer."""
 
 from __future__ import annotations
 

@@ -73,6 +73,8 @@ class Park:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self, session: pytest.Session) -> None:
+        # It would format every result for a terminal that nobody sees.
+        session.config.pluginmanager.unregister(name="terminalreporter")
         watchdog, slot, job, descriptor = self._wait()
         self.run = Run(slot, job, descriptor, self.reporter, watchdog)
         self.run.start(session)
