@@ -1,0 +1,7 @@
+"""The letters are right, and the point at the end is missing. There is one after *each* letter."""
+
+
+def initials(first, last):
+    signed = first[0] + "." + last[0]
+
+    return signed

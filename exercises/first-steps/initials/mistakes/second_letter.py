@@ -1,0 +1,8 @@
+"""You take the second letter of each name. Counting starts at 0, so the character with the number 1 is
+already the second."""
+
+
+def initials(first, last):
+    signed = first[1] + "." + last[1] + "."
+
+    return signed

@@ -1,0 +1,8 @@
+"""You put spaces between the parts, so the label is one long line. A new line is a character of its own, and
+you write it as an escape."""
+
+
+def parcel_label(name, street, city, note):
+    label = "To: " + name + " " + street + " " + city + " " + '"' + note + '"'
+
+    return label

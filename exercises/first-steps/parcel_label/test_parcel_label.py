@@ -1,0 +1,18 @@
+from parcel_label import parcel_label
+
+
+def test_makes_a_label_of_four_lines():
+    assert (
+        parcel_label("Amira Haddad", "Rua Nova 5", "Lisbon", "this side up")
+        == 'To: Amira Haddad\nRua Nova 5\nLisbon\n"this side up"'
+    )
+
+
+def test_uses_whatever_it_is_handed():
+    assert parcel_label("Jonas", "Harbour Road 12", "Hull", "glass") == (
+        'To: Jonas\nHarbour Road 12\nHull\n"glass"'
+    )
+
+
+def test_ends_with_the_note_and_no_new_line():
+    assert parcel_label("A", "B", "C", "D") == 'To: A\nB\nC\n"D"'

@@ -1,0 +1,45 @@
+from tip_calculator import tip_calculator
+
+
+class Customer:
+    """Answers the questions of the till, one after the other, and remembers them."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.questions = []
+
+    def __call__(self, question=""):
+        self.questions.append(question)
+        return self.answers.pop(0) if self.answers else ""
+
+
+def test_prints_tip_and_total(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", Customer("2500", "10"))
+    tip_calculator()
+    assert capsys.readouterr().out == "Tip: 250 cents\nTotal: 2750 cents\n"
+
+
+def test_drops_what_is_not_a_full_cent(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", Customer("999", "10"))
+    tip_calculator()
+    assert capsys.readouterr().out == "Tip: 99 cents\nTotal: 1098 cents\n"
+
+
+def test_no_tip_leaves_the_bill_as_it_is(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", Customer("1000", "0"))
+    tip_calculator()
+    assert capsys.readouterr().out == "Tip: 0 cents\nTotal: 1000 cents\n"
+
+
+def test_another_percentage(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", Customer("1250", "15"))
+    tip_calculator()
+    assert capsys.readouterr().out == "Tip: 187 cents\nTotal: 1437 cents\n"
+
+
+def test_asks_for_the_bill_first_and_then_for_the_tip(monkeypatch):
+    till = Customer("2500", "10")
+    monkeypatch.setattr("builtins.input", till)
+    tip_calculator()
+    assert ["bill" in words.lower() for words in till.questions] == [True, False]
+    assert ["tip" in words.lower() for words in till.questions] == [False, True]
