@@ -1,0 +1,40 @@
+import pytest
+from format_address import format_address
+
+
+def test_an_inland_address_has_three_lines():
+    address = format_address("Mei Lin", "Rua Nova 3", "Porto")
+    assert isinstance(address, str)
+    assert address == "Mei Lin\nRua Nova 3\nPorto"
+
+
+def test_a_company_comes_first():
+    address = format_address("Mei Lin", "Rua Nova 3", "Porto", company="Tea Ltd")
+    assert address == "Tea Ltd\nMei Lin\nRua Nova 3\nPorto"
+
+
+def test_another_country_comes_last():
+    address = format_address("Jonas", "Kai 7", "Oslo", country="Norway")
+    assert address == "Jonas\nKai 7\nOslo\nNorway"
+
+
+def test_portugal_is_left_out_even_when_it_is_named():
+    address = format_address("Mei Lin", "Rua Nova 3", "Porto", country="Portugal")
+    assert address == "Mei Lin\nRua Nova 3\nPorto"
+
+
+def test_a_separator_stands_between_the_parts():
+    address = format_address("Mei Lin", "Rua Nova 3", "Porto", separator=", ")
+    assert address == "Mei Lin, Rua Nova 3, Porto"
+
+
+def test_all_options_together():
+    address = format_address(
+        "Jonas", "Kai 7", "Oslo", separator=" / ", country="Norway", company="Fjord AS"
+    )
+    assert address == "Fjord AS / Jonas / Kai 7 / Oslo / Norway"
+
+
+def test_the_options_cannot_be_given_by_place():
+    with pytest.raises(TypeError):
+        format_address("Mei Lin", "Rua Nova 3", "Porto", "Tea Ltd")
