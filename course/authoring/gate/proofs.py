@@ -11,7 +11,7 @@ from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.checking.diagnosis.known import behaviour
-from course.model import CheckReport, ProbeResult
+from course.model import CheckReport, ProbeResult, Verdict
 
 MOST_SECONDS = 2.0
 CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "SyntaxError",
@@ -84,7 +84,8 @@ def only_cannot_start(report: CheckReport) -> str | None:
     missing = {"ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError"}
     if failing and len(errors) == len(failing) and set(errors) <= missing:
         return errors[0]
-    if any(one.kind == "cannot_start" for one in report.diagnosis):
+    told = any(one.kind == "cannot_start" for one in report.diagnosis)
+    if told and report.verdict is not Verdict.FAILED:
         return errors[0] if errors else "an error"
     return None
 

@@ -74,19 +74,19 @@ def _lines(function: _Function) -> int:
 def duplicate_blocks(source: str) -> Measure:
     """Groups of at least three statements in a row that stand in the program more than once.
 
-    Names count, so that only code which one function could replace is found; numbers and texts do
-    not, because a parameter replaces those.
+    Blocks are alike when one function could replace them: variables, numbers and texts may
+    differ, since parameters replace those; the functions they call and the attributes they use may
+    not. Bare assignments of values (`total = 0`) make no block.
     """
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for block_number, block in enumerate(_blocks(ast.parse(source))):
-        shapes = [_shape(statement) for statement in block]
+    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, block in enumerate(_blocks(ast.parse(source))):
         for start in range(len(block) - FEWEST_STATEMENTS + 1):
-            window = tuple(shapes[start : start + FEWEST_STATEMENTS])
-            places[window].append((block_number, block[start].lineno))
-    repeated = [found for found in places.values() if len(found) > 1]
-    groups = _joined(repeated)
-    line = min((found[0][1] for found in repeated), default=1)
-    return Measure(groups, "", line)
+            window = block[start : start + FEWEST_STATEMENTS]
+            if any(isinstance(node, ast.Call) for one in window for node in ast.walk(one)):
+                places[_shape(window)].append((number, start, window[0].lineno))
+    repeated = [apart for found in places.values() if len(apart := _apart(found)) > 1]
+    line = min((found[0][2] for found in repeated), default=1)
+    return Measure(_groups(repeated), "", line)
 
 
 def _blocks(tree: ast.AST) -> list[list[ast.stmt]]:
@@ -99,20 +99,50 @@ def _blocks(tree: ast.AST) -> list[list[ast.stmt]]:
     return found
 
 
-def _shape(statement: ast.stmt) -> str:
-    class Blank(ast.NodeTransformer):
-        def visit_Constant(self, node: ast.Constant) -> ast.Constant:
-            return ast.Constant(type(node.value).__name__)
+class _Plain(ast.NodeTransformer):
+    """Variables numbered as they appear, constants by their type."""
 
-    return ast.dump(Blank().visit(ast.parse(ast.unparse(statement))))
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        """The name of a called function stays; what it is called on and with does not."""
+        if not isinstance(node.func, ast.Name):
+            node.func = self.visit(node.func)
+        node.args = [self.visit(one) for one in node.args]
+        node.keywords = [self.visit(one) for one in node.keywords]
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        """The same variable gets the same number."""
+        name = self._names.setdefault(node.id, f"_{len(self._names)}")
+        return ast.Name(name, node.ctx)
+
+    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+        """Numbers and texts differ in their type only."""
+        return ast.Constant(type(node.value).__name__)
 
 
-def _joined(repeated: list[list[tuple[int, int]]]) -> int:
+def _shape(window: list[ast.stmt]) -> str:
+    copied = ast.parse("\n".join(map(ast.unparse, window)))
+    return ast.dump(_Plain().visit(copied))
+
+
+def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Occurrences that do not overlap, in order."""
+    apart: list[tuple[int, int, int]] = []
+    for block, start, line in sorted(found):
+        if not apart or apart[-1][0] != block or start >= apart[-1][1] + FEWEST_STATEMENTS:
+            apart.append((block, start, line))
+    return apart
+
+
+def _groups(repeated: list[list[tuple[int, int, int]]]) -> int:
     """Windows that follow each other in the same blocks are one group."""
     groups = 0
     before: tuple[int, ...] = ()
     for found in sorted(repeated, key=lambda one: one[0]):
-        blocks = tuple(block for block, _ in found)
+        blocks = tuple(block for block, _, _ in found)
         groups += blocks != before
         before = blocks
     return groups
