@@ -18,7 +18,7 @@ import msgspec
 from course.authoring.gate.findings import Findings
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_DEPENDS_ON = ("authoring", "checking", "catalogue", "model.py")
+_DEPENDS_ON = ("authoring", "checking", "catalogue", "learner/questions.py", "model.py")
 _LIBRARIES = ("pytest", "flask", "django", "fastapi", "httpx", "sqlalchemy")
 
 

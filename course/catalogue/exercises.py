@@ -56,6 +56,7 @@ def read_exercise(folder: Path) -> Exercise:
             starter = read_text(folder / "starter.py")
         if source is not None and source.kind == "project":
             milestones = kinds.read_milestones(folder)
+            source = kinds.with_milestones(source, milestones)
             test_files += tuple(file for stage in milestones for file in stage.test_files)
         if source is not None:
             problems.extend(kinds.check_files(folder, source))

@@ -65,6 +65,18 @@ def read_milestones(folder: Path) -> tuple[Milestone, ...]:
     return tuple(milestones)
 
 
+def with_milestones(source: ExerciseSource, milestones: tuple[Milestone, ...]) -> ExerciseSource:
+    """The project's brief and hints with those of its milestones after them, in order."""
+    briefs = [source.brief.rstrip()]
+    hints = list(source.hints)
+    for number, milestone in enumerate(milestones, start=1):
+        briefs.append(
+            f"## Milestone {number}: {milestone.source.title}\n\n{milestone.source.brief}"
+        )
+        hints += milestone.source.hints
+    return msgspec.structs.replace(source, brief="\n\n".join(briefs), hints=tuple(hints))
+
+
 def reference_review(diff: str, defects: tuple[Defect, ...]) -> str:
     """The review a careful reader would write: each defect under its last line."""
     lines = diff.splitlines()

@@ -83,7 +83,7 @@ def check_counts(subject: Subject) -> list[Found]:
     """Hints, probes, mistakes and bugs in number."""
     exercise, source = subject.exercise, subject.exercise.source
     told = []
-    hints = len(source.hints) + sum(len(stage.source.hints) for stage in exercise.milestones)
+    hints = len(source.hints)
     if hints < FEWEST_HINTS:
         told.append(
             subject.in_yaml(
