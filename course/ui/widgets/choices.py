@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import Label
 
 from course.ui import keys
+from course.ui.theme import HERE
 from course.ui.widgets.words import RIGHT, WRONG
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ChoiceRow(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The number and the mark, then the words, which may wrap."""
-        yield Label(str(self.position + 1), classes="choice-number")
+        yield Label("", classes="choice-number", markup=False)
         yield Label("", classes="choice-mark", markup=False)
         yield Label(self.text, classes="choice-text")
 
@@ -111,8 +112,10 @@ class ChoiceList(Vertical, can_focus=True):
             row.set_class(row.position == self.cursor, "-cursor")
             row.set_class(right is True, "-right")
             row.set_class(right is False, "-wrong")
-            for label in row.query(".choice-mark"):
-                assert isinstance(label, Label)  # noqa: S101 - composed above
+            pointer = HERE if row.position == self.cursor else " "
+            for label in row.query(".choice-number").results(Label):
+                label.update(f"{pointer} {row.position + 1}")
+            for label in row.query(".choice-mark").results(Label):
                 label.update(self._mark(row.position))
 
     def action_move(self, by: int) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Label, Static
 
 from course.ui import keys
+from course.ui.theme import HERE
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
@@ -46,8 +48,15 @@ class CodeLine(Static):
         line: CodeLine
 
     def __init__(self, code: str) -> None:
-        super().__init__(highlighted(code))
+        super().__init__()
         self.code = code
+        self.point(False)
+
+    def point(self, here: bool) -> None:
+        """Show whether the cursor is on this line."""
+        pointer = Content.styled(HERE if here else " ", "$accent")
+        self.update(Content.assemble(pointer, " ", highlighted(self.code)))
+        self.set_class(here, "-cursor")
 
     def on_click(self, event: events.Click) -> None:
         """A click takes the line or puts it back."""
@@ -101,7 +110,7 @@ class LineBench(Vertical, can_focus=True):
     def show_cursor(self) -> None:
         """Mark the line under the cursor and keep it in view."""
         for position, line in enumerate(self.query(CodeLine)):
-            line.set_class(position == self.cursor and not self.locked, "-cursor")
+            line.point(position == self.cursor and not self.locked)
             if position == self.cursor and self.has_focus:
                 line.scroll_visible(animate=False)
 
@@ -173,7 +182,7 @@ class OrderStep(QuestionView):
 
     def hint(self) -> str:
         """The keys of the bench."""
-        return "Enter takes a line or puts it back · shift+↑↓ moves it · F5 checks"
+        return "Enter takes or puts back · shift+↑↓ moves · F5 checks"
 
     def first_focus(self) -> Widget | None:
         """The bench."""

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.ui import keys
+from course.ui.theme import HERE
 from course.ui.widgets.code import code_lines
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
@@ -87,7 +88,7 @@ class LinePicker(Vertical, can_focus=True):
         """Show the marks and the cursor."""
         for line in self.query(NumberedLine):
             here = line.number == self.cursor
-            line.mark(self.marks.get(line.number) or ("▸" if here and not self.locked else ""))
+            line.mark(self.marks.get(line.number) or (HERE if here and not self.locked else ""))
             line.set_class(here and not self.locked, "-cursor")
             line.set_class(self.marks.get(line.number) == RIGHT, "-right")
             line.set_class(self.marks.get(line.number) == WRONG, "-wrong")
