@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
+from course.checking.diagnosis.calls import reader_of
 from course.checking.diagnosis.names import Names, Substitute
 from course.checking.diagnosis.reading import Reader
 from course.checking.diagnosis.values import UNKNOWN, evaluate
@@ -35,20 +34,13 @@ def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
         return None
     name = test.id.split("::")[-1].partition("[")[0].partition(" (")[0]
     for path in exercise.test_files:
-        try:
-            tree = _tree(path, path.stat().st_mtime_ns)
-        except (OSError, SyntaxError, ValueError):
+        reader = reader_of(path, exercise.module_name)
+        if reader is None:
             continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
-                if node.lineno <= test.line <= (node.end_lineno or node.lineno):
-                    return _in_function(node, test.line, Reader(tree, exercise.module_name))
+        for node in reader.functions.get(name, ()):
+            if node.lineno <= test.line <= (node.end_lineno or node.lineno):
+                return _in_function(node, test.line, reader)
     return None
-
-
-@lru_cache(maxsize=64)
-def _tree(path: Path, _stamp: int) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _in_function(

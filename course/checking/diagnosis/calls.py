@@ -26,31 +26,32 @@ def probes_of(exercise: Exercise) -> tuple[str, ...]:
 
 def expectations_of(exercise: Exercise) -> tuple[Expectation, ...]:
     """Every call with literal arguments in the exercise's tests, in the order of the files."""
-    found: list[Expectation] = []
-    for path in exercise.test_files:
-        try:
-            stamp = path.stat().st_mtime_ns
-        except OSError:
-            continue
-        found.extend(_read_file(path, stamp, exercise.module_name))
-    return tuple(found)
+    readers = [reader_of(path, exercise.module_name) for path in exercise.test_files]
+    return tuple(wanted for reader in readers if reader for wanted in reader.expectations)
 
 
 def imported_names(exercise: Exercise) -> dict[str, list[ast.Call]]:
     """The names the tests take from the learner's module, each with the calls made of it."""
     names: dict[str, list[ast.Call]] = {}
     for path in exercise.test_files:
-        try:
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-        except (OSError, SyntaxError, ValueError):
+        if (reader := reader_of(path, exercise.module_name)) is None:
             continue
-        reader = Reader(tree, exercise.module_name)
-        for name in reader.wanted_names():
-            names.setdefault(name, [])
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (called := reader.learner_name(node.func)):
-                names.setdefault(called, []).append(node)
+        for name, calls in reader.wanted.items():
+            names.setdefault(name, []).extend(calls)
     return names
+
+
+def reader_of(path: Path, module: str) -> Reader | None:
+    """The reader of a test file as it is on disk; None where it cannot be read."""
+    try:
+        return _reader(path, path.stat().st_mtime_ns, module)
+    except (OSError, SyntaxError, ValueError, RecursionError):
+        return None
+
+
+@lru_cache(maxsize=64)
+def _reader(path: Path, _stamp: int, module: str) -> Reader:
+    return Reader(ast.parse(path.read_text(encoding="utf-8")), module)
 
 
 def tests_mentioning(exercise: Exercise, name: str) -> set[str]:
@@ -78,12 +79,3 @@ def _mentions(path: Path, _stamp: int) -> dict[str, set[str]]:
                         name = inner.id if isinstance(inner, ast.Name) else inner.attr
                         found.setdefault(name, set()).add(prefix + node.name)
     return found
-
-
-@lru_cache(maxsize=256)
-def _read_file(path: Path, _stamp: int, module: str) -> tuple[Expectation, ...]:
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        return tuple(Reader(tree, module).read())
-    except (OSError, SyntaxError, ValueError, RecursionError):
-        return ()

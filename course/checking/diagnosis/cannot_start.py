@@ -1,4 +1,4 @@
-"""What keeps the tests from starting: the file cannot be read, or the names they call are not there."""
+"""What keeps the tests from starting: an unreadable file, names that are not there, imports."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
     asks = exception.type == "EOFError" or "input(" in (frame.code if frame else "")
     if asks and exception.type in {"EOFError", "OSError", "RuntimeError"}:
         text = (
-            f"Line {line} asks someone to type something as soon as your file is loaded. In a check "
+            f"Line {line} asks someone to type something as soon as your file is loaded. In a "
+            "check "
             "nobody types, so the tests could not begin. What your function needs comes in through "
             "its parameters."
         )

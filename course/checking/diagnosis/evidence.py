@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -64,27 +64,31 @@ class Evidence:
         exercise: Exercise,
         source: str,
         explained: frozenset[str] = frozenset(),
+        before: Evidence | None = None,
     ) -> None:
         self.explained = explained
         self.report = report
         self.exercise = exercise
         self.source = source
         self.lines = source.splitlines()
+        self._before = before
 
     @cached_property
     def tree(self) -> ast.Module | None:
         """The submission's syntax tree; None when it has none."""
-        return parse(self.source)
+        return self._before.tree if self._before else parse(self.source)
 
     @cached_property
     def functions(self) -> dict[str, Function]:
         """The submission's functions and methods by name; the first of a name counts."""
+        if self._before:
+            return self._before.functions
         return functions_of(self.tree) if self.tree else {}
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """All calls with known outcomes, each call once."""
-        return _cases(self.report, self.exercise)
+        return self._before.cases if self._before else _cases(self.report, self.exercise)
 
     @cached_property
     def failing(self) -> tuple[Case, ...]:
@@ -120,7 +124,7 @@ class Evidence:
     def without(self, cases: Iterable[Case]) -> Evidence:
         """The same evidence with some failing calls taken out, as they are explained already."""
         explained = self.explained | {case.call for case in cases}
-        return Evidence(self.report, self.exercise, self.source, explained)
+        return Evidence(self.report, self.exercise, self.source, explained, before=self)
 
     def function_of(self, case: Case) -> Function | None:
         """The learner's function the case calls."""
@@ -133,6 +137,7 @@ class Evidence:
         return self.lines[line - 1].strip()
 
 
+@lru_cache(maxsize=1024)
 def called(call: str) -> tuple[str, tuple[Any, ...] | None]:
     """The name of the function a call text calls, and its arguments where all are literals."""
     try:
@@ -256,6 +261,7 @@ def _typed(text: str, kind: str | None) -> Any:
     return value if kind is None or type(value).__name__ == kind else UNKNOWN
 
 
+@lru_cache(maxsize=1024)
 def _canonical(call: str) -> str:
     try:
         return ast.unparse(ast.parse(call.strip(), mode="eval"))

@@ -64,7 +64,8 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
             text = f"{code(case.call, 80)} {wanted}, and no exception came."
     elif case.about == "printed":
         text = (
-            f"After {code(case.call, 80)}, what was printed is {code(case.got or '', 70)}; the test "
+            f"After {code(case.call, 80)}, what was printed is {code(case.got or '', 70)}; the "
+            "test "
             f"expects {code(case.expected or '', 70)}."
         )
     else:

@@ -88,7 +88,8 @@ def item_for_position(evidence: Evidence) -> Saying | None:
             case = items[0]
             text = (
                 f"{the_call(case)} gave back {value(case.got_value)}. That is the item at position "
-                f"{case.expected_value}; the test expects the position, {value(case.expected_value)}."
+                f"{case.expected_value}; the test expects the position, "
+                f"{value(case.expected_value)}."
             )
             return Saying(text + how_many(items, evidence, "give back the item"), tuple(items))
         if len(cases) > 1 and len(places) == len(cases):

@@ -6,16 +6,18 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.loop_shapes import (
+    changed_while_looped,
+    first_turn_return,
+    reset_in_loop,
+)
 from course.checking.diagnosis.sentences import outcome
 from course.checking.diagnosis.shape import (
     GIVES_TEXT,
     Function,
     body_nodes,
-    changed_while_looped,
-    first_turn_return,
     inside,
     parameters,
-    reset_in_loop,
     unused_parameters,
 )
 from course.checking.diagnosis.words import code, listed
@@ -114,7 +116,8 @@ def starts_afresh(evidence: Evidence) -> Saying | None:
         name, statement, loop = found
         text = (
             f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop "
-            f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and after "
+            f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and "
+            "after "
             f"the loop it holds only what the last turn put there. {outcome(cases[0])}"
         )
         return Saying(text, cases, statement.lineno)
@@ -219,16 +222,16 @@ def always_true(evidence: Evidence) -> Saying | None:
         for node in body_nodes(function):
             if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
                 continue
-            for part in node.values[1:]:
+            for part in node.values[1:] if isinstance(node.values[0], ast.Compare) else ():
                 if isinstance(part, ast.Constant) and part.value and part.value is not True:
-                    if isinstance(node.values[0], ast.Compare):
-                        text = (
-                            f"On line {node.lineno}, the part after `or` is only "
-                            f"{code(ast.unparse(part))}. A value that stands alone counts as true "
-                            f"unless it is empty or 0, so {code(ast.unparse(node))} is always true. "
-                            f"{outcome(cases[0])}"
-                        )
-                        return Saying(text, cases, node.lineno)
+                    text = (
+                        f"On line {node.lineno}, the part after `or` is only "
+                        f"{code(ast.unparse(part))}. A value that stands alone counts as true "
+                        f"unless it is empty or 0, so {code(ast.unparse(node))} is always "
+                        "true. "
+                        f"{outcome(cases[0])}"
+                    )
+                    return Saying(text, cases, node.lineno)
     return None
 
 
@@ -247,8 +250,10 @@ def compared_with_is(evidence: Evidence) -> Saying | None:
                 continue
             word = "is" if isinstance(node.ops[0], ast.Is) else "is not"
             text = (
-                f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` asks "
-                "whether both sides are the very same object, not whether they are equal; two equal "
+                f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` "
+                "asks "
+                "whether both sides are the very same object, not whether they are equal; two "
+                "equal "
                 f"texts, lists or large numbers are often two objects. {outcome(cases[0])}"
             )
             return Saying(text, cases, node.lineno)
@@ -263,7 +268,8 @@ def thrown_away(evidence: Evidence) -> Saying | None:
                 continue
             said = _wasted(node.value, evidence)
             if said:
-                text = f"Line {node.lineno}, {code(evidence.code(node.lineno))}, {said} {outcome(cases[0])}"
+                line = f"Line {node.lineno}, {code(evidence.code(node.lineno))},"
+                text = f"{line} {said} {outcome(cases[0])}"
                 return Saying(text, cases, node.lineno)
     return None
 

@@ -21,7 +21,7 @@ from course.model import Frame
 
 
 def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
-    """The simplest failing call that stopped with an exception: the symptom's name, what is said."""
+    """The symptom's name and what is said of the simplest call that stopped with an exception."""
     for case in evidence.failing:
         if case.exception is not None and case.exception.frames:
             return _explain(case, evidence)
@@ -117,13 +117,13 @@ def _index_error(scene: Scene) -> tuple[str, str] | None:
             continue
         if -len(held) <= asked < len(held):
             continue
-        return _outside(scene, node, held, asked)
+        return _outside(node, held, asked)
     return "index_out_of_range", (
         f"It asks for a position that is not there. {scene.values_there()}".strip()
     )
 
 
-def _outside(scene: Scene, node: ast.Subscript, held: Any, asked: int) -> tuple[str, str]:
+def _outside(node: ast.Subscript, held: Any, asked: int) -> tuple[str, str]:
     whole, name = ast.unparse(node), ast.unparse(node.value)
     index = ast.unparse(node.slice)
     if not held:

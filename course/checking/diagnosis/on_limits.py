@@ -141,8 +141,11 @@ def _grows(loop: ast.For | ast.AsyncFor) -> str | None:
     if not isinstance(loop.iter, ast.Name):
         return None
     for node in inside(loop.body):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in {"append", "extend", "insert"}:
-                if ast.unparse(node.func.value) == loop.iter.id:
-                    return loop.iter.id
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"append", "extend", "insert"}
+            and ast.unparse(node.func.value) == loop.iter.id
+        ):
+            return loop.iter.id
     return None

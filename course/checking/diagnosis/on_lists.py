@@ -66,7 +66,10 @@ def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
         return f"{start}: they come exactly the other way round."
     if only_theirs:
         best = only_theirs[-1] if only_theirs[0][0] is None else only_theirs[0]
-        return f"{start}: the expected ones are in {in_words(best)}, yours are not. {_first(mine, wanted)}"
+        return (
+            f"{start}: the expected ones are in {in_words(best)}, yours are not. "
+            f"{_first(mine, wanted)}"
+        )
     if theirs and yours and theirs == yours:
         return (
             f"{start}: where items tie in the order, yours stand the other way round. "
@@ -97,13 +100,12 @@ def repeated_items(evidence: Evidence) -> Saying | None:
 
 def _repeated(mine: list[Any], wanted: list[Any]) -> str | None:
     over, gone = less(mine, wanted), less(wanted, mine)
-    if over and not gone and all(count_in(wanted, item) for item in over):
-        if all(count_in(wanted, item) == 1 for item in over):
-            item = over[0]
-            return (
-                f"{value(item, 30)} stands {count_in(mine, item)} times in yours, and should stand "
-                "there once."
-            )
+    if over and not gone and all(count_in(wanted, item) == 1 for item in over):
+        item = over[0]
+        return (
+            f"{value(item, 30)} stands {count_in(mine, item)} times in yours, and should stand "
+            "there once."
+        )
     if gone and not over and all(count_in(mine, item) for item in gone):
         item = gone[0]
         return (
@@ -188,11 +190,15 @@ def _differ(mine: list[Any], wanted: list[Any]) -> str | None:
             return f"Every item is {word} than expected by {value(abs(step))}."
         kinds = {type(item).__name__ for item in mine}, {type(item).__name__ for item in wanted}
         if kinds[0] != kinds[1] and len(kinds[0]) == len(kinds[1]) == 1:
-            return f"Its items are of another type: {a_type(kinds[0].pop())} instead of {a_type(kinds[1].pop())}."
+            return (
+                f"Its items are of another type: {a_type(kinds[0].pop())} instead of "
+                f"{a_type(kinds[1].pop())}."
+            )
         if all(map(_is_reversed, mine, wanted)):
             return "Each item has its elements the other way round."
         differing = sum(not same(a, b) for a, b in zip(mine, wanted, strict=True))
-        start = f"{count(differing, 'item')} of {len(mine)} {'differs' if differing == 1 else 'differ'}."
+        verb = "differs" if differing == 1 else "differ"
+        start = f"{count(differing, 'item')} of {len(mine)} {verb}."
         return f"{start} {_first(mine, wanted)}"
     if over and gone:
         return (

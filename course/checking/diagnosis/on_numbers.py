@@ -157,7 +157,8 @@ def difference_is_given(evidence: Evidence) -> Saying | None:
                     case = cases[0]
                     text = (
                         f"{the_call(case)} gave back {returned(case)}; the test expects "
-                        f"{awaited(case)}. All {len(cases)} wrong answers are too {word} by exactly "
+                        f"{awaited(case)}. All {len(cases)} wrong answers are too {word} by "
+                        "exactly "
                         f"{said.format(f'`{name}`')}."
                     )
                     return Saying(text + _counting(case, evidence), tuple(cases))
@@ -290,7 +291,8 @@ def true_too_often(evidence: Evidence) -> Saying | None:
         return Saying(text, tuple(alike)) if often or shared else _reached(case, evidence, start)
     other = len(cases) - len(alike)
     text = (
-        f"{start} In all, {len(alike)} calls wrongly get `{case.got_value}` and {other} wrongly get "
+        f"{start} In all, {len(alike)} calls wrongly get `{case.got_value}` and {other} wrongly "
+        "get "
         f"`{not case.got_value}`.{shared}"
     )
     return Saying(text, tuple(cases))

@@ -58,16 +58,19 @@ def _growing_outside(function: Function, evidence: Evidence) -> tuple[str, int] 
 
 
 def _grows(function: Function, name: str) -> bool:
+    """Whether the function adds to what `name` stands for."""
     for node in body_nodes(function):
+        held: ast.expr | None = None
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            held = node.func.value
-            if isinstance(held, ast.Name) and held.id == name:
-                if node.func.attr in {"append", "extend", "insert", "add", "update", "setdefault"}:
-                    return True
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
-            if isinstance(node.value, ast.Name) and node.value.id == name:
-                return True
+            held = node.func.value if node.func.attr in _ADDING else None
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            held = node.value
+        if isinstance(held, ast.Name) and held.id == name:
+            return True
     return False
+
+
+_ADDING = {"append", "extend", "insert", "add", "update", "setdefault"}
 
 
 def shared_by_all_objects(evidence: Evidence) -> Saying | None:
@@ -92,8 +95,7 @@ def shared_by_all_objects(evidence: Evidence) -> Saying | None:
                 and isinstance(n.ctx, ast.Store)
             ]
             grows = any(
-                text.startswith(f"self.{target.id}.")
-                and text.rpartition(".")[2] in {"append", "extend", "insert", "add", "update"}
+                text.startswith(f"self.{target.id}.") and text.rpartition(".")[2] in _ADDING
                 for text in texts
             ) or any(
                 isinstance(n, ast.Subscript)

@@ -71,9 +71,10 @@ def _plain_text_with(part: str, evidence: Evidence) -> int | None:
     nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
     inside_f = {value for node in nodes if isinstance(node, ast.JoinedStr) for value in node.values}
     for node in nodes:
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and part in node.value:
-            if node not in inside_f:
-                return node.lineno
+        if not isinstance(node, ast.Constant) or node in inside_f:
+            continue
+        if isinstance(node.value, str) and part in node.value:
+            return node.lineno
     return None
 
 
@@ -164,7 +165,15 @@ def _pattern(got: str, expected: str) -> str | None:
 def _first_line(mine: list[str], wanted: list[str]) -> str:
     for number, (one, other) in enumerate(zip(mine, wanted, strict=False), 1):
         if one != other:
-            return f"The first line that differs is line {number}: {code(one)} instead of {code(other)}."
-    if len(mine) < len(wanted):
-        return f"The first {count(len(mine), 'line')} are right; then {count(len(wanted) - len(mine), 'line')} are missing."
-    return f"After the {count(len(wanted), 'right line')} come {count(len(mine) - len(wanted), 'more', 'more')}."
+            return (
+                f"The first line that differs is line {number} of the text: {code(one)} instead of "
+                f"{code(other)}."
+            )
+    over = len(mine) - len(wanted)
+    if over < 0:
+        return f"The beginning is right; then {count(-over, 'line')} {_be(-over)} missing."
+    return f"The beginning is right; then {count(over, 'line')} {_be(over)} too many."
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"

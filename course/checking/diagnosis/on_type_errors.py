@@ -102,7 +102,8 @@ def _two_kinds(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
             f"{scene.values_there()}".strip()
         )
     return "mixes_types", (
-        f"On the left of `{operator}` there is {a_type(left)}, on the right {a_type(right)}; Python "
+        f"On the left of `{operator}` there is {a_type(left)}, on the right {a_type(right)}; "
+        "Python "
         f"does not mix the two. {scene.values_there()}".strip()
     )
 
@@ -110,7 +111,8 @@ def _two_kinds(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
 def _concatenate(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
     left, right = found.groups()
     return "mixes_types", (
-        f"`+` can put {_TWO.get(left, f'two values of the type `{left}`')} together; here the other side is "
+        f"`+` can put {_TWO.get(left, f'two values of the type `{left}`')} together; here the "
+        "other side is "
         f"{a_type(right)}. {scene.values_there()}".strip()
     )
 
@@ -188,9 +190,12 @@ def _indices(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
 
 def _loop_over_items(scene: Scene, name: str) -> int | None:
     for node in body_nodes(scene.function) if scene.function else []:
-        if isinstance(node, ast.For) and ast.unparse(node.target) == name:
-            if not ast.unparse(node.iter).startswith("range("):
-                return node.lineno
+        if (
+            isinstance(node, ast.For)
+            and ast.unparse(node.target) == name
+            and not ast.unparse(node.iter).startswith("range(")
+        ):
+            return node.lineno
     return None
 
 

@@ -160,7 +160,8 @@ def one_item_more_around(evidence: Evidence) -> Saying | None:
     if several:
         case = several[0]
         text = (
-            f"{the_call(case)} gave back several values at once, {returned(case)}; the test expects "
+            f"{the_call(case)} gave back several values at once, {returned(case)}; the test "
+            "expects "
             f"only {awaited(case)}, which is one of them."
         )
         return Saying(text, tuple(several))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from course.checking.diagnosis.values import same
@@ -20,7 +21,7 @@ def orders_of(items: list[Any]) -> list[Order]:
             keys = [item if element is None else item[element] for item in items]
             if len(keys) < 2 or all(same(key, keys[0]) for key in keys):
                 continue
-            pairs = list(zip(keys, keys[1:], strict=False))
+            pairs = list(itertools.pairwise(keys))
             if all(a <= b for a, b in pairs):
                 found.append((element, False))
             if all(a >= b for a, b in pairs):

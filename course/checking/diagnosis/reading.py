@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import itertools
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -35,7 +36,7 @@ class Expectation(Struct, frozen=True):
 
 
 class Reader:
-    """Reads one test file whose learner module is `module`. `names` is what is known at the statement being read."""
+    """Reads one test file; `module` is what it imports of the learner's."""
 
     def __init__(self, tree: ast.Module, module: str) -> None:
         self.tree = tree
@@ -57,9 +58,12 @@ class Reader:
 
     # ---- names
 
-    def wanted_names(self) -> set[str]:
-        """The names the tests take from the module."""
-        wanted = {name for name in self.aliases.values() if name != "*"}
+    @cached_property
+    def wanted(self) -> dict[str, list[ast.Call]]:
+        """The names the tests take from the module, each with the calls made of it."""
+        wanted: dict[str, list[ast.Call]] = {
+            name: [] for name in self.aliases.values() if name != "*"
+        }
         for node in ast.walk(self.tree):
             if (
                 isinstance(node, ast.Attribute)
@@ -68,8 +72,27 @@ class Reader:
                 and node.value.id in self.module_aliases
                 and not node.attr.startswith("__")
             ):
-                wanted.add(node.attr)
+                wanted.setdefault(node.attr, [])
+            if isinstance(node, ast.Call) and (called := self.learner_name(node.func)):
+                wanted.setdefault(called, []).append(node)
         return wanted
+
+    @cached_property
+    def functions(self) -> dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]]:
+        """The file's functions and methods by name."""
+        found: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                found.setdefault(node.name, []).append(node)
+        return found
+
+    @cached_property
+    def expectations(self) -> tuple[Expectation, ...]:
+        """What `read` finds, read once; empty where the file is too deep to follow."""
+        try:
+            return tuple(self.read())
+        except RecursionError:
+            return ()
 
     def learner_name(self, function: ast.expr) -> str | None:
         """The learner's name that is called, when it is one of theirs."""

@@ -91,14 +91,17 @@ def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
     if evidence.failing:
         name = evidence.failing[0].function
         focused = evidence.without(case for case in evidence.failing if case.function != name)
-    found = list(_all(focused, first=not evidence.explained))
-    if not found:
-        return []
     half = len(focused.failing) / 2
     simplest = focused.failing[0] if focused.failing else None
-    lead = next((each for each in found if len(each[1].cases) >= half), None) or next(
-        (each for each in found if simplest in each[1].cases), found[0]
-    )
+    lead: tuple[str, Saying] | None = None
+    for each in _all(focused, first=not evidence.explained):
+        if len(each[1].cases) >= half:
+            lead = each
+            break
+        if lead is None or (simplest in each[1].cases and simplest not in lead[1].cases):
+            lead = each
+    if lead is None:
+        return []
     rest = evidence.without(lead[1].cases)
     if most == 1 or not lead[1].cases:
         return [lead]

@@ -175,7 +175,8 @@ def _brackets(place: _Place) -> Told | None:
         opened, closed = reading.mismatched
         where = "the same line" if opened.line == closed.line else f"line {opened.line}"
         text = (
-            f"Line {closed.line} closes with `{closed.mark}`, but the bracket that is open there is "
+            f"Line {closed.line} closes with `{closed.mark}`, but the bracket that is open there "
+            "is "
             f"`{opened.mark}`, from {where}: {code(place.code(closed.line))}."
         )
         return "bracket_mismatch", text, closed.line
@@ -219,7 +220,8 @@ def _open_text(place: _Place) -> Told | None:
         )
     elif opened.mark == "'" and shown.count("'") >= 3:
         text = (
-            f"On line {opened.line}, {code(shown)}, the quotes do not pair up. An apostrophe inside "
+            f"On line {opened.line}, {code(shown)}, the quotes do not pair up. An apostrophe "
+            "inside "
             "a text in single quotes ends that text; a text with an apostrophe can stand in double "
             "quotes."
         )
@@ -231,7 +233,8 @@ def _anything(lines: list[str], line: int) -> Told:
         line -= 1
     shown = lines[line - 1].strip() if lines else ""
     text = (
-        f"Python cannot read line {line}, {code(shown)}. Look at that line sign by sign, and at the "
+        f"Python cannot read line {line}, {code(shown)}. Look at that line sign by sign, and at "
+        "the "
         "end of the line before it: something is missing there, or one sign is too many."
     )
     return "unreadable", text, line

@@ -34,7 +34,8 @@ def characters(place: Any) -> tuple[str, str, int] | None:
         shown = code(place.code(line))
         if place.code(line).startswith("```"):
             text = (
-                f"Line {line} is a mark that encloses code on web pages and in chats. It is not part "
+                f"Line {line} is a mark that encloses code on web pages and in chats. It is not "
+                "part "
                 "of the program: leave it out, and its partner below."
             )
             return "fence_pasted", text, line
@@ -59,7 +60,8 @@ def characters(place: Any) -> tuple[str, str, int] | None:
         plain = _LOOK_ALIKES.get(mark) or unicodedata.normalize("NFKC", mark)
         if plain != mark and plain.isascii() and plain.strip():
             text = (
-                f"Line {line}, {shown}, has the sign {mark} in it, which only looks like `{plain}`. "
+                f"Line {line}, {shown}, has the sign {mark} in it, which only looks like "
+                f"`{plain}`. "
                 f"Python writes `{plain}`."
             )
             return "look_alike", text, line

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from course.checking.diagnosis.lexer import LogicalLine, at_top
+from course.checking.diagnosis.syntax_blocks import indentation, lonely
 from course.checking.diagnosis.words import code
 
 Told = tuple[str, str, int]
@@ -25,7 +26,7 @@ _OPERATORS = ("and", "or", "not", "in", "is", "if", "else", "for", "lambda", "aw
 
 def of_statements(place: Any) -> Told | None:
     """What is wrong with the statement Python stopped at, or with the one before it."""
-    if isinstance(place.error, IndentationError) and (told := _indentation(place)):
+    if isinstance(place.error, IndentationError) and (told := indentation(place)):
         return told
     lines = place.reading.lines
     at = max((i for i, each in enumerate(lines) if each.line <= place.line), default=None)
@@ -41,82 +42,7 @@ def of_statements(place: Any) -> Told | None:
                 shown = code(place.code(lines[index].line))
                 said = text.replace("{line}", str(lines[index].line)).replace("{at}", shown)
                 return name, said, lines[index].line
-    return _lonely(lines, at, place)
-
-
-# ---------------------------------------------------------------- indentation
-
-
-def _indentation(place: Any) -> Told | None:
-    line, shown = place.line, code(place.code(place.line))
-    if isinstance(place.error, TabError):
-        return (
-            "tabs_and_spaces",
-            (
-                f"Line {line} and the lines around it are indented partly with tabs and partly with "
-                "spaces. They look alike on the screen, but not to Python. Use four spaces everywhere."
-            ),
-            line,
-        )
-    lines = place.reading.lines
-    if "expected an indented block" in place.message:
-        before = [each for each in lines if each.line < line or each is lines[-1]]
-        headers = [each for each in before if each.text.endswith(":")]
-        if not headers:
-            return None
-        header = headers[-1]
-        return (
-            "block_missing",
-            (
-                f"Line {header.line}, {code(place.code(header.line))}, ends with a colon, so Python "
-                "expects at least one line below it that is indented further, and there is none."
-            ),
-            header.line,
-        )
-    if "unindent" in place.message:
-        return (
-            "indent_mismatch",
-            (
-                f"Line {line}, {shown}, begins in a column where no block above it begins. Lines of "
-                "one block all begin in the same column."
-            ),
-            line,
-        )
-    if "unexpected indent" in place.message:
-        return (
-            "indent_unexpected",
-            (
-                f"Line {line}, {shown}, is indented further than the line before it, and nothing "
-                "before it opens a block (a line that ends with a colon does)."
-            ),
-            line,
-        )
-    return None
-
-
-def _lonely(lines: tuple[LogicalLine, ...], at: int, place: Any) -> Told | None:
-    """`else`, `elif`, `except`, `finally` without what they belong to; `try` without `except`."""
-    here = lines[at]
-    first = here.words[0] if here.words else ""
-    partner = {"else": "`if`", "elif": "`if`", "except": "`try`", "finally": "`try`"}.get(first)
-    if partner is not None:
-        return (
-            "lonely_branch",
-            (
-                f"The `{first}` on line {here.line} does not belong to any {partner}. It has to begin in "
-                f"the same column as its {partner}, right after the lines that are indented below that."
-            ),
-            here.line,
-        )
-    tries = [each for each in lines[:at] if each.text.startswith("try")]
-    if tries and len(tries[-1].indent) >= len(here.indent):
-        return (
-            "try_alone",
-            (f"The `try` on line {tries[-1].line} has no `except` and no `finally` below it."),
-            tries[-1].line,
-        )
-    del place
-    return None
+    return lonely(lines, at)
 
 
 # ---------------------------------------------------------------- one statement
@@ -125,7 +51,8 @@ def _lonely(lines: tuple[LogicalLine, ...], at: int, place: Any) -> Told | None:
 def _pasted(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     if line.text.startswith((">>>", "...")) and line.text not in {"...", "...:"}:
         return "prompt_pasted", (
-            "Line {line}, {at}, begins with the sign that Python's own prompt shows. It is not part "
+            "Line {line}, {at}, begins with the sign that Python's own prompt shows. It is not "
+            "part "
             "of the program: leave it out."
         )
     return None
@@ -225,7 +152,8 @@ def _then(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     found = re.match(r"(function|func|fun|fn|void|public|static)\s+\w+\s*\(", line.text)
     if found:
         return "foreign_word", (
-            f"Line {{line}}, {{at}}: Python makes a function with `def`, not with `{found.group(1)}`."
+            f"Line {{line}}, {{at}}: Python makes a function with `def`, not with "
+            f"`{found.group(1)}`."
         )
     found = re.match(r"(var|let|const|int|float|string|str|bool|double|char)\s+\w+\s*=", line.text)
     if found:
@@ -299,8 +227,8 @@ def _definition(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
             "Line {line}, {at}: after the name of a function come round brackets, `()`, even when "
             "there is nothing in them."
         )
-    if rest.startswith("("):
-        return "def_name", "Line {line}, {at}: the function has no name between `def` and `(`."
+    if not rest or rest.startswith("("):
+        return "def_name", "Line {line}, {at}: the function has no name after `def`."
     name = re.match(r"[^\s(]*", rest)
     if name and not name.group().isidentifier():
         return "def_name", (
@@ -308,10 +236,7 @@ def _definition(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
             "letters, digits and `_`, and do not begin with a digit."
         )
     if name and keyword.iskeyword(name.group()):
-        return "reserved_word", (
-            f"Line {{line}}, {{at}}: `{name.group()}` is a word that Python keeps for itself; it "
-            "cannot be a name of yours."
-        )
+        return _kept(name.group())
     inner = rest[rest.find("(") + 1 : rest.rfind(")")] if ")" in rest else ""
     if re.match(r"[^=]*=", inner) and re.search(r"=[^,]*,\s*[^\W\d]\w*\s*(,|$)", inner):
         return "default_order", (
@@ -326,19 +251,20 @@ def _definition(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     return None
 
 
+def _kept(word: str) -> tuple[str, str]:
+    return "reserved_word", (
+        f"Line {{line}}, {{at}}: `{word}` is a word that Python keeps for itself; it cannot be a "
+        "name of yours."
+    )
+
+
 def _reserved(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     found = re.match(r"([^\W\d]\w*)\s*(?:=(?!=)|\+=|-=)", line.text)
     if found and found.group(1) in keyword.kwlist:
-        return "reserved_word", (
-            f"Line {{line}}, {{at}}: `{found.group(1)}` is a word that Python keeps for itself; it "
-            "cannot be a name of yours."
-        )
+        return _kept(found.group(1))
     found = re.match(r"for\s+([^\W\d]\w*)\s+in\b", line.text)
     if found and found.group(1) in keyword.kwlist:
-        return "reserved_word", (
-            f"Line {{line}}, {{at}}: `{found.group(1)}` is a word that Python keeps for itself; it "
-            "cannot be a name of yours."
-        )
+        return _kept(found.group(1))
     return None
 
 

@@ -6,6 +6,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 
@@ -43,8 +44,9 @@ _MAKERS: dict[str, Callable[..., Any]] = {
 _NAMED = {"nan": math.nan, "inf": math.inf}
 
 
+@lru_cache(maxsize=1024)
 def value_of(text: str | None) -> Any:
-    """The value a source text or `repr` stands for, or `UNKNOWN`."""
+    """The value a source text or `repr` stands for, or `UNKNOWN`. It is shared: never change it."""
     if text is None or len(text) > LARGEST:
         return UNKNOWN
     try:

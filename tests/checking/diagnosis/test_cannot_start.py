@@ -91,10 +91,8 @@ def test_a_misspelt_name_is_told_beside_what_the_other_tests_found(
     )
     source = "def f(n):\n    return n\n\ndef find_sko(xs):\n    return None\n"
     report = door.check(exercise, source)
-    assert leads(report) == (
-        "name_misspelt",
-        "The tests call `find_sku`; your file has `find_sko`. Names have to match letter by letter.",
-    )
+    assert leads(report)[0] == "name_misspelt"
+    assert leads(report)[1].startswith("The tests call `find_sku`; your file has `find_sko`.")
     assert report.diagnosis[1].kind == "symptom"
     assert "`f(1)`" in report.diagnosis[1].text
 

@@ -179,7 +179,8 @@ CASES: list[tuple[str, str, str, str]] = [
     ),
     (
         "answers_flipped",
-        "def test_one():\n    assert f(1) is False\n    assert f(2) is True\n    assert f(3) is False",
+        "def test_one():\n    assert f(1) is False\n    assert f(2) is True\n"
+        "    assert f(3) is False",
         "def f(n):\n    return n % 2 == 1",
         "the opposite",
     ),
@@ -227,7 +228,8 @@ CASES: list[tuple[str, str, str, str]] = [
     ),
     (
         "item_for_position",
-        "def test_one():\n    assert f([7, 9], 9) == 1\ndef test_two():\n    assert f([5, 8], 5) == 0",
+        "def test_one():\n    assert f([7, 9], 9) == 1\n"
+        "def test_two():\n    assert f([5, 8], 5) == 0",
         "def f(xs, x):\n    for each in xs:\n        if each == x:\n            return each",
         "the test expects the position",
     ),
