@@ -1,0 +1,8 @@
+"""For 1900 and 2100 you say yes. They can be divided by 4, but full centuries are an exception, and your
+condition does not ask about them yet."""
+
+
+def leap_year(year):
+    leap = year % 4 == 0
+
+    return leap

@@ -1,0 +1,5 @@
+def leap_year(year):
+    """Answer whether a year is a leap year: True or False."""
+    leap = None
+
+    return leap

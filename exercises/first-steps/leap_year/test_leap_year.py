@@ -1,0 +1,24 @@
+from leap_year import leap_year
+
+
+def test_every_fourth_year():
+    assert leap_year(2024) is True
+    assert leap_year(2028) is True
+
+
+def test_an_odd_year_is_none():
+    assert leap_year(2023) is False
+
+
+def test_an_even_year_between_is_none():
+    assert leap_year(2026) is False
+
+
+def test_a_full_century_is_none():
+    assert leap_year(1900) is False
+    assert leap_year(2100) is False
+
+
+def test_every_fourth_century_is_one():
+    assert leap_year(2000) is True
+    assert leap_year(1600) is True

@@ -1,0 +1,12 @@
+def ticket_price(age, student):
+    """Work out the price in cents of a ticket for the tour."""
+    if age < 6:
+        price = 0
+    elif age < 18:
+        price = 500
+    elif age >= 65 or student:
+        price = 700
+    else:
+        price = 1100
+
+    return price
