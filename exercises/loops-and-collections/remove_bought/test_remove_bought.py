@@ -1,0 +1,28 @@
+from remove_bought import remove_bought
+
+
+def test_takes_out_what_was_bought():
+    assert remove_bought(["milk", "tea", "eggs"], "tea") == ["milk", "eggs"]
+
+
+def test_takes_out_only_the_first_of_two():
+    assert remove_bought(["tea", "milk", "tea"], "tea") == ["milk", "tea"]
+
+
+def test_the_last_thing_leaves_an_empty_list():
+    assert remove_bought(["tea"], "tea") == []
+
+
+def test_something_that_is_not_on_the_list_changes_nothing():
+    assert remove_bought(["milk", "eggs"], "tea") == ["milk", "eggs"]
+
+
+def test_the_list_at_home_stays_as_it_was():
+    at_home = ["milk", "tea"]
+    remove_bought(at_home, "tea")
+    assert at_home == ["milk", "tea"]
+
+
+def test_the_new_list_is_not_the_one_at_home():
+    at_home = ["milk", "eggs"]
+    assert remove_bought(at_home, "tea") is not at_home

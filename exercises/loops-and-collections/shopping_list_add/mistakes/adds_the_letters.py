@@ -1,0 +1,9 @@
+"""`items += new_item` adds every character of the word by itself. A string is a row of characters, and `+=`
+takes them one by one. There is a method that adds one whole value."""
+
+
+def shopping_list_add(items, new_item):
+    if new_item not in items:
+        items += new_item
+
+    return items

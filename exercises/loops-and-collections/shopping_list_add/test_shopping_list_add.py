@@ -1,0 +1,28 @@
+from shopping_list_add import shopping_list_add
+
+
+def test_adds_a_new_thing_at_the_end():
+    assert shopping_list_add(["milk"], "tea") == ["milk", "tea"]
+
+
+def test_starts_with_an_empty_list():
+    assert shopping_list_add([], "tea") == ["tea"]
+
+
+def test_does_not_add_what_is_there_already():
+    assert shopping_list_add(["milk", "tea"], "milk") == ["milk", "tea"]
+
+
+def test_a_part_of_a_word_is_not_the_same_thing():
+    assert shopping_list_add(["milkshake"], "milk") == ["milkshake", "milk"]
+
+
+def test_the_family_sees_the_change():
+    family_list = ["milk"]
+    shopping_list_add(family_list, "tea")
+    assert family_list == ["milk", "tea"]
+
+
+def test_hands_back_the_same_list():
+    family_list = ["milk"]
+    assert shopping_list_add(family_list, "milk") is family_list
