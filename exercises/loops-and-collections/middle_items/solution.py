@@ -1,0 +1,5 @@
+def middle_items(times, edge):
+    """Make a list without the first and the last `edge` values."""
+    middle = times[edge : len(times) - edge]
+
+    return middle
