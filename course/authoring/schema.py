@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -43,7 +44,21 @@ def schema(name: str) -> dict[str, Any]:
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **made}
     if step := made.get("$defs", {}).get("Step"):
         step["minProperties"] = step["maxProperties"] = 1
-    return made
+    return cast(dict[str, Any], _tidy(made))
+
+
+def _tidy(part: Any) -> Any:
+    """Descriptions without the indentation of docstrings, which older Pythons keep."""
+    if isinstance(part, dict):
+        return {
+            key: inspect.cleandoc(value)
+            if key == "description" and isinstance(value, str)
+            else _tidy(value)
+            for key, value in part.items()
+        }
+    if isinstance(part, (list, tuple)):
+        return [_tidy(one) for one in part]
+    return part
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -127,6 +127,7 @@ def test_tests_that_hang_on_the_order_of_a_set(good: Course) -> None:
 
 
 def test_tests_that_take_too_long(good: Course) -> None:
+    good.edit("exercises/shop/weight/exercise.yaml", "kind: write", "kind: write\ntimeout: 60")
     good.edit(
         TESTS,
         "    assert weight(0, 4) == 4",
