@@ -59,6 +59,7 @@ HOME = [
         "Search",
         "Find any lesson, exercise or concept",
     ),
+    _key("home.review", "r", "review", "Review", "Review what is due, ten minutes at most"),
     _key(
         "home.progress",
         "p",
@@ -136,6 +137,11 @@ LESSON = [
         "Put the step back as it was",
         first=True,
     ),
+]
+
+REVIEW = [
+    _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
+    _key("review.next", "n", "next_item", "Leave out", "Leave this one out; it stays due"),
 ]
 
 CHOICES = [
@@ -267,7 +273,25 @@ COMPARISON = [
     ),
 ]
 
-GROUPS = (APP, CONTINUE, LESSON_LIST, LESSON, EXERCISE, PICKER, CHOICE, DIALOG, HOME, PLACE)
+GROUPS = (
+    APP,
+    CONTINUE,
+    LESSON_LIST,
+    LESSON,
+    REVIEW,
+    CHOICES,
+    LINES,
+    PICKED_LINE,
+    EXERCISE,
+    EDITOR,
+    COMPARISON,
+    QUESTION,
+    PICKER,
+    CHOICE,
+    DIALOG,
+    HOME,
+    PLACE,
+)
 """Every group above; the ids in them are the ones that settings may name."""
 
 

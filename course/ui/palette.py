@@ -49,7 +49,7 @@ class CourseProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Content first, best first; then the commands whose title is like the words."""
-        hits = self.course.session.catalogue.search(query, limit=_LIMIT)
+        hits = self.course.session.search(query, limit=_LIMIT)
         for place, hit in enumerate(hits):
             yield Hit(
                 1 - place / (_LIMIT * 2),
@@ -79,7 +79,7 @@ class CourseProvider(Provider):
 
     def _open(self, hit: SearchHit) -> None:
         course = self.course
-        if hit.kind == "lesson":
+        if hit.kind in ("lesson", "note"):
             course.open_lesson(hit.id)
         elif hit.kind == "exercise":
             course.open_exercise(hit.id)

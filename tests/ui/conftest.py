@@ -103,8 +103,10 @@ def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
 def picture(snapshot: SnapshotAssertion) -> Callable[[CourseApp], bool]:
     """Whether the app looks as in the stored SVG; the ids in it depend on nothing but its text."""
 
+    pictures = snapshot.use_extension(SVGImageSnapshotExtension)
+
     def matches(app: CourseApp) -> bool:
         svg = re.sub(r"terminal-\d+", "terminal", app.export_screenshot())
-        return svg == snapshot.use_extension(SVGImageSnapshotExtension)
+        return svg == pictures
 
     return matches

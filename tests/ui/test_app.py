@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from course.locations import Locations
+from course.ui import keys
 from course.ui.app import CourseApp
 from course.ui.keys import GROUPS, key_ids
 from course.ui.screens.home import HomeScreen
@@ -57,12 +58,12 @@ async def test_the_palette_does_what_the_app_can_do(open_app: Any, small_course:
 # ---------------------------------------------------------------- help
 
 
-@pytest.mark.parametrize("keys", [(), ("p",), ("s",), ("c",), ("enter",)])
+@pytest.mark.parametrize("pressed", [(), ("p",), ("s",), ("c",), ("enter",)])
 async def test_help_tells_the_keys_of_the_screen_it_came_from(
-    open_app: Any, small_course: Locations, keys: tuple[str, ...]
+    open_app: Any, small_course: Locations, pressed: tuple[str, ...]
 ) -> None:
     async with open_app(small_course, size=(100, 60)) as it:
-        await it.press(*keys)
+        await it.press(*pressed)
         before = it.place
         wanted = {
             active.binding.tooltip
@@ -85,6 +86,8 @@ async def test_the_help_key_also_leaves_help(open_app: Any, small_course: Locati
 
 def test_every_key_has_a_name_a_label_and_words() -> None:
     bindings = [binding for group in GROUPS for binding in group]
+    lists = [it for name, it in vars(keys).items() if name.isupper() and isinstance(it, list)]
+    assert len(GROUPS) == len(lists)
     assert len(set(key_ids())) == len(bindings)
     for binding in bindings:
         assert binding.id
@@ -108,12 +111,12 @@ async def test_a_tiny_window_says_what_it_needs(open_app: Any, small_course: Loc
         assert "at least 40x12; make it larger." in said
 
 
-@pytest.mark.parametrize("keys", [(), ("p",), ("enter",), ("slash", "t", "e")])
+@pytest.mark.parametrize("pressed", [(), ("p",), ("enter",), ("slash", "t", "e")])
 async def test_a_window_that_grows_again_shows_what_it_showed(
-    open_app: Any, small_course: Locations, keys: tuple[str, ...]
+    open_app: Any, small_course: Locations, pressed: tuple[str, ...]
 ) -> None:
     async with open_app(small_course) as it:
-        await it.press(*keys)
+        await it.press(*pressed)
         before, focus, text = it.place, it.app.focused, it.text
         await it.resize(30, 8)
         assert "30x8" in it.text

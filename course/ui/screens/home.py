@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
+from course.errors import CourseError
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
@@ -19,6 +22,9 @@ from course.ui.screens.base import CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
 from course.ui.widgets.path_tree import PathState, PathTree
+
+if TYPE_CHECKING:
+    from course.learner.review import ReviewItem
 
 
 class HomeScreen(CourseScreen, inherit_bindings=False):
@@ -33,9 +39,15 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             with Vertical(id="home-main"):
                 yield Static(id="notices", markup=False)
                 yield ContinueCard()
+                yield Static(id="due", classes="-none")
                 yield Static(id="path-title")
                 yield PathTree(id="path")
             yield Aside(id="home-aside")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.due: tuple[ReviewItem, ...] = ()
+        self._progress: Progress | None = None
 
     def on_mount(self) -> None:
         """Fill it, and open the module the learner is in."""
@@ -54,6 +66,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         """Ask the session where the learner is and draw that."""
         session = self.session
         progress, place = session.progress(), session.here()
+        if progress is not self._progress and progress.days:
+            self.look_for_reviews()
+        self._progress = progress
         lesson = session.catalogue.lesson_entry(place.lesson)
         module = session.catalogue.module_entry(place.lesson.partition("/")[0])
         modules = self._modules()
@@ -107,6 +122,29 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             )
         )
 
+    @work(group="due", exclusive=True, exit_on_error=False)
+    async def look_for_reviews(self) -> None:
+        """Find what is due; it opens lessons, so it is done beside the app."""
+        self.due = await asyncio.to_thread(self.session.due)
+        minutes = sum(item.minutes for item in self.due)
+        words = f"{counted(len(self.due), 'thing')} to review"
+        due = self.query_one("#due", Static)
+        due.set_class(not self.due, "-none")
+        due.update(
+            Content.assemble(
+                (words, "bold"),
+                (f"   about {counted(minutes, 'minute')}   ", "$muted"),
+                (" r ", "$muted on $panel"),
+            )
+        )
+        self.refresh_bindings()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What keeps the reviews from being found is told; everything else works without."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, CourseError):
+            self.course.notices.append(str(event.worker.error))
+            self._show_notices()
+
     def _show_notices(self) -> None:
         notices = self.query_one("#notices", Static)
         notices.update("\n".join(f"! {notice}" for notice in self.course.notices))
@@ -141,6 +179,21 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self.course.notices.clear()
         self._show_notices()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Notices can be hidden only while there are some."""
-        return action != "hide_notices" or bool(self.course.notices)
+    def on_click(self, event: events.Click) -> None:
+        """A click on what is due opens the review."""
+        if event.widget is not None and event.widget.id == "due":
+            self.action_review()
+
+    def action_review(self) -> None:
+        """Review what is due."""
+        from course.ui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.due))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only while there are notices can they be hidden; the same with reviews."""
+        if action == "hide_notices":
+            return bool(self.course.notices)
+        if action == "review":
+            return bool(self.due)
+        return super().check_action(action, parameters)

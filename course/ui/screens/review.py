@@ -1,0 +1,209 @@
+"""Review: the cards that are due, one question or exercise after another, ten minutes at most."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+from textual.worker import Worker, WorkerState
+
+from course.errors import CourseError
+from course.ui import keys
+from course.ui.figures import counted
+from course.ui.messages import OpenExercise, ProgressChanged
+from course.ui.screens.base import CourseScreen
+from course.ui.screens.lesson import VIEWS
+from course.ui.widgets.steps.base import BUSY_AFTER, StepView
+from course.ui.widgets.steps.closing import ExerciseStep
+from course.ui.widgets.steps.picking import AnswerLines
+from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.trail import StepTrail
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.learner.review import ReviewItem
+
+
+class ReviewScreen(CourseScreen):
+    """Asks what is due. The first answer to a question is what counts for its card.
+
+    An exercise counts when it has been passed: as known when the first check passed. What is
+    left out stays due.
+    """
+
+    CSS_PATH = "work.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.REVIEW]
+    AUTO_FOCUS = None
+
+    def __init__(self, items: Sequence[ReviewItem]) -> None:
+        super().__init__()
+        self.items = list(items)
+        self.position = 0
+        self.results: dict[int, bool] = {}
+        self._opened_at = 0.0
+        self._attempts_before = 0
+
+    def compose_place(self) -> ComposeResult:
+        """The trail of items, then the item itself."""
+        yield StepTrail()
+        yield VerticalScroll(id="page")
+
+    async def on_mount(self) -> None:
+        """Ask the first."""
+        self.title = "Review"
+        await self.show_item(0)
+
+    async def on_screen_resume(self) -> None:
+        """Back from an exercise: it may be passed by now."""
+        if self.position < len(self.items) and self.query(ExerciseStep):
+            await self._look_at_exercise()
+
+    # ------------------------------------------------------------ showing an item
+
+    @property
+    def view(self) -> StepView:
+        """What is asked now."""
+        return self.query_one(StepView)
+
+    async def show_item(self, position: int) -> None:
+        """Ask the item at `position`; past the last one, say how it went."""
+        self.position = position
+        try:
+            view = self._view_of(position)
+        except CourseError as error:
+            # What cannot be opened is told and left out; the rest can still be reviewed.
+            self.course.show_error(error)
+            del self.items[position]
+            await self.show_item(position)
+            return
+        view.position = position
+        page = self.query_one("#page", VerticalScroll)
+        async with self.batch():
+            await page.remove_children()
+            await page.mount(view)
+        page.scroll_home(animate=False)
+        self._show_place()
+        self._opened_at = time.monotonic()
+        (view.first_focus() or page).focus()
+        self.refresh_bindings()
+
+    def _view_of(self, position: int) -> StepView:
+        if position == len(self.items):
+            return TextStep(self._summary())
+        item = self.items[position]
+        catalogue = self.session.catalogue
+        if item.exercise is not None:
+            self._attempts_before = len(self.session.attempts(item.exercise))
+            return ExerciseStep(catalogue.exercise(item.exercise), done=False)
+        assert item.lesson is not None  # noqa: S101 - an item is one or the other
+        assert item.step is not None  # noqa: S101
+        step = catalogue.lesson(item.lesson).steps[item.step]
+        return VIEWS[step.kind](step.content, seed=f"{item.id}/{self.session.today()}")
+
+    def _show_place(self) -> None:
+        done = [position in self.results for position in range(len(self.items))]
+        at_end = self.position == len(self.items)
+        words = "Done" if at_end else f"{self.position + 1} of {len(self.items)}"
+        self.query_one(StepTrail).show(done, self.position, words)
+        self.sub_title = "" if at_end else self.items[self.position].about
+
+    def _summary(self) -> str:
+        known = sum(self.results.values())
+        if not self.results:
+            return "Nothing was answered. What is due stays due."
+        lines = [f"**{known} of {counted(len(self.results), 'item')}** went well the first time."]
+        missed = [
+            self.items[position].about
+            for position, is_right in self.results.items()
+            if not is_right
+        ]
+        if missed:
+            names = ", ".join(f"**{name}**" for name in dict.fromkeys(missed))
+            lines.append(f"You will be asked again soon about {names}.")
+        return "\n\n".join(lines)
+
+    # ------------------------------------------------------------ what the learner does
+
+    def action_act(self) -> None:
+        """Do what is next: answer, open or continue."""
+        self.view.act()
+
+    async def action_next_item(self) -> None:
+        """Leave this one out; it stays due."""
+        await self.show_item(self.position + 1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a next one until the end."""
+        if action == "next_item":
+            return self.position < len(self.items)
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Leave what is being typed in; then the review."""
+        if isinstance(self.focused, (Input, AnswerLines)):
+            self.query_one("#page").focus()
+        else:
+            super().action_back()
+
+    @on(StepView.Finished)
+    async def _finished(self, event: StepView.Finished) -> None:
+        event.stop()
+        if self.position < len(self.items):
+            await self.show_item(self.position + 1)
+        else:
+            self.course.go_home()
+
+    @on(StepView.Answered)
+    def _answered(self, event: StepView.Answered) -> None:
+        event.stop()
+        self.mark(event.view, event.view.position, event.answer)
+
+    @on(OpenExercise)
+    def _open_exercise(self, event: OpenExercise) -> None:
+        event.stop()
+        self.course.open_exercise(event.exercise_id)
+
+    @work(group="mark", exit_on_error=False)
+    async def mark(self, view: StepView, position: int, answer: Any) -> None:
+        """Have an answer marked, keep it, and keep how the card went the first time."""
+        item = self.items[position]
+        assert item.lesson is not None  # noqa: S101 - only questions are answered
+        assert item.step is not None  # noqa: S101
+        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
+        try:
+            marked = await self.session.answer(item.lesson, item.step, answer)
+        finally:
+            late.stop()
+            view.busy = False
+        self._keep(position, marked.correct)
+        if view.is_attached:
+            await view.show_marked(marked)
+            self._show_place()
+            self.refresh_bindings()
+
+    def _keep(self, position: int, is_right: bool) -> None:
+        """The first result of an item is the one that counts."""
+        if position not in self.results:
+            taken = time.monotonic() - self._opened_at
+            self.session.reviewed(self.items[position], is_right, seconds=taken)
+            self.results[position] = is_right
+            self.post_message(ProgressChanged())
+
+    async def _look_at_exercise(self) -> None:
+        exercise = self.items[self.position].exercise
+        assert exercise is not None  # noqa: S101 - an exercise is shown
+        attempts = self.session.attempts(exercise)[self._attempts_before :]
+        if any(attempt.verdict == "passed" for attempt in attempts):
+            self._keep(self.position, attempts[0].verdict == "passed")
+            await self.show_item(self.position + 1)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong while an answer was marked or kept."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self.course.show_error(event.worker.error)

@@ -1,0 +1,138 @@
+"""Review: offered on Home, one item after another, the first answer is what counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from course.learner.questions import identity
+from course.learner.records import Answer, Review
+from course.learner.review import ReviewItem
+from course.learner.session import Session
+from course.locations import Locations
+from course.model import QUESTION_KINDS
+from course.ui.app import CourseApp
+from course.ui.screens.review import ReviewScreen
+
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def learnt(small_course: Locations) -> Locations:
+    """A learner who went through the first lesson two months ago."""
+    session = Session.open(small_course, clock=lambda: NOW - timedelta(days=60))
+    session.choose_path("everything")
+    lesson = session.catalogue.lesson("basics/functions")
+    concepts = session.catalogue.lesson_entry(lesson.id).teaches
+    for number, step in enumerate(lesson.steps):
+        session.visit(lesson.id, number)
+        if step.kind in QUESTION_KINDS:
+            session.store.append(
+                Answer(
+                    **session.store.new_row(),
+                    lesson=lesson.id,
+                    step=number,
+                    question=identity(step),
+                    correct=True,
+                    concepts=concepts,
+                    answer="",
+                )
+            )
+    session.store.close()
+    return small_course
+
+
+async def test_nothing_is_offered_to_a_new_learner(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        await it.settle()
+        assert "to review" not in it.text
+        assert "r Review" not in it.text
+        await it.press("r")
+        assert it.place == "HomeScreen"
+
+
+async def test_what_is_due_is_offered_and_can_be_left(open_app: Any, learnt: Locations) -> None:
+    async with open_app(learnt) as it:
+        await it.settle()
+        assert "to review" in it.text
+        assert "r Review" in it.text
+        await it.press("r")
+        assert it.place == "ReviewScreen"
+        assert "1 of" in it.text
+        await it.press("escape")
+        assert it.place == "HomeScreen"
+
+
+async def test_the_first_answer_counts_and_the_end_says_how_it_went(
+    open_app: Any, learnt: Locations
+) -> None:
+    async with open_app(learnt) as it:
+        await it.settle()
+        await it.press("r")
+        screen = it.app.screen
+        item = screen.items[0]
+        for is_right in (False, True):
+            screen._keep(0, is_right)
+        kept = it.app.session.store.rows(Review)
+        assert [(row.card, row.item, row.rating) for row in kept] == [(item.card, item.id, 1)]
+        for _ in screen.items:
+            await it.press("n")
+        assert "0 of 1 item went well the first time" in it.text
+        assert item.about in it.text
+        await it.press("enter")
+        assert it.place == "HomeScreen"
+
+
+async def test_an_answer_is_marked_and_kept(open_app: Any, learnt: Locations) -> None:
+    async with open_app(learnt) as it:
+        asked = ReviewItem(
+            id="basics/functions#2",
+            card="concept:return",
+            concept="return",
+            about="return",
+            covers=("return",),
+            minutes=2,
+            lesson="basics/functions",
+            step=2,
+        )
+        await it.app.push_screen(ReviewScreen([asked]))
+        await it.settle()
+        assert 'print(shout("hi"))' in it.text
+        await it.press("1")
+        (kept,) = it.app.session.store.rows(Review)
+        assert (kept.card, kept.rating) == ("concept:return", 1)
+        assert "There is no" in it.text
+        await it.press("3")
+        assert len(it.app.session.store.rows(Review)) == 1
+        await it.press("enter")
+        assert "You will be asked again soon about return." in it.text
+
+
+async def test_leaving_everything_out_keeps_it_due(open_app: Any, learnt: Locations) -> None:
+    async with open_app(learnt) as it:
+        await it.settle()
+        due = it.app.home.due
+        await it.press("r", *("n" for _ in due))
+        assert "What is due stays due" in it.text
+        await it.press("enter")
+        await it.settle()
+        assert it.app.home.due == due
+
+
+@pytest.mark.parametrize(
+    "size", [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
+)
+async def test_how_it_looks(
+    open_app: Any,
+    learnt: Locations,
+    picture: Callable[[CourseApp], bool],
+    size: tuple[int, int],
+) -> None:
+    async with open_app(learnt, size=size) as it:
+        await it.settle()
+        assert picture(it.app)
+        await it.press("r")
+        assert picture(it.app)
