@@ -29,6 +29,8 @@ class Substitute(ast.NodeTransformer):
             text = evaluate(node.args[0])
             if isinstance(text, str):
                 return ast.parse(text.strip(), mode="eval").body
+        if ast.unparse(node.func) == "asyncio.run" and len(node.args) == 1:
+            return ast.Await(node.args[0])
         return _spread(node)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:

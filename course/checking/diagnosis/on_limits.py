@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from course.checking.diagnosis.evidence import Evidence, Saying
-from course.checking.diagnosis.shape import Loop, inside, names_in
+from course.checking.diagnosis.shape import Function, Loop, body_nodes, inside, names_in
 from course.checking.diagnosis.words import code, listed
 from course.model import Stuck, Verdict
 
@@ -77,6 +77,11 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     loop = _loop_around(evidence.tree, stuck.line)
     if isinstance(loop, ast.While):
         return "endless_loop", Saying(f"{text} {_while(loop, stuck)}", (), loop.lineno)
+    function = evidence.functions.get(stuck.function)
+    again = _calls_of_itself(function) if function else 0
+    if again and loop is None:
+        text += f" `{stuck.function}` calls itself"
+        text += f", in {again} places, so the calls multiply." if again > 1 else "."
     values = [f"`{v.name}` was {code(v.value, 30)}" for v in stuck.variables[:4]]
     if isinstance(loop, ast.For | ast.AsyncFor):
         text += (
@@ -91,6 +96,13 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     if values:
         text += f" There, {listed(values)}."
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _calls_of_itself(function: Function) -> int:
+    return sum(
+        isinstance(node, ast.Call) and ast.unparse(node.func) == function.name
+        for node in body_nodes(function)
+    )
 
 
 def _loop_around(tree: ast.Module | None, line: int) -> Loop | None:

@@ -8,6 +8,7 @@ from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.on_code import returned_ones, suspects
 from course.checking.diagnosis.sentences import outcome
 from course.checking.diagnosis.shape import Function, body_nodes, parameters
+from course.checking.diagnosis.words import code
 
 
 def keeps_between_calls(evidence: Evidence) -> Saying | None:
@@ -18,6 +19,34 @@ def keeps_between_calls(evidence: Evidence) -> Saying | None:
             text, line = said
             return Saying(f"{text} {outcome(cases[0])}", cases, line)
     return None
+
+
+def shared_rows(evidence: Evidence) -> Saying | None:
+    """`[[0] * 3] * 3`: all rows are one and the same list, and one of them is changed."""
+    for function, cases in suspects(evidence, returned_ones(evidence)):
+        changes = any(
+            isinstance(node, ast.Subscript)
+            and isinstance(node.ctx, ast.Store)
+            and isinstance(node.value, ast.Subscript)
+            for node in body_nodes(function)
+        )
+        for node in body_nodes(function) if changes else ():
+            if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)):
+                continue
+            if isinstance(node.left, ast.List) and any(map(_is_list, node.left.elts)):
+                text = (
+                    f"On line {node.lineno}, {code(ast.unparse(node))} does not make several rows: "
+                    "it holds one and the same row several times, so a change in one row shows in "
+                    f"all of them. {outcome(cases[0])}"
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def _is_list(node: ast.expr) -> bool:
+    if isinstance(node, ast.BinOp):
+        return _is_list(node.left)
+    return isinstance(node, ast.List | ast.ListComp | ast.Dict)
 
 
 def _growing_default(function: Function) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import copy
 import itertools
 from functools import cached_property
@@ -56,7 +57,33 @@ class Reader:
                     name.asname or name.name for name in node.names if name.name == module
                 )
 
+        if self.aliases.pop("*", None):
+            self.aliases.update({name: name for name in self._called_and_unknown()})
+
     # ---- names
+
+    def _called_and_unknown(self) -> set[str]:
+        """The names the file calls that nothing in it defines: those a `*` import brings."""
+        nodes = list(ast.walk(self.tree))
+        called = {
+            node.func.id
+            for node in nodes
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        made = {node.id for node in nodes if isinstance(node, ast.Name) and _stored(node)}
+        made |= {
+            node.name
+            for node in nodes
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        }
+        made |= {
+            alias.asname or alias.name
+            for node in nodes
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }
+        made |= {node.arg for node in nodes if isinstance(node, ast.arg)}
+        return called - made - set(dir(builtins))
 
     @cached_property
     def wanted(self) -> dict[str, list[ast.Call]]:
@@ -269,6 +296,8 @@ class Reader:
 
     def is_learner_call(self, node: ast.AST) -> bool:
         """Whether a node calls one of the learner's names, or a method of what that gives."""
+        if isinstance(node, ast.Await):
+            node = node.value
         if not isinstance(node, ast.Call):
             return False
         if self.learner_name(node.func):
@@ -282,25 +311,28 @@ class Reader:
         truth: bool = False,
         tolerance: float | None = None,
     ) -> None:
-        if self.is_learner_call(node) and isinstance(node, ast.Call) and self._can_run(node):
+        if self.is_learner_call(node) and self._can_run(node):
             self._add(node, expected, truth, tolerance)
         else:
             self._plain_calls(node)
 
     def _plain_calls(self, node: ast.expr) -> None:
+        awaited = {id(n.value): n for n in ast.walk(node) if isinstance(n, ast.Await)}
         for inner in ast.walk(node):
             if isinstance(inner, ast.Call) and self.learner_name(inner.func):
                 if self._can_run(inner):
-                    self._add(inner, None, False, None)
+                    self._add(awaited.get(id(inner), inner), None, False, None)
                 return
 
     def _add(
-        self, node: ast.Call, expected: str | None, truth: bool, tolerance: float | None
+        self, node: ast.expr, expected: str | None, truth: bool, tolerance: float | None
     ) -> None:
         plain = _plain_names(node, self)
         text = ast.unparse(ast.fix_missing_locations(plain))
         if len(text) <= LONGEST_CALL:
-            function = self.learner_name(node.func) or ast.unparse(node.func).rpartition(".")[2]
+            called = node.value if isinstance(node, ast.Await) else node
+            name = called.func if isinstance(called, ast.Call) else called
+            function = self.learner_name(name) or ast.unparse(name).rpartition(".")[2]
             self.found.append(
                 Expectation(
                     call=text,
@@ -314,7 +346,7 @@ class Reader:
                 )
             )
 
-    def _can_run(self, call: ast.Call) -> bool:
+    def _can_run(self, call: ast.expr) -> bool:
         """Whether nothing but literals, builtins and the learner's names is left in the call."""
         return all(
             node.id in self.aliases
@@ -326,7 +358,7 @@ class Reader:
         )
 
 
-def _plain_names(node: ast.Call, reader: Reader) -> ast.expr:
+def _plain_names(node: ast.expr, reader: Reader) -> ast.expr:
     """The call with the learner's own names in the place of the test file's aliases."""
 
     class Rename(ast.NodeTransformer):
@@ -338,6 +370,10 @@ def _plain_names(node: ast.Call, reader: Reader) -> ast.expr:
 
     plain: ast.expr = Rename().visit(copy.deepcopy(node))
     return plain
+
+
+def _stored(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
 
 
 def _is_fixture(node: ast.FunctionDef) -> bool:

@@ -37,6 +37,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     on_code.always_true,
     on_state.keeps_between_calls,
     on_state.shared_by_all_objects,
+    on_state.shared_rows,
     on_code.replaces_parameter,
     on_texts.missing_f,
     on_code.ignores_parameter,

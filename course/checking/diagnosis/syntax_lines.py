@@ -200,7 +200,7 @@ def _misspelt(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
     near = _near_keyword(first)
     if block and "in" in words and sorted(first) == sorted("for"):
         near = "for"
-    if near is None or (near == "print"):
+    if near in {None, "print"}:
         return None
     return "misspelt_keyword", (
         f"Line {{line}}, {{at}}, begins with `{first}`. Did you mean `{near}`?"
@@ -210,8 +210,6 @@ def _misspelt(line: LogicalLine, _place: Any) -> tuple[str, str] | None:
 def _near_keyword(word: str) -> str | None:
     if word.lower() in _STARTERS and word not in _STARTERS:
         return word.lower()
-    if len(word) > 2 and (fused := [k for k in ("def", "return", "if") if word == k]):
-        return fused[0]
     near = difflib.get_close_matches(word.lower(), _STARTERS, 1, 0.6)
     if near and (sorted(near[0]) == sorted(word.lower()) or len(word) > 3):
         return near[0]

@@ -81,3 +81,20 @@ def test_an_object_that_was_changed_is_not_made_anew() -> None:
         "def test_it():\n    cart = Cart()\n    cart.add(1)\n    assert cart.total() == 1\n"
     )
     assert {call for call, _ in read(source)} == {"Cart()"}
+
+
+def test_a_star_import_brings_the_names_that_nothing_else_defines() -> None:
+    source = (
+        "from answer import *\ndef helper():\n    return 1\n"
+        "def test_it():\n    assert f(1) == 2\n    assert helper() == 1\n    assert len([1]) == 1\n"
+    )
+    assert read(source) == [("f(1)", "2")]
+
+
+def test_awaited_calls_are_probed_with_await() -> None:
+    source = (
+        "import asyncio\nfrom answer import f\n"
+        "def test_it():\n    assert asyncio.run(f(1)) == 2\n"
+        "async def test_that():\n    assert await f(2) == 3\n"
+    )
+    assert read(source) == [("await f(1)", "2"), ("await f(2)", "3")]

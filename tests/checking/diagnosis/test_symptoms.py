@@ -135,6 +135,25 @@ CASES: list[tuple[str, str, str, str]] = [
         "made once",
     ),
     (
+        "shared_rows",
+        "def test_one():\n    assert f(2) == [[1, 0], [0, 1]]",
+        "def f(n):\n    rows = [[0] * n] * n\n    for i in range(n):\n        rows[i][i] = 1\n"
+        "    return rows",
+        "one and the same row",
+    ),
+    (
+        "never_awaited",
+        "import asyncio\n\ndef test_one():\n    assert asyncio.run(f(2)) == 4",
+        "async def helper(n):\n    return n * 2\n\nasync def f(n):\n    return helper(n)",
+        "`await f(2)` gave back a coroutine",
+    ),
+    (
+        "off_by_one",
+        "import asyncio\n\ndef test_one():\n    assert asyncio.run(f(2)) == 4",
+        "async def f(n):\n    return n + 1",
+        "`await f(2)` gave back `3`",
+    ),
+    (
         "ignores_parameter",
         "def test_one():\n    assert f(1, 2) == 3\ndef test_two():\n    assert f(1, 5) == 6",
         "def f(a, b):\n    return a + a",
