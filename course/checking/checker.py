@@ -58,6 +58,8 @@ class Checker:
         for task in list(self._running.values()):
             task.cancel()
         await asyncio.gather(*self._running.values(), return_exceptions=True)
+        await self._expected.aclose()
+        await self._mistakes.aclose()
         if self._pool is not None:
             await self._pool.close()
             self._pool = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import secrets
 import time
 from dataclasses import dataclass, field
@@ -25,12 +26,14 @@ _RAW_KEPT = 128 << 10
 class Conversation:
     """What a worker said during a job, and how it ended.
 
-    `stopped` is why the parent ended it: `timeout`, `output`, `events` or None. `fault` holds
-    the lines of a C-level traceback, `raw` the start of what was printed.
+    `folders` are taken out of every text: where a file lies in this run means nothing to a
+    learner. `stopped` is why the parent ended it: `timeout`, `output`, `events` or None. `fault`
+    holds the lines of a C-level traceback, `raw` the start of what was printed.
     """
 
     nonce: str
     canaries: tuple[str, str]
+    folders: tuple[str, ...] = ()
     events: list[dict[str, Any]] = field(default_factory=list)
     fault: list[str] = field(default_factory=list)
     raw: bytes = b""
@@ -58,7 +61,10 @@ class Conversation:
     @property
     def printed(self) -> str:
         """All that was printed, from the start, safe to show."""
-        return clean(self.raw.decode("utf-8", "backslashreplace"), _RAW_KEPT)
+        text = self.raw.decode("utf-8", "backslashreplace")
+        for folder in self.folders:
+            text = text.replace(folder, "")
+        return clean(text, _RAW_KEPT)
 
     def feed(self, data: bytes) -> None:
         """Take in bytes of the event pipe; only the next number with our nonce counts."""
@@ -71,6 +77,8 @@ class Conversation:
                 if len(self.fault) < 200:
                     self.fault.append(line.decode("utf-8", "replace"))
                 continue
+            for folder in self.folders:
+                line = line.replace(json.dumps(folder)[1:-1].encode(), b"")
             try:
                 event = json.loads(line)
             except (ValueError, RecursionError):
@@ -97,7 +105,8 @@ async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conve
     The worker is killed when it does not end by itself, and when this is cancelled.
     """
     names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
-    talk = Conversation(secrets.token_hex(16), (names[0], names[1]))
+    folders = tuple(os.path.join(worker.slot, name, "") for name in ("work", "tests"))
+    talk = Conversation(secrets.token_hex(16), (names[0], names[1]), folders)
     job = {**job, "v": PROTOCOL, "nonce": talk.nonce, "canaries": names, "seconds": seconds}
     started = time.perf_counter()
     raw = asyncio.create_task(_drain(worker, talk))

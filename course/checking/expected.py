@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.checking.conversation import Conversation
+from course.checking.once import Once
 from course.errors import CourseError
 from course.model import Exercise
 
@@ -52,18 +53,16 @@ class ExpectedTests:
 
     def __init__(self, collect: Collect) -> None:
         self._collect = collect
-        self._known: dict[str, Expected] = {}
+        self._known: Once[Expected] = Once()
         self._about_equality: dict[str, bool] = {}
 
     async def of(self, exercise: Exercise) -> Expected:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
-        key = content_key(exercise)
-        if key not in self._known:
-            for kept in (self._known, self._about_equality):
-                if len(kept) >= _REMEMBERED:
-                    kept.clear()
-            self._known[key] = await self._find(exercise)
-        return self._known[key]
+        return await self._known.get(content_key(exercise), lambda: self._find(exercise))
+
+    async def aclose(self) -> None:
+        """Stop what is still being collected."""
+        await self._known.aclose()
 
     def suspects_equality(self, exercise: Exercise, source: str) -> bool:
         """Whether a class with its own `__eq__` in this source would be out of place."""
@@ -71,6 +70,8 @@ class ExpectedTests:
             return False
         key = content_key(exercise)
         if key not in self._about_equality:
+            if len(self._about_equality) >= _REMEMBERED:
+                self._about_equality.clear()
             texts = [exercise.starter, *_texts(exercise)]
             self._about_equality[key] = any("__eq__" in text for text in texts)
         return not self._about_equality[key]

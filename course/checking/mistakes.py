@@ -12,12 +12,12 @@ from pathlib import Path
 
 import msgspec
 
+from course.checking.once import Once
 from course.locations import find
 from course.model import Exercise, ProbeResult
 
 Known = Mapping[str, tuple[ProbeResult, ...]]
 Probe = Callable[[Exercise, str, tuple[str, ...]], Awaitable[tuple[ProbeResult, ...]]]
-_REMEMBERED = 256
 
 
 class KnownMistakes:
@@ -25,7 +25,7 @@ class KnownMistakes:
 
     def __init__(self, probe: Probe) -> None:
         self._probe = probe
-        self._kept: dict[str, dict[str, tuple[ProbeResult, ...]]] = {}
+        self._known: Once[Known] = Once()
 
     async def of(self, exercise: Exercise, calls: tuple[str, ...]) -> Known:
         """The results of every mistake, by its name; empty without mistakes or probes."""
@@ -35,11 +35,16 @@ class KnownMistakes:
             mistake.name: mistake.path.read_text(encoding="utf-8") for mistake in exercise.mistakes
         }
         key = _key(exercise, sources, calls)
-        if key not in self._kept:
-            if len(self._kept) >= _REMEMBERED:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = _load(key) or await self._work_out(exercise, sources, calls, key)
-        return self._kept[key]
+        return await self._known.get(key, lambda: self._find(exercise, sources, calls, key))
+
+    async def aclose(self) -> None:
+        """Stop what is still being worked out."""
+        await self._known.aclose()
+
+    async def _find(
+        self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str
+    ) -> Known:
+        return _load(key) or await self._work_out(exercise, sources, calls, key)
 
     async def _work_out(
         self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str

@@ -13,7 +13,7 @@ SOLUTION = STYLES.solution_path.read_text(encoding="utf-8")
 WRONG = {
     "number * 2": "number + 3",
     "days > 3": "days < 3",
-    "math.fsum(numbers) / len(numbers)": "sum(numbers)",
+    "math.fsum(numbers) / len(numbers)": "numbers[1] * 3",
     '[order["name"] for order in orders]': "tuple(orders)",
     "    return None": "    return orders[0]",
     "    return number\n": "    return str(number)\n",

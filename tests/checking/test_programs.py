@@ -127,3 +127,14 @@ def test_too_much_source_is_refused(door: Door) -> None:
     assert report.verdict is Verdict.ERROR
     assert report.exception is not None
     assert "256 KB" in report.exception.message
+
+
+def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
+    report = door.run(
+        "import traceback\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    traceback.print_exc()\n"
+        "print(__file__)\nopen(__file__ + '.txt')\n"
+    )
+    assert 'File "main.py", line 3, in <module>' in report.printed
+    assert report.printed.endswith("main.py\n")
+    assert report.exception is not None
+    assert report.exception.message.endswith("'main.py.txt'")

@@ -18,6 +18,7 @@ import signal
 import socket
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -246,6 +247,8 @@ def settle(
     lacking = confine(slot.folder, needs, sys.path)
     watchdog = Watchdog()
     watchdog.start()
+    # Said of every fork from 3.12 on, because of the watchdog's thread.
+    warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")
     ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "sandbox": list(lacking)}
     os.write(events, json.dumps(ready).encode() + b"\n")
     return watchdog, slot, _read_job(job_descriptor), events
