@@ -1,0 +1,9 @@
+"""Options that end up as `None` are still in your result. They are to be left out."""
+
+
+def merge_options(*layers, **changes):
+    merged = {}
+    for layer in layers:
+        merged.update(layer)
+    merged.update(changes)
+    return merged
