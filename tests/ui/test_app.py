@@ -163,6 +163,21 @@ async def test_a_broken_lesson_is_told_with_its_place(open_app: Any, own_course:
         assert it.place == "HomeScreen"
 
 
+async def test_a_course_with_a_broken_lesson_still_opens(
+    open_app: Any, own_course: Locations
+) -> None:
+    lesson = own_course.lessons / "01-basics" / "01-functions.yaml"
+    lesson.write_text("title: [Functions\nminutes: 8\n", encoding="utf-8")
+    async with open_app(own_course, size=(120, 40)) as it:
+        assert it.place == "HomeScreen"
+        it.app.open_lesson("basics/functions")
+        await it.settle()
+        assert it.place == "ErrorDialog"
+        assert "01-functions.yaml" in it.text
+        await it.press("escape")
+        assert it.place == "HomeScreen"
+
+
 async def test_a_missing_exercise_folder_is_told(open_app: Any, own_course: Locations) -> None:
     async with open_app(own_course, size=(120, 40)) as it:
         (own_course.exercises / "basics" / "label" / "exercise.yaml").unlink()
