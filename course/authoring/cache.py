@@ -8,6 +8,7 @@ import os
 import platform
 import sys
 import tempfile
+import time
 from collections.abc import Iterable
 from functools import cached_property
 from importlib import metadata
@@ -17,6 +18,7 @@ import msgspec
 
 from course.authoring.gate.findings import Findings
 
+DAYS_KEPT = 30.0
 _PACKAGE = Path(__file__).resolve().parents[1]
 _DEPENDS_ON = ("authoring", "checking", "catalogue", "learner/questions.py", "model.py")
 _LIBRARIES = ("pytest", "flask", "django", "fastapi", "httpx", "sqlalchemy")
@@ -67,8 +69,11 @@ class Cache:
         """The findings stored under that key, None where there are none that can be read."""
         if not self._believe:
             return None
+        file = self._folder / f"{key}.json"
         try:
-            return msgspec.json.decode((self._folder / f"{key}.json").read_bytes(), type=Findings)
+            findings = msgspec.json.decode(file.read_bytes(), type=Findings)
+            file.touch()
+            return findings
         except (OSError, msgspec.DecodeError, msgspec.ValidationError):
             return None
 
@@ -80,3 +85,11 @@ class Cache:
             with os.fdopen(handle, "wb") as file:
                 file.write(msgspec.json.encode(findings))
             Path(name).replace(self._folder / f"{key}.json")
+
+    def prune(self, days: float = DAYS_KEPT) -> None:
+        """Remove what was not used for that many days."""
+        oldest = time.time() - days * 86400
+        with contextlib.suppress(OSError):
+            for file in self._folder.iterdir():
+                if file.stat().st_mtime < oldest:
+                    file.unlink()

@@ -28,7 +28,9 @@ def run(
     content = read_content(locations)
     selection = select(content, names)
     cache = Cache(locations.cache / "author-check", believe=not fresh)
-    return asyncio.run(_check(content, selection, cache, shown))
+    findings = asyncio.run(_check(content, selection, cache, shown))
+    cache.prune()
+    return findings
 
 
 async def _check(content: Content, selection: Selection, cache: Cache, shown: bool) -> Findings:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
+
+from course.authoring.cache import Cache
 from tests.authoring.conftest import Course
 
 EXERCISE = "exercises/shop/weight"
@@ -11,11 +15,11 @@ def test_a_second_check_runs_nothing_and_says_the_same(good: Course) -> None:
     good.edit(f"{EXERCISE}/solution.py", "* 3", "* 4")
     first = good.check("shop/weight", cache=True)
     before = sorted(good.cache.iterdir())
-    times = [file.stat().st_mtime_ns for file in before]
+    inodes = [file.stat().st_ino for file in before]
     again = good.check("shop/weight", cache=True)
     assert again == first
     assert again.problems
-    assert [file.stat().st_mtime_ns for file in sorted(good.cache.iterdir())] == times
+    assert [file.stat().st_ino for file in sorted(good.cache.iterdir())] == inodes
 
 
 def test_any_change_of_a_file_is_checked(good: Course) -> None:
@@ -51,3 +55,12 @@ def test_fresh_looks_at_everything(good: Course) -> None:
         file.write_bytes(file.read_bytes().replace(b'"mistakes":2', b'"mistakes":9'))
     assert good.check("shop/weight", cache=True).mistakes == 9
     assert good.check("shop/weight") == first
+
+
+def test_what_was_not_used_for_a_month_is_removed(good: Course) -> None:
+    good.check("shop/weight", "shop/review_fee", cache=True)
+    old, used = sorted(good.cache.iterdir())
+    month_ago = time.time() - 31 * 86400
+    os.utime(old, (month_ago, month_ago))
+    Cache(good.cache).prune()
+    assert list(good.cache.iterdir()) == [used]

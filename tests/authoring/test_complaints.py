@@ -201,6 +201,13 @@ def test_two_lessons_of_one_id(good: Course) -> None:
     assert any("the id shop/tests is also that of 02-tests.yaml; rename" in one for one in told)
 
 
+def test_a_lesson_and_an_exercise_of_one_id(good: Course) -> None:
+    lesson = (good.root / "lessons/02-web/01-adding-up.yaml").read_text("utf-8")
+    good.write("lessons/01-shop/03-weight.yaml", lesson.replace("teaches: [sum]\n", ""))
+    (told,) = [one for one in good.structure() if "also the id of a lesson" in one]
+    assert told.startswith(f"{WEIGHT}/exercise.yaml: shop/weight is also")
+
+
 def test_an_exercise_folder_without_its_file(good: Course) -> None:
     good.write("exercises/shop/ghost/starter.py", "x = 1\n")
     assert any(

@@ -214,7 +214,7 @@ async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
     lines = order.lines.splitlines()
     problems = []
     for number, distractor in enumerate(order.distractors):
-        if distractor.strip() in {line.strip() for line in lines}:
+        if distractor.rstrip() in {line.rstrip() for line in lines}:
             problems.append(
                 place.problem(
                     f"the distractor {distractor.strip()!r} is also one of the lines; change it",

@@ -134,6 +134,8 @@ def _references(content: Content) -> Iterator[Found]:
     known = {name for module in content.modules.values() for name in module.concepts}
     for exercise_id, exercise in content.exercises.items():
         file = exercise.folder / "exercise.yaml"
+        if exercise_id in content.lesson_files:
+            yield at(file, None, f"{exercise_id} is also the id of a lesson; rename one of them")
         outside = content.exercises_folder not in exercise.folder.parents
         if exercise_id not in used and not outside:
             module = content.module_folders.get(exercise.folder.parent.name)
