@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from course.locations import Locations
 from course.model import Verdict
@@ -180,6 +181,21 @@ async def test_the_editor_indents_as_python_editors_do(
         assert editor.text == "    if n:\n        x\n            y\n    return\n    z"
         await it.press("ctrl+z")
         assert editor.text == "if n:\n    x\n        y\nreturn\nz"
+
+
+@pytest.mark.usefixtures("patient")
+async def test_a_burst_of_keys_is_taken_in_order_and_checked_whole(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await opened(it)
+        screen.editor.replace_text(HEAD + "    return n + ")
+        screen.editor.move_cursor(screen.editor.document.end)
+        for key in ("x", "y", "backspace", "backspace", "n", "f5"):
+            it.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await it.until(lambda: screen.results.report)
+        assert screen.editor.text == HEAD + "    return n + n"
+        assert screen.results.report.passed
 
 
 @pytest.mark.usefixtures("patient")

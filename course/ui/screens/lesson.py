@@ -184,8 +184,8 @@ class LessonScreen(CourseScreen):
         self.view.act()
 
     def action_run(self) -> None:
-        """Run or answer, without leaving the step."""
-        self.view.run()
+        """Run or answer, without leaving the step. Keys on their way to an editor come first."""
+        (self.focused or self).call_later(self.view.run)
 
     def action_edit(self) -> None:
         """Turn the example into an editor."""

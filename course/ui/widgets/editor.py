@@ -72,6 +72,8 @@ class CodeEditor(TextArea):
         if handled is not None and not self.read_only and handled():
             event.stop()
             event.prevent_default()
+        else:
+            await act_in_order(self, event)
 
     def _new_line(self) -> bool:
         start, end = sorted((self.selection.start, self.selection.end))
@@ -128,6 +130,20 @@ class CodeEditor(TextArea):
         stop = (column - 1) // 4 * 4
         self._delete_via_keyboard((row, stop), (row, column))
         return True
+
+
+async def act_in_order(area: TextArea, event: events.Key) -> None:
+    """Do what TextArea binds to a key at once, in the order of typing.
+
+    Such a key would otherwise rise to the app first, and letters typed after it overtake it: in
+    a burst of keys, Backspace would delete the wrong letter.
+    """
+    for binding in area._bindings.key_to_bindings.get(event.key, ()):
+        if binding.id is None:
+            event.stop()
+            event.prevent_default()
+            await area.app.run_action(binding.action, area)
+            return
 
 
 def _shifted(line: str, by: int) -> str:

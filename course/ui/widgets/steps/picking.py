@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.code import CodeView
+from course.ui.widgets.editor import act_in_order
 from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
@@ -44,6 +45,8 @@ class AnswerLines(TextArea):
             self.post_message(self.Submitted())
         elif event.key == "escape":
             event.prevent_default()
+        else:
+            await act_in_order(self, event)
 
     def action_cursor_down(self, select: bool = False) -> None:
         """On the last line, open another one."""
