@@ -88,6 +88,7 @@ def confine(slot: str, needs: Iterable[str], import_paths: Iterable[str]) -> tup
         if "processes" in allowed:
             folders.append("/dev/shm")  # noqa: S108 - where semaphores live
             readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
+            readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
         restrict_files(readable, folders, allow_execute="processes" in allowed)
         restrict_calls("processes" in allowed, "localhost" in allowed)
     elif MACOS:

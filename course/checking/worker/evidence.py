@@ -351,6 +351,17 @@ def imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
     ]
 
 
+def imported_modules(tree: ast.Module, module: str) -> list[str]:
+    """The names of all other modules a test file imports."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return sorted(names - {module})
+
+
 def _module_aliases(tree: ast.Module, module: str) -> set[str]:
     return {
         alias.asname or alias.name

@@ -19,7 +19,7 @@ import socket
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -143,6 +143,7 @@ class Run:
     def finish(self, status: int) -> None:
         """All tests have run: say so, evaluate the probes, end the process."""
         self._watchdog.stand_down()
+        self._reporter.tell_what_was_replaced()
         self._channel.send("finished", status=status)
         wanted = self._job.get("look_for_equality")
         if wanted and (found := defines_equality(self._job["module"], self._home)):
@@ -184,12 +185,16 @@ def park(wait: Wait) -> NoReturn:
     os._exit(3)
 
 
+def _no_explanation(*_compared: object, **_how: Any) -> Iterator[str]:
+    return iter(())
+
+
 def prime() -> None:
     """Run a passing and a failing test once, so that everything lazy is loaded."""
     from _pytest.assertion import util
 
     # Its explanations (a diff of two long texts takes minutes) are not used in any report.
-    util.assertrepr_compare = lambda *_arguments, **_named: iter(())
+    util.assertrepr_compare = _no_explanation
     with tempfile.TemporaryDirectory(prefix="prime") as folder:
         path = os.path.join(folder, "test_prime.py")
         with open(path, "w", encoding="utf-8") as file:

@@ -19,6 +19,7 @@ import pytest
 
 from .channel import Channel, Output
 from .evidence import frame_in
+from .integrity import Integrity
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
 from .values import Home, type_name, without_addresses
 from .watch import Watchdog
@@ -62,6 +63,9 @@ class Reporter:
         self._codes: dict[str, types.CodeType | None] = {}
         self._tests: dict[str, CompiledTest] = {}
         self._canary_code = compile_canary()
+        self._integrity = Integrity()
+        self._integrity.note_judges()
+        self._all_passed = True
 
     def begin(
         self,
@@ -98,6 +102,7 @@ class Reporter:
         if not any(test.imports_at_top for test in self._tests.values()):
             return
         name = self._job["module"]
+        self._integrity.note(self._modules_of_tests())
         try:
             module = importlib.import_module(name)
         except BaseException as error:
@@ -121,6 +126,20 @@ class Reporter:
         sys.modules[path.stem] = module
         exec(self._tests[str(path)].code, module.__dict__)  # noqa: S102 - the exercise's own tests
         return module
+
+    def _modules_of_tests(self) -> list[str]:
+        """The modules the tests use, imported now: the learner's code comes later."""
+        names = [name for test in self._tests.values() for name in test.modules]
+        if self._job["task"] != "collect":
+            for name in names:
+                if name.partition(".")[0] in sys.stdlib_module_names:
+                    importlib.import_module(name)
+        return names
+
+    def tell_what_was_replaced(self) -> None:
+        """After the last test, and only where a pass is possible: it takes a moment."""
+        if self._all_passed and (name := self._integrity.replaced()):
+            self._channel.send("tampered", id=name)
 
     @property
     def imported(self) -> list[tuple[str, str]]:
@@ -212,6 +231,8 @@ class Reporter:
             outcome = "error"
         if hasattr(report, "wasxfail") and outcome == "passed":
             outcome = "failed"
+        if outcome != "passed" and self._current.partition("::")[2] not in self._job["canaries"]:
+            self._all_passed = False
         fields: dict[str, Any] = {
             "id": self._current,
             "when": report.when,

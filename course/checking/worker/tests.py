@@ -16,7 +16,7 @@ import _pytest.assertion.rewrite
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from .evidence import TestFile, imported_names, imports
+from .evidence import TestFile, imported_modules, imported_names, imports
 
 
 class CompiledTest:
@@ -28,6 +28,7 @@ class CompiledTest:
         self._source = Path(path).read_bytes()
         self.imported: list[tuple[str, str]] = []
         self.imports_at_top = False
+        self.modules: list[str] = []
         self._code: types.CodeType | None = None
         if said is not None:
             self._take(said)
@@ -54,6 +55,7 @@ class CompiledTest:
         found = {
             "imported": imported_names(tree, self._module),
             "imports_at_top": any(imports(statement, self._module) for statement in tree.body),
+            "modules": imported_modules(tree, self._module),
         }
         rewrite_asserts(tree, self._source, self._path, config)
         code = compile(tree, self._path, "exec", dont_inherit=True)
@@ -65,6 +67,7 @@ class CompiledTest:
     def _take(self, said: dict[str, Any]) -> None:
         self.imported = [(alias, name) for alias, name in said["imported"]]
         self.imports_at_top = said["imports_at_top"]
+        self.modules = said["modules"]
         # Compiled by this same Python in a worker that had run none of the learner's code.
         code = marshal.loads(base64.b64decode(said["code"]))  # noqa: S302
         self._code = _at(code, self._path)

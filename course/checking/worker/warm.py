@@ -45,13 +45,16 @@ _MODULES: dict[str, tuple[str, ...]] = {
 
 
 def _asyncio() -> None:
+    """Runs a loop without a task: the learner's first is `Task-1`."""
     import asyncio
+    import asyncio.taskgroups
+    import asyncio.timeouts
 
-    async def nothing() -> None:
-        async with asyncio.TaskGroup() as group:
-            group.create_task(asyncio.sleep(0))
-
-    asyncio.run(nothing())
+    loop = asyncio.new_event_loop()
+    future = loop.create_future()
+    loop.call_soon(future.set_result, None)
+    loop.run_until_complete(future)
+    loop.close()
 
 
 def _flask() -> None:

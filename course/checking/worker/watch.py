@@ -37,7 +37,8 @@ class Watchdog(threading.Thread):
     """
 
     def __init__(self) -> None:
-        super().__init__(daemon=True)
+        # Named, so that the learner's first thread is `Thread-1`.
+        super().__init__(name="watchdog", daemon=True)
         self._channel: Channel
         self._home: Home
         self._describe_call: Callable[[types.FrameType], str | None]

@@ -1,0 +1,97 @@
+"""Whether what judges a submission is still what it was before the submission ran.
+
+A program can replace `TestCase.assertEqual`, `math.isclose` or a function of pytest and spare the
+canaries. So the functions and classes of the modules that take part in judging are noted before
+any of the learner's code runs, and compared after the last test, when tests that patch something
+have put it back.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+JUDGES = (
+    "builtins",
+    "operator",
+    "pytest",
+    "unittest",
+    "unittest.case",
+    "_pytest._code.code",
+    "_pytest.assertion",
+    "_pytest.assertion.rewrite",
+    "_pytest.assertion.util",
+    "_pytest.fixtures",
+    "_pytest.main",
+    "_pytest.nodes",
+    "_pytest.outcomes",
+    "_pytest.python",
+    "_pytest.python_api",
+    "_pytest.approx",
+    "_pytest.raises",
+    "_pytest.reports",
+    "_pytest.runner",
+    "_pytest.skipping",
+    "_pytest.subtests",
+    "_pytest.unittest",
+    "pluggy._caller",
+    "pluggy._callers",
+    "pluggy._execution",
+    "pluggy._hooks",
+    "pluggy._manager",
+    "pluggy._result",
+)
+_NOTED = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+    types.ClassMethodDescriptorType,
+    classmethod,
+    staticmethod,
+    property,
+    type,
+)
+
+
+class Integrity:
+    """Remembers the functions and classes of modules, and finds the one that was replaced."""
+
+    def __init__(self) -> None:
+        self._noted: dict[str, list[tuple[Mapping[str, Any], str, Any, Any]]] = {}
+
+    def note_judges(self) -> None:
+        """Note pytest, unittest, the built-in names and this package."""
+        own = __name__.rpartition(".")[0]
+        self.note([*JUDGES, *(name for name in sys.modules if name.startswith(own))])
+
+    def note(self, names: Iterable[str]) -> None:
+        """Note modules that have been imported; the others cannot be replaced yet."""
+        for name in names:
+            module = sys.modules.get(name)
+            if module is None or name in self._noted:
+                continue
+            found = self._noted[name] = []
+            namespaces: list[Mapping[str, Any]] = [vars(module)]
+            namespaces += [
+                vars(value)
+                for value in vars(module).values()
+                if isinstance(value, type) and value.__module__ == name
+            ]
+            for namespace in namespaces:
+                found += [
+                    (namespace, key, value, getattr(value, "__code__", None))
+                    for key, value in namespace.items()
+                    if isinstance(value, _NOTED)
+                ]
+
+    def replaced(self) -> str | None:
+        """The first name that is not what it was, with its module; None is best."""
+        for module, found in self._noted.items():
+            for namespace, key, value, code in found:
+                now = namespace.get(key)
+                if now is not value or (code is not None and now.__code__ is not code):
+                    return f"{module}.{key}"
+        return None
