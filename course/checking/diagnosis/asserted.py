@@ -84,3 +84,28 @@ def _compared(test: ast.expr) -> ast.expr:
         left, right = test.left, test.comparators[0]
         return right if evaluate(left) is not UNKNOWN else left
     return test
+
+
+def learner_call_in(text: str, exercise: Exercise) -> str | None:
+    """The one call of the learner's code inside a longer expression; None where there is none."""
+    try:
+        node = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    readers = [reader_of(path, exercise.module_name) for path in exercise.test_files]
+    for reader in readers:
+        if reader is None or reader.is_learner_call(node):
+            continue
+        calls = [inner for inner in ast.walk(node) if reader.is_learner_call(inner)]
+        names = {name for name in reader.wanted if name}
+        if not calls:
+            calls = [
+                inner
+                for inner in ast.walk(node)
+                if isinstance(inner, ast.Call)
+                and isinstance(inner.func, ast.Name)
+                and inner.func.id in names
+            ]
+        if len(calls) == 1:
+            return ast.unparse(calls[0])
+    return None

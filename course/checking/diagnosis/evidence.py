@@ -10,8 +10,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from course.checking.diagnosis.asserted import About, asserted
+from course.checking.diagnosis.asserted import About, asserted, learner_call_in
 from course.checking.diagnosis.calls import expectations_of, tests_mentioning
+from course.checking.diagnosis.names import Substitute
 from course.checking.diagnosis.reading import Expectation
 from course.checking.diagnosis.shape import Function, functions_of, parse
 from course.checking.diagnosis.values import UNKNOWN, same, value_of
@@ -168,14 +169,11 @@ def _cases(report: CheckReport, exercise: Exercise) -> tuple[Case, ...]:
             continue
         if case := _of_test(test, exercise, expectations, plain, probes):
             cases.setdefault(case.call, case)
-    passed_tests = {_plain_id(test.id) for test in report.tests if test.outcome == "passed"}
-    failed_tests = {
-        _plain_id(test.id) for test in report.tests if test.outcome in {"failed", "error"}
-    }
+    outcomes = _outcomes(report)
     for wanted in expectations:
         key = plain(wanted.call)
         probe = probes.get(key)
-        surely_passed = wanted.test in passed_tests and wanted.test not in failed_tests
+        surely_passed = _surely_passed(wanted, outcomes, expectations)
         if key in cases or (probe is not None and _is_missing_name(_raised(probe))):
             continue
         if probe is None:
@@ -193,6 +191,26 @@ def _cases(report: CheckReport, exercise: Exercise) -> tuple[Case, ...]:
     return tuple(cases.values())
 
 
+def _outcomes(report: CheckReport) -> dict[str, list[str]]:
+    """The outcomes of each test function's cases, in order; those of subtests are left out."""
+    found: dict[str, list[str]] = {}
+    for test in report.tests:
+        if " (" not in test.id.partition("[")[0]:
+            found.setdefault(_plain_id(test.id), []).append(test.outcome)
+    return found
+
+
+def _surely_passed(
+    wanted: Expectation, outcomes: dict[str, list[str]], expectations: Iterable[Expectation]
+) -> bool:
+    """Whether the very case an expectation was read from passed."""
+    mine = outcomes.get(wanted.test, [])
+    cases = 1 + max(each.case for each in expectations if each.test == wanted.test)
+    if len(mine) == cases:
+        return mine[wanted.case] == "passed"
+    return bool(mine) and all(outcome == "passed" for outcome in mine)
+
+
 def _of_test(
     test: TestResult,
     exercise: Exercise,
@@ -203,11 +221,17 @@ def _of_test(
     """The case a failing test makes; None where it looks at something no call gave."""
     looked_at = asserted(exercise, test) if test.exception is None else None
     about = looked_at.about if looked_at else "value"
-    if about == "argument":
-        return None
+    told = any(
+        wanted.test == _plain_id(test.id) and wanted.expected is not None for wanted in expectations
+    )
+    if about == "argument" or (about == "other" and told):
+        return None  # what the test says of its calls is known better from its source
     if about == "other" and looked_at is not None:
         return _from_test(test, looked_at.text, probes)
-    case = _from_test(test, _call_of(test, expectations, plain), probes)
+    call = _call_of(test, expectations, plain)
+    if call is not None and test.exception is not None:
+        call = learner_call_in(call, exercise) or call
+    case = _from_test(test, call, probes)
     return replace(case, about=about) if case else None
 
 
@@ -264,7 +288,8 @@ def _typed(text: str, kind: str | None) -> Any:
 @lru_cache(maxsize=1024)
 def _canonical(call: str) -> str:
     try:
-        return ast.unparse(ast.parse(call.strip(), mode="eval"))
+        node = Substitute({}).visit(ast.parse(call.strip(), mode="eval").body)
+        return ast.unparse(ast.fix_missing_locations(node))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return call
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import copy
 import itertools
 from functools import cached_property
 
 from msgspec import Struct
 
-from course.checking.diagnosis.names import Names, Substitute, bind, forget_changed, rows_of
-from course.checking.diagnosis.values import evaluate
+from course.checking.diagnosis.names import (
+    Helpers,
+    Names,
+    Substitute,
+    bind,
+    bound_parameters,
+    called_and_unknown,
+    evaluated_names,
+    forget_changed,
+    rows_of,
+)
+from course.checking.diagnosis.values import UNKNOWN, evaluate, value_of
 
 LONGEST_CALL = 2_000
 _LONGEST_TABLE = 100
@@ -45,6 +54,14 @@ class Reader:
         self.aliases: dict[str, str] = {}
         self.module_aliases: set[str] = set()
         self.fixtures: Names = {}
+        self.helpers: Helpers = {
+            node.name: node
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef)
+            and not node.name.startswith("test")
+            and not node.decorator_list
+        }
+        self._depth = 0
         self.found: list[Expectation] = []
         self.test = ""
         self.case = 0
@@ -57,33 +74,14 @@ class Reader:
                     name.asname or name.name for name in node.names if name.name == module
                 )
 
+        self.unnamed: set[str] = set()  # the learner's names that no import names
         if self.aliases.pop("*", None):
-            self.aliases.update({name: name for name in self._called_and_unknown()})
+            self.unnamed |= called_and_unknown(tree)
+        self.unnamed |= evaluated_names(tree)
+        self.unnamed -= set(self.aliases)
+        self.aliases.update({name: name for name in self.unnamed})
 
     # ---- names
-
-    def _called_and_unknown(self) -> set[str]:
-        """The names the file calls that nothing in it defines: those a `*` import brings."""
-        nodes = list(ast.walk(self.tree))
-        called = {
-            node.func.id
-            for node in nodes
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        }
-        made = {node.id for node in nodes if isinstance(node, ast.Name) and _stored(node)}
-        made |= {
-            node.name
-            for node in nodes
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-        }
-        made |= {
-            alias.asname or alias.name
-            for node in nodes
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for alias in node.names
-        }
-        made |= {node.arg for node in nodes if isinstance(node, ast.arg)}
-        return called - made - set(dir(builtins))
 
     @cached_property
     def wanted(self) -> dict[str, list[ast.Call]]:
@@ -214,13 +212,24 @@ class Reader:
             self._assertion(self._known(statement.test, names))
         elif isinstance(statement, ast.Expr):
             known = self._known(statement.value, names)
-            if not (isinstance(known, ast.Call) and self._unittest(known)):
+            if not (isinstance(known, ast.Call) and (self._helper(known) or self._unittest(known))):
                 self._plain_calls(known)
             forget_changed(statement.value, names)
         else:
             if isinstance(statement, ast.Assign | ast.Return | ast.AnnAssign) and statement.value:
                 self._plain_calls(self._known(statement.value, names))
             self._remember(statement, names)
+
+    def _helper(self, call: ast.Call) -> bool:
+        """Reads the asserts of a helper of the test file for this call; False where it is none."""
+        helper = self.helpers.get(call.func.id) if isinstance(call.func, ast.Name) else None
+        inside = bound_parameters(helper, call) if helper else None
+        if helper is None or inside is None or self._depth > 2:
+            return False
+        self._depth += 1
+        self._walk(helper.body, inside)
+        self._depth -= 1
+        return True
 
     def _remember(self, statement: ast.stmt, names: Names) -> None:
         if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
@@ -231,7 +240,7 @@ class Reader:
             forget_changed(statement, names)
 
     def _known(self, node: ast.expr, names: Names) -> ast.expr:
-        known: ast.expr = Substitute(names).visit(copy.deepcopy(node))
+        known: ast.expr = Substitute(names, self.helpers).visit(copy.deepcopy(node))
         return known
 
     def _expected_exception(self, statement: ast.With | ast.AsyncWith) -> str | None:
@@ -260,7 +269,7 @@ class Reader:
             self._expect(test, "True", truth=True)
 
     def _equal(self, left: ast.expr, right: ast.expr, tolerance: float | None = None) -> None:
-        if not self.is_learner_call(left) and self.is_learner_call(right):
+        if not self._calls_learner(left) and self._calls_learner(right):
             left, right = right, left
         if (
             isinstance(right, ast.Call)
@@ -268,6 +277,11 @@ class Reader:
             and right.args
         ):
             right, tolerance = right.args[0], 1e-6
+        text = evaluate(right)
+        shown = left.args[0] if isinstance(left, ast.Call) and _is_shown(left) else None
+        if shown is not None and self.is_learner_call(shown) and value_of(text) is not UNKNOWN:
+            self._expect(shown, str(text))
+            return
         self._expect(left, ast.unparse(right), tolerance=tolerance)
 
     def _unittest(self, call: ast.Call) -> bool:
@@ -303,6 +317,9 @@ class Reader:
         if self.learner_name(node.func):
             return True
         return isinstance(node.func, ast.Attribute) and self.is_learner_call(node.func.value)
+
+    def _calls_learner(self, node: ast.expr) -> bool:
+        return any(self.is_learner_call(inner) for inner in ast.walk(node))
 
     def _expect(
         self,
@@ -363,6 +380,8 @@ def _plain_names(node: ast.expr, reader: Reader) -> ast.expr:
 
     class Rename(ast.NodeTransformer):
         def visit_Name(self, name: ast.Name) -> ast.expr:
+            if name.id in reader.unnamed:
+                return ast.Attribute(ast.Name(reader.module, ast.Load()), name.id, ast.Load())
             plain = reader.aliases.get(name.id, name.id)
             if name.id in reader.module_aliases and name.id not in reader.aliases:
                 plain = reader.module
@@ -372,8 +391,9 @@ def _plain_names(node: ast.expr, reader: Reader) -> ast.expr:
     return plain
 
 
-def _stored(name: ast.Name) -> bool:
-    return isinstance(name.ctx, ast.Store)
+def _is_shown(call: ast.Call) -> bool:
+    """Whether it is `repr(x)` or `str(x)`."""
+    return ast.unparse(call.func) in {"repr", "str"} and len(call.args) == 1
 
 
 def _is_fixture(node: ast.FunctionDef) -> bool:

@@ -45,9 +45,9 @@ _NAMED = {"nan": math.nan, "inf": math.inf}
 
 
 @lru_cache(maxsize=1024)
-def value_of(text: str | None) -> Any:
+def value_of(text: object) -> Any:
     """The value a source text or `repr` stands for, or `UNKNOWN`. It is shared: never change it."""
-    if text is None or len(text) > LARGEST:
+    if not isinstance(text, str) or len(text) > LARGEST:
         return UNKNOWN
     try:
         return evaluate(ast.parse(text.strip(), mode="eval").body)

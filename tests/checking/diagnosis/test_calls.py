@@ -88,7 +88,7 @@ def test_a_star_import_brings_the_names_that_nothing_else_defines() -> None:
         "from answer import *\ndef helper():\n    return 1\n"
         "def test_it():\n    assert f(1) == 2\n    assert helper() == 1\n    assert len([1]) == 1\n"
     )
-    assert read(source) == [("f(1)", "2")]
+    assert read(source) == [("answer.f(1)", "2")]
 
 
 def test_awaited_calls_are_probed_with_await() -> None:
