@@ -1,0 +1,10 @@
+"""A click at hour 0, right when the e-mail came, is not counted. `0 < hour` leaves the 0 out."""
+
+
+def count_clicks(hours, limit):
+    clicks = 0
+    for hour in hours:
+        if 0 < hour <= limit:
+            clicks += 1
+
+    return clicks

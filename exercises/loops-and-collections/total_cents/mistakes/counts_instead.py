@@ -1,0 +1,9 @@
+"""You add 1 on every turn, so the result is how many prices there are. Add the price itself."""
+
+
+def total_cents(prices):
+    total = 0
+    for price in prices:
+        total += 1
+
+    return total

@@ -1,0 +1,25 @@
+from total_cents import total_cents
+
+
+def test_adds_up_two_prices():
+    assert total_cents([450, 990]) == 1440
+
+
+def test_adds_up_many_prices():
+    assert total_cents([450, 990, 460, 100]) == 2000
+
+
+def test_one_price_is_the_total():
+    assert total_cents([450]) == 450
+
+
+def test_an_empty_basket_costs_nothing():
+    assert total_cents([]) == 0
+
+
+def test_a_voucher_takes_something_off():
+    assert total_cents([1000, -150]) == 850
+
+
+def test_the_same_price_twice_counts_twice():
+    assert total_cents([300, 300]) == 600
