@@ -1,0 +1,57 @@
+from pipeline import keep, run_steps
+
+
+def test_without_steps_the_value_comes_out_as_it_went_in():
+    value = ["tea"]
+    assert run_steps(value) is value
+
+
+def test_one_step():
+    assert run_steps("  TEA-01 ", str.strip) == "TEA-01"
+
+
+def test_the_result_of_a_step_goes_into_the_next():
+    assert run_steps(3, lambda n: n + 1, lambda n: n * 10) == 40
+
+
+def test_the_order_of_the_steps_counts():
+    assert run_steps(3, lambda n: n * 10, lambda n: n + 1) == 31
+
+
+def test_each_step_runs_once():
+    calls = []
+    result = run_steps(1, lambda n: calls.append("a") or n, lambda n: calls.append("b") or n + 1)
+    assert isinstance(result, int)
+    assert calls == ["a", "b"]
+
+
+def test_a_step_may_return_something_that_counts_as_false():
+    assert run_steps("tea", len, lambda n: n - 3, str) == "0"
+
+
+def test_keeps_what_passes_one_test():
+    assert keep([5, 12, 7], lambda n: n > 6) == [12, 7]
+
+
+def test_an_item_must_pass_every_test():
+    assert keep([5, 12, 7, 20], lambda n: n > 6, lambda n: n % 2 == 0) == [12, 20]
+
+
+def test_without_tests_everything_is_kept():
+    items = [3, 1, 2]
+    assert keep(items) == [3, 1, 2]
+    assert keep(items) is not items
+
+
+def test_of_no_items_none_are_kept():
+    assert keep([], lambda n: True) == []
+
+
+def test_a_true_value_is_enough():
+    assert keep(["tea", "", "mug"], len) == ["tea", "mug"]
+
+
+def test_after_a_no_the_other_tests_do_not_run():
+    asked = []
+    assert keep([5, 6], lambda n: n > 5, lambda n: asked.append(n) or True) == [6]
+    assert asked == [6]
