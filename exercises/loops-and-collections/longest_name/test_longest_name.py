@@ -1,0 +1,33 @@
+from longest_name import longest_name
+
+
+def test_finds_the_longest_in_the_middle():
+    assert longest_name(["tea", "marmalade", "mug"]) == "marmalade"
+
+
+def test_finds_it_at_the_start():
+    assert longest_name(["marmalade", "tea", "mug"]) == "marmalade"
+
+
+def test_finds_it_at_the_end():
+    assert longest_name(["tea", "mug", "honey"]) == "honey"
+
+
+def test_the_first_of_two_that_are_equally_long():
+    assert longest_name(["mug", "tea"]) == "mug"
+
+
+def test_a_short_name_in_between_changes_nothing():
+    assert longest_name(["marmalade", "tea", "honey"]) == "marmalade"
+
+
+def test_only_one_name():
+    assert longest_name(["tea"]) == "tea"
+
+
+def test_a_name_of_one_character():
+    assert longest_name(["x"]) == "x"
+
+
+def test_an_empty_list_gives_an_empty_string():
+    assert longest_name([]) == ""
