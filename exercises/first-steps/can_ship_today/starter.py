@@ -1,5 +1,5 @@
 def can_ship_today(stock, paid, hour):
     """Answer whether an order can leave today: True or False."""
-    ready = None
+    ready = False
 
     return ready

@@ -1,5 +1,5 @@
 def leap_year(year):
     """Answer whether a year is a leap year: True or False."""
-    leap = None
+    leap = False
 
     return leap
