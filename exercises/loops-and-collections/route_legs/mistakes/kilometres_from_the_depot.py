@@ -1,0 +1,12 @@
+"""Each leg has what the counter shows at its end, which is the way from the depot. The length of a leg is the
+difference between its two stops."""
+
+
+def route_legs(stops):
+    legs = []
+    for place in range(len(stops) - 1):
+        start, start_km = stops[place]
+        end, end_km = stops[place + 1]
+        legs.append((start, end, end_km))
+
+    return legs

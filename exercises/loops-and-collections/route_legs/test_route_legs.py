@@ -1,0 +1,34 @@
+from route_legs import route_legs
+
+
+def test_two_stops_make_one_leg():
+    assert route_legs([("Porto", 0), ("Braga", 55)]) == [("Porto", "Braga", 55)]
+
+
+def test_three_stops_make_two_legs():
+    assert route_legs([("Porto", 0), ("Braga", 55), ("Vigo", 180)]) == [
+        ("Porto", "Braga", 55),
+        ("Braga", "Vigo", 125),
+    ]
+
+
+def test_the_counter_need_not_begin_at_zero():
+    assert route_legs([("Lyon", 100), ("Bonn", 700)]) == [("Lyon", "Bonn", 600)]
+
+
+def test_four_stops_make_three_legs():
+    legs = route_legs([("Lyon", 0), ("Bonn", 600), ("Kiel", 1200), ("Oslo", 1900)])
+    assert legs == [("Lyon", "Bonn", 600), ("Bonn", "Kiel", 600), ("Kiel", "Oslo", 700)]
+
+
+def test_every_leg_is_a_tuple():
+    legs = route_legs([("Porto", 0), ("Braga", 55)])
+    assert type(legs[0]) is tuple
+
+
+def test_one_stop_makes_no_leg():
+    assert route_legs([("Porto", 0)]) == []
+
+
+def test_no_stops_make_no_leg():
+    assert route_legs([]) == []
