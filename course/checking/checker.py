@@ -18,7 +18,7 @@ from course.checking.pool import Pool
 from course.checking.program import program_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_name
 from course.checking.rules import broken_rules
-from course.checking.slot import fill, fill_program
+from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.verdict import judge, probes
 from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, ProgramReport, Verdict
 
@@ -124,7 +124,7 @@ class Checker:
         job: dict[str, Any] = {
             "task": "program",
             "module": "__main__",
-            "tests": [],
+            "tests": {},
             "check": check,
             "stdin": stdin,
         }
@@ -208,9 +208,10 @@ class Checker:
         job: dict[str, Any] = {
             "task": task,
             "module": exercise.module_name,
-            "tests": [path.name for path in exercise.test_files],
+            "tests": sources_of_tests(exercise),
             "probes": list(calls),
             "compiled": compiled,
+            "may_peek": self._expected.may_peek(exercise),
             "look_for_equality": self._expected.suspects_equality(exercise, text),
         }
         worker = await self._workers().take(_ordered(exercise.source.needs))

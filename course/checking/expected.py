@@ -36,6 +36,8 @@ def __getattr__(name):
 """
 _MAKES_CLASSES = re.compile(r"\b(class|type|exec|eval|import|setattr)\b|__")
 
+_LOOKS_AT_FRAMES = re.compile(r"frame|inspect|settrace|setprofile|\bgc\b")
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -54,7 +56,7 @@ class ExpectedTests:
     def __init__(self, collect: Collect) -> None:
         self._collect = collect
         self._known: Once[Expected] = Once()
-        self._about_equality: dict[str, bool] = {}
+        self._subjects: dict[str, tuple[bool, bool]] = {}
 
     async def of(self, exercise: Exercise) -> Expected:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
@@ -66,15 +68,21 @@ class ExpectedTests:
 
     def suspects_equality(self, exercise: Exercise, source: str) -> bool:
         """Whether a class with its own `__eq__` in this source would be out of place."""
-        if not _MAKES_CLASSES.search(source):
-            return False
+        return bool(_MAKES_CLASSES.search(source)) and not self._about(exercise)[0]
+
+    def may_peek(self, exercise: Exercise) -> bool:
+        """Whether the exercise itself is about frames or tracing."""
+        return self._about(exercise)[1]
+
+    def _about(self, exercise: Exercise) -> tuple[bool, bool]:
+        """Whether the exercise's own files speak of `__eq__`, and of frames."""
         key = content_key(exercise)
-        if key not in self._about_equality:
-            if len(self._about_equality) >= _REMEMBERED:
-                self._about_equality.clear()
-            texts = [exercise.starter, *_texts(exercise)]
-            self._about_equality[key] = any("__eq__" in text for text in texts)
-        return not self._about_equality[key]
+        if key not in self._subjects:
+            if len(self._subjects) >= _REMEMBERED:
+                self._subjects.clear()
+            text = "\n".join((exercise.starter, *_texts(exercise)))
+            self._subjects[key] = ("__eq__" in text, bool(_LOOKS_AT_FRAMES.search(text)))
+        return self._subjects[key]
 
     async def _find(self, exercise: Exercise) -> Expected:
         if not exercise.test_files:

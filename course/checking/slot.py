@@ -1,4 +1,4 @@
-"""Fills a worker's folder: the learner's file and data to write to, copies of the tests to read."""
+"""Fills a worker's folder: the learner's file and the data."""
 
 from __future__ import annotations
 
@@ -10,16 +10,25 @@ from course.model import Exercise
 
 
 def fill(slot: Path, exercise: Exercise, source: str) -> None:
-    """`work` gets the learner's module and the data files, `tests` the tests and the data."""
+    """`work` gets the learner's module and the data files, `tests` the data.
+
+    The test files in `tests` are empty: pytest wants a file to be there, and their text goes to
+    the worker with the job, so that a submission cannot read what is expected of it.
+    """
     work, tests = slot / "work", slot / "tests"
     _write(work / f"{exercise.module_name}.py", source)
     for path in exercise.test_files:
-        shutil.copyfile(path, tests / path.name)
+        (tests / path.name).touch()
     for path in exercise.data_files:
         place = path.relative_to(exercise.folder) if exercise.folder in path.parents else path.name
         for folder in (work, tests):
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / place)
+
+
+def sources_of_tests(exercise: Exercise) -> dict[str, str]:
+    """The text of every test file, by its name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in exercise.test_files}
 
 
 def fill_program(slot: Path, source: str, files: Mapping[str, str | bytes]) -> None:

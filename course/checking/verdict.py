@@ -212,7 +212,7 @@ def _verdict(
         test.outcome == "passed" for test in tests
     ):
         return Verdict.ERROR, None
-    lie = _lying_equality(talk)
+    lie = _lying_equality(talk) or _peeking(talk)
     if all(test.outcome == "passed" for test in tests) and tests and missing is None:
         if lie is not None:
             return Verdict.BROKE_RULES, lie
@@ -220,7 +220,7 @@ def _verdict(
             return Verdict.PASSED, None
         return Verdict.CRASHED, (
             "The tests did not run the way they are written: something in this file changed "
-            "how tests run, so their result cannot be believed."
+            f"how tests run{_what_was_changed(talk)}, so their result cannot be believed."
         )
     return Verdict.FAILED, None
 
@@ -279,6 +279,7 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
         and all(outcomes[name] == "passed" for name in expected)
         and all(event["outcome"] == "passed" for event in talk.of("subtest"))
         and talk.last("tampered") is None
+        and talk.last("peeked") is None
         and finished is not None
         and finished["status"] == _TESTS_FAILED
     )
@@ -307,6 +308,21 @@ def say_timeout(seconds: float, stuck: Stuck | None) -> str:
     if stuck is None or stuck.line is None:
         return f"{said}."
     return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."
+
+
+def _peeking(talk: Conversation) -> str | None:
+    event = talk.last("peeked")
+    if event is None:
+        return None
+    return (
+        f"This file looks into how Python runs it (`{clean(event['what'], 100)}`), and this "
+        "exercise is not about that. A solution needs only what it is called with."
+    )
+
+
+def _what_was_changed(talk: Conversation) -> str:
+    event = talk.last("tampered")
+    return f" (`{clean(event['id'], 200)}`)" if event is not None else ""
 
 
 def _mark_unfinished(

@@ -227,3 +227,80 @@ def test_patched_judges_of_unittest_are_no_pass(patch: str, tmp_path: Path, door
     exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
     assert door.check(exercise, "def half(x):\n    return x / 2\n").verdict is Verdict.PASSED
     assert door.check(exercise, patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
+
+HONEST = '''
+import abc, asyncio, collections, contextlib, copy, dataclasses, datetime, decimal, enum, functools
+import io, itertools, json, logging, math, operator, os, pathlib, random, re, string, sys, tempfile
+import threading, time, traceback, typing, warnings, weakref
+
+random.seed(4)
+logging.basicConfig(level=logging.INFO)
+Point = collections.namedtuple("Point", "x y")
+
+
+class Colour(enum.Enum):
+    RED = 1
+
+
+class Row(typing.NamedTuple):
+    name: str
+
+
+class Shape(typing.TypedDict):
+    name: str
+
+
+class Sized(typing.Protocol):
+    def __len__(self) -> int: ...
+
+
+@dataclasses.dataclass(frozen=True, order=True)
+class Bounds:
+    low: int
+    high: int
+
+
+@functools.total_ordering
+class Money:
+    def __lt__(self, other):
+        return False
+
+
+def logged(function):
+    @functools.wraps(function)
+    def inner(*arguments):
+        logging.info("called")
+        return function(*arguments)
+    return inner
+
+
+@contextlib.contextmanager
+def opened():
+    with tempfile.TemporaryDirectory() as folder:
+        yield pathlib.Path(folder)
+
+
+@logged
+@functools.lru_cache
+def clamp(value, low, high):
+    warnings.warn("careful")
+    try:
+        raise ValueError("x")
+    except ValueError:
+        traceback.print_exc()
+        traceback.format_exc()
+        logging.exception("caught")
+    with opened() as folder:
+        (folder / "a.json").write_text(json.dumps(dataclasses.asdict(Bounds(low, high))))
+    copy.deepcopy([Point(1, 2), Row("a"), Colour.RED])
+    threading.Thread(target=print, args=("in a thread",)).start()
+    async def later():
+        await asyncio.sleep(0)
+        return sorted([low, value, high])[1]
+    return asyncio.run(later())
+'''
+
+
+def test_an_honest_program_that_uses_much_of_python_passes(door: Door) -> None:
+    report = door.check("clamp", HONEST)
+    assert report.verdict is Verdict.PASSED, report.limit

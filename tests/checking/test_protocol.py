@@ -10,7 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from course.checking.conversation import PROTOCOL, Conversation, converse
-from course.checking.slot import fill, fill_program
+from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.worker import channel
 from tests.checking.door import Door, exercise_named
 
@@ -73,7 +73,7 @@ def test_a_check(name: str, door: Door, snapshot: SnapshotAssertion) -> None:
     job = {
         "task": "tests",
         "module": "clamp",
-        "tests": ["test_clamp.py"],
+        "tests": sources_of_tests(exercise_named("clamp")),
         "probes": ["clamp(1, 0, 2)"],
         "look_for_equality": True,
     }
@@ -81,7 +81,7 @@ def test_a_check(name: str, door: Door, snapshot: SnapshotAssertion) -> None:
 
 
 def test_a_program(door: Door, snapshot: SnapshotAssertion) -> None:
-    job = {"task": "program", "module": "__main__", "tests": [], "check": "total == 3"}
+    job = {"task": "program", "module": "__main__", "tests": {}, "check": "total == 3"}
     assert lines(talk_about(door, "total = 3\n", **job)) == snapshot
     assert lines(talk_about(door, "total = 1 / 0\n", **job)) == snapshot
 

@@ -3,15 +3,18 @@
 A program can replace `TestCase.assertEqual`, `math.isclose` or a function of pytest and spare the
 canaries. So the functions and classes of the modules that take part in judging are noted before
 any of the learner's code runs, and compared after the last test, when tests that patch something
-have put it back.
+have put it back. And a program that looks at the frames that called it is told on.
 """
 
 from __future__ import annotations
 
+import inspect
 import sys
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from .values import Home
 
 JUDGES = (
     "builtins",
@@ -95,3 +98,55 @@ class Integrity:
                 if now is not value or (code is not None and now.__code__ is not code):
                     return f"{module}.{key}"
         return None
+
+
+_PEEKS = frozenset(
+    (
+        "gc.get_objects",
+        "gc.get_referrers",
+        "gc.get_referents",
+        "sys._current_frames",
+        "sys._getframe",
+        "sys._getframemodulename",
+        "sys.setprofile",
+        "sys.settrace",
+    )
+)
+_PEEKED_ATTRIBUTES = frozenset(("tb_frame", "gi_frame", "cr_frame", "ag_frame"))
+
+
+class Peeking:
+    """Tells, once, that the learner's code looks at the frames or objects that judge it.
+
+    Python itself announces such looks to an audit hook, which cannot be taken off again.
+    """
+
+    def __init__(self, home: Home, tell: Callable[[str], None]) -> None:
+        self._home = home
+        self._tell: Callable[[str], None] | None = tell
+        self._inside = False
+        self._frame = sys._getframe
+
+    def watch(self) -> None:
+        """From here on, for as long as the process lives."""
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if self._tell is None or self._inside:
+            return
+        if event == "object.__getattr__":
+            event = arguments[1]
+            if event not in _PEEKED_ATTRIBUTES:
+                return
+        elif event not in _PEEKS:
+            return
+        self._inside = True  # looking at the caller is such a look itself
+        try:
+            frame: types.FrameType | None = self._frame(1)
+            while frame is not None and frame.f_code.co_filename == inspect.__file__:
+                frame = frame.f_back
+            if frame is not None and self._home.owns(frame.f_code):
+                tell, self._tell = self._tell, None
+                tell(event)
+        finally:
+            self._inside = False

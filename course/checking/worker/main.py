@@ -27,6 +27,7 @@ import pytest
 
 from ..sandbox import close_inherited, confine
 from .channel import PROTOCOL, Channel, Output, Silence
+from .integrity import Peeking
 from .probes import Probes, defines_equality
 from .program import run_program
 from .reporter import CannotImport, Reporter
@@ -133,6 +134,8 @@ class Run:
         session.config.args[:] = [
             os.path.join(self._slot.tests, name) for name in self._job["tests"]
         ]
+        if not self._job.get("may_peek"):
+            Peeking(self._home, lambda what: self._channel.send("peeked", what=what)).watch()
         try:
             self._reporter.import_learner()
         except CannotImport:

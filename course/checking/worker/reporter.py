@@ -84,9 +84,9 @@ class Reporter:
         self._watchdog = watchdog
         self._folder = Path(tests_folder)
         compiled = job.get("compiled") or {}
-        for name in job["tests"]:
+        for name, source in job["tests"].items():
             path = str(self._folder / name)
-            self._tests[path] = CompiledTest(path, job["module"], compiled.get(name))
+            self._tests[path] = CompiledTest(path, source, job["module"], compiled.get(name))
 
     # ------------------------------------------------------------ before the tests
 

@@ -9,7 +9,6 @@ import marshal
 import sys
 import types
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import _pytest.assertion.rewrite
@@ -22,10 +21,10 @@ from .evidence import TestFile, imported_modules, imported_names, imports
 class CompiledTest:
     """One test file. `said` is what an earlier `compile`, in a trusted run, reported of it."""
 
-    def __init__(self, path: str, module: str, said: dict[str, Any] | None) -> None:
+    def __init__(self, path: str, source: str, module: str, said: dict[str, Any] | None) -> None:
         self._path = path
         self._module = module
-        self._source = Path(path).read_bytes()
+        self._source = source.encode("utf-8")
         self.imported: list[tuple[str, str]] = []
         self.imports_at_top = False
         self.modules: list[str] = []
