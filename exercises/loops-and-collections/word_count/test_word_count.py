@@ -1,0 +1,27 @@
+from word_count import word_count
+
+
+def test_counts_every_word():
+    assert word_count(["tea", "mug", "tea"]) == {"tea": 2, "mug": 1}
+
+
+def test_a_word_that_comes_three_times():
+    assert word_count(["tea", "tea", "tea"]) == {"tea": 3}
+
+
+def test_words_that_come_once():
+    assert word_count(["tea", "mug", "honey"]) == {"tea": 1, "mug": 1, "honey": 1}
+
+
+def test_capital_letters_make_another_word():
+    assert word_count(["Tea", "tea"]) == {"Tea": 1, "tea": 1}
+
+
+def test_no_words_give_an_empty_dictionary():
+    assert word_count([]) == {}
+
+
+def test_the_list_of_words_stays_as_it_was():
+    words = ["tea", "mug", "tea"]
+    word_count(words)
+    assert words == ["tea", "mug", "tea"]
