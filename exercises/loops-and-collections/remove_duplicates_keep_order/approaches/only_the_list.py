@@ -1,0 +1,12 @@
+"""Without a set: the new list itself is asked. It is shorter and right. For a long list it becomes slow, because `in`
+walks through a list every time."""
+
+
+def remove_duplicates_keep_order(orders):
+    """Make a list with each order once, where it came first."""
+    kept = []
+    for order in orders:
+        if order not in kept:
+            kept.append(order)
+
+    return kept

@@ -1,0 +1,35 @@
+from remove_duplicates_keep_order import remove_duplicates_keep_order
+
+
+def test_drops_a_repeated_order():
+    assert remove_duplicates_keep_order([5, 5]) == [5]
+
+
+def test_keeps_the_order_in_which_they_came():
+    assert remove_duplicates_keep_order([30, 10, 20]) == [30, 10, 20]
+
+
+def test_the_first_of_two_stays():
+    assert remove_duplicates_keep_order([30, 10, 30, 20, 10]) == [30, 10, 20]
+
+
+def test_repeated_orders_need_not_stand_together():
+    assert remove_duplicates_keep_order([5, 4, 5]) == [5, 4]
+
+
+def test_an_order_that_came_three_times():
+    assert remove_duplicates_keep_order([3, 3, 3, 1]) == [3, 1]
+
+
+def test_no_orders():
+    assert remove_duplicates_keep_order([]) == []
+
+
+def test_the_list_that_is_handed_in_stays_as_it_was():
+    orders = [30, 10, 30]
+    remove_duplicates_keep_order(orders)
+    assert orders == [30, 10, 30]
+
+
+def test_the_result_is_a_list():
+    assert type(remove_duplicates_keep_order([2, 1])) is list

@@ -1,0 +1,10 @@
+"""You count visits. Somebody who came three times is counted three times; each customer should count once."""
+
+
+def unique_visitors(visits, staff):
+    customers = 0
+    for number in visits:
+        if number not in staff:
+            customers += 1
+
+    return customers

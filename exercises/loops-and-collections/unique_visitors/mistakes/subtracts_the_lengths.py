@@ -1,0 +1,8 @@
+"""You subtract how many people work there, whether they came or not. Staff who did not visit are not among the
+visitors, so they must not be taken off."""
+
+
+def unique_visitors(visits, staff):
+    customers = len(set(visits)) - len(staff)
+
+    return customers
