@@ -73,6 +73,10 @@ class CourseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The title line, what the subclass shows, the keys."""
+        # Textual sets these after the first layout; set before it, nothing is laid out twice.
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide")
+        self.set_class(not is_wide, "-narrow")
         yield TitleLine()
         yield from self.compose_place()
         yield KeyLine()

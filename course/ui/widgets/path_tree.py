@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Tree
@@ -90,11 +91,18 @@ class PathTree(Tree[Row], inherit_bindings=False):
             (it for it in node.children if it.data is not None and it.data.id == lesson_id), node
         )
         self._revealed = (node, found)
+        if self.last_line >= 0:  # asking for it also numbers the lines
+            self.cursor_line = found.line
         if self.size:
             self.call_after_refresh(self._move)
 
-    def on_resize(self) -> None:
-        """What was revealed before there was room is brought into view."""
+    def on_resize(self, event: events.Resize) -> None:
+        """What was revealed before there was room is brought into view.
+
+        Textual's tree makes all its lines anew here; these lines depend on nothing but the
+        width, which the cache of drawn lines minds already.
+        """
+        event.prevent_default()
         self._move()
 
     def _move(self) -> None:
@@ -103,9 +111,10 @@ class PathTree(Tree[Row], inherit_bindings=False):
             return
         module, node = self._revealed
         self._revealed = None
-        if self.last_line < 0:  # asking for it also numbers the lines
+        if self.last_line < 0:
             return
-        self.move_cursor(node)
+        if self.cursor_node is not node:
+            self.move_cursor(node)
         self.scroll_to(y=module.line, animate=False, immediate=True)
         self.scroll_to_node(node, animate=False)
 
