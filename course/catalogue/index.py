@@ -265,14 +265,17 @@ def _relative(path: Path, locations: Locations) -> str:
 
 def _folders(locations: Locations) -> dict[str, int]:
     """The modification times that change when a file is added, removed or renamed."""
-    folders = [locations.lessons, locations.exercises]
-    for parent in tuple(folders):
-        folders.extend(_subfolders(parent))
-    times = {
-        _relative(folder, locations): folder.stat().st_mtime_ns
-        for folder in folders
-        if folder.is_dir()
-    }
+    times: dict[str, int] = {}
+    for parent in (locations.lessons, locations.exercises):
+        if not parent.is_dir():
+            continue
+        name = _relative(parent, locations)
+        times[name] = parent.stat().st_mtime_ns
+        # Every start comes by here: `scandir` is several times as fast as `Path.iterdir`.
+        with os.scandir(parent) as entries:
+            for entry in entries:
+                if entry.is_dir() and not entry.name.startswith((".", "_")):
+                    times[f"{name}/{entry.name}"] = entry.stat().st_mtime_ns
     if locations.course_file.exists():
         times[COURSE_FILE] = locations.course_file.stat().st_mtime_ns
     return times

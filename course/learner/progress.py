@@ -141,10 +141,11 @@ def skills_in(store: Store, catalogue: Catalogue) -> dict[str, Skill]:
 def summary(store: Store, catalogue: Catalogue, now: datetime) -> Progress:
     """Everything the learner did; `now` is the time where they are."""
     passed, answered, furthest = store.passed(), store.answered(), store.last_steps()
+    lessons = catalogue.lessons
     done = frozenset(
-        lesson.id
-        for lesson in catalogue.lessons.values()
-        if lesson_is_done(lesson, passed, answered.get(lesson.id, 0), furthest.get(lesson.id))
+        ident
+        for ident, step in furthest.items()
+        if ident in lessons and lesson_is_done(lessons[ident], passed, answered.get(ident, 0), step)
     )
     mastery = {concept: skill.mastery for concept, skill in skills_in(store, catalogue).items()}
     active = days(store.activity(), None)
