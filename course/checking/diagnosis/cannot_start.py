@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 
 from course.checking.diagnosis.calls import imported_names
-from course.checking.diagnosis.evidence import Case, Evidence
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.on_exceptions import explain_exception
 from course.checking.diagnosis.shape import Function, parameters
 from course.checking.diagnosis.syntax import syntax_problem

@@ -7,7 +7,8 @@ import difflib
 import pprint
 
 from course.checking.diagnosis.asserted import asserted
-from course.checking.diagnosis.evidence import Case, Evidence
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.values import UNKNOWN, value_of
 from course.checking.diagnosis.words import code
 from course.model import Diagnosis, TestResult

@@ -12,7 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from course.checking.diagnosis.evidence import Case, Evidence
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.shape import parameters
 from course.checking.diagnosis.values import UNKNOWN, is_number, same
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.on_code import returned_ones, simplest_return
 from course.checking.diagnosis.sentences import how_many, the_call
 from course.checking.diagnosis.shape import parameters

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.on_names import name_not_set, unknown_name
 from course.checking.diagnosis.on_type_errors import type_error
 from course.checking.diagnosis.scene import Scene, scene_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.orders import as_texts, in_words, orders_of
 from course.checking.diagnosis.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.checking.diagnosis.values import count_in, is_number, items_of, less, same

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import how_many, in_which, the_call
 from course.checking.diagnosis.shape import (
     IN_PLACE,

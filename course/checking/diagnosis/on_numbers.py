@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import awaited, how_many, in_which, returned, the_call
 from course.checking.diagnosis.shape import body_nodes, parameters
 from course.checking.diagnosis.values import UNKNOWN, is_number

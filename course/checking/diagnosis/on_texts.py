@@ -6,7 +6,8 @@ import ast
 import re
 import string
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import how_many, in_which
 from course.checking.diagnosis.shape import value_returns
 from course.checking.diagnosis.words import code, count, value

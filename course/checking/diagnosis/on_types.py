@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.diagnosis.evidence import Case, Evidence, Saying
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import awaited, how_many, in_which, returned, the_call
 from course.checking.diagnosis.shape import returns
 from course.checking.diagnosis.values import UNKNOWN, is_number, items_of, same

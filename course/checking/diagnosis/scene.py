@@ -7,7 +7,8 @@ import difflib
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from course.checking.diagnosis.evidence import Case, Evidence
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.names import Substitute
 from course.checking.diagnosis.shape import Function, inside
 from course.checking.diagnosis.values import UNKNOWN, evaluate, value_of

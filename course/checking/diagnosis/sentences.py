@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from course.checking.diagnosis.evidence import Case, Evidence
+from course.checking.diagnosis.cases import Case
+from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.inputs import what_they_share
 from course.checking.diagnosis.shape import body_nodes, names_in, parameters
 from course.checking.diagnosis.words import code, count

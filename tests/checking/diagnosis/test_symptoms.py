@@ -556,3 +556,24 @@ def test_a_second_problem_is_told_after_the_first(door: Door, tmp_path: Path) ->
     assert [told.name for told in report.diagnosis[:2]] == ["used_before_set", "starts_afresh"] or [
         told.name for told in report.diagnosis[:2]
     ] == ["starts_afresh", "used_before_set"]
+
+
+def test_the_call_is_told_as_the_test_makes_it_not_as_it_was_left(
+    door: Door, tmp_path: Path
+) -> None:
+    tests = (
+        "import pytest\n@pytest.mark.parametrize('xs, expected', [([1, 1], [1]), ([2], [2])])\n"
+        "def test_one(xs, expected):\n    assert f(xs) == expected"
+    )
+    source = "def f(xs):\n    while xs:\n        xs.pop()\n    return xs\n"
+    report = door.check(make(tmp_path, tests), source)
+    assert "`f([2])` gave back `[]`" in report.diagnosis[0].text
+
+
+def test_a_call_that_cannot_be_read_is_not_taken_for_another(door: Door, tmp_path: Path) -> None:
+    tests = (
+        "def test_one():\n    assert f(1) == 1\n    assert f(int('7') + len('ab')) == 10\n"
+        "    assert f(2) == 2"
+    )
+    report = door.check(make(tmp_path, tests), "def f(n):\n    return n\n")
+    assert all("f(1)" not in told.text and "f(2)" not in told.text for told in report.diagnosis)
