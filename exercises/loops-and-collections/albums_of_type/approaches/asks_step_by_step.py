@@ -1,0 +1,14 @@
+"""Asks with `in` at each level. Longer, and each question can be read aloud. It is also the place where you would write
+down which albums have no details."""
+
+
+def albums_of_type(albums, wanted):
+    """List the titles of the albums whose type is the wanted one."""
+    titles = []
+    for album in albums:
+        if "details" in album:
+            details = album["details"]
+            if "type" in details and details["type"] == wanted:
+                titles.append(album["title"])
+
+    return titles

@@ -1,0 +1,12 @@
+"""An album without details is no problem any more, but details without a type still stop Python with a KeyError. The
+second lookup needs `get` as well."""
+
+
+def albums_of_type(albums, wanted):
+    titles = []
+    for album in albums:
+        if "details" in album:
+            if album["details"]["type"] == wanted:
+                titles.append(album["title"])
+
+    return titles

@@ -1,0 +1,36 @@
+from albums_of_type import albums_of_type
+
+WEDDING = {"title": "Mei & Jonas", "details": {"type": "wedding", "pages": 40}}
+TRAVEL = {"title": "Vigo by boat", "details": {"type": "travel"}}
+SECOND_TRAVEL = {"title": "Alps", "details": {"type": "travel"}}
+NO_TYPE = {"title": "Garden", "details": {"pages": 20}}
+NO_DETAILS = {"title": "Old box"}
+
+
+def test_finds_the_album_of_that_type():
+    assert albums_of_type([WEDDING, TRAVEL], "wedding") == ["Mei & Jonas"]
+
+
+def test_finds_several_in_their_order():
+    found = albums_of_type([TRAVEL, WEDDING, SECOND_TRAVEL], "travel")
+    assert found == ["Vigo by boat", "Alps"]
+
+
+def test_an_album_without_details_is_left_out():
+    assert albums_of_type([NO_DETAILS, TRAVEL], "travel") == ["Vigo by boat"]
+
+
+def test_details_without_a_type_are_left_out():
+    assert albums_of_type([NO_TYPE, TRAVEL], "travel") == ["Vigo by boat"]
+
+
+def test_the_type_must_match_exactly():
+    assert albums_of_type([TRAVEL], "trav") == []
+
+
+def test_no_album_of_that_type():
+    assert albums_of_type([WEDDING, NO_TYPE, NO_DETAILS], "travel") == []
+
+
+def test_no_albums_at_all():
+    assert albums_of_type([], "wedding") == []

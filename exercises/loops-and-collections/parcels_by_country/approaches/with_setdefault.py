@@ -1,0 +1,11 @@
+"""`setdefault` looks up the list and makes it where there is none, in one line. Shorter, once you know the word. The
+version with `if` can be read by anybody."""
+
+
+def parcels_by_country(parcels):
+    """Sort the ids of the parcels into one list for each country."""
+    cages = {}
+    for parcel in parcels:
+        cages.setdefault(parcel["country"], []).append(parcel["id"])
+
+    return cages

@@ -1,0 +1,40 @@
+from parcels_by_country import parcels_by_country
+
+
+def test_one_parcel():
+    assert parcels_by_country([{"id": 7, "country": "PT"}]) == {"PT": [7]}
+
+
+def test_two_parcels_to_the_same_country():
+    parcels = [{"id": 7, "country": "PT"}, {"id": 9, "country": "PT"}]
+    assert parcels_by_country(parcels) == {"PT": [7, 9]}
+
+
+def test_two_countries():
+    parcels = [{"id": 7, "country": "PT"}, {"id": 8, "country": "DE"}]
+    assert parcels_by_country(parcels) == {"PT": [7], "DE": [8]}
+
+
+def test_countries_that_come_in_turns():
+    parcels = [
+        {"id": 7, "country": "PT"},
+        {"id": 8, "country": "DE"},
+        {"id": 9, "country": "PT"},
+        {"id": 10, "country": "DE"},
+    ]
+    assert parcels_by_country(parcels) == {"PT": [7, 9], "DE": [8, 10]}
+
+
+def test_the_ids_stay_in_the_order_in_which_they_came():
+    parcels = [{"id": 30, "country": "DE"}, {"id": 10, "country": "DE"}]
+    assert parcels_by_country(parcels) == {"DE": [30, 10]}
+
+
+def test_no_parcels_give_an_empty_dictionary():
+    assert parcels_by_country([]) == {}
+
+
+def test_the_parcels_stay_as_they_were():
+    parcels = [{"id": 7, "country": "PT"}]
+    parcels_by_country(parcels)
+    assert parcels == [{"id": 7, "country": "PT"}]
