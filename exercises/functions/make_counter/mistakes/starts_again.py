@@ -1,0 +1,11 @@
+"""Every call returns the same number: the inner function sets its number anew each time. What it must
+remember between calls belongs to the outer function."""
+
+
+def make_counter(start=1, step=1):
+    def next_number():
+        number = start
+        upcoming = number + step
+        return number
+
+    return next_number

@@ -1,0 +1,18 @@
+"""You make all tries even when the first one was good, and return the last answer. Leave as soon as you
+have one."""
+
+import functools
+
+
+def retry(times):
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            result = None
+            for _ in range(times):
+                result = function(*args, **kwargs)
+            return result
+
+        return wrapper
+
+    return decorate

@@ -1,0 +1,20 @@
+"""You call the function once before you start to count, so there is one try more than allowed, and even
+with 0 tries it is called."""
+
+import functools
+
+
+def retry(times):
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            result = function(*args, **kwargs)
+            for _ in range(times):
+                if result is not None:
+                    return result
+                result = function(*args, **kwargs)
+            return result
+
+        return wrapper
+
+    return decorate

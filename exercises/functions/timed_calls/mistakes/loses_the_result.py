@@ -1,0 +1,16 @@
+"""The times are noted, but the decorated function returns `None`: the wrapper calls the function and
+drops what it gives back."""
+
+import functools
+import time
+
+
+def timed_calls(function, clock=time.perf_counter):
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        start = clock()
+        function(*args, **kwargs)
+        wrapper.seconds.append(clock() - start)
+
+    wrapper.seconds = []
+    return wrapper

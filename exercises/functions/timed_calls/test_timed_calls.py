@@ -1,0 +1,89 @@
+import pytest
+from timed_calls import timed_calls
+
+
+class Clock:
+    """A clock that stands still until it is told to move on."""
+
+    def __init__(self):
+        self.now = 100
+        self.readings = 0
+
+    def __call__(self):
+        self.readings += 1
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def pack(clock):
+    def pack(sku, minutes=1):
+        """Pack one product; it takes its minutes."""
+        clock.now += minutes * 60
+        return f"{sku} packed"
+
+    return timed_calls(pack, clock)
+
+
+def noted(function):
+    """The seconds hanging on a function, as a list."""
+    return list(getattr(function, "seconds", ["no seconds"]))
+
+
+def test_nothing_is_noted_before_the_first_call(pack):
+    assert noted(pack) == []
+
+
+def test_the_result_passes_through(pack):
+    assert pack("TEA-01") == "TEA-01 packed"
+
+
+def test_a_call_is_noted_with_its_seconds(pack):
+    pack("TEA-01")
+    assert noted(pack) == [60]
+
+
+def test_named_arguments_pass_through(pack):
+    assert pack(minutes=3, sku="MUG-02") == "MUG-02 packed"
+    assert noted(pack) == [180]
+
+
+def test_every_call_is_noted_in_order(pack):
+    pack("TEA-01")
+    pack("MUG-02", 2)
+    pack("PEN-05", 0)
+    assert noted(pack) == [60, 120, 0]
+
+
+def test_the_clock_is_read_twice_for_each_call(pack, clock):
+    pack("TEA-01")
+    pack("TEA-01")
+    assert clock.readings == 4
+
+
+def test_name_and_docstring_stay(pack):
+    assert pack.__name__ == "pack"
+    assert pack.__doc__ == "Pack one product; it takes its minutes."
+    assert noted(pack) == []
+
+
+def test_each_function_has_a_list_of_its_own(clock):
+    first = timed_calls(len, clock)
+    second = timed_calls(len, clock)
+    assert first("tea") == 3
+    assert noted(first) == [0]
+    assert noted(second) == []
+
+
+def test_works_as_a_decorator_with_the_real_clock():
+    @timed_calls
+    def double(n):
+        return n * 2
+
+    assert double(21) == 42
+    assert len(noted(double)) == 1
+    assert isinstance(noted(double)[0], float)
