@@ -163,3 +163,19 @@ def test_a_starter_that_cannot_start_is_fine_where_the_ticket_quotes_the_error(
     assert "cannot be loaded" in good.told("shop/late_fee")[0]
     good.edit(f"{folder}/exercise.yaml", "Ticket 12: a", "Ticket 12: `SyntaxError`, and a")
     assert good.told("shop/late_fee") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("shop/test_fee/solution.py", "fee"),
+        ("shop/grow/milestones/02-go-on/test_go_on.py", "after"),
+    ],
+)
+def test_other_kinds_have_steady_tests_too(good: Course, file: str, name: str) -> None:
+    before = (good.root / "exercises" / file).read_text("utf-8")
+    leaning = f"SEEN = []\n\n\ndef test_one():\n    SEEN.append({name}(0))\n\n\n"
+    good.write(f"exercises/{file}", f"{before}\n\n{leaning}def test_two():\n    assert SEEN\n")
+    told = about(good.told("/".join(file.split("/")[:2])), "test_two fails when it runs alone")
+    line = good.line(f"exercises/{file}", "def test_two")
+    assert told.startswith(f"exercises/{file}:{line}: ")

@@ -52,7 +52,8 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
     try:
         parts += await _prove(subject)
     except CourseError as error:  # the tests cannot be collected at all
-        parts.append(Findings(problems=(at(exercise.test_files[0], None, f"{error} Correct it."),)))
+        file = next(iter(_test_files(subject)), exercise.folder)
+        parts.append(Findings(problems=(at(file, None, f"{error} Correct it."),)))
     return merged([*parts, Findings(checks=runs.count)])
 
 

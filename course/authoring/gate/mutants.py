@@ -9,12 +9,11 @@ from pathlib import Path
 import msgspec
 
 from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
-from course.authoring.gate.subject import Subject, report_line
+from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
-from course.checking.kinds.test import over_code_under_test
 from course.errors import ContentError
-from course.model import Exercise, Rules
+from course.model import Exercise
 
 KILLED_SHARE = 0.95
 LOOPS_FOR_EVER = (1.0, 20.0)
@@ -56,7 +55,7 @@ async def check_mutants(subject: Subject) -> Findings:
         told = tuple(at(one.file, one.line, one.text) for one in error.problems)
         return Findings(problems=told)
     with tempfile.TemporaryDirectory(prefix="course-mutants-") as folder:
-        file, exercise = _target(subject, Path(folder))
+        file, exercise = plain_tests(subject, Path(folder))
         unchanged = await subject.runs.check(exercise, read_text(file))
         if not unchanged.passed:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
@@ -70,17 +69,6 @@ async def check_mutants(subject: Subject) -> Findings:
     counted = Mutants(len(tried), len(tried) - len(survivors), waived)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
     return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
-
-
-def _target(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
-    """The file that is mutated, and the exercise whose tests must notice."""
-    exercise = subject.exercise
-    if subject.kind == "test":
-        turned = over_code_under_test(exercise, subject.text("solution.py"), folder)
-        return subject.folder / f"{exercise.source.under_test}.py", turned
-    plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules())
-    file = exercise.solution_path
-    return file, msgspec.structs.replace(exercise, source=plain, mistakes=())
 
 
 async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant, limit: float) -> bool:

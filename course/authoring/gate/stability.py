@@ -9,20 +9,23 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
-from course.authoring.gate.subject import Subject, report_line
-from course.authoring.gate.unsteady import read_tests
+from course.authoring.gate.runs import Runs
+from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.catalogue.documents import read_text
-from course.model import CheckReport
+from course.model import CheckReport, Exercise
 
 HASH_RUN_SECONDS = 60.0
 
 SHIFTED_CLOCK = """\
 def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
     import datetime, os, time
+    if hasattr(datetime.date, "put_back"):
+        return
     real, real_ns, real_date, real_datetime = (
         time.time, time.time_ns, datetime.date, datetime.datetime
     )
@@ -33,7 +36,11 @@ def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
         def __instancecheck__(cls, one): return isinstance(one, real_datetime)
         def __subclasscheck__(cls, one): return issubclass(one, real_datetime)
     later = datetime.timedelta(seconds=seconds)
+    def back():
+        datetime.date, datetime.datetime = real_date, real_datetime
+        time.time, time.time_ns = real, real_ns
     class date(real_date, metaclass=_DateKind):
+        put_back = staticmethod(back)
         @classmethod
         def today(cls): return (real_datetime.now() + later).date()
     class shifted(real_datetime, metaclass=_DatetimeKind):
@@ -52,40 +59,72 @@ def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
         time.tzset()
 _shift_the_clock()
 """
+CLOCK_BACK = """\
+def test_the_clock_goes_back():
+    import datetime
+    datetime.date.put_back()
+"""
+# The checker believes no tests that leave a module changed, so the last one puts the clock back.
+
+
+@dataclass(frozen=True, slots=True)
+class _Tests:
+    """The tests that are run in other ways: the exercise they are of, and what passes them.
+
+    `told_at` is where a problem of a test file is told: the file that the author wrote.
+    """
+
+    exercise: Exercise
+    source: str
+    runs: Runs
+    told_at: dict[Path, Path]
+
+    @property
+    def files(self) -> list[Path]:
+        return list(self.exercise.test_files)
+
+    async def changed(
+        self, files: list[Path], folder: Path, change: Callable[[str], str], at_the_end: str = ""
+    ) -> CheckReport:
+        """The right code under changed copies of some test files, with a last test added."""
+        folder.mkdir()
+        copies = []
+        for file in files:
+            copied = folder / file.name
+            more = at_the_end if file == files[-1] else ""
+            copied.write_text(f"{change(read_text(file))}\n\n{more}", "utf-8")
+            copies.append(copied)
+        return await self.runs.check(self.exercise, self.source, tests=copies)
 
 
 async def check_stability(subject: Subject) -> list[Found]:
-    """Run the solution under its tests reversed, one by one, later, and with other hashes."""
-    if subject.kind in ("test", "project"):
-        return []
-    files = list(subject.exercise.test_files)
-    read_as_unsteady = any(read_tests(file) for file in files)
-    with tempfile.TemporaryDirectory(prefix="course-order-") as folder:
+    """Run the right code under its tests reversed, one by one, later, and with other hashes."""
+    with tempfile.TemporaryDirectory(prefix="course-order-") as name:
+        folder = Path(name)
+        right, exercise = plain_tests(subject, folder)
+        written = subject.exercise.solution_path if subject.kind == "test" else None
+        told_at = {file: written or file for file in exercise.test_files}
+        tests = _Tests(exercise, read_text(right), subject.runs, told_at)
         return [
-            *await _run_otherwise(subject, files, Path(folder), read_as_unsteady),
-            *await _with_other_hashes(subject, files, Path(folder)),
+            *await _run_otherwise(tests, folder),
+            *await _with_other_hashes(tests, folder),
         ]
 
 
-async def _run_otherwise(
-    subject: Subject, files: list[Path], folder: Path, told: bool
-) -> list[Found]:
-    """Each test alone, all of them in reverse, all of them at another time.
-
-    `told` says that a clock was found by reading already, so that it is told once.
-    """
-    names = [(file, name) for file in files for name in test_names(read_text(file))]
+async def _run_otherwise(tests: _Tests, folder: Path) -> list[Found]:
+    """Each test alone, all of them in reverse, all of them at another time."""
+    names = [(file, name) for file in tests.files for name in test_names(read_text(file))]
     backwards, later, *alone = await asyncio.gather(
-        _changed(subject, files, folder / "reversed", in_reverse),
-        _changed(subject, files, folder / "later", with_shifted_clock),
+        tests.changed(tests.files, folder / "reversed", in_reverse),
+        tests.changed(tests.files, folder / "later", with_shifted_clock, CLOCK_BACK),
         *(
-            _changed(subject, [file], folder / f"alone{number}", partial(only, name=name))
+            tests.changed([file], folder / f"alone{number}", partial(only, name=name))
             for number, (file, name) in enumerate(names)
         ),
     )
     problems = [
         at(
-            file,
+            tests.told_at[file],
             line_of_test(read_text(file), name),
             f"{name} fails when it runs alone ({report_line(report)}); let each test make what it "
             "needs",
@@ -93,32 +132,20 @@ async def _run_otherwise(
         for (file, name), report in zip(names, alone, strict=True)
         if not report.passed
     ]
+    first = tests.told_at[tests.files[0]]
     if not backwards.passed and not problems:
         text = (
             f"the tests fail in reverse order ({report_line(backwards)}); let each test make what "
             "it needs and leave nothing behind"
         )
-        problems.append(at(files[0], 1, text))
-    if not later.passed and not told:
+        problems.append(at(first, 1, text))
+    if not later.passed:
         text = (
             f"the tests fail on another day and in another time zone ({report_line(later)}); give "
             "the code a fixed date, or hand it in as a parameter"
         )
-        problems.append(at(files[0], 1, text))
+        problems.append(at(first, 1, text))
     return problems
-
-
-async def _changed(
-    subject: Subject, files: list[Path], folder: Path, change: Callable[[str], str]
-) -> CheckReport:
-    """The solution under changed copies of some test files."""
-    folder.mkdir()
-    copies = []
-    for file in files:
-        copied = folder / file.name
-        copied.write_text(change(read_text(file)), "utf-8")
-        copies.append(copied)
-    return await subject.runs.check(subject.exercise, subject.text("solution.py"), tests=copies)
 
 
 def uses_hashes(source: str) -> bool:
@@ -130,29 +157,29 @@ def uses_hashes(source: str) -> bool:
     )
 
 
-async def _with_other_hashes(subject: Subject, files: list[Path], folder: Path) -> list[Found]:
+async def _with_other_hashes(tests: _Tests, folder: Path) -> list[Found]:
     """Run the tests in two fresh processes that order sets differently.
 
     The checker's workers all hash alike, on purpose, so this is plain pytest, and only for
     exercises that have sets in them.
     """
-    sources = [subject.text("solution.py"), *map(read_text, files)]
-    if not any(map(uses_hashes, sources)):
+    exercise = tests.exercise
+    if not any(map(uses_hashes, [tests.source, *map(read_text, tests.files)])):
         return []
     place = folder / "hashes"
     place.mkdir()
-    (place / f"{subject.exercise.module_name}.py").write_text(sources[0], "utf-8")
-    for file in files:
-        (place / file.name).write_text(read_text(file), "utf-8")
-    for file in subject.exercise.data_files:
-        copied = place / file.relative_to(subject.folder)
+    (place / f"{exercise.module_name}.py").write_text(tests.source, "utf-8")
+    for file in tests.files:
+        shutil.copyfile(file, place / file.name)
+    for file in exercise.data_files:
+        copied = place / file.relative_to(exercise.folder)
         copied.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, copied)
     passed = [await _pytest_passes(place, seed) for seed in ("1", "2")]
     if all(passed):
         return []
     text = "the tests fail when Python orders sets in another way; sort before you compare"
-    return [at(files[0], 1, text)]
+    return [at(tests.told_at[tests.files[0]], 1, text)]
 
 
 async def _pytest_passes(folder: Path, hash_seed: str) -> bool:

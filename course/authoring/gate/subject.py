@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.runs import Runs
 from course.catalogue.documents import read_text
 from course.catalogue.names import EXERCISE_FILE
-from course.model import CheckReport, Exercise, Verdict
+from course.checking.kinds.test import over_code_under_test
+from course.model import CheckReport, Exercise, Rules, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,18 @@ def report_line(report: CheckReport) -> str:
     if failing.exception:
         return f"{failing.id}: {failing.exception.type}: {failing.exception.message}"
     return f"{failing.id}: {(failing.message or failing.outcome).splitlines()[0]}"
+
+
+def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
+    """The tests of any kind of exercise as plain ones, and the file that passes them.
+
+    For the kind *test* these are the reference's tests, copied to `folder`, over the code under
+    test; for a project, those of all milestones.
+    """
+    exercise = subject.exercise
+    if subject.kind == "test":
+        turned = over_code_under_test(exercise, subject.text("solution.py"), folder)
+        return subject.folder / f"{exercise.source.under_test}.py", turned
+    source = msgspec.structs.replace(exercise.source, kind="write", rules=Rules())
+    plain = msgspec.structs.replace(exercise, source=source, mistakes=(), milestones=())
+    return exercise.solution_path, plain
