@@ -1,0 +1,32 @@
+from cheap_items import cheap_items
+
+
+def test_lists_what_is_below_the_limit():
+    assert cheap_items({"tea": 450, "mug": 990}, 500) == ["tea"]
+
+
+def test_exactly_the_limit_is_in_it():
+    assert cheap_items({"tea": 450, "mug": 990}, 450) == ["tea"]
+
+
+def test_one_cent_too_much_is_not_in_it():
+    assert cheap_items({"tea": 451}, 450) == []
+
+
+def test_keeps_the_order_of_the_dictionary():
+    prices = {"tea": 450, "mug": 990, "honey": 620, "card": 150}
+    assert cheap_items(prices, 700) == ["tea", "honey", "card"]
+
+
+def test_everything_is_cheap():
+    assert cheap_items({"tea": 450, "mug": 990}, 5000) == ["tea", "mug"]
+
+
+def test_no_products():
+    assert cheap_items({}, 500) == []
+
+
+def test_the_prices_stay_as_they_were():
+    prices = {"tea": 450, "mug": 990}
+    cheap_items(prices, 500)
+    assert prices == {"tea": 450, "mug": 990}

@@ -1,0 +1,7 @@
+"""Your dictionary is the same as before: the name is still the key. Before the colon stands the new key."""
+
+
+def invert_catalogue(catalogue):
+    by_code = {name: code for name, code in catalogue.items()}
+
+    return by_code
