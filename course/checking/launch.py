@@ -9,10 +9,12 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import Protocol
 
 from course.checking import sandbox
+from course.checking.supervisor import remove
 
 Needs = tuple[str, ...]
 READY_WITHIN = 30.0  # seconds; a framework on a slow disk
@@ -60,6 +62,30 @@ def executable() -> str:
     """The interpreter; on Windows not the venv's, which is a parent of the real one."""
     base = getattr(sys, "_base_executable", sys.executable)
     return base if sandbox.WINDOWS else sys.executable
+
+
+def new_root() -> Path:
+    """The folder of all slots of this process.
+
+    Those of processes that were killed together with their supervisor are removed on the way.
+    """
+    for old in Path(tempfile.gettempdir()).glob("course-check-*-*"):
+        owner = old.name.split("-")[2]
+        if owner.isdigit() and not _is_running(int(owner)):
+            remove(str(old))
+    return Path(tempfile.mkdtemp(prefix=f"course-check-{os.getpid()}-")).resolve()
+
+
+def _is_running(process: int) -> bool:
+    if not sandbox.HAS_FORK:
+        return True  # there, asking is not harmless; its Job Object has ended the workers
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def new_slot(root: Path, number: int) -> Path:

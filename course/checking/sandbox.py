@@ -170,12 +170,6 @@ def become_subreaper() -> None:
         _prctl(36, 1)
 
 
-def die_with_parent() -> None:
-    """The kernel ends this process when its parent ends."""
-    if LINUX:
-        _prctl(1, signal.SIGKILL)
-
-
 def children(process: int) -> list[int]:
     """The direct children of a process; empty where the system cannot tell."""
     if not LINUX:

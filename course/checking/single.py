@@ -7,12 +7,19 @@ import contextlib
 import itertools
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from course.checking import sandbox
-from course.checking.launch import Needs, Worker, command, environment, executable, new_slot
+from course.checking.launch import (
+    Needs,
+    Worker,
+    command,
+    environment,
+    executable,
+    new_root,
+    new_slot,
+)
 from course.checking.supervisor import remove
 
 
@@ -84,7 +91,7 @@ class Single:
 
     async def open(self) -> None:
         """Make the folder of slots."""
-        self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
+        self._root = new_root()
 
     async def start(self, needs: Needs, rehearse: bool) -> Worker:  # noqa: ARG002 - it is its own
         if self._root is None:

@@ -10,11 +10,18 @@ import os
 import shutil
 import socket
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from course.checking.launch import Needs, Worker, command, environment, executable, new_slot
+from course.checking.launch import (
+    Needs,
+    Worker,
+    command,
+    environment,
+    executable,
+    new_root,
+    new_slot,
+)
 
 
 class _Forked(Worker):
@@ -84,7 +91,7 @@ class Supervised:
     async def open(self) -> None:
         """Start the supervisor."""
         ours, theirs = socket.socketpair()
-        self._root = Path(tempfile.mkdtemp(prefix="course-check-")).resolve()
+        self._root = new_root()
         arguments = [str(theirs.fileno()), str(self._root), *command("worker.main")]
         self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],

@@ -238,15 +238,15 @@ def stopped(
         )
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
-    finished = talk.last("finished") is not None
-    timed_out = talk.last("stuck") is not None or bool(talk.fault)
-    if not finished and (talk.stopped == "timeout" or (not talk.ended and timed_out)):
-        return Verdict.TIMEOUT, None
-    if "MemoryError" in raised:
+    if "MemoryError" in raised or talk.last("out_of_memory") is not None:
         return Verdict.OUT_OF_MEMORY, (
             "The program needed more than 1 GB of memory. Does a list or a text grow in a loop "
             "that never ends?"
         )
+    finished = talk.last("finished") is not None
+    timed_out = talk.last("stuck") is not None or bool(talk.fault)
+    if not finished and (talk.stopped == "timeout" or (not talk.ended and timed_out)):
+        return Verdict.TIMEOUT, None
     if not talk.ended and not finished:
         what = _SIGNALS.get(talk.status or 0)
         if what:

@@ -228,7 +228,8 @@ def test_patched_judges_of_unittest_are_no_pass(patch: str, tmp_path: Path, door
     assert door.check(exercise, "def half(x):\n    return x / 2\n").verdict is Verdict.PASSED
     assert door.check(exercise, patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
 
-HONEST = '''
+
+HONEST = """
 import abc, asyncio, collections, contextlib, copy, dataclasses, datetime, decimal, enum, functools
 import io, itertools, json, logging, math, operator, os, pathlib, random, re, string, sys, tempfile
 import threading, time, traceback, typing, warnings, weakref
@@ -298,7 +299,7 @@ def clamp(value, low, high):
         await asyncio.sleep(0)
         return sorted([low, value, high])[1]
     return asyncio.run(later())
-'''
+"""
 
 
 def test_an_honest_program_that_uses_much_of_python_passes(door: Door) -> None:

@@ -39,6 +39,14 @@ def own_door(own_tmp: Path) -> Iterator[Door]:
     door.close()
 
 
+def wait_until_ended(processes: set[int], seconds: float = 8) -> None:
+    """Until these processes have ended."""
+    until = time.monotonic() + seconds
+    while any(Path(f"/proc/{process}/cmdline").exists() for process in processes):
+        assert time.monotonic() < until, processes
+        time.sleep(0.05)
+
+
 def wait_until_gone(processes: set[int], folder: Path, seconds: float = 8) -> None:
     """Until these processes have ended and the folder is empty."""
     until = time.monotonic() + seconds
@@ -70,7 +78,7 @@ async def main():
     async with Checker() as checker:
         exercise = exercise_named("clamp")
         assert (await checker.check(exercise, {good!r})).passed
-        task = asyncio.create_task(checker.run({loop!r}, timeout=60))
+        task = asyncio.create_task(checker.run({loop!r}, timeout={seconds}))
         await asyncio.sleep(0.3)
         print("running", flush=True)
         await task
@@ -80,7 +88,7 @@ asyncio.run(main())
 
 
 def test_nothing_is_left_when_the_app_is_killed(own_tmp: Path) -> None:
-    source = APP.format(good=GOOD, loop="while True: pass")
+    source = APP.format(good=GOOD, loop="while True: pass", seconds=60)
     app = subprocess.Popen(
         [sys.executable, "-c", source],
         stdout=subprocess.PIPE,
@@ -93,6 +101,28 @@ def test_nothing_is_left_when_the_app_is_killed(own_tmp: Path) -> None:
     os.kill(app.pid, signal.SIGKILL)
     app.wait()
     wait_until_gone(mine, own_tmp)
+
+
+def test_what_app_and_supervisor_left_when_both_were_killed_is_removed(own_tmp: Path) -> None:
+    app = subprocess.Popen(
+        [sys.executable, "-c", APP.format(good=GOOD, loop="while True: pass", seconds=2)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(own_tmp)},
+    )
+    assert app.stdout is not None
+    assert app.stdout.readline() == b"running\n"
+    (supervisor,) = sandbox.children(app.pid)
+    mine = below(app.pid)
+    for process in (supervisor, app.pid):
+        os.kill(process, signal.SIGKILL)
+    app.wait()
+    left = list(own_tmp.iterdir())
+    assert left
+    wait_until_ended(mine)
+    door = Door()
+    assert door.check("clamp", GOOD).passed
+    assert not any(folder.exists() for folder in left)
+    door.close()
 
 
 def test_a_killed_template_is_started_again(own_door: Door) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from ..sandbox import MEMORY, memory_used
 from .channel import Channel
 from .values import Home, safe_repr
 
@@ -49,6 +50,7 @@ class Watchdog(threading.Thread):
         self._exit = os._exit
         self._changed = threading.Event()
         self._deadline: float | None = None
+        self._polls_memory = False
         self._probing = False
         self._probe_deadline: float | None = None
         self._attempts = 0
@@ -70,6 +72,7 @@ class Watchdog(threading.Thread):
         self._on_stuck = on_stuck
         # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
         faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
+        self._polls_memory = memory_used() is not None
         self._deadline = self._clock() + seconds
         self._changed.set()
 
@@ -78,15 +81,22 @@ class Watchdog(threading.Thread):
         while True:
             now = self._clock()
             if self._deadline is not None and self._deadline <= now:
-                self._report_stuck()
-                time.sleep(GRACE)
-                self._exit(124)
+                try:
+                    self._report_stuck()
+                    time.sleep(GRACE)
+                finally:  # also when nobody listens any more
+                    self._exit(124)
             if self._probe_deadline is not None and self._probe_deadline <= now:
                 self._interrupt_probe()
+            if self._polls_memory and (memory_used() or 0) > MEMORY:
+                try:
+                    self._channel.send("out_of_memory")
+                finally:
+                    self._exit(124)
             if self._probing:
                 time.sleep(0.03)
             elif self._deadline is not None:
-                self._changed.wait(min(self._deadline - now, 0.5))
+                self._changed.wait(min(self._deadline - now, 0.1 if self._polls_memory else 0.5))
             else:
                 self._changed.wait()
             self._changed.clear()
@@ -116,8 +126,10 @@ class Watchdog(threading.Thread):
             return
         self._attempts += 1
         if self._attempts > 4:  # swallowed, or in C code: the process is of no use any more
-            self._channel.send("probe_stuck")
-            self._exit(124)
+            try:
+                self._channel.send("probe_stuck")
+            finally:
+                self._exit(124)
         self._probe_deadline = self._clock() + 0.1
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(self._main), ctypes.py_object(Unfinished)
