@@ -1,0 +1,28 @@
+from sort_returns_none import tour_order
+
+
+def test_the_smallest_house_number_comes_first():
+    assert tour_order([12, 3, 8]) == [3, 8, 12]
+
+
+def test_two_parcels_for_one_house_stay_two():
+    assert tour_order([7, 3, 7]) == [3, 7, 7]
+
+
+def test_a_tour_that_is_in_order_already():
+    assert tour_order([1, 2, 3]) == [1, 2, 3]
+
+
+def test_the_arrivals_stay_in_their_order():
+    arrivals = [12, 3, 8]
+    tour_order(arrivals)
+    assert arrivals == [12, 3, 8]
+
+
+def test_the_tour_is_a_list_of_its_own():
+    arrivals = [1, 2, 3]
+    assert tour_order(arrivals) is not arrivals
+
+
+def test_an_empty_tour_is_an_empty_list():
+    assert tour_order([]) == []
