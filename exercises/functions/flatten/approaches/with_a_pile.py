@@ -1,0 +1,15 @@
+"""Without recursion: keep a pile of what is still to be opened, take from its end. It has no limit of
+depth, and needs more thought to read, because the order has to be kept by hand."""
+
+
+def flatten(box):
+    """Return a flat list of everything in a box and the boxes inside it."""
+    things = []
+    pile = [box]
+    while pile:
+        item = pile.pop()
+        if isinstance(item, list):
+            pile.extend(item[::-1])
+        else:
+            things.append(item)
+    return things

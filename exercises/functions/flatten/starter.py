@@ -1,0 +1,2 @@
+def flatten(box):
+    """Return a flat list of everything in a box and the boxes inside it."""
