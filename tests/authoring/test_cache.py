@@ -64,3 +64,9 @@ def test_what_was_not_used_for_a_month_is_removed(good: Course) -> None:
     os.utime(old, (month_ago, month_ago))
     Cache(good.cache).prune()
     assert list(good.cache.iterdir()) == [used]
+
+
+def test_a_check_that_could_not_be_made_is_not_kept(good: Course) -> None:
+    good.write(f"{EXERCISE}/test_weight.py", "import nothing_there\n")
+    assert "cannot be collected" in good.check("shop/weight", cache=True).problems[0].text
+    assert not list(good.cache.glob("*"))

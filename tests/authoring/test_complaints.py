@@ -94,6 +94,13 @@ def test_an_example_that_means_to_fail_says_so_in_its_output(good: Course) -> No
     assert good.told("shop/functions") == []
 
 
+def test_where_python_gives_up_recursion_does_not_count(good: Course) -> None:
+    endless = "        def again(n):\n            return again(n + 1)\n\n        again(0)\n"
+    shown = "      output: |\n        RecursionError: maximum recursion depth exceeded somewhere\n"
+    good.edit(FUNCTIONS, "        print(double(4))\n      output: |\n        8\n", endless + shown)
+    assert good.told("shop/functions") == []
+
+
 def test_a_spot_without_a_check_is_proven_by_pythons_own_complaint(good: Course) -> None:
     good.edit(FUNCTIONS, "      fix: return weight / 2\n      check: half(4) == 2\n", "")
     good.edit(

@@ -53,7 +53,8 @@ async def check_content(
         if findings is None:
             async with free:
                 findings = await unit.work()
-            cache.put(unit.key, findings)
+            if not findings.unsure:
+                cache.put(unit.key, findings)
         done(unit.name)
         return findings
 

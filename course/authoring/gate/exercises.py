@@ -51,9 +51,9 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
         return merged(parts)
     try:
         parts += await _prove(subject)
-    except CourseError as error:  # the tests cannot be collected at all
+    except CourseError as error:  # the tests cannot be collected, or no worker started
         file = next(iter(_test_files(subject)), exercise.folder)
-        parts.append(Findings(problems=(at(file, None, f"{error} Correct it."),)))
+        parts.append(Findings(problems=(at(file, None, str(error)),), unsure=True))
     return merged([*parts, Findings(checks=runs.count)])
 
 

@@ -36,7 +36,11 @@ class Mutants(Struct, frozen=True):
 
 
 class Findings(Struct, frozen=True):
-    """What was checked and what is wrong with it."""
+    """What was checked and what is wrong with it.
+
+    `unsure` where a check could not be made, be it for the content or for the machine: such
+    findings are told and never kept.
+    """
 
     lessons: int = 0
     exercises: int = 0
@@ -47,6 +51,7 @@ class Findings(Struct, frozen=True):
     mutants: Mutants = Mutants()
     problems: tuple[Found, ...] = ()
     survivors: tuple[Survivor, ...] = ()
+    unsure: bool = False
 
 
 def found(problem: Problem) -> Found:
@@ -77,4 +82,5 @@ def merged(parts: Iterable[Findings]) -> Findings:
         ),
         problems=tuple(sorted(problems, key=lambda one: (one.file, one.line or 0))),
         survivors=tuple(one for part in parts for one in part.survivors),
+        unsure=any(part.unsure for part in parts),
     )

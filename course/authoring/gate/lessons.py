@@ -114,10 +114,11 @@ async def _example(place: Place, example: Example, runs: Runs) -> list[Found]:
                 "give `output:` with what is printed and that as its last line"
             )
         ]
-    if error and _ends_with_error(example.output, error) and report.exception:
-        before = example.output.rstrip().removesuffix(error)
-        if _same(before.split("Traceback (most recent call last):")[0], report.printed):
-            return []
+    before = _without_error(example.output, error) if report.exception else None
+    if before is not None and _same(
+        before.split("Traceback (most recent call last):")[0], report.printed
+    ):
+        return []
     if _same(example.output, printed):
         return []
     return [
@@ -129,8 +130,14 @@ async def _example(place: Place, example: Example, runs: Runs) -> list[Found]:
     ]
 
 
-def _ends_with_error(output: str, error: str) -> bool:
-    return output.rstrip().endswith(error)
+def _without_error(output: str, error: str) -> str | None:
+    """What an output shows before the error in its last line; None where that is another one.
+
+    Of a RecursionError only the name counts: where Python gives up is not the program's doing.
+    """
+    before, _, last = output.rstrip().rpartition("\n")
+    same = last.startswith("RecursionError:") and error.startswith("RecursionError:")
+    return before if same or last == error else None
 
 
 async def _predict(place: Place, predict: Predict, runs: Runs) -> list[Found]:
