@@ -1,0 +1,15 @@
+"""A loop over the characters needs no chain of `replace`, and a further separator is one more
+character in `SEPARATORS`. It is longer, and you have to think about the last part yourself."""
+
+SEPARATORS = " _-\n"
+
+
+def normalise_sku(text):
+    """Return the SKU in the warehouse's form: capitals, one hyphen between the parts."""
+    parts = [""]
+    for character in text.upper():
+        if character not in SEPARATORS:
+            parts[-1] += character
+        elif parts[-1]:
+            parts.append("")
+    return "-".join([part for part in parts if part])

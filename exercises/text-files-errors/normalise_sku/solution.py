@@ -1,0 +1,4 @@
+def normalise_sku(text):
+    """Return the SKU in the warehouse's form: capitals, one hyphen between the parts."""
+    spaced = text.upper().replace("_", " ").replace("-", " ")
+    return "-".join(spaced.split())

@@ -1,0 +1,2 @@
+def normalise_sku(text):
+    """Return the SKU in the warehouse's form: capitals, one hyphen between the parts."""

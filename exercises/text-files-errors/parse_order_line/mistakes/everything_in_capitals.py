@@ -1,0 +1,9 @@
+"""The SKU comes out right, but the note is in capitals as well. Change only the part that is the
+SKU, after you have cut it off."""
+
+
+def parse_order_line(line):
+    order, _, note = line.partition(":")
+    sku, _, amount = order.partition(" x ")
+    quantity = int(amount) if amount else 1
+    return {"sku": sku.strip().upper(), "quantity": quantity, "note": note.strip().upper()}

@@ -1,0 +1,8 @@
+"""Your quantity is a text: `"3"` with quotes. What you cut out of a string is always a string, so
+turn it into a number before it goes into the dictionary."""
+
+
+def parse_order_line(line):
+    order, _, note = line.partition(":")
+    sku, _, amount = order.partition(" x ")
+    return {"sku": sku.strip().upper(), "quantity": amount.strip() or 1, "note": note.strip()}

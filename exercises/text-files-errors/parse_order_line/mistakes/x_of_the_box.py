@@ -1,0 +1,9 @@
+"""You cut at the letter `x` alone. Some SKUs have an x of their own, such as `box-03`. The `x` you
+look for has a space on both sides."""
+
+
+def parse_order_line(line):
+    order, _, note = line.partition(":")
+    sku, _, amount = order.partition("x")
+    quantity = int(amount) if amount.strip().isdigit() else 1
+    return {"sku": sku.strip().upper(), "quantity": quantity, "note": note.strip()}

@@ -1,0 +1,8 @@
+def parse_order_line(line):
+    """Return the SKU, quantity and note of a line such as "TEA-01 x 3: please wrap it"."""
+    order, _, note = line.partition(":")
+    sku, _, amount = order.partition(" x ")
+    quantity = 1
+    if amount:
+        quantity = int(amount)
+    return {"sku": sku.strip().upper(), "quantity": quantity, "note": note.strip()}

@@ -1,0 +1,57 @@
+from parse_order_line import parse_order_line
+
+
+def test_reads_sku_quantity_and_note():
+    assert parse_order_line("TEA-01 x 3: please wrap it") == {
+        "sku": "TEA-01",
+        "quantity": 3,
+        "note": "please wrap it",
+    }
+
+
+def test_without_a_note_it_is_empty():
+    assert parse_order_line("MUG-02 x 12") == {"sku": "MUG-02", "quantity": 12, "note": ""}
+
+
+def test_without_a_quantity_it_is_one():
+    assert parse_order_line("MUG-02") == {"sku": "MUG-02", "quantity": 1, "note": ""}
+
+
+def test_a_note_may_follow_the_sku_directly():
+    assert parse_order_line("MUG-02: blue") == {"sku": "MUG-02", "quantity": 1, "note": "blue"}
+
+
+def test_writes_the_sku_in_capitals_but_not_the_note():
+    assert parse_order_line("tea-01 x 2: For Mei") == {
+        "sku": "TEA-01",
+        "quantity": 2,
+        "note": "For Mei",
+    }
+
+
+def test_a_note_may_contain_colons():
+    assert parse_order_line("TEA-01 x 1: ring: twice")["note"] == "ring: twice"
+
+
+def test_a_note_may_contain_an_x():
+    assert parse_order_line("TEA-01: 2 x 2 in a box") == {
+        "sku": "TEA-01",
+        "quantity": 1,
+        "note": "2 x 2 in a box",
+    }
+
+
+def test_a_sku_may_contain_an_x():
+    assert parse_order_line("box-03 x 2") == {"sku": "BOX-03", "quantity": 2, "note": ""}
+
+
+def test_leaves_no_spaces_at_the_ends():
+    assert parse_order_line("  tea-01  x  4 :  wrap  \n") == {
+        "sku": "TEA-01",
+        "quantity": 4,
+        "note": "wrap",
+    }
+
+
+def test_the_quantity_is_a_number():
+    assert type(parse_order_line("TEA-01 x 3")["quantity"]) is int
