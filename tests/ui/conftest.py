@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -58,6 +59,21 @@ class Opened:
             while not happened():
                 await self.pilot.pause()
 
+    async def exercise(self, ident: str = "basics/double") -> Any:
+        """Open an exercise and wait until it is there; its screen."""
+        self.app.open_exercise(ident)
+        await self.until(lambda: getattr(self.app.screen, "ready", False))
+        await self.settle()
+        return self.app.screen
+
+    async def check(self, key: str = "f5") -> None:
+        """Press the key that checks and wait for the report to be shown."""
+        results = self.app.screen.results
+        results.report = None
+        await self.press(key)
+        await self.until(lambda: results.report is not None and results.counted)
+        await self.settle()
+
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(width, height)
@@ -97,6 +113,18 @@ def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
             yield Opened(app, pilot)
 
     return opened
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A learner who never pauses: no check and no saving but those that are asked for."""
+    monkeypatch.setattr("course.ui.screens.exercise_file.PAUSE", 3600)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pause in typing counts at once."""
+    monkeypatch.setattr("course.ui.screens.exercise_file.PAUSE", 0.01)
 
 
 @pytest.fixture

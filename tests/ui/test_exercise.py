@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,6 @@ from textual import events
 from course.locations import Locations
 from course.model import Verdict
 from course.ui.app import CourseApp
-from course.ui.screens import exercise_file
-from course.ui.screens.exercise import ExerciseScreen
 
 EXERCISE = "basics/double"
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
@@ -24,34 +21,6 @@ PRINTS = HEAD + "    print(n * 2)\n"
 NEVER_ENDS = HEAD + "    while True:\n        n = n + 0\n"
 
 
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A learner who never pauses: no check and no saving but those that are asked for."""
-    monkeypatch.setattr(exercise_file, "PAUSE", 3600)
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pause counts at once."""
-    monkeypatch.setattr(exercise_file, "PAUSE", 0.01)
-
-
-async def opened(it: Any, ident: str = EXERCISE) -> ExerciseScreen:
-    """Open an exercise and wait until it is there."""
-    it.app.open_exercise(ident)
-    await it.until(lambda: isinstance(it.app.screen, ExerciseScreen) and it.app.screen.ready)
-    await it.settle()
-    screen = it.app.screen
-    assert isinstance(screen, ExerciseScreen)
-    return screen
-
-
-def write_elsewhere(screen: ExerciseScreen, text: str) -> Path:
-    """Save the learner's file as another program would."""
-    screen.file.path.write_text(text, encoding="utf-8")
-    return screen.file.path
-
-
 # ---------------------------------------------------------------- checking
 
 
@@ -60,9 +29,9 @@ async def test_a_failing_check_names_the_call_and_keeps_an_attempt(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(PRINTS)
-        await it.press("f5")
+        await it.check()
         assert "✗ Not yet: 0 of 3 tests pass" in it.text
         assert "double(4)" in it.text
         assert "expected  8" in it.text
@@ -75,9 +44,9 @@ async def test_a_failing_check_names_the_call_and_keeps_an_attempt(
 @pytest.mark.usefixtures("patient")
 async def test_the_leading_diagnosis_is_told(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(PRINTS)
-        await it.press("ctrl+j")
+        await it.check("ctrl+j")
         report = screen.results.report
         assert report is not None
         assert report.diagnosis
@@ -90,10 +59,10 @@ async def test_a_pass_says_what_was_learnt_and_leads_on(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         assert "f4" not in it.text
         screen.editor.replace_text(GOOD)
-        await it.press("f5")
+        await it.check()
         assert "✓ All 3 tests pass" in it.text
         assert "You handed a value back to the caller." in it.text
         assert it.app.session.is_passed(EXERCISE)
@@ -109,9 +78,9 @@ async def test_a_program_that_never_ends_shows_its_line_and_variables(
     file = own_course.exercises / "basics" / "double" / "exercise.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "timeout: 1\n", encoding="utf-8")
     async with open_app(own_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(NEVER_ENDS)
-        await it.press("f5")
+        await it.check()
         assert screen.results.report is not None
         assert screen.results.report.verdict is Verdict.TIMEOUT
         assert "■ The code did not end in time" in it.text
@@ -123,7 +92,7 @@ async def test_a_pause_checks_quietly_and_offers_the_pass(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(PRINTS)
         await it.until(lambda: screen.results.report)
         assert "As you type · not counted" in it.text
@@ -132,7 +101,7 @@ async def test_a_pause_checks_quietly_and_offers_the_pass(
         assert "✓ All tests pass. F5 makes it count." in it.text
         assert it.app.session.attempts(EXERCISE) == []
         assert screen.file.path.read_text(encoding="utf-8") == GOOD
-        await it.press("f5")
+        await it.check()
         assert it.app.session.is_passed(EXERCISE)
 
 
@@ -140,7 +109,7 @@ async def test_a_pause_checks_quietly_and_offers_the_pass(
 async def test_the_quiet_check_can_be_switched_off(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
         it.app.change_settings(live_checks=False)
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(GOOD)
         await it.until(lambda: screen.file.known == GOOD)
         await it.settle()
@@ -152,7 +121,7 @@ async def test_leaving_stops_a_check_and_keeps_the_code(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(NEVER_ENDS)
         await it.pilot.press("f5", "escape", "escape")
         await it.until(lambda: it.place == "HomeScreen")
@@ -169,7 +138,7 @@ async def test_the_editor_indents_as_python_editors_do(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         editor = screen.editor
         editor.replace_text("")
         await it.press(*"if n:", "enter", *"x", "enter", "tab", *"y", "enter", "backspace")
@@ -188,7 +157,7 @@ async def test_a_burst_of_keys_is_taken_in_order_and_checked_whole(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         screen.editor.replace_text(HEAD + "    return n + ")
         screen.editor.move_cursor(screen.editor.document.end)
         for key in ("x", "y", "backspace", "backspace", "n", "f5"):
@@ -210,11 +179,11 @@ async def test_without_the_grammar_the_editor_shows_plain_text(
     monkeypatch.setitem(sys.modules, "tree_sitter_python", None)
     try:
         async with open_app(small_course, size=WIDE) as it:
-            screen = await opened(it)
+            screen = await it.exercise()
             assert screen.editor.language is None
             assert "def double(n):" in it.text
             screen.editor.replace_text(GOOD)
-            await it.press("f5")
+            await it.check()
             assert it.app.session.is_passed(EXERCISE)
     finally:
         python_grammar.cache_clear()
@@ -225,18 +194,18 @@ async def test_with_the_grammar_the_editor_is_highlighted(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         assert screen.editor.language == "python"
         assert screen.editor.is_syntax_aware
 
 
-# ---------------------------------------------------------------- hints, reset, comparison
+# ---------------------------------------------------------------- hints, comparison
 
 
 @pytest.mark.usefixtures("patient")
 async def test_hints_come_one_at_a_time_and_stay(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        await opened(it)
+        await it.exercise()
         await it.press("f2")
         assert "Hint 1 of 3" in it.text
         assert "Hint 2 of 3" not in it.text
@@ -246,27 +215,8 @@ async def test_hints_come_one_at_a_time_and_stay(open_app: Any, small_course: Lo
         await it.press("f2")
         assert len(it.app.session.hints_taken(it.app.screen.exercise)) == 3
         await it.press("escape", "escape")
-        await opened(it)
+        await it.exercise()
         assert "Hint 3 of 3" in it.text
-
-
-@pytest.mark.usefixtures("patient")
-async def test_reset_asks_first_and_tells_where_the_code_is_kept(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        screen.editor.replace_text(GOOD)
-        await it.press("ctrl+r")
-        assert "Put the starter back?" in it.text
-        await it.press("enter")
-        assert screen.editor.text == GOOD
-        await it.press("ctrl+r", "left", "enter")
-        await it.until(lambda: screen.editor.text != GOOD)
-        assert screen.editor.text == screen.exercise.starter
-        kept = list(screen.file.path.parent.glob("double.*reset*"))
-        assert [path.read_text(encoding="utf-8") for path in kept] == [GOOD]
-        await it.until(lambda: kept[0].name in it.text)
 
 
 @pytest.mark.usefixtures("patient")
@@ -274,11 +224,11 @@ async def test_after_a_pass_the_solutions_are_compared(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         await it.press("f4")
         assert it.place == "ExerciseScreen"
         screen.editor.replace_text(GOOD)
-        await it.press("f5")
+        await it.check()
         await it.press("f4")
         assert it.place == "ComparisonScreen"
         assert "~     return n + n" in it.text
@@ -289,79 +239,6 @@ async def test_after_a_pass_the_solutions_are_compared(
         assert it.place == "ExerciseScreen"
 
 
-# ---------------------------------------------------------------- the file
-
-
-@pytest.mark.usefixtures("patient")
-async def test_closed_and_reopened_the_code_is_there(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        await it.press("ctrl+end", *"# here")
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        assert screen.editor.text.endswith("# here")
-
-
-@pytest.mark.usefixtures("patient")
-async def test_a_change_on_disk_appears_in_the_editor(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        await it.until(lambda: write_elsewhere(screen, GOOD) and screen.editor.text == GOOD)
-        await it.until(lambda: screen.results.report)
-        assert screen.results.report.passed
-
-
-@pytest.mark.usefixtures("patient")
-@pytest.mark.parametrize("take_theirs", [True, False])
-async def test_two_versions_are_asked_about_and_both_kept(
-    open_app: Any, small_course: Locations, take_theirs: bool
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        screen.editor.replace_text(GOOD)
-        path = write_elsewhere(screen, PRINTS)
-        await it.press("f5")
-        await it.until(lambda: it.place == "ConfirmDialog")
-        assert "changed outside the course" in it.text
-        await it.press(*(["left"] if take_theirs else []), "enter")
-        await it.until(lambda: not screen.asking)
-        going_on, other = (PRINTS, GOOD) if take_theirs else (GOOD, PRINTS)
-        assert screen.editor.text == path.read_text(encoding="utf-8") == going_on
-        assert [kept.read_text(encoding="utf-8") for kept in path.parent.glob("*.before-*")] == [
-            other
-        ]
-
-
-@pytest.mark.usefixtures("patient")
-async def test_leaving_with_two_versions_keeps_both(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
-        it.app.workers.cancel_group(screen, "follow")  # the change was not seen yet
-        screen.editor.replace_text(GOOD)
-        path = write_elsewhere(screen, PRINTS)
-        await it.pilot.press("escape", "escape")
-        await it.until(lambda: it.place != "ExerciseScreen")
-        texts = {file.read_text(encoding="utf-8") for file in path.parent.glob("double*.py")}
-        assert {GOOD, PRINTS} <= texts
-
-
-@pytest.mark.usefixtures("patient")
-async def test_without_an_own_editor_the_path_is_told(
-    open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.delenv("EDITOR", raising=False)
-    async with open_app(small_course, size=WIDE) as it:
-        await opened(it)
-        await it.press("ctrl+o")
-        assert "in any editor" in it.text
-        assert "double.py" in it.text
-
-
 # ---------------------------------------------------------------- a narrow window
 
 
@@ -370,7 +247,7 @@ async def test_in_a_narrow_window_everything_is_a_key_away(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         assert "Write double(n)." in it.text
         assert "Return twice n." not in it.text
         await it.press("2")
@@ -383,7 +260,7 @@ async def test_in_a_narrow_window_everything_is_a_key_away(
         await it.press("1")
         assert screen.pane == "brief"
         screen.editor.replace_text(PRINTS)
-        await it.press("f5")
+        await it.check()
         assert screen.pane == "results"
         assert "✗ Not yet" in it.text
         await it.press("escape")
@@ -399,7 +276,7 @@ async def test_a_window_that_is_made_narrow_keeps_the_pane_with_the_keys(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         assert screen.editor.has_focus
         await it.resize(80, 24)
         assert screen.pane == "code"
@@ -425,13 +302,12 @@ async def test_looks(
     size: str,
 ) -> None:
     async with open_app(small_course, size=SIZES[size]) as it:
-        screen = await opened(it)
+        screen = await it.exercise()
         if text:
             screen.editor.replace_text(text)
         for key in keys:
-            await it.press(key)
+            await (it.check() if key == "f5" else it.press(key))
         for line in screen.query("#file-line"):
             line.visible = False
-        screen.editor.cursor_blink = False
         await it.pilot.pause()
         assert picture(it.app)

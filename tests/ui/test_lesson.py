@@ -73,7 +73,7 @@ async def test_an_example_is_edited_run_again_and_put_back(
         assert editor.has_focus
         editor.replace_text("print('n' * 5)\n")
         await it.press("f5")
-        assert "nnnnn" in it.text
+        await it.until(lambda: "nnnnn" in it.text)
         await it.press("ctrl+r")
         assert "return n * 2" in screen.query_one(CodeEditor).text
         assert "nnnnn" not in it.text
@@ -89,7 +89,7 @@ async def test_a_program_that_raises_shows_the_error_and_its_line(
         await it.press("e")
         screen.query_one(CodeEditor).replace_text("print('[b]so far[/b]')\nint('seven')\n")
         await it.press("f5")
-        assert "[b]so far[/b]" in it.text
+        await it.until(lambda: "[b]so far[/b]" in it.text)
         assert "✗ ValueError" in it.text
         assert "line 2" in it.text
 
@@ -168,7 +168,7 @@ async def test_lines_are_taken_moved_and_put_back(open_app: Any, small_course: L
             await go_to(it, bench, line)
             await it.press("enter")
         await it.press("f5")
-        assert "✗ Not" in it.text
+        await it.until(lambda: "✗ Not" in it.text)
         await go_to(it, bench, wanted[1])
         await it.press("shift+up")
         assert list(bench.program) == wanted
@@ -179,7 +179,7 @@ async def test_lines_are_taken_moved_and_put_back(open_app: Any, small_course: L
         await it.press("space")
         await go_to(it, bench, wanted[0])
         await it.press("K", "K", "f5")
-        assert "✓ Right" in it.text
+        await it.until(lambda: "✓ Right" in it.text)
         assert answered(it)[ORDER]
         await it.press("enter")
         assert screen.position == BLANK
@@ -237,7 +237,7 @@ async def test_the_exercise_is_opened_and_its_status_shown_on_the_way_back(
         assert it.place == "ExerciseScreen"
         it.app.screen.query_one(CodeEditor).replace_text("def double(n):\n    return n + n\n")
         await it.press("f5")
-        assert "✓ All 3 tests pass" in it.text
+        await it.until(lambda: "✓ All 3 tests pass" in it.text)
         await it.press("escape", "escape", "escape")
         assert it.place == "LessonScreen"
         assert "✓ Passed" in it.text
@@ -317,4 +317,6 @@ async def test_looks(
         await at_step(it, step)
         for key in keys:
             await it.press(key)
+        for _ in range(3):  # an answer is scrolled into view once it has been drawn
+            await it.pilot.pause()
         assert picture(it.app)

@@ -37,6 +37,7 @@ class CodeEditor(TextArea):
             id=id,
         )
         self.indent_width = 4
+        self.cursor_blink = False  # a steady cursor costs an idle machine nothing
 
     def on_mount(self) -> None:
         """Take the colours of the app's theme."""

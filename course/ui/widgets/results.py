@@ -87,7 +87,6 @@ class ResultsPanel(VerticalScroll):
         self, report: CheckReport, *, counted: bool, after: str | None = None, then: str = ""
     ) -> None:
         """Show a report. `after` is what a pass teaches, `then` the keys that go on from it."""
-        self.report, self.counted = report, counted
         self.set_class(not counted, "-live")
         if report.passed:
             parts = list(passed_parts(report, counted, after, then))
@@ -97,6 +96,7 @@ class ResultsPanel(VerticalScroll):
         async with self.batch():
             await place.remove_children()
             await place.mount_all(parts)
+        self.report, self.counted = report, counted
         if counted:
             self.scroll_home(animate=False)
 

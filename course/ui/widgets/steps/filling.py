@@ -28,6 +28,7 @@ class GapInput(Input):
     def __init__(self) -> None:
         super().__init__(compact=True, classes="gap")
         self.styles.width = _NARROWEST
+        self.cursor_blink = False
 
     def watch_value(self, value: str) -> None:
         """Make room for the text and the cursor."""

@@ -37,6 +37,7 @@ class AnswerLines(TextArea):
 
     def __init__(self) -> None:
         super().__init__(soft_wrap=False, compact=True, placeholder="Type what it prints")
+        self.cursor_blink = False
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
