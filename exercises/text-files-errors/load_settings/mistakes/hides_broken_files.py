@@ -1,0 +1,17 @@
+"""A broken file gives the defaults without a word. Whoever changed the file sees that nothing
+happens, and never learns why. Only a *missing* file is fine; a broken one needs an error."""
+import json
+
+
+def load_settings(path, defaults):
+    settings = dict(defaults)
+    try:
+        changed = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return settings
+    if not isinstance(changed, dict):
+        return settings
+    for name, value in changed.items():
+        if name in settings:
+            settings[name] = value
+    return settings

