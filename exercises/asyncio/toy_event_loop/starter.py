@@ -1,0 +1,2 @@
+def run(tasks):
+    """Run generators until all have ended; return `{name: (time, result)}`."""
