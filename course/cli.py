@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Any
 
@@ -29,6 +30,8 @@ def _open_app() -> None:
             "course: the app needs a terminal; `course --help` shows what works without one\n"
         )
         sys.exit(2)
+    # Nothing made on the way to the first screen is garbage; the app collects again from there.
+    gc.disable()
     from course.ui.app import CourseApp
 
     try:

@@ -6,6 +6,7 @@ opened; the first screen needs none of it.
 
 from __future__ import annotations
 
+import gc
 from typing import Any, ClassVar
 
 import msgspec
@@ -128,6 +129,9 @@ class CourseApp(App[None]):
 
     def ready(self) -> None:
         """The first screen is drawn and takes keys: offer what a first start offers."""
+        if not gc.isenabled():  # the command line put it off until here
+            gc.freeze()
+            gc.enable()
         catalogue = self.session.catalogue
         is_first_start = not self.session.path() and not self.session.progress().days
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:

@@ -77,6 +77,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         state = PathState(
             done={it.id: (it.done, it.total) for it in progress.modules},
             lessons_done=progress.lessons_done,
+            begun=frozenset(progress.answered),
             here=place.lesson,
         )
         tree.show(modules, state)

@@ -30,10 +30,11 @@ _UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 
 @dataclass(frozen=True, slots=True)
 class PathState:
-    """How far the learner is: lessons done by module, the lessons done, and where they are."""
+    """How far the learner is: lessons done by module, lessons done and begun, and the place."""
 
     done: dict[str, tuple[int, int]] = field(default_factory=dict)
     lessons_done: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
     here: str = ""
 
 
@@ -209,8 +210,15 @@ class PathTree(Tree[Row], inherit_bindings=False):
     def _lesson_parts(self, lesson: LessonEntry, width: int) -> list[tuple[str, str]]:
         is_done = lesson.id in self.state.lessons_done
         is_here = lesson.id == self.state.here
-        symbol, name = (DONE, "done") if is_done else (HERE, "here") if is_here else (OPEN, "quiet")
-        word = "done" if is_done else "you are here" if is_here else f"{lesson.minutes} min"
+        is_begun = lesson.id in self.state.begun
+        if is_done:
+            symbol, name, word = DONE, "done", "done"
+        elif is_here or is_begun:
+            symbol, name, word = HERE, "here", "begun"
+        else:
+            symbol, name, word = OPEN, "quiet", f"{lesson.minutes} min"
+        if is_here:
+            word = "you are here"
         room = width - _INDENT - 17
         return [
             (" " * _INDENT, ""),
