@@ -1,0 +1,13 @@
+"""You subtract every holiday of the list. Some fall on a Saturday, are listed twice or lie outside
+your days; those take nothing away. Look at each *day*, and ask whether it is a holiday."""
+from datetime import timedelta
+
+
+def business_days(start, end, holidays):
+    count = 0
+    day = start
+    while day < end:
+        if day.weekday() < 5:
+            count += 1
+        day += timedelta(days=1)
+    return count - len(holidays)
