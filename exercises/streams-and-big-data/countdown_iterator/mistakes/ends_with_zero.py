@@ -1,0 +1,17 @@
+"""Your countdown hands out a 0 at the end. The last number is 1: look at which number is the first
+that must not be handed out any more."""
+
+
+class Countdown:
+    def __init__(self, start):
+        self.left = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.left < 0:
+            raise StopIteration
+        number = self.left
+        self.left -= 1
+        return number
