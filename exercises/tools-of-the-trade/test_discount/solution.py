@@ -11,18 +11,20 @@ def test_an_empty_order_costs_nothing():
     assert discounted(0) == 0
 
 
-@pytest.mark.parametrize(
-    ("amount", "pays"),
-    [
-        (4_999, 4_999),
-        (5_000, 4_500),
-        (19_990, 17_991),
-        (19_999, 17_999),
-        (20_000, 16_000),
-    ],
-)
-def test_the_discount_begins_at_the_limit(amount, pays):
-    assert discounted(amount) == pays
+def test_49_99_is_the_last_order_without_a_discount():
+    assert discounted(4_999) == 4_999
+
+
+def test_50_00_is_the_first_order_with_ten_percent_off():
+    assert discounted(5_000) == 4_500
+
+
+def test_199_99_still_has_ten_percent_off():
+    assert discounted(19_999) == 17_999
+
+
+def test_200_00_is_the_first_order_with_twenty_percent_off():
+    assert discounted(20_000) == 16_000
 
 
 def test_parts_of_a_cent_are_dropped():
