@@ -153,8 +153,8 @@ class Watchdog(threading.Thread):
         place: dict[str, Any] = {}
         for sample in range(_SAMPLES):
             frame, top = self._learner_frame()
-            if frame is not None:
-                line = frame.f_lineno
+            # A frame between two lines, such as one about to yield, has no line number.
+            if frame is not None and (line := frame.f_lineno) is not None:
                 lines[line] = lines.get(line, 0) + 1
                 for name, value in list(frame.f_locals.items())[:24]:
                     if not name.startswith("__") and type(value) not in _UNINTERESTING:
