@@ -1,0 +1,12 @@
+"""Your pattern knows only capitals, and many customers write `hb204417`. Bring the text into capitals
+before you search."""
+import re
+
+
+def extract_tracking_numbers(text):
+    numbers = []
+    for digits in re.findall(r"\bHB[ -]?(\d{6})\b", text):
+        number = f"HB{digits}"
+        if number not in numbers:
+            numbers.append(number)
+    return numbers

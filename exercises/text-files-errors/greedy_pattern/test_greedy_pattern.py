@@ -1,0 +1,49 @@
+from greedy_pattern import placeholders
+
+
+def test_one_name():
+    assert placeholders("Dear {name}") == ["name"]
+
+
+def test_two_names():
+    assert placeholders("{name}: parcel {sku} is on its way") == ["name", "sku"]
+
+
+def test_names_that_touch():
+    assert placeholders("{first}{last}") == ["first", "last"]
+
+
+def test_the_same_name_twice_is_listed_twice():
+    assert placeholders("{sku} and {sku}") == ["sku", "sku"]
+
+
+def test_a_name_may_have_spaces_and_hyphens():
+    assert placeholders("Dear {first name}, {pick-up day}") == ["first name", "pick-up day"]
+
+
+def test_a_name_may_be_one_letter():
+    assert placeholders("{x}") == ["x"]
+
+
+def test_an_empty_pair_is_no_placeholder():
+    assert placeholders("{}") == []
+
+
+def test_an_empty_pair_takes_nothing_from_the_next_name():
+    assert placeholders("Box {} for {name}") == ["name"]
+
+
+def test_an_opening_brace_alone_is_text():
+    assert placeholders("Only {today: {sku}") == ["sku"]
+
+
+def test_a_closing_brace_alone_is_text():
+    assert placeholders("{sku} :-} and {name}") == ["sku", "name"]
+
+
+def test_names_on_several_lines():
+    assert placeholders("Dear {name},\n{sku} is here.\n") == ["name", "sku"]
+
+
+def test_a_text_without_names():
+    assert placeholders("See you soon") == []
