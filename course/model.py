@@ -223,7 +223,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
     `complexity` is McCabe's number of the worst function, `function_lines` the longest
     function, `duplicate_blocks` groups of repeated statements, `time_ratio` the run time
-    against the starter in the same run, `allocations` the peak of traced bytes.
+    of `workload` against the starter in the same run, `allocations` the peak of traced bytes
+    while it runs. `workload` is Python that uses the module's names.
     """
 
     complexity: int | None = None
@@ -231,6 +232,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     duplicate_blocks: int | None = None
     allocations: int | None = None
     time_ratio: float | None = None
+    workload: str | None = None
 
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
