@@ -1,0 +1,30 @@
+"""Your `history` hands out the parcel's own list, so whoever appends to it changes the parcel without
+`move_to`. Hand out a copy."""
+
+MOVES = {
+    "packed": ["sent"],
+    "sent": ["delivered", "returned"],
+    "returned": ["sent"],
+    "delivered": [],
+}
+
+
+class Parcel:
+
+    def __init__(self, number):
+        self.number = number
+        self._states = ["packed"]
+
+    def state(self):
+        return self._states[-1]
+
+    def history(self):
+        return self._states
+
+    def is_done(self):
+        return self.state() == "delivered"
+
+    def move_to(self, state):
+        if state not in MOVES[self.state()]:
+            raise ValueError(f"{self.number}: {self.state()} cannot become {state}")
+        self._states.append(state)
