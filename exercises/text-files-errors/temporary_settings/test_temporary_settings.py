@@ -1,0 +1,52 @@
+import pytest
+from temporary_settings import temporary_settings
+
+
+def test_has_the_changes_inside_the_block():
+    settings = {"language": "en", "city": "Dublin"}
+    with temporary_settings(settings, language="pt", draft=True):
+        assert settings == {"language": "pt", "city": "Dublin", "draft": True}
+
+
+def test_has_the_old_values_after_the_block():
+    settings = {"language": "en", "city": "Dublin"}
+    with temporary_settings(settings, language="pt"):
+        pass
+    assert settings == {"language": "en", "city": "Dublin"}
+
+
+def test_new_settings_are_gone_after_the_block():
+    settings = {"language": "en"}
+    with temporary_settings(settings, draft=True):
+        pass
+    assert settings == {"language": "en"}
+
+
+def test_gives_the_same_dictionary_to_as():
+    settings = {"language": "en"}
+    with temporary_settings(settings, language="pt") as current:
+        assert current is settings
+
+
+def test_undoes_what_the_block_changed():
+    settings = {"language": "en", "city": "Dublin"}
+    with temporary_settings(settings, language="pt"):
+        settings["city"] = "Porto"
+    assert settings == {"language": "en", "city": "Dublin"}
+
+
+def test_puts_everything_back_after_an_exception():
+    settings = {"language": "en"}
+    with pytest.raises(ValueError, match="no paper"):
+        with temporary_settings(settings, language="pt"):
+            raise ValueError("no paper")
+    assert settings == {"language": "en"}
+
+
+def test_one_block_inside_another_puts_back_its_own_changes():
+    settings = {"language": "en"}
+    with temporary_settings(settings, language="pt"):
+        with temporary_settings(settings, language="fi"):
+            assert settings == {"language": "fi"}
+        assert settings == {"language": "pt"}
+    assert settings == {"language": "en"}
