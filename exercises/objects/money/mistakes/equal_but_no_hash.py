@@ -1,0 +1,35 @@
+"""Your money cannot go into a set or be a key. A class that has `__eq__` and no `__hash__` loses the one
+it had; write a `__hash__` from the values that `__eq__` compares."""
+
+from functools import total_ordering
+
+
+@total_ordering
+class Money:
+    def __init__(self, cents, currency):
+        self.cents = cents
+        self.currency = currency
+
+    def __repr__(self):
+        return f"Money({self.cents}, {self.currency!r})"
+
+    def __str__(self):
+        whole, cents = divmod(self.cents, 100)
+        return f"{whole}.{cents:02} {self.currency}"
+
+    def __eq__(self, other):
+        if not isinstance(other, Money):
+            return NotImplemented
+        return self.cents == other.cents and self.currency == other.currency
+
+    def __lt__(self, other):
+        self._check(other)
+        return self.cents < other.cents
+
+    def __add__(self, other):
+        self._check(other)
+        return Money(self.cents + other.cents, self.currency)
+
+    def _check(self, other):
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency} and {other.currency} do not mix")

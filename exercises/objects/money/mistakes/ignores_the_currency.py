@@ -1,0 +1,38 @@
+"""450 euro cents and 450 dollar cents are equal in your class. `__eq__` has to look at the
+currency as well."""
+
+from functools import total_ordering
+
+
+@total_ordering
+class Money:
+    def __init__(self, cents, currency):
+        self.cents = cents
+        self.currency = currency
+
+    def __repr__(self):
+        return f"Money({self.cents}, {self.currency!r})"
+
+    def __str__(self):
+        whole, cents = divmod(self.cents, 100)
+        return f"{whole}.{cents:02} {self.currency}"
+
+    def __eq__(self, other):
+        if not isinstance(other, Money):
+            return NotImplemented
+        return self.cents == other.cents
+
+    def __hash__(self):
+        return hash(self.cents)
+
+    def __lt__(self, other):
+        self._check(other)
+        return self.cents < other.cents
+
+    def __add__(self, other):
+        self._check(other)
+        return Money(self.cents + other.cents, self.currency)
+
+    def _check(self, other):
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency} and {other.currency} do not mix")
