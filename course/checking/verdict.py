@@ -343,7 +343,9 @@ def _mark_unfinished(
 
 
 def _printed(talk: Conversation) -> str:
-    said = [event["printed"] for event in talk.events if event.get("printed")]
-    if said and talk.ended:
+    said = [
+        event["printed"] for event in talk.events if event.get("printed") and event["t"] != "probe"
+    ]
+    if talk.ended:
         return clean("".join(text for text in said if isinstance(text, str)))
     return clean(talk.printed)

@@ -20,6 +20,7 @@ HEADLINES = {
     Verdict.CRASHED: "✗ Your code ended Python before the tests were done.",
     Verdict.BROKE_RULES: "✗ The tests pass, but a rule of this exercise does not hold.",
 }
+SYMBOLS = {"passed": "✓", "failed": "✗", "error": "✗", "skipped": "✗", "not_run": "·"}
 
 
 def echo_json(value: Any) -> None:
@@ -64,7 +65,7 @@ def show_report(report: CheckReport) -> None:
     if report.tests:
         click.echo()
     for test in report.tests:
-        click.echo(f"  {'✓' if test.outcome == 'passed' else '✗'} {test.name}")
+        click.echo(f"  {SYMBOLS[test.outcome]} {test.name}")
     if report.printed.strip() and not report.passed:
         click.echo("\nYour code printed:")
         click.echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))

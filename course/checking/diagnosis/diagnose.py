@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 from course.checking.diagnosis.cannot_start import cannot_start
 from course.checking.diagnosis.evidence import Evidence, Saying
-from course.checking.diagnosis.facts import facts
+from course.checking.diagnosis.facts import bare_facts, facts
 from course.checking.diagnosis.known import matching_mistake
 from course.checking.diagnosis.symptoms import symptoms_of
 from course.checking.rules import broken_rules
 from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, Verdict
 
 MOST = 3
+_log = logging.getLogger(__name__)
 
 
 def diagnose(
@@ -24,14 +26,16 @@ def diagnose(
     """What to tell the learner about a report, what leads first; at most three things.
 
     `known` maps the names of the exercise's mistakes to their probe results. Nothing is run.
-    A passed report gets nothing, except a rule that was broken.
+    A passed report gets nothing, except a rule that was broken; any other gets something. The
+    verdict is certain before this begins, so no surprise in here may take it from the learner:
+    it is logged, and the bare facts are told.
     """
-    evidence = Evidence(report, exercise, source)
     try:
-        return tuple(_told(evidence, known)[:MOST])
-    except RecursionError:  # source nested deeper than Python's own tools can follow
-        found = facts(evidence)
-        return (found,) if found else ()
+        told = tuple(_told(Evidence(report, exercise, source), known)[:MOST])
+    except Exception:
+        _log.exception("no diagnosis of %s", exercise.id)
+        told = ()
+    return told if told or report.passed else (bare_facts(report),)
 
 
 def _told(evidence: Evidence, known: Mapping[str, tuple[ProbeResult, ...]]) -> list[Diagnosis]:

@@ -11,7 +11,7 @@ from course.checking.diagnosis.cases import Case
 from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.values import UNKNOWN, value_of
 from course.checking.diagnosis.words import code
-from course.model import Diagnosis, TestResult
+from course.model import CheckReport, Diagnosis, TestResult
 
 LONGEST_LINE = 60
 
@@ -32,6 +32,34 @@ def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
     for test in evidence.failed_tests:
         return _of_test(test, told, evidence)
     return None
+
+
+def bare_facts(report: CheckReport) -> Diagnosis:
+    """What the report says by itself, where nothing else can be said."""
+    test = report.first_failure
+    if test is not None and test.outcome == "skipped":
+        text = (
+            f"The test `{test.name}` was skipped, so it proves nothing. Every test has to run: "
+            "look for `skip` or `xfail` in your code."
+        )
+        return Diagnosis("facts", text, name="skipped", test=test.id)
+    if test is not None and test.call and test.got is not None:
+        text = f"{code(test.call, 80)} gave back {code(test.got, 70)}."
+        if test.expected is not None:
+            text += f" The test expects {code(test.expected, 70)}."
+        return Diagnosis("facts", text, test=test.id)
+    if report.exception is not None:
+        stopped = f"{report.exception.type}: {report.exception.message}".rstrip(": ")
+        return Diagnosis("facts", f"Your code stopped: {code(stopped, 120)}.")
+    if report.limit:
+        return Diagnosis("facts", report.limit)
+    if test is None or test.outcome == "not_run":
+        text = (
+            "The tests could not begin, and Python did not say why. Does your code change Python "
+            "itself?"
+        )
+        return Diagnosis("facts", text, name="not_run", test=test.id if test else None)
+    return Diagnosis("facts", f"The test `{test.name}` did not pass.", test=test.id)
 
 
 def _has(told: str, case: Case) -> bool:

@@ -59,7 +59,9 @@ def _exit_line(evidence: Evidence) -> int | None:
 
 
 def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
-    seconds = f"{stuck.seconds:g} seconds" if stuck.seconds else "the time a check may take"
+    seconds = "the time a check may take"
+    if stuck.seconds:
+        seconds = f"{stuck.seconds:g} second{'' if stuck.seconds == 1 else 's'}"
     call = f"{code(stuck.call, 80)} did" if stuck.call else "Your code did"
     start = f"{call} not come to an end within {seconds}."
     if stuck.tasks:

@@ -157,7 +157,8 @@ class Reporter:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        self._channel.send("collected", ids=[test_id(item) for item in items])
+        ids = [test_id(item) for item in items]
+        self._channel.send("collected", ids=ids, printed=self._output.take())
         if self._job["task"] == "collect" or not items:
             return
         parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
