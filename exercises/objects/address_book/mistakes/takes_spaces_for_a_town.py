@@ -1,0 +1,37 @@
+"""An address whose postcode is nothing but spaces passes your check. Such a text is not empty, but after
+`strip()` it is."""
+
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True)
+class Address:
+    street: str
+    postcode: str
+    town: str
+    country: str = "Portugal"
+
+    def __post_init__(self):
+        for part in (self.street, self.postcode, self.town):
+            if not part:
+                raise ValueError("street, postcode and town are needed")
+
+    @classmethod
+    def from_text(cls, text):
+        parts = [part.strip() for part in text.split(";")]
+        return cls(*parts)
+
+
+@dataclass
+class AddressBook:
+    owner: str
+    entries: dict = field(default_factory=dict)
+
+    def add(self, name, address):
+        self.entries[name] = address
+
+    def find(self, name):
+        return self.entries.get(name)
+
+    def moved(self, name, **changes):
+        self.entries[name] = replace(self.entries[name], **changes)
