@@ -1,0 +1,93 @@
+import asyncio
+
+import pytest
+from fastest_mirror import fastest_mirror
+
+
+class Mirrors:
+    """Mirrors that answer one after the other, in the order of `quickest_first`."""
+
+    def __init__(self, *quickest_first, broken=()):
+        self.place = {mirror: place for place, mirror in enumerate(quickest_first, start=1)}
+        self.broken = broken
+        self.under_way = 0
+        self.most_under_way = 0
+        self.cancelled = []
+        self.finished = []
+
+    async def fetch(self, mirror):
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        try:
+            await asyncio.sleep(0.005 * self.place[mirror] ** 2)
+            self.finished.append(mirror)
+            if mirror in self.broken:
+                raise ConnectionError(f"{mirror} is down")
+            return f"photo from {mirror}"
+        except asyncio.CancelledError:
+            await asyncio.sleep(0)
+            self.cancelled.append(mirror)
+            raise
+        finally:
+            self.under_way -= 1
+
+
+def race(mirrors, *names):
+    """The winner, and how many requests still ran when the function returned."""
+
+    async def main():
+        winner = await fastest_mirror(list(names), mirrors.fetch)
+        return winner, mirrors.under_way
+
+    return asyncio.run(main())
+
+
+def test_a_single_mirror_wins():
+    winner, _ = race(Mirrors("faro"), "faro")
+    assert winner == ("faro", "photo from faro")
+
+
+def test_the_quickest_wins_wherever_it_stands():
+    winner, _ = race(Mirrors("oslo", "faro", "lisbon"), "lisbon", "oslo", "faro")
+    assert winner == ("oslo", "photo from oslo")
+
+
+def test_all_mirrors_are_asked_side_by_side():
+    mirrors = Mirrors("oslo", "faro", "lisbon")
+    race(mirrors, "lisbon", "oslo", "faro")
+    assert mirrors.most_under_way == 3
+
+
+def test_a_mirror_that_fails_is_out_of_the_race():
+    winner, _ = race(Mirrors("oslo", "faro", broken=["oslo"]), "oslo", "faro")
+    assert winner == ("faro", "photo from faro")
+
+
+def test_several_failures_are_survived():
+    mirrors = Mirrors("oslo", "faro", "lisbon", broken=["oslo", "faro"])
+    winner, _ = race(mirrors, "faro", "lisbon", "oslo")
+    assert winner == ("lisbon", "photo from lisbon")
+
+
+def test_the_losers_are_cancelled():
+    mirrors = Mirrors("oslo", "faro", "lisbon")
+    race(mirrors, "lisbon", "oslo", "faro")
+    assert sorted(mirrors.cancelled) == ["faro", "lisbon"]
+    assert mirrors.finished == ["oslo"]
+
+
+def test_nothing_runs_any_more_on_return():
+    winner, under_way = race(Mirrors("oslo", "faro", "lisbon"), "lisbon", "oslo", "faro")
+    assert winner is not None
+    assert under_way == 0
+
+
+def test_raises_when_all_mirrors_fail():
+    mirrors = Mirrors("oslo", "faro", broken=["oslo", "faro"])
+    with pytest.raises(ConnectionError, match="^no mirror answered$"):
+        race(mirrors, "oslo", "faro")
+
+
+def test_raises_without_mirrors():
+    with pytest.raises(ConnectionError, match="^no mirror answered$"):
+        race(Mirrors())

@@ -1,0 +1,80 @@
+import asyncio
+
+import pytest
+from fetch_all_prices import fetch_all_prices
+
+
+class Carriers:
+    """Answers after a short wait, and notes how many requests are under way at a time."""
+
+    def __init__(self, **prices):
+        self.prices = prices
+        self.asked = []
+        self.under_way = 0
+        self.most_under_way = 0
+
+    async def fetch(self, carrier):
+        self.asked.append(carrier)
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        await asyncio.sleep(0.002 if carrier != "Tern" else 0.001)
+        self.under_way -= 1
+        price = self.prices[carrier]
+        if price is None:
+            raise ConnectionError(f"{carrier} does not answer")
+        return price
+
+    def fetch_all(self, *carriers):
+        return asyncio.run(fetch_all_prices(list(carriers), self.fetch))
+
+
+@pytest.fixture
+def carriers():
+    return Carriers(Gull=490, Heron=None, Tern=520, Wren=0)
+
+
+def test_one_carrier_gives_one_price(carriers):
+    assert carriers.fetch_all("Gull") == ({"Gull": 490}, [])
+
+
+def test_all_prices_are_collected(carriers):
+    assert carriers.fetch_all("Gull", "Tern") == ({"Gull": 490, "Tern": 520}, [])
+
+
+def test_the_requests_overlap(carriers):
+    carriers.fetch_all("Gull", "Tern", "Wren")
+    assert carriers.most_under_way == 3
+
+
+def test_each_carrier_is_asked_once(carriers):
+    carriers.fetch_all("Gull", "Tern", "Wren")
+    assert carriers.asked == ["Gull", "Tern", "Wren"]
+
+
+def test_a_failure_is_listed_and_does_not_stop_the_others(carriers):
+    assert carriers.fetch_all("Gull", "Heron", "Tern") == ({"Gull": 490, "Tern": 520}, ["Heron"])
+
+
+def test_all_requests_are_over_at_the_end(carriers):
+    carriers.fetch_all("Heron", "Gull", "Tern")
+    assert carriers.asked == ["Heron", "Gull", "Tern"]
+    assert carriers.under_way == 0
+
+
+def test_a_price_of_zero_is_a_price(carriers):
+    assert carriers.fetch_all("Wren") == ({"Wren": 0}, [])
+
+
+def test_prices_are_in_the_order_of_the_carriers(carriers):
+    prices, failed = carriers.fetch_all("Wren", "Tern", "Gull") or ({}, [])
+    assert list(prices) == ["Wren", "Tern", "Gull"]
+    assert failed == []
+
+
+def test_only_failures():
+    carriers = Carriers(Heron=None, Stork=None)
+    assert carriers.fetch_all("Stork", "Heron") == ({}, ["Stork", "Heron"])
+
+
+def test_no_carriers_give_an_empty_result(carriers):
+    assert carriers.fetch_all() == ({}, [])
