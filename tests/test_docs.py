@@ -1,0 +1,58 @@
+"""Every command is documented, and what the README shows is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from course.cli import build_command
+
+CHECKOUT = Path(__file__).parent.parent
+README = CHECKOUT / "README.md"
+
+pytestmark = pytest.mark.skipif(not README.exists(), reason="a wheel carries no README")
+
+
+def commands(group: Any, before: str = "course") -> list[str]:
+    found = []
+    for name, command in group.commands.items():
+        found.append(f"{before} {name}")
+        if isinstance(command, click.Group) and name != "author":
+            found.extend(commands(command, f"{before} {name}"))
+    return found
+
+
+@pytest.mark.parametrize("command", commands(build_command()))
+def test_every_command_is_in_the_readme(command: str) -> None:
+    text = README.read_text(encoding="utf-8")
+    words = command.split()
+    assert f"`{' '.join(words[:2])}" in text
+    for word in words[2:]:
+        assert f"`{word}`" in text
+
+
+def test_the_authors_commands_are_in_the_authors_guide() -> None:
+    text = (CHECKOUT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    for name in build_command().commands["author"].commands:
+        assert f"course author {name}" in text
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "docs/authoring.md"])
+def test_links_lead_somewhere(file: str) -> None:
+    text = (CHECKOUT / file).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert ((CHECKOUT / file).parent / target).exists(), target
+
+
+def test_the_readme_opens_with_two_commands_that_start_from_nothing() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    shown = [line.strip() for line in lines if line.startswith("    ")][:4]
+    assert shown[0].startswith("python3 -m venv")
+    assert shown[0].endswith("/course")
+    assert shown[1] == "uv run course"
+    assert "-m pytest" in shown[2]
+    assert shown[3].startswith("uv run")
