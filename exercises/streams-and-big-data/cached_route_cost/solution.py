@@ -1,0 +1,12 @@
+from functools import cache
+from itertools import pairwise
+
+
+def cached_route_cost(ask):
+    """Return a function that adds up the legs of a route and asks for each leg only once."""
+    leg_cost = cache(ask)
+
+    def route_cost(stops):
+        return sum(leg_cost(start, end) for start, end in pairwise(stops))
+
+    return route_cost

@@ -1,0 +1,17 @@
+"""Without `groupby`: collect until the time changes. Longer, and the last minute needs lines of its own after
+the loop; but nothing about it has to be looked up."""
+
+import heapq
+
+
+def merge_sorted_logs(logs):
+    """Yield (time, texts) for every time in any of the sorted logs, in order."""
+    now, texts = None, []
+    for time, text in heapq.merge(*logs, key=lambda entry: entry[0]):
+        if texts and time != now:
+            yield now, texts
+            texts = []
+        now = time
+        texts.append(text)
+    if texts:
+        yield now, texts
