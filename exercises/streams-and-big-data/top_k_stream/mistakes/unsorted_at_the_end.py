@@ -1,0 +1,13 @@
+"""You keep the right parcels, but a heap is not a sorted list: only its first place is certain. Sort what is left before
+you return it."""
+
+import heapq
+
+
+def top_k(parcels, k):
+    heap = []
+    for place, (grams, number) in enumerate(parcels):
+        heapq.heappush(heap, (grams, -place, number))
+        if len(heap) > k:
+            heapq.heappop(heap)
+    return [(grams, number) for grams, _, number in heap]

@@ -1,0 +1,5 @@
+import heapq
+
+
+def top_k(parcels, k):
+    """Return the `k` heaviest (grams, number) of a stream, the heaviest first."""
