@@ -1,0 +1,101 @@
+import asyncio
+
+import pytest
+from ship_all_or_none import ship_all_or_none
+
+PAUSES = {"porto": 0.004, "faro": 0.002, "evora": 0.001, "closed": 0.01, "burnt": 0.01, "far": 0.2}
+
+
+class Warehouses:
+    """Reserves after a pause; `closed` and `burnt` fail. Notes all that happens."""
+
+    def __init__(self):
+        self.numbers = {"evora": 0, "porto": 17, "faro": 18, "far": 19}
+        self.under_way = 0
+        self.most_under_way = 0
+        self.asked = []
+        self.cancelled = []
+        self.released = []
+
+    async def reserve(self, warehouse):
+        self.asked.append(warehouse)
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        try:
+            await asyncio.sleep(PAUSES[warehouse])
+            if warehouse in ("closed", "burnt"):
+                raise ConnectionError(f"{warehouse} does not answer")
+            return self.numbers[warehouse]
+        except asyncio.CancelledError:
+            self.cancelled.append(warehouse)
+            raise
+        finally:
+            self.under_way -= 1
+
+    async def release(self, number):
+        await asyncio.sleep(0)
+        self.released.append(number)
+
+
+@pytest.fixture
+def warehouses():
+    return Warehouses()
+
+
+def ship(warehouses, *names):
+    """What the function returns, and how many reservations still ran at that moment."""
+
+    async def main():
+        result = await ship_all_or_none(list(names), warehouses.reserve, warehouses.release)
+        return result, warehouses.under_way
+
+    return asyncio.run(main())
+
+
+def test_one_warehouse_gives_its_number(warehouses):
+    assert ship(warehouses, "porto") == ([17], 0)
+
+
+def test_the_numbers_are_in_the_order_of_the_warehouses(warehouses):
+    assert ship(warehouses, "porto", "faro", "evora") == ([17, 18, 0], 0)
+
+
+def test_the_reservations_overlap(warehouses):
+    ship(warehouses, "porto", "faro", "evora")
+    assert warehouses.most_under_way == 3
+
+
+def test_nothing_is_released_when_all_succeed(warehouses):
+    result, _ = ship(warehouses, "porto", "faro")
+    assert result == [17, 18]
+    assert warehouses.released == []
+
+
+def test_one_failure_means_none(warehouses):
+    assert ship(warehouses, "porto", "closed") == (None, 0)
+    assert warehouses.asked == ["porto", "closed"]
+
+
+def test_what_had_succeeded_is_released(warehouses):
+    ship(warehouses, "porto", "closed", "faro")
+    assert sorted(warehouses.released) == [17, 18]
+
+
+def test_number_zero_is_released_too(warehouses):
+    ship(warehouses, "evora", "closed")
+    assert warehouses.released == [0]
+
+
+def test_what_is_under_way_is_cancelled_and_not_released(warehouses):
+    assert ship(warehouses, "far", "closed", "porto") == (None, 0)
+    assert warehouses.cancelled == ["far"]
+    assert warehouses.released == [17]
+
+
+def test_two_failures_at_once(warehouses):
+    assert ship(warehouses, "closed", "burnt", "faro") == (None, 0)
+    assert warehouses.released == [18]
+
+
+def test_no_warehouses_need_no_reservation(warehouses):
+    assert ship(warehouses) == ([], 0)
