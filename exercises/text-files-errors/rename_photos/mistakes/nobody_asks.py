@@ -1,0 +1,17 @@
+"""You never ask whether the new name is there already. On Linux and macOS the file that had it is
+replaced, and a photo is lost."""
+
+ENDINGS = {".jpg", ".jpeg", ".png"}
+
+
+def rename_photos(folder, album):
+    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
+    photos.sort(key=lambda path: path.name)
+    planned = {}
+    for number, photo in enumerate(photos, start=1):
+        new = folder / f"{album}-{number:03}{photo.suffix.lower()}"
+        planned[photo] = new
+    for photo, new in planned.items():
+        photo.rename(new)
+    return {photo.name: new.name for photo, new in planned.items()}

@@ -1,0 +1,19 @@
+"""The photos have left their folder: a new name without the folder in front counts from where the
+program was started. Make the new path beside the old one."""
+
+ENDINGS = {".jpg", ".jpeg", ".png"}
+
+
+def rename_photos(folder, album):
+    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
+    photos.sort(key=lambda path: path.name)
+    planned = {}
+    for number, photo in enumerate(photos, start=1):
+        new = folder / f"{album}-{number:03}{photo.suffix.lower()}"
+        if new.exists():
+            raise FileExistsError(f"{new.name} is already there")
+        planned[photo] = new
+    for photo, new in planned.items():
+        photo.rename(new.name)
+    return {photo.name: new.name for photo, new in planned.items()}

@@ -1,0 +1,18 @@
+"""You rename while you are still asking. When the second name is taken, the first photo has its new
+name already. Answer all questions first, then rename."""
+
+ENDINGS = {".jpg", ".jpeg", ".png"}
+
+
+def rename_photos(folder, album):
+    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
+    photos.sort(key=lambda path: path.name)
+    planned = {}
+    for number, photo in enumerate(photos, start=1):
+        new = folder / f"{album}-{number:03}{photo.suffix.lower()}"
+        if new.exists():
+            raise FileExistsError(f"{new.name} is already there")
+        photo.rename(new)
+        planned[photo] = new
+    return {photo.name: new.name for photo, new in planned.items()}
