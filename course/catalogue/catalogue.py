@@ -52,7 +52,7 @@ class Catalogue:
 
     def refresh(self) -> bool:
         """Look at every file and read the changed ones again; True when something changed."""
-        if indexes.is_current(self._locations):
+        if indexes.is_current(self._index, self._locations):
             return False
         self._index = indexes.build(self._locations, self._index)
         for name in ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded"):

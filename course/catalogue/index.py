@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -27,7 +27,7 @@ from course.errors import ContentError, Problem
 from course.locations import Locations
 from course.model import CourseSource, ExerciseEntry, LessonEntry, ModuleEntry, ModuleSource
 
-FORMAT = 3
+FORMAT = 4
 Stamp = tuple[int, int]
 
 
@@ -45,6 +45,7 @@ class Index(msgspec.Struct, frozen=True):
     format: int
     version: str
     folders: dict[str, int]
+    digest: bytes
     course: CourseSource
     modules: tuple[ModuleEntry, ...]
     exercises: msgspec.Raw
@@ -80,7 +81,7 @@ def build(locations: Locations, before: Index | None = None) -> Index:
     from course.catalogue.lessons import read_course
 
     course = read_course(locations.course_file)
-    stamps = _stamps(locations)
+    stamps = dict(_stamps(locations))
     reader = _Reader(locations, stamps, _load_stamps(locations), before)
     modules = tuple(entry for name in course.modules for entry in reader.module(name))
     exercises = tuple(entry for name in course.modules for entry in reader.exercises(name))
@@ -89,6 +90,7 @@ def build(locations: Locations, before: Index | None = None) -> Index:
         format=FORMAT,
         version=__version__,
         folders=_folders(locations),
+        digest=_digest(stamps.items()),
         course=course,
         modules=modules,
         exercises=msgspec.Raw(msgspec.msgpack.encode(exercises)),
@@ -104,9 +106,12 @@ def build(locations: Locations, before: Index | None = None) -> Index:
     return index
 
 
-def is_current(locations: Locations) -> bool:
-    """Whether no content file has changed since the index was stored (looks at every file)."""
-    return _load_stamps(locations) == _stamps(locations)
+def is_current(index: Index, locations: Locations) -> bool:
+    """Whether no content file has changed since the index was made (looks at every file).
+
+    Works file by file: ten thousand exercises take no more memory than ten.
+    """
+    return _digest(_stamps(locations)) == index.digest
 
 
 class _Reader:
@@ -281,27 +286,42 @@ def _folders(locations: Locations) -> dict[str, int]:
     return times
 
 
-def _stamps(locations: Locations) -> dict[str, Stamp]:
-    """Time and size of every file an entry is made from."""
-    stamps: dict[str, Stamp] = {}
-    for folder in _subfolders(locations.lessons):
-        for file in folder.glob("*.yaml"):
-            stamps[_relative(file, locations)] = _stamp(file)
-    for module in _subfolders(locations.exercises):
-        for folder in _subfolders(module):
-            file = folder / EXERCISE_FILE
-            stamps[_relative(file, locations)] = _stamp(file)
-    if locations.course_file.exists():
-        stamps[_relative(locations.course_file, locations)] = _stamp(locations.course_file)
-    return stamps
+def _stamps(locations: Locations) -> Iterator[tuple[str, Stamp]]:
+    """Time and size of every file an entry is made from, always in the same order."""
+    root = f"{locations.content}{os.sep}"
+    yield f"lessons/{COURSE_FILE}", _stamp(f"{root}lessons/{COURSE_FILE}")
+    for module in _names(f"{root}lessons"):
+        for name in _names(f"{root}lessons/{module}"):
+            if name.endswith(".yaml"):
+                file = f"lessons/{module}/{name}"
+                yield file, _stamp(root + file)
+    for module in _names(f"{root}exercises"):
+        for name in _names(f"{root}exercises/{module}"):
+            file = f"exercises/{module}/{name}/{EXERCISE_FILE}"
+            yield file, _stamp(root + file)
 
 
-def _stamp(file: Path) -> Stamp:
+def _names(folder: str) -> list[str]:
+    """What the folder holds; nothing where it is a file or is not there."""
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith((".", "_")))
+    except OSError:
+        return []
+
+
+def _stamp(file: str) -> Stamp:
     try:
         status = os.stat(file)
     except OSError:
         return (0, 0)
     return (status.st_mtime_ns, status.st_size)
+
+
+def _digest(stamps: Iterable[tuple[str, Stamp]]) -> bytes:
+    total = hashlib.blake2b(digest_size=16)
+    for file, (time, size) in stamps:
+        total.update(f"{file} {time} {size}\n".encode("utf-8", "surrogateescape"))
+    return total.digest()
 
 
 def _load_stamps(locations: Locations) -> dict[str, Stamp]:

@@ -338,3 +338,17 @@ async def test_q_leaves(open_app: Any, small_course: Locations) -> None:
         await it.pilot.press("q")
         await it.pilot.pause()
     assert app.return_code == 0
+
+
+async def test_a_lesson_changed_since_the_last_start_is_shown_as_it_is(
+    open_app: Any, own_course: Locations
+) -> None:
+    async with open_app(own_course) as it:
+        assert "Functions hand values back" in it.text
+    lesson = own_course.lessons / "01-basics" / "01-functions.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace("Functions hand values back", "Give it back"), encoding="utf-8")
+
+    async with open_app(own_course) as it:
+        await it.until(lambda: "Give it back" in it.text)
+        assert "Functions hand values back" not in it.text

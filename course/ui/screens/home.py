@@ -54,6 +54,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self.title = self.session.catalogue.title
         self.refresh_progress()
         self.call_after_refresh(self.course.ready)
+        self.call_after_refresh(self.look_at_content)
 
     def on_screen_resume(self) -> None:
         """Coming back: something may have been done."""
@@ -122,6 +123,13 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
                 (f"   {done} of {counted(total, 'lesson')} done", "$muted"),
             )
         )
+
+    @work(group="content", exclusive=True, exit_on_error=False)
+    async def look_at_content(self) -> None:
+        """Look whether lessons changed since they were last indexed; draw them where they did."""
+        if await asyncio.to_thread(self.session.catalogue.refresh):
+            self.query_one(PathTree).state = PathState()  # so that the place is shown again
+            self.refresh_progress()
 
     @work(group="due", exclusive=True, exit_on_error=False)
     async def look_for_reviews(self) -> None:

@@ -68,8 +68,9 @@ class PathTree(Tree[Row], inherit_bindings=False):
     def show(self, modules: Sequence[ModuleEntry], state: PathState) -> None:
         """Show these modules; when they are the ones shown, only their state is drawn again."""
         is_same, self.state = state == self.state, state
-        if list(self._module_nodes) != [module.id for module in modules]:
+        if [node.data for node in self._module_nodes.values()] != list(modules):
             self.clear()
+            self._revealed = None
             self._module_nodes = {
                 module.id: self.root.add(_NO_LABEL, data=module) for module in modules
             }
