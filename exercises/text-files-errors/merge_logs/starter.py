@@ -1,2 +1,2 @@
 def merge_logs(folder, target):
-    """Write the lines of all logs in `folder` to `target`, by time. Return how many there are."""
+    """Write the lines of all logs to `target`, by time; return their number."""

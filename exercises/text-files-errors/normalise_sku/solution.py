@@ -1,4 +1,4 @@
 def normalise_sku(text):
-    """Return the SKU in the warehouse's form: capitals, one hyphen between the parts."""
+    """Return the SKU in capitals, with one hyphen between its parts."""
     spaced = text.upper().replace("_", " ").replace("-", " ")
     return "-".join(spaced.split())

@@ -1,8 +1,12 @@
 def parse_order_line(line):
-    """Return the SKU, quantity and note of a line such as "TEA-01 x 3: please wrap it"."""
+    """Return SKU, quantity and note of a line such as "TEA-01 x 3: wrap it"."""
     order, _, note = line.partition(":")
     sku, _, amount = order.partition(" x ")
     quantity = 1
     if amount:
         quantity = int(amount)
-    return {"sku": sku.strip().upper(), "quantity": quantity, "note": note.strip()}
+    return {
+        "sku": sku.strip().upper(),
+        "quantity": quantity,
+        "note": note.strip(),
+    }

@@ -1,2 +1,2 @@
 def parse_order_line(line):
-    """Return the SKU, quantity and note of a line such as "TEA-01 x 3: please wrap it"."""
+    """Return SKU, quantity and note of a line such as "TEA-01 x 3: wrap it"."""

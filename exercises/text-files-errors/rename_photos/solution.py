@@ -2,9 +2,9 @@ ENDINGS = {".jpg", ".jpeg", ".png"}
 
 
 def rename_photos(folder, album):
-    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
-    photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
-    photos.sort(key=lambda path: path.name)
+    """Name the photos album-001, album-002 ...; return old and new names."""
+    files = sorted(folder.iterdir(), key=lambda path: path.name)
+    photos = [path for path in files if path.suffix.lower() in ENDINGS]
     planned = {}
     for number, photo in enumerate(photos, start=1):
         new = folder / f"{album}-{number:03}{photo.suffix.lower()}"

@@ -1,5 +1,5 @@
 def safe_quantity(form):
-    """Return the quantity of an order form: 1 when missing, None when it makes no sense."""
+    """Return the quantity: 1 if it is missing, None if it makes no sense."""
     try:
         typed = form["quantity"]
     except KeyError:

@@ -1,2 +1,2 @@
 def safe_quantity(form):
-    """Return the quantity of an order form: 1 when missing, None when it makes no sense."""
+    """Return the quantity: 1 if it is missing, None if it makes no sense."""

@@ -1,5 +1,5 @@
 def daily_total(lines):
-    """Return the sum of a day's prices, in cents. Lines that are no sale do not count."""
+    """Return a day's sum in cents. Lines that are no sale do not count."""
     total = 0
     for line in lines:
         try:

@@ -9,4 +9,5 @@ def stopwatch(name, times, clock=perf_counter):
     try:
         yield
     finally:
-        times[name] = times.get(name, 0) + clock() - start
+        seconds = clock() - start
+        times[name] = times.get(name, 0) + seconds

@@ -19,7 +19,7 @@ def check_digit(digits):
 
 
 def validate_tracking_number(text):
-    """Return the number in capitals, without spaces. Raises TrackingNumberError if it is wrong."""
+    """Return the number, cleaned. Raises TrackingNumberError."""
     number = text.replace(" ", "").upper()
     if len(number) != 13:
         raise TrackingNumberError(f"{number} has {len(number)} characters, not 13")

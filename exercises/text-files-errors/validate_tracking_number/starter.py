@@ -10,4 +10,4 @@ def check_digit(digits):
 
 
 def validate_tracking_number(text):
-    """Return the number in capitals, without spaces. Raises TrackingNumberError if it is wrong."""
+    """Return the number, cleaned. Raises TrackingNumberError."""

@@ -3,7 +3,7 @@ before "rings", though it happened after it. Compare by the time alone."""
 
 
 def merge_logs(folder, target):
-    """Write the lines of all logs in `folder` to `target`, by time. Return how many there are."""
+    """Write the lines of all logs to `target`, by time; return their number."""
     lines = []
     for path in sorted(folder.glob("*.log")):
         if path == target:

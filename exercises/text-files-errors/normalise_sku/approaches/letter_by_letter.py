@@ -5,7 +5,7 @@ SEPARATORS = " _-\n"
 
 
 def normalise_sku(text):
-    """Return the SKU in the warehouse's form: capitals, one hyphen between the parts."""
+    """Return the SKU in capitals, with one hyphen between its parts."""
     parts = [""]
     for character in text.upper():
         if character not in SEPARATORS:

@@ -7,7 +7,7 @@ class ParcelError(ValueError):
 
 
 def read_parcel(row):
-    """Return the parcel with its weight in grams as a number. Raises ParcelError."""
+    """Return the parcel, its weight as a number. Raises ParcelError."""
     parcel_id = row["id"]
     try:
         weight = int(row["weight"])

@@ -5,7 +5,7 @@ ENDINGS = {".jpg", ".jpeg", ".png"}
 
 
 def rename_photos(folder, album):
-    """Give the photos in `folder` the names album-001, album-002 ... Return old and new names."""
+    """Name the photos album-001, album-002 ...; return old and new names."""
     photos = [path for path in folder.iterdir() if path.suffix.lower() in ENDINGS]
     photos.sort(key=lambda path: path.name)
     planned = {}

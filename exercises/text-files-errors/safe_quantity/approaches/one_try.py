@@ -3,7 +3,7 @@ about; here it is, because only the look-up raises KeyError and only `int` raise
 
 
 def safe_quantity(form):
-    """Return the quantity of an order form: 1 when missing, None when it makes no sense."""
+    """Return the quantity: 1 if it is missing, None if it makes no sense."""
     try:
         quantity = int(form["quantity"])
     except KeyError:

@@ -16,7 +16,7 @@ def check_digit(digits):
 
 
 def validate_tracking_number(text):
-    """Return the number in capitals, without spaces. Raises TrackingNumberError if it is wrong."""
+    """Return the number, cleaned. Raises TrackingNumberError."""
     number = text.replace(" ", "").upper()
     letters, digits = number[:2] + number[11:], number[2:11]
     if len(number) != 13:
