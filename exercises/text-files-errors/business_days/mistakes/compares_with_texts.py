@@ -1,5 +1,6 @@
-"""Your holidays count as business days. You look for a date in a list of texts, and a date never
-equals a text. Make dates of the texts first."""
+"""Your holidays count as business days. You look for a date in a list of texts, and a date
+never equals a text. Make dates of the texts first."""
+
 from datetime import timedelta
 
 

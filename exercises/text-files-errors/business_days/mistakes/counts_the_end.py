@@ -1,5 +1,6 @@
-"""You count the last day as well. `start` counts and `end` does not: from Monday to Friday it is
-four days, as in `range`."""
+"""You count the last day as well. `start` counts and `end` does not: from Monday to Friday it
+is four days, as in `range`."""
+
 from datetime import date, timedelta
 
 

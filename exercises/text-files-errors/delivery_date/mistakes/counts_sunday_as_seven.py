@@ -1,5 +1,6 @@
-"""Your Sundays are never found: `weekday()` gives 0 for Monday, so it never reaches 7. Which number
-is left for Sunday?"""
+"""Your Sundays are never found: `weekday()` gives 0 for Monday, so it never reaches 7. Which
+number is left for Sunday?"""
+
 from datetime import timedelta
 
 

@@ -1,5 +1,6 @@
-"""You look for Sundays when the parcel leaves, but not when it arrives. Nobody rings a bell on a
-Sunday: ask about the day of arrival as well."""
+"""You look for Sundays when the parcel leaves, but not when it arrives. Nobody rings a bell on
+a Sunday: ask about the day of arrival as well."""
+
 from datetime import timedelta
 
 

@@ -1,5 +1,6 @@
-"""You look for Sundays before you move late orders to the next day. A late order on a Saturday then
-leaves on a Sunday. Move it first, and look at the weekday after that."""
+"""You look for Sundays before you move late orders to the next day. A late order on a Saturday
+then leaves on a Sunday. Move it first, and look at the weekday after that."""
+
 from datetime import timedelta
 
 

@@ -1,5 +1,6 @@
-"""The keys of a dictionary are unique and keep their order, so `dict.fromkeys` takes out what is
-double. It stays fast for thousands of numbers; the loop says more clearly what it does."""
+"""The keys of a dictionary are unique and keep their order, so `dict.fromkeys` takes out what
+is double. It stays fast for thousands of numbers; the loop says more clearly what it does."""
+
 import re
 
 

@@ -1,5 +1,6 @@
-"""Your pattern knows only capitals, and many customers write `hb204417`. Bring the text into capitals
-before you search."""
+"""Your pattern knows only capitals, and many customers write `hb204417`. Bring the text into
+capitals before you search."""
+
 import re
 
 

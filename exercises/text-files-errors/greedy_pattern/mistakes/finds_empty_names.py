@@ -1,5 +1,6 @@
-"""An empty pair `{}` gives you a placeholder without a name. `*` allows no character at all; a name has
-at least one."""
+"""An empty pair `{}` gives you a placeholder without a name. `*` allows no character at all; a
+name has at least one."""
+
 import re
 
 

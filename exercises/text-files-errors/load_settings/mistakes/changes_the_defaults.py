@@ -1,5 +1,6 @@
-"""You write the file's values into `defaults` itself. The caller's dictionary changes, and from then
-on its defaults are lost. Work on a copy."""
+"""You write the file's values into `defaults` itself. The caller's dictionary changes, and from
+then on its defaults are lost. Work on a copy."""
+
 import json
 
 

@@ -1,5 +1,6 @@
-"""A broken file raises an error, but its words do not say which file and which line. Catch the error
-of `json`, and raise a `ValueError` that names both."""
+"""A broken file raises an error, but its words do not say which file and which line. Catch the
+error of `json`, and raise a `ValueError` that names both."""
+
 import json
 
 

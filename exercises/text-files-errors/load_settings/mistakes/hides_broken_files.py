@@ -1,5 +1,6 @@
 """A broken file gives the defaults without a word. Whoever changed the file sees that nothing
 happens, and never learns why. Only a *missing* file is fine; a broken one needs an error."""
+
 import json
 
 

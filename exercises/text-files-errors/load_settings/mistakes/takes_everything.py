@@ -1,5 +1,6 @@
-"""Settings that nobody knows come through as well. Take a value from the file only if `defaults` has
-that name."""
+"""Settings that nobody knows come through as well. Take a value from the file only if
+`defaults` has that name."""
+
 import json
 
 

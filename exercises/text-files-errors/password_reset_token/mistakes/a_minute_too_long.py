@@ -1,4 +1,5 @@
 """After exactly 30 minutes your code is still good. It is good for *less than* 30 minutes."""
+
 import secrets
 from datetime import timedelta
 

@@ -1,5 +1,6 @@
-"""Somebody who types the right code in small letters, or with a space behind it, is turned away.
-Bring it into the form of the token first."""
+"""Somebody who types the right code in small letters, or with a space behind it, is turned
+away. Bring it into the form of the token first."""
+
 import secrets
 from datetime import timedelta
 

@@ -1,5 +1,6 @@
-"""A day later your code is good again. `.seconds` of a `timedelta` is only what is left besides whole
-days. Compare the whole length of time."""
+"""A day later your code is good again. `.seconds` of a `timedelta` is only what is left besides
+whole days. Compare the whole length of time."""
+
 import secrets
 from datetime import timedelta
 

@@ -1,5 +1,6 @@
-"""When `now` is before `made_at`, your code is good: the time between is negative, and less than 30
-minutes. Rule that out as well."""
+"""When `now` is before `made_at`, your code is good: the time between is negative, and less
+than 30 minutes. Rule that out as well."""
+
 import secrets
 from datetime import timedelta
 

@@ -1,5 +1,6 @@
-"""You choose one character and repeat it, so there are only as many codes as letters. Choose again for
-each place."""
+"""You choose one character and repeat it, so there are only as many codes as letters. Choose
+again for each place."""
+
 import secrets
 from datetime import timedelta
 

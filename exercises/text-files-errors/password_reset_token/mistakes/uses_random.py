@@ -1,5 +1,6 @@
-"""Your codes come from `random`. Whoever knows its seed, or has seen enough of its numbers, can work
-out the next code. There is a module for secrets."""
+"""Your codes come from `random`. Whoever knows its seed, or has seen enough of its numbers, can
+work out the next code. There is a module for secrets."""
+
 import random
 from datetime import timedelta
 

@@ -1,5 +1,6 @@
 """Each sale counts as one piece in your totals. `cents` is the price of one; two teas bring in
 twice as much."""
+
 import csv
 
 

@@ -1,5 +1,5 @@
-"""You cut each line at its commas, also at the comma inside `"Mug, blue"`. The `csv` module knows
-that a comma between quotes belongs to the name."""
+"""You cut each line at its commas, also at the comma inside `"Mug, blue"`. The `csv` module
+knows that a comma between quotes belongs to the name."""
 
 
 def sales_by_day(lines):

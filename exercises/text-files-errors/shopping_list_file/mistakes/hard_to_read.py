@@ -1,5 +1,6 @@
-"""Your file is good JSON, but everything stands in one line and `crème` is written as `cr\\u00e8me`.
-Two settings of `dumps` change that."""
+"""Your file is good JSON, but everything stands in one line and `crème` is written as
+`cr\\u00e8me`. Two settings of `dumps` change that."""
+
 import json
 
 

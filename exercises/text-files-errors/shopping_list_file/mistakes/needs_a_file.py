@@ -1,5 +1,6 @@
-"""Before the first item there is no file, and your function stops with an error. A list that nobody
-has begun is an empty one."""
+"""Before the first item there is no file, and your function stops with an error. A list that
+nobody has begun is an empty one."""
+
 import json
 
 

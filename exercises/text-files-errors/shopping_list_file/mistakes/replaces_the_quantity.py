@@ -1,5 +1,6 @@
-"""When an item is on the list already, you put the new quantity in place of the old one. Somebody
-still wants the first two; add the quantities up."""
+"""When an item is on the list already, you put the new quantity in place of the old one.
+Somebody still wants the first two; add the quantities up."""
+
 import json
 
 

@@ -1,5 +1,6 @@
-"""Each item you add wipes out the list that was there: the file only ever has the last one. Read what
-the file holds before you write."""
+"""Each item you add wipes out the list that was there: the file only ever has the last one.
+Read what the file holds before you write."""
+
 import json
 
 
