@@ -41,10 +41,10 @@ def test_a_negative_number_is_none():
 
 
 def test_lets_through_that_there_is_no_form():
-    with pytest.raises(TypeError):
+    with pytest.raises((TypeError, AttributeError)):
         safe_quantity(None)
 
 
 def test_lets_through_that_the_field_holds_no_text():
-    with pytest.raises(TypeError):
+    with pytest.raises((TypeError, AttributeError)):
         safe_quantity({"quantity": ["3"]})

@@ -27,5 +27,5 @@ def test_a_negative_price_is_a_return_and_counts():
 
 
 def test_a_fault_in_the_program_is_not_hidden():
-    with pytest.raises(AttributeError):
+    with pytest.raises((AttributeError, TypeError)):
         daily_total([None])
