@@ -1,0 +1,2 @@
+def route_command(stops, command):
+    """Return the stops after a command; ValueError where it cannot be done."""

@@ -1,0 +1,29 @@
+"""The least urgent ticket is at the top of your list: `sorted` goes upwards, and a low priority has a low
+number."""
+
+from enum import Enum, auto
+
+
+class Priority(Enum):
+    LOW = auto()
+    NORMAL = auto()
+    HIGH = auto()
+    URGENT = auto()
+
+
+def priority_of(text):
+    for priority in Priority:
+        if priority.name == text.strip().upper():
+            return priority
+    names = ", ".join([priority.name.lower() for priority in Priority])
+    raise ValueError(f'"{text}" is none of {names}')
+
+
+def raised(priority):
+    if priority is Priority.URGENT:
+        return priority
+    return Priority(priority.value + 1)
+
+
+def by_priority(tickets):
+    return sorted(tickets, key=lambda ticket: ticket[1].value)
