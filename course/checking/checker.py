@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -20,7 +20,19 @@ from course.checking.refusal import Refused, as_exception, decode, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.verdict import judge, probes
-from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, ProgramReport, Verdict
+from course.errors import CourseError
+from course.model import (
+    CheckReport,
+    Diagnosis,
+    Exercise,
+    ProbeResult,
+    ProgramReport,
+    TestResult,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from course.tracing.trace import Trace
 
 DEFAULT_TIMEOUT = 5.0
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
@@ -121,13 +133,7 @@ class Checker:
             text = decode(source)
         except Refused as refused:
             return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
-        job: dict[str, Any] = {
-            "task": "program",
-            "module": "__main__",
-            "tests": {},
-            "check": check,
-            "stdin": stdin,
-        }
+        job = {**_program(stdin), "check": check}
         worker = await self._workers().take(_ordered(needs))
         try:
             if worker.not_installed:
@@ -135,6 +141,43 @@ class Checker:
             fill_program(worker.slot, text, files or {})
             talk = await converse(worker, job, timeout)
             return program_report(talk, worker.slot, text, timeout, check is not None)
+        finally:
+            self._workers().release(worker)
+
+    async def trace(self, exercise: Exercise, source: str, test: TestResult) -> Trace:
+        """Record the submission while one of the exercise's tests runs.
+
+        `CourseError` where nothing can be recorded.
+        """
+        from course.tracing.tracer import full_id, recorded_exercise, trace_of
+
+        exercise, identity = recorded_exercise(exercise, test)
+        text = _text_to_trace(source)
+        expected = await self._expected.of(exercise)
+        more = {"trace": full_id(identity, expected.ids)}
+        talk, worker = await self._tests(exercise, text, (), expected.compiled, more=more)
+        if talk is None:
+            raise CourseError(_say_not_installed(worker))
+        return trace_of(talk, text, test)
+
+    async def trace_program(
+        self,
+        source: str,
+        stdin: str = "",
+        needs: Iterable[str] = (),
+        files: Mapping[str, str | bytes] | None = None,
+    ) -> Trace:
+        """Record a whole program; `CourseError` where nothing can be recorded."""
+        from course.tracing.tracer import trace_of
+
+        text = _text_to_trace(source)
+        worker = await self._workers().take(_ordered(needs))
+        try:
+            if worker.not_installed:
+                raise CourseError(_say_not_installed(worker))
+            fill_program(worker.slot, text, files or {})
+            job = {**_program(stdin), "trace": "program"}
+            return trace_of(await converse(worker, job, DEFAULT_TIMEOUT), text)
         finally:
             self._workers().release(worker)
 
@@ -203,6 +246,7 @@ class Checker:
         calls: tuple[str, ...],
         compiled: dict[str, Any],
         task: str = "tests",
+        more: Mapping[str, Any] | None = None,
     ) -> tuple[Conversation | None, Worker]:
         """Run one job on the exercise's tests; no conversation where a package is missing."""
         job: dict[str, Any] = {
@@ -213,6 +257,7 @@ class Checker:
             "compiled": compiled,
             "may_peek": self._expected.may_peek(exercise),
             "look_for_equality": self._expected.suspects_equality(exercise, text),
+            **(more or {}),
         }
         worker = await self._workers().take(_ordered(exercise.source.needs))
         try:
@@ -231,6 +276,18 @@ class Checker:
 
 def _ordered(needs: Iterable[str]) -> Needs:
     return tuple(sorted(set(needs)))
+
+
+def _program(stdin: str) -> dict[str, Any]:
+    """The job of a whole program."""
+    return {"task": "program", "module": "__main__", "tests": {}, "stdin": stdin}
+
+
+def _text_to_trace(source: str) -> str:
+    try:
+        return decode(source)
+    except Refused as refused:
+        raise CourseError(str(refused)) from refused
 
 
 def _say_not_installed(worker: Worker) -> str:

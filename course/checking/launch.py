@@ -19,17 +19,17 @@ from course.checking.supervisor import remove
 Needs = tuple[str, ...]
 READY_WITHIN = 30.0  # seconds; a framework on a slow disk
 _FOLDER = Path(__file__).resolve().parent
-# The package `_checking` is this folder without its `__init__`: nothing of the course is loaded.
+# The package `_course` is the course without its `__init__`: only what is named here is loaded.
 BOOT = (
-    "import sys,types,json;p=types.ModuleType('_checking');p.__path__=[{folder!r}];"
-    "sys.modules['_checking']=p;sys.path[:]={paths!r};"
-    "from _checking.{module} import main;main(sys.argv[1:])"
+    "import sys,types,json;p=types.ModuleType('_course');p.__path__=[{folder!r}];"
+    "sys.modules['_course']=p;sys.path[:]={paths!r};"
+    "from _course.checking.{module} import main;main(sys.argv[1:])"
 )
 
 
 def command(module: str) -> list[str]:
     """The arguments after the executable that start `worker.main` or `supervisor`."""
-    boot = BOOT.format(folder=str(_FOLDER), paths=import_paths(), module=module)
+    boot = BOOT.format(folder=str(_FOLDER.parent), paths=import_paths(), module=module)
     return ["-s", "-P", "-X", "utf8", "-c", boot]
 
 

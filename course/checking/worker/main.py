@@ -25,6 +25,8 @@ from typing import Any, NoReturn
 
 import pytest
 
+from ...tracing.worker.recorder import Recorder
+from ...tracing.worker.runs import RecordedTest, recorder_for, recording
 from ..sandbox import close_inherited, confine
 from .channel import PROTOCOL, Channel, Output, Silence
 from .integrity import Peeking
@@ -107,6 +109,9 @@ class Run:
         self._exit = os._exit
         self._descriptor = descriptor
         self._watchdog = watchdog
+        self._recorder: Recorder | None = None
+        if "trace" in job:
+            self._recorder = recorder_for(job, slot.work, self._channel, to.call_in)
         to.begin(job, self._channel, self._output, self._home, self._watchdog, slot.tests)
 
     def start(self, session: pytest.Session) -> None:
@@ -123,10 +128,11 @@ class Run:
             self._home,
             self._descriptor,
             self._reporter.call_in,
-            self._output.flush,
+            self._on_stuck,
         )
         if task == "program":
-            run_program(self._job, self._channel, self._output, self._home)
+            with recording(self._recorder):
+                run_program(self._job, self._channel, self._output, self._home)
             self._end()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
@@ -137,9 +143,13 @@ class Run:
         if not self._job.get("may_peek"):
             Peeking(self._home, lambda what: self._channel.send("peeked", what=what)).watch()
         try:
-            self._reporter.import_learner()
+            with recording(self._recorder, keep=False):
+                self._reporter.import_learner()
         except CannotImport:
             self._end()
+        if self._recorder is not None:
+            recorded = RecordedTest(self._job["trace"], self._recorder)
+            session.config.pluginmanager.register(recorded)
         if task == "probes":
             self.finish(0)
 
@@ -156,6 +166,12 @@ class Run:
                 self._job["module"], self._channel, self._output, self._home, self._watchdog
             ).run(self._job.get("probes", ()), self._reporter.imported)
         self._end()
+
+    def _on_stuck(self) -> None:
+        """Time is up: hand over what there is."""
+        self._output.flush()
+        if self._recorder is not None:
+            self._recorder.send("time")
 
     def abort(self, error: BaseException) -> NoReturn:
         """Something came out of `pytest.main()` itself."""

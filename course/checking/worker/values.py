@@ -5,7 +5,14 @@ from __future__ import annotations
 import linecache
 import os
 import re
+import sys
 import types
+from collections import Counter, OrderedDict, defaultdict, deque
+from datetime import date, datetime, timedelta
+from datetime import time as dtime
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path, PurePath
 from typing import Any
 
 SHORT = 60
@@ -13,6 +20,11 @@ LONG = 4_000
 _ITEMS = 6
 _PLAIN = (int, float, str, bytes, bool, complex, type(None))
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# Immutable, and their `repr` says it all, is short and runs nobody else's code.
+SPEAKING: frozenset[type] = frozenset(
+    (range, date, datetime, dtime, timedelta, Decimal, Fraction, type(Path()), type(PurePath()))
+)
+_MAPPINGS = (Counter, defaultdict, OrderedDict)
 _BRACKETS: dict[type, tuple[str, str]] = {
     list: ("[", "]"),
     tuple: ("(", ")"),
@@ -36,6 +48,12 @@ def safe_repr(value: Any, depth: int = 2, items: int = _ITEMS, width: int = SHOR
         return _collection(value, kind, depth, items, width)
     if kind is dict:
         return _mapping(value, depth, items, width)
+    if kind in SPEAKING:
+        return repr(value)[: 2 * width]
+    if kind is deque:
+        return f"deque({_collection(list(value), list, depth, items, width)})"
+    if kind in _MAPPINGS:
+        return f"{kind.__name__}({_mapping(value, depth, items, width)})"
     return _instance(value, kind, depth, items, width)
 
 
@@ -91,8 +109,9 @@ def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str
         return f"<class {value.__name__}>"
     if kind is types.ModuleType:
         return f"<module {value.__name__}>"
+    inside = depth > 0 and not _from_a_library(kind)
     try:
-        attributes = object.__getattribute__(value, "__dict__") if depth > 0 else None
+        attributes = object.__getattribute__(value, "__dict__") if inside else None
     except (AttributeError, TypeError):
         attributes = None
     if type(attributes) is dict and attributes and not isinstance(value, type):
@@ -103,6 +122,18 @@ def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str
         )
         return f"{name}({inner})"
     return f"<{name}>"
+
+
+def _from_a_library(kind: type) -> bool:
+    """Whether a class is not the learner's own: what it keeps inside means nothing to them."""
+    name = type.__getattribute__(kind, "__module__")
+    root = name.partition(".")[0] if isinstance(name, str) else ""
+    if root == "__main__":
+        return False
+    if root in sys.stdlib_module_names:
+        return True
+    path = getattr(sys.modules.get(root), "__file__", None)
+    return isinstance(path, str) and "-packages" in path
 
 
 def describe(value: Any) -> str:

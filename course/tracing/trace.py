@@ -1,0 +1,344 @@
+"""A recording, unpacked: what the learner's code did, step by step, and where it went wrong."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from course.checking.text import clean
+
+Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
+Ended = Literal["finished", "limit", "time"]
+_OUTSIDE = -1
+# Where a worker has its files: it differs from run to run and means nothing to a learner.
+_SLOT = re.compile(r"/[^\s'\"]*course-check-\d+-[^/]+/\d+/tmp/(pytest-of-[^/]+/pytest-\d+/)?")
+
+
+class Variable(Struct, frozen=True):
+    """A variable at a step. `before` is its value at the step before, None if it is new.
+
+    `shared` are the other names, in any frame shown, of the object.
+    """
+
+    name: str
+    value: str
+    changed: bool = False
+    before: str | None = None
+    shared: tuple[str, ...] = ()
+
+
+class TraceFrame(Struct, frozen=True):
+    """A function on the call stack. `line` is where it is, `variables` None if not recorded."""
+
+    function: str
+    line: int
+    variables: tuple[Variable, ...] | None
+
+
+class TraceStep(Struct, frozen=True):
+    """One step. `number` counts from 1 over the whole run; `frames` are innermost first.
+
+    At a `line` the line is about to run, and what has changed was changed by the one before.
+    `value` is what is given back, or the exception.
+    """
+
+    number: int
+    event: Event
+    line: int
+    frames: tuple[TraceFrame, ...]
+    printed: str
+    value: str = ""
+
+    @property
+    def function(self) -> str:
+        """The function it happens in; empty for the program itself."""
+        return self.frames[0].function
+
+    @property
+    def changed(self) -> bool:
+        """Whether a variable has another value than at the step before."""
+        return any(variable.changed for frame in self.frames for variable in frame.variables or ())
+
+
+class Node(Struct, frozen=True, array_like=True):
+    """A place in a call stack, as it is sent."""
+
+    function: str
+    caller: int
+    line: int
+
+
+class Snapshot(Struct, frozen=True, array_like=True):
+    """What has changed in a frame since an earlier snapshot, as it is sent."""
+
+    frame: int
+    base: int
+    changed: dict[str, tuple[int, int]]
+    gone: tuple[str, ...]
+
+
+class PackedStep(Struct, frozen=True, array_like=True):
+    """A step, as it is sent."""
+
+    number: int
+    event: Event
+    line: int
+    node: int
+    snapshots: tuple[int, ...]
+    printed: int
+    value: int
+
+
+class Call(Struct, frozen=True, array_like=True):
+    """A call of the learner's code from outside: the number of its first step, and its source."""
+
+    step: int
+    text: str
+
+
+class Recording(Struct, frozen=True):
+    """The event `trace` of a worker."""
+
+    texts: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    snapshots: tuple[Snapshot, ...]
+    steps: tuple[PackedStep, ...]
+    calls: tuple[Call, ...]
+    printed: str
+    total: int
+    ended: Ended
+
+
+class Trace:
+    """A recording of `source`: `len(trace)` steps, `trace[3]` is the fourth that was kept.
+
+    `start` is the index of the step to begin at, `failure` of the one where it goes wrong, None
+    where nothing does. `note` says what is left out, in whole sentences, or is empty.
+    """
+
+    def __init__(
+        self, source: str, recording: Recording, failed: bool = False, call: str | None = None
+    ) -> None:
+        self.source = source
+        self.call = call
+        self.total = recording.total
+        self.ended = recording.ended
+        self.printed = clean(recording.printed, 64_000)
+        self._failed = failed
+        self._recording = recording
+        self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
+        self._states = _states(recording)
+
+    def __len__(self) -> int:
+        return len(self._recording.steps)
+
+    def __getitem__(self, index: int) -> TraceStep:
+        recording = self._recording
+        step = recording.steps[index]
+        return TraceStep(
+            number=step.number,
+            event=step.event,
+            line=step.line,
+            frames=self._frames(index, step),
+            printed=clean(recording.printed[: step.printed], 64_000),
+            value=self._texts[step.value],
+        )
+
+    # ------------------------------------------------------------ places to go to
+
+    @cached_property
+    def start(self) -> int:
+        """The first step of the failing call; the first of all where nothing failed."""
+        if self.failure is None or not self._recording.calls:
+            return 0
+        last = self._recording.steps[self.failure].number
+        begun = [call for call in self._recording.calls if call.step <= last]
+        begun = begun or list(self._recording.calls[-1:])
+        named = [call for call in begun if call.text == self.call]
+        wanted = (named or begun)[-1]
+        # The same line of the test may call more than once: `Cart().total()`.
+        for call in reversed(begun[: begun.index(wanted)]):
+            if call.text != wanted.text:
+                break
+            wanted = call
+        return self.index_of(wanted.step)
+
+    @cached_property
+    def failure(self) -> int | None:
+        """Where the exception happened, or else where the failing call gave its value back."""
+        steps = self._recording.steps
+        if not steps:
+            return None
+        if self.ended != "finished":
+            return len(steps) - 1
+        if not self._failed:
+            return None
+        if steps[-1].event == "leave":
+            return self._origin()
+        return len(steps) - 1
+
+    def index_of(self, number: int) -> int:
+        """The index of the step with this number, or of the one kept after it."""
+        steps = self._recording.steps
+        return next((at for at, step in enumerate(steps) if step.number >= number), len(steps) - 1)
+
+    def changing(self, index: int, by: int) -> int | None:
+        """The index of the next step (`by` 1) or the one before (-1) at which a value changes."""
+        index += by
+        while 0 <= index < len(self):
+            if self._news(index):
+                return index
+            index += by
+        return None
+
+    def call_at(self, index: int) -> str:
+        """The call from outside that the step is part of, as the test writes it; may be empty."""
+        number = self._recording.steps[index].number
+        begun = [call.text for call in self._recording.calls if call.step <= number]
+        return clean(begun[-1], 1_000) if begun else ""
+
+    @property
+    def note(self) -> str:
+        """What was not recorded, in whole sentences."""
+        said = []
+        numbers = [step.number for step in self._recording.steps]
+        for before, after in pairwise(numbers):
+            if after > before + 1:
+                said.append(f"Steps {before + 1:,} to {after - 1:,} are left out.")
+        if self.ended == "limit":
+            said.append(
+                f"Recording stopped after {self.total:,} steps; the code was still running."
+            )
+        elif self.ended == "time":
+            said.append(f"Time ran out after {self.total:,} steps; the code was still running.")
+        return " ".join(said)
+
+    # ------------------------------------------------------------ inside
+
+    def _origin(self) -> int:
+        """Where the exception that ends the recording was first seen."""
+        steps = self._recording.steps
+        seen = [at for at, step in enumerate(steps) if step.event == "exception"]
+        if not seen:
+            return len(steps) - 1
+        origin = seen[-1]
+        # It comes by in every function that it leaves.
+        for at in reversed(seen[:-1]):
+            between = {step.event for step in steps[at + 1 : origin]}
+            if steps[at].value != steps[origin].value or not between <= {"leave"}:
+                break
+            origin = at
+        return origin
+
+    def _news(self, index: int) -> dict[int, Snapshot]:
+        """The snapshots that this step is the first to show, by frame."""
+        steps = self._recording.steps
+        before = set(steps[index - 1].snapshots) if index else set()
+        return {
+            snapshot.frame: snapshot
+            for number in steps[index].snapshots
+            if number not in before
+            and (snapshot := self._recording.snapshots[number]).changed
+            and self._first_shown[number] == index
+        }
+
+    @cached_property
+    def _first_shown(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for index, step in enumerate(self._recording.steps):
+            for number in step.snapshots:
+                found.setdefault(number, index)
+        return found
+
+    def _frames(self, index: int, step: PackedStep) -> tuple[TraceFrame, ...]:
+        news = self._news(index)
+        stack: list[tuple[str, int]] = []
+        node, line = step.node, step.line
+        while node != _OUTSIDE:
+            place = self._recording.nodes[node]
+            stack.append((place.function, line))
+            node, line = place.caller, place.line
+        states = [self._states[number] for number in step.snapshots]
+        owners = self._owners(stack, states)
+        frames = []
+        for depth, (function, at) in enumerate(stack):
+            variables = None
+            if depth < len(states):
+                new = news.get(self._recording.snapshots[step.snapshots[depth]].frame)
+                variables = self._variables(states[depth], new, depth, owners)
+            frames.append(TraceFrame(clean(_shown(function), 100), at, variables))
+        return tuple(frames)
+
+    def _owners(
+        self, stack: list[tuple[str, int]], states: list[dict[str, tuple[int, int]]]
+    ) -> dict[int, list[tuple[int, str, str]]]:
+        """For each object with more than one name: its names with their frames."""
+        counted = Counter(
+            identity for state in states for _, identity in state.values() if identity
+        )
+        found: dict[int, list[tuple[int, str, str]]] = {}
+        for depth, state in enumerate(states):
+            for name, (_, identity) in state.items():
+                if counted[identity] > 1:
+                    found.setdefault(identity, []).append((depth, name, _shown(stack[depth][0])))
+        return found
+
+    def _variables(
+        self,
+        state: dict[str, tuple[int, int]],
+        new: Snapshot | None,
+        depth: int,
+        owners: dict[int, list[tuple[int, str, str]]],
+    ) -> tuple[Variable, ...]:
+        base = self._states[new.base] if new is not None and new.base >= 0 else {}
+        return tuple(
+            Variable(
+                name=clean(name, 100),
+                value=self._texts[text],
+                changed=new is not None and name in new.changed,
+                before=self._texts[base[name][0]] if name in base else None,
+                shared=tuple(
+                    clean(other if at == depth else f"{other} in {function or 'the program'}", 150)
+                    for at, other, function in owners.get(identity, ())
+                    if (at, other) != (depth, name)
+                ),
+            )
+            for name, (text, identity) in state.items()
+        )
+
+
+def _states(recording: Recording) -> list[dict[str, tuple[int, int]]]:
+    """Every snapshot in full."""
+    states: list[dict[str, tuple[int, int]]] = []
+    for snapshot in recording.snapshots:
+        state = dict(states[snapshot.base]) if snapshot.base >= 0 else {}
+        state.update(snapshot.changed)
+        for name in snapshot.gone:
+            state.pop(name, None)
+        states.append(state)
+    return states
+
+
+_NAMES = {
+    "<module>": "",
+    "<lambda>": "lambda",
+    "<listcomp>": "list comprehension",
+    "<dictcomp>": "dict comprehension",
+    "<setcomp>": "set comprehension",
+    "<genexpr>": "generator expression",
+}
+
+
+def _shown(function: str) -> str:
+    return _NAMES.get(function, function)
+
+
+def unpack(source: str, said: dict[str, Any], failed: bool, call: str | None = None) -> Trace:
+    """The trace in a worker's event; `msgspec.ValidationError` or `IndexError` if it is forged."""
+    return Trace(source, msgspec.convert(said, Recording), failed, call)

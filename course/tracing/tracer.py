@@ -1,0 +1,83 @@
+"""What is to be recorded, and what came back: the part of `Checker.trace` that is about traces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from course.checking.conversation import Conversation
+from course.checking.kinds.project import for_milestone
+from course.checking.stuck import shown_id
+from course.errors import CourseError
+from course.model import Exercise, ExerciseKind, TestResult
+from course.tracing.trace import Trace, unpack
+
+STEPPED: tuple[ExerciseKind, ...] = ("write", "fix", "refactor", "project")
+"""The kinds of exercise whose tests call the learner's code."""
+
+_NOT_CALLED = (
+    "There is nothing to step through: the test stops before it calls your code. "
+    "Its message says why."
+)
+_NOT_STARTED = "There is nothing to step through yet: Python could not start your code. {why}"
+_LOST = (
+    "Your code ended the process it ran in, so nothing was recorded. "
+    "Look for a call such as `os._exit()`, or for too much memory."
+)
+_BROKEN = "What was recorded could not be read. Check your code again, then step through it."
+
+
+def recorded_exercise(exercise: Exercise, test: TestResult) -> tuple[Exercise, str]:
+    """The exercise as plain tests, and the id of `test` in it; `CourseError` where it has none."""
+    kind = exercise.source.kind
+    identity = test.id
+    if kind not in STEPPED or identity.startswith("limit::"):
+        raise CourseError(
+            "There is nothing to step through here: this result does not come from a call of "
+            "your code."
+        )
+    if kind == "project":
+        name, _, rest = identity.partition("::")
+        for milestone in exercise.milestones:
+            if milestone.name == name and rest:
+                return for_milestone(exercise, milestone), rest
+        raise CourseError("This milestone has not been tested yet. Check your code first.")
+    source = msgspec.structs.replace(exercise.source, kind="write")
+    return msgspec.structs.replace(exercise, source=source), identity
+
+
+def full_id(identity: str, expected: Iterable[str]) -> str:
+    """pytest's id with its file; that of the whole test for one of its subtests."""
+    known = list(expected)
+    for whole in known:
+        if shown_id(whole) == identity:
+            return whole
+    for whole in known:
+        if identity.startswith(f"{shown_id(whole)} ("):
+            return whole
+    raise CourseError("That test is not in this exercise any more. Check your code again.")
+
+
+def trace_of(talk: Conversation, source: str, test: TestResult | None = None) -> Trace:
+    """The trace in a conversation; `CourseError` says why there is none."""
+    said = talk.last("trace")
+    if said is None:
+        raise CourseError(_LOST)
+    ended = talk.last("ran") or talk.last("import_error")
+    exception = ended["exception"] if ended else None
+    if test is None:
+        failed = exception is not None
+    else:
+        results = [*talk.of("test"), *talk.of("subtest")]
+        failed = not results or any(one["outcome"] != "passed" for one in results)
+    try:
+        trace = unpack(source, said, failed, test.call if test else None)
+    except (msgspec.ValidationError, LookupError) as error:
+        raise CourseError(_BROKEN) from error
+    if not len(trace):
+        if exception:
+            why = f"{exception['type']}: {exception['message']}"
+            raise CourseError(_NOT_STARTED.format(why=why))
+        raise CourseError(_NOT_CALLED if test else _NOT_STARTED.format(why=""))
+    return trace

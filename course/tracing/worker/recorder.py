@@ -1,0 +1,324 @@
+"""Records what the learner's file does, step by step, inside a worker.
+
+A step is what `sys.settrace` tells of a frame of the learner's file: a line is about to run, a
+function is called, gives a value back, pauses at a `yield` or `await`, or an exception comes by.
+Of the innermost `FRAMES` frames each step keeps the variables as bounded texts; none of the
+learner's code runs to make them.
+
+The first and the last half of `MOST_STEPS` are kept; the recording ends after `MOST_EVENTS`, and
+the process with it. What is sent is described in `packed`.
+"""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import dis
+import io
+import os
+import sys
+import threading
+import types
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from ...checking.worker.channel import Channel
+from ...checking.worker.values import SPEAKING, safe_repr, type_name
+from .packed import Packed, Place, Shown, Step
+
+MOST_STEPS = 10_000
+MOST_EVENTS = 100_000
+MOST_CHARACTERS = 1_500_000
+FRAMES = 4
+PRINTED = 64_000
+_VARIABLES = 40
+_CALLS_WRITTEN = 200
+_WIDTH = 80
+_PLAIN = frozenset((int, float, bool, complex, str, bytes, type(None)))
+_UNSHARED = (
+    _PLAIN
+    | SPEAKING
+    | {
+        tuple,
+        frozenset,
+        types.FunctionType,
+        types.BuiltinFunctionType,
+        types.MethodType,
+        types.ModuleType,
+        type,
+        slice,
+        type(...),
+    }
+)
+_QUIET = (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, type)
+_RETURNS = frozenset(
+    dis.opmap[name]
+    for name in ("RETURN_VALUE", "RETURN_CONST", "RETURN_GENERATOR")
+    if name in dis.opmap
+)
+_PAUSES = frozenset(dis.opmap[name] for name in ("YIELD_VALUE", "SEND") if name in dis.opmap)
+_ENDS_LOOP = (StopIteration, StopAsyncIteration, GeneratorExit)
+
+
+class _Tee(io.TextIOBase):
+    """`sys.stdout` while code is recorded: what it passes on is also kept."""
+
+    def __init__(self, target: Any, recorder: Recorder) -> None:
+        self._target = target
+        self._recorder = recorder
+
+    def write(self, text: str) -> int:
+        written = self._target.write(text)
+        self._recorder.printed(text)
+        return int(written) if isinstance(written, int) else len(text)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in ("write", "writelines", "_target", "_recorder", "__class__"):
+            return object.__getattribute__(self, name)
+        return getattr(object.__getattribute__(self, "_target"), name)
+
+    def writelines(self, lines: Any) -> None:
+        for line in lines:
+            self.write(line)
+
+
+class Recorder:
+    """Records `path` between `start` and `stop`; `send` gives what there is to the channel.
+
+    `call_in` turns a frame of a test file into the call it makes, as in a check.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        channel: Channel,
+        call_in: Callable[[types.FrameType], str | None],
+        most_steps: int = MOST_STEPS,
+    ) -> None:
+        self._path = path
+        self._channel = channel
+        self._call_in = call_in
+        self._half = most_steps // 2
+        self._lock = threading.RLock()
+        self._sent = False
+        self._exit = os._exit
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin again with nothing recorded."""
+        self._first: list[Step] = []
+        self._last: collections.deque[Step] = collections.deque(maxlen=self._half)
+        self._places: dict[types.FrameType, Place] = {}
+        self._calls: list[tuple[int, str]] = []
+        self._called_at: tuple[int, int] | None = None
+        self._total = 0
+        self._made = 0
+        self._printed: list[str] = []
+        self._printed_characters = 0
+
+    # ------------------------------------------------------------ recording
+
+    def start(self) -> None:
+        """Record from here on, in this thread and in those that start later."""
+        self._watch_output()
+        threading.settrace(self._enter)
+        sys.settrace(self._enter)
+
+    def stop(self) -> None:
+        """Record no more."""
+        sys.settrace(None)
+        threading.settrace(None)
+        for name in ("stdout", "stderr"):
+            stream = getattr(sys, name)
+            if type(stream) is _Tee:
+                setattr(sys, name, stream._target)
+
+    def printed(self, text: str) -> None:
+        """Keep what the program prints."""
+        if self._printed_characters < PRINTED:
+            self._printed.append(text)
+            self._printed_characters += len(text)
+
+    def _watch_output(self) -> None:
+        for name in ("stdout", "stderr"):
+            stream = getattr(sys, name)
+            if type(stream) is not _Tee:
+                setattr(sys, name, _Tee(stream, self))
+
+    def _enter(self, frame: types.FrameType, _event: str, _argument: Any) -> Any:
+        if frame.f_code.co_filename != self._path:
+            return None
+        with self._lock:
+            caller = self._caller(frame)
+            place = self._places.get(frame)
+            event = "call" if place is None else "resume"
+            if place is None:
+                self._made += 1
+                place = self._places[frame] = Place(self._made, frame, caller)
+            elif place.caller is not caller:  # a generator that somebody else goes on with
+                values, variables = place.values, place.variables
+                place = self._places[frame] = Place(place.number, frame, caller)
+                place.values, place.variables = values, variables
+            if caller is None:
+                self._watch_output()
+                if event == "call":
+                    self._note_call(frame)
+            self._keep(event, place, "")
+        return self._within
+
+    def _within(self, frame: types.FrameType, event: str, argument: Any) -> Any:
+        with self._lock:
+            place = self._places.get(frame)
+            if place is None or self._sent:
+                return None
+            if event == "line":
+                self._keep("line", place, "")
+            elif event == "return":
+                code = frame.f_code.co_code
+                opcode = code[frame.f_lasti] if 0 <= frame.f_lasti < len(code) else 0
+                if opcode in _RETURNS:
+                    self._keep("return", place, _text(argument))
+                    self._forget(frame)
+                elif opcode in _PAUSES or (argument is not None):
+                    awaits = frame.f_code.co_flags & 0x80 and not frame.f_code.co_flags & 0x200
+                    self._keep("pause", place, "" if awaits else _text(argument))
+                else:
+                    self._keep("leave", place, "")
+                    self._forget(frame)
+            elif event == "exception" and not issubclass(argument[0], _ENDS_LOOP):
+                self._keep("exception", place, _exception(argument[1], argument[0]))
+        return self._within
+
+    def _forget(self, frame: types.FrameType) -> None:
+        """The frame has ended; holding it would keep all its objects alive."""
+        del self._places[frame].frame
+        del self._places[frame]
+
+    def _caller(self, frame: types.FrameType) -> Place | None:
+        """The nearest frame of the learner's file that this one was called from."""
+        back = frame.f_back
+        while back is not None:
+            place = self._places.get(back)
+            if place is not None:
+                return place
+            back = back.f_back
+        return None
+
+    def _note_call(self, frame: types.FrameType) -> None:
+        """Note the call a test makes; a task that starts inside of it is no other call."""
+        text, place = None, None
+        back = frame.f_back
+        while back is not None and text is None and len(self._calls) < _CALLS_WRITTEN:
+            with contextlib.suppress(Exception):  # a call that cannot be written out
+                text = self._call_in(back)
+            place = (id(back), back.f_lasti)
+            back = back.f_back
+        if text is not None and place == self._called_at and len(self._places) > 1:
+            return
+        self._called_at = place
+        self._calls.append((self._total + 1, (text or "")[:1_000]))
+        if len(self._calls) > 2 * _CALLS_WRITTEN:
+            del self._calls[_CALLS_WRITTEN : _CALLS_WRITTEN + 100]
+
+    def _keep(self, event: str, place: Place, value: str) -> None:
+        self._total += 1
+        snapshots: list[tuple[Place, dict[str, Shown]]] = []
+        texts: dict[int, str] = {}
+        one: Place | None = place
+        while one is not None and len(snapshots) < FRAMES:
+            self._look(one, texts)
+            snapshots.append((one, one.variables))
+            one = one.caller
+        line = place.frame.f_lineno or place.frame.f_code.co_firstlineno
+        step = Step(
+            self._total,
+            event,
+            line,
+            place,
+            tuple(snapshots),
+            min(self._printed_characters, PRINTED),
+            value,
+        )
+        if len(self._first) < self._half:
+            self._first.append(step)
+        else:
+            self._last.append(step)
+        if self._total >= MOST_EVENTS:
+            self._give_up()
+
+    def _look(self, place: Place, texts: dict[int, str]) -> None:
+        """Make `place.variables` a new mapping if a variable of the frame has changed."""
+        before, known = place.variables, place.values
+        found: dict[str, Shown] = {}
+        same = True
+        at_top = place.function == "<module>"
+        for name, value in place.frame.f_locals.items():
+            if name.startswith(("__", ".")) or len(found) == _VARIABLES:
+                continue
+            kind = type(value)
+            if name in known and known[name] is value and kind in _PLAIN:
+                shown = before[name]
+            else:
+                if at_top and kind in _QUIET:
+                    continue
+                identity = 0 if kind in _UNSHARED else id(value)
+                text = texts.get(identity) if identity else None
+                if text is None:
+                    text = _text(value)
+                    if identity:
+                        texts[identity] = text
+                shown = (text, identity)
+                if before.get(name) != shown:
+                    same = False
+                if kind in _PLAIN:
+                    known[name] = value
+                else:
+                    known.pop(name, None)
+            found[name] = shown
+        if not same or len(found) != len(before):
+            place.variables = found
+
+    # ------------------------------------------------------------ sending
+
+    def _give_up(self) -> NoReturn:
+        """Far too many steps: the process has nothing more to do."""
+        sys.settrace(None)
+        self.send("limit")
+        self._channel.send("end")
+        self._exit(0)
+
+    def send(self, ended: str) -> None:
+        """Send the recording, once. `ended` is `finished`, `limit` or `time`."""
+        with self._lock:
+            if self._sent:
+                return
+            self._sent = True
+            steps = [*self._first, *self._last]
+            kept = len(steps)
+            packed = Packed(steps)
+            while packed.characters > MOST_CHARACTERS and kept > 20:
+                kept //= 2
+                packed = Packed(steps[: kept // 2] + steps[-kept // 2 :])
+            self._channel.send(
+                "trace",
+                ended=ended,
+                total=self._total,
+                printed="".join(self._printed)[:PRINTED],
+                calls=self._calls,
+                **packed.tables,
+            )
+
+
+def _text(value: Any) -> str:
+    return safe_repr(value, 3, 12, _WIDTH)[:600]
+
+
+def _exception(error: Any, kind: type) -> str:
+    """`ValueError: not a number`; a learner's own `__str__` is not called."""
+    if not isinstance(error, BaseException):  # raised by C code and not made into an object yet
+        return f"{kind.__name__}: {error}"[:600]
+    words = ""
+    if type(error).__str__ in (BaseException.__str__, OSError.__str__, KeyError.__str__):
+        with contextlib.suppress(Exception):
+            words = str(error)[:500]
+    return f"{type_name(error)}: {words}" if words else type_name(error)
