@@ -1,0 +1,17 @@
+"""You take *every* error for a warehouse out of reach. A typing error in the program would show up as `None` in the report,
+and nobody would look for it. Take only the error you expect."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def parallel_totals(names, ask, workers=4):
+    """Return {name: total weight}, asking up to `workers` warehouses at the same time."""
+
+    def total(name):
+        try:
+            return sum(ask(name))
+        except Exception:
+            return None
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        return dict(zip(names, pool.map(total, names)))
