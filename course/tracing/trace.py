@@ -183,6 +183,10 @@ class Trace:
             return self._origin()
         return len(steps) - 1
 
+    def number_of(self, index: int) -> int:
+        """The number of a step: its place in the whole run, from 1."""
+        return self._recording.steps[index].number
+
     def index_of(self, number: int) -> int:
         """The index of the step with this number, or of the one kept after it."""
         steps = self._recording.steps
@@ -265,18 +269,19 @@ class Trace:
             stack.append((place.function, line))
             node, line = place.caller, place.line
         states = [self._states[number] for number in step.snapshots]
-        owners = self._owners(stack, states)
+        functions = [_shown(function) for function, _ in stack]
+        owners = self._owners(functions, states)
         frames = []
-        for depth, (function, at) in enumerate(stack):
+        for depth, (_, at) in enumerate(stack):
             variables = None
             if depth < len(states):
                 new = news.get(self._recording.snapshots[step.snapshots[depth]].frame)
-                variables = self._variables(states[depth], new, depth, owners)
-            frames.append(TraceFrame(clean(_shown(function), 100), at, variables))
+                variables = self._variables(states[depth], new, depth, functions, owners)
+            frames.append(TraceFrame(clean(functions[depth], 100), at, variables))
         return tuple(frames)
 
     def _owners(
-        self, stack: list[tuple[str, int]], states: list[dict[str, tuple[int, int]]]
+        self, functions: list[str], states: list[dict[str, tuple[int, int]]]
     ) -> dict[int, list[tuple[int, str, str]]]:
         """For each object with more than one name: its names with their frames."""
         counted = Counter(
@@ -286,7 +291,7 @@ class Trace:
         for depth, state in enumerate(states):
             for name, (_, identity) in state.items():
                 if counted[identity] > 1:
-                    found.setdefault(identity, []).append((depth, name, _shown(stack[depth][0])))
+                    found.setdefault(identity, []).append((depth, name, functions[depth]))
         return found
 
     def _variables(
@@ -294,9 +299,11 @@ class Trace:
         state: dict[str, tuple[int, int]],
         new: Snapshot | None,
         depth: int,
+        functions: list[str],
         owners: dict[int, list[tuple[int, str, str]]],
     ) -> tuple[Variable, ...]:
         base = self._states[new.base] if new is not None and new.base >= 0 else {}
+        here = functions[depth]
         return tuple(
             Variable(
                 name=clean(name, 100),
@@ -304,13 +311,24 @@ class Trace:
                 changed=new is not None and name in new.changed,
                 before=self._texts[base[name][0]] if name in base else None,
                 shared=tuple(
-                    clean(other if at == depth else f"{other} in {function or 'the program'}", 150)
+                    clean(_named(other, function, at - depth, here), 200)
                     for at, other, function in owners.get(identity, ())
                     if (at, other) != (depth, name)
                 ),
             )
             for name, (text, identity) in state.items()
         )
+
+
+def _named(other: str, function: str, further: int, here: str) -> str:
+    """Another name of an object; `further` counts the calls from its function to `here`."""
+    if further == 0:
+        return other
+    if function != here:
+        return f"{other} in {function or 'the program'}"
+    if abs(further) == 1:
+        return f"{other} in the {function} that {'called it' if further > 0 else 'it called'}"
+    return f"{other} in another {function}"
 
 
 def _states(recording: Recording) -> list[dict[str, tuple[int, int]]]:

@@ -128,6 +128,7 @@ LESSON = [
     _key(
         "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
     ),
+    _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(
         "lesson.restore",
@@ -214,6 +215,14 @@ EXERCISE = [
     _key("exercise.check", "f5,ctrl+j", "check", "Check", "Run the tests on your code", first=True),
     _key("exercise.hint", "f2", "hint", "Hint", "Take the next hint", first=True),
     _key(
+        "exercise.trace",
+        "f3",
+        "trace",
+        "Step through",
+        "Step through your code on the call that failed",
+        first=True,
+    ),
+    _key(
         "exercise.compare", "f4", "compare", "Compare", "Compare with other solutions", first=True
     ),
     _key(
@@ -273,6 +282,25 @@ COMPARISON = [
     ),
 ]
 
+TIME_TRAVEL = [
+    _key("trace.next", "right,n", "move(1)", "Forward", "Go to the next step"),
+    _key("trace.previous", "left,p", "move(-1)", "Back", "Go to the step before"),
+    _key("trace.change", "c", "change(1)", "Next change", "Go on to where a variable changes"),
+    _key(
+        "trace.change_before",
+        "C",
+        "change(-1)",
+        "Change before",
+        "Go back to where a variable changed",
+        show=False,
+    ),
+    _key("trace.failure", "f", "failure", "Failure", "Go to where it goes wrong"),
+    _key("trace.first", "home", "first", "First", "Go to the first step"),
+    _key("trace.last", "end", "last", "Last", "Go to the last step"),
+    _key("trace.far_on", "pagedown", "move(50)", "50 steps on", "Go on by fifty steps", show=False),
+    _key("trace.far_back", "pageup", "move(-50)", "50 back", "Go back by fifty steps", show=False),
+]
+
 GROUPS = (
     APP,
     CONTINUE,
@@ -285,6 +313,7 @@ GROUPS = (
     EXERCISE,
     EDITOR,
     COMPARISON,
+    TIME_TRAVEL,
     QUESTION,
     PICKER,
     CHOICE,

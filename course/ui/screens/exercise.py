@@ -27,7 +27,7 @@ from course.ui.widgets.words import count
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from course.model import CheckReport
+    from course.model import CheckReport, TestResult
 
 
 class ExerciseScreen(FileScreen):
@@ -204,6 +204,30 @@ class ExerciseScreen(FileScreen):
             error = event.worker.error
             if isinstance(error, Exception):
                 self.course.show_error(error)
+
+    # ------------------------------------------------------------ time travel
+
+    def action_trace(self) -> None:
+        """Step through the call of the test that the results are about."""
+        test = self.results.shown_test
+        if test is None:
+            self.notify(
+                "F5 checks your code first. F3 then steps through the call that failed."
+                if self.results.report is None
+                else "There is no call to step through yet. The results say what to put right.",
+                markup=False,
+            )
+            return
+        self.record(test)
+
+    @work(group="trace", exclusive=True, exit_on_error=False)
+    async def record(self, test: TestResult) -> None:
+        """Record the code as it stands on a test and open the recording."""
+        from course.ui.screens.time_travel import TimeTravelScreen
+
+        trace = await self.session.checker.trace(self.exercise, self.editor.text, test)
+        if self.is_current:
+            self.app.push_screen(TimeTravelScreen(self.exercise.title, trace, test))
 
     # ------------------------------------------------------------ hints, comparison, next
 

@@ -85,6 +85,7 @@ class HelpScreen(CourseScreen):
     """The keys in words, then the course in a few paragraphs."""
 
     CSS_PATH = "pages.tcss"
+
     def __init__(self, place: str, here: list[KeyLine], everywhere: list[KeyLine]) -> None:
         super().__init__()
         self._place = place

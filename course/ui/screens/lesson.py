@@ -173,6 +173,8 @@ class LessonScreen(CourseScreen):
             return view.editable
         if action == "run":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson))
+        if action == "trace":
+            return view.traceable is not None
         if action == "restore":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson)) and (
                 bool(view.query(CodeEditor)) or view.finished
@@ -186,6 +188,21 @@ class LessonScreen(CourseScreen):
     def action_run(self) -> None:
         """Run or answer, without leaving the step. Keys on their way to an editor come first."""
         (self.focused or self).call_later(self.view.run)
+
+    def action_trace(self) -> None:
+        """Step through the code of the step as it is shown."""
+        if (source := self.view.traceable) is not None:
+            self.record(source, self.view.content)
+
+    @work(group="trace", exclusive=True, exit_on_error=False)
+    async def record(self, source: str, content: Any) -> None:
+        """Record a program and open the recording."""
+        from course.ui.screens.time_travel import TimeTravelScreen
+
+        checker = self.session.checker
+        trace = await checker.trace_program(source, content.stdin, content.needs)
+        if self.is_current:
+            self.app.push_screen(TimeTravelScreen(self.lesson.title, trace))
 
     def action_edit(self) -> None:
         """Turn the example into an editor."""

@@ -26,6 +26,7 @@ class ProgressScreen(CourseScreen):
     """Plots in plain text, made anew each time it is opened."""
 
     CSS_PATH = "pages.tcss"
+
     def compose_place(self) -> ComposeResult:
         """One column that scrolls: days, modules, concepts."""
         progress = self.session.progress()

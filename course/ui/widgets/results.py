@@ -75,6 +75,19 @@ class ResultsPanel(VerticalScroll):
         with Vertical(id="report"):
             yield Static(EMPTY, classes="results-empty", markup=False)
 
+    @property
+    def shown_test(self) -> TestResult | None:
+        """The test to step through: the one that is explained, after a pass the first."""
+        report = self.report
+        if report is None:
+            return None
+        if report.passed:
+            return next(iter(report.tests), None)
+        leading = report.diagnosis[0] if report.diagnosis else None
+        stuck = report.stuck.test if report.stuck else None
+        unfinished = (test for test in report.tests if test.id == stuck)
+        return next(unfinished, None) or _test_of(report, leading)
+
     def show_working(self, exercise: Exercise) -> None:
         """Say that the check of an exercise takes a moment."""
         self.query_one(Working).start(exercise.source.timeout)
@@ -143,6 +156,9 @@ def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
     shown = _test_of(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
+    if shown is not None and shown.call:
+        words = "F3 steps through this call"
+        parts.append(Static(words, classes="results-then", markup=False))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
     parts += [Prose(other.text, classes="results-other") for other in others[:2]]
     parts += _printed(shown.printed if shown else report.printed)

@@ -137,6 +137,11 @@ class StepView(Vertical):
         """Whether the step has code to edit."""
         return False
 
+    @property
+    def traceable(self) -> str | None:
+        """The program that can be stepped through now."""
+        return None
+
     def edit(self) -> None:
         """Turn the code into an editor, where there is one."""
 

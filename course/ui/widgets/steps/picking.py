@@ -77,6 +77,11 @@ class PredictStep(QuestionView):
         yield ProgramOutput("What really happens")
         yield AnswerWords()
 
+    @property
+    def traceable(self) -> str | None:
+        """The code, once the question is answered: stepping through it shows the answer."""
+        return self.content.code if self.finished else None
+
     def hint(self) -> str:
         """The keys for answering."""
         if self.content.choices:

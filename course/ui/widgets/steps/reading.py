@@ -58,6 +58,11 @@ class ExampleStep(StepView):
         return self.editor.text if self.editor is not None else self.content.code
 
     @property
+    def traceable(self) -> str | None:
+        """The code as it is shown."""
+        return self.source
+
+    @property
     def editable(self) -> bool:
         """An example can be edited."""
         return True

@@ -1,0 +1,161 @@
+"""Time travel: the learner's code step by step, forwards and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from course.ui import keys
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.code import highlighted
+from course.ui.widgets.traced import (
+    Timeline,
+    TracedCode,
+    first_change,
+    stack_line,
+    stack_of,
+    step_words,
+    variables_of,
+)
+from course.ui.widgets.words import printable
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.model import TestResult
+    from course.tracing.trace import Trace, TraceStep
+
+_LINES_PRINTED = 200
+
+
+class TimeTravelScreen(CourseScreen):
+    """A recording. `position` is the index of the step that is shown; `test` is what it is of."""
+
+    CSS_PATH = "work.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.TIME_TRAVEL]
+    AUTO_FOCUS = None
+
+    position: reactive[int] = reactive(0, init=False)
+
+    def __init__(self, name: str, trace: Trace, test: TestResult | None = None) -> None:
+        super().__init__()
+        self.title = name
+        self.sub_title = "Step by step"
+        self.trace = trace
+        self.test = test
+
+    def compose_place(self) -> ComposeResult:
+        """Where the step is and what happens at it, the code, what is known at that moment."""
+        yield Timeline(self.trace)
+        yield Static("", id="traced-words")
+        with Horizontal(id="traced"):
+            yield TracedCode(self.trace.source)
+            with Vertical(id="traced-facts"):
+                yield Static("Variables", classes="traced-name")
+                with VerticalScroll(id="traced-variables", can_focus=False):
+                    yield Static("", id="variables")
+                yield Static("Call stack", classes="traced-name", id="stack-name")
+                yield Static("", id="stack")
+                yield Static("Printed so far", classes="traced-name", id="printed-name")
+                with VerticalScroll(id="traced-printed", can_focus=False):
+                    yield Static("", id="printed")
+        if self.trace.note:
+            yield Static(self.trace.note, id="traced-note", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin where the failing call begins."""
+        self.set_reactive(TimeTravelScreen.position, self.trace.start)
+        self.call_after_refresh(self.show)
+
+    def watch_position(self) -> None:
+        """Show another step."""
+        self.show()
+        self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """The call stack has another form in a narrow window."""
+        self.call_after_refresh(self.show)
+
+    def show(self) -> None:
+        """Show the step at `position`."""
+        step = self.trace[self.position]
+        failed = self.position == self.trace.failure
+        self.query_one(Timeline).position = self.position
+        self.query_one(TracedCode).show(step, failed=failed)
+        self.query_one("#traced-words", Static).update(self.words(step, failed))
+        variables = variables_of(step)
+        self.query_one("#variables", Static).update(variables)
+        self.show_surroundings(step)
+        self.sub_title = printable(self.trace.call_at(self.position), 1) or "Step by step"
+        changed = first_change(variables)
+        place = self.query_one("#traced-variables")
+        place.scroll_to(y=0 if changed < place.size.height else changed - 1, animate=False)
+        self.query_one("#traced-printed").scroll_end(animate=False)
+
+    def show_surroundings(self, step: TraceStep) -> None:
+        """The call stack and what was printed; in a narrow window each begins with its name."""
+        printed = printable(step.printed.rstrip("\n"), _LINES_PRINTED)
+        output = Content(printed) if printed else Content.styled("nothing", "$muted")
+        stack = stack_of(step)
+        if self.has_class("-narrow"):
+            stack = Content.assemble(("Call stack  ", "bold $muted"), stack_line(step))
+            gap = "\n" if "\n" in printed else "  "
+            output = Content.assemble((f"Printed{gap}", "bold $muted"), output)
+        self.query_one("#stack", Static).update(stack)
+        self.query_one("#printed", Static).update(output)
+
+    def words(self, step: TraceStep, failed: bool) -> Content:
+        """What happens at this step; at the failure, what the test wanted instead."""
+        words = step_words(step)
+        if not failed:
+            return words
+        if self.trace.ended != "finished":
+            return Content.assemble(words, ("  ✗ it was stopped here", "$error"))
+        if step.event == "exception" or self.test is None or self.test.expected is None:
+            return words
+        expected = printable(self.test.expected, 1)
+        return Content.assemble(words, ("  ✗ the test expects ", "$error"), highlighted(expected))
+
+    # ------------------------------------------------------------ keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what leads somewhere."""
+        if action == "failure":
+            return self.trace.failure is not None
+        return super().check_action(action, parameters)
+
+    def go_to(self, index: int | None) -> None:
+        """Show the step with this index, or the nearest there is; None stays."""
+        if index is not None:
+            self.position = max(0, min(index, len(self.trace) - 1))
+
+    def action_move(self, by: int) -> None:
+        """Go forwards, or back where it is negative."""
+        self.go_to(self.position + by)
+
+    def action_change(self, by: int) -> None:
+        """Go to the next or the previous step at which a variable changes."""
+        self.go_to(self.trace.changing(self.position, by))
+
+    def action_failure(self) -> None:
+        """Go to where it goes wrong."""
+        self.go_to(self.trace.failure)
+
+    def action_first(self) -> None:
+        """Go to the first step."""
+        self.go_to(0)
+
+    def action_last(self) -> None:
+        """Go to the last step."""
+        self.go_to(len(self.trace) - 1)
+
+    @on(Timeline.Asked)
+    def _asked(self, event: Timeline.Asked) -> None:
+        event.stop()
+        self.go_to(event.index)
