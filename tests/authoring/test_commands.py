@@ -173,7 +173,7 @@ def test_a_schema_knows_the_keys(good: Course) -> None:
 def test_counts(good: Course) -> None:
     rows = json.loads(course("stats", "--json").stdout)
     shop = next(row for row in rows if row["module"] == "shop")
-    assert (shop["lessons"], shop["exercises"], shop["questions"]) == (2, 6, 5)
+    assert (shop["lessons"], shop["exercises"], shop["questions"]) == (2, 6, 7)
     assert shop["words"] > 50
     assert course("stats").stdout.splitlines()[-1].split()[0] == "all"
 

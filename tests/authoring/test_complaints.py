@@ -23,7 +23,7 @@ def test_nothing_is_wrong_with_the_good_course(good: Course) -> None:
     findings = good.check()
     assert findings.problems == ()
     assert (findings.lessons, findings.exercises, findings.mistakes) == (3, 6, 4)
-    assert (findings.examples, findings.questions) == (2, 5)
+    assert (findings.examples, findings.questions) == (3, 9)
     assert findings.mutants.killed == findings.mutants.total > 20
 
 
@@ -83,6 +83,46 @@ def test_examples_and_questions(good: Course, old: str, new: str, place: str, wo
     assert said, told
     assert words in said[2]
     assert any(abs(int(said[1]) - line) <= 1 for line in lines), (told, lines)
+
+
+ONE_TEXT = "  - text: |\n      Another thought.\n"
+ADDING_UP = "lessons/02-web/01-adding-up.yaml"
+
+
+def test_a_lesson_that_is_too_long(good: Course) -> None:
+    good.edit(FUNCTIONS, "steps:\n", f"steps:\n{ONE_TEXT}")
+    told = only(good.told("shop/functions"))
+    assert told.startswith(f"{FUNCTIONS}:7: it has 10 steps; a lesson has at most 9")
+
+
+def test_a_lesson_that_is_hardly_one(good: Course) -> None:
+    good.edit(ADDING_UP, "  - text: |\n      **sum** adds up what a list holds.\n", "")
+    assert "it has 3 steps; a lesson has at least 4" in only(good.told("web/adding-up"))
+
+
+def test_a_lesson_with_nothing_to_run(good: Course) -> None:
+    example = (
+        "  - example:\n      code: |\n        print(sum([1, 2]))\n      output: |\n        3\n"
+    )
+    good.edit(ADDING_UP, example, ONE_TEXT)
+    assert "there is nothing to run; add an `example`" in only(good.told("web/adding-up"))
+
+
+def test_a_lesson_that_asks_one_kind_of_question(good: Course) -> None:
+    question = (
+        "  - predict:\n      code: |\n        print(sum([2, 2]))\n      because: Two and two.\n"
+    )
+    good.edit(ADDING_UP, question, ONE_TEXT)
+    assert "fewer than two kinds of questions" in only(good.told("web/adding-up"))
+
+
+def test_a_lesson_without_any_code_needs_none(good: Course) -> None:
+    text = (good.root / ADDING_UP).read_text(encoding="utf-8")
+    kept = (
+        text[: text.index("steps:")] + "steps:\n" + ONE_TEXT * 3 + text[text.index("  - choose") :]
+    )
+    (good.root / ADDING_UP).write_text(kept, encoding="utf-8")
+    assert good.told("web/adding-up") == []
 
 
 def test_an_example_that_means_to_fail_says_so_in_its_output(good: Course) -> None:

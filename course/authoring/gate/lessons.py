@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from course.authoring.gate.content import Content
@@ -22,6 +23,9 @@ from course.model import (
     Step,
     Verdict,
 )
+
+FEWEST_STEPS = 4
+MOST_STEPS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         _check_step(Place(content, lesson, number, step.kind), step.content, runs)
         for number, step in enumerate(lesson.steps)
     ]
-    problems = [one for found in await asyncio.gather(*steps) for one in found]
+    problems = [*_shape(content, lesson)]
+    problems += [one for found in await asyncio.gather(*steps) for one in found]
     kinds = [step.kind for step in lesson.steps]
     return Findings(
         lessons=1,
@@ -55,6 +60,36 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         problems=tuple(problems),
         checks=runs.count,
     )
+
+
+def _shape(content: Content, lesson: Lesson) -> Iterator[Found]:
+    """What a lesson is made of: how many steps, an example to run, questions of two kinds.
+
+    A lesson without any code (what the job is, how to ask) needs neither example nor kinds.
+    """
+
+    def problem(text: str) -> Found:
+        return at(lesson.path, content.line(lesson.path, "steps"), text)
+
+    kinds = [step.kind for step in lesson.steps]
+    if len(kinds) < FEWEST_STEPS:
+        yield problem(f"it has {len(kinds)} steps; a lesson has at least {FEWEST_STEPS}")
+    if len(kinds) > MOST_STEPS:
+        yield problem(
+            f"it has {len(kinds)} steps; a lesson has at most {MOST_STEPS}: merge, cut, or make "
+            "two lessons of it"
+        )
+    if all(
+        kind == "text" or (kind == "choose" and not it.content.code)
+        for kind, it in zip(kinds, lesson.steps, strict=True)
+    ):
+        return
+    if "example" not in kinds:
+        yield problem("there is nothing to run; add an `example`")
+    if len(set(kinds) & set(QUESTION_KINDS)) < 2:
+        yield problem(
+            f"it asks fewer than two kinds of questions; use two of {', '.join(QUESTION_KINDS)}"
+        )
 
 
 async def _check_step(place: Place, step: object, runs: Runs) -> list[Found]:
