@@ -1,5 +1,5 @@
-"""One `try` with two branches and `else` is shorter. Each branch must then be sure which line it is
-about; here it is, because only the look-up raises KeyError and only `int` raises ValueError."""
+"""One `try` with two branches is shorter. Each branch must then be sure which line it is about;
+here it is, because only the look-up raises KeyError and only `int` raises ValueError."""
 
 
 def safe_quantity(form):
@@ -10,5 +10,4 @@ def safe_quantity(form):
         return 1
     except ValueError:
         return None
-    else:
-        return quantity if quantity >= 1 else None
+    return quantity if quantity >= 1 else None
