@@ -1,1 +1,1 @@
-"""The tests of the course; they travel in the wheel as `course._tests`."""
+"""The tests of the course; they travel in the wheel, beside the content."""

@@ -79,9 +79,16 @@ def test_content_comes_from_the_wheel(unpacked: Path) -> None:
 
 
 def test_the_tests_travel_with_it(unpacked: Path) -> None:
-    tests = unpacked / "course" / "_tests"
+    tests = unpacked / "course" / "_content" / "tests"
     done = run(
-        unpacked, "pytest", str(tests), "-q", "-k", "test_constructs", "-p", "no:cacheprovider"
+        unpacked,
+        "pytest",
+        str(tests),
+        "-q",
+        "-k",
+        "test_constructs or test_protocol",
+        "-p",
+        "no:cacheprovider",
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
