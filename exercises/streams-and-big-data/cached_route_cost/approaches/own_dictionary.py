@@ -1,5 +1,5 @@
-"""A dictionary as the memory, with the leg as a tuple for its key. More lines, but you can look into it, save it or
-throw away one price, which `cache` does not let you do."""
+"""A dictionary as the memory, with the leg as a tuple for its key. More lines, but you
+can look into it, save it or throw away one price, which `cache` does not let you do."""
 
 
 def cached_route_cost(ask):

@@ -1,5 +1,5 @@
-"""The costs are right, but every route asks for all its legs again. Keep the price of a leg once you
-know it."""
+"""The costs are right, but every route asks for all its legs again. Keep the price of a
+leg once you know it."""
 
 from itertools import pairwise
 

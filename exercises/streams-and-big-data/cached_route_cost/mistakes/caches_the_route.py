@@ -1,5 +1,6 @@
-"""You put the cache on the whole route. A list cannot be the key of a dictionary, so the call fails; and two
-routes that share a leg would still ask twice. Remember the legs."""
+"""You put the cache on the whole route. A list cannot be the key of a dictionary, so
+the call fails; and two routes that share a leg would still ask twice. Remember the
+legs."""
 
 from functools import cache
 from itertools import pairwise

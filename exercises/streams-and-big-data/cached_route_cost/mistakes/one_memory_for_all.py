@@ -1,5 +1,6 @@
-"""All carriers share one memory, so the second one gives the prices of the first. The memory must be made inside the
-call, once for each carrier."""
+"""All carriers share one memory, so the second one gives the prices of the first. The
+memory must be made inside the call, once for each carrier."""
+
 
 KNOWN = {}
 

@@ -1,5 +1,5 @@
-"""The way back gets the price of the way there. The order of the two towns belongs to the leg; keep it in what you
-remember."""
+"""The way back gets the price of the way there. The order of the two towns belongs to
+the leg; keep it in what you remember."""
 
 
 def cached_route_cost(ask):

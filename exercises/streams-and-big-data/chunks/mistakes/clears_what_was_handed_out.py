@@ -1,5 +1,5 @@
-"""All your pieces are one and the same list: `clear` empties it for those who have got it already. Give the
-name a new list in its place."""
+"""All your pieces are one and the same list: `clear` empties it for those who have got
+it already. Give the name a new list in its place."""
 
 
 def chunks(items, size):

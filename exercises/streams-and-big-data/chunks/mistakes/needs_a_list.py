@@ -1,5 +1,5 @@
-"""Your function works for lists and fails for a stream: a generator has no length and cannot be sliced.
-Go through the items one by one instead."""
+"""Your function works for lists and fails for a stream: a generator has no length and
+cannot be sliced. Go through the items one by one instead."""
 
 
 def chunks(items, size):

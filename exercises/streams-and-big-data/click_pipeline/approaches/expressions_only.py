@@ -1,5 +1,6 @@
-"""Generator expressions for every stage that needs no memory: an ordinary function that returns one is as lazy
-as a generator. Short, but there is no line between two values where you could look at what is going on."""
+"""Generator expressions for every stage that needs no memory: an ordinary function that
+returns one is as lazy as a generator. Short, but there is no line between two values
+where you could look at what is going on."""
 
 
 def all_lines(days):

@@ -1,5 +1,6 @@
-"""Users who clicked in another campaign first are missing. You look for first clicks over all campaigns and
-filter afterwards; then their click in this campaign is no longer there."""
+"""Users who clicked in another campaign first are missing. You look for first clicks
+over all campaigns and filter afterwards; then their click in this campaign is no longer
+there."""
 
 
 def all_lines(days):

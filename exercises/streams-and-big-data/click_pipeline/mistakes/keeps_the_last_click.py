@@ -1,5 +1,5 @@
-"""`first_clicks` gives the last click of each user: a later click overwrites the first one in your dictionary. It
-also has to read everything before it can give anything."""
+"""`first_clicks` gives the last click of each user: a later click overwrites the first
+one in your dictionary. It also has to read everything before it can give anything."""
 
 
 def all_lines(days):

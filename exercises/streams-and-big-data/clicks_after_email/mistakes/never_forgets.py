@@ -1,5 +1,5 @@
-"""Your numbers are right, but every e-mail that nobody clicks stays in memory for ever. The events are sorted: what is
-older than the window can be thrown out."""
+"""Your numbers are right, but every e-mail that nobody clicks stays in memory for ever.
+The events are sorted: what is older than the window can be thrown out."""
 
 
 def clicks_after_email(events, window=30):

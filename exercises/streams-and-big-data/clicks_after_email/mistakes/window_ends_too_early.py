@@ -1,4 +1,5 @@
-"""A click exactly at the end of the window is lost. "At most 30 minutes later" includes the thirtieth."""
+"""A click exactly at the end of the window is lost. "At most 30 minutes later" includes
+the thirtieth."""
 
 
 def clicks_after_email(events, window=30):

@@ -1,5 +1,6 @@
-"""A pipeline: good rows, cut into days by `groupby`, counted by `Counter`. The case of the last day is taken care of.
-You have to know that a group is a stream which is gone once the next day begins."""
+"""A pipeline: good rows, cut into days by `groupby`, counted by `Counter`. The case of
+the last day is taken care of. You have to know that a group is a stream which is gone
+once the next day begins."""
 
 from collections import Counter
 from itertools import groupby

@@ -1,4 +1,5 @@
-"""The counts of one day go on into the next. When a day is handed out, the counting has to start from nothing."""
+"""The counts of one day go on into the next. When a day is handed out, the counting has
+to start from nothing."""
 
 
 def feature_usage(lines):

@@ -1,4 +1,5 @@
-"""All days get the same dictionary: emptying it changes what you handed out before. Begin each day with a new one."""
+"""All days get the same dictionary: emptying it changes what you handed out before.
+Begin each day with a new one."""
 
 
 def feature_usage(lines):

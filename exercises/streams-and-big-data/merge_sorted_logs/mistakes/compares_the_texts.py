@@ -1,5 +1,5 @@
-"""Within one minute your lines are sorted by their text. The order of the logs should stay; tell `merge` to compare
-the times only."""
+"""Within one minute your lines are sorted by their text. The order of the logs should
+stay; tell `merge` to compare the times only."""
 
 import heapq
 from itertools import groupby

@@ -1,5 +1,5 @@
-"""The timeline is right, but you put all logs into one list and sort it. These logs are too big for memory, and they
-are sorted already."""
+"""The timeline is right, but you put all logs into one list and sort it. These logs are
+too big for memory, and they are sorted already."""
 
 from itertools import groupby
 

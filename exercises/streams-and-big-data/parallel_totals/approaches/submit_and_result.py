@@ -1,5 +1,6 @@
-"""Futures instead of `map`: first all are submitted, then each result is awaited where its error is handled. Longer, but
-each future can be treated on its own: cancelled, given a time limit, or taken in the order of finishing."""
+"""Futures instead of `map`: first all are submitted, then each result is awaited where
+its error is handled. Longer, but each future can be treated on its own: cancelled,
+given a time limit, or taken in the order of finishing."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,5 +1,6 @@
-"""The lock is held only for the question and the change. The piece is taken *before* the payment and given back when that
-fails. Customers can pay side by side, but for a moment the stock shows less than is there."""
+"""The lock is held only for the question and the change. The piece is taken *before*
+the payment and given back when that fails. Customers can pay side by side, but for a
+moment the stock shows less than is there."""
 
 import threading
 

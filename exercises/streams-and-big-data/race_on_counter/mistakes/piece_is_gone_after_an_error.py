@@ -1,5 +1,5 @@
-"""You take the piece off the stock before it is paid. When the payment fails, the piece is gone although nobody has
-bought it."""
+"""You take the piece off the stock before it is paid. When the payment fails, the piece
+is gone although nobody has bought it."""
 
 import threading
 

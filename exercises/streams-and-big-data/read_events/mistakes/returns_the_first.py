@@ -1,5 +1,5 @@
-"""You hand back one event and leave: `return` ends the function. `yield` hands a value out and waits
-until the next one is wanted."""
+"""You hand back one event and leave: `return` ends the function. `yield` hands a value
+out and waits until the next one is wanted."""
 
 
 def read_events(lines):

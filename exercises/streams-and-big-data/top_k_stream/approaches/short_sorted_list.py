@@ -1,5 +1,6 @@
-"""A list that is sorted after every parcel and cut to `k`: no heap to learn, and fine for a small `k`. For a `k` of
-ten thousand it sorts ten thousand parcels each time one comes."""
+"""A list that is sorted after every parcel and cut to `k`: no heap to learn, and fine
+for a small `k`. For a `k` of ten thousand it sorts ten thousand parcels each time one
+comes."""
 
 
 def top_k(parcels, k):

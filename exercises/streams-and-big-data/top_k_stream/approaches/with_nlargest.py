@@ -1,5 +1,6 @@
-"""The standard library has this very function. One line, tested by millions, and equal weights stay in order.
-Use it at work; write the heap once, to know what the line costs."""
+"""The standard library has this very function. One line, tested by millions, and equal
+weights stay in order. Use it at work; write the heap once, to know what the line
+costs."""
 
 import heapq
 

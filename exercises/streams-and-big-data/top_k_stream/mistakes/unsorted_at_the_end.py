@@ -1,5 +1,5 @@
-"""You keep the right parcels, but a heap is not a sorted list: only its first place is certain. Sort what is left before
-you return it."""
+"""You keep the right parcels, but a heap is not a sorted list: only its first place is
+certain. Sort what is left before you return it."""
 
 import heapq
 
