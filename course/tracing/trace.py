@@ -303,13 +303,14 @@ class Trace:
         owners: dict[int, list[tuple[int, str, str]]],
     ) -> tuple[Variable, ...]:
         base = self._states[new.base] if new is not None and new.base >= 0 else {}
+        changed = new.changed if new is not None else {}
         here = functions[depth]
         return tuple(
             Variable(
                 name=clean(name, 100),
                 value=self._texts[text],
-                changed=new is not None and name in new.changed,
-                before=self._texts[base[name][0]] if name in base else None,
+                changed=name in changed,
+                before=self._texts[base[name][0]] if name in changed and name in base else None,
                 shared=tuple(
                     clean(_named(other, function, at - depth, here), 200)
                     for at, other, function in owners.get(identity, ())
@@ -327,7 +328,7 @@ def _named(other: str, function: str, further: int, here: str) -> str:
     if function != here:
         return f"{other} in {function or 'the program'}"
     if abs(further) == 1:
-        return f"{other} in the {function} that {'called it' if further > 0 else 'it called'}"
+        return f"{other} in the {function} {'that called it' if further > 0 else 'it called'}"
     return f"{other} in another {function}"
 
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as dtime
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -51,7 +52,7 @@ def safe_repr(value: Any, depth: int = 2, items: int = _ITEMS, width: int = SHOR
     if kind in SPEAKING:
         return repr(value)[: 2 * width]
     if kind is deque:
-        return f"deque({_collection(list(value), list, depth, items, width)})"
+        return f"deque({_collection(value, list, depth, items, width)})"
     if kind in _MAPPINGS:
         return f"{kind.__name__}({_mapping(value, depth, items, width)})"
     return _instance(value, kind, depth, items, width)
@@ -71,7 +72,7 @@ def _collection(value: Any, kind: type, depth: int, items: int, width: int) -> s
     if depth <= 0:
         return f"{opening}...{closing}" if value else opening + closing
     try:
-        head = list(value)[:items] if kind in (set, frozenset) else list(value[:items])
+        head = list(islice(value, items))
     except RuntimeError:  # a set that another thread changes
         return f"<{kind.__name__}>"
     texts = [safe_repr(item, depth - 1, items, width) for item in head]
@@ -88,7 +89,7 @@ def _mapping(value: dict[Any, Any], depth: int, items: int, width: int) -> str:
     if depth <= 0:
         return "{...}" if value else "{}"
     try:
-        head = list(value.items())[:items]
+        head = list(islice(dict.items(value), items))
     except RuntimeError:
         return "<dict>"
     texts = [
@@ -114,10 +115,10 @@ def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str
         attributes = object.__getattribute__(value, "__dict__") if inside else None
     except (AttributeError, TypeError):
         attributes = None
-    if type(attributes) is dict and attributes and not isinstance(value, type):
+    if type(attributes) is dict and attributes and not issubclass(kind, type):
         inner = ", ".join(
             f"{key}={safe_repr(item, depth - 1, items, width)}"
-            for key, item in list(attributes.items())[:items]
+            for key, item in list(islice(attributes.items(), items))
             if isinstance(key, str)
         )
         return f"{name}({inner})"

@@ -14,7 +14,6 @@ from __future__ import annotations
 import collections
 import contextlib
 import dis
-import io
 import os
 import sys
 import threading
@@ -60,26 +59,29 @@ _PAUSES = frozenset(dis.opmap[name] for name in ("YIELD_VALUE", "SEND") if name 
 _ENDS_LOOP = (StopIteration, StopAsyncIteration, GeneratorExit)
 
 
-class _Tee(io.TextIOBase):
-    """`sys.stdout` while code is recorded: what it passes on is also kept."""
+class _Tee:
+    """`sys.stdout` while code is recorded: what it passes on is also kept.
+
+    No `io` class, which would close what is behind it when it is collected.
+    """
 
     def __init__(self, target: Any, recorder: Recorder) -> None:
         self._target = target
         self._recorder = recorder
 
-    def write(self, text: str) -> int:
+    def write(self, text: str) -> Any:
+        """Pass it on; what cannot be written there is not kept."""
         written = self._target.write(text)
         self._recorder.printed(text)
-        return int(written) if isinstance(written, int) else len(text)
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in ("write", "writelines", "_target", "_recorder", "__class__"):
-            return object.__getattribute__(self, name)
-        return getattr(object.__getattribute__(self, "_target"), name)
+        return written
 
     def writelines(self, lines: Any) -> None:
+        """Each as if written by itself."""
         for line in lines:
             self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._target, name)
 
 
 class Recorder:
