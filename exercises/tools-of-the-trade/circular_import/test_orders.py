@@ -1,0 +1,26 @@
+import data.postage
+from orders import goods_total, to_pay
+
+TEA = {"sku": "TEA-01", "price": 450, "count": 2}
+LAMP = {"sku": "LAMP-1", "price": 5000, "count": 1}
+
+
+def test_adds_up_the_goods():
+    assert goods_total([TEA, LAMP]) == 5900
+
+
+def test_a_small_order_pays_goods_and_postage():
+    assert to_pay([TEA]) == 1390
+
+
+def test_a_large_order_pays_only_the_goods():
+    assert to_pay([LAMP]) == 5000
+
+
+def test_the_delivery_team_decides_what_large_means(monkeypatch):
+    monkeypatch.setattr(data.postage, "FREE_FROM", 900)
+    assert to_pay([TEA]) == 900
+
+
+def test_nothing_costs_nothing_yet():
+    assert goods_total([]) == 0
