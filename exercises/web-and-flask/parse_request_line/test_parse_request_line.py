@@ -1,0 +1,47 @@
+import pytest
+from parse_request_line import parse_request_line
+
+
+def test_a_line_without_a_query():
+    parsed = parse_request_line("POST /orders HTTP/1.1")
+    assert parsed == {"method": "POST", "path": "/orders", "query": {}}
+    assert parsed["method"] != "GET"
+
+
+def test_a_query_with_one_name():
+    parsed = parse_request_line("GET /late?city=Porto HTTP/1.1")
+    assert parsed == {"method": "GET", "path": "/late", "query": {"city": "Porto"}}
+
+
+def test_a_query_with_two_names():
+    parsed = parse_request_line("GET /late?city=Porto&limit=5 HTTP/1.1")
+    assert parsed["path"] == "/late"
+    assert parsed["query"] == {"city": "Porto", "limit": "5"}
+
+
+def test_a_name_without_a_value_has_the_empty_text():
+    assert parse_request_line("GET /late?all HTTP/1.1")["query"] == {"all": ""}
+
+
+def test_only_the_first_equals_sign_separates():
+    assert parse_request_line("GET /late?note=a=b HTTP/1.1")["query"] == {"note": "a=b"}
+
+
+def test_two_parts_are_not_a_request_line():
+    with pytest.raises(ValueError):
+        parse_request_line("GET /late")
+
+
+def test_four_parts_are_not_a_request_line():
+    with pytest.raises(ValueError):
+        parse_request_line("GET /late now HTTP/1.1")
+
+
+def test_four_parts_with_the_version_third_are_not_a_request_line():
+    with pytest.raises(ValueError):
+        parse_request_line("GET /late HTTP/1.1 now")
+
+
+def test_the_third_part_must_be_a_version():
+    with pytest.raises(ValueError):
+        parse_request_line("GET /late please")
