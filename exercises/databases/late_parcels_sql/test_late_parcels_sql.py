@@ -1,0 +1,37 @@
+from late_parcels_sql import ask, late_parcels_sql
+
+
+def test_finds_the_late_parcel():
+    parcels = [(1, "Oslo", "sent", 0), (2, "Lima", "sent", 4)]
+    assert ask(late_parcels_sql(), parcels) == [(2, "Lima", 4)]
+
+
+def test_one_day_is_late():
+    assert ask(late_parcels_sql(), [(3, "Rome", "sent", 1)]) == [(3, "Rome", 1)]
+
+
+def test_leaves_out_what_was_delivered():
+    assert ask(late_parcels_sql(), [(1, "Oslo", "delivered", 5)]) == []
+
+
+def test_every_other_status_is_on_its_way():
+    parcels = [(5, "Lima", "customs", 3)]
+    assert ask(late_parcels_sql(), parcels) == [(5, "Lima", 3)]
+
+
+def test_the_worst_comes_first():
+    parcels = [(1, "Oslo", "sent", 2), (2, "Lima", "sent", 9), (3, "Rome", "sent", 4)]
+    assert ask(late_parcels_sql(), parcels) == [
+        (2, "Lima", 9),
+        (3, "Rome", 4),
+        (1, "Oslo", 2),
+    ]
+
+
+def test_between_equals_the_smaller_id_comes_first():
+    parcels = [(8, "Oslo", "sent", 2), (4, "Lima", "sent", 2)]
+    assert ask(late_parcels_sql(), parcels) == [(4, "Lima", 2), (8, "Oslo", 2)]
+
+
+def test_the_answer_is_a_text():
+    assert isinstance(late_parcels_sql(), str)
