@@ -1,0 +1,22 @@
+"""`>=` begins with `>`. You look for the short operators first, so they take their part of a longer one and leave
+an `=` in the version. Which order avoids that?"""
+
+OPERATORS = (">", "<", ">=", "<=", "==", "!=", "~=")
+
+
+def parse_requirement(line):
+    """Return a requirement as (name, operator, version); version is a tuple of numbers."""
+    text = line.partition("#")[0].strip()
+    if not text:
+        raise ValueError(f"no requirement in {line!r}")
+    for operator in OPERATORS:
+        if operator in text:
+            name, _, version = text.partition(operator)
+            numbers = tuple(int(number) for number in version.split("."))
+            return tidy(name), operator, numbers
+    return tidy(text), None, None
+
+
+def tidy(name):
+    """Return a library's name as the index writes it."""
+    return name.strip().lower().replace("_", "-")

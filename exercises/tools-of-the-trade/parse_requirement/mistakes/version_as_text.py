@@ -1,0 +1,22 @@
+"""Your version is made of texts, such as `("3", "10")`. Texts are compared character by character, so 3.10 would be
+older than 3.9. Make them numbers."""
+
+OPERATORS = (">=", "<=", "==", "!=", "~=", ">", "<")
+
+
+def parse_requirement(line):
+    """Return a requirement as (name, operator, version); version is a tuple of numbers."""
+    text = line.partition("#")[0].strip()
+    if not text:
+        raise ValueError(f"no requirement in {line!r}")
+    for operator in OPERATORS:
+        if operator in text:
+            name, _, version = text.partition(operator)
+            numbers = tuple(number.strip() for number in version.split("."))
+            return tidy(name), operator, numbers
+    return tidy(text), None, None
+
+
+def tidy(name):
+    """Return a library's name as the index writes it."""
+    return name.strip().lower().replace("_", "-")
