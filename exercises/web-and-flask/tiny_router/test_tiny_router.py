@@ -1,0 +1,55 @@
+from tiny_router import ask, make_app
+
+ROUTES = {
+    ("GET", "/"): lambda environ: "Olá",
+    ("GET", "/where"): lambda environ: environ["PATH_INFO"],
+    ("POST", "/orders"): lambda environ: "ordered",
+    ("GET", "/orders"): lambda environ: "all orders",
+}
+
+
+def send(method, path):
+    """Send a request; return what was started, and the body."""
+    return ask(make_app(ROUTES), method, path)
+
+
+def headers_of(length):
+    return [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", length),
+    ]
+
+
+def test_answers_with_the_text_of_the_function():
+    started, body = send("GET", "/orders")
+    assert started == [("200 OK", headers_of("10"))]
+    assert body == [b"all orders"]
+    assert body != [b"ordered"]
+
+
+def test_the_method_chooses_the_function():
+    started, body = send("POST", "/orders")
+    assert started == [("200 OK", headers_of("7"))]
+    assert body == [b"ordered"]
+
+
+def test_the_function_gets_the_environ():
+    assert send("GET", "/where")[1] == [b"/where"]
+
+
+def test_the_length_counts_bytes():
+    started, body = send("GET", "/")
+    assert started == [("200 OK", headers_of("4"))]
+    assert body == [b"Ol\xc3\xa1"]
+
+
+def test_an_unknown_path_is_not_found():
+    started, body = send("GET", "/parcels")
+    assert started == [("404 Not Found", headers_of("9"))]
+    assert body == [b"not found"]
+
+
+def test_a_known_path_with_another_method_is_not_allowed():
+    started, body = send("POST", "/")
+    assert started == [("405 Method Not Allowed", headers_of("18"))]
+    assert body == [b"method not allowed"]
