@@ -1,5 +1,5 @@
-"""Your addresses can still be changed, and cannot be keys. `@dataclass` takes an argument that freezes the
-fields."""
+"""Your addresses can still be changed, and cannot be keys. `@dataclass` takes an argument that
+freezes the fields."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,5 +1,5 @@
-"""Your `from_text` keeps the spaces behind the semicolons, so the town is " Porto". Strip each part before
-you use it."""
+"""Your `from_text` keeps the spaces behind the semicolons, so the town is " Porto". Strip each part
+before you use it."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,5 +1,5 @@
-"""All books share their entries: without an annotation, `entries` is no field, and its dictionary is made
-once for the whole class. Annotate it, and say how a fresh one is made."""
+"""All books share their entries: without an annotation, `entries` is no field, and its dictionary
+is made once for the whole class. Annotate it, and say how a fresh one is made."""
 
 from dataclasses import dataclass, field, replace
 

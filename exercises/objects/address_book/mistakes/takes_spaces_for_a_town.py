@@ -1,5 +1,5 @@
-"""An address whose postcode is nothing but spaces passes your check. Such a text is not empty, but after
-`strip()` it is."""
+"""An address whose postcode is nothing but spaces passes your check. Such a text is not empty, but
+after `strip()` it is."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,5 +1,5 @@
-"""The best carrier so far, in a loop. It is longer than `min`, and it asks each carrier only once, which
-matters when a price comes over the network."""
+"""The best carrier so far, in a loop. It is longer than `min`, and it asks each carrier only once,
+which matters when a price comes over the network."""
 
 from abc import ABC, abstractmethod
 

@@ -1,5 +1,5 @@
-"""Your `cheapest` takes only those that inherit from `Carrier`, so the drone of the other team is never
-found. Having a `price` is enough."""
+"""Your `cheapest` takes only those that inherit from `Carrier`, so the drone of the other team is
+never found. Having a `price` is enough."""
 
 from abc import ABC, abstractmethod
 

@@ -1,5 +1,5 @@
-"""Adding changes the money on the left: the price of the tea has grown. `+` makes something new and leaves
-both sides alone."""
+"""Adding changes the money on the left: the price of the tea has grown. `+` makes something new and
+leaves both sides alone."""
 
 from functools import total_ordering
 

@@ -1,5 +1,5 @@
-"""Your money cannot go into a set or be a key. A class that has `__eq__` and no `__hash__` loses the one
-it had; write a `__hash__` from the values that `__eq__` compares."""
+"""Your money cannot go into a set or be a key. A class that has `__eq__` and no `__hash__` loses
+the one it had; write a `__hash__` from the values that `__eq__` compares."""
 
 from functools import total_ordering
 

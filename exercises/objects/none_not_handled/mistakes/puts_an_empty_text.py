@@ -1,5 +1,5 @@
-"""The page no longer breaks, but Jonas's line ends after the comma, as if somebody had forgotten the number. Say that there
-is no phone."""
+"""The page no longer breaks, but Jonas's line ends after the comma, as if somebody had forgotten
+the number. Say that there is no phone."""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,5 @@
-"""The report ends at the first customer without an account, and the credit behind that one is lost. Leave the customer out
-and go on."""
+"""The report ends at the first customer without an account, and the credit behind that one is lost.
+Leave the customer out and go on."""
 
 from dataclasses import dataclass
 

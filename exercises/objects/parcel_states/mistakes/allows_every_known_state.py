@@ -1,5 +1,5 @@
-"""You allow every state that exists, in any order, so a packed parcel can be delivered at once. Which
-moves are allowed depends on where the parcel is now."""
+"""You allow every state that exists, in any order, so a packed parcel can be delivered at once.
+Which moves are allowed depends on where the parcel is now."""
 
 MOVES = {
     "packed": ["sent"],

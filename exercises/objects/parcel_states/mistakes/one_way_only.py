@@ -1,4 +1,5 @@
-"""A parcel that came back cannot be sent again with your moves. From `returned` there is a way on."""
+"""A parcel that came back cannot be sent again with your moves. From `returned` there is a way
+on."""
 
 MOVES = {
     "packed": ["sent"],

@@ -1,4 +1,5 @@
-"""Your `BestOf` adds the discounts together. It is meant to take off as much as the best one alone."""
+"""Your `BestOf` adds the discounts together. It is meant to take off as much as the best one
+alone."""
 
 
 class Promotion:

@@ -1,5 +1,5 @@
-"""Your promotions have no name: a class with its own `__init__` does not run the one of `Promotion` by
-itself. Call it first."""
+"""Your promotions have no name: a class with its own `__init__` does not run the one of `Promotion`
+by itself. Call it first."""
 
 
 class Promotion:

@@ -1,5 +1,5 @@
-"""You change the list that was handed in, so the driver's old route is gone even where it was only tried out. Work
-on a copy."""
+"""You change the list that was handed in, so the driver's old route is gone even where it was only
+tried out. Work on a copy."""
 
 
 def route_command(stops, command):

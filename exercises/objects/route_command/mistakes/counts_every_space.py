@@ -1,5 +1,5 @@
-"""Two spaces between the words make an empty word in your list, and no shape fits. `split()` without an argument takes
-any number of spaces as one."""
+"""Two spaces between the words make an empty word in your list, and no shape fits. `split()`
+without an argument takes any number of spaces as one."""
 
 
 def route_command(stops, command):

@@ -1,5 +1,5 @@
-"""You take out every stop with that name. A route may come through a town twice, and only the first is
-skipped."""
+"""You take out every stop with that name. A route may come through a town twice, and only the first
+is skipped."""
 
 
 def route_command(stops, command):

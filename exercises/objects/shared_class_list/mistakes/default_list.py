@@ -1,5 +1,5 @@
-"""The list moved from the class into a default value, and is shared as before: a default is made once,
-when Python reads the `def`. Make the list in the body of `__init__`."""
+"""The list moved from the class into a default value, and is shared as before: a default is made
+once, when Python reads the `def`. Make the list in the body of `__init__`."""
 
 
 class Parcel:

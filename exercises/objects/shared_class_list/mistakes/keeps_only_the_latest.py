@@ -1,5 +1,5 @@
-"""Your `log` makes a new list each time, so only the latest event is left. The list must be new for each
-parcel, not for each event."""
+"""Your `log` makes a new list each time, so only the latest event is left. The list must be new for
+each parcel, not for each event."""
 
 
 class Parcel:

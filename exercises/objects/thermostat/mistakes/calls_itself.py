@@ -1,5 +1,5 @@
-"""Your setter sets `self.target`, which calls the setter again, and so on until Python gives up. Store the value
-under another name, with an underscore."""
+"""Your setter sets `self.target`, which calls the setter again, and so on until Python gives up.
+Store the value under another name, with an underscore."""
 
 
 class Thermostat:

@@ -1,5 +1,5 @@
-"""In Fahrenheit every target is allowed: this setter stores the private value itself. Let it set the property,
-and the limits hold there too."""
+"""In Fahrenheit every target is allowed: this setter stores the private value itself. Let it set
+the property, and the limits hold there too."""
 
 
 class Thermostat:

@@ -1,5 +1,5 @@
-"""A target of 45 becomes 30 without a word. Whoever typed it believes that it worked. A value that is not
-allowed is an error here."""
+"""A target of 45 becomes 30 without a word. Whoever typed it believes that it worked. A value that
+is not allowed is an error here."""
 
 
 class Thermostat:

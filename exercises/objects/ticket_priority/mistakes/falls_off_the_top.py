@@ -1,4 +1,5 @@
-"""Raising an urgent ticket ends with an error: there is no priority above it. It stays where it is."""
+"""Raising an urgent ticket ends with an error: there is no priority above it. It stays where it
+is."""
 
 from enum import Enum, auto
 

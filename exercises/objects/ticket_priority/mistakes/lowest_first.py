@@ -1,5 +1,5 @@
-"""The least urgent ticket is at the top of your list: `sorted` goes upwards, and a low priority has a low
-number."""
+"""The least urgent ticket is at the top of your list: `sorted` goes upwards, and a low priority has
+a low number."""
 
 from enum import Enum, auto
 

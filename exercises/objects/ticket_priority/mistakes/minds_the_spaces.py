@@ -1,5 +1,5 @@
-"""" High " with spaces around it is unknown to you. People copy such words from mails, so strip the text
-first."""
+"""" High " with spaces around it is unknown to you. People copy such words from mails, so strip the
+text first."""
 
 from enum import Enum, auto
 

@@ -1,5 +1,5 @@
-"""For a misspelt word your `priority_of` returns `None`, and the trouble shows much later. Raise the error where the
-word comes in."""
+"""For a misspelt word your `priority_of` returns `None`, and the trouble shows much later. Raise
+the error where the word comes in."""
 
 from enum import Enum, auto
 

@@ -1,5 +1,5 @@
-"""You sort the list that was handed in, so the caller's own list changes. Return a new one and leave theirs as it
-is."""
+"""You sort the list that was handed in, so the caller's own list changes. Return a new one and
+leave theirs as it is."""
 
 from enum import Enum, auto
 

@@ -1,4 +1,5 @@
-"""A SKU that was never added ends with a `KeyError`. There are none of it, and that is a number: 0."""
+"""A SKU that was never added ends with a `KeyError`. There are none of it, and that is a number:
+0."""
 
 
 class Inventory:

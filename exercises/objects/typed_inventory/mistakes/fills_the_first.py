@@ -1,4 +1,5 @@
-"""Your `merged` adds everything to the first inventory, which changes it. Begin with a new and empty one."""
+"""Your `merged` adds everything to the first inventory, which changes it. Begin with a new and
+empty one."""
 
 
 class Inventory:

@@ -1,5 +1,5 @@
-"""Your hint promises that `scarcest` always returns a string. For an empty inventory it returns `None`, and the hint has
-to warn the caller."""
+"""Your hint promises that `scarcest` always returns a string. For an empty inventory it returns
+`None`, and the hint has to warn the caller."""
 
 
 class Inventory:

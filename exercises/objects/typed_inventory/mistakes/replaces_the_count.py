@@ -1,5 +1,5 @@
-"""Adding two to three leaves two on your shelf: the second `add` takes the place of the first. Add to what is
-there."""
+"""Adding two to three leaves two on your shelf: the second `add` takes the place of the first. Add
+to what is there."""
 
 
 class Inventory:

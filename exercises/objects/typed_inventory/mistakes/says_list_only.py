@@ -1,5 +1,5 @@
-"""`list` alone does not say what is in it, so a checker cannot help with the items. Put the type of the contents in
-brackets."""
+"""`list` alone does not say what is in it, so a checker cannot help with the items. Put the type of
+the contents in brackets."""
 
 
 class Inventory:
