@@ -1,0 +1,26 @@
+"""Your page obeys tags that a visitor typed. Whatever comes from outside must be escaped, so leave the
+template's own escaping on."""
+
+from flask import Flask, redirect, render_template_string, request
+
+PAGE = "<ul>{% for item in items %}<li>{{ item|safe }}</li>{% endfor %}</ul>"
+
+
+def make_app():
+    """Return a new app with an empty shopping list."""
+    app = Flask(__name__)
+    items = []
+
+    @app.get("/list")
+    def show():
+        return render_template_string(PAGE, items=items)
+
+    @app.post("/list")
+    def add():
+        item = request.form.get("item", "").strip()
+        if not item:
+            return "Please write an item.", 400
+        items.append(item)
+        return redirect("/list")
+
+    return app

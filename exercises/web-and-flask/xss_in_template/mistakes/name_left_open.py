@@ -1,0 +1,17 @@
+"""The text is safe and the name is not. A name comes from the same customer; both gaps need the same care."""
+
+from flask import Flask, render_template_string
+
+PAGE = (
+    "<h2>{{ author|safe }}</h2><p>"
+    "{% for line in lines %}{{ line }}{% if not loop.last %}<br>{% endif %}{% endfor %}"
+    "</p>"
+)
+
+app = Flask(__name__)
+
+
+def review_page(author, text):
+    """Return a review as a page; line breaks stay."""
+    with app.app_context():
+        return render_template_string(PAGE, author=author, lines=text.split("\n"))

@@ -1,0 +1,30 @@
+from xss_in_template import review_page
+
+
+def test_a_plain_review():
+    assert review_page("Jonas", "good mug") == "<h2>Jonas</h2><p>good mug</p>"
+
+
+def test_line_breaks_stay():
+    page = review_page("Mei", "good\nblue\nmug")
+    assert page == "<h2>Mei</h2><p>good<br>blue<br>mug</p>"
+
+
+def test_a_script_in_the_text_is_shown_not_run():
+    page = review_page("Mei", "<script>alert(1)</script>")
+    assert page == "<h2>Mei</h2><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+
+
+def test_tags_in_the_name_are_shown():
+    page = review_page("<i>Jonas</i>", "good")
+    assert page == "<h2>&lt;i&gt;Jonas&lt;/i&gt;</h2><p>good</p>"
+
+
+def test_a_break_that_the_customer_typed_is_shown():
+    assert review_page("Mei", "a<br>b") == "<h2>Mei</h2><p>a&lt;br&gt;b</p>"
+
+
+def test_signs_next_to_a_line_break_are_shown():
+    assert review_page("Mei", "I <3 it\n& tea") == (
+        "<h2>Mei</h2><p>I &lt;3 it<br>&amp; tea</p>"
+    )
