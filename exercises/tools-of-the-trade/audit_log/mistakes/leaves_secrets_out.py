@@ -1,0 +1,25 @@
+"""You leave secret values out altogether. The log should still say *that* a password was given: the name, and
+`***` in the place of the value."""
+
+import logging
+
+SECRETS = {"password", "token", "card"}
+
+
+def audit_line(action, details):
+    """Return an event as one line, such as "action=refund cents=1890 order=4711"."""
+    parts = [f"action={action}"]
+    for name in sorted(details):
+        value = details[name]
+        if name in SECRETS:
+            continue
+        parts.append(f"{name}={value}")
+    return " ".join(parts)
+
+
+def audit(logger, action, *, ok=True, **details):
+    """Log an event: INFO when it went well, WARNING when it did not."""
+    level = logging.WARNING
+    if ok:
+        level = logging.INFO
+    logger.log(level, "%s", audit_line(action, details | {"ok": ok}))

@@ -1,0 +1,25 @@
+"""Your values stand in the order in which they were handed in. The same event then looks different from two
+places in the program. Sort them by name."""
+
+import logging
+
+SECRETS = {"password", "token", "card"}
+
+
+def audit_line(action, details):
+    """Return an event as one line, such as "action=refund cents=1890 order=4711"."""
+    parts = [f"action={action}"]
+    for name in details:
+        value = details[name]
+        if name in SECRETS:
+            value = "***"
+        parts.append(f"{name}={value}")
+    return " ".join(parts)
+
+
+def audit(logger, action, *, ok=True, **details):
+    """Log an event: INFO when it went well, WARNING when it did not."""
+    level = logging.WARNING
+    if ok:
+        level = logging.INFO
+    logger.log(level, "%s", audit_line(action, details | {"ok": ok}))
