@@ -205,6 +205,21 @@ def test_a_generator_pauses_and_goes_on(program: Record) -> None:
     assert trace.failure is None
 
 
+def test_a_generator_that_is_closed_raises_nothing(program: Record) -> None:
+    trace = program(
+        """\
+        def numbers():
+            yield 1
+            yield 2
+
+        for number in numbers():
+            break
+        print(number)
+        """
+    )
+    assert not {"exception", "leave"} & {step.event for step in steps(trace)}
+
+
 def test_a_coroutine_waits_and_goes_on(program: Record) -> None:
     trace = program(
         """\

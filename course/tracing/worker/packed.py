@@ -21,7 +21,10 @@ Shown = tuple[str, int]
 class Place:
     """A frame of the learner's file while it is on the stack, and its last snapshot."""
 
-    __slots__ = ("caller", "frame", "function", "line", "number", "values", "variables")
+    __slots__ = (
+        *("caller", "frame", "function", "is_closed", "line"),
+        *("number", "values", "variables"),
+    )
 
     def __init__(self, number: int, frame: types.FrameType, caller: Place | None) -> None:
         self.number = number
@@ -31,6 +34,7 @@ class Place:
         self.line = caller.frame.f_lineno if caller is not None else 0
         self.variables: dict[str, Shown] = {}
         self.values: dict[str, Any] = {}
+        self.is_closed = False
 
 
 class Step:

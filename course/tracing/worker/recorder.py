@@ -19,6 +19,7 @@ import sys
 import threading
 import types
 from collections.abc import Callable
+from inspect import CO_COROUTINE
 from typing import Any, NoReturn
 
 from ...checking.worker.channel import Channel
@@ -55,7 +56,8 @@ _RETURNS = frozenset(
     for name in ("RETURN_VALUE", "RETURN_CONST", "RETURN_GENERATOR")
     if name in dis.opmap
 )
-_PAUSES = frozenset(dis.opmap[name] for name in ("YIELD_VALUE", "SEND") if name in dis.opmap)
+# From 3.13 on, a frame that pauses is at the instruction it goes on with.
+_PAUSES = frozenset(dis.opmap[name] for name in ("YIELD_VALUE", "RESUME"))
 _ENDS_LOOP = (StopIteration, StopAsyncIteration, GeneratorExit)
 
 
@@ -176,20 +178,27 @@ class Recorder:
             if event == "line":
                 self._keep("line", place, "")
             elif event == "return":
-                code = frame.f_code.co_code
-                opcode = code[frame.f_lasti] if 0 <= frame.f_lasti < len(code) else 0
-                if opcode in _RETURNS:
-                    self._keep("return", place, _text(argument))
-                    self._forget(frame)
-                elif opcode in _PAUSES or (argument is not None):
-                    awaits = frame.f_code.co_flags & 0x80 and not frame.f_code.co_flags & 0x200
-                    self._keep("pause", place, "" if awaits else _text(argument))
-                else:
-                    self._keep("leave", place, "")
-                    self._forget(frame)
-            elif event == "exception" and not issubclass(argument[0], _ENDS_LOOP):
+                self._leave(frame, place, argument)
+            elif issubclass(argument[0], _ENDS_LOOP):
+                place.is_closed = True
+            else:
+                place.is_closed = False
                 self._keep("exception", place, _exception(argument[1], argument[0]))
         return self._within
+
+    def _leave(self, frame: types.FrameType, place: Place, value: Any) -> None:
+        """Out of a frame: for good with a value or an exception, or until it goes on."""
+        code = frame.f_code
+        instruction = code.co_code[frame.f_lasti]
+        if instruction in _PAUSES or (value is not None and instruction not in _RETURNS):
+            awaits = code.co_flags & CO_COROUTINE
+            self._keep("pause", place, "" if awaits else _text(value))
+            return
+        if instruction in _RETURNS:
+            self._keep("return", place, _text(value))
+        elif not place.is_closed:
+            self._keep("leave", place, "")
+        self._forget(frame)
 
     def _forget(self, frame: types.FrameType) -> None:
         """The frame has ended; holding it would keep all its objects alive."""

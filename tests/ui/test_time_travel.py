@@ -1,0 +1,256 @@
+"""Time travel: the failing call step by step, a lesson's code, by keyboard and at both sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.geometry import Offset
+
+from course.locations import Locations
+from course.ui.app import CourseApp
+from course.ui.screens.time_travel import TimeTravelScreen
+
+SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
+WIDE = (120, 40)
+COUNTS = '''\
+def double(n):
+    """Return twice n."""
+    total = 0
+    seen = [n]
+    for turn in seen:
+        total += turn
+        print("turn", turn)
+    known = seen
+    known.append(total)
+    return total
+'''
+RAISES = """\
+def add(items, n):
+    return items[n] + items[n]
+
+def double(n):
+    return add([], n)
+"""
+LOOPS = """\
+def double(n):
+    for turn in range(10_000):
+        total = turn
+    return total
+"""
+
+pytestmark = pytest.mark.usefixtures("patient")
+
+
+async def stepping(it: Any, source: str) -> TimeTravelScreen:
+    """Check a source in the exercise and open its recording."""
+    screen = await it.exercise()
+    screen.editor.replace_text(source)
+    await it.check()
+    await it.press("f3")
+    await it.until(lambda: it.place == "TimeTravelScreen")
+    await it.settle()
+    assert isinstance(it.app.screen, TimeTravelScreen)
+    return it.app.screen
+
+
+def said(it: Any) -> str:
+    """What the app has notified, or shows in a dialog."""
+    return " ".join([it.text, *(note.message for note in it.app._notifications)])
+
+
+async def test_one_key_opens_the_failing_call_at_its_first_step(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        await stepping(it, COUNTS)
+        assert "double(4)" in it.text
+        assert "step 1 of" in it.text
+        assert "▶ double is called" in it.text
+        assert "+ n = 4" in it.text
+
+
+async def test_steps_go_forwards_and_back_and_to_the_ends(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.press("right", "n")
+        assert screen.position == 2
+        assert "▶ Line 4 runs next" in it.text
+        assert "+ total = 0" in it.text
+        await it.press("left")
+        assert screen.position == 1
+        assert "+ total = 0" not in it.text
+        await it.press("p", "p", "p")
+        assert screen.position == 0
+        await it.press("end")
+        assert screen.position == len(screen.trace) - 1
+        await it.press("right")
+        assert screen.position == len(screen.trace) - 1
+        await it.press("home")
+        assert screen.position == 0
+
+
+async def test_the_next_change_and_the_one_before(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.press(*"cccc")
+        assert "● total = 4   was 0" in it.text
+        at = screen.position
+        await it.press("c", "C")
+        assert screen.position == at
+        await it.press("c", "c")
+        assert "known = [4, 4]" in it.text
+        assert "⇄ the same object as seen" in it.text
+        assert "turn 4" in it.text
+
+
+async def test_the_failure_says_what_the_test_expects(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.press("f")
+        assert screen.position == screen.trace.failure
+        assert "◀ double gives back 4  ✗ the test expects 8" in it.text
+
+
+async def test_an_exception_is_shown_where_it_was_raised(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        await stepping(it, RAISES)
+        await it.press("f")
+        assert "✗ Line 2 raises IndexError: list index out of range" in it.text
+        assert "▶ add  line 2" in it.text
+        assert "double  line 5" in it.text
+
+
+async def test_ten_thousand_turns_stay_usable_and_are_told(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await stepping(it, LOOPS)
+        assert "step 1 of 20,004" in it.text
+        assert "are left out" in it.text
+        await it.press("f")
+        assert "step 20,004 of 20,004" in it.text
+        assert "gives back 9999" in it.text
+        await it.press("left", "left", "left", "pageup")
+        assert screen.position == len(screen.trace) - 54
+
+
+async def test_a_click_on_the_way_goes_there(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.pilot.click("#timeline", offset=Offset(WIDE[0] - 3, 0))
+        await it.settle()
+        assert screen.position == len(screen.trace) - 1
+
+
+async def test_escape_goes_back_to_the_exercise(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        await stepping(it, COUNTS)
+        await it.press("escape")
+        assert it.place == "ExerciseScreen"
+        assert it.app.screen.editor.text == COUNTS
+
+
+async def test_before_a_check_the_key_says_what_it_needs(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        await screen.results.clear()
+        await it.press("f3")
+        await it.until(lambda: "F5 checks your code first" in said(it))
+        assert it.place == "ExerciseScreen"
+
+
+async def test_code_that_cannot_start_is_told_in_words(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.editor.replace_text("def double(n:\n")
+        await it.check()
+        await it.press("f3")
+        await it.until(lambda: "to step through yet" in said(it))
+
+
+async def test_an_example_is_stepped_through_as_it_was_changed(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        lesson = next(
+            entry
+            for module in it.app.session.catalogue.modules
+            for entry in module.lessons
+            if "example" in entry.steps
+        )
+        it.app.open_lesson(lesson.id, lesson.steps.index("example"))
+        await it.settle()
+        await it.press("e")
+        it.app.screen.view.editor.text = "basket = ['tea']\nprint(basket)\n"
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+        await it.press("c")
+        assert "+ basket = ['tea']" in it.text
+        await it.press("end")
+        assert "◀ The program has ended" in it.text
+        assert "['tea']" in it.text
+        await it.press("escape")
+        assert it.place == "LessonScreen"
+
+
+async def test_a_prediction_is_stepped_through_once_it_is_right(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        lesson = next(
+            entry
+            for module in it.app.session.catalogue.modules
+            for entry in module.lessons
+            if "predict" in entry.steps
+        )
+        it.app.open_lesson(lesson.id, lesson.steps.index("predict"))
+        await it.settle()
+        await it.press("f3")
+        assert it.place == "LessonScreen"
+        it.app.screen.view.finished = True
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+
+
+async def test_help_lists_the_keys(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        await stepping(it, COUNTS)
+        await it.press("f1")
+        assert "Go to where it goes wrong" in it.text
+        assert "trace.failure" in it.text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("source", "keys"),
+    [
+        pytest.param(COUNTS, "cccccc", id="change"),
+        pytest.param(COUNTS, "f", id="failure"),
+        pytest.param(RAISES, "f", id="exception"),
+        pytest.param(LOOPS, "nnn", id="long"),
+    ],
+)
+async def test_pictures(
+    open_app: Any,
+    small_course: Locations,
+    picture: Callable[[CourseApp], bool],
+    size: tuple[int, int],
+    source: str,
+    keys: str,
+) -> None:
+    async with open_app(small_course, size=size) as it:
+        await stepping(it, source)
+        await it.press(*keys)
+        assert picture(it.app)
