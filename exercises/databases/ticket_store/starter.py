@@ -1,0 +1,30 @@
+import sqlite3
+
+
+def new_store():
+    """Return an empty store in a new database."""
+    return TicketStore(sqlite3.connect(":memory:"))
+
+
+class TicketStore:
+    """The tickets of support, in a database."""
+
+    def __init__(self, connection):
+        connection.row_factory = sqlite3.Row
+        connection.execute(
+            "CREATE TABLE tickets"
+            " (id INTEGER PRIMARY KEY, customer TEXT, text TEXT, open INTEGER)"
+        )
+        self.connection = connection
+
+    def add(self, customer, text):
+        """Store an open ticket; return its id."""
+
+    def find(self, ticket_id):
+        """Return the ticket as a dictionary, or None."""
+
+    def close(self, ticket_id):
+        """Close the ticket; say whether there is one."""
+
+    def open_tickets(self):
+        """Return the open tickets as dictionaries, by id."""

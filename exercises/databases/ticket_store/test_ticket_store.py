@@ -1,0 +1,65 @@
+from ticket_store import new_store
+
+
+def test_a_new_ticket_gets_an_id():
+    assert new_store().add("Amira", "Where is my tea?") == 1
+
+
+def test_the_second_ticket_gets_the_next_id():
+    store = new_store()
+    store.add("Amira", "Where is my tea?")
+    assert store.add("Mei", "A mug is broken.") == 2
+
+
+def test_finds_a_ticket_as_a_dictionary():
+    store = new_store()
+    store.add("Amira", "late")
+    store.add("Mei", "broken")
+    assert store.find(2) == {"id": 2, "customer": "Mei", "text": "broken", "open": 1}
+    assert type(store.find(2)) is dict
+
+
+def test_finds_none_when_there_is_no_such_ticket():
+    assert new_store().find(7) is None
+
+
+def test_a_name_may_have_a_quote():
+    store = new_store()
+    store.add("O'Neill", "It's lost.")
+    assert store.find(1)["customer"] == "O'Neill"
+    assert store.find(1)["text"] == "It's lost."
+
+
+def test_closes_a_ticket():
+    store = new_store()
+    store.add("Amira", "late")
+    assert store.close(1) is True
+    assert store.find(1)["open"] == 0
+
+
+def test_closing_leaves_the_others_open():
+    store = new_store()
+    store.add("Amira", "late")
+    store.add("Mei", "broken")
+    store.close(1)
+    assert store.find(2)["open"] == 1
+
+
+def test_cannot_close_a_ticket_that_is_not_there():
+    assert new_store().close(9) is False
+
+
+def test_lists_the_open_tickets_by_id():
+    store = new_store()
+    store.add("Amira", "late")
+    store.add("Mei", "broken")
+    store.add("Jonas", "lost")
+    store.close(2)
+    assert store.open_tickets() == [
+        {"id": 1, "customer": "Amira", "text": "late", "open": 1},
+        {"id": 3, "customer": "Jonas", "text": "lost", "open": 1},
+    ]
+
+
+def test_a_new_store_has_no_open_tickets():
+    assert new_store().open_tickets() == []
