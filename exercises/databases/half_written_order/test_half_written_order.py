@@ -1,0 +1,45 @@
+import sqlite3
+
+import pytest
+from half_written_order import new_shop, order_or_refusal, place_order, stored
+
+BAD = [("TEA-01", 2), ("MUG-02", 0)]
+
+
+def test_a_refused_order_leaves_nothing_behind():
+    shop = new_shop()
+    assert order_or_refusal(shop, "Jonas", BAD) == "refused"
+    assert stored(shop) == ([], [])
+    assert shop.in_transaction is False
+
+
+def test_a_good_order_is_stored_with_all_lines():
+    shop = new_shop()
+    assert place_order(shop, "Mei", [("TEA-01", 2), ("MUG-02", 1)]) == 1
+    assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 2), (1, "MUG-02", 1)])
+
+
+def test_a_good_order_is_committed():
+    shop = new_shop()
+    place_order(shop, "Mei", [("TEA-01", 2)])
+    shop.rollback()
+    assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 2)])
+
+
+def test_the_error_goes_on_to_the_caller():
+    with pytest.raises(sqlite3.IntegrityError):
+        place_order(new_shop(), "Jonas", BAD)
+
+
+def test_the_next_order_is_not_harmed():
+    shop = new_shop()
+    order_or_refusal(shop, "Jonas", BAD)
+    assert order_or_refusal(shop, "Mei", [("TEA-01", 1)]) == 1
+    assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
+
+
+def test_an_earlier_order_survives_a_refused_one():
+    shop = new_shop()
+    place_order(shop, "Mei", [("TEA-01", 1)])
+    order_or_refusal(shop, "Jonas", BAD)
+    assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])

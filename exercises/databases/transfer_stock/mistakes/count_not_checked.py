@@ -1,0 +1,32 @@
+"""You let a count of zero or less through. A negative count would carry mugs the other way."""
+
+import sqlite3
+
+
+def new_shop():
+    shop = sqlite3.connect(":memory:")
+    shop.execute(
+        "CREATE TABLE shelves"
+        " (name TEXT PRIMARY KEY, mugs INTEGER CHECK (mugs >= 0))"
+    )
+    shop.execute("INSERT INTO shelves VALUES ('A', 20), ('B', 5)")
+    shop.commit()
+    return shop
+
+
+def mugs(shop):
+    return dict(shop.execute("SELECT name, mugs FROM shelves").fetchall())
+
+
+def transfer_stock(shop, source, target, count):
+    take = "UPDATE shelves SET mugs = mugs - ? WHERE name = ?"
+    put = "UPDATE shelves SET mugs = mugs + ? WHERE name = ?"
+    try:
+        with shop:
+            taken = shop.execute(take, (count, source)).rowcount
+            placed = shop.execute(put, (count, target)).rowcount
+            if taken + placed != 2:
+                raise LookupError("no such shelf")
+    except sqlite3.IntegrityError:
+        return False
+    return True

@@ -1,0 +1,66 @@
+import pytest
+from transfer_stock import mugs, new_shop, transfer_stock
+
+
+def test_moves_mugs_from_shelf_to_shelf():
+    shop = new_shop()
+    assert transfer_stock(shop, "A", "B", 10) is True
+    assert mugs(shop) == {"A": 10, "B": 15}
+
+
+def test_a_transfer_is_committed():
+    shop = new_shop()
+    transfer_stock(shop, "A", "B", 10)
+    shop.rollback()
+    assert mugs(shop) == {"A": 10, "B": 15}
+
+
+def test_a_shelf_may_become_empty():
+    shop = new_shop()
+    assert transfer_stock(shop, "B", "A", 5) is True
+    assert mugs(shop) == {"A": 25, "B": 0}
+
+
+def test_a_single_mug_may_move():
+    shop = new_shop()
+    assert transfer_stock(shop, "A", "B", 1) is True
+    assert mugs(shop) == {"A": 19, "B": 6}
+
+
+def test_too_few_mugs_change_nothing():
+    shop = new_shop()
+    assert transfer_stock(shop, "B", "A", 6) is False
+    assert mugs(shop) == {"A": 20, "B": 5}
+    assert shop.in_transaction is False
+
+
+def test_an_unknown_target_changes_nothing():
+    shop = new_shop()
+    with pytest.raises(LookupError):
+        transfer_stock(shop, "A", "X", 3)
+    assert mugs(shop) == {"A": 20, "B": 5}
+    assert shop.in_transaction is False
+
+
+def test_an_unknown_source_changes_nothing():
+    shop = new_shop()
+    with pytest.raises(LookupError):
+        transfer_stock(shop, "X", "A", 3)
+    assert mugs(shop) == {"A": 20, "B": 5}
+
+
+def test_two_unknown_shelves_are_an_error():
+    with pytest.raises(LookupError):
+        transfer_stock(new_shop(), "X", "Y", 3)
+
+
+def test_zero_mugs_are_refused():
+    with pytest.raises(ValueError):
+        transfer_stock(new_shop(), "A", "B", 0)
+
+
+def test_a_negative_count_is_refused():
+    shop = new_shop()
+    with pytest.raises(ValueError):
+        transfer_stock(shop, "A", "B", -3)
+    assert mugs(shop) == {"A": 20, "B": 5}
