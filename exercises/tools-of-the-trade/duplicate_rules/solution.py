@@ -14,7 +14,7 @@ def goods_total(order):
 
 
 def postage(order):
-    """Return the postage of an order: within the country, large ones travel for free."""
+    """Return the postage of an order: at home, large ones travel for free."""
     if order["country"] != "PT":
         return POSTAGE_ABROAD
     if goods_total(order) >= FREE_FROM:

@@ -1,2 +1,2 @@
 def parse_requirement(line):
-    """Return a requirement as (name, operator, version); version is a tuple of numbers."""
+    """Return a requirement as (name, operator, version as a tuple)."""

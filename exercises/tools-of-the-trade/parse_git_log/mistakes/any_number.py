@@ -12,7 +12,7 @@ def parse_git_log(text):
 
 
 def parse_line(line):
-    """Return one commit: its id, author, day, subject, and the ticket it is about or None."""
+    """Return one commit as a dictionary; its ticket is a number or None."""
     commit, author, day, subject = line.strip().split("|", 3)
     found = TICKET.search(subject)
     ticket = None

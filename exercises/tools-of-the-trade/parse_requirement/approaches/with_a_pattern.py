@@ -7,7 +7,7 @@ PATTERN = re.compile(r"\s*([\w-]+)\s*(?:([<>=!~]=|[<>])\s*([\d.]+)\s*)?(?:#.*)?"
 
 
 def parse_requirement(line):
-    """Return a requirement as (name, operator, version); version is a tuple of numbers."""
+    """Return a requirement as (name, operator, version as a tuple)."""
     found = PATTERN.fullmatch(line)
     if not found:
         raise ValueError(f"no requirement in {line!r}")

@@ -5,7 +5,7 @@ OPERATORS = (">=", "<=", "==", "!=", "~=", ">", "<")
 
 
 def parse_requirement(line):
-    """Return a requirement as (name, operator, version); version is a tuple of numbers."""
+    """Return a requirement as (name, operator, version as a tuple)."""
     text = line.strip()
     if not text:
         raise ValueError(f"no requirement in {line!r}")
