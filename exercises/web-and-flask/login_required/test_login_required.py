@@ -1,0 +1,74 @@
+import pytest
+from login_required import app, login_required
+
+WRONG = "Wrong name or password."
+
+
+@pytest.fixture
+def client():
+    return app.test_client()
+
+
+@pytest.fixture
+def mei(client):
+    client.post("/login", data={"name": "Mei", "password": "green tea"})
+    return client
+
+
+def test_a_stranger_is_sent_to_the_login(client):
+    response = client.get("/account")
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/login"
+
+
+def test_a_stranger_sees_no_order(client):
+    response = client.get("/orders/5")
+    assert response.status_code == 302
+    assert "Order" not in response.text
+
+
+def test_logging_in_leads_to_the_account(client):
+    response = client.post("/login", data={"name": "Mei", "password": "green tea"})
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/account"
+
+
+def test_the_account_greets_by_name(mei):
+    response = mei.get("/account")
+    assert response.status_code == 200
+    assert response.text == "Hello, Mei"
+
+
+def test_a_number_in_the_path_reaches_the_page(mei):
+    assert mei.get("/orders/5").text == "Order 5"
+    assert mei.get("/orders/6").text == "Order 6"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"name": "Mei", "password": "green tee"},
+        {"name": "Nobody", "password": "green tea"},
+        {"name": "Mei"},
+        {"password": "green tea"},
+        {},
+    ],
+)
+def test_a_wrong_login_is_refused(client, fields):
+    response = client.post("/login", data=fields)
+    assert response.status_code == 401
+    assert response.text == WRONG
+    assert client.get("/account").status_code == 302
+
+
+def test_one_visitors_login_is_not_anothers(mei):
+    assert mei.get("/account").status_code == 200
+    assert app.test_client().get("/account").status_code == 302
+
+
+def test_the_page_keeps_its_name():
+    def basket():
+        return "basket"
+
+    assert login_required(basket).__name__ == "basket"
+    assert login_required(basket) is not basket
