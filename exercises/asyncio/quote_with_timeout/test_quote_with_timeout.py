@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from quote_with_timeout import cheapest_in_time, quote_with_timeout
 
-LIMIT = 0.05
+LIMIT = 0.1
 
 
 class Carriers:

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from ship_all_or_none import ship_all_or_none
 
-PAUSES = {"porto": 0.004, "faro": 0.002, "evora": 0.001, "closed": 0.01, "burnt": 0.01, "far": 0.2}
+PAUSES = {"porto": 0.004, "faro": 0.002, "evora": 0.001, "closed": 0.01, "burnt": 0.01, "far": 1}
 
 
 class Warehouses:
