@@ -23,7 +23,7 @@ class Place:
 
     __slots__ = (
         *("caller", "frame", "function", "is_closed", "line"),
-        *("number", "values", "variables"),
+        *("may_change", "number", "values", "variables"),
     )
 
     def __init__(self, number: int, frame: types.FrameType, caller: Place | None) -> None:
@@ -35,6 +35,7 @@ class Place:
         self.variables: dict[str, Shown] = {}
         self.values: dict[str, Any] = {}
         self.is_closed = False
+        self.may_change = True
 
 
 class Step:

@@ -14,12 +14,14 @@ from __future__ import annotations
 import collections
 import contextlib
 import dis
+import marshal
 import os
 import sys
 import threading
 import types
 from collections.abc import Callable
 from inspect import CO_COROUTINE
+from itertools import islice
 from typing import Any, NoReturn
 
 from ...checking.worker.channel import Channel
@@ -34,6 +36,10 @@ PRINTED = 64_000
 _VARIABLES = 40
 _CALLS_WRITTEN = 200
 _WIDTH = 80
+_COLLECTIONS = frozenset((list, dict, tuple, set, frozenset))
+_ITEMS = 12
+_STATE = 20_000
+_TEXTS_KEPT = 2_000
 _PLAIN = frozenset((int, float, bool, complex, str, bytes, type(None)))
 _UNSHARED = (
     _PLAIN
@@ -86,6 +92,34 @@ class _Tee:
         return getattr(self._target, name)
 
 
+class _Texts:
+    """The texts of values. A collection of plain data is written again only if it has changed.
+
+    `marshal` tells that quickly, in C; it refuses everything that is not plain data.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[bytes, str]] = {}
+
+    def of(self, value: Any) -> str:
+        """The text of a value as it is at this moment."""
+        if type(value) not in _COLLECTIONS:
+            return _text(value)
+        try:
+            state = marshal.dumps((len(value), _shown_part(value)), 2)
+        except (ValueError, RuntimeError):
+            return _text(value)
+        known = self._known.get(id(value))
+        if known is not None and known[0] == state:
+            return known[1]
+        text = _text(value)
+        if len(self._known) >= _TEXTS_KEPT:
+            self._known.clear()
+        if len(state) <= _STATE:
+            self._known[id(value)] = (state, text)
+        return text
+
+
 class Recorder:
     """Records `path` between `start` and `stop`; `send` gives what there is to the channel.
 
@@ -114,6 +148,7 @@ class Recorder:
         self._last: collections.deque[Step] = collections.deque(maxlen=self._half)
         self._places: dict[types.FrameType, Place] = {}
         self._calls: list[tuple[int, str]] = []
+        self._texts = _Texts()
         self._called_at: tuple[int, int] | None = None
         self._total = 0
         self._made = 0
@@ -235,9 +270,12 @@ class Recorder:
         self._total += 1
         snapshots: list[tuple[Place, dict[str, Shown]]] = []
         texts: dict[int, str] = {}
-        one: Place | None = place
+        self._look(place, texts)
+        snapshots.append((place, place.variables))
+        one = place.caller
         while one is not None and len(snapshots) < FRAMES:
-            self._look(one, texts)
+            if one.may_change:
+                self._look(one, texts)
             snapshots.append((one, one.variables))
             one = one.caller
         line = place.frame.f_lineno or place.frame.f_code.co_firstlineno
@@ -263,28 +301,30 @@ class Recorder:
         found: dict[str, Shown] = {}
         same = True
         at_top = place.function == "<module>"
+        place.may_change = at_top or bool(place.frame.f_code.co_cellvars)
         for name, value in place.frame.f_locals.items():
+            kind = type(value)
+            if kind in _PLAIN and name in known and known[name] is value:
+                found[name] = before[name]
+                continue
             if name.startswith(("__", ".")) or len(found) == _VARIABLES:
                 continue
-            kind = type(value)
-            if name in known and known[name] is value and kind in _PLAIN:
-                shown = before[name]
+            if kind in _PLAIN:
+                shown = (_text(value), 0)
+                known[name] = value
             else:
                 if at_top and kind in _QUIET:
                     continue
-                identity = 0 if kind in _UNSHARED else id(value)
-                text = texts.get(identity) if identity else None
+                known.pop(name, None)
+                identity = id(value)
+                text = texts.get(identity)
                 if text is None:
-                    text = _text(value)
-                    if identity:
-                        texts[identity] = text
-                shown = (text, identity)
-                if before.get(name) != shown:
-                    same = False
-                if kind in _PLAIN:
-                    known[name] = value
-                else:
-                    known.pop(name, None)
+                    text = texts[identity] = self._texts.of(value)
+                is_unshared = kind in _UNSHARED
+                shown = (text, 0 if is_unshared else identity)
+                place.may_change = place.may_change or not is_unshared or kind is tuple
+            if before.get(name) != shown:
+                same = False
             found[name] = shown
         if not same or len(found) != len(before):
             place.variables = found
@@ -320,8 +360,15 @@ class Recorder:
             )
 
 
+def _shown_part(value: Any) -> Any:
+    """The items of a collection that its text shows."""
+    if len(value) <= _ITEMS:
+        return value
+    return tuple(islice(value.items() if type(value) is dict else value, _ITEMS))
+
+
 def _text(value: Any) -> str:
-    return safe_repr(value, 3, 12, _WIDTH)[:600]
+    return safe_repr(value, 3, _ITEMS, _WIDTH)[:600]
 
 
 def _exception(error: Any, kind: type) -> str:
