@@ -1,0 +1,72 @@
+import pytest
+from parcel_repository import Parcel, new_repository
+
+
+def test_gets_back_what_was_saved():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    assert parcels.get(7) == Parcel(7, "Oslo", 900)
+    assert isinstance(parcels.get(7), Parcel)
+
+
+def test_gets_the_parcel_with_that_id():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    parcels.save(Parcel(8, "Lima", 300))
+    assert parcels.get(8) == Parcel(8, "Lima", 300)
+
+
+def test_saving_again_replaces_the_parcel():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    parcels.save(Parcel(7, "Lima", 100))
+    assert parcels.get(7) == Parcel(7, "Lima", 100)
+    assert len(parcels) == 1
+
+
+def test_saving_again_leaves_the_others_alone():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    parcels.save(Parcel(8, "Rome", 300))
+    parcels.save(Parcel(7, "Lima", 100))
+    assert parcels.get(8) == Parcel(8, "Rome", 300)
+
+
+def test_a_saved_parcel_is_committed():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    parcels.connection.rollback()
+    assert parcels.get(7) == Parcel(7, "Oslo", 900)
+
+
+def test_a_missing_parcel_is_an_error_that_names_the_id():
+    with pytest.raises(KeyError) as caught:
+        new_repository().get(3)
+    assert caught.value.args == (3,)
+
+
+def test_lists_the_parcels_of_a_city_heaviest_first():
+    parcels = new_repository()
+    parcels.save(Parcel(1, "Oslo", 50))
+    parcels.save(Parcel(2, "Oslo", 70))
+    parcels.save(Parcel(3, "Lima", 60))
+    assert parcels.in_city("Oslo") == [Parcel(2, "Oslo", 70), Parcel(1, "Oslo", 50)]
+
+
+def test_equally_heavy_parcels_are_sorted_by_id():
+    parcels = new_repository()
+    parcels.save(Parcel(9, "Oslo", 50))
+    parcels.save(Parcel(1, "Oslo", 50))
+    assert parcels.in_city("Oslo") == [Parcel(1, "Oslo", 50), Parcel(9, "Oslo", 50)]
+
+
+def test_a_city_without_parcels_gives_an_empty_list():
+    assert new_repository().in_city("Oslo") == []
+
+
+def test_counts_its_parcels():
+    parcels = new_repository()
+    assert len(parcels) == 0
+    parcels.save(Parcel(1, "Oslo", 50))
+    parcels.save(Parcel(2, "Oslo", 70))
+    assert len(parcels) == 2
