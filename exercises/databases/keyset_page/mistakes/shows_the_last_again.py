@@ -1,0 +1,23 @@
+"""Each page begins with the row that ended the page before. It was seen already; begin *after* it."""
+
+import sqlite3
+
+
+def shop_with(parcels):
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.executemany("INSERT INTO parcels VALUES (?, ?)", parcels)
+    return shop
+
+
+def next_page(shop, after, size):
+    if size < 1:
+        raise ValueError("size must be 1 or more")
+    day, number = after or ("", 0)
+    query = """
+        SELECT sent, id FROM parcels
+        WHERE (sent, id) >= (?, ?)
+        ORDER BY sent, id
+        LIMIT ?
+    """
+    return shop.execute(query, (day, number, size)).fetchall()

@@ -1,0 +1,13 @@
+import sqlite3
+
+
+def shop_with(parcels):
+    """Return a database with these parcels: pairs of day and id."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.executemany("INSERT INTO parcels VALUES (?, ?)", parcels)
+    return shop
+
+
+def next_page(shop, after, size):
+    """Return the next rows (day, id) after the row seen last."""

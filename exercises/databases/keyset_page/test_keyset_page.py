@@ -1,0 +1,49 @@
+import pytest
+from keyset_page import next_page, shop_with
+
+A = ("2026-03-01", 1)
+B = ("2026-03-01", 2)
+C = ("2026-03-02", 3)
+
+
+def test_the_first_page():
+    assert next_page(shop_with([A, B, C]), None, 2) == [A, B]
+
+
+def test_the_second_page_begins_after_the_first():
+    assert next_page(shop_with([A, B, C]), B, 2) == [C]
+
+
+def test_parcels_of_the_same_day_are_not_skipped():
+    assert next_page(shop_with([A, B, C]), A, 2) == [B, C]
+
+
+def test_a_later_day_may_have_a_smaller_id():
+    parcels = [("2026-03-01", 9), ("2026-03-02", 3)]
+    assert next_page(shop_with(parcels), ("2026-03-01", 9), 5) == [("2026-03-02", 3)]
+
+
+def test_rows_are_sorted_by_day_and_then_by_id():
+    parcels = [C, ("2026-03-01", 12), B]
+    assert next_page(shop_with(parcels), None, 5) == [B, ("2026-03-01", 12), C]
+
+
+def test_the_last_row_seen_may_be_gone():
+    assert next_page(shop_with([A, C]), B, 2) == [C]
+
+
+def test_a_new_row_on_an_earlier_page_does_no_harm():
+    assert next_page(shop_with([("2026-02-28", 7), A, B, C]), B, 2) == [C]
+
+
+def test_after_the_last_row_comes_an_empty_page():
+    assert next_page(shop_with([A, B, C]), C, 2) == []
+
+
+def test_a_page_may_have_one_row():
+    assert next_page(shop_with([A, B, C]), None, 1) == [A]
+
+
+def test_a_size_of_zero_is_refused():
+    with pytest.raises(ValueError):
+        next_page(shop_with([A]), None, 0)
