@@ -47,7 +47,7 @@ def test_text_is_not_an_album(client):
     assert response.get_json() == {"error": "send a JSON object"}
 
 
-@pytest.mark.parametrize("body", [{}, {"title": ""}, {"title": "   "}])
+@pytest.mark.parametrize("body", [{}, {"title": ""}, {"title": "   "}, {"title": 5}])
 def test_an_album_without_a_title_is_refused(client, body):
     response = client.post("/albums", json=body)
     assert response.status_code == 422

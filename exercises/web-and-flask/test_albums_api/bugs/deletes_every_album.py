@@ -22,7 +22,8 @@ def create_app(path):
         body = request.get_json(silent=True)
         if not isinstance(body, dict):
             return {"error": "send a JSON object"}, 400
-        title = body.get("title", "").strip()
+        title = body.get("title")
+        title = title.strip() if isinstance(title, str) else ""
         if not title:
             return {"error": "a title is needed"}, 422
         rows = run("INSERT INTO albums (title) VALUES (?) RETURNING id", title)
