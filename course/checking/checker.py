@@ -32,6 +32,7 @@ from course.model import (
 )
 
 if TYPE_CHECKING:
+    from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
 DEFAULT_TIMEOUT = 5.0
@@ -159,6 +160,21 @@ class Checker:
         if talk is None:
             raise CourseError(_say_not_installed(worker))
         return trace_of(talk, text, test)
+
+    async def departure(
+        self, exercise: Exercise, trace: Trace, test: TestResult
+    ) -> Departure | None:
+        """Where a trace of `test` departs from the reference's; None where that is not known."""
+        from course.tracing.departure import departure
+
+        if not exercise.solution_path.is_file():
+            return None
+        solution = exercise.solution_path.read_text(encoding="utf-8")
+        try:
+            reference = await self.trace(exercise, solution, test)
+        except CourseError:
+            return None
+        return departure(trace, reference) if reference.failure is None else None
 
     async def trace_program(
         self,

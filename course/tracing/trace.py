@@ -179,7 +179,7 @@ class Trace:
             return len(steps) - 1
         if not self._failed:
             return None
-        if steps[-1].event == "leave":
+        if steps[-1].event in ("leave", "exception"):
             return self._origin()
         return len(steps) - 1
 

@@ -295,6 +295,13 @@ TIME_TRAVEL = [
         show=False,
     ),
     _key("trace.failure", "f", "failure", "Failure", "Go to where it goes wrong"),
+    _key(
+        "trace.departure",
+        "d",
+        "departure",
+        "First difference",
+        "Go to the first result that is not as the reference's",
+    ),
     _key("trace.first", "home", "first", "First", "Go to the first step"),
     _key("trace.last", "end", "last", "Last", "Go to the last step"),
     _key("trace.far_on", "pagedown", "move(50)", "50 steps on", "Go on by fifty steps", show=False),

@@ -30,7 +30,7 @@ def exercise(tmp_path: Path) -> Callable[..., Exercise]:
 
     def made(tests: str, **more: object) -> Exercise:
         folder = tmp_path / "exercises" / "shop" / "work"
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         fields = {"title": "Work", "kind": "write", "brief": "Work.", **more}
         text = "".join(f"{key}: {value}\n" for key, value in fields.items())
         (folder / "exercise.yaml").write_text(text, encoding="utf-8")

@@ -336,3 +336,12 @@ def test_changes_can_be_walked_forwards_and_back(program: Record) -> None:
     assert trace.changing(second, -1) == first
     assert trace.changing(second, 1) is None
     assert trace.changing(first, -1) is None
+
+
+def test_endless_recursion_ends_with_its_exception(program: Record) -> None:
+    trace = program("def down(n):\n    return down(n + 1)\n\ndown(0)\n")
+    assert trace.failure is not None
+    step = trace[trace.failure]
+    assert step.value.startswith("RecursionError")
+    assert (step.function, step.line) == ("down", 2)
+    assert len(step.frames) > 500

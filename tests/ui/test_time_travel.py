@@ -9,6 +9,7 @@ import pytest
 from textual.geometry import Offset
 
 from course.locations import Locations
+from course.tracing.departure import Departure
 from course.ui.app import CourseApp
 from course.ui.screens.time_travel import TimeTravelScreen
 
@@ -126,6 +127,20 @@ async def test_an_exception_is_shown_where_it_was_raised(
         assert "✗ Line 2 raises IndexError: list index out of range" in it.text
         assert "▶ add  line 2" in it.text
         assert "double  line 5" in it.text
+
+
+async def test_the_first_difference_from_the_reference(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        assert screen.departure == Departure(screen.trace.failure, "8")
+        assert "First difference" not in it.text
+        screen.departure = Departure(3, "8")
+        await it.press("d")
+        assert screen.position == 3
+        assert "✗ the reference gives back 8" in it.text
+        assert "First difference" in it.text
 
 
 async def test_ten_thousand_turns_stay_usable_and_are_told(

@@ -187,6 +187,14 @@ class Recorder:
     def _enter(self, frame: types.FrameType, _event: str, _argument: Any) -> Any:
         if frame.f_code.co_filename != self._path:
             return None
+        try:
+            self._entered(frame)
+        except RecursionError as error:
+            self._too_deep(frame, error)
+            raise  # in the learner's code, where it would have been raised a few calls later
+        return self._within
+
+    def _entered(self, frame: types.FrameType) -> None:
         with self._lock:
             caller = self._caller(frame)
             place = self._places.get(frame)
@@ -203,7 +211,13 @@ class Recorder:
                 if event == "call":
                     self._note_call(frame)
             self._keep(event, place, "")
-        return self._within
+
+    def _too_deep(self, frame: types.FrameType, error: RecursionError) -> None:
+        """The last step there is: Python traces no more after an exception in here."""
+        sys.setrecursionlimit(sys.getrecursionlimit() + 200)
+        caller = self._caller(frame)
+        if caller is not None:
+            self._keep("exception", caller, _exception(error, RecursionError))
 
     def _within(self, frame: types.FrameType, event: str, argument: Any) -> Any:
         with self._lock:

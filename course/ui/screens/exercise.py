@@ -225,9 +225,13 @@ class ExerciseScreen(FileScreen):
         """Record the code as it stands on a test and open the recording."""
         from course.ui.screens.time_travel import TimeTravelScreen
 
-        trace = await self.session.checker.trace(self.exercise, self.editor.text, test)
+        checker = self.session.checker
+        trace = await checker.trace(self.exercise, self.editor.text, test)
         if self.is_current:
-            self.app.push_screen(TimeTravelScreen(self.exercise.title, trace, test))
+            screen = TimeTravelScreen(self.exercise.title, trace, test)
+            self.app.push_screen(screen)
+            if trace.failure is not None:
+                screen.departure = await checker.departure(self.exercise, trace, test)
 
     # ------------------------------------------------------------ hints, comparison, next
 

@@ -17,6 +17,7 @@ from course.ui.widgets.code import highlighted
 from course.ui.widgets.traced import (
     Timeline,
     TracedCode,
+    departure_words,
     first_change,
     stack_line,
     stack_of,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.model import TestResult
+    from course.tracing.departure import Departure
     from course.tracing.trace import Trace, TraceStep
 
 _LINES_PRINTED = 200
@@ -42,6 +44,7 @@ class TimeTravelScreen(CourseScreen):
     AUTO_FOCUS = None
 
     position: reactive[int] = reactive(0, init=False)
+    departure: reactive[Departure | None] = reactive(None, init=False)
 
     def __init__(self, name: str, trace: Trace, test: TestResult | None = None) -> None:
         super().__init__()
@@ -78,6 +81,12 @@ class TimeTravelScreen(CourseScreen):
         self.show()
         self.refresh_bindings()
 
+    def watch_departure(self) -> None:
+        """It is known where the code departs from the reference."""
+        if self.is_mounted:
+            self.show()
+            self.refresh_bindings()
+
     def on_resize(self) -> None:
         """The call stack has another form in a narrow window."""
         self.call_after_refresh(self.show)
@@ -113,6 +122,8 @@ class TimeTravelScreen(CourseScreen):
     def words(self, step: TraceStep, failed: bool) -> Content:
         """What happens at this step; at the failure, what the test wanted instead."""
         words = step_words(step)
+        if self.departure is not None and self.departure.index == self.position and not failed:
+            return Content.assemble(words, *departure_words(self.departure))
         if not failed:
             return words
         if self.trace.ended != "finished":
@@ -128,6 +139,9 @@ class TimeTravelScreen(CourseScreen):
         """Offer only what leads somewhere."""
         if action == "failure":
             return self.trace.failure is not None
+        if action == "departure":
+            known = self.departure
+            return known is not None and known.index != self.trace.failure
         return super().check_action(action, parameters)
 
     def go_to(self, index: int | None) -> None:
@@ -146,6 +160,11 @@ class TimeTravelScreen(CourseScreen):
     def action_failure(self) -> None:
         """Go to where it goes wrong."""
         self.go_to(self.trace.failure)
+
+    def action_departure(self) -> None:
+        """Go to the first step that is not as in the reference."""
+        if self.departure is not None:
+            self.go_to(self.departure.index)
 
     def action_first(self) -> None:
         """Go to the first step."""

@@ -17,6 +17,7 @@ from course.ui.widgets.words import WRONG, count, printable
 if TYPE_CHECKING:
     from textual.app import RenderResult
 
+    from course.tracing.departure import Departure
     from course.tracing.trace import Trace, TraceFrame, TraceStep, Variable
 
 NEXT, BACK, NEW, CHANGED, SHARED = "▶", "◀", "+", "●", "⇄"
@@ -165,6 +166,14 @@ def step_words(step: TraceStep) -> Content:
             return Content(f"{BACK} {function} waits")
         return Content.assemble(f"{BACK} {function} yields ", highlighted(value), " and pauses")
     return Content.assemble(f"{BACK} {function} gives back ", highlighted(value))
+
+
+def departure_words(departure: Departure) -> list[Content | tuple[str, str]]:
+    """How the reference goes on where the learner's code departs from it."""
+    if departure.expected is None:
+        return [(f"  {WRONG} the reference prints something else up to here", "$error")]
+    value = highlighted(printable(departure.expected, 1))
+    return [(f"  {WRONG} the reference gives back ", "$error"), value]
 
 
 def variables_of(step: TraceStep) -> Content:
