@@ -104,7 +104,9 @@ class TimeTravelScreen(CourseScreen):
         self.sub_title = printable(self.trace.call_at(self.position), 1) or "Step by step"
         changed = first_change(variables)
         place = self.query_one("#traced-variables")
-        place.scroll_to(y=0 if changed < place.size.height else changed - 1, animate=False)
+        height = place.size.height
+        top = 0 if changed < height else changed - min(1, height - 1)
+        place.scroll_to(y=top, animate=False)
         self.query_one("#traced-printed").scroll_end(animate=False)
 
     def show_surroundings(self, step: TraceStep) -> None:
