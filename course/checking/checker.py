@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from course.tracing.trace import Trace
 
 DEFAULT_TIMEOUT = 5.0
+_ENDED_BY_A_LIMIT = {Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT}
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 
 
@@ -243,7 +244,7 @@ class Checker:
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
         report = judge(exercise, text, expected.ids, talk, worker.slot)
-        if report.verdict is Verdict.TIMEOUT and calls:
+        if calls and not report.probes and report.verdict in _ENDED_BY_A_LIMIT:
             results = await self.probe(exercise, text, calls)
             report = msgspec.structs.replace(report, probes=results)
         return report
