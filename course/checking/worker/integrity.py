@@ -3,7 +3,8 @@
 A program can replace `TestCase.assertEqual`, `math.isclose` or a function of pytest and spare the
 canaries. So the functions and classes of the modules that take part in judging are noted before
 any of the learner's code runs, and compared after the last test, when tests that patch something
-have put it back. And a program that looks at the frames that called it is told on.
+have put it back. And a program that looks at the frames that called it, or gives a function
+another body, is told on: reading each function's body at the end would take a fifth of a check.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from __future__ import annotations
 import inspect
 import sys
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .channel import Channel
 from .values import Home
 
 JUDGES = (
@@ -63,7 +65,7 @@ class Integrity:
     """Remembers the functions and classes of modules, and finds the one that was replaced."""
 
     def __init__(self) -> None:
-        self._noted: dict[str, list[tuple[Mapping[str, Any], str, Any, Any]]] = {}
+        self._noted: dict[str, list[tuple[Mapping[str, Any], str, Any]]] = {}
 
     def note_judges(self) -> None:
         """Note pytest, unittest, the built-in names and this package."""
@@ -85,7 +87,7 @@ class Integrity:
             ]
             for namespace in namespaces:
                 found += [
-                    (namespace, key, value, getattr(value, "__code__", None))
+                    (namespace, key, value)
                     for key, value in namespace.items()
                     if isinstance(value, _NOTED)
                 ]
@@ -93,9 +95,8 @@ class Integrity:
     def replaced(self) -> str | None:
         """The first name that is not what it was, with its module; None is best."""
         for module, found in self._noted.items():
-            for namespace, key, value, code in found:
-                now = namespace.get(key)
-                if now is not value or (code is not None and now.__code__ is not code):
+            for namespace, key, value in found:
+                if namespace.get(key) is not value:
                     return f"{module}.{key}"
         return None
 
@@ -121,9 +122,9 @@ class Peeking:
     Python itself announces such looks to an audit hook, which cannot be taken off again.
     """
 
-    def __init__(self, home: Home, tell: Callable[[str], None]) -> None:
+    def __init__(self, home: Home, channel: Channel) -> None:
         self._home = home
-        self._tell: Callable[[str], None] | None = tell
+        self._channel: Channel | None = channel
         self._inside = False
         self._frame = sys._getframe
 
@@ -132,12 +133,18 @@ class Peeking:
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if self._tell is None or self._inside:
+        if self._channel is None or self._inside:
             return
         if event == "object.__getattr__":
             event = arguments[1]
             if event not in _PEEKED_ATTRIBUTES:
                 return
+        elif event == "object.__setattr__":
+            # A function that keeps its name and gets another body. Nobody does that on the way.
+            if arguments[1] == "__code__":
+                channel, self._channel = self._channel, None
+                channel.send("tampered", id="function.__code__")
+            return
         elif event not in _PEEKS:
             return
         self._inside = True  # looking at the caller is such a look itself
@@ -146,7 +153,7 @@ class Peeking:
             while frame is not None and frame.f_code.co_filename == inspect.__file__:
                 frame = frame.f_back
             if frame is not None and self._home.owns(frame.f_code):
-                tell, self._tell = self._tell, None
-                tell(event)
+                channel, self._channel = self._channel, None
+                channel.send("peeked", what=event)
         finally:
             self._inside = False

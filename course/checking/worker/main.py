@@ -141,7 +141,7 @@ class Run:
             os.path.join(self._slot.tests, name) for name in self._job["tests"]
         ]
         if not self._job.get("may_peek"):
-            Peeking(self._home, lambda what: self._channel.send("peeked", what=what)).watch()
+            Peeking(self._home, self._channel).watch()
         try:
             with recording(self._recorder, keep=False):
                 self._reporter.import_learner()
