@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -270,15 +270,3 @@ def _name(steps: Steps) -> str:
         else:
             words.append(f"`{step}`")
     return " of ".join(reversed(words))
-
-
-def gather(*readers: Callable[[], Any]) -> tuple[list[Any], list[Problem]]:
-    """Run each reader; the values that could be read and the problems of the rest."""
-    values: list[Any] = []
-    problems: list[Problem] = []
-    for reader in readers:
-        try:
-            values.append(reader())
-        except ContentError as error:
-            problems.extend(error.problems)
-    return values, problems
