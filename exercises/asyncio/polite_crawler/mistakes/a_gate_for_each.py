@@ -1,0 +1,28 @@
+"""You make a new semaphore for every page, and each has all its places free. A gate limits only those who
+go through the same one: make it once."""
+
+import asyncio
+
+
+async def crawl(start, fetch, limit):
+    """Return a dict of every page found: its number of links, or None if it is dead."""
+    found = {}
+    planned = {start}
+
+
+    async def visit(page):
+        try:
+            async with asyncio.Semaphore(limit):
+                links = await fetch(page)
+        except ConnectionError:
+            found[page] = None
+            return
+        found[page] = len(links)
+        for link in links:
+            if link not in planned:
+                planned.add(link)
+                group.create_task(visit(link))
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(visit(start))
+    return found

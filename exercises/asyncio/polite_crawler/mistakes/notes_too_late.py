@@ -1,0 +1,28 @@
+"""You note a page only when its answer is there. Until then other pages that link to it do not know, and it
+is fetched again. Note it when you plan it."""
+
+import asyncio
+
+
+async def crawl(start, fetch, limit):
+    """Return a dict of every page found: its number of links, or None if it is dead."""
+    found = {}
+    planned = set()
+    gate = asyncio.Semaphore(limit)
+
+    async def visit(page):
+        try:
+            async with gate:
+                links = await fetch(page)
+        except ConnectionError:
+            found[page] = None
+            return
+        planned.add(page)
+        found[page] = len(links)
+        for link in links:
+            if link not in planned:
+                group.create_task(visit(link))
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(visit(start))
+    return found
