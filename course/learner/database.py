@@ -19,14 +19,19 @@ R = TypeVar("R", bound=Record)
 
 BUSY_SECONDS = 15.0
 JSON_COLUMNS = frozenset({"concepts", "answer", "mistakes", "tests", "value"})
-_APPEND_ONLY = "".join(
-    f"""
-    CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table}
-    BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
-    """
-    for table in ("visits", "answers", "attempts", "hints", "reviews", "notes", "decisions")
-    for verb in ("UPDATE", "DELETE")
-)
+
+
+def _append_only(*tables: str) -> str:
+    return "".join(
+        f"""
+        CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
+        """
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    )
+
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE visits (
@@ -59,7 +64,14 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX attempts_by_exercise ON attempts (exercise, verdict, at);
     CREATE INDEX hints_by_exercise ON hints (exercise, number);
     """
-    + _APPEND_ONLY,
+    + _append_only("visits", "answers", "attempts", "hints", "reviews", "notes", "decisions"),
+    """
+    CREATE TABLE placements (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL,
+        round TEXT NOT NULL, module TEXT NOT NULL, lesson TEXT NOT NULL, step INTEGER NOT NULL,
+        question TEXT NOT NULL, outcome TEXT NOT NULL);
+    """
+    + _append_only("placements"),
 )
 
 

@@ -7,7 +7,7 @@ and the rows of two machines are put together by a union.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
@@ -138,4 +138,21 @@ class Decision(Record, frozen=True, kw_only=True):
     value: Any = None
 
 
-RECORDS: tuple[type[Record], ...] = (Visit, Answer, Attempt, Hint, Review, Note, Decision)
+class Placed(Record, frozen=True, kw_only=True):
+    """A question of a placement: `outcome` is `right`, `wrong` or `unknown` ("I do not know").
+
+    `round` is the placement it belongs to; `lesson`, `step` and `question` say what was asked, as
+    in an answer. What was answered is also an answer.
+    """
+
+    table: ClassVar[str] = "placements"
+
+    round: str
+    module: str
+    lesson: str
+    step: int
+    question: str
+    outcome: Literal["right", "wrong", "unknown"]
+
+
+RECORDS: tuple[type[Record], ...] = (Visit, Answer, Attempt, Hint, Review, Note, Decision, Placed)

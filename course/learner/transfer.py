@@ -23,6 +23,7 @@ from course.learner.records import (
     Decision,
     Hint,
     Note,
+    Placed,
     Record,
     Review,
     Visit,
@@ -45,6 +46,7 @@ class Export(Struct, frozen=True):
     visits: tuple[Visit, ...] = ()
     hints: tuple[Hint, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    placements: tuple[Placed, ...] = ()
 
     def rows(self) -> tuple[Record, ...]:
         """Every row."""
@@ -56,6 +58,7 @@ class Export(Struct, frozen=True):
             *self.visits,
             *self.hints,
             *self.decisions,
+            *self.placements,
         )
 
 
@@ -63,7 +66,7 @@ def export_progress(store: Store) -> bytes:
     """Everything in the store as indented JSON."""
     tables: dict[str, Any] = {
         kind.table: tuple(store.rows(kind))
-        for kind in (Attempt, Answer, Review, Note, Visit, Hint, Decision)
+        for kind in (Attempt, Answer, Review, Note, Visit, Hint, Decision, Placed)
     }
     content = Export(format=FORMAT, course=__version__, **tables)
     return msgspec.json.format(msgspec.json.encode(content), indent=1)

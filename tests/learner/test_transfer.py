@@ -21,6 +21,7 @@ from course.learner.records import (
     Decision,
     Hint,
     Note,
+    Placed,
     Record,
     Review,
     Visit,
@@ -63,6 +64,16 @@ RECORD = st.one_of(
         Review, **SMALL, card=TEXTS, rating=st.integers(1, 4), item=TEXTS, seconds=st.floats(0, 9)
     ),
     st.builds(Note, **SMALL, lesson=TEXTS, note=TEXTS, text=TEXTS),
+    st.builds(
+        Placed,
+        **SMALL,
+        round=TEXTS,
+        module=TEXTS,
+        lesson=TEXTS,
+        step=COUNTS,
+        question=TEXTS,
+        outcome=st.sampled_from(["right", "wrong", "unknown"]),
+    ),
     st.builds(Decision, **SMALL, name=TEXTS, value=st.one_of(TEXTS, st.booleans(), st.none())),
 )
 HISTORY = st.lists(RECORD, max_size=12, unique_by=lambda row: row.uuid)
@@ -183,3 +194,15 @@ def test_a_newer_progress_file_is_refused(session: Session, tmp_path: Path) -> N
     Store(tmp_path / "new.sqlite3", tmp_path / "b", migrations=newer).close()
     with pytest.raises(CourseError, match="newer version"):
         import_progress(session.store, tmp_path / "new.sqlite3")
+
+
+def test_a_progress_file_from_before_placements_is_migrated_and_merged(
+    session: Session, tmp_path: Path
+) -> None:
+    older = Store(tmp_path / "old.sqlite3", tmp_path / "b", migrations=database.MIGRATIONS[:1])
+    older.append(Note(**older.new_row(), lesson="basics/functions", note="n", text="kept"))
+    older.close()
+    assert import_progress(session.store, tmp_path / "old.sqlite3") == 1
+    with closing(Store(tmp_path / "old.sqlite3", tmp_path / "b")) as newer:
+        assert newer.rows(Placed) == []
+        assert [note.text for note in newer.rows(Note)] == ["kept"]
