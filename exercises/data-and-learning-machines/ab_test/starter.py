@@ -1,0 +1,2 @@
+def ab_test(a, b, rounds, rng):
+    """Return both conversion rates, their difference and its p-value."""
