@@ -9,7 +9,6 @@ async def crawl(start, fetch, limit):
     found = {}
     planned = {start}
 
-
     async def visit(page):
         try:
             async with asyncio.Semaphore(limit):

@@ -1,0 +1,27 @@
+"""Now the tables work while the belt is filled. But there is one mark, and the table that takes it goes home
+with it. The others wait for a mark that never comes."""
+
+import asyncio
+
+ROOM = 20
+
+
+async def pack_all(orders, pack, tables):
+    """Pack every order at one of the tables; return the results as they come."""
+    belt = asyncio.Queue(ROOM)
+    packed = []
+
+    async def table():
+        while True:
+            order = await belt.get()
+            if order is None:
+                return
+            packed.append(await pack(order))
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(tables):
+            group.create_task(table())
+        for order in orders:
+            await belt.put(order)
+        await belt.put(None)
+    return packed
