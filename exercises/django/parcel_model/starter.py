@@ -1,0 +1,26 @@
+import django
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(
+        INSTALLED_APPS=[__name__],
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+from django.db import connection, models
+
+
+class Customer(models.Model):
+    """Somebody who gets parcels."""
+
+    name = models.CharField(max_length=80)
+
+
+class Parcel(models.Model):
+    """One parcel and where it stands."""
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Customer)
+    editor.create_model(Parcel)
