@@ -1,0 +1,87 @@
+import pytest
+from create_parcel import PARCELS, app
+from fastapi.testclient import TestClient
+
+
+@pytest.fixture
+def client():
+    PARCELS.clear()
+    return TestClient(app, raise_server_exceptions=False)
+
+
+def parcel(**changes):
+    """A body that is fine, with some fields changed."""
+    return {"city": "Porto", "grams": 450, "skus": ["TEA-01", "MUG-02"], **changes}
+
+
+def places(response):
+    """The fields that an answer with status 422 complains about."""
+    assert response.status_code == 422
+    return [error["loc"] for error in response.json()["detail"]]
+
+
+def test_answers_with_number_city_pieces_and_price(client):
+    response = client.post("/parcels", json=parcel())
+    assert response.status_code == 200
+    assert response.json() == {"number": 1, "city": "Porto", "pieces": 2, "cents": 535}
+
+
+def test_express_costs_twice_as_much(client):
+    assert client.post("/parcels", json=parcel(express=True)).json()["cents"] == 1070
+
+
+def test_parcels_are_numbered_one_after_the_other(client):
+    numbers = [client.post("/parcels", json=parcel()).json()["number"] for _ in range(3)]
+    assert numbers == [1, 2, 3]
+
+
+def test_the_lightest_parcel_has_one_gram(client):
+    assert client.post("/parcels", json=parcel(grams=1)).json()["cents"] == 490
+
+
+def test_the_heaviest_parcel_has_thirty_kilograms(client):
+    assert client.post("/parcels", json=parcel(grams=30_000)).json()["cents"] == 3490
+
+
+@pytest.mark.parametrize("grams", [0, -5, 30_001, 4.5, "heavy", None])
+def test_other_weights_are_turned_down(client, grams):
+    assert places(client.post("/parcels", json=parcel(grams=grams))) == [["body", "grams"]]
+
+
+def test_a_parcel_may_hold_one_piece(client):
+    assert client.post("/parcels", json=parcel(skus=["TEA-01"])).json()["pieces"] == 1
+
+
+def test_a_parcel_without_pieces_is_turned_down(client):
+    assert places(client.post("/parcels", json=parcel(skus=[]))) == [["body", "skus"]]
+
+
+def test_a_sku_that_is_no_text_is_turned_down(client):
+    response = client.post("/parcels", json=parcel(skus=["TEA-01", 7]))
+    assert places(response) == [["body", "skus", 1]]
+
+
+def test_spaces_around_the_city_are_left_out(client):
+    assert client.post("/parcels", json=parcel(city="  New York ")).json()["city"] == "New York"
+
+
+@pytest.mark.parametrize("city", ["", "   "])
+def test_a_city_without_a_name_is_turned_down(client, city):
+    assert places(client.post("/parcels", json=parcel(city=city))) == [["body", "city"]]
+
+
+def test_a_misspelt_field_is_turned_down(client):
+    assert places(client.post("/parcels", json=parcel(expres=True))) == [["body", "expres"]]
+
+
+def test_every_missing_field_is_named(client):
+    assert places(client.post("/parcels", json={})) == [
+        ["body", "city"],
+        ["body", "grams"],
+        ["body", "skus"],
+    ]
+
+
+def test_what_was_turned_down_is_not_stored(client):
+    client.post("/parcels", json=parcel(grams=0))
+    assert client.post("/parcels", json=parcel()).json()["number"] == 1
