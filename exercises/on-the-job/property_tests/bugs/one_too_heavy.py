@@ -1,0 +1,16 @@
+"""A van may carry one more than the limit."""
+
+
+def pack(weights, limit):
+    """Return the vans, each a list of weights that are no more than `limit` together."""
+    vans = []
+    room = 0
+    for weight in weights:
+        if weight > limit:
+            raise ValueError(f"a parcel of {weight} fits no van of {limit}")
+        if not vans or weight > room + 1:
+            vans.append([])
+            room = limit
+        vans[-1].append(weight)
+        room -= weight
+    return vans
