@@ -1,0 +1,21 @@
+"""Your vans are never filled up to the limit. A van of exactly `limit` kilograms may leave."""
+
+
+def first_with_room(vans, weight, limit):
+    for van in vans:
+        if sum(van) + weight < limit:
+            return van
+    return None
+
+
+def pack_vans(weights, limit):
+    vans = []
+    for weight in sorted(weights, reverse=True):
+        if weight > limit:
+            raise ValueError(f"a parcel of {weight} fits into no van")
+        van = first_with_room(vans, weight, limit)
+        if van is None:
+            vans.append([weight])
+        else:
+            van.append(weight)
+    return vans
