@@ -196,13 +196,19 @@ class ModuleSource(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """A learning path: module ids in order, for one kind of learner."""
+    """A learning path: module ids in order, for one kind of learner.
+
+    `keep` names the modules that a placement neither asks about nor leaves out. Of each group in
+    `one_of` the learner takes one module, or all of them.
+    """
 
     id: Identifier
     title: NonEmpty
     audience: NonEmpty
     modules: tuple[str, ...]
     starts_with: Literal["lesson", "placement"] = "lesson"
+    keep: tuple[str, ...] = ()
+    one_of: tuple[Annotated[tuple[str, ...], Meta(min_length=2)], ...] = ()
 
 
 class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):
@@ -310,7 +316,8 @@ class Approach(Struct, frozen=True):
 class Exercise(Struct, frozen=True):
     """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import.
 
-    `bugs` belong to the kind test, `defects` to review, `milestones` to project.
+    `bugs` belong to the kind test, `defects` to review, `milestones` to project. A project may be
+    a `package`: several files, joined into one text as `catalogue.package` does.
     """
 
     id: str
@@ -325,6 +332,7 @@ class Exercise(Struct, frozen=True):
     bugs: tuple[Mistake, ...] = ()
     defects: tuple[Defect, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    package: bool = False
 
     @property
     def title(self) -> str:
@@ -333,13 +341,15 @@ class Exercise(Struct, frozen=True):
 
     @property
     def file_name(self) -> str:
-        """The learner's file: a Python module, or the diff that a review is written into."""
+        """The learner's file: a Python module, a package's folder, or a review's diff."""
+        if self.package:
+            return self.module_name
         return self.module_name + (".diff" if self.source.kind == "review" else ".py")
 
     @property
     def solution_path(self) -> Path:
-        """Where the reference is; read only when it may be shown."""
-        return self.folder / "solution.py"
+        """Where the reference is, a file or a package's folder; read only when it may be shown."""
+        return self.folder / ("solution" if self.package else "solution.py")
 
 
 # ---------------------------------------------------------------- the catalogue's index
@@ -488,7 +498,8 @@ class Diagnosis(Struct, frozen=True, omit_defaults=True):
     """One thing the learner is told. `text` is Markdown in whole sentences.
 
     `name` identifies the mistake or symptom (`returns_none`, a file of `mistakes/`) for review
-    cards and tests; `line` is in the learner's file; `test` is the id of the test it is about.
+    cards and tests; `line` is in the learner's file, in a package in its file `file`; `test` is
+    the id of the test it is about.
     """
 
     kind: DiagnosisKind
@@ -497,6 +508,7 @@ class Diagnosis(Struct, frozen=True, omit_defaults=True):
     line: int | None = None
     test: str | None = None
     diff: str | None = None
+    file: str = ""
 
 
 class CheckReport(Struct, frozen=True, omit_defaults=True):

@@ -9,6 +9,7 @@ from pathlib import Path
 from course.catalogue import kinds
 from course.catalogue.documents import decode, read_document, read_text
 from course.catalogue.names import EXERCISE_FILE
+from course.catalogue.package import read_package
 from course.errors import ContentError, Problem
 from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake
 
@@ -48,10 +49,16 @@ def read_exercise(folder: Path) -> Exercise:
             )
         )
     starter = ""
+    package = (folder / "starter").is_dir()
+    if package and source is not None and source.kind != "project":
+        text = "only a project starts from several files; make it starter.py"
+        problems.append(Problem(folder / "starter", None, text))
     try:
         if source is not None and source.kind == "review":
             starter = read_text(folder / kinds.DIFF)
             defects = kinds.read_defects(folder)
+        elif package:
+            starter = read_package(folder / "starter")
         elif (folder / "starter.py").is_file():
             starter = read_text(folder / "starter.py")
         if source is not None and source.kind == "project":
@@ -77,13 +84,16 @@ def read_exercise(folder: Path) -> Exercise:
         bugs=tuple(Mistake(path.stem, path, words) for path, words in bugs),
         defects=defects,
         milestones=milestones,
+        package=package,
     )
 
 
 def reference(exercise: Exercise) -> str:
-    """The reference solution: `solution.py`, or a review with every defect named."""
+    """The reference solution: `solution.py`, a package's files, a review with every defect."""
     if exercise.source.kind == "review":
         return kinds.reference_review(exercise.starter, exercise.defects)
+    if exercise.package:
+        return read_package(exercise.solution_path)
     return read_text(exercise.solution_path)
 
 

@@ -13,10 +13,11 @@ from course.checking.conversation import Conversation, converse
 from course.checking.expected import ExpectedTests
 from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
+from course.checking.live import LIVE_SECONDS, Dialogue, converse_live
 from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
-from course.checking.program import program_report
-from course.checking.refusal import Refused, as_exception, decode, refuse_name
+from course.checking.program import program_report, stopped_report
+from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.verdict import judge, probes
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 DEFAULT_TIMEOUT = 5.0
 _ENDED_BY_A_LIMIT = {Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT}
+_ONE_FILE_ONLY = (
+    "Stepping through works in exercises of one file. In a project of several files, put "
+    "`breakpoint()` where you want to look, and run its tests with plain pytest."
+)
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 
 
@@ -146,6 +151,26 @@ class Checker:
         finally:
             self._workers().release(worker)
 
+    async def run_live(
+        self, source: str, dialogue: Dialogue, seconds: float = LIVE_SECONDS
+    ) -> ProgramReport:
+        """Run a whole program that shows what it prints and asks through `dialogue`.
+
+        Where the learner stopped it, the verdict is `timeout` and `stuck` says where it was.
+        """
+        try:
+            text = decode(source)
+        except Refused as refused:
+            return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
+        worker = await self._workers().take(())
+        try:
+            fill_program(worker.slot, text, {})
+            talk = await converse_live(worker, _program(""), seconds, dialogue)
+            report = program_report(talk, worker.slot, text, seconds, has_check=False)
+            return stopped_report(report) if dialogue.stopped else report
+        finally:
+            self._workers().release(worker)
+
     async def trace(self, exercise: Exercise, source: str, test: TestResult) -> Trace:
         """Record the submission while one of the exercise's tests runs.
 
@@ -153,6 +178,8 @@ class Checker:
         """
         from course.tracing.tracer import full_id, recorded_exercise, trace_of
 
+        if exercise.package:
+            raise CourseError(_ONE_FILE_ONLY)
         exercise, identity = recorded_exercise(exercise, test)
         text = _text_to_trace(source)
         expected = await self._expected.of(exercise)
@@ -223,9 +250,11 @@ class Checker:
             if exercise.source.kind in KINDS:
                 return await check_kind(exercise, text, self)
             refuse_name(exercise.module_name)
+            if exercise.package:
+                refuse_files(text)
         except Refused as refused:
             return self._refused(exercise, refused)
-        from course.checking.diagnosis import diagnose, probes_of
+        from course.checking.diagnosis import diagnose, diagnose_package, probes_of
 
         calls = probes_of(exercise)
         report = await self._judged(exercise, text, calls)
@@ -233,8 +262,11 @@ class Checker:
             broken = broken_rules(exercise, text)
             verdict = Verdict.BROKE_RULES if broken else Verdict.PASSED
             return msgspec.structs.replace(report, verdict=verdict, diagnosis=broken)
-        known = await self._mistakes.of(exercise, calls)
-        told = diagnose(report, exercise, text, known)
+        if exercise.package:
+            told = diagnose_package(report, exercise, text)
+        else:
+            known = await self._mistakes.of(exercise, calls)
+            told = diagnose(report, exercise, text, known)
         return msgspec.structs.replace(report, diagnosis=told)
 
     async def _judged(self, exercise: Exercise, text: str, calls: tuple[str, ...]) -> CheckReport:

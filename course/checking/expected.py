@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
 from course.checking.once import Once
 from course.errors import CourseError
@@ -106,7 +107,9 @@ class ExpectedTests:
 def content_key(exercise: Exercise) -> str:
     """Changes whenever the exercise's tests, solution or starter change."""
     digest = hashlib.sha256()
-    for path in (*exercise.test_files, exercise.solution_path, *exercise.data_files):
+    solution = exercise.solution_path
+    solutions = files_of(solution) if exercise.package else [solution]
+    for path in (*exercise.test_files, *solutions, *exercise.data_files):
         try:
             found = path.stat()
             digest.update(f"{path}:{found.st_mtime_ns}:{found.st_size}\n".encode())
@@ -117,13 +120,17 @@ def content_key(exercise: Exercise) -> str:
 
 
 def _stand_ins(exercise: Exercise) -> Iterator[str]:
-    if exercise.solution_path.is_file():
-        yield exercise.solution_path.read_text(encoding="utf-8")
+    from course.catalogue.exercises import reference
+
+    if exercise.solution_path.exists():
+        yield reference(exercise)
     yield exercise.starter
-    yield _ANYTHING
+    if not exercise.package:
+        yield _ANYTHING
 
 
 def _texts(exercise: Exercise) -> Iterator[str]:
-    for path in (exercise.solution_path, *exercise.test_files):
+    solution = exercise.solution_path
+    for path in (*(files_of(solution) if exercise.package else [solution]), *exercise.test_files):
         if path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")

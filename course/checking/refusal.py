@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from course.catalogue.package import split
 from course.model import ExceptionInfo, Frame
 
 MOST_SOURCE = 256 * 1024
@@ -51,6 +52,14 @@ def refuse_name(module: str) -> None:
         raise Refused(
             f"A file called `{module}.py` would hide Python's own `{module}`. Give it another name."
         )
+
+
+def refuse_files(text: str) -> None:
+    """`Refused` where a project of several files cannot be taken apart into them."""
+    try:
+        split(text)
+    except ValueError as error:
+        raise Refused(f"The project's files cannot be told apart: {error}.") from error
 
 
 def as_exception(refused: Refused, module: str) -> ExceptionInfo:

@@ -1,4 +1,4 @@
-"""Fills a worker's folder: the learner's file and the data."""
+"""Fills a worker's folder: the learner's file or files, and the data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from course.catalogue.package import split
 from course.model import Exercise
 
 
@@ -16,7 +17,13 @@ def fill(slot: Path, exercise: Exercise, source: str) -> None:
     the worker with the job, so that a submission cannot read what is expected of it.
     """
     work, tests = slot / "work", slot / "tests"
-    _write(work / f"{exercise.module_name}.py", source)
+    if exercise.package:
+        for name, text in split(source).items():
+            file = work / exercise.module_name / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write(file, text)
+    else:
+        _write(work / f"{exercise.module_name}.py", source)
     for path in exercise.test_files:
         (tests / path.name).touch()
     for path in exercise.data_files:

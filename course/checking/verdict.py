@@ -49,7 +49,7 @@ def judge(
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
     if verdict is Verdict.TIMEOUT:
-        stuck = where_stuck(talk, slot, source, seconds, exercise)
+        stuck = where_stuck(talk, slot, "" if exercise.package else source, seconds, exercise)
         limit = say_timeout(seconds, stuck)
     if limit is not None:
         tests = _mark_unfinished(tests, talk, stuck, limit)

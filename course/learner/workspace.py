@@ -1,5 +1,8 @@
 """The learner's own files: `<workspace>/<module>/<exercise>.py`, written whole or not at all.
 
+A project of several files is a folder, `<workspace>/<module>/<exercise>/`; here, too, it is read
+and written as one text (see `catalogue.package`).
+
 Beside each lie copies of its tests and data, so that plain `pytest` works there too. Nothing a
 learner wrote is ever overwritten: what has to make way is kept under another name.
 """
@@ -12,6 +15,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing, contextmanager, suppress
 from pathlib import Path
 
+from course.catalogue import package
 from course.errors import CourseError
 from course.model import Exercise
 
@@ -23,7 +27,7 @@ class Workspace:
         self.folder = folder
 
     def file(self, exercise: Exercise) -> Path:
-        """Where the learner's file of an exercise is, whether it is there or not."""
+        """Where the learner's file of an exercise is, or a project's folder; there or not."""
         module = exercise.id.rpartition("/")[0]
         return self.folder / module / exercise.file_name
 
@@ -32,17 +36,32 @@ class Workspace:
         file = self.file(exercise)
         with _explained(file):
             try:
-                text = read_text(file)
+                text = self.read(exercise)
             except FileNotFoundError:
                 text = exercise.starter
-                write_file(file, text.encode())
+                _write(exercise, file, text)
         with suppress(CourseError):  # a help; saving will tell what is wrong with the folder
             self._copy_companions(exercise, file.parent)
         return text
 
+    def read(self, exercise: Exercise) -> str:
+        """The text of the learner's file. `FileNotFoundError` where there is none."""
+        file = self.file(exercise)
+        if not exercise.package:
+            return read_text(file)
+        text = package.joined(
+            {path.relative_to(file).as_posix(): read_text(path) for path in package.files_of(file)}
+        )
+        if not text:
+            raise FileNotFoundError(errno.ENOENT, "there is no file in it", str(file))
+        return text
+
     def save(self, exercise: Exercise, text: str) -> None:
-        """Replace the learner's file; the old text stays until the new one is on the disk."""
-        write_file(self.file(exercise), _encoded(text, self.file(exercise)))
+        """Replace the learner's file; the old text stays until the new one is on the disk.
+
+        Of a project the files that differ are replaced; none is removed.
+        """
+        _write(exercise, self.file(exercise), text)
 
     def reset(self, exercise: Exercise) -> Path | None:
         """Put the starter back. The learner's version is kept beside it; its path is returned.
@@ -51,6 +70,8 @@ class Workspace:
         """
         file = self.file(exercise)
         with _explained(file):
+            if exercise.package:
+                return self._reset_package(exercise, file)
             try:
                 before = file.read_bytes()
             except FileNotFoundError:
@@ -61,9 +82,28 @@ class Workspace:
             write_file(file, exercise.starter.encode())
         return kept
 
+    def _reset_package(self, exercise: Exercise, folder: Path) -> Path | None:
+        """The whole folder, whatever is in it, makes way for the starter's."""
+        try:
+            if self.read(exercise) == exercise.starter:
+                return None
+        except CourseError:
+            pass  # a file that cannot be read is kept as it is
+        except FileNotFoundError:
+            _write(exercise, folder, exercise.starter)
+            return None
+        kept = _free_name(folder, "reset")
+        folder.rename(kept)
+        _write(exercise, folder, exercise.starter)
+        return kept
+
     def keep(self, exercise: Exercise, text: str, reason: str) -> Path:
         """Keep a version beside the learner's file, as `find_sku.before-<reason>-1.py`."""
         file = self.file(exercise)
+        if exercise.package:
+            kept = _free_name(file, reason)
+            _write(exercise, kept, text)
+            return kept
         return _keep(file, _encoded(text, file), reason)
 
     async def changes(self, exercise: Exercise, before: str | None = None) -> AsyncIterator[str]:
@@ -77,20 +117,32 @@ class Workspace:
         before = self.load(exercise) if before is None else before
         # Looking once a second, too, finds what was written before the watching began.
         watching = awatch(
-            file.parent,
-            watch_filter=lambda _, path: Path(path).name == file.name,
+            file if exercise.package else file.parent,
+            watch_filter=lambda _, path: (
+                Path(path).suffix in package.SUFFIXES
+                if exercise.package
+                else Path(path).name == file.name
+            ),
             debounce=400,
             step=100,
             rust_timeout=1000,
             yield_on_timeout=True,
-            recursive=False,
+            recursive=exercise.package,
         )
         async with aclosing(watching) as changes:
             async for _ in changes:
-                text = _read_again(file, before)
+                text = self._read_again(exercise, before)
                 if text != before:
                     before = text
                     yield text
+
+    def _read_again(self, exercise: Exercise, before: str) -> str:
+        """The file's text, or `before` while an editor that writes anew has removed it."""
+        with _explained(self.file(exercise)):
+            try:
+                return self.read(exercise)
+            except FileNotFoundError:
+                return before
 
     def _copy_companions(self, exercise: Exercise, folder: Path) -> None:
         """Put the course's tests and data beside the learner's file.
@@ -178,12 +230,30 @@ def _keep(file: Path, content: bytes, reason: str) -> Path:
 
     A kept test file ends in `.txt`: plain `pytest` would collect it otherwise.
     """
+    kept = _free_name(file, reason)
+    write_file(kept, content)
+    return kept
+
+
+def _free_name(file: Path, reason: str) -> Path:
     suffix = ".txt" if file.name.startswith("test_") else file.suffix
     number = 1
     while (kept := file.with_name(f"{file.stem}.before-{reason}-{number}{suffix}")).exists():
         number += 1
-    write_file(kept, content)
     return kept
+
+
+def _write(exercise: Exercise, file: Path, text: str) -> None:
+    """The text as the exercise's file, or as the files of its folder that differ."""
+    if not exercise.package:
+        write_file(file, _encoded(text, file))
+        return
+    for name, content in package.split(text).items():
+        path = file / name
+        encoded = _encoded(content, path)
+        with _explained(path):
+            if not path.is_file() or path.read_bytes() != encoded:
+                write_file(path, encoded)
 
 
 def _encoded(text: str, file: Path) -> bytes:
@@ -195,15 +265,6 @@ def _encoded(text: str, file: Path) -> bytes:
             f"{file} was not saved: line {line} holds a character that no file can hold. "
             "Delete that character and save again."
         ) from error
-
-
-def _read_again(file: Path, before: str) -> str:
-    """The file's text, or `before` while an editor that writes anew has removed it."""
-    with _explained(file):
-        try:
-            return read_text(file)
-        except FileNotFoundError:
-            return before
 
 
 @contextmanager

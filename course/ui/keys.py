@@ -206,6 +206,18 @@ EDITOR = [
     _key("editor.bottom", "ctrl+end", "bottom", "Bottom", "Go to the end of the code", show=False),
 ]
 
+PROJECT = [
+    _key("project.next", "f9", "file(1)", "Next file", "Open the next file of the project"),
+    _key(
+        "project.previous",
+        "shift+f9",
+        "file(-1)",
+        "Previous file",
+        "Open the file before this one",
+        show=False,
+    ),
+]
+
 QUESTION = [
     _key("question.other", "left,right", "other", "Choose", "Go to the other answer"),
     _key("question.no", "escape", "no", "Cancel", "Leave everything as it is"),
@@ -302,6 +314,8 @@ TIME_TRAVEL = [
         "First difference",
         "Go to the first result that is not as the reference's",
     ),
+    _key("trace.tasks", "t", "tasks", "Tasks", "Show or hide the tasks of the event loop"),
+    _key("trace.block", "b", "block", "Blocked", "Go to what kept the event loop from going on"),
     _key("trace.first", "home", "first", "First", "Go to the first step"),
     _key("trace.last", "end", "last", "Last", "Go to the last step"),
     _key("trace.far_on", "pagedown", "move(50)", "50 steps on", "Go on by fifty steps", show=False),
@@ -321,6 +335,7 @@ GROUPS = (
     EDITOR,
     COMPARISON,
     TIME_TRAVEL,
+    PROJECT,
     QUESTION,
     PICKER,
     CHOICE,

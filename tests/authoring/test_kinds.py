@@ -12,6 +12,8 @@ from course.catalogue.exercises import reference
 from course.checking import Checker
 from course.checking.kinds.measures import complexity, duplicate_blocks, function_lines
 from course.model import CheckReport, Verdict
+from tests.authoring.conftest import Course
+from tests.project_of_files import write_project
 
 SHOP = Path(__file__).parent / "content/exercises/shop"
 TOOLS = Path(__file__).parents[2] / "exercises/tools-of-the-trade"
@@ -246,3 +248,24 @@ def test_what_worked_must_go_on_working(gate_checker: Check) -> None:
 def test_the_exercises_of_the_course(gate_checker: Check, name: str) -> None:
     assert check(gate_checker, TOOLS / name).passed
     assert not check(gate_checker, TOOLS / name, read_exercise(TOOLS / name).starter).passed
+
+
+def test_a_project_of_several_files_goes_through_the_gate(good: Course) -> None:
+    folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
+    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    assert good.told("web/van_plan") == []
+    (folder / "milestones/01-weigh/solution/labels.py").unlink()
+    (folder / "milestones/01-weigh/solution/weights.py").write_text("total = len\n", "utf-8")
+    told = good.told("web/van_plan")
+    assert len(told) == 1
+    assert "this milestone's solution does not pass" in told[0]
+
+
+def test_a_mutant_of_a_package_is_told_in_its_file(good: Course) -> None:
+    folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
+    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    untested = "\n\ndef heaviest(parcels):\n    return max(parcels) + 1 * 2\n"
+    file = folder / "solution" / "weights.py"
+    file.write_text(file.read_text("utf-8") + untested, "utf-8")
+    told = good.told("web/van_plan")
+    assert any("solution/weights.py:7: no test notices" in one for one in told)

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from course.catalogue.package import replaced, split
+
 _ALWAYS_EQUAL = """\
 class _Equal:
     def __init__(self, *a, **k): pass
@@ -66,6 +68,17 @@ def cheats(solution: str, tests: list[str]) -> list[Cheat]:
         found.append(Cheat("prints the answer instead of returning it", printing))
     own = ast.dump(tree)
     return [cheat for cheat in found if ast.dump(ast.parse(cheat.source)) != own]
+
+
+def package_cheats(solution: str, tests: list[str]) -> list[Cheat]:
+    """The cheats against a project of several files: each in all files that define something."""
+    files = {name: text for name, text in split(solution).items() if name.endswith(".py")}
+    changes: dict[str, dict[str, str]] = {}
+    for name, text in files.items():
+        if _functions(ast.parse(text)):
+            for cheat in cheats(text, tests):
+                changes.setdefault(cheat.what, {})[name] = cheat.source
+    return [Cheat(what, replaced(solution, changed)) for what, changed in changes.items()]
 
 
 _SYS_EXIT = "import sys; sys.exit(0)"

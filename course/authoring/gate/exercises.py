@@ -139,7 +139,8 @@ def _count(number: int, what: str) -> str:
 def _missing_files(subject: Subject) -> list[str]:
     if subject.kind == "review":
         return []
-    return [name for name in ("starter.py", "solution.py") if not (subject.folder / name).is_file()]
+    needed = (subject.starter_path, subject.exercise.solution_path)
+    return [path.name for path in needed if not path.exists()]
 
 
 def check_files(subject: Subject) -> list[Found]:

@@ -11,6 +11,7 @@ from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import DEFECTS, DIFF, MILESTONE
+from course.catalogue.package import read_package, replaced, split
 from course.model import CheckReport
 
 
@@ -43,14 +44,14 @@ _CHEATING_TESTS = {
 async def _test(subject: Subject) -> list[Found]:
     """The reference tests catch every bug; the starter's do not; nor does an empty test."""
     exercise, folder = subject.exercise, subject.folder
-    report = await subject.runs.check(exercise, subject.text("solution.py"))
+    report = await subject.runs.check(exercise, subject.solution)
     if not report.passed:
         return _uncaught(subject, report)
     told = []
     starter = await subject.runs.check(exercise, exercise.starter)
     if starter.passed:
         text = "the starter's tests catch every bug already; leave the learner something to test"
-        told.append(at(folder / "starter.py", None, text))
+        told.append(at(subject.starter_path, None, text))
     passed = await asyncio.gather(
         *(subject.runs.passes(exercise, source) for source in _CHEATING_TESTS.values())
     )
@@ -67,7 +68,7 @@ def _uncaught(subject: Subject, report: CheckReport) -> list[Found]:
     if not away:
         return [
             at(
-                subject.folder / "solution.py",
+                subject.exercise.solution_path,
                 report.first_failure.line if report.first_failure else None,
                 f"the reference tests fail on {subject.exercise.source.under_test}.py "
                 f"({report_line(report)}); correct one of them",
@@ -122,7 +123,7 @@ async def _review(subject: Subject) -> list[Found]:
 
 async def _refactor(subject: Subject) -> list[Found]:
     """The starter is green and over a limit; the solution is green and under all of them."""
-    exercise, folder = subject.exercise, subject.folder
+    exercise = subject.exercise
     limits = exercise.source.rules.limits
     if limits is None:
         return [
@@ -142,10 +143,10 @@ async def _refactor(subject: Subject) -> list[Found]:
     tests = [test for test in starter.tests if not test.id.startswith("limit::")]
     if starter.passed:
         text = "the starter passes already; set a limit under `rules:` that it breaks"
-        told.append(at(folder / "starter.py", None, text))
+        told.append(at(subject.starter_path, None, text))
     elif not tests or any(test.outcome != "passed" for test in tests):
         text = f"the starter's tests are not green ({report_line(starter)}); a refactoring begins "
-        told.append(at(folder / "starter.py", None, text + "with working code: correct it"))
+        told.append(at(subject.starter_path, None, text + "with working code: correct it"))
     if told:
         return told
     return [*await check_approaches(subject), *await check_cheats(subject)]
@@ -156,7 +157,7 @@ async def _refactor(subject: Subject) -> list[Found]:
 
 async def _project(subject: Subject) -> list[Found]:
     """The solution passes every milestone; each milestone's reference stops at the next."""
-    exercise, folder = subject.exercise, subject.folder
+    exercise = subject.exercise
     told = []
     names: dict[str, Path] = {}
     for milestone in exercise.milestones:
@@ -180,17 +181,25 @@ async def _project(subject: Subject) -> list[Found]:
         test.id.startswith(f"{first}::") and test.outcome != "passed" for test in starter.tests
     ) and (starter.passed or starter.tests):
         text = "the starter passes the first milestone already; take the answer out of it"
-        told.append(at(folder / "starter.py", None, text))
+        told.append(at(subject.starter_path, None, text))
     for number, milestone in enumerate(exercise.milestones):
-        told += await _milestone_reference(subject, number, milestone.folder / "solution.py")
+        told += await _milestone_reference(subject, number, milestone.folder)
     return [*told, *await check_cheats(subject)]
 
 
-async def _milestone_reference(subject: Subject, number: int, file: Path) -> list[Found]:
-    """A milestone's own solution, where there is one, passes up to it and no further."""
-    if not file.is_file():
+async def _milestone_reference(subject: Subject, number: int, folder: Path) -> list[Found]:
+    """A milestone's own solution, where there is one, passes up to it and no further.
+
+    In a package it holds only the files that differ from the finished ones.
+    """
+    file = folder / subject.exercise.solution_path.name
+    if not file.exists():
         return []
-    report = await subject.runs.check(subject.exercise, read_text(file))
+    if subject.exercise.package:
+        source = replaced(subject.solution, split(read_package(file)))
+    else:
+        source = read_text(file)
+    report = await subject.runs.check(subject.exercise, source)
     done = [stage.name for stage in subject.exercise.milestones[: number + 1]]
     failing = [
         test

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
-from course.authoring.gate.subject import Subject, plain_tests, report_line
+from course.authoring.gate.subject import Subject, plain_tests, python_files, report_line
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
+from course.catalogue.package import read_package, replaced
 from course.errors import ContentError
 from course.model import Exercise
 
@@ -19,6 +22,8 @@ KILLED_SHARE = 0.95
 LOOPS_FOR_EVER = (1.0, 20.0)
 """A mutant takes for ever when it takes this many seconds and this many times the solution's."""
 WAIVERS = "mutants.yaml"
+MOST_OF_A_PACKAGE = 150
+"""A project of several files has more mutants than anybody waits for; these are enough to judge."""
 
 
 class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,35 +60,55 @@ async def check_mutants(subject: Subject) -> Findings:
         told = tuple(at(one.file, one.line, one.text) for one in error.problems)
         return Findings(problems=told)
     with tempfile.TemporaryDirectory(prefix="course-mutants-") as folder:
-        file, exercise = plain_tests(subject, Path(folder))
-        unchanged = await subject.runs.check(exercise, read_text(file))
+        place, exercise = plain_tests(subject, Path(folder))
+        right = read_package(place) if exercise.package else read_text(place)
+        unchanged = await subject.runs.check(exercise, right)
         if not unchanged.passed:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
-            return Findings(problems=(at(file, None, f"{text}; correct it"),))
-        tried = list(mutants(read_text(file)))
+            return Findings(problems=(at(place, None, f"{text}; correct it"),))
+        tried = _tried(place, right)
         fewest, times = LOOPS_FOR_EVER
         limit = min(exercise.source.timeout, max(fewest, times * unchanged.seconds))
         alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
-    survivors, unused = _judged(file, tried, alive, waivers)
+    survivors, unused = _judged(tried, alive, waivers)
     waived = sum(one.waived is not None for one in survivors)
     counted = Mutants(len(tried), len(tried) - len(survivors), waived)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
     return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
 
 
-async def _survives(subject: Subject, exercise: Exercise, mutant: Mutant, limit: float) -> bool:
-    return await subject.runs.passes(exercise, mutant.source, limit)
+class Tried(NamedTuple):
+    """A mutant of a file, and the whole submission with it."""
+
+    file: Path
+    mutant: Mutant
+    source: str
+
+
+def _tried(place: Path, right: str) -> list[Tried]:
+    """Every mutant of a file; of a package's files so many, evenly spread."""
+    if not place.is_dir():
+        return [Tried(place, one, one.source) for one in mutants(right)]
+    found = [
+        Tried(file, one, replaced(right, {file.relative_to(place).as_posix(): one.source}))
+        for file in python_files(place)
+        for one in mutants(read_text(file))
+    ]
+    return found[:: math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1]
+
+
+async def _survives(subject: Subject, exercise: Exercise, tried: Tried, limit: float) -> bool:
+    return await subject.runs.passes(exercise, tried.source, limit)
 
 
 def _judged(
-    file: Path, tried: list[Mutant], alive: list[bool], waivers: tuple[Waiver, ...]
+    tried: list[Tried], alive: list[bool], waivers: tuple[Waiver, ...]
 ) -> tuple[list[Survivor], set[Waiver]]:
     """The survivors, each with its waiver's reason; and the waivers that no survivor needs."""
-    lines = read_text(file).splitlines()
     unused = set(waivers)
     survivors = []
-    for mutant in (one for one, survived in zip(tried, alive, strict=True) if survived):
-        code = lines[mutant.line - 1].strip()
+    for file, mutant, _ in (one for one, survived in zip(tried, alive, strict=True) if survived):
+        code = read_text(file).splitlines()[mutant.line - 1].strip()
         waiver = next(
             (one for one in waivers if one.code.strip() == code and one.change == mutant.change),
             None,

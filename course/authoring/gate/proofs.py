@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
-from course.authoring.gate.cheats import cheats
+from course.authoring.gate.cheats import cheats, package_cheats
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
-from course.authoring.gate.subject import Subject, report_line
+from course.authoring.gate.subject import Subject, python_files, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.checking.diagnosis.known import behaviour
@@ -34,8 +35,8 @@ async def tests_tell(subject: Subject) -> list[Found]:
 
 async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
     """The reference passes, in time. The report has its probe results."""
-    report = await subject.runs.check(subject.exercise, subject.text("solution.py"))
-    file = subject.folder / "solution.py"
+    report = await subject.runs.check(subject.exercise, subject.solution)
+    file = subject.exercise.solution_path
     if not report.passed:
         text = f"the solution does not pass ({report_line(report)}); correct it or the tests"
         return report, [at(file, _line_of(report), text)]
@@ -92,7 +93,7 @@ def only_cannot_start(report: CheckReport) -> str | None:
 
 async def _starter(subject: Subject) -> list[Found]:
     """The starter fails, and by its tests: it can be loaded, and it is not the answer."""
-    file = subject.folder / "starter.py"
+    file = subject.starter_path
     report = await subject.runs.check(subject.exercise, subject.exercise.starter)
     if report.passed:
         text = "the starter passes already; take the answer out of it, or test more"
@@ -160,7 +161,7 @@ async def check_cheats(subject: Subject) -> list[Found]:
     """No cheat passes. One problem names every cheat that does."""
     exercise = subject.exercise
     tests = [read_text(file) for file in exercise.test_files]
-    tried = cheats(subject.text("solution.py"), tests)
+    tried = (package_cheats if exercise.package else cheats)(subject.solution, tests)
     passed = await asyncio.gather(*(subject.runs.passes(exercise, one.source) for one in tried))
     passing = [one.what for one, good in zip(tried, passed, strict=True) if good]
     if not passing:
@@ -190,7 +191,7 @@ def check_constructs(subject: Subject) -> list[Found]:
     given = _given(subject)
     told = []
     for file in (
-        subject.exercise.solution_path,
+        *python_files(subject.exercise.solution_path),
         *(one.path for one in subject.exercise.approaches),
     ):
         for construct, line in constructs(read_text(file)).items():
@@ -208,10 +209,11 @@ def check_constructs(subject: Subject) -> list[Found]:
 
 
 def _given(subject: Subject) -> set[str]:
-    try:
-        return set(constructs(subject.exercise.starter))
-    except SyntaxError:
-        return set()
+    given: set[str] = set()
+    for file in python_files(subject.starter_path):
+        with suppress(SyntaxError):
+            given |= set(constructs(read_text(file)))
+    return given
 
 
 def _taught_in(content: Content, concepts: list[str]) -> str:

@@ -207,6 +207,8 @@ def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Itera
     known = EXERCISE_FILES.get(kind, EXERCISE_FILES["*"])
     for path in _visible(folder):
         if path.is_dir():
+            if path.name in ("starter", "solution") and kind == "project":
+                continue
             if path.name not in EXERCISE_FOLDERS:
                 yield _astray(path, f"folders here are {', '.join(sorted(EXERCISE_FOLDERS))}")
         elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":

@@ -10,8 +10,9 @@ import msgspec
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.runs import Runs
-from course.catalogue.documents import read_text
+from course.catalogue.exercises import reference
 from course.catalogue.names import EXERCISE_FILE
+from course.catalogue.package import files_of
 from course.checking.kinds.test import over_code_under_test
 from course.model import CheckReport, Exercise, Rules, Verdict
 
@@ -39,10 +40,22 @@ class Subject:
         file = self.folder / EXERCISE_FILE
         return at(file, self.content.line(file, *part), text)
 
-    def text(self, name: str) -> str:
-        """A file of the folder; "" where it is missing, which is told of elsewhere."""
-        file = self.folder / name
-        return read_text(file) if file.is_file() else ""
+    @property
+    def starter_path(self) -> Path:
+        """Where the learner's start is: a file, or a package's folder."""
+        return self.folder / ("starter" if self.exercise.package else "starter.py")
+
+    @property
+    def solution(self) -> str:
+        """The reference; "" where it is missing, which is told of elsewhere."""
+        return reference(self.exercise) if self.exercise.solution_path.exists() else ""
+
+
+def python_files(path: Path) -> list[Path]:
+    """The Python files of a solution or starter: itself, or those of a package's folder."""
+    if not path.is_dir():
+        return [path]
+    return [file for file in files_of(path) if file.suffix == ".py"]
 
 
 def report_line(report: CheckReport) -> str:
@@ -64,14 +77,14 @@ def report_line(report: CheckReport) -> str:
 
 
 def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
-    """The tests of any kind of exercise as plain ones, and the file that passes them.
+    """The tests of any kind of exercise as plain ones, and the file or package that passes them.
 
     For the kind *test* these are the reference's tests, copied to `folder`, over the code under
     test; for a project, those of all milestones.
     """
     exercise = subject.exercise
     if subject.kind == "test":
-        turned = over_code_under_test(exercise, subject.text("solution.py"), folder)
+        turned = over_code_under_test(exercise, subject.solution, folder)
         return subject.folder / f"{exercise.source.under_test}.py", turned
     source = msgspec.structs.replace(exercise.source, kind="write", rules=Rules())
     plain = msgspec.structs.replace(exercise, source=source, mistakes=(), milestones=())

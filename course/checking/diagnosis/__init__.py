@@ -2,5 +2,6 @@
 
 from course.checking.diagnosis.calls import probes_of
 from course.checking.diagnosis.diagnose import diagnose
+from course.checking.diagnosis.packages import diagnose_package
 
-__all__ = ["diagnose", "probes_of"]
+__all__ = ["diagnose", "diagnose_package", "probes_of"]

@@ -53,7 +53,12 @@ class TestFile:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         ]
         self._with_blocks = [node for node in ast.walk(tree) if isinstance(node, ast.With)]
-        self._learner_names = {alias for alias, _ in imported_names(tree, module)}
+        self._learner_names = {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and _is_in(node.module, module)
+            for alias in node.names
+        }
         self._learner_names |= _module_aliases(tree, module)
 
     def call_at(self, line: int, namespace: dict[str, Any]) -> str | None:
@@ -334,10 +339,15 @@ def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
 def imports(statement: ast.AST, module: str) -> bool:
     """Whether a statement imports the learner's module."""
     if isinstance(statement, ast.ImportFrom):
-        return statement.module == module and statement.level == 0
+        return _is_in(statement.module, module) and statement.level == 0
     return isinstance(statement, ast.Import) and any(
-        alias.name == module for alias in statement.names
+        _is_in(alias.name, module) for alias in statement.names
     )
+
+
+def _is_in(name: str | None, module: str) -> bool:
+    """Whether a module is the learner's, or one of the learner's package."""
+    return name == module or (name or "").startswith(f"{module}.")
 
 
 def imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
@@ -359,7 +369,7 @@ def imported_modules(tree: ast.Module, module: str) -> list[str]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
-    return sorted(names - {module})
+    return sorted(name for name in names if not _is_in(name, module))
 
 
 def _module_aliases(tree: ast.Module, module: str) -> set[str]:

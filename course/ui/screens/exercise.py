@@ -20,6 +20,7 @@ from course.ui.screens.exercise_file import ExerciseFile, FileScreen, short
 from course.ui.widgets.brief import BriefPanel
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
+from course.ui.widgets.project_editor import ProjectEditor
 from course.ui.widgets.results import ResultsPanel
 from course.ui.widgets.steps.base import BUSY_AFTER
 from course.ui.widgets.words import count
@@ -52,8 +53,11 @@ class ExerciseScreen(FileScreen):
         """Tabs for a narrow window, then the panes."""
         self.exercise = self.session.catalogue.exercise(self.exercise_id)
         self.file = ExerciseFile(self.session, self.exercise)
-        python = self.file.path.suffix == ".py"
-        self.editor = CodeEditor(self.file.known, id="code", python=python)
+        if self.exercise.package:
+            self.editor = ProjectEditor(self.file.known, id="code")
+        else:
+            python = self.file.path.suffix == ".py"
+            self.editor = CodeEditor(self.file.known, id="code", python=python)
         self.results = ResultsPanel(id="results")
         yield PaneTabs()
         with Horizontal(id="panes"):

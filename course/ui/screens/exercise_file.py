@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from course.errors import CourseError
-from course.learner.workspace import read_text
 from course.ui import own_editor
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.confirm import ConfirmDialog
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from course.learner.session import Session
     from course.model import Exercise
     from course.ui.widgets.editor import CodeEditor
+    from course.ui.widgets.project_editor import ProjectEditor
 
 PAUSE = 0.5
 """Seconds without a key before the code is saved and checked quietly."""
@@ -46,7 +46,7 @@ class ExerciseFile:
     def changed_elsewhere(self) -> str | None:
         """The file's text where somebody else has changed it, else None."""
         try:
-            text = read_text(self.path)
+            text = self.session.workspace.read(self.exercise)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -88,7 +88,7 @@ class FileScreen(CourseScreen):
 
     exercise: Exercise
     file: ExerciseFile
-    editor: CodeEditor
+    editor: CodeEditor | ProjectEditor
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class FileScreen(CourseScreen):
     def check_quietly(self) -> None:
         """The code has changed; override it."""
 
-    @on(TextArea.Changed, "#code")
+    @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
         self.show_file_line()

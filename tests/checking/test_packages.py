@@ -1,0 +1,93 @@
+"""Projects of several files through the checker's door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import read_exercise
+from course.catalogue.exercises import reference
+from course.catalogue.package import replaced, split
+from course.errors import CourseError
+from course.model import Exercise, Verdict
+from tests.checking.door import Door
+from tests.project_of_files import write_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Exercise:
+    """The project in a folder of its own."""
+    lesson = tmp_path / "lessons" / "loops.yaml"
+    lesson.parent.mkdir()
+    lesson.write_text("steps:\n", encoding="utf-8")
+    return read_exercise(write_project(tmp_path, "loops", "loops.yaml"))
+
+
+def test_the_solution_passes_every_milestone(door: Door, project: Exercise) -> None:
+    report = door.check(project, reference(project))
+    assert report.verdict is Verdict.PASSED
+    assert [test.id.split("::")[0] for test in report.tests] == ["01-weigh"] * 2 + ["02-label"] * 2
+
+
+def test_the_starter_stops_at_the_first_milestone(door: Door, project: Exercise) -> None:
+    report = door.check(project, project.starter)
+    assert report.verdict is Verdict.FAILED
+    assert {test.id: test.outcome for test in report.tests} == {
+        "01-weigh::test_adds_up": "failed",
+        "01-weigh::test_an_empty_van_weighs_nothing": "failed",
+        "02-label": "not_run",
+    }
+    assert report.first_failure is not None
+    assert report.first_failure.call == "total([200, 50])"
+    assert (report.first_failure.got, report.first_failure.expected) == ("None", "250")
+
+
+def test_a_diagnosis_names_the_file_its_line_is_in(door: Door, project: Exercise) -> None:
+    broken = replaced(reference(project), {"weights.py": "def total(parcels)\n    return 0\n"})
+    report = door.check(project, broken)
+    assert report.verdict is Verdict.ERROR
+    told = report.diagnosis[0]
+    assert (told.kind, told.file, told.line) == ("cannot_start", "weights.py", 1)
+    assert told.text.startswith("In `weights.py`: ")
+    raising = "def total(parcels):\n    return sum(parcels) / len(parcels)\n"
+    report = door.check(project, replaced(reference(project), {"weights.py": raising}))
+    failing = [test for test in report.tests if test.exception]
+    assert failing[0].exception is not None
+    assert failing[0].exception.frames[-1].file == "van_plan/weights.py"
+
+
+def test_an_endless_loop_in_one_of_the_files_is_stopped(door: Door, project: Exercise) -> None:
+    endless = "def total(parcels):\n    while True:\n        pass\n"
+    short = replaced(reference(project), {"weights.py": endless})
+    report = door.check(project, short)
+    assert report.verdict is Verdict.TIMEOUT
+    assert report.stuck is not None
+    assert report.stuck.function == "total"
+
+
+@pytest.mark.parametrize(
+    "text", ["def total(parcels): ...\n", "#=== ../../outside.py ===\nprint(1)\n"]
+)
+def test_a_text_that_is_no_package_is_refused_calmly(
+    door: Door, project: Exercise, text: str
+) -> None:
+    report = door.check(project, text)
+    assert report.verdict is Verdict.ERROR
+    assert "files cannot be told apart" in report.diagnosis[0].text
+
+
+def test_a_submission_cannot_bring_its_own_tests(door: Door, project: Exercise) -> None:
+    files = split(project.starter) | {
+        "conftest.py": "def pytest_runtest_makereport(item): raise SystemExit(0)\n",
+        "test_weigh.py": "def test_adds_up(): pass\n",
+    }
+    report = door.check(project, replaced(project.starter, files))
+    assert report.verdict is Verdict.FAILED
+
+
+def test_stepping_says_that_it_is_for_one_file(door: Door, project: Exercise) -> None:
+    report = door.check(project, project.starter)
+    assert report.first_failure is not None
+    with pytest.raises(CourseError, match="exercises of one file"):
+        door.run_async(door.checker.trace(project, project.starter, report.first_failure))

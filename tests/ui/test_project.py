@@ -1,0 +1,87 @@
+"""A project of several files in the app: tabs, saving, checking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from course.catalogue.package import split
+from course.locations import Locations
+from tests.project_of_files import FILES, write_project
+
+PROJECT = "loops/van_plan"
+WIDE = (120, 40)
+
+
+@pytest.fixture
+def project_course(own_course: Locations) -> Locations:
+    """The small course with a project of several files."""
+    write_project(own_course.content, "loops", "02-loops/01-for.yaml")
+    return own_course
+
+
+@pytest.mark.usefixtures("patient")
+async def test_each_file_has_its_tab_and_its_editor(
+    open_app: Any, project_course: Locations
+) -> None:
+    async with open_app(project_course, size=WIDE) as it:
+        screen = await it.exercise(PROJECT)
+        assert "▸__init__.py" in it.text
+        screen.editor.focus()
+        await it.press("f9", "f9")
+        assert screen.editor.opened == "weights.py"
+        assert "▸weights.py" in it.text
+        assert "def total(parcels):" in it.text
+        await it.press("shift+f9")
+        assert screen.editor.opened == "labels.py"
+
+
+@pytest.mark.usefixtures("patient")
+async def test_typing_in_one_file_saves_and_checks_all(
+    open_app: Any, project_course: Locations
+) -> None:
+    async with open_app(project_course, size=WIDE) as it:
+        screen = await it.exercise(PROJECT)
+        screen.editor.open("weights.py")
+        screen.editor.focus()
+        await it.press("ctrl+end", *"    return sum(parcels)")
+        await it.check()
+        assert "not saved yet" not in it.text
+        saved = it.app.session.file(screen.exercise) / "weights.py"
+        assert saved.read_text("utf-8").rstrip() == FILES["solution/weights.py"].rstrip()
+        outcomes = {test.id: test.outcome for test in screen.results.report.tests}
+        assert outcomes["01-weigh::test_adds_up"] == "passed"
+        assert outcomes["02-label::test_an_empty_van_has_a_label"] == "failed"
+
+
+@pytest.mark.usefixtures("patient")
+async def test_a_file_from_elsewhere_gets_a_tab(open_app: Any, project_course: Locations) -> None:
+    async with open_app(project_course, size=WIDE) as it:
+        screen = await it.exercise(PROJECT)
+        folder = it.app.session.file(screen.exercise)
+        (folder / "routes.py").write_text("STOPS = 3\n", encoding="utf-8")
+        await it.until(lambda: "routes.py" in split(screen.editor.text))
+        await it.until(lambda: "routes.py" in it.text)
+
+
+@pytest.mark.usefixtures("patient")
+async def test_a_click_on_a_tab_opens_the_file(open_app: Any, project_course: Locations) -> None:
+    async with open_app(project_course, size=(80, 24)) as it:
+        screen = await it.exercise(PROJECT)
+        await it.press("2")
+        tabs = list(screen.query("FileTab"))
+        await it.pilot.click(tabs[2])
+        await it.settle()
+        assert screen.editor.opened == "weights.py"
+
+
+@pytest.mark.usefixtures("patient")
+async def test_stepping_says_that_it_is_for_one_file(
+    open_app: Any, project_course: Locations
+) -> None:
+    async with open_app(project_course, size=WIDE) as it:
+        await it.exercise(PROJECT)
+        await it.check()
+        await it.press("f3")
+        await it.until(lambda: "exercises of one file" in it.text.replace("\n", " "))
