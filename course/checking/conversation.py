@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,19 +100,25 @@ class Conversation:
         return self._size > _EVENT_BYTES
 
 
+def begin(worker: Worker, job: dict[str, Any], seconds: float) -> tuple[Conversation, bytes]:
+    """A conversation about `job`, and the line that gives the job to the worker."""
+    names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
+    folders = tuple(os.path.join(worker.slot, name, "") for name in ("work", "tests"))
+    talk = Conversation(secrets.token_hex(16), (names[0], names[1]), folders)
+    job = {**job, "v": PROTOCOL, "nonce": talk.nonce, "canaries": names, "seconds": seconds}
+    return talk, json.dumps(job).encode() + b"\n"
+
+
 async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conversation:
     """Give `job` to a parked worker and listen until it ends or its time is over.
 
     The worker is killed when it does not end by itself, and when this is cancelled.
     """
-    names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
-    folders = tuple(os.path.join(worker.slot, name, "") for name in ("work", "tests"))
-    talk = Conversation(secrets.token_hex(16), (names[0], names[1]), folders)
-    job = {**job, "v": PROTOCOL, "nonce": talk.nonce, "canaries": names, "seconds": seconds}
+    talk, line = begin(worker, job, seconds)
     started = time.perf_counter()
-    raw = asyncio.create_task(_drain(worker, talk))
+    raw = asyncio.create_task(drain(worker, talk))
     try:
-        worker.give(json.dumps(job).encode() + b"\n")
+        worker.give(line)
         await _listen(worker, talk, seconds)
         talk.seconds = time.perf_counter() - started
         if not talk.ended:
@@ -156,10 +163,17 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
             deadline = loop.time() + PROBES_WITHIN
 
 
-async def _drain(worker: Worker, talk: Conversation) -> None:
-    """Read what is printed; more than any program needs ends the worker."""
+async def drain(
+    worker: Worker, talk: Conversation, show: Callable[[bytes], None] | None = None
+) -> None:
+    """Read what is printed; more than any program needs ends the worker.
+
+    `show` gets the bytes as they come.
+    """
     while data := await worker.raw.read(1 << 16):
         talk.raw_size += len(data)
+        if show is not None:
+            show(data)
         if len(talk.raw) < _RAW_KEPT:
             talk.raw = (talk.raw + data)[:_RAW_KEPT]
         if talk.raw_size > _RAW_BYTES and talk.stopped is None:

@@ -125,8 +125,12 @@ class Worker:
         """Whether it has died while it was parked."""
         return self.ended.done() or self.events.at_eof()
 
-    def give(self, job: bytes) -> None:
-        """Send the job, one line."""
+    def give(self, job: bytes, more: bool = False) -> None:
+        """Send the job, one line; with `more`, lines may follow by `tell`."""
+        raise NotImplementedError
+
+    def tell(self, line: bytes) -> None:
+        """Send a line to a job that is running."""
         raise NotImplementedError
 
     def kill(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from course.checking.conversation import Conversation
 from course.checking.stuck import where_stuck
 from course.checking.verdict import exception_info, say_timeout, stopped
@@ -42,3 +44,12 @@ def program_report(
         limit=limit,
         seconds=round(talk.seconds, 4),
     )
+
+
+def stopped_report(report: ProgramReport) -> ProgramReport:
+    """The report of a program that the learner has stopped, in case it was stopped in time."""
+    if report.verdict is not Verdict.TIMEOUT:
+        return report
+    stuck = report.stuck
+    place = f" on line {stuck.line}" if stuck and stuck.line else ""
+    return msgspec.structs.replace(report, limit=f"You stopped it{place}.")

@@ -58,10 +58,15 @@ class _Spawned(Worker):
         if not self.ended.done():
             self.ended.set_result(status)
 
-    def give(self, job: bytes) -> None:
-        assert self.process.stdin is not None  # noqa: S101
-        self.process.stdin.write(job)
-        self.process.stdin.close()
+    def give(self, job: bytes, more: bool = False) -> None:
+        self.tell(job)
+        if not more:
+            assert self.process.stdin is not None  # noqa: S101 - a pipe
+            self.process.stdin.close()
+
+    def tell(self, line: bytes) -> None:
+        assert self.process.stdin is not None  # noqa: S101 - a pipe
+        self.process.stdin.write(line)
 
     def kill(self) -> None:
         if not self.ended.done():

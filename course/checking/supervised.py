@@ -53,13 +53,18 @@ class _Forked(Worker):
         self.events, self.raw = streams
         return theirs
 
-    def give(self, job: bytes) -> None:
+    def give(self, job: bytes, more: bool = False) -> None:
         assert self._job is not None  # noqa: S101 - connected
         os.set_blocking(self._job, True)
-        with contextlib.suppress(BrokenPipeError):
-            while job:
-                job = job[os.write(self._job, job) :]
-        self._close_job()
+        self.tell(job)
+        if not more:
+            self._close_job()
+
+    def tell(self, line: bytes) -> None:
+        if self._job is not None:
+            with contextlib.suppress(BrokenPipeError):
+                while line:
+                    line = line[os.write(self._job, line) :]
 
     def kill(self) -> None:
         self._launcher.tell(op="kill", id=self.number)

@@ -87,6 +87,7 @@ class Output(io.TextIOBase):
         self._kept: list[str] = []
         self._kept_characters = 0
         self._lock = threading.Lock()
+        self.bytes_sent = 0
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -140,16 +141,23 @@ class Output(io.TextIOBase):
 
     def flush(self) -> None:
         with self._lock:
-            text, self._waiting = "".join(self._waiting), []
+            # Taken before it is joined: another thread may print at any call.
+            waiting, self._waiting = self._waiting, []
             self._waiting_characters = 0
-        data = text.encode("utf-8", "backslashreplace")
-        try:
-            while data:
-                data = data[os.write(self._descriptor, data) :]
-        except OSError:
-            # The program closed the descriptor; what it printed is still in the report.
-            pass
+            data = "".join(waiting).encode("utf-8", "backslashreplace")
+            self.bytes_sent += len(data)
+            try:
+                while data:
+                    data = data[os.write(self._descriptor, data) :]
+            except OSError:
+                # The program closed the descriptor; what it printed is still in the report.
+                pass
         self._flushed = time.monotonic()
+
+    def flush_waiting(self) -> None:
+        """Flush what has been printed, where there is something."""
+        if self._waiting:
+            self.flush()
 
     def take(self) -> str:
         """What was printed since the last `take`, at most `KEPT_CHARACTERS`."""

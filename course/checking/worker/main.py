@@ -132,7 +132,8 @@ class Run:
         )
         if task == "program":
             with recording(self._recorder):
-                run_program(self._job, self._channel, self._output, self._home)
+                watchdog = self._watchdog
+                run_program(self._job, self._channel, self._output, self._home, watchdog)
             self._end()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
@@ -255,9 +256,10 @@ def _read_job(descriptor: int) -> dict[str, Any]:
         if not block:
             os._exit(0)
         data += block
-    os.close(descriptor)
     job: dict[str, Any] = json.loads(data)
-    return job
+    if not job.get("live"):
+        os.close(descriptor)
+    return {**job, "descriptor": descriptor}
 
 
 def settle(

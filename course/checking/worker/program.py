@@ -10,8 +10,10 @@ import types
 from typing import Any
 
 from .channel import Channel, Output
+from .live import live_input
 from .probes import evaluate
 from .values import Home, describe
+from .watch import Watchdog
 
 FILE = "main.py"
 
@@ -23,9 +25,14 @@ class _Input(io.StringIO):
         return 0
 
 
-def run_program(job: dict[str, Any], channel: Channel, output: Output, home: Home) -> None:
+def run_program(
+    job: dict[str, Any], channel: Channel, output: Output, home: Home, watchdog: Watchdog
+) -> None:
     """Run `main.py` of the working folder; send `ran` and, with a check, `checked`."""
-    sys.stdin = _Input(job.get("stdin", ""))
+    if job.get("live"):
+        sys.stdin = live_input(job["descriptor"], channel, output, watchdog)
+    else:
+        sys.stdin = _Input(job.get("stdin", ""))
     sys.argv = [FILE]
     path = os.path.join(os.getcwd(), FILE)
     module = types.ModuleType("__main__")

@@ -44,6 +44,7 @@ class Watchdog(threading.Thread):
         self._home: Home
         self._describe_call: Callable[[types.FrameType], str | None]
         self._on_stuck: Callable[[], None]
+        self._events_descriptor: int
         self._main = threading.main_thread().ident or 0
         self._frames = sys._current_frames
         self._clock = time.monotonic
@@ -72,6 +73,7 @@ class Watchdog(threading.Thread):
         self._on_stuck = on_stuck
         # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
         faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
+        self._events_descriptor = events_descriptor
         self._polls_memory = memory_used() is not None
         self._deadline = self._clock() + seconds
         self._changed.set()
@@ -79,8 +81,8 @@ class Watchdog(threading.Thread):
     def run(self) -> None:
         """Wait for a deadline; the thread ends with the process."""
         while True:
-            now = self._clock()
-            if self._deadline is not None and self._deadline <= now:
+            now, deadline = self._clock(), self._deadline  # `unhurried` takes it away at any time
+            if deadline is not None and deadline <= now:
                 try:
                     self._report_stuck()
                     time.sleep(GRACE)
@@ -95,8 +97,8 @@ class Watchdog(threading.Thread):
                     self._exit(124)
             if self._probing:
                 time.sleep(0.03)
-            elif self._deadline is not None:
-                self._changed.wait(min(self._deadline - now, 0.1 if self._polls_memory else 0.5))
+            elif deadline is not None:
+                self._changed.wait(min(deadline - now, 0.1 if self._polls_memory else 0.5))
             else:
                 self._changed.wait()
             self._changed.clear()
@@ -107,6 +109,23 @@ class Watchdog(threading.Thread):
         # Cancelling waits for a thread; it is left alone where the process ends well before.
         if deadline is not None and deadline - self._clock() < _PROBES_END_WITHIN:
             faulthandler.cancel_dump_traceback_later()
+
+    @contextmanager
+    def unhurried(self) -> Iterator[None]:
+        """The time this block takes does not count: it waits for the learner to type."""
+        left = (self._deadline or 0.0) - self._clock()
+        self._deadline = None
+        faulthandler.cancel_dump_traceback_later()
+        yield
+        left = max(left, 0.0)
+        faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
+        self._deadline = self._clock() + left
+        self._changed.set()
+
+    def stop(self) -> None:
+        """The learner has seen enough: say where the code is and end the process."""
+        self._deadline = self._clock()
+        self._changed.set()
 
     @contextmanager
     def interrupting(self, seconds: float) -> Iterator[None]:

@@ -1,0 +1,208 @@
+"""Programs the learner talks to: what is typed reaches them, output streams, a stop ends them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+
+from course.checking.diagnosis.programs import explain_program
+from course.checking.live import Dialogue
+from course.model import ProgramReport, Verdict
+from tests.checking.door import Door, assert_safe
+
+STOP = "\0stop"
+
+
+class Talk:
+    """A learner who answers each question with the next of `answers`; STOP stops the program."""
+
+    def __init__(self, answers: Sequence[str | None] = (), stop_when: str | None = None) -> None:
+        self.transcript = ""
+        self.questions: list[str] = []
+        self.blocks = 0
+        self._answers = list(answers)
+        self._stop_when = stop_when
+        self.dialogue = Dialogue(self.printed, self.asked, self.read)
+
+    def printed(self, text: str) -> None:
+        self.transcript += text
+        self.blocks += 1
+        if self._stop_when and self._stop_when in self.transcript:
+            self.dialogue.stop()
+
+    def asked(self) -> None:
+        self.questions.append(self.transcript.rpartition("\n")[2])
+        answer = self._answers.pop(0) if self._answers else STOP
+        if answer == STOP:
+            self.dialogue.stop()
+        else:
+            self.dialogue.answer(answer)
+
+    def read(self, line: str | None) -> None:
+        self.transcript += "^D" if line is None else f"{line}\n"
+
+
+def run(door: Door, source: str, talk: Talk, seconds: float = 60.0) -> ProgramReport:
+    async def within() -> ProgramReport:
+        async with asyncio.timeout(20):
+            return await door.checker.run_live(source, talk.dialogue, seconds)
+
+    report = door.run_async(within())
+    assert_safe(report)
+    return report
+
+
+def test_what_is_typed_is_what_input_returns(door: Door) -> None:
+    talk = Talk(["Ádá ☃", "36"])
+    report = run(
+        door, "name = input('Name? ')\nage = int(input('Age? '))\nprint(name, age + 1)", talk
+    )
+    assert report.verdict is Verdict.PASSED
+    assert talk.transcript == "Name? Ádá ☃\nAge? 36\nÁdá ☃ 37\n"
+    assert talk.questions == ["Name? ", "Age? "]
+    assert talk.dialogue.typed == ["Ádá ☃", "36"]
+
+
+def test_what_was_printed_without_a_newline_is_there_before_the_question(door: Door) -> None:
+    talk = Talk(["tea"])
+    run(door, "print('What ', end='')\nprint('now? ', end='')\nprint(input())", talk)
+    assert talk.questions == ["What now? "]
+
+
+def test_the_end_of_the_input_ends_one_reading_as_at_a_terminal(door: Door) -> None:
+    talk = Talk([None, "more", None])
+    report = run(
+        door,
+        "try:\n    input('a ')\nexcept EOFError:\n    print('ended')\nprint(input('b '))\ninput()",
+        talk,
+    )
+    assert talk.transcript == "a ^Dended\nb more\nmore\n^D"
+    assert report.exception is not None
+    assert (report.exception.type, report.exception.frames[-1].line) == ("EOFError", 6)
+    assert "input had ended" in (explain_program(report, "input()") or "")
+
+
+@pytest.mark.parametrize(
+    ("source", "answers", "printed"),
+    [
+        ("import sys\nfor line in sys.stdin: print('got', line, end='')", ["1", None], "got 1\n"),
+        ("import sys\nprint(repr(sys.stdin.read()))", ["1", "2", None], "'1\\n2\\n'"),
+        ("import sys\nprint(sys.stdin.read(2), repr(sys.stdin.readline()))", ["abc"], "ab 'c\\n'"),
+        ("import sys\nprint(sys.stdin.readlines())", ["1", None], "['1\\n']"),
+        ("import asyncio\nprint(asyncio.run(asyncio.to_thread(input)))", ["late"], "late\nlate"),
+    ],
+)
+def test_every_way_of_reading(
+    source: str, answers: list[str | None], printed: str, door: Door
+) -> None:
+    talk = Talk(answers)
+    assert run(door, source, talk).verdict is Verdict.PASSED
+    assert printed in talk.transcript
+
+
+def test_output_comes_while_the_program_runs(door: Door) -> None:
+    talk = Talk(stop_when="second")
+    report = run(
+        door, "import time\nprint('first')\nprint('second', end='')\ntime.sleep(50)\n", talk
+    )
+    assert talk.transcript == "first\nsecond"
+    assert report.limit == "You stopped it on line 4."
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("print('on')\nwhile True:\n    pass\n", (2, 3)),
+        ("print('on')\nwhile True:\n    try:\n        while True: pass\n"
+         "    except BaseException: pass\n", (4,)),
+        ("print('on')\n10 ** 10 ** 9\n", (None,)),
+    ],
+)  # fmt: skip
+def test_a_stop_ends_an_endless_loop(source: str, line: tuple[int | None, ...], door: Door) -> None:
+    report = run(door, source, Talk(stop_when="on"))
+    assert report.verdict is Verdict.TIMEOUT
+    assert (report.stuck.line if report.stuck else None) in line
+
+
+def test_a_stop_ends_a_program_that_waits_for_input(door: Door) -> None:
+    report = run(door, "print('hello')\nname = input('Name? ')\n", Talk([STOP]))
+    assert report.limit == "You stopped it on line 2."
+
+
+def test_the_time_it_waits_for_the_learner_does_not_count(door: Door) -> None:
+    class Slow(Talk):
+        def asked(self) -> None:
+            asyncio.get_running_loop().call_later(2.5, super().asked)
+
+    talk = Slow(["here I am"])
+    assert run(door, "print(input())", talk, seconds=0.5).verdict is Verdict.PASSED
+    report = run(door, "input()\nwhile True: pass", Slow(["go"]), seconds=0.5)
+    assert report.verdict is Verdict.TIMEOUT
+    assert "line 2" in (report.limit or "")
+
+
+def test_a_hundred_thousand_lines_come_whole_and_more_are_too_many(door: Door) -> None:
+    talk = Talk()
+    assert run(door, "for n in range(100_000): print(n)", talk).verdict is Verdict.PASSED
+    assert talk.transcript.splitlines() == [str(n) for n in range(100_000)]
+    assert talk.blocks < 20_000
+    flood = run(door, "while True: print('x')", Talk())
+    assert flood.verdict is Verdict.TOO_MUCH_OUTPUT
+    assert "100,000 lines" in (explain_program(flood, "while True: print('x')") or "")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os\nos.fork()",
+        "import socket\nsocket.socket()",
+        "import subprocess\nsubprocess.run(['ls'])",
+        "open('/etc/passwd')",
+    ],
+)
+def test_what_is_refused_is_explained_calmly(source: str, door: Door) -> None:
+    report = run(door, source, Talk())
+    assert report.verdict is Verdict.ERROR
+    assert "A program runs by itself here" in (explain_program(report, source) or "")
+
+
+def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
+    talk = Talk(["go"])
+    run(
+        door,
+        "import sys, time\nfor part in (__file__[:30], __file__[30:]):\n"
+        "    print(part, end='', flush=True)\n    time.sleep(0.1)\ninput()",
+        talk,
+    )
+    assert talk.transcript == "main.pygo\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("print('a'", "never closed"),
+        ("total = 3\nprint(totl)", "There is a `total`"),
+        ("print('x' + 3)", "can put two texts together"),
+        ("items = [1]\nitems[3]", "`items` has 1 item"),
+    ],
+)
+def test_an_error_is_told_in_plain_words(source: str, words: str, door: Door) -> None:
+    assert words in (explain_program(run(door, source, Talk()), source) or "")
+
+
+def test_cancelling_ends_the_program(door: Door) -> None:
+    talk = Talk()
+
+    async def leave() -> None:
+        asked = asyncio.Event()
+        talk.dialogue._asked = asked.set
+        running = asyncio.create_task(door.checker.run_live("input('Name? ')", talk.dialogue))
+        await asked.wait()
+        running.cancel()
+        await asyncio.wait([running])
+        assert running.cancelled()
+
+    door.run_async(leave())
+    assert run(door, "print('next')", Talk()).verdict is Verdict.PASSED
