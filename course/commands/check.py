@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from course.catalogue.package import read_package
 from course.commands.output import echo_json, report_json, show_report
 from course.errors import CourseError
 
@@ -81,7 +82,7 @@ def exercise_here(session: Session) -> str:
 def _exercise_of(session: Session, name: str) -> Exercise:
     """The exercise of an id, or of a file in the workspace."""
     path = Path(name)
-    if path.suffix == ".py" or path.exists():
+    if name not in session.catalogue.exercises and (path.suffix == ".py" or path.exists()):
         if not path.exists():
             raise CourseError(f"There is no file {path}.")
         ident = f"{path.absolute().parent.name}/{path.stem}"
@@ -101,9 +102,10 @@ def _exercise_of(session: Session, name: str) -> Exercise:
     return session.catalogue.exercise(name)
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path) -> str | bytes:
+    """A submission: a file, or the folder of a project of several files."""
     try:
-        return file.read_bytes()
+        return read_package(file) if file.is_dir() else file.read_bytes()
     except OSError as error:
         raise CourseError(f"{file} cannot be read: {error.strerror or error}.") from None
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from course.locations import Locations
+from tests.project_of_files import write_project
 
 DOUBLE = Path(__file__).parents[1] / "content" / "exercises" / "basics" / "double"
 GOOD = "def double(n):\n    return n * 2\n"
@@ -254,3 +255,20 @@ def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -
             assert any("✓ Passed" in line for line in seen)
         finally:
             watching.kill()
+
+
+def test_check_takes_the_folder_of_a_project_of_several_files(own_course: Locations) -> None:
+    folder = write_project(own_course.content, "loops", "02-loops/01-for.yaml")
+    solution = course("check", "--exercise", folder, "--json", folder / "solution")
+    assert (solution.returncode, reports(solution)[0]["verdict"]) == (0, "passed")
+    mine = course("check", "loops/van_plan")
+    assert mine.returncode == 1
+    assert (own_course.workspace / "loops" / "van_plan" / "weights.py").is_file()
+    assert "Milestone 1 of 2: Weigh" in mine.stdout
+
+
+def test_an_id_wins_over_a_folder_of_that_name(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(small_course.content / "exercises")
+    assert course("check", "basics/double").returncode == 1
