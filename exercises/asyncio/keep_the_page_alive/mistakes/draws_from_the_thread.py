@@ -6,6 +6,7 @@ import asyncio
 
 async def keep_alive(load, page, seconds):
     """Return what `load(report)` gives, and keep the page's wheel turning meanwhile."""
+
     def report(percent):
         page.show(percent)
 

@@ -1,0 +1,26 @@
+"""Each call makes a lock of its own, and nobody else stands at it. All calls for a card have to meet at the
+same lock."""
+
+import asyncio
+
+
+class Till:
+    """Takes money off gift cards and puts it on. The store keeps the balances, in cents."""
+
+    def __init__(self, store):
+        self.store = store
+
+    async def pay(self, card, cents):
+        """Take the cents off the card and return True, or return False if there are too few."""
+        async with asyncio.Lock():
+            left = await self.store.read(card)
+            if left < cents:
+                return False
+            await self.store.write(card, left - cents)
+            return True
+
+    async def top_up(self, card, cents):
+        """Put the cents on the card."""
+        async with asyncio.Lock():
+            left = await self.store.read(card)
+            await self.store.write(card, left + cents)
