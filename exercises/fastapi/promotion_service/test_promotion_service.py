@@ -1,0 +1,121 @@
+import sqlite3
+from datetime import date
+
+import pytest
+from fastapi.testclient import TestClient
+from promotion_service import Settings, app, get_settings, get_today
+
+real_connect = sqlite3.connect
+
+
+class Watched(sqlite3.Connection):
+    """A real connection that counts how many are open."""
+
+    still_open = 0
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        Watched.still_open += 1
+
+    def close(self):
+        super().close()
+        Watched.still_open -= 1
+
+
+@pytest.fixture
+def client(tmp_path, monkeypatch):
+    """A client of a service with a new database, at most 30 percent, on 10 May 2001."""
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *args, **kwargs: real_connect(*args, factory=Watched, **kwargs)
+    )
+    Watched.still_open = 0
+    settings = Settings(str(tmp_path / "test.db"), 30)
+    app.dependency_overrides[get_settings] = lambda: settings
+    app.dependency_overrides[get_today] = lambda: date(2001, 5, 10)
+    yield TestClient(app, raise_server_exceptions=False)
+    app.dependency_overrides.clear()
+
+
+def spring(**changes):
+    """The body of a promotion that is fine, with some fields changed."""
+    return {"code": "SPRING", "percent": 20, "last_day": "2001-05-31", **changes}
+
+
+def test_a_new_promotion_is_given_back(client):
+    response = client.post("/promotions", json=spring())
+    assert response.status_code == 201
+    assert response.json() == {"code": "SPRING", "percent": 20, "last_day": "2001-05-31"}
+
+
+def test_a_stored_promotion_lowers_prices(client):
+    client.post("/promotions", json=spring())
+    response = client.get("/promotions/SPRING/price?cents=1000")
+    assert response.status_code == 200
+    assert response.json() == {"cents": 800}
+
+
+def test_parts_of_a_cent_are_dropped(client):
+    client.post("/promotions", json=spring())
+    assert client.get("/promotions/SPRING/price?cents=999").json() == {"cents": 799}
+
+
+def test_each_promotion_has_its_own_percent(client):
+    client.post("/promotions", json=spring())
+    client.post("/promotions", json=spring(code="MUGS", percent=5))
+    assert client.get("/promotions/MUGS/price?cents=1000").json() == {"cents": 950}
+
+
+def test_a_promotion_is_valid_on_its_last_day(client):
+    client.post("/promotions", json=spring(last_day="2001-05-10"))
+    assert client.get("/promotions/SPRING/price?cents=1000").json() == {"cents": 800}
+
+
+def test_a_promotion_is_over_on_the_day_after(client):
+    client.post("/promotions", json=spring(last_day="2001-05-09"))
+    response = client.get("/promotions/SPRING/price?cents=1000")
+    assert response.status_code == 404
+    assert response.json() == {"detail": "no promotion SPRING today"}
+
+
+def test_an_unknown_code_is_not_found(client):
+    response = client.get("/promotions/AUTUMN/price?cents=1000")
+    assert response.status_code == 404
+    assert response.json() == {"detail": "no promotion AUTUMN today"}
+
+
+def test_a_code_can_be_used_once(client):
+    client.post("/promotions", json=spring())
+    response = client.post("/promotions", json=spring(percent=5))
+    assert response.status_code == 409
+    assert response.json() == {"detail": "SPRING is taken"}
+    assert client.get("/promotions/SPRING/price?cents=1000").json() == {"cents": 800}
+
+
+def test_the_settings_limit_the_percent(client):
+    assert client.post("/promotions", json=spring(percent=30)).status_code == 201
+    response = client.post("/promotions", json=spring(code="MUGS", percent=31))
+    assert response.status_code == 422
+    assert response.json() == {"detail": "at most 30 percent"}
+    assert client.get("/promotions/MUGS/price?cents=1000").status_code == 404
+
+
+def test_the_shop_gives_at_most_50_percent():
+    assert get_settings() == Settings("promotions.db", 50)
+
+
+@pytest.mark.parametrize("body", [{"percent": 0}, {"code": ""}, {"last_day": "soon"}])
+def test_a_promotion_that_makes_no_sense_is_turned_down(client, body):
+    assert client.post("/promotions", json=spring(**body)).status_code == 422
+
+
+def test_one_percent_and_a_code_of_one_letter_are_fine(client):
+    assert client.post("/promotions", json=spring(code="S", percent=1)).status_code == 201
+
+
+def test_no_connection_stays_open(client):
+    client.post("/promotions", json=spring())
+    client.post("/promotions", json=spring())
+    client.get("/promotions/SPRING/price?cents=1000")
+    response = client.get("/promotions/AUTUMN/price?cents=1000")
+    assert response.status_code == 404
+    assert Watched.still_open == 0
