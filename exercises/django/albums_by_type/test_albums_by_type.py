@@ -1,0 +1,95 @@
+import pytest
+from albums_by_type import Album, albums_by_type
+from django.db import transaction
+
+
+@pytest.fixture(autouse=True)
+def clean_database():
+    """Undo after each test what it wrote."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def album(title, photos=1, place="Lisbon", kind="trip", public=True):
+    made = Album.objects.create(title=title, place=place, kind=kind, public=public)
+    for _ in range(photos):
+        made.photos.create()
+    return made
+
+
+def titles(*arguments, **options):
+    return [found.title for found in albums_by_type(*arguments, **options)]
+
+
+def test_gives_the_albums_of_that_type():
+    album("Porto in May")
+    album("Ana and Rui", kind="wedding")
+    assert titles("trip") == ["Porto in May"]
+    assert titles("wedding") == ["Ana and Rui"]
+
+
+def test_gives_the_album_objects():
+    porto = album("Porto in May")
+    assert list(albums_by_type("trip")) == [porto]
+
+
+def test_private_albums_are_left_out():
+    album("Only for us", public=False)
+    album("For all")
+    assert titles("trip") == ["For all"]
+
+
+def test_albums_without_photos_are_left_out():
+    album("Not begun", photos=0)
+    album("Begun", photos=1)
+    assert titles("trip") == ["Begun"]
+
+
+def test_an_album_with_many_photos_comes_once():
+    album("Porto in May", photos=3)
+    assert titles("trip") == ["Porto in May"]
+
+
+def test_albums_come_by_title():
+    for title in ("Cork", "Athens", "Bergen"):
+        album(title)
+    assert titles("trip") == ["Athens", "Bergen", "Cork"]
+
+
+def test_search_finds_text_in_the_title():
+    album("Porto in May")
+    album("Cork")
+    assert titles("trip", search="in May") == ["Porto in May"]
+
+
+def test_search_finds_text_in_the_place():
+    album("Three bridges", place="Porto")
+    album("Cork")
+    assert titles("trip", search="Porto") == ["Three bridges"]
+
+
+def test_search_takes_large_and_small_letters_as_the_same():
+    album("Porto in May")
+    album("Three bridges", place="Porto")
+    assert titles("trip", search="pORTO") == ["Porto in May", "Three bridges"]
+
+
+def test_search_keeps_to_the_type_and_to_public_albums():
+    album("Porto wedding", kind="wedding")
+    album("Porto at home", public=False)
+    album("Porto in May")
+    assert titles("trip", search="Porto") == ["Porto in May"]
+
+
+def test_nothing_fits():
+    album("Porto in May")
+    assert titles("family") == []
+    assert titles("trip", search="Cork") == []
+
+
+def test_the_answer_can_be_filtered_further():
+    album("Porto in May")
+    album("Cork")
+    assert albums_by_type("trip").exclude(title="Cork").count() == 1
+    assert albums_by_type("trip").count() == 2

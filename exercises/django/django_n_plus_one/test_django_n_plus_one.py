@@ -1,0 +1,44 @@
+import pytest
+from django.db import transaction
+from django_n_plus_one import overview
+from data.harbour_sites import add_album
+
+
+@pytest.fixture(autouse=True)
+def clean_database():
+    """Undo after each test what it wrote."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def test_names_the_album_its_owner_and_its_photos():
+    add_album("By the sea", "Mei", ["Beach", "Pier"])
+    assert overview() == ["By the sea by Mei: Beach, Pier"]
+
+
+def test_the_photos_of_an_album_come_by_title():
+    add_album("By the sea", "Mei", ["Pier", "Beach", "Gulls"])
+    assert overview() == ["By the sea by Mei: Beach, Gulls, Pier"]
+
+
+def test_an_album_without_photos_says_so():
+    add_album("Empty", "Jonas", [])
+    assert overview() == ["Empty by Jonas: no photos"]
+
+
+def test_albums_come_by_title():
+    add_album("Porto", "Mei", ["Bridge"])
+    add_album("Athens", "Jonas", ["Hill"])
+    assert overview() == ["Athens by Jonas: Hill", "Porto by Mei: Bridge"]
+
+
+def test_each_album_has_its_own_photos():
+    add_album("A", "Mei", ["One"])
+    add_album("B", "Mei", [])
+    add_album("C", "Mei", ["Two"])
+    assert overview() == ["A by Mei: One", "B by Mei: no photos", "C by Mei: Two"]
+
+
+def test_no_albums_give_no_lines():
+    assert overview() == []

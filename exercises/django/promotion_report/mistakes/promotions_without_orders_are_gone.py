@@ -1,0 +1,46 @@
+"""A promotion without a fitting order is missing from your report. `filter` on the queryset decides which
+*promotions* come. What is counted is said inside `Count` and `Sum`."""
+
+import django
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(
+        INSTALLED_APPS=[__name__],
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+from django.db import connection, models
+from django.db.models import Count, F, Q, Sum
+
+
+class Promotion(models.Model):
+    """A code for a discount, for orders from `minimum` cents on."""
+
+    code = models.CharField(max_length=20)
+    minimum = models.IntegerField()
+
+
+class Order(models.Model):
+    """An order that used a promotion's code. `cents` is what was paid or will be."""
+
+    promotion = models.ForeignKey(Promotion, on_delete=models.CASCADE, related_name="orders")
+    cents = models.IntegerField()
+    paid = models.BooleanField()
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Promotion)
+    editor.create_model(Order)
+
+
+def promotion_report():
+    """Return a list of (code, orders that count, their cents), most cents first."""
+    counts = Q(orders__paid=True, orders__cents__gte=F("minimum"))
+    promotions = Promotion.objects.filter(counts).annotate(
+        count=Count("orders"),
+        cents=Sum("orders__cents", default=0),
+    )
+    rows = promotions.order_by("-cents", "code")
+    return list(rows.values_list("code", "count", "cents"))
