@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable
-from pathlib import PurePath
 
 import msgspec
 
@@ -102,7 +101,10 @@ async def _worked(
         module=exercise.module_name,
         mark=mark,
     )
-    files = {PurePath(one.name).name: one.read_text("utf-8") for one in exercise.data_files}
+    files = {
+        one.relative_to(exercise.folder).as_posix(): one.read_text("utf-8")
+        for one in exercise.data_files
+    }
     report = await checker.run(
         program, needs=exercise.source.needs, timeout=exercise.source.timeout, files=files
     )

@@ -73,7 +73,10 @@ class Integrity:
         self.note([*JUDGES, *(name for name in sys.modules if name.startswith(own))])
 
     def note(self, names: Iterable[str]) -> None:
-        """Note modules that have been imported; the others cannot be replaced yet."""
+        """Note modules that have been imported; the others cannot be replaced yet.
+
+        Asks for `type(value)`: `isinstance` would wake a lazy proxy, such as Django's settings.
+        """
         for name in names:
             module = sys.modules.get(name)
             if module is None or name in self._noted:
@@ -83,13 +86,13 @@ class Integrity:
             namespaces += [
                 vars(value)
                 for value in vars(module).values()
-                if isinstance(value, type) and value.__module__ == name
+                if issubclass(type(value), type) and value.__module__ == name
             ]
             for namespace in namespaces:
                 found += [
                     (namespace, key, value)
                     for key, value in namespace.items()
-                    if isinstance(value, _NOTED)
+                    if issubclass(type(value), _NOTED)
                 ]
 
     def replaced(self) -> str | None:
