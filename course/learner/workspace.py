@@ -104,7 +104,7 @@ class Workspace:
             kept = _free_name(file, reason)
             _write(exercise, kept, text)
             return kept
-        return _keep(file, _encoded(text, file), reason)
+        return _keep(file, encode_text(text, file), reason)
 
     async def changes(self, exercise: Exercise, before: str | None = None) -> AsyncIterator[str]:
         """The text of the learner's file each time it differs from `before`, whoever wrote it.
@@ -246,17 +246,18 @@ def _free_name(file: Path, reason: str) -> Path:
 def _write(exercise: Exercise, file: Path, text: str) -> None:
     """The text as the exercise's file, or as the files of its folder that differ."""
     if not exercise.package:
-        write_file(file, _encoded(text, file))
+        write_file(file, encode_text(text, file))
         return
     for name, content in package.split(text).items():
         path = file / name
-        encoded = _encoded(content, path)
+        data = encoded(content, path)
         with _explained(path):
-            if not path.is_file() or path.read_bytes() != encoded:
-                write_file(path, encoded)
+            if not path.is_file() or path.read_bytes() != data:
+                write_file(path, data)
 
 
-def _encoded(text: str, file: Path) -> bytes:
+def encode_text(text: str, file: Path) -> bytes:
+    """A learner's text as it goes into `file`; raises CourseError where no file can hold it."""
     try:
         return text.encode()
     except UnicodeEncodeError as error:
