@@ -250,7 +250,7 @@ def _write(exercise: Exercise, file: Path, text: str) -> None:
         return
     for name, content in package.split(text).items():
         path = file / name
-        data = encoded(content, path)
+        data = encode_text(content, path)
         with _explained(path):
             if not path.is_file() or path.read_bytes() != data:
                 write_file(path, data)
