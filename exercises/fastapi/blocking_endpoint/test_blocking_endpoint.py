@@ -1,0 +1,79 @@
+import asyncio
+import threading
+
+import blocking_endpoint
+import httpx
+import pytest
+from blocking_endpoint import app
+from fastapi.testclient import TestClient
+
+
+class SlowPrinter:
+    """A printer that is done when it is told so (or after a second, so that no test hangs)."""
+
+    def __init__(self):
+        self.log = []
+        self.started = threading.Event()
+        self.may_finish = threading.Event()
+
+    def print_label(self, text):
+        self.log.append("printing")
+        self.started.set()
+        self.may_finish.wait(1)
+        self.log.append("printed")
+        return text
+
+
+@pytest.fixture
+def client():
+    return TestClient(app, raise_server_exceptions=False)
+
+
+async def print_and_track(printer):
+    """Ask for a label; while the printer is busy, track a parcel."""
+    service = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    client = httpx.AsyncClient(transport=service, base_url="http://harbour")
+    label = asyncio.create_task(client.post("/labels/7"))
+    while not printer.started.is_set() and not label.done():
+        await asyncio.sleep(0)
+    tracked = await client.get("/parcels/8")
+    printer.log.append("tracked")
+    printer.may_finish.set()
+    labelled = await label
+    await client.aclose()
+    return labelled, tracked
+
+
+def test_parcels_are_tracked_while_a_label_is_printed(monkeypatch):
+    printer = SlowPrinter()
+    monkeypatch.setattr(blocking_endpoint, "PRINTER", printer)
+    labelled, tracked = asyncio.run(print_and_track(printer))
+    assert printer.log == ["printing", "tracked", "printed"]
+    assert tracked.json() == {"city": "Faro"}
+    assert labelled.json() == {"label": "Porto GULL-7"}
+
+
+def test_a_label_is_printed(client):
+    response = client.post("/labels/7")
+    assert response.status_code == 201
+    assert response.json() == {"label": "printed: Porto GULL-7"}
+
+
+def test_each_parcel_has_its_own_label(client):
+    assert client.post("/labels/8").json() == {"label": "printed: Faro GULL-8"}
+
+
+def test_an_unknown_parcel_has_no_label(client):
+    response = client.post("/labels/9")
+    assert response.status_code == 404
+    assert response.json() == {"detail": "no parcel 9"}
+
+
+def test_a_parcel_is_tracked(client):
+    response = client.get("/parcels/7")
+    assert response.status_code == 200
+    assert response.json() == {"city": "Porto"}
+
+
+def test_an_unknown_parcel_is_not_found(client):
+    assert client.get("/parcels/9").status_code == 404
