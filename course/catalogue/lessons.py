@@ -23,6 +23,15 @@ def read_course(file: Path) -> CourseSource:
         for module in path.modules
         if module not in course.modules
     ]
+    problems += [
+        document.problem(
+            ("paths", number),
+            f"path `{path.id}` names `{module}` in `keep` or `one_of`, but not in `modules`",
+        )
+        for number, path in enumerate(course.paths)
+        for module in (*path.keep, *(it for group in path.one_of for it in group))
+        if module not in path.modules
+    ]
     if problems:
         raise ContentError(tuple(problems))
     return course

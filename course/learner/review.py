@@ -9,7 +9,7 @@ machines' merged rows are the same on both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -76,9 +76,17 @@ class ReviewItem(Struct, frozen=True):
 # ---------------------------------------------------------------- cards
 
 
-def cards(history: History, now: datetime, zone: tzinfo | None) -> list[Card]:
-    """Every card, the one most likely forgotten first."""
+def cards(
+    history: History, now: datetime, zone: tzinfo | None, known: Mapping[str, str] | None = None
+) -> list[Card]:
+    """Every card, the one most likely forgotten first.
+
+    `known` holds concepts that count as known from a time on although nothing was seen of them.
+    """
     seen, concepts = _seen_of_concepts(history), defaultdict[str, tuple[str, ...]](tuple)
+    for concept, at in (known or {}).items():
+        if f"concept:{concept}" not in seen:
+            seen[f"concept:{concept}"] = [Seen(at, 1.0, "")]
     for card, things in _seen_of_mistakes(history, concepts).items():
         seen[card] += things
     for card in seen:
@@ -170,14 +178,15 @@ def plan(
     now: datetime,
     zone: tzinfo | None = None,
     minutes: int = BUDGET_MINUTES,
+    known: Mapping[str, str] | None = None,
 ) -> tuple[ReviewItem, ...]:
     """What to review now, most urgent first, in that many minutes at most.
 
     Every item is another one than the card was last seen in, over nothing that the learner has
     not met; an item that covers two cards is asked once. `content` is the folder of lessons and
-    exercises, `furthest` the furthest step seen of each lesson.
+    exercises, `furthest` the furthest step seen of each lesson, `known` as for `cards`.
     """
-    everything = cards(history, now, zone)
+    everything = cards(history, now, zone, known)
     choice = _Choice(catalogue, content, history, furthest, everything)
     planned: list[ReviewItem] = []
     covered: set[str] = set()

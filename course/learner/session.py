@@ -14,17 +14,25 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from course.errors import CourseError, UnknownId
+from course.errors import UnknownId
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Store
 from course.learner.workspace import Workspace
 from course.locations import Locations
-from course.model import Approach, CheckReport, Exercise, PathSource, ProgramReport
+from course.model import (
+    CheckReport,
+    Exercise,
+    LessonEntry,
+    ModuleEntry,
+    PathSource,
+    ProgramReport,
+)
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
     from course.catalogue.search import SearchHit
     from course.checking import Checker
+    from course.learner.comparison import Comparison
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
     from course.learner.review import ReviewItem
@@ -36,22 +44,6 @@ class Place(Struct, frozen=True):
 
     lesson: str
     step: int
-
-
-class OtherSolution(Struct, frozen=True):
-    """Another good solution with its source."""
-
-    approach: Approach
-    source: str
-
-
-class Comparison(Struct, frozen=True):
-    """The learner's solution beside the reference and the other approaches."""
-
-    yours: str
-    reference: str
-    approaches: tuple[OtherSolution, ...]
-    after: str | None
 
 
 def _utc_now() -> datetime:
@@ -120,21 +112,32 @@ class Session:
 
     def here(self) -> Place:
         """Where to continue: the step last seen, else the first lesson of the chosen path."""
-        lessons = self.catalogue.lessons
-        for lesson, step in self.store.recent_lessons():
-            if lesson in lessons:
-                return Place(lesson, min(step, len(lessons[lesson].steps) - 1))
+        from course.learner import paths
+
+        recent, folder = self.store.recent_lessons(), self.locations.lessons
+        return Place(*paths.here(self.catalogue, recent, self.modules(), self.skipped(), folder))
+
+    def modules(self) -> tuple[ModuleEntry, ...]:
+        """The modules of the chosen path in order; without one, all of them."""
+        from course.learner import paths
+
         path = self.path()
-        for ident in path.modules if path else ():
-            for module in self.catalogue.modules:
-                if module.id == ident and module.lessons:
-                    return Place(module.lessons[0].id, 0)
-        if not lessons:
-            raise CourseError(
-                f"There is no lesson that can be opened in {self.locations.lessons}. "
-                "`course author check` tells what is wrong with them."
-            )
-        return Place(next(iter(lessons)), 0)
+        chosen = path and self.decision(f"modules of {path.id}")
+        return paths.modules(self.catalogue, path, chosen or ())
+
+    def skipped(self) -> frozenset[str]:
+        """The modules of which a placement found that they are held."""
+        if self.store.newest(Decision, name="placement") is None:
+            return frozenset()
+        from course.learner import placing
+
+        return placing.skipped(self.store, self.catalogue, self.path())
+
+    def next_lesson(self, lesson: str) -> LessonEntry | None:
+        """The lesson after that one on the learner's path."""
+        from course.learner import paths
+
+        return paths.next_lesson(self.catalogue, self.modules(), self.skipped(), lesson)
 
     def visit(self, lesson: str, step: int) -> None:
         """Note that a step was seen."""
@@ -152,12 +155,14 @@ class Session:
             return None
         return next((path for path in self.catalogue.paths if path.id == chosen.value), None)
 
-    def choose_path(self, ident: str) -> None:
-        """Choose a learning path; raises UnknownId."""
+    def choose_path(self, ident: str, modules: tuple[str, ...] | None = None) -> None:
+        """Choose a learning path, and `modules` out of its `one_of`; raises UnknownId."""
         known = [path.id for path in self.catalogue.paths]
         if ident not in known:
             raise UnknownId(f"There is no path `{ident}`. There are {', '.join(known) or 'none'}.")
         self.decide("path", ident)
+        if modules is not None:
+            self.decide(f"modules of {ident}", modules)
 
     def decide(self, name: str, value: Any) -> None:
         """Keep a choice of the learner; the newest of a name holds. `value` fits in JSON."""
@@ -294,24 +299,9 @@ class Session:
 
     def comparison(self, exercise: Exercise) -> Comparison:
         """The learner's passing solution beside the others; CourseError before a pass."""
-        from course.catalogue.documents import read_text
-        from course.catalogue.exercises import reference
+        from course.learner.comparison import compare
 
-        passes = self.store.newest(Attempt, exercise=exercise.id, verdict="passed")
-        if passes is None:
-            raise CourseError(
-                f"The reference solution of `{exercise.id}` is shown once you have passed it. "
-                f"`course hint {exercise.id}` helps on the way."
-            )
-        return Comparison(
-            yours=passes.source,
-            reference=reference(exercise),
-            approaches=tuple(
-                OtherSolution(approach, read_text(approach.path))
-                for approach in exercise.approaches
-            ),
-            after=exercise.source.after,
-        )
+        return compare(self.store, exercise)
 
     # ------------------------------------------------------------ notes
 
@@ -344,15 +334,20 @@ class Session:
 
     def due(self) -> tuple[ReviewItem, ...]:
         """What to review now, most urgent first, ten minutes at most. Opens lessons."""
-        from course.learner import review
+        from course.learner import placing, review
         from course.learner.progress import history_in
 
+        skipped, furthest = self.skipped(), self.store.last_steps()
+        for lesson in self.catalogue.lessons.values():
+            if lesson.id.partition("/")[0] in skipped:
+                furthest[lesson.id] = len(lesson.steps) - 1
         return review.plan(
             self.catalogue,
             self.locations.content,
             history_in(self.store, self.catalogue),
-            self.store.last_steps(),
+            furthest,
             self._clock(),
+            known=placing.rechecks(self.store, self.catalogue, skipped),
         )
 
     def reviewed(

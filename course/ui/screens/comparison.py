@@ -17,7 +17,7 @@ from course.ui.widgets.prose import Prose
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from course.learner.session import Comparison
+    from course.learner.comparison import Comparison
     from course.model import Exercise
 
 

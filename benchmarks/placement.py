@@ -1,0 +1,172 @@
+"""How well the placement places: 10,000 simulated learners against the very code and questions.
+
+Run it as `python -m benchmarks.placement`. The learners are not built like the model that judges
+them. The model believes that a module is held or not; a learner knows single *lessons* - nearly
+all of a module they hold, a few of one they do not, about a third of the one they were in the
+middle of. Slips differ from learner to learner; guesses are better than blind where there are
+choices, and half of those who do not know say so. Three kinds: who stopped somewhere (the model's
+idea), who did but lost modules in the middle, and self-taught ones who hold what they needed.
+
+The true place is the first module the learner does not hold, the measured one the first that the
+placement does not skip. Target: within one module for at least 90 %, with 15 to 25 questions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
+
+from benchmarks.machine import machine
+from course import locations
+from course.catalogue import Catalogue
+from course.learner.placement import FEWEST, MOST, Item, Placement
+from course.learner.placement_bank import bank, modules_asked
+
+LEARNERS, SEED, PATH = 10_000, 20_260, "career-change"
+TARGET = 0.90
+KINDS = {"stopped somewhere": 0.6, "with gaps": 0.25, "self-taught": 0.15}
+KNOWS_IF_HELD, KNOWS_OF_CURRENT, KNOWS_OTHERWISE = 0.93, 0.33, 0.08
+SLIPS = (0.03, 0.25)
+SAYS_UNKNOWN = 0.5
+
+
+class Learner(NamedTuple):
+    """Somebody with a truth that the placement has to find."""
+
+    kind: str
+    held: tuple[bool, ...]
+    knows: dict[str, bool]
+    slip: float
+
+
+class Outcome(NamedTuple):
+    """How one placement went: `off` is the measured place minus the true one."""
+
+    kind: str
+    items: int
+    off: int
+    rightly_skipped: int
+    wrongly_skipped: int
+    held: int
+    not_held: int
+
+
+def learner(chance: random.Random, modules: tuple[str, ...], lessons: dict[str, str]) -> Learner:
+    """A random learner; `lessons` maps each lesson to its module."""
+    kind = chance.choices(list(KINDS), list(KINDS.values()))[0]
+    stopped = chance.randint(0, len(modules))
+    held = [place < stopped for place in range(len(modules))]
+    if kind == "with gaps":
+        held = [it and chance.random() > 0.25 for it in held]
+    elif kind == "self-taught":
+        held = [chance.random() < 0.9 - 0.8 * place / len(held) for place in range(len(held))]
+    state = dict(zip(modules, held, strict=True))
+    current = modules[stopped] if stopped < len(modules) else ""
+    knows = {}
+    for lesson, module in lessons.items():
+        likely = KNOWS_OF_CURRENT if module == current else KNOWS_OTHERWISE
+        knows[lesson] = chance.random() < (KNOWS_IF_HELD if state[module] else likely)
+    return Learner(kind, tuple(held), knows, chance.uniform(*SLIPS))
+
+
+def answer(chance: random.Random, who: Learner, item: Item) -> str:
+    """What that learner answers: not by the model's own numbers."""
+    if who.knows[item.lesson]:
+        return "right" if chance.random() >= who.slip else "wrong"
+    if chance.random() < SAYS_UNKNOWN:
+        return "unknown"
+    # One choice can usually be ruled out; a typed answer is hit now and then.
+    guess = item.guess / (1 - item.guess) if item.guess >= 0.1 else 0.04
+    return "right" if chance.random() < guess else "wrong"
+
+
+def place(number: int) -> Outcome:
+    """Simulate one learner."""
+    chance = random.Random(f"{_seed}/{number}")  # noqa: S311
+    placement = Placement(_modules, _items, seed=str(number))
+    who = learner(chance, placement.modules, _lessons)
+    while (item := placement.next_item()) is not None:
+        placement.give(item, answer(chance, who, item))  # type: ignore[arg-type]
+    skipped = [finding.skipped for finding in placement.findings()]
+    off = _first_not(skipped) - _first_not(list(who.held))
+    both = list(zip(skipped, who.held, strict=True))
+    return Outcome(
+        who.kind,
+        len(placement.given),
+        off,
+        sum(a and b for a, b in both),
+        sum(a and not b for a, b in both),
+        sum(who.held),
+        len(who.held) - sum(who.held),
+    )
+
+
+def _first_not(flags: list[bool]) -> int:
+    return flags.index(False) if False in flags else len(flags)
+
+
+_modules: tuple[str, ...] = ()
+_items: list[Item] = []
+_lessons: dict[str, str] = {}
+_seed = SEED
+
+
+def prepare(seed: int) -> None:
+    """Read the course's questions, once in each process."""
+    global _modules, _items, _lessons, _seed
+    catalogue = Catalogue.open(locations.find())
+    catalogue.refresh()
+    path = next((it for it in catalogue.paths if it.id == PATH), None)
+    _modules = modules_asked(catalogue, path)
+    _items = bank(catalogue, _modules)
+    _lessons = {item.lesson: item.module for item in _items}
+    _seed = seed
+
+
+def main() -> None:
+    """Print what was found for each kind of learner, then for all of them."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--learners", type=int, default=LEARNERS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    chosen = parser.parse_args()
+    prepare(chosen.seed)
+    asked = Placement(_modules, _items).modules
+    print(f"{len(_items)} questions over {len(asked)} modules: {', '.join(asked)}")
+    with ProcessPoolExecutor(2, initializer=prepare, initargs=(chosen.seed,)) as pool:
+        outcomes = list(pool.map(place, range(chosen.learners), chunksize=250))
+    for kind in KINDS:
+        tell(kind, [it for it in outcomes if it.kind == kind])
+    tell("all", outcomes)
+    counts = [it.items for it in outcomes]
+    histogram = ", ".join(f"{it}: {n}" for it, n in sorted(Counter(counts).items()))
+    print(f"questions: {min(counts)} to {max(counts)}, mean {statistics.mean(counts):.1f}")
+    print(f"  {histogram}")
+    near = statistics.mean(abs(it.off) <= 1 for it in outcomes)
+    good = near >= TARGET and min(counts) >= FEWEST and max(counts) <= MOST
+    print(
+        f"placement: within one module {near:.1%} of {len(outcomes):,} (target: at least "
+        f"{TARGET:.0%}), seed {chosen.seed}: {'met' if good else 'MISSED'}"
+    )
+    print(machine())
+
+
+def tell(kind: str, outcomes: list[Outcome]) -> None:
+    """One line on one kind of learner."""
+    count = len(outcomes)
+    near = sum(abs(it.off) <= 1 for it in outcomes) / count
+    exact = sum(it.off == 0 for it in outcomes) / count
+    too_far = sum(it.off > 1 for it in outcomes) / count
+    kept = sum(it.rightly_skipped for it in outcomes) / max(1, sum(it.held for it in outcomes))
+    lost = sum(it.wrongly_skipped for it in outcomes) / max(1, sum(it.not_held for it in outcomes))
+    print(
+        f"{kind:18} {count:6,} learners: within one {near:6.1%}, exact {exact:6.1%}, too far by "
+        f"more {too_far:5.1%}; of modules held {kept:.1%} skipped, of those not held {lost:.1%}"
+    )
+
+
+if __name__ == "__main__":
+    main()

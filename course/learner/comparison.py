@@ -1,0 +1,46 @@
+"""The learner's passing solution beside the reference and other good ones."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from course.catalogue.documents import read_text
+from course.catalogue.exercises import reference
+from course.errors import CourseError
+from course.learner.records import Attempt
+from course.learner.store import Store
+from course.model import Approach, Exercise
+
+
+class OtherSolution(Struct, frozen=True):
+    """Another good solution with its source."""
+
+    approach: Approach
+    source: str
+
+
+class Comparison(Struct, frozen=True):
+    """The learner's solution beside the reference and the other approaches."""
+
+    yours: str
+    reference: str
+    approaches: tuple[OtherSolution, ...]
+    after: str | None
+
+
+def compare(store: Store, exercise: Exercise) -> Comparison:
+    """The newest passing solution beside the others; CourseError before a pass."""
+    passes = store.newest(Attempt, exercise=exercise.id, verdict="passed")
+    if passes is None:
+        raise CourseError(
+            f"The reference solution of `{exercise.id}` is shown once you have passed it. "
+            f"`course hint {exercise.id}` helps on the way."
+        )
+    return Comparison(
+        yours=passes.source,
+        reference=reference(exercise),
+        approaches=tuple(
+            OtherSolution(approach, read_text(approach.path)) for approach in exercise.approaches
+        ),
+        after=exercise.source.after,
+    )

@@ -1,0 +1,67 @@
+"""What a learner works through: the modules of the path, what is skipped, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from course.catalogue import Catalogue
+from course.errors import CourseError
+from course.model import LessonEntry, ModuleEntry, PathSource
+
+
+def modules(
+    catalogue: Catalogue, path: PathSource | None, chosen: Collection[str]
+) -> tuple[ModuleEntry, ...]:
+    """The modules of a path in order, all of them without a path.
+
+    Of each group in the path's `one_of` only those in `chosen` stay, where one of them is.
+    """
+    if path is None:
+        return catalogue.modules
+    left_out = {
+        ident
+        for group in path.one_of
+        if set(group) & set(chosen)
+        for ident in group
+        if ident not in chosen
+    }
+    known = {module.id: module for module in catalogue.modules}
+    return tuple(known[ident] for ident in path.modules if ident in known and ident not in left_out)
+
+
+def here(
+    catalogue: Catalogue,
+    recent: Iterable[tuple[str, int]],
+    to_do: Iterable[ModuleEntry],
+    skipped: Collection[str],
+    folder: object,
+) -> tuple[str, int]:
+    """The lesson and step to continue at: the one last seen, else the first of what is to do."""
+    for lesson, step in recent:
+        if lesson in catalogue.lessons and lesson.partition("/")[0] not in skipped:
+            return lesson, min(step, len(catalogue.lessons[lesson].steps) - 1)
+    for first in (*_lessons(to_do, skipped), *catalogue.lessons.values()):
+        return first.id, 0
+    raise CourseError(
+        f"There is no lesson that can be opened in {folder}. "
+        "`course author check` tells what is wrong with them."
+    )
+
+
+def next_lesson(
+    catalogue: Catalogue, to_do: Iterable[ModuleEntry], skipped: Collection[str], ident: str
+) -> LessonEntry | None:
+    """The lesson after that one on the path; of a lesson beside the path, in the course's order."""
+    module = ident.partition("/")[0]
+    on_path = list(_lessons(to_do, set(skipped) - {module}))
+    places = [lesson.id for lesson in on_path]
+    if ident not in places:
+        return catalogue.next_lesson(ident)
+    place = places.index(ident) + 1
+    return on_path[place] if place < len(on_path) else None
+
+
+def _lessons(to_do: Iterable[ModuleEntry], skipped: Collection[str]) -> Iterator[LessonEntry]:
+    for module in to_do:
+        if module.id not in skipped:
+            yield from module.lessons

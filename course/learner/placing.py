@@ -1,0 +1,212 @@
+"""A placement as the learner lives it: asked, kept answer by answer, taken up again, concluded.
+
+Every answer is kept as it is given; the conclusion is a decision of the name `placement`. What is
+skipped is derived from the newest conclusion and what was reviewed since: a re-check that failed
+opens its module again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from course.errors import CourseError
+from course.learner.placement import Finding, Item, Outcome, Placement
+from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
+from course.learner.records import Answer, Decision, Placed, Review, moment, stamp
+
+if TYPE_CHECKING:
+    from course.catalogue import Catalogue
+    from course.learner.questions import Given, Marked
+    from course.learner.session import Session
+    from course.learner.store import Store
+    from course.model import Lesson, PathSource, Question
+
+DECISION = "placement"
+RECHECKS_A_DAY = 6
+"""What was skipped is asked again bit by bit, from a few days later on."""
+
+
+class Conclusion(Struct, frozen=True):
+    """What a placement found, as it is kept: its round, and the finding of each module."""
+
+    round: str
+    findings: tuple[Finding, ...]
+    at: str = ""
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The modules that need not be worked through."""
+        return tuple(finding.module for finding in self.findings if finding.skipped)
+
+
+class Placing:
+    """One round of a placement. `current` is the question that waits; None when it is over."""
+
+    def __init__(self, session: Session, round_: str, placement: Placement) -> None:
+        self._session = session
+        self.round = round_
+        self.placement = placement
+        self.current = placement.next_item()
+
+    @classmethod
+    def open(cls, session: Session) -> Placing:
+        """The round that was begun and not concluded, else a new one. Opens many lessons.
+
+        Raises CourseError where the path has no module to ask about.
+        """
+        path, catalogue, store = session.path(), session.catalogue, session.store
+        modules = modules_asked(catalogue, path)
+        rows = store.rows(Placed)
+        ident = _open_round(rows, conclusion(store)) or str(uuid.uuid4())
+        mine = [row for row in rows if row.round == ident]
+        items = bank(catalogue, modules)
+        seen = {row.question for row in store.rows(Answer)} | {row.question for row in rows}
+        seen -= {row.question for row in mine}
+        placement = Placement(modules, _fresh(items, seen), seed=ident)
+        if not placement.modules:
+            raise CourseError(
+                "There is nothing to place you in: the modules of your path have too few "
+                "questions. Choose another path, or begin with its first lesson."
+            )
+        known = {item.question: item for item in items}
+        for row in mine:
+            if row.question in known:
+                placement.give(known[row.question], row.outcome)
+        return cls(session, ident, placement)
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered."""
+        return len(self.placement.given)
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson that the waiting question is taken from."""
+        return self._session.catalogue.lesson(self._waiting.lesson)
+
+    @property
+    def question(self) -> Question:
+        """The waiting question as it is asked here."""
+        return as_asked(self.lesson.steps[self._waiting.step])
+
+    @property
+    def _waiting(self) -> Item:
+        if self.current is None:
+            raise CourseError("The placement is over; nothing is asked any more.")
+        return self.current
+
+    async def answer(self, given: Given) -> Marked:
+        """Mark the answer to the waiting question, keep it, and choose the next one."""
+        item = self._waiting
+        marked = await self._session.answer(item.lesson, item.step, given)
+        self._keep(item, "right" if marked.correct else "wrong")
+        return marked
+
+    def unknown(self) -> None:
+        """The learner does not know: no guess, and the next question."""
+        self._keep(self._waiting, "unknown")
+
+    def leave_out(self) -> None:
+        """A question that cannot be marked on this machine is not asked again in this round."""
+        self.placement.drop(self._waiting)
+        self.current = self.placement.next_item()
+
+    def _keep(self, item: Item, outcome: Outcome) -> None:
+        store = self._session.store
+        store.append(
+            Placed(
+                **store.new_row(),
+                round=self.round,
+                module=item.module,
+                lesson=item.lesson,
+                step=item.step,
+                question=item.question,
+                outcome=outcome,
+            )
+        )
+        self.placement.give(item, outcome)
+        self.current = self.placement.next_item()
+
+    def conclude(self) -> Conclusion:
+        """End it, early or not: from here on what is held is skipped."""
+        found = Conclusion(self.round, self.placement.findings())
+        value = msgspec.to_builtins(found)
+        del value["at"]
+        self._session.decide(DECISION, value)
+        kept = conclusion(self._session.store)
+        return kept or found
+
+
+def conclusion(store: Store) -> Conclusion | None:
+    """What the newest placement found, if there was one."""
+    newest = store.newest(Decision, name=DECISION)
+    if newest is None or not newest.value:
+        return None
+    try:
+        return msgspec.convert({**newest.value, "at": newest.at}, Conclusion)
+    except (msgspec.ValidationError, TypeError):
+        return None  # kept by another version of the course
+
+
+def skipped(store: Store, catalogue: Catalogue, path: PathSource | None) -> frozenset[str]:
+    """The modules the learner need not work through: found held, and no re-check failed since."""
+    found = conclusion(store)
+    if found is None:
+        return frozenset()
+    forgotten = {
+        row.card.removeprefix("concept:")
+        for row in store.rows(Review)
+        if row.rating == 1 and row.at > found.at
+    }
+    return frozenset(
+        module.id
+        for module in catalogue.modules
+        if module.id in found.skipped
+        and not (path and module.id in path.keep)
+        and not any(forgotten & set(lesson.teaches) for lesson in module.lessons)
+    )
+
+
+def rechecks(store: Store, catalogue: Catalogue, modules: Iterable[str]) -> dict[str, str]:
+    """A concept of each skipped lesson, and the time from which it counts as known.
+
+    A few more each day, so that what was skipped comes up again bit by bit.
+    """
+    found = conclusion(store)
+    if found is None:
+        return {}
+    wanted = set(modules)
+    concepts = [
+        lesson.teaches[0]
+        for module in catalogue.modules
+        if module.id in wanted
+        for lesson in module.lessons
+        if lesson.teaches
+    ]
+    start = moment(found.at)
+    return {
+        concept: stamp(start + timedelta(days=place // RECHECKS_A_DAY))
+        for place, concept in enumerate(dict.fromkeys(concepts))
+    }
+
+
+def _open_round(rows: list[Placed], last: Conclusion | None) -> str | None:
+    if not rows or (last is not None and last.at > rows[-1].at):
+        return None
+    return rows[-1].round
+
+
+def _fresh(items: list[Item], seen: set[str]) -> list[Item]:
+    """The questions never seen, where a module has enough of them; else all of the module's."""
+    unseen = [item for item in items if item.question not in seen]
+    counts: dict[str, int] = {}
+    for item in unseen:
+        counts[item.module] = counts.get(item.module, 0) + 1
+    enough = {module for module, count in counts.items() if count >= FEWEST_ITEMS}
+    return [item for item in items if item.module not in enough or item.question not in seen]
