@@ -1,0 +1,32 @@
+import django
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(
+        ROOT_URLCONF=__name__,
+        INSTALLED_APPS=[__name__],
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+from django.core.paginator import Paginator
+from django.db import connection, models
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+
+PAGE_SIZE = 5
+
+
+class Parcel(models.Model):
+    """A parcel and where it stands."""
+
+    code = models.CharField(max_length=10)
+    status = models.CharField(max_length=20)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Parcel)
+
+
+urlpatterns = []
