@@ -3,19 +3,48 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.widgets import Markdown
+from textual.widgets import Label, Markdown
 from textual.widgets._markdown import MarkdownBlock, MarkdownFence
 
 from course.ui.widgets.code import highlighted
 
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.geometry import Size
+
+CONTINUED = "    "
+"""What a line of code that goes on below begins with, beyond its own indentation."""
 _INLINE = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|(?<!\w)\*(?P<em>[^*\s][^*]*)\*")
+
+
+class CodeLines(Label):
+    """Lines of code; one that is too long goes on below, indented further than it began."""
+
+    def __init__(self, code: Content) -> None:
+        super().__init__(code, id="code-content")
+
+    def render(self) -> Content:
+        """The lines as they fit into the width there is."""
+        content = self.content
+        assert isinstance(content, Content)  # noqa: S101 - as given
+        return folded(content, self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The lines and their continuations."""
+        content = self.content
+        assert isinstance(content, Content)  # noqa: S101 - as given
+        return folded(content, width).plain.count("\n") + 1
 
 
 class Fence(MarkdownFence):
     """A block of code in prose, in the course's colours; Python unless it says otherwise."""
+
+    def compose(self) -> ComposeResult:
+        """The code, wrapped as code is."""
+        yield CodeLines(self._highlighted_code)
 
     @classmethod
     def highlight(
@@ -37,6 +66,23 @@ class Prose(Markdown):
         "fence": Fence,
         "code_block": Fence,
     }
+
+
+def folded(code: Content, width: int) -> Content:
+    """Code with lines of at most `width` cells, broken before a comment or at a space."""
+    lines: list[Content] = []
+    for line in code.split("\n", allow_blank=True):
+        indent = len(line.plain) - len(line.plain.lstrip()) + len(CONTINUED)
+        while line.cell_length > width > indent + 8:
+            space = line.plain.find("  #", indent, width)
+            space = space if space > 0 else line.plain.rfind(" ", indent, width + 1)
+            cut = space if space > 0 else width
+            lines.append(line[:cut].rstrip())
+            while line.plain[cut : cut + 1] == " ":
+                cut += 1
+            line = Content(" " * indent) + line[cut:]
+        lines.append(line)
+    return Content("\n").join(lines)
 
 
 def inline(text: str) -> Content:
