@@ -1,0 +1,46 @@
+"""Your weights learn and your biases stay where they were. A bias has a slope as well: the delta of its
+neuron."""
+
+
+import math
+
+
+def neuron(weights, bias, inputs):
+    total = bias + sum(weight * value for weight, value in zip(weights, inputs))
+    return 1 / (1 + math.exp(-total))
+
+
+def say_hidden(network, inputs):
+    return [neuron(weights, bias, inputs) for weights, bias in network["hidden"]]
+
+
+def predict(network, inputs):
+    weights, bias = network["output"]
+    return neuron(weights, bias, say_hidden(network, inputs))
+
+
+def moved(old, inputs, delta, rate):
+    weights, bias = old
+    step = rate * delta
+    return [weight - step * value for weight, value in zip(weights, inputs)], bias
+
+
+def train_step(network, inputs, target, rate):
+    hidden = say_hidden(network, inputs)
+    output = predict(network, inputs)
+    delta = (output - target) * output * (1 - output)
+    weights, _ = network["output"]
+    shares = [delta * weight * said * (1 - said) for weight, said in zip(weights, hidden)]
+    return {
+        "hidden": [
+            moved(old, inputs, share, rate) for old, share in zip(network["hidden"], shares)
+        ],
+        "output": moved(network["output"], hidden, delta, rate),
+    }
+
+
+def train(network, examples, rate, rounds):
+    for _ in range(rounds):
+        for inputs, target in examples:
+            network = train_step(network, inputs, target, rate)
+    return network
