@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from course.checking.text import clean
+from course.tracing.tasks import PackedLoop, TaskTimeline
 
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
 Ended = Literal["finished", "limit", "time"]
@@ -45,7 +46,8 @@ class TraceStep(Struct, frozen=True):
     """One step. `number` counts from 1 over the whole run; `frames` are innermost first.
 
     At a `line` the line is about to run, and what has changed was changed by the one before.
-    `value` is what is given back, or the exception.
+    `value` is what is given back, or the exception. `task` is the task of an event loop that it
+    happens in, or empty.
     """
 
     number: int
@@ -54,6 +56,7 @@ class TraceStep(Struct, frozen=True):
     frames: tuple[TraceFrame, ...]
     printed: str
     value: str = ""
+    task: str = ""
 
     @property
     def function(self) -> str:
@@ -113,6 +116,7 @@ class Recording(Struct, frozen=True):
     printed: str
     total: int
     ended: Ended
+    loop: PackedLoop | None = None
 
 
 class Trace:
@@ -134,6 +138,7 @@ class Trace:
         self._recording = recording
         self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
         self._states = _states(recording)
+        self.tasks = TaskTimeline(recording.loop, source) if recording.loop is not None else None
 
     def __len__(self) -> int:
         return len(self._recording.steps)
@@ -148,6 +153,7 @@ class Trace:
             frames=self._frames(index, step),
             printed=clean(recording.printed[: step.printed], 64_000),
             value=self._texts[step.value],
+            task=self.tasks.name_at(index) if self.tasks is not None else "",
         )
 
     # ------------------------------------------------------------ places to go to
@@ -221,6 +227,8 @@ class Trace:
             )
         elif self.ended == "time":
             said.append(f"Time ran out after {self.total:,} steps; the code was still running.")
+        if self.tasks is not None and not self.tasks.is_all:
+            said.append("Not all tasks are drawn; there are too many.")
         return " ".join(said)
 
     # ------------------------------------------------------------ inside

@@ -67,7 +67,22 @@ HOME = [
         "Progress",
         "See what you did and what you have mastered",
     ),
+    _key(
+        "home.playground",
+        "g",
+        "app.playground",
+        "Playground",
+        "Write and run programs of your own",
+    ),
     _key("home.path", "c", "app.choose_path", "Path", "Choose another learning path", show=False),
+    _key(
+        "home.placement",
+        "a",
+        "app.assess",
+        "Placement",
+        "Find out which modules you can skip",
+        show=False,
+    ),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
     _key("home.hide_notices", "x", "hide_notices", "Hide notice", "Hide the notice at the top"),
     _key("home.escape", "escape", "to_card", "Top", "Go to the card at the top", show=False),
@@ -131,6 +146,14 @@ LESSON = [
     _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(
+        "lesson.playground",
+        "g",
+        "playground",
+        "Playground",
+        "Go on with this code in the playground",
+        show=False,
+    ),
+    _key(
         "lesson.restore",
         "ctrl+r",
         "restore",
@@ -143,6 +166,27 @@ LESSON = [
 REVIEW = [
     _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
     _key("review.next", "n", "next_item", "Leave out", "Leave this one out; it stays due"),
+]
+
+ASSESSMENT = [
+    _key("assessment.act", "enter", "act", "Go on", "Begin, answer or continue", show=False),
+    _key("assessment.run", "f5", "act", "Answer", "Answer the question", show=False, first=True),
+    _key(
+        "assessment.unknown",
+        "f2",
+        "unknown",
+        "I do not know",
+        "Go on without a guess",
+        first=True,
+    ),
+    _key(
+        "assessment.stop",
+        "f8",
+        "stop",
+        "End here",
+        "End the placement and see what is known by now",
+        first=True,
+    ),
 ]
 
 CHOICES = [
@@ -287,6 +331,77 @@ EXERCISE = [
     _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
 ]
 
+PLAYGROUND = [
+    _key("playground.run", "f5,ctrl+j", "run", "Run", "Run your program", first=True),
+    _key("playground.stop", "f9", "stop", "Stop", "Stop your program", first=True),
+    _key(
+        "playground.trace",
+        "f3",
+        "trace",
+        "Step through",
+        "Step through your program, with what you typed when it ran",
+        first=True,
+    ),
+    _key(
+        "playground.earlier",
+        "f2",
+        "earlier",
+        "Earlier programs",
+        "Bring back a program that you ran before",
+        first=True,
+    ),
+    _key(
+        "playground.pane",
+        "f8",
+        "other_pane",
+        "Code, output",
+        "Go from the code to the output, or back",
+        first=True,
+    ),
+    _key(
+        "playground.new",
+        "ctrl+n",
+        "new",
+        "New",
+        "Begin a new program; this one is kept with the earlier ones",
+        show=False,
+        first=True,
+    ),
+    _key(
+        "playground.save",
+        "ctrl+s",
+        "save",
+        "Save",
+        "Save your program (it is saved at every pause, too)",
+        show=False,
+        first=True,
+    ),
+    _key("playground.edit", "e", "edit", "Code", "Go to your program", show=False),
+]
+
+ANSWER = [
+    _key(
+        "answer.end",
+        "ctrl+d",
+        "end_input",
+        "End of input",
+        "With nothing typed: there is no more input",
+        show=False,
+    ),
+    _key(
+        "answer.stop",
+        "ctrl+c",
+        "stop",
+        "Stop",
+        "Stop the program, as in a terminal",
+        show=False,
+    ),
+]
+
+EARLIER = [
+    _key("earlier.close", "escape", "close", "Close", "Leave your program as it is"),
+]
+
 COMPARISON = [
     _key("comparison.next", "right,n", "turn(1)", "Next", "Compare with the next solution"),
     _key(
@@ -328,11 +443,15 @@ GROUPS = (
     LESSON_LIST,
     LESSON,
     REVIEW,
+    ASSESSMENT,
     CHOICES,
     LINES,
     PICKED_LINE,
     EXERCISE,
     EDITOR,
+    PLAYGROUND,
+    ANSWER,
+    EARLIER,
     COMPARISON,
     TIME_TRAVEL,
     PROJECT,

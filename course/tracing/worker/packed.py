@@ -41,7 +41,7 @@ class Place:
 class Step:
     """One step, as it is kept until the recording is sent."""
 
-    __slots__ = ("event", "line", "number", "place", "printed", "snapshots", "value")
+    __slots__ = ("event", "line", "moment", "number", "place", "printed", "snapshots", "value")
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class Step:
         snapshots: tuple[tuple[Place, dict[str, Shown]], ...],
         printed: int,
         value: str,
+        moment: tuple[int, int] | None = None,
     ) -> None:
         self.number = number
         self.event = event
@@ -60,6 +61,7 @@ class Step:
         self.snapshots = snapshots
         self.printed = printed
         self.value = value
+        self.moment = moment
 
 
 class Packed:
@@ -86,6 +88,7 @@ class Packed:
             ]
             for step in steps
         ]
+        self.moments = [step.moment for step in steps]
         self.characters += 40 * len(rows)
         self.tables = {
             "texts": list(self._texts),

@@ -14,19 +14,19 @@ from __future__ import annotations
 import collections
 import contextlib
 import dis
-import marshal
 import os
 import sys
 import threading
 import types
 from collections.abc import Callable
 from inspect import CO_COROUTINE
-from itertools import islice
 from typing import Any, NoReturn
 
 from ...checking.worker.channel import Channel
-from ...checking.worker.values import SPEAKING, safe_repr, type_name
+from ...checking.worker.values import SPEAKING
 from .packed import Packed, Place, Shown, Step
+from .tasks import Tasks
+from .texts import Texts, exception_text, text_of
 
 MOST_STEPS = 10_000
 MOST_EVENTS = 100_000
@@ -35,11 +35,6 @@ FRAMES = 4
 PRINTED = 64_000
 _VARIABLES = 40
 _CALLS_WRITTEN = 200
-_WIDTH = 80
-_COLLECTIONS = frozenset((list, dict, tuple, set, frozenset))
-_ITEMS = 12
-_STATE = 20_000
-_TEXTS_KEPT = 2_000
 _PLAIN = frozenset((int, float, bool, complex, str, bytes, type(None)))
 _UNSHARED = (
     _PLAIN
@@ -92,34 +87,6 @@ class _Tee:
         return getattr(self._target, name)
 
 
-class _Texts:
-    """The texts of values. A collection of plain data is written again only if it has changed.
-
-    `marshal` tells that quickly, in C; it refuses everything that is not plain data.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[bytes, str]] = {}
-
-    def of(self, value: Any) -> str:
-        """The text of a value as it is at this moment."""
-        if type(value) not in _COLLECTIONS:
-            return _text(value)
-        try:
-            state = marshal.dumps((len(value), _shown_part(value)), 2)
-        except (ValueError, RuntimeError):
-            return _text(value)
-        known = self._known.get(id(value))
-        if known is not None and known[0] == state:
-            return known[1]
-        text = _text(value)
-        if len(self._known) >= _TEXTS_KEPT:
-            self._known.clear()
-        if len(state) <= _STATE:
-            self._known[id(value)] = (state, text)
-        return text
-
-
 class Recorder:
     """Records `path` between `start` and `stop`; `send` gives what there is to the channel.
 
@@ -148,7 +115,8 @@ class Recorder:
         self._last: collections.deque[Step] = collections.deque(maxlen=self._half)
         self._places: dict[types.FrameType, Place] = {}
         self._calls: list[tuple[int, str]] = []
-        self._texts = _Texts()
+        self._texts = Texts()
+        self._tasks = Tasks(self._path)
         self._called_at: tuple[int, int] | None = None
         self._total = 0
         self._made = 0
@@ -185,7 +153,11 @@ class Recorder:
                 setattr(sys, name, _Tee(stream, self))
 
     def _enter(self, frame: types.FrameType, _event: str, _argument: Any) -> Any:
-        if frame.f_code.co_filename != self._path:
+        code = frame.f_code
+        if code.co_filename != self._path:
+            if code.co_name == "create_task":
+                with self._lock:
+                    self._tasks.watch(frame)
             return None
         try:
             self._entered(frame)
@@ -196,6 +168,8 @@ class Recorder:
 
     def _entered(self, frame: types.FrameType) -> None:
         with self._lock:
+            if self._tasks.is_watching:
+                self._tasks.stop_clock()
             caller = self._caller(frame)
             place = self._places.get(frame)
             event = "call" if place is None else "resume"
@@ -211,16 +185,19 @@ class Recorder:
                 if event == "call":
                     self._note_call(frame)
             self._keep(event, place, "")
+            self._tasks.start_clock()
 
     def _too_deep(self, frame: types.FrameType, error: RecursionError) -> None:
         """The last step there is: Python traces no more after an exception in here."""
         sys.setrecursionlimit(sys.getrecursionlimit() + 200)
         caller = self._caller(frame)
         if caller is not None:
-            self._keep("exception", caller, _exception(error, RecursionError))
+            self._keep("exception", caller, exception_text(error, RecursionError))
 
     def _within(self, frame: types.FrameType, event: str, argument: Any) -> Any:
         with self._lock:
+            if self._tasks.is_watching:
+                self._tasks.stop_clock()
             place = self._places.get(frame)
             if place is None or self._sent:
                 return None
@@ -232,7 +209,9 @@ class Recorder:
                 place.is_closed = True
             else:
                 place.is_closed = False
-                self._keep("exception", place, _exception(argument[1], argument[0]))
+                self._keep("exception", place, exception_text(argument[1], argument[0]))
+            if self._tasks.is_watching:
+                self._tasks.start_clock()
         return self._within
 
     def _leave(self, frame: types.FrameType, place: Place, value: Any) -> None:
@@ -241,10 +220,10 @@ class Recorder:
         instruction = code.co_code[frame.f_lasti]
         if instruction in _PAUSES or (value is not None and instruction not in _RETURNS):
             awaits = code.co_flags & CO_COROUTINE
-            self._keep("pause", place, "" if awaits else _text(value))
+            self._keep("pause", place, "" if awaits else text_of(value))
             return
         if instruction in _RETURNS:
-            self._keep("return", place, _text(value))
+            self._keep("return", place, text_of(value))
         elif not place.is_closed:
             self._keep("leave", place, "")
         self._forget(frame)
@@ -301,6 +280,7 @@ class Recorder:
             tuple(snapshots),
             min(self._printed_characters, PRINTED),
             value,
+            self._tasks.moment(line) if self._tasks.is_watching else None,
         )
         if len(self._first) < self._half:
             self._first.append(step)
@@ -324,7 +304,7 @@ class Recorder:
             if name.startswith(("__", ".")) or len(found) == _VARIABLES:
                 continue
             if kind in _PLAIN:
-                shown = (_text(value), 0)
+                shown = (text_of(value), 0)
                 known[name] = value
             else:
                 if at_top and kind in _QUIET:
@@ -370,27 +350,6 @@ class Recorder:
                 total=self._total,
                 printed="".join(self._printed)[:PRINTED],
                 calls=self._calls,
+                loop=self._tasks.packed(packed.moments, ended == "finished"),
                 **packed.tables,
             )
-
-
-def _shown_part(value: Any) -> Any:
-    """The items of a collection that its text shows."""
-    if len(value) <= _ITEMS:
-        return value
-    return tuple(islice(value.items() if type(value) is dict else value, _ITEMS))
-
-
-def _text(value: Any) -> str:
-    return safe_repr(value, 3, _ITEMS, _WIDTH)[:600]
-
-
-def _exception(error: Any, kind: type) -> str:
-    """`ValueError: not a number`; a learner's own `__str__` is not called."""
-    if not isinstance(error, BaseException):  # raised by C code and not made into an object yet
-        return f"{kind.__name__}: {error}"[:600]
-    words = ""
-    if type(error).__str__ in (BaseException.__str__, OSError.__str__, KeyError.__str__):
-        with contextlib.suppress(Exception):
-            words = str(error)[:500]
-    return f"{type_name(error)}: {words}" if words else type_name(error)

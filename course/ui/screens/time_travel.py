@@ -14,6 +14,7 @@ from textual.widgets import Static
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.tasks import TaskBars
 from course.ui.widgets.traced import (
     Timeline,
     TracedCode,
@@ -68,6 +69,8 @@ class TimeTravelScreen(CourseScreen):
                 yield Static("Printed so far", classes="traced-name", id="printed-name")
                 with VerticalScroll(id="traced-printed", can_focus=False):
                     yield Static("", id="printed")
+        if self.trace.tasks is not None:
+            yield TaskBars(self.trace)
         if self.trace.note:
             yield Static(self.trace.note, id="traced-note", markup=False)
 
@@ -101,6 +104,8 @@ class TimeTravelScreen(CourseScreen):
         variables = variables_of(step)
         self.query_one("#variables", Static).update(variables)
         self.show_surroundings(step)
+        for bars in self.query(TaskBars):
+            bars.show(self.position)
         self.sub_title = printable(self.trace.call_at(self.position), 1) or "Step by step"
         changed = first_change(variables)
         place = self.query_one("#traced-variables")
@@ -114,8 +119,12 @@ class TimeTravelScreen(CourseScreen):
         printed = printable(step.printed.rstrip("\n"), _LINES_PRINTED)
         output = Content(printed) if printed else Content.styled("nothing", "$muted")
         stack = stack_of(step)
+        task = printable(step.task, 1)
+        name = f"Call stack of the task {task}" if task else "Call stack"
+        self.query_one("#stack-name", Static).update(Content(name))
         if self.has_class("-narrow"):
-            stack = Content.assemble(("Call stack  ", "bold $muted"), stack_line(step))
+            name = f"Task {task}  " if task else "Call stack  "
+            stack = Content.assemble((name, "bold $muted"), stack_line(step))
             gap = "\n" if "\n" in printed else "  "
             output = Content.assemble((f"Printed{gap}", "bold $muted"), output)
         self.query_one("#stack", Static).update(stack)
@@ -144,6 +153,10 @@ class TimeTravelScreen(CourseScreen):
         if action == "departure":
             known = self.departure
             return known is not None and known.index != self.trace.failure
+        if action == "tasks":
+            return self.trace.tasks is not None
+        if action == "block":
+            return self.trace.tasks is not None and self.trace.tasks.has_blocks
         return super().check_action(action, parameters)
 
     def go_to(self, index: int | None) -> None:
@@ -167,6 +180,17 @@ class TimeTravelScreen(CourseScreen):
         """Go to the first step that is not as in the reference."""
         if self.departure is not None:
             self.go_to(self.departure.index)
+
+    def action_tasks(self) -> None:
+        """Show the tasks of the event loop, or hide them."""
+        bars = self.query_one(TaskBars)
+        bars.display = not bars.display
+        self.call_after_refresh(self.show)
+
+    def action_block(self) -> None:
+        """Go to the next step that kept the event loop from going on, round and round."""
+        if self.trace.tasks is not None:
+            self.go_to(self.trace.tasks.next_block(self.position))
 
     def action_first(self) -> None:
         """Go to the first step."""
