@@ -1,0 +1,17 @@
+"""Asks whether the folder is among the parents of the path. One question covers both cases, since the folder is not its own
+parent; readers have to think of that."""
+
+from pathlib import Path
+
+
+class NotAllowed(Exception):
+    """The name does not lead to a label."""
+
+
+def label_path(folder, name):
+    """Return the path of a label inside the folder."""
+    top = Path(folder).resolve()
+    path = (top / name).resolve()
+    if top not in path.parents:
+        raise NotAllowed(name)
+    return path
