@@ -1,0 +1,35 @@
+import django
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(
+        INSTALLED_APPS=[__name__],
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+from django import forms
+from django.db import connection, models
+
+
+class Ticket(models.Model):
+    """What a customer wrote to support."""
+
+    email = models.EmailField()
+    order_code = models.CharField(max_length=10, blank=True)
+    subject = models.CharField(max_length=60)
+    text = models.TextField()
+    wants_refund = models.BooleanField(default=False)
+    answered = models.BooleanField(default=False)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Ticket)
+
+
+class TicketForm(forms.ModelForm):
+    """A new ticket, as the customer types it."""
+
+    class Meta:
+        model = Ticket
+        fields = []
