@@ -1,0 +1,146 @@
+import api_keys
+import pytest
+from api_keys import Caller, app, digest, get_now
+from fastapi.testclient import TestClient
+
+BOTH = ("parcels:read", "parcels:write")
+
+
+@pytest.fixture
+def client(monkeypatch):
+    """A service with two callers, at second 1000."""
+    callers = {
+        digest("velo-key"): Caller("Velo", ("parcels:read",)),
+        digest("app-key"): Caller("Harbour app", BOTH),
+    }
+    monkeypatch.setattr(api_keys, "KEYS", callers)
+    monkeypatch.setattr(api_keys, "REQUESTS", {})
+    monkeypatch.setattr(api_keys, "PARCELS", dict(api_keys.PARCELS))
+    at(1000)
+    yield TestClient(app, raise_server_exceptions=False)
+    app.dependency_overrides.clear()
+
+
+def at(second):
+    """Say which second it is."""
+    app.dependency_overrides[get_now] = lambda: second
+
+
+def read(client, key="velo-key", number=7):
+    return client.get(f"/parcels/{number}", headers={"Authorization": f"Bearer {key}"})
+
+
+def write(client, key, number=7, city="Braga"):
+    headers = {"Authorization": f"Bearer {key}"}
+    return client.put(f"/parcels/{number}/city?city={city}", headers=headers)
+
+
+def test_a_known_key_may_read(client):
+    response = read(client)
+    assert response.status_code == 200
+    assert response.json() == {"city": "Porto", "for": "Velo"}
+
+
+def test_the_answer_names_the_owner_of_the_key(client):
+    assert read(client, "app-key", 8).json() == {"city": "Faro", "for": "Harbour app"}
+
+
+def test_a_key_for_writing_may_write(client):
+    response = write(client, "app-key")
+    assert response.status_code == 200
+    assert response.json() == {"city": "Braga", "for": "Harbour app"}
+    assert read(client).json()["city"] == "Braga"
+
+
+def test_a_key_for_reading_may_not_write(client):
+    response = write(client, "velo-key")
+    assert response.status_code == 403
+    assert response.json() == {"detail": "needs parcels:write"}
+    assert read(client).json()["city"] == "Porto"
+
+
+def test_a_key_without_scopes_may_not_read(client):
+    api_keys.KEYS[digest("new-key")] = Caller("Newcomer", ())
+    response = read(client, "new-key")
+    assert response.status_code == 403
+    assert response.json() == {"detail": "needs parcels:read"}
+
+
+@pytest.mark.parametrize("header", ["Bearer guess", "Bearer ", "velo-key", "Basic velo-key"])
+def test_what_is_no_known_key_is_refused(client, header):
+    response = client.get("/parcels/7", headers={"Authorization": header})
+    assert response.status_code == 401
+    assert response.json() == {"detail": "unknown key"}
+    assert response.headers["www-authenticate"] == "Bearer"
+
+
+def test_a_request_without_a_key_is_refused(client):
+    response = client.get("/parcels/7")
+    assert response.status_code == 401
+    assert response.headers["www-authenticate"] == "Bearer"
+
+
+def test_a_digest_is_no_key(client):
+    assert read(client, digest("velo-key")).status_code == 401
+
+
+def test_the_name_of_a_parcel_is_told_only_to_those_with_a_key(client):
+    assert client.get("/parcels/99").status_code == 401
+
+
+def test_an_unknown_parcel_is_not_found(client):
+    response = read(client, number=99)
+    assert response.status_code == 404
+    assert response.json() == {"detail": "no parcel 99"}
+    assert write(client, "app-key", 99).status_code == 404
+    assert write(client, "app-key", 99).json() == {"detail": "no parcel 99"}
+
+
+def test_the_fourth_request_in_a_minute_is_too_many(client):
+    assert [read(client).status_code for _ in range(3)] == [200, 200, 200]
+    response = read(client)
+    assert response.status_code == 429
+    assert response.json() == {"detail": "too many requests"}
+
+
+def test_retry_after_says_when_the_oldest_request_is_forgotten(client):
+    for second in [1000, 1010, 1020]:
+        at(second)
+        read(client)
+    at(1045)
+    assert read(client).headers["retry-after"] == "15"
+
+
+def test_a_request_is_forgotten_after_exactly_60_seconds(client):
+    for second in [1000, 1010, 1020]:
+        at(second)
+        read(client)
+    at(1059)
+    assert read(client).status_code == 429
+    at(1060)
+    assert read(client).status_code == 200
+    assert read(client).status_code == 429
+
+
+def test_each_caller_has_a_limit_of_its_own(client):
+    for _ in range(4):
+        read(client, "velo-key")
+    assert read(client, "app-key").status_code == 200
+
+
+def test_forbidden_requests_count(client):
+    for _ in range(3):
+        assert write(client, "velo-key").status_code == 403
+    assert write(client, "velo-key").status_code == 429
+
+
+def test_refused_requests_do_not_count(client):
+    for second in [1000, 1000, 1000, 1030]:
+        at(second)
+        read(client)
+    at(1060)
+    assert [read(client).status_code for _ in range(3)] == [200, 200, 200]
+
+
+def test_time_is_counted_in_whole_seconds():
+    assert type(get_now()) is int
