@@ -198,8 +198,8 @@ class ModuleSource(Struct, frozen=True, forbid_unknown_fields=True):
 class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     """A learning path: module ids in order, for one kind of learner.
 
-    `keep` names the modules that a placement neither asks about nor leaves out. Of each group in
-    `one_of` the learner takes one module, or all of them.
+    `keep` names the modules that a placement neither asks about nor leaves out. Of the
+    modules in `one_of` the learner takes one, or all of them.
     """
 
     id: Identifier
@@ -208,7 +208,7 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     modules: tuple[str, ...]
     starts_with: Literal["lesson", "placement"] = "lesson"
     keep: tuple[str, ...] = ()
-    one_of: tuple[Annotated[tuple[str, ...], Meta(min_length=2)], ...] = ()
+    one_of: tuple[str, ...] = ()
 
 
 class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,7 +29,7 @@ def read_course(file: Path) -> CourseSource:
             f"path `{path.id}` names `{module}` in `keep` or `one_of`, but not in `modules`",
         )
         for number, path in enumerate(course.paths)
-        for module in (*path.keep, *(it for group in path.one_of for it in group))
+        for module in (*path.keep, *path.one_of)
         if module not in path.modules
     ]
     if problems:

@@ -14,17 +14,11 @@ def modules(
 ) -> tuple[ModuleEntry, ...]:
     """The modules of a path in order, all of them without a path.
 
-    Of each group in the path's `one_of` only those in `chosen` stay, where one of them is.
+    Of the path's `one_of` only those in `chosen` stay, where one of them is.
     """
     if path is None:
         return catalogue.modules
-    left_out = {
-        ident
-        for group in path.one_of
-        if set(group) & set(chosen)
-        for ident in group
-        if ident not in chosen
-    }
+    left_out = set(path.one_of) - set(chosen) if set(path.one_of) & set(chosen) else set()
     known = {module.id: module for module in catalogue.modules}
     return tuple(known[ident] for ident in path.modules if ident in known and ident not in left_out)
 

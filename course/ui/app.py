@@ -102,6 +102,18 @@ class CourseApp(App[None]):
             self.pop_screen()
         self.push_screen(ExerciseScreen(exercise_id))
 
+    def open_playground(self, source: str | None = None) -> None:
+        """Open the playground, or come back to it; `source` takes the place of its program."""
+        from course.ui.screens.playground import PlaygroundScreen
+
+        if any(isinstance(screen, PlaygroundScreen) for screen in self.screen_stack):
+            while not isinstance(self.screen, PlaygroundScreen):
+                self.pop_screen()
+            if source is not None:
+                self.screen.take(source)
+        else:
+            self.push_screen(PlaygroundScreen(source))
+
     def go_home(self) -> None:
         """Close everything above the home screen."""
         while len(self.screen_stack) > 1:
@@ -137,15 +149,18 @@ class CourseApp(App[None]):
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:
             self.action_choose_path()
 
-    def choose_path(self, path_id: str) -> None:
-        """Take a learning path and go home to it."""
+    def choose_path(self, path_id: str, modules: tuple[str, ...] | None = None) -> None:
+        """Take a learning path and go home to it; one that begins with a placement offers that."""
         try:
-            self.session.choose_path(path_id)
+            self.session.choose_path(path_id, modules)
         except CourseError as error:
             self.show_error(error)
             return
         self.go_home()
         self.home.refresh_progress()
+        path = self.session.path()
+        if path and path.starts_with == "placement" and self.session.decision("placement") is None:
+            self.action_assess()
 
     # ------------------------------------------------------------ keys
 
@@ -177,11 +192,21 @@ class CourseApp(App[None]):
 
         self._open_once(ProgressScreen)
 
+    def action_playground(self) -> None:
+        """Open the playground."""
+        self.open_playground()
+
     def action_settings(self) -> None:
         """Open Settings."""
         from course.ui.screens.settings import SettingsScreen
 
         self._open_once(SettingsScreen)
+
+    def action_assess(self) -> None:
+        """Begin the placement, or go on with it."""
+        from course.ui.screens.assessment import AssessmentScreen
+
+        self._open_once(AssessmentScreen)
 
     def action_choose_path(self) -> None:
         """Choose a learning path."""

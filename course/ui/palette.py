@@ -95,8 +95,10 @@ class CourseProvider(Provider):
         course = self.course
         yield Command("Continue", "Go on where you left off", course.action_go_on)
         yield Command("Home", "Your learning path", course.go_home)
+        yield Command("Playground", "Write and run your own programs", course.action_playground)
         yield Command("Progress", "What you did, what you have mastered", course.action_progress)
         yield Command("Learning path", "Choose another one", course.action_choose_path)
+        yield Command("Placement", "Find out which modules you can skip", course.action_assess)
         yield Command("Settings", "Colours and checking", course.action_settings)
         yield Command("Help", "The keys of this screen", course.action_help)
         yield Command("Quit", "Leave the course; your place is kept", course.exit)

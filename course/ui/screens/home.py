@@ -72,7 +72,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self._progress = progress
         lesson = session.catalogue.lesson_entry(place.lesson)
         module = session.catalogue.module_entry(place.lesson.partition("/")[0])
-        modules = self._modules()
+        modules, skipped = list(session.modules()), session.skipped()
         tree = self.query_one(PathTree)
         moved = place.lesson != tree.state.here
         state = PathState(
@@ -80,23 +80,15 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             lessons_done=progress.lessons_done,
             begun=frozenset(progress.answered),
             here=place.lesson,
+            skipped=skipped,
         )
         tree.show(modules, state)
         if moved:
             tree.reveal(module.id, lesson.id)
         self._show_card(module, lesson, place.step, bool(progress.days))
-        self._show_titles(modules, progress)
+        self._show_titles({it.id for it in modules} - skipped, progress)
         self._show_notices()
         self.query_one(Aside).show(module, progress, session.catalogue.concepts, session.today())
-
-    def _modules(self) -> list[ModuleEntry]:
-        """The modules of the chosen path; without one, all of them."""
-        catalogue = self.session.catalogue
-        path = self.session.path()
-        if path is None:
-            return list(catalogue.modules)
-        known = {module.id: module for module in catalogue.modules}
-        return [known[ident] for ident in path.modules if ident in known]
 
     def _show_card(
         self, module: ModuleEntry, lesson: LessonEntry, step: int, has_begun: bool
@@ -108,19 +100,22 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         where = f"step {step + 1} of {steps}" if step else counted(steps, "step")
         card.place = f"{module.title}  ·  {where}  ·  {counted(lesson.minutes, 'minute')}"
 
-    def _show_titles(self, modules: list[ModuleEntry], progress: Progress) -> None:
+    def _show_titles(self, to_do: set[str], progress: Progress) -> None:
         figures = [streak_words(progress.streak)]
         if progress.passed:
             figures.append(f"{counted(len(progress.passed), 'exercise')} passed")
         self.sub_title = "  ·  ".join(filter(None, figures))
         path = self.session.path()
-        shown = {module.id for module in modules}
-        on_path = [it for it in progress.modules if it.id in shown]
+        on_path = [it for it in progress.modules if it.id in to_do]
         done, total = sum(it.done for it in on_path), sum(it.total for it in on_path)
+        is_open = (
+            path and path.starts_with == "placement" and not self.session.decision("placement")
+        )
         self.query_one("#path-title", Static).update(
             Content.assemble(
                 (path.title if path else "All modules", "bold"),
                 (f"   {done} of {counted(total, 'lesson')} done", "$muted"),
+                *((("   placement: ", "$muted"), (" a ", "$muted on $panel")) if is_open else ()),
             )
         )
 

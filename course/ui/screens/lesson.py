@@ -110,7 +110,7 @@ class LessonScreen(CourseScreen):
         """The widget for a step; `fresh` shows a question as if it had never been answered."""
         steps = self.lesson.steps
         if position == len(steps):
-            following = self.session.catalogue.next_lesson(self.lesson_id)
+            following = self.session.next_lesson(self.lesson_id)
             return EndOfLesson(self.lesson, self.open_steps(), following)
         step = steps[position]
         if step.kind == "exercise":
@@ -173,7 +173,7 @@ class LessonScreen(CourseScreen):
             return view.editable
         if action == "run":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson))
-        if action == "trace":
+        if action in ("trace", "playground"):
             return view.traceable is not None
         if action == "restore":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson)) and (
@@ -203,6 +203,11 @@ class LessonScreen(CourseScreen):
         trace = await checker.trace_program(source, content.stdin, content.needs)
         if self.is_current:
             self.app.push_screen(TimeTravelScreen(self.lesson.title, trace))
+
+    def action_playground(self) -> None:
+        """Go on with the code of the step in the playground."""
+        if (source := self.view.traceable) is not None:
+            self.course.open_playground(source)
 
     def action_edit(self) -> None:
         """Turn the example into an editor."""
@@ -245,7 +250,7 @@ class LessonScreen(CourseScreen):
         event.stop()
         if self.position < len(self.lesson.steps):
             await self.action_next_step()
-        elif following := self.session.catalogue.next_lesson(self.lesson_id):
+        elif following := self.session.next_lesson(self.lesson_id):
             self.course.open_lesson(following.id)
         else:
             self.course.go_home()

@@ -54,8 +54,53 @@ class PathChoiceScreen(CourseScreen, inherit_bindings=False):
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_id:
-            self.course.choose_path(event.option_id)
+        path = next((it for it in self.session.catalogue.paths if it.id == event.option_id), None)
+        if path and path.one_of:
+            self.app.push_screen(OneOfScreen(path))
+        elif path:
+            self.course.choose_path(path.id)
+
+
+class OneOfScreen(CourseScreen, inherit_bindings=False):
+    """Which of the modules that stand for each other: one of them, or all."""
+
+    CSS_PATH = "pages.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
+    AUTO_FOCUS = "Picker"
+
+    def __init__(self, path: PathSource) -> None:
+        super().__init__()
+        self.path = path
+        self.answers = [*((ident,) for ident in path.one_of), path.one_of]
+
+    def compose_place(self) -> ComposeResult:
+        """A question and its answers."""
+        with VerticalScroll(classes="page", can_focus=False):
+            yield Static("Which of these?", classes="page-title", markup=False)
+            yield Static(
+                "One is enough for this path. You can choose again at any time.",
+                classes="page-block",
+                markup=False,
+            )
+            yield Picker(id="path-list", markup=False)
+
+    def on_mount(self) -> None:
+        """List them, then all of them together."""
+        self.title = self.path.title
+        self.sub_title = "Learning path"
+        choices = self.query_one(Picker)
+        *single, every = self.answers
+        for answer in single:
+            module = self.session.catalogue.module_entry(answer[0])
+            words = Content.assemble((module.title, "bold"), f"\n{' '.join(module.can_do.split())}")
+            choices.add_options([Option(words), None])
+        choices.add_option(Option(Content.styled("Both" if len(every) == 2 else "All", "bold")))
+        choices.highlighted = 0
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.course.choose_path(self.path.id, self.answers[event.option_index])
 
 
 def _answer(path: PathSource, is_chosen: bool) -> Content:

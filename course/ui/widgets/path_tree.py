@@ -22,6 +22,7 @@ from course.ui import keys
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 
+SKIPPED = "»"
 _INDENT = 3
 _COLOURS = {"done": "success", "here": "accent", "quiet": "muted", "line": "line"}
 _NO_LABEL = Text()  # `render_label` makes each line from the node's data
@@ -30,12 +31,16 @@ _UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 
 @dataclass(frozen=True, slots=True)
 class PathState:
-    """How far the learner is: lessons done by module, lessons done and begun, and the place."""
+    """How far the learner is: lessons done by module, lessons done and begun, and the place.
+
+    `skipped` are the modules that a placement found held.
+    """
 
     done: dict[str, tuple[int, int]] = field(default_factory=dict)
     lessons_done: frozenset[str] = frozenset()
     begun: frozenset[str] = frozenset()
     here: str = ""
+    skipped: frozenset[str] = frozenset()
 
 
 Row = ModuleEntry | LessonEntry
@@ -195,6 +200,8 @@ class PathTree(Tree[Row], inherit_bindings=False):
         done, total = self.state.done.get(module.id, (0, len(module.lessons)))
         symbol, name = _symbol(done, total, self._holds_here(module))
         count = f"{done} of {total}"
+        if module.id in self.state.skipped and done < total:
+            symbol, name, count = SKIPPED, "quiet", "skipped"
         cells = 24 if width >= 76 else 16 if width >= 60 else 10 if width >= 46 else 0
         filled, rest = bar(done / total if total else 0.0, cells)
         room = width - cells - 18

@@ -1,0 +1,264 @@
+"""The placement: one question after another, until it is clear what may be skipped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+from textual.worker import Worker, WorkerState
+
+from course.errors import CourseError
+from course.learner.placement import FEWEST, MOST
+from course.learner.questions import Marked
+from course.ui import keys
+from course.ui.figures import counted
+from course.ui.messages import ProgressChanged
+from course.ui.screens.base import CourseScreen
+from course.ui.screens.lesson import VIEWS
+from course.ui.theme import DONE, HERE, OPEN
+from course.ui.widgets.steps.base import BUSY_AFTER, AnswerWords, StepView
+from course.ui.widgets.steps.picking import AnswerLines
+from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.words import printable
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from course.learner.placing import Conclusion, Placing
+    from course.model import PathSource
+
+WELCOME = f"""\
+**{FEWEST} to {MOST} questions find out which modules you can skip.** Most of them show a program:
+say what it prints, fill its gaps, order its lines, find its mistake. The next question depends on
+your answers, and it ends as soon as it is clear what you hold.
+
+- Take your time: nothing is timed. Do not run the code anywhere.
+- **F2** says *I do not know*. That helps more than a guess.
+- **Esc** leaves; your answers are kept, and you go on where you stopped. **F8** ends it and shows
+  what is known by then.
+
+A module is skipped only if you answered a question on it correctly. Some days later its most
+important points come up in a review; one that went wrong puts the module back on your path."""
+
+
+class AssessmentScreen(CourseScreen):
+    """Asks until it is over, then shows what is skipped. The first answer counts."""
+
+    CSS_PATH = "work.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.ASSESSMENT]
+    AUTO_FOCUS = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.placing: Placing | None = None
+        self.found: Conclusion | None = None
+        self.asking = False
+
+    def compose_place(self) -> ComposeResult:
+        """One page: the welcome, a question, or what was found."""
+        yield VerticalScroll(id="page")
+
+    async def on_mount(self) -> None:
+        """Say what it is; the questions are read meanwhile."""
+        self.title = "Placement"
+        path = self.session.path()
+        self.sub_title = path.title if path else ""
+        await self._show(TextStep(WELCOME))
+        self.session.checker.warm(())
+        self.load()
+
+    @work(group="load", exclusive=True, exit_on_error=False)
+    async def load(self) -> None:
+        """Read the questions beside the app: it opens many lessons."""
+        from course.learner.placing import Placing
+
+        self.placing = await asyncio.to_thread(Placing.open, self.session)
+        if self.placing.answered:
+            self.sub_title = f"{counted(self.placing.answered, 'answer')} so far"
+        self.refresh_bindings()
+
+    # ------------------------------------------------------------ showing
+
+    @property
+    def view(self) -> StepView:
+        """What is shown now."""
+        return self.query_one(StepView)
+
+    async def _show(self, view: StepView) -> None:
+        page = self.query_one("#page", VerticalScroll)
+        async with self.batch():
+            await page.remove_children()
+            await page.mount(view)
+        page.scroll_home(animate=False)
+        (view.first_focus() or page).focus()
+        self.refresh_bindings()
+
+    async def ask(self) -> None:
+        """Ask the next question, or tell what was found."""
+        placing = self.placing
+        if placing is None:
+            return
+        if placing.current is None:
+            await self.conclude()
+            return
+        try:
+            question, item = placing.question, placing.current
+        except CourseError as error:  # a lesson that cannot be read is told once and left out
+            self.course.show_error(error)
+            placing.leave_out()
+            await self.ask()
+            return
+        self.asking = True
+        self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
+        self.session.checker.warm(tuple(getattr(question, "needs", ())))
+        await self._show(VIEWS[item.kind](question, seed=f"{placing.round}/{item.question}"))
+
+    async def conclude(self) -> None:
+        """Keep what was found, and show it."""
+        assert self.placing is not None  # noqa: S101 - asked before
+        self.asking = False
+        self.found = self.placing.conclude()
+        self.sub_title = counted(self.placing.answered, "answer")
+        self.post_message(ProgressChanged())
+        view = FoundStep(self.found, self.session.path(), self._titles())
+        await self._show(view)
+
+    def _titles(self) -> dict[str, str]:
+        return {module.id: module.title for module in self.session.modules()}
+
+    # ------------------------------------------------------------ what the learner does
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a question can be passed over; only what was begun can be ended."""
+        if action == "unknown":
+            return self.asking and bool(self.query(StepView)) and not self.view.finished
+        if action == "stop":
+            return self.found is None and self.placing is not None and self.placing.answered > 0
+        return super().check_action(action, parameters)
+
+    def action_act(self) -> None:
+        """Do what is next: begin, answer or continue."""
+        self.view.act()
+
+    async def action_unknown(self) -> None:
+        """Not knowing is an answer, too."""
+        if self.placing is not None:
+            self.placing.unknown()
+            await self.ask()
+
+    async def action_stop(self) -> None:
+        """End it here, with what is known."""
+        await self.conclude()
+
+    def action_back(self) -> None:
+        """Leave what is being typed in; then the placement, which can be taken up again."""
+        if isinstance(self.focused, (Input, AnswerLines)):
+            self.query_one("#page").focus()
+        else:
+            super().action_back()
+
+    @on(StepView.Finished)
+    async def _finished(self, event: StepView.Finished) -> None:
+        event.stop()
+        if self.found is not None:
+            self.course.go_home()
+        else:
+            await self.ask()
+
+    @on(StepView.Answered)
+    def _answered(self, event: StepView.Answered) -> None:
+        event.stop()
+        if self.asking:
+            self.asking = False
+            self.mark(event.view, event.answer)
+
+    @work(group="mark", exit_on_error=False)
+    async def mark(self, view: StepView, answer: Any) -> None:
+        """Have the answer marked and kept, and say how it was."""
+        assert self.placing is not None  # noqa: S101 - asked before
+        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
+        try:
+            marked = await self.placing.answer(answer)
+        except CourseError:
+            self.placing.leave_out()
+            raise
+        finally:
+            late.stop()
+            view.busy = False
+            view.finished = True
+        if view.is_attached:
+            await self._tell(view, marked)
+            self.refresh_bindings()
+
+    async def _tell(self, view: StepView, marked: Marked) -> None:
+        if marked.correct:
+            await view.show_marked(marked)
+            return
+        because = marked.because
+        if marked.expected and view.query(AnswerLines):
+            because = f"It prints `{printable(marked.expected, 1)}`. {because}"
+        await view.query_one(AnswerWords).say(False, "Not this time", because)
+        view.query_one("#act").focus()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell what went wrong while questions were read or an answer was marked."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self.course.show_error(event.worker.error)
+
+
+class FoundStep(StepView):
+    """What a placement found, module by module, and what comes now."""
+
+    VERB = "To your path"
+
+    def __init__(self, found: Conclusion, path: PathSource | None, titles: dict[str, str]) -> None:
+        super().__init__(found)
+        self.found = found
+        self.path = path
+        self.titles = titles
+
+    def heading(self) -> str:
+        """The result in a sentence."""
+        count = len(self.found.skipped)
+        if not count:
+            return "Nothing is skipped: you begin at the beginning"
+        return f"You skip {counted(count, 'module')}"
+
+    def compose_step(self) -> ComposeResult:
+        """A line for each module, then where it goes on."""
+        yield Static(Content("\n").join(self._lines()), classes="found")
+        yield Static(self._advice(), classes="found", markup=False)
+
+    def _lines(self) -> Iterator[Content]:
+        findings = {finding.module: finding for finding in self.found.findings}
+        keep = self.path.keep if self.path else ()
+        for ident, title in self.titles.items():
+            finding = findings.get(ident)
+            sign, colour = (HERE, "$accent")
+            if finding is None:
+                words = "kept whole" if ident in keep else "not asked about"
+                sign, colour = (OPEN, "$muted")
+            else:
+                verdict = "skip" if finding.skipped else "learn"
+                right = (
+                    f"{finding.right} of {finding.asked} right" if finding.asked else "not asked"
+                )
+                words = f"{verdict}   {right}"
+                if finding.skipped:
+                    sign, colour = (DONE, "$success")
+            name = Content(title).truncate(38, ellipsis=True, pad=True)
+            yield Content.assemble((f"{sign} ", colour), name, "  ", (words, "$muted"))
+
+    def _advice(self) -> str:
+        to_do = [title for ident, title in self.titles.items() if ident not in self.found.skipped]
+        first = f"You begin with {to_do[0]}. " if to_do else "There is nothing left to learn here. "
+        return (
+            f"{first}You can open a skipped module at any time, and take the placement again from "
+            "the search (Ctrl+P, “Placement”). In a few days the review asks about what is skipped."
+        )
