@@ -1,0 +1,111 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser, Group, Permission, User
+from django.db import transaction
+from django.test import Client
+from feature_access import Feature, may_use
+
+
+@pytest.fixture(autouse=True)
+def clean_database():
+    """Undo after each test what it wrote."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def editor():
+    """A feature that is open for the group testers."""
+    feature = Feature.objects.create(name="editor")
+    feature.groups.add(Group.objects.create(name="testers"))
+    return feature
+
+
+def user(*groups, **options):
+    made = User.objects.create_user("mei", **options)
+    for name in groups:
+        made.groups.add(Group.objects.get_or_create(name=name)[0])
+    return made
+
+
+def visit(path, somebody=None):
+    client = Client()
+    if somebody is not None:
+        client.force_login(somebody)
+    return client.get(path)
+
+
+def test_a_member_of_the_group_may_use_the_feature(editor):
+    assert may_use(user("testers"), "editor") is True
+
+
+def test_a_member_of_another_group_may_not(editor):
+    assert may_use(user("delivery"), "editor") is False
+
+
+def test_a_user_without_a_group_may_not(editor):
+    assert may_use(user(), "editor") is False
+
+
+def test_one_of_several_groups_is_enough(editor):
+    editor.groups.add(Group.objects.create(name="support"))
+    assert may_use(user("support", "delivery"), "editor") is True
+
+
+def test_the_groups_of_another_feature_do_not_count(editor):
+    other = Feature.objects.create(name="reports")
+    other.groups.add(Group.objects.create(name="analytics"))
+    assert may_use(user("analytics"), "editor") is False
+
+
+def test_who_is_not_logged_in_may_use_nothing(editor):
+    assert may_use(AnonymousUser(), "editor") is False
+
+
+def test_the_permission_opens_every_enabled_feature(editor):
+    tester = user()
+    tester.user_permissions.add(Permission.objects.get(codename="try_features"))
+    assert may_use(tester, "editor") is True
+
+
+def test_a_superuser_has_the_permission(editor):
+    assert may_use(user(is_superuser=True), "editor") is True
+
+
+def test_a_feature_that_is_not_enabled_is_closed_for_everybody(editor):
+    editor.enabled = False
+    editor.save()
+    assert may_use(user("testers"), "editor") is False
+    assert may_use(User.objects.create_user("ana", is_superuser=True), "editor") is False
+
+
+def test_an_unknown_feature_is_closed(editor):
+    assert may_use(user("testers"), "printer") is False
+
+
+def test_the_page_names_feature_and_user(editor):
+    response = visit("/features/editor/", user("testers"))
+    assert response.status_code == 200
+    assert response.json() == {"feature": "editor", "user": "mei"}
+
+
+def test_the_page_asks_visitors_to_log_in(editor):
+    response = visit("/features/editor/")
+    assert response.status_code == 401
+    assert response.json() == {"error": "log in first"}
+
+
+def test_the_page_refuses_who_may_not(editor):
+    assert visit("/features/editor/", user("delivery")).status_code == 403
+
+
+def test_the_page_of_a_disabled_feature_refuses_members_too(editor):
+    editor.enabled = False
+    editor.save()
+    assert visit("/features/editor/", user("testers")).status_code == 403
+
+
+def test_the_page_of_an_unknown_feature_is_not_found(editor):
+    assert visit("/features/editor/").status_code == 401
+    assert visit("/features/printer/").status_code == 404
+    assert visit("/features/printer/", user("testers")).status_code == 404
