@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
-from course.ui.widgets.prose import Prose
+from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.words import RIGHT, WRONG
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class StepView(Vertical):
     def compose(self) -> ComposeResult:
         """The heading, the step itself, what was said about the answer, the next action."""
         if heading := self.heading():
-            yield Label(heading, classes="step-heading", markup=False)
+            yield Label(inline(heading), classes="step-heading")
         yield from self.compose_step()
         with Horizontal(classes="step-actions"):
             yield Button(self.VERB, id="act", compact=True)

@@ -177,8 +177,8 @@ class OrderStep(QuestionView):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The author's lines in order."""
-        return tuple(self.content.lines.rstrip("\n").split("\n"))
+        """The author's lines in order; an empty line is nothing to put anywhere."""
+        return tuple(line for line in self.content.lines.split("\n") if line.strip())
 
     def hint(self) -> str:
         """The keys of the bench."""
