@@ -1,0 +1,60 @@
+import json
+
+import django
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(
+        ROOT_URLCONF=__name__,
+        INSTALLED_APPS=[__name__],
+        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    )
+    django.setup()
+
+from django import forms
+from django.db import connection, models
+from django.http import JsonResponse
+from django.urls import path
+from django.views import View
+
+
+class Album(models.Model):
+    """A photo album. The owner's address is nobody else's business."""
+
+    title = models.CharField(max_length=80)
+    kind = models.CharField(max_length=20)
+    owner_email = models.EmailField()
+
+
+class Photo(models.Model):
+    """A photo in an album."""
+
+    album = models.ForeignKey(Album, on_delete=models.CASCADE, related_name="photos")
+    title = models.CharField(max_length=80)
+
+
+class AlbumForm(forms.ModelForm):
+    """Checks what a program sends for a new album."""
+
+    class Meta:
+        model = Album
+        fields = ["title", "kind", "owner_email"]
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Album)
+    editor.create_model(Photo)
+
+
+class AlbumList(View):
+    """All albums; a new one with POST."""
+
+
+class AlbumPage(View):
+    """One album."""
+
+
+urlpatterns = [
+    path("api/albums/", AlbumList.as_view(), name="album-list"),
+    path("api/albums/<int:number>/", AlbumPage.as_view(), name="album"),
+]

@@ -1,0 +1,126 @@
+import pytest
+from albums_json_api import Album
+from django.db import transaction
+from django.test import Client
+
+
+@pytest.fixture(autouse=True)
+def clean_database():
+    """Undo after each test what it wrote."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def client():
+    return Client()
+
+
+def album(title, kind="trip", photos=()):
+    made = Album.objects.create(title=title, kind=kind, owner_email="mei@example.com")
+    for photo in photos:
+        made.photos.create(title=photo)
+    return made
+
+
+def titles(response):
+    return [one["title"] for one in response.json()["albums"]]
+
+
+def test_shows_one_album(client):
+    porto = album("Porto", photos=["Bridge", "Tram"])
+    response = client.get(f"/api/albums/{porto.id}/")
+    assert response.status_code == 200
+    assert response.json() == {
+        "id": porto.id,
+        "title": "Porto",
+        "kind": "trip",
+        "photos": ["Bridge", "Tram"],
+    }
+
+
+def test_an_unknown_album_is_an_error_in_json(client):
+    response = client.get("/api/albums/99/")
+    assert response.status_code == 404
+    assert response.json() == {"error": "no such album"}
+
+
+def test_lists_albums_as_they_look_alone(client):
+    porto = album("Porto", photos=["Bridge"])
+    response = client.get("/api/albums/")
+    assert response.status_code == 200
+    assert response.json() == {"albums": [client.get(f"/api/albums/{porto.id}/").json()]}
+
+
+def test_albums_come_by_title(client):
+    for title in ("Cork", "Athens", "Bergen"):
+        album(title)
+    assert titles(client.get("/api/albums/")) == ["Athens", "Bergen", "Cork"]
+
+
+def test_without_albums_the_list_is_empty(client):
+    assert client.get("/api/albums/").json() == {"albums": []}
+
+
+def test_kind_chooses_albums(client):
+    album("Porto", kind="trip")
+    album("Ana and Rui", kind="wedding")
+    assert titles(client.get("/api/albums/?kind=wedding")) == ["Ana and Rui"]
+    assert titles(client.get("/api/albums/?kind=family")) == []
+
+
+def test_the_address_of_the_owner_never_goes_out(client):
+    porto = album("Porto")
+    assert b"Porto" in client.get("/api/albums/").content
+    assert b"example.com" not in client.get("/api/albums/").content
+    assert b"example.com" not in client.get(f"/api/albums/{porto.id}/").content
+
+
+def test_stores_a_new_album_and_shows_it(client):
+    sent = {"title": "Porto", "kind": "trip", "owner_email": "mei@example.com"}
+    response = client.post("/api/albums/", sent, "application/json")
+    stored = Album.objects.get()
+    assert (stored.title, stored.kind, stored.owner_email) == ("Porto", "trip", "mei@example.com")
+    assert response.status_code == 201
+    assert response.json() == {"id": stored.id, "title": "Porto", "kind": "trip", "photos": []}
+
+
+def test_wrong_values_are_told_by_field(client):
+    sent = {"title": "Porto", "owner_email": "mei"}
+    response = client.post("/api/albums/", sent, "application/json")
+    assert response.status_code == 422
+    assert response.json() == {
+        "errors": {
+            "kind": [{"message": "This field is required.", "code": "required"}],
+            "owner_email": [{"message": "Enter a valid email address.", "code": "invalid"}],
+        }
+    }
+    assert Album.objects.count() == 0
+
+
+def test_a_title_has_at_most_80_characters(client):
+    sent = {"title": "t" * 80, "kind": "k" * 20, "owner_email": "mei@example.com"}
+    assert client.post("/api/albums/", sent, "application/json").status_code == 201
+    sent = {"title": "t" * 81, "kind": "k" * 21, "owner_email": "mei@example.com"}
+    response = client.post("/api/albums/", sent, "application/json")
+    assert sorted(response.json()["errors"]) == ["kind", "title"]
+
+
+def test_a_body_that_is_no_json_is_an_error_in_json(client):
+    response = client.post("/api/albums/", "title=Porto", "application/json")
+    assert response.status_code == 400
+    assert response.json() == {"error": "not a JSON object"}
+
+
+def test_json_that_is_no_object_is_an_error_too(client):
+    response = client.post("/api/albums/", "[1, 2]", "application/json")
+    assert response.status_code == 400
+    assert response.json() == {"error": "not a JSON object"}
+
+
+def test_other_methods_are_not_allowed(client):
+    porto = album("Porto")
+    assert client.delete(f"/api/albums/{porto.id}/").status_code == 405
+    assert Album.objects.count() == 1
+    assert client.get(f"/api/albums/{porto.id}/").status_code == 200
