@@ -130,9 +130,9 @@ class Placement:
         if self.is_over:
             return None
         open_items = self._open_items()
-        # A module that looks held but was never asked about is asked about before it is skipped.
+        # Nothing is said of a module on the word of its neighbours alone.
         unproven = {it for it in self.modules if self._is_unproven(it)}
-        unclear = any(not self._is_clear(it) and it not in unproven for it in self.modules)
+        unclear = any(1 - SURE < self.likely[it] < SURE for it in self.modules)
         if unproven and not unclear:
             open_items = [it for it in open_items if it.module in unproven] or open_items
         weights = self._weights()
@@ -166,12 +166,17 @@ class Placement:
     def _right(self, module: str) -> int:
         return sum(it.item.module == module and it.outcome == "right" for it in self.given)
 
+    def _asked(self, module: str) -> int:
+        return sum(it.item.module == module for it in self.given)
+
     def _is_unproven(self, module: str) -> bool:
-        return self.likely[module] >= HELD and not self._right(module)
+        if self.likely[module] >= HELD:
+            return not self._right(module)
+        return not self._asked(module)
 
     def _is_clear(self, module: str) -> bool:
         likely = self.likely[module]
-        return likely <= 1 - SURE or (likely >= SURE and self._right(module) > 0)
+        return not 1 - SURE < likely < SURE and not self._is_unproven(module)
 
     # ------------------------------------------------------------ what was found
 
@@ -179,8 +184,7 @@ class Placement:
         """What is known of each module by now."""
         found = []
         for module in self.modules:
-            asked = sum(it.item.module == module for it in self.given)
-            right = self._right(module)
+            asked, right = self._asked(module), self._right(module)
             likely = self.likely[module]
             found.append(Finding(module, likely, right, asked, likely >= HELD and right > 0))
         return tuple(found)

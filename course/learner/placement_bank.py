@@ -14,7 +14,7 @@ import msgspec
 from course.catalogue import Catalogue
 from course.errors import ContentError
 from course.learner.placement import Item
-from course.learner.questions import identity
+from course.learner.questions import AN_ERROR, identity
 from course.model import Blank, Order, PathSource, Predict, Question, Spot, Step
 
 FEWEST_ITEMS = 3
@@ -65,11 +65,17 @@ def as_asked(step: Step) -> Question:
 
 
 def is_typed(question: Predict) -> bool:
-    """Whether an output can be asked for without choices: one short line, and no error."""
+    """Whether an output can be asked for without choices: one short line, and no error's name.
+
+    `an error` can be typed: the app says so below every output that is typed.
+    """
     return all(
-        len(choice) <= _LONGEST_TYPED
-        and "\n" not in choice
-        and not any(word in choice.casefold() for word in _RAISES)
+        choice == AN_ERROR
+        or (
+            len(choice) <= _LONGEST_TYPED
+            and "\n" not in choice
+            and not any(word in choice.casefold() for word in _RAISES)
+        )
         for choice in map(str, question.choices)
     )
 

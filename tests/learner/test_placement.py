@@ -132,8 +132,8 @@ def test_a_course_with_few_questions_ends_when_they_are_used_up() -> None:
 
 
 def test_short_outputs_are_typed_and_long_ones_and_errors_are_chosen() -> None:
-    short = Predict(code="print(1)", because="b", choices=(1, 2, None))
-    error = Predict(code="print(1)", because="b", choices=(1, "an error"))
+    short = Predict(code="print(1)", because="b", choices=(1, None, "an error"))
+    error = Predict(code="print(1)", because="b", choices=(1, "ValueError"))
     long = Predict(code="print(1)", because="b", choices=("1\n2", "2\n1"))
     assert as_asked(Step(predict=short)) == Predict(code="print(1)", because="b")
     assert as_asked(Step(predict=error)) is error

@@ -69,7 +69,7 @@ class AssessmentScreen(CourseScreen):
         self.title = "Placement"
         path = self.session.path()
         self.sub_title = path.title if path else ""
-        await self._show(TextStep(WELCOME))
+        await self._show(Welcome(WELCOME))
         self.session.checker.warm(())
         self.load()
 
@@ -212,6 +212,12 @@ class AssessmentScreen(CourseScreen):
             self.course.show_error(event.worker.error)
 
 
+class Welcome(TextStep):
+    """What a placement is."""
+
+    VERB = "Begin"
+
+
 class FoundStep(StepView):
     """What a placement found, module by module, and what comes now."""
 
@@ -249,7 +255,7 @@ class FoundStep(StepView):
                 right = (
                     f"{finding.right} of {finding.asked} right" if finding.asked else "not asked"
                 )
-                words = f"{verdict}   {right}"
+                words = f"{verdict:6} {right}"
                 if finding.skipped:
                     sign, colour = (DONE, "$success")
             name = Content(title).truncate(38, ellipsis=True, pad=True)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -28,7 +28,7 @@ class PathChoiceScreen(CourseScreen, inherit_bindings=False):
 
     def compose_place(self) -> ComposeResult:
         """A question and its answers."""
-        with VerticalScroll(classes="page", can_focus=False):
+        with Vertical(classes="page"):
             yield Static("Where do you start?", classes="page-title", markup=False)
             yield Static(
                 "A path chooses the modules you see and their order. You can change it at any "
@@ -75,7 +75,7 @@ class OneOfScreen(CourseScreen, inherit_bindings=False):
 
     def compose_place(self) -> ComposeResult:
         """A question and its answers."""
-        with VerticalScroll(classes="page", can_focus=False):
+        with Vertical(classes="page"):
             yield Static("Which of these?", classes="page-title", markup=False)
             yield Static(
                 "One is enough for this path. You can choose again at any time.",

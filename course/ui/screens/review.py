@@ -46,6 +46,7 @@ class ReviewScreen(CourseScreen):
         self.items = list(items)
         self.position = 0
         self.results: dict[int, bool] = {}
+        self.skipped: frozenset[str] = frozenset()
         self._opened_at = 0.0
         self._attempts_before = 0
 
@@ -57,6 +58,7 @@ class ReviewScreen(CourseScreen):
     async def on_mount(self) -> None:
         """Ask the first."""
         self.title = "Review"
+        self.skipped = self.session.skipped()
         await self.show_item(0)
 
     async def on_screen_resume(self) -> None:
@@ -126,6 +128,9 @@ class ReviewScreen(CourseScreen):
         if missed:
             names = ", ".join(f"**{name}**" for name in dict.fromkeys(missed))
             lines.append(f"You will be asked again soon about {names}.")
+        if reopened := self.skipped - self.session.skipped():
+            titles = (self.session.catalogue.module_entry(it).title for it in sorted(reopened))
+            lines.append(f"Back on your path: **{', '.join(titles)}**.")
         return "\n\n".join(lines)
 
     # ------------------------------------------------------------ what the learner does
