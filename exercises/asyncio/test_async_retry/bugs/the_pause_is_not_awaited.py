@@ -1,0 +1,18 @@
+"""The pause is made, but never awaited: the tries follow at once."""
+
+import asyncio
+
+
+async def retry(call, tries=3, pause=0.1, sleep=asyncio.sleep):
+    """Return what `await call()` gives, after at most `tries` tries.
+
+    Only a `ConnectionError` is tried again. The pauses, in seconds, double each time.
+    """
+    for number in range(1, tries + 1):
+        try:
+            return await call()
+        except ConnectionError:
+            if number == tries:
+                raise
+        sleep(pause).close()
+        pause *= 2
