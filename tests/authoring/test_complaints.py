@@ -401,3 +401,20 @@ def test_exercises(good: Course, file: str, old: str, new: str, where: str, word
     told = good.told(f"shop/{file.split('/')[0]}")
     name = "starter.py" if "complexity" in new else file.split("/")[-1]
     assert any(words in one and f"/{name}{where}" in one for one in told), told
+
+
+def test_two_exercises_whose_files_would_meet_in_the_learners_folder(good: Course) -> None:
+    file = good.root / "exercises/shop/late_fee/exercise.yaml"
+    file.write_text(file.read_text("utf-8") + "module: weight\n", "utf-8")
+    good.write("exercises/shop/late_fee/data/prices.csv", "tea,450\n")
+    good.write("exercises/shop/weight/data/prices.csv", "tea,990\n")
+    told = [one for one in good.structure() if "would have two files" in one]
+    assert len(told) == 2
+    assert any("data/prices.csv, this one and that of late_fee" in one for one in told)
+    assert any("two files weight.py" in one for one in told)
+
+
+def test_two_exercises_may_share_the_same_data(good: Course) -> None:
+    for name in ("late_fee", "weight"):
+        good.write(f"exercises/shop/{name}/data/prices.csv", "tea,450\n")
+    assert not [one for one in good.structure() if "would have two files" in one]

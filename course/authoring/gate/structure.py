@@ -9,7 +9,8 @@ from pathlib import Path
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.catalogue.constructs import is_construct
-from course.catalogue.names import COURSE_FILE, MODULE_FILE, unnumbered
+from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnumbered
+from course.model import Exercise
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
 _IGNORED = {".DS_Store", "README.md"}
@@ -29,6 +30,7 @@ def check_structure(content: Content) -> list[Found]:
         *_lesson_names(content),
         *_concepts(content),
         *_references(content),
+        *_shared_places(content),
         *_stray(content),
     ]
 
@@ -133,7 +135,7 @@ def _references(content: Content) -> Iterator[Found]:
             used.add(step.content)
     known = {name for module in content.modules.values() for name in module.concepts}
     for exercise_id, exercise in content.exercises.items():
-        file = exercise.folder / "exercise.yaml"
+        file = exercise.folder / EXERCISE_FILE
         if exercise_id in content.lesson_files:
             yield at(file, None, f"{exercise_id} is also the id of a lesson; rename one of them")
         outside = content.exercises_folder not in exercise.folder.parents
@@ -159,6 +161,34 @@ def _references(content: Content) -> Iterator[Found]:
                         content.line(file, "rules", key, number),
                         f"`{name}` is not a construct; see the list in docs/authoring.md",
                     )
+
+
+def _shared_places(content: Content) -> Iterator[Found]:
+    """Files of two exercises that would meet in the learner's folder of the module."""
+    homes: dict[tuple[str, str], Path] = {}
+    for exercise in content.exercises.values():
+        module = exercise.folder.parent.name
+        for name, file in _places(exercise):
+            other = homes.setdefault((module, name), file)
+            if other != file and (not other.is_file() or other.read_bytes() != file.read_bytes()):
+                text = (
+                    f"the learner's folder would have two files {name}, this one and that of "
+                    f"{other.relative_to(exercise.folder.parent).parts[0]}; give one another name"
+                )
+                yield at(file, None, text)
+
+
+def _places(exercise: Exercise) -> Iterator[tuple[str, Path]]:
+    """Each file beside the learner's: its place there and the file it is copied from."""
+    yield exercise.file_name, exercise.folder / EXERCISE_FILE
+    for file in exercise.test_files:
+        if file.name != exercise.file_name:
+            yield file.name, file
+    if exercise.source.under_test:
+        name = f"{exercise.source.under_test}.py"
+        yield name, exercise.folder / name
+    for file in exercise.data_files:
+        yield file.relative_to(exercise.folder).as_posix(), file
 
 
 def _visible(folder: Path) -> list[Path]:

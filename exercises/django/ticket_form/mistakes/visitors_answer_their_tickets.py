@@ -4,11 +4,9 @@ are the customer's to fill in."""
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-    )
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
     django.setup()
 
 from django import forms

@@ -13,7 +13,11 @@ def clean_database():
 
 def filled_in(**changes):
     """A form that is right, with some fields typed differently."""
-    typed = {"email": "mei@example.com", "subject": "Broken mug", "text": "It came in two."}
+    typed = {
+        "email": "mei@example.com",
+        "subject": "Broken mug",
+        "text": "It came in two.",
+    }
     return TicketForm({**typed, **changes})
 
 
@@ -85,7 +89,9 @@ def test_an_order_code_has_at_most_10_characters():
 
 
 def test_a_refund_with_an_order_code_is_fine():
-    assert wrong_fields(filled_in(order_code="P-1001", wants_refund="on")) == []
+    assert (
+        wrong_fields(filled_in(order_code="P-1001", wants_refund="on")) == []
+    )
 
 
 def test_a_refund_needs_an_order_code():
@@ -93,4 +99,6 @@ def test_a_refund_needs_an_order_code():
 
 
 def test_a_refund_with_a_wrong_order_code_is_an_error_and_no_crash():
-    assert wrong_fields(filled_in(order_code="X-1", wants_refund="on")) == ["order_code"]
+    assert wrong_fields(filled_in(order_code="X-1", wants_refund="on")) == [
+        "order_code"
+    ]
