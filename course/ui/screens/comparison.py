@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
+from course.ui.widgets.code import highlighted
 from course.ui.widgets.comparison import SideBySide
 from course.ui.widgets.prose import Prose
+from course.ui.widgets.words import RIGHT, printable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.learner.comparison import Comparison
+    from course.learner.remarks import Remark
     from course.model import Exercise
 
 
@@ -28,6 +33,7 @@ class ComparisonScreen(CourseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARISON]
 
     shown: reactive[int] = reactive(0, init=False)
+    remarks: reactive[tuple[Remark, ...] | None] = reactive(None, init=False)
 
     def __init__(self, exercise: Exercise, comparison: Comparison) -> None:
         super().__init__()
@@ -47,7 +53,21 @@ class ComparisonScreen(CourseScreen):
     async def on_mount(self) -> None:
         """Begin with the reference."""
         self.sub_title = "Comparison"
+        self.look_at_yours()
         await self.show()
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def look_at_yours(self) -> None:
+        """Find out what a reviewer would say about the learner's solution."""
+        from course.learner.remarks import remarks
+
+        yours, catalogue = self.comparison.yours, self.session.catalogue
+        self.remarks = await remarks(self.exercise, yours, catalogue)
+
+    async def watch_remarks(self) -> None:
+        """Show the remarks where they belong."""
+        for place in self.query(".remarks"):
+            await place.mount(*remarks_of(self.remarks))
 
     async def watch_shown(self) -> None:
         """Show another solution."""
@@ -67,6 +87,7 @@ class ComparisonScreen(CourseScreen):
             await page.remove_children()
             if trade_off:
                 await page.mount(Prose(trade_off))
+            await page.mount(Vertical(*remarks_of(self.remarks), classes="remarks"))
             await page.mount(SideBySide(yours, source, ("Your solution", name)))
             if self.comparison.after:
                 await page.mount(Prose(self.comparison.after))
@@ -81,3 +102,18 @@ class ComparisonScreen(CourseScreen):
     def action_turn(self, by: int) -> None:
         """Go to the solution after or before this one, round and round."""
         self.shown = (self.shown + by) % len(self.others)
+
+
+def remarks_of(remarks: tuple[Remark, ...] | None) -> list[Static]:
+    """What there is to say about the solution, each with its line; None while it is looked at."""
+    if remarks is None:
+        return []
+    if not remarks:
+        nothing = f"{RIGHT} A look at your code finds nothing to remark."
+        return [Static(Content.styled(nothing, "$muted"))]
+    shown = [Static(Content.styled("A look at your code", "bold"))]
+    for remark in remarks:
+        line = (f"line {remark.line}  ", "$muted")
+        shown.append(Static(Content.assemble(line, highlighted(printable(remark.code, 1)))))
+        shown.append(Static(remark.words, classes="remark", markup=False))
+    return shown

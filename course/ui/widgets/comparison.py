@@ -1,11 +1,12 @@
-"""Two solutions side by side, with what differs marked by a sign and a colour."""
+"""Two solutions and what differs, marked by a sign and a colour: opposite each other, or as one."""
 
 from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, zip_longest
+from itertools import accumulate, groupby, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from textual.containers import Horizontal, Vertical
@@ -49,7 +50,10 @@ def aligned(left: list[str], right: list[str]) -> list[Row]:
 
 
 class SideBySide(Horizontal):
-    """Two texts of code, lined up: `-` only the left has, `+` only the right, `~` both differ."""
+    """Two texts of code, lined up: `-` only the left has, `+` only the right, `~` both differ.
+
+    In a narrow window they are one column: what differs stands below each other.
+    """
 
     def __init__(self, left: str, right: str, names: tuple[str, str]) -> None:
         super().__init__()
@@ -71,6 +75,21 @@ class SideBySide(Horizontal):
                 yield Label(self.names[side], classes="compared-name", markup=False)
                 for row, shown in zip(rows, numbers, strict=True):
                     yield _line(lines[side], shown, row.side)
+        with Vertical(classes="compared-as-one"):
+            yield Label(f"- {self.names[0]}    + {self.names[1]}", markup=False)
+            for side, number, kind in as_one(rows):
+                yield _line(lines[side], number, kind)
+
+
+def as_one(rows: list[Row]) -> Iterator[tuple[int, int, Side]]:
+    """The lines of both texts in one column: which text, the line, how it differs."""
+    for is_same, group in groupby(rows, key=lambda row: row.side == "same"):
+        lines = list(group)
+        if is_same:
+            yield from ((0, row.left, "same") for row in lines if row.left is not None)
+            continue
+        yield from ((0, row.left, "only_left") for row in lines if row.left is not None)
+        yield from ((1, row.right, "only_right") for row in lines if row.right is not None)
 
 
 def changed_spans(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -1,0 +1,95 @@
+"""ruff's findings on a text: the rules of `style_rules`, in the order of their rank."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+import sysconfig
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from course.checking.style_rules import RULES, StyleRule
+
+_RANKS = {rule.code: rank for rank, rule in enumerate(RULES)}
+_LONGEST = 40
+_SECONDS = 20
+
+
+class Finding(Struct, frozen=True):
+    """A rule that a line does not keep; `line` counts from 1, `text` is the line."""
+
+    rule: StyleRule
+    line: int
+    text: str
+    it: str
+
+    @property
+    def words(self) -> str:
+        """What to tell the learner."""
+        return self.rule.words.format(it=self.it)
+
+
+class _Place(Struct, frozen=True):
+    row: int
+    column: int
+
+
+class _Said(Struct, frozen=True):
+    """A finding as ruff prints it."""
+
+    code: str | None
+    location: _Place
+    end_location: _Place
+
+
+async def findings(source: str) -> tuple[Finding, ...]:
+    """What ruff finds, most useful first; nothing where it cannot be run or read."""
+    process = await asyncio.create_subprocess_exec(
+        *_ruff(),
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--output-format=json",
+        "--target-version=py311",
+        f"--select={','.join(_RANKS)}",
+        "--stdin-filename=solution.py",
+        "-",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        async with asyncio.timeout(_SECONDS):
+            printed, _ = await process.communicate(source.encode("utf-8", "replace"))
+        said = msgspec.json.decode(printed, type=list[_Said])
+    except (TimeoutError, msgspec.MsgspecError):
+        return ()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    lines = source.split("\n")
+    found = [_finding(one, lines) for one in said if one.code in _RANKS]
+    return tuple(sorted(found, key=lambda one: (_RANKS[one.rule.code], one.line)))
+
+
+def _finding(said: _Said, lines: list[str]) -> Finding:
+    row, column = said.location.row, said.location.column
+    line = lines[row - 1] if row <= len(lines) else ""
+    end = said.end_location.column - 1 if said.end_location.row == row else len(line)
+    it = line[column - 1 : end].strip()
+    it = it if len(it) <= _LONGEST else it[: _LONGEST - 1] + "…"
+    return Finding(RULES[_RANKS[said.code or ""]], row, line.strip(), it)
+
+
+def _ruff() -> list[str]:
+    """The command that runs ruff: beside this Python, on the path, or as its module."""
+    name = "ruff.exe" if sys.platform == "win32" else "ruff"
+    beside = Path(sysconfig.get_path("scripts")) / name
+    if beside.is_file():
+        return [str(beside)]
+    found = shutil.which("ruff")
+    return [found] if found else [sys.executable, "-m", "ruff"]

@@ -1,0 +1,62 @@
+"""A short look at a passing solution: what a reviewer would say, in words of what was taught."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from course.catalogue.exercises import reference
+from course.checking.style import Finding, findings
+
+if TYPE_CHECKING:
+    from course.catalogue import Catalogue
+    from course.model import Exercise
+
+MOST = 3
+
+
+class Remark(Struct, frozen=True):
+    """One thing about a line of the solution; `line` counts from 1."""
+
+    line: int
+    code: str
+    words: str
+
+
+async def remarks(exercise: Exercise, source: str, catalogue: Catalogue) -> tuple[Remark, ...]:
+    """At most three remarks, most useful first, each about another rule.
+
+    Left out is what the starter had already, what the reference does itself, and what is made of
+    concepts that are taught later.
+    """
+    if exercise.source.kind == "review" or exercise.package:
+        return ()
+    own, given, done_there = await asyncio.gather(
+        findings(source), findings(exercise.starter), findings(reference(exercise))
+    )
+    known = taught_before(exercise.id, catalogue)
+    of_the_starter = {(one.rule.code, one.text) for one in given}
+    of_the_reference = {one.rule.code for one in done_there}
+    chosen: dict[str, Finding] = {}
+    for one in own:
+        code = one.rule.code
+        if code in of_the_reference or (code, one.text) in of_the_starter:
+            continue
+        if known is None or known.issuperset(one.rule.needs):
+            chosen.setdefault(code, one)
+    return tuple(Remark(one.line, one.text, one.words) for one in list(chosen.values())[:MOST])
+
+
+def taught_before(exercise: str, catalogue: Catalogue) -> frozenset[str] | None:
+    """The concepts taught up to an exercise's lesson; None where it belongs to no lesson."""
+    home = catalogue.lesson_of(exercise)
+    if home is None:
+        return None
+    found: list[str] = []
+    for lesson in catalogue.lessons.values():
+        found += lesson.teaches
+        if lesson.id == home.id:
+            break
+    return frozenset(found)

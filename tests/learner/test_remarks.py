@@ -1,0 +1,79 @@
+"""What is said about a passing solution: in words of what was taught, never about the starter."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from course import locations
+from course.catalogue import read_exercise
+from course.learner.remarks import Remark, remarks, taught_before
+from course.learner.session import Session
+from course.locations import Locations
+
+
+@pytest.fixture
+def real_session() -> Iterator[Session]:
+    """An open session on the whole course."""
+    opened = Session.open(locations.find())
+    yield opened
+    opened.store.close()
+
+
+def said(session: Session, ident: str, source: str) -> tuple[Remark, ...]:
+    """The remarks on a solution of an exercise of the course."""
+    catalogue = session.catalogue
+    return asyncio.run(remarks(catalogue.exercise(ident), source, catalogue))
+
+
+def test_three_remarks_at_most_the_most_useful_first(real_session: Session) -> None:
+    source = (
+        "import math\nimport os\n\n\ndef find_sku(products, sku, list=3):\n    l = 3; k = 4\n"
+        "    for product in products:\n        if product['sku'] == sku:\n            "
+        "return product\n"
+    )
+    found = said(real_session, "functions/find_sku", source)
+    assert [(one.line, one.code) for one in found] == [
+        (6, "l = 3; k = 4"),
+        (1, "import math"),
+        (5, "def find_sku(products, sku, list=3):"),
+    ]
+    assert found[1].words.startswith("`math` is imported and never used.")
+
+
+def test_nothing_is_said_before_it_is_taught(real_session: Session) -> None:
+    catalogue = real_session.catalogue
+    first = next(it for it in catalogue.exercise_ids if catalogue.lesson_of(it))
+    assert "mutable_default" not in (taught_before(first, catalogue) or ())
+    source = "def f(items=[]):\n    return items == None\n"
+    assert said(real_session, first, source) == ()
+    late = next(it for it in catalogue.exercise_ids if it.startswith("objects/"))
+    assert len(said(real_session, late, source)) == 2
+
+
+def test_what_the_starter_had_and_the_reference_does_is_not_held_against_the_learner(
+    own_course: Locations,
+) -> None:
+    session = Session.open(own_course)
+    folder = own_course.exercises / "basics" / "double"
+    given = "import math\n\n\ndef double(n):\n    pass\n"
+    (folder / "starter.py").write_text(given, encoding="utf-8")
+    own = "import math\n\n\ndef double(n):\n    return (n * 2);\n"
+    assert [one.code for one in _on(folder, session, own)] == ["return (n * 2);"]
+    (folder / "solution.py").write_text("def double(n):\n    return n * 2;\n", encoding="utf-8")
+    assert _on(folder, session, own) == ()
+    session.store.close()
+
+
+def _on(folder: Path, session: Session, source: str) -> tuple[Remark, ...]:
+    return asyncio.run(remarks(read_exercise(folder), source, session.catalogue))
+
+
+def test_a_reference_of_the_course_has_few_remarks(real_session: Session) -> None:
+    catalogue = real_session.catalogue
+    exercise = catalogue.exercise("functions/find_sku")
+    source = exercise.solution_path.read_text(encoding="utf-8")
+    assert said(real_session, "functions/find_sku", source) == ()
