@@ -21,8 +21,8 @@ def main() -> None:
     build_command()()
 
 
-def _open_app() -> None:
-    """The app, without paying for the command line's parser."""
+def _open_app(first: str = "") -> None:
+    """The app, without paying for the command line's parser; `first` is a place to open at."""
     from course import locations
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -35,7 +35,7 @@ def _open_app() -> None:
     from course.ui.app import CourseApp
 
     try:
-        app = CourseApp(locations.find())
+        app = CourseApp(locations.find(), first=first)
     except CourseError as error:
         sys.stderr.write(f"course: {error}\n")
         sys.exit(2)
@@ -49,7 +49,7 @@ def build_command() -> Any:
 
     from course import __version__
     from course.authoring.commands import author
-    from course.commands import check, content, doctor, exercise, progress
+    from course.commands import assess, check, content, doctor, exercise, progress
 
     class CourseGroup(click.RichGroup):
         """Tells a CourseError in its own words and ends with 2."""
@@ -69,6 +69,7 @@ def build_command() -> Any:
 
         Without a command, opens the app.
         """
+        ctx.obj = _open_app
         if ctx.invoked_subcommand is None:
             _open_app()
 
@@ -76,6 +77,7 @@ def build_command() -> Any:
         content.list_course,
         content.next_step,
         content.show,
+        assess.assess,
         check.check,
         exercise.hint,
         exercise.reset,

@@ -58,9 +58,14 @@ class Placing:
     def open(cls, session: Session) -> Placing:
         """The round that was begun and not concluded, else a new one. Opens many lessons.
 
+        Without a path, the one that begins with a placement is taken.
         Raises CourseError where the path has no module to ask about.
         """
-        path, catalogue, store = session.path(), session.catalogue, session.store
+        catalogue, store = session.catalogue, session.store
+        for offered in catalogue.paths:
+            if session.path() is None and offered.starts_with == "placement":
+                session.choose_path(offered.id)
+        path = session.path()
         modules = modules_asked(catalogue, path)
         rows = store.rows(Placed)
         ident = _open_round(rows, conclusion(store)) or str(uuid.uuid4())

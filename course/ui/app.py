@@ -31,7 +31,8 @@ class CourseApp(App[None]):
     """The course in a terminal. `locations` says where everything is read and written.
 
     The session is opened here unless it is given; the app closes it. Raises `CourseError` where
-    progress cannot be kept or there is no course to open.
+    progress cannot be kept or there is no course to open. `first` is an action to begin with, such
+    as `assess`.
     """
 
     CSS_PATH = "course.tcss"
@@ -39,9 +40,12 @@ class CourseApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]
 
-    def __init__(self, locations: Locations, session: Session | None = None) -> None:
+    def __init__(
+        self, locations: Locations, session: Session | None = None, first: str = ""
+    ) -> None:
         super().__init__()
         self.locations = locations
+        self.first = first
         self.session = session or Session.open(locations)
         self.title = self.session.catalogue.title
         self.notices = list(self.session.notices)
@@ -144,6 +148,9 @@ class CourseApp(App[None]):
         if not gc.isenabled():  # the command line put it off until here
             gc.freeze()
             gc.enable()
+        if self.first:
+            self.call_later(self.run_action, f"app.{self.first}")
+            return
         catalogue = self.session.catalogue
         is_first_start = not self.session.path() and not self.session.progress().days
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:

@@ -27,9 +27,9 @@ PATIENCE = 20.0
 
 
 class Terminal:
-    """The app in a pseudo-terminal of `width` x `height`."""
+    """`course` with some arguments in a pseudo-terminal of `width` x `height`."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, *arguments: str) -> None:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.Stream(self._screen)
         # COLUMNS and LINES would hide every later change of the window's size.
@@ -38,7 +38,7 @@ class Terminal:
         }
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "course"],
+            ["-m", "course", *arguments],
             dimensions=(height, width),
             env=environment,
             encoding="utf-8",
@@ -96,8 +96,8 @@ def terminal() -> Iterator[Callable[..., Terminal]]:
     """Open the app in a terminal; every one that is left is ended."""
     opened: list[Terminal] = []
 
-    def open_terminal(width: int = 80, height: int = 24) -> Terminal:
-        opened.append(Terminal(width, height))
+    def open_terminal(width: int = 80, height: int = 24, *arguments: str) -> Terminal:
+        opened.append(Terminal(width, height, *arguments))
         return opened[-1]
 
     yield open_terminal

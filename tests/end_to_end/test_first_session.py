@@ -84,3 +84,12 @@ def test_q_ends_the_app_with_0(small_course: Locations, terminal: Open) -> None:
     app.press("q")
 
     assert app.wait_for_end() == 0
+
+
+def test_assess_opens_the_app_at_the_placement(small_course: Locations, terminal: Open) -> None:
+    app = terminal(80, 24, "assess")
+    app.wait_for("Placement", "which modules you can skip")
+    app.press("enter")
+    app.wait_for("question 1,")
+    app.press("f2")
+    app.wait_for("question 2,")
