@@ -58,6 +58,11 @@ class Dialogue:
         """End the program."""
         self.stopping.set()
 
+    def leave(self) -> None:
+        """Nobody looks any more: show and ask nothing."""
+        self._printed = self._read = lambda _: None
+        self._asked = lambda: None
+
     @property
     def stopped(self) -> bool:
         """Whether the learner has ended it."""

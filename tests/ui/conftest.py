@@ -48,7 +48,7 @@ class Opened:
 
     async def settle(self) -> None:
         """Wait for the workers, but for those that go on or wait for the learner, and the queue."""
-        ending = [it for it in self.app.workers if it.group not in ("follow", "ask")]
+        ending = [it for it in self.app.workers if it.group not in ("follow", "ask", "play")]
         if ending:
             await self.app.workers.wait_for_complete(ending)
         await self.pilot.pause()

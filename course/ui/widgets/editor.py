@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -133,7 +134,7 @@ class CodeEditor(TextArea):
         return True
 
 
-async def act_in_order(area: TextArea, event: events.Key) -> None:
+async def act_in_order(area: Widget, event: events.Key) -> None:
     """Do what TextArea binds to a key at once, in the order of typing.
 
     Such a key would otherwise rise to the app first, and letters typed after it overtake it: in

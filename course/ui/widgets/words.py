@@ -14,6 +14,8 @@ RIGHT, WRONG, STOPPED = "✓", "✗", "■"
 
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"} | {127: "␡"}
 _LONGEST = 200
+_FRAMES = 12
+"""Frames of a traceback that are shown, half of them from each end."""
 
 
 def printable(text: str, longest: int = _LONGEST) -> str:
@@ -71,6 +73,33 @@ def program_ending(report: ProgramReport) -> list[str]:
         where = stuck_line(report.stuck) if report.stuck else ""
         return [f"{STOPPED} {_STOPS[report.verdict]}.", *([f"  {where}"] if where else [])]
     return []
+
+
+def traceback_lines(exception: ExceptionInfo) -> list[str]:
+    """The learner's own frames, the innermost last, as Python shows them; without the end."""
+    frames = exception.frames
+    lines = ["Traceback (most recent call last):"] if frames else []
+    for number, frame in enumerate(frames):
+        if len(frames) > _FRAMES and number == _FRAMES // 2:
+            lines.append(f"  … {len(frames) - _FRAMES} more calls …")
+        if _FRAMES // 2 <= number < len(frames) - _FRAMES // 2:
+            continue
+        function = f", in {frame.function}" if frame.function else ""
+        lines.append(f"  line {frame.line}{function}")
+        if frame.code:
+            lines.append(f"    {frame.code.strip()}")
+    return lines
+
+
+def run_line(report: ProgramReport, *, stopped: bool) -> tuple[str, str]:
+    """How a run in the playground ended, in a line with its symbol, and the line's colour."""
+    if stopped and report.verdict is Verdict.TIMEOUT:
+        return f"{STOPPED} {report.limit}", "$warning"
+    if report.verdict is Verdict.PASSED:
+        return f"{RIGHT} It came to its end", "$success"
+    if report.verdict is Verdict.ERROR:
+        return f"{WRONG} It ended with an error", "$error"
+    return f"{STOPPED} {_STOPS.get(report.verdict, 'It was stopped')}", "$warning"
 
 
 def verdict_line(report: CheckReport) -> str:

@@ -1,0 +1,413 @@
+"""The playground: programs that ask, stream, are stopped, come back; by keyboard, at both sizes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.content import Content
+
+from course.checking.sandbox import children
+from course.learner.playground import Playground
+from course.learner.workspace import Workspace
+from course.locations import Locations
+from course.ui.app import CourseApp
+from course.ui.screens.playground import ASKS, PlaygroundScreen
+from course.ui.screens.time_travel import TimeTravelScreen
+
+SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
+ASKING = """\
+name = input("Name? ")
+amount = int(input("How many? "))
+print(f"{amount} for {name}")
+"""
+ENDLESS = "print('on')\nwhile True:\n    pass\n"
+
+
+async def opened(it: Any, source: str | None = None) -> PlaygroundScreen:
+    """Open the playground from Home, with a program in it."""
+    await it.press("g")
+    await it.until(lambda: it.place == "PlaygroundScreen")
+    screen = it.app.screen
+    assert isinstance(screen, PlaygroundScreen)
+    if source is not None:
+        screen.editor.replace_text(source)
+    return screen
+
+
+async def ran(it: Any, screen: PlaygroundScreen) -> None:
+    """Press the key that runs and wait for the end."""
+    await it.press("f5")
+    await it.until(lambda: has_ended(screen))
+    await it.pilot.pause()
+
+
+def state(screen: PlaygroundScreen) -> str:
+    """What the line above the output says."""
+    shown = screen.query_one("#play-state").render()
+    assert isinstance(shown, Content)
+    return shown.plain
+
+
+def has_ended(screen: PlaygroundScreen) -> bool:
+    return state(screen)[0] in "✓✗■"
+
+
+def told(it: Any) -> str:
+    """The plain words below the output."""
+    return " ".join(line.rpartition("▌")[2].strip() for line in it.text.split("\n"))
+
+
+def workers_below(process: int) -> list[int]:
+    """Every process below one."""
+    found = children(process)
+    return found + [it for child in found for it in workers_below(child)]
+
+
+def is_busy(process: int) -> bool:
+    """Whether a process is using the processor."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return fields[0] == "R"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_learner_types_what_the_program_asks_for(
+    open_app: Any, small_course: Locations, size: tuple[int, int]
+) -> None:
+    async with open_app(small_course, size=size) as it:
+        screen = await opened(it, ASKING)
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        assert state(screen) == ASKS
+        assert "Name?" in it.text
+        await it.press(*"Ada", "enter")
+        await it.until(lambda: screen.output.text.endswith("How many? "))
+        await it.press("3", "enter")
+        await it.until(lambda: has_ended(screen))
+        assert screen.output.text == "Name? Ada\nHow many? 3\n3 for Ada"
+        assert "3 for Ada" in it.text
+        assert screen.editor.has_focus
+
+
+async def test_lines_typed_in_a_burst_are_answers_in_their_order(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, ASKING)
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.pilot.press(*"Ada", "enter", "3", "enter")
+        await it.until(lambda: has_ended(screen))
+        assert screen.output.text == "Name? Ada\nHow many? 3\n3 for Ada"
+
+
+async def test_output_comes_while_the_program_runs(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "import time\nprint('first', end='')\ntime.sleep(60)\n")
+        await it.press("f5")
+        await it.until(lambda: screen.output.text == "first")
+        assert screen.running
+        await it.press("f9")
+        await it.until(lambda: has_ended(screen))
+        assert state(screen) == "■ You stopped it on line 3."
+
+
+@pytest.mark.parametrize("key", ["f9", "ctrl+c"])
+async def test_a_key_stops_a_program_that_waits_for_input(
+    open_app: Any, small_course: Locations, key: str
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, ASKING)
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.press(key)
+        await it.until(lambda: has_ended(screen))
+        assert state(screen) == "■ You stopped it on line 1."
+        assert screen.editor.has_focus
+
+
+async def test_ctrl_d_ends_the_input(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, "import sys\nprint(sum(int(n) for n in sys.stdin))\ninput()\n")
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.press("4", "enter", "5", "enter")
+        await it.until(lambda: screen.output.text == "4\n5")
+        await it.press("ctrl+d")
+        await it.until(lambda: screen.output.text.endswith("(end of input)\n9"))
+        await it.press("ctrl+d")
+        await it.until(lambda: has_ended(screen))
+        await it.until(lambda: "input had ended" in told(it))
+        assert "EOFError" in it.text
+
+
+async def test_f5_while_a_program_runs_begins_again(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print('first')\nwhile True: print('x', end='')\n")
+        await it.press("f5")
+        await it.until(lambda: screen.output.text.startswith("first"))
+        screen.editor.replace_text("print('second')\n")
+        await ran(it, screen)
+        assert screen.output.text == "second"
+
+
+async def test_a_hundred_thousand_lines_are_shown_and_the_end_stays_in_view(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "for n in range(100_000): print('line', n)\n")
+        await ran(it, screen)
+        assert screen.output.text.count("\n") == 99_999
+        assert "line 99999" in it.text
+        screen.editor.replace_text("while True: print('x')\n")
+        await ran(it, screen)
+        assert "printed too much" in state(screen)
+        await it.until(lambda: "100,000 lines" in told(it))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("print('[red]tea[/red]')", "[red]tea[/red]"),
+        ("print('ä☃茶')", "ä☃茶"),
+        ("print('\\x1b[31mred\\x1b[0m \\x07bell')", "red bell"),
+        ("print('10 %', end='\\r')\nprint('20 %')", "20 %"),
+        ("print('a\\tb')", "a   b"),
+        ("print('no end', end='')", "no end"),
+    ],
+)
+async def test_what_is_printed_is_shown_as_it_is(
+    open_app: Any, small_course: Locations, source: str, shown: str
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, source)
+        await ran(it, screen)
+        assert screen.output.text == shown
+        assert shown in it.text
+
+
+async def test_a_long_line_goes_on_in_the_next_row(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, "print('a' * 100 + 'END')\nprint('茶' * 60 + 'ENDE')\n")
+        await ran(it, screen)
+        assert "END" in it.text
+        assert "ENDE" in it.text
+        await it.resize(80, 24)
+        assert "END" in it.text
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("print('a'\n", "never closed"),
+        ("total = 3\nprint(totl)\n", "There is a total"),
+        ("import os\nos.fork()\n", "cannot start other programs"),
+        ("import socket\nsocket.create_connection(('example.com', 80))\n", "use the network"),
+        ("items = []\nwhile True: items.append('tea' * 10**6)\n", "more than 1 GB"),
+    ],
+)
+async def test_an_error_is_explained_in_plain_words(
+    open_app: Any, small_course: Locations, source: str, words: str
+) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, source)
+        await ran(it, screen)
+        await it.until(lambda: words in told(it))
+
+
+async def test_an_error_has_the_learners_own_frames(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, "def half(n):\n    return n / 0\n\n\nprint(half(4))\n")
+        await ran(it, screen)
+        assert state(screen) == "✗ It ended with an error"
+        assert screen.output.text.split("\n") == [
+            "Traceback (most recent call last):",
+            "  line 5",
+            "    print(half(4))",
+            "  line 2, in half",
+            "    return n / 0",
+            "ZeroDivisionError: division by zero",
+        ]
+
+
+# ---------------------------------------------------------------- time travel
+
+
+async def test_f3_steps_through_the_run_with_what_was_typed(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, ASKING)
+        await it.press("f3")
+        assert it.place == "PlaygroundScreen"
+        assert "F5 runs it" in " ".join(note.message for note in it.app._notifications)
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.pilot.press(*"Ada", "enter", "3", "enter")
+        await it.until(lambda: has_ended(screen))
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+        await it.press("end")
+        trace = it.app.screen
+        assert isinstance(trace, TimeTravelScreen)
+        assert "3 for Ada" in it.text
+        await it.press("escape")
+        assert it.place == "PlaygroundScreen"
+
+
+async def test_f3_steps_through_a_program_that_asks_for_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await opened(it, "total = 0\nfor n in (1, 2):\n    total += n\n")
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+
+
+# ---------------------------------------------------------------- nothing is lost
+
+
+async def test_the_program_is_there_again_and_saved_without_a_key(
+    open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.ui.screens.playground.PAUSE", 0.01)
+    file = small_course.workspace / "playground" / "playground.py"
+    async with open_app(small_course) as it:
+        screen = await opened(it, "")
+        await it.press(*"x=1")
+        await it.until(lambda: file.exists() and file.read_text(encoding="utf-8") == "x=1")
+        screen.editor.replace_text("y = 2\n")
+        await it.press("escape", "escape")
+        assert it.place == "HomeScreen"
+        assert file.read_text(encoding="utf-8") == "y = 2\n"
+        screen = await opened(it)
+        assert screen.editor.text == "y = 2\n"
+
+
+async def test_earlier_programs_are_looked_at_and_brought_back(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print('one')\n")
+        await it.press("f2")
+        assert "no earlier programs" in " ".join(note.message for note in it.app._notifications)
+        await ran(it, screen)
+        screen.editor.replace_text("print('two')\n")
+        await ran(it, screen)
+        screen.editor.replace_text("print('three, never run')\n")
+        await it.press("f2")
+        await it.until(lambda: it.place == "EarlierDialog")
+        assert "print('one')" in it.text
+        await it.press("down", "enter")
+        await it.until(lambda: it.place == "PlaygroundScreen")
+        assert screen.editor.text == "print('one')\n"
+        kept = Playground(Workspace(small_course.workspace)).earlier()
+        assert [program.source for program in kept] == [
+            "print('three, never run')\n",
+            "print('two')\n",
+            "print('one')\n",
+        ]
+        await it.press("f2")
+        await it.until(lambda: it.place == "EarlierDialog")
+        await it.press("escape")
+        await it.until(lambda: it.place == "PlaygroundScreen")
+        assert screen.editor.text == "print('one')\n"
+
+
+async def test_a_new_program_begins_empty_and_the_old_is_kept(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print('mine')\n")
+        await it.press("ctrl+n")
+        assert screen.editor.text == ""
+        assert screen.playground.earlier()[0].source == "print('mine')\n"
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes through /proc")
+@pytest.mark.parametrize("source", [ENDLESS, "print('on')\ninput()\n"], ids=["endless", "waiting"])
+async def test_leaving_while_a_program_runs_ends_it(
+    open_app: Any, small_course: Locations, source: str
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, source)
+        await it.press("f5")
+        await it.until(lambda: "on" in screen.output.text)
+        await it.press("escape", "escape")
+        assert it.place == "HomeScreen"
+        await it.until(lambda: not any(is_busy(one) for one in workers_below(os.getpid())))
+        again = await opened(it, "print('fine')\n")
+        await ran(it, again)
+        assert again.output.text == "fine"
+    await it.until(lambda: not workers_below(os.getpid()))
+
+
+# ---------------------------------------------------------------- the ways in
+
+
+async def test_an_example_of_a_lesson_goes_on_in_the_playground(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print('mine')\n")
+        await it.press("escape", "escape")
+        catalogue = it.app.session.catalogue
+        lesson, step = next(
+            (lesson, at)
+            for lesson in catalogue.lessons
+            for at, one in enumerate(catalogue.lesson(lesson).steps)
+            if one.kind == "example"
+        )
+        example = catalogue.lesson(lesson).steps[step].content
+        it.app.open_lesson(lesson, step)
+        await it.settle()
+        await it.press("g")
+        await it.until(lambda: it.place == "PlaygroundScreen")
+        screen = it.app.screen
+        assert screen.editor.text.strip() == example.code.strip()
+        assert screen.playground.earlier()[0].source == "print('mine')\n"
+        await it.press("escape", "escape")
+        assert it.place == "LessonScreen"
+
+
+async def test_the_palette_opens_it_and_there_is_only_one(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it)
+        it.app.open_exercise("basics/double")
+        await it.settle()
+        await it.press("ctrl+p", *"playground")
+        await it.until(lambda: "Write and run" in it.text)
+        await it.press("down", "enter")
+        await it.until(lambda: it.app.screen is screen)
+        assert [type(one).__name__ for one in it.app.screen_stack].count("PlaygroundScreen") == 1
+
+
+# ---------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_pictures(
+    open_app: Any,
+    small_course: Locations,
+    picture: Callable[[CourseApp], bool],
+    size: tuple[int, int],
+) -> None:
+    at_one_place = replace(small_course, workspace=Path("/tmp/course-pictures"))
+    async with open_app(at_one_place, size=size) as it:
+        screen = await opened(it, f"{ASKING}print(names)\n")
+        screen.playground.save = lambda _: None  # type: ignore[method-assign]
+        screen.playground.put_aside = lambda _: None  # type: ignore[method-assign]
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.press(*"Ada")
+        assert picture(it.app)
+        await it.pilot.press("enter", "3", "enter")
+        await it.until(lambda: has_ended(screen))
+        await it.pilot.pause()
+        assert picture(it.app)
