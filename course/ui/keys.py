@@ -76,6 +76,14 @@ HOME = [
     ),
     _key("home.path", "c", "app.choose_path", "Path", "Choose another learning path", show=False),
     _key(
+        "home.skills",
+        "k",
+        "app.skills",
+        "Skills",
+        "See what your work shows, and what a job asks for",
+        show=False,
+    ),
+    _key(
         "home.placement",
         "a",
         "app.assess",
@@ -144,6 +152,7 @@ LESSON = [
         "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
     ),
     _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
+    _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(
         "lesson.playground",
@@ -161,6 +170,11 @@ LESSON = [
         "Put the step back as it was",
         first=True,
     ),
+]
+
+NOTES = [
+    _key("notes.back", "escape", "back", "Keep", "Keep your notes and go back", first=True),
+    _key("notes.save", "ctrl+s", "save", "Save", "Keep your notes and go on writing", first=True),
 ]
 
 REVIEW = [
@@ -187,6 +201,10 @@ ASSESSMENT = [
         "End the placement and see what is known by now",
         first=True,
     ),
+]
+
+SKILLS = [
+    _key("skills.report", "w", "report", "Write a report", "Write a report you can show to others"),
 ]
 
 CHOICES = [
@@ -442,8 +460,10 @@ GROUPS = (
     CONTINUE,
     LESSON_LIST,
     LESSON,
+    NOTES,
     REVIEW,
     ASSESSMENT,
+    SKILLS,
     CHOICES,
     LINES,
     PICKED_LINE,

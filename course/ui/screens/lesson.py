@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input
+from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError
+from course.learner.notebook import read_notes
 from course.model import QUESTION_KINDS
 from course.ui import keys
 from course.ui.messages import OpenExercise, ProgressChanged
 from course.ui.screens.base import CourseScreen
+from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
 from course.ui.widgets.steps.closing import EndOfLesson, ExerciseStep
@@ -63,6 +65,7 @@ class LessonScreen(CourseScreen):
         """The trail of steps, then the step itself."""
         yield StepTrail()
         yield VerticalScroll(id="page")
+        yield Static("", id="lesson-notes", markup=False)
 
     async def on_mount(self) -> None:
         """Read the lesson and open it at its step."""
@@ -101,6 +104,7 @@ class LessonScreen(CourseScreen):
         async with self.batch():
             await page.remove_children()
             await page.mount(self.view_of(self.position))
+        self.show_notes()
         page.scroll_home(animate=False)
         self.show_trail()
         (self.view.first_focus() or page).focus()
@@ -153,8 +157,22 @@ class LessonScreen(CourseScreen):
         words = "End of the lesson" if at_end else f"Step {self.position + 1} of {len(steps)}"
         self.query_one(StepTrail).show(done, self.position, words)
 
+    def show_notes(self) -> None:
+        """Show the beginning of the learner's notes, all of them at the end of the lesson."""
+        text = read_notes(self.session, self.lesson_id)
+        at_end = self.position == len(self.lesson.steps)
+        place = self.query_one("#lesson-notes", Static)
+        place.update(f"✎ Your notes\n{text}" if at_end and text else notes_line(text))
+        place.display = bool(text)
+
+    def action_notes(self) -> None:
+        """Write notes on this lesson."""
+        self.app.push_screen(NotesScreen(self.lesson_id))
+
     async def on_screen_resume(self) -> None:
-        """Back from an exercise: it may be passed by now."""
+        """Back from an exercise, which may be passed by now, or from the notes."""
+        if self.is_mounted and self.query(StepView):
+            self.show_notes()
         if self.is_mounted and self.query(ExerciseStep):
             await self.show_step(self.position)
 
