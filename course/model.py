@@ -211,17 +211,32 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     one_of: tuple[str, ...] = ()
 
 
+ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project"]
+
+
+class JobArea(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something a junior job asks for, and what shows it: so many `passes` of exercises.
+
+    Those of the named `modules`, of the named `kinds`, or of the kinds within the modules.
+    """
+
+    title: NonEmpty
+    asks: NonEmpty
+    passes: Annotated[int, Meta(ge=1)]
+    modules: tuple[str, ...] = ()
+    kinds: tuple[ExerciseKind, ...] = ()
+
+
 class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """`lessons/course.yaml`: the course's name, its modules in order and its paths."""
+    """`lessons/course.yaml`: the course's name, modules in order, paths, what a job asks for."""
 
     title: NonEmpty
     modules: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
     paths: tuple[PathSource, ...] = ()
+    job: tuple[JobArea, ...] = ()
 
 
 # ---------------------------------------------------------------- content: exercises
-
-ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project"]
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ from course.model import (
     Concept,
     Exercise,
     ExerciseEntry,
+    JobArea,
     Lesson,
     LessonEntry,
     ModuleEntry,
@@ -68,6 +69,11 @@ class Catalogue:
     def paths(self) -> tuple[PathSource, ...]:
         """The learning paths to choose from."""
         return self._index.course.paths
+
+    @property
+    def job(self) -> tuple[JobArea, ...]:
+        """What a junior job asks for."""
+        return self._index.course.job
 
     @property
     def modules(self) -> tuple[ModuleEntry, ...]:

@@ -32,6 +32,12 @@ def read_course(file: Path) -> CourseSource:
         for module in (*path.keep, *path.one_of)
         if module not in path.modules
     ]
+    problems += [
+        document.problem(("job", number), f"`{module}` is not among the course's modules")
+        for number, area in enumerate(course.job)
+        for module in area.modules
+        if module not in course.modules
+    ]
     if problems:
         raise ContentError(tuple(problems))
     return course

@@ -29,7 +29,7 @@ FIRST, STAYS, RETURNS = 0.7, 0.8, 0.15
 """How likely the first module is held; a module after one that is held; after one that is not."""
 LUCK = 0.08
 """How often somebody who does not hold a module happens to know what a question is about."""
-LEAST_WEIGHT = 0.2
+LEAST_WEIGHT = 0.1
 """What a module counts, at least, that comes after a gap: the first gap is looked for first."""
 _NEARLY = 0.9
 """A question that tells this much of what the best one tells is as good: it brings variety."""

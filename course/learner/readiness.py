@@ -1,0 +1,197 @@
+"""Skills and readiness: what is evidenced, in counts, against what a junior job asks for.
+
+Everything here is counted from what happened. Nothing is claimed that no row stands for.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from course.learner.progress import history_in
+from course.learner.records import Answer, Review, Try
+from course.learner.skills import Skill, evidence, question_id, skills
+
+if TYPE_CHECKING:
+    from course.catalogue import Catalogue
+    from course.learner.session import Session
+    from course.model import JobArea
+
+State = Literal["shown", "placed", "begun", "open"]
+
+
+class Practice(Struct, frozen=True):
+    """How an exercise went: attempts up to the first pass, hints taken by then, when it passed.
+
+    `first_try` is a pass at the first counted check without a hint.
+    """
+
+    exercise: str
+    attempts: int
+    hints: int
+    passed_at: str | None
+
+    @property
+    def first_try(self) -> bool:
+        """Passed at the first counted check and without a hint."""
+        return self.passed_at is not None and self.attempts == 1 and self.hints == 0
+
+
+class ModuleSkill(Struct, frozen=True):
+    """What is evidenced of a module. `mastery` is the mean over the concepts it teaches, 0 to 1.
+
+    `seen` counts the concepts there is evidence for, `concepts` all it teaches.
+    """
+
+    id: str
+    title: str
+    mastery: float
+    seen: int
+    concepts: int
+    passed: int
+    exercises: int
+    first_try: int
+    hints: int
+    skipped: bool
+
+
+class Area(Struct, frozen=True):
+    """What a job asks for, what shows it so far, and what to do next (an exercise's id).
+
+    `needed` is how many passes show it: fewer where a placement let modules be skipped.
+    """
+
+    title: str
+    asks: str
+    passed: int
+    needed: int
+    first_try: int
+    skipped: int
+    next: str | None
+
+    @property
+    def state(self) -> State:
+        """Whether exercises show it, only a placement does, it is begun, or open."""
+        if self.passed >= self.needed:
+            return "shown" if self.passed else "placed"
+        return "begun" if self.passed or self.skipped else "open"
+
+
+class Overview(Struct, frozen=True):
+    """Everything evidenced: modules, concepts, areas of a job; answers and reviews as counts."""
+
+    modules: tuple[ModuleSkill, ...]
+    skills: dict[str, Skill]
+    areas: tuple[Area, ...]
+    practice: dict[str, Practice]
+    questions: int
+    questions_at_once: int
+    reviews: int
+    reviews_known: int
+
+    @property
+    def shown(self) -> int:
+        """How many areas of a job are shown by exercises."""
+        return sum(area.state == "shown" for area in self.areas)
+
+
+def overview(session: Session) -> Overview:
+    """What the learner's rows stand for."""
+    catalogue, store = session.catalogue, session.store
+    history = history_in(store, catalogue)
+    practised = practice(history.tries)
+    held, skipped = skills(evidence(history)), session.skipped()
+    questions, at_once = _questions(history.answers)
+    return Overview(
+        modules=_modules(catalogue, held, practised, skipped),
+        skills=held,
+        areas=tuple(_area(catalogue, area, practised, skipped) for area in catalogue.job),
+        practice=practised,
+        questions=questions,
+        questions_at_once=at_once,
+        reviews=len(history.reviews),
+        reviews_known=_known(history.reviews),
+    )
+
+
+def practice(tries: Iterable[Try]) -> dict[str, Practice]:
+    """How each exercise that was tried went, until it passed for the first time."""
+    found: dict[str, Practice] = {}
+    for one in tries:
+        before = found.get(one.exercise)
+        if before and before.passed_at:
+            continue
+        count = before.attempts if before else 0
+        passed_at = one.at if one.passed else None
+        found[one.exercise] = Practice(one.exercise, count + 1, one.hints, passed_at)
+    return found
+
+
+def _questions(answers: Iterable[Answer]) -> tuple[int, int]:
+    """How many questions were answered, and how many of them rightly at once."""
+    first: dict[str, bool] = {}
+    for answer in answers:
+        first.setdefault(question_id(answer), answer.correct)
+    return len(first), sum(first.values())
+
+
+def _known(reviews: Iterable[Review]) -> int:
+    return sum(review.rating > 1 for review in reviews)
+
+
+def _modules(
+    catalogue: Catalogue,
+    held: dict[str, Skill],
+    practised: dict[str, Practice],
+    skipped: frozenset[str],
+) -> tuple[ModuleSkill, ...]:
+    found = []
+    for module in catalogue.modules:
+        taught = dict.fromkeys(it for lesson in module.lessons for it in lesson.teaches)
+        exercises = dict.fromkeys(it for lesson in module.lessons for it in lesson.exercises)
+        mine = [practised[it] for it in exercises if it in practised]
+        total = sum(held[it].mastery for it in taught if it in held)
+        found.append(
+            ModuleSkill(
+                id=module.id,
+                title=module.title,
+                mastery=total / len(taught) if taught else 0.0,
+                seen=sum(it in held for it in taught),
+                concepts=len(taught),
+                passed=sum(it.passed_at is not None for it in mine),
+                exercises=len(exercises),
+                first_try=sum(it.first_try for it in mine),
+                hints=sum(it.hints for it in mine),
+                skipped=module.id in skipped,
+            )
+        )
+    return tuple(found)
+
+
+def _area(
+    catalogue: Catalogue,
+    area: JobArea,
+    practised: dict[str, Practice],
+    skipped: frozenset[str],
+) -> Area:
+    exercises = [
+        catalogue.exercises[ident]
+        for ident in catalogue.exercise_ids
+        if (not area.kinds or catalogue.exercises[ident].kind in area.kinds)
+        and (not area.modules or ident.partition("/")[0] in area.modules)
+    ]
+    passed = [it.id for it in exercises if it.id in practised and practised[it.id].passed_at]
+    to_do = [it.id for it in exercises if it.id.partition("/")[0] not in skipped]
+    share = len(to_do) / len(exercises) if exercises and area.modules else 1.0
+    return Area(
+        title=area.title,
+        asks=" ".join(area.asks.split()),
+        passed=len(passed),
+        needed=math.ceil(min(area.passes, len(exercises) or area.passes) * share),
+        first_try=sum(practised[it].first_try for it in passed),
+        skipped=len(skipped & set(area.modules)),
+        next=next((it for it in to_do if it not in passed), None),
+    )
