@@ -152,7 +152,6 @@ LESSON = [
         "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
     ),
     _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
-    _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(
         "lesson.playground",
@@ -170,6 +169,7 @@ LESSON = [
         "Put the step back as it was",
         first=True,
     ),
+    _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
 ]
 
 NOTES = [
