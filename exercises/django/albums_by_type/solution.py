@@ -1,11 +1,9 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-    )
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
     django.setup()
 
 from django.db import connection, models
@@ -24,7 +22,9 @@ class Album(models.Model):
 class Photo(models.Model):
     """One photo of an album."""
 
-    album = models.ForeignKey(Album, on_delete=models.CASCADE, related_name="photos")
+    album = models.ForeignKey(
+        Album, on_delete=models.CASCADE, related_name="photos"
+    )
 
 
 with connection.schema_editor() as editor:
@@ -38,5 +38,7 @@ def albums_by_type(kind, search=""):
     With `search`, only those with that text in their title or their place.
     """
     albums = Album.objects.filter(kind=kind, public=True, photos__isnull=False)
-    found = albums.filter(Q(title__icontains=search) | Q(place__icontains=search))
+    found = albums.filter(
+        Q(title__icontains=search) | Q(place__icontains=search)
+    )
     return found.distinct().order_by("title")

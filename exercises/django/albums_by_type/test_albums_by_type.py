@@ -12,7 +12,9 @@ def clean_database():
 
 
 def album(title, photos=1, place="Lisbon", kind="trip", public=True):
-    made = Album.objects.create(title=title, place=place, kind=kind, public=public)
+    made = Album.objects.create(
+        title=title, place=place, kind=kind, public=public
+    )
     for _ in range(photos):
         made.photos.create()
     return made

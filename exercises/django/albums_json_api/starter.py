@@ -3,11 +3,12 @@ import json
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -29,7 +30,9 @@ class Album(models.Model):
 class Photo(models.Model):
     """A photo in an album."""
 
-    album = models.ForeignKey(Album, on_delete=models.CASCADE, related_name="photos")
+    album = models.ForeignKey(
+        Album, on_delete=models.CASCADE, related_name="photos"
+    )
     title = models.CharField(max_length=80)
 
 

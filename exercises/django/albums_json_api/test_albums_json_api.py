@@ -18,7 +18,9 @@ def client():
 
 
 def album(title, kind="trip", photos=()):
-    made = Album.objects.create(title=title, kind=kind, owner_email="mei@example.com")
+    made = Album.objects.create(
+        title=title, kind=kind, owner_email="mei@example.com"
+    )
     for photo in photos:
         made.photos.create(title=photo)
     return made
@@ -50,7 +52,9 @@ def test_lists_albums_as_they_look_alone(client):
     porto = album("Porto", photos=["Bridge"])
     response = client.get("/api/albums/")
     assert response.status_code == 200
-    assert response.json() == {"albums": [client.get(f"/api/albums/{porto.id}/").json()]}
+    assert response.json() == {
+        "albums": [client.get(f"/api/albums/{porto.id}/").json()]
+    }
 
 
 def test_albums_come_by_title(client):
@@ -81,9 +85,18 @@ def test_stores_a_new_album_and_shows_it(client):
     sent = {"title": "Porto", "kind": "trip", "owner_email": "mei@example.com"}
     response = client.post("/api/albums/", sent, "application/json")
     stored = Album.objects.get()
-    assert (stored.title, stored.kind, stored.owner_email) == ("Porto", "trip", "mei@example.com")
+    assert (stored.title, stored.kind, stored.owner_email) == (
+        "Porto",
+        "trip",
+        "mei@example.com",
+    )
     assert response.status_code == 201
-    assert response.json() == {"id": stored.id, "title": "Porto", "kind": "trip", "photos": []}
+    assert response.json() == {
+        "id": stored.id,
+        "title": "Porto",
+        "kind": "trip",
+        "photos": [],
+    }
 
 
 def test_wrong_values_are_told_by_field(client):
@@ -92,17 +105,32 @@ def test_wrong_values_are_told_by_field(client):
     assert response.status_code == 422
     assert response.json() == {
         "errors": {
-            "kind": [{"message": "This field is required.", "code": "required"}],
-            "owner_email": [{"message": "Enter a valid email address.", "code": "invalid"}],
+            "kind": [
+                {"message": "This field is required.", "code": "required"}
+            ],
+            "owner_email": [
+                {"message": "Enter a valid email address.", "code": "invalid"}
+            ],
         }
     }
     assert Album.objects.count() == 0
 
 
 def test_a_title_has_at_most_80_characters(client):
-    sent = {"title": "t" * 80, "kind": "k" * 20, "owner_email": "mei@example.com"}
-    assert client.post("/api/albums/", sent, "application/json").status_code == 201
-    sent = {"title": "t" * 81, "kind": "k" * 21, "owner_email": "mei@example.com"}
+    sent = {
+        "title": "t" * 80,
+        "kind": "k" * 20,
+        "owner_email": "mei@example.com",
+    }
+    assert (
+        client.post("/api/albums/", sent, "application/json").status_code
+        == 201
+    )
+    sent = {
+        "title": "t" * 81,
+        "kind": "k" * 21,
+        "owner_email": "mei@example.com",
+    }
     response = client.post("/api/albums/", sent, "application/json")
     assert sorted(response.json()["errors"]) == ["kind", "title"]
 

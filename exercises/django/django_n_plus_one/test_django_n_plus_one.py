@@ -37,7 +37,11 @@ def test_each_album_has_its_own_photos():
     add_album("A", "Mei", ["One"])
     add_album("B", "Mei", [])
     add_album("C", "Mei", ["Two"])
-    assert overview() == ["A by Mei: One", "B by Mei: no photos", "C by Mei: Two"]
+    assert overview() == [
+        "A by Mei: One",
+        "B by Mei: no photos",
+        "C by Mei: Two",
+    ]
 
 
 def test_no_albums_give_no_lines():

@@ -1,6 +1,7 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
@@ -15,7 +16,7 @@ if not settings.configured:
             "django.contrib.sessions.middleware.SessionMiddleware",
             "django.contrib.auth.middleware.AuthenticationMiddleware",
         ],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -66,7 +67,9 @@ def feature_page(request, name):
         return JsonResponse({"error": "log in first"}, status=401)
     if not may_use(request.user, name):
         raise PermissionDenied
-    return JsonResponse({"feature": feature.name, "user": request.user.username})
+    return JsonResponse(
+        {"feature": feature.name, "user": request.user.username}
+    )
 
 
 urlpatterns = [path("features/<name>/", feature_page, name="feature")]

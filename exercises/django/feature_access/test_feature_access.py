@@ -64,7 +64,9 @@ def test_who_is_not_logged_in_may_use_nothing(editor):
 
 def test_the_permission_opens_every_enabled_feature(editor):
     tester = user()
-    tester.user_permissions.add(Permission.objects.get(codename="try_features"))
+    tester.user_permissions.add(
+        Permission.objects.get(codename="try_features")
+    )
     assert may_use(tester, "editor") is True
 
 
@@ -76,7 +78,10 @@ def test_a_feature_that_is_not_enabled_is_closed_for_everybody(editor):
     editor.enabled = False
     editor.save()
     assert may_use(user("testers"), "editor") is False
-    assert may_use(User.objects.create_user("ana", is_superuser=True), "editor") is False
+    assert (
+        may_use(User.objects.create_user("ana", is_superuser=True), "editor")
+        is False
+    )
 
 
 def test_an_unknown_feature_is_closed(editor):

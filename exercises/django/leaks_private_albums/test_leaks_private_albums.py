@@ -24,7 +24,9 @@ def sister():
 
 
 def album(owner, title="First days", place="Porto", public=False):
-    return Album.objects.create(owner=owner, title=title, place=place, public=public)
+    return Album.objects.create(
+        owner=owner, title=title, place=place, public=public
+    )
 
 
 def visit(path, user=None):
@@ -95,7 +97,11 @@ def test_ines_opens_her_own_private_album(ines):
     private = album(ines)
     response = visit(f"/api/albums/{private.id}/", ines)
     assert response.status_code == 200
-    assert response.json() == {"id": private.id, "title": "First days", "place": "Porto"}
+    assert response.json() == {
+        "id": private.id,
+        "title": "First days",
+        "place": "Porto",
+    }
 
 
 def test_everybody_opens_a_public_album(ines, sister):

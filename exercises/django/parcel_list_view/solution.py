@@ -1,11 +1,12 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -37,10 +38,16 @@ def parcel_list(request):
     if page.has_next():
         following = f"{reverse('parcel-list')}?page={page.next_page_number()}"
     parcels = [
-        {"code": parcel.code, "url": reverse("parcel", args=[parcel.code])} for parcel in page
+        {"code": parcel.code, "url": reverse("parcel", args=[parcel.code])}
+        for parcel in page
     ]
     return JsonResponse(
-        {"parcels": parcels, "page": page.number, "pages": pages.num_pages, "next": following}
+        {
+            "parcels": parcels,
+            "page": page.number,
+            "pages": pages.num_pages,
+            "next": following,
+        }
     )
 
 

@@ -69,7 +69,13 @@ def test_five_parcels_fit_on_one_page(client):
 
 def test_the_sixth_parcel_is_on_the_second_page(client):
     add_parcels("P-1", "P-2", "P-3", "P-4", "P-5", "P-6")
-    assert codes(client.get("/parcels/")) == ["P-1", "P-2", "P-3", "P-4", "P-5"]
+    assert codes(client.get("/parcels/")) == [
+        "P-1",
+        "P-2",
+        "P-3",
+        "P-4",
+        "P-5",
+    ]
     response = client.get("/parcels/?page=2")
     assert codes(response) == ["P-6"]
     assert (response.json()["page"], response.json()["pages"]) == (2, 2)
@@ -103,7 +109,12 @@ def test_a_page_that_is_no_number_gives_the_first_page(client):
 
 
 def test_without_parcels_there_is_one_empty_page(client):
-    assert client.get("/parcels/").json() == {"parcels": [], "page": 1, "pages": 1, "next": None}
+    assert client.get("/parcels/").json() == {
+        "parcels": [],
+        "page": 1,
+        "pages": 1,
+        "next": None,
+    }
 
 
 def test_the_paths_have_names():

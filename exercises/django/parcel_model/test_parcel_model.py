@@ -34,7 +34,11 @@ def test_a_new_parcel_is_packed_and_not_delivered(mei):
 
 def test_keeps_the_day_of_delivery(mei):
     Parcel.objects.create(
-        code="P-1001", customer=mei, grams=800, status="there", delivered_on=date(2025, 3, 4)
+        code="P-1001",
+        customer=mei,
+        grams=800,
+        status="there",
+        delivered_on=date(2025, 3, 4),
     )
     stored = Parcel.objects.get(code="P-1001")
     assert (stored.status, stored.delivered_on) == ("there", date(2025, 3, 4))
@@ -56,7 +60,9 @@ def test_a_code_has_at_most_10_characters(mei):
 def test_a_status_has_at_most_20_characters(mei):
     Parcel(code="P-1", customer=mei, grams=800, status="s" * 20).full_clean()
     with pytest.raises(ValidationError, match="at most 20 characters"):
-        Parcel(code="P-1", customer=mei, grams=800, status="s" * 21).full_clean()
+        Parcel(
+            code="P-1", customer=mei, grams=800, status="s" * 21
+        ).full_clean()
 
 
 def test_a_form_may_leave_the_day_of_delivery_empty(mei):
@@ -82,7 +88,9 @@ def test_a_customer_with_parcels_cannot_be_deleted(mei):
 
 def test_a_customer_without_parcels_can_be_deleted(mei):
     Parcel.objects.create(
-        code="P-1001", customer=Customer.objects.create(name="Tomás"), grams=800
+        code="P-1001",
+        customer=Customer.objects.create(name="Tomás"),
+        grams=800,
     )
     mei.delete()
     assert [customer.name for customer in Customer.objects.all()] == ["Tomás"]
@@ -91,7 +99,11 @@ def test_a_customer_without_parcels_can_be_deleted(mei):
 def test_parcels_come_by_code(mei):
     for code in ("P-1003", "P-1001", "P-1002"):
         Parcel.objects.create(code=code, customer=mei, grams=800)
-    assert [parcel.code for parcel in Parcel.objects.all()] == ["P-1001", "P-1002", "P-1003"]
+    assert [parcel.code for parcel in Parcel.objects.all()] == [
+        "P-1001",
+        "P-1002",
+        "P-1003",
+    ]
 
 
 def test_shows_itself_with_code_customer_and_status(mei):

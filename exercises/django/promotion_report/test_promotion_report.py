@@ -77,7 +77,11 @@ def test_equal_cents_come_by_code():
     promotion("TEA", paid=[300])
     promotion("CUPS", paid=[100, 200])
     promotion("MUGS", paid=[300])
-    assert [code for code, _, _ in promotion_report()] == ["CUPS", "MUGS", "TEA"]
+    assert [code for code, _, _ in promotion_report()] == [
+        "CUPS",
+        "MUGS",
+        "TEA",
+    ]
 
 
 def test_takes_one_query_for_all_promotions():

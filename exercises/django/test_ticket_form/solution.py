@@ -49,16 +49,26 @@ class TicketFormTests(TestCase):
         assert wrong_fields(wants_refund="on") == ["order_code"]
 
     def test_a_refund_with_a_wrong_code_is_one_error_of_the_code(self):
-        assert wrong_fields(order_code="X-1", wants_refund="on") == ["order_code"]
+        assert wrong_fields(order_code="X-1", wants_refund="on") == [
+            "order_code"
+        ]
 
 
 class NewTicketTests(TestCase):
     def test_a_ticket_is_stored_and_the_customer_thanked(self):
-        response = self.client.post("/tickets/new/", typed(order_code="p-7", wants_refund="on"))
+        response = self.client.post(
+            "/tickets/new/", typed(order_code="p-7", wants_refund="on")
+        )
         ticket = Ticket.objects.get()
-        assert (ticket.email, ticket.subject) == ("mei@example.com", "Broken mug")
+        assert (ticket.email, ticket.subject) == (
+            "mei@example.com",
+            "Broken mug",
+        )
         assert (ticket.order_code, ticket.wants_refund) == ("P-7", True)
-        assert (response.status_code, response.url) == (302, "/tickets/thanks/")
+        assert (response.status_code, response.url) == (
+            302,
+            "/tickets/thanks/",
+        )
 
     def test_a_new_ticket_is_not_answered_whatever_is_sent(self):
         self.client.post("/tickets/new/", typed(answered="on"))

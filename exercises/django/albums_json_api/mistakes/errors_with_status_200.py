@@ -6,11 +6,12 @@ import json
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -32,7 +33,9 @@ class Album(models.Model):
 class Photo(models.Model):
     """A photo in an album."""
 
-    album = models.ForeignKey(Album, on_delete=models.CASCADE, related_name="photos")
+    album = models.ForeignKey(
+        Album, on_delete=models.CASCADE, related_name="photos"
+    )
     title = models.CharField(max_length=80)
 
 
@@ -52,7 +55,12 @@ with connection.schema_editor() as editor:
 def as_json(album):
     """Return what everybody may know of an album."""
     photos = [photo.title for photo in album.photos.all()]
-    return {"id": album.id, "title": album.title, "kind": album.kind, "photos": photos}
+    return {
+        "id": album.id,
+        "title": album.title,
+        "kind": album.kind,
+        "photos": photos,
+    }
 
 
 def read_object(request):

@@ -1,11 +1,9 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-    )
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
     django.setup()
 
 from django.db import connection, models
@@ -28,7 +26,9 @@ class Photo(models.Model):
     """A photo in an album."""
 
     title = models.CharField(max_length=80)
-    album = models.ForeignKey(Album, on_delete=models.CASCADE, related_name="photos")
+    album = models.ForeignKey(
+        Album, on_delete=models.CASCADE, related_name="photos"
+    )
 
 
 with connection.schema_editor() as editor:
@@ -38,7 +38,9 @@ with connection.schema_editor() as editor:
 
 def add_album(title, owner, photos):
     """Store an album with its owner's name and the titles of its photos."""
-    album = Album.objects.create(title=title, owner=Owner.objects.create(name=owner))
+    album = Album.objects.create(
+        title=title, owner=Owner.objects.create(name=owner)
+    )
     for photo in photos:
         album.photos.create(title=photo)
 
@@ -47,7 +49,8 @@ def fill_site(albums):
     """Store that many albums of three photos each, once."""
     if not Album.objects.exists():
         for number in range(albums):
-            add_album(f"Album {number:03}", f"Owner {number}", ["Harbour", "Bridge", "Tram"])
+            photos = ["Harbour", "Bridge", "Tram"]
+            add_album(f"Album {number:03}", f"Owner {number}", photos)
 
 
 def round_trip(execute, sql, params, many, context):

@@ -3,6 +3,7 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
@@ -17,7 +18,7 @@ if not settings.configured:
             "django.contrib.sessions.middleware.SessionMiddleware",
             "django.contrib.auth.middleware.AuthenticationMiddleware",
         ],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -66,7 +67,9 @@ def feature_page(request, name):
     feature = get_object_or_404(Feature, name=name)
     if not request.user.is_authenticated:
         return JsonResponse({"error": "log in first"}, status=401)
-    return JsonResponse({"feature": feature.name, "user": request.user.username})
+    return JsonResponse(
+        {"feature": feature.name, "user": request.user.username}
+    )
 
 
 urlpatterns = [path("features/<name>/", feature_page, name="feature")]

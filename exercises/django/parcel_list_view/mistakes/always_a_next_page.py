@@ -4,11 +4,12 @@ something follows."""
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -38,10 +39,16 @@ def parcel_list(request):
     page = pages.get_page(request.GET.get("page"))
     following = f"{reverse('parcel-list')}?page={page.number + 1}"
     parcels = [
-        {"code": parcel.code, "url": reverse("parcel", args=[parcel.code])} for parcel in page
+        {"code": parcel.code, "url": reverse("parcel", args=[parcel.code])}
+        for parcel in page
     ]
     return JsonResponse(
-        {"parcels": parcels, "page": page.number, "pages": pages.num_pages, "next": following}
+        {
+            "parcels": parcels,
+            "page": page.number,
+            "pages": pages.num_pages,
+            "next": following,
+        }
     )
 
 

@@ -4,11 +4,9 @@ fields."""
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-    )
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
     django.setup()
 
 from django.db import connection, models
@@ -24,7 +22,9 @@ class Parcel(models.Model):
     """One parcel and where it stands."""
 
     code = models.CharField(max_length=10, unique=True)
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="parcels")
+    customer = models.ForeignKey(
+        Customer, on_delete=models.PROTECT, related_name="parcels"
+    )
     grams = models.IntegerField()
     status = models.CharField(max_length=20, default="packed")
     delivered_on = models.DateField(null=True, blank=True)

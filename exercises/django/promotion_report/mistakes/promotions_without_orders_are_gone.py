@@ -4,11 +4,9 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
-    settings.configure(
-        INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-    )
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
     django.setup()
 
 from django.db import connection, models
@@ -23,9 +21,11 @@ class Promotion(models.Model):
 
 
 class Order(models.Model):
-    """An order that used a promotion's code. `cents` is what was paid or will be."""
+    """An order that used a promotion's code."""
 
-    promotion = models.ForeignKey(Promotion, on_delete=models.CASCADE, related_name="orders")
+    promotion = models.ForeignKey(
+        Promotion, on_delete=models.CASCADE, related_name="orders"
+    )
     cents = models.IntegerField()
     paid = models.BooleanField()
 
@@ -36,7 +36,7 @@ with connection.schema_editor() as editor:
 
 
 def promotion_report():
-    """Return a list of (code, orders that count, their cents), most cents first."""
+    """Return (code, orders that count, their cents) of each promotion."""
     counts = Q(orders__paid=True, orders__cents__gte=F("minimum"))
     promotions = Promotion.objects.filter(counts).annotate(
         count=Count("orders"),

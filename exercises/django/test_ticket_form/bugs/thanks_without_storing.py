@@ -3,11 +3,12 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
@@ -67,7 +68,9 @@ def new_ticket(request):
     """Store a ticket and lead to the thanks; or tell what is wrong."""
     form = TicketForm(request.POST)
     if not form.is_valid():
-        return JsonResponse({"errors": form.errors.get_json_data()}, status=422)
+        return JsonResponse(
+            {"errors": form.errors.get_json_data()}, status=422
+        )
     return redirect("/tickets/thanks/")
 
 

@@ -3,11 +3,12 @@
 import django
 from django.conf import settings
 
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
 if not settings.configured:
     settings.configure(
         ROOT_URLCONF=__name__,
         INSTALLED_APPS=[__name__],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={"default": DB},
     )
     django.setup()
 
