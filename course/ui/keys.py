@@ -3,7 +3,8 @@
 Each binding has an `id` (`lesson.next`), so that the `keys` of the settings can move it to
 another key, and a tooltip in whole words, which the help screen shows. Never bound: `ctrl+m`,
 `ctrl+h` and `ctrl+i` (Enter, Backspace and Tab on many terminals), nor anything that a focused
-editor takes for itself (`f6`, `f7`, `ctrl+a/c/d/e/k/u/v/w/x/y/z`).
+editor takes for itself (`f6`, `f7`, `ctrl+a/c/d/e/k/u/v/w/x/y/z`), but for `ANSWER`: the line that
+answers a running program has the keys of a terminal.
 """
 
 from __future__ import annotations
@@ -170,6 +171,11 @@ LESSON = [
         first=True,
     ),
     _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
+]
+
+PROGRESS = [
+    _key("progress.weeks", "w", "weeks", "Days / weeks", "Draw weeks in place of days, or days"),
+    _key("progress.export", "x", "export", "Export", "Write your progress to a file"),
 ]
 
 NOTES = [
@@ -461,6 +467,7 @@ GROUPS = (
     LESSON_LIST,
     LESSON,
     NOTES,
+    PROGRESS,
     REVIEW,
     ASSESSMENT,
     SKILLS,
