@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from course.learner.records import (
     Visit,
 )
 from course.learner.store import Store
+from course.learner.workspace import write_file
 
 FORMAT = 1
 _SQLITE = b"SQLite format 3\0"
@@ -70,6 +72,13 @@ def export_progress(store: Store) -> bytes:
     }
     content = Export(format=FORMAT, course=__version__, **tables)
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
+
+
+def write_export(store: Store, folder: Path, today: date) -> Path:
+    """Write everything to a file in a folder, named after the day; which file. CourseError."""
+    file = folder / f"progress-{today.isoformat()}.json"
+    write_file(file, export_progress(store))
+    return file
 
 
 def import_progress(store: Store, file: Path) -> int:

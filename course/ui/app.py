@@ -199,6 +199,18 @@ class CourseApp(App[None]):
 
         self._open_once(ProgressScreen)
 
+    def action_export_progress(self) -> None:
+        """Write everything the learner did to a file in their workspace, and say where."""
+        from course.learner.transfer import write_export
+
+        folder, today = self.locations.workspace, self.session.today()
+        try:
+            file = write_export(self.session.store, folder, today)
+        except CourseError as error:
+            self.show_error(error)
+        else:
+            self.notify(f"Your progress is in {file}", timeout=10, markup=False)
+
     def action_playground(self) -> None:
         """Open the playground."""
         self.open_playground()
@@ -208,6 +220,25 @@ class CourseApp(App[None]):
         from course.ui.screens.settings import SettingsScreen
 
         self._open_once(SettingsScreen)
+
+    def action_skills(self) -> None:
+        """Open Skills."""
+        from course.ui.screens.skills import SkillsScreen
+
+        self._open_once(SkillsScreen)
+
+    def action_report(self) -> None:
+        """Write a report of what was done into the learner's folder."""
+        from course.learner import report
+
+        try:
+            folder = self.locations.workspace / "report"
+            files = report.write(report.gather(self.session), folder)
+        except CourseError as error:
+            self.show_error(error)
+            return
+        words = f"{files[0]}\nOpen it in a browser; beside it is {files[1].name}."
+        self.notify(words, title="Your report is written", timeout=10, markup=False)
 
     def action_assess(self) -> None:
         """Begin the placement, or go on with it."""

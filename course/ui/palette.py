@@ -97,7 +97,14 @@ class CourseProvider(Provider):
         yield Command("Home", "Your learning path", course.go_home)
         yield Command("Playground", "Write and run your own programs", course.action_playground)
         yield Command("Progress", "What you did, what you have mastered", course.action_progress)
+        yield Command(
+            "Export progress",
+            "Write it to a file for another machine",
+            course.action_export_progress,
+        )
         yield Command("Learning path", "Choose another one", course.action_choose_path)
+        yield Command("Skills", "What your work shows, what a job asks for", course.action_skills)
+        yield Command("Report", "Write a report that you can show", course.action_report)
         yield Command("Placement", "Find out which modules you can skip", course.action_assess)
         yield Command("Settings", "Colours and checking", course.action_settings)
         yield Command("Help", "The keys of this screen", course.action_help)

@@ -1,54 +1,95 @@
-"""Progress: what was done day by day, module by module, concept by concept."""
+"""Progress: what was done over time, how well modules and concepts are held, days in a row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Static
 
-from course.learner.progress import Day, ModuleProgress, Progress
+from course.learner.progress import ModuleProgress, Progress
 from course.model import Concept
-from course.ui.figures import counted, done_on, recent_days, streak_words
+from course.ui import keys
+from course.ui.figures import counted, streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN
-from course.ui.widgets.bars import bar, columns
+from course.ui.widgets.bars import bar
+from course.ui.widgets.plots import (
+    attempts_plot,
+    longest_streak,
+    percent_axis,
+    spans,
+    streak_plot,
+)
 
-_DAYS = 30
-_HEIGHT = 5
-_BAR = 24
-_NAME = 34
+_SPANS = 21
+_WEEKS = 5
+_BAR = 20
+_NAME = 27
+_HELD = 0.9
 
 
 class ProgressScreen(CourseScreen):
-    """Plots in plain text, made anew each time it is opened."""
+    """Plots in plain text; `by_week` is what one pair of columns stands for."""
 
     CSS_PATH = "pages.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PROGRESS]
+    AUTO_FOCUS = ".page"
+
+    by_week: reactive[bool] = reactive(False, init=False)
 
     def compose_place(self) -> ComposeResult:
-        """One column that scrolls: days, modules, concepts."""
+        """One column that scrolls: over time, modules, concepts."""
         progress = self.session.progress()
+        today = self.session.today()
         with VerticalScroll(classes="page"):
-            yield Static("Summary", classes="page-title", markup=False)
             yield Static(summary(progress), classes="page-block", markup=False)
-            days = recent_days(progress, self.session.today(), _DAYS)
-            if any(map(done_on, days)):
-                yield Static(f"The last {_DAYS} days", classes="page-title", markup=False)
-                yield Static(days_plot(days), classes="page-block")
-            yield Static("Modules", classes="page-title", markup=False)
+            if any(day.attempts for day in progress.days):
+                yield Static("", id="over-time", classes="page-title")
+                yield Static("", id="attempts", classes="page-block")
+            if progress.days:
+                yield Static("Days in a row", classes="page-title", markup=False)
+                yield Static(streak_plot(progress.days, today, _WEEKS))
+                longest = f"Longest so far: {counted(longest_streak(progress.days), 'day')}"
+                yield Static(longest, classes="page-block", markup=False)
+            yield Static("Mastery by module", classes="page-title", markup=False)
             yield Static(modules_plot(progress.modules), classes="page-block")
             if progress.concepts:
                 yield Static("Mastery by concept", classes="page-title", markup=False)
-                yield Static(
-                    concepts_plot(progress.concepts, self.session.catalogue.concepts),
-                    classes="page-block",
-                )
+                concepts = self.session.catalogue.concepts
+                yield Static(concepts_plot(progress.concepts, concepts), classes="page-block")
 
     def on_mount(self) -> None:
         """Say what it is."""
         self.title = "Progress"
+        self.show_attempts()
+
+    def watch_by_week(self) -> None:
+        """Draw days or weeks."""
+        self.show_attempts()
+
+    def show_attempts(self) -> None:
+        """Draw what was done over time."""
+        if not self.query("#attempts"):
+            return
+        length = 7 if self.by_week else 1
+        found = spans(self.session.progress().days, self.session.today(), _SPANS, length)
+        unit = "weeks" if self.by_week else "days"
+        self.query_one("#over-time", Static).update(f"The last {_SPANS} {unit}")
+        self.query_one("#attempts", Static).update(attempts_plot(found, length))
+
+    def action_weeks(self) -> None:
+        """Draw weeks in place of days, or days again."""
+        self.by_week = not self.by_week
+
+    def action_export(self) -> None:
+        """Write everything the learner did to a file, and say where it is."""
+        self.course.action_export_progress()
 
 
 def summary(progress: Progress) -> str:
@@ -57,60 +98,40 @@ def summary(progress: Progress) -> str:
         return "Nothing yet. What you answer and check shows here from the first try on."
     lessons = sum(module.total for module in progress.modules)
     exercises = sum(module.exercises_total for module in progress.modules)
-    lines = [
+    attempts, answers = (
+        sum(day.attempts for day in progress.days),
+        sum(day.answers for day in progress.days),
+    )
+    done = [
         f"{len(progress.lessons_done)} of {counted(lessons, 'lesson')} done",
         f"{len(progress.passed)} of {counted(exercises, 'exercise')} passed",
-        streak_words(progress.streak),
     ]
-    return "   ·   ".join(filter(None, lines))
-
-
-def days_plot(days: Sequence[Day]) -> Content:
-    """A column for each day's answers and checks, with the most, the dates and the sums."""
-    done = [done_on(day) for day in days]
-    most = max(done, default=0)
-    label = len(str(most))
-    lines: list[Content] = []
-    for row, text in enumerate(columns(done, _HEIGHT, most)):
-        scale = str(most) if row == 0 else "0" if row == _HEIGHT - 1 else ""
-        wide = "".join(cell * 2 for cell in text)
-        lines.append(Content.assemble((f"{scale.rjust(label)} │", "$muted"), (wide, "$accent")))
-    width = 2 * len(days)
-    first, last = f"{days[0].date:%d %b}", f"{days[-1].date:%d %b}"
-    lines.append(Content.styled(f"{' ' * label} └{'─' * width}", "$muted"))
-    dates = first + last.rjust(width - len(first))
-    lines.append(Content.styled(f"{' ' * label}  {dates}", "$muted"))
-    answers, attempts = sum(day.answers for day in days), sum(day.attempts for day in days)
-    passes = sum(day.passes for day in days)
-    lines.append(
-        Content(f"{counted(answers, 'answer')}, {counted(attempts, 'check')} ({passes} passed)")
-    )
-    return Content("\n").join(lines)
+    work = [counted(attempts, "check"), counted(answers, "answer"), streak_words(progress.streak)]
+    return "\n".join("   ·   ".join(filter(None, line)) for line in (done, work))
 
 
 def modules_plot(modules: Iterable[ModuleProgress]) -> Content:
-    """A bar of lessons done for each module."""
-    lines = []
+    """A bar of mastery for each module, and how much of it is done."""
+    lines = [percent_axis(_NAME + 3, _BAR)]
     for module in modules:
         is_done = bool(module.total) and module.done == module.total
-        sign = DONE if is_done else HERE if module.done else OPEN
-        fraction = module.done / module.total if module.total else 0.0
+        begun = module.done or module.exercises_passed or module.mastery
+        sign = DONE if is_done else HERE if begun else OPEN
+        figure = f"{module.mastery:>5.0%}   {module.done} of {counted(module.total, 'lesson')}"
         colour = "$success" if is_done else "$accent"
-        lines.append(
-            _bar_line(sign, module.title, fraction, f"{module.done} of {module.total}", colour)
-        )
+        lines.append(_bar_line(sign, module.title, module.mastery, figure, colour))
     return Content("\n").join(lines)
 
 
 def concepts_plot(mastery: dict[str, float], concepts: dict[str, Concept]) -> Content:
     """A bar for each concept there is evidence for, the strongest first."""
     ranked = sorted(mastery.items(), key=lambda item: (-item[1], item[0]))
-    lines = []
+    lines = [percent_axis(_NAME + 3, _BAR)]
     for ident, value in ranked:
         name = concepts[ident].name if ident in concepts else ident.replace("_", " ")
-        sign = DONE if value >= 0.9 else HERE
-        colour = "$success" if value >= 0.9 else "$accent"
-        lines.append(_bar_line(sign, name, value, f"{value:.0%}", colour))
+        sign = DONE if value >= _HELD else HERE
+        colour = "$success" if value >= _HELD else "$accent"
+        lines.append(_bar_line(sign, name, value, f"{value:>5.0%}", colour))
     return Content("\n").join(lines)
 
 
@@ -122,5 +143,5 @@ def _bar_line(sign: str, name: str, fraction: float, figure: str, colour: str) -
         " ",
         (filled, colour),
         (rest, "$line"),
-        (figure.rjust(9), "$muted"),
+        (figure, "$muted"),
     )

@@ -1,0 +1,130 @@
+"""Plots of what was done: two columns a day on one scale, with its axes named; days in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import ceil
+
+from msgspec import Struct
+from textual.content import Content
+
+from course.learner.progress import Day
+from course.ui.figures import done_on
+from course.ui.theme import DONE
+from course.ui.widgets.bars import columns
+
+PRACTISED, MISSED = "●", "·"
+_HEIGHT = 6
+_STEPS = (1, 2, 5)
+
+
+class Span(Struct, frozen=True):
+    """What was done in a day or a week that begins at `start`."""
+
+    start: date
+    attempts: int
+    passes: int
+
+
+def spans(days: Sequence[Day], today: date, count: int, length: int) -> list[Span]:
+    """The last `count` spans of `length` days up to today; weeks begin on Monday."""
+    last = today if length == 1 else today - timedelta(days=today.weekday())
+    starts = [last - timedelta(days=length * ago) for ago in reversed(range(count))]
+    return [
+        Span(
+            start,
+            sum(day.attempts for day in days if start <= day.date < start + timedelta(length)),
+            sum(day.passes for day in days if start <= day.date < start + timedelta(length)),
+        )
+        for start in starts
+    ]
+
+
+def top_of(most: int) -> int:
+    """The end of an axis for values up to `most`: an even number that is read at a glance."""
+    size = 2
+    while True:
+        for step in _STEPS:
+            if step * size >= most:
+                return step * size
+        size *= 10
+
+
+def attempts_plot(found: Sequence[Span], length: int) -> Content:
+    """For each span the checks at the left, those that passed at the right, on one scale."""
+    top = top_of(max((span.attempts for span in found), default=0))
+    room = len(str(top))
+    rows = zip(
+        columns([span.attempts for span in found], _HEIGHT, top),
+        columns([span.passes for span in found], _HEIGHT, top),
+        strict=True,
+    )
+    lines = []
+    for row, (attempts, passes) in enumerate(rows):
+        value = {0: top, _HEIGHT // 2: top // 2}.get(row)
+        scale, tick = ("", "│") if value is None else (str(value), "┤")
+        parts = [(f"{scale:>{room}} {tick}", "$muted")]
+        for one, other in zip(attempts, passes, strict=True):
+            parts += [(" ", ""), (one, "$accent"), (other, "$success")]
+        lines.append(Content.assemble(*parts))
+    width = 3 * len(found) + 1
+    lines.append(Content.styled(f"{0:>{room}} └{'─' * width}", "$muted"))
+    lines.append(Content.styled(" " * (room + 3) + _dates(found, length), "$muted"))
+    unit = "day" if length == 1 else "week"
+    lines.append(
+        Content.assemble(
+            f"checks a {unit}:  ",
+            ("█", "$accent"),
+            " left: all   ",
+            ("█", "$success"),
+            f" right: passed {DONE}",
+        )
+    )
+    return Content("\n").join(lines)
+
+
+def _dates(found: Sequence[Span], length: int) -> str:
+    """The date under the first column of each week or month, as many as have room."""
+    text = ""
+    for at, span in enumerate(found):
+        is_mark = span.start.weekday() == 0 if length == 1 else span.start.day <= length
+        if (is_mark or at == 0) and len(text) <= 3 * at:
+            text = text.ljust(3 * at) + f"{span.start.day} {span.start:%b} "
+    return text
+
+
+def streak_plot(days: Sequence[Day], today: date, weeks: int) -> Content:
+    """A row of days for each week: practised or not; the days to come are left empty."""
+    practised = {day.date for day in days if done_on(day)}
+    monday = today - timedelta(days=today.weekday())
+    lines = [Content.styled(f"{'':8}Mo Tu We Th Fr Sa Su", "$muted")]
+    for ago in reversed(range(weeks)):
+        first = monday - timedelta(weeks=ago)
+        parts = [(f"{first.day:>2} {first:%b}  ", "$muted")]
+        for at in range(7):
+            day = first + timedelta(days=at)
+            sign = " " if day > today else PRACTISED if day in practised else MISSED
+            style = "bold $success" if sign == PRACTISED else "$muted"
+            parts.append((f"{sign}  ", style))
+        lines.append(Content.assemble(*parts))
+    return Content("\n").join(lines)
+
+
+def longest_streak(days: Sequence[Day]) -> int:
+    """The most days in a row on which something was done."""
+    dates = sorted(day.date for day in days if done_on(day))
+    longest = current = 0
+    for at, day in enumerate(dates):
+        follows = at > 0 and day - dates[at - 1] == timedelta(days=1)
+        current = current + 1 if follows else 1
+        longest = max(longest, current)
+    return longest
+
+
+def percent_axis(before: int, width: int) -> Content:
+    """`0 %` to `100 %` above bars that begin after `before` cells."""
+    half = "50 %"
+    left = ceil(width / 2) - 2
+    text = "0 %".ljust(left) + half
+    return Content.styled(" " * before + text.ljust(width - 5) + "100 %", "$muted")
