@@ -71,17 +71,18 @@ def test_what_is_no_known_key_is_refused(client, header):
     response = client.get("/parcels/7", headers={"Authorization": header})
     assert response.status_code == 401
     assert response.json() == {"detail": "unknown key"}
-    assert response.headers["www-authenticate"] == "Bearer"
+    assert response.headers.get("www-authenticate") == "Bearer"
 
 
 def test_a_request_without_a_key_is_refused(client):
     response = client.get("/parcels/7")
     assert response.status_code == 401
-    assert response.headers["www-authenticate"] == "Bearer"
+    assert response.headers.get("www-authenticate") == "Bearer"
 
 
 def test_a_digest_is_no_key(client):
-    assert read(client, digest("velo-key")).status_code == 401
+    response = read(client, digest("velo-key"))
+    assert response.status_code == 401
 
 
 def test_the_name_of_a_parcel_is_told_only_to_those_with_a_key(client):
@@ -108,7 +109,7 @@ def test_retry_after_says_when_the_oldest_request_is_forgotten(client):
         at(second)
         read(client)
     at(1045)
-    assert read(client).headers["retry-after"] == "15"
+    assert read(client).headers.get("retry-after") == "15"
 
 
 def test_a_request_is_forgotten_after_exactly_60_seconds(client):

@@ -14,6 +14,13 @@ def parcel(**changes):
     return {"city": "Porto", "grams": 450, "skus": ["TEA-01", "MUG-02"], **changes}
 
 
+def accepted(client, **changes):
+    """The answer to a parcel that is accepted."""
+    response = client.post("/parcels", json=parcel(**changes))
+    assert response.status_code == 200
+    return response.json()
+
+
 def places(response):
     """The fields that an answer with status 422 complains about."""
     assert response.status_code == 422
@@ -21,26 +28,24 @@ def places(response):
 
 
 def test_answers_with_number_city_pieces_and_price(client):
-    response = client.post("/parcels", json=parcel())
-    assert response.status_code == 200
-    assert response.json() == {"number": 1, "city": "Porto", "pieces": 2, "cents": 535}
+    assert accepted(client) == {"number": 1, "city": "Porto", "pieces": 2, "cents": 535}
 
 
 def test_express_costs_twice_as_much(client):
-    assert client.post("/parcels", json=parcel(express=True)).json()["cents"] == 1070
+    assert accepted(client, express=True)["cents"] == 1070
 
 
 def test_parcels_are_numbered_one_after_the_other(client):
-    numbers = [client.post("/parcels", json=parcel()).json()["number"] for _ in range(3)]
+    numbers = [accepted(client)["number"] for _ in range(3)]
     assert numbers == [1, 2, 3]
 
 
 def test_the_lightest_parcel_has_one_gram(client):
-    assert client.post("/parcels", json=parcel(grams=1)).json()["cents"] == 490
+    assert accepted(client, grams=1)["cents"] == 490
 
 
 def test_the_heaviest_parcel_has_thirty_kilograms(client):
-    assert client.post("/parcels", json=parcel(grams=30_000)).json()["cents"] == 3490
+    assert accepted(client, grams=30_000)["cents"] == 3490
 
 
 @pytest.mark.parametrize("grams", [0, -5, 30_001, 4.5, "heavy", None])
@@ -49,7 +54,7 @@ def test_other_weights_are_turned_down(client, grams):
 
 
 def test_a_parcel_may_hold_one_piece(client):
-    assert client.post("/parcels", json=parcel(skus=["TEA-01"])).json()["pieces"] == 1
+    assert accepted(client, skus=["TEA-01"])["pieces"] == 1
 
 
 def test_a_parcel_without_pieces_is_turned_down(client):
@@ -62,7 +67,7 @@ def test_a_sku_that_is_no_text_is_turned_down(client):
 
 
 def test_spaces_around_the_city_are_left_out(client):
-    assert client.post("/parcels", json=parcel(city="  New York ")).json()["city"] == "New York"
+    assert accepted(client, city="  New York ")["city"] == "New York"
 
 
 @pytest.mark.parametrize("city", ["", "   "])
@@ -84,4 +89,4 @@ def test_every_missing_field_is_named(client):
 
 def test_what_was_turned_down_is_not_stored(client):
     client.post("/parcels", json=parcel(grams=0))
-    assert client.post("/parcels", json=parcel()).json()["number"] == 1
+    assert accepted(client)["number"] == 1

@@ -30,14 +30,18 @@ def client():
 
 
 @pytest.fixture
-def events(monkeypatch):
+def noted():
+    """When which fake carrier was asked and answered."""
+    return []
+
+
+@pytest.fixture
+def carriers(monkeypatch, noted):
     """Put fake carriers in the place of the real ones; call it with their answers."""
-    noted = []
 
     def put(**answers):
         fakes = [FakeCarrier(name, answer, noted) for name, answer in answers.items()]
         monkeypatch.setattr(fan_out_quotes, "CARRIERS", fakes)
-        return noted
 
     return put
 
@@ -58,42 +62,42 @@ def test_the_cheapest_offer_comes_first(client):
     ]
 
 
-def test_carriers_with_the_same_price_keep_their_order(client, events):
-    events(Wren=500, Auk=500)
+def test_carriers_with_the_same_price_keep_their_order(client, carriers):
+    carriers(Wren=500, Auk=500)
     assert offers(client.get("/quotes?grams=10")) == [("Wren", 500), ("Auk", 500)]
 
 
-def test_all_carriers_are_asked_before_the_first_answers(client, events):
-    noted = events(Gull=490, Heron=400, Tern=900)
+def test_all_carriers_are_asked_before_the_first_answers(client, carriers, noted):
+    carriers(Gull=490, Heron=400, Tern=900)
     client.get("/quotes?grams=70")
     assert noted == ["asked for 70"] * 3 + ["answered"] * 3
 
 
-def test_a_carrier_that_is_down_is_left_out(client, events):
-    events(Gull=490, Heron=CarrierDown("Heron"), Tern=300)
+def test_a_carrier_that_is_down_is_left_out(client, carriers):
+    carriers(Gull=490, Heron=CarrierDown("Heron"), Tern=300)
     assert offers(client.get("/quotes?grams=10")) == [("Tern", 300), ("Gull", 490)]
 
 
-def test_the_others_are_asked_at_once_also_when_one_is_down(client, events):
-    noted = events(Gull=CarrierDown("Gull"), Heron=400, Tern=900)
+def test_the_others_are_asked_at_once_also_when_one_is_down(client, carriers, noted):
+    carriers(Gull=CarrierDown("Gull"), Heron=400, Tern=900)
     client.get("/quotes?grams=10")
     assert noted == ["asked for 10"] * 3 + ["answered"] * 3
 
 
-def test_an_offer_of_nothing_is_an_offer(client, events):
-    events(Gull=0)
+def test_an_offer_of_nothing_is_an_offer(client, carriers):
+    carriers(Gull=0)
     assert offers(client.get("/quotes?grams=10")) == [("Gull", 0)]
 
 
-def test_when_all_are_down_the_service_says_so(client, events):
-    events(Gull=CarrierDown("Gull"), Heron=CarrierDown("Heron"))
+def test_when_all_are_down_the_service_says_so(client, carriers):
+    carriers(Gull=CarrierDown("Gull"), Heron=CarrierDown("Heron"))
     response = client.get("/quotes?grams=10")
     assert response.status_code == 503
     assert response.json() == {"detail": "no carrier answers"}
 
 
-def test_other_errors_are_not_hidden(client, events):
-    events(Gull=490, Heron=TypeError("a bug"))
+def test_other_errors_are_not_hidden(client, carriers):
+    carriers(Gull=490, Heron=TypeError("a bug"))
     assert client.get("/quotes?grams=10").status_code == 500
 
 

@@ -25,6 +25,8 @@ def test_announcing_answers_with_the_new_parcel(client):
 
 def test_location_says_where_the_new_parcel_is(client):
     response = client.post("/parcels", json={"city": "Porto", "phone": "912 555 010"})
+    assert response.status_code == 201
+    assert response.headers.get("location") == f"/parcels/{response.json()['number']}"
     assert client.get(response.headers["location"]).json() == response.json()
 
 

@@ -1,5 +1,5 @@
-"""You give the thread away once, before the printing. Then the printer is called and holds it as long as
-ever. The printing itself has to run in another thread."""
+"""The printer is still called in the thread that serves everybody, so all others wait until the paper is out.
+Giving way before the call does not change that; the printing itself has to run elsewhere."""
 
 import asyncio
 import time
