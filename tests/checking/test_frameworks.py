@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from course.catalogue import read_exercise
 from course.model import Verdict
 from tests.checking.door import Door
 
@@ -189,3 +192,41 @@ def test_a_package_that_is_not_installed_is_said_calmly(
     assert warm.warm(("asyncio", "threads", "flask")) == []
     monkeypatch.setitem(warm._MODULES, "pydantic", ("not_installed_anywhere",))
     assert warm.warm(("pydantic",)) == ["pydantic"]
+
+
+def test_tests_may_import_what_holds_lazy_settings(door: Door, tmp_path: Path) -> None:
+    folder = tmp_path / "zone"
+    folder.mkdir()
+    source = "from django.conf import settings\n\nsettings.configure(TIME_ZONE='UTC')\n"
+    source += "\n\ndef zone():\n    return settings.TIME_ZONE\n"
+    files = {
+        "exercise.yaml": "title: Zone\nkind: write\nbrief: Say it.\nneeds: [django]\n",
+        "starter.py": "def zone():\n    return None\n",
+        "solution.py": source,
+        "test_zone.py": "from django.test.utils import override_settings\n"
+        "from zone import zone\n\n\ndef test_zone():\n    assert zone() == 'UTC'\n",
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    assert door.check(read_exercise(folder), source).verdict is Verdict.PASSED
+
+
+def test_a_workload_finds_the_data_files_where_the_tests_do(door: Door, tmp_path: Path) -> None:
+    folder = tmp_path / "total"
+    (folder / "data").mkdir(parents=True)
+    slow = "from data.counts import COUNTS\n\n\ndef total():\n"
+    slow += "    return sum(count for count in COUNTS for _ in range(50_000)) // 50_000\n"
+    quick = "from data.counts import COUNTS\n\n\ndef total():\n    return sum(COUNTS)\n"
+    files = {
+        "exercise.yaml": "title: Total\nkind: refactor\nbrief: Add up.\n"
+        "rules: {limits: {time_ratio: 0.5, workload: total()}}\n",
+        "starter.py": slow,
+        "solution.py": quick,
+        "test_total.py": "from total import total\n\n\n"
+        "def test_total():\n    assert total() == 6\n",
+        "data/counts.py": "COUNTS = [1, 2, 3]\n",
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    assert door.check(read_exercise(folder), quick).verdict is Verdict.PASSED
+    assert door.check(read_exercise(folder), slow).verdict is Verdict.FAILED
