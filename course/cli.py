@@ -49,7 +49,16 @@ def build_command() -> Any:
 
     from course import __version__
     from course.authoring.commands import author
-    from course.commands import assess, check, content, doctor, exercise, progress
+    from course.commands import (
+        assess,
+        check,
+        content,
+        doctor,
+        exercise,
+        progress,
+        report,
+        review,
+    )
 
     class CourseGroup(click.RichGroup):
         """Tells a CourseError in its own words and ends with 2."""
@@ -83,6 +92,8 @@ def build_command() -> Any:
         exercise.reset,
         exercise.watch,
         progress.progress,
+        review.review,
+        report.report,
         doctor.doctor,
         author,
     ):

@@ -61,16 +61,22 @@ class ModuleSkill(Struct, frozen=True):
 class Area(Struct, frozen=True):
     """What a job asks for, what shows it so far, and what to do next (an exercise's id).
 
-    `needed` is how many passes show it: fewer where a placement let modules be skipped.
+    `passes` are the exercises that were passed; `needed` is how many show it: fewer where a
+    placement let modules be skipped.
     """
 
     title: str
     asks: str
-    passed: int
+    passes: tuple[str, ...]
     needed: int
     first_try: int
     skipped: int
     next: str | None
+
+    @property
+    def passed(self) -> int:
+        """How many exercises were passed."""
+        return len(self.passes)
 
     @property
     def state(self) -> State:
@@ -189,7 +195,7 @@ def _area(
     return Area(
         title=area.title,
         asks=" ".join(area.asks.split()),
-        passed=len(passed),
+        passes=tuple(passed),
         needed=math.ceil(min(area.passes, len(exercises) or area.passes) * share),
         first_try=sum(practised[it].first_try for it in passed),
         skipped=len(skipped & set(area.modules)),

@@ -1,0 +1,39 @@
+"""`course report`: what was built and what shows which skill, as HTML and Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import rich_click as click
+
+
+@click.command("report")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="A file that ends in .html or .md, or a folder for both. Your exercises' folder else.",
+)
+@click.option("--name", default="", help="Your name, for the title.")
+@click.option(
+    "--code",
+    type=click.Choice(["projects", "all", "none"]),
+    default="projects",
+    show_default=True,
+    help="Whose code is shown: your own, as it passed.",
+)
+@click.option("--notes", is_flag=True, help="With your notes on the lessons.")
+def report(
+    output: Path | None, name: str, code: Literal["projects", "all", "none"], notes: bool
+) -> None:
+    """Write a report you can show: what you built, what shows which skill, all of it counted."""
+    from course.commands.opening import open_session
+    from course.learner.report import gather, write
+
+    with open_session() as session:
+        found = gather(session, name, code, notes)
+        files = write(found, output or session.locations.workspace / "report")
+        if found.is_empty:
+            click.echo("Nothing has been done yet; the report says so.")
+    for file in files:
+        click.echo(f"Your report is in {file}")

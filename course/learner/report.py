@@ -1,0 +1,228 @@
+"""The report a learner can show: what was built and what shows which skill, all of it counted.
+
+This module gathers; `report_html` and `report_markdown` write. Every figure comes from rows of the
+store, and a learner who did nothing gets a report that says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from course import __version__
+from course.errors import CourseError, UnknownId
+from course.learner.progress import local_date
+from course.learner.readiness import Area, Overview, Practice, overview
+from course.learner.records import Attempt, Note, Try
+from course.learner.workspace import write_file
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
+    from course.model import ExerciseEntry
+
+Code = Literal["projects", "all", "none"]
+CAPSTONES = "capstones"
+NAMES = ("report.html", "report.md")
+"""What is written into a folder."""
+
+
+class Work(Struct, frozen=True):
+    """An exercise that was passed: when first, after how many checks and hints; its tests.
+
+    `source` is the learner's own code of the newest pass; empty where it is not to be shown.
+    """
+
+    id: str
+    title: str
+    kind: str
+    module: str
+    module_title: str
+    passed_on: date
+    attempts: int
+    hints: int
+    tests: int
+    milestones: int = 0
+    source: str = ""
+
+    @property
+    def first_try(self) -> bool:
+        """Passed at the first check and without a hint."""
+        return self.attempts == 1 and not self.hints
+
+
+class ConceptLine(Struct, frozen=True):
+    """A concept that was seen used: its name, mastery 0 to 1, from how many pieces of evidence."""
+
+    module: str
+    name: str
+    mastery: float
+    evidence: int
+
+
+class Report(Struct, frozen=True):
+    """Everything that is written. `weeks` are checks and passes by the Monday of each week."""
+
+    name: str
+    course: str
+    version: str
+    written: date
+    days: int
+    first_day: date | None
+    last_day: date | None
+    attempts: int
+    exercises: int
+    capstones: int
+    found: Overview
+    work: tuple[Work, ...]
+    concepts: tuple[ConceptLine, ...]
+    weeks: tuple[tuple[date, int, int], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was done that could be shown."""
+        return not (self.attempts or self.found.questions or self.found.reviews)
+
+    @property
+    def first_tries(self) -> int:
+        """How many exercises were passed at the first check, without a hint."""
+        return sum(work.first_try for work in self.work)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """What a job asks for: shown, begun and open, in the course's order within each."""
+        order = {"shown": 0, "placed": 1, "begun": 2, "open": 3}
+        return tuple(sorted(self.found.areas, key=lambda area: order[area.state]))
+
+    @property
+    def projects(self) -> tuple[Work, ...]:
+        """The projects that were passed, capstones first."""
+        found = [work for work in self.work if work.kind == "project"]
+        return tuple(sorted(found, key=lambda work: work.module != CAPSTONES))
+
+    @property
+    def capstones_passed(self) -> int:
+        """How many capstones were passed."""
+        return sum(work.module == CAPSTONES for work in self.work)
+
+
+def gather(
+    session: Session, name: str = "", code: Code = "projects", notes: bool = False
+) -> Report:
+    """Count everything. `code` says whose source is shown, `notes` whether notes are."""
+    catalogue, store = session.catalogue, session.store
+    found, progress = overview(session), session.progress()
+    newest = {row.exercise: row for row in store.rows(Attempt, verdict="passed")}
+    work = [
+        _work(session, catalogue.exercises[ident], practice, newest[ident], code)
+        for ident, practice in found.practice.items()
+        if practice.passed_at and ident in newest and ident in catalogue.exercises
+    ]
+    order = {ident: place for place, ident in enumerate(catalogue.exercise_ids)}
+    capstones = [it for it in catalogue.exercise_ids if it.startswith(f"{CAPSTONES}/")]
+    tries = store.rows(Try)
+    return Report(
+        name=" ".join(name.split()),
+        course=catalogue.title,
+        version=__version__,
+        written=session.today(),
+        days=len(progress.days),
+        first_day=progress.days[0].date if progress.days else None,
+        last_day=progress.days[-1].date if progress.days else None,
+        attempts=len(tries),
+        exercises=len(catalogue.exercise_ids),
+        capstones=len(capstones),
+        found=found,
+        work=tuple(sorted(work, key=lambda one: order[one.id])),
+        concepts=tuple(_concepts(session, found)),
+        weeks=_weeks(tries),
+        notes=tuple(_notes(session)) if notes else (),
+    )
+
+
+def write(report: Report, output: Path) -> list[Path]:
+    """Write HTML or Markdown by the file's ending, both into a folder; the files written.
+
+    Raises CourseError for another ending, or where it cannot be written.
+    """
+    from course.learner.report_html import page
+    from course.learner.report_markdown import document
+
+    if output.is_dir() or not output.suffix:
+        html, markdown = (output / name for name in NAMES)
+        return [*write(report, html), *write(report, markdown)]
+    ending = output.suffix.lower()
+    if ending in (".html", ".htm"):
+        text = page(report)
+    elif ending in (".md", ".markdown"):
+        text = document(report)
+    else:
+        raise CourseError(
+            f"A report is not written as {output.suffix}: name a file that ends in .html or .md, "
+            "or a folder for both."
+        )
+    write_file(output, text.encode("utf-8"))
+    return [output]
+
+
+def _work(
+    session: Session, entry: ExerciseEntry, practice: Practice, newest: Attempt, code: Code
+) -> Work:
+    module = entry.id.partition("/")[0]
+    is_project = entry.kind == "project"
+    try:
+        title = session.catalogue.module_entry(module).title
+    except UnknownId:
+        title = module
+    return Work(
+        id=entry.id,
+        title=entry.title,
+        kind=entry.kind,
+        module=module,
+        module_title=title,
+        passed_on=local_date(practice.passed_at or newest.at, None),
+        attempts=practice.attempts,
+        hints=practice.hints,
+        tests=sum(outcome == "passed" for outcome in newest.tests.values()),
+        milestones=len(session.catalogue.exercise(entry.id).milestones) if is_project else 0,
+        source=newest.source if code == "all" or (code == "projects" and is_project) else "",
+    )
+
+
+def _concepts(session: Session, found: Overview) -> list[ConceptLine]:
+    lines: dict[str, ConceptLine] = {}
+    for module in session.catalogue.modules:
+        for lesson in module.lessons:
+            for ident in lesson.teaches:
+                if ident in found.skills and ident not in lines:
+                    known = session.catalogue.concepts.get(ident)
+                    name = known.name if known else ident.replace("_", " ")
+                    skill = found.skills[ident]
+                    lines[ident] = ConceptLine(module.id, name, skill.mastery, skill.evidence)
+    return list(lines.values())
+
+
+def _weeks(tries: list[Try]) -> tuple[tuple[date, int, int], ...]:
+    """Checks and passes by week, from the first week with one to the last, none left out."""
+    checks: Counter[date] = Counter()
+    passes: Counter[date] = Counter()
+    for one in tries:
+        day = local_date(one.at, None)
+        monday = day - timedelta(days=day.weekday())
+        checks[monday] += 1
+        passes[monday] += one.passed
+    if not checks:
+        return ()
+    first, last = min(checks), max(checks)
+    mondays = [first + timedelta(weeks=it) for it in range((last - first).days // 7 + 1)]
+    return tuple((monday, checks[monday], passes[monday]) for monday in mondays)
+
+
+def _notes(session: Session) -> list[tuple[str, str]]:
+    notes: tuple[Note, ...] = session.notes()
+    lessons = session.catalogue.lessons
+    return [(lessons[it.lesson].title, it.text) for it in notes if it.lesson in lessons]

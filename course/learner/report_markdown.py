@@ -1,0 +1,192 @@
+"""The report as Markdown: readable as it is, and safe to render wherever it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.learner.readiness import Area
+from course.learner.report import Report, Work
+
+STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
+"""How far an area is, in words."""
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def document(report: Report) -> str:
+    """The whole report."""
+    return "\n".join(_lines(report)).rstrip() + "\n"
+
+
+def heading(report: Report) -> str:
+    """The title: whose report it is."""
+    return f"Python: what {report.name} has built" if report.name else "Python: what I have built"
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 exercise`, `1,200 exercises`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def origin(report: Report) -> str:
+    """Where the figures come from, in a sentence."""
+    records = report.attempts + report.found.questions + report.found.reviews
+    return (
+        f"Counted on {report.written} by the course “{report.course}” (version {report.version}) "
+        f"from {plural(records, 'record')} on the learner's own computer. It is a record of "
+        "practice, not a certificate: an exercise counts as passed when all of its tests passed."
+    )
+
+
+def how(work: Work) -> str:
+    """How a pass came about: `3 checks, 1 hint`."""
+    if work.first_try:
+        return "first check, no hint"
+    hints = f", {plural(work.hints, 'hint')}" if work.hints else ", no hint"
+    return f"{plural(work.attempts, 'check')}{hints}"
+
+
+def counted_from(area: Area) -> str:
+    """What an area's verdict stands on."""
+    words = f"{area.passed} of {area.needed} exercises passed" if area.needed else ""
+    if area.state == "shown":
+        words = f"{plural(area.passed, 'exercise')} passed, {area.first_try} at the first check"
+    placed = f"{plural(area.skipped, 'module')} held by placement" if area.skipped else ""
+    return "; ".join(filter(None, [words, placed])) or "nothing yet"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"# {_text(heading(report))}"
+    yield ""
+    if report.is_empty:
+        yield "Nothing has been done yet, so there is nothing to show."
+        yield ""
+        yield _text(origin(report))
+        return
+    if report.first_day:
+        yield (
+            f"{plural(report.days, 'day')} of practice, {report.first_day} to {report.last_day}."
+        )
+        yield ""
+    yield from _figures(report)
+    yield from _projects(report)
+    yield from _job(report)
+    yield from _skills(report)
+    yield from _evidence(report)
+    if report.notes:
+        yield "## Notes"
+        yield ""
+        for title, text in report.notes:
+            yield f"**{_text(title)}**"
+            yield ""
+            yield from (f"> {_text(line)}" for line in text.splitlines())
+            yield ""
+    yield "---"
+    yield ""
+    yield _text(origin(report))
+
+
+def _figures(report: Report) -> Iterator[str]:
+    found = report.found
+    yield (
+        f"- **{len(report.work)} of {report.exercises} exercises passed**, {report.first_tries} at "
+        f"the first check without a hint; {plural(report.attempts, 'check')} in all"
+    )
+    if report.capstones:
+        yield f"- **{report.capstones_passed} of {report.capstones} capstones finished**"
+    if found.questions:
+        yield (
+            f"- **{plural(found.questions, 'question')} answered**, {found.questions_at_once} "
+            "rightly at once"
+        )
+    if found.reviews:
+        yield f"- **{plural(found.reviews, 'review')}**, {found.reviews_known} known"
+    yield ""
+
+
+def _job(report: Report) -> Iterator[str]:
+    if not report.areas:
+        return
+    yield "## What a junior job asks for"
+    yield ""
+    yield "| area | so far | counted from |"
+    yield "| --- | --- | --- |"
+    for area in report.areas:
+        if area.state != "open":
+            title, asks = _text(area.title), _text(area.asks)
+            yield f"| **{title}**: {asks} | {STATES[area.state]} | {counted_from(area)} |"
+    yield ""
+    if still := ", ".join(_text(area.title) for area in report.areas if area.state == "open"):
+        yield f"Not yet: {still}."
+        yield ""
+
+
+def _projects(report: Report) -> Iterator[str]:
+    if not report.projects:
+        return
+    yield "## Built"
+    yield ""
+    for work in report.projects:
+        stages = f", {plural(work.milestones, 'stage')}" if work.milestones else ""
+        yield f"### {_text(work.title)}"
+        yield ""
+        yield (
+            f"{_text(work.module_title)}. Passed on {work.passed_on}{stages}, "
+            f"{plural(work.tests, 'test')}; {how(work)}."
+        )
+        yield ""
+        yield from _code(work.source)
+
+
+def _skills(report: Report) -> Iterator[str]:
+    seen = [skill for skill in report.found.modules if skill.seen or skill.passed or skill.skipped]
+    if not seen:
+        return
+    yield "## Skills, with what shows them"
+    yield ""
+    yield "| module | mastery | exercises passed | at the first check | concepts seen |"
+    yield "| --- | --- | --- | --- | --- |"
+    for skill in seen:
+        title = _text(skill.title) + (" (held, by placement)" if skill.skipped else "")
+        yield (
+            f"| {title} | {skill.mastery:.0%} | {skill.passed} of {skill.exercises} "
+            f"| {skill.first_try} | {skill.seen} of {skill.concepts} |"
+        )
+    yield ""
+
+
+def _evidence(report: Report) -> Iterator[str]:
+    if not report.work:
+        return
+    yield "## Every exercise passed"
+    yield ""
+    yield "| exercise | kind | passed on | how | tests |"
+    yield "| --- | --- | --- | --- | --- |"
+    for work in report.work:
+        yield (
+            f"| {_text(work.title)} (`{work.id}`) | {work.kind} | {work.passed_on} | {how(work)} "
+            f"| {work.tests} |"
+        )
+    yield ""
+    for work in report.work:
+        if work.source and work.kind != "project":
+            yield f"### {_text(work.title)}"
+            yield ""
+            yield from _code(work.source)
+
+
+def _code(source: str) -> Iterator[str]:
+    """A fence longer than any run of backticks in the code, so that nothing gets out of it."""
+    if not source.strip():
+        return
+    longest = max((len(run) for run in re.findall(r"`+", source)), default=0)
+    fence = "`" * max(3, longest + 1)
+    yield f"{fence}python"
+    yield source.rstrip().replace("\r", "")
+    yield fence
+    yield ""
+
+
+def _text(words: str) -> str:
+    """Words that are only words: no Markdown and no HTML in them."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")

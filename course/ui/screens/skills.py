@@ -1,0 +1,192 @@
+"""Skills: what the learner's work shows, against what a junior job asks for, and what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from course.learner.readiness import Area, ModuleSkill, Overview, overview
+from course.learner.skills import Skill
+from course.model import Concept
+from course.ui import keys
+from course.ui.figures import counted
+from course.ui.screens.base import CourseScreen
+from course.ui.theme import DONE, HERE, OPEN
+from course.ui.widgets.bars import bar
+from course.ui.widgets.picker import Picker
+
+_BAR = 14
+_NAME = 32
+_STRONG = 0.9
+_SIGNS = {
+    "shown": (DONE, "$success", "shown"),
+    "placed": (DONE, "$success", "held, by placement"),
+    "begun": (HERE, "$accent", "begun"),
+    "open": (OPEN, "$muted", "open"),
+}
+ABOUT = "Counted from what you did. Enter opens what is next; w writes a report to show."
+
+
+class SkillsScreen(CourseScreen):
+    """One list: areas of a job, then modules with the concepts there is evidence for."""
+
+    CSS_PATH = "pages.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.SKILLS]
+    AUTO_FOCUS = "Picker"
+
+    def compose_place(self) -> ComposeResult:
+        """The figures in a sentence, then the list."""
+        with Vertical(classes="page"):
+            yield Static(id="skill-summary", classes="page-block", markup=False)
+            yield Picker(id="skill-list", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self.title = "Skills"
+
+    def on_screen_resume(self) -> None:
+        """Count again: an exercise may have been passed meanwhile."""
+        found = overview(self.session)
+        self.sub_title = f"{found.shown} of {len(found.areas)} areas shown" if found.areas else ""
+        self.query_one("#skill-summary", Static).update(summary(found))
+        choices = self.query_one(Picker)
+        before = choices.highlighted
+        choices.clear_options()
+        choices.add_options(list(self._options(found)))
+        last = choices.option_count - 1
+        choices.highlighted = min(before, last) if before is not None else min(1, last)
+
+    def _options(self, found: Overview) -> Iterator[Option | None]:
+        catalogue = self.session.catalogue
+        if found.areas:
+            yield _heading("What a junior job asks for")
+            for area in found.areas:
+                entry = catalogue.exercises.get(area.next or "")
+                following = f"{entry.kind}: {entry.title}" if entry else ""
+                yield Option(
+                    area_lines(area, following), id=area.next and f"area|{area.next}|{area.title}"
+                )
+            yield None
+        yield _heading("Modules and their concepts")
+        for skill in found.modules:
+            yield Option(module_lines(skill), id=f"module|{skill.id}")
+            module = catalogue.module_entry(skill.id)
+            taught = dict.fromkeys(it for lesson in module.lessons for it in lesson.teaches)
+            for ident in taught:
+                if ident in found.skills:
+                    line = concept_line(found.skills[ident], catalogue.concepts.get(ident))
+                    yield Option(line, id=f"concept|{ident}|{skill.id}")
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        """An area opens its next exercise, a concept its lesson, a module its place on Home."""
+        event.stop()
+        kind, _, rest = (event.option_id or "").partition("|")
+        ident = rest.partition("|")[0]
+        if kind == "area":
+            self.course.open_exercise(ident)
+        elif kind == "module":
+            self.course.go_home()
+            self.course.home.show_module(ident)
+        elif lesson := self.session.catalogue.lesson_teaching(ident):
+            self.course.open_lesson(lesson.id)
+
+    def action_report(self) -> None:
+        """Write the report into the learner's folder and say where it is."""
+        self.course.action_report()
+
+
+def _heading(words: str) -> Option:
+    return Option(Content.styled(words, "bold $accent"), disabled=True)
+
+
+def summary(found: Overview) -> str:
+    """The figures in a line, then what the page is."""
+    passed = sum(it.passed_at is not None for it in found.practice.values())
+    at_once = sum(it.first_try for it in found.practice.values())
+    if not passed and not found.questions and not found.reviews:
+        return f"Nothing is shown yet. What you answer and pass counts from the first on. {ABOUT}"
+    figures = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
+    if found.questions:
+        figures.append(f"{counted(found.questions, 'question')}, {found.questions_at_once} at once")
+    if found.reviews:
+        figures.append(f"{counted(found.reviews, 'review')}, {found.reviews_known} known")
+    return f"{'  ·  '.join(figures)}\n{ABOUT}"
+
+
+def area_lines(area: Area, following: str) -> Content:
+    """An area in two or three lines: how far it is, what it asks, what is next."""
+    sign, colour, word = _SIGNS[area.state]
+    filled, rest = bar(area.passed / area.needed if area.needed else 1.0, _BAR)
+    count = f"{area.passed} of {area.needed} passed" if area.needed else ""
+    if area.state == "shown":
+        count = f"{area.passed} passed"
+    lines = [
+        Content.assemble(
+            (f"{sign} ", colour),
+            Content(area.title).truncate(_NAME, ellipsis=True, pad=True),
+            " ",
+            (filled, colour),
+            (rest, "$line"),
+            (f"  {', '.join(filter(None, [word, count]))}", "$muted"),
+        ),
+        Content.styled(f"  {area.asks}", "$muted"),
+    ]
+    if area.state == "shown":
+        lines.append(
+            Content.styled(f"  {area.first_try} at the first try, without a hint", "$muted")
+        )
+    elif following:
+        lines.append(Content.assemble(("  next  ", "$muted"), following))
+    return Content("\n").join(lines)
+
+
+def module_lines(skill: ModuleSkill) -> Content:
+    """A module's mastery and what it is counted from."""
+    line = _mastery_line(Content.styled(skill.title, "bold"), skill.mastery, "")
+    evidence = ", ".join(_evidence(skill))
+    return Content("\n").join(
+        [line, Content.styled(f"  {evidence}", "$muted")][: 1 + bool(evidence)]
+    )
+
+
+def concept_line(skill: Skill, concept: Concept | None) -> Content:
+    """A concept's mastery and how often it was seen used."""
+    name = concept.name if concept else skill.concept.replace("_", " ")
+    return _mastery_line(
+        Content(f"  {name}"), skill.mastery, f"seen {counted(skill.evidence, 'time')}"
+    )
+
+
+def _evidence(skill: ModuleSkill) -> Iterator[str]:
+    if skill.skipped:
+        yield "skipped by placement"
+    if skill.passed:
+        yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
+    if skill.hints:
+        yield counted(skill.hints, "hint")
+    if skill.seen:
+        yield f"{skill.seen} of {skill.concepts} concepts seen"
+
+
+def _mastery_line(name: Content, mastery: float, words: str) -> Content:
+    sign = DONE if mastery >= _STRONG else HERE if mastery > 0 else OPEN
+    colour = "$success" if mastery >= _STRONG else "$accent"
+    filled, rest = bar(mastery, _BAR)
+    return Content.assemble(
+        (f"{sign} ", colour if mastery > 0 else "$muted"),
+        name.truncate(_NAME, ellipsis=True, pad=True),
+        " ",
+        (filled, colour),
+        (rest, "$line"),
+        (f"{mastery:6.0%}", "$muted"),
+        (f"   {words}", "$muted"),
+    )
