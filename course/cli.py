@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import Any
 
@@ -25,7 +26,8 @@ def _open_app(first: str = "") -> None:
     """The app, without paying for the command line's parser; `first` is a place to open at."""
     from course import locations
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    in_browser = "TEXTUAL_DRIVER" in os.environ  # `course serve` draws what it writes
+    if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
             "course: the app needs a terminal; `course --help` shows what works without one\n"
         )
@@ -58,6 +60,7 @@ def build_command() -> Any:
         progress,
         report,
         review,
+        serve,
     )
 
     class CourseGroup(click.RichGroup):
@@ -94,6 +97,7 @@ def build_command() -> Any:
         progress.progress,
         review.review,
         report.report,
+        serve.serve,
         doctor.doctor,
         author,
     ):

@@ -1,0 +1,236 @@
+"""The app in a browser on this machine, for its learner alone.
+
+The app runs code, so whoever can talk to it owns the account it runs in. Therefore: it listens on
+127.0.0.1 only; every path begins with a random token, compared in constant time; a `Host` that is
+not this address is refused (a web page could point its own name here), and so is an `Origin` that
+is not this page (any page may open a websocket to this machine). The page loads nothing from
+anywhere else, and its content security policy would not let it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+from textual_serve.app_service import AppService
+from textual_serve.server import Server, to_int
+
+from course.errors import CourseError
+
+HOST = "127.0.0.1"
+_PAGE = Path(__file__).resolve().parent / "serve.html"
+_ENDS_WITHIN = 5.0
+"""Seconds an app has to save and end; then it is killed."""
+
+_REFUSED = "This address is not complete. Open the one that `course serve` printed.\n"
+_POLICY = (
+    "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
+    "font-src 'self'; img-src 'self' data:; connect-src 'self' ws://{host}; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class _App(AppService):
+    """One app for one browser tab, in a process of its own."""
+
+    async def _open_app_process(
+        self, width: int = 80, height: int = 24
+    ) -> asyncio.subprocess.Process:
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "course"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=self._build_environment(width=width, height=height),
+            start_new_session=sys.platform != "win32",  # Ctrl+C is for the server, which ends it
+        )
+        self._stdin = self._process.stdin
+        return self._process
+
+    async def stop(self) -> None:
+        """Ask it to end, as the learner would; it saves then. After a while end it."""
+        process = self._process
+        if process is None:
+            return
+        try:
+            async with asyncio.timeout(_ENDS_WITHIN):
+                await super().stop()
+                await process.wait()
+        except TimeoutError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+
+class CourseServer(Server):
+    """Serves the app below `/TOKEN/` on a listening `socket_` of 127.0.0.1."""
+
+    def __init__(self, socket_: socket.socket) -> None:
+        self.token = secrets.token_urlsafe(32)
+        self._socket = socket_
+        self._netloc = f"{HOST}:{socket_.getsockname()[1]}"
+        self._sockets: set[web.WebSocketResponse] = set()
+        super().__init__(
+            command="course",
+            host=HOST,
+            port=socket_.getsockname()[1],
+            title="course",
+            public_url=f"http://{self._netloc}",
+            templates_path=_PAGE.parent,
+        )
+        self.debug = False
+
+    @property
+    def address(self) -> str:
+        """What the learner opens."""
+        return f"{self.public_url}/{self.token}/"
+
+    async def run(self, ready: Callable[[str], None]) -> None:
+        """Serve until Ctrl+C; `ready` is called with the address."""
+        runner = web.AppRunner(await self._make_app(), access_log=None, shutdown_timeout=10)
+        await runner.setup()
+        try:
+            await web.SockSite(runner, self._socket).start()
+            ready(self.address)
+            await _asked_to_end()
+        finally:
+            await runner.cleanup()
+
+    # ------------------------------------------------------------ what is let in
+
+    async def _make_app(self) -> web.Application:
+        inner = web.Application()
+        inner.add_routes(
+            [
+                web.get("/", self.handle_index, name="index"),
+                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.get("/download/{key}", self.handle_download, name="download"),
+                web.static("/static", self.statics_path, name="static"),
+            ]
+        )
+        aiohttp_jinja2.setup(inner, loader=jinja2.FileSystemLoader(_PAGE.parent), autoescape=True)
+        outer = web.Application(middlewares=[self._only_the_learner])
+        outer.on_response_prepare.append(self._protect)
+        outer.on_shutdown.append(self.on_shutdown)
+        outer.add_subapp(f"/{self.token}", inner)
+        return outer
+
+    @web.middleware
+    async def _only_the_learner(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        """Refuse whatever does not come from the page that this server has shown."""
+        token = request.path.split("/", 2)[1]
+        is_known = hmac.compare_digest(token.encode(), self.token.encode())
+        origin = request.headers.get("Origin", self.public_url)
+        if not (is_known and request.host == self._netloc and origin == self.public_url):
+            return web.Response(status=403, text=_REFUSED)
+        response: web.StreamResponse = await handler(request)
+        return response
+
+    async def _protect(self, request: web.Request, response: web.StreamResponse) -> None:
+        nonce = request.get("nonce", "none")
+        response.headers.update(_HEADERS)
+        response.headers["Content-Security-Policy"] = _POLICY.format(nonce=nonce, host=self._netloc)
+
+    # ------------------------------------------------------------ the page and its app
+
+    async def handle_index(self, request: web.Request) -> web.Response:
+        """The page with the terminal in it."""
+        request["nonce"] = secrets.token_urlsafe(16)
+        context = {
+            "nonce": request["nonce"],
+            "static": f"/{self.token}/static",
+            "websocket": f"ws://{self._netloc}/{self.token}/ws",
+            "font_size": to_int(request.query.get("fontsize", "16"), 16),
+        }
+        return aiohttp_jinja2.render_template(_PAGE.name, request, context)
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """One app for as long as the page is open."""
+        page = web.WebSocketResponse(heartbeat=15)
+        await page.prepare(request)
+        self._sockets.add(page)
+        app = _App(
+            self.command,
+            write_bytes=page.send_bytes,
+            write_str=page.send_str,
+            close=page.close,
+            download_manager=self.download_manager,
+        )
+        try:
+            size = (to_int(request.query.get(name, ""), 0) for name in ("width", "height"))
+            width, height = size
+            await app.start(width or 80, height or 24)
+            await self._process_messages(page, app)
+        except ConnectionResetError:
+            pass  # the tab was closed
+        finally:
+            self._sockets.discard(page)
+            await app.stop()
+            await page.close()
+        return page
+
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - aiohttp's
+        """The pages are told; each app saves and ends."""
+        for page in list(self._sockets):
+            await page.close()
+
+
+async def _asked_to_end() -> None:
+    """Wait for Ctrl+C or a signal that ends programs."""
+    loop = asyncio.get_running_loop()
+    asked = asyncio.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        with contextlib.suppress(NotImplementedError, AttributeError):  # Windows raises instead
+            loop.add_signal_handler(getattr(signal, name), asked.set)
+    await asked.wait()
+
+
+def listen(port: int) -> socket.socket:
+    """A socket on 127.0.0.1; port 0 takes any that is free. Raises CourseError."""
+    opened = socket.socket()
+    if sys.platform != "win32":  # there it would let two programs share a port
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((HOST, port))
+    except (OSError, OverflowError) as error:
+        opened.close()
+        raise CourseError(
+            f"Port {port} of {HOST} cannot be used: {getattr(error, 'strerror', None) or error}. "
+            "Leave `--port` out, and a free one is taken."
+        ) from error
+    return opened
+
+
+def serve(port: int, *, open_browser: bool, say: Callable[[str], None]) -> None:
+    """Serve the app until Ctrl+C; `say` gets what the learner is told."""
+
+    def ready(address: str) -> None:
+        say(f"The course is at {address}")
+        say("Only who knows this address can open it. Ctrl+C ends it.")
+        if open_browser:
+            webbrowser.open(address)
+
+    with contextlib.suppress(KeyboardInterrupt), listen(port) as opened:
+        asyncio.run(CourseServer(opened).run(ready))
