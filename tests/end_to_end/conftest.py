@@ -19,8 +19,10 @@ KEYS = {
     "end": "\x1b[F",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
+    "f9": "\x1b[20~",
     "ctrl+end": "\x1b[1;5F",
 }
 PATIENCE = 20.0
