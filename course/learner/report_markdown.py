@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
 
 STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
 """How far an area is, in words."""
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
 
 def document(report: Report) -> str:
@@ -189,4 +190,4 @@ def _code(source: str) -> Iterator[str]:
 
 def _text(words: str) -> str:
     """Words that are only words: no Markdown and no HTML in them."""
-    return _SPECIAL.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")
+    return escape(_SPECIAL.sub(r"\\\1", " ".join(words.split())), quote=False)

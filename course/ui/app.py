@@ -237,8 +237,19 @@ class CourseApp(App[None]):
         except CourseError as error:
             self.show_error(error)
             return
-        words = f"{files[0]}\nOpen it in a browser; beside it is {files[1].name}."
-        self.notify(words, title="Your report is written", timeout=10, markup=False)
+        from course.ui.screens.confirm import ConfirmDialog
+
+        def opened(wanted: bool | None) -> None:
+            if wanted:
+                self.open_url(files[0].as_uri())
+
+        dialog = ConfirmDialog(
+            "Your report is written",
+            f"{files[0]}\nBeside it is {files[1].name}. It shows only what was counted.",
+            yes="Open it in the browser",
+            no="Close",
+        )
+        self.push_screen(dialog, opened)
 
     def action_assess(self) -> None:
         """Begin the placement, or go on with it."""
