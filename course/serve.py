@@ -134,7 +134,8 @@ class CourseServer(Server):
         outer = web.Application(middlewares=[self._only_the_learner])
         outer.on_response_prepare.append(self._protect)
         outer.on_shutdown.append(self.on_shutdown)
-        outer.add_subapp(f"/{self.token}", inner)
+        outer.router.add_get(f"/{self.token}", self._to_page)
+        outer.add_subapp(f"/{self.token}/", inner)
         return outer
 
     @web.middleware
@@ -147,6 +148,9 @@ class CourseServer(Server):
             return web.Response(status=403, text=_REFUSED)
         response: web.StreamResponse = await handler(request)
         return response
+
+    async def _to_page(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's
+        raise web.HTTPPermanentRedirect(self.address)
 
     async def _protect(self, request: web.Request, response: web.StreamResponse) -> None:
         nonce = request.get("nonce", "none")
@@ -171,16 +175,19 @@ class CourseServer(Server):
         page = web.WebSocketResponse(heartbeat=15)
         await page.prepare(request)
         self._sockets.add(page)
+
+        async def close() -> None:
+            await page.close()
+
         app = _App(
             self.command,
             write_bytes=page.send_bytes,
             write_str=page.send_str,
-            close=page.close,
+            close=close,
             download_manager=self.download_manager,
         )
         try:
-            size = (to_int(request.query.get(name, ""), 0) for name in ("width", "height"))
-            width, height = size
+            width, height = (to_int(request.query.get(it, "0"), 0) for it in ("width", "height"))
             await app.start(width or 80, height or 24)
             await self._process_messages(page, app)
         except ConnectionResetError:

@@ -1,0 +1,177 @@
+"""`course serve` lets in nobody but the learner, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+from click.testing import CliRunner
+
+from course.cli import build_command
+from course.locations import Locations
+from course.serve import listen
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+PATIENCE = 30
+
+
+class Served:
+    """A running `course serve`."""
+
+    def __init__(self, process: asyncio.subprocess.Process, words: str) -> None:
+        self.process = process
+        self.words = words
+        found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]{40,}/", words)
+        assert found, words
+        self.address = found[0]
+        self.origin = self.address.rsplit("/", 2)[0]
+        self.token = self.address.rsplit("/", 2)[1]
+        self.socket = f"ws{self.address[4:]}ws"
+
+    def apps(self) -> list[int]:
+        """The apps it has started."""
+        task = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
+        return [int(word) for word in Path(task).read_text(encoding="ascii").split()]
+
+
+@asynccontextmanager
+async def serving(*options: str) -> AsyncIterator[Served]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "course", "serve", "--no-open", *options),
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    try:
+        assert process.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            words = (await process.stdout.readline() + await process.stdout.readline()).decode()
+        yield Served(process, words)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def seen(page: aiohttp.ClientWebSocketResponse, words: str) -> None:
+    """Wait until the app has drawn some words."""
+    drawn = b""
+    async with asyncio.timeout(PATIENCE):
+        while words.encode() not in drawn:
+            message = await page.receive()
+            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message
+            drawn += message.data if isinstance(message.data, bytes) else b""
+
+
+def test_only_the_whole_address_is_let_in(small_course: Locations) -> None:
+    async def visit() -> None:
+        async with serving() as it, aiohttp.ClientSession(it.origin) as browser:
+
+            async def status(path: str, **headers: str) -> int:
+                async with browser.get(path, headers=headers) as response:
+                    assert response.headers["Cache-Control"] == "no-store"
+                    return response.status
+
+            good = f"/{it.token}"
+            assert await status(f"{good}/") == 200
+            assert await status(good) == 200
+            assert await status(f"{good}/static/js/textual.js") == 200
+            assert await status(f"{good}/download/none") == 404
+            assert await status(f"{good}/static/..%2f..%2fserve.py") in (403, 404)
+            wrong = it.token[:-1] + ("a" if it.token[-1] != "a" else "b")
+            for token in ("", f"/{wrong}", f"/{it.token}x", f"/{it.token[:-1]}", "/ä", "/%00"):
+                for path in ("/", "/ws", "/static/js/textual.js", "/download/none"):
+                    assert await status(token + path) == 403, token + path
+            assert await status(f"/?token={it.token}") == 403
+            for host in ("evil.example", f"evil.example:{it.origin.rsplit(':')[-1]}", "localhost"):
+                assert await status(f"{good}/", Host=host) == 403
+            for origin in ("http://evil.example", "null", "http://127.0.0.1:1", f"{it.origin}.x"):
+                assert await status(f"{good}/", Origin=origin) == 403
+
+    asyncio.run(visit())
+
+
+def test_a_websocket_of_a_foreign_page_is_refused_and_that_of_the_own_page_works(
+    small_course: Locations,
+) -> None:
+    async def visit() -> None:
+        async with serving() as it, aiohttp.ClientSession() as browser:
+            for address, origin in (
+                (it.socket, "http://evil.example"),
+                (it.socket, "null"),
+                (it.socket.replace(it.token, "x" * 43), it.origin),
+                (it.socket.replace(f"/{it.token}", ""), it.origin),
+            ):
+                with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                    await browser.ws_connect(address, headers={"Origin": origin})
+                assert refused.value.status == 403
+            assert it.apps() == []
+            async with browser.ws_connect(it.socket, headers={"Origin": it.origin}) as page:
+                await seen(page, "Where do you start?")
+
+    asyncio.run(visit())
+
+
+def test_it_listens_on_this_machine_only_and_on_the_port_it_is_given(
+    small_course: Locations,
+) -> None:
+    with listen(0) as free:
+        port = free.getsockname()[1]
+
+    async def visit() -> None:
+        async with serving("--port", str(port)) as it:
+            assert f"http://127.0.0.1:{port}/" in it.address
+            listening = Path(f"/proc/{it.process.pid}/net/tcp").read_text(encoding="ascii")
+            bound = [line.split()[1] for line in listening.splitlines() if f":{port:04X}" in line]
+            assert f"0100007F:{port:04X}" in bound
+            assert not any(one.startswith("00000000") for one in bound)
+
+    asyncio.run(visit())
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    with listen(0) as taken:
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(build_command(), ["serve", "--no-open", "--port", port])
+    assert result.exit_code == 2
+    assert f"Port {port}" in result.output
+    assert "Leave `--port` out" in result.output
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_its_end_is_the_end_of_its_apps(small_course: Locations, end: signal.Signals) -> None:
+    async def visit() -> None:
+        async with serving() as it, aiohttp.ClientSession() as browser:
+            async with browser.ws_connect(it.socket, headers={"Origin": it.origin}) as page:
+                await seen(page, "Where do you start?")
+                apps = it.apps()
+                assert len(apps) == 1
+                it.process.send_signal(end)
+                status = await it.process.wait()
+                assert status == (-end if end is signal.SIGKILL else 0)
+            async with asyncio.timeout(PATIENCE):
+                while any(Path(f"/proc/{app}").exists() for app in apps):
+                    await asyncio.sleep(0.05)
+
+    asyncio.run(visit())
+
+
+def test_closing_the_tab_ends_its_app(small_course: Locations) -> None:
+    async def visit() -> None:
+        async with serving() as it, aiohttp.ClientSession() as browser:
+            async with browser.ws_connect(it.socket, headers={"Origin": it.origin}) as page:
+                await seen(page, "Where do you start?")
+                assert len(it.apps()) == 1
+            async with asyncio.timeout(PATIENCE):
+                while it.apps():
+                    await asyncio.sleep(0.05)
+
+    asyncio.run(visit())
