@@ -138,3 +138,21 @@ def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
     assert report.printed.endswith("main.py\n")
     assert report.exception is not None
     assert report.exception.message.endswith("'main.py.txt'")
+
+
+@pytest.mark.parametrize(
+    ("more", "printed"),
+    [
+        ("", "INFO:root:tea 1\nWARNING:shop:late\n"),
+        (", force=True, format='%(message)s'", "tea 1\nlate\n"),
+        (", force=True, filename='shop.log'", ""),
+    ],
+)
+def test_what_is_logged_is_printed(more: str, printed: str, door: Door) -> None:
+    report = door.run(
+        "import logging\n"
+        f"logging.basicConfig(level=logging.INFO{more})\n"
+        "logging.info('tea %s', 1)\n"
+        "logging.getLogger('shop').warning('late')\n"
+    )
+    assert (report.exception, report.printed) == (None, printed)

@@ -30,6 +30,7 @@ from ...tracing.worker.runs import RecordedTest, recorder_for, recording
 from ..sandbox import close_inherited, confine
 from .channel import PROTOCOL, Channel, Output, Silence
 from .integrity import Peeking
+from .loggers import free_root_logger
 from .probes import Probes, defines_equality
 from .program import run_program
 from .reporter import CannotImport, Reporter
@@ -118,6 +119,7 @@ class Run:
         """Prepare the process for the job; a program runs here and ends the process."""
         for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
             setattr(sys, name, self._output)
+        free_root_logger()
         sys.path.insert(0, self._slot.work)
         sys.argv = ["pytest"]
         self._channel.send("start")
