@@ -13,6 +13,7 @@ from course.ui.screens.lesson import LessonScreen
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import StepView
+from course.ui.widgets.steps.closing import beginning
 from course.ui.widgets.steps.filling import GapInput
 from course.ui.widgets.steps.ordering import LineBench, shuffled
 from course.ui.widgets.steps.picking import AnswerLines
@@ -320,3 +321,16 @@ async def test_looks(
         for _ in range(3):  # an answer is scrolled into view once it has been drawn
             await it.pilot.pause()
         assert picture(it.app)
+
+
+def test_the_beginning_of_a_long_ticket_ends_with_a_sentence() -> None:
+    said = "> The page shows 3.33 three times. She paid 10.00.\n" * 30
+    shown = beginning(f"Ticket 5120, from Amira (support):\n\n{said}")
+    assert shown.startswith("Ticket 5120")
+    assert 400 < len(shown) < 650
+    assert shown.endswith("She paid 10.00. …") or shown.endswith("three times. …")
+
+
+def test_the_beginning_of_a_brief_keeps_whole_paragraphs_where_it_can() -> None:
+    first, second = "First. " * 70, "Second. " * 70
+    assert beginning(f"{first}\n\n{second}").strip() == first.strip()

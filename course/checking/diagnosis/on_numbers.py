@@ -15,11 +15,18 @@ from course.checking.diagnosis.values import UNKNOWN, is_number
 from course.checking.diagnosis.words import code, count, listed, value
 
 
+_NO_AMOUNT = (".status_code", ".status", ".returncode")
+"""Numbers that stand for something: 404 is not three too large for 401."""
+
+
 def _numbers(evidence: Evidence) -> list[Case]:
     return [
         case
         for case in evidence.failing
-        if case.returned and is_number(case.got_value) and is_number(case.expected_value)
+        if case.returned
+        and is_number(case.got_value)
+        and is_number(case.expected_value)
+        and not case.call.endswith(_NO_AMOUNT)
     ]
 
 

@@ -577,3 +577,15 @@ def test_a_call_that_cannot_be_read_is_not_taken_for_another(door: Door, tmp_pat
     )
     report = door.check(make(tmp_path, tests), "def f(n):\n    return n\n")
     assert all("f(1)" not in told.text and "f(2)" not in told.text for told in report.diagnosis)
+
+
+def test_a_status_is_no_amount(door: Door, tmp_path: Path) -> None:
+    tests = (
+        "def test_one():\n    assert f('/a').status_code == 200\n"
+        "def test_two():\n    assert f('/b').status_code == 401\n"
+    )
+    source = "class Answer:\n    status_code = 404\n\n\ndef f(path):\n    return Answer()\n"
+    report = door.check(make(tmp_path, tests), source)
+    told = " ".join(one.text for one in report.diagnosis)
+    assert "404" in told
+    assert "too large" not in told

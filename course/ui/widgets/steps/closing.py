@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -109,14 +110,27 @@ class EndOfLesson(StepView):
 
 
 def beginning(brief: str, longest: int = 600) -> str:
-    """The first paragraphs of a brief, whole ones, at most about `longest` characters."""
+    """The first paragraphs of a brief, at most about `longest` characters.
+
+    A paragraph that does not fit is left out; where little would be left, it ends with a sentence.
+    """
     kept: list[str] = []
     length = 0
     for paragraph in brief.strip().split("\n\n"):
+        is_code = paragraph.lstrip().startswith("```")
+        room = longest - length
         length += len(paragraph)
         if kept and length > longest:
+            if room > longest / 2 and not is_code:
+                kept.append(_whole_sentences(paragraph, room))
             break
-        if paragraph.lstrip().startswith("```") and not paragraph.rstrip().endswith("```"):
+        if is_code and not paragraph.rstrip().endswith("```"):
             break
         kept.append(paragraph)
     return "\n\n".join(kept)
+
+
+def _whole_sentences(paragraph: str, room: int) -> str:
+    """The sentences of a paragraph that fit, and a sign that it goes on."""
+    ends = [found.end() for found in re.finditer(r"[.!?:](?=\s)", paragraph[:room])]
+    return f"{paragraph[: ends[-1]]} …" if ends else ""
