@@ -56,6 +56,13 @@ class Locations:
         return self.config / "settings.yaml"
 
     @property
+    def error_logs(self) -> tuple[Path, Path]:
+        """Where a crash is written down: in the data folder, or where that cannot be written."""
+        import tempfile
+
+        return self.data / "errors.log", Path(tempfile.gettempdir()) / "errors.log"
+
+    @property
     def index(self) -> Path:
         """The folder of catalogue indexes, one file per content root."""
         return self.cache / "index"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import tempfile
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -24,10 +23,9 @@ def write_down(error: Exception, locations: Locations) -> Path | None:
             "".join(traceback.format_exception(error)),
         ]
     )
-    for folder in (locations.data, Path(tempfile.gettempdir())):
+    for log in locations.error_logs:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            log = folder / "errors.log"
+            log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("a", encoding="utf-8") as file:
                 file.write(entry)
         except OSError:

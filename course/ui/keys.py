@@ -1,4 +1,4 @@
-"""Every key of the app, as data.
+"""Every key of the app, as data: one long table, so that each name is there once.
 
 Each binding has an `id` (`lesson.next`), so that the `keys` of the settings can move it to
 another key, and a tooltip in whole words, which the help screen shows. Never bound: `ctrl+m`,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from course.errors import CourseError
+from course.errors import ContentError, CourseError
 from course.ui.keys import key_ids
 from course.ui.theme import DEFAULT, THEMES
 
@@ -42,37 +43,40 @@ def read_settings(path: Path) -> Settings:
 
     Raises `CourseError` where the file does not say what it should.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    if not path.exists():
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(f"The settings in {path} cannot be read: {error}.") from error
-    import yaml
+    from course.catalogue.documents import decode, read_document, read_text
 
     try:
-        values = yaml.safe_load(text) or {}
+        lines = [line.strip() for line in read_text(path).splitlines()]
+        if all(not line or line.startswith("#") for line in lines):
+            return Settings()
+        document = read_document(path)
+        values = document.data
         if isinstance(values, dict) and values.get("keys") is None:
             values.pop("keys", None)
-        settings = msgspec.convert(values, Settings)
-    except (yaml.YAMLError, msgspec.ValidationError) as error:
+        settings = decode(document, Settings)
+    except ContentError as error:
         raise CourseError(
-            f"The settings in {path} are not used, because they do not read well: {error}. "
-            "Put the file right or delete it."
+            f"Your settings are not used:\n{error}\nPut the file right or delete it."
         ) from error
-    if settings.theme not in THEMES:
-        raise CourseError(
-            f"The settings in {path} ask for the colours '{settings.theme}'. "
-            f"There are {', '.join(THEMES)}."
-        )
-    names = key_ids()
-    if unknown := [name for name in settings.keys if name not in names]:
-        near = difflib.get_close_matches(unknown[0], names, n=1)
-        advice = f"Did you mean `{near[0]}`?" if near else "F1 shows the names."
-        raise CourseError(
-            f"The settings in {path} are not used: there is no key named `{unknown[0]}`. {advice}"
-        )
+    wrong = [document.problem(steps, words) for steps, words in _wrong(settings)]
+    if wrong:
+        told = "\n".join(map(str, wrong))
+        raise CourseError(f"Your settings are not used:\n{told}")
     return settings
+
+
+def _wrong(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Colours and keys that there are not: where in the file, and what there is."""
+    if settings.theme not in THEMES:
+        yield ("theme",), f"there are no colours `{settings.theme}`; there are {', '.join(THEMES)}"
+    names = key_ids()
+    for name in settings.keys:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, n=1)
+            advice = f"did you mean `{near[0]}`?" if near else "F1 shows the names"
+            yield ("keys", name), f"there is no key named `{name}`; {advice}"
 
 
 def write_settings(path: Path, settings: Settings) -> None:

@@ -284,7 +284,7 @@ async def test_a_key_can_be_moved(open_app: Any, small_course: Locations) -> Non
     ("text", "said"),
     [
         ("theme: sunset\n", "sunset"),
-        ("theme: [\n", "do not read well"),
+        ("theme: [\n", "this is not YAML"),
         ("keys:\n  home.progres: g\n", "home.progress"),
         ("sound: loud\n", "sound"),
     ],

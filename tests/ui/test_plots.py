@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from course.errors import CourseError
 from course.learner.progress import Day, Progress
+from course.ui import keys
 from course.ui.figures import recent_days
 from course.ui.settings import Settings, read_settings, write_settings
 from course.ui.widgets.bars import bar, columns, spark
@@ -66,3 +68,36 @@ def test_settings_are_read_as_they_were_written(tmp_path: Path, settings: Settin
     assert read_settings(file) == settings
     assert file.read_text(encoding="utf-8").count("#") >= 4
     assert [it.name for it in file.parent.iterdir()] == ["settings.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme: mud\n", "settings.yaml:1: there are no colours `mud`"),
+        ("live_checks: yes\nkeys:\n  lesson.nex: j\n", "settings.yaml:3: there is no key named"),
+        ("keys:\n  lesson.nex: j\n", "did you mean `lesson.next`?"),
+        ("theme: paper\nlive_checks: perhaps\n", "settings.yaml:2: "),
+        ("theme: [\n", "settings.yaml:2: this is not YAML"),
+        ("thme: paper\n", "settings.yaml:1: "),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_told_with_its_line(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(CourseError, match="Your settings are not used") as raised:
+        read_settings(file)
+    assert told in str(raised.value)
+
+
+def test_a_file_with_nothing_but_comments_sets_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_text("# theme: paper\n\n", encoding="utf-8")
+    assert read_settings(file) == Settings()
+
+
+def test_every_group_of_keys_is_in_the_help_and_every_name_there_once() -> None:
+    groups = {name for name, value in vars(keys).items() if name.isupper() and type(value) is list}
+    assert [name for name in groups if getattr(keys, name) not in keys.GROUPS] == []
+    assert len(set(keys.key_ids())) == len(keys.key_ids())
