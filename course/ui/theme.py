@@ -5,6 +5,7 @@ Colour only ever repeats what a symbol or a word already says.
 
 from __future__ import annotations
 
+from msgspec import Struct
 from textual.theme import Theme
 
 DONE, HERE, OPEN = "✓", "▸", "○"
@@ -13,67 +14,40 @@ DONE, HERE, OPEN = "✓", "▸", "○"
 DEFAULT = "lantern"
 
 
-def _variables(
-    *,
-    accent: str,
-    muted: str,
-    line: str,
-    cursor: str,
-    on_cursor: str,
-    quiet_cursor: str,
-    hover: str,
-) -> dict[str, str]:
-    """Textual's variables, and our own `$muted` and `$line`, out of a handful of colours."""
-    return {
-        "muted": muted,
-        "line": line,
-        "border": accent,
-        "border-blurred": line,
-        "block-cursor-background": cursor,
-        "block-cursor-foreground": on_cursor,
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": quiet_cursor,
-        "block-cursor-blurred-text-style": "none",
-        "block-hover-background": hover,
-        "footer-background": "transparent",
-        "footer-item-background": "transparent",
-        "footer-foreground": muted,
-        "footer-key-foreground": accent,
-        "footer-key-background": "transparent",
-        "footer-description-foreground": muted,
-        "footer-description-background": "transparent",
-        "scrollbar": line,
-        "scrollbar-hover": muted,
-        "scrollbar-active": accent,
-        "scrollbar-background": "transparent",
-        "scrollbar-background-hover": "transparent",
-        "scrollbar-background-active": "transparent",
-        "scrollbar-corner-color": "transparent",
-        "link-color": accent,
-        "link-style": "underline",
-        "input-selection-background": f"{accent} 30%",
-        "markdown-h1-color": accent,
-        "markdown-h2-color": accent,
-        "markdown-h3-color": accent,
-    }
+class Colours(Struct, frozen=True):
+    """The colours that a theme is made of; `line` is for rules and what is not filled."""
+
+    accent: str
+    secondary: str
+    success: str
+    warning: str
+    error: str
+    foreground: str
+    background: str
+    surface: str
+    panel: str
+    boost: str
+    muted: str
+    line: str
+    cursor: str
+    on_cursor: str
+    quiet_cursor: str
+    hover: str
+    dark: bool = True
 
 
-LANTERN = Theme(
-    name="lantern",
-    primary="#e8a951",
-    secondary="#7fb5a8",
-    accent="#e8a951",
-    success="#a3bf7a",
-    warning="#e6c15c",
-    error="#e2806a",
-    foreground="#ece2d0",
-    background="#1c1917",
-    surface="#25211d",
-    panel="#2e2924",
-    boost="#ffffff0a",
-    dark=True,
-    variables=_variables(
+COLOURS = {
+    "lantern": Colours(
         accent="#e8a951",
+        secondary="#7fb5a8",
+        success="#a3bf7a",
+        warning="#e6c15c",
+        error="#e2806a",
+        foreground="#ece2d0",
+        background="#1c1917",
+        surface="#25211d",
+        panel="#2e2924",
+        boost="#ffffff0a",
         muted="#a3978a",
         line="#4a423a",
         cursor="#40362a",
@@ -81,49 +55,36 @@ LANTERN = Theme(
         quiet_cursor="#2b2621",
         hover="#2e2924",
     ),
-)
-
-PAPER = Theme(
-    name="paper",
-    primary="#9a4a12",
-    secondary="#1f6b62",
-    accent="#9a4a12",
-    success="#43691f",
-    warning="#7d5a00",
-    error="#a8321f",
-    foreground="#2b2520",
-    background="#faf5ea",
-    surface="#f2ebdc",
-    panel="#e9e0cd",
-    boost="#0000000a",
-    dark=False,
-    variables=_variables(
+    "paper": Colours(
         accent="#9a4a12",
+        secondary="#1f6b62",
+        success="#43691f",
+        warning="#7d5a00",
+        error="#a8321f",
+        foreground="#2b2520",
+        background="#faf5ea",
+        surface="#f2ebdc",
+        panel="#e9e0cd",
+        boost="#0000000a",
         muted="#6b6055",
         line="#cfc3ae",
         cursor="#ecd9b8",
         on_cursor="#221c17",
         quiet_cursor="#efe6d4",
         hover="#efe6d4",
+        dark=False,
     ),
-)
-
-CONTRAST = Theme(
-    name="high-contrast",
-    primary="#ffd700",
-    secondary="#00e5ff",
-    accent="#ffd700",
-    success="#5dff5d",
-    warning="#ffd700",
-    error="#ff8a80",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#1a1a1a",
-    boost="#ffffff1a",
-    dark=True,
-    variables=_variables(
+    "high-contrast": Colours(
         accent="#ffd700",
+        secondary="#00e5ff",
+        success="#5dff5d",
+        warning="#ffd700",
+        error="#ff8a80",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1a1a1a",
+        boost="#ffffff1a",
         muted="#e0e0e0",
         line="#ffffff",
         cursor="#ffd700",
@@ -131,9 +92,66 @@ CONTRAST = Theme(
         quiet_cursor="#333333",
         hover="#333333",
     ),
-)
+}
 
-THEMES = {theme.name: theme for theme in (LANTERN, PAPER, CONTRAST)}
+
+def theme_of(name: str, colours: Colours) -> Theme:
+    """Textual's theme out of our colours."""
+    return Theme(
+        name=name,
+        primary=colours.accent,
+        secondary=colours.secondary,
+        accent=colours.accent,
+        success=colours.success,
+        warning=colours.warning,
+        error=colours.error,
+        foreground=colours.foreground,
+        background=colours.background,
+        surface=colours.surface,
+        panel=colours.panel,
+        boost=colours.boost,
+        dark=colours.dark,
+        variables=_variables(colours),
+    )
+
+
+def _variables(colours: Colours) -> dict[str, str]:
+    """Textual's variables, and our own `$muted` and `$line`, out of a handful of colours."""
+    return {
+        "muted": colours.muted,
+        "line": colours.line,
+        "border": colours.accent,
+        "border-blurred": colours.line,
+        "block-cursor-background": colours.cursor,
+        "block-cursor-foreground": colours.on_cursor,
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": colours.quiet_cursor,
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": colours.hover,
+        "footer-background": "transparent",
+        "footer-item-background": "transparent",
+        "footer-foreground": colours.muted,
+        "footer-key-foreground": colours.accent,
+        "footer-key-background": "transparent",
+        "footer-description-foreground": colours.muted,
+        "footer-description-background": "transparent",
+        "scrollbar": colours.line,
+        "scrollbar-hover": colours.muted,
+        "scrollbar-active": colours.accent,
+        "scrollbar-background": "transparent",
+        "scrollbar-background-hover": "transparent",
+        "scrollbar-background-active": "transparent",
+        "scrollbar-corner-color": "transparent",
+        "link-color": colours.accent,
+        "link-style": "underline",
+        "input-selection-background": f"{colours.accent} 30%",
+        "markdown-h1-color": colours.accent,
+        "markdown-h2-color": colours.accent,
+        "markdown-h3-color": colours.accent,
+    }
+
+
+THEMES = {name: theme_of(name, colours) for name, colours in COLOURS.items()}
 TITLES = {
     "lantern": "Lantern (dark)",
     "paper": "Paper (light)",
