@@ -102,6 +102,14 @@ def test_every_way_of_reading(
     assert printed in talk.transcript
 
 
+def test_a_breakpoint_opens_the_debugger(door: Door) -> None:
+    talk = Talk(["p total", "c"])
+    report = run(door, "total = 3\nbreakpoint()\nprint('end')\n", talk)
+    assert report.verdict is Verdict.PASSED
+    assert "(Pdb) p total\n3\n(Pdb) c\nend\n" in talk.transcript
+    assert "set_trace" not in talk.transcript
+
+
 def test_output_comes_while_the_program_runs(door: Door) -> None:
     talk = Talk(stop_when="second")
     report = run(

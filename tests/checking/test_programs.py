@@ -99,6 +99,16 @@ def test_a_program_may_end_itself(source: str, printed: str, door: Door) -> None
     assert (report.verdict, report.printed) == (Verdict.PASSED, printed)
 
 
+def test_a_program_ends_when_its_threads_have_ended(door: Door) -> None:
+    report = door.run(
+        "import threading, time\n\n\ndef work():\n    time.sleep(0.1)\n    print('done')\n\n\n"
+        "threading.Thread(target=work).start()\nprint('started')\n"
+    )
+    assert (report.verdict, report.printed) == (Verdict.PASSED, "started\ndone\n")
+    waits = "import threading\nthreading.Thread(target=threading.Event().wait).start()"
+    assert door.run(waits, timeout=0.5).verdict is Verdict.TIMEOUT
+
+
 def test_limits_hold_for_programs(door: Door) -> None:
     looping = door.run("print('start')\nwhile True:\n    pass\n", timeout=0.5)
     assert looping.verdict is Verdict.TIMEOUT

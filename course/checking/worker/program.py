@@ -6,6 +6,7 @@ import io
 import linecache
 import os
 import sys
+import threading
 import types
 from typing import Any
 
@@ -31,6 +32,7 @@ def run_program(
     """Run `main.py` of the working folder; send `ran` and, with a check, `checked`."""
     if job.get("live"):
         sys.stdin = live_input(job["descriptor"], channel, output, watchdog)
+        sys.breakpointhook = _debug  # pytest's own announces itself
     else:
         sys.stdin = _Input(job.get("stdin", ""))
     sys.argv = [FILE]
@@ -50,6 +52,7 @@ def run_program(
             sys.stderr.write(f"{error.code}\n")
     except BaseException as error:
         exception = home.exception(error)
+    wait_for_threads()
     output.flush()
     channel.send("ran", exception=exception)
     if exception is not None or job.get("check") is None:
@@ -59,3 +62,17 @@ def run_program(
         channel.send("checked", value=bool(value), text=describe(value))
     except BaseException as error:
         channel.send("checked", value=False, exception=home.exception(error))
+
+
+def _debug(*_arguments: object, **_more: object) -> None:
+    """`breakpoint()`: Python's debugger, which the learner can talk to."""
+    import pdb
+
+    pdb.Pdb(nosigint=True).set_trace(sys._getframe(1))
+
+
+def wait_for_threads() -> None:
+    """Python ends a program only when all its threads but the daemons have ended."""
+    for thread in threading.enumerate():
+        if not thread.daemon and thread is not threading.current_thread():
+            thread.join()

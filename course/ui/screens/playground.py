@@ -115,8 +115,11 @@ class PlaygroundScreen(CourseScreen):
         return True
 
     def on_unmount(self) -> None:
-        """Leave nothing unsaved."""
-        self.playground.save(self.editor.text)
+        """Leave nothing unsaved; what keeps it from being saved is told at home."""
+        try:
+            self.playground.save(self.editor.text)
+        except CourseError as error:
+            self.course.notices.append(str(error))
 
     def action_save(self) -> None:
         """Save at once."""
@@ -173,6 +176,8 @@ class PlaygroundScreen(CourseScreen):
         finally:
             if self.dialogue is dialogue:  # else another run has begun
                 self.dialogue = None
+        if not self.is_attached:
+            return
         self.finish()
         await self.show_ending(report, source, stopped=dialogue.stopped)
 
