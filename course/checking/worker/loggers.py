@@ -5,6 +5,10 @@ from __future__ import annotations
 import logging
 
 
+_streams: list[object] = []
+"""Files whose descriptor was closed, and may be somebody else's by now: Python must not do it."""
+
+
 def free_root_logger() -> None:
     """Take pytest's handlers off the root logger, so that `logging.basicConfig` does something.
 
@@ -15,4 +19,5 @@ def free_root_logger() -> None:
     for handler in list(root.handlers):
         root.removeHandler(handler)
         if isinstance(handler, logging.FileHandler):
+            _streams.append(handler.stream)
             handler.stream = None
