@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 
-
 _streams: list[object] = []
 """Files whose descriptor was closed, and may be somebody else's by now: Python must not do it."""
 
