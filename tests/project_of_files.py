@@ -65,3 +65,35 @@ def write_project(content: Path, module: str, lesson: str) -> Path:
     steps = place.read_text(encoding="utf-8")
     place.write_text(f"{steps.rstrip()}\n  - exercise: {module}/van_plan\n", encoding="utf-8")
     return folder
+
+
+DJANGO_FILES = {
+    "exercise.yaml": "title: Van site\nkind: project\nbrief: A page.\nneeds: [django]\n",
+    "starter/__init__.py": "",
+    "solution/__init__.py": "",
+    "solution/settings.py": (
+        'INSTALLED_APPS = ["van_site"]\n'
+        'TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", '
+        '"APP_DIRS": True}]\n'
+    ),
+    "solution/templates/van.html": "<h1>{{ name }}</h1>\n",
+    "milestones/01-page/milestone.yaml": "title: Page\nbrief: A page.\nhints: [One.]\n",
+    "milestones/01-page/test_page.py": (
+        "import os\n\nimport django\n\nimport van_site\n\n"
+        'os.environ["DJANGO_SETTINGS_MODULE"] = "van_site.settings"\n'
+        "django.setup()\n\n"
+        "from django.template.loader import render_to_string\n\n\n"
+        "def test_the_page():\n"
+        '    assert render_to_string("van.html", {"name": "Van"}) == "<h1>Van</h1>\\n"\n'
+    ),
+}
+
+
+def write_django_project(content: Path) -> Path:
+    """Write `sites/van_site`, a Django project with one template."""
+    folder = content / "exercises" / "sites" / "van_site"
+    for name, text in DJANGO_FILES.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder

@@ -261,6 +261,17 @@ def test_a_project_of_several_files_goes_through_the_gate(good: Course) -> None:
     assert "this milestone's solution does not pass" in told[0]
 
 
+def test_what_a_package_is_given_and_its_own_tests_are_not_changed(good: Course) -> None:
+    folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
+    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    for variant in ("starter", "solution"):
+        given = "VANS = 1 + 2 + 3 + 4\n"
+        (folder / variant / "given.py").write_text(given, encoding="utf-8")
+    tests = "LIMITS = 1 + 2 + 3 + 4\n"
+    (folder / "solution" / "tests.py").write_text(tests, encoding="utf-8")
+    assert good.told("web/van_plan") == []
+
+
 def test_a_mutant_of_a_package_is_told_in_its_file(good: Course) -> None:
     folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
     good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")

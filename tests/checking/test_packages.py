@@ -12,7 +12,7 @@ from course.catalogue.package import replaced, split
 from course.errors import CourseError
 from course.model import Exercise, Verdict
 from tests.checking.door import Door
-from tests.project_of_files import write_project
+from tests.project_of_files import write_django_project, write_project
 
 
 @pytest.fixture
@@ -55,6 +55,26 @@ def test_a_diagnosis_names_the_file_its_line_is_in(door: Door, project: Exercise
     failing = [test for test in report.tests if test.exception]
     assert failing[0].exception is not None
     assert failing[0].exception.frames[-1].file == "van_plan/weights.py"
+
+
+def test_tests_may_import_a_module_of_the_package_by_its_name(
+    door: Door, project: Exercise
+) -> None:
+    first = project.milestones[0].test_files[0]
+    by_name = (
+        "from van_plan import weights\n\n\n"
+        "def test_adds_up():\n    assert weights.total([1, 2]) == 3\n"
+    )
+    first.write_text(by_name, encoding="utf-8")
+    assert door.check(project, reference(project)).verdict is Verdict.PASSED
+    missing = by_name.replace("weights", "weighing")
+    first.write_text(missing, encoding="utf-8")
+    assert door.check(project, reference(project)).verdict is not Verdict.PASSED
+
+
+def test_a_django_project_finds_its_templates(door: Door, tmp_path: Path) -> None:
+    exercise = read_exercise(write_django_project(tmp_path))
+    assert door.check(exercise, reference(exercise)).verdict is Verdict.PASSED
 
 
 def test_an_endless_loop_in_one_of_the_files_is_stopped(door: Door, project: Exercise) -> None:

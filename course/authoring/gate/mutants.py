@@ -14,7 +14,7 @@ from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, a
 from course.authoring.gate.subject import Subject, plain_tests, python_files, report_line
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
-from course.catalogue.package import read_package, replaced
+from course.catalogue.package import read_package, replaced, split
 from course.errors import ContentError
 from course.model import Exercise
 
@@ -66,7 +66,7 @@ async def check_mutants(subject: Subject) -> Findings:
         if not unchanged.passed:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
             return Findings(problems=(at(place, None, f"{text}; correct it"),))
-        tried = _tried(place, right)
+        tried = _tried(place, right, exercise.starter)
         fewest, times = LOOPS_FOR_EVER
         limit = min(exercise.source.timeout, max(fewest, times * unchanged.seconds))
         alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
@@ -85,16 +85,27 @@ class Tried(NamedTuple):
     source: str
 
 
-def _tried(place: Path, right: str) -> list[Tried]:
-    """Every mutant of a file; of a package's files so many, evenly spread."""
+def _tried(place: Path, right: str, starter: str) -> list[Tried]:
+    """Every mutant of a file; of a package's files so many, evenly spread.
+
+    In a package these are the files that the learner writes: not those that are in the starter
+    as they are, and not their tests, which are judged by what they notice.
+    """
     if not place.is_dir():
         return [Tried(place, one, one.source) for one in mutants(right)]
+    given = split(starter)
     found = [
-        Tried(file, one, replaced(right, {file.relative_to(place).as_posix(): one.source}))
+        Tried(file, one, replaced(right, {name: one.source}))
         for file in python_files(place)
-        for one in mutants(read_text(file))
+        if (name := file.relative_to(place).as_posix()) and not _is_test(file)
+        if given.get(name) != (text := read_text(file))
+        for one in mutants(text)
     ]
     return found[:: math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1]
+
+
+def _is_test(file: Path) -> bool:
+    return file.name == "tests.py" or file.name.startswith("test_")
 
 
 async def _survives(subject: Subject, exercise: Exercise, tried: Tried, limit: float) -> bool:

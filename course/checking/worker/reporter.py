@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import importlib.util
 import sys
 import types
 from collections.abc import Generator
@@ -113,7 +114,7 @@ class Reporter:
             )
             raise CannotImport from error
         wanted = {attribute for test in self._tests.values() for _, attribute in test.imported}
-        missing = sorted(attribute for attribute in wanted if not hasattr(module, attribute))
+        missing = sorted(one for one in wanted if not _has(module, one))
         if missing:
             self._channel.send("missing", names=missing)
         for attribute in missing:
@@ -300,6 +301,13 @@ def test_id(item: pytest.Item) -> str:
 
 
 test_id.__test__ = False  # type: ignore[attr-defined]
+
+
+def _has(module: types.ModuleType, name: str) -> bool:
+    """Whether `from module import name` works: a package's own modules count as well."""
+    if hasattr(module, name) or not hasattr(module, "__path__"):
+        return hasattr(module, name)
+    return importlib.util.find_spec(f"{module.__name__}.{name}") is not None
 
 
 def _no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 - pytest's

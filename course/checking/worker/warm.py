@@ -171,6 +171,9 @@ def _django_requests(urls: Any) -> None:
 def _django_forget(apps: Any, settings: Any) -> None:
     """Back to unconfigured, so that the learner's own `settings.configure` works."""
     from django.db import connections
+    from django.template import engines
+    from django.template.engine import Engine
+    from django.template.utils import get_app_template_dirs
     from django.urls import clear_url_caches, set_urlconf
     from django.utils.functional import empty
 
@@ -181,6 +184,10 @@ def _django_forget(apps: Any, settings: Any) -> None:
     connections._settings = None
     clear_url_caches()
     set_urlconf(None)
+    get_app_template_dirs.cache_clear()
+    Engine.get_default.cache_clear()
+    engines.__dict__.pop("templates", None)
+    engines._templates, engines._engines = None, {}
     apps.app_configs.clear()
     apps.apps_ready = apps.models_ready = apps.ready = apps.loading = False
     apps.ready_event.clear()
