@@ -65,6 +65,7 @@ class Console(ScrollView, can_focus=True):
         self._waiting: list[str] = []
         self._written = 0.0
         self._follows = True
+        self._width = 1  # of the rows, in cells
         self._raw = ""  # the last line as it was printed: it may go on
         self._lines: list[_Line] = []
         self._rows: list[_Row] = []
@@ -138,12 +139,11 @@ class Console(ScrollView, can_focus=True):
         self._lay_out(len(self._lines) - 1)
 
     def _lay_out(self, number: int) -> None:
-        width = max(self.scrollable_content_region.width, 1)
         text = self._lines[number].text
-        self._rows += [_Row(number, start, end) for start, end in _cut(text, width)]
+        self._rows += [_Row(number, start, end) for start, end in _cut(text, self._width)]
 
     def _shown(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
+        self.virtual_size = Size(self._width, len(self._rows))
         if self._follows:
             self.scroll_end(animate=False, immediate=True, x_axis=False)
         self.refresh()
@@ -154,10 +154,13 @@ class Console(ScrollView, can_focus=True):
         self._follows = new_value >= self.max_scroll_y
 
     def on_resize(self) -> None:
-        """Another width: lines are cut at other places."""
-        self._rows.clear()
-        for number in range(len(self._lines)):
-            self._lay_out(number)
+        """With another width, lines are cut at other places."""
+        width = max(self.scrollable_content_region.width, 1)
+        if width != self._width:
+            self._width = width
+            self._rows.clear()
+            for number in range(len(self._lines)):
+                self._lay_out(number)
         self._shown()
 
     # ------------------------------------------------------------ drawing
