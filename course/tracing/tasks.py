@@ -59,6 +59,7 @@ class PackedTask(Struct, frozen=True, array_like=True):
     created: int
     ended: int
     state: State
+    is_of_library: bool = False
 
 
 class PackedRun(Struct, frozen=True, array_like=True):
@@ -177,6 +178,15 @@ class TaskTimeline:
         return next((at for at in steps if at > index), steps[0] if steps else None)
 
     @cached_property
+    def _shown(self) -> frozenset[int]:
+        """All tasks but those of a framework in which none of the learner's code runs."""
+        shown = {number for _, number in self._packed.moments if number >= 0}
+        for at, task in enumerate(self._packed.tasks):
+            if not task.is_of_library or task.creator in shown:
+                shown.add(at)
+        return frozenset(shown)
+
+    @cached_property
     def views(self) -> tuple[LoopView, ...]:
         """Every loop."""
         runs: dict[int, list[PackedRun]] = defaultdict(list)
@@ -184,7 +194,11 @@ class TaskTimeline:
             runs[run.task].append(run)
         found = []
         for number, (begin, end) in enumerate(self._packed.loops):
-            packed = {at: it for at, it in enumerate(self._packed.tasks) if it.loop == number}
+            packed = {
+                at: it
+                for at, it in enumerate(self._packed.tasks)
+                if it.loop == number and at in self._shown
+            }
             begin = min([begin, *(it.created for it in packed.values())])
             end = max([end, *(it.ended for it in packed.values())])
             tasks = tuple(self._task(at, it, runs[at], end) for at, it in packed.items())

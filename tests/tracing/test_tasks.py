@@ -355,6 +355,8 @@ def test_an_endpoint_of_fastapi(door: Door) -> None:
     known = [it for view in trace.tasks.views for one in view.tasks for it in one.stretches]
     assert ("sleep(0.01)", 10) in [(it.what, it.line) for it in known if it.doing == "waiting"]
     assert all(trace[at].task for at in range(len(trace)) if trace[at].function == "stock")
+    # The framework has tasks of its own; those that run no line of the learner's are left out.
+    assert [len(view.tasks) for view in trace.tasks.views] == [1]
 
 
 EAGER = """\
@@ -386,3 +388,23 @@ def test_an_eager_task_runs_inside_the_one_that_makes_it(program: Callable[..., 
     assert {trace[at].task for at in range(len(trace)) if trace[at].function == "ask"} == {
         "ask('Gull')"
     }
+
+
+def test_what_an_async_generator_waits_for_is_told(program: Record) -> None:
+    trace = program(
+        """\
+        import asyncio
+
+        async def prices():
+            for price in (3, 4):
+                await asyncio.sleep(0.012345)
+                yield price
+
+        async def main():
+            async for price in prices():
+                print(price)
+
+        asyncio.run(main())
+        """
+    )
+    assert {what for what, _ in waits(trace, "main()")} == {"sleep(0.01234)"}

@@ -25,7 +25,7 @@ from typing import Any, NoReturn
 from ...checking.worker.channel import Channel
 from ...checking.worker.values import SPEAKING
 from .packed import Packed, Place, Shown, Step
-from .tasks import Tasks
+from .tasks import TOLD_BY_NAME, Tasks
 from .texts import Texts, exception_text, text_of
 
 MOST_STEPS = 10_000
@@ -155,9 +155,9 @@ class Recorder:
     def _enter(self, frame: types.FrameType, _event: str, _argument: Any) -> Any:
         code = frame.f_code
         if code.co_filename != self._path:
-            if code.co_name == "create_task":
+            if code.co_name in TOLD_BY_NAME:
                 with self._lock:
-                    self._tasks.watch(frame)
+                    self._tasks.entered(frame)
             return None
         try:
             self._entered(frame)

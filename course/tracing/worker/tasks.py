@@ -8,7 +8,7 @@ The clock stands still while the recorder is at work, and the loop reads the sam
 recording makes no wait shorter and no timeout come early. Sent, with times in microseconds:
 
     loops   [[begin, end]]
-    tasks   [[name, call, creator or -1, loop, created, ended or -1, state]]
+    tasks   [[name, call, creator or -1, loop, created, ended or -1, state, is of a library]]
     runs    [[task, begin, end, waits for, of what, line waited on,
              slowest line, its time, the processor's part of it]]
     moments [[time, task or -1]], one for each step
@@ -16,6 +16,7 @@ recording makes no wait shorter and no timeout come early. Sent, with times in m
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 import time
@@ -35,6 +36,11 @@ _LONGEST_CALL = 60
 
 # The modules of asyncio whose coroutines say by their names what is waited for.
 _QUEUES, _LOCKS, _GROUPS = "queues.py", "locks.py", "taskgroups.py"
+TOLD_BY_NAME = frozenset(
+    ("create_task", "sleep", "get", "put", "join", "acquire", "wait", "to_thread")
+)
+"""The functions of asyncio whose calls the recorder has to tell of."""
+_LIBRARIES = (os.path.dirname(os.__file__), "site-packages", "dist-packages")
 
 
 class Run:
@@ -113,6 +119,7 @@ class Tasks:
         self._runs: list[list[Any]] = []
         self._known: dict[int, tuple[Any, int]] = {}
         self._running: dict[int, list[Run]] = {}
+        self._last_wait: tuple[str, str] | None = None
         self._lost = 0
         self._stopped = 0
         self.is_watching = False
@@ -131,7 +138,14 @@ class Tasks:
             self._lost += time.monotonic_ns() - self._stopped
             self._stopped = 0
 
-    def watch(self, frame: types.FrameType) -> None:
+    def entered(self, frame: types.FrameType) -> None:
+        """One of the functions `TOLD_BY_NAME`, asyncio's or another's, is being called."""
+        if frame.f_code.co_name == "create_task":
+            self._watch(frame)
+        elif self.is_watching:
+            self._last_wait = _known_wait(frame) or self._last_wait
+
+    def _watch(self, frame: types.FrameType) -> None:
         """See to it that the loop on which `create_task` is being called tells of its tasks."""
         loop = frame.f_locals.get("self")
         get_factory = getattr(loop, "get_task_factory", None)
@@ -155,7 +169,10 @@ class Tasks:
         if is_own or len(self._tasks) >= MOST_TASKS:
             return None
         creator = self.current()
-        row = ["", _call(coroutine), creator, loop, self.now(), -1, "pending"]
+        is_of_library = frame is None or any(
+            part in frame.f_code.co_filename for part in _LIBRARIES
+        )
+        row = ["", _call(coroutine), creator, loop, self.now(), -1, "pending", is_of_library]
         self._tasks.append(row)
         return len(self._tasks) - 1
 
@@ -185,6 +202,7 @@ class Tasks:
         running = self._running.setdefault(threading.get_ident(), [])
         if running:
             self._close(running[-1], "aside", str(number), 0)
+        self._last_wait = None
         running.append(Run(number, self.now()))
 
     def waits(self, number: int, coroutine: Any, future: Any) -> None:
@@ -226,6 +244,10 @@ class Tasks:
         while coroutine is not None:
             frame, following = _inner(coroutine)
             if frame is None:
+                # Inside of an async generator: it does not say what it waits for.
+                is_hidden = type(coroutine).__name__.startswith("async_generator_")
+                if is_hidden and future is not None and self._last_wait is not None:
+                    return (*self._last_wait, line)
                 break
             if frame.f_code.co_filename == self._path:
                 line, inside = frame.f_lineno or 0, []
@@ -266,7 +288,7 @@ class Tasks:
         return {
             "loops": [[micro(begin), micro(end)] for begin, end in self._spans],
             "tasks": [
-                [*row[:4], micro(row[4]), -1 if row[5] < 0 else micro(row[5]), row[6]]
+                [*row[:4], micro(row[4]), -1 if row[5] < 0 else micro(row[5]), *row[6:]]
                 for row in self._tasks
             ],
             "runs": [[row[0], micro(row[1]), micro(row[2]), *row[3:]] for row in self._runs],
@@ -339,7 +361,8 @@ def _known_wait(frame: types.FrameType) -> tuple[str, str] | None:
     if not file:
         return None
     if name == "sleep":
-        return "sleep", text_of(frame.f_locals.get("delay"))
+        delay = frame.f_locals.get("delay")
+        return "sleep", f"{delay:.4g}" if type(delay) is float else text_of(delay)
     if file == _QUEUES:
         return "queue", name
     if file == _LOCKS:
