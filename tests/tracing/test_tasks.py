@@ -407,4 +407,4 @@ def test_what_an_async_generator_waits_for_is_told(program: Record) -> None:
         asyncio.run(main())
         """
     )
-    assert {what for what, _ in waits(trace, "main()")} == {"sleep(0.01234)"}
+    assert {what for what, _ in waits(trace, "main()")} == {"sleep(0.01235)"}
