@@ -16,6 +16,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 NonEmpty = Annotated[str, Meta(min_length=1)]
+FileName = Annotated[str, Meta(pattern=r"^[a-z_][a-z0-9_]*\.[a-z]+$")]
 
 
 class Concept(Struct, frozen=True, forbid_unknown_fields=True):
@@ -158,7 +159,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """A lesson file as it is written."""
+    """A lesson file as it is written. `files` lie beside every program of the lesson."""
 
     title: NonEmpty
     minutes: Annotated[int, Meta(ge=1, le=60)]
@@ -166,6 +167,7 @@ class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):
     steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
     teaches: tuple[Identifier, ...] = ()
     mentor: str | None = None
+    files: dict[FileName, NonEmpty] = {}
 
 
 class Lesson(Struct, frozen=True):
@@ -185,6 +187,11 @@ class Lesson(Struct, frozen=True):
     def steps(self) -> tuple[Step, ...]:
         """The steps in order."""
         return self.source.steps
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files beside every program of the lesson, text by name."""
+        return self.source.files
 
 
 class ModuleSource(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 GAP = "___"
 
 
-def ask(question: Question, seed: str, commands: Mapping[str, str], err: bool = False) -> Any:
+def ask(
+    question: Question,
+    seed: str,
+    commands: Mapping[str, str],
+    err: bool = False,
+    files: Mapping[str, str] | None = None,
+) -> Any:
     """Show a question and read its answer, again after a line that cannot be one.
 
-    One of the `commands` is given back as it is; None means that there is no further line.
+    Those of its lesson's `files` that its code uses are shown before it. One of the `commands`
+    is given back as it is; None means that there is no further line.
     """
+    from course.catalogue.beside import beside, program_of
+
     lines, how = shown(question, seed)
+    for name, text in beside(program_of(question), files or {}).items():
+        lines = [f"The file {name}:", "", *_indented(text), "", *lines]
     for line in lines:
         click.echo(line, err=err)
     known = ", ".join(f"{word} = {meaning}" for word, meaning in commands.items())
@@ -40,7 +51,7 @@ def shown(question: Question, seed: str) -> tuple[list[str], str]:
 
     asked = getattr(question, "question", None)
     code = str(getattr(question, "code", "")).rstrip("\n").split("\n")
-    indented = [f"    {line}" for line in code]
+    indented = _indented("\n".join(code))
     match question:
         case Predict():
             lines = [asked or "What does this print?", "", *indented, ""]
@@ -120,6 +131,10 @@ def _pool(question: Any, seed: str) -> list[str]:
     lines = [*question.lines.rstrip("\n").split("\n"), *question.distractors]
     random.Random(seed).shuffle(lines)  # noqa: S311 - an order to look at, no secret
     return lines
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}" for line in text.rstrip("\n").split("\n")]
 
 
 def _numbered(lines: Any) -> list[str]:

@@ -69,7 +69,8 @@ async def _ask_all(session: Session, err: bool) -> Conclusion:
 
 def _answer(placing: Placing, err: bool) -> Any:
     """Show the waiting question and read its answer."""
-    given = ask(placing.question, f"{placing.round}/{placing.answered}", _COMMANDS, err)
+    seed, files = f"{placing.round}/{placing.answered}", placing.lesson.files
+    given = ask(placing.question, seed, _COMMANDS, err, files)
     return STOP if given is None else given
 
 

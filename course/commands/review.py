@@ -80,8 +80,9 @@ async def _review(session: Session, due: tuple[ReviewItem, ...]) -> None:
 async def _question(session: Session, item: ReviewItem) -> bool | str:
     """Ask a question; whether the answer was right, or what the learner said in its place."""
     lesson, position = str(item.lesson), int(item.step or 0)
-    question = session.catalogue.lesson(lesson).steps[position].content
-    answer = ask(question, f"{item.id}/{session.today()}", _COMMANDS)
+    opened = session.catalogue.lesson(lesson)
+    seed, question = f"{item.id}/{session.today()}", opened.steps[position].content
+    answer = ask(question, seed, _COMMANDS, files=opened.files)
     if answer is None or answer in (STOP, LATER):
         return answer or STOP
     marked = await session.answer(lesson, position, answer)

@@ -7,8 +7,9 @@ heavy is loaded when it is first needed: opening a session opens the progress an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from course.catalogue.search import SearchHit
     from course.checking import Checker
     from course.learner.comparison import Comparison
+    from course.learner.playground import Playground
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
     from course.learner.review import ReviewItem
@@ -92,6 +94,12 @@ class Session:
 
             self._checker = Checker()
         return self._checker
+
+    def open_playground(self) -> Playground:
+        """The learner's playground: its program and those that were run there."""
+        from course.learner.playground import Playground
+
+        return Playground(self.workspace, self._clock)
 
     async def __aenter__(self) -> Session:
         return self
@@ -182,7 +190,7 @@ class Session:
         opened = self.catalogue.lesson(lesson)
         asked = opened.steps[step]
         given = tuple(answer) if isinstance(answer, list) else answer
-        marked = await questions.mark(asked, given, self.run)
+        marked = await questions.mark(asked, given, partial(self.run, files=opened.files))
         self.store.append(
             Answer(
                 **self.store.new_row(),
@@ -202,9 +210,10 @@ class Session:
         stdin: str = "",
         needs: tuple[str, ...] = (),
         check: str | None = None,
+        files: Mapping[str, str] | None = None,
     ) -> ProgramReport:
-        """Run a program: an example, or a question's code with the `check` it has to satisfy."""
-        return await self.checker.run(source, check=check, stdin=stdin, needs=needs)
+        """Run a program with `files` beside it; a question's code has a `check` to satisfy."""
+        return await self.checker.run(source, check, stdin, needs, files=files)
 
     def answered(self, lesson: str) -> dict[int, bool]:
         """The steps of a lesson that were answered: whether correctly at least once.

@@ -173,6 +173,14 @@ LESSON = [
     _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
 ]
 
+STEP = [
+    _key("step.files", "f,f4", "files", "File", "Read the file that lies beside the code"),
+]
+
+FILES = [
+    _key("files.close", "enter,escape,f,f4", "close", "Close", "Close the file", show=False),
+]
+
 PROGRESS = [
     _key("progress.weeks", "w", "weeks", "Days / weeks", "Draw weeks in place of days, or days"),
     _key("progress.export", "x", "export", "Export", "Write your progress to a file"),
@@ -466,6 +474,8 @@ GROUPS = (
     CONTINUE,
     LESSON_LIST,
     LESSON,
+    STEP,
+    FILES,
     NOTES,
     PROGRESS,
     REVIEW,

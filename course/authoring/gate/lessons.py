@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at
 from course.authoring.gate.runs import Runs
@@ -36,6 +37,7 @@ class Place:
     lesson: Lesson
     number: int
     kind: str
+    runs: Runs
 
     def problem(self, text: str, *part: str | int) -> Found:
         """Something wrong in this step, or in a part of it."""
@@ -43,14 +45,24 @@ class Place:
         line = self.content.line(self.lesson.path, *steps)
         return at(self.lesson.path, line, f"step {self.number + 1} ({self.kind}): {text}")
 
+    async def run(
+        self,
+        source: str,
+        check: str | None = None,
+        stdin: str = "",
+        needs: tuple[str, ...] = (),
+    ) -> ProgramReport:
+        """Run a program of this step beside the lesson's files."""
+        return await self.runs.run(source, check, stdin, needs, self.lesson.files)
+
 
 async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings:
     """Run every example and every question of a lesson."""
     steps = [
-        _check_step(Place(content, lesson, number, step.kind), step.content, runs)
+        _check_step(Place(content, lesson, number, step.kind, runs), step.content)
         for number, step in enumerate(lesson.steps)
     ]
-    problems = [*_shape(content, lesson)]
+    problems = [*_shape(content, lesson), *check_files(content, lesson)]
     problems += [one for found in await asyncio.gather(*steps) for one in found]
     kinds = [step.kind for step in lesson.steps]
     return Findings(
@@ -92,20 +104,20 @@ def _shape(content: Content, lesson: Lesson) -> Iterator[Found]:
         )
 
 
-async def _check_step(place: Place, step: object, runs: Runs) -> list[Found]:
+async def _check_step(place: Place, step: object) -> list[Found]:
     match step:
         case Example():
-            return await _example(place, step, runs)
+            return await _example(place, step)
         case Predict():
-            return await _predict(place, step, runs)
+            return await _predict(place, step)
         case Choose():
             return _choose(place, step)
         case Order():
-            return await _order(place, step, runs)
+            return await _order(place, step)
         case Blank():
-            return await _blank(place, step, runs)
+            return await _blank(place, step)
         case Spot():
-            return await _spot(place, step, runs)
+            return await _spot(place, step)
         case _:
             return []
 
@@ -134,8 +146,8 @@ def _shown(text: str) -> str:
     return words if len(words) <= 120 else words[:117] + "..."
 
 
-async def _example(place: Place, example: Example, runs: Runs) -> list[Found]:
-    report = await runs.run(example.code, stdin=example.stdin, needs=example.needs)
+async def _example(place: Place, example: Example) -> list[Found]:
+    report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
     error = _raised(report)
     printed = report.printed
     if error:
@@ -175,8 +187,8 @@ def _without_error(output: str, error: str) -> str | None:
     return before if same or last == error else None
 
 
-async def _predict(place: Place, predict: Predict, runs: Runs) -> list[Found]:
-    report = await runs.run(predict.code, stdin=predict.stdin, needs=predict.needs)
+async def _predict(place: Place, predict: Predict) -> list[Found]:
+    report = await place.run(predict.code, stdin=predict.stdin, needs=predict.needs)
     if report.exception is None and report.verdict is not Verdict.PASSED:
         return [place.problem(f"the code does not end well ({report.verdict}); make it shorter")]
     answer = _raised(report) or report.printed.strip()
@@ -224,10 +236,10 @@ def _choose(place: Place, choose: Choose) -> list[Found]:
 
 
 async def _holds(
-    question: Order | Blank | Spot, program: str, runs: Runs
+    place: Place, question: Order | Blank | Spot, program: str
 ) -> tuple[bool, ProgramReport]:
     """Whether the program satisfies the question's `check` and `output`."""
-    report = await runs.run(program, check=question.check, needs=question.needs)
+    report = await place.run(program, check=question.check, needs=question.needs)
     ended = report.verdict is Verdict.PASSED and report.exception is None
     good = ended and (question.check is None or report.checked is True)
     if question.output is not None:
@@ -243,8 +255,8 @@ def _why_not(question: Order | Blank | Spot, report: ProgramReport) -> str:
     return f"it prints {_shown(report.printed)}, not {_shown(question.output or '')}"
 
 
-async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
-    good, report = await _holds(order, order.lines, runs)
+async def _order(place: Place, order: Order) -> list[Found]:
+    good, report = await _holds(place, order, order.lines)
     if not good:
         return [
             place.problem(
@@ -268,7 +280,7 @@ async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
         ("\n".join(reversed(lines)) + "\n", "in reverse order"),
         ("pass\n", "when all of them are left out"),
     ):
-        good, _ = await _holds(order, program, runs)
+        good, _ = await _holds(place, order, program)
         if good and len(set(lines)) > 1:
             problems.append(
                 place.problem(
@@ -280,8 +292,8 @@ async def _order(place: Place, order: Order, runs: Runs) -> list[Found]:
     return problems
 
 
-async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
-    good, report = await _holds(blank, fill(blank.code, tuple(map(str, blank.answers))), runs)
+async def _blank(place: Place, blank: Blank) -> list[Found]:
+    good, report = await _holds(place, blank, fill(blank.code, tuple(map(str, blank.answers))))
     if not good:
         return [
             place.problem(
@@ -290,7 +302,7 @@ async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
                 "answers",
             )
         ]
-    good, _ = await _holds(blank, fill(blank.code, ("None",) * len(blank.answers)), runs)
+    good, _ = await _holds(place, blank, fill(blank.code, ("None",) * len(blank.answers)))
     if good and set(blank.answers) != {None} and set(blank.answers) != {"None"}:
         return [
             place.problem(
@@ -301,10 +313,10 @@ async def _blank(place: Place, blank: Blank, runs: Runs) -> list[Found]:
     return []
 
 
-async def _spot(place: Place, spot: Spot, runs: Runs) -> list[Found]:
+async def _spot(place: Place, spot: Spot) -> list[Found]:
     if spot.check is None and spot.output is None:
-        return await _spot_by_error(place, spot, runs)
-    good, _ = await _holds(spot, spot.code, runs)
+        return await _spot_by_error(place, spot)
+    good, _ = await _holds(place, spot, spot.code)
     if good:
         return [
             place.problem(
@@ -326,7 +338,7 @@ async def _spot(place: Place, spot: Spot, runs: Runs) -> list[Found]:
     indent = wrong[: len(wrong) - len(wrong.lstrip())]
     for fix in (spot.fix.rstrip("\n"), indent + spot.fix.strip()):
         lines[spot.line - 1] = fix
-        good, report = await _holds(spot, "\n".join(lines) + "\n", runs)
+        good, report = await _holds(place, spot, "\n".join(lines) + "\n")
         if good:
             return []
     return [
@@ -338,10 +350,11 @@ async def _spot(place: Place, spot: Spot, runs: Runs) -> list[Found]:
     ]
 
 
-async def _spot_by_error(place: Place, spot: Spot, runs: Runs) -> list[Found]:
+async def _spot_by_error(place: Place, spot: Spot) -> list[Found]:
     """Without a `check`, Python's own complaint must point at the line."""
-    report = await runs.run(spot.code, needs=spot.needs)
-    frames = report.exception.frames if report.exception else ()
+    report = await place.run(spot.code, needs=spot.needs)
+    found = report.exception.frames if report.exception else ()
+    frames = [frame for frame in found if frame.file not in place.lesson.files]
     if any(frame.line == spot.line for frame in frames):
         return []
     if frames:

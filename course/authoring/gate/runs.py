@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -44,7 +44,8 @@ class Runs:
         check: str | None = None,
         stdin: str = "",
         needs: tuple[str, ...] = (),
+        files: Mapping[str, str] | None = None,
     ) -> ProgramReport:
-        """Run a program of a lesson."""
+        """Run a program of a lesson, with `files` beside it."""
         self.count += 1
-        return await self._checker.run(source, check=check, stdin=stdin, needs=needs)
+        return await self._checker.run(source, check, stdin, needs, files=files)

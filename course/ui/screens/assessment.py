@@ -19,7 +19,7 @@ from course.learner.questions import Marked
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import ProgressChanged
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.files import StepScreen
 from course.ui.screens.lesson import VIEWS
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.steps.base import BUSY_AFTER, AnswerWords, StepView
@@ -47,7 +47,7 @@ A module is skipped only if you answered a question on it correctly. Some days l
 important points come up in a review; one that went wrong puts the module back on your path."""
 
 
-class AssessmentScreen(CourseScreen):
+class AssessmentScreen(StepScreen):
     """Asks until it is over, then shows what is skipped. The first answer counts."""
 
     CSS_PATH = "work.tcss"
@@ -85,11 +85,6 @@ class AssessmentScreen(CourseScreen):
 
     # ------------------------------------------------------------ showing
 
-    @property
-    def view(self) -> StepView:
-        """What is shown now."""
-        return self.query_one(StepView)
-
     async def _show(self, view: StepView) -> None:
         page = self.query_one("#page", VerticalScroll)
         async with self.batch():
@@ -117,7 +112,8 @@ class AssessmentScreen(CourseScreen):
         self.asking = True
         self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
         self.session.checker.warm(tuple(getattr(question, "needs", ())))
-        await self._show(VIEWS[item.kind](question, seed=f"{placing.round}/{item.question}"))
+        seed, files = f"{placing.round}/{item.question}", placing.lesson.files
+        await self._show(VIEWS[item.kind](question, seed=seed, files=files))
 
     async def conclude(self) -> None:
         """Keep what was found, and show it."""

@@ -15,7 +15,7 @@ from course.learner.notebook import read_notes
 from course.model import QUESTION_KINDS
 from course.ui import keys
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.files import StepScreen
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
@@ -43,7 +43,7 @@ VIEWS: dict[str, type[StepView]] = {
 }
 
 
-class LessonScreen(CourseScreen):
+class LessonScreen(StepScreen):
     """The lesson `lesson_id`, at `step` (from 0) or where the learner left it.
 
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
@@ -87,11 +87,6 @@ class LessonScreen(CourseScreen):
 
     # ------------------------------------------------------------ showing a step
 
-    @property
-    def view(self) -> StepView:
-        """The step that is shown."""
-        return self.query_one(StepView)
-
     async def show_step(self, position: int) -> None:
         """Show the step at `position` and remember it; past the last one is the closing page."""
         steps = self.lesson.steps
@@ -121,7 +116,8 @@ class LessonScreen(CourseScreen):
             exercise = self.session.catalogue.exercise(step.content)
             return ExerciseStep(exercise, done=self.session.is_passed(exercise.id))
         done = not fresh and self.answered.get(position, False)
-        view = VIEWS[step.kind](step.content, done=done, seed=f"{self.lesson_id}/{position}")
+        seed, files = f"{self.lesson_id}/{position}", self.lesson.files
+        view = VIEWS[step.kind](step.content, done=done, seed=seed, files=files)
         view.position = position
         return view
 
@@ -191,8 +187,10 @@ class LessonScreen(CourseScreen):
             return view.editable
         if action == "run":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson))
-        if action in ("trace", "playground"):
+        if action == "trace":
             return view.traceable is not None
+        if action == "playground":
+            return view.traceable is not None and not view.files  # it holds one program
         if action == "restore":
             return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson)) and (
                 bool(view.query(CodeEditor)) or view.finished
@@ -218,7 +216,7 @@ class LessonScreen(CourseScreen):
         from course.ui.screens.time_travel import TimeTravelScreen
 
         checker = self.session.checker
-        trace = await checker.trace_program(source, content.stdin, content.needs)
+        trace = await checker.trace_program(source, content.stdin, content.needs, self.lesson.files)
         if self.is_current:
             self.app.push_screen(TimeTravelScreen(self.lesson.title, trace))
 
@@ -294,7 +292,10 @@ class LessonScreen(CourseScreen):
         late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
         try:
             report = await self.session.run(
-                source, stdin=view.content.stdin, needs=view.content.needs
+                source,
+                stdin=view.content.stdin,
+                needs=view.content.needs,
+                files=self.lesson.files,
             )
         finally:
             late.stop()

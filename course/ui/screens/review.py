@@ -16,7 +16,7 @@ from course.errors import CourseError
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.files import StepScreen
 from course.ui.screens.lesson import VIEWS
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
 from course.ui.widgets.steps.closing import ExerciseStep
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from course.learner.review import ReviewItem
 
 
-class ReviewScreen(CourseScreen):
+class ReviewScreen(StepScreen):
     """Asks what is due. The first answer to a question is what counts for its card.
 
     An exercise counts when it has been passed: as known when the first check passed. What is
@@ -68,11 +68,6 @@ class ReviewScreen(CourseScreen):
 
     # ------------------------------------------------------------ showing an item
 
-    @property
-    def view(self) -> StepView:
-        """What is asked now."""
-        return self.query_one(StepView)
-
     async def show_item(self, position: int) -> None:
         """Ask the item at `position`; past the last one, say how it went."""
         self.position = position
@@ -105,8 +100,10 @@ class ReviewScreen(CourseScreen):
             return ExerciseStep(catalogue.exercise(item.exercise), done=False)
         assert item.lesson is not None  # noqa: S101 - an item is one or the other
         assert item.step is not None  # noqa: S101
-        step = catalogue.lesson(item.lesson).steps[item.step]
-        return VIEWS[step.kind](step.content, seed=f"{item.id}/{self.session.today()}")
+        lesson = catalogue.lesson(item.lesson)
+        step = lesson.steps[item.step]
+        seed, files = f"{item.id}/{self.session.today()}", lesson.files
+        return VIEWS[step.kind](step.content, seed=seed, files=files)
 
     def _show_place(self) -> None:
         done = [position in self.results for position in range(len(self.items))]

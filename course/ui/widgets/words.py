@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from course.model import Verdict
 
 if TYPE_CHECKING:
-    from course.model import CheckReport, ExceptionInfo, ProgramReport, Stuck
+    from course.model import CheckReport, ExceptionInfo, Frame, ProgramReport, Stuck
 
 RIGHT, WRONG, STOPPED = "✓", "✗", "■"
 """Beside every verdict, so that colour never says anything alone."""
@@ -44,7 +44,13 @@ def exception_place(exception: ExceptionInfo) -> str:
     if not exception.frames:
         return ""
     frame = exception.frames[-1]
-    return f"line {frame.line}: {frame.code.strip()}" if frame.code else f"line {frame.line}"
+    place = f"line {frame.line}" + _elsewhere(frame, exception)
+    return f"{place}: {frame.code.strip()}" if frame.code else place
+
+
+def _elsewhere(frame: Frame, exception: ExceptionInfo) -> str:
+    """The frame's file, where that is another one than the exception began in."""
+    return f" of {frame.file}" if frame.file != exception.frames[0].file else ""
 
 
 def stuck_line(stuck: Stuck) -> str:
@@ -85,7 +91,7 @@ def traceback_lines(exception: ExceptionInfo) -> list[str]:
         if _FRAMES // 2 <= number < len(frames) - _FRAMES // 2:
             continue
         function = f", in {frame.function}" if frame.function else ""
-        lines.append(f"  line {frame.line}{function}")
+        lines.append(f"  line {frame.line}{_elsewhere(frame, exception)}{function}")
         if frame.code:
             lines.append(f"    {frame.code.strip()}")
     return lines

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -13,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
+from course.catalogue.beside import beside, program_of
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.words import RIGHT, WRONG
 
@@ -53,11 +55,25 @@ class AnswerWords(Vertical):
         self.call_after_refresh(self.scroll_visible, animate=False)
 
 
+class FilesLine(Static):
+    """Which files lie beside the code; a click opens them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        words = f"beside it: {', '.join(names)} · F4 shows it"
+        super().__init__(words, classes="files-line", markup=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is the key."""
+        event.stop()
+        self.post_message(StepView.FilesAsked())
+
+
 class StepView(Vertical):
     """One step. It asks its screen by messages; the screen answers by calling its methods.
 
     `content` is the step's value in the lesson file, `position` its place in the lesson (the
     learner may have moved on when an answer arrives), `done` whether it was answered before,
+    `files` those of the lesson's files that its code uses (of all that are given),
     `finished` whether there is nothing left but to continue. Enter, `F5` and the button all
     call `act`: run, answer or continue, whichever is next.
     """
@@ -85,12 +101,24 @@ class StepView(Vertical):
         source: str
 
     @dataclass
+    class FilesAsked(Message):
+        """The learner wants to read the files beside the code."""
+
+    @dataclass
     class Finished(Message):
         """The learner goes on to the next step."""
 
-    def __init__(self, content: Any, *, done: bool = False, seed: str = "") -> None:
+    def __init__(
+        self,
+        content: Any,
+        *,
+        done: bool = False,
+        seed: str = "",
+        files: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self.content = content
+        self.files = beside(program_of(content), files or {})
         self.done = done
         self.seed = seed
 
@@ -110,6 +138,11 @@ class StepView(Vertical):
     def compose_step(self) -> ComposeResult:
         """The step itself; override it."""
         yield from ()
+
+    def compose_files(self) -> ComposeResult:
+        """A line for the files beside the code, where there are any; it belongs under the code."""
+        if self.files:
+            yield FilesLine(self.files)
 
     def hint(self) -> str:
         """The keys of this step in a few words."""

@@ -74,6 +74,7 @@ class BlankStep(QuestionView):
                     for piece in others:
                         yield GapInput()
                         yield Static(piece, classes="code-piece")
+        yield from self.compose_files()
         yield AnswerWords()
 
     def hint(self) -> str:

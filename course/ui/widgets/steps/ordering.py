@@ -173,6 +173,7 @@ class OrderStep(QuestionView):
         """The goal, the bench, the answer's words."""
         yield Prose(self.content.goal)
         yield LineBench(shuffled((*self.lines, *self.content.distractors), self.seed))
+        yield from self.compose_files()
         yield AnswerWords()
 
     @property

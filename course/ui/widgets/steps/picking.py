@@ -70,6 +70,7 @@ class PredictStep(QuestionView):
     def compose_step(self) -> ComposeResult:
         """The code, the answers, then what really happened."""
         yield CodeView(self.content.code, classes="code-frame")
+        yield from self.compose_files()
         if self.content.choices:
             yield ChoiceList(Content(printable(str(choice))) for choice in self.content.choices)
         else:
@@ -158,6 +159,7 @@ class ChooseStep(QuestionView):
         yield Prose(self.content.question)
         if self.content.code:
             yield CodeView(self.content.code, classes="code-frame")
+        yield from self.compose_files()
         yield ChoiceList(
             (inline(choice.text) for choice in self.content.choices), several=self.several
         )

@@ -37,6 +37,7 @@ class ExampleStep(StepView):
         """The code, room for what it prints, the note."""
         with Vertical(classes="code-frame"):
             yield CodeView(self.content.code)
+        yield from self.compose_files()
         yield ProgramOutput()
         if self.content.note:
             yield Prose(self.content.note)

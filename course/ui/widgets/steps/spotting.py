@@ -131,6 +131,7 @@ class SpotStep(QuestionView):
         if self.content.question:
             yield Prose(self.content.question)
         yield LinePicker(self.content.code)
+        yield from self.compose_files()
         yield AnswerWords()
         fix = Static("", classes="output", markup=False)
         fix.display = False

@@ -1,0 +1,38 @@
+"""The files beside a lesson's programs: their names, that they load, that they are used."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Found, at
+from course.catalogue.beside import beside, program_of
+from course.model import Lesson
+
+_TAKEN = {"main", *sys.stdlib_module_names}
+"""Names of modules that a file would hide."""
+
+
+def check_files(content: Content, lesson: Lesson) -> Iterator[Found]:
+    """What is wrong with the files of a lesson. That they work is proved by its programs."""
+    needed = {need for step in lesson.steps for need in getattr(step.content, "needs", ())}
+    programs = [program_of(step.content) for step in lesson.steps if step.kind != "choose"]
+    used = {name for program in programs for name in beside(program, lesson.files)}
+    for name, text in lesson.files.items():
+        module, _, kind = name.partition(".")
+
+        def problem(words: str, name: str = name) -> Found:
+            line = content.line(lesson.path, "files", name)
+            return at(lesson.path, line, f"file {name}: {words}")
+
+        if kind == "py":
+            if module in _TAKEN | needed:
+                yield problem(f"it hides the module `{module}`; give it another name")
+            try:
+                ast.parse(text)
+            except SyntaxError as error:
+                yield problem(f"line {error.lineno} is not Python ({error.msg}); correct it")
+        if name not in used:
+            yield problem("no program of this lesson uses it; import it in one, or remove it")

@@ -1,0 +1,75 @@
+"""The files that lie beside the code of a step, to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from course.ui import keys
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.code import CodeView
+from course.ui.widgets.steps.base import StepView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+
+
+class FilesDialog(ModalScreen[None]):
+    """Shows `files`, text by name, one below the other."""
+
+    CSS_PATH = "work.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FILES]
+    AUTO_FOCUS = "#files-text"
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        super().__init__()
+        self.files = files
+
+    def compose(self) -> ComposeResult:
+        """Each file with its name above it."""
+        with Vertical(id="files"):
+            with VerticalScroll(id="files-text"):
+                for name, text in self.files.items():
+                    yield Static(name, classes="files-name", markup=False)
+                    language = "python" if name.endswith(".py") else "text"
+                    yield CodeView(text, language=language)
+            words = "[b $accent]↑↓[/] Scroll   [b $accent]Esc[/] Back to the code"
+            yield Static(Content.from_markup(words), id="files-keys")
+
+    def action_close(self) -> None:
+        """Back to the step."""
+        self.dismiss()
+
+
+class StepScreen(CourseScreen):
+    """A place that shows a step of a lesson, and the files beside its code."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP]
+
+    @property
+    def view(self) -> StepView:
+        """The step that is shown."""
+        return self.query_one(StepView)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A file can be read where one lies beside the code."""
+        if action == "files":
+            return bool(self.query(StepView)) and bool(self.view.files)
+        return super().check_action(action, parameters)
+
+    def action_files(self) -> None:
+        """Read what lies beside the code."""
+        self.app.push_screen(FilesDialog(self.view.files))
+
+    @on(StepView.FilesAsked)
+    def _files_asked(self, event: StepView.FilesAsked) -> None:
+        event.stop()
+        self.action_files()
