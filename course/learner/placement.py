@@ -21,11 +21,11 @@ from msgspec import Struct
 
 FEWEST, MOST = 15, 25
 """How many questions a placement has; fewer only where the course has no more, or on request."""
-SURE = 0.9
+SURE = 0.85
 """A module is clear when it is held, or not held, with this probability."""
-HELD = 0.7
+HELD = 0.6
 """From here on a module is skipped, if a question on it was answered correctly too."""
-FIRST, STAYS, RETURNS = 0.7, 0.8, 0.15
+FIRST, STAYS, RETURNS = 0.7, 0.75, 0.15
 """How likely the first module is held; a module after one that is held; after one that is not."""
 LUCK = 0.08
 """How often somebody who does not hold a module happens to know what a question is about."""

@@ -32,7 +32,7 @@ _SIGNS = {
     "begun": (HERE, "$accent", "begun"),
     "open": (OPEN, "$muted", "open"),
 }
-ABOUT = "Counted from what you did. Enter opens what is next; w writes a report to show."
+ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
 
 
 class SkillsScreen(CourseScreen):
