@@ -115,8 +115,13 @@ class CourseApp(App[None]):
                 self.pop_screen()
             if source is not None:
                 self.screen.take(source)
-        else:
-            self.push_screen(PlaygroundScreen(source))
+            return
+        try:
+            self.session.open_playground().load()
+        except CourseError as error:
+            self.show_error(error)
+            return
+        self.push_screen(PlaygroundScreen(source))
 
     def go_home(self) -> None:
         """Close everything above the home screen."""

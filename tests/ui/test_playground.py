@@ -232,6 +232,7 @@ async def test_an_error_has_the_learners_own_frames(open_app: Any, small_course:
             "    return n / 0",
             "ZeroDivisionError: division by zero",
         ]
+        assert screen.editor.cursor_location == (1, 0)
 
 
 # ---------------------------------------------------------------- time travel
@@ -346,6 +347,32 @@ async def test_leaving_while_a_program_runs_ends_it(
     await it.until(lambda: not workers_below(os.getpid()))
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes through /proc")
+async def test_quitting_while_a_program_waits_leaves_no_process(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print('on')\ninput()\n")
+        await it.press("f5")
+        await it.until(lambda: screen.answer.has_focus)
+        await it.pilot.press("ctrl+q")
+    await it.until(lambda: not workers_below(os.getpid()))
+    kept = small_course.workspace / "playground" / "playground.py"
+    assert kept.read_text(encoding="utf-8") == "print('on')\ninput()\n"
+
+
+async def test_a_program_that_cannot_be_saved_is_told(
+    open_app: Any, small_course: Locations
+) -> None:
+    (small_course.workspace / "playground" / "playground.py").mkdir(parents=True)
+    async with open_app(small_course) as it:
+        await it.press("g")
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "playground.py" in it.text
+        await it.press("enter")
+        assert it.place == "HomeScreen"
+
+
 # ---------------------------------------------------------------- the ways in
 
 
@@ -408,6 +435,6 @@ async def test_pictures(
         await it.press(*"Ada")
         assert picture(it.app)
         await it.pilot.press("enter", "3", "enter")
-        await it.until(lambda: has_ended(screen))
+        await it.until(lambda: "names" in told(it))
         await it.pilot.pause()
         assert picture(it.app)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from course.model import ProgramReport
+    from course.model import ExceptionInfo, ProgramReport
 
 EMPTY = "F5 runs your program. What it prints appears here."
 ASKS = "It waits for you: type below, then Enter"
@@ -218,6 +218,7 @@ class PlaygroundScreen(CourseScreen):
         if report.exception is not None and not report.limit:
             self.output.say("\n".join(traceback_lines(report.exception)))
             self.output.say(exception_line(report.exception), "error")
+            self.go_to_error(report.exception, source)
         if stopped:
             return
         from course.checking.diagnosis.programs import explain_program
@@ -227,6 +228,11 @@ class PlaygroundScreen(CourseScreen):
             place = self.query_one("#play-words")
             place.display = True
             place.scroll_home(animate=False)
+
+    def go_to_error(self, exception: ExceptionInfo, source: str) -> None:
+        """Go to the line it came from, unless the learner has gone on writing."""
+        if exception.frames and self.editor.text == source:
+            self.editor.move_cursor((exception.frames[-1].line - 1, 0))
 
     def show_state(self, words: str, colour: str = "$muted") -> None:
         """What the program is doing, in a few words."""
