@@ -61,6 +61,28 @@ def moves(n, source, target, spare):
 
 print(len(moves(6, "a", "b", "c")))
 """,
+    "tasks": """\
+import asyncio
+
+async def pack(queue, packed):
+    while True:
+        item = await queue.get()
+        await asyncio.sleep(0)
+        packed.append(item)
+        queue.task_done()
+
+async def main():
+    queue = asyncio.Queue(5)
+    packed = []
+    workers = [asyncio.create_task(pack(queue, packed)) for _ in range(5)]
+    for number in range(120):
+        await queue.put(number)
+    await queue.join()
+    for worker in workers:
+        worker.cancel()
+
+asyncio.run(main())
+""",
 }
 
 
