@@ -206,7 +206,8 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     """A learning path: module ids in order, for one kind of learner.
 
     `keep` names the modules that a placement neither asks about nor leaves out. Of the
-    modules in `one_of` the learner takes one, or all of them.
+    modules in `one_of` the learner takes one, or all of them. `only` names lessons: of a module
+    that has one there, no other lesson is on the path.
     """
 
     id: Identifier
@@ -216,6 +217,7 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     starts_with: Literal["lesson", "placement"] = "lesson"
     keep: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project"]

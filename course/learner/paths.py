@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+import msgspec
+
 from course.catalogue import Catalogue
 from course.errors import CourseError
 from course.model import LessonEntry, ModuleEntry, PathSource
@@ -14,13 +16,23 @@ def modules(
 ) -> tuple[ModuleEntry, ...]:
     """The modules of a path in order, all of them without a path.
 
-    Of the path's `one_of` only those in `chosen` stay, where one of them is.
+    Of the path's `one_of` only those in `chosen` stay, where one of them is; of a module that
+    has lessons in the path's `only`, only those.
     """
     if path is None:
         return catalogue.modules
     left_out = set(path.one_of) - set(chosen) if set(path.one_of) & set(chosen) else set()
     known = {module.id: module for module in catalogue.modules}
-    return tuple(known[ident] for ident in path.modules if ident in known and ident not in left_out)
+    return tuple(
+        _narrowed(known[ident], path.only)
+        for ident in path.modules
+        if ident in known and ident not in left_out
+    )
+
+
+def _narrowed(module: ModuleEntry, only: Collection[str]) -> ModuleEntry:
+    lessons = tuple(lesson for lesson in module.lessons if lesson.id in only)
+    return msgspec.structs.replace(module, lessons=lessons) if lessons else module
 
 
 def here(

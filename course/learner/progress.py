@@ -43,12 +43,14 @@ class ModuleProgress(Struct, frozen=True):
 class Progress(Struct, frozen=True):
     """Everything the learner did, summed up.
 
-    `answered` counts the questions of a lesson that were answered correctly; `days` holds the
+    `answered` counts the questions of a lesson that were answered correctly; `begun` are the
+    lessons opened of those (a placement asks without opening); `days` holds the
     days with activity, oldest first; `concepts` the mastery, 0 to 1, of each concept seen used.
     """
 
     passed: frozenset[str]
     answered: dict[str, int]
+    begun: frozenset[str]
     lessons_done: frozenset[str]
     streak: int
     days: tuple[Day, ...]
@@ -152,6 +154,7 @@ def summary(store: Store, catalogue: Catalogue, now: datetime) -> Progress:
     return Progress(
         passed=passed,
         answered=answered,
+        begun=frozenset(answered.keys() & furthest.keys()),
         lessons_done=done,
         streak=streak(active, now),
         days=active,

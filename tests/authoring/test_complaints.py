@@ -160,6 +160,13 @@ STRUCTURE_EDITS = [
         "  - web\n  - data\n",
         ":5: there is no folder for module data",
     ),
+    (
+        "lessons/course.yaml",
+        "  - web\n",
+        "  - web\npaths:\n  - id: short\n    title: Short\n    audience: You.\n"
+        "    modules: [shop]\n    only: [shop/gone]\n",
+        ":6: path short has only shop/gone of its module, and there is no such lesson",
+    ),
     ("lessons/course.yaml", "  - web\n", "", "02-web: module web is not in course.yaml; add it"),
     (
         FUNCTIONS,

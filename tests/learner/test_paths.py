@@ -76,3 +76,21 @@ def test_a_path_names_only_its_own_modules(own_course: Locations) -> None:
     )
     with pytest.raises(ContentError, match="names `basics` in `keep` or `one_of`"):
         Session.open(own_course).here()
+
+
+def test_a_path_can_have_only_some_lessons_of_a_module(own_course: Locations) -> None:
+    text = own_course.course_file.read_text(encoding="utf-8")
+    own_course.course_file.write_text(
+        text.replace(
+            "    modules: [loops]", "    modules: [basics, loops]\n    only: [basics/texts]"
+        ),
+        encoding="utf-8",
+    )
+    session = Session.open(own_course)
+    session.choose_path("loops-only")
+    assert session.here().lesson == "basics/texts"
+    following = session.next_lesson("basics/texts")
+    assert following is not None
+    assert following.id == "loops/for"
+    assert [len(module.lessons) for module in session.modules()] == [1, 1]
+    session.store.close()

@@ -52,6 +52,15 @@ def _modules(content: Content) -> Iterator[Found]:
                 f"there is no folder for module {module} in {content.lessons_folder.name}/; "
                 f"add NN-{module}/ or take it out of the list",
             )
+    for number, path in enumerate(content.course.paths if content.course else ()):
+        for lesson_id in path.only:
+            if lesson_id not in content.lesson_files:
+                yield at(
+                    file,
+                    content.line(file, "paths", number),
+                    f"path {path.id} has only {lesson_id} of its module, and there is no such "
+                    "lesson; correct the id",
+                )
     for module, folders in content.module_folders.items():
         if content.course and module not in named:
             text = f"module {module} is not in {COURSE_FILE}; add it to `modules`, in its place"

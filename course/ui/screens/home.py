@@ -76,9 +76,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         tree = self.query_one(PathTree)
         moved = place.lesson != tree.state.here
         state = PathState(
-            done={it.id: (it.done, it.total) for it in progress.modules},
+            done=_done(modules, progress),
             lessons_done=progress.lessons_done,
-            begun=frozenset(progress.answered),
+            begun=progress.begun,
             here=place.lesson,
             skipped=skipped,
         )
@@ -86,7 +86,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         if moved:
             tree.reveal(module.id, lesson.id)
         self._show_card(module, lesson, place.step, bool(progress.days))
-        self._show_titles({it.id for it in modules} - skipped, progress)
+        self._show_titles([it for it in modules if it.id not in skipped], progress)
         self._show_notices()
         self.query_one(Aside).show(module, progress, session.catalogue.concepts, session.today())
 
@@ -100,14 +100,14 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         where = f"step {step + 1} of {steps}" if step else counted(steps, "step")
         card.place = f"{module.title}  ·  {where}  ·  {counted(lesson.minutes, 'minute')}"
 
-    def _show_titles(self, to_do: set[str], progress: Progress) -> None:
+    def _show_titles(self, to_do: list[ModuleEntry], progress: Progress) -> None:
         figures = [streak_words(progress.streak)]
         if progress.passed:
             figures.append(f"{counted(len(progress.passed), 'exercise')} passed")
         self.sub_title = "  ·  ".join(filter(None, figures))
         path = self.session.path()
-        on_path = [it for it in progress.modules if it.id in to_do]
-        done, total = sum(it.done for it in on_path), sum(it.total for it in on_path)
+        counts = _done(to_do, progress).values()
+        done, total = sum(done for done, _ in counts), sum(total for _, total in counts)
         is_open = (
             path and path.starts_with == "placement" and not self.session.decision("placement")
         )
@@ -201,3 +201,14 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         if action == "review":
             return bool(self.due)
         return super().check_action(action, parameters)
+
+
+def _done(modules: list[ModuleEntry], progress: Progress) -> dict[str, tuple[int, int]]:
+    """How many lessons of each module are done, of how many on the path."""
+    return {
+        module.id: (
+            sum(lesson.id in progress.lessons_done for lesson in module.lessons),
+            len(module.lessons),
+        )
+        for module in modules
+    }
