@@ -86,7 +86,15 @@ def test_only_the_whole_address_is_let_in(small_course: Locations) -> None:
             assert await status(f"{good}/download/none") == 404
             assert await status(f"{good}/static/..%2f..%2fserve.py") in (403, 404)
             wrong = it.token[:-1] + ("a" if it.token[-1] != "a" else "b")
-            for token in ("", f"/{wrong}", f"/{it.token}x", f"/{it.token[:-1]}", "/ä", "/%00"):
+            for token in (
+                "",
+                f"/{wrong}",
+                f"/{it.token}x",
+                f"/{it.token[:-1]}",
+                "/ä",
+                "/%00",
+                "/%ff",
+            ):
                 for path in ("/", "/ws", "/static/js/textual.js", "/download/none"):
                     assert await status(token + path) == 403, token + path
             assert await status(f"/?token={it.token}") == 403

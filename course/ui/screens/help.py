@@ -35,6 +35,12 @@ HOW_IT_WORKS = (
         "it away. After a pass you can compare your code with other solutions.",
     ),
     (
+        "Playground",
+        "A place for programs of your own. What a program asks for, you type below its output. "
+        "Programs you ran are kept and can be brought back. They can reach neither your files "
+        "nor the network.",
+    ),
+    (
         "Your work",
         "Everything is kept on this computer, as you go. Nothing is sent anywhere.",
     ),

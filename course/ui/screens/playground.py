@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from course.model import ExceptionInfo, ProgramReport
 
 EMPTY = "F5 runs your program. What it prints appears here."
-ASKS = "It waits for you: type below, then Enter"
+ASKS = "It waits for you: type, then Enter"
 
 
 class PlaygroundScreen(CourseScreen):
