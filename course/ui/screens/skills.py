@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from course.learner.readiness import Area, ModuleSkill, Overview, overview
@@ -36,16 +36,15 @@ ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
 
 
 class SkillsScreen(CourseScreen):
-    """One list: areas of a job, then modules with the concepts there is evidence for."""
+    """The figures, then areas of a job, then modules with the concepts seen used."""
 
     CSS_PATH = "pages.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SKILLS]
     AUTO_FOCUS = "Picker"
 
     def compose_place(self) -> ComposeResult:
-        """The figures in a sentence, then the list."""
+        """One list."""
         with Vertical(classes="page"):
-            yield Static(id="skill-summary", classes="page-block", markup=False)
             yield Picker(id="skill-list", markup=False)
 
     def on_mount(self) -> None:
@@ -56,16 +55,20 @@ class SkillsScreen(CourseScreen):
         """Count again: an exercise may have been passed meanwhile."""
         found = overview(self.session)
         self.sub_title = f"{found.shown} of {len(found.areas)} areas shown" if found.areas else ""
-        self.query_one("#skill-summary", Static).update(summary(found))
         choices = self.query_one(Picker)
         before = choices.highlighted
         choices.clear_options()
         choices.add_options(list(self._options(found)))
-        last = choices.option_count - 1
-        choices.highlighted = min(before, last) if before is not None else min(1, last)
+        if before is None:
+            choices.action_first()
+            choices.scroll_home(animate=False)
+        else:
+            choices.highlighted = min(before, choices.option_count - 1)
 
     def _options(self, found: Overview) -> Iterator[Option | None]:
         catalogue = self.session.catalogue
+        yield Option(Content.styled(summary(found), "$foreground"), disabled=True)
+        yield None
         if found.areas:
             yield _heading("What a junior job asks for")
             for area in found.areas:
