@@ -44,6 +44,10 @@ class FilesDialog(ModalScreen[None]):
             words = "[b $accent]↑↓[/] Scroll   [b $accent]Esc[/] Back to the code"
             yield Static(Content.from_markup(words), id="files-keys")
 
+    def on_resize(self) -> None:
+        """What does not fit into the window scrolls; an automatic height takes cells only."""
+        self.query_one("#files-text").styles.max_height = max(4, self.app.size.height - 6)
+
     def action_close(self) -> None:
         """Back to the step."""
         self.dismiss()
