@@ -47,6 +47,8 @@ class Dialogue:
         self.stopping = asyncio.Event()
         self.typed: list[str] = []
         """The lines the program has read."""
+        self.asks = False
+        """Whether it waits for a line that is not there yet."""
 
     # ------------------------------------------------------------ the learner's side
 
@@ -98,8 +100,10 @@ class Dialogue:
                     self._news.clear()
                     await self._news.wait()
         if self._answers.empty():
+            self.asks = True
             self._asked()
         line = await self._answers.get()
+        self.asks = False
         if line is not None:
             self.typed.append(line)
         self._read(line)
@@ -227,7 +231,7 @@ class _Listening:
         for event in talk.events[self._heard :]:
             if event["t"] == "live" and self._stopping:
                 self._tell(stop=True)
-            if event["t"] == "asks" and not self._stopping:
+            if event["t"] == "asks" and self._line is None and not self._stopping:
                 printed = event.get("printed")
                 size = printed if isinstance(printed, int) else 0
                 self._line = asyncio.create_task(self._dialogue.next_line(size))

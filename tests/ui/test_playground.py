@@ -116,6 +116,17 @@ async def test_output_comes_while_the_program_runs(open_app: Any, small_course: 
         assert state(screen) == "■ You stopped it on line 3."
 
 
+async def test_a_loop_that_was_stopped_is_explained(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await opened(it, ENDLESS)
+        await it.press("f5")
+        await it.until(lambda: screen.output.text == "on")
+        await it.press("f9")
+        await it.until(lambda: "there is none in it" in told(it))
+        assert "When it was stopped it was on line" in told(it)
+        assert "60 seconds" not in told(it)
+
+
 @pytest.mark.parametrize("key", ["f9", "ctrl+c"])
 async def test_a_key_stops_a_program_that_waits_for_input(
     open_app: Any, small_course: Locations, key: str
@@ -176,6 +187,8 @@ async def test_a_hundred_thousand_lines_are_shown_and_the_end_stays_in_view(
         ("print('ä☃茶')", "ä☃茶"),
         ("print('\\x1b[31mred\\x1b[0m \\x07bell')", "red bell"),
         ("print('10 %', end='\\r')\nprint('20 %')", "20 %"),
+        ("for n in range(9_999): print(n, end='\\r', flush=True)", "9998"),
+        ("print('12345', end='\\r')\nprint('ab', end='\\r')", "ab345"),
         ("print('a\\tb')", "a   b"),
         ("print('no end', end='')", "no end"),
     ],

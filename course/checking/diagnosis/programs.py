@@ -25,6 +25,7 @@ _ONLY_ITSELF = (
     "A program runs by itself here: it cannot start other programs, use the network, or open "
     "files outside its own folder. That keeps your files safe from a mistake."
 )
+_WHEN_STOPPED = "When it was stopped"
 _FOR_A_PROGRAM: dict[str, str] = {
     "EOFError": (
         "It asks for one more line of input, and the input had ended. A program can catch "
@@ -51,6 +52,16 @@ def explain_program(report: ProgramReport, source: str) -> str | None:
     if report.exception is None:
         return None
     return _about(report.exception, evidence) or None
+
+
+def explain_stop(report: ProgramReport, source: str) -> str | None:
+    """Why a program that the learner stopped had not come to its end, where a loop tells."""
+    checked = CheckReport("playground", report.verdict, stuck=report.stuck)
+    told = ended_by_limit(Evidence(checked, _PROGRAM, source))
+    if told is None or told[0] != "endless_loop":
+        return None
+    _, begins, words = told[1].text.partition(_WHEN_STOPPED)
+    return begins + words or None
 
 
 def _about(exception: ExceptionInfo, evidence: Evidence) -> str:

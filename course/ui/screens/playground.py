@@ -179,7 +179,7 @@ class PlaygroundScreen(CourseScreen):
         if not self.is_attached:
             return
         self.finish()
-        await self.show_ending(report, source, stopped=dialogue.stopped)
+        await self.show_ending(report, source, dialogue)
 
     def begin(self) -> None:
         """A program starts."""
@@ -211,22 +211,27 @@ class PlaygroundScreen(CourseScreen):
         self.answer.placeholder = ""
         self.show_state("Running")
 
-    async def show_ending(self, report: ProgramReport, source: str, *, stopped: bool) -> None:
+    async def show_ending(self, report: ProgramReport, source: str, dialogue: Dialogue) -> None:
         """Say how the program ended: the learner's own frames, then plain words."""
+        stopped, waited = dialogue.stopped, dialogue.asks
         words, colour = run_line(report, stopped=stopped)
         self.show_state(words, colour)
         if report.exception is not None and not report.limit:
             self.output.say("\n".join(traceback_lines(report.exception)))
             self.output.say(exception_line(report.exception), "error")
             self.go_to_error(report.exception, source)
-        if stopped:
-            return
-        from course.checking.diagnosis.programs import explain_program
+        from course.checking.diagnosis.programs import explain_program, explain_stop
 
-        if report.verdict is not Verdict.PASSED and (why := explain_program(report, source)):
+        why = None
+        if stopped and not waited:
+            why = explain_stop(report, source)
+        elif not stopped and report.verdict is not Verdict.PASSED:
+            why = explain_program(report, source)
+        if why:
             await self.query_one(Prose).update(why)
             place = self.query_one("#play-words")
             place.display = True
+            place.set_class(report.verdict is not Verdict.ERROR, "-stopped")
             place.scroll_home(animate=False)
 
     def go_to_error(self, exception: ExceptionInfo, source: str) -> None:

@@ -103,6 +103,7 @@ class Console(ScrollView, can_focus=True):
         for printed in whole:
             self._add(_seen(printed))
         if self._raw:
+            self._raw = _settled(self._raw)
             self._add(_seen(self._raw))
         self._shown()
         self._written = time.monotonic()
@@ -269,6 +270,12 @@ def _seen(printed: str) -> str:
         text = clean(part, len(part)).expandtabs(_TAB)
         shown = text + shown[len(text) :]
     return shown
+
+
+def _settled(printed: str) -> str:
+    """An unfinished line without what it has written over: a progress bar stays one line long."""
+    before, turn, last = printed.rpartition("\r")
+    return f"{_seen(before)}\r{last}" if turn else printed
 
 
 def _cut(text: str, width: int) -> Iterator[tuple[int, int]]:
