@@ -126,6 +126,23 @@ RECORDED = {
 }
 
 
+@pytest.mark.parametrize("size", [(40, 12), (60, 16), (250, 70)], ids=str)
+async def test_every_size_has_a_place_for_the_tasks(
+    open_app: Any, small_course: Locations, size: tuple[int, int]
+) -> None:
+    trace = Trace("async def price(carrier):\n    pass\n", msgspec.convert(RECORDED, Recording))
+    async with open_app(small_course, size=size) as it:
+        it.app.push_screen(TimeTravelScreen("Prices", trace))
+        await it.settle()
+        await it.press("n")
+        assert "async def price" in it.text
+        if size[1] < 16:
+            await it.press("t")
+        assert "▶ pri" in it.text
+        assert "▼" in it.text
+        assert "▓" in it.text
+
+
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_picture(
     open_app: Any,

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from course.tracing.trace import Trace, TraceStep
 
 _LINES_PRINTED = 200
+_TASKS_FROM = 16
+"""In a lower window the tasks leave no room for the code until they are asked for."""
 
 
 class TimeTravelScreen(CourseScreen):
@@ -70,7 +72,9 @@ class TimeTravelScreen(CourseScreen):
                 with VerticalScroll(id="traced-printed", can_focus=False):
                     yield Static("", id="printed")
         if self.trace.tasks is not None:
-            yield TaskBars(self.trace)
+            bars = TaskBars(self.trace)
+            bars.display = self.app.size.height >= _TASKS_FROM
+            yield bars
         if self.trace.note:
             yield Static(self.trace.note, id="traced-note", markup=False)
 

@@ -22,9 +22,8 @@ _SIGNS = {"starting": STARTS, "waiting": WAITS, "running": RUNS, "blocking": BLO
 _COLOURS = {"starting": "$muted", "waiting": "$muted", "running": "$accent", "blocking": "$error"}
 _RANKS = {"starting": 0, "waiting": 1, "running": 2, "blocking": 3}
 _ENDS = {"done": (RIGHT, "$success"), "failed": (WRONG, "$error"), "cancelled": (CANCELLED, "")}
-_NARROW, _LOW = 100, 30
-_FEW_ROWS, _MOST_ROWS = 4, 12
-_WORDS = 29
+_NARROW, _MOST_ROWS = 100, 12
+_WORDS, _LEAST = 29, 5
 Cell = tuple[str, str]
 
 
@@ -48,7 +47,8 @@ class TaskBars(Widget):
 
     def _rows(self, view: LoopView) -> tuple[LoopTask, ...]:
         """The tasks that fit: those around the one that runs."""
-        most = _FEW_ROWS if self.app.size.height < _LOW else _MOST_ROWS
+        height = self.app.size.height
+        most = max(1, min((height - 10) // 3, _MOST_ROWS))
         if len(view.tasks) <= most or self._trace.tasks is None:
             return view.tasks
         number = self._trace.tasks.task_at(self._index)
@@ -66,8 +66,8 @@ class TaskBars(Widget):
         width = self.content_size.width or 80
         rows = self._rows(view)
         name = min(max(len(task.name) for task in rows) + 2, width // 4)
-        words = max(_WORDS, width // 3)
-        length = width - name - words - 2
+        words = min(max(_WORDS, width // 3), width // 2)
+        length = max(_LEAST, width - name - words - 2)
         time, running = tasks.time_at(self._index), tasks.task_at(self._index)
         lines = [
             _heading(view, len(rows)).truncate(width, ellipsis=True),
