@@ -17,8 +17,10 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
+import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from aiohttp import web
 from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
+from course import locations
 from course.errors import CourseError
 
 HOST = "127.0.0.1"
@@ -230,14 +233,36 @@ def listen(port: int) -> socket.socket:
     return opened
 
 
+@contextlib.contextmanager
+def _way_in(address: str) -> Iterator[str]:
+    """A page that leads to the address, which only the learner can read.
+
+    What a browser is started with can be read by everybody on the machine, so it is not started
+    with the secret. The page lies in the workspace, as some browsers see no hidden folder.
+    """
+    folder = locations.find().workspace
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix="open-course-", suffix=".html", dir=folder)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as page:
+            page.write(f'<meta http-equiv="refresh" content="0; url={address}">\n')
+        yield Path(name).as_uri()
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
 def serve(port: int, *, open_browser: bool, say: Callable[[str], None]) -> None:
     """Serve the app until Ctrl+C; `say` gets what the learner is told."""
+    with contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as until_the_end:
 
-    def ready(address: str) -> None:
-        say(f"The course is at {address}")
-        say("Only who knows this address can open it. Ctrl+C ends it.")
-        if open_browser:
-            webbrowser.open(address)
+        def ready(address: str) -> None:
+            say(f"The course is at {address}")
+            say("Only who knows this address can open it. Ctrl+C ends it.")
+            if open_browser:
+                with contextlib.suppress(OSError):  # the address has been said
+                    page = until_the_end.enter_context(_way_in(address))
+                    # A browser in a terminal comes back only when it is left.
+                    threading.Thread(target=webbrowser.open, args=[page], daemon=True).start()
 
-    with contextlib.suppress(KeyboardInterrupt), listen(port) as opened:
-        asyncio.run(CourseServer(opened).run(ready))
+        server = CourseServer(until_the_end.enter_context(listen(port)))
+        asyncio.run(server.run(ready))

@@ -43,11 +43,13 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(*options: str) -> AsyncIterator[Served]:
+async def serving(*options: str, browser: str | None = None) -> AsyncIterator[Served]:
+    """Run `course serve`; it opens `browser`, or none."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "course", "serve", "--no-open", *options),
+        *(sys.executable, "-m", "course", "serve", *options),
+        *([] if browser else ["--no-open"]),
         stdout=asyncio.subprocess.PIPE,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "BROWSER": browser or ""},
     )
     try:
         assert process.stdout is not None
@@ -152,6 +154,30 @@ def test_a_port_that_is_taken_is_told() -> None:
     assert result.exit_code == 2
     assert f"Port {port}" in result.output
     assert "Leave `--port` out" in result.output
+
+
+def test_the_browser_is_led_to_the_address_without_being_started_with_it(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text('#!/bin/sh\nprintf %s "$1" > "$0.part"; mv "$0.part" "$0.given"\n')
+    browser.chmod(0o755)
+    given = tmp_path / "browser.given"
+
+    async def visit() -> None:
+        async with serving(browser=str(browser)) as it:
+            async with asyncio.timeout(PATIENCE):
+                while not given.exists():
+                    await asyncio.sleep(0.05)
+            page = given.read_text(encoding="utf-8")
+            assert it.token not in page
+            assert page.startswith("file://")
+            file = Path(page.removeprefix("file://"))
+            assert f"url={it.address}" in file.read_text(encoding="utf-8")
+            assert file.stat().st_mode & 0o077 == 0
+        assert not file.exists()
+
+    asyncio.run(visit())
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
