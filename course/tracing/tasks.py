@@ -136,9 +136,23 @@ class LoopView(Struct, frozen=True):
 
 
 class TaskTimeline:
-    """The loops of a recording, one for each `asyncio.run`."""
+    """The loops of a recording, one for each `asyncio.run`; `steps` is how many steps it has.
 
-    def __init__(self, packed: PackedLoop, source: str) -> None:
+    `IndexError` where the tables name what is not in them: somebody else has written them.
+    """
+
+    def __init__(self, packed: PackedLoop, source: str, steps: int) -> None:
+        tasks, loops = range(-1, len(packed.tasks)), range(len(packed.loops))
+        named = [
+            *(number for _, number in packed.moments),
+            *(run.task for run in packed.runs),
+            *(task.creator for task in packed.tasks),
+        ]
+        is_whole = all(number in tasks for number in named) and all(
+            task.loop in loops for task in packed.tasks
+        )
+        if not is_whole or len(packed.moments) != steps or not packed.loops:
+            raise IndexError("the tables of tasks do not fit each other")
         self._packed = packed
         self._source = source
         self.is_all = packed.is_all

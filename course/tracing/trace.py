@@ -138,7 +138,8 @@ class Trace:
         self._recording = recording
         self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
         self._states = _states(recording)
-        self.tasks = TaskTimeline(recording.loop, source) if recording.loop is not None else None
+        loop, steps = recording.loop, len(recording.steps)
+        self.tasks = TaskTimeline(loop, source, steps) if loop is not None else None
 
     def __len__(self) -> int:
         return len(self._recording.steps)

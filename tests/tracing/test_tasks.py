@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from textwrap import dedent
 
+import msgspec
 import pytest
 
 from course import locations
 from course.catalogue import Catalogue
 from course.tracing.tasks import LoopTask, LoopView
-from course.tracing.trace import Trace
+from course.tracing.trace import Trace, unpack
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
 
@@ -408,3 +409,38 @@ def test_what_an_async_generator_waits_for_is_told(program: Record) -> None:
         """
     )
     assert {what for what, _ in waits(trace, "main()")} == {"sleep(0.01235)"}
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"moments": [[0, 7]]},
+        {"moments": []},
+        {"loops": []},
+        {"tasks": [["", "main()", 9, 0, 0, 1, "done"]]},
+        {"tasks": [["", "main()", -1, 3, 0, 1, "done"]]},
+        {"runs": [[5, 0, 1, "", "", 0, 0, 0, 0]]},
+        {"tasks": "none"},
+    ],
+)
+def test_tables_that_do_not_fit_are_refused(forged: dict[str, object]) -> None:
+    loop = {
+        "loops": [[0, 1]],
+        "tasks": [["", "main()", -1, 0, 0, 1, "done"]],
+        "runs": [[0, 0, 1, "", "", 0, 0, 0, 0]],
+        "moments": [[0, 0]],
+        "is_all": True,
+    }
+    said = {
+        "texts": [""],
+        "nodes": [["<module>", -1, 0]],
+        "snapshots": [],
+        "steps": [[1, "call", 1, 0, [], 0, 0]],
+        "calls": [],
+        "printed": "",
+        "total": 1,
+        "ended": "finished",
+    }
+    assert unpack("", {**said, "loop": loop}, False).tasks is not None
+    with pytest.raises((LookupError, msgspec.ValidationError)):
+        unpack("", {**said, "loop": {**loop, **forged}}, False)
