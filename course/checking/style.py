@@ -45,8 +45,20 @@ class _Said(Struct, frozen=True):
     end_location: _Place
 
 
-async def findings(source: str) -> tuple[Finding, ...]:
-    """What ruff finds, most useful first; nothing where it cannot be run or read."""
+async def findings(source: str) -> tuple[Finding, ...] | None:
+    """What ruff finds, most useful first; None where it cannot be run or read."""
+    try:
+        printed = await _printed(source.encode("utf-8", "replace"))
+        said = msgspec.json.decode(printed, type=list[_Said])
+    except (TimeoutError, OSError, msgspec.MsgspecError):
+        return None
+    lines = source.split("\n")
+    found = [_finding(one, lines) for one in said if one.code in _RANKS]
+    return tuple(sorted(found, key=lambda one: (_RANKS[one.rule.code], one.line)))
+
+
+async def _printed(source: bytes) -> bytes:
+    """What ruff prints about a text."""
     process = await asyncio.create_subprocess_exec(
         *_ruff(),
         "check",
@@ -63,17 +75,11 @@ async def findings(source: str) -> tuple[Finding, ...]:
     )
     try:
         async with asyncio.timeout(_SECONDS):
-            printed, _ = await process.communicate(source.encode("utf-8", "replace"))
-        said = msgspec.json.decode(printed, type=list[_Said])
-    except (TimeoutError, msgspec.MsgspecError):
-        return ()
+            return (await process.communicate(source))[0]
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
-    lines = source.split("\n")
-    found = [_finding(one, lines) for one in said if one.code in _RANKS]
-    return tuple(sorted(found, key=lambda one: (_RANKS[one.rule.code], one.line)))
 
 
 def _finding(said: _Said, lines: list[str]) -> Finding:

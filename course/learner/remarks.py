@@ -25,17 +25,21 @@ class Remark(Struct, frozen=True):
     words: str
 
 
-async def remarks(exercise: Exercise, source: str, catalogue: Catalogue) -> tuple[Remark, ...]:
+async def remarks(
+    exercise: Exercise, source: str, catalogue: Catalogue
+) -> tuple[Remark, ...] | None:
     """At most three remarks, most useful first, each about another rule.
 
     Left out is what the starter had already, what the reference does itself, and what is made of
-    concepts that are taught later.
+    concepts that are taught later. None where the solution could not be looked at.
     """
     if exercise.source.kind == "review" or exercise.package:
-        return ()
+        return None
     own, given, done_there = await asyncio.gather(
         findings(source), findings(exercise.starter), findings(reference(exercise))
     )
+    if own is None or given is None or done_there is None:
+        return None
     known = taught_before(exercise.id, catalogue)
     of_the_starter = {(one.rule.code, one.text) for one in given}
     of_the_reference = {one.rule.code for one in done_there}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from course import locations
 from course.catalogue import Catalogue
-from course.checking.style import findings
+from course.checking.style import Finding, findings
 from course.checking.style_rules import RULES
 
 FIRES = {
@@ -90,13 +92,20 @@ FIRES = {
 }
 
 
+def found_in(source: str) -> tuple[Finding, ...]:
+    """What ruff finds in a text."""
+    found = asyncio.run(findings(source))
+    assert found is not None
+    return found
+
+
 def test_every_rule_has_an_example() -> None:
     assert [rule.code for rule in RULES] == list(FIRES)
 
 
 @pytest.mark.parametrize("code", FIRES)
 def test_the_rule_fires_and_is_told(code: str) -> None:
-    found = asyncio.run(findings(FIRES[code]))
+    found = found_in(FIRES[code])
     finding = next(one for one in found if one.rule.code == code)
     assert finding.words[-1] in ".*"
     assert "{" not in finding.words.replace("{...}", "")
@@ -109,16 +118,23 @@ def test_every_need_is_a_concept_of_the_course() -> None:
 
 
 def test_the_finding_names_what_it_is_about() -> None:
-    [one] = asyncio.run(findings("import math\n"))
+    [one] = found_in("import math\n")
     assert (one.line, one.it, one.text) == (1, "math", "import math")
     assert one.words.startswith("`math` is imported")
 
 
 def test_code_that_is_no_python_has_no_findings() -> None:
-    assert asyncio.run(findings("def f(:\n")) == ()
+    assert found_in("def f(:\n") == ()
+
+
+def test_without_ruff_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("course.checking.style._ruff", lambda: [str(tmp_path / "ruff")])
+    assert asyncio.run(findings("import math\n")) is None
+    monkeypatch.setattr("course.checking.style._ruff", lambda: [sys.executable, "-c", "1/0"])
+    assert asyncio.run(findings("import math\n")) is None
 
 
 def test_the_most_useful_comes_first() -> None:
     source = "import math\n\ndef f(items=[]):\n    return sizes\n"
-    codes = [one.rule.code for one in asyncio.run(findings(source))]
+    codes = [one.rule.code for one in found_in(source)]
     assert codes == ["F821", "B006", "F401"]

@@ -26,7 +26,9 @@ def real_session() -> Iterator[Session]:
 def said(session: Session, ident: str, source: str) -> tuple[Remark, ...]:
     """The remarks on a solution of an exercise of the course."""
     catalogue = session.catalogue
-    return asyncio.run(remarks(catalogue.exercise(ident), source, catalogue))
+    found = asyncio.run(remarks(catalogue.exercise(ident), source, catalogue))
+    assert found is not None
+    return found
 
 
 def test_three_remarks_at_most_the_most_useful_first(real_session: Session) -> None:
@@ -69,7 +71,9 @@ def test_what_the_starter_had_and_the_reference_does_is_not_held_against_the_lea
 
 
 def _on(folder: Path, session: Session, source: str) -> tuple[Remark, ...]:
-    return asyncio.run(remarks(read_exercise(folder), source, session.catalogue))
+    found = asyncio.run(remarks(read_exercise(folder), source, session.catalogue))
+    assert found is not None
+    return found
 
 
 def test_a_reference_of_the_course_has_few_remarks(real_session: Session) -> None:
