@@ -274,6 +274,21 @@ def test_projects_show_their_code_and_exercises_only_where_it_is_wanted(job: Ses
     assert "return n * 2" in document(report.gather(job, code="all"))
 
 
+def test_a_project_is_shown_with_its_stages_and_the_learners_code() -> None:
+    session = Session.open(locations.find(), clock=lambda: NOW)
+    attempt(session, "tools-of-the-trade/tdd_basket", "failed")
+    attempt(session, "tools-of-the-trade/tdd_basket", source="class Basket:\n    mine = True\n")
+    found = report.gather(session)
+    (project,) = found.projects
+    assert (project.milestones, project.attempts, project.tests) == (3, 2, 2)
+    assert found.capstones_passed == 0
+    shown = Tags(page(found))
+    assert shown.code == ["class Basket:\n    mine = True\n"]
+    assert "3 stages" in " ".join(shown.words)
+    assert not Tags(page(report.gather(session, code="none"))).code
+    session.store.close()
+
+
 def test_weeks_without_a_check_are_in_the_plot(own_course: Locations) -> None:
     now = [NOW]
     session = Session.open(own_course, clock=lambda: now[0])
