@@ -65,7 +65,7 @@ class TaskBars(Widget):
             return Content("")
         width = self.content_size.width or 80
         rows = self._rows(view)
-        name = min(max(len(task.name) for task in rows) + 2, width // 4)
+        name = min(max(len(task.name) for task in rows) + 3, width // 4)
         words = min(max(_WORDS, width // 3), width // 2)
         length = max(_LEAST, width - name - words - 2)
         time, running = tasks.time_at(self._index), tasks.task_at(self._index)
@@ -81,12 +81,13 @@ class TaskBars(Widget):
                 (sign, f"{colour} on $panel" if at == here else colour)
                 for at, (sign, colour) in enumerate(bar)
             ]
-            shown = Content(printable(task.name, 1)).truncate(name - 2, ellipsis=True, pad=True)
+            shown = Content(printable(task.name, 1)).truncate(name - 3, ellipsis=True, pad=True)
             state = Content(_state(task, time, is_here)).truncate(words, ellipsis=True)
             lines.append(
                 Content.assemble(
                     (f"{NEXT} " if is_here else "  ", "bold $accent"),
                     shown.stylize("bold" if is_here else ""),
+                    " ",
                     *cells,
                     "  ",
                     state.stylize("" if is_here else "$muted"),
