@@ -85,6 +85,46 @@ def test_examples_and_questions(good: Course, old: str, new: str, place: str, wo
     assert any(abs(int(said[1]) - line) <= 1 for line in lines), (told, lines)
 
 
+def with_a_file(good: Course, name: str = "prices.py", text: str = "TEA = 450") -> None:
+    """Give the lesson a file and let every program of it import it."""
+    module = name.removesuffix(".py")
+    good.edit(FUNCTIONS, "steps:\n", f"files:\n  {name}: |\n    {text}\nsteps:\n")
+    for first in ("double(weight)", "heavier(one, other)", "area(width, height)", "half(weight)"):
+        good.edit(FUNCTIONS, f"def {first}:", f"import {module}\n        def {first}:")
+    good.edit(FUNCTIONS, "line: 2", "line: 3")
+
+
+def test_a_lesson_runs_with_its_files_beside_every_program(good: Course) -> None:
+    with_a_file(good)
+    assert good.told("shop/functions") == []
+    good.edit(FUNCTIONS, "print(double(4))\n      output", "print(prices.TEA)\n      output")
+    assert "Python prints 450, not 8" in only(good.told("shop/functions"))
+
+
+def test_a_file_that_no_program_uses(good: Course) -> None:
+    good.edit(FUNCTIONS, "steps:\n", "files:\n  prices.py: TEA = 450\nsteps:\n")
+    told = only(good.told("shop/functions"))
+    line = good.line(FUNCTIONS, "prices.py")
+    assert told.startswith(f"{FUNCTIONS}:{line}: file prices.py: no program of this lesson uses it")
+
+
+def test_a_file_that_hides_a_module(good: Course) -> None:
+    with_a_file(good, "colorsys.py")
+    assert "file colorsys.py: it hides the module `colorsys`" in only(good.told("shop/functions"))
+
+
+def test_a_file_that_is_no_python(good: Course) -> None:
+    with_a_file(good, text="TEA = = 450")
+    told = good.told("shop/functions")
+    assert any("file prices.py: line 1 is not Python (invalid syntax)" in one for one in told)
+
+
+def test_a_file_with_a_name_that_leads_elsewhere(good: Course) -> None:
+    good.edit(FUNCTIONS, "steps:\n", "files:\n  ../prices.py: TEA = 450\nsteps:\n")
+    told = only(good.told("shop/functions"))
+    assert told.startswith(f"{FUNCTIONS}:")
+
+
 ONE_TEXT = "  - text: |\n      Another thought.\n"
 ADDING_UP = "lessons/02-web/01-adding-up.yaml"
 

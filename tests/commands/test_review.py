@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -11,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course import locations
-from course.commands.asking import read, shown
+from course.commands.asking import ask, read, shown
 from course.learner.questions import identity
 from course.learner.records import Answer, Review
 from course.learner.session import Session
@@ -65,6 +66,18 @@ def reviews(where: Locations) -> list[Review]:
     kept = session.store.rows(Review)
     session.store.close()
     return kept
+
+
+def test_the_files_beside_a_question_are_shown_with_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("450\n"))
+    question = Predict(code="import prices\nprint(prices.TEA)", because="It says so.")
+    given = ask(question, "", {}, files={"prices.py": "TEA = 450\n", "other.py": "COFFEE = 1\n"})
+    assert given == "450"
+    printed = capsys.readouterr().out
+    assert "The file prices.py:\n\n    TEA = 450\n" in printed
+    assert "COFFEE" not in printed
 
 
 def test_nothing_is_due_for_a_beginner(small_course: Locations) -> None:

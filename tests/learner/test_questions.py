@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from course.catalogue.beside import beside
 from course.checking import Checker
 from course.errors import CourseError
 from course.learner import questions
@@ -20,6 +21,11 @@ from course.locations import Locations
 from course.model import Step
 
 LESSON = "basics/functions"
+FILES = {
+    "prices.py": "from tax import NET\nTEA = NET + 50\n",
+    "tax.py": "NET = 400\n",
+    "a.csv": "1",
+}
 PREDICT, CHOOSE, ORDER, BLANK, SPOT = 2, 3, 4, 5, 6
 
 
@@ -198,3 +204,48 @@ def test_advice_is_always_right_and_answers_the_choice() -> None:
     assert first.correct
     assert second.correct
     assert (first.because, second.because) == ("for a", "for b")
+
+
+def with_a_file(course: Locations) -> None:
+    """Give the lesson a file that its prediction and its blank import."""
+    file = course.lessons / "01-basics" / "01-functions.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("steps:\n", "files:\n  prices.py: |\n    TEA = 450\nsteps:\n", 1)
+    text = text.replace('print(shout("hi"))', "from prices import TEA\n        print(TEA)")
+    text = text.replace("            ___ width", "            import prices\n            ___ width")
+    text = text.replace("check: area(2, 3) == 6", "check: area(2, __import__('prices').TEA) == 900")
+    file.write_text(text, encoding="utf-8")
+
+
+def test_questions_are_marked_with_the_files_of_their_lesson_beside_them(
+    own_course: Locations,
+) -> None:
+    with_a_file(own_course)
+    session = Session.open(own_course)
+    marked = _answers(session, [(PREDICT, "HI"), (PREDICT, "450"), (BLANK, ("return",))])
+    assert [it.correct for it in marked] == [False, True, True]
+    assert marked[0].expected == "450"
+
+
+def test_a_program_runs_with_files_beside_it(session: Session) -> None:
+    async def run() -> str:
+        async with session:
+            report = await session.run("import prices\nprint(prices.TEA)", files=FILES)
+            return report.printed
+
+    assert asyncio.run(run()) == "450\n"
+
+
+@pytest.mark.parametrize(
+    ("program", "used"),
+    [
+        ("from prices import TEA", ["prices.py", "tax.py"]),
+        ("    import json, tax", ["tax.py"]),
+        ("open('a.csv')", ["a.csv"]),
+        ("from ___ import tax\n# import prices", []),
+        ("import taxes", []),
+        ("print('import tax')", []),
+    ],
+)
+def test_a_program_uses_the_files_it_imports_or_names(program: str, used: list[str]) -> None:
+    assert list(beside(program, FILES)) == used

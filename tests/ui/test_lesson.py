@@ -334,3 +334,82 @@ def test_the_beginning_of_a_long_ticket_ends_with_a_sentence() -> None:
 def test_the_beginning_of_a_brief_keeps_whole_paragraphs_where_it_can() -> None:
     first, second = "First. " * 70, "Second. " * 70
     assert beginning(f"{first}\n\n{second}").strip() == first.strip()
+
+
+def with_a_file(course: Locations) -> None:
+    """Give the lesson a file that its example, its prediction and its blank import."""
+    file = course.lessons / "01-basics" / "01-functions.yaml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("steps:\n", "files:\n  prices.py: |\n    TEA = 450  # cents\nsteps:\n", 1)
+    text = text.replace("print(double(4))", "import prices\n        print(double(prices.TEA))")
+    text = text.replace('print(shout("hi"))', "from prices import TEA\n        print(TEA)")
+    text = text.replace("[HI, hi, None,", "[HI, hi, 450,")
+    text = text.replace("            ___ width", "            import prices\n            ___ width")
+    file.write_text(text, encoding="utf-8")
+
+
+async def test_a_file_beside_the_code_is_named_read_and_used(
+    open_app: Any, own_course: Locations
+) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        await at_step(it, EXAMPLE)
+        assert "beside it: prices.py" in it.text
+        assert "f File" in it.text
+        await it.press("f")
+        assert it.place == "FilesDialog"
+        assert "TEA = 450  # cents" in it.text
+        await it.press("escape")
+        await it.press("f5")
+        await it.until(lambda: "900" in it.text)
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+        await it.press("end")
+        assert "900" in it.text
+
+
+async def test_a_question_may_have_a_file_beside_it(open_app: Any, own_course: Locations) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        screen = await at_step(it, PREDICT)
+        await it.press("3")
+        assert "✓ Right" in it.text
+        await it.press("f3")
+        await it.until(lambda: it.place == "TimeTravelScreen")
+        await it.press("escape")
+        await it.until(lambda: it.place == "LessonScreen")
+        await it.app.screen.show_step(BLANK)
+        await it.press("f")
+        assert screen.query_one(GapInput).value == "f"
+        await it.press("f4")
+        assert it.place == "FilesDialog"
+        await it.press("f4")
+        assert it.place == "LessonScreen"
+
+
+async def test_code_that_uses_no_file_offers_none(open_app: Any, own_course: Locations) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        await at_step(it, SPOT)
+        assert "beside it" not in it.text
+        assert "File" not in it.text
+        await it.press("f")
+        assert it.place == "LessonScreen"
+
+
+async def test_a_click_on_the_line_opens_the_file(open_app: Any, own_course: Locations) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        await at_step(it, EXAMPLE)
+        await it.pilot.click("FilesLine")
+        await it.until(lambda: it.place == "FilesDialog")
+
+
+async def test_the_playground_holds_one_program_so_it_takes_none_with_a_file(
+    open_app: Any, own_course: Locations
+) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        await at_step(it, EXAMPLE)
+        await it.press("g")
+        assert it.place == "LessonScreen"

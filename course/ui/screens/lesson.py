@@ -203,7 +203,8 @@ class LessonScreen(StepScreen):
 
     def action_run(self) -> None:
         """Run or answer, without leaving the step. Keys on their way to an editor come first."""
-        (self.focused or self).call_later(self.view.run)
+        # Then the screen runs it: what the page itself sets off would not come up to the screen.
+        (self.focused or self).call_later(self.call_later, self.view.run)
 
     def action_trace(self) -> None:
         """Step through the code of the step as it is shown."""
