@@ -41,6 +41,7 @@ def test_the_starter_stops_at_the_first_milestone(door: Door, project: Exercise)
     assert report.first_failure is not None
     assert report.first_failure.call == "total([200, 50])"
     assert (report.first_failure.got, report.first_failure.expected) == ("None", "250")
+    assert not [one for one in report.diagnosis if one.kind == "cannot_start"]
 
 
 def test_a_diagnosis_names_the_file_its_line_is_in(door: Door, project: Exercise) -> None:
