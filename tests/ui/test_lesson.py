@@ -340,7 +340,8 @@ def with_a_file(course: Locations) -> None:
     """Give the lesson a file that its example, its prediction and its blank import."""
     file = course.lessons / "01-basics" / "01-functions.yaml"
     text = file.read_text(encoding="utf-8")
-    text = text.replace("steps:\n", "files:\n  prices.py: |\n    TEA = 450  # cents\nsteps:\n", 1)
+    prices = "    TEA = 450  # cents\n    def add(tax):\n        return TEA + tax\n"
+    text = text.replace("steps:\n", f"files:\n  prices.py: |\n{prices}steps:\n", 1)
     text = text.replace("print(double(4))", "import prices\n        print(double(prices.TEA))")
     text = text.replace('print(shout("hi"))', "from prices import TEA\n        print(TEA)")
     text = text.replace("[HI, hi, None,", "[HI, hi, 450,")
@@ -413,3 +414,16 @@ async def test_the_playground_holds_one_program_so_it_takes_none_with_a_file(
         await at_step(it, EXAMPLE)
         await it.press("g")
         assert it.place == "LessonScreen"
+
+
+async def test_an_error_in_a_file_beside_the_code_says_in_which_file(
+    open_app: Any, own_course: Locations
+) -> None:
+    with_a_file(own_course)
+    async with open_app(own_course) as it:
+        screen = await at_step(it, EXAMPLE)
+        await it.press("e")
+        screen.query_one(CodeEditor).replace_text("from prices import add\nadd(None)\n")
+        await it.press("f5")
+        await it.until(lambda: "TypeError" in it.text)
+        assert "line 3 of prices.py: return TEA + tax" in it.text
