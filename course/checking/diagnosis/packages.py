@@ -18,7 +18,7 @@ def diagnose_package(report: CheckReport, exercise: Exercise, text: str) -> tupl
     told = diagnose(report, exercise, split(text).get(file, ""), {})
     return tuple(
         one
-        if one.line is None
+        if one.line is None or not file
         else msgspec.structs.replace(one, file=file, text=f"In `{file}`: {one.text}")
         for one in told
         if one.name != "empty_file"  # no failing test of a package tells which file that would be
