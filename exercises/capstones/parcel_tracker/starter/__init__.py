@@ -1,0 +1,1 @@
+"""Follows parcels at several carriers and tells everybody who is watching."""
