@@ -1,0 +1,1 @@
+"""A site for photo albums: private, shared with named people, or public."""

@@ -1,0 +1,1 @@
+"""The steps that bring any database up to date."""
