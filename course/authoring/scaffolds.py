@@ -157,5 +157,5 @@ def _project(name: str) -> dict[str, str]:
             "brief: |\n  TODO: what to add, with an example.\n"
             'hints:\n  - "TODO: where to begin"\n'
         )
-        made[f"{folder}/test_{stage.replace('-', '_')}.py"] = _tests(name)
+        made[f"{folder}/test_{name}_{stage.replace('-', '_')}.py"] = _tests(name)
     return made
