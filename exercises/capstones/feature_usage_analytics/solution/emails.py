@@ -42,7 +42,9 @@ class EmailClicks:
 
     def campaigns(self) -> list[Campaign]:
         """Return the numbers of each campaign, by name."""
-        return [Campaign(name, self._sent[name], self._clicked[name]) for name in sorted(self._sent)]
+        return [
+            Campaign(name, sent, self._clicked[name]) for name, sent in sorted(self._sent.items())
+        ]
 
     def _forget_before(self, when: datetime) -> None:
         while self._waiting:

@@ -89,7 +89,7 @@ def open_log(name: str) -> Iterator[Iterable[str]]:
 
 
 def all_events(names: Iterable[str], bad: BadLines) -> Iterator[Event]:
-    """Yield the events of several logs, one log after the other, each open only while it is read."""
+    """Yield the events of several logs, one after the other, each open only while it is read."""
     for name in names:
         with open_log(name) as lines:
             yield from read_events(lines, name, bad)

@@ -47,4 +47,4 @@ def open_log(name: str) -> AbstractContextManager[Iterable[str]]:
 
 
 def all_events(names: Iterable[str], bad: BadLines) -> Iterator[Event]:
-    """Yield the events of several logs, one log after the other, each open only while it is read."""
+    """Yield the events of several logs, one after the other, each open only while it is read."""

@@ -23,7 +23,7 @@ BAD_LINES = ("2026-03-02T", "user-00007,feature,search", "yesterday,user-00007,f
 
 
 def lines(seed: int = 1) -> Iterator[str]:
-    """Yield lines without an end: one event about every 1.2 seconds, some up to ten minutes late."""
+    """Yield lines without an end: an event every 1.2 seconds or so, some up to ten minutes late."""
     dice = random.Random(seed)
     clock, coming = START, []
     names, weights, campaigns = list(FEATURES), list(FEATURES.values()), list(CLICKED)

@@ -96,7 +96,7 @@ def test_an_event_is_handed_out_when_nothing_older_can_come():
             yield at(minute)
 
     assert minutes(islice(in_order(stream()), 3)) == [0, 1, 2]
-    assert 11 <= len(taken) <= 14
+    assert 11 <= len(taken) <= 15
 
 
 def test_an_event_is_held_back_as_long_as_an_older_one_can_come():
@@ -150,7 +150,8 @@ def test_a_use_of_a_feature_is_no_click():
 
 def test_a_second_email_takes_the_place_of_the_first():
     assert clicks([email(0), email(20), click(40), click(41)]) == [Campaign("sale", 2, 1)]
-    assert clicks([email(0), email(5, "jo"), email(20), click(40, "jo")]) == [Campaign("sale", 3, 0)]
+    late = [email(0), email(5, "jonas"), email(20), click(40, "jonas")]
+    assert clicks(late) == [Campaign("sale", 3, 0)]
 
 
 def test_clicks_are_found_although_the_email_comes_late():
