@@ -332,12 +332,11 @@ class Session:
 
     def search(self, words: str, limit: int = 50) -> list[SearchHit]:
         """Lessons, exercises, concepts and modules that hold every word, and notes."""
-        from course.catalogue.search import SearchHit, search
+        from course.catalogue.search import search
+        from course.learner.notebook import note_hits
 
-        notes = (
-            SearchHit("note", it.lesson, it.text.partition("\n")[0], it.text) for it in self.notes()
-        )
-        return (self.catalogue.search(words, limit) + search(notes, words, limit))[:limit]
+        notes = search(note_hits(self), words, limit)
+        return (self.catalogue.search(words, limit) + notes)[:limit]
 
     # ------------------------------------------------------------ review
 

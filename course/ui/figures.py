@@ -26,4 +26,4 @@ def counted(number: int, noun: str) -> str:
 
 def streak_words(days: int) -> str:
     """`6 days in a row`; nothing where there is no streak."""
-    return "" if not days else "1 day of practice" if days == 1 else f"{days} days in a row"
+    return "" if not days else f"{counted(days, 'day')} in a row"

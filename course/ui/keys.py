@@ -193,6 +193,7 @@ NOTES = [
 
 REVIEW = [
     _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
+    _key("review.run", "f5,ctrl+j", "run", "Answer", "Answer the question", show=False, first=True),
     _key("review.next", "n", "next_item", "Leave out", "Leave this one out; it stays due"),
 ]
 

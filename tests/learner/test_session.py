@@ -187,7 +187,10 @@ def test_search_finds_lessons_and_notes(session: Session) -> None:
     assert ("lesson", "basics/functions") in found
     assert ("concept", "function") in found
     assert found[-1] == ("note", "loops/for")
-    assert session.search("every turn")[0].title == "A function is called in every turn"
+    [note] = session.search("every turn and so")
+    assert note.title == "A function is called in every turn"
+    lesson = session.catalogue.lesson_entry("loops/for")
+    assert note.detail == f"{lesson.title}: and so on"
 
 
 # ---------------------------------------------------------------- cost

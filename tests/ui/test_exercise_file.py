@@ -67,6 +67,21 @@ async def test_two_versions_are_asked_about_and_both_kept(
 
 
 @pytest.mark.usefixtures("patient")
+async def test_a_check_takes_over_a_change_on_disk_that_was_not_seen_yet(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        it.app.workers.cancel_group(screen, "follow")
+        path = write_elsewhere(screen, GOOD)
+        await it.check()
+        assert it.place == "ExerciseScreen"
+        assert screen.results.report.passed
+        assert screen.editor.text == path.read_text(encoding="utf-8") == GOOD
+        assert not list(path.parent.glob("*.before-*"))
+
+
+@pytest.mark.usefixtures("patient")
 async def test_leaving_with_two_versions_keeps_both(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
         screen = await it.exercise()

@@ -122,7 +122,7 @@ async def test_coming_home_shows_what_was_done_meanwhile(
         pass_exercise(it.app.session, "basics/label")
         await it.press("escape")
         assert "1 exercise passed" in it.text
-        assert "1 day of practice" in it.text
+        assert "1 day in a row" in it.text
 
 
 async def test_the_state_of_a_lesson_is_a_sign_and_words(

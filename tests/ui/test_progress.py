@@ -118,7 +118,7 @@ async def test_the_screen_draws_days_and_weeks(open_app: Any, small_course: Loca
         await it.settle()
         assert "The last 21 days" in it.text
         assert "3 checks" in it.text
-        assert "2 days in a row" in it.text
+        assert "3 days of practice" in it.text
         await it.press("w")
         assert "The last 21 weeks" in it.text
         assert "checks a week" in it.text

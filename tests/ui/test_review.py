@@ -111,6 +111,34 @@ async def test_an_answer_is_marked_and_kept(open_app: Any, learnt: Locations) ->
         assert "You will be asked again soon about return." in it.text
 
 
+@pytest.mark.parametrize("key", ["f5", "ctrl+j"])
+async def test_f5_checks_a_program_but_never_goes_on(
+    open_app: Any, learnt: Locations, key: str
+) -> None:
+    async with open_app(learnt) as it:
+        lesson = it.app.session.catalogue.lesson("basics/functions")
+        step = next(at for at, step in enumerate(lesson.steps) if step.kind == "order")
+        asked = ReviewItem(
+            id=f"basics/functions#{step}",
+            card="concept:return",
+            concept="return",
+            about="return",
+            covers=("return",),
+            minutes=2,
+            lesson="basics/functions",
+            step=step,
+        )
+        await it.app.push_screen(ReviewScreen([asked]))
+        await it.settle()
+        assert "F5 checks" in it.text
+        await it.press("enter")
+        await it.press(key)
+        (kept,) = it.app.session.store.rows(Review)
+        assert (kept.card, kept.rating) == ("concept:return", 1)
+        await it.press(key)
+        assert "1 of 1" in it.text
+
+
 async def test_leaving_everything_out_keeps_it_due(open_app: Any, learnt: Locations) -> None:
     async with open_app(learnt) as it:
         await it.settle()

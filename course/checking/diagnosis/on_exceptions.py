@@ -192,6 +192,11 @@ def _attribute_error(scene: Scene) -> tuple[str, str] | None:
     there = f"{who} is {scene.kind_words(kind)} there, and that has no `.{attribute}`."
     if near:
         there += f" There is a `.{near}`, which looks similar."
+    elif scene.is_own_class(kind) and scene.calls_method(attribute):
+        there += (
+            f" It is called like a method: in your class `{kind}` there has to be a "
+            f"`def {attribute}(self, ...)`, indented under the `class` line."
+        )
     elif scene.is_own_class(kind):
         there += (
             f" Objects of your class `{kind}` have it only after some method has run "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -106,6 +107,11 @@ class Scene:
         return tree is not None and any(
             isinstance(node, ast.ClassDef) and node.name == kind for node in ast.walk(tree)
         )
+
+    def calls_method(self, name: str) -> bool:
+        """Whether the line calls that name behind a dot: `basket.count()`."""
+        line = self.code or self.case.call or ""
+        return re.search(rf"\.{re.escape(name)}\(", line) is not None
 
     def kind_words(self, kind: str) -> str:
         """A type's name in words."""

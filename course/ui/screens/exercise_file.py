@@ -119,8 +119,9 @@ class FileScreen(CourseScreen):
             return False
         try:
             if self.file.changed_elsewhere() not in (None, self.editor.text):
-                self.ask_which_version()
-                return False
+                self.changed_elsewhere()
+                if self.asking:
+                    return False
             self.file.save(self.editor.text)
         except CourseError as error:
             self.course.show_error(error)

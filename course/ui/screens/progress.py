@@ -15,7 +15,7 @@ from textual.widgets import Static
 from course.learner.progress import ModuleProgress, Progress
 from course.model import Concept
 from course.ui import keys
-from course.ui.figures import counted, streak_words
+from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
@@ -106,8 +106,9 @@ def summary(progress: Progress) -> str:
         f"{len(progress.lessons_done)} of {counted(lessons, 'lesson')} done",
         f"{len(progress.passed)} of {counted(exercises, 'exercise')} passed",
     ]
-    work = [counted(attempts, "check"), counted(answers, "answer"), streak_words(progress.streak)]
-    return "\n".join("   ·   ".join(filter(None, line)) for line in (done, work))
+    days = f"{counted(len(progress.days), 'day')} of practice"
+    work = [counted(attempts, "check"), counted(answers, "answer"), days]
+    return "\n".join("   ·   ".join(line) for line in (done, work))
 
 
 def modules_plot(modules: Iterable[ModuleProgress]) -> Content:

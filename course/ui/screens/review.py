@@ -136,6 +136,10 @@ class ReviewScreen(StepScreen):
         """Do what is next: answer, open or continue."""
         self.view.act()
 
+    def action_run(self) -> None:
+        """Answer without going on. Keys on their way to a line that is typed in come first."""
+        (self.focused or self).call_later(self.call_later, self.view.run)
+
     async def action_next_item(self) -> None:
         """Leave this one out; it stays due."""
         await self.show_item(self.position + 1)

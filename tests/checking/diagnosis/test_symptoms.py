@@ -380,6 +380,18 @@ CASES: list[tuple[str, str, str, str]] = [
         "There is a `.append`",
     ),
     (
+        "attribute_missing",
+        "def test_one():\n    assert f().count() == 0",
+        "class Basket:\n    pass\n\n\ndef f():\n    return Basket()",
+        "there has to be a `def count(self, ...)`",
+    ),
+    (
+        "attribute_missing",
+        "def test_one():\n    assert f() == 0",
+        "class Basket:\n    pass\n\n\ndef f():\n    return Basket().count",
+        "only after some method has run `self.count = ...`",
+    ),
+    (
         "mixes_types",
         "def test_one():\n    assert f(3) == 'n=3'",
         "def f(n):\n    return 'n=' + n",
