@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course.authoring.gate.subject import Subject, plain_tests
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.checking import Checker
@@ -259,6 +260,14 @@ def test_a_project_of_several_files_goes_through_the_gate(good: Course) -> None:
     told = good.told("web/van_plan")
     assert len(told) == 1
     assert "this milestone's solution does not pass" in told[0]
+
+
+def test_all_milestones_together_have_the_time_of_all(good: Course, tmp_path: Path) -> None:
+    exercise = read_exercise(write_project(good.root, "web", "02-web/01-adding-up.yaml"))
+    subject = Subject(None, exercise, None)  # type: ignore[arg-type] - only the exercise is used
+    _, together = plain_tests(subject, tmp_path)
+    assert together.source.timeout == 2 * exercise.source.timeout
+    assert len(together.test_files) == 2
 
 
 def test_what_a_package_is_given_and_its_own_tests_are_not_changed(good: Course) -> None:

@@ -80,12 +80,13 @@ def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
     """The tests of any kind of exercise as plain ones, and the file or package that passes them.
 
     For the kind *test* these are the reference's tests, copied to `folder`, over the code under
-    test; for a project, those of all milestones.
+    test; for a project, those of all milestones, with the time of all.
     """
     exercise = subject.exercise
     if subject.kind == "test":
         turned = over_code_under_test(exercise, subject.solution, folder)
         return subject.folder / f"{exercise.source.under_test}.py", turned
-    source = msgspec.structs.replace(exercise.source, kind="write", rules=Rules())
+    timeout = exercise.source.timeout * max(1, len(exercise.milestones))
+    source = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), timeout=timeout)
     plain = msgspec.structs.replace(exercise, source=source, mistakes=(), milestones=())
     return exercise.solution_path, plain
