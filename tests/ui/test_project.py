@@ -81,7 +81,9 @@ async def test_stepping_says_that_it_is_for_one_file(
     open_app: Any, project_course: Locations
 ) -> None:
     async with open_app(project_course, size=WIDE) as it:
-        await it.exercise(PROJECT)
+        screen = await it.exercise(PROJECT)
         await it.check()
+        assert screen.results.shown_test.call
+        assert "F3 steps through this call" not in it.text
         await it.press("f3")
         await it.until(lambda: "exercises of one file" in it.text.replace("\n", " "))

@@ -59,6 +59,7 @@ class ExerciseScreen(FileScreen):
             python = self.file.path.suffix == ".py"
             self.editor = CodeEditor(self.file.known, id="code", python=python)
         self.results = ResultsPanel(id="results")
+        self.results.steps = not self.exercise.package
         yield PaneTabs()
         with Horizontal(id="panes"):
             yield BriefPanel(self.exercise)

@@ -64,7 +64,12 @@ class Working(Vertical):
 
 
 class ResultsPanel(VerticalScroll):
-    """The report of the last check. A check while typing is shown quietly and says so."""
+    """The report of the last check. A check while typing is shown quietly and says so.
+
+    `steps` is whether a failed call can be stepped through.
+    """
+
+    steps = True
 
     report: CheckReport | None = None
     counted: bool = False
@@ -104,7 +109,7 @@ class ResultsPanel(VerticalScroll):
         if report.passed:
             parts = list(passed_parts(report, counted, after, then))
         else:
-            parts = list(failed_parts(report, counted))
+            parts = list(failed_parts(report, counted, steps=self.steps))
         place = self.query_one("#report", Vertical)
         async with self.batch():
             await place.remove_children()
@@ -145,7 +150,7 @@ def passed_parts(report: CheckReport, counted: bool, after: str | None, then: st
     return [*parts, _block(list_of_tests(report))]
 
 
-def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
+def failed_parts(report: CheckReport, counted: bool, steps: bool = True) -> list[Widget]:
     """Anything but a pass: what is said about it, then the facts it is said about."""
     parts: list[Widget] = [Static(verdict_line(report), classes="verdict -failed", markup=False)]
     if not counted:
@@ -156,7 +161,7 @@ def failed_parts(report: CheckReport, counted: bool) -> list[Widget]:
     shown = _test_of(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
-    if shown is not None and shown.call:
+    if steps and shown is not None and shown.call:
         words = "F3 steps through this call"
         parts.append(Static(words, classes="results-then", markup=False))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
