@@ -1,0 +1,1 @@
+"""A shopping list that the whole family writes to, over a chat."""
