@@ -44,16 +44,16 @@ def test_a_parcel_is_added_once_only(client, store):
     assert store.get("GU7-1").carrier == "heron"
 
 
-@pytest.mark.parametrize("number", ["GU7", "7-7", "A" * 30])
-def test_numbers_that_are_taken(client, number):
-    response = client.post("/parcels", json={"number": number, "carrier": "gull"})
-    assert response.status_code == 201
+def test_numbers_that_are_taken(client):
+    for number in ("GU7", "7-7", "A" * 30):
+        response = client.post("/parcels", json={"number": number, "carrier": "gull"})
+        assert response.status_code == 201, number
 
 
-@pytest.mark.parametrize("number", ["G7", "A" * 31, "gu7-1", "GU 7", "GU/7", "", None, 777])
-def test_numbers_that_are_refused(client, store, number):
-    response = client.post("/parcels", json={"number": number, "carrier": "gull"})
-    assert response.status_code == 422
+def test_numbers_that_are_refused(client, store):
+    for number in ("G7", "A" * 31, "gu7-1", "GU 7", "GU/7", "", None, 777):
+        response = client.post("/parcels", json={"number": number, "carrier": "gull"})
+        assert response.status_code == 422, number
     assert store.parcels() == []
 
 
