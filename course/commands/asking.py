@@ -43,6 +43,8 @@ def ask(
         answer = read(question, given.rstrip("\r\n"), seed)
         if answer is not None:
             return answer
+        if given.strip():
+            click.echo(f"`{given.strip()}` cannot be an answer here.", err=err)
 
 
 def shown(question: Question, seed: str) -> tuple[list[str], str]:

@@ -36,14 +36,19 @@ def assess(ctx: click.RichContext, plain: bool, as_json: bool) -> None:
 
     with open_session() as session:
         found = asyncio.run(_ask_all(session, err=as_json))
+        if found is None:
+            click.echo("\nNothing was answered; nothing has changed.", err=as_json)
         if as_json:
-            echo_json(found)
-        else:
+            echo_json(found or {"findings": []})
+        elif found is not None:
             _tell(session, found)
 
 
-async def _ask_all(session: Session, err: bool) -> Conclusion:
-    """Ask until it is over; questions go to standard error where the result is for a program."""
+async def _ask_all(session: Session, err: bool) -> Conclusion | None:
+    """Ask until it is over; questions go to standard error where the result is for a program.
+
+    None where it ended before the first answer: what an earlier placement found still holds.
+    """
     from course.learner.placing import Placing
 
     placing = Placing.open(session)
@@ -62,7 +67,7 @@ async def _ask_all(session: Session, err: bool) -> Conclusion:
             click.echo("✓ Right" if marked.correct else "✗ Not this time", err=err)
             if not marked.correct and marked.because and not err:
                 show_markdown(marked.because)
-        return placing.conclude()
+        return placing.conclude() if placing.answered or placing.current is None else None
     finally:
         await session.aclose()
 

@@ -110,13 +110,13 @@ def _job(report: Report) -> Iterator[str]:
         return
     yield "## What a junior job asks for"
     yield ""
-    yield "| area | so far | counted from |"
-    yield "| --- | --- | --- |"
-    for area in report.areas:
-        if area.state != "open":
+    if begun := [area for area in report.areas if area.state != "open"]:
+        yield "| area | so far | counted from |"
+        yield "| --- | --- | --- |"
+        for area in begun:
             title, asks = _text(area.title), _text(area.asks)
             yield f"| **{title}**: {asks} | {STATES[area.state]} | {counted_from(area)} |"
-    yield ""
+        yield ""
     if still := ", ".join(_text(area.title) for area in report.areas if area.state == "open"):
         yield f"Not yet: {still}."
         yield ""

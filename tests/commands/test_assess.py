@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import closing
 
+from course.learner.records import Decision
+from course.learner.session import Session
 from course.locations import Locations
 
 ANSWERS = {
@@ -80,8 +83,23 @@ def test_not_knowing_anything_skips_nothing_and_json_is_for_programs(
 
 
 def test_the_end_of_the_input_is_the_end_of_the_placement(small_course: Locations) -> None:
-    done = assess("\nnonsense of a line\n", "--plain")
+    done = assess("\n?\nnonsense of a line\n", "--plain")
 
     assert done.returncode == 0
     assert "What was found" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_an_end_before_the_first_answer_leaves_what_an_earlier_placement_found(
+    small_course: Locations,
+) -> None:
+    with closing(Session.open(small_course).store) as store:
+        found = {"round": 1, "findings": [], "at": ""}
+        store.append(Decision(**store.new_row(), name="placement", value=found))
+
+    done = assess("stop\n")
+    assert done.returncode == 0
+    assert done.stdout.endswith("Nothing was answered; nothing has changed.\n")
+    assert json.loads(assess("", "--json").stdout) == {"findings": []}
+    with closing(Session.open(small_course).store) as store:
+        assert len(store.rows(Decision, name="placement")) == 1

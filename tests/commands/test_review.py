@@ -80,6 +80,16 @@ def test_the_files_beside_a_question_are_shown_with_it(
     assert "COFFEE" not in printed
 
 
+def test_a_line_that_cannot_be_an_answer_is_said_to_be_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\nlast\n2\n"))
+    assert ask(Spot(code="a\nb", line=2, because="."), "", {}) == 2
+    printed = capsys.readouterr().out
+    assert printed.count("cannot be an answer here") == 1
+    assert "`last` cannot be an answer here." in printed
+
+
 def test_nothing_is_due_for_a_beginner(small_course: Locations) -> None:
     done = review("")
     assert (done.returncode, done.stdout.strip()) == (0, "Nothing is due today.")

@@ -174,6 +174,18 @@ def test_an_empty_history_gives_an_honest_page(job: Session) -> None:
     assert "passed on" not in page(found).lower()
 
 
+def test_a_table_of_a_job_is_there_when_something_of_it_is_begun(job: Session) -> None:
+    head = "| area | so far | counted from |"
+    job.store.append(
+        Answer(**job.store.new_row(), lesson="basics/functions", step=2, question="q", correct=True)
+    )
+    found = document(report.gather(job))
+    assert "Not yet: Writing, Loops, Reviews." in found
+    assert head not in found
+    attempt(job, "basics/label")
+    assert head in document(report.gather(job))
+
+
 def test_every_claim_links_to_what_it_is_counted_from(job: Session) -> None:
     attempt(job, "basics/label", "failed")
     attempt(job, "basics/label", hints=2)

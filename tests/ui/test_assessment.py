@@ -128,6 +128,7 @@ async def test_not_knowing_is_an_answer_and_the_end_is_when_the_learner_says(
         assert "question 2," in it.text
         await it.press("f8")
         assert "Nothing is skipped" in it.text
+        assert "what is skipped" not in it.text
         assert re.search(r"Basics +learn +0 of 1 right", it.text)
         assert it.app.session.store.rows(Answer) == []
         await it.press("enter")

@@ -260,7 +260,10 @@ class FoundStep(StepView):
     def _advice(self) -> str:
         to_do = [title for ident, title in self.titles.items() if ident not in self.found.skipped]
         first = f"You begin with {to_do[0]}. " if to_do else "There is nothing left to learn here. "
+        again = "You can take the placement again from the search (Ctrl+P, “Placement”)."
+        if not self.found.skipped:
+            return f"{first}{again}"
         return (
-            f"{first}You can open a skipped module at any time, and take the placement again from "
-            "the search (Ctrl+P, “Placement”). In a few days the review asks about what is skipped."
+            f"{first}You can open a skipped module at any time. In a few days the review asks "
+            f"about what is skipped. {again}"
         )
