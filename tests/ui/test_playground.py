@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -66,6 +67,13 @@ def workers_below(process: int) -> list[int]:
     """Every process below one."""
     found = children(process)
     return found + [it for child in found for it in workers_below(child)]
+
+
+async def no_worker_is_left() -> None:
+    """Wait until every process of the app, which is closed by then, has ended."""
+    async with asyncio.timeout(20):
+        while workers_below(os.getpid()):
+            await asyncio.sleep(0.01)
 
 
 def is_busy(process: int) -> bool:
@@ -357,7 +365,7 @@ async def test_leaving_while_a_program_runs_ends_it(
         again = await opened(it, "print('fine')\n")
         await ran(it, again)
         assert again.output.text == "fine"
-    await it.until(lambda: not workers_below(os.getpid()))
+    await no_worker_is_left()
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes through /proc")
@@ -369,7 +377,7 @@ async def test_quitting_while_a_program_waits_leaves_no_process(
         await it.press("f5")
         await it.until(lambda: screen.answer.has_focus)
         await it.pilot.press("ctrl+q")
-    await it.until(lambda: not workers_below(os.getpid()))
+    await no_worker_is_left()
     kept = small_course.workspace / "playground" / "playground.py"
     assert kept.read_text(encoding="utf-8") == "print('on')\ninput()\n"
 

@@ -42,6 +42,7 @@ def test_recent_days_have_no_gaps() -> None:
     progress = Progress(
         passed=frozenset(),
         answered={},
+        begun=frozenset(),
         lessons_done=frozenset(),
         streak=0,
         days=(Day(date(2026, 3, 1), 2, 1), Day(date(2026, 3, 19), 3, 0)),
