@@ -112,3 +112,17 @@ def test_stepping_says_that_it_is_for_one_file(door: Door, project: Exercise) ->
     assert report.first_failure is not None
     with pytest.raises(CourseError, match="exercises of one file"):
         door.run_async(door.checker.trace(project, project.starter, report.first_failure))
+
+
+def test_nothing_is_claimed_of_a_file_that_is_not_known(door: Door, project: Exercise) -> None:
+    test = project.milestones[0].folder / "test_weigh.py"
+    refuses = (
+        "import pytest\n\nfrom van_plan.weights import total\n\n\n"
+        "def test_refuses_a_negative_weight():\n"
+        "    with pytest.raises(ValueError):\n        total([-1])\n"
+    )
+    test.write_text(refuses, encoding="utf-8")
+    report = door.check(read_exercise(project.folder), project.starter)
+    assert report.verdict is Verdict.FAILED
+    assert "should be refused with `ValueError`" in report.diagnosis[0].text
+    assert "in your file" not in report.diagnosis[0].text

@@ -259,9 +259,9 @@ def not_refused(evidence: Evidence) -> Saying | None:
         text += (
             f" An exception that the `except` on line {lines} catches does not reach the caller."
         )
-    elif not raises:
+    elif not raises and evidence.source.strip():
         text += " There is no `raise` in your file."
-    else:
+    elif raises:
         lines = listed(f"{node.lineno}" for node in raises[:3])
         text += f" For this call, the `raise` on line {lines} was not reached."
     return Saying(text + shared, tuple(cases), raises[0].lineno if raises else None)
