@@ -47,6 +47,7 @@ EXPECTED = [
     ("test_is_less", "double(2)", "5", "int", "< 5", None),
     ("test_raises", "Shelf().take()", "no exception", None, "raises OutOfStock", None),
     ("test_uses_a_fixture", "shelf.add('mug')", "None", "NoneType", "2", "int"),
+    ("test_a_fixture_beside_a_class", "shelf.add('mug')", "None", "NoneType", "2", "int"),
     ("test_many[-3--6]", "double(-3)", "0", "int", "-6", "int"),
     ("test_several_in_one (twice, number=2)", "double(2)", "5", "int", "4", "int"),
     ("test_prints", "greet('Ada')", r"'Hallo, Ada!\n'", "str", r"'Hello, Ada!\n'", "str"),

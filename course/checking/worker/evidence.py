@@ -164,7 +164,8 @@ class TestFile:
         compared: tuple[str, Any, Any],
     ) -> dict[str, Any]:
         operator, left_value, right_value = compared
-        swapped = self._is_learners(right) and not self._is_learners(left)
+        asks = self._is_learners(left) or self._learner_call(left) is not None
+        swapped = self._is_learners(right) and not asks
         if not swapped and isinstance(left, ast.Constant) and not isinstance(right, ast.Constant):
             swapped = True
         call, got, expected = (
@@ -247,6 +248,14 @@ class TestFile:
                 found = node.value
         return found
 
+    def _given(self, name: ast.Name) -> ast.expr | None:
+        """What the fixture of that name hands to the test that asks for it."""
+        test = self._function_at(name.lineno)
+        if test is None or all(parameter.arg != name.id for parameter in test.args.args):
+            return None
+        inside = (it for one in self._functions if one.name == name.id for it in ast.walk(one))
+        return next((it.value for it in inside if isinstance(it, ast.Return | ast.Yield)), None)
+
     def _is_learners(self, node: ast.expr) -> bool:
         if isinstance(node, ast.Name) and (assigned := self._assigned(node)) is not None:
             node = assigned
@@ -270,10 +279,9 @@ class TestFile:
         """A name the test imported, or one it gave to what such a name made."""
         if name.id in self._learner_names:
             return True
-        made = self._assigned(name)
-        return isinstance(made, ast.Call) and (
-            isinstance(made.func, ast.Name) and made.func.id in self._learner_names
-        )
+        made = self._assigned(name) or self._given(name)
+        called = made.func if isinstance(made, ast.Call) else None
+        return isinstance(called, ast.Name) and called.id in self._learner_names
 
 
 def _is_approx(value: Any) -> bool:

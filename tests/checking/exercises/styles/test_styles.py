@@ -63,6 +63,10 @@ def test_uses_a_fixture(shelf):
     assert shelf.add("mug") == 2
 
 
+def test_a_fixture_beside_a_class(shelf):
+    assert shelf.add("mug") == len(Shelf(["tea", "mug"]).items)
+
+
 def test_looks_at_an_attribute(shelf):
     shelf.add("mug")
     assert shelf.items == ["tea", "mug"]
