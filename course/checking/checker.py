@@ -115,11 +115,14 @@ class Checker:
                 del self._running[exercise.id]
 
     async def verdict(self, exercise: Exercise, source: str) -> Verdict:
-        """Only whether the tests pass: no probes, nothing said; side by side with other checks."""
+        """Only whether the tests pass: no probes, nothing said; side by side with other checks.
+
+        The first test that fails decides, and the tests after it are not run.
+        """
         if exercise.source.kind in KINDS:
             return (await check_kind(exercise, source, self)).verdict
         try:
-            report = await self._judged(exercise, decode(source), ())
+            report = await self._judged(exercise, decode(source), (), {"first_failure": True})
         except Refused:
             return Verdict.ERROR
         if report.passed and broken_rules(exercise, source):
@@ -269,10 +272,16 @@ class Checker:
             told = diagnose(report, exercise, text, known)
         return msgspec.structs.replace(report, diagnosis=told)
 
-    async def _judged(self, exercise: Exercise, text: str, calls: tuple[str, ...]) -> CheckReport:
+    async def _judged(
+        self,
+        exercise: Exercise,
+        text: str,
+        calls: tuple[str, ...],
+        more: Mapping[str, Any] | None = None,
+    ) -> CheckReport:
         """The report without what is said about it."""
         expected = await self._expected.of(exercise)
-        talk, worker = await self._tests(exercise, text, calls, expected.compiled)
+        talk, worker = await self._tests(exercise, text, calls, expected.compiled, more=more)
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
         report = judge(exercise, text, expected.ids, talk, worker.slot)

@@ -19,10 +19,8 @@ from course.errors import ContentError
 from course.model import Exercise
 
 KILLED_SHARE = 0.95
-LOOPS_FOR_EVER = (1.0, 20.0)
-"""A mutant takes for ever when it takes this many seconds and this many times the solution's."""
 WAIVERS = "mutants.yaml"
-MOST_OF_A_PACKAGE = 150
+MOST_OF_A_PACKAGE = 75
 """A project of several files has more mutants than anybody waits for; these are enough to judge."""
 
 
@@ -66,15 +64,21 @@ async def check_mutants(subject: Subject) -> Findings:
         if not unchanged.passed:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
             return Findings(problems=(at(place, None, f"{text}; correct it"),))
-        tried = _tried(place, right, exercise.starter)
-        fewest, times = LOOPS_FOR_EVER
-        limit = min(exercise.source.timeout, max(fewest, times * unchanged.seconds))
+        found, tried = _tried(place, right, exercise.starter)
+        limit = min(exercise.source.timeout, loops_for_ever(unchanged.seconds))
         alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
     survivors, unused = _judged(tried, alive, waivers)
+    left_out = {(_code_of(one), one.mutant.change) for one in found if one not in tried}
+    unused = {one for one in unused if (one.code.strip(), one.change) not in left_out}
     waived = sum(one.waived is not None for one in survivors)
     counted = Mutants(len(tried), len(tried) - len(survivors), waived)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
     return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
+
+
+def loops_for_ever(seconds: float) -> float:
+    """After how many seconds a mutant takes for ever, when the solution takes `seconds`."""
+    return max(1.0, min(20 * seconds, 3 + 4 * seconds))
 
 
 class Tried(NamedTuple):
@@ -85,14 +89,15 @@ class Tried(NamedTuple):
     source: str
 
 
-def _tried(place: Path, right: str, starter: str) -> list[Tried]:
-    """Every mutant of a file; of a package's files so many, evenly spread.
+def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tried]]:
+    """Every mutant, and those to try: all of a file; of a package's files some, evenly spread.
 
     In a package these are the files that the learner writes: not those that are in the starter
     as they are, and not their tests, which are judged by what they notice.
     """
     if not place.is_dir():
-        return [Tried(place, one, one.source) for one in mutants(right)]
+        found = [Tried(place, one, one.source) for one in mutants(right)]
+        return found, found
     given = split(starter)
     found = [
         Tried(file, one, replaced(right, {name: one.source}))
@@ -101,7 +106,12 @@ def _tried(place: Path, right: str, starter: str) -> list[Tried]:
         if given.get(name) != (text := read_text(file))
         for one in mutants(text)
     ]
-    return found[:: math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1]
+    return found, found[:: math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1]
+
+
+def _code_of(tried: Tried) -> str:
+    """The line of the solution that was changed, as it stands there."""
+    return read_text(tried.file).splitlines()[tried.mutant.line - 1].strip()
 
 
 def _is_test(file: Path) -> bool:
@@ -118,17 +128,13 @@ def _judged(
     """The survivors, each with its waiver's reason; and the waivers that no survivor needs."""
     unused = set(waivers)
     survivors = []
-    for file, mutant, _ in (one for one, survived in zip(tried, alive, strict=True) if survived):
-        code = read_text(file).splitlines()[mutant.line - 1].strip()
-        waiver = next(
-            (one for one in waivers if one.code.strip() == code and one.change == mutant.change),
-            None,
-        )
+    for alone in (one for one, survived in zip(tried, alive, strict=True) if survived):
+        changed = (_code_of(alone), alone.mutant.change)
+        waiver = next((one for one in waivers if (one.code.strip(), one.change) == changed), None)
         if waiver:
             unused.discard(waiver)
-        survivors.append(
-            Survivor(str(file), mutant.line, mutant.change, waiver.why if waiver else None)
-        )
+        why = waiver.why if waiver else None
+        survivors.append(Survivor(str(alone.file), alone.mutant.line, alone.mutant.change, why))
     return survivors, unused
 
 

@@ -14,7 +14,6 @@ from course.checking.diagnosis.shape import body_nodes, parameters
 from course.checking.diagnosis.values import UNKNOWN, is_number
 from course.checking.diagnosis.words import code, count, listed, value
 
-
 _NO_AMOUNT = (".status_code", ".status", ".returncode")
 """Numbers that stand for something: 404 is not three too large for 401."""
 

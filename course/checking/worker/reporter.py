@@ -58,6 +58,7 @@ class Reporter:
         self._home: Home
         self._watchdog: Watchdog
         self._folder: Path
+        self._session: pytest.Session
         self._current = ""
         self._compared: tuple[str, Any, Any] | None = None
         self._evidence: dict[str, Any] = {}
@@ -203,6 +204,7 @@ class Reporter:
         self._output.take()
         self._compared = None
         self._current = self._watchdog.test = test_id(item)
+        self._session = item.session
         self._channel.send("begin", id=self._current)
 
     @pytest.hookimpl(tryfirst=True)
@@ -235,6 +237,8 @@ class Reporter:
             outcome = "failed"
         if outcome != "passed" and self._current.partition("::")[2] not in self._job["canaries"]:
             self._all_passed = False
+            if self._job.get("first_failure"):
+                self._session.shouldfail = "the first failure decides"
         fields: dict[str, Any] = {
             "id": self._current,
             "when": report.when,
