@@ -139,8 +139,18 @@ class Placing:
         self.current = self.placement.next_item()
 
     def conclude(self) -> Conclusion:
-        """End it, early or not: from here on what is held is skipped."""
-        found = Conclusion(self.round, self.placement.findings())
+        """End it, early or not: from here on what is held is skipped.
+
+        One that is ended early says nothing of the modules it did not ask about: of those, what
+        an earlier placement found goes on counting.
+        """
+        before = conclusion(self._session.store)
+        is_early = self.current is not None or not self.answered
+        earlier = {one.module: one for one in before.findings} if before and is_early else {}
+        findings = tuple(
+            one if one.asked else earlier.get(one.module, one) for one in self.placement.findings()
+        )
+        found = Conclusion(self.round, findings)
         value = msgspec.to_builtins(found)
         del value["at"]
         self._session.decide(DECISION, value)

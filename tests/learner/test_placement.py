@@ -235,6 +235,12 @@ def test_what_is_held_is_skipped_and_the_rest_is_what_comes(learner: Session) ->
     assert learner.skills()["return"].evidence > 0
 
 
+def test_a_later_round_that_is_stopped_at_once_takes_nothing_back(learner: Session) -> None:
+    assert answer_all(learner).skipped == ("basics",)
+    assert Placing.open(learner).conclude().skipped == ("basics",)
+    assert learner.skipped() == {"basics"}
+
+
 def test_stopping_at_once_skips_nothing_and_a_new_round_can_be_begun(learner: Session) -> None:
     first = Placing.open(learner)
     assert first.conclude().skipped == ()

@@ -91,7 +91,7 @@ class AssessmentScreen(StepScreen):
             await page.remove_children()
             await page.mount(view)
         page.scroll_home(animate=False)
-        (view.first_focus() or page).focus()
+        (view.first_focus() or page).focus(scroll_visible=False)
         self.refresh_bindings()
 
     async def ask(self) -> None:

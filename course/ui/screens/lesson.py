@@ -102,7 +102,7 @@ class LessonScreen(StepScreen):
         self.show_notes()
         page.scroll_home(animate=False)
         self.show_trail()
-        (self.view.first_focus() or page).focus()
+        (self.view.first_focus() or page).focus(scroll_visible=False)
         self.refresh_bindings()
 
     def view_of(self, position: int, *, fresh: bool = False) -> StepView:
@@ -240,7 +240,7 @@ class LessonScreen(StepScreen):
             await page.mount(self.view_of(self.position, fresh=True))
         if editing:
             self.view.edit()
-        (self.view.first_focus() or page).focus()
+        (self.view.first_focus() or page).focus(scroll_visible=False)
         self.refresh_bindings()
 
     async def action_next_step(self) -> None:

@@ -87,7 +87,7 @@ class ReviewScreen(StepScreen):
         page.scroll_home(animate=False)
         self._show_place()
         self._opened_at = time.monotonic()
-        (view.first_focus() or page).focus()
+        (view.first_focus() or page).focus(scroll_visible=False)
         self.refresh_bindings()
 
     def _view_of(self, position: int) -> StepView:
