@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from contextlib import suppress
 
 from course.authoring.gate.cheats import cheats, package_cheats
@@ -16,6 +15,7 @@ from course.checking.diagnosis.known import behaviour
 from course.model import CheckReport, ProbeResult, Verdict
 
 MOST_SECONDS = 2.0
+"""For the tests of an exercise, and for those of each milestone of a project."""
 CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "SyntaxError",
                           "IndentationError", "TabError", "AttributeError"})  # fmt: skip
 
@@ -42,24 +42,18 @@ async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
         text = f"the solution does not pass ({report_line(report)}); correct it or the tests"
         return report, [at(file, _line_of(report), text)]
     slow = sum(test.seconds for test in report.tests)
-    if slow > MOST_SECONDS * _crowd():
+    most = MOST_SECONDS * max(1, len(subject.exercise.milestones))
+    if slow > most:
         slowest = max(report.tests, key=lambda test: test.seconds)
         return report, [
             at(
                 subject.exercise.test_files[0],
                 slowest.line,
                 f"the tests take {slow:.1f} s with the solution, {slowest.seconds:.1f} s of it in "
-                f"{slowest.id}; at most {MOST_SECONDS:.0f} s: make the test smaller",
+                f"{slowest.id}; at most {most:.0f} s: make the test smaller",
             )
         ]
     return report, []
-
-
-def _crowd() -> float:
-    """How many programs share each core, at least 1: each takes so many times as long."""
-    if not hasattr(os, "getloadavg"):
-        return 1.0
-    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def _line_of(report: CheckReport) -> int | None:
