@@ -64,12 +64,12 @@ async def check_mutants(subject: Subject) -> Findings:
         if not unchanged.passed:
             text = f"its tests do not pass when it is tried by itself ({report_line(unchanged)})"
             return Findings(problems=(at(place, None, f"{text}; correct it"),))
-        found, tried = _tried(place, right, exercise.starter)
+        tried, left_out = _tried(place, right, exercise.starter)
         limit = min(exercise.source.timeout, loops_for_ever(unchanged.seconds))
         alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
     survivors, unused = _judged(tried, alive, waivers)
-    left_out = {(_code_of(one), one.mutant.change) for one in found if one not in tried}
-    unused = {one for one in unused if (one.code.strip(), one.change) not in left_out}
+    untried = {(_code(one.file, one.mutant.line), one.mutant.change) for one in left_out}
+    unused = {one for one in unused if (one.code.strip(), one.change) not in untried}
     waived = sum(one.waived is not None for one in survivors)
     counted = Mutants(len(tried), len(tried) - len(survivors), waived)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
@@ -90,14 +90,13 @@ class Tried(NamedTuple):
 
 
 def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tried]]:
-    """Every mutant, and those to try: all of a file; of a package's files some, evenly spread.
+    """The mutants to try, and those left out: none of a file; of a package, some are tried, evenly.
 
     In a package these are the files that the learner writes: not those that are in the starter
     as they are, and not their tests, which are judged by what they notice.
     """
     if not place.is_dir():
-        found = [Tried(place, one, one.source) for one in mutants(right)]
-        return found, found
+        return [Tried(place, one, one.source) for one in mutants(right)], []
     given = split(starter)
     found = [
         Tried(file, one, replaced(right, {name: one.source}))
@@ -106,12 +105,8 @@ def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tri
         if given.get(name) != (text := read_text(file))
         for one in mutants(text)
     ]
-    return found, found[:: math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1]
-
-
-def _code_of(tried: Tried) -> str:
-    """The line of the solution that was changed, as it stands there."""
-    return read_text(tried.file).splitlines()[tried.mutant.line - 1].strip()
+    step = math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1
+    return found[::step], [one for number, one in enumerate(found) if number % step]
 
 
 def _is_test(file: Path) -> bool:
@@ -129,7 +124,7 @@ def _judged(
     unused = set(waivers)
     survivors = []
     for alone in (one for one, survived in zip(tried, alive, strict=True) if survived):
-        changed = (_code_of(alone), alone.mutant.change)
+        changed = (_code(alone.file, alone.mutant.line), alone.mutant.change)
         waiver = next((one for one in waivers if (one.code.strip(), one.change) == changed), None)
         if waiver:
             unused.discard(waiver)
@@ -149,15 +144,16 @@ def _too_many(counted: Mutants, survivors: list[Survivor]) -> list[Found]:
             Path(one.file),
             one.line,
             f"no test notices when {one.change} ({share} changes are noticed); add a test, or say "
-            f"why it does not matter in {WAIVERS} with `code: {_code(one)}`",
+            f"why it does not matter in {WAIVERS} with `code: {_code(Path(one.file), one.line)}`",
         )
         for one in survivors
         if one.waived is None
     ]
 
 
-def _code(survivor: Survivor) -> str:
-    return read_text(Path(survivor.file)).splitlines()[survivor.line - 1].strip()
+def _code(file: Path, line: int) -> str:
+    """A line of the solution as it stands there."""
+    return read_text(file).splitlines()[line - 1].strip()
 
 
 def _unused(subject: Subject, waivers: tuple[Waiver, ...], unused: set[Waiver]) -> list[Found]:
