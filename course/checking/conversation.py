@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from course.checking.launch import Worker
-from course.checking.text import clean
+from course.text import clean
 
 PROTOCOL = 1
 AFTER_DEADLINE = 1.2  # seconds from the soft deadline to the end: the watchdog's 0.8 and some

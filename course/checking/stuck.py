@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.conversation import Conversation
-from course.checking.text import clean
+from course.text import clean
 from course.checking.worker.evidence import TestFile
 from course.model import Exercise, Stuck, StuckVariable, WaitingTask
 

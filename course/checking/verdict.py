@@ -17,7 +17,7 @@ import msgspec
 
 from course.checking.conversation import Conversation
 from course.checking.stuck import shown_id, where_stuck
-from course.checking.text import clean
+from course.text import clean
 from course.model import (
     CheckReport,
     ExceptionInfo,

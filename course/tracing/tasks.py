@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from course.checking.text import clean
+from course.text import clean
 
 State = Literal["pending", "done", "cancelled", "failed"]
 Doing = Literal["starting", "running", "blocking", "waiting"]

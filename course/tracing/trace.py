@@ -11,7 +11,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from course.checking.text import clean
+from course.text import clean
 from course.tracing.tasks import PackedLoop, TaskTimeline
 
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]

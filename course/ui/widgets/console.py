@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input
 
-from course.checking.text import clean
+from course.text import clean
 from course.ui import keys
 from course.ui.widgets.editor import act_in_order
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 _TAB = 4
 _PAUSE = 0.05  # seconds between two drawings of a program that prints without a pause
 _END_OF_INPUT = "(end of input)"
+# What a terminal would obey without showing anything: colours, the cursor, the title, the bell.
+_OBEYED = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*?(?:\x1b\\|\x07|\x9c|$)|\x1b[ -/]*[0-~]?|\x07"
+)
 
 
 class _Line(NamedTuple):
@@ -267,7 +272,7 @@ def _seen(printed: str) -> str:
         return printed
     shown = ""
     for part in printed.rstrip("\r").split("\r"):  # each writes over the one before
-        text = clean(part, len(part)).expandtabs(_TAB)
+        text = clean(_OBEYED.sub("", part), 10 * len(part)).expandtabs(_TAB)
         shown = text + shown[len(text) :]
     return shown
 
