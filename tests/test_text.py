@@ -1,5 +1,7 @@
 """Foreign text at the borders: shown, never obeyed."""
 
+# ruff: noqa: RUF001 - words of other languages are what is tested
+
 from __future__ import annotations
 
 import json

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.conversation import Conversation
-from course.text import clean
 from course.checking.worker.evidence import TestFile
 from course.model import Exercise, Stuck, StuckVariable, WaitingTask
+from course.text import clean
 
 _FAULT_LINE = re.compile(r'  File "(?P<file>[^"]+)", line (?P<line>\d+) in (?P<function>.*)')
 

@@ -17,7 +17,6 @@ import msgspec
 
 from course.checking.conversation import Conversation
 from course.checking.stuck import shown_id, where_stuck
-from course.text import clean
 from course.model import (
     CheckReport,
     ExceptionInfo,
@@ -28,6 +27,7 @@ from course.model import (
     TestResult,
     Verdict,
 )
+from course.text import clean
 
 _TESTS_FAILED = 1  # pytest's exit status
 _SIGNALS = {
