@@ -5,23 +5,18 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import platform
-import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from functools import cached_property
-from importlib import metadata
 from pathlib import Path
 
 import msgspec
 
 from course.authoring.gate.findings import Findings
+from course.checking.ground import ground
 
 DAYS_KEPT = 30.0
-_PACKAGE = Path(__file__).resolve().parents[1]
 _DEPENDS_ON = ("authoring", "checking", "catalogue", "learner/questions.py", "model.py")
-_LIBRARIES = ("pytest", "flask", "django", "fastapi", "httpx", "sqlalchemy")
 
 
 def _python_files(places: Iterable[Path]) -> list[Path]:
@@ -37,7 +32,7 @@ class Cache:
     """Findings by the hash of everything they depend on, one small file each.
 
     That is the content's files, their place on disk (problems name it), the checker and the gate
-    themselves, Python, and the libraries the exercises use. With `believe=False` nothing stored
+    themselves, Python, and the libraries that are installed. With `believe=False` nothing stored
     is used, and what is found is stored.
     """
 
@@ -45,19 +40,9 @@ class Cache:
         self._folder = folder
         self._believe = believe
 
-    @cached_property
-    def _ground(self) -> bytes:
-        digest = hashlib.sha256(f"{sys.implementation.cache_tag} {platform.platform()}".encode())
-        for name in _LIBRARIES:
-            with contextlib.suppress(metadata.PackageNotFoundError):
-                digest.update(f"{name} {metadata.version(name)}\n".encode())
-        for file in _python_files(_PACKAGE / name for name in _DEPENDS_ON):
-            digest.update(file.read_bytes())
-        return digest.digest()
-
     def key(self, places: Iterable[Path], context: str = "") -> str:
         """The hash of files and folders, and of what else the result depends on."""
-        digest = hashlib.sha256(self._ground)
+        digest = hashlib.sha256(ground(*_DEPENDS_ON))
         digest.update(context.encode())
         for file in _python_files(places):
             content = file.read_bytes()

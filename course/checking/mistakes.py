@@ -6,29 +6,33 @@ import asyncio
 import contextlib
 import hashlib
 import os
-import sys
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 import msgspec
 
+from course.checking.diagnosis.known import Answers
+from course.checking.ground import ground
 from course.checking.once import Once
 from course.locations import find
 from course.model import Exercise, ProbeResult
 
-Known = Mapping[str, tuple[ProbeResult, ...]]
+Known = Mapping[str, Answers]
 Probe = Callable[[Exercise, str, tuple[str, ...]], Awaitable[tuple[ProbeResult, ...]]]
 
 
 class KnownMistakes:
-    """Finds and keeps the probe results of mistakes, by the content of the files."""
+    """Finds and keeps the answers of mistakes, by all that they depend on.
+
+    That is the exercise's files, and the course, the libraries and the Python that ran them.
+    """
 
     def __init__(self, probe: Probe) -> None:
         self._probe = probe
         self._known: Once[Known] = Once()
 
     async def of(self, exercise: Exercise, calls: tuple[str, ...]) -> Known:
-        """The results of every mistake, by its name; empty without mistakes or probes."""
+        """The answers of every mistake, by its name; empty without mistakes or probes."""
         if not calls or not exercise.mistakes:
             return {}
         sources = {
@@ -48,34 +52,41 @@ class KnownMistakes:
 
     async def _work_out(
         self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str
-    ) -> dict[str, tuple[ProbeResult, ...]]:
+    ) -> dict[str, Answers]:
         results = await asyncio.gather(
             *(self._probe(exercise, source, calls) for source in sources.values())
         )
-        found = dict(zip(sources, results, strict=True))
+        found = {
+            name: Answers.of_today(probes) for name, probes in zip(sources, results, strict=True)
+        }
         _save(key, found)
         return found
 
 
 def _key(exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...]) -> str:
-    parts = [f"{sys.version_info[:2]} {exercise.module_name}", *calls]
-    parts += [f"{name}\n{source}" for name, source in sources.items()]
-    parts += [path.read_text(encoding="utf-8", errors="replace") for path in exercise.test_files]
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+    digest = hashlib.sha256(ground("checking", "model.py"))
+    files = [*exercise.test_files, *exercise.data_files]
+    parts = [exercise.module_name, *exercise.source.needs, *calls, *sources, *sources.values()]
+    for part in [
+        *(part.encode("utf-8", "replace") for part in parts),
+        *(content for file in files for content in (file.name.encode(), file.read_bytes())),
+    ]:
+        digest.update(f"{len(part)} ".encode() + part)
+    return digest.hexdigest()
 
 
 def _file(key: str) -> Path:
     return find().cache / "mistakes" / f"{key}.json"
 
 
-def _load(key: str) -> dict[str, tuple[ProbeResult, ...]] | None:
+def _load(key: str) -> dict[str, Answers] | None:
     try:
-        return msgspec.json.decode(_file(key).read_bytes(), type=dict[str, tuple[ProbeResult, ...]])
+        return msgspec.json.decode(_file(key).read_bytes(), type=dict[str, Answers])
     except (OSError, msgspec.DecodeError):
         return None
 
 
-def _save(key: str, found: dict[str, tuple[ProbeResult, ...]]) -> None:
+def _save(key: str, found: dict[str, Answers]) -> None:
     """Best effort: a cache that cannot be written is worked out again."""
     path = _file(key)
     with contextlib.suppress(OSError):

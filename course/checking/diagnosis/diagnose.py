@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from course.checking.diagnosis.cannot_start import cannot_start
 from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.facts import bare_facts, facts
-from course.checking.diagnosis.known import matching_mistake
+from course.checking.diagnosis.known import Answers, matching_mistake
 from course.checking.diagnosis.symptoms import symptoms_of
 from course.checking.rules import broken_rules
-from course.model import CheckReport, Diagnosis, Exercise, ProbeResult, Verdict
+from course.model import CheckReport, Diagnosis, Exercise, Verdict
 
 MOST = 3
 _log = logging.getLogger(__name__)
@@ -21,11 +21,11 @@ def diagnose(
     report: CheckReport,
     exercise: Exercise,
     source: str,
-    known: Mapping[str, tuple[ProbeResult, ...]],
+    known: Mapping[str, Answers],
 ) -> tuple[Diagnosis, ...]:
     """What to tell the learner about a report, what leads first; at most three things.
 
-    `known` maps the names of the exercise's mistakes to their probe results. Nothing is run.
+    `known` maps the names of the exercise's mistakes to their answers. Nothing is run.
     A passed report gets nothing, except a rule that was broken; any other gets something. The
     verdict is certain before this begins, so no surprise in here may take it from the learner:
     it is logged, and the bare facts are told.
@@ -38,7 +38,7 @@ def diagnose(
     return told if told or report.passed else (bare_facts(report),)
 
 
-def _told(evidence: Evidence, known: Mapping[str, tuple[ProbeResult, ...]]) -> list[Diagnosis]:
+def _told(evidence: Evidence, known: Mapping[str, Answers]) -> list[Diagnosis]:
     report, exercise = evidence.report, evidence.exercise
     told: list[Diagnosis] = []
     if not report.passed:

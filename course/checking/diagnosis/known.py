@@ -1,47 +1,122 @@
-"""Whether a submission behaves like a known mistake: the same results for all probes."""
+"""Whether a submission behaves like a known mistake: the same answers to all probes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
 
 from course.model import Exercise, Mistake, ProbeResult
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
-_ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
+_ADDRESS = re.compile(r"\bat 0x[0-9a-fA-F]+")
+_TRACEBACK = re.compile(r"Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_WEEKDAY = r"\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\b)?"
+_MOMENT = re.compile(
+    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)(?:[T ]{_CLOCK})?"
+    r"|(?P<repr>\bdatetime\.date(?:time)?\(\d+, \d+, \d+)[^()]*(?:\([^()]*\)[^()]*)*\)"
+    rf"|{_WEEKDAY}(?P<http>\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})(?: {_CLOCK})?"
+    rf"|{_WEEKDAY}(?P<ctime>(?:{'|'.join(_MONTHS)}) [ \d]\d) {_CLOCK} (?P<year>\d{{4}})\b"
+    r"|(?<![\w.])(?P<epoch>\d{10})(?:\.\d+)?(?![\w.])"
+)
+_NEAR = timedelta(days=1)
+
+
+class Answers(Struct, frozen=True):
+    """How a program answered the probes, and on which day: that day itself is no behaviour."""
+
+    probes: tuple[ProbeResult, ...]
+    day: date
+
+    @classmethod
+    def of_today(cls, probes: tuple[ProbeResult, ...]) -> Answers:
+        """Those of probes that ran just now."""
+        return cls(probes, datetime.now(UTC).date())
 
 
 def matching_mistake(
-    exercise: Exercise,
-    probes: tuple[ProbeResult, ...],
-    known: Mapping[str, tuple[ProbeResult, ...]],
+    exercise: Exercise, mine: tuple[ProbeResult, ...], known: Mapping[str, Answers]
 ) -> Mistake | None:
-    """The mistake whose probe results equal those of the submission, the first by name."""
-    mine = behaviour(probes)
-    if not mine:
-        return None
+    """The mistake that answers the probes like the submission, the first by name."""
+    answers = Answers.of_today(mine)
     for mistake in exercise.mistakes:
-        if mistake.name in known and behaviour(known[mistake.name]) == mine:
+        if mistake.name in known and alike(known[mistake.name], answers):
             return mistake
     return None
 
 
-def behaviour(probes: tuple[ProbeResult, ...]) -> tuple[tuple[object, ...], ...]:
-    """What the probes did, without what may differ between equal behaviours.
+def alike(one: Answers, other: Answers) -> bool:
+    """Whether two programs answer every probe in the same way.
 
-    That is addresses in memory, and the names an exception's message quotes: they are the
-    learner's own.
+    Nothing in an answer counts that may differ between equal behaviours: when it ran, where
+    things lie in memory and on disk, and the names that an exception's message quotes, which
+    are the learner's own.
     """
-    return tuple(
-        (
-            probe.call,
-            probe.outcome,
-            _QUOTED.sub("'_'", probe.value)
-            if probe.outcome == "raised"
-            else _ADDRESS.sub("0x", probe.value),
-            probe.type,
-            probe.printed,
-            probe.changed_arguments,
-        )
-        for probe in probes
+    if not one.probes or len(one.probes) != len(other.probes):
+        return False
+    return all(
+        mine == its or _behaviour(mine, one.day) == _behaviour(its, other.day)
+        for mine, its in zip(one.probes, other.probes, strict=True)
     )
+
+
+def _behaviour(probe: ProbeResult, day: date) -> tuple[object, ...]:
+    value = _QUOTED.sub("'_'", probe.value) if probe.outcome == "raised" else probe.value
+    return (
+        probe.call,
+        probe.outcome,
+        _lasting(value, day),
+        probe.type,
+        _lasting(probe.printed, day),
+        probe.changed_arguments,
+    )
+
+
+def _lasting(text: str, day: date) -> str:
+    """The text without addresses, places on this machine, tracebacks and the time it ran."""
+    text = _TRACEBACK.sub("", _ADDRESS.sub("at 0x", text))
+    text = _places().sub("<path>", text)
+    return _MOMENT.sub(lambda found: "<now>" if _is_near(found, day) else found[0], text)
+
+
+def _is_near(found: re.Match[str], day: date) -> bool:
+    try:
+        return abs(_day_of(found) - day) <= _NEAR
+    except (ValueError, OverflowError, OSError):
+        return False  # the 45th of a month
+
+
+def _day_of(found: re.Match[str]) -> date:
+    if found["iso"]:
+        return date.fromisoformat(found["iso"])
+    if found["epoch"]:
+        return datetime.fromtimestamp(int(found["epoch"]), UTC).date()
+    if found["repr"]:
+        year, month, number = map(int, re.findall(r"\d+", found["repr"]))
+        return date(year, month, number)
+    words = (found["http"] or f"{found['ctime']} {found['year']}").split()
+    month = next(number for number, name in enumerate(_MONTHS, 1) if name in words)
+    number, year = (int(word) for word in words if word.isdigit())
+    return date(year, month, number)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """Paths into the folders of checks, of Python and of its packages."""
+    roots = {str(place) for root in _roots() for place in (root, root.resolve())}
+    known = "|".join(re.escape(root) for root in sorted(roots, key=len, reverse=True))
+    return re.compile(rf"(?:{known})[/\\][^\s'\"<>:,;()]*")
+
+
+def _roots() -> Iterator[Path]:
+    yield Path(tempfile.gettempdir())
+    yield from (Path(place) for place in (sys.prefix, sys.base_prefix))
+    yield from (Path(place) for place in sys.path if place.endswith("-packages"))

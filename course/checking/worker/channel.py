@@ -7,6 +7,8 @@ import json
 import os
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 PROTOCOL = 1
@@ -58,7 +60,7 @@ class TooMuchOutput(BaseException):
 class _Bytes(io.RawIOBase):
     """`sys.stdout.buffer`."""
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: _Stream) -> None:
         self._output = output
 
     def writable(self) -> bool:
@@ -70,24 +72,8 @@ class _Bytes(io.RawIOBase):
         return len(block)
 
 
-class Output(io.TextIOBase):
-    """`sys.stdout` and `sys.stderr` of the learner's program, in the order they came.
-
-    Everything goes to `descriptor` in small batches; the start of what one test printed is kept
-    for its report. Past a limit it raises `TooMuchOutput`, and again if that is swallowed.
-    """
-
-    def __init__(self, descriptor: int = 1) -> None:
-        self._descriptor = descriptor
-        self._waiting: list[str] = []
-        self._waiting_characters = 0
-        self._flushed = 0.0
-        self._total = 0
-        self._lines = 0
-        self._kept: list[str] = []
-        self._kept_characters = 0
-        self._lock = threading.Lock()
-        self.bytes_sent = 0
+class _Stream(io.TextIOBase):
+    """What a program may ask of `sys.stdout` and `sys.stderr`."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -108,9 +94,6 @@ class Output(io.TextIOBase):
     def isatty(self) -> bool:
         return False
 
-    def fileno(self) -> int:
-        return self._descriptor
-
     def close(self) -> None:
         """A program that closes its streams only flushes them."""
         self.flush()
@@ -118,13 +101,41 @@ class Output(io.TextIOBase):
     def reconfigure(self, **_options: Any) -> None:
         """Accepted and ignored, as programs call it on a real `sys.stdout`."""
 
+
+class Output(_Stream):
+    """`sys.stdout` and `sys.stderr` of the learner's program, in the order they came.
+
+    Everything goes to `descriptor` in small batches; the start of what one test printed is kept
+    for its report. Past a limit it raises `TooMuchOutput`, and again if that is swallowed.
+    `errors_side` is what the program has as `sys.stderr`.
+    """
+
+    def __init__(self, descriptor: int = 1) -> None:
+        self._descriptor = descriptor
+        self._waiting: list[str] = []
+        self._waiting_characters = 0
+        self._flushed = 0.0
+        self._total = 0
+        self._lines = 0
+        self._kept: list[str] = []
+        self._kept_characters = 0
+        self._lock = threading.Lock()
+        self._keeps_logs = True
+        self._logging = threading.local()
+        self.errors_side = ErrorsSide(self)
+        self.bytes_sent = 0
+
+    def fileno(self) -> int:
+        return self._descriptor
+
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         size = len(text)
-        if self._kept_characters < KEPT_CHARACTERS:
-            self._kept.append(text[: KEPT_CHARACTERS - self._kept_characters])
-        self._kept_characters += size
+        if self._keeps_logs or not getattr(self._logging, "on", False):
+            if self._kept_characters < KEPT_CHARACTERS:
+                self._kept.append(text[: KEPT_CHARACTERS - self._kept_characters])
+            self._kept_characters += size
         self._total += size
         ends_line = "\n" in text
         self._lines += ends_line
@@ -159,11 +170,42 @@ class Output(io.TextIOBase):
         if self._waiting:
             self.flush()
 
+    def keep_only_prints(self) -> None:
+        """From now on `take` gives what is printed, without what is logged."""
+        self._keeps_logs = False
+
+    @contextmanager
+    def logging(self) -> Iterator[None]:
+        """What this thread writes meanwhile is logged: it has a time, places, a traceback."""
+        before = getattr(self._logging, "on", False)
+        self._logging.on = True
+        try:
+            yield
+        finally:
+            self._logging.on = before
+
     def take(self) -> str:
         """What was printed since the last `take`, at most `KEPT_CHARACTERS`."""
         text = "".join(self._kept)[:KEPT_CHARACTERS]
         self._kept, self._kept_characters = [], 0
         return text
+
+
+class ErrorsSide(_Stream):
+    """`sys.stderr`: it goes the way of `sys.stdout`, in the same order; all of it is logged."""
+
+    def __init__(self, output: Output) -> None:
+        self._output = output
+
+    def fileno(self) -> int:
+        return self._output.fileno()
+
+    def write(self, text: str) -> int:
+        with self._output.logging():
+            return self._output.write(text)
+
+    def flush(self) -> None:
+        self._output.flush()
 
 
 class Silence(io.TextIOBase):

@@ -117,8 +117,8 @@ class Run:
 
     def start(self, session: pytest.Session) -> None:
         """Prepare the process for the job; a program runs here and ends the process."""
-        for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
-            setattr(sys, name, self._output)
+        sys.stdout = sys.__stdout__ = self._output  # type: ignore[assignment, misc]
+        sys.stderr = sys.__stderr__ = self._output.errors_side  # type: ignore[assignment, misc]
         free_root_logger()
         sys.path.insert(0, self._slot.work)
         sys.argv = ["pytest"]

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .channel import Channel, Output
+from .loggers import tell_logs_apart
 from .values import Home, describe, type_name
 from .watch import Unfinished, Watchdog
 
@@ -49,6 +50,7 @@ class Probes:
         calls = list(calls)
         if not calls:
             return
+        tell_logs_apart(self._output)
         until = time.monotonic() + TOGETHER
         try:
             with self._watchdog.interrupting(TOGETHER):
