@@ -57,7 +57,7 @@ def watch(ident: str | None) -> None:
         async def run() -> None:
             click.echo(f"Watching {file} (ctrl+c ends)\n")
             source = session.load(exercise)
-            show_report(await session.submit(exercise))
+            show_report(await session.submit(exercise, counted=False))  # nothing is saved yet
             async for _ in session.changes(exercise, source):
                 click.clear()
                 show_report(await session.submit(exercise))

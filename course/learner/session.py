@@ -6,7 +6,6 @@ heavy is loaded when it is first needed: opening a session opens the progress an
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
@@ -18,6 +17,7 @@ from msgspec import Struct
 from course.errors import UnknownId
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Store
+from course.learner.tries import Tries
 from course.learner.workspace import Workspace
 from course.locations import Locations
 from course.model import (
@@ -66,6 +66,7 @@ class Session:
         self._catalogue: Catalogue | None = None
         self._checker: Checker | None = None
         self._summary: tuple[object, object, Progress] | None = None
+        self._tries = Tries(self.store, self.today)
 
     @classmethod
     def open(cls, locations: Locations, clock: Callable[[], datetime] = _utc_now) -> Session:
@@ -259,31 +260,15 @@ class Session:
     async def submit(
         self, exercise: Exercise, source: str | None = None, counted: bool = True
     ) -> CheckReport:
-        """Save (with `source`), check, and keep an attempt where it counts."""
+        """Save (with `source`), check, and keep an attempt where it counts; a pass always does."""
         if source is None:
             source = self.load(exercise)
         else:
             self.save(exercise, source)
         report = await self.checker.check(exercise, source)
-        if counted:
-            self._keep_attempt(exercise, source, report)
+        hints = len(self.hints_taken(exercise))
+        self._tries.settle(exercise, source, report, counted=counted, hints=hints)
         return report
-
-    def _keep_attempt(self, exercise: Exercise, source: str, report: CheckReport) -> None:
-        mistakes = (it.name for it in report.diagnosis if it.kind in ("mistake", "symptom"))
-        self.store.append(
-            Attempt(
-                **self.store.new_row(),
-                exercise=exercise.id,
-                verdict=report.verdict.value,
-                hints=len(self.hints_taken(exercise)),
-                mistakes=tuple(dict.fromkeys(name for name in mistakes if name)),
-                seconds=report.seconds,
-                tests={test.id: test.outcome for test in report.tests},
-                source_hash=hashlib.sha256(source.encode()).hexdigest(),
-                source=source,
-            )
-        )
 
     def is_passed(self, exercise_id: str) -> bool:
         """Whether an exercise was passed at least once."""

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from course.learner.records import Try
+from course.learner.store import Store
 from course.locations import Locations
 from tests.project_of_files import write_project
 
@@ -255,6 +257,9 @@ def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -
             assert any("✓ Passed" in line for line in seen)
         finally:
             watching.kill()
+    store = Store(small_course.database, small_course.backups)
+    assert [row.verdict for row in store.rows(Try)] == ["passed"]  # the first look is no attempt
+    store.close()
 
 
 def test_check_takes_the_folder_of_a_project_of_several_files(own_course: Locations) -> None:

@@ -6,12 +6,14 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Coroutine
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 import pytest
 
 from course.errors import CourseError, UnknownId
-from course.learner.records import Attempt
+from course.learner.readiness import practice
+from course.learner.records import Attempt, Try
 from course.learner.session import Place, Session
 from course.locations import Locations
 from course.model import Verdict
@@ -104,13 +106,81 @@ def test_a_submission_is_saved_checked_and_kept(session: Session) -> None:
     assert within(session, work()) == (Verdict.FAILED, Verdict.PASSED)
 
 
-def test_a_live_check_is_no_attempt(session: Session) -> None:
+def verdicts_of(session: Session) -> list[str]:
+    return [it.verdict for it in session.attempts("basics/double")]
+
+
+def test_a_quiet_check_that_passes_counts_and_one_that_fails_does_not(session: Session) -> None:
     exercise = session.catalogue.exercise("basics/double")
-    report = within(session, session.submit(exercise, GOOD, counted=False))
-    assert report.passed
-    assert session.load(exercise) == GOOD
-    assert session.attempts("basics/double") == []
-    assert not session.is_passed("basics/double")
+
+    async def work() -> None:
+        assert not (await session.submit(exercise, BAD, counted=False)).passed
+        assert verdicts_of(session) == []
+        assert (await session.submit(exercise, GOOD, counted=False)).passed
+        assert session.load(exercise) == GOOD
+        assert session.is_passed("basics/double")
+        await session.submit(exercise, GOOD + "# the same\n", counted=False)
+        await session.submit(exercise, GOOD, counted=False)
+        await session.submit(exercise, GOOD)
+        assert verdicts_of(session).count("passed") == 1
+
+    within(session, work())
+
+
+@pytest.mark.parametrize("counted", [True, False], ids=["asked for", "quiet"])
+@pytest.mark.parametrize(
+    ("before", "first_try"),
+    [
+        ([], True),
+        ([("def double(n):\n    return n\n", False)], True),  # the pass only adds to it
+        ([("def double(n):\n    return n", False), ("def double(n", False)], True),
+        ([(BAD, False)], False),
+        ([(BAD, False), ("def double(n):\n    return n\n", False)], False),
+        ([(BAD, True)], False),
+    ],
+)
+def test_a_pass_is_at_the_first_try_where_no_code_was_refused_and_changed(
+    session: Session, before: list[tuple[str, bool]], first_try: bool, counted: bool
+) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+
+    async def work() -> None:
+        for source, was_asked_for in before:
+            await session.submit(exercise, source, counted=was_asked_for)
+        await session.submit(exercise, GOOD, counted=counted)
+
+    within(session, work())
+    found = practice(session.store.rows(Try))["basics/double"]
+    assert found.first_try == first_try
+    assert found.attempts == (1 if first_try else 2)
+
+
+def test_a_quiet_pass_counts_again_after_a_failure_and_on_another_day(
+    small_course: Locations,
+) -> None:
+    now = [datetime(2026, 3, 1, 12, tzinfo=UTC)]
+    session = Session.open(small_course, clock=lambda: now[0])
+    exercise = session.catalogue.exercise("basics/double")
+
+    async def work() -> None:
+        await session.submit(exercise, GOOD, counted=False)
+        await session.submit(exercise, BAD)
+        await session.submit(exercise, GOOD, counted=False)
+        assert verdicts_of(session) == ["passed", "failed", "passed"]
+        now[0] += timedelta(days=2)
+        await session.submit(exercise, GOOD, counted=False)  # what was there says nothing
+        assert len(verdicts_of(session)) == 3
+        await session.submit(exercise, GOOD.replace("n * 2", "n + n"), counted=False)
+        assert len(verdicts_of(session)) == 4
+
+    within(session, work())
+
+
+def test_the_starter_as_it_is_given_is_no_attempt(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    assert not within(session, session.submit(exercise)).passed
+    assert not within(session, session.submit(exercise, exercise.starter, counted=False)).passed
+    assert verdicts_of(session) == []
 
 
 def test_without_a_source_the_learners_file_is_checked(session: Session) -> None:

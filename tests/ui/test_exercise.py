@@ -88,7 +88,7 @@ async def test_a_program_that_never_ends_shows_its_line_and_variables(
 
 
 @pytest.mark.usefixtures("quick")
-async def test_a_pause_checks_quietly_and_offers_the_pass(
+async def test_a_pause_checks_quietly_and_what_is_shown_as_passed_is_counted(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
@@ -96,13 +96,39 @@ async def test_a_pause_checks_quietly_and_offers_the_pass(
         screen.editor.replace_text(PRINTS)
         await it.until(lambda: screen.results.report)
         assert "As you type · not counted" in it.text
+        assert it.app.session.attempts(EXERCISE) == []
         screen.editor.replace_text(GOOD)
         await it.until(lambda: screen.results.report.passed)
-        assert "✓ All tests pass. F5 makes it count." in it.text
-        assert it.app.session.attempts(EXERCISE) == []
-        assert screen.file.path.read_text(encoding="utf-8") == GOOD
-        await it.check()
+        await it.settle()
+        assert "✓ All 3 tests pass" in it.text
+        assert "You handed a value back to the caller." in it.text
         assert it.app.session.is_passed(EXERCISE)
+        assert screen.file.path.read_text(encoding="utf-8") == GOOD
+        assert screen.editor.has_focus
+        assert "Esc leaves the code; then n goes on" in it.text
+        assert [it.verdict for it in it.app.session.attempts(EXERCISE)] == ["failed", "passed"]
+        assert EXERCISE in it.app.session.progress().passed
+        await it.press("escape", "n")
+        assert "What you can do" in it.text
+        await it.press("p")
+        assert "✓ Passed" in it.text
+
+
+@pytest.mark.usefixtures("quick")
+async def test_code_that_passes_when_it_is_opened_is_counted(
+    open_app: Any, small_course: Locations
+) -> None:
+    def solved_elsewhere(session: Any) -> None:
+        session.save(session.catalogue.exercise(EXERCISE), GOOD)
+
+    async with open_app(small_course, prepare=solved_elsewhere) as it:
+        screen = await it.exercise()
+        await it.until(lambda: screen.results.report)
+        await it.settle()
+        assert "3 Results ✓" in it.text
+        assert it.app.session.is_passed(EXERCISE)
+        await it.press("n")
+        assert it.place == "LessonScreen"
 
 
 @pytest.mark.usefixtures("quick")

@@ -139,6 +139,41 @@ async def test_f5_checks_a_program_but_never_goes_on(
         assert "1 of 1" in it.text
 
 
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("refused_first", "known"), [(False, 3), (True, 1)], ids=["at once", "after a refusal"]
+)
+async def test_a_quiet_pass_of_an_exercise_counts_for_its_card(
+    open_app: Any, learnt: Locations, refused_first: bool, known: int
+) -> None:
+    asked = ReviewItem(
+        id="basics/double",
+        card="concept:return",
+        concept="return",
+        about="return",
+        covers=("return",),
+        minutes=5,
+        exercise="basics/double",
+    )
+    async with open_app(learnt) as it:
+        await it.app.push_screen(ReviewScreen([asked]))
+        await it.settle()
+        await it.press("enter")
+        await it.until(lambda: getattr(it.app.screen, "ready", False))
+        screen = it.app.screen
+        if refused_first:
+            screen.editor.replace_text("def double(n):\n    print(n)\n")
+            await it.until(lambda: screen.results.report)
+        screen.editor.replace_text("def double(n):\n    return n + n\n")
+        await it.until(lambda: screen.results.report and screen.results.report.passed)
+        await it.settle()
+        it.app.go_back()
+        await it.until(lambda: it.place == "ReviewScreen")
+        await it.settle()
+        (kept,) = it.app.session.store.rows(Review)
+        assert kept.rating == known
+
+
 async def test_leaving_everything_out_keeps_it_due(open_app: Any, learnt: Locations) -> None:
     async with open_app(learnt) as it:
         await it.settle()

@@ -187,13 +187,16 @@ class ExerciseScreen(FileScreen):
             await self.show_report(report, counted=counted)
 
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:
-        """Show a report; a counted one comes to the front."""
-        if counted:
+        """Show a report; one that was asked for comes to the front. A pass counts, however found."""
+        self.passed = self.passed or report.passed
+        if counted or report.passed:
             self.post_message(ProgressChanged())
-            self.passed = self.passed or report.passed
         then = "F4 compares your solution with others · n goes on"
-        known = counted or (self.passed and report.passed)
-        await self.results.show(report, counted=known, after=self.exercise.source.after, then=then)
+        if not counted and isinstance(self.focused, CodeEditor):
+            then = "Esc leaves the code; then n goes on · F4 compares your solution with others"
+        await self.results.show(
+            report, counted=counted, after=self.exercise.source.after, then=then
+        )
         self.query_one(PaneTabs).say("results", "✓" if report.passed else "✗")
         self.set_class(True, "-checked")
         self.refresh_bindings()

@@ -97,7 +97,8 @@ class ReviewScreen(StepScreen):
         catalogue = self.session.catalogue
         if item.exercise is not None:
             self._attempts_before = len(self.session.attempts(item.exercise))
-            return ExerciseStep(catalogue.exercise(item.exercise), done=False)
+            again = self.session.is_passed(item.exercise)
+            return ExerciseStep(catalogue.exercise(item.exercise), done=False, again=again)
         assert item.lesson is not None  # noqa: S101 - an item is one or the other
         assert item.step is not None  # noqa: S101
         lesson = catalogue.lesson(item.lesson)

@@ -64,7 +64,7 @@ class Working(Vertical):
 
 
 class ResultsPanel(VerticalScroll):
-    """The report of the last check. A check while typing is shown quietly and says so.
+    """The report of the last check. One that fails while typing is shown quietly and says so.
 
     `steps` is whether a failed call can be stepped through.
     """
@@ -105,11 +105,11 @@ class ResultsPanel(VerticalScroll):
         self, report: CheckReport, *, counted: bool, after: str | None = None, then: str = ""
     ) -> None:
         """Show a report. `after` is what a pass teaches, `then` the keys that go on from it."""
-        self.set_class(not counted, "-live")
+        self.set_class(not (counted or report.passed), "-live")
         if report.passed:
-            parts = list(passed_parts(report, counted, after, then))
+            parts = passed_parts(report, after, then)
         else:
-            parts = list(failed_parts(report, counted, steps=self.steps))
+            parts = failed_parts(report, counted, steps=self.steps)
         place = self.query_one("#report", Vertical)
         async with self.batch():
             await place.remove_children()
@@ -135,18 +135,13 @@ def _block(*lines: Content) -> Static:
     return Static(Content("\n").join(lines), classes="facts")
 
 
-def passed_parts(report: CheckReport, counted: bool, after: str | None, then: str) -> list[Widget]:
-    """A pass: what was learnt and where to go; while typing, only the offer."""
-    parts: list[Widget] = []
-    if counted:
-        parts.append(Static(verdict_line(report), classes="verdict -passed", markup=False))
-        if after:
-            parts.append(Prose(after))
-        if then:
-            parts.append(Static(then, classes="results-then", markup=False))
-    else:
-        offer = "✓ All tests pass. F5 makes it count."
-        parts.append(Static(offer, classes="verdict -passed", markup=False))
+def passed_parts(report: CheckReport, after: str | None, then: str) -> list[Widget]:
+    """A pass: what was learnt and where to go."""
+    parts: list[Widget] = [Static(verdict_line(report), classes="verdict -passed", markup=False)]
+    if after:
+        parts.append(Prose(after))
+    if then:
+        parts.append(Static(then, classes="results-then", markup=False))
     return [*parts, _block(list_of_tests(report))]
 
 

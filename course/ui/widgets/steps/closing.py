@@ -35,19 +35,22 @@ def difficulty(level: int) -> str:
 
 
 class ExerciseStep(StepView):
-    """An exercise of this lesson: what it is, whether it is passed, the way to it."""
+    """An exercise: what it is, whether it is passed, the way to it; `again` for a review."""
 
     HEADING = "Exercise"
     VERB = "Open the exercise"
 
-    def __init__(self, exercise: Exercise, *, done: bool) -> None:
+    def __init__(self, exercise: Exercise, *, done: bool, again: bool = False) -> None:
         super().__init__(exercise, done=done)
+        self.again = again
 
     def compose_step(self) -> ComposeResult:
         """Its title and facts, then the beginning of its brief."""
         source = self.content.source
         facts = f"{KINDS[source.kind]} · about {count(source.minutes, 'minute')} · "
         status = f"{RIGHT} Passed" if self.done else "Not passed yet"
+        if self.again:
+            status = "Passed before, due again"
         with Vertical(classes="exercise-card"):
             yield Label(self.content.title, classes="exercise-title", markup=False)
             yield Static(
@@ -61,7 +64,9 @@ class ExerciseStep(StepView):
             yield Prose(beginning(source.brief))
 
     def hint(self) -> str:
-        """Where Enter and n lead."""
+        """Where Enter and n lead; code that was passed before counts again when it is checked."""
+        if self.again:
+            return "Enter opens it · Ctrl+R there puts the starter back · F5 there counts"
         return "Enter opens it again · n goes on" if self.done else "Enter opens it"
 
     def act(self) -> None:
