@@ -187,7 +187,7 @@ class ExerciseScreen(FileScreen):
             await self.show_report(report, counted=counted)
 
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:
-        """Show a report; one that was asked for comes to the front. A pass counts, however found."""
+        """Show a report; one that was asked for comes to the front. A pass is counted."""
         self.passed = self.passed or report.passed
         if counted or report.passed:
             self.post_message(ProgressChanged())
