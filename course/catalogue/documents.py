@@ -6,6 +6,7 @@ The only place that reads YAML. Uses libyaml's parser where PyYAML was built wit
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import types
 from collections.abc import Iterator
@@ -71,6 +72,33 @@ def read_text(file: Path) -> str:
             (Problem(file, None, f"cannot be read ({reason}); check the file's permissions"),)
         ) from None
     return text.replace("\r\n", "\n")
+
+
+def leading_out(folder: Path) -> tuple[Problem, ...]:
+    """The links in a folder that lead out of it. Content has none: it is what lies there."""
+    return tuple(
+        _told_of(path)
+        for parent, folders, files in os.walk(folder)
+        for path in (Path(parent, name) for name in sorted((*folders, *files)))
+        if _leads_out(path, folder)
+    )
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    inside = Path(os.path.realpath(folder))
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside)
+
+
+def _told_of(link: Path) -> Problem:
+    text = "this is a link that leads out of its folder; put what it leads to here instead"
+    return Problem(link, None, text)
+
+
+def read_content_file(file: Path) -> Document:
+    """A document of the course: `read_document` of a file that lies in its folder."""
+    if _leads_out(file, file.parent):
+        raise ContentError((_told_of(file),))
+    return read_document(file)
 
 
 def read_document(file: Path) -> Document:

@@ -7,7 +7,7 @@ import keyword
 from pathlib import Path
 
 from course.catalogue import kinds
-from course.catalogue.documents import decode, read_document, read_text
+from course.catalogue.documents import decode, leading_out, read_content_file, read_text
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import read_package
 from course.errors import ContentError, Problem
@@ -25,6 +25,8 @@ def read_exercise(folder: Path) -> Exercise:
     folder = Path(folder).absolute()
     if not folder.is_dir():
         raise ContentError((Problem(folder, None, "there is no such exercise folder"),))
+    if links := leading_out(folder):
+        raise ContentError(links)
     problems: list[Problem] = []
     source: ExerciseSource | None = None
     try:
@@ -99,7 +101,7 @@ def reference(exercise: Exercise) -> str:
 
 def read_exercise_source(folder: Path) -> ExerciseSource:
     """`exercise.yaml` alone: what the index needs."""
-    return decode(read_document(folder / EXERCISE_FILE), ExerciseSource)
+    return decode(read_content_file(folder / EXERCISE_FILE), ExerciseSource)
 
 
 def _test_files(folder: Path) -> tuple[Path, ...]:

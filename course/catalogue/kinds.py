@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from course.catalogue.documents import decode, read_document, read_text
+from course.catalogue.documents import decode, read_content_file, read_text
 from course.errors import ContentError, Problem
 from course.model import Defect, ExerciseSource, Milestone, MilestoneSource
 
@@ -23,7 +23,7 @@ class _Defects(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_defects(folder: Path) -> tuple[Defect, ...]:
     """`defects.yaml` of a review; ContentError where a line is not in the diff."""
-    document = read_document(folder / DEFECTS)
+    document = read_content_file(folder / DEFECTS)
     defects = decode(document, _Defects).defects
     last = len(read_text(folder / DIFF).splitlines())
     problems = [
@@ -51,7 +51,7 @@ def read_milestones(folder: Path) -> tuple[Milestone, ...]:
         if not tests:
             problems.append(Problem(stage, None, "this milestone has no tests; add test_*.py"))
         try:
-            source = decode(read_document(stage / MILESTONE), MilestoneSource)
+            source = decode(read_content_file(stage / MILESTONE), MilestoneSource)
         except ContentError as error:
             problems.extend(error.problems)
         else:

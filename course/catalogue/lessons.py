@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.catalogue.documents import decode, read_document
+from course.catalogue.documents import decode, read_content_file
 from course.catalogue.names import MODULE_FILE, lesson_id, unnumbered
 from course.errors import ContentError, Problem
 from course.model import CourseSource, Lesson, LessonSource, ModuleSource
@@ -12,7 +12,7 @@ from course.model import CourseSource, Lesson, LessonSource, ModuleSource
 
 def read_course(file: Path) -> CourseSource:
     """`lessons/course.yaml`; problems too when a path names a module the course has not."""
-    document = read_document(file)
+    document = read_content_file(file)
     course = decode(document, CourseSource)
     problems = [
         document.problem(
@@ -48,12 +48,12 @@ def read_module(folder: Path) -> ModuleSource:
     file = folder / MODULE_FILE
     if not file.exists():
         return ModuleSource(title=unnumbered(folder.name).replace("-", " ").capitalize())
-    return decode(read_document(file), ModuleSource)
+    return decode(read_content_file(file), ModuleSource)
 
 
 def read_lesson(file: Path) -> Lesson:
     """A lesson file; ContentError holds every problem in it, each with its line."""
-    document = read_document(file)
+    document = read_content_file(file)
     source = decode(document, LessonSource)
     problems: list[Problem] = []
     for number, step in enumerate(source.steps):

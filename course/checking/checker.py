@@ -53,8 +53,10 @@ class Checker:
     sees `asyncio.CancelledError`, unless the checks are `independent`.
     """
 
-    def __init__(self, size: int | None = None) -> None:
+    def __init__(self, size: int | None = None, hash_seed: str = "0") -> None:
         self._size = size
+        self._hash_seed = hash_seed
+        self._others: dict[str, Checker] = {}
         self._pool: Pool | None = None
         self._expected = ExpectedTests(self._collect)
         self._mistakes = KnownMistakes(self.probe)
@@ -79,6 +81,9 @@ class Checker:
         await asyncio.gather(*self._running.values(), return_exceptions=True)
         await self._expected.aclose()
         await self._mistakes.aclose()
+        for other in self._others.values():
+            await other.aclose()
+        self._others.clear()
         if self._pool is not None:
             await self._pool.close()
             self._pool = None
@@ -86,6 +91,12 @@ class Checker:
     def warm(self, needs: Iterable[str] = ()) -> None:
         """Start a worker for these needs in the background; returns at once."""
         self._workers().warm(_ordered(needs))
+
+    def hashing(self, seed: str) -> Checker:
+        """A checker whose workers order sets in another way; it ends with this one."""
+        if seed not in self._others:
+            self._others[seed] = Checker(1, seed)
+        return self._others[seed]
 
     @property
     def size(self) -> int:
@@ -244,7 +255,7 @@ class Checker:
 
     def _workers(self) -> Pool:
         if self._pool is None:
-            self._pool = Pool(self._size)
+            self._pool = Pool(self._size, self._hash_seed)
         return self._pool
 
     async def _check(self, exercise: Exercise, source: str | bytes) -> CheckReport:

@@ -43,13 +43,13 @@ def import_paths() -> list[str]:
     ]
 
 
-def environment() -> dict[str, str]:
+def environment(hash_seed: str) -> dict[str, str]:
     """What a worker sees of the environment: almost nothing of this machine."""
     kept = ("COURSE_SANDBOX", "COURSE_DEBUG", "SYSTEMROOT", "LD_LIBRARY_PATH", "TZ")
     return {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
-        "PYTHONHASHSEED": "0",
+        "PYTHONHASHSEED": hash_seed,
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         # Without a setting, macOS asks system services that do not survive a fork.
@@ -154,12 +154,12 @@ class Launcher(Protocol):
     async def close(self) -> None: ...
 
 
-def launcher() -> Launcher:
-    """The way this system starts workers."""
+def launcher(hash_seed: str) -> Launcher:
+    """The way this system starts workers; all of them order sets alike, by `hash_seed`."""
     if sandbox.HAS_FORK and os.environ.get("COURSE_WORKERS") != "once":
         from course.checking.supervised import Supervised
 
-        return Supervised()
+        return Supervised(hash_seed)
     from course.checking.single import Single
 
-    return Single()
+    return Single(hash_seed)

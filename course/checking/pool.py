@@ -18,9 +18,9 @@ class Pool:
     A job takes a worker, and the next is started when the job gives its worker back.
     """
 
-    def __init__(self, size: int | None = None) -> None:
+    def __init__(self, size: int | None, hash_seed: str) -> None:
         self.size = size or max(2, _cores())
-        self._launcher: Launcher = launcher()
+        self._launcher: Launcher = launcher(hash_seed)
         self._parked: dict[Needs, deque[Worker]] = {}
         self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
         self._used: list[Needs] = []

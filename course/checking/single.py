@@ -30,7 +30,7 @@ class _Spawned(Worker):
     hold: Any = None
     cleaning: asyncio.Task[None] | None = None
 
-    async def spawn(self) -> None:
+    async def spawn(self, hash_seed: str) -> None:
         """Start it; on Windows inside a Job Object."""
         self.process = await asyncio.create_subprocess_exec(
             executable(),
@@ -38,7 +38,7 @@ class _Spawned(Worker):
             "once",
             ",".join(self.needs),
             str(self.slot),
-            env=environment(),
+            env=environment(hash_seed),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -89,7 +89,8 @@ class _Spawned(Worker):
 class Single:
     """One started process for each worker; for systems without fork."""
 
-    def __init__(self) -> None:
+    def __init__(self, hash_seed: str) -> None:
+        self._hash_seed = hash_seed
         self._numbers = itertools.count()
         self._root: Path | None = None
         self._workers: list[_Spawned] = []
@@ -103,7 +104,7 @@ class Single:
             await self.open()
         assert self._root is not None  # noqa: S101
         worker = _Spawned(needs, new_slot(self._root, next(self._numbers)))
-        await worker.spawn()
+        await worker.spawn(self._hash_seed)
         self._workers = [
             one for one in self._workers if one.cleaning is None or not one.cleaning.done()
         ]

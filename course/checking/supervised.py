@@ -84,7 +84,8 @@ class _Forked(Worker):
 class Supervised:
     """Workers forked from templates under the supervisor. Not on Windows."""
 
-    def __init__(self) -> None:
+    def __init__(self, hash_seed: str) -> None:
+        self._hash_seed = hash_seed
         self._numbers = itertools.count()
         self._workers: dict[int, _Forked] = {}
         self._buffer = b""
@@ -101,7 +102,7 @@ class Supervised:
         self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],
             pass_fds=(theirs.fileno(),),
-            env=environment(),
+            env=environment(self._hash_seed),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,

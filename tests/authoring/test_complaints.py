@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from course.catalogue import read_exercise
+from course.errors import ContentError
 from tests.authoring.conftest import Course
 
 FUNCTIONS = "lessons/01-shop/01-functions.yaml"
@@ -285,6 +288,54 @@ def test_a_stray_file_is_told(good: Course, stray: str) -> None:
     assert any(
         "nothing reads this" in one and "move it or remove it" in one for one in good.structure()
     )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"{WEIGHT}/data",
+        f"{WEIGHT}/starter.py",
+        f"{WEIGHT}/data/orders.csv",
+        f"{WEIGHT}/mistakes/third.py",
+        f"{WEIGHT}/exercise.yaml",
+        "lessons/01-shop/03-far.yaml",
+    ],
+)
+@pytest.mark.parametrize("target", ["out", "nowhere"])
+def test_links_out_of_a_folder_are_told_and_not_followed(
+    good: Course, tmp_path: Path, link: str, target: str
+) -> None:
+    place = good.root / link
+    place.parent.mkdir(exist_ok=True)
+    lies = tmp_path / target
+    if target == "out":
+        lies.mkdir()
+        (lies / "orders.csv").write_text("the author's own", "utf-8")
+        if place.suffix:
+            lies = lies / "orders.csv"
+    place.unlink(missing_ok=True)
+    try:
+        place.symlink_to(lies)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    told = [one for one in good.structure() if one.startswith(link)]
+    assert told == [
+        f"{link}: this is a link that leads out of its folder; put what it leads to here instead"
+    ]
+    if link.startswith(WEIGHT):
+        with pytest.raises(ContentError, match="leads out of its folder"):
+            read_exercise(good.root / WEIGHT)
+
+
+def test_a_link_inside_an_exercise_is_no_problem(good: Course) -> None:
+    place = good.root / WEIGHT / "approaches" / "same.py"
+    place.parent.mkdir(exist_ok=True)
+    (good.root / WEIGHT / "mistakes" / "real.py").write_text('"""Words."""\n', "utf-8")
+    try:
+        place.symlink_to("../mistakes/real.py")
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    assert read_exercise(good.root / WEIGHT).approaches[0].trade_off == "Words."
 
 
 def test_two_lessons_of_one_id(good: Course) -> None:

@@ -126,6 +126,18 @@ def test_tests_that_hang_on_the_order_of_a_set(good: Course) -> None:
     assert about(good.told("shop/weight"), "orders sets in another way").startswith(TESTS)
 
 
+def test_nothing_runs_outside_the_sandbox(good: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where sets are ordered in other ways: what runs sees nothing of the author's."""
+    monkeypatch.setenv("AUTHORS_SECRET", "1")
+    before = (good.root / TESTS).read_text("utf-8")
+    good.write(
+        TESTS,
+        f"{before}\n\ndef test_secret():\n    import os\n\n"
+        "    assert 'AUTHORS_SECRET' not in os.environ and set() == set()\n",
+    )
+    assert good.told("shop/weight") == []
+
+
 def test_tests_that_take_too_long(good: Course) -> None:
     good.edit("exercises/shop/weight/exercise.yaml", "kind: write", "kind: write\ntimeout: 60")
     good.edit(

@@ -8,7 +8,7 @@ from pathlib import Path
 from course.authoring.gate.findings import Found, at, found
 from course.catalogue import lessons as reading
 from course.catalogue import names
-from course.catalogue.documents import Document, read_document
+from course.catalogue.documents import Document, read_content_file
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import EXERCISE_FILE, unnumbered
 from course.errors import ContentError, UnknownId
@@ -40,7 +40,7 @@ class Content:
     def document(self, file: Path) -> Document:
         """The file's data and lines; parsed once."""
         if file not in self.documents:
-            self.documents[file] = read_document(file)
+            self.documents[file] = read_content_file(file)
         return self.documents[file]
 
     def line(self, file: Path, *steps: str | int) -> int | None:
@@ -117,7 +117,8 @@ def _read_module(content: Content, module: str, folder: Path) -> None:
 def _read_exercise(content: Content, folder: Path) -> None:
     exercise_id = f"{folder.parent.name}/{folder.name}"
     content.exercise_folders[exercise_id] = folder
-    if not (folder / EXERCISE_FILE).is_file():
+    file = folder / EXERCISE_FILE
+    if not file.is_file() and not file.is_symlink():
         text = f"there is no {EXERCISE_FILE}; add it (course author new exercise {exercise_id})"
         content.problems.append(at(folder, None, f"{text} or remove the folder"))
         return

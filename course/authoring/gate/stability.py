@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import ast
 import asyncio
-import os
-import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,10 +14,11 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.runs import Runs
 from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.catalogue.documents import read_text
-from course.catalogue.package import read_package
+from course.catalogue.package import read_package, split
 from course.model import CheckReport, Exercise
 
-HASH_RUN_SECONDS = 60.0
+HASH_SEEDS = ("1", "2")
+"""The checker's own workers all have seed 0, so that a check says the same every time."""
 
 SHIFTED_CLOCK = """\
 def _shift_the_clock(seconds=400 * 86400 + 7 * 3600):
@@ -109,7 +107,7 @@ async def check_stability(subject: Subject) -> list[Found]:
         tests = _Tests(exercise, source, subject.runs, told_at)
         return [
             *await _run_otherwise(tests, folder),
-            *await _with_other_hashes(tests, folder),
+            *await _with_other_hashes(tests),
         ]
 
 
@@ -161,51 +159,22 @@ def uses_hashes(source: str) -> bool:
     )
 
 
-async def _with_other_hashes(tests: _Tests, folder: Path) -> list[Found]:
-    """Run the tests in two fresh processes that order sets differently.
-
-    The checker's workers all hash alike, on purpose, so this is plain pytest, and only for
-    exercises that have sets in them.
-    """
-    exercise = tests.exercise
-    if exercise.package:
-        return []  # one project's files are many; the other runs have to do
-    if not any(map(uses_hashes, [tests.source, *map(read_text, tests.files)])):
+async def _with_other_hashes(tests: _Tests) -> list[Found]:
+    """Run the tests where Python orders sets in other ways, if there are sets in them."""
+    exercise, source = tests.exercise, tests.source
+    files = split(source) if exercise.package else {"answer.py": source}
+    programs = [text for name, text in files.items() if name.endswith(".py")]
+    if not any(map(uses_hashes, [*programs, *map(read_text, tests.files)])):
         return []
-    place = folder / "hashes"
-    place.mkdir()
-    (place / f"{exercise.module_name}.py").write_text(tests.source, "utf-8")
-    for file in tests.files:
-        shutil.copyfile(file, place / file.name)
-    for file in exercise.data_files:
-        copied = place / file.relative_to(exercise.folder)
-        copied.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, copied)
-    passed = [await _pytest_passes(place, seed) for seed in ("1", "2")]
-    if all(passed):
+    reports = [await tests.runs.check(exercise, source, hash_seed=seed) for seed in HASH_SEEDS]
+    failed = next((one for one in reports if not one.passed), None)
+    if failed is None:
         return []
-    text = "the tests fail when Python orders sets in another way; sort before you compare"
-    return [at(tests.told_at[tests.files[0]], 1, text)]
-
-
-async def _pytest_passes(folder: Path, hash_seed: str) -> bool:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"),
-        *("--rootdir", str(folder), "-c", os.devnull, str(folder)),
-        cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONDONTWRITEBYTECODE": "1"},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
+    text = (
+        f"the tests fail when Python orders sets in another way ({report_line(failed)}); sort "
+        "before you compare"
     )
-    try:
-        return await asyncio.wait_for(process.wait(), HASH_RUN_SECONDS) == 0
-    except TimeoutError:
-        return False
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+    return [at(tests.told_at[tests.files[0]], 1, text)]
 
 
 def _is_test(node: ast.stmt) -> bool:
