@@ -19,7 +19,7 @@ from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
-from course.checking.slot import fill, fill_program, sources_of_tests
+from course.checking.slot import fill, fill_program, place_of, sources_of_tests
 from course.checking.verdict import judge, probes
 from course.errors import CourseError
 from course.model import (
@@ -325,7 +325,9 @@ class Checker:
             "probes": list(calls),
             "compiled": compiled,
             "may_peek": self._expected.may_peek(exercise),
-            "look_for_equality": self._expected.suspects_equality(exercise, text),
+            "about": self._expected.about(exercise),
+            "given": [place_of(exercise, path) for path in exercise.data_files],
+            "look_for_equality": self._expected.suspects_equality(text),
             **(more or {}),
         }
         worker = await self._workers().take(_ordered(exercise.source.needs))

@@ -36,7 +36,8 @@ def __getattr__(name):
     return _Anything
 """
 _MAKES_CLASSES = re.compile(r"\b(class|type|exec|eval|import|setattr)\b|__")
-
+_SPECIAL = re.compile(r"\b__[a-z]+__\b|\bweakref\b")
+_ORDERED = re.compile(r"\btotal_ordering\b|\border\s*=\s*True")
 _LOOKS_AT_FRAMES = re.compile(r"frame|inspect|settrace|setprofile|\bgc\b")
 
 
@@ -57,7 +58,7 @@ class ExpectedTests:
     def __init__(self, collect: Collect) -> None:
         self._collect = collect
         self._known: Once[Expected] = Once()
-        self._subjects: dict[str, tuple[bool, bool]] = {}
+        self._subjects: dict[str, tuple[tuple[str, ...], bool]] = {}
 
     async def of(self, exercise: Exercise) -> Expected:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
@@ -67,22 +68,29 @@ class ExpectedTests:
         """Stop what is still being collected."""
         await self._known.aclose()
 
-    def suspects_equality(self, exercise: Exercise, source: str) -> bool:
-        """Whether a class with its own `__eq__` in this source would be out of place."""
-        return bool(_MAKES_CLASSES.search(source)) and not self._about(exercise)[0]
+    def suspects_equality(self, source: str) -> bool:
+        """Whether this source may hold a class with its own `__eq__`."""
+        return bool(_MAKES_CLASSES.search(source))
+
+    def about(self, exercise: Exercise) -> tuple[str, ...]:
+        """The special methods that the exercise's own files speak of."""
+        return self._about(exercise)[0]
 
     def may_peek(self, exercise: Exercise) -> bool:
         """Whether the exercise itself is about frames or tracing."""
         return self._about(exercise)[1]
 
-    def _about(self, exercise: Exercise) -> tuple[bool, bool]:
-        """Whether the exercise's own files speak of `__eq__`, and of frames."""
+    def _about(self, exercise: Exercise) -> tuple[tuple[str, ...], bool]:
+        """The special methods the exercise's own files speak of, and whether of frames."""
         key = content_key(exercise)
         if key not in self._subjects:
             if len(self._subjects) >= _REMEMBERED:
                 self._subjects.clear()
             text = "\n".join((exercise.starter, *_texts(exercise)))
-            self._subjects[key] = ("__eq__" in text, bool(_LOOKS_AT_FRAMES.search(text)))
+            spoken = set(_SPECIAL.findall(text))
+            if _ORDERED.search(text):
+                spoken.add("__lt__")
+            self._subjects[key] = (tuple(sorted(spoken)), bool(_LOOKS_AT_FRAMES.search(text)))
         return self._subjects[key]
 
     async def _find(self, exercise: Exercise) -> Expected:

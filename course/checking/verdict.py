@@ -286,17 +286,19 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
 
 
 def _lying_equality(talk: Conversation) -> str | None:
+    if (event := talk.last("lying")) is not None:
+        return (
+            f"The tests compared a value that answers for itself (`{clean(event['what'], 100)}`), "
+            "and this exercise is not about that. So their result says nothing here. Return a "
+            "plain value: a number, a string, a list, or an object of the class that the brief "
+            "asks for."
+        )
     if (event := talk.last("defines_equality")) is not None:
         names = ", ".join(f"`{clean(name, 100)}`" for name in event["names"])
         return (
             f"{names} decides by itself what it is equal to (it has its own `__eq__`), and this "
             "exercise is not about that. The tests compare values, so their result says nothing "
             "here. Return plain values instead."
-        )
-    if (event := talk.last("lying")) is not None:
-        return (
-            f"A value of type `{clean(event['what'], 100)}` says that it is equal to everything. "
-            "The tests compare values, so their result says nothing here. Return a plain value."
         )
     return None
 

@@ -5,6 +5,10 @@ canaries. So the functions and classes of the modules that take part in judging 
 any of the learner's code runs, and compared after the last test, when tests that patch something
 have put it back. And a program that looks at the frames that called it, or gives a function
 another body, is told on: reading each function's body at the end would take a fifth of a check.
+
+The ceiling: the submission and its tests run in one Python process, and whoever sets out to forge
+a result from inside it, through interpreter frames, raw memory or the tests' own machinery, will
+find a way. A pass proves your work to you. It is no proof for anybody else.
 """
 
 from __future__ import annotations

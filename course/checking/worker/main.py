@@ -31,7 +31,7 @@ from ..sandbox import close_inherited, confine
 from .channel import PROTOCOL, Channel, Output, Silence
 from .integrity import Peeking
 from .loggers import free_root_logger
-from .probes import Probes, defines_equality
+from .probes import Probes
 from .program import run_program
 from .reporter import CannotImport, Reporter
 from .values import Home
@@ -161,12 +161,16 @@ class Run:
         self._watchdog.stand_down()
         self._reporter.tell_what_was_replaced()
         self._channel.send("finished", status=status)
-        wanted = self._job.get("look_for_equality")
-        if wanted and (found := defines_equality(self._job["module"], self._home)):
-            self._channel.send("defines_equality", names=found[:5])
+        if self._job.get("look_for_equality"):
+            self._reporter.tell_own_equality()
         if self._job["task"] != "collect":
             Probes(
-                self._job["module"], self._channel, self._output, self._home, self._watchdog
+                self._job["module"],
+                self._channel,
+                self._output,
+                self._home,
+                self._watchdog,
+                self._reporter.lying,
             ).run(self._job.get("probes", ()), self._reporter.imported)
         self._end()
 

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from .channel import Channel, Output
+from .comparing import Approximations, Comparing, all_classes
 from .evidence import frame_in
 from .integrity import Integrity
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
@@ -65,6 +66,9 @@ class Reporter:
         self._codes: dict[str, types.CodeType | None] = {}
         self._tests: dict[str, CompiledTest] = {}
         self._canary_code = compile_canary()
+        self._comparing: Comparing
+        self._approximations = Approximations()
+        self._before = frozenset(all_classes())
         self._integrity = Integrity()
         self._integrity.note_judges()
         self._all_passed = True
@@ -85,10 +89,15 @@ class Reporter:
         self._home = home
         self._watchdog = watchdog
         self._folder = Path(tests_folder)
+        about, given = job.get("about", ()), job.get("given", ())
+        self._comparing = Comparing(home, about, given, self._tell_lying)
+        self._approximations.comparing = self._comparing
         compiled = job.get("compiled") or {}
         for name, source in job["tests"].items():
             path = str(self._folder / name)
-            self._tests[path] = CompiledTest(path, source, job["module"], compiled.get(name))
+            self._tests[path] = CompiledTest(
+                path, source, job["module"], compiled.get(name), self._comparing
+            )
 
     # ------------------------------------------------------------ before the tests
 
@@ -126,7 +135,9 @@ class Reporter:
         module = types.ModuleType(path.stem)
         module.__file__ = str(path)
         sys.modules[path.stem] = module
-        exec(self._tests[str(path)].code, module.__dict__)  # noqa: S102 - the exercise's own tests
+        test = self._tests[str(path)]
+        self._comparing.trust(module.__dict__, test.modules)
+        exec(test.code, module.__dict__)  # noqa: S102 - the exercise's own tests
         return module
 
     def _modules_of_tests(self) -> list[str]:
@@ -142,6 +153,18 @@ class Reporter:
         """After the last test, and only where a pass is possible: it takes a moment."""
         if self._all_passed and (name := self._integrity.replaced()):
             self._channel.send("tampered", id=name)
+
+    def tell_own_equality(self) -> None:
+        """The classes of the learner's that decide what they are equal to."""
+        if found := self._comparing.own_equality(self._before):
+            self._channel.send("defines_equality", names=found[:5])
+
+    def lying(self, value: object) -> str | None:
+        """What answers for itself when `value` is compared."""
+        return self._comparing.inside(value)
+
+    def _tell_lying(self, what: str) -> None:
+        self._channel.send("lying", what=what)
 
     @property
     def imported(self) -> list[tuple[str, str]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import base64
 import builtins
+import functools
 import marshal
 import sys
 import types
+import warnings
 from functools import cached_property
 from typing import Any
 
@@ -15,13 +17,17 @@ import _pytest.assertion.rewrite
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
+from .comparing import Comparing, mark_operands, with_checks
 from .evidence import TestFile, imported_modules, imported_names, imports
 
 
 class CompiledTest:
     """One test file. `said` is what an earlier `compile`, in a trusted run, reported of it."""
 
-    def __init__(self, path: str, source: str, module: str, said: dict[str, Any] | None) -> None:
+    def __init__(
+        self, path: str, source: str, module: str, said: dict[str, Any] | None, comparing: Comparing
+    ) -> None:
+        self._check = functools.cache(comparing.check)
         self._path = path
         self._module = module
         self._source = source.encode("utf-8")
@@ -57,7 +63,10 @@ class CompiledTest:
             "modules": imported_modules(tree, self._module),
         }
         rewrite_asserts(tree, self._source, self._path, config)
-        code = compile(tree, self._path, "exec", dont_inherit=True)
+        mark_operands(tree)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that a mark, which is text, is called
+            code = compile(tree, self._path, "exec", dont_inherit=True)
         # Its place differs from slot to slot; a relative name is replaced when it is loaded.
         said = {**found, "code": base64.b64encode(marshal.dumps(code)).decode("ascii")}
         self._take(said)
@@ -69,16 +78,7 @@ class CompiledTest:
         self.modules = said["modules"]
         # Compiled by this same Python in a worker that had run none of the learner's code.
         code = marshal.loads(base64.b64decode(said["code"]))  # noqa: S302
-        self._code = _at(code, self._path)
-
-
-def _at(code: types.CodeType, path: str) -> types.CodeType:
-    """The same code, and all code inside it, as if compiled from `path`."""
-    constants = tuple(
-        _at(constant, path) if isinstance(constant, types.CodeType) else constant
-        for constant in code.co_consts
-    )
-    return code.replace(co_filename=path, co_consts=constants)
+        self._code = with_checks(code, self._path, self._check)
 
 
 def compile_canary() -> types.CodeType:

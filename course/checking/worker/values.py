@@ -191,6 +191,10 @@ class Home:
         """Whether this code was compiled from one of the learner's files."""
         return code.co_filename.startswith(self._prefix)
 
+    def name(self, code: types.CodeType) -> str:
+        """The name of the learner's file that this code was compiled from."""
+        return code.co_filename[len(self._prefix) :].replace(os.sep, "/")
+
     def frames(self, traceback: types.TracebackType | None, most: int = 12) -> list[dict[str, Any]]:
         """The learner's frames an exception passed through, outermost first."""
         found = []

@@ -1,0 +1,370 @@
+"""Whether what a test compares is compared by Python, or by an object that answers for itself.
+
+A test that says `clamp(5, 1, 3) == 3` asks the value that came back as much as the number. So
+every operand of a comparison, of arithmetic and of a bare `assert` in a test file is handed
+through `Comparing`, which looks at the function that is going to answer: Python's own and a
+library's are believed; so are the test's, a given file's and a dataclass's. A function of the
+learner's is believed where the exercise speaks of it by name (`__eq__`, `__contains__`), and one
+made to agree with everything (`unittest.mock`, `pytest.approx`) only where the test made it.
+
+Types are asked for by `type(value)`, never by `value.__class__`, and what is inside a value is
+found through the garbage collector: neither runs any of the learner's code.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import gc
+import os
+import sys
+import sysconfig
+import types
+import weakref
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any
+
+import pytest
+
+from .values import Home, type_name
+
+Check = Callable[[Any], Any]
+
+_EQUAL = ("__eq__", "__ne__", "__class__")
+_ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
+_HOLDS = ("__contains__", "__iter__", "__getitem__")
+_ARITHMETIC: dict[type[ast.operator], str] = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv",
+    ast.Mod: "mod", ast.Pow: "pow", ast.BitAnd: "and", ast.BitOr: "or", ast.BitXor: "xor",
+    ast.LShift: "lshift", ast.RShift: "rshift", ast.MatMult: "matmul",
+}  # fmt: skip
+_ORDERING = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+_MARK = "\0compared "
+_ATOMS = frozenset(
+    (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range)
+)
+# Their instances are made to be equal to much, or to anything at all.
+_AGREEABLE = frozenset(("unittest.mock", "mock", "pytest", "_pytest", "test", "hypothesis"))
+_MOST = 50_000  # values looked into for one comparison
+_MADE = 1 << 9  # the flag of a class that was made while Python ran
+# Past a metaclass, which may say what it likes.
+_namespace = type.__dict__["__dict__"].__get__
+_order_of_bases = type.__dict__["__mro__"].__get__
+_flags = type.__dict__["__flags__"].__get__
+_name = type.__dict__["__name__"].__get__
+
+
+class _Operands(ast.NodeTransformer):
+    """Marks the operands of a test file whose asserts have been rewritten."""
+
+    def _marked(self, operand: ast.expr, *groups: str) -> ast.expr:
+        if isinstance(operand, ast.Constant | ast.Starred | ast.Slice):
+            return operand
+        mark = ast.copy_location(ast.Constant(_MARK + " ".join(groups)), operand)
+        return ast.copy_location(ast.Call(mark, [operand], []), operand)
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        """`a == b`, `a < b`, `a in b`; `is` asks nobody."""
+        self.generic_visit(node)
+        operands = [node.left, *node.comparators]
+        groups: list[set[str]] = [set() for _ in operands]
+        for number, operator in enumerate(node.ops):
+            if isinstance(operator, ast.Is | ast.IsNot):
+                continue
+            both = {"order"} if isinstance(operator, _ORDERING) else set()
+            groups[number] |= both | {"equal"}
+            groups[number + 1] |= both | {"equal"}
+            if isinstance(operator, ast.In | ast.NotIn):
+                groups[number + 1] |= {"holds"}
+        marked = [
+            self._marked(operand, *sorted(group)) if group else operand
+            for operand, group in zip(operands, groups, strict=True)
+        ]
+        node.left, node.comparators = marked[0], marked[1:]
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        """`abs(a - b) < 0.1`: who does the subtraction decides."""
+        self.generic_visit(node)
+        name = _ARITHMETIC[type(node.op)]
+        node.left, node.right = self._marked(node.left, name), self._marked(node.right, name)
+        return node
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        """`not a`: an assert is one."""
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Not):
+            node.operand = self._marked(node.operand, "equal")
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """`self.assertEqual(a, b)` and its like."""
+        self.generic_visit(node)
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        if name.startswith("assert") and not name.startswith(("assertRaises", "assertWarns")):
+            groups = {"equal"}
+            if "Greater" in name or "Less" in name:
+                groups.add("order")
+            elif "Almost" in name:
+                groups.add("sub")
+            elif name in ("assertIn", "assertNotIn"):
+                groups.add("holds")
+            node.args = [self._marked(one, *sorted(groups)) for one in node.args]
+        return node
+
+
+def mark_operands(tree: ast.Module) -> None:
+    """Have every operand handed through a check, which `with_checks` puts into the code."""
+    _Operands().visit(tree)
+
+
+class Comparing:
+    """Judges operands for one job; `refused` is the first that answers for itself.
+
+    `about` are the special methods the exercise itself speaks of, `given` its files beside the
+    learner's, `tells` is told of the first find.
+    """
+
+    def __init__(
+        self, home: Home, about: Iterable[str], given: Iterable[str], tells: Callable[[str], None]
+    ) -> None:
+        self._home = home
+        self._about = frozenset(about)
+        self._given = frozenset(given)
+        self._tells = tells
+        self._tests: list[dict[str, Any]] = []
+        self._agreeable = _AGREEABLE
+        self._believed: dict[tuple[int, int], object] = {}
+        self._made: dict[int, Any] = {}
+        self.refused: str | None = None
+
+    def trust(self, namespace: dict[str, Any], modules: Iterable[str]) -> None:
+        """The namespace of a test file: what it makes to compare with is believed."""
+        self._tests.append(namespace)
+        if any(name.split(".")[-1] == "mock" or name == "unittest" for name in modules):
+            self._agreeable -= {"unittest.mock", "mock"}
+
+    def made(self, value: Any, namespace: dict[str, Any]) -> None:
+        """`pytest.approx` gave `value` to code with these global names."""
+        if any(namespace is one for one in self._tests):
+            self._made[id(value)] = value
+
+    def check(self, mark: str) -> Check:
+        """The function a marked operand goes through."""
+        groups = mark.removeprefix(_MARK).split()
+        top: tuple[str, ...] = ()
+        deep: tuple[str, ...] = ()
+        for group in groups:
+            if group == "equal":
+                deep += _EQUAL
+            elif group == "order":
+                deep += _ORDER
+            elif group == "holds":
+                top += _HOLDS
+            else:
+                top += (f"__{group}__", f"__r{group}__")
+        return self._check(top, deep)
+
+    def own_equality(self, before: Container[type]) -> list[str]:
+        """Classes made since `before` whose `__eq__` is neither inherited nor a dataclass's."""
+        found = []
+        for kind in all_classes():
+            own = _namespace(kind)
+            if kind in before or self._speaks_of("__eq__"):
+                continue
+            for name in ("__eq__", "__ne__"):
+                function = own.get(name)
+                if function is None or self._is_believed(kind, name, function):
+                    continue
+                if not self._is_agreeable(function):
+                    found.append(_name(kind))
+                    break
+        return found
+
+    def _check(self, top: tuple[str, ...], deep: tuple[str, ...]) -> Check:
+        atoms, kind_of = _ATOMS, type
+
+        def check(value: Any) -> Any:
+            if kind_of(value) not in atoms and self.refused is None:
+                self.refused = self._answers(value, top) or self.inside(value, deep)
+                if self.refused is not None:
+                    self._tells(self.refused)
+            return value
+
+        return check
+
+    def inside(self, value: Any, names: tuple[str, ...] = _EQUAL) -> str | None:
+        """What answers for itself in a value or in what it holds, as `Page.__eq__`."""
+        waiting, seen = [value], {id(value)}
+        while waiting:
+            one = waiting.pop()
+            if (found := self._answers(one, names)) is not None:
+                return found
+            if len(seen) > _MOST or self._is_alone(type(one), names):
+                continue
+            for held in gc.get_referents(one):
+                if type(held) not in _ATOMS and id(held) not in seen:
+                    seen.add(id(held))
+                    waiting.append(held)
+        return None
+
+    def _is_alone(self, kind: type, names: tuple[str, ...]) -> bool:
+        """Whether instances are equal only to themselves, so that what they hold says nothing."""
+        if issubclass(kind, type | types.ModuleType | types.FunctionType):
+            return True
+        return all(
+            _found(kind, name)[0] is object for name in names if name not in ("__class__", *_HOLDS)
+        )
+
+    def _answers(self, value: Any, names: tuple[str, ...]) -> str | None:
+        kind = type(value)
+        if kind in (weakref.ProxyType, weakref.CallableProxyType):
+            return None if "weakref" in self._about else kind.__name__
+        for name in names:
+            owner, function = _found(kind, name)
+            if owner is object or function is None or self._is_believed(owner, name, function):
+                continue
+            if id(value) in self._made:
+                return None
+            if not self._is_agreeable(function) and self._speaks_of(name):
+                continue
+            return f"{type_name(value)}.{name}"
+        return None
+
+    def _speaks_of(self, name: str) -> bool:
+        """Whether the exercise is about such methods; one of a group stands for all of it."""
+        if name == "__class__":
+            return False
+        group = next((one for one in (_EQUAL, _ORDER, _HOLDS) if name in one), None)
+        if group is None:
+            plain = name.strip("_")
+            group = (f"__{plain}__", f"__{plain.removeprefix('r')}__", f"__r{plain}__")
+        return not self._about.isdisjoint(group)
+
+    def _is_agreeable(self, function: Any) -> bool:
+        function = getattr(function, "fget", function)
+        module = (function if type(function) is types.FunctionType else type(function)).__module__
+        return any(module == one or f"{module}.".startswith(f"{one}.") for one in self._agreeable)
+
+    def _is_believed(self, owner: type, name: str, function: Any) -> bool:
+        key = (id(owner), id(function))
+        if self._believed.get(key) is function:
+            return True
+        believed = self._judge(owner, name, function)
+        if believed:
+            self._believed[key] = function
+        return believed
+
+    def _judge(self, owner: type, name: str, function: Any) -> bool:
+        if not _flags(owner) & _MADE:
+            return True  # a class written in C, which nobody can change
+        if type(function) is types.WrapperDescriptorType:
+            return function.__objclass__ in (owner, object)
+        if type(function) is property and name == "__class__":
+            function = function.fget
+        if type(function) is not types.FunctionType:
+            return _is_of_library(owner)
+        path = function.__code__.co_filename
+        if self._home.owns(function.__code__):
+            return self._home.name(function.__code__) in self._given
+        if any(function.__globals__ is one for one in self._tests):
+            return True
+        if _is_generated(owner, name, function):
+            return True
+        module = sys.modules.get(function.__module__)
+        return (
+            not self._is_agreeable(function)
+            and path.startswith(_LIBRARY)
+            and module is not None
+            and function.__globals__ is vars(module)
+        )
+
+
+def all_classes() -> Iterator[type]:
+    """Every class there is, but those that no other name leads to from `object`."""
+    seen: set[int] = set()
+    waiting: list[type] = [object]
+    while waiting:
+        below: list[type] = type.__subclasses__(waiting.pop())
+        for child in below:
+            if id(child) not in seen:
+                seen.add(id(child))
+                waiting.append(child)
+                yield child
+
+
+def _found(kind: type, name: str) -> tuple[type, Any]:
+    """The class that a type has a special method from, and the method."""
+    for owner in _order_of_bases(kind):
+        namespace = _namespace(owner)
+        if name in namespace:
+            return owner, namespace[name]
+    return object, None
+
+
+def _is_of_library(owner: type) -> bool:
+    """Whether a class is what an installed module has under its name."""
+    names = _namespace(owner)
+    module = sys.modules.get(str(names.get("__module__")))
+    path = str(getattr(module, "__file__", None))
+    named: object = getattr(module, _name(owner), None)
+    return path.startswith(_LIBRARY) and named is owner
+
+
+def _is_generated(owner: type, name: str, function: types.FunctionType) -> bool:
+    """Whether a method is the very code that `dataclasses` writes for these fields."""
+    fields = _namespace(owner).get("__dataclass_fields__")
+    if not isinstance(fields, dict) or name not in ("__eq__", *_ORDER):
+        return False
+    try:
+        twin = dataclasses.make_dataclass(
+            "Twin",
+            [(key, object, dataclasses.field(compare=one.compare)) for key, one in fields.items()],
+            order=True,
+        )
+    except (TypeError, ValueError, AttributeError):
+        return False
+    code: types.CodeType = function.__code__
+    wanted: types.CodeType = vars(twin)[name].__code__
+    return code.co_code == wanted.co_code and code.co_names == wanted.co_names
+
+
+def with_checks(code: types.CodeType, path: str, check: Callable[[str], Check]) -> types.CodeType:
+    """The same code, and all code inside it, as if compiled from `path`, marks made checks."""
+    return code.replace(co_filename=path, co_consts=tuple(_constants(code, path, check)))
+
+
+def _constants(code: types.CodeType, path: str, check: Callable[[str], Check]) -> Iterator[Any]:
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield with_checks(constant, path, check)
+        elif type(constant) is str and constant.startswith(_MARK):
+            yield check(constant)
+        else:
+            yield constant
+
+
+class Approximations:
+    """Tells a job which values `pytest.approx` made for its tests; nobody else's are believed."""
+
+    def __init__(self) -> None:
+        self.comparing: Comparing | None = None
+        original, frame = pytest.approx, sys._getframe
+
+        def approx(expected: Any, rel: Any = None, abs: Any = None, nan_ok: bool = False) -> Any:  # noqa: A002 - pytest's
+            value = original(expected, rel, abs, nan_ok)
+            if self.comparing is not None:
+                self.comparing.made(value, frame(1).f_globals)
+            return value
+
+        approx.__doc__ = original.__doc__
+        pytest.approx = approx
+
+
+def _library() -> tuple[str, ...]:
+    places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    places.add(os.path.dirname(os.__file__))
+    return ("<frozen ", *sorted(os.path.join(place, "") for place in places if place))
+
+
+_LIBRARY = _library()
