@@ -43,9 +43,10 @@ _MARK = "\0compared "
 _ATOMS = frozenset(
     (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range)
 )
+_CONTAINERS = frozenset((list, tuple, dict, set, frozenset))
 # Their instances are made to be equal to much, or to anything at all.
 _AGREEABLE = frozenset(("unittest.mock", "mock", "pytest", "_pytest", "test", "hypothesis"))
-_MOST = 50_000  # values looked into for one comparison
+_MOST = 3_000  # values looked into for one comparison
 _MADE = 1 << 9  # the flag of a class that was made while Python ran
 # Past a metaclass, which may say what it likes.
 _namespace = type.__dict__["__dict__"].__get__
@@ -198,10 +199,13 @@ class Comparing:
         waiting, seen = [value], {id(value)}
         while waiting:
             one = waiting.pop()
-            if (found := self._answers(one, names)) is not None:
-                return found
-            if len(seen) > _MOST or self._is_alone(type(one), names):
-                continue
+            if type(one) not in _CONTAINERS:
+                if (found := self._answers(one, names)) is not None:
+                    return found
+                if self._is_alone(type(one), names):
+                    continue
+            if len(seen) > _MOST:
+                return None
             for held in gc.get_referents(one):
                 if type(held) not in _ATOMS and id(held) not in seen:
                     seen.add(id(held))
@@ -271,12 +275,13 @@ class Comparing:
             return True
         if _is_generated(owner, name, function):
             return True
-        module = sys.modules.get(function.__module__)
         return (
             not self._is_agreeable(function)
             and path.startswith(_LIBRARY)
-            and module is not None
-            and function.__globals__ is vars(module)
+            and any(
+                type(module) is types.ModuleType and vars(module) is function.__globals__
+                for module in list(sys.modules.values())
+            )
         )
 
 
