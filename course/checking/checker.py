@@ -42,7 +42,6 @@ _ONE_FILE_ONLY = (
     "Stepping through works in exercises of one file. In a project of several files, put "
     "`breakpoint()` where you want to look, and run its tests with plain pytest."
 )
-_NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 
 
 class Checker:
@@ -157,8 +156,8 @@ class Checker:
         job = {**_program(stdin), "check": check}
         worker = await self._workers().take(_ordered(needs))
         try:
-            if worker.not_installed:
-                return ProgramReport(Verdict.ERROR, limit=_say_not_installed(worker))
+            if worker.cannot:
+                return ProgramReport(Verdict.ERROR, limit=worker.cannot)
             fill_program(worker.slot, text, files or {})
             talk = await converse(worker, job, timeout)
             return program_report(talk, worker.slot, text, timeout, check is not None)
@@ -200,7 +199,7 @@ class Checker:
         more = {"trace": full_id(identity, expected.ids)}
         talk, worker = await self._tests(exercise, text, (), expected.compiled, more=more)
         if talk is None:
-            raise CourseError(_say_not_installed(worker))
+            raise CourseError(worker.cannot)
         return trace_of(talk, text, test)
 
     async def departure(
@@ -231,8 +230,8 @@ class Checker:
         text = _text_to_trace(source)
         worker = await self._workers().take(_ordered(needs))
         try:
-            if worker.not_installed:
-                raise CourseError(_say_not_installed(worker))
+            if worker.cannot:
+                raise CourseError(worker.cannot)
             fill_program(worker.slot, text, files or {})
             job = {**_program(stdin), "trace": "program"}
             return trace_of(await converse(worker, job, DEFAULT_TIMEOUT), text)
@@ -294,7 +293,7 @@ class Checker:
         expected = await self._expected.of(exercise)
         talk, worker = await self._tests(exercise, text, calls, expected.compiled, more=more)
         if talk is None:
-            return CheckReport(exercise.id, Verdict.ERROR, limit=_say_not_installed(worker))
+            return CheckReport(exercise.id, Verdict.ERROR, limit=worker.cannot)
         report = judge(exercise, text, expected.ids, talk, worker.slot)
         if calls and not report.probes and report.verdict in _ENDED_BY_A_LIMIT:
             results = await self.probe(exercise, text, calls)
@@ -317,7 +316,7 @@ class Checker:
         task: str = "tests",
         more: Mapping[str, Any] | None = None,
     ) -> tuple[Conversation | None, Worker]:
-        """Run one job on the exercise's tests; no conversation where a package is missing."""
+        """Run one job on the exercise's tests; no conversation where the worker cannot do it."""
         job: dict[str, Any] = {
             "task": task,
             "module": exercise.module_name,
@@ -332,7 +331,7 @@ class Checker:
         }
         worker = await self._workers().take(_ordered(exercise.source.needs))
         try:
-            if worker.not_installed:
+            if worker.cannot:
                 return None, worker
             fill(worker.slot, exercise, text)
             seconds = exercise.source.timeout
@@ -362,12 +361,3 @@ def _text_to_trace(source: str) -> str:
         return decode(source)
     except Refused as refused:
         raise CourseError(str(refused)) from refused
-
-
-def _say_not_installed(worker: Worker) -> str:
-    names = [_NAMES.get(need, need) for need in worker.not_installed]
-    packages = " ".join(worker.not_installed)
-    return (
-        f"This needs {' and '.join(names)}, which is not installed here. "
-        f"`pip install {packages}` adds it; then check again."
-    )

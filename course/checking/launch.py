@@ -17,6 +17,7 @@ from course.checking import sandbox
 from course.checking.supervisor import remove
 
 Needs = tuple[str, ...]
+_NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 READY_WITHIN = 30.0  # seconds; a framework on a slow disk
 _FOLDER = Path(__file__).resolve().parent
 # The package `_course` is the course without its `__init__`: only what is named here is loaded.
@@ -105,7 +106,7 @@ class Worker:
         self.events: asyncio.StreamReader
         self.raw: asyncio.StreamReader
         self.not_installed: Needs = ()
-        self.sandbox_lacks: Needs = ()
+        self.refused = ""  # why it runs nothing: what is needed would not be safe here
         self.ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     async def ready(self) -> bool:
@@ -117,8 +118,19 @@ class Worker:
         except (TimeoutError, ValueError):
             return False
         self.not_installed = tuple(said["missing"])
-        self.sandbox_lacks = tuple(said["sandbox"])
+        self.refused = str(said["refused"])
         return True
+
+    @property
+    def cannot(self) -> str:
+        """Why it cannot do any job, in words for a learner; empty is best."""
+        if not self.not_installed:
+            return self.refused
+        names = [_NAMES.get(need, need) for need in self.not_installed]
+        return (
+            f"This needs {' and '.join(names)}, which is not installed here. "
+            f"`pip install {' '.join(self.not_installed)}` adds it; then check again."
+        )
 
     @property
     def gone(self) -> bool:

@@ -1,7 +1,8 @@
 """Everything that differs between operating systems when strangers' code is run.
 
-Linux: resource limits, Landlock (files) and seccomp (processes, signals, network), put on by the
-worker itself before any of the learner's code; no privileges are needed. macOS: limits, the
+Linux: resource limits, Landlock (files) and seccomp (a list of the system calls that are allowed),
+put on by the worker itself before any of the learner's code; no privileges are needed, and those
+of root are given up. macOS: limits, the
 profile of `sandbox-exec` through the same library call, and a poll of the memory used. Windows:
 a Job Object held by the parent. What this machine lacks is told by `missing()`; the course then
 runs with what there is.
@@ -25,7 +26,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from . import syscalls
+from . import landlock, privileges, seccomp
 
 MEMORY = 1 << 30  # bytes of address space
 FILE_SIZE = 16 << 20
@@ -42,7 +43,6 @@ _SYSTEM_READABLE = (
     *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"),
     *("/usr/share/zoneinfo", "/usr/share/locale", "/etc/localtime", "/etc/mime.types"),
 )
-_DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
 
 def level() -> str:
@@ -57,9 +57,9 @@ def missing() -> tuple[str, ...]:
         return (f"COURSE_SANDBOX={level()} switches protection off",)
     if LINUX:
         found = []
-        if not landlock_version():
+        if not landlock.version():
             found.append("Landlock (kernel 5.13): a program can read and write your files")
-        if not _seccomp_numbers():
+        if not seccomp.is_known(os.uname().machine):
             found.append("seccomp rules for this processor: a program can start others")
         return tuple(found)
     if MACOS:
@@ -70,30 +70,64 @@ def missing() -> tuple[str, ...]:
     return ("files and the network are not closed to a program under check on this system",)
 
 
-def confine(slot: str, needs: Iterable[str], import_paths: Iterable[str]) -> tuple[str, ...]:
+def confine(slot: str, needs: Iterable[str], import_paths: Iterable[str]) -> str:
     """Limit this process for good: writes only in `slot`/work and /tmp, reads only Python.
 
-    `needs` may open something: `processes`, `localhost`. Returns the words of `missing`.
+    `needs` may open something: `processes`, `localhost`. Where that would not be safe, nothing
+    may run: returns why, in words for a learner; empty is best.
     """
     allowed = frozenset(needs)
     if level() != "off":
         _limit_resources()
     if level() != "full":
-        return missing()
+        return ""
     if LINUX:
-        folders = [os.path.join(slot, name) for name in ("work", "tmp")]
-        readable = [os.path.join(slot, "tests"), *_python_folders(import_paths)]
-        if "localhost" in allowed:
-            isolate_network()
-        if "processes" in allowed:
-            folders.append("/dev/shm")  # noqa: S108 - where semaphores live
-            readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
-            readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
-        restrict_files(readable, folders, allow_execute="processes" in allowed)
-        restrict_calls("processes" in allowed, "localhost" in allowed)
-    elif MACOS:
+        return _confine_linux(slot, allowed, list(_python_folders(import_paths)))
+    if MACOS:
         _macos_profile(slot, allowed, list(_python_folders(import_paths)))
-    return missing()
+    return ""
+
+
+def prepare(needs: Iterable[str]) -> None:
+    """Do once what would take each process forked from this one its time."""
+    if LINUX and level() == "full":
+        privileges.drop_bounds()
+        if seccomp.is_known(os.uname().machine):
+            seccomp.prepared(_rules(frozenset(needs)))
+
+
+def _rules(allowed: frozenset[str]) -> seccomp.Rules:
+    """The calls that are allowed here to a program with these needs."""
+    return seccomp.Rules(
+        os.uname().machine,
+        truncates=landlock.guards_truncation(),
+        processes="processes" in allowed,
+        network="localhost" in allowed,
+    )
+
+
+def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str:
+    processes = "processes" in allowed
+    folders = [os.path.join(slot, name) for name in ("work", "tmp")]
+    readable = [os.path.join(slot, "tests"), *python]
+    if processes:
+        folders.append("/dev/shm")  # noqa: S108 - where semaphores live
+        readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
+        readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
+    if "localhost" in allowed and not privileges.isolate_network():
+        return _NO_NETWORK_OF_ITS_OWN
+    privileges.drop()
+    landlock.restrict(readable, folders, allow_execute=processes)
+    if seccomp.is_known(os.uname().machine):
+        seccomp.install(_rules(allowed))
+    return ""
+
+
+_NO_NETWORK_OF_ITS_OWN = (
+    "This exercise uses the network of this machine alone (`localhost`), and this system does not "
+    "let the course set up such a network. With the real one, the code could reach your network "
+    "and the internet, so it is not run. `docs/security.md` says what a system must allow."
+)
 
 
 def close_inherited(keep: set[int]) -> None:
@@ -153,12 +187,9 @@ def _without_course(folder: Path) -> Iterator[str]:
     if folder not in _COURSE.parents:
         yield str(folder)
         return
-    yield f"{folder}{_LIST_ONLY}"
+    yield f"{folder}{landlock.LIST_ONLY}"
     for child in os.scandir(folder):
         yield from _without_course(Path(child.path))
-
-
-_LIST_ONLY = "\0list"
 
 
 # ------------------------------------------------------------------ processes
@@ -167,7 +198,7 @@ _LIST_ONLY = "\0list"
 def become_subreaper() -> None:
     """Orphans below this process become its children, so that it can end them."""
     if LINUX:
-        _prctl(36, 1)
+        privileges.become_subreaper()
 
 
 def children(process: int) -> list[int]:
@@ -186,154 +217,6 @@ def kill_group(process: int) -> None:
     for kill in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             kill(process, signal.SIGKILL)
-
-
-# ------------------------------------------------------------------ Linux
-
-_libc = ctypes.CDLL(None, use_errno=True) if LINUX else None
-
-
-def _check(result: int, what: str) -> int:
-    if result < 0:
-        raise OSError(ctypes.get_errno(), what)
-    return result
-
-
-def _prctl(option: int, value: int) -> None:
-    assert _libc is not None  # noqa: S101 - Linux only
-    arguments = [ctypes.c_ulong(number) for number in (option, value, 0, 0, 0)]
-    _check(_libc.prctl(*arguments), "prctl")
-
-
-def isolate_network() -> None:
-    """A network of its own that has only the loopback; skipped where that is not permitted."""
-    import fcntl
-    import socket
-
-    assert _libc is not None  # noqa: S101
-    if _libc.unshare(0x40000000) and _libc.unshare(0x10000000 | 0x40000000):
-        return
-    with contextlib.suppress(OSError), socket.socket() as probe:
-        request = struct.pack("16sH14x", b"lo", 1 | 0x40)  # IFF_UP | IFF_RUNNING
-        fcntl.ioctl(probe, 0x8914, request)
-
-
-def landlock_version() -> int:
-    """The version of Landlock the kernel offers; 0 for none."""
-    if _libc is None:
-        return 0
-    version: int = _libc.syscall(444, None, ctypes.c_size_t(0), ctypes.c_uint(1))
-    return max(0, version)
-
-
-def restrict_files(
-    readable: Iterable[str], writable: Iterable[str], allow_execute: bool = False
-) -> None:
-    """Landlock: nothing but these paths can be opened; does nothing where there is none."""
-    version = landlock_version()
-    if not version:
-        return
-    assert _libc is not None  # noqa: S101
-    everything = (1 << 13) - 1
-    everything |= sum(1 << bit for bit, since in ((13, 2), (14, 3), (15, 5)) if version >= since)
-    attributes = struct.pack("QQQ", everything, 0, 3 if version >= 6 else 0)
-    attributes = attributes[: 24 if version >= 6 else 8]
-    rules = _check(
-        _libc.syscall(444, attributes, ctypes.c_size_t(len(attributes)), 0), "landlock_create"
-    )
-    execute, write_file, read_file, read_folder = 1, 1 << 1, 1 << 2, 1 << 3
-    on_file = (execute | write_file | read_file | 1 << 14 | 1 << 15) & everything
-    read = read_file | read_folder | execute
-    for paths, access in (
-        (readable, read),
-        (writable, everything if allow_execute else everything & ~execute),
-        (_DEVICES, on_file & ~execute),
-    ):
-        for path in paths:
-            name, _, only = path.partition("\0")
-            _allow(rules, name, read_folder if only else access, on_file)
-    _prctl(38, 1)  # no new privileges
-    _check(_libc.syscall(446, rules, 0), "landlock_restrict_self")
-    os.close(rules)
-
-
-def _allow(rules: int, path: str, access: int, on_file: int) -> None:
-    assert _libc is not None  # noqa: S101
-    try:
-        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    except OSError:
-        return
-    try:
-        granted = access if os.path.isdir(path) else access & on_file
-        if granted:
-            rule = struct.pack("<Qi", granted, descriptor)
-            _check(_libc.syscall(445, rules, 1, rule, 0), f"landlock_add_rule {path}")
-    finally:
-        os.close(descriptor)
-
-
-_LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
-_YES, _PERMISSION, _NO_SUCH_CALL = 0x7FFF0000, 0x00050000 | 1, 0x00050000 | 38
-Instruction = tuple[int, int, int, int]
-
-
-def _seccomp_numbers() -> dict[str, int]:
-    return syscalls.numbers(os.uname().machine) if LINUX and sys.maxsize > 2**32 else {}
-
-
-def _program(allow_processes: bool, allow_network: bool) -> list[Instruction]:
-    """The seccomp filter: refused calls, and calls whose first argument decides."""
-    numbers = _seccomp_numbers()
-    program: list[Instruction] = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, numbers["arch"])]
-    program += [(_RETURN, 0, 0, _NO_SUCH_CALL), (_LOAD, 0, 0, 0)]
-    if os.uname().machine == "x86_64":  # the x32 numbers would go round every rule
-        program += [(_AT_LEAST, 0, 1, 0x40000000), (_RETURN, 0, 0, _NO_SUCH_CALL)]
-
-    def rule(name: str, *body: Instruction) -> None:
-        if name in numbers:
-            program.extend([(_LOAD, 0, 0, 0), (_EQUAL, 0, len(body), numbers[name]), *body])
-
-    def first_argument(*allowed: int) -> list[Instruction]:
-        tests = [(_EQUAL, len(allowed) - at, 0, value) for at, value in enumerate(allowed)]
-        return [(_LOAD, 0, 0, 16), *tests, (_RETURN, 0, 0, _PERMISSION), (_RETURN, 0, 0, _YES)]
-
-    process = os.getpid()
-    for name in syscalls.ALWAYS_REFUSED:
-        rule(name, (_RETURN, 0, 0, _PERMISSION))
-    for name in syscalls.PRETENDED:
-        rule(name, (_RETURN, 0, 0, 0x00050000))
-    for name in syscalls.OWN_PROCESS_ONLY:
-        rule(name, *first_argument(0, process))
-    if not allow_processes:
-        for name in syscalls.PROCESSES:
-            rule(name, (_RETURN, 0, 0, _PERMISSION))
-        rule("clone3", (_RETURN, 0, 0, _NO_SUCH_CALL))
-        thread = (_ANY_BIT, 1, 0, 0x10000)
-        refuse: list[Instruction] = [(_RETURN, 0, 0, _PERMISSION), (_RETURN, 0, 0, _YES)]
-        rule("clone", (_LOAD, 0, 0, 16), thread, *refuse)
-        for name in ("kill", "tgkill"):
-            rule(name, *first_argument(process))
-    if not allow_network:
-        rule("socket", *first_argument(1))  # AF_UNIX, for asyncio's own pair
-    program.append((_RETURN, 0, 0, _YES))
-    return program
-
-
-def restrict_calls(allow_processes: bool, allow_network: bool) -> None:
-    """seccomp: no process, no signal to others, no network, nothing that outlives the check."""
-    if not _seccomp_numbers():
-        return
-    assert _libc is not None  # noqa: S101
-
-    class Program(ctypes.Structure):
-        _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
-
-    instructions = _program(allow_processes, allow_network)
-    packed = b"".join(struct.pack("HBBI", *instruction) for instruction in instructions)
-    memory = ctypes.create_string_buffer(packed, len(packed))
-    program = Program(len(instructions), ctypes.cast(memory, ctypes.c_void_p))
-    _prctl(38, 1)
-    _check(_libc.prctl(22, 2, ctypes.byref(program), 0, 0), "seccomp")
 
 
 # ------------------------------------------------------------------ macOS

@@ -269,7 +269,7 @@ def test_a_missing_sandbox_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COURSE_SANDBOX", "limits")
     assert "COURSE_SANDBOX" in sandbox.missing()[0]
     monkeypatch.setenv("COURSE_SANDBOX", "full")
-    monkeypatch.setattr(sandbox, "landlock_version", lambda: 0)
+    monkeypatch.setattr(sandbox.landlock, "version", lambda: 0)
     assert sandbox.missing()[0].startswith("Landlock")
 
 

@@ -27,7 +27,7 @@ import pytest
 
 from ...tracing.worker.recorder import Recorder
 from ...tracing.worker.runs import RecordedTest, recorder_for, recording
-from ..sandbox import close_inherited, confine
+from ..sandbox import close_inherited, confine, prepare
 from .channel import PROTOCOL, Channel, Output, Silence
 from .integrity import Peeking
 from .loggers import free_root_logger
@@ -134,8 +134,7 @@ class Run:
         )
         if task == "program":
             with recording(self._recorder):
-                watchdog = self._watchdog
-                run_program(self._job, self._channel, self._output, self._home, watchdog)
+                run_program(self._job, self._channel, self._output, self._home, self._watchdog)
             self._end()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
@@ -273,17 +272,17 @@ def settle(
 ) -> Ready:
     """Put on the sandbox, say that this worker is ready, and wait for its job."""
     os.chdir(slot.work)
-    os.environ["HOME"] = slot.work
-    os.environ["TMPDIR"] = os.environ["TEMP"] = os.environ["TMP"] = slot.tmp
+    os.environ |= {"HOME": slot.work, "TMPDIR": slot.tmp, "TEMP": slot.tmp, "TMP": slot.tmp}
     tempfile.tempdir = slot.tmp
-    lacking = confine(slot.folder, needs, sys.path)
+    refused = confine(slot.folder, needs, sys.path)
     watchdog = Watchdog()
     watchdog.start()
     # Said of every fork from 3.12 on, because of the watchdog's thread.
     warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")
-    ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "sandbox": list(lacking)}
+    ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "refused": refused}
     os.write(events, json.dumps(ready).encode() + b"\n")
-    return watchdog, slot, _read_job(job_descriptor), events
+    job = _read_job(job_descriptor)
+    return (watchdog, slot, job, events) if not refused else os._exit(0)
 
 
 def once(needs: tuple[str, ...], folder: str) -> NoReturn:
@@ -295,7 +294,6 @@ def once(needs: tuple[str, ...], folder: str) -> NoReturn:
     missing = warm(needs)
     prime()
     slot = Slot(folder)
-
     park(lambda: settle(slot, needs, job_descriptor, events, missing))
 
 
@@ -303,6 +301,7 @@ def template(needs: tuple[str, ...], control: int) -> NoReturn:
     """Parks once and forks a child for every request on the `control` socket."""
     missing = warm(needs)
     prime()
+    prepare(needs)
     gc.collect()
     gc.freeze()
     server = _ForkServer(socket.socket(fileno=control), needs, missing)

@@ -1,0 +1,75 @@
+"""What a Linux process is by itself: its rights beyond a plain user's, its network, its tree.
+
+Stdlib only; Linux only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import struct
+import sys
+
+_NO_NEW_PRIVILEGES, _SUBREAPER, _READ_BOUNDS, _DROP_FROM_BOUNDS = 38, 36, 23, 24
+_NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
+_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+def become_subreaper() -> None:
+    """Orphans below this process become its children, so that it can end them."""
+    _prctl(_SUBREAPER, 1)
+
+
+def drop_bounds() -> None:
+    """Programs that this process starts get no rights of root, whoever starts them.
+
+    A template does this for its workers: there are forty rights, and each takes a while.
+    """
+    assert _libc is not None  # noqa: S101 - Linux only
+    if _libc.prctl(_READ_BOUNDS, 0) != 1:  # the last one to go
+        return
+    for right in reversed(range(64)):
+        with contextlib.suppress(OSError):  # no kernel has all 64; a plain user has none to drop
+            _prctl(_DROP_FROM_BOUNDS, right)
+
+
+def drop() -> None:
+    """No rights of root any more, for good: neither this process nor a program that it starts."""
+    assert _libc is not None  # noqa: S101 - Linux only
+    drop_bounds()
+    header, none = struct.pack("Ii", 0x20080522, 0), struct.pack("6I", *[0] * 6)
+    _check(_libc.capset(header, none), "capset")
+    no_new()
+
+
+def no_new() -> None:
+    """Programs that this process starts get no rights that it has not."""
+    _prctl(_NO_NEW_PRIVILEGES, 1)
+
+
+def isolate_network() -> bool:
+    """A network of its own that has only this machine's loopback; False if not permitted."""
+    import fcntl
+    import socket
+
+    assert _libc is not None  # noqa: S101 - Linux only
+    if _libc.unshare(_NEW_NETWORK) and _libc.unshare(_NEW_USER | _NEW_NETWORK):
+        return False
+    try:
+        with socket.socket() as probe:
+            request = struct.pack("16sH14x", b"lo", 1 | 0x40)  # IFF_UP | IFF_RUNNING
+            fcntl.ioctl(probe, 0x8914, request)
+    except OSError:
+        return False
+    return True
+
+
+def _prctl(option: int, value: int) -> None:
+    assert _libc is not None  # noqa: S101 - Linux only
+    none = ctypes.c_ulong(0)
+    _check(_libc.prctl(option, ctypes.c_ulong(value), none, none, none), "prctl")
+
+
+def _check(result: int, what: str) -> None:
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what)
