@@ -47,22 +47,23 @@ class Playground:
         self.file = folder / "playground.py"
         self._earlier = folder / "earlier"
         self._clock = clock
-        self._known: str | None = None
+        self.known: str | None = None
+        """The program as it was last read or written here."""
 
     def load(self) -> str:
         """The program as it was left."""
-        self._known = self._read()
-        return START if self._known is None else self._known
+        self.known = self._read()
+        return START if self.known is None else self.known
 
     def save(self, text: str) -> None:
         """Keep the program as it is. What another window wrote meanwhile is put aside."""
-        if text == self._known:
+        if text == self.known:
             return
-        if (theirs := self._read()) not in (self._known, text, None):
+        if (theirs := self._read()) not in (self.known, text, None):
             self.put_aside(theirs or "")
         if text != theirs:
             write_file(self.file, encode_text(text, self.file))
-        self._known = text
+        self.known = text
 
     def put_aside(self, text: str) -> None:
         """Keep a program among the earlier ones, as the newest; the oldest make way."""

@@ -18,6 +18,7 @@ from course.errors import UnknownId
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Store
 from course.learner.tries import Tries
+from course.learner.unsaved import UnsavedTexts
 from course.learner.workspace import Workspace
 from course.locations import Locations
 from course.model import (
@@ -62,6 +63,7 @@ class Session:
         self.locations = locations
         self.store = Store(locations.database, locations.backups, clock)
         self.workspace = Workspace(locations.workspace)
+        self.unsaved = UnsavedTexts(locations.data)
         self._clock = clock
         self._catalogue: Catalogue | None = None
         self._checker: Checker | None = None
@@ -258,12 +260,19 @@ class Session:
         return self.workspace.changes(exercise, before)
 
     async def submit(
-        self, exercise: Exercise, source: str | None = None, counted: bool = True
+        self,
+        exercise: Exercise,
+        source: str | None = None,
+        counted: bool = True,
+        save: bool = True,
     ) -> CheckReport:
-        """Save (with `source`), check, and keep an attempt where it counts; a pass always does."""
+        """Save (with `source`), check, and keep an attempt where it counts; a pass always does.
+
+        Without `save` the source is only checked: whoever has it in an editor saves it themselves.
+        """
         if source is None:
             source = self.load(exercise)
-        else:
+        elif save:
             self.save(exercise, source)
         report = await self.checker.check(exercise, source)
         hints = len(self.hints_taken(exercise))

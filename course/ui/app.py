@@ -10,6 +10,7 @@ import gc
 from typing import Any, ClassVar
 
 import msgspec
+from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -19,7 +20,9 @@ from textual.screen import Screen
 from course.errors import CourseError
 from course.learner.session import Session
 from course.locations import Locations
-from course.ui import keys, messages
+from course.ui import ending, keys, messages
+from course.ui.autosave import SavingScreen
+from course.ui.crash import farewell, write_down
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
@@ -68,9 +71,37 @@ class CourseApp(App[None]):
         """Home is at the bottom of the stack."""
         return HomeScreen()
 
+    def on_mount(self) -> None:
+        """Signals that end programs end this one as its key does."""
+        ending.listen(self)
+
     async def on_unmount(self) -> None:
         """Stop what the session started."""
         await self.session.aclose()
+
+    # ------------------------------------------------------------ what is typed
+
+    def save_typed(self) -> list[str]:
+        """Save what is typed in every open screen; in words, what is not where it belongs.
+
+        For whoever has to expect that the app ends at any moment. Asks nothing, raises nothing.
+        """
+        words = []
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, SavingScreen):
+                    try:
+                        words.append(screen.save_typed())
+                    except Exception as error:  # the border: one screen takes no other along
+                        write_down(error, self.locations)
+        return [told for told in words if told]
+
+    def tell_later(self, words: str) -> None:
+        """Tell something of a screen that is closing: in a dialog, at the end in the terminal."""
+        if self.is_running:
+            self.call_later(self.show_error, CourseError(words))
+        else:
+            self._exit_renderables.append(Text(words))
 
     # ------------------------------------------------------------ the ways between places
 
@@ -308,8 +339,6 @@ class CourseApp(App[None]):
         This is the app's border (Textual's own handler prints a traceback instead). The screens
         save what was typed as they are unmounted.
         """
-        from course.ui.crash import farewell, write_down
-
         self._return_code = 1
         if self._exception is None:
             self._exception = error

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ConfirmDialog(ModalScreen[bool]):
-    """Asks before something is done; True is the first button, escape is False.
+    """Asks before something is done; True is the first button, False the second, None is escape.
 
     Without `yes` there is nothing to decide: it tells something and is closed.
     """
@@ -53,4 +53,4 @@ class ConfirmDialog(ModalScreen[bool]):
 
     def action_no(self) -> None:
         """Leave everything as it is."""
-        self.dismiss(False)
+        self.dismiss(None)

@@ -16,7 +16,7 @@ from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
 from course.ui.screens.confirm import ConfirmDialog
-from course.ui.screens.exercise_file import ExerciseFile, FileScreen, short
+from course.ui.screens.exercise_file import FileScreen, short
 from course.ui.widgets.brief import BriefPanel
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
@@ -52,12 +52,12 @@ class ExerciseScreen(FileScreen):
     def compose_place(self) -> ComposeResult:
         """Tabs for a narrow window, then the panes."""
         self.exercise = self.session.catalogue.exercise(self.exercise_id)
-        self.file = ExerciseFile(self.session, self.exercise)
+        text = self.open_file()
         if self.exercise.package:
-            self.editor = ProjectEditor(self.file.known, id="code")
+            self.editor = ProjectEditor(text, id="code")
         else:
             python = self.file.path.suffix == ".py"
-            self.editor = CodeEditor(self.file.known, id="code", python=python)
+            self.editor = CodeEditor(text, id="code", python=python)
         self.results = ResultsPanel(id="results")
         self.results.steps = not self.exercise.package
         yield PaneTabs()
@@ -85,6 +85,8 @@ class ExerciseScreen(FileScreen):
         narrow = self.app.size.width < WIDE
         (self.query_one(BriefPanel) if narrow else self.editor).focus()
         self.follow_file()
+        if self.is_kept_elsewhere:
+            self.save()
         self.ready = True
 
     # ------------------------------------------------------------ panes
@@ -179,7 +181,7 @@ class ExerciseScreen(FileScreen):
         if not counted:
             late.stop()
         try:
-            report = await self.session.submit(self.exercise, source, counted=counted)
+            report = await self.session.submit(self.exercise, source, counted=counted, save=False)
         finally:
             late.stop()
             self.results.stop_working()

@@ -1,7 +1,8 @@
-"""The learner's file under the editor: saved at every pause, followed when it changes elsewhere."""
+"""The learner's file under the editor: saved while they type, followed when changed elsewhere."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,27 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from course.errors import CourseError
+from course.learner.unsaved import Unsaved
 from course.ui import own_editor
-from course.ui.screens.base import CourseScreen
+from course.ui.autosave import SavingScreen
 from course.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from course.learner.session import Session
     from course.model import Exercise
     from course.ui.widgets.editor import CodeEditor
     from course.ui.widgets.project_editor import ProjectEditor
 
-PAUSE = 0.5
-"""Seconds without a key before the code is saved and checked quietly."""
+
+class TwoVersions(CourseError):  # noqa: N818 - it reads as what happened
+    """The file and the editor both changed; `theirs` is the file's text."""
+
+    def __init__(self, path: Path, theirs: str) -> None:
+        super().__init__(
+            f"{short(path)} was changed outside the course while you typed here. "
+            "That version is still in the file."
+        )
+        self.theirs = theirs
 
 
 class ExerciseFile:
@@ -80,7 +88,7 @@ class ExerciseFile:
         return kept
 
 
-class FileScreen(CourseScreen):
+class FileScreen(SavingScreen):
     """A screen with the learner's file in an editor: `exercise`, `file` and `editor` are set first.
 
     The screen has a line `#file-line` that says where the file is and what is new about it.
@@ -92,9 +100,19 @@ class FileScreen(CourseScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pause: Timer | None = None
         self.asking = False
         self.news = ""
+        self.unchecked = False
+        self._left: str | None = None
+
+    def open_file(self) -> str:
+        """Open the file of `exercise`; the text to go on with."""
+        self.file = ExerciseFile(self.session, self.exercise)
+        kept = self.take_up(f"exercise:{self.exercise.id}")
+        if kept is None:
+            return self.file.known
+        self.file.known = kept.base
+        return kept.text
 
     def check_quietly(self) -> None:
         """The code has changed; override it."""
@@ -102,32 +120,55 @@ class FileScreen(CourseScreen):
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
+        self.unchecked = self.unchecked or self.editor.text != self.file.known
         self.show_file_line()
-        if self.pause is not None:
-            self.pause.stop()
-        self.pause = self.set_timer(PAUSE, self.paused)
+        self.typed()
 
     def paused(self) -> None:
         """The learner has stopped typing: save, and check quietly."""
-        if self.editor.text == self.file.known or not self.save():
-            return
-        self.check_quietly()
+        if self.unchecked and self.save(asked=False):
+            self.unchecked = False
+            self.check_quietly()
 
-    def save(self) -> bool:
-        """Save the code; False where that has to wait for an answer or did not work."""
-        if self.asking:
-            return False
-        try:
-            if self.file.changed_elsewhere() not in (None, self.editor.text):
-                self.changed_elsewhere()
-                if self.asking:
-                    return False
-            self.file.save(self.editor.text)
-        except CourseError as error:
-            self.course.show_error(error)
-            return False
+    # ------------------------------------------------------------ saving
+
+    def draft(self) -> Unsaved:
+        """The code as it is."""
+        return Unsaved(
+            place=f"exercise:{self.exercise.id}",
+            title=f"the exercise “{self.exercise.title}”",
+            file=str(self.file.path),
+            text=self.editor.text,
+            base=self.file.known,
+            why="",
+        )
+
+    def write_typed(self) -> None:
+        """Write the file, unless somebody else has written another version meanwhile."""
+        mine = self.editor.text
+        theirs = self.file.changed_elsewhere()
+        if theirs is None or theirs == mine:
+            self.file.save(mine)
+        elif mine == self.file.known:
+            self.take_over(theirs)
+        else:
+            raise TwoVersions(self.file.path, theirs)
+
+    def saved(self) -> None:
+        """The file holds what the editor holds."""
+        super().saved()
+        self._left = None
         self.show_file_line()
-        return True
+
+    def not_saved(self, error: CourseError, asked: bool) -> None:
+        """Ask about two versions, unless the learner has left that open; tell the rest."""
+        if not isinstance(error, TwoVersions):
+            super().not_saved(error, asked)
+        else:
+            self.keep_elsewhere(error)
+            if not self.asking and (asked or error.theirs != self._left):
+                self.ask_which_version()
+        self.show_file_line()
 
     def action_save(self) -> None:
         """Save at once."""
@@ -138,10 +179,12 @@ class FileScreen(CourseScreen):
         """Where the file is and whether it is saved; `news` about it stay until the next key."""
         is_saved = self.editor.text == self.file.known
         self.news = news or (self.news if is_saved else "")
-        saved = "saved" if is_saved else "not saved yet"
+        waits = "kept, not in the file" if self.is_kept_elsewhere else "not saved yet"
+        saved = "saved" if is_saved else waits
         words = self.news or f"{short(self.file.path)} · {saved}"
         line = Content.styled(words, "$accent" if self.news else "$muted")
-        self.query_one("#file-line", Static).update(line)
+        for shown in self.query("#file-line").results(Static):  # there is none on leaving
+            shown.update(line)
 
     @work(group="follow", exclusive=True, exit_on_error=False)
     async def follow_file(self) -> None:
@@ -151,17 +194,16 @@ class FileScreen(CourseScreen):
 
     def changed_elsewhere(self) -> None:
         """Take over a change from elsewhere, or ask where the editor has one of its own."""
-        theirs = self.file.changed_elsewhere()
-        if theirs is None or self.asking:
-            return
-        if self.editor.text in (self.file.known, theirs):
-            self.file.known = theirs
-            if self.editor.text != theirs:
-                self.editor.replace_text(theirs)
-                self.check_quietly()
-            self.show_file_line("Your file was changed outside the course; this is how it is now.")
-        else:
-            self.ask_which_version()
+        if not self.asking:
+            self.save(asked=False)
+
+    def take_over(self, theirs: str) -> None:
+        """Go on with a change from elsewhere; nothing was typed meanwhile."""
+        self.file.known = theirs
+        if self.editor.text != theirs:
+            self.editor.replace_text(theirs)
+            self.check_quietly()
+        self.show_file_line("Your file was changed outside the course; this is how it is now.")
 
     def ask_which_version(self) -> None:
         """The file and the editor both changed: ask which goes on."""
@@ -170,17 +212,21 @@ class FileScreen(CourseScreen):
 
     @work(group="ask", exclusive=True, exit_on_error=False)
     async def settle_versions(self) -> None:
-        """Ask, and go on with one version; the other is kept beside it."""
+        """Ask, and go on with one version; the other is kept beside it. Escape leaves both."""
         question = ConfirmDialog(
             "Your file was changed outside the course",
             f"{short(self.file.path)} and this editor now differ. Which version do you want to "
-            "go on with? The other one is kept in a file beside it.",
+            "go on with? The other one is kept in a file beside it. Esc leaves both as they are.",
             yes="The file's version",
             no="This editor's version",
         )
         try:
             take_theirs = await self.app.push_screen_wait(question)
             mine = self.editor.text
+            if take_theirs is None:
+                self._left = self.file.changed_elsewhere()
+                self.show_file_line("Both versions are left as they are. Ctrl+S asks again.")
+                return
             if take_theirs:
                 text, kept = self.file.take_theirs(mine)
                 self.editor.replace_text(text)
@@ -188,6 +234,7 @@ class FileScreen(CourseScreen):
                 kept = self.file.keep_mine(mine)
         finally:
             self.asking = False
+        self.saved()
         self.show_file_line(f"The other version is kept beside it as {kept.name}")
 
     def action_own_editor(self) -> None:
@@ -214,14 +261,20 @@ class FileScreen(CourseScreen):
         )
         self.app.push_screen(ConfirmDialog("Your file", words, no="Close"))
 
-    def on_unmount(self) -> None:
-        """Leave nothing unsaved, however it ends; a version from elsewhere is kept beside it."""
+    def save_last(self) -> str:
+        """Leave nothing unsaved; of two versions the file's stays, and this one goes beside it."""
         mine = self.editor.text
-        theirs = self.file.changed_elsewhere()
-        if theirs in (None, mine):
-            self.file.save(mine)
-        elif mine != self.file.known:
-            self.file.keep_mine(mine)
+        if mine == self.file.known and self.file.path.exists():
+            return ""  # nothing was typed that the file does not hold
+        with suppress(CourseError):  # then it is kept elsewhere
+            try:
+                self.write_typed()
+            except TwoVersions as error:
+                if self.app.is_running:
+                    kept = self.session.workspace.keep(self.exercise, mine, "edit")
+                    self.saved()
+                    return f"{error} What you typed is kept beside it as {kept.name}."
+        return self.save_typed()
 
 
 def short(path: Path) -> str:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
 from course.errors import CourseError
 from course.learner.notebook import read_notes, write_notes
+from course.learner.unsaved import Unsaved
 from course.ui import keys
-from course.ui.screens.base import CourseScreen
+from course.ui.autosave import SavingScreen
 from course.ui.widgets.words import count
 
 
-class NotesScreen(CourseScreen):
-    """The notes on the lesson `lesson_id`, one text; Escape keeps it and goes back."""
+class NotesScreen(SavingScreen):
+    """The notes on the lesson `lesson_id`, one text; Escape keeps it and goes back.
+
+    Every version of a note stays in the progress, so a page that is being written is kept beside
+    it, and goes in once, when it is left.
+    """
 
     CSS_PATH = "work.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.NOTES]
@@ -27,7 +33,12 @@ class NotesScreen(CourseScreen):
 
     def compose_place(self) -> ComposeResult:
         """The page, and where what is on it can be found."""
-        self.page = TextArea(read_notes(self.session, self.lesson_id), id="notes-page")
+        self.known = read_notes(self.session, self.lesson_id)
+        kept = self.take_up(f"notes:{self.lesson_id}")
+        text = kept.text if kept else self.known
+        if kept and kept.base != self.known:  # notes were written elsewhere meanwhile
+            text = f"{self.known}\n\n{kept.text}"
+        self.page = TextArea(text, id="notes-page")
         self.page.cursor_blink = False
         yield self.page
         yield Static(
@@ -43,27 +54,40 @@ class NotesScreen(CourseScreen):
         self.page.move_cursor(self.page.document.end)
         self.page.focus()
 
-    def keep(self) -> bool:
-        """Keep what is written; False where that is not possible, and the learner is told."""
-        try:
-            write_notes(self.session, self.lesson_id, self.page.text)
-        except CourseError as error:
-            self.course.show_error(error)
-            return False
-        return True
+    def draft(self) -> Unsaved:
+        """The page as it is."""
+        return Unsaved(
+            place=f"notes:{self.lesson_id}",
+            title=f"your notes on “{self.title}”",
+            file="",
+            text=self.page.text,
+            base=self.known,
+            why="",
+        )
 
-    def on_unmount(self) -> None:
-        """Leaving the course keeps it, too."""
-        self.keep()
+    def write_typed(self) -> None:
+        """Put the page into the progress."""
+        write_notes(self.session, self.lesson_id, self.page.text)
+        self.known = self.page.text
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self.page.text != self.known:
+            self.typed()
+
+    def autosave(self) -> None:
+        """Keep what is on the page beside the progress."""
+        self.keep_elsewhere(CourseError("The course ended while you wrote."))
 
     def action_back(self) -> None:
         """Keep it and go back; what cannot be kept stays on the page."""
-        if self.keep():
+        if self.save():
             super().action_back()
 
     def action_save(self) -> None:
         """Keep it and go on writing."""
-        if self.keep():
+        if self.save():
             self.notify("Kept", timeout=2)
 
 

@@ -13,10 +13,11 @@ from textual.worker import Worker, WorkerState
 
 from course.checking.live import Dialogue
 from course.errors import CourseError
+from course.learner.unsaved import Unsaved
 from course.model import Verdict
 from course.ui import keys
-from course.ui.screens.base import CourseScreen
-from course.ui.screens.exercise_file import PAUSE, short
+from course.ui.autosave import SavingScreen
+from course.ui.screens.exercise_file import short
 from course.ui.widgets.console import AnswerLine, Console
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.prose import Prose
@@ -24,7 +25,6 @@ from course.ui.widgets.words import exception_line, run_line, traceback_lines
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from course.model import ExceptionInfo, ProgramReport
 
@@ -32,12 +32,11 @@ EMPTY = "F5 runs your program. What it prints appears here."
 ASKS = "It waits for you: type, then Enter"
 
 
-class PlaygroundScreen(CourseScreen):
+class PlaygroundScreen(SavingScreen):
     """The learner's program, its output, and a line to answer when it asks.
 
     `source` takes the place of the program that was there, which is kept with the earlier ones.
-    The program is saved at every pause in typing and when the screen goes away; a program that
-    still runs then is ended.
+    A program that still runs when the screen goes away is ended.
     """
 
     CSS_PATH = "work.tcss"
@@ -48,17 +47,19 @@ class PlaygroundScreen(CourseScreen):
         super().__init__()
         self.title = "Playground"
         self._source = source
-        self._pause: Timer | None = None
         self.dialogue: Dialogue | None = None
         self.played = ""
         """The program that was run last."""
-        self.typed: list[str] = []
+        self.answers: list[str] = []
         """What it has read."""
 
     def compose_place(self) -> ComposeResult:
         """The code, and beside it (in a narrow window below it) what it prints."""
         self.playground = self.session.open_playground()
-        self.editor = CodeEditor(self.playground.load(), id="play-code")
+        program = self.playground.load()
+        if kept := self.take_up("playground"):
+            program, self.playground.known = kept.text, kept.base
+        self.editor = CodeEditor(program, id="play-code")
         self.output = Console(id="console")
         self.answer = AnswerLine(id="answer")
         with Horizontal(id="play"):
@@ -75,6 +76,8 @@ class PlaygroundScreen(CourseScreen):
         self.session.checker.warm()
         self.query_one("#play-words").display = False
         self.answer.display = False
+        if self.is_kept_elsewhere:
+            self.save()
         if self._source is not None:
             self.take(self._source)
         self.sub_title = short(self.playground.file)
@@ -101,25 +104,22 @@ class PlaygroundScreen(CourseScreen):
     @on(TextArea.Changed, "#play-code")
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self.save)
+        self.typed()
 
-    def save(self) -> bool:
-        """Keep the program as it is; False where that did not work, which is told."""
-        try:
-            self.playground.save(self.editor.text)
-        except CourseError as error:
-            self.course.show_error(error)
-            return False
-        return True
+    def draft(self) -> Unsaved:
+        """The program as it is."""
+        return Unsaved(
+            place="playground",
+            title="the playground",
+            file=str(self.playground.file),
+            text=self.editor.text,
+            base=self.playground.known or "",
+            why="",
+        )
 
-    def on_unmount(self) -> None:
-        """Leave nothing unsaved; what keeps it from being saved is told at home."""
-        try:
-            self.playground.save(self.editor.text)
-        except CourseError as error:
-            self.course.notices.append(str(error))
+    def write_typed(self) -> None:
+        """Keep the program as it is."""
+        self.playground.save(self.editor.text)
 
     def action_save(self) -> None:
         """Save at once."""
@@ -169,7 +169,7 @@ class PlaygroundScreen(CourseScreen):
         """Run a program and show what it does, until it ends or this worker is cancelled."""
         dialogue = Dialogue(self.output.write, self.asked, self.read)
         self.dialogue = dialogue
-        self.typed = dialogue.typed
+        self.answers = dialogue.typed
         self.begin()
         try:
             report = await self.session.checker.run_live(source, dialogue)
@@ -274,7 +274,7 @@ class PlaygroundScreen(CourseScreen):
         """Record the program as it stands, unless nothing is known to answer it with."""
         source = self.editor.text
         if source == self.played:
-            typed = self.typed
+            typed = self.answers
         elif "input(" in source or "stdin" in source:
             self.notify(
                 "Your program asks for input. F5 runs it; F3 then steps through that run, with "

@@ -1,0 +1,55 @@
+"""The end that comes from outside: the terminal hangs up, or the system asks the app to end.
+
+What is typed is saved at once; then the app closes as it does by its key, so that the terminal is
+left as it was. Where that takes too long the process ends all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from course.ui.app import CourseApp
+
+_ENDS_WITHIN = 10.0
+"""Seconds that closing may take."""
+
+
+def listen(app: CourseApp) -> None:
+    """Close `app` at a signal; where there are no such signals, nothing is done."""
+    loop = asyncio.get_running_loop()
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    # Asked here, because a terminal that has hung up is none any more.
+    terminals = [one.fileno() for one in streams if one is not None and one.isatty()]
+    for name in ("SIGHUP", "SIGTERM", "SIGINT"):
+        number = getattr(signal, name, None)
+        # Windows has no handlers in a loop; a loop beside the main thread takes none.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            if number is not None:
+                loop.add_signal_handler(number, _end, app, number, terminals)
+
+
+def _end(app: CourseApp, number: signal.Signals, terminals: list[int]) -> None:
+    app.save_typed()
+    status = 128 + number
+    last = threading.Timer(_ENDS_WITHIN, os._exit, [status])
+    last.daemon = True
+    last.start()
+    if number == signal.SIGHUP:
+        _leave(terminals)
+    app.exit(return_code=status)
+
+
+def _leave(terminals: list[int]) -> None:
+    """The terminal is gone: what is still drawn goes nowhere, instead of failing in a thread."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for descriptor in terminals:
+            os.dup2(nowhere, descriptor)
+        os.close(nowhere)
