@@ -127,7 +127,10 @@ class Block(Struct, frozen=True):
 
 
 class LoopView(Struct, frozen=True):
-    """One event loop from its beginning to its end: its tasks as they were made, what blocked."""
+    """One event loop from its beginning to its end: its tasks as they were made, what blocked.
+
+    There may be no tasks: those of a framework are left out where the learner's code is in none.
+    """
 
     begin: int
     end: int
@@ -190,6 +193,11 @@ class TaskTimeline:
         """The index of the next step that blocked a loop after this one; the first after all."""
         steps = sorted(block.index for view in self.views for block in view.blocks)
         return next((at for at in steps if at > index), steps[0] if steps else None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether none of the learner's code ran in a task: a framework may call it in threads."""
+        return not self._shown
 
     @cached_property
     def _shown(self) -> frozenset[int]:

@@ -139,7 +139,8 @@ class Trace:
         self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
         self._states = _states(recording)
         loop, steps = recording.loop, len(recording.steps)
-        self.tasks = TaskTimeline(loop, source, steps) if loop is not None else None
+        tasks = TaskTimeline(loop, source, steps) if loop is not None else None
+        self.tasks = None if tasks is None or tasks.is_empty else tasks
 
     def __len__(self) -> int:
         return len(self._recording.steps)

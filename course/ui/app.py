@@ -13,6 +13,7 @@ import msgspec
 from rich.text import Text
 from textual import events, on
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -326,7 +327,22 @@ class CourseApp(App[None]):
     def _on_error_raised(self, message: messages.ErrorRaised) -> None:
         self.show_error(message.error)
 
-    # ------------------------------------------------------------ the window, the end
+    # ------------------------------------------------------------ keys, the window, the end
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pressed, typed or clicked waits until the screen it is meant for is there."""
+        if isinstance(event, (events.InputEvent, events.Paste)):
+            while not (screen := self.screen).is_mounted:
+                await screen._mounted_event.wait()
+        await super().on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top. Its work ends first: nothing asks for widgets that are going."""
+        screen = self.screen
+        for worker in self.workers:
+            if screen in worker.node.ancestors_with_self:
+                worker.cancel()
+        return super().pop_screen()
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small a window is covered by what it needs; that screen makes way by itself."""

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import SVGImageSnapshotExtension
+from textual import events
 from textual.pilot import Pilot
 
 from course.learner.session import Session
@@ -44,6 +45,12 @@ class Opened:
     async def press(self, *keys: str) -> None:
         """Press keys and wait until the app has done all of what they set off."""
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def rush(self, *keys: str) -> None:
+        """Press keys faster than the app can follow, then wait until all of it is done."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await self.settle()
 
     async def settle(self) -> None:

@@ -244,6 +244,39 @@ async def test_the_exercise_is_opened_and_its_status_shown_on_the_way_back(
         assert "✓ Passed" in it.text
 
 
+@pytest.mark.parametrize(("typed", "then"), [("n", END), ("pn", EXERCISE), ("nnp", EXERCISE)])
+async def test_keys_pressed_while_a_lesson_comes_back_turn_its_pages_one_by_one(
+    open_app: Any, small_course: Locations, typed: str, then: int
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, EXERCISE)
+        await it.press("enter")
+        await it.until(lambda: getattr(it.app.screen, "ready", False))
+        await it.rush("escape", *typed)
+        assert it.app.screen is screen
+        await it.until(lambda: screen.view is not None)
+        assert screen.position == then
+        assert list(screen.query(StepView)) == [screen.view]
+
+
+async def test_pages_are_turned_one_after_another(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, TEXT)
+        await it.rush(*"nnnpnnnpnnn")
+        await it.until(lambda: screen.position == 7)
+        assert list(screen.query(StepView)) == [screen.view]
+        assert "Step 8 of 8" in it.text
+
+
+async def test_keys_are_not_lost_while_a_lesson_opens(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await it.rush("enter", "n", "n", "p")
+        assert it.app.screen.position == EXAMPLE
+        assert "Step 2 of 8" in it.text
+
+
 async def test_the_end_says_what_you_can_do_what_is_open_and_what_is_next(
     open_app: Any, small_course: Locations
 ) -> None:

@@ -143,6 +143,51 @@ async def test_every_size_has_a_place_for_the_tasks(
         assert "▓" in it.text
 
 
+def of_a_framework(*loops: list[list[Any]], moments: list[list[int]]) -> Trace:
+    """A recording whose loops have these tasks, each with whether it is a library's."""
+    tasks = [task for number, loop in enumerate(loops) for task in loop if task[3] == number]
+    tables = {
+        "loops": [[number * 100, number * 100 + 90] for number in range(len(loops))],
+        "tasks": tasks,
+        "runs": [],
+        "moments": moments,
+        "is_all": True,
+    }
+    return Trace(
+        "def show():\n    pass\n", msgspec.convert({**RECORDED, "loop": tables}, Recording)
+    )
+
+
+SERVED = ["", "serve()", -1, 0, 0, 90, "done", True]
+"""FastAPI calls a plain function in a thread: no task has any of the learner's code in it."""
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+async def test_code_that_a_framework_calls_in_threads_has_no_tasks_to_show(
+    open_app: Any, small_course: Locations, size: tuple[int, int]
+) -> None:
+    trace = of_a_framework([SERVED], moments=[[0, -1], [10, -1]])
+    async with open_app(small_course, size=size) as it:
+        it.app.push_screen(TimeTravelScreen("Parcels", trace))
+        await it.settle()
+        await it.press("n", "t", "b")
+        assert "def show" in it.text
+        assert "Tasks" not in it.text
+
+
+async def test_a_loop_without_tasks_among_others_says_so(
+    open_app: Any, small_course: Locations
+) -> None:
+    mine = ["", "main()", -1, 1, 100, 190, "done"]
+    trace = of_a_framework([SERVED], [mine], moments=[[10, -1], [110, 1]])
+    async with open_app(small_course) as it:
+        it.app.push_screen(TimeTravelScreen("Parcels", trace))
+        await it.settle()
+        assert "None of your code is in a task of this loop." in it.text
+        await it.press("n")
+        assert "▶ main()" in it.text
+
+
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_picture(
     open_app: Any,

@@ -269,3 +269,18 @@ async def test_pictures(
         await stepping(it, source)
         await it.press(*keys)
         assert picture(it.app)
+
+
+async def test_leaving_before_it_is_drawn_asks_for_nothing_that_is_gone(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await stepping(it, COUNTS)
+        for keys in (("escape",), ("n", "escape"), ("escape", "escape", "escape")):
+            again = TimeTravelScreen("Again", screen.trace)
+            it.app.push_screen(again)
+            await it.rush(*keys)
+            again.departure = Departure(0, "2")
+            again.on_resize()
+            await it.pilot.pause()
+        assert it.place in ("ExerciseScreen", "HomeScreen")

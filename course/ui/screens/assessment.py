@@ -10,8 +10,7 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
-from textual.worker import Worker, WorkerState
+from textual.widgets import Static
 
 from course.errors import CourseError
 from course.learner.placement import FEWEST, MOST
@@ -19,10 +18,10 @@ from course.learner.questions import Marked
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import ProgressChanged
-from course.ui.screens.files import StepScreen
 from course.ui.screens.lesson import VIEWS
+from course.ui.screens.steps import StepScreen
 from course.ui.theme import DONE, HERE, OPEN
-from course.ui.widgets.steps.base import BUSY_AFTER, AnswerWords, StepView
+from course.ui.widgets.steps.base import AnswerWords, StepView
 from course.ui.widgets.steps.picking import AnswerLines
 from course.ui.widgets.steps.reading import TextStep
 from course.ui.widgets.words import printable
@@ -69,11 +68,11 @@ class AssessmentScreen(StepScreen):
         self.title = "Placement"
         path = self.session.path()
         self.sub_title = path.title if path else ""
-        await self._show(Welcome(WELCOME))
+        await self.turn_to(Welcome(WELCOME))
         self.session.checker.warm(())
         self.load()
 
-    @work(group="load", exclusive=True, exit_on_error=False)
+    @work(group="load", exclusive=True)
     async def load(self) -> None:
         """Read the questions beside the app: it opens many lessons."""
         from course.learner.placing import Placing
@@ -85,45 +84,37 @@ class AssessmentScreen(StepScreen):
 
     # ------------------------------------------------------------ showing
 
-    async def _show(self, view: StepView) -> None:
-        page = self.query_one("#page", VerticalScroll)
-        async with self.batch():
-            await page.remove_children()
-            await page.mount(view)
-        page.scroll_home(animate=False)
-        (view.first_focus() or page).focus(scroll_visible=False)
-        self.refresh_bindings()
-
     async def ask(self) -> None:
         """Ask the next question, or tell what was found."""
-        placing = self.placing
-        if placing is None:
-            return
-        if placing.current is None:
-            await self.conclude()
-            return
-        try:
-            question, item = placing.question, placing.current
-        except CourseError as error:  # a lesson that cannot be read is told once and left out
-            self.course.show_error(error)
-            placing.leave_out()
-            await self.ask()
-            return
-        self.asking = True
-        self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
-        self.session.checker.warm(tuple(getattr(question, "needs", ())))
-        seed, files = f"{placing.round}/{item.question}", placing.lesson.files
-        await self._show(VIEWS[item.kind](question, seed=seed, files=files))
+        async with self.lock:
+            placing = self.placing
+            if placing is None or self.found is not None:
+                return
+            if placing.current is None:
+                await self.conclude(placing)
+                return
+            try:
+                question, item = placing.question, placing.current
+            except CourseError as error:  # a lesson that cannot be read is told once and left out
+                self.course.show_error(error)
+                placing.leave_out()
+                await self.ask()
+                return
+            self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
+            self.session.checker.warm(tuple(getattr(question, "needs", ())))
+            seed, files = f"{placing.round}/{item.question}", placing.lesson.files
+            await self.turn_to(VIEWS[item.kind](question, seed=seed, files=files))
+            self.asking = True
+            self.refresh_bindings()
 
-    async def conclude(self) -> None:
+    async def conclude(self, placing: Placing) -> None:
         """Keep what was found, and show it."""
-        assert self.placing is not None  # noqa: S101 - asked before
-        self.asking = False
-        self.found = self.placing.conclude()
-        self.sub_title = counted(self.placing.answered, "answer")
-        self.post_message(ProgressChanged())
-        view = FoundStep(self.found, self.session.path(), self._titles())
-        await self._show(view)
+        async with self.lock:
+            self.asking = False
+            self.found = placing.conclude()
+            self.sub_title = counted(placing.answered, "answer")
+            self.post_message(ProgressChanged())
+            await self.turn_to(FoundStep(self.found, self.session.path(), self._titles()))
 
     def _titles(self) -> dict[str, str]:
         return {module.id: module.title for module in self.session.modules()}
@@ -133,31 +124,24 @@ class AssessmentScreen(StepScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a question can be passed over; only what was begun can be ended."""
         if action == "unknown":
-            return self.asking and bool(self.query(StepView)) and not self.view.finished
+            return self.asking and self.view is not None and not self.view.finished
         if action == "stop":
             return self.found is None and self.placing is not None and self.placing.answered > 0
         return super().check_action(action, parameters)
 
-    def action_act(self) -> None:
-        """Do what is next: begin, answer or continue."""
-        self.view.act()
-
     async def action_unknown(self) -> None:
         """Not knowing is an answer, too."""
-        if self.placing is not None:
-            self.placing.unknown()
-            await self.ask()
+        async with self.lock:
+            if self.placing is not None and self.asking:
+                self.asking = False
+                self.placing.unknown()
+                await self.ask()
 
     async def action_stop(self) -> None:
         """End it here, with what is known."""
-        await self.conclude()
-
-    def action_back(self) -> None:
-        """Leave what is being typed in; then the placement, which can be taken up again."""
-        if isinstance(self.focused, (Input, AnswerLines)):
-            self.query_one("#page").focus()
-        else:
-            super().action_back()
+        async with self.lock:
+            if self.placing is not None and self.found is None:
+                await self.conclude(self.placing)
 
     @on(StepView.Finished)
     async def _finished(self, event: StepView.Finished) -> None:
@@ -170,27 +154,21 @@ class AssessmentScreen(StepScreen):
     @on(StepView.Answered)
     def _answered(self, event: StepView.Answered) -> None:
         event.stop()
-        if self.asking:
+        if self.asking and self.placing is not None and event.view is self.view:
             self.asking = False
-            self.mark(event.view, event.answer)
+            self.mark(self.placing, event.view, event.answer)
 
-    @work(group="mark", exit_on_error=False)
-    async def mark(self, view: StepView, answer: Any) -> None:
+    @work(group="mark")
+    async def mark(self, placing: Placing, view: StepView, answer: Any) -> None:
         """Have the answer marked and kept, and say how it was."""
-        assert self.placing is not None  # noqa: S101 - asked before
-        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
         try:
-            marked = await self.placing.answer(answer)
+            marked = await self.busy_with(view, placing.answer(answer))
         except CourseError:
-            self.placing.leave_out()
+            placing.leave_out()
             raise
         finally:
-            late.stop()
-            view.busy = False
             view.finished = True
-        if view.is_attached:
-            await self._tell(view, marked)
-            self.refresh_bindings()
+        await self.tell(view, lambda: self._tell(view, marked))
 
     async def _tell(self, view: StepView, marked: Marked) -> None:
         if marked.correct:
@@ -201,11 +179,6 @@ class AssessmentScreen(StepScreen):
             because = f"It prints `{printable(marked.expected, 1)}`. {because}"
         await view.query_one(AnswerWords).say(False, "Not this time", because)
         view.query_one("#act").focus()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell what went wrong while questions were read or an answer was marked."""
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
-            self.course.show_error(event.worker.error)
 
 
 class Welcome(TextStep):

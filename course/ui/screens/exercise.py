@@ -276,8 +276,9 @@ class ExerciseScreen(FileScreen):
             self.course.go_back()
             return
         steps = self.session.catalogue.lesson(entry.id).steps
-        here = next(at for at, step in enumerate(steps) if step.content == self.exercise_id)
-        self.course.open_lesson(entry.id, here + 1)
+        places = (at for at, step in enumerate(steps) if step.content == self.exercise_id)
+        here = next(places, None)
+        self.course.open_lesson(entry.id, None if here is None else here + 1)
 
     @work(group="ask", exclusive=True, exit_on_error=False)
     async def action_reset(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -12,9 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from course.ui import keys
-from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import CodeView
-from course.ui.widgets.steps.base import StepView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,29 +48,3 @@ class FilesDialog(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to the step."""
         self.dismiss()
-
-
-class StepScreen(CourseScreen):
-    """A place that shows a step of a lesson, and the files beside its code."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP]
-
-    @property
-    def view(self) -> StepView:
-        """The step that is shown."""
-        return self.query_one(StepView)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A file can be read where one lies beside the code."""
-        if action == "files":
-            return bool(self.query(StepView)) and bool(self.view.files)
-        return super().check_action(action, parameters)
-
-    def action_files(self) -> None:
-        """Read what lies beside the code."""
-        self.app.push_screen(FilesDialog(self.view.files))
-
-    @on(StepView.FilesAsked)
-    def _files_asked(self, event: StepView.FilesAsked) -> None:
-        event.stop()
-        self.action_files()

@@ -21,6 +21,7 @@ from course.ui.figures import counted, streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
+from course.ui.widgets.later import once_drawn
 from course.ui.widgets.path_tree import PathState, PathTree
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         """Fill it, and open the module the learner is in."""
         self.title = self.session.catalogue.title
         self.refresh_progress()
-        self.call_after_refresh(self.course.ready)
-        self.call_after_refresh(self.look_at_content)
+        once_drawn(self, self.course.ready)
+        once_drawn(self, self.look_at_content)
 
     def on_screen_resume(self) -> None:
         """Coming back: something may have been done."""

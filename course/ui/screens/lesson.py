@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
-from textual.worker import Worker, WorkerState
+from textual.widgets import Static
 
-from course.errors import CourseError
 from course.learner.notebook import read_notes
 from course.model import QUESTION_KINDS
 from course.ui import keys
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.files import StepScreen
 from course.ui.screens.notes import NotesScreen, notes_line
+from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor
-from course.ui.widgets.steps.base import BUSY_AFTER, StepView
+from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import EndOfLesson, ExerciseStep
 from course.ui.widgets.steps.filling import BlankStep
 from course.ui.widgets.steps.ordering import OrderStep
-from course.ui.widgets.steps.picking import AnswerLines, ChooseStep, PredictStep
+from course.ui.widgets.steps.picking import ChooseStep, PredictStep
 from course.ui.widgets.steps.reading import ExampleStep, TextStep
 from course.ui.widgets.steps.spotting import SpotStep
 from course.ui.widgets.trail import StepTrail
@@ -89,21 +87,16 @@ class LessonScreen(StepScreen):
 
     async def show_step(self, position: int) -> None:
         """Show the step at `position` and remember it; past the last one is the closing page."""
-        steps = self.lesson.steps
-        self.position = max(0, min(position, len(steps)))
-        visited = min(self.position, len(steps) - 1)
-        self.session.visit(self.lesson_id, visited)
-        self.furthest = max(self.furthest, self.position)
-        self.workers.cancel_group(self, "run")
-        page = self.query_one("#page", VerticalScroll)
         async with self.batch():
-            await page.remove_children()
-            await page.mount(self.view_of(self.position))
-        self.show_notes()
-        page.scroll_home(animate=False)
-        self.show_trail()
-        (self.view.first_focus() or page).focus(scroll_visible=False)
-        self.refresh_bindings()
+            steps = self.lesson.steps
+            self.position = max(0, min(position, len(steps)))
+            visited = min(self.position, len(steps) - 1)
+            self.session.visit(self.lesson_id, visited)
+            self.furthest = max(self.furthest, self.position)
+            self.workers.cancel_group(self, "run")
+            await self.turn_to(self.view_of(self.position))
+            self.show_notes()
+            self.show_trail()
 
     def view_of(self, position: int, *, fresh: bool = False) -> StepView:
         """The widget for a step; `fresh` shows a question as if it had never been answered."""
@@ -167,18 +160,19 @@ class LessonScreen(StepScreen):
 
     async def on_screen_resume(self) -> None:
         """Back from an exercise, which may be passed by now, or from the notes."""
-        if self.is_mounted and self.query(StepView):
-            self.show_notes()
-        if self.is_mounted and self.query(ExerciseStep):
-            await self.show_step(self.position)
+        async with self.lock:
+            if self.view is not None:
+                self.show_notes()
+            if isinstance(self.view, ExerciseStep):
+                await self.show_step(self.position)
 
     # ------------------------------------------------------------ keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what this step can do."""
-        if not self.query(StepView):
-            return True
         view = self.view
+        if view is None:
+            return super().check_action(action, parameters)
         if action == "next_step":
             return self.position < len(self.lesson.steps)
         if action == "previous_step":
@@ -197,21 +191,12 @@ class LessonScreen(StepScreen):
             )
         return super().check_action(action, parameters)
 
-    def action_act(self) -> None:
-        """Do what is next in this step."""
-        self.view.act()
-
-    def action_run(self) -> None:
-        """Run or answer, without leaving the step. Keys on their way to an editor come first."""
-        # Then the screen runs it: what the page itself sets off would not come up to the screen.
-        (self.focused or self).call_later(self.call_later, self.view.run)
-
     def action_trace(self) -> None:
         """Step through the code of the step as it is shown."""
-        if (source := self.view.traceable) is not None:
+        if self.view is not None and (source := self.view.traceable) is not None:
             self.record(source, self.view.content)
 
-    @work(group="trace", exclusive=True, exit_on_error=False)
+    @work(group="trace", exclusive=True)
     async def record(self, source: str, content: Any) -> None:
         """Record a program and open the recording."""
         from course.ui.screens.time_travel import TimeTravelScreen
@@ -223,42 +208,36 @@ class LessonScreen(StepScreen):
 
     def action_playground(self) -> None:
         """Go on with the code of the step in the playground."""
-        if (source := self.view.traceable) is not None:
+        if self.view is not None and (source := self.view.traceable) is not None:
             self.course.open_playground(source)
 
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Turn the example into an editor."""
-        self.view.edit()
-        self.refresh_bindings()
+        async with self.lock:
+            if self.view is not None:
+                self.view.edit()
+                self.refresh_bindings()
 
     async def action_restore(self) -> None:
         """Put the step back as it was written."""
-        editing = bool(self.view.query(CodeEditor))
-        page = self.query_one("#page", VerticalScroll)
         async with self.batch():
-            await page.remove_children()
-            await page.mount(self.view_of(self.position, fresh=True))
-        if editing:
-            self.view.edit()
-        (self.view.first_focus() or page).focus(scroll_visible=False)
-        self.refresh_bindings()
+            editing = self.view is not None and bool(self.view.query(CodeEditor))
+            view = self.view_of(self.position, fresh=True)
+            await self.turn_to(view)
+            if editing:
+                view.edit()
 
     async def action_next_step(self) -> None:
         """Go to the next step, or to the closing page."""
-        if self.position < len(self.lesson.steps):
-            await self.show_step(self.position + 1)
+        async with self.lock:
+            if self.position < len(self.lesson.steps):
+                await self.show_step(self.position + 1)
 
     async def action_previous_step(self) -> None:
         """Go back a step."""
-        if self.position > 0:
-            await self.show_step(self.position - 1)
-
-    def action_back(self) -> None:
-        """Leave what is being typed in; then the lesson."""
-        if isinstance(self.focused, (CodeEditor, Input, AnswerLines)):
-            self.query_one("#page").focus()
-        else:
-            super().action_back()
+        async with self.lock:
+            if self.position > 0:
+                await self.show_step(self.position - 1)
 
     # ------------------------------------------------------------ what a step asks for
 
@@ -287,46 +266,21 @@ class LessonScreen(StepScreen):
         event.stop()
         self.mark(event.view, event.view.position, event.answer)
 
-    @work(group="run", exclusive=True, exit_on_error=False)
+    @work(group="run", exclusive=True)
     async def run_program(self, view: StepView, source: str) -> None:
         """Run a step's code and show what it did."""
-        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
-        try:
-            report = await self.session.run(
-                source,
-                stdin=view.content.stdin,
-                needs=view.content.needs,
-                files=self.lesson.files,
-            )
-        finally:
-            late.stop()
-            view.busy = False
-        if view.is_attached:
-            await view.show_program(report)
-            self.refresh_bindings()
+        content, files = view.content, self.lesson.files
+        running = self.session.run(source, stdin=content.stdin, needs=content.needs, files=files)
+        report = await self.busy_with(view, running)
+        await self.tell(view, lambda: view.show_program(report))
 
-    @work(group="mark", exit_on_error=False)
+    @work(group="mark")
     async def mark(self, view: StepView, position: int, answer: Any) -> None:
         """Have an answer marked and recorded, and show how."""
-        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
-        try:
-            marked = await self.session.answer(self.lesson_id, position, answer)
-        finally:
-            late.stop()
-            view.busy = False
+        marking = self.session.answer(self.lesson_id, position, answer)
+        marked = await self.busy_with(view, marking)
         if marked.correct:
             self.answered[position] = True
         self.post_message(ProgressChanged())
-        if view.is_attached:
-            await view.show_marked(marked)
-            self.show_trail()
-            self.refresh_bindings()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell what went wrong while code ran or an answer was kept."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            if isinstance(error, CourseError):
-                self.course.show_error(error)
-            else:
-                self.notify(f"{type(error).__name__}: {error}", severity="error", markup=False)
+        await self.tell(view, lambda: view.show_marked(marked))
+        self.show_trail()

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input
-from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.files import StepScreen
 from course.ui.screens.lesson import VIEWS
-from course.ui.widgets.steps.base import BUSY_AFTER, StepView
+from course.ui.screens.steps import StepScreen
+from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import ExerciseStep
-from course.ui.widgets.steps.picking import AnswerLines
 from course.ui.widgets.steps.reading import TextStep
 from course.ui.widgets.trail import StepTrail
 
@@ -63,32 +60,28 @@ class ReviewScreen(StepScreen):
 
     async def on_screen_resume(self) -> None:
         """Back from an exercise: it may be passed by now."""
-        if self.position < len(self.items) and self.query(ExerciseStep):
-            await self._look_at_exercise()
+        async with self.lock:
+            if self.position < len(self.items) and isinstance(self.view, ExerciseStep):
+                await self._look_at_exercise()
 
     # ------------------------------------------------------------ showing an item
 
     async def show_item(self, position: int) -> None:
         """Ask the item at `position`; past the last one, say how it went."""
-        self.position = position
-        try:
-            view = self._view_of(position)
-        except CourseError as error:
-            # What cannot be opened is told and left out; the rest can still be reviewed.
-            self.course.show_error(error)
-            del self.items[position]
-            await self.show_item(position)
-            return
-        view.position = position
-        page = self.query_one("#page", VerticalScroll)
         async with self.batch():
-            await page.remove_children()
-            await page.mount(view)
-        page.scroll_home(animate=False)
-        self._show_place()
-        self._opened_at = time.monotonic()
-        (view.first_focus() or page).focus(scroll_visible=False)
-        self.refresh_bindings()
+            self.position = position
+            try:
+                view = self._view_of(position)
+            except CourseError as error:
+                # What cannot be opened is told and left out; the rest can still be reviewed.
+                self.course.show_error(error)
+                del self.items[position]
+                await self.show_item(position)
+                return
+            view.position = position
+            await self.turn_to(view)
+            self._show_place()
+            self._opened_at = time.monotonic()
 
     def _view_of(self, position: int) -> StepView:
         if position == len(self.items):
@@ -133,17 +126,11 @@ class ReviewScreen(StepScreen):
 
     # ------------------------------------------------------------ what the learner does
 
-    def action_act(self) -> None:
-        """Do what is next: answer, open or continue."""
-        self.view.act()
-
-    def action_run(self) -> None:
-        """Answer without going on. Keys on their way to a line that is typed in come first."""
-        (self.focused or self).call_later(self.call_later, self.view.run)
-
     async def action_next_item(self) -> None:
         """Leave this one out; it stays due."""
-        await self.show_item(self.position + 1)
+        async with self.lock:
+            if self.position < len(self.items):
+                await self.show_item(self.position + 1)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a next one until the end."""
@@ -151,18 +138,11 @@ class ReviewScreen(StepScreen):
             return self.position < len(self.items)
         return super().check_action(action, parameters)
 
-    def action_back(self) -> None:
-        """Leave what is being typed in; then the review."""
-        if isinstance(self.focused, (Input, AnswerLines)):
-            self.query_one("#page").focus()
-        else:
-            super().action_back()
-
     @on(StepView.Finished)
     async def _finished(self, event: StepView.Finished) -> None:
         event.stop()
         if self.position < len(self.items):
-            await self.show_item(self.position + 1)
+            await self.action_next_item()
         else:
             self.course.go_home()
 
@@ -176,23 +156,17 @@ class ReviewScreen(StepScreen):
         event.stop()
         self.course.open_exercise(event.exercise_id)
 
-    @work(group="mark", exit_on_error=False)
+    @work(group="mark")
     async def mark(self, view: StepView, position: int, answer: Any) -> None:
         """Have an answer marked, keep it, and keep how the card went the first time."""
         item = self.items[position]
         assert item.lesson is not None  # noqa: S101 - only questions are answered
         assert item.step is not None  # noqa: S101
-        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
-        try:
-            marked = await self.session.answer(item.lesson, item.step, answer)
-        finally:
-            late.stop()
-            view.busy = False
+        marking = self.session.answer(item.lesson, item.step, answer)
+        marked = await self.busy_with(view, marking)
         self._keep(position, marked.correct)
-        if view.is_attached:
-            await view.show_marked(marked)
-            self._show_place()
-            self.refresh_bindings()
+        await self.tell(view, lambda: view.show_marked(marked))
+        self._show_place()
 
     def _keep(self, position: int, is_right: bool) -> None:
         """The first result of an item is the one that counts."""
@@ -209,8 +183,3 @@ class ReviewScreen(StepScreen):
         if any(attempt.verdict == "passed" for attempt in attempts):
             self._keep(self.position, attempts[0].verdict == "passed")
             await self.show_item(self.position + 1)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell what went wrong while an answer was marked or kept."""
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
-            self.course.show_error(event.worker.error)

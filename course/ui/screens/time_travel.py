@@ -14,6 +14,7 @@ from textual.widgets import Static
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.later import is_there, once_drawn
 from course.ui.widgets.tasks import TaskBars
 from course.ui.widgets.traced import (
     Timeline,
@@ -81,7 +82,7 @@ class TimeTravelScreen(CourseScreen):
     def on_mount(self) -> None:
         """Begin where the failing call begins."""
         self.set_reactive(TimeTravelScreen.position, self.trace.start)
-        self.call_after_refresh(self.show)
+        once_drawn(self, self.show)
 
     def watch_position(self) -> None:
         """Show another step."""
@@ -90,13 +91,13 @@ class TimeTravelScreen(CourseScreen):
 
     def watch_departure(self) -> None:
         """It is known where the code departs from the reference."""
-        if self.is_mounted:
+        if is_there(self):
             self.show()
             self.refresh_bindings()
 
     def on_resize(self) -> None:
         """The call stack has another form in a narrow window."""
-        self.call_after_refresh(self.show)
+        once_drawn(self, self.show)
 
     def show(self) -> None:
         """Show the step at `position`."""
@@ -189,7 +190,7 @@ class TimeTravelScreen(CourseScreen):
         """Show the tasks of the event loop, or hide them."""
         bars = self.query_one(TaskBars)
         bars.display = not bars.display
-        self.call_after_refresh(self.show)
+        once_drawn(self, self.show)
 
     def action_block(self) -> None:
         """Go to the next step that kept the event loop from going on, round and round."""

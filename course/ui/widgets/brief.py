@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.closing import KINDS, difficulty
 from course.ui.widgets.words import count
@@ -51,4 +52,4 @@ class BriefPanel(VerticalScroll):
                 words = f"{last} F5 shows what your code does."
                 await place.mount(Static(words, classes="hint-last", markup=False))
         if newest:
-            self.call_after_refresh(self.scroll_end, animate=False)
+            once_drawn(self, self.scroll_end, animate=False)

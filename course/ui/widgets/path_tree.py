@@ -21,6 +21,7 @@ from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
+from course.ui.widgets.later import once_drawn
 
 SKIPPED = "»"
 _INDENT = 3
@@ -101,7 +102,7 @@ class PathTree(Tree[Row], inherit_bindings=False):
         if self.last_line >= 0:  # asking for it also numbers the lines
             self.cursor_line = found.line
         if self.size:
-            self.call_after_refresh(self._move)
+            once_drawn(self, self._move)
 
     def on_resize(self, event: events.Resize) -> None:
         """What was revealed before there was room is brought into view.

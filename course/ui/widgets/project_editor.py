@@ -15,6 +15,7 @@ from textual.widgets import ContentSwitcher, Static
 from course.catalogue.package import joined, split
 from course.ui import keys
 from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.later import once_drawn
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -108,7 +109,7 @@ class ProjectEditor(Vertical):
             for tab in self.query(FileTab):
                 if tab.file_name == name:
                     tab.remove()
-        self.call_after_refresh(self.open, self._opened)
+        once_drawn(self, self.open, self._opened)
 
     def action_file(self, by: int) -> None:
         """Open the file after this one (`by` is 1) or the one before (-1)."""

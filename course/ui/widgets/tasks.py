@@ -65,7 +65,7 @@ class TaskBars(Widget):
             return Content("")
         width = self.content_size.width or 80
         rows = self._rows(view)
-        name = min(max(len(task.name) for task in rows) + 3, width // 4)
+        name = min(max((len(task.name) for task in rows), default=0) + 3, width // 4)
         words = min(max(_WORDS, width // 3), width // 2)
         length = max(_LEAST, width - name - words - 2)
         time, running = tasks.time_at(self._index), tasks.task_at(self._index)
@@ -93,6 +93,8 @@ class TaskBars(Widget):
                     state.stylize("" if is_here else "$muted"),
                 )
             )
+        if not rows:
+            lines.append(Content.styled("None of your code is in a task of this loop.", "$muted"))
         lines += [_block_line(block) for block in _nearest(view, time, _most_blocks(width))]
         return Content("\n").join(lines)
 

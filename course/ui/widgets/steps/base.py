@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from course.catalogue.beside import beside, program_of
+from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.words import RIGHT, WRONG
 
@@ -52,7 +53,7 @@ class AnswerWords(Vertical):
         prose.display = bool(because)
         await prose.update(because)
         self.display = True
-        self.call_after_refresh(self.scroll_visible, animate=False)
+        once_drawn(self, self.scroll_visible, animate=False)
 
 
 class FilesLine(Static):
@@ -156,6 +157,9 @@ class StepView(Vertical):
         """What takes the keys when the step opens; None leaves them to the scrolling page."""
         return None
 
+    async def opened(self) -> None:
+        """It is on the page: show what is known of it by now."""
+
     def act(self) -> None:
         """Do the next thing."""
         self.post_message(self.Finished())
@@ -207,10 +211,10 @@ class QuestionView(StepView):
 
     VERB = "Answer"
 
-    def on_mount(self) -> None:
+    async def opened(self) -> None:
         """A question that was answered before shows its answer."""
         if self.done:
-            self.call_after_refresh(self.recall)
+            await self.recall()
 
     async def recall(self) -> None:
         """Show the question as it was answered before."""

@@ -159,8 +159,9 @@ class LineBench(Vertical, can_focus=True):
     async def _clicked(self, event: CodeLine.Clicked) -> None:
         event.stop()
         self.focus()
-        if not self.locked:
-            await self._pick(list(self.query(CodeLine)).index(event.line))
+        lines = list(self.query(CodeLine))
+        if not self.locked and event.line in lines:  # else it has been drawn anew since
+            await self._pick(lines.index(event.line))
 
 
 class OrderStep(QuestionView):

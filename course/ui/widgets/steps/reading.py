@@ -8,6 +8,7 @@ from textual.containers import Vertical
 
 from course.ui.widgets.code import CodeView
 from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.later import once_drawn
 from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import StepView
@@ -101,4 +102,4 @@ class ExampleStep(StepView):
         self.query_one(ProgramOutput).show(report)
         self.finished = True
         last = self.query_one("#act")
-        self.call_after_refresh(last.scroll_visible, animate=False)
+        once_drawn(self, last.scroll_visible, animate=False)

@@ -1,0 +1,107 @@
+"""What the places that show a step have in common: one owner of the page, one change at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from course.ui import keys
+from course.ui.screens.base import CourseScreen
+from course.ui.screens.files import FilesDialog
+from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.steps.base import BUSY_AFTER, StepView
+from course.ui.widgets.steps.picking import AnswerLines
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+Result = TypeVar("Result")
+
+
+class StepScreen(CourseScreen):
+    """A place that shows a step of a lesson on `#page`, and the files beside its code.
+
+    Keys, messages, workers and coming back all want to change the page, each in a task of its
+    own. Whoever does holds `self.lock` from looking at what is shown until the change is made;
+    only `turn_to` puts a step on the page. `view` is that step: None before the first, and while
+    one makes way for the next.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: StepView | None = None
+
+    async def turn_to(self, view: StepView) -> None:
+        """Put a step on the page in the place of the one that is there, and give it the keys."""
+        page = self.query_one("#page", VerticalScroll)
+        async with self.batch():
+            self.view = None
+            await page.remove_children()
+            await page.mount(view)
+            self.view = view
+            page.scroll_home(animate=False)
+            (view.first_focus() or page).focus(scroll_visible=False)
+            await view.opened()
+        self.refresh_bindings()
+
+    async def tell(self, view: StepView, say: Callable[[], Awaitable[None]]) -> None:
+        """Let a step say something, unless another one is shown by now."""
+        async with self.lock:
+            if view is self.view:
+                await say()
+                self.refresh_bindings()
+
+    async def busy_with(self, view: StepView, work: Awaitable[Result]) -> Result:
+        """What `work` gives; a step that has to wait for it for a moment says so."""
+        late = self.set_timer(BUSY_AFTER, lambda: setattr(view, "busy", True))
+        try:
+            return await work
+        finally:
+            late.stop()
+            view.busy = False
+
+    # ------------------------------------------------------------ keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A file can be read where one lies beside the code."""
+        if action == "files":
+            return self.view is not None and bool(self.view.files)
+        return super().check_action(action, parameters)
+
+    def action_files(self) -> None:
+        """Read what lies beside the code."""
+        if self.view is not None:
+            self.app.push_screen(FilesDialog(self.view.files))
+
+    async def action_act(self) -> None:
+        """Do what is next in this step."""
+        async with self.lock:
+            if self.view is not None:
+                self.view.act()
+
+    def action_run(self) -> None:
+        """Run or answer, without leaving the step. Keys on their way to an editor come first."""
+        # Then the screen runs it: what the page itself sets off would not come up to the screen.
+        (self.focused or self).call_later(self.call_later, self._run)
+
+    def _run(self) -> None:
+        if self.view is not None:
+            self.view.run()
+
+    def action_back(self) -> None:
+        """Leave what is being typed in; then this place."""
+        if isinstance(self.focused, (CodeEditor, Input, AnswerLines)):
+            self.query_one("#page").focus()
+        else:
+            super().action_back()
+
+    @on(StepView.FilesAsked)
+    def _files_asked(self, event: StepView.FilesAsked) -> None:
+        event.stop()
+        self.action_files()
