@@ -1,6 +1,10 @@
-"""`python -m course` is `course`."""
+"""`course` and `python -m course`: first of all, nothing foreign is imported any more."""
 
-from course.cli import main
+from course import search_path
+
+search_path.leave_foreign()
+
+from course.cli import main  # noqa: E402 - see above
 
 if __name__ == "__main__":
     main()

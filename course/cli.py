@@ -7,11 +7,13 @@ import os
 import sys
 from typing import Any
 
+from course import search_path
 from course.errors import CourseError
 
 
 def main() -> None:
     """The `course` command. Exit status: 0 done or passed, 1 not passed, 2 wrong use."""
+    search_path.leave_foreign()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe in another encoding gets a replacement, not a crash.
         if hasattr(stream, "reconfigure"):

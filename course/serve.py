@@ -30,11 +30,12 @@ from aiohttp import web
 from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
-from course import locations
+from course import locations, search_path
 from course.errors import CourseError
 
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).resolve().parent / "serve.html"
+_START = "import sys; sys.path[:] = {paths!r}; from course.cli import main; main()"
 _ENDS_WITHIN = 5.0
 """Seconds an app has to save and end; then it is killed."""
 
@@ -61,8 +62,7 @@ class _App(AppService):
         self, width: int = 80, height: int = 24
     ) -> asyncio.subprocess.Process:
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "course"),
+            *(sys.executable, "-I", "-c", _START.format(paths=search_path.of_course())),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Protocol
 
+from course import search_path
 from course.checking import sandbox
 from course.checking.supervisor import remove
 
@@ -30,18 +31,8 @@ BOOT = (
 
 def command(module: str) -> list[str]:
     """The arguments after the executable that start `worker.main` or `supervisor`."""
-    boot = BOOT.format(folder=str(_FOLDER.parent), paths=import_paths(), module=module)
+    boot = BOOT.format(folder=str(_FOLDER.parent), paths=search_path.of_learners(), module=module)
     return ["-s", "-P", "-X", "utf8", "-c", boot]
-
-
-def import_paths() -> list[str]:
-    """`sys.path` for the learner's code: this one without the checkout the course stands in."""
-    course = _FOLDER.parent.parent
-    return [
-        path
-        for path in sys.path
-        if path and (Path(path).name.endswith("-packages") or Path(path).resolve() != course)
-    ]
 
 
 def environment(hash_seed: str) -> dict[str, str]:

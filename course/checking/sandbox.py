@@ -19,6 +19,7 @@ import contextlib
 import ctypes
 import os
 import signal
+import site
 import struct
 import sys
 import sysconfig
@@ -169,27 +170,29 @@ def memory_used() -> int | None:
 
 
 def _python_folders(import_paths: Iterable[str]) -> Iterator[str]:
-    """The standard library, installed packages and system libraries, without the course."""
+    """The standard library, installed packages and system libraries, without the course.
+
+    The user's own packages are read only where the course is one of them.
+    """
     standard = sysconfig.get_paths()
     roots = {standard["stdlib"], standard["platstdlib"], os.path.join(sys.base_prefix, "lib")}
-    roots |= {path for path in import_paths if os.path.isdir(path)}
-    for root in roots:
-        resolved = Path(root).resolve()
-        if resolved != _COURSE.parent or resolved.name in ("site-packages", "dist-packages"):
-            yield from _without_course(resolved)
+    named = {str(Path(path).resolve()) for path in import_paths if os.path.isdir(path)}
+    hidden = {_COURSE, Path(site.getusersitepackages()).resolve()}
+    for root in {str(Path(root).resolve()) for root in roots} | named:
+        yield from _without({path for path in hidden if str(path) not in named}, Path(root))
     yield from _SYSTEM_READABLE
 
 
-def _without_course(folder: Path) -> Iterator[str]:
-    """`folder`, or where the course is inside it everything in it but the course."""
-    if folder == _COURSE or _COURSE in folder.parents:
+def _without(hidden: set[Path], folder: Path) -> Iterator[str]:
+    """`folder`, or where something hidden is inside it everything in it but that."""
+    if any(path == folder or path in folder.parents for path in hidden):
         return
-    if folder not in _COURSE.parents:
+    if not any(folder in path.parents for path in hidden):
         yield str(folder)
         return
     yield f"{folder}{landlock.LIST_ONLY}"
     for child in os.scandir(folder):
-        yield from _without_course(Path(child.path))
+        yield from _without(hidden, Path(child.path))
 
 
 # ------------------------------------------------------------------ processes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import sys
 import sysconfig
@@ -97,5 +98,5 @@ def _ruff() -> list[str]:
     beside = Path(sysconfig.get_path("scripts")) / name
     if beside.is_file():
         return [str(beside)]
-    found = shutil.which("ruff")
-    return [found] if found else [sys.executable, "-m", "ruff"]
+    found = shutil.which("ruff") or ""  # a relative one would be in the current folder
+    return [found] if os.path.isabs(found) else [sys.executable, "-I", "-m", "ruff"]
