@@ -41,7 +41,9 @@ def _open_app(first: str = "") -> None:
     try:
         app = CourseApp(locations.find(), first=first)
     except CourseError as error:
-        sys.stderr.write(f"course: {error}\n")
+        from course.text import clean
+
+        sys.stderr.write(f"course: {clean(error)}\n")
         sys.exit(2)
     app.run()
     sys.exit(app.return_code or 0)
@@ -64,15 +66,30 @@ def build_command() -> Any:
         review,
         serve,
     )
+    from course.terminal import echo, show_only
+
+    class Formatter(click.RichHelpFormatter):
+        """Writes errors and help; the arguments named in them are shown and never obeyed."""
+
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            show_only(self.console)
+
+    class CourseContext(click.RichContext):
+        """A context whose words go through that formatter."""
+
+        formatter_class = Formatter
 
     class CourseGroup(click.RichGroup):
         """Tells a CourseError in its own words and ends with 2."""
+
+        context_class = CourseContext
 
         def invoke(self, ctx: Any) -> Any:
             try:
                 return super().invoke(ctx)
             except CourseError as error:
-                click.echo(f"course: {error}", err=True)
+                echo(f"course: {error}", err=True)
                 ctx.exit(2)
 
     @click.group(cls=CourseGroup, invoke_without_command=True)

@@ -58,6 +58,20 @@ def _cut(value: object, most: int, sign: str) -> str:
     return text if len(text) <= most else text[:most] + sign
 
 
+def clean_in_place(text: str) -> str:
+    """The same one character for one, for where columns count: `␛` for escape, `␦` for a mark."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _CANDIDATES.sub(_signed, text)
+
+
+def _signed(found: re.Match[str]) -> str:
+    spelt, number = _spelt(found), ord(found[0])
+    if spelt == found[0]:
+        return spelt
+    return chr(0x2400 + number) if number < 0x20 else "␡" if number == 0x7F else "␦"
+
+
 def clean_json(document: str) -> str:
     """A JSON document in which the same characters are escaped; what it says is unchanged."""
     if document.isascii() and document.isprintable():

@@ -6,6 +6,8 @@ import sys
 
 import rich_click as click
 
+from course.terminal import echo, write_json
+
 KINDS = ("write", "fix", "test", "review", "refactor", "project")
 
 
@@ -28,9 +30,9 @@ def check(names: tuple[str, ...], as_json: bool, fresh: bool) -> None:
     shown = sys.stderr.isatty() and not as_json
     findings = gatekeeper.run(names, fresh=fresh, shown=shown)
     if as_json:
-        click.echo(report.as_json(findings))
+        write_json(report.as_json(findings))
     else:
-        click.echo("\n".join(report.as_lines(findings)))
+        echo("\n".join(report.as_lines(findings)))
     sys.exit(1 if findings.problems else 0)
 
 
@@ -54,8 +56,8 @@ def new(what: str, name: str, kind: str) -> None:
     else:
         made = scaffolding.new_exercise(content, name, kind)
     for file in made:
-        click.echo(place(str(file)))
-    click.echo(f"\nWrite what TODO asks for, then: course author check {name}")
+        echo(place(str(file)))
+    echo(f"\nWrite what TODO asks for, then: course author check {name}")
 
 
 @author.command()
@@ -75,13 +77,13 @@ def schema(name: str | None, folder: str | None) -> None:
 
     if folder:
         for file in schemas.write_schemas(Path(folder)):
-            click.echo(place(str(file)))
+            echo(place(str(file)))
         return
     if name is not None and name not in schemas.FILES:
         raise CourseError(f"There is no schema {name}. There are: {', '.join(schemas.FILES)}.")
     wanted = [name] if name else list(schemas.FILES)
     made = {one: schemas.schema(one) for one in wanted}
-    click.echo(json.dumps(made[name] if name else made, indent=2, ensure_ascii=False))
+    write_json(json.dumps(made[name] if name else made, indent=2, ensure_ascii=False))
 
 
 @author.command()
@@ -96,6 +98,6 @@ def stats(as_json: bool) -> None:
 
     rows = module_stats(read_content(locations.find()))
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode())
+        write_json(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode())
     else:
-        click.echo("\n".join(as_table(rows)))
+        echo("\n".join(as_table(rows)))

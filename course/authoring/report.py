@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from course.authoring.gate.findings import Findings
+from course.terminal import show_only
 
 
 def place(file: str) -> str:
@@ -94,11 +95,12 @@ def progress(total: int, shown: bool) -> Iterator[Callable[[str], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
+    show_only(console)
     columns = (
-        TextColumn("Checking"),
+        TextColumn("Checking", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[name]}"),
+        TextColumn("{task.fields[name]}", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=total, name="")

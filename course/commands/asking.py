@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import rich_click as click
+from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.model import Choose, Question
@@ -33,10 +33,10 @@ def ask(
     for name, text in beside(program_of(question), files or {}).items():
         lines = [f"The file {name}:", "", *_indented(text), "", *lines]
     for line in lines:
-        click.echo(line, err=err)
+        echo(line, err=err)
     known = ", ".join(f"{word} = {meaning}" for word, meaning in commands.items())
     while True:
-        click.echo(f"{how} ({known})", err=err)
+        echo(f"{how} ({known})", err=err)
         given = sys.stdin.readline()
         if not given or given.strip() in commands:
             return given.strip() or None
@@ -44,7 +44,7 @@ def ask(
         if answer is not None:
             return answer
         if given.strip():
-            click.echo(f"`{given.strip()}` cannot be an answer here.", err=err)
+            echo(f"`{given.strip()}` cannot be an answer here.", err=err)
 
 
 def shown(question: Question, seed: str) -> tuple[list[str], str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from course.commands.asking import ask
-from course.commands.output import echo_json, show_markdown
+from course.commands.output import show_markdown
+from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
     from course.learner.placing import Conclusion, Placing
@@ -37,7 +38,7 @@ def assess(ctx: click.RichContext, plain: bool, as_json: bool) -> None:
     with open_session() as session:
         found = asyncio.run(_ask_all(session, err=as_json))
         if found is None:
-            click.echo("\nNothing was answered; nothing has changed.", err=as_json)
+            echo("\nNothing was answered; nothing has changed.", err=as_json)
         if as_json:
             echo_json(found or {"findings": []})
         elif found is not None:
@@ -56,7 +57,7 @@ async def _ask_all(session: Session, err: bool) -> Conclusion | None:
     try:
         while placing.current is not None:
             number = placing.answered + 1
-            click.echo(f"\nQuestion {number} (15 to 25 in all)\n", err=err)
+            echo(f"\nQuestion {number} (15 to 25 in all)\n", err=err)
             answer = _answer(placing, err)
             if answer == STOP:
                 break
@@ -64,7 +65,7 @@ async def _ask_all(session: Session, err: bool) -> Conclusion | None:
                 placing.unknown()
                 continue
             marked = await placing.answer(answer)
-            click.echo("✓ Right" if marked.correct else "✗ Not this time", err=err)
+            echo("✓ Right" if marked.correct else "✗ Not this time", err=err)
             if not marked.correct and marked.because and not err:
                 show_markdown(marked.because)
         return placing.conclude() if placing.answered or placing.current is None else None
@@ -82,7 +83,7 @@ def _answer(placing: Placing, err: bool) -> Any:
 def _tell(session: Session, found: Conclusion) -> None:
     findings = {finding.module: finding for finding in found.findings}
     path = session.path()
-    click.echo("\nWhat was found")
+    echo("\nWhat was found")
     for module in session.modules():
         finding = findings.get(module.id)
         if finding is None:
@@ -92,5 +93,5 @@ def _tell(session: Session, found: Conclusion) -> None:
             verdict = "skip" if finding.skipped else "learn"
             right = f"{finding.right} of {finding.asked} right" if finding.asked else "not asked"
             words = f"{verdict:6} {right}"
-        click.echo(f"  {module.title:36} {words}")
-    click.echo("`course next` says where you go on; the review asks again about what is skipped.")
+        echo(f"  {module.title:36} {words}")
+    echo("`course next` says where you go on; the review asks again about what is skipped.")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from course.catalogue.package import read_package
-from course.commands.output import echo_json, report_json, show_report
+from course.commands.output import report_json, show_report
 from course.errors import CourseError
+from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -143,5 +144,5 @@ def _tell(name: str, report: CheckReport, as_json: bool, heading: bool) -> None:
         sys.stdout.flush()
         return
     if heading:
-        click.echo(f"\n{name}")
+        echo(f"\n{name}")
     show_report(report)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
-from course.commands.output import echo_json, show_markdown
+from course.commands.output import show_markdown
+from course.terminal import echo, echo_json
 
 
 @click.command("list")
@@ -38,15 +39,15 @@ def list_course(as_json: bool) -> None:
             return
         progress = session.progress()
         for module in modules:
-            click.echo(f"{module.title}  ({module.id})")
+            echo(f"{module.title}  ({module.id})")
             for lesson in module.lessons:
                 done = "✓" if lesson.id in progress.lessons_done else " "
-                click.echo(f"  {done} {lesson.id}  {lesson.title}  ({lesson.minutes} min)")
+                echo(f"  {done} {lesson.id}  {lesson.title}  ({lesson.minutes} min)")
                 for exercise in lesson.exercises:
                     passed = "✓" if exercise in progress.passed else "○"
-                    click.echo(f"      {passed} {exercise}")
+                    echo(f"      {passed} {exercise}")
         for problem in session.catalogue.problems:
-            click.echo(f"course: {problem}", err=True)
+            echo(f"course: {problem}", err=True)
 
 
 @click.command("next")
@@ -57,10 +58,10 @@ def next_step() -> None:
     with open_session() as session:
         place = session.here()
         lesson = session.catalogue.lesson_entry(place.lesson)
-        click.echo(f"{lesson.id}  {lesson.title}  step {place.step + 1} of {len(lesson.steps)}")
+        echo(f"{lesson.id}  {lesson.title}  step {place.step + 1} of {len(lesson.steps)}")
         for exercise in lesson.exercises:
             if not session.is_passed(exercise):
-                click.echo(f"exercise to pass: {exercise}")
+                echo(f"exercise to pass: {exercise}")
 
 
 @click.command("show")
@@ -73,19 +74,19 @@ def show(ident: str) -> None:
         if ident in session.catalogue.exercises:
             exercise = session.catalogue.exercise(ident)
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")
-            click.echo(f"\nYour file: {session.file(exercise)}")
-            click.echo(f"Check it:  course check {ident}")
+            echo(f"\nYour file: {session.file(exercise)}")
+            echo(f"Check it:  course check {ident}")
             return
         lesson = session.catalogue.lesson(ident)
         show_markdown(f"# {lesson.title}\n\n{lesson.source.summary}")
         for number, step in enumerate(lesson.steps, 1):
-            click.echo(f"\n--- {number} of {len(lesson.steps)}: {step.kind}")
+            echo(f"\n--- {number} of {len(lesson.steps)}: {step.kind}")
             if step.kind == "text":
                 show_markdown(step.content)
             elif step.kind == "exercise":
-                click.echo(step.content)
+                echo(step.content)
             elif step.kind == "example":
-                click.echo(step.content.code)
+                echo(step.content.code)
             else:
                 asked = (
                     getattr(step.content, "question", None)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import rich_click as click
 
+from course.terminal import echo
+
 FRAMEWORKS = ("flask", "django", "fastapi", "httpx", "sqlalchemy")
 
 
@@ -27,17 +29,17 @@ def doctor() -> None:
     def line(good: bool, words: str) -> None:
         nonlocal healthy
         healthy = healthy and good
-        click.echo(f"{'✓' if good else '✗'} {words}")
+        echo(f"{'✓' if good else '✗'} {words}")
 
     version = platform.python_version()
     line(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
-    click.echo(f"  course {__version__} on {platform.system()} {platform.machine()}")
+    echo(f"  course {__version__} on {platform.system()} {platform.machine()}")
     try:
         catalogue = Catalogue.open(found)
         catalogue.refresh()
         line(not catalogue.problems, f"content in {found.content}")
         for problem in catalogue.problems:
-            click.echo(f"    {problem}")
+            echo(f"    {problem}")
     except CourseError as error:
         line(False, f"content in {found.content}: {error}")
     for name, folder in (("progress", found.data), ("your files", found.workspace)):
@@ -47,11 +49,11 @@ def doctor() -> None:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
     missing = sandbox.missing()
     if missing:
-        click.echo("! your code is checked with fewer protections here:")
+        echo("! your code is checked with fewer protections here:")
         for words in missing:
-            click.echo(f"    {words}")
+            echo(f"    {words}")
     else:
-        click.echo("✓ your code is checked in a full sandbox")
+        echo("✓ your code is checked in a full sandbox")
     sys.exit(0 if healthy else 1)
 
 

@@ -7,6 +7,7 @@ import asyncio
 import rich_click as click
 
 from course.commands.output import show_markdown, show_report
+from course.terminal import echo
 
 
 @click.command("hint")
@@ -19,12 +20,12 @@ def hint(ident: str) -> None:
         exercise = session.catalogue.exercise(ident)
         taken = session.take_hint(exercise)
         if taken is None:
-            click.echo("There are no more hints. These were all:")
+            echo("There are no more hints. These were all:")
             for number, text in enumerate(exercise.source.hints, 1):
                 show_markdown(f"{number}. {text}")
             return
         number = len(session.hints_taken(exercise))
-        click.echo(f"Hint {number} of {len(exercise.source.hints)}")
+        echo(f"Hint {number} of {len(exercise.source.hints)}")
         show_markdown(taken)
 
 
@@ -37,9 +38,9 @@ def reset(ident: str) -> None:
     with open_session() as session:
         exercise = session.catalogue.exercise(ident)
         kept = session.reset(exercise)
-        click.echo(f"The starter is back in {session.file(exercise)}")
+        echo(f"The starter is back in {session.file(exercise)}")
         if kept is not None:
-            click.echo(f"Your version is kept in {kept}")
+            echo(f"Your version is kept in {kept}")
 
 
 @click.command("watch")
@@ -55,7 +56,7 @@ def watch(ident: str | None) -> None:
         file = session.file(exercise)
 
         async def run() -> None:
-            click.echo(f"Watching {file} (ctrl+c ends)\n")
+            echo(f"Watching {file} (ctrl+c ends)\n")
             source = session.load(exercise)
             show_report(await session.submit(exercise, counted=False))  # nothing is saved yet
             async for _ in session.changes(exercise, source):

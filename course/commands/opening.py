@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import rich_click as click
+from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -21,7 +21,7 @@ def open_session() -> Iterator[Session]:
 
     session = Session.open(locations.find())
     for notice in session.notices:
-        click.echo(f"course: {notice}", err=True)
+        echo(f"course: {notice}", err=True)
     session.catalogue.refresh()
     try:
         yield session

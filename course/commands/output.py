@@ -1,14 +1,12 @@
-"""How commands print: Markdown on a terminal, plain text in a pipe, JSON where asked."""
+"""How commands print: Markdown on a terminal, plain text in a pipe."""
 
 from __future__ import annotations
 
 import sys
 from typing import Any
 
-import msgspec
-import rich_click as click
-
 from course.model import CheckReport, Verdict
+from course.terminal import echo, show_only
 
 HEADLINES = {
     Verdict.PASSED: "✓ Passed: every test passes.",
@@ -23,20 +21,16 @@ HEADLINES = {
 SYMBOLS = {"passed": "✓", "failed": "✗", "error": "✗", "skipped": "✗", "not_run": "·"}
 
 
-def echo_json(value: Any) -> None:
-    """One JSON document on one line of standard output."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
-
-
 def show_markdown(text: str) -> None:
     """Rendered on a terminal, as it is in a pipe."""
     if not sys.stdout.isatty():
-        click.echo(text.rstrip())
+        echo(text.rstrip())
         return
     from rich.console import Console
     from rich.markdown import Markdown
 
     console = Console(markup=False)
+    show_only(console)
     console.print(Markdown(text), width=min(84, console.width))
 
 
@@ -48,27 +42,27 @@ def headline(report: CheckReport) -> str:
 
 def show_report(report: CheckReport) -> None:
     """A report for people: the verdict, what we have to say, the call, every test."""
-    click.echo(headline(report))
+    echo(headline(report))
     for diagnosis in report.diagnosis:
-        click.echo()
+        echo()
         show_markdown(diagnosis.text)
         if diagnosis.diff:
-            click.echo(diagnosis.diff.rstrip())
+            echo(diagnosis.diff.rstrip())
     failure = report.first_failure
     if failure is not None and failure.call:
-        click.echo()
-        click.echo(f"  call      {failure.call}")
+        echo()
+        echo(f"  call      {failure.call}")
         if failure.got is not None:
-            click.echo(f"  got       {failure.got}")
+            echo(f"  got       {failure.got}")
         if failure.expected is not None:
-            click.echo(f"  expected  {failure.expected}")
+            echo(f"  expected  {failure.expected}")
     if report.tests:
-        click.echo()
+        echo()
     for test in report.tests:
-        click.echo(f"  {SYMBOLS[test.outcome]} {test.name}")
+        echo(f"  {SYMBOLS[test.outcome]} {test.name}")
     if report.printed.strip() and not report.passed:
-        click.echo("\nYour code printed:")
-        click.echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))
+        echo("\nYour code printed:")
+        echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))
 
 
 def report_json(file: str, report: CheckReport) -> dict[str, Any]:

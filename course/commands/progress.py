@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import rich_click as click
 
-from course.commands.output import echo_json
+from course.terminal import echo, echo_json, write_json
 
 
 @click.group("progress", invoke_without_command=True)
@@ -25,12 +24,12 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
             echo_json(found)
             return
         for module in found.modules:
-            click.echo(
+            echo(
                 f"{module.done:>3} of {module.total:<3} lessons"
                 f"  {module.exercises_passed:>3} of {module.exercises_total:<3} exercises"
                 f"  {module.title}"
             )
-        click.echo(f"Streak: {found.streak} {'day' if found.streak == 1 else 'days'}")
+        echo(f"Streak: {found.streak} {'day' if found.streak == 1 else 'days'}")
 
 
 @progress.command("export")
@@ -43,12 +42,12 @@ def export(file: str) -> None:
     with open_session() as session:
         content = export_progress(session.store)
     if file == "-":
-        sys.stdout.write(content.decode() + "\n")
+        write_json(content.decode())
         return
     from course.learner.workspace import write_file
 
     write_file(Path(file), content)
-    click.echo(f"Your progress is in {file}")
+    echo(f"Your progress is in {file}")
 
 
 @progress.command("import")
@@ -71,4 +70,4 @@ def _merge(file: Path) -> None:
 
     with open_session() as session:
         added = import_progress(session.store, file)
-    click.echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")
+    echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")

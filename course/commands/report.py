@@ -7,6 +7,8 @@ from typing import Literal
 
 import rich_click as click
 
+from course.terminal import echo
+
 
 @click.command("report")
 @click.option(
@@ -34,6 +36,6 @@ def report(
         found = gather(session, name, code, notes)
         files = write(found, output or session.locations.workspace / "report")
         if found.is_empty:
-            click.echo("Nothing has been done yet; the report says so.")
+            echo("Nothing has been done yet; the report says so.")
     for file in files:
-        click.echo(f"Your report is in {file}")
+        echo(f"Your report is in {file}")

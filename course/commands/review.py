@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from course.commands.asking import ask
-from course.commands.output import echo_json, show_markdown
+from course.commands.output import show_markdown
+from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
     from course.learner.review import ReviewItem
@@ -38,7 +39,7 @@ def review(as_json: bool) -> None:
             echo_json({"due": [_as_json(item) for item in due]})
             return
         if not due:
-            click.echo("Nothing is due today.")
+            echo("Nothing is due today.")
             return
         asyncio.run(_review(session, due))
 
@@ -59,11 +60,11 @@ def _as_json(item: ReviewItem) -> dict[str, Any]:
 async def _review(session: Session, due: tuple[ReviewItem, ...]) -> None:
     """Ask one after the other, then say how it went."""
     minutes = sum(item.minutes for item in due)
-    click.echo(f"{_counted(len(due), 'card is', 'cards are')} due, about {minutes} minutes.")
+    echo(f"{_counted(len(due), 'card is', 'cards are')} due, about {minutes} minutes.")
     results: list[tuple[str, bool]] = []
     try:
         for number, item in enumerate(due, 1):
-            click.echo(f"\n{number} of {len(due)}  {item.about}\n")
+            echo(f"\n{number} of {len(due)}  {item.about}\n")
             began = time.monotonic()
             ask_for = _exercise if item.exercise else _question
             result = await ask_for(session, item)
@@ -86,13 +87,13 @@ async def _question(session: Session, item: ReviewItem) -> bool | str:
     if answer is None or answer in (STOP, LATER):
         return answer or STOP
     marked = await session.answer(lesson, position, answer)
-    click.echo("✓ Right" if marked.correct else "✗ Not this time")
+    echo("✓ Right" if marked.correct else "✗ Not this time")
     if not marked.correct:
-        click.echo("The answer:")
+        echo("The answer:")
         for line in marked.expected.splitlines():
-            click.echo(f"    {line}")
+            echo(f"    {line}")
     if marked.because:
-        click.echo()
+        echo()
         show_markdown(marked.because)
     return marked.correct
 
@@ -101,31 +102,31 @@ async def _exercise(session: Session, item: ReviewItem) -> bool | str:
     """Have an exercise solved elsewhere; whether the first check from here on passed."""
     exercise = session.catalogue.exercise(str(item.exercise))
     before = len(session.attempts(exercise.id))
-    click.echo(f"Exercise: {exercise.title}\n")
+    echo(f"Exercise: {exercise.title}\n")
     show_markdown(exercise.source.brief)
-    click.echo(f"\nYour file is {session.file(exercise)}")
-    click.echo(f"Check it with `course check {exercise.id}`, in another terminal or in the app.")
+    echo(f"\nYour file is {session.file(exercise)}")
+    echo(f"Check it with `course check {exercise.id}`, in another terminal or in the app.")
     while True:
-        click.echo(f"Type {DONE} when it passes ({LATER} = leave it out, {STOP} = end)")
+        echo(f"Type {DONE} when it passes ({LATER} = leave it out, {STOP} = end)")
         given = sys.stdin.readline()
         if not given or given.strip() in (LATER, STOP):
             return given.strip() or STOP
         attempts = session.attempts(exercise.id)[before:]
         if any(attempt.verdict == "passed" for attempt in attempts):
             return attempts[0].verdict == "passed"
-        click.echo("It has not passed yet.")
+        echo("It has not passed yet.")
 
 
 def _tell(results: list[tuple[str, bool]]) -> None:
     """How it went, and what will be asked again soon."""
     if not results:
-        click.echo("\nNothing was answered. What is due stays due.")
+        echo("\nNothing was answered. What is due stays due.")
         return
     known = sum(is_right for _, is_right in results)
-    click.echo(f"\n{known} of {_counted(len(results), 'card')} went well the first time.")
+    echo(f"\n{known} of {_counted(len(results), 'card')} went well the first time.")
     missed = dict.fromkeys(about for about, is_right in results if not is_right)
     if missed:
-        click.echo(f"You will be asked again soon about {', '.join(missed)}.")
+        echo(f"You will be asked again soon about {', '.join(missed)}.")
 
 
 def _counted(number: int, one: str, many: str = "") -> str:

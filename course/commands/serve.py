@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from course.terminal import echo
+
 
 @click.command("serve")
 @click.option("--port", default=0, metavar="N", help="The port; without it, any that is free.")
@@ -16,4 +18,4 @@ def serve(port: int, no_open: bool) -> None:
     """
     from course.serve import serve as run
 
-    run(port, open_browser=not no_open, say=click.echo)
+    run(port, open_browser=not no_open, say=echo)

@@ -1,12 +1,13 @@
 """The report as one page of HTML: nothing from the network, no script, good on paper.
 
 Every text goes through `escape`; code through Pygments, which escapes as well. A policy in the
-page forbids scripts and requests even so.
+page forbids scripts and requests even so. What a browser obeys without showing it is written out.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from course.learner.readiness import Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
 from course.learner.report_markdown import STATES, counted_from, heading, how, origin, plural
+from course.text import clean
 
 SIGNS = {"shown": "✓", "placed": "✓", "begun": "▸", "open": "○"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -24,7 +26,7 @@ def page(report: Report) -> str:
     """The whole page."""
     title = escape(heading(report))
     parts = [_EMPTY] if report.is_empty else _content(report)
-    return (
+    whole = (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -33,6 +35,7 @@ def page(report: Report) -> str:
         + "\n".join(filter(None, parts))
         + f"\n<footer>{escape(origin(report))}</footer>\n</main>\n</body>\n</html>\n"
     )
+    return clean(whole, sys.maxsize)
 
 
 _EMPTY = "<p>Nothing has been done yet, so there is nothing to show.</p>"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from html import escape
 
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
+from course.text import clean
 
 STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
 """How far an area is, in words."""
@@ -16,7 +18,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
 def document(report: Report) -> str:
     """The whole report."""
-    return "\n".join(_lines(report)).rstrip() + "\n"
+    return clean("\n".join(_lines(report)).rstrip() + "\n", sys.maxsize)
 
 
 def heading(report: Report) -> str:

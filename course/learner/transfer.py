@@ -31,6 +31,7 @@ from course.learner.records import (
 )
 from course.learner.store import Store
 from course.learner.workspace import write_file
+from course.text import clean_json
 
 FORMAT = 1
 _SQLITE = b"SQLite format 3\0"
@@ -71,7 +72,8 @@ def export_progress(store: Store) -> bytes:
         for kind in (Attempt, Answer, Review, Note, Visit, Hint, Decision, Placed)
     }
     content = Export(format=FORMAT, course=__version__, **tables)
-    return msgspec.json.format(msgspec.json.encode(content), indent=1)
+    document = msgspec.json.format(msgspec.json.encode(content), indent=1).decode()
+    return clean_json(document).encode()
 
 
 def write_export(store: Store, folder: Path, today: date) -> Path:

@@ -7,6 +7,7 @@ opened; the first screen needs none of it.
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import msgspec
@@ -16,6 +17,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from course.errors import CourseError
@@ -28,6 +30,7 @@ from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
+from course.ui.shown import ShowOnly
 from course.ui.theme import DEFAULT, THEMES
 
 
@@ -48,6 +51,7 @@ class CourseApp(App[None]):
         self, locations: Locations, session: Session | None = None, first: str = ""
     ) -> None:
         super().__init__()
+        self._border = ShowOnly()
         self.locations = locations
         self.first = first
         self.session = session or Session.open(locations)
@@ -67,6 +71,10 @@ class CourseApp(App[None]):
         except CourseError as error:
             self.notices.append(str(error))
             return Settings(theme=DEFAULT)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is drawn passes these, the border to the terminal last."""
+        return [*super().get_line_filters(), self._border]
 
     def get_default_screen(self) -> Screen[Any]:
         """Home is at the bottom of the stack."""

@@ -12,6 +12,7 @@ from rich.text import Text
 from course import __version__
 from course.errors import CourseError
 from course.locations import Locations
+from course.text import clean
 
 
 def write_down(error: Exception, locations: Locations) -> Path | None:
@@ -27,7 +28,7 @@ def write_down(error: Exception, locations: Locations) -> Path | None:
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("a", encoding="utf-8") as file:
-                file.write(entry)
+                file.write(clean(entry, len(entry) * 10))
         except OSError:
             continue
         return log
@@ -43,4 +44,4 @@ def farewell(error: Exception, log: Path | None) -> Text:
     lines = [happened, "", "Your files and your progress are kept. `course` opens where you were."]
     if log is not None:
         lines.append(f"What happened is written in {log}.")
-    return Text("\n".join(lines))
+    return Text(clean("\n".join(lines)))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.document._document_navigator import DocumentNavigator
+from textual.document._wrapped_document import WrappedDocument
 from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from course.text import clean_in_place
 from course.ui import keys
 from course.ui.widgets.code import editor_theme, python_grammar
+from course.ui.widgets.document import PlainDocument, PythonDocument
 
 INDENT = " " * 4
 LEAVING = ("pass", "break", "continue", "return", "raise")
@@ -23,7 +28,8 @@ class CodeEditor(TextArea):
 
     Enter keeps the indentation and adds to it after a colon, Tab goes to the next stop of four
     spaces (or indents the selected lines), Shift+Tab and Backspace go one stop back. Escape is
-    not taken: the screen decides what leaving the editor means.
+    not taken: the screen decides what leaving the editor means. A character that a terminal
+    would obey is shown as a sign and stays what it is.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EDITOR]
@@ -39,6 +45,19 @@ class CodeEditor(TextArea):
         )
         self.indent_width = 4
         self.cursor_blink = False  # a steady cursor costs an idle machine nothing
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document("", language)  # finds the grammar
+        grammar = getattr(self.document, "language", None)
+        self.document = PlainDocument(text) if grammar is None else PythonDocument(text, grammar)
+        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._build_highlight_map()
+        self._rewrap_and_refresh_virtual_size()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn, one character for one."""
+        return Text(clean_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def on_mount(self) -> None:
         """Take the colours of the app's theme."""

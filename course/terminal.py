@@ -1,0 +1,71 @@
+"""The border to the terminal: what others wrote is shown there, and never obeyed.
+
+All that the command line says goes through `echo`, `echo_json`, `write_json` or a Rich console
+that was given to `show_only`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from course.text import clean, clean_json
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, ConsoleRenderable
+    from rich.segment import Segment
+
+_NO_LIMIT = sys.maxsize
+
+
+def echo(text: object = "", err: bool = False) -> None:
+    """Print on a line of its own, or on standard error."""
+    click.echo(clean(text, _NO_LIMIT), err=err)  # noqa: TID251 - the border itself
+
+
+def echo_json(value: Any) -> None:
+    """One JSON document on one line of standard output."""
+    try:
+        document = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # the name of a file that is not UTF-8
+        document = json.dumps(msgspec.to_builtins(value))
+    write_json(document)
+
+
+def write_json(document: str) -> None:
+    """A whole JSON document; what a terminal would obey is escaped in it."""
+    sys.stdout.write(clean_json(document) + "\n")
+
+
+class _Shown:
+    """Something of Rich's in which no text is obeyed; the styles that Rich adds are."""
+
+    def __init__(self, inner: ConsoleRenderable) -> None:
+        self._inner = inner
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        from rich.segment import Segment
+
+        for segment in console.render(self._inner, options):
+            if segment.control:
+                yield segment
+            else:
+                yield Segment(clean(segment.text, _NO_LIMIT), segment.style)
+
+
+def show_only(console: Console) -> None:
+    """Whatever is printed on that console is shown and never obeyed, from here on."""
+    from rich.console import RenderHook
+
+    class ShowOnly(RenderHook):
+        def process_renderables(
+            self, renderables: list[ConsoleRenderable]
+        ) -> list[ConsoleRenderable]:
+            return [_Shown(one) for one in renderables]
+
+    console.push_render_hook(ShowOnly())
