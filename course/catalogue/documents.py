@@ -6,8 +6,10 @@ The only place that reads YAML. Uses libyaml's parser where PyYAML was built wit
 from __future__ import annotations
 
 import difflib
+import itertools
 import os
 import re
+import stat
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +24,16 @@ from course.errors import ContentError, Problem
 T = TypeVar("T")
 Steps = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What a file may cost; the largest of the course is a hundredth of it.
+MOST_BYTES = 1_000_000
+MOST_YAML_BYTES = 250_000
+MOST_PARTS = 20_000
+"""Parts of a YAML file, each counted wherever an alias repeats it."""
+MOST_DEPTH = 40
+MOST_DIGITS = {":int": 18, ":float": 100}
+MOST_PROBLEMS = 100
+MOST_WORDS = 1_000
 
 _COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
 _KIND_WORDS = {
@@ -52,13 +64,24 @@ class Document:
 
     def problem(self, steps: Steps, text: str) -> Problem:
         """Something wrong at that part."""
-        return Problem(self.file, self.line(steps), text)
+        short = text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS]} ..."
+        return Problem(self.file, self.line(steps), short)
 
 
-def read_text(file: Path) -> str:
-    """The file's text as UTF-8; ContentError when it is missing or is not UTF-8 text."""
+def read_text(file: Path, most: int = MOST_BYTES) -> str:
+    """The file's text as UTF-8.
+
+    ContentError when it is missing, no regular file, larger than `most` bytes or no UTF-8 text.
+    """
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise ContentError((Problem(file, None, "this is not a file; put a file here"),))
+        with file.open("rb") as stream:
+            content = stream.read(most + 1)
+        if len(content) > most:
+            words = f"this file is larger than {most // 1_000} kB; make it smaller"
+            raise ContentError((Problem(file, None, words),))
+        text = content.decode("utf-8-sig")
     except FileNotFoundError:
         raise ContentError((Problem(file, None, "this file is missing; add it"),)) from None
     except UnicodeDecodeError as error:
@@ -102,17 +125,18 @@ def read_content_file(file: Path) -> Document:
 
 
 def read_document(file: Path) -> Document:
-    """Parse one YAML file; ContentError names the line where it is not YAML."""
-    text = read_text(file)
-    duplicates: list[Problem] = []
-    lines: dict[Steps, int] = {}
+    """Parse one YAML file; ContentError names the line where it is not YAML, or too much of it."""
+    text = read_text(file, MOST_YAML_BYTES)
+    walk = _Walk(file)
     try:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
             if node is None:
                 raise ContentError((Problem(file, 1, "this file is empty; write its content"),))
-            duplicates.extend(_note_lines(node, (), lines, file))
+            problems = tuple(itertools.islice(walk.problems(node, ()), MOST_PROBLEMS))
+            if problems:
+                raise ContentError(problems)
             data = loader.construct_document(node)
         finally:
             loader.dispose()
@@ -125,37 +149,61 @@ def read_document(file: Path) -> Document:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         words = f"this is not YAML: {str(error).splitlines()[0]}"
         raise ContentError((Problem(file, None, words),)) from None
-    if duplicates:
-        raise ContentError(tuple(duplicates))
-    return Document(file, data, lines)
+    return Document(file, data, walk.lines)
 
 
-def _note_lines(
-    node: Any,
-    steps: Steps,
-    lines: dict[Steps, int],
-    file: Path,
-    around: frozenset[int] = frozenset(),
-) -> Iterator[Problem]:
-    lines.setdefault(steps, node.start_mark.line + 1)
-    if id(node) in around:
-        yield Problem(file, node.start_mark.line + 1, "this part contains itself; write it out")
-        return
-    around |= {id(node)}
-    if isinstance(node, yaml.MappingNode):
+class _Walk:
+    """One way through all nodes of a file: the line of each, and what must not be built from it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.lines: dict[Steps, int] = {}
+        self._parts = 0
+
+    def problems(
+        self, node: Any, steps: Steps, around: frozenset[int] = frozenset()
+    ) -> Iterator[Problem]:
+        """What is wrong in a node; too much of anything ends the walk."""
+        line = node.start_mark.line + 1
+        self.lines.setdefault(steps, line)
+        if id(node) in around:
+            yield self._at(line, "this part contains itself; write it out")
+            return
+        self._parts += 1
+        if self._parts > MOST_PARTS:
+            words = f"here are more than {MOST_PARTS:,} parts, with those that aliases repeat"
+            raise ContentError((self._at(line, f"{words}; write less into one file"),))
+        if len(around) >= MOST_DEPTH:
+            words = f"parts are nested more than {MOST_DEPTH} deep; make it flatter"
+            raise ContentError((self._at(line, words),))
+        around |= {id(node)}
+        if isinstance(node, yaml.MappingNode):
+            yield from self._of_mapping(node, steps, around)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                yield from self.problems(item, (*steps, index), around)
+        for kind, most in MOST_DIGITS.items():
+            if node.tag.endswith(kind) and len(node.value) > most:
+                yield self._at(line, f"a number of more than {most} digits; put quotes around it")
+
+    def _of_mapping(self, node: Any, steps: Steps, around: frozenset[int]) -> Iterator[Problem]:
         seen: dict[str, int] = {}
         for key, value in node.value:
-            name, line = str(key.value), key.start_mark.line + 1
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                yield self._at(line, "a list cannot be a key; write a word before the `:`")
+                continue
+            name = str(key.value)
             if name in seen:
-                yield Problem(
-                    file, line, f"`{name}` is here twice (first on line {seen[name]}); keep one"
+                yield self._at(
+                    line, f"`{name}` is here twice (first on line {seen[name]}); keep one"
                 )
             seen[name] = line
-            lines[(*steps, name)] = line
-            yield from _note_lines(value, (*steps, name), lines, file, around)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _note_lines(item, (*steps, index), lines, file, around)
+            self.lines[(*steps, name)] = line
+            yield from self.problems(value, (*steps, name), around)
+
+    def _at(self, line: int, words: str) -> Problem:
+        return Problem(self.file, line, words[:MOST_WORDS])
 
 
 def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str:
@@ -181,9 +229,10 @@ def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str
 
 def decode(document: Document, kind: type[T]) -> T:
     """The document as a `kind` struct; ContentError holds every problem, each with its line."""
-    problems = list(_problems(document, document.data, kind, ()))
+    found = _problems(document, document.data, kind, ())
+    problems = tuple(itertools.islice(found, MOST_PROBLEMS))
     if problems:
-        raise ContentError(tuple(problems))
+        raise ContentError(problems)
     try:
         return msgspec.convert(document.data, kind)
     except msgspec.ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,65 @@ def test_an_exercise_without_tests_is_told(tmp_path: Path) -> None:
 def test_a_missing_exercise_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="there is no such exercise folder"):
         read_exercise(tmp_path / "nothing")
+
+
+# ---------------------------------------------------------------- files that cost too much
+
+ALIASES = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
+)
+MERGES = "a0: &a0 {x: 1}\n" + "".join(
+    f"a{n}: &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+COSTLY = {
+    "aliases": (ALIASES, "more than 20,000 parts"),
+    "merges": (MERGES, "more than 20,000 parts"),
+    "keys of aliases": (ALIASES + "? *a11\n: b\n", "parts"),
+    "a list as a key": ("? [a, b]\n: c\n", "cannot be a key"),
+    "itself": ("a: &a [*a]\n", "contains itself"),
+    "depth": ("a: " + "[" * 60 + "]" * 60, "more than 40 deep"),
+    "no end of depth": ("[" * 200_000, "not YAML"),
+    "dashes": ("- " * 100_000, "not YAML"),
+    "many parts": ("a: [" + "b, " * 30_000 + "b]", "more than 20,000 parts"),
+    "many keys": ("".join(f"k{n}: 1\n" for n in range(15_000)), "not known here"),
+    "size": ("brief: " + "x" * 300_000, "larger than 250 kB"),
+    "digits": ("minutes: " + "9" * 5_000, "more than 18 digits"),
+    "clock": ("minutes: 1" + ":59" * 50_000, "more than 18 digits"),
+    "bits": ("minutes: 9999999999999999999", "more than 18 digits"),
+    "a long name": ("? " + "x" * 200_000 + "\n: 1\n", "not known here"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), COSTLY.values(), ids=COSTLY)
+def test_a_file_that_costs_too_much_is_told(lesson_file: Path, text: str, words: str) -> None:
+    problems = problems_of(lesson_file, text)
+    assert words in problems[0].text
+    assert len(problems) <= 100
+    assert all(len(problem.text) < 1_200 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["exercise.yaml", "defects.yaml", "milestone.yaml", "module.yaml", "course.yaml", "settings"],
+)
+def test_every_yaml_file_is_read_with_bounds(tmp_path: Path, name: str) -> None:
+    from course.catalogue.documents import read_document
+    from course.errors import CourseError
+    from course.ui.settings import read_settings
+
+    file = tmp_path / name
+    for text in (ALIASES, "x" * 1_000_000):
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(CourseError, match=f"{name}.*(20,000|250 kB)"):
+            read_settings(file) if name == "settings" else read_document(file)
+
+
+def test_only_files_are_read_and_without_waiting(tmp_path: Path) -> None:
+    folder = tmp_path / "01-lesson.yaml"
+    folder.mkdir()
+    with pytest.raises(ContentError, match="not a file"):
+        read_lesson(folder)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.yaml")
+        with pytest.raises(ContentError, match="not a file"):
+            read_lesson(tmp_path / "pipe.yaml")
