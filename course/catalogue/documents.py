@@ -289,9 +289,10 @@ def _struct_problems(
                 yield problem
         else:
             broken = True
-            near = difflib.get_close_matches(str(name), list(fields), n=1)
+            said = str(name)[:80]
+            near = difflib.get_close_matches(said, list(fields), n=1)
             advice = f"did you mean `{near[0]}`?" if near else f"use {', '.join(fields)}"
-            yield document.problem((*steps, str(name)), f"`{name}` is not known here; {advice}")
+            yield document.problem((*steps, str(name)), f"`{said}` is not known here; {advice}")
     for name, info in fields.items():
         if info.required and name not in value:
             broken = True
