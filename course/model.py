@@ -341,7 +341,8 @@ class Exercise(Struct, frozen=True):
     """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import.
 
     `bugs` belong to the kind test, `defects` to review, `milestones` to project. A project may be
-    a `package`: several files, joined into one text as `catalogue.package` does.
+    a `package`: several files, joined into one text as `catalogue.package` does. Where
+    `by_learner`, the tests are what is judged, so the code they run on is out of their reach.
     """
 
     id: str
@@ -357,6 +358,7 @@ class Exercise(Struct, frozen=True):
     defects: tuple[Defect, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     package: bool = False
+    by_learner: bool = False
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import random
 import shutil
 import tempfile
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from course.checking.kinds import CheckerLike
+from course.checking.respelling import respelt
 from course.errors import CourseError
 from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
 
@@ -28,15 +30,66 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
     with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
         plain = over_code_under_test(exercise, source, Path(folder))
         try:
-            right = await checker.check(plain, _code(exercise), independent=True)
+            right, again, found = await _runs(exercise, plain, checker)
         except CourseError as error:  # what the tests import at their top is not there
             return _cannot_start(exercise, str(error))
-        if not right.passed:
-            return _wrong_on_right(exercise, right)
-        found = await asyncio.gather(
-            *(checker.verdict(plain, bug.path.read_text("utf-8")) for bug in exercise.bugs)
-        )
+    if not right.passed:
+        return _wrong_on_right(exercise, right)
+    if again is not Verdict.PASSED:
+        return _not_about_behaviour(exercise, right)
     return _judged(exercise, right, [verdict in _NOTICED for verdict in found])
+
+
+async def _runs(
+    exercise: Exercise, plain: Exercise, checker: CheckerLike
+) -> tuple[CheckReport, Verdict, list[Verdict]]:
+    """The tests on the right code, on the right code in other words, and on each bug.
+
+    All start together and in any order, and the bugs are spelt anew each time, so that only what
+    the code does can tell them apart.
+    """
+    right = asyncio.create_task(checker.check(plain, _code(exercise), independent=True))
+    others = [_code(exercise), *(bug.path.read_text("utf-8") for bug in exercise.bugs)]
+    order = list(range(len(others)))
+    random.SystemRandom().shuffle(order)
+    waiting = {
+        one: asyncio.create_task(checker.verdict(plain, _respelt(others[one]))) for one in order
+    }
+    try:
+        report = await right
+        if not report.passed:
+            return report, Verdict.FAILED, []
+        found = [await waiting[one] for one in range(len(others))]
+        return report, found[0], found[1:]
+    finally:
+        tasks = [right, *waiting.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _respelt(source: str) -> str:
+    return respelt(source, random.SystemRandom().getrandbits(32))
+
+
+def _not_about_behaviour(exercise: Exercise, right: CheckReport) -> CheckReport:
+    """The tests ask how the code is written."""
+    module = exercise.source.under_test
+    text = (
+        f"Your tests pass on `{module}.py` as it is written, and fail on the same code written "
+        "another way: with other names inside the functions, without docstrings, on other lines. "
+        "A test asks what the code does. Call it, and compare what comes back."
+    )
+    told = (Diagnosis(kind="facts", text=text, name="tests_the_spelling"),)
+    bugs = tuple(_result(bug, "not_run") for bug in exercise.bugs)
+    return msgspec.structs.replace(
+        right,
+        exercise=exercise.id,
+        verdict=Verdict.BROKE_RULES,
+        tests=(*right.tests, *bugs),
+        diagnosis=told,
+        limit=text,
+    )
 
 
 def over_code_under_test(exercise: Exercise, source: str, folder: Path) -> Exercise:
@@ -63,6 +116,7 @@ def over_code_under_test(exercise: Exercise, source: str, folder: Path) -> Exerc
         test_files=(file,),
         mistakes=(),
         bugs=(),
+        by_learner=True,
     )
 
 

@@ -206,7 +206,10 @@ class Comparing:
                     continue
             if len(seen) > _MOST:
                 return None
-            for held in gc.get_referents(one):
+            inside = gc.get_referents(one)
+            if _ATOMS.issuperset(map(type, inside)):
+                continue
+            for held in inside:
                 if type(held) not in _ATOMS and id(held) not in seen:
                     seen.add(id(held))
                     waiting.append(held)

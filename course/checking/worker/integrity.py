@@ -120,17 +120,23 @@ _PEEKS = frozenset(
         "sys.settrace",
     )
 )
+_SHOW_FRAMES = frozenset(("walk_tb", "walk_stack"))
+_SHOW_CODE = frozenset(
+    ("getclosurevars", "getsource", "getsourcelines", "getsourcefile", "getfile")
+)
 _PEEKED_ATTRIBUTES = frozenset(("tb_frame", "gi_frame", "cr_frame", "ag_frame"))
 
 
 class Peeking:
     """Tells, once, that the learner's code looks at the frames or objects that judge it.
 
-    Python itself announces such looks to an audit hook, which cannot be taken off again.
+    Python itself announces such looks to an audit hook, which cannot be taken off again. Where
+    the learner wrote the `tests`, these must not look at the code that they test either.
     """
 
-    def __init__(self, home: Home, channel: Channel) -> None:
+    def __init__(self, home: Home, channel: Channel, tests: Home | None = None) -> None:
         self._home = home
+        self._tests = tests
         self._channel: Channel | None = channel
         self._inside = False
         self._frame = sys._getframe
@@ -144,7 +150,9 @@ class Peeking:
             return
         if event == "object.__getattr__":
             event = arguments[1]
-            if event not in _PEEKED_ATTRIBUTES:
+            if event == "__code__" and self._tests is not None:
+                pass
+            elif event not in _PEEKED_ATTRIBUTES:
                 return
         elif event == "object.__setattr__":
             # A function that keeps its name and gets another body. Nobody does that on the way.
@@ -157,10 +165,21 @@ class Peeking:
         self._inside = True  # looking at the caller is such a look itself
         try:
             frame: types.FrameType | None = self._frame(1)
-            while frame is not None and frame.f_code.co_filename == inspect.__file__:
+            while frame is not None and self._looks_for_another(frame, event):
                 frame = frame.f_back
-            if frame is not None and self._home.owns(frame.f_code):
+            if frame is not None and self._is_watched(frame.f_code):
                 channel, self._channel = self._channel, None
                 channel.send("peeked", what=event)
         finally:
             self._inside = False
+
+    def _looks_for_another(self, frame: types.FrameType, event: str) -> bool:
+        """Whether a function of Python looks on behalf of its caller, and hands on what it saw."""
+        code = frame.f_code
+        if event == "__code__":  # `inspect` reads it to tell a coroutine from a function
+            return code.co_filename.endswith("dis.py") or code.co_name in _SHOW_CODE
+        return code.co_filename == inspect.__file__ or code.co_name in _SHOW_FRAMES
+
+    def _is_watched(self, code: types.CodeType) -> bool:
+        tests = self._tests
+        return self._home.owns(code) if tests is None else tests.owns(code)

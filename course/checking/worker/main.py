@@ -31,6 +31,7 @@ from ..sandbox import close_inherited, confine, prepare
 from .channel import PROTOCOL, Channel, Output, Silence
 from .integrity import Peeking
 from .loggers import free_root_logger
+from .memory import import_from_memory
 from .probes import Probes
 from .program import run_program
 from .reporter import CannotImport, Reporter
@@ -142,8 +143,13 @@ class Run:
         session.config.args[:] = [
             os.path.join(self._slot.tests, name) for name in self._job["tests"]
         ]
+        code = self._job.pop("code", None)
+        if code is not None:
+            name = self._job["module"]
+            import_from_memory(name, code, os.path.join(self._slot.work, f"{name}.py"))
         if not self._job.get("may_peek"):
-            Peeking(self._home, self._channel).watch()
+            tests = Home(self._slot.tests) if code is not None else None
+            Peeking(self._home, self._channel, tests).watch()
         try:
             with recording(self._recorder, keep=False):
                 self._reporter.import_learner()
