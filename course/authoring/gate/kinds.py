@@ -45,7 +45,9 @@ def looks_at_code(module: str, right: str) -> dict[str, str]:
     """Tests that know the right code by heart and ask for its words instead of calling it."""
     start = f"import {module}\nRIGHT = {right!r}\ndef test_spelling():\n"
     return {
-        "a test that reads the file": f"{start}    assert open({module}.__file__).read() == RIGHT\n",
+        "a test that reads the file": (
+            f"{start}    assert open({module}.__file__).read() == RIGHT\n"
+        ),
         "a test that reads the source": (
             f"import inspect\n{start}    assert inspect.getsource({module}) == RIGHT\n"
         ),
