@@ -9,13 +9,11 @@ import asyncio
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Protocol
 
 from course import search_path
 from course.checking import sandbox
-from course.checking.supervisor import remove
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
@@ -35,8 +33,12 @@ def command(module: str) -> list[str]:
     return ["-s", "-P", "-X", "utf8", "-c", boot]
 
 
-def environment(hash_seed: str) -> dict[str, str]:
-    """What a worker sees of the environment: almost nothing of this machine."""
+def environment(hash_seed: str, temporary: Path) -> dict[str, str]:
+    """What a worker sees of the environment: almost nothing of this machine.
+
+    Its temporary files lie in `temporary`, which goes with the worker: what others left in the
+    system's folder cannot be in the way.
+    """
     kept = ("COURSE_SANDBOX", "COURSE_DEBUG", "SYSTEMROOT", "LD_LIBRARY_PATH", "TZ")
     return {
         "PATH": "/usr/bin:/bin",
@@ -46,6 +48,7 @@ def environment(hash_seed: str) -> dict[str, str]:
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         # Without a setting, macOS asks system services that do not survive a fork.
         "no_proxy": "*",
+        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),
         **{name: os.environ[name] for name in kept if name in os.environ},
     }
 
@@ -54,30 +57,6 @@ def executable() -> str:
     """The interpreter; on Windows not the venv's, which is a parent of the real one."""
     base = getattr(sys, "_base_executable", sys.executable)
     return base if sandbox.WINDOWS else sys.executable
-
-
-def new_root() -> Path:
-    """The folder of all slots of this process.
-
-    Those of processes that were killed together with their supervisor are removed on the way.
-    """
-    for old in Path(tempfile.gettempdir()).glob("course-check-*-*"):
-        owner = old.name.split("-")[2]
-        if owner.isdigit() and not _is_running(int(owner)):
-            remove(str(old))
-    return Path(tempfile.mkdtemp(prefix=f"course-check-{os.getpid()}-")).resolve()
-
-
-def _is_running(process: int) -> bool:
-    if not sandbox.HAS_FORK:
-        return True  # there, asking is not harmless; its Job Object has ended the workers
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def new_slot(root: Path, number: int) -> Path:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-from course.checking import sandbox
+from course.checking import leftovers, sandbox
 from course.checking.launch import (
     Needs,
     Worker,
     command,
     environment,
     executable,
-    new_root,
     new_slot,
 )
-from course.checking.supervisor import remove
+
+_CLEARING = 10.0  # seconds
+_SWEEPING = 2.0
 
 
 class _Spawned(Worker):
@@ -38,7 +38,7 @@ class _Spawned(Worker):
             "once",
             ",".join(self.needs),
             str(self.slot),
-            env=environment(hash_seed),
+            env=environment(hash_seed, self.slot / "tmp"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -83,7 +83,7 @@ class _Spawned(Worker):
         await self._waiter
         # Its pipes would else be closed by the garbage collector, maybe after the loop.
         self.process._transport.close()  # type: ignore[attr-defined]
-        await asyncio.to_thread(remove, str(self.slot))
+        await asyncio.to_thread(leftovers.remove, str(self.slot), _CLEARING)
 
 
 class Single:
@@ -94,10 +94,12 @@ class Single:
         self._numbers = itertools.count()
         self._root: Path | None = None
         self._workers: list[_Spawned] = []
+        self._sweeping: asyncio.Future[None] | None = None
 
     async def open(self) -> None:
         """Make the folder of slots."""
-        self._root = new_root()
+        self._root = Path(leftovers.new_root())
+        self._sweeping = asyncio.get_running_loop().run_in_executor(None, _sweep, str(self._root))
 
     async def start(self, needs: Needs, rehearse: bool) -> Worker:  # noqa: ARG002 - it is its own
         if self._root is None:
@@ -122,4 +124,10 @@ class Single:
             if worker.cleaning is not None:
                 await worker.cleaning
         if self._root is not None:
-            shutil.rmtree(self._root, ignore_errors=True)
+            await asyncio.to_thread(leftovers.remove, str(self._root), _CLEARING)
+        if self._sweeping is not None:
+            await self._sweeping
+
+
+def _sweep(root: str) -> None:
+    leftovers.Removals(leftovers.of_the_dead(root)).work(_SWEEPING)

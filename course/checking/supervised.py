@@ -7,21 +7,22 @@ import contextlib
 import itertools
 import json
 import os
-import shutil
 import socket
 import subprocess
 from pathlib import Path
 from typing import Any
 
+from course.checking import leftovers
 from course.checking.launch import (
     Needs,
     Worker,
     command,
     environment,
     executable,
-    new_root,
     new_slot,
 )
+
+_CLEARING = 10.0  # seconds
 
 
 class _Forked(Worker):
@@ -92,17 +93,18 @@ class Supervised:
         self._socket: socket.socket | None = None
         self._root: Path | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._idle = asyncio.Event()
+        self._roots: list[str] = []
 
     async def open(self) -> None:
         """Start the supervisor."""
         ours, theirs = socket.socketpair()
-        self._root = new_root()
+        self._root = Path(leftovers.new_root())
+        self._roots.append(str(self._root))
         arguments = [str(theirs.fileno()), str(self._root), *command("worker.main")]
         self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],
             pass_fds=(theirs.fileno(),),
-            env=environment(self._hash_seed),
+            env=environment(self._hash_seed, self._root),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
@@ -162,8 +164,6 @@ class Supervised:
                 worker.ended.set_result(message["status"])
             elif message["op"] == "gone":
                 self._workers.pop(message["id"], None)
-                if not self._workers:
-                    self._idle.set()
 
     def _lost(self) -> None:
         """The supervisor is gone; the next worker starts another."""
@@ -175,22 +175,19 @@ class Supervised:
                 worker.ended.set_result(-9)
         self._workers.clear()
         self._socket = None
-        if self._root is not None:
-            shutil.rmtree(self._root, ignore_errors=True)
         if self._process is not None:
             self._process.kill()
             self._process.wait()
 
     async def close(self) -> None:
         """Close the socket: the supervisor ends everything and removes the folder."""
-        if self._socket is None or self._process is None:
-            return
-        asyncio.get_running_loop().remove_reader(self._socket)
-        self._socket.close()
-        self._socket = None
-        try:
-            await asyncio.wait_for(asyncio.to_thread(self._process.wait), 5)
-        except TimeoutError:
-            self._process.kill()
-        if self._root is not None:
-            shutil.rmtree(self._root, ignore_errors=True)
+        if self._socket is not None and self._process is not None:
+            asyncio.get_running_loop().remove_reader(self._socket)
+            self._socket.close()
+            self._socket = None
+            # Where there is very much to delete, it goes on alone.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                await asyncio.to_thread(self._process.wait, _CLEARING)
+        for root in self._roots:
+            await asyncio.to_thread(leftovers.remove, root, _CLEARING)
+        self._roots.clear()

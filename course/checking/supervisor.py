@@ -15,22 +15,23 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import signal
 import socket
-import stat
 import subprocess
 import sys
 import time
 from typing import Any, NoReturn
 
-from . import sandbox
+from . import leftovers, sandbox
+
+_CLEARING = 60.0  # seconds at most when the app has gone: nobody waits
+_SLICE = 0.02  # seconds of clearing up between two looks at the sockets
 
 
 class _Template:
     """A process that forks workers, and the socket it listens on."""
 
-    def __init__(self, needs: str, command: list[str]) -> None:
+    def __init__(self, needs: str, command: list[str], root: str) -> None:
         self.needs = needs
         ours, theirs = socket.socketpair()
         self.process = subprocess.Popen(
@@ -40,6 +41,7 @@ class _Template:
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
             start_new_session=True,
+            env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), root)},
         )
         theirs.close()
         self.socket = ours
@@ -69,6 +71,8 @@ class Supervisor:
         self._workers: dict[int, _Worker] = {}
         self._descriptors: list[int] = []
         self._buffer = b""
+        self._removals = leftovers.Removals()
+        self._has_swept = False
 
     def serve(self) -> NoReturn:
         """Until the app goes away."""
@@ -79,7 +83,11 @@ class Supervisor:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         while True:
             by_socket: dict[Any, _Template] = {one.socket: one for one in self._templates.values()}
-            ready, _, _ = select.select([self._control, wake, *by_socket], [], [])
+            # Clearing up is for the time in which nobody asks for anything.
+            timeout = None if self._has_swept and not self._removals else 0
+            ready, _, _ = select.select([self._control, wake, *by_socket], [], [], timeout)
+            if not ready:
+                self._clear_up()
             if wake in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(wake, 4096)
@@ -131,7 +139,7 @@ class Supervisor:
         needs = message["needs"]
         template = self._templates.get(needs)
         if template is None:
-            template = self._templates[needs] = _Template(needs, self._command)
+            template = self._templates[needs] = _Template(needs, self._command, self._root)
         self._workers[message["id"]] = _Worker(message["slot"], needs)
         request = json.dumps({key: message[key] for key in ("id", "slot", "rehearse")}).encode()
         try:
@@ -210,9 +218,17 @@ class Supervisor:
 
     def _clear(self, identity: int, worker: _Worker) -> None:
         self._sweep()
-        remove(worker.slot)
+        self._removals.add(worker.slot)
         del self._workers[identity]
         self._tell(op="gone", id=identity)
+
+    def _clear_up(self) -> None:
+        """Delete a little of what ended checks left, here and in the folders of dead checkers."""
+        if not self._has_swept:
+            self._has_swept = True
+            for folder in leftovers.of_the_dead(self._root):
+                self._removals.add(folder)
+        self._removals.work(_SLICE)
 
     def _sweep(self) -> None:
         """End every process that is below this one and is no template and no worker."""
@@ -244,22 +260,8 @@ class Supervisor:
         self._templates.clear()
         self._workers.clear()
         self._sweep()
-        remove(self._root)
+        leftovers.remove(self._root, _CLEARING)
         os._exit(0)
-
-
-def remove(folder: str) -> None:
-    """Delete a folder whatever the modes inside it are."""
-
-    def open_up(_function: object, path: str, _error: object) -> None:
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), stat.S_IRWXU)
-            os.chmod(path, stat.S_IRWXU)
-            os.unlink(path) if not os.path.isdir(path) or os.path.islink(path) else None
-
-    shutil.rmtree(folder, onerror=open_up)
-    if os.path.isdir(folder):
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def main(arguments: list[str]) -> NoReturn:

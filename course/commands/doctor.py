@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import platform
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from course.terminal import echo
+
+if TYPE_CHECKING:
+    from course.catalogue import Catalogue
 
 FRAMEWORKS = ("flask", "django", "fastapi", "httpx", "sqlalchemy")
 
@@ -34,6 +39,7 @@ def doctor() -> None:
     version = platform.python_version()
     line(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
     echo(f"  course {__version__} on {platform.system()} {platform.machine()}")
+    catalogue: Catalogue | None = None
     try:
         catalogue = Catalogue.open(found)
         catalogue.refresh()
@@ -47,6 +53,8 @@ def doctor() -> None:
         line(fault is None, f"{name} in {folder}" + (f": {fault}" if fault else ""))
     for package in FRAMEWORKS:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
+    fault = asyncio.run(_fault_of_a_check(catalogue))
+    line(fault is None, fault or "a check of a right and of a wrong answer, from start to end")
     missing = sandbox.missing()
     if missing:
         echo("! your code is checked with fewer protections here:")
@@ -55,6 +63,32 @@ def doctor() -> None:
     else:
         echo("✓ your code is checked in a full sandbox")
     sys.exit(0 if healthy else 1)
+
+
+async def _fault_of_a_check(catalogue: Catalogue | None) -> str | None:
+    """What is wrong with checking on this machine; None where one check did all it should."""
+    from course.catalogue.exercises import reference
+    from course.checking import Checker
+    from course.errors import CourseError
+    from course.model import Verdict
+
+    try:
+        async with Checker(size=1) as checker:
+            ran = await checker.run("print(6 * 7)")
+            if ran.verdict is not Verdict.PASSED or ran.printed != "42\n":
+                return f"a program that prints 42 ended with `{ran.verdict}`. {ran.limit or ''}"
+            first = next(iter(catalogue.exercises), None) if catalogue is not None else None
+            if catalogue is None or first is None:
+                return "no check was tried: there is no exercise in the content"
+            exercise = catalogue.exercise(first)
+            right = await checker.check(exercise, reference(exercise))
+            if not right.passed:
+                said = right.limit or "; ".join(one.text for one in right.diagnosis)
+                return f"the reference of {first} does not pass (`{right.verdict}`). {said}"
+            wrong = await checker.check(exercise, "")
+            return f"an empty file passes {first}" if wrong.passed else None
+    except (CourseError, OSError) as error:
+        return f"no check is possible: {error}"
 
 
 def _unwritable(folder: Path) -> str | None:
