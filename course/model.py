@@ -92,7 +92,11 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Blank(Struct, frozen=True, forbid_unknown_fields=True):
-    """Fill each `___`; right when the program satisfies `check` (or prints `output`)."""
+    """Fill each `___`; right when the program satisfies `check` (or prints `output`).
+
+    `must_use` names constructs that the program has to use as well (`op:+`), as in an exercise's
+    rules. Unset, it is not part of what identifies the question.
+    """
 
     code: NonEmpty
     answers: Annotated[tuple[str | int | float | bool | None, ...], Meta(min_length=1)]
@@ -101,6 +105,7 @@ class Blank(Struct, frozen=True, forbid_unknown_fields=True):
     question: str | None = None
     because: str | None = None
     needs: tuple[str, ...] = ()
+    must_use: tuple[str, ...] | UnsetType = UNSET
 
 
 class Spot(Struct, frozen=True, forbid_unknown_fields=True):

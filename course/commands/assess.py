@@ -66,8 +66,9 @@ async def _ask_all(session: Session, err: bool) -> Conclusion | None:
                 continue
             marked = await placing.answer(answer)
             echo("✓ Right" if marked.correct else "✗ Not this time", err=err)
-            if not marked.correct and marked.because and not err:
-                show_markdown(marked.because)
+            if not marked.correct and not err:
+                for told in filter(None, (marked.told, marked.because)):
+                    show_markdown(told)
         return placing.conclude() if placing.answered or placing.current is None else None
     finally:
         await session.aclose()

@@ -92,9 +92,9 @@ async def _question(session: Session, item: ReviewItem) -> bool | str:
         echo("The answer:")
         for line in marked.expected.splitlines():
             echo(f"    {line}")
-    if marked.because:
+    for told in filter(None, (marked.told, marked.because)):
         echo()
-        show_markdown(marked.because)
+        show_markdown(told)
     return marked.correct
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Protocol
 
 import msgspec
 from msgspec import Struct
 
 from course.errors import CourseError
+from course.learner import feedback
+from course.learner.feedback import Runner, plain
 from course.model import (
     QUESTION_KINDS,
     Blank,
@@ -32,7 +33,9 @@ Given = str | int | tuple[int, ...] | tuple[str, ...]
 class Marked(Struct, frozen=True):
     """What we say about an answer. `expected` is a right one; `printed` what the program printed.
 
-    `program` is what running it did, where the question has something to run.
+    `program` is what running it did, where the question has something to run; `told` says in
+    Markdown what the learner's own program does, and which of several blanks are right.
+    `because` is the author's reason: of code questions it gives a right answer away.
     """
 
     correct: bool
@@ -40,14 +43,7 @@ class Marked(Struct, frozen=True):
     expected: str = ""
     printed: str = ""
     program: ProgramReport | None = None
-
-
-class Runner(Protocol):
-    """Runs a program: `session.run` with the check of a question."""
-
-    async def __call__(
-        self, source: str, *, stdin: str = "", needs: tuple[str, ...] = (), check: str | None = None
-    ) -> ProgramReport: ...
+    told: str = ""
 
 
 def identity(step: Step) -> str:
@@ -91,8 +87,7 @@ async def mark(step: Step, answer: Given, run: Runner) -> Marked:
         case Blank() as question, tuple():
             return await _blank(question, tuple(map(str, answer)), run)
         case Spot() as question, int():
-            right = answer == question.line
-            return Marked(right, question.because, expected=f"line {question.line}")
+            return await _spot(question, answer, run)
     if step.kind in QUESTION_KINDS:
         raise CourseError(f"A `{step.kind}` question cannot be answered with {answer!r}.")
     raise CourseError(f"This step is a `{step.kind}`, so there is nothing to answer.")
@@ -100,7 +95,7 @@ async def mark(step: Step, answer: Given, run: Runner) -> Marked:
 
 async def _predict(question: Predict, answer: str, run: Runner) -> Marked:
     program = await run(question.code, stdin=question.stdin, needs=question.needs)
-    printed = _plain(program.printed)
+    printed = plain(program.printed)
     if program.exception is not None:
         expected = f"{AN_ERROR} ({program.exception.type})"
         accepted = {AN_ERROR, "error", program.exception.type.casefold()}
@@ -114,7 +109,7 @@ async def _predict(question: Predict, answer: str, run: Runner) -> Marked:
         )
     else:
         expected = printed
-        right = _plain(answer) == printed
+        right = plain(answer) == printed
     return Marked(right, question.because, expected, printed, program)
 
 
@@ -128,6 +123,15 @@ def _choose(question: Choose, chosen: set[int]) -> Marked:
     return Marked(right, because, expected)
 
 
+async def _spot(question: Spot, line: int, run: Runner) -> Marked:
+    right, expected = line == question.line, f"line {question.line}"
+    if right or (question.check is None and question.output is None):
+        return Marked(right, question.because, expected)
+    program = await run(question.code, check=question.check, needs=question.needs)
+    told = await feedback.what_it_does(question, question.code, program, run)
+    return Marked(right, question.because, expected, plain(program.printed), program, told)
+
+
 async def _order(question: Order, lines: tuple[str, ...], run: Runner) -> Marked:
     source = "\n".join(lines) + "\n"
     return await _by_running(question, source, question.lines, run)
@@ -137,22 +141,64 @@ async def _blank(question: Blank, words: tuple[str, ...], run: Runner) -> Marked
     expected = fill(question.code, tuple(map(str, question.answers)))
     if len(words) != question.code.count(GAP):
         return Marked(False, question.because or "", expected)
-    return await _by_running(question, fill(question.code, words), expected, run)
+    source = fill(question.code, words)
+    marked = await _by_running(question, source, expected, run)
+    if marked.correct and (lacking := feedback.must_use(question, source)):
+        told = f"That does what it should. But the question asks for {' and '.join(lacking)}."
+        return msgspec.structs.replace(marked, correct=False, told=told)
+    if marked.correct or len(words) == 1:
+        return marked
+    told = f"{await _each_blank(question, words, run)}\n\n{marked.told}"
+    return msgspec.structs.replace(marked, told=told.strip())
+
+
+async def _each_blank(question: Blank, words: tuple[str, ...], run: Runner) -> str:
+    """Which blanks are right: those that hold with the author's words in all the others."""
+    right: list[str] = []
+    wrong: list[str] = []
+    expected = fill(question.code, tuple(map(str, question.answers)))
+    for number, word in enumerate(words):
+        answers = [*map(str, question.answers)]
+        answers[number] = word
+        marked = await _run(question, fill(question.code, tuple(answers)), expected, run)
+        (right if marked.correct else wrong).append(str(number + 1))
+    if not wrong:
+        return "Each blank could be right by itself, but not together with the others."
+    told = f"Right: {_blanks(right)}. " if right else ""
+    return f"{told}Not yet: {_blanks(wrong)}."
+
+
+def _blanks(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"blank {numbers[0]}"
+    return f"blanks {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 async def _by_running(question: Order | Blank, source: str, expected: str, run: Runner) -> Marked:
+    """Marked by what the program does, and told what that is."""
+    marked = await _run(question, source, expected, run)
+    if marked.correct:
+        told = feedback.what_holds(question)
+    elif marked.program is not None:
+        told = await feedback.what_it_does(question, source, marked.program, run)
+    else:
+        told = ""
+    return msgspec.structs.replace(marked, told=told)
+
+
+async def _run(question: Order | Blank, source: str, expected: str, run: Runner) -> Marked:
     """Right when the program does what it should; without a check, when it is the author's."""
-    because = question.because or ""
-    if question.check is None and question.output is None:
-        return Marked(_plain(source) == _plain(expected), because, expected)
     program = await run(source, check=question.check, needs=question.needs)
-    printed = _plain(program.printed)
-    right = program.verdict is Verdict.PASSED
+    printed = plain(program.printed)
+    if question.check is None and question.output is None:
+        right = plain(source) == plain(expected)
+    else:
+        right = program.verdict is Verdict.PASSED
     if question.check is not None:
         right = right and program.checked is True
     if question.output is not None:
-        right = right and printed == _plain(question.output)
-    return Marked(right, because, expected, printed, program)
+        right = right and printed == plain(question.output)
+    return Marked(right, question.because or "", expected, printed, program)
 
 
 def fill(code: str, words: tuple[str, ...]) -> str:
@@ -162,8 +208,3 @@ def fill(code: str, words: tuple[str, ...]) -> str:
     for number, piece in enumerate(pieces[1:]):
         filled += (words[number] if number < len(words) else GAP) + piece
     return filled
-
-
-def _plain(text: str) -> str:
-    """A text without the blanks that nobody sees: at the ends of lines, above and below."""
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")

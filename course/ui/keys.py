@@ -147,8 +147,14 @@ LESSON = [
         "Do the next thing: run, answer, open or continue",
         show=False,
     ),
-    _key("lesson.next", "n,right", "next_step", "Next", "Go to the next step"),
-    _key("lesson.previous", "p,left", "previous_step", "Previous", "Go to the previous step"),
+    _key("lesson.next", "n,right,f8", "next_step", "Next", "Go to the next step"),
+    _key(
+        "lesson.previous",
+        "p,left,shift+f8",
+        "previous_step",
+        "Previous",
+        "Go to the previous step",
+    ),
     _key(
         "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
     ),
@@ -173,6 +179,16 @@ LESSON = [
     _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
 ]
 
+TYPING = [
+    _key(
+        "step.leave",
+        "escape",
+        "leave_field",
+        "Stop typing",
+        "Leave what you type in; letters are keys of the lesson again",
+    ),
+]
+
 STEP = [
     _key("step.files", "f,f4", "files", "File", "Read the file that lies beside the code"),
 ]
@@ -194,7 +210,7 @@ NOTES = [
 REVIEW = [
     _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
     _key("review.run", "f5,ctrl+j", "run", "Answer", "Answer the question", show=False, first=True),
-    _key("review.next", "n", "next_item", "Leave out", "Leave this one out; it stays due"),
+    _key("review.next", "n,f8", "next_item", "Leave out", "Leave this one out; it stays due"),
 ]
 
 ASSESSMENT = [
@@ -475,6 +491,7 @@ GROUPS = (
     CONTINUE,
     LESSON_LIST,
     LESSON,
+    TYPING,
     STEP,
     FILES,
     NOTES,

@@ -10,6 +10,7 @@ from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at
 from course.authoring.gate.runs import Runs
+from course.learner.feedback import must_use
 from course.learner.questions import fill, mark
 from course.model import (
     QUESTION_KINDS,
@@ -293,11 +294,14 @@ async def _order(place: Place, order: Order) -> list[Found]:
 
 
 async def _blank(place: Place, blank: Blank) -> list[Found]:
-    good, report = await _holds(place, blank, fill(blank.code, tuple(map(str, blank.answers))))
-    if not good:
+    filled = fill(blank.code, tuple(map(str, blank.answers)))
+    good, report = await _holds(place, blank, filled)
+    lacking = must_use(blank, filled)
+    if not good or lacking:
+        why = f"they do not use {lacking[0]}" if good else _why_not(blank, report)
         return [
             place.problem(
-                f"the answers do not make it right: {_why_not(blank, report)}; "
+                f"the answers do not make it right: {why}; "
                 "correct the `answers`, the code or the `check`",
                 "answers",
             )

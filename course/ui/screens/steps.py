@@ -31,7 +31,7 @@ class StepScreen(CourseScreen):
     one makes way for the next.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP, *keys.TYPING, *keys.PLACE]
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +69,9 @@ class StepScreen(CourseScreen):
     # ------------------------------------------------------------ keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A file can be read where one lies beside the code."""
+        """A file can be read where one lies beside the code, a field that has the keys be left."""
+        if action == "leave_field":
+            return isinstance(self.focused, (CodeEditor, Input, AnswerLines))
         if action == "files":
             return self.view is not None and bool(self.view.files)
         return super().check_action(action, parameters)
@@ -94,12 +96,9 @@ class StepScreen(CourseScreen):
         if self.view is not None:
             self.view.run()
 
-    def action_back(self) -> None:
-        """Leave what is being typed in; then this place."""
-        if isinstance(self.focused, (CodeEditor, Input, AnswerLines)):
-            self.query_one("#page").focus()
-        else:
-            super().action_back()
+    def action_leave_field(self) -> None:
+        """Leave what is being typed in: give the keys back to the page."""
+        self.query_one("#page").focus()
 
     @on(StepView.FilesAsked)
     def _files_asked(self, event: StepView.FilesAsked) -> None:

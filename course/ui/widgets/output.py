@@ -23,8 +23,8 @@ class ProgramOutput(Static):
         self.title = title
         self.display = False
 
-    def show(self, report: ProgramReport) -> None:
-        """Show a run in place of the one before."""
+    def show(self, report: ProgramReport, *, also_nothing: bool = True) -> None:
+        """Show a run in place of the one before; one without a word only with `also_nothing`."""
         printed = printable(report.printed.rstrip("\n"))
         ending = "\n".join(program_ending(report))
         lines = [Content.styled(self.title, "$muted")]
@@ -35,4 +35,4 @@ class ProgramOutput(Static):
         if len(lines) == 1:
             lines.append(Content.styled("(nothing is printed)", "$muted"))
         self.update(Content("\n").join(lines))
-        self.display = True
+        self.display = also_nothing or bool(printed or ending)

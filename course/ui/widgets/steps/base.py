@@ -207,9 +207,16 @@ class StepView(Vertical):
 
 
 class QuestionView(StepView):
-    """A step that is answered: wrong answers are explained and may be tried again."""
+    """A step that is answered: wrong answers are explained and may be tried again.
+
+    `KEEPS_REASON` is for questions whose author's reason gives the right answer away: it is kept
+    until then, and a wrong answer is told what it does.
+    """
 
     VERB = "Answer"
+    KEEPS_REASON: ClassVar[bool] = False
+
+    wrong_answers = 0
 
     async def opened(self) -> None:
         """A question that was answered before shows its answer."""
@@ -239,13 +246,20 @@ class QuestionView(StepView):
             self.post_message(self.Answered(self, answer))
 
     async def show_marked(self, marked: Marked) -> None:
-        """Say whether the answer is right and why; a right one is kept."""
+        """Say whether the answer is right and why; a right one is kept.
+
+        Each further wrong answer says which one it is, so that it is seen to have been marked.
+        """
+        words = self.words_for(marked)
         if marked.correct:
             self.settle()
             self.finished = True
-        await self.query_one(AnswerWords).say(
-            marked.correct, self.words_for(marked), marked.because or ""
-        )
+        else:
+            self.wrong_answers += 1
+            words = words if self.wrong_answers == 1 else f"Try {self.wrong_answers}: {words}"
+        reason = "" if self.KEEPS_REASON and not marked.correct else marked.because
+        told = "\n\n".join(filter(None, (marked.told, reason)))
+        await self.query_one(AnswerWords).say(marked.correct, words, told)
 
     def words_for(self, marked: Marked) -> str:
         """The verdict in words."""

@@ -11,12 +11,15 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from course.ui.widgets.code import code_lines
+from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
+
+    from course.learner.questions import Marked
 
 GAP = "___"
 _NARROWEST = 10
@@ -58,6 +61,7 @@ class BlankStep(QuestionView):
     """Fill each gap; right when the program does what it should."""
 
     HEADING = "Fill in the blanks"
+    KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:
         """The question, the code with its gaps, the answer's words."""
@@ -75,6 +79,7 @@ class BlankStep(QuestionView):
                         yield GapInput()
                         yield Static(piece, classes="code-piece")
         yield from self.compose_files()
+        yield ProgramOutput("Your program prints")
         yield AnswerWords()
 
     def hint(self) -> str:
@@ -116,3 +121,10 @@ class BlankStep(QuestionView):
         for gap, answer in zip(self.gaps, self.content.answers, strict=False):
             gap.value = str(answer)
         await super().recall()
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Show what the learner's program printed, then what is said about it."""
+        if marked.program is not None:
+            says_it = self.content.output is not None
+            self.query_one(ProgramOutput).show(marked.program, also_nothing=says_it)
+        await super().show_marked(marked)

@@ -17,12 +17,15 @@ from textual.widgets import Label, Static
 from course.ui import keys
 from course.ui.theme import HERE
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
+
+    from course.learner.questions import Marked
 
 
 def shuffled(lines: tuple[str, ...], seed: str) -> tuple[str, ...]:
@@ -168,6 +171,7 @@ class OrderStep(QuestionView):
     """Put the lines in order; right when the program does what it should."""
 
     HEADING = "Put the lines in order"
+    KEEPS_REASON = True
     VERB = "Check the program"
 
     def compose_step(self) -> ComposeResult:
@@ -175,6 +179,7 @@ class OrderStep(QuestionView):
         yield Prose(self.content.goal)
         yield LineBench(shuffled((*self.lines, *self.content.distractors), self.seed))
         yield from self.compose_files()
+        yield ProgramOutput("Your program prints")
         yield AnswerWords()
 
     @property
@@ -208,3 +213,10 @@ class OrderStep(QuestionView):
         bench.program, bench.pool = self.lines, self.content.distractors
         await bench.draw()
         await super().recall()
+
+    async def show_marked(self, marked: Marked) -> None:
+        """Show what the learner's program printed, then what is said about it."""
+        if marked.program is not None:
+            says_it = self.content.output is not None
+            self.query_one(ProgramOutput).show(marked.program, also_nothing=says_it)
+        await super().show_marked(marked)

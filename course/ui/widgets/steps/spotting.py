@@ -124,6 +124,7 @@ class SpotStep(QuestionView):
     """Which line is wrong?"""
 
     HEADING = "Which line is wrong?"
+    KEEPS_REASON = True
     VERB = "It is this line"
 
     def compose_step(self) -> ComposeResult:
