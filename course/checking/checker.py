@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -156,15 +157,12 @@ class Checker:
         except Refused as refused:
             return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
         job = {**_program(stdin), "check": check}
-        worker = await self._workers().take(_ordered(needs))
-        try:
-            if worker.cannot:
-                return ProgramReport(Verdict.ERROR, limit=worker.cannot)
-            fill_program(worker.slot, text, files or {})
-            talk = await converse(worker, job, timeout)
-            return program_report(talk, worker.slot, text, timeout, check is not None)
-        finally:
-            self._workers().release(worker)
+        talk, worker = await self._converse(
+            needs, lambda slot: fill_program(slot, text, files or {}), job, timeout
+        )
+        if talk is None:
+            return ProgramReport(Verdict.ERROR, limit=worker.cannot)
+        return program_report(talk, worker.slot, text, timeout, check is not None)
 
     async def run_live(
         self, source: str, dialogue: Dialogue, seconds: float = LIVE_SECONDS
@@ -230,15 +228,13 @@ class Checker:
         from course.tracing.tracer import trace_of
 
         text = _text_to_trace(source)
-        worker = await self._workers().take(_ordered(needs))
-        try:
-            if worker.cannot:
-                raise CourseError(worker.cannot)
-            fill_program(worker.slot, text, files or {})
-            job = {**_program(stdin), "trace": "program"}
-            return trace_of(await converse(worker, job, DEFAULT_TIMEOUT), text)
-        finally:
-            self._workers().release(worker)
+        job = {**_program(stdin), "trace": "program"}
+        talk, worker = await self._converse(
+            needs, lambda slot: fill_program(slot, text, files or {}), job, DEFAULT_TIMEOUT
+        )
+        if talk is None:
+            raise CourseError(worker.cannot)
+        return trace_of(talk, text)
 
     async def probe(
         self, exercise: Exercise, source: str | bytes, calls: Iterable[str]
@@ -332,17 +328,36 @@ class Checker:
             "look_for_equality": self._expected.suspects_equality(text),
             **(more or {}),
         }
-        worker = await self._workers().take(_ordered(exercise.source.needs))
-        try:
-            if worker.cannot:
-                return None, worker
-            fill(worker.slot, exercise, text)
-            seconds = exercise.source.timeout
-            if "trace" in job:
-                seconds = max(seconds, DEFAULT_TIMEOUT)  # recorded code is slower
-            return await converse(worker, job, seconds), worker
-        finally:
-            self._workers().release(worker)
+        seconds = exercise.source.timeout
+        if "trace" in job:
+            seconds = max(seconds, DEFAULT_TIMEOUT)  # recorded code is slower
+        return await self._converse(
+            exercise.source.needs, lambda slot: fill(slot, exercise, text), job, seconds
+        )
+
+    async def _converse(
+        self,
+        needs: Iterable[str],
+        prepare: Callable[[Path], None],
+        job: dict[str, Any],
+        seconds: float,
+    ) -> tuple[Conversation | None, Worker]:
+        """Give a job to a worker in a prepared folder; no conversation where it cannot do it.
+
+        A worker whose supervisor was lost says nothing about the submission: another one is tried.
+        """
+        for is_last in (False, True):
+            worker = await self._workers().take(_ordered(needs))
+            try:
+                if worker.cannot:
+                    return None, worker
+                prepare(worker.slot)
+                talk = await converse(worker, job, seconds)
+            finally:
+                self._workers().release(worker)
+            if is_last or not talk.lost:
+                break
+        return talk, worker
 
     async def _collect(self, exercise: Exercise, source: str) -> Conversation | None:
         """What pytest collects from the exercise with a trusted source in the learner's place."""

@@ -29,7 +29,8 @@ class Conversation:
 
     `folders` are taken out of every text: where a file lies in this run means nothing to a
     learner. `stopped` is why the parent ended it: `timeout`, `output`, `events` or None. `fault`
-    holds the lines of a C-level traceback, `raw` the start of what was printed.
+    holds the lines of a C-level traceback, `raw` the start of what was printed. `lost` says that
+    the process above the worker went away under it, so that nothing is known.
     """
 
     nonce: str
@@ -40,6 +41,7 @@ class Conversation:
     raw: bytes = b""
     raw_size: int = 0
     stopped: str | None = None
+    lost: bool = False
     status: int | None = None
     seconds: float = 0.0
     _number: int = 0
@@ -125,6 +127,7 @@ async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conve
             worker.kill()
             with contextlib.suppress(TimeoutError):
                 talk.status = await asyncio.wait_for(asyncio.shield(worker.ended), 2)
+            talk.lost = worker.lost
         if not talk.ended or job["task"] == "program":
             # What was printed is complete when the process has ended; a stray may hold the pipe.
             await asyncio.wait([raw], timeout=0.3)

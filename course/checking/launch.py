@@ -77,6 +77,8 @@ class Worker:
         self.raw: asyncio.StreamReader
         self.not_installed: Needs = ()
         self.refused = ""  # why it runs nothing: what is needed would not be safe here
+        self.lost = False
+        """Whether it went because the process that started it did: nobody's fault here."""
         self.ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     async def ready(self) -> bool:

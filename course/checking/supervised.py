@@ -7,12 +7,13 @@ import contextlib
 import itertools
 import json
 import os
+import signal
 import socket
 import subprocess
 from pathlib import Path
 from typing import Any
 
-from course.checking import leftovers
+from course.checking import leftovers, sandbox
 from course.checking.launch import (
     Needs,
     Worker,
@@ -28,10 +29,11 @@ _CLEARING = 10.0  # seconds
 class _Forked(Worker):
     """A worker a template forked; the supervisor ends it and clears up."""
 
-    def __init__(self, needs: Needs, slot: Path, number: int, launcher: Supervised) -> None:
+    def __init__(self, needs: Needs, slot: Path, number: int, supervisor: _Supervisor) -> None:
         super().__init__(needs, slot)
         self.number = number
-        self._launcher = launcher
+        self.process: int | None = None
+        self._supervisor = supervisor
         self._job: int | None = None
         self._transports: list[asyncio.ReadTransport] = []
 
@@ -68,13 +70,18 @@ class _Forked(Worker):
                     line = line[os.write(self._job, line) :]
 
     def kill(self) -> None:
-        self._launcher.tell(op="kill", id=self.number)
+        self._supervisor.tell(op="kill", id=self.number)
 
     def release(self) -> None:
         self._close_job()
         for transport in self._transports:
             transport.close()
-        self._launcher.tell(op="done", id=self.number)
+        self._supervisor.tell(op="done", id=self.number)
+
+    def end(self, status: int) -> None:
+        """It has ended."""
+        if not self.ended.done():
+            self.ended.set_result(status)
 
     def _close_job(self) -> None:
         if self._job is not None:
@@ -82,46 +89,37 @@ class _Forked(Worker):
             self._job = None
 
 
-class Supervised:
-    """Workers forked from templates under the supervisor. Not on Windows."""
+class _Supervisor:
+    """One supervisor process, what lies between it and the app, and the workers it has started.
+
+    When it ends although nobody asked it to, it is `lost`, and so are its workers: they are ended,
+    and whoever waits for one of them is told. Their folders stay until the checker closes: a job
+    may be about to be put into one.
+    """
 
     def __init__(self, hash_seed: str) -> None:
-        self._hash_seed = hash_seed
-        self._numbers = itertools.count()
+        self.lost = False
+        self.root = Path(leftovers.new_root())
         self._workers: dict[int, _Forked] = {}
         self._buffer = b""
-        self._socket: socket.socket | None = None
-        self._root: Path | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        self._roots: list[str] = []
-
-    async def open(self) -> None:
-        """Start the supervisor."""
-        ours, theirs = socket.socketpair()
-        self._root = Path(leftovers.new_root())
-        self._roots.append(str(self._root))
-        arguments = [str(theirs.fileno()), str(self._root), *command("worker.main")]
+        self._socket, theirs = socket.socketpair()
+        arguments = [str(theirs.fileno()), str(self.root), *command("worker.main")]
         self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],
             pass_fds=(theirs.fileno(),),
-            env=environment(self._hash_seed, self._root),
+            env=environment(hash_seed, self.root),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
             start_new_session=True,
         )
         theirs.close()
-        self._socket = ours
-        ours.setblocking(True)
-        asyncio.get_running_loop().add_reader(ours, self._hear)
+        self._socket.setblocking(True)
+        asyncio.get_running_loop().add_reader(self._socket, self._hear)
 
-    async def start(self, needs: Needs, rehearse: bool) -> Worker:
-        if self._socket is None:
-            await self.open()
-        assert self._socket is not None  # noqa: S101 - opened
-        assert self._root is not None  # noqa: S101
-        number = next(self._numbers)
-        worker = _Forked(needs, new_slot(self._root, number), number, self)
+    async def start(self, needs: Needs, number: int, rehearse: bool) -> Worker:
+        """Ask for a worker; it says itself when it is ready."""
+        worker = _Forked(needs, new_slot(self.root, number), number, self)
         descriptors = await worker.connect()
         self._workers[number] = worker
         request = {
@@ -138,56 +136,80 @@ class Supervised:
         return worker
 
     def tell(self, **message: Any) -> None:
-        """Send the supervisor a message; nothing happens when it is gone."""
-        if self._socket is not None:
-            with contextlib.suppress(OSError):
-                self._socket.sendall(json.dumps(message).encode() + b"\n")
-
-    def retire(self, needs: Needs) -> None:
-        """The template for these needs is not wanted any more."""
-        self.tell(op="retire", needs=",".join(needs))
+        """Send it a message; nothing happens when it is gone."""
+        with contextlib.suppress(OSError):
+            self._socket.sendall(json.dumps(message).encode() + b"\n")
 
     def _hear(self) -> None:
-        assert self._socket is not None  # noqa: S101
         try:
             data = self._socket.recv(1 << 16)
         except OSError:
             data = b""
         if not data:
-            self._lost()
+            self._lose()
             return
         *lines, self._buffer = (self._buffer + data).split(b"\n")
         for line in lines:
             message = json.loads(line)
             worker = self._workers.get(message.get("id", -1))
-            if message["op"] == "exited" and worker is not None and not worker.ended.done():
-                worker.ended.set_result(message["status"])
+            if worker is None:
+                continue
+            if message["op"] == "started":
+                worker.process = message["pid"]
+            elif message["op"] == "exited":
+                worker.end(message["status"])
             elif message["op"] == "gone":
-                self._workers.pop(message["id"], None)
+                del self._workers[message["id"]]
 
-    def _lost(self) -> None:
-        """The supervisor is gone; the next worker starts another."""
-        if self._socket is not None:
-            asyncio.get_running_loop().remove_reader(self._socket)
-            self._socket.close()
+    def _lose(self) -> None:
+        self.lost = True
+        self._hang_up()
         for worker in self._workers.values():
-            if not worker.ended.done():
-                worker.ended.set_result(-9)
+            worker.lost = True
+            if worker.process is not None and not worker.ended.done():
+                sandbox.kill_group(worker.process)
+            worker.end(-signal.SIGKILL)
         self._workers.clear()
-        self._socket = None
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        self._process.kill()
+        self._process.wait()
+
+    def _hang_up(self) -> None:
+        asyncio.get_running_loop().remove_reader(self._socket)
+        self._socket.close()
 
     async def close(self) -> None:
         """Close the socket: the supervisor ends everything and removes the folder."""
-        if self._socket is not None and self._process is not None:
-            asyncio.get_running_loop().remove_reader(self._socket)
-            self._socket.close()
-            self._socket = None
+        if not self.lost:
+            self._hang_up()
             # Where there is very much to delete, it goes on alone.
             with contextlib.suppress(subprocess.TimeoutExpired):
                 await asyncio.to_thread(self._process.wait, _CLEARING)
-        for root in self._roots:
-            await asyncio.to_thread(leftovers.remove, root, _CLEARING)
-        self._roots.clear()
+        await asyncio.to_thread(leftovers.remove, str(self.root), _CLEARING)
+
+
+class Supervised:
+    """Workers forked from templates under a supervisor. Not on Windows."""
+
+    def __init__(self, hash_seed: str) -> None:
+        self._hash_seed = hash_seed
+        self._numbers = itertools.count()
+        self._supervisors: list[_Supervisor] = []
+
+    async def open(self) -> None:
+        """Start a supervisor, where none is running."""
+        if not self._supervisors or self._supervisors[-1].lost:
+            self._supervisors.append(_Supervisor(self._hash_seed))
+
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
+        await self.open()
+        return await self._supervisors[-1].start(needs, next(self._numbers), rehearse)
+
+    def retire(self, needs: Needs) -> None:
+        """The template for these needs is not wanted any more."""
+        if self._supervisors:
+            self._supervisors[-1].tell(op="retire", needs=",".join(needs))
+
+    async def close(self) -> None:
+        for supervisor in self._supervisors:
+            await supervisor.close()
+        self._supervisors.clear()

@@ -29,6 +29,10 @@ from course.model import (
 )
 from course.text import clean
 
+_LOST = (
+    "Something ended the process that runs the checks, twice. Check again; if it happens again, "
+    "`course doctor` says what is wrong on this machine."
+)
 _TESTS_FAILED = 1  # pytest's exit status
 _SIGNALS = {
     -4: "an illegal instruction",
@@ -229,6 +233,8 @@ def stopped(
     talk: Conversation, exception: ExceptionInfo | None, tests: Sequence[TestResult] = ()
 ) -> tuple[Verdict, str | None] | None:
     """The verdict where a limit was hit or the process ended by itself; None otherwise."""
+    if talk.lost:
+        return Verdict.CRASHED, _LOST
     raised = {exception.type} if exception else set()
     raised |= {test.exception.type for test in tests if test.exception is not None}
     if talk.stopped == "output" or "TooMuchOutput" in raised:
