@@ -259,7 +259,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     `complexity` is McCabe's number of the worst function, `function_lines` the longest
     function, `duplicate_blocks` groups of repeated statements, `time_ratio` the run time
     of `workload` against the starter in the same run, `allocations` the peak of traced bytes
-    while it runs. `workload` is Python that uses the module's names.
+    while it runs. `workload` is Python that uses the module's names; those
+    that are `locked` are the starter's, and it may `assert` what must hold afterwards.
     """
 
     complexity: int | None = None
@@ -271,10 +272,14 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a submission must and must not use, in the language of `catalogue.constructs`."""
+    """What a submission must and must not use, in the language of `catalogue.constructs`.
+
+    `locked` are names of the starter, functions, classes or constants, that stay as they are.
+    """
 
     must_use: tuple[str, ...] = ()
     must_avoid: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
     limits: Limits | None = None
 
 

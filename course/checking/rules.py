@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import warnings
 
 from course.catalogue.constructs import constructs
 from course.model import Diagnosis, Exercise
 
+_Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _WORDS = {
     "for_loop": "a `for` loop",
     "while_loop": "a `while` loop",
@@ -76,12 +78,13 @@ _TOPICS = {
 def broken_rules(exercise: Exercise, source: str) -> tuple[Diagnosis, ...]:
     """The rules a submission breaks, those it must avoid first; none where it does not parse."""
     rules = exercise.source.rules
-    if not rules.must_use and not rules.must_avoid:
+    if not rules.must_use and not rules.must_avoid and not rules.locked:
         return ()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             used = constructs(source)
+            changed = changed_parts(exercise.starter, source, rules.locked)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
     told = [
@@ -90,11 +93,68 @@ def broken_rules(exercise: Exercise, source: str) -> tuple[Diagnosis, ...]:
         if name in used
     ]
     told.extend(
+        Diagnosis("rule", _locked(name), name=f"locked:{name}", line=line)
+        for name, line in changed.items()
+    )
+    told.extend(
         Diagnosis("rule", _wanted(name, exercise), name=name)
         for name in rules.must_use
         if name not in used
     )
     return tuple(told)
+
+
+def changed_parts(starter: str, source: str, locked: tuple[str, ...]) -> dict[str, int | None]:
+    """The locked names whose parts are not what the starter has, each with a line of the source."""
+    given, found = _parts(starter), _parts(source)
+    changed: dict[str, int | None] = {}
+    for name in locked:
+        mine = found.get(name, [])
+        if [ast.dump(node) for node in mine] != [ast.dump(node) for node in given.get(name, [])]:
+            changed[name] = mine[-1].lineno if mine else None
+    return changed
+
+
+def _parts(source: str) -> dict[str, list[ast.stmt]]:
+    """Every statement that binds, changes or deletes a name, or an attribute of it, by the name."""
+    found: dict[str, list[ast.stmt]] = {}
+    waiting: list[ast.stmt] = list(ast.parse(source).body)
+    while waiting:
+        node = waiting.pop(0)
+        bound: set[str] = set()
+        if isinstance(node, _Definition):
+            bound.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            bound |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+        bound |= _stored_roots(node)
+        for name in bound:
+            found.setdefault(name, []).append(node)
+    return found
+
+
+def _stored_roots(node: ast.stmt) -> set[str]:
+    """The names below which a statement stores or deletes: `Archive` in `Archive.rows[0] = 1`."""
+    roots: set[str] = set()
+    for child in ast.walk(node):
+        if isinstance(child, ast.Global):
+            roots |= set(child.names)
+        if isinstance(child, _Definition) and not isinstance(node, _Definition):
+            roots.add(child.name)
+        if not isinstance(getattr(child, "ctx", None), ast.Store | ast.Del):
+            continue
+        local = isinstance(child, ast.Name) and isinstance(node, _Definition)
+        while isinstance(child, ast.Attribute | ast.Subscript):
+            child = child.value
+        if isinstance(child, ast.Name) and not local:
+            roots.add(child.id)
+    return roots
+
+
+def _locked(name: str) -> str:
+    return (
+        f"`{name}` is given with this exercise and stays as it is. Put it back as the starter has "
+        "it, and change the other parts."
+    )
 
 
 def _wanted(name: str, exercise: Exercise) -> str:

@@ -70,6 +70,22 @@ def cheats(solution: str, tests: list[str]) -> list[Cheat]:
     return [cheat for cheat in found if ast.dump(ast.parse(cheat.source)) != own]
 
 
+def round_the_limits(starter: str, locked: tuple[str, ...]) -> list[Cheat]:
+    """The unchanged starter of a refactoring with something done to what measures it."""
+    clock = (
+        "\nimport time, tracemalloc\ntime.perf_counter = lambda: 0.0\n"
+        "tracemalloc.get_traced_memory = lambda: (0, 0)\n"
+    )
+    found = [
+        Cheat("is kept in a string that `exec` runs", f"exec({starter!r})\n"),
+        Cheat("sets the clock", starter + clock),
+    ]
+    return found + [
+        Cheat(f"replaces the given `{name}`", f"{starter}\n_given = {name}\n{name} = _given\n")
+        for name in locked
+    ]
+
+
 def package_cheats(solution: str, tests: list[str]) -> list[Cheat]:
     """The cheats against a project of several files: each in all files that define something."""
     files = {name: text for name, text in split(solution).items() if name.endswith(".py")}

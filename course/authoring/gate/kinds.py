@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from course.authoring.gate.cheats import round_the_limits
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
 from course.authoring.gate.subject import Subject, report_line
@@ -12,6 +13,7 @@ from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import DEFECTS, DIFF, MILESTONE
 from course.catalogue.package import read_package, replaced, split
+from course.checking.rules import changed_parts
 from course.model import CheckReport
 
 
@@ -172,7 +174,30 @@ async def _refactor(subject: Subject) -> list[Found]:
         told.append(at(subject.starter_path, None, text + "with working code: correct it"))
     if told:
         return told
-    return [*await check_approaches(subject), *await check_cheats(subject)]
+    return [
+        *await check_approaches(subject),
+        *await check_cheats(subject),
+        *await _limits_hold(subject),
+    ]
+
+
+async def _limits_hold(subject: Subject) -> list[Found]:
+    """What is locked is in the starter, and no limit can be gone round."""
+    locked = subject.exercise.source.rules.locked
+    names = {name for name in locked if not changed_parts("", subject.exercise.starter, (name,))}
+    told = [
+        subject.in_yaml(f"the starter has no `{name}` that could be locked", "rules", "locked")
+        for name in sorted(names)
+    ]
+    tried = round_the_limits(subject.exercise.starter, locked)
+    passed = await asyncio.gather(
+        *(subject.runs.passes(subject.exercise, one.source) for one in tried)
+    )
+    return told + [
+        subject.in_yaml(f"the limits hold for a starter that {one.what}", "rules", "limits")
+        for one, passes in zip(tried, passed, strict=True)
+        if passes
+    ]
 
 
 # ---------------------------------------------------------------- project

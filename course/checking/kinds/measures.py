@@ -9,7 +9,7 @@ from dataclasses import dataclass
 FEWEST_STATEMENTS = 3
 """A repeated block counts from this many statements on."""
 
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _BRANCHES = (
     ast.If, ast.For, ast.AsyncFor, ast.While, ast.IfExp, ast.ExceptHandler, ast.comprehension,
     ast.Assert, ast.match_case,
@@ -36,21 +36,20 @@ def function_lines(source: str) -> Measure:
 
 
 def _worst(source: str, measure: object) -> Measure:
-    functions = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, _Function)]
+    found = [
+        Measure(measure(one), getattr(one, "name", "lambda"), one.lineno)  # type: ignore[operator]
+        for one in functions
     ]
-    found = [Measure(measure(one), one.name, one.lineno) for one in functions]  # type: ignore[operator]
     return max(found, key=lambda one: one.value, default=Measure(0, "", 1))
 
 
 def _complexity(function: _Function) -> int:
     total = 1
-    stack: list[ast.AST] = list(function.body)
+    stack: list[ast.AST] = _body(function)
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
             continue  # counted by itself
         if isinstance(node, ast.BoolOp):
             total += len(node.values) - 1
@@ -62,13 +61,52 @@ def _complexity(function: _Function) -> int:
     return total
 
 
+def _body(function: _Function) -> list[ast.AST]:
+    return [function.body] if isinstance(function, ast.Lambda) else list(function.body)
+
+
 def _lines(function: _Function) -> int:
+    """Lines, or statements where several share a line."""
     assert function.end_lineno is not None  # noqa: S101 - set by every parse
+    lines = function.end_lineno - function.lineno + 1
+    if isinstance(function, ast.Lambda):
+        return lines
     body = function.body
-    docstring = 0
     if ast.get_docstring(function) is not None:
-        docstring = (body[0].end_lineno or body[0].lineno) - body[0].lineno + 1
-    return function.end_lineno - function.lineno + 1 - docstring
+        lines -= (body[0].end_lineno or body[0].lineno) - body[0].lineno + 1
+    starts: dict[int, int] = defaultdict(int)
+    for node in ast.walk(function):
+        if isinstance(node, ast.stmt):
+            starts[node.lineno] += 1
+    return lines + sum(count - 1 for count in starts.values())
+
+
+_RUNS_TEXT = frozenset(
+    ("exec", "eval", "compile", "__import__", "__builtins__", "importlib", "builtins", "marshal",
+     "runpy", "codeop", "FunctionType", "CodeType", "__code__", "make_dataclass", "pickle")
+)  # fmt: skip
+
+
+def hidden_code(source: str) -> Measure | None:
+    """The first place that can run code which is in no function here: `exec`, `types.CodeType`."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        names: list[str] = []
+        if isinstance(node, ast.Name):
+            names = [node.id]
+        elif isinstance(node, ast.Attribute) and node.attr not in ("compile", "eval"):
+            names = [node.attr]
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names = [part for alias in node.names for part in alias.name.split(".")]
+            names += (getattr(node, "module", None) or "").split(".")
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            names = [node.value]  # `getattr(x, "exec")`
+        found += [
+            Measure(1, name, node.lineno)  # type: ignore[attr-defined]
+            for name in names
+            if name in _RUNS_TEXT
+        ]
+    return min(found, key=lambda one: one.line, default=None)
 
 
 def duplicate_blocks(source: str) -> Measure:

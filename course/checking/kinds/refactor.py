@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import secrets
+import re
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 
 from course.checking.kinds import CheckerLike, measures
-from course.model import CheckReport, Diagnosis, Exercise, Limits, TestResult, Verdict
+from course.model import CheckReport, Diagnosis, Exercise, Limits, Rules, TestResult, Verdict
 
 _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
     "complexity": ("ways through the most complicated function", measures.complexity),
@@ -17,27 +18,51 @@ _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
     "duplicate_blocks": ("blocks of code that are there twice", measures.duplicate_blocks),
 }
 
-_WORKLOAD = """\
-import json, time, tracemalloc
-def load(source, name):
-    names = {{"__name__": name}}
-    exec(compile(source, name, "exec"), names)
-    return names
+# A test like any other, so that what it measures with is out of the submission's reach: its text
+# is in no file, the clock was noted before the submission was imported, and looking at its frames
+# is told on. What the exercise gave is the starter's own for both.
+_MEASURED = """\
+import gc, importlib, json, time, tracemalloc
+
+clock, memory = time.perf_counter, tracemalloc.get_traced_memory
+start, stop = tracemalloc.start, tracemalloc.stop
 work = compile({workload!r}, "workload", "exec")
-before, after = load({starter!r}, "starter"), load({source!r}, {module!r})
+
+
+def namespaces():
+    before = {{"__name__": "starter"}}
+    exec(compile({starter!r}, "starter", "exec"), before)
+    after = dict(vars(importlib.import_module({module!r})))
+    after.update({{name: before[name] for name in {locked!r}}})
+    return before, after
+
+
 def seconds(names):
-    started = time.perf_counter()
+    started = clock()
     exec(work, dict(names))
-    return time.perf_counter() - started
-times = [(seconds(before), seconds(after)) for _ in range(5)]
-tracemalloc.start()
-exec(work, dict(after))
-peak = tracemalloc.get_traced_memory()[1]
-tracemalloc.stop()
-print()
-print({mark!r} + json.dumps({{"before": min(a for a, _ in times), "after": min(b for _, b in times),
-                            "peak": peak}}))
+    return clock() - started
+
+
+def test_time_ratio():
+    before, after = namespaces()
+    times = [(seconds(before), seconds(after)) for _ in range(5)]
+    ratio = round(min(b for _, b in times) / max(min(a for a, _ in times), 1e-9), 3)
+    print("measured", ratio)
+    assert ratio <= {time_ratio!r}
+
+
+def test_allocations():
+    _, after = namespaces()
+    exec(work, dict(after))
+    start()
+    exec(work, dict(after))
+    peak = memory()[1]
+    stop()
+    print("measured", peak)
+    assert peak <= {allocations!r}
 """
+_NO_LIMIT = 10**12
+_WORKED = ("time_ratio", "allocations")
 
 
 async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckReport:
@@ -75,6 +100,11 @@ async def measured(exercise: Exercise, source: str, checker: CheckerLike) -> lis
     """One result per limit of the exercise: what was measured, and what is allowed."""
     limits = exercise.source.rules.limits or Limits()
     results = []
+    hidden = measures.hidden_code(source)
+    if hidden is not None and measures.hidden_code(exercise.starter) is None:
+        words = "all code is there to be measured"
+        said = f"line {hidden.line} uses `{hidden.where}`, which runs code that is not written out"
+        results.append(_result("hidden_code", words, 1, 0, said, hidden.line))
     for name, (words, measure) in _WORDS.items():
         allowed = getattr(limits, name)
         if allowed is None:
@@ -93,41 +123,67 @@ async def _worked(
     exercise: Exercise, source: str, limits: Limits, checker: CheckerLike
 ) -> list[TestResult]:
     """Run the workload on the starter and on the submission, in turns, in one process."""
-    mark = secrets.token_hex(8)
-    program = _WORKLOAD.format(
+    names = [name for name in _WORKED if getattr(limits, name) is not None]
+    most = {name: getattr(limits, name) for name in names}
+    text = _MEASURED.format(
         workload=limits.workload,
         starter=exercise.starter,
-        source=source,
         module=exercise.module_name,
-        mark=mark,
+        locked=exercise.source.rules.locked,
+        **{name: most.get(name, _NO_LIMIT) for name in _WORKED},
     )
-    files = {
-        one.relative_to(exercise.folder).as_posix(): one.read_text("utf-8")
-        for one in exercise.data_files
-    }
-    report = await checker.run(
-        program, needs=exercise.source.needs, timeout=exercise.source.timeout, files=files
-    )
-    line = next((one for one in report.printed.splitlines() if one.startswith(mark)), None)
-    if line is None:
-        said = report.exception.type if report.exception else report.verdict
-        return [
-            _result("workload", "the measured calls end well", 1, 0, f"they end with {said}", None)
-        ]
-    numbers = json.loads(line.removeprefix(mark))
-    results = []
-    if limits.time_ratio is not None:
-        ratio = round(numbers["after"] / max(numbers["before"], 1e-9), 3)
-        words = f"at most {limits.time_ratio:g} of the time the starter takes"
-        said = f"it takes {ratio:g} of the starter's time"
-        results.append(_result("time_ratio", words, ratio, limits.time_ratio, said, None))
-    if limits.allocations is not None:
-        words = f"at most {limits.allocations} bytes at once"
-        said = f"it holds {numbers['peak']} bytes at once"
-        results.append(
-            _result("allocations", words, numbers["peak"], limits.allocations, said, None)
+    with tempfile.TemporaryDirectory(prefix="course-limits-") as folder:
+        file = Path(folder, "test_limits.py")
+        file.write_text(text, encoding="utf-8")
+        plain = msgspec.structs.replace(exercise.source, kind="write", probes=(), rules=Rules())
+        measuring = msgspec.structs.replace(
+            exercise, id=f"{exercise.id}#limits", source=plain, test_files=(file,), mistakes=()
         )
+        report = await checker.check(measuring, source, independent=True)
+    by_name = {one.id.removeprefix("test_"): one for one in report.tests}
+    found = [by_name[name] for name in names if name in by_name]
+    if (
+        len(found) < len(names)
+        or not all(_has_number(one) for one in found)
+        or not (report.passed or report.verdict is Verdict.FAILED)
+    ):
+        return [_ended_badly(report)]
+    results = []
+    for name, one in zip(names, found, strict=True):
+        value = _number(one)
+        if name == "time_ratio":
+            words = f"at most {most[name]:g} of the time the starter takes"
+            said = f"it takes {value:g} of the starter's time"
+        else:
+            words = f"at most {most[name]} bytes at once"
+            said = f"it holds {value:g} bytes at once"
+        outcome = value if one.outcome == "passed" else max(value, most[name] + 1e-3)
+        results.append(_result(name, words, outcome, most[name], said, None))
     return results
+
+
+def _has_number(test: TestResult) -> bool:
+    return test.outcome == "passed" or (
+        test.exception is None and _MEASURED_LINE.search(test.printed) is not None
+    )
+
+
+def _number(test: TestResult) -> float:
+    """What the measuring printed last; shown, and never what decides."""
+    numbers = _MEASURED_LINE.findall(test.printed)
+    return float(numbers[-1]) if numbers else 0.0
+
+
+def _ended_badly(report: CheckReport) -> TestResult:
+    failing = report.first_failure
+    exception = report.exception or (failing.exception if failing else None)
+    said = report.limit or (f"they end with {exception.type}" if exception else "")
+    if not said and failing is not None:
+        said = failing.message or "what they rely on was changed"
+    return _result("workload", "the measured calls end well", 1, 0, said, None)
+
+
+_MEASURED_LINE = re.compile(r"^measured ([0-9.e+-]+)$", re.MULTILINE)
 
 
 def _result(

@@ -110,10 +110,10 @@ class Reporter:
 
     def import_learner(self) -> None:
         """Import the learner's module where the tests do so at their top; name what is missing."""
+        self._integrity.note(self._modules_of_tests())
         if not any(test.imports_at_top for test in self._tests.values()):
             return
         name = self._job["module"]
-        self._integrity.note(self._modules_of_tests())
         try:
             module = importlib.import_module(name)
         except BaseException as error:
