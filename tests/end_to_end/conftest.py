@@ -34,6 +34,7 @@ class Terminal:
     def __init__(self, width: int, height: int, *arguments: str) -> None:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.Stream(self._screen)
+        self.drawn = ""
         # COLUMNS and LINES would hide every later change of the window's size.
         environment = {
             name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")
@@ -63,7 +64,9 @@ class Terminal:
         deadline = time.monotonic() + PATIENCE
         while not self._shows(wanted, gone):
             try:
-                self._stream.feed(self._child.read_nonblocking(65536, timeout=0.2))
+                drawn = self._child.read_nonblocking(65536, timeout=0.2)
+                self.drawn += drawn
+                self._stream.feed(drawn)
             except pexpect.TIMEOUT:
                 pass
             except pexpect.EOF:
@@ -77,14 +80,43 @@ class Terminal:
         text = self.text
         return all(it in text for it in wanted) and (gone is None or gone not in text)
 
+    def read(self, seconds: float) -> None:
+        """Take what the app draws for a moment."""
+        try:
+            drawn = self._child.read_nonblocking(65536, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.drawn += drawn
+        self._stream.feed(drawn)
+
+    def signal(self, number: int) -> None:
+        """Send the app a signal."""
+        self._child.kill(number)
+
+    def hang_up(self) -> None:
+        """As a terminal's window that is closed."""
+        self._child.ptyproc.fileobj.close()
+
+    def gone(self) -> bool:
+        """Whether the app has ended."""
+        return not self._child.isalive()
+
     def resize(self, width: int, height: int) -> None:
         """As when a person drags the window's corner."""
         self._screen.resize(height, width)
         self._child.setwinsize(height, width)
 
+    def wait_until(self, happened: Callable[[], object]) -> None:
+        """Wait until something has happened."""
+        deadline = time.monotonic() + PATIENCE
+        while not happened():
+            assert time.monotonic() < deadline, self.text
+            time.sleep(0.05)
+
     def wait_for_end(self) -> int | None:
         """Read until the program ends; its exit status."""
         self._child.expect(pexpect.EOF)
+        self.drawn += str(self._child.before)
         self._child.close()
         return self._child.exitstatus
 
