@@ -62,6 +62,9 @@ def next_step() -> None:
         for exercise in lesson.exercises:
             if not session.is_passed(exercise):
                 echo(f"exercise to pass: {exercise}")
+        for text in session.unsaved.all():
+            echo(f"not saved yet: {text.heading}, typed {text.at.astimezone():%d %b %H:%M}")
+            echo("    The app offers it when it starts: course")
 
 
 @click.command("show")

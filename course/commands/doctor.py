@@ -27,6 +27,7 @@ def doctor() -> None:
     from course.catalogue import Catalogue
     from course.checking import sandbox
     from course.errors import CourseError
+    from course.learner.unsaved import UnsavedTexts
 
     found = locations.find()
     healthy = True
@@ -51,6 +52,9 @@ def doctor() -> None:
     for name, folder in (("progress", found.data), ("your files", found.workspace)):
         fault = _unwritable(folder)
         line(fault is None, f"{name} in {folder}" + (f": {fault}" if fault else ""))
+    for text in UnsavedTexts(found.data).all():
+        when = f"{text.at.astimezone():%d %b %H:%M}"
+        click.echo(f"! not saved yet: {text.heading}, typed {when}; the app offers it: course")
     for package in FRAMEWORKS:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
     fault = asyncio.run(_fault_of_a_check(catalogue))

@@ -98,6 +98,10 @@ class Session:
             self._checker = Checker()
         return self._checker
 
+    def tidy(self) -> None:
+        """What is done once in a start, beside everything else."""
+        self.unsaved.prepare()
+
     def open_playground(self) -> Playground:
         """The learner's playground: its program and those that were run there."""
         from course.learner.playground import Playground

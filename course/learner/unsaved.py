@@ -49,6 +49,12 @@ class Unsaved(Struct, frozen=True, kw_only=True):
     why: str
     at: datetime = msgspec.field(default_factory=lambda: datetime.now(UTC))
 
+    @property
+    def heading(self) -> str:
+        """Where it was typed, as it stands in a list; from a file that anybody may have written."""
+        name = self.title[:1].upper() + self.title[1:]
+        return "".join(sign if sign.isprintable() else "?" for sign in name[:200])
+
 
 class UnsavedTexts:
     """The texts that are kept. Nothing is created before there is one, but for the reserve."""
@@ -58,6 +64,8 @@ class UnsavedTexts:
         digest = hashlib.sha256(os.fsencode(data)).hexdigest()[:16]
         self._elsewhere = Path(tempfile.gettempdir()) / f"course-unsaved-{digest}"
         self._reserve = self.folder / "reserve"
+        self.chosen = ""
+        """The `ident` of the text that the learner wants to go on with, if they have said so."""
 
     def prepare(self) -> None:
         """Hold some of the disk in reserve, for a day on which it is full."""
@@ -108,8 +116,10 @@ class UnsavedTexts:
         return tuple(sorted(found.values(), key=lambda text: text.at, reverse=True))
 
     def of(self, place: str) -> Unsaved | None:
-        """The newest text that is kept of a place."""
-        return next((text for text in self.all() if text.place == place), None)
+        """The text that is kept of a place: the chosen one, else the newest."""
+        texts = [text for text in self.all() if text.place == place]
+        texts.sort(key=lambda text: text.ident != self.chosen)  # stable: the others stay in order
+        return texts[0] if texts else None
 
 
 def _is_own(folder: Path) -> bool:

@@ -451,6 +451,11 @@ EARLIER = [
     _key("earlier.close", "escape", "close", "Close", "Leave your program as it is"),
 ]
 
+UNSAVED = [
+    _key("unsaved.discard", "d,delete", "discard", "Discard", "Discard what is marked"),
+    _key("unsaved.close", "escape", "close", "Later", "Leave them for later"),
+]
+
 COMPARISON = [
     _key("comparison.next", "right,n", "turn(1)", "Next", "Compare with the next solution"),
     _key(
@@ -507,6 +512,7 @@ GROUPS = (
     PLAYGROUND,
     ANSWER,
     EARLIER,
+    UNSAVED,
     COMPARISON,
     TIME_TRAVEL,
     PROJECT,
