@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from course.catalogue.package import read_package
 from course.commands.output import report_json, show_report
 from course.errors import CourseError
 from course.terminal import echo, echo_json
@@ -105,8 +104,10 @@ def _exercise_of(session: Session, name: str) -> Exercise:
 
 def _read(file: Path) -> str | bytes:
     """A submission: a file, or the folder of a project of several files."""
+    from course.learner.files import read_project, read_submission
+
     try:
-        return read_package(file) if file.is_dir() else file.read_bytes()
+        return read_project(file) if file.is_dir() else read_submission(file)
     except OSError as error:
         raise CourseError(f"{file} cannot be read: {error.strerror or error}.") from None
 

@@ -54,7 +54,7 @@ def doctor() -> None:
         line(fault is None, f"{name} in {folder}" + (f": {fault}" if fault else ""))
     for text in UnsavedTexts(found.data).all():
         when = f"{text.at.astimezone():%d %b %H:%M}"
-        click.echo(f"! not saved yet: {text.heading}, typed {when}; the app offers it: course")
+        echo(f"! not saved yet: {text.heading}, typed {when}; the app offers it: course")
     for package in FRAMEWORKS:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
     fault = asyncio.run(_fault_of_a_check(catalogue))

@@ -44,7 +44,7 @@ def export(file: str) -> None:
     if file == "-":
         write_json(content.decode())
         return
-    from course.learner.workspace import write_file
+    from course.learner.files import write_file
 
     write_file(Path(file), content)
     echo(f"Your progress is in {file}")

@@ -17,7 +17,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from course.errors import CourseError
-from course.learner.workspace import Workspace, encode_text, read_text, write_file
+from course.learner.files import encode_text, explained, read_text
+from course.learner.workspace import Workspace
 
 MOST_KEPT = 50
 START = """\
@@ -43,6 +44,7 @@ class Playground:
     def __init__(
         self, workspace: Workspace, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
+        self._workspace = workspace
         folder = workspace.folder / "playground"
         self.file = folder / "playground.py"
         self._earlier = folder / "earlier"
@@ -62,7 +64,7 @@ class Playground:
         if (theirs := self._read()) not in (self.known, text, None):
             self.put_aside(theirs or "")
         if text != theirs:
-            write_file(self.file, encode_text(text, self.file))
+            self._workspace.put(self.file, encode_text(text, self.file))
         self.known = text
 
     def put_aside(self, text: str) -> None:
@@ -75,7 +77,7 @@ class Playground:
         at = self._clock()
         if older:  # whatever the clock does, it is the newest
             at = max(at, _time(older[0]) + timedelta(microseconds=1))
-        write_file(self._earlier / f"{at:{_STAMP}}Z-{digest}.py", content)
+        self._workspace.put(self._earlier / f"{at:{_STAMP}}Z-{digest}.py", content)
         same = [file for file in older if file.stem.endswith(digest)]
         others = [file for file in older if file not in same]
         for file in (*same, *others[MOST_KEPT - 1 :]):
@@ -96,7 +98,8 @@ class Playground:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise CourseError(f"{self.file} cannot be read: {error.strerror}.") from error
+            with explained(self.file):
+                raise error from None
 
     def _files(self) -> list[Path]:
         """The earlier programs' files, newest first."""

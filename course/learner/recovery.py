@@ -14,7 +14,7 @@ from pathlib import Path
 
 from course.errors import CourseError
 from course.learner import database
-from course.learner.workspace import sync_folder
+from course.learner.files import sync_folder
 
 _PREFIX = "progress-"
 _SUFFIX = ".sqlite3"

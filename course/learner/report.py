@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from course import __version__
 from course.errors import CourseError, UnknownId
+from course.learner.files import write_file
 from course.learner.progress import local_date
 from course.learner.readiness import Area, Overview, Practice, overview
 from course.learner.records import Attempt, Note, Try
-from course.learner.workspace import write_file
 
 if TYPE_CHECKING:
     from course.learner.session import Session

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from course.errors import UnknownId
+from course.learner.files import sweep
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Store
 from course.learner.tries import Tries
@@ -101,6 +102,7 @@ class Session:
     def tidy(self) -> None:
         """What is done once in a start, beside everything else."""
         self.unsaved.prepare()
+        sweep((self.locations.workspace, self.locations.data))
 
     def open_playground(self) -> Playground:
         """The learner's playground: its program and those that were run there."""

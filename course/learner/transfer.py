@@ -18,6 +18,7 @@ from msgspec import Struct
 from course import __version__
 from course.errors import CourseError
 from course.learner import database
+from course.learner.files import write_file
 from course.learner.records import (
     Answer,
     Attempt,
@@ -30,7 +31,6 @@ from course.learner.records import (
     Visit,
 )
 from course.learner.store import Store
-from course.learner.workspace import write_file
 from course.text import clean_json
 
 FORMAT = 1

@@ -24,7 +24,7 @@ import msgspec
 from msgspec import Struct
 
 from course.errors import CourseError
-from course.learner.workspace import write_file
+from course.learner.files import write_file
 
 _RESERVE = 256 * 1024
 _LARGEST = 16 * 1024 * 1024

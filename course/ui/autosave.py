@@ -87,8 +87,14 @@ class SavingScreen(CourseScreen):
     def not_saved(self, error: CourseError, asked: bool) -> None:
         """Keep the text elsewhere, and tell what happened unless that was told already."""
         words = self.keep_elsewhere(error)
-        if asked or str(error) != self._trouble:
-            self.course.show_error(CourseError(words))
+        if asked:
+            self._trouble = ""
+        self.tell_once(error, words)
+
+    def tell_once(self, error: CourseError, words: str = "") -> None:
+        """Tell what stands in the way, unless that was the last thing told."""
+        if str(error) != self._trouble:
+            self.course.show_error(CourseError(words or str(error)))
         self._trouble = str(error)
 
     def keep_elsewhere(self, error: CourseError) -> str:

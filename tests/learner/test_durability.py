@@ -15,6 +15,7 @@ from course.errors import CourseError
 from course.learner.records import Note
 from course.learner.session import Session
 from course.learner.store import Store
+from course.learner.unsaved import Unsaved, UnsavedTexts
 from course.locations import Locations
 
 ACKNOWLEDGER = Path(__file__).with_name("acknowledger.py")
@@ -178,3 +179,13 @@ def test_a_file_too_large_for_a_limit_is_told_and_left_as_it_was(small_course: L
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert session.load(exercise) == "before = 1\n"
     session.store.close()
+
+
+def test_a_full_disk_still_takes_what_was_typed(small_disk: Path) -> None:
+    kept = UnsavedTexts(small_disk)
+    kept.prepare()
+    _fill(small_disk)
+    typed = "x = 1\n" * 5_000
+    kept.keep(Unsaved(place="playground", title="it", file="", text=typed, base="", why="full"))
+    assert [one.text for one in UnsavedTexts(small_disk).all()] == [typed]
+    assert [file.suffix for file in kept.folder.iterdir()] == [".json"]

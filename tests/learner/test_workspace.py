@@ -12,8 +12,8 @@ import pytest
 
 from course.errors import CourseError
 from course.learner import workspace
+from course.learner.files import write_file
 from course.learner.session import Session
-from course.learner.workspace import write_file
 from course.locations import Locations
 from course.model import Exercise
 

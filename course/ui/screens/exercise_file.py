@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,8 +58,6 @@ class ExerciseFile:
             text = self.session.workspace.read(self.exercise)
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise CourseError(f"{self.path} cannot be read: {error.strerror}.") from error
         return text if text != self.known else None
 
     def save(self, text: str) -> None:
@@ -188,9 +187,16 @@ class FileScreen(SavingScreen):
 
     @work(group="follow", exclusive=True, exit_on_error=False)
     async def follow_file(self) -> None:
-        """Show in the editor what another program writes into the file."""
-        async for _ in self.session.changes(self.exercise):
-            self.changed_elsewhere()
+        """Show in the editor what another program writes into the file, whatever happens to it."""
+        while True:
+            try:
+                async for _ in self.session.changes(self.exercise, self.file.known):
+                    self.changed_elsewhere()
+            except CourseError as error:
+                self.tell_once(error)
+            except OSError:
+                pass  # the folder is gone; it may come back
+            await asyncio.sleep(1)
 
     def changed_elsewhere(self) -> None:
         """Take over a change from elsewhere, or ask where the editor has one of its own."""

@@ -1,0 +1,217 @@
+"""What lies where a learner's file should be: read within bounds, never written through."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from course.errors import CourseError
+from course.learner.files import sweep, write_file
+from course.learner.session import Session
+from course.learner.unsaved import Unsaved, UnsavedTexts
+from course.locations import Locations
+from course.model import Exercise
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links are POSIX")
+KINDS = ("pipe", "device", "socket", "link to a device", "huge", "link to nothing outside")
+
+
+@pytest.fixture
+def session(small_course: Locations) -> Iterator[Session]:
+    opened = Session.open(small_course)
+    with closing(opened.store):
+        yield opened
+
+
+@pytest.fixture
+def exercise(session: Session) -> Exercise:
+    return session.catalogue.exercise("basics/double")
+
+
+def make(kind: str, file: Path) -> None:
+    """Put something that is no submission in a file's place."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "device":
+        try:
+            os.mknod(file, 0o666 | 0o020000, os.makedev(1, 5))
+        except PermissionError:
+            pytest.skip("this user may not make a device")
+    elif kind == "socket":
+        here = Path.cwd()
+        os.chdir(file.parent)  # the address of a socket is short
+        with closing(socket.socket(socket.AF_UNIX)) as one:
+            one.bind(file.name)
+        os.chdir(here)
+    elif kind == "link to a device":
+        file.symlink_to("/dev/zero")
+    elif kind == "huge":
+        with file.open("wb") as stream:
+            stream.truncate(20_000_000_000)
+    else:
+        file.symlink_to(file.parents[3] / "nothing.py")
+
+
+@posix
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_submission_is_named_and_reset_puts_it_aside(
+    session: Session, exercise: Exercise, kind: str
+) -> None:
+    file = session.file(exercise)
+    make(kind, file)
+    inode = file.lstat().st_ino
+    with pytest.raises(CourseError, match=f"^{file} "):
+        session.load(exercise)
+    with pytest.raises(CourseError, match=f"^{file} "):
+        session.save(exercise, "x = 1\n")
+    kept = session.reset(exercise)
+    assert kept is not None
+    assert kept.lstat().st_ino == inode
+    assert session.load(exercise) == exercise.starter
+    assert not file.is_symlink()
+
+
+@posix
+@pytest.mark.parametrize("kind", ["pipe", "link to a device", "huge"])
+def test_a_check_of_what_is_no_submission_ends_with_words(
+    small_course: Locations, exercise: Exercise, tmp_path: Path, kind: str
+) -> None:
+    file = small_course.workspace / "basics" / "double.py"
+    make(kind, file)
+    folder = ["--exercise", str(exercise.folder), str(file)]
+    for arguments in (["basics/double"], folder):
+        ended = subprocess.run(
+            [sys.executable, "-m", "course", "check", *arguments],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert ended.returncode == 2, ended.stderr
+        assert f"course: {file} is " in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+@posix
+def test_nothing_is_written_through_a_link_that_leads_outside(
+    session: Session, exercise: Exercise, tmp_path: Path
+) -> None:
+    outside = tmp_path / "precious.py"
+    outside.write_text("precious = 1\n", encoding="utf-8")
+    file = session.file(exercise)
+    file.parent.mkdir(parents=True)
+    file.symlink_to(outside)
+    assert session.load(exercise) == "precious = 1\n"
+    with pytest.raises(CourseError, match="outside the folder of your exercises"):
+        session.save(exercise, "x = 1\n")
+    kept = session.reset(exercise)
+    assert kept is not None
+    assert kept.is_symlink()
+    assert session.load(exercise) == exercise.starter
+    assert outside.read_text(encoding="utf-8") == "precious = 1\n"
+
+
+@posix
+def test_nothing_is_written_into_a_folder_outside(
+    session: Session, exercise: Exercise, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    session.workspace.folder.mkdir(parents=True)
+    session.file(exercise).parent.symlink_to(outside)
+    for work in (session.load, session.reset):
+        with pytest.raises(CourseError, match="outside the folder of your exercises"):
+            work(exercise)
+    assert list(outside.iterdir()) == []
+
+
+@posix
+def test_a_link_within_the_workspace_and_a_linked_workspace_are_the_learners_choice(
+    session: Session, exercise: Exercise, tmp_path: Path
+) -> None:
+    (tmp_path / "real").mkdir()
+    session.workspace.folder.parent.mkdir(parents=True, exist_ok=True)
+    session.workspace.folder.symlink_to(tmp_path / "real")
+    file = session.file(exercise)
+    file.parent.mkdir()
+    (file.parent / "mine.py").write_text("old = 1\n", encoding="utf-8")
+    file.symlink_to("mine.py")
+    session.save(exercise, "new = 1\n")
+    assert file.is_symlink()
+    assert (tmp_path / "real" / "basics" / "mine.py").read_text("utf-8") == "new = 1\n"
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_line_ends_and_a_byte_order_mark_stay(
+    session: Session, exercise: Exercise, bom: bytes, end: bytes
+) -> None:
+    file = session.file(exercise)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(bom + end.join([b"a = 1", b"b = 2", b""]))
+    assert session.load(exercise) == "a = 1\nb = 2\n"
+    session.save(exercise, "a = 1\nb = 3\n")
+    assert file.read_bytes() == bom + end.join([b"a = 1", b"b = 3", b""])
+    kept = session.workspace.keep(exercise, "c = 1\n", "edit")
+    assert kept.read_bytes() == bom + b"c = 1" + end
+
+
+def test_leftovers_of_writing_go_once_they_are_old(tmp_path: Path) -> None:
+    old, new, foreign = (
+        tmp_path / name
+        for name in ("a/.double.py.123-4.part", "a/.label.py.123.part", "a/.video.mp4.part")
+    )
+    old.parent.mkdir()
+    for file in (old, new, foreign):
+        file.write_text("half", encoding="utf-8")
+    for file in (old, foreign):
+        os.utime(file, (time.time() - 3600,) * 2)
+    sweep([tmp_path])
+    assert sorted(tmp_path.rglob("*.part")) == sorted([new, foreign])
+
+
+@posix
+def test_an_export_replaces_no_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(CourseError, match="is a pipe"):
+        write_file(pipe, b"{}")
+    assert pipe.is_fifo()
+
+
+def text(words: str) -> Unsaved:
+    return Unsaved(place="playground", title="it", file="", text=words, base="", why="full")
+
+
+def test_a_text_that_no_file_can_hold_is_kept_all_the_same(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    kept.keep(text("x = '\ud800'\n"))
+    assert [one.text for one in kept.all()] == ["x = '\ud800'\n"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[" * 100_000, b'{"ident": 1}', b"\xff" * 50])
+def test_a_damaged_file_among_the_kept_ones_hides_no_other(tmp_path: Path, damage: bytes) -> None:
+    kept = UnsavedTexts(tmp_path)
+    kept.keep(text("mine"))
+    (kept.folder / "other.json").write_bytes(damage)
+    assert [one.text for one in kept.all()] == ["mine"]
+
+
+def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.write_text("in the way", encoding="utf-8")
+    kept = UnsavedTexts(data)
+    one = text("mine")
+    kept.keep(one)
+    assert [found.text for found in UnsavedTexts(data).all()] == ["mine"]
+    kept.drop(one.ident)
+    assert kept.all() == ()

@@ -1,0 +1,171 @@
+"""What cannot be saved is kept beside the progress, said once, and offered until it is decided."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from course.cli import build_command
+from course.locations import Locations
+
+WIDE = (120, 40)
+MINE = "# mine\n"
+LATIN = "name = 'Zoë'\n".encode("latin-1")
+
+
+def blocked(locations: Locations) -> Path:
+    """Put a file in the place of the exercise's folder, so that nobody can write there."""
+    folder = locations.workspace / "basics"
+    shutil.move(folder, locations.workspace / "away")
+    folder.write_text("in the way", encoding="utf-8")
+    return folder
+
+
+def unblock(folder: Path) -> None:
+    folder.unlink()
+    shutil.move(folder.parent / "away", folder)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_folder_that_cannot_be_written_closes_nothing_and_loses_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        folder = blocked(small_course)
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "kept with your progress" in it.text
+        assert [kept.text for kept in it.app.session.unsaved.all()] == [MINE]
+        await it.press("enter")
+        screen.editor.replace_text(MINE + "x = 1\n")
+        await it.until(lambda: it.app.session.unsaved.all()[0].text == MINE + "x = 1\n")
+        assert it.place == "ExerciseScreen"  # it was said once
+        it.app.pop_screen()
+        await it.until(lambda: it.place == "ErrorDialog")
+        await it.press("enter")
+        assert it.place == "HomeScreen"
+    unblock(folder)
+    async with open_app(small_course, size=WIDE) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        assert "The exercise" in it.text
+        assert "# mine" in it.text
+        await it.press("enter")
+        await it.until(lambda: getattr(it.app.screen, "ready", False))
+        assert it.app.screen.editor.text == MINE + "x = 1\n"
+        assert it.app.screen.file.path.read_text(encoding="utf-8") == MINE + "x = 1\n"
+        assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_file_saved_elsewhere_in_another_encoding_keeps_both(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.file.path.write_bytes(LATIN)
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "is not saved as UTF-8" in it.text
+        await it.press("enter")
+        it.app.go_home()
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert screen.file.path.read_bytes() == LATIN
+        assert [kept.text for kept in it.app.session.unsaved.all()] == [MINE]
+        await it.press("enter")
+        it.app.open_exercise("basics/double")
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert it.app._exception is None
+
+
+@pytest.mark.usefixtures("quick")
+async def test_escape_leaves_both_versions_as_they_are(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.file.path.write_text("theirs = 1\n", encoding="utf-8")
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: it.place == "ConfirmDialog")
+        await it.press("escape")
+        await it.until(lambda: not screen.asking)
+        assert screen.file.path.read_text(encoding="utf-8") == "theirs = 1\n"
+        assert screen.editor.text == MINE
+        assert list(screen.file.path.parent.glob("*.before-*")) == []
+        screen.editor.replace_text(MINE + "more = 1\n")
+        await it.until(lambda: it.app.session.unsaved.all()[0].text == MINE + "more = 1\n")
+        assert it.place == "ExerciseScreen"  # it is not asked again at every key
+        await it.press("ctrl+s")
+        await it.until(lambda: it.place == "ConfirmDialog")
+        await it.press("enter")
+        await it.until(lambda: not screen.asking)
+        assert screen.file.path.read_text(encoding="utf-8") == MINE + "more = 1\n"
+        kept = screen.file.path.with_name("double.before-edit-1.py")
+        assert kept.read_text(encoding="utf-8") == "theirs = 1\n"
+        assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_an_end_with_two_versions_offers_the_typed_one_and_asks(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        path = screen.file.path
+        path.write_text("theirs = 1\n", encoding="utf-8")
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: it.place == "ConfirmDialog")
+    assert path.read_text(encoding="utf-8") == "theirs = 1\n"
+    for command in ("next", "doctor"):
+        result = await asyncio.to_thread(CliRunner().invoke, build_command(), [command])
+        assert "not saved yet: The exercise" in result.output
+    async with open_app(small_course, size=WIDE) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: it.place == "ConfirmDialog")
+        await it.press("left", "enter")
+        await it.until(lambda: it.place == "ExerciseScreen")
+        screen = it.app.screen
+        await it.until(lambda: screen.editor.text == "theirs = 1\n")
+        assert path.with_name("double.before-edit-1.py").read_text(encoding="utf-8") == MINE
+
+
+@pytest.mark.usefixtures("quick")
+async def test_what_nobody_wants_is_discarded(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_playground("a = 1\n")
+        await it.pilot.pause()
+        folder = small_course.workspace / "playground"
+        shutil.rmtree(folder)
+        folder.write_text("in the way", encoding="utf-8")
+        it.app.screen.editor.replace_text("b = 2\n")
+        await it.until(lambda: it.place == "ErrorDialog")
+    folder.unlink()
+    async with open_app(small_course, size=WIDE) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        assert "b = 2" in it.text
+        await it.press("d")
+        await it.until(lambda: it.place == "HomeScreen")
+        assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_notes_that_are_being_written_survive_a_kill(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_lesson("basics/functions")
+        await it.pilot.pause()
+        it.app.screen.action_notes()
+        await it.until(lambda: it.place == "NotesScreen")
+        await it.until(lambda: it.app.screen.query("#notes-page"))
+        it.app.screen.page.text = "Half a thought"
+        await it.until(lambda: it.app.session.unsaved.all())
+        assert [kept.text for kept in it.app.session.unsaved.all()] == ["Half a thought"]
+        await it.press("escape")
+        assert it.app.session.unsaved.all() == ()
