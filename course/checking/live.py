@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain
+from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
 
 LIVE_SECONDS = 60.0
@@ -157,7 +157,9 @@ class _Listening:
         self._worker = worker
         self._talk = talk
         self._dialogue = dialogue
-        self._left = seconds + AFTER_DEADLINE
+        self._seconds = seconds
+        self._left = seconds + AFTER_DEADLINE * patience()
+        self._late = 0.0
         self._heard = 0
         self._stopping = False
         self._line: asyncio.Task[str | None] | None = None
@@ -201,7 +203,7 @@ class _Listening:
         """Ask the worker where the code is, as soon as it can be spoken to."""
         self._stopping = True
         self._talk.stopped = "timeout"
-        self._left = _STOPS_WITHIN
+        self._left = _STOPS_WITHIN * patience()
         if self._line is not None:
             self._line.cancel()
             self._line = None
@@ -228,6 +230,8 @@ class _Listening:
         if (stuck := talk.last("stuck")) is not None and not stuck["early"]:
             talk.stopped = "timeout"
             return False
+        late = talk.late_by(self._seconds)
+        self._left, self._late = self._left + late - self._late, late
         for event in talk.events[self._heard :]:
             if event["t"] == "live" and self._stopping:
                 self._tell(stop=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from course.checking.diagnosis.known import Answers
+from course.checking.diagnosis.known import REFERENCE, Answers
 from course.checking.ground import ground
 from course.checking.once import Once
 from course.locations import find
@@ -25,6 +25,7 @@ class KnownMistakes:
     """Finds and keeps the answers of mistakes, by all that they depend on.
 
     That is the exercise's files, and the course, the libraries and the Python that ran them.
+    What was not finished is not stored: the next time it may be.
     """
 
     def __init__(self, probe: Probe) -> None:
@@ -32,12 +33,17 @@ class KnownMistakes:
         self._known: Once[Known] = Once()
 
     async def of(self, exercise: Exercise, calls: tuple[str, ...]) -> Known:
-        """The answers of every mistake, by its name; empty without mistakes or probes."""
+        """The answers of every mistake and of the reference, by name.
+
+        Empty without mistakes or probes.
+        """
         if not calls or not exercise.mistakes:
             return {}
         sources = {
             mistake.name: mistake.path.read_text(encoding="utf-8") for mistake in exercise.mistakes
         }
+        if exercise.solution_path.is_file():
+            sources[REFERENCE] = exercise.solution_path.read_text(encoding="utf-8")
         key = _key(exercise, sources, calls)
         return await self._known.get(key, lambda: self._find(exercise, sources, calls, key))
 
@@ -59,7 +65,8 @@ class KnownMistakes:
         found = {
             name: Answers.of_today(probes) for name, probes in zip(sources, results, strict=True)
         }
-        _save(key, found)
+        if not any(one.outcome == "unfinished" for its in found.values() for one in its.probes):
+            _save(key, found)
         return found
 
 

@@ -48,7 +48,9 @@ def lines(talk: Conversation) -> str:
     """The events as JSON lines, without what differs from run to run."""
     canaries = dict(zip(talk.canaries, ("test_first_canary", "test_last_canary"), strict=True))
     told = []
-    for event in talk.events:
+    events = [event for event in talk.events if event["t"] != "late"]  # of a busy machine only
+    for number, event in enumerate(events, start=1):
+        event = {**event, "s": number}
         if event["t"] == "stuck":
             event = {**event, "lines": "counted", "early": "either"}
         if event["t"] == "compiled":

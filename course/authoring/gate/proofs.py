@@ -11,7 +11,7 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.subject import Subject, python_files, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
-from course.checking.diagnosis.known import Answers, alike
+from course.checking.diagnosis.known import Answers, differ
 from course.model import CheckReport, ProbeResult, Verdict
 
 MOST_SECONDS = 2.0
@@ -111,7 +111,7 @@ async def _starter(subject: Subject) -> list[Found]:
 
 
 def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -> bool:
-    return alike(Answers.of_today(one), Answers.of_today(other))
+    return bool(one) and not differ(Answers.of_today(one), Answers.of_today(other))
 
 
 async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:

@@ -28,6 +28,8 @@ _MOMENT = re.compile(
     r"|(?<![\w.])(?P<epoch>\d{10})(?:\.\d+)?(?![\w.])"
 )
 _NEAR = timedelta(days=1)
+REFERENCE = ""
+"""The name of the reference among the names of mistakes."""
 
 
 class Answers(Struct, frozen=True):
@@ -45,27 +47,48 @@ class Answers(Struct, frozen=True):
 def matching_mistake(
     exercise: Exercise, mine: tuple[ProbeResult, ...], known: Mapping[str, Answers]
 ) -> Mistake | None:
-    """The mistake that answers the probes like the submission, the first by name."""
+    """The mistake that answers the probes like the submission, the first by name.
+
+    `known` has the reference's answers under `REFERENCE`.
+    """
     answers = Answers.of_today(mine)
     for mistake in exercise.mistakes:
         if mistake.name in known and alike(known[mistake.name], answers):
-            return mistake
+            reference = known.get(REFERENCE)
+            return None if reference is not None and not differ(reference, answers) else mistake
     return None
 
 
 def alike(one: Answers, other: Answers) -> bool:
     """Whether two programs answer every probe in the same way.
 
-    Nothing in an answer counts that may differ between equal behaviours: when it ran, where
-    things lie in memory and on disk, and the names that an exception's message quotes, which
-    are the learner's own.
+    A probe that was not finished is unknown, and like nothing but another unknown one: an answer
+    is never made of it. Nothing counts that may differ between equal behaviours: when it ran,
+    where things lie in memory and on disk, and the names that an exception's message quotes,
+    which are the learner's own.
     """
-    if not one.probes or len(one.probes) != len(other.probes):
+    if len(one.probes) != len(other.probes) or not any(map(_is_known, one.probes)):
         return False
     return all(
-        mine == its or _behaviour(mine, one.day) == _behaviour(its, other.day)
+        _is_known(mine) == _is_known(its) and (not _is_known(mine) or _same(mine, one, its, other))
         for mine, its in zip(one.probes, other.probes, strict=True)
     )
+
+
+def differ(one: Answers, other: Answers) -> bool:
+    """Whether a probe that both have finished has another answer."""
+    return any(
+        _is_known(mine) and _is_known(its) and not _same(mine, one, its, other)
+        for mine, its in zip(one.probes, other.probes, strict=False)
+    )
+
+
+def _is_known(probe: ProbeResult) -> bool:
+    return probe.outcome != "unfinished"
+
+
+def _same(mine: ProbeResult, one: Answers, its: ProbeResult, other: Answers) -> bool:
+    return mine == its or _behaviour(mine, one.day) == _behaviour(its, other.day)
 
 
 def _behaviour(probe: ProbeResult, day: date) -> tuple[object, ...]:

@@ -29,6 +29,7 @@ from ...tracing.worker.recorder import Recorder
 from ...tracing.worker.runs import RecordedTest, recorder_for, recording
 from ..sandbox import close_inherited, confine, prepare
 from .channel import PROTOCOL, Channel, Output, Silence
+from .clock import OwnTime
 from .integrity import Peeking
 from .loggers import free_root_logger
 from .memory import import_from_memory
@@ -280,8 +281,9 @@ def settle(
     os.chdir(slot.work)
     os.environ |= {"HOME": slot.work, "TMPDIR": slot.tmp, "TEMP": slot.tmp, "TMP": slot.tmp}
     tempfile.tempdir = slot.tmp
+    own_time = OwnTime()
     refused = confine(slot.folder, needs, sys.path)
-    watchdog = Watchdog()
+    watchdog = Watchdog(own_time)
     watchdog.start()
     # Said of every fork from 3.12 on, because of the watchdog's thread.
     warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")

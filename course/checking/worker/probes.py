@@ -8,7 +8,6 @@ import importlib
 import inspect
 import itertools
 import sys
-import time
 import types
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -18,7 +17,7 @@ from .loggers import tell_logs_apart
 from .values import Home, describe, type_name
 from .watch import Unfinished, Watchdog
 
-EACH = 0.3  # seconds one probe may take
+EACH = 0.3  # seconds of its own time that one probe may take
 TOGETHER = 1.5
 
 
@@ -47,7 +46,7 @@ class Probes:
         if not calls:
             return
         tell_logs_apart(self._output)
-        until = time.monotonic() + TOGETHER
+        until = self._watchdog.clock() + TOGETHER
         try:
             with self._watchdog.interrupting(TOGETHER):
                 namespace = self._namespace(imported)
@@ -56,7 +55,7 @@ class Probes:
         for call in calls:
             self._output.take()
             self._channel.send("probing", call=call)
-            left = min(EACH, until - time.monotonic())
+            left = min(EACH, until - self._watchdog.clock())
             found = self._one(call, dict(namespace), left) if left > 0.01 else {}
             self._channel.send(
                 "probe",

@@ -16,9 +16,11 @@ from typing import Any
 
 from ..sandbox import MEMORY, memory_used
 from .channel import Channel
+from .clock import OwnTime
 from .values import Home, safe_repr
 
 GRACE = 0.8  # seconds between the soft deadline and the end of the process
+_LATE_BY = 0.25  # seconds: what the parent is told to wait longer, at least
 _PROBES_END_WITHIN = 2.5
 _SAMPLES = 25
 _PAUSE = 0.004
@@ -31,13 +33,14 @@ class Unfinished(BaseException):
 class Watchdog(threading.Thread):
     """Samples the main thread at the deadline and reports `stuck`; ends the process after it.
 
-    The thread starts before there is a job and sleeps until `arm`.
+    The thread starts before there is a job and sleeps until `arm`. Every deadline is one of the
+    process's own time. Where others hold the cores, the parent is told that it takes longer.
 
     `describe_call` turns the stack into the call in the test file that is being made.
     `on_stuck` runs before the report (it flushes what was printed).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, own_time: OwnTime) -> None:
         # Named, so that the learner's first thread is `Thread-1`.
         super().__init__(name="watchdog", daemon=True)
         self._channel: Channel
@@ -47,7 +50,9 @@ class Watchdog(threading.Thread):
         self._events_descriptor: int
         self._main = threading.main_thread().ident or 0
         self._frames = sys._current_frames
-        self._clock = time.monotonic
+        self._clock = own_time
+        self._wall = time.monotonic
+        self._expected = 0.0  # when the parent thinks that time is up
         self._exit = os._exit
         self._changed = threading.Event()
         self._deadline: float | None = None
@@ -75,8 +80,14 @@ class Watchdog(threading.Thread):
         faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
         self._events_descriptor = events_descriptor
         self._polls_memory = memory_used() is not None
+        self._expected = self._wall() + seconds
         self._deadline = self._clock() + seconds
         self._changed.set()
+
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The time of its own that this process has had."""
+        return self._clock
 
     def run(self) -> None:
         """Wait for a deadline; the thread ends with the process."""
@@ -95,13 +106,29 @@ class Watchdog(threading.Thread):
                     self._channel.send("out_of_memory")
                 finally:
                     self._exit(124)
+            if deadline is not None:
+                self._ask_for_time(deadline - now)
             if self._probing:
-                time.sleep(0.03)
+                self._sleep(0.03)
             elif deadline is not None:
-                self._changed.wait(min(deadline - now, 0.1 if self._polls_memory else 0.5))
+                self._sleep(max(min(deadline - now, 0.1), 0.0))
             else:
                 self._changed.wait()
             self._changed.clear()
+
+    def _sleep(self, seconds: float) -> None:
+        """Until something has changed; what it takes longer is no time of this process."""
+        began = self._wall()
+        if not self._changed.wait(seconds):
+            self._clock.overslept(self._wall() - began - seconds - _LATE_BY)
+
+    def _ask_for_time(self, left: float) -> None:
+        """Where more of its own time is left than the parent thinks: say how much longer."""
+        expected = self._expected - self._wall()
+        if expected < 2 * _LATE_BY and left > expected + _LATE_BY:
+            faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
+            self._expected = self._wall() + left
+            self._channel.send("late", seconds=left - expected)
 
     def stand_down(self) -> None:
         """The tests have ended: no deadline any more, only those of `interrupting`."""
@@ -118,6 +145,7 @@ class Watchdog(threading.Thread):
         faulthandler.cancel_dump_traceback_later()
         yield
         left = max(left, 0.0)
+        self._expected = self._wall() + left
         faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
         self._deadline = self._clock() + left
         self._changed.set()

@@ -12,7 +12,7 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.checking import Checker, mistakes
-from course.checking.diagnosis.known import Answers, alike, matching_mistake
+from course.checking.diagnosis.known import REFERENCE, Answers, alike, differ, matching_mistake
 from course.checking.ground import ground
 from course.checking.rules import broken_rules
 from course.model import ProbeResult, Verdict
@@ -112,6 +112,36 @@ def test_a_traceback_decides_only_by_its_last_line() -> None:
 
     assert same(printed(3, "ValueError: no"), printed(7, "ValueError: no"), LONG_AGO)
     assert not same(printed(3, "ValueError: no"), printed(3, "KeyError: no"), LONG_AGO)
+
+
+def answers(*probes: ProbeResult) -> Answers:
+    return Answers.of_today(probes)
+
+
+def test_an_unfinished_probe_decides_nothing() -> None:
+    one, two, other = (ProbeResult("f(1)", "returned", value, "int") for value in "123")
+    lost = ProbeResult("f(2)", "unfinished")
+    # It neither tells two programs apart nor makes them one.
+    assert not differ(answers(one, lost), answers(one, two))
+    assert not alike(answers(one, lost), answers(one, two))
+    assert not alike(answers(lost), answers(lost))
+    assert differ(answers(one, lost), answers(other, lost))
+    assert alike(answers(one, lost), answers(one, lost))
+
+
+def test_a_mistake_is_not_told_for_what_was_not_finished() -> None:
+    """What was finished is what the reference gives: nothing is known of the submission."""
+    exercise = read_exercise(FIND_SKU)
+    name = exercise.mistakes[0].name
+    right, wrong = (ProbeResult("f(1)", "returned", value, "int") for value in "12")
+    lost = ProbeResult("f(2)", "unfinished")
+    known = {REFERENCE: answers(right, right), name: answers(right, lost)}
+    assert matching_mistake(exercise, (right, lost), known) is None
+    known[name] = answers(wrong, lost)
+    found = matching_mistake(exercise, (wrong, lost), known)
+    assert found is not None
+    assert found.name == name
+    assert matching_mistake(exercise, (wrong, right), known) is None
 
 
 def test_nothing_matches_without_probes() -> None:
