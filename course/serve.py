@@ -36,6 +36,7 @@ from course.errors import CourseError
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).resolve().parent / "serve.html"
 _START = "import sys; sys.path[:] = {paths!r}; from course.cli import main; main()"
+_WIDEST, _HIGHEST = 1000, 500
 _ENDS_WITHIN = 5.0
 """Seconds an app has to save and end; then it is killed."""
 
@@ -57,6 +58,14 @@ _HEADERS = {
 
 class _App(AppService):
     """One app for one browser tab, in a process of its own."""
+
+    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
+        environment = super()._build_environment(*_bounded(width, height))
+        return {**environment, "TEXTUAL_DRIVER": "course.ui.served:ServedDriver"}
+
+    async def set_terminal_size(self, width: int, height: int) -> None:
+        """Tell the app how large the page's terminal is by now."""
+        await super().set_terminal_size(*_bounded(width, height))
 
     async def _open_app_process(
         self, width: int = 80, height: int = 24
@@ -85,6 +94,11 @@ class _App(AppService):
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+
+
+def _bounded(width: int, height: int) -> tuple[int, int]:
+    """The size that a page has asked for, as far as there are screens; a larger one is memory."""
+    return max(1, min(width, _WIDEST)), max(1, min(height, _HIGHEST))
 
 
 class CourseServer(Server):
@@ -144,7 +158,7 @@ class CourseServer(Server):
     @web.middleware
     async def _only_the_learner(self, request: web.Request, handler: Any) -> web.StreamResponse:
         """Refuse whatever does not come from the page that this server has shown."""
-        token = request.path.split("/", 2)[1]
+        token = [*request.path.split("/", 2), ""][1]  # `OPTIONS *` has no path
         is_known = hmac.compare_digest(token.encode(), self.token.encode())
         origin = request.headers.get("Origin", self.public_url)
         if not (is_known and request.host == self._netloc and origin == self.public_url):

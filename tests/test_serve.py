@@ -209,3 +209,61 @@ def test_closing_the_tab_ends_its_app(small_course: Locations) -> None:
                     await asyncio.sleep(0.05)
 
     asyncio.run(visit())
+
+
+def test_a_server_that_dies_takes_its_apps_along_with_everything_saved(
+    small_course: Locations,
+) -> None:
+    async def visit() -> None:
+        async with (
+            serving() as it,
+            aiohttp.ClientSession() as browser,
+            browser.ws_connect(it.socket, headers={"Origin": it.origin}) as page,
+        ):
+            await seen(page, "Where do you start?")
+            await page.send_json(["stdin", "\x1b"])
+            await seen(page, "Start here")
+            await page.send_json(["stdin", "g"])
+            await seen(page, "What is your name?")
+            await page.send_json(["stdin", "typed"])
+            await seen(page, "typed")
+            (app,) = it.apps()
+            it.process.kill()
+            async with asyncio.timeout(PATIENCE):
+                while Path(f"/proc/{app}").exists():
+                    await asyncio.sleep(0.05)
+
+    if not Path("/proc").exists():
+        pytest.skip("processes are looked for in /proc")
+    asyncio.run(visit())
+    program = small_course.workspace / "playground" / "playground.py"
+    assert program.read_text(encoding="utf-8").startswith("typed")
+
+
+def test_sizes_from_the_browser_are_bounded(small_course: Locations) -> None:
+    async def visit() -> None:
+        async with serving() as it, aiohttp.ClientSession() as browser:
+            address = f"{it.socket}?width=100000000&height=-5"
+            async with browser.ws_connect(address, headers={"Origin": it.origin}):
+                async with asyncio.timeout(PATIENCE):
+                    while not it.apps():
+                        await asyncio.sleep(0.05)
+                    environment = Path(f"/proc/{it.apps()[0]}/environ")
+                    while b"COLUMNS" not in (found := environment.read_bytes()):
+                        await asyncio.sleep(0.05)
+                assert b"\0COLUMNS=1000\0" in found
+                assert b"\0ROWS=1\0" in found
+
+    asyncio.run(visit())
+
+
+def test_a_request_without_a_path_is_refused(small_course: Locations) -> None:
+    async def visit() -> None:
+        async with serving() as it:
+            port = int(it.origin.rsplit(":", 1)[1])
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(f"OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+            assert (await reader.readline()).split()[1] == b"403"
+            writer.close()
+
+    asyncio.run(visit())

@@ -12,9 +12,11 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from course.ui.app import CourseApp
 
 _ENDS_WITHIN = 10.0
@@ -35,13 +37,19 @@ def listen(app: CourseApp) -> None:
                 loop.add_signal_handler(number, _end, app, number, terminals)
 
 
-def _end(app: CourseApp, number: signal.Signals, terminals: list[int]) -> None:
-    app.save_typed()
+def hang_up(app: App[Any]) -> None:
+    """Close `app` because nobody is there any more to draw for."""
+    _end(app, 1, [])
+
+
+def _end(app: App[Any], number: int, terminals: list[int]) -> None:
+    if save_typed := getattr(app, "save_typed", None):
+        save_typed()
     status = 128 + number
     last = threading.Timer(_ENDS_WITHIN, os._exit, [status])
     last.daemon = True
     last.start()
-    if number == signal.SIGHUP:
+    if number == 1:  # SIGHUP, which Windows has no name for
         _leave(terminals)
     app.exit(return_code=status)
 
