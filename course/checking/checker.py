@@ -15,6 +15,7 @@ from course.checking.expected import ExpectedTests
 from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
 from course.checking.live import LIVE_SECONDS, Dialogue, converse_live
+from course.checking.missing import names_missing_files
 from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
@@ -184,6 +185,7 @@ class Checker:
         finally:
             self._workers().release(worker)
 
+    @names_missing_files
     async def trace(self, exercise: Exercise, source: str, test: TestResult) -> Trace:
         """Record the submission while one of the exercise's tests runs.
 
@@ -236,6 +238,7 @@ class Checker:
             raise CourseError(worker.cannot)
         return trace_of(talk, text)
 
+    @names_missing_files
     async def probe(
         self, exercise: Exercise, source: str | bytes, calls: Iterable[str]
     ) -> tuple[ProbeResult, ...]:
@@ -255,6 +258,7 @@ class Checker:
             self._pool = Pool(self._size, self._hash_seed)
         return self._pool
 
+    @names_missing_files
     async def _check(self, exercise: Exercise, source: str | bytes) -> CheckReport:
         try:
             text = decode(source)

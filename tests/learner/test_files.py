@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -215,3 +217,18 @@ def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Pa
     assert [found.text for found in UnsavedTexts(data).all()] == ["mine"]
     kept.drop(one.ident)
     assert kept.all() == ()
+
+
+def test_an_exercise_whose_folder_goes_while_it_is_open_is_named(own_course: Locations) -> None:
+    async def submit(counted: bool) -> None:
+        async with Session.open(own_course) as session:
+            exercise = session.catalogue.exercise("basics/double")
+            shutil.move(exercise.folder, own_course.content / "away")
+            try:
+                with pytest.raises(CourseError, match="belongs to the exercise `basics/double`"):
+                    await session.submit(exercise, "x = 1\n", counted=counted)
+            finally:
+                shutil.move(own_course.content / "away", exercise.folder)
+
+    for counted in (True, False):
+        asyncio.run(submit(counted))
