@@ -257,15 +257,17 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """What a refactored solution must stay under.
 
     `complexity` is McCabe's number of the worst function, `function_lines` the longest
-    function, `duplicate_blocks` groups of repeated statements, `time_ratio` the run time
-    of `workload` against the starter in the same run, `allocations` the peak of traced bytes
-    while it runs. `workload` is Python that uses the module's names; those
-    that are `locked` are the starter's, and it may `assert` what must hold afterwards.
+    function, `duplicate_blocks` groups of repeated statements, `flag_arguments` parameters by
+    which a caller chooses what a function does, `time_ratio` the run time of `workload` against
+    the starter in the same run, `allocations` the peak of traced bytes while it runs.
+    `workload` is Python that uses the module's names; those that are `locked` are the
+    starter's, and it may `assert` what must hold afterwards.
     """
 
     complexity: int | None = None
     function_lines: int | None = None
     duplicate_blocks: int | None = None
+    flag_arguments: int | None = None
     allocations: int | None = None
     time_ratio: float | None = None
     workload: str | None = None

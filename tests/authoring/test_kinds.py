@@ -11,7 +11,13 @@ from course.authoring.gate.subject import Subject, plain_tests
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.checking import Checker
-from course.checking.kinds.measures import complexity, duplicate_blocks, function_lines
+from course.checking.kinds import review
+from course.checking.kinds.measures import (
+    complexity,
+    duplicate_blocks,
+    flag_arguments,
+    function_lines,
+)
 from course.model import CheckReport, Verdict
 from tests.authoring.conftest import Course
 from tests.project_of_files import write_project
@@ -289,3 +295,88 @@ def test_a_mutant_of_a_package_is_told_in_its_file(good: Course) -> None:
     file.write_text(file.read_text("utf-8") + untested, "utf-8")
     told = good.told("web/van_plan")
     assert any("solution/weights.py:7: no test notices" in one for one in told)
+
+
+# ---------------------------------------------------------------- words that find nothing
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beautiful comparison",
+        "perfect",
+        "x",
+        "this looks wrong",
+        "there is a bug on this line",
+        "LGTM, great use of days",
+        "nice and clean",
+        "?",
+        "wrong!",
+    ],
+)
+def test_a_comment_that_does_not_say_what_is_wrong_finds_nothing(words: str) -> None:
+    exercise = read_exercise(SHOP / "review_fee")
+    lines = exercise.starter.splitlines()
+    defect = exercise.defects[0].lines[0]
+    source = "\n".join([*lines[:defect], f">> {words}", *lines[defect:]]) + "\n"
+    report = asyncio.run(review.check(exercise, source, None))  # type: ignore[arg-type]
+    assert report.verdict is Verdict.FAILED
+    assert report.diagnosis[-1].name == "says_nothing"
+    assert f"line {defect} of the diff" in report.diagnosis[-1].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "boundary: the third day should be free",
+        "boundary",
+        "off by one",
+        "nice idea, but day three must be free",
+        "due today is not late",
+        "three days cost already",
+    ],
+)
+def test_a_comment_that_says_what_is_wrong_finds_the_defect(words: str) -> None:
+    assert review.finds_fault(words)
+
+
+def test_every_reason_of_the_course_says_what_is_wrong() -> None:
+    for folder in sorted(TOOLS.parent.glob("*/*")):
+        if (folder / "defects.yaml").is_file():
+            for defect in read_exercise(folder).defects:
+                assert review.finds_fault(defect.why), defect.why
+                assert review.finds_fault(defect.category), defect.category
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "make(parcel, True)",
+        "make(parcel, 'gift')",
+        "make(parcel, kind='gift')",
+        "make(parcel, GIFT)",
+        "make(parcel, Kind.GIFT)",
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "if kind: return 1",
+        "if kind == 'gift': return 1",
+        "return 1 if kind else 2",
+        "return MAKERS[kind](parcel)",
+        "return MAKERS.get(kind)(parcel)",
+        "return kind and 1",
+    ],
+)
+def test_a_parameter_that_chooses_the_job_is_a_flag(call: str, body: str) -> None:
+    source = f"def make(parcel, kind):\n    {body}\ndef label(parcel):\n    return {call}\n"
+    assert flag_arguments(source).value == 1
+    assert flag_arguments(source).where == "make"
+
+
+def test_an_argument_that_is_only_used_is_no_flag() -> None:
+    source = "def lines(parcel, title):\n    return [title, parcel]\nlines(1, 'A gift')\n"
+    assert flag_arguments(source).value == 0
+    asked = "def warn(grams):\n    if grams > 2: return 1\ndef f(parcel):\n    warn(parcel.grams)\n"
+    assert flag_arguments(asked).value == 0

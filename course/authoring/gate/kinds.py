@@ -122,7 +122,7 @@ async def _review(subject: Subject) -> list[Found]:
                 told.append(at(folder / DEFECTS, place, text))
     if told:
         return told
-    everywhere = "".join(f"{line}\n>> this looks wrong\n" for line in lines)
+    everywhere = "".join(f"{line}\n>> the total is wrong here\n" for line in lines)
     good, nothing, everything = await asyncio.gather(
         subject.runs.check(exercise, reference(exercise)),
         subject.runs.check(exercise, exercise.starter),

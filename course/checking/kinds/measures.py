@@ -109,6 +109,66 @@ def hidden_code(source: str) -> Measure | None:
     return min(found, key=lambda one: one.line, default=None)
 
 
+def flag_arguments(source: str) -> Measure:
+    """Parameters that every caller fills with a constant and that the function then asks about.
+
+    `make_label(parcel, True)` and `make_label(parcel, "gift")` choose a job; who wants another job
+    could call another function.
+    """
+    tree = ast.parse(source)
+    functions = {
+        node.name: node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    filled: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            function = functions.get(node.func.id)
+            names = [one.arg for one in function.args.args] if function else []
+            given = [*zip(names, node.args, strict=False)]
+            given += [(word.arg, word.value) for word in node.keywords if function and word.arg]
+            for name, value in given:
+                filled[node.func.id, name].append(_is_choice(value))
+    found = [
+        Measure(1, name, functions[name].lineno)
+        for (name, parameter), choices in filled.items()
+        if all(choices) and _asks_about(functions[name], parameter)
+    ]
+    if not found:
+        return Measure(0, "", 1)
+    return Measure(len(found), found[0].where, found[0].line)
+
+
+def _is_choice(value: ast.expr) -> bool:
+    """Whether an argument is a constant that is written out, or a name in capitals."""
+    if isinstance(value, ast.Name | ast.Attribute):
+        return (value.id if isinstance(value, ast.Name) else value.attr).isupper()
+    return isinstance(value, ast.Constant)
+
+
+def _asks_about(function: ast.FunctionDef | ast.AsyncFunctionDef, parameter: str) -> bool:
+    """Whether a function branches on a parameter, or looks its job up under it."""
+    asked: list[ast.AST] = []
+    for node in ast.walk(function):
+        if isinstance(node, ast.If | ast.IfExp | ast.While | ast.comprehension):
+            asked += node.ifs if isinstance(node, ast.comprehension) else [node.test]
+        elif isinstance(node, ast.Match):
+            asked.append(node.subject)
+        elif isinstance(node, ast.Subscript):
+            asked.append(node.slice)
+        elif isinstance(node, ast.BoolOp | ast.Compare):
+            asked.append(node)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            asked += node.args if name in ("get", "getattr") else []
+    return any(
+        isinstance(child, ast.Name) and child.id == parameter
+        for node in asked
+        for child in ast.walk(node)
+    )
+
+
 def duplicate_blocks(source: str) -> Measure:
     """Groups of at least three statements in a row that stand in the program more than once.
 

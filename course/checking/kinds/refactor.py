@@ -15,6 +15,7 @@ from course.model import CheckReport, Diagnosis, Exercise, Limits, Rules, TestRe
 _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
     "complexity": ("ways through the most complicated function", measures.complexity),
     "function_lines": ("lines in the longest function", measures.function_lines),
+    "flag_arguments": ("parameters that choose what a function does", measures.flag_arguments),
     "duplicate_blocks": ("blocks of code that are there twice", measures.duplicate_blocks),
 }
 

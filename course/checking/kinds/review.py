@@ -5,10 +5,14 @@ the diff above it; several such lines in a row are one comment:
 
     +    if total > 100:
     >> boundary: exactly 100 should get the discount as well
+
+A comment says what is wrong. Praise, or words that would fit every line ("this looks wrong"), find
+nothing, wherever they stand.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from course.catalogue.kinds import MARK
@@ -45,6 +49,49 @@ def read_comments(source: str) -> tuple[str, list[Comment]]:
         comments.append(Comment(max(len(diff), 1), words))
         inside = True
     return "\n".join(diff), [one for one in comments if one.words]
+
+
+_PRAISE = frozenset(
+    [
+     "amazing", "awesome", "beautiful", "beautifully", "brilliant", "clean", "clever", "cool",
+     "correct", "elegant", "excellent", "fantastic", "fine", "good", "great", "happy", "lgtm",
+     "love", "lovely", "neat", "nice", "ok", "okay", "perfect", "perfectly",
+     "right", "safe", "solid", "super", "thanks", "tidy", "wonderful"
+    ]
+)  # fmt: skip
+_CRITICISM = frozenset(
+    [
+     "against", "although", "because", "break", "breaks", "but", "can", "cannot", "could",
+     "crash", "crashes", "danger", "dangerous", "different", "else", "error", "even", "every",
+     "everybody", "fail", "fails", "forever", "however", "if", "instead", "leak", "leaks",
+     "lose", "loses", "lost", "may", "might", "miss", "misses", "missing", "must", "never", "no",
+     "nobody", "not", "nothing", "only", "otherwise", "rather", "risk", "should", "still",
+     "than", "then", "too", "unless", "unsafe", "until", "when", "without", "would", "wrong",
+     "yet"
+    ]
+)  # fmt: skip
+_SAYS_NOTHING = frozenset(
+    [
+     "a", "an", "and", "are", "bad", "be", "bug", "bugs", "change", "check", "code", "comment",
+     "defect", "do", "does", "done",
+     "like", "pretty", "error", "fault", "fix", "for", "hello", "here", "hm", "hmm", "in",
+     "is", "issue", "it", "its", "line", "look", "looks", "mistake", "must", "needs", "not",
+     "of", "on", "or", "please", "problem", "really", "said", "see", "should", "sure", "test",
+     "that", "the", "there", "these", "thing", "things", "think", "this", "to", "todo", "very",
+     "was", "way", "well", "what", "why", "word", "words", "wrong", "xx", "xxx"
+    ]
+)  # fmt: skip
+_SHORT = 8  # words of a comment that may be nothing but praise
+
+
+def finds_fault(words: str) -> bool:
+    """Whether a comment says what is wrong: it is about something, and it is no praise."""
+    lowered = words.lower()
+    said = set(re.findall(r"[^\W\d_][\w'-]+", lowered))
+    blames = bool(said & _CRITICISM) or "n't" in lowered or "?" in lowered or ":" in lowered
+    if said & _PRAISE and not blames and len(lowered.split()) <= _SHORT:
+        return False
+    return bool(said - _PRAISE - _SAYS_NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +148,13 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
             line=_first_change(exercise, source),
         )
         return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
-    result = score(exercise.defects, comments)
+    telling = [one for one in comments if finds_fault(one.words)]
+    result = score(exercise.defects, telling)
     return CheckReport(
         exercise=exercise.id,
         verdict=Verdict.PASSED if result.passed else Verdict.FAILED,
         tests=tuple(_results(exercise.defects, result)),
-        diagnosis=tuple(_told(exercise.defects, comments, result)),
+        diagnosis=(*_told(exercise.defects, comments, result), *_empty(comments, telling)),
     )
 
 
@@ -167,6 +215,19 @@ def _results(defects: tuple[Defect, ...], result: Score) -> list[TestResult]:
         )
     )
     return tests
+
+
+def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
+    """Comments that count for nothing, because they do not say what is wrong."""
+    lines = [str(one.line) for one in comments if one not in telling]
+    if not lines:
+        return []
+    noun = "comment does" if len(lines) == 1 else "comments do"
+    text = (
+        f"{len(lines)} {noun} not say what is wrong (line {', '.join(lines)} of the diff), so "
+        "they count neither way. Write what happens because of it, in a few words."
+    )
+    return [Diagnosis(kind="facts", text=text, name="says_nothing")]
 
 
 def _told(defects: tuple[Defect, ...], comments: list[Comment], result: Score) -> list[Diagnosis]:

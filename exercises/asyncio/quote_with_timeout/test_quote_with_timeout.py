@@ -40,6 +40,13 @@ def quote(carriers, carrier, seconds=LIMIT):
     return asyncio.run(quote_with_timeout(carrier, carriers.fetch, seconds))
 
 
+async def left_running(carriers, asking):
+    """Ask, and return how many requests are still under way while the program goes on."""
+    await asking
+    await asyncio.sleep(0)
+    return carriers.under_way
+
+
 def cheapest(carriers, *names):
     return asyncio.run(cheapest_in_time(list(names), carriers.fetch, LIMIT))
 
@@ -55,6 +62,16 @@ def test_a_price_of_zero_is_returned(carriers):
 def test_a_slow_carrier_gives_none_and_is_cancelled(carriers):
     assert quote(carriers, "Snail") is None
     assert carriers.cancelled == ["Snail"]
+
+
+def test_a_slow_request_is_cancelled_before_the_program_goes_on(carriers):
+    asking = quote_with_timeout("Snail", carriers.fetch, LIMIT)
+    assert asyncio.run(left_running(carriers, asking)) == 0
+
+
+def test_no_slow_request_is_left_after_asking_all(carriers):
+    asking = cheapest_in_time(["Snail", "Tern"], carriers.fetch, LIMIT)
+    assert asyncio.run(left_running(carriers, asking)) == 0
 
 
 def test_a_limit_of_nothing_gives_none(carriers):

@@ -6,11 +6,36 @@ from half_written_order import new_shop, order_or_refusal, place_order, stored
 BAD = [("TEA-01", 2), ("MUG-02", 0)]
 
 
+def seen_on_the_way(path, lines):
+    """Order in a database file; return what another program sees there, step by step."""
+    shop, other = sqlite3.connect(path), sqlite3.connect(path)
+    new_shop().backup(shop)
+    seen = []
+    shop.set_trace_callback(lambda statement: seen.append(stored(other)))
+    order_or_refusal(shop, "Jonas", lines)
+    seen.append(stored(other))
+    shop.close()
+    other.close()
+    return seen
+
+
 def test_a_refused_order_leaves_nothing_behind():
     shop = new_shop()
     assert order_or_refusal(shop, "Jonas", BAD) == "refused"
     assert stored(shop) == ([], [])
     assert shop.in_transaction is False
+
+
+def test_another_program_never_sees_a_refused_order(tmp_path):
+    for orders, lines in seen_on_the_way(tmp_path / "shop.db", BAD):
+        assert (orders, lines) == ([], [])
+
+
+def test_another_program_never_sees_half_an_order(tmp_path):
+    seen = seen_on_the_way(tmp_path / "shop.db", [("TEA-01", 2), ("MUG-02", 1)])
+    for orders, lines in seen[:-1]:
+        assert len(lines) == 2 * len(orders)
+    assert len(seen[-1][1]) == 2
 
 
 def test_a_good_order_is_stored_with_all_lines():

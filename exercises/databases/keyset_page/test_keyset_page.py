@@ -44,6 +44,19 @@ def test_a_page_may_have_one_row():
     assert next_page(shop_with([A, B, C]), None, 1) == [A]
 
 
+def test_the_database_chooses_the_rows():
+    shop = shop_with([("2026-03-01", number) for number in range(100)])
+    fetched = []
+
+    def note(cursor, row):
+        fetched.append(row)
+        return row
+
+    shop.row_factory = note
+    assert next_page(shop, ("2026-03-01", 49), 2) == [("2026-03-01", 50), ("2026-03-01", 51)]
+    assert 2 <= len(fetched) <= 3
+
+
 def test_a_size_of_zero_is_refused():
     with pytest.raises(ValueError):
         next_page(shop_with([A]), None, 0)

@@ -1,3 +1,5 @@
+import sqlite3
+
 from sql_injection import orders_of, shop_with
 
 MEI = "mei@example.org"
@@ -14,6 +16,36 @@ def test_an_address_may_have_a_quote():
 
 def test_typed_sql_finds_nothing():
     assert orders_of(shop_with([(1, MEI), (2, ONEILL)]), "' OR '1' = '1") == []
+
+
+class Noting(sqlite3.Cursor):
+    """A cursor that notes the text of every statement, without the values beside it."""
+
+    statements = []
+
+    def execute(self, statement, *values):
+        self.statements.append(statement)
+        return super().execute(statement, *values)
+
+    def executescript(self, statements):
+        self.statements.append(statements)
+        return super().executescript(statements)
+
+
+class Noted(sqlite3.Connection):
+    """A connection whose cursors note their statements."""
+
+    def cursor(self, *kind):
+        return super().cursor(Noting)
+
+
+def test_what_is_typed_is_never_part_of_the_sql():
+    shop = sqlite3.connect(":memory:", factory=Noted)
+    shop_with([(1, MEI), (2, ONEILL)]).backup(shop)
+    Noting.statements.clear()
+    assert orders_of(shop, ONEILL) == [2]
+    assert Noting.statements
+    assert not any("neill" in statement for statement in Noting.statements)
 
 
 def test_a_percent_sign_is_only_a_character():

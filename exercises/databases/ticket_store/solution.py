@@ -17,12 +17,17 @@ class TicketStore:
         )
         self.connection = connection
 
+    def keep(self):
+        """Keep all changes for good: now other programs see them, too."""
+        self.connection.commit()
+
     def add(self, customer, text):
         """Store an open ticket; return its id."""
         cursor = self.connection.execute(
             "INSERT INTO tickets (customer, text, open) VALUES (?, ?, 1)",
             (customer, text),
         )
+        self.keep()
         return cursor.lastrowid
 
     def find(self, ticket_id):
@@ -37,6 +42,7 @@ class TicketStore:
         """Close the ticket; say whether there is one."""
         update = "UPDATE tickets SET open = 0 WHERE id = ?"
         cursor = self.connection.execute(update, (ticket_id,))
+        self.keep()
         return cursor.rowcount == 1
 
     def open_tickets(self):

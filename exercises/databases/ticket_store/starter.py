@@ -17,6 +17,10 @@ class TicketStore:
         )
         self.connection = connection
 
+    def keep(self):
+        """Keep all changes for good: now other programs see them, too."""
+        self.connection.commit()
+
     def add(self, customer, text):
         """Store an open ticket; return its id."""
 

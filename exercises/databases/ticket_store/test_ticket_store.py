@@ -1,4 +1,17 @@
-from ticket_store import new_store
+import sqlite3
+
+from ticket_store import TicketStore, new_store
+
+
+def rows_after(path, steps):
+    """Do `steps` with a store in a file; return what another program finds in it afterwards."""
+    connection = sqlite3.connect(path)
+    steps(TicketStore(connection))
+    connection.close()
+    other = sqlite3.connect(path)
+    rows = other.execute("SELECT customer, open FROM tickets").fetchall()
+    other.close()
+    return rows
 
 
 def test_a_new_ticket_gets_an_id():
@@ -43,6 +56,21 @@ def test_closing_leaves_the_others_open():
     store.add("Mei", "broken")
     store.close(1)
     assert store.find(2)["open"] == 1
+
+
+def test_a_new_ticket_is_still_there_after_a_restart(tmp_path):
+    def steps(store):
+        store.add("Amira", "late")
+
+    assert rows_after(tmp_path / "support.db", steps) == [("Amira", 1)]
+
+
+def test_a_closed_ticket_is_still_closed_after_a_restart(tmp_path):
+    def steps(store):
+        store.add("Amira", "late")
+        store.close(1)
+
+    assert rows_after(tmp_path / "support.db", steps) == [("Amira", 0)]
 
 
 def test_cannot_close_a_ticket_that_is_not_there():

@@ -1,5 +1,25 @@
+import sqlite3
+
 import pytest
 from transfer_stock import mugs, new_shop, transfer_stock
+
+
+def totals_seen(path):
+    """Move mugs in a database file; return the totals that another program sees on the way."""
+    shop, other = sqlite3.connect(path), sqlite3.connect(path)
+    new_shop().backup(shop)
+    seen = []
+
+    def look(statement=""):
+        seen.append(sum(mugs(other).values()))
+
+    shop.set_trace_callback(look)
+    transfer_stock(shop, "A", "B", 10)
+    look()
+    assert mugs(other) == {"A": 10, "B": 15}
+    shop.close()
+    other.close()
+    return seen
 
 
 def test_moves_mugs_from_shelf_to_shelf():
@@ -13,6 +33,10 @@ def test_a_transfer_is_committed():
     transfer_stock(shop, "A", "B", 10)
     shop.rollback()
     assert mugs(shop) == {"A": 10, "B": 15}
+
+
+def test_another_program_never_sees_mugs_missing(tmp_path):
+    assert set(totals_seen(tmp_path / "shop.db")) == {25}
 
 
 def test_a_shelf_may_become_empty():

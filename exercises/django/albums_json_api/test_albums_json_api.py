@@ -74,6 +74,13 @@ def test_kind_chooses_albums(client):
     assert titles(client.get("/api/albums/?kind=family")) == []
 
 
+def test_a_kind_is_compared_as_a_whole(client):
+    album("Porto", kind="trip")
+    assert titles(client.get("/api/albums/?kind=tri")) == []
+    assert titles(client.get("/api/albums/?kind=rip")) == []
+    assert titles(client.get("/api/albums/?kind=TRIP")) == []
+
+
 def test_the_address_of_the_owner_never_goes_out(client):
     porto = album("Porto")
     assert b"Porto" in client.get("/api/albums/").content

@@ -44,6 +44,12 @@ def test_the_lightest_parcel_has_one_gram(client):
     assert accepted(client, grams=1)["cents"] == 490
 
 
+def test_only_full_ten_grams_are_charged(client):
+    assert accepted(client, grams=455)["cents"] == 535
+    assert accepted(client, grams=459)["cents"] == 535
+    assert accepted(client, grams=460)["cents"] == 536
+
+
 def test_the_heaviest_parcel_has_thirty_kilograms(client):
     assert accepted(client, grams=30_000)["cents"] == 3490
 

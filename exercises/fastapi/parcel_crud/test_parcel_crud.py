@@ -74,6 +74,12 @@ def test_a_parcel_can_be_corrected(client):
     assert PARCELS[number]["phone"] == "912 555 020"
 
 
+def test_a_corrected_parcel_keeps_its_place_in_the_list(client):
+    first, second = announce(client, "Porto"), announce(client, "Faro")
+    client.put(f"/parcels/{first}", json={"city": "Braga", "phone": "1"})
+    assert [parcel["number"] for parcel in client.get("/parcels").json()] == [first, second]
+
+
 def test_pickup_puts_a_parcel_on_the_road(client):
     number = announce(client)
     response = client.post(f"/parcels/{number}/pickup")
