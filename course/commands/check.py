@@ -59,7 +59,8 @@ def _check_own(what: Sequence[str], as_json: bool) -> bool:
             passed = True
             for exercise in chosen:
                 report = await session.submit(exercise)
-                _tell(str(session.file(exercise)), report, as_json, heading=len(chosen) > 1)
+                name = str(session.file(exercise))
+                _tell(name, exercise, report, as_json, heading=len(chosen) > 1)
                 passed = passed and report.passed
             await session.aclose()
             return passed
@@ -114,13 +115,13 @@ def _read(file: Path) -> str | bytes:
 
 async def _check_all(jobs: list[Job], as_json: bool) -> bool:
     passed = True
-    async for name, report in _reports(jobs):
-        _tell(name, report, as_json, heading=len(jobs) > 1)
+    async for (name, exercise, _), report in _reports(jobs):
+        _tell(name, exercise, report, as_json, heading=len(jobs) > 1)
         passed = passed and report.passed
     return passed
 
 
-async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[str, CheckReport]]:
+async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[Job, CheckReport]]:
     """Every report in the order of the jobs, as many at once as the checker runs."""
     from course.checking import Checker
 
@@ -132,18 +133,18 @@ async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[str, CheckReport]]:
         tasks = [asyncio.create_task(one(job)) for job in jobs]
         try:
             for job, task in zip(jobs, tasks, strict=True):
-                yield job[0], await task
+                yield job, await task
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _tell(name: str, report: CheckReport, as_json: bool, heading: bool) -> None:
+def _tell(name: str, exercise: Exercise, report: CheckReport, as_json: bool, heading: bool) -> None:
     if as_json:
         echo_json(report_json(name, report))
         sys.stdout.flush()
         return
     if heading:
         echo(f"\n{name}")
-    show_report(report)
+    show_report(report, exercise)

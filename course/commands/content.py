@@ -77,6 +77,7 @@ def show(ident: str) -> None:
         if ident in session.catalogue.exercises:
             exercise = session.catalogue.exercise(ident)
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")
+            session.load(exercise)  # the file is there when it is named
             echo(f"\nYour file: {session.file(exercise)}")
             echo(f"Check it:  course check {ident}")
             return

@@ -58,9 +58,10 @@ def watch(ident: str | None) -> None:
         async def run() -> None:
             echo(f"Watching {file} (ctrl+c ends)\n")
             source = session.load(exercise)
-            show_report(await session.submit(exercise, counted=False))  # nothing is saved yet
+            # Nothing is saved yet.
+            show_report(await session.submit(exercise, counted=False), exercise)
             async for _ in session.changes(exercise, source):
                 click.clear()
-                show_report(await session.submit(exercise))
+                show_report(await session.submit(exercise), exercise)
 
         asyncio.run(run())

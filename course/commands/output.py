@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from course.model import CheckReport, Verdict
+from course.checking.stages import stages
+from course.model import CheckReport, Exercise, Verdict
 from course.terminal import echo, show_only
 
 HEADLINES = {
@@ -34,14 +35,17 @@ def show_markdown(text: str) -> None:
     console.print(Markdown(text), width=min(84, console.width))
 
 
+STAGES = {"finished": "✓", "open": "▸", "later": "·"}
+
+
 def headline(report: CheckReport) -> str:
     """The verdict in one line."""
     failed = sum(test.outcome != "passed" for test in report.tests)
     return HEADLINES[report.verdict].format(failed=failed, total=len(report.tests))
 
 
-def show_report(report: CheckReport) -> None:
-    """A report for people: the verdict, what we have to say, the call, every test."""
+def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
+    """A report for people: the verdict, what we have to say, the call, the tests."""
     echo(headline(report))
     for diagnosis in report.diagnosis:
         echo()
@@ -58,8 +62,11 @@ def show_report(report: CheckReport) -> None:
             echo(f"  expected  {failure.expected}")
     if report.tests:
         echo()
-    for test in report.tests:
-        echo(f"  {SYMBOLS[test.outcome]} {test.name}")
+    for stage in stages(report, exercise):
+        if stage.heading:
+            echo(f"  {STAGES[stage.state]} {stage.heading}")
+        for test in stage.tests:
+            echo(f"  {SYMBOLS[test.outcome]} {test.name}")
     if report.printed.strip() and not report.passed:
         echo("\nYour code printed:")
         echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))

@@ -17,18 +17,22 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     from course.commands.opening import open_session
+    from course.learner.progress import on_path
 
     with open_session() as session:
         found = session.progress()
         if as_json:
             echo_json(found)
             return
-        for module in found.modules:
+        path = on_path(session)
+        for module in path.modules:
+            skipped = "  (skipped by placement)" if module.id in path.skipped else ""
             echo(
                 f"{module.done:>3} of {module.total:<3} lessons"
                 f"  {module.exercises_passed:>3} of {module.exercises_total:<3} exercises"
-                f"  {module.title}"
+                f"  {module.title}{skipped}"
             )
+        echo(f"Lessons: {path.done} of {path.total} done")
         echo(f"Streak: {found.streak} {'day' if found.streak == 1 else 'days'}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from course.learner.records import Answer, Review, Try, moment
 from course.learner.skills import History, Skill, evidence, skills
 from course.learner.store import Store
 from course.model import QUESTION_KINDS, LessonEntry, ModuleEntry
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
 
 Activity = tuple[str, str, bool]
 """When, what (`attempt`, `answer`, `review`), and whether it was right."""
@@ -44,8 +48,9 @@ class Progress(Struct, frozen=True):
     """Everything the learner did, summed up.
 
     `answered` counts the questions of a lesson that were answered correctly; `begun` are the
-    lessons opened of those (a placement asks without opening); `days` holds the
-    days with activity, oldest first; `concepts` the mastery, 0 to 1, of each concept seen used.
+    lessons that were opened or have an exercise passed (a placement asks without opening); `days`
+    holds the days with activity, oldest first; `concepts` the mastery, 0 to 1, of each concept
+    seen used.
     """
 
     passed: frozenset[str]
@@ -97,6 +102,30 @@ def lesson_is_done(
         and right >= sum(kind in QUESTION_KINDS for kind in lesson.steps)
         and all(exercise in passed for exercise in lesson.exercises)
     )
+
+
+class OnPath(Struct, frozen=True):
+    """The learner's path in figures: its modules, those skipped, lessons `done` of `total`.
+
+    Modules that a placement found held are among `modules`; their lessons are in no sum.
+    """
+
+    modules: tuple[ModuleProgress, ...]
+    skipped: frozenset[str]
+    done: int
+    total: int
+
+
+def on_path(session: Session) -> OnPath:
+    """How far the learner is on their path: what every place says of it."""
+    skipped, progress = session.skipped(), session.progress()
+    found = tuple(
+        module_progress(module, progress.lessons_done, progress.passed, progress.concepts)
+        for module in session.modules()
+    )
+    to_do = [module for module in found if module.id not in skipped]
+    done, total = sum(module.done for module in to_do), sum(module.total for module in to_do)
+    return OnPath(found, skipped, done, total)
 
 
 def module_progress(
@@ -154,7 +183,11 @@ def summary(store: Store, catalogue: Catalogue, now: datetime) -> Progress:
     return Progress(
         passed=passed,
         answered=answered,
-        begun=frozenset(answered.keys() & furthest.keys()),
+        begun=frozenset(
+            ident
+            for ident, lesson in lessons.items()
+            if ident in furthest or not passed.isdisjoint(lesson.exercises)
+        ),
         lessons_done=done,
         streak=streak(active, now),
         days=active,

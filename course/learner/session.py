@@ -165,6 +165,10 @@ class Session:
         last = self.store.newest(Visit, lesson=lesson)
         return min(last.step, len(self.catalogue.lesson_entry(lesson).steps) - 1) if last else 0
 
+    def seen(self, lesson: str) -> frozenset[int]:
+        """Every step of a lesson that was seen."""
+        return frozenset(visit.step for visit in self.store.rows(Visit, lesson=lesson))
+
     def path(self) -> PathSource | None:
         """The learning path that was chosen."""
         chosen = self.store.newest(Decision, name="path")

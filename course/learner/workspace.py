@@ -43,12 +43,14 @@ class Workspace:
         return self.folder / module / exercise.file_name
 
     def load(self, exercise: Exercise) -> str:
-        """The learner's file, created from the starter where there is none."""
+        """The learner's file, created from the starter where there is none or nothing in it."""
         file = self.file(exercise)
         with explained(file):
             try:
                 text = self.read(exercise)
             except FileNotFoundError:
+                text = ""
+            if not text.strip():
                 text = exercise.starter
                 self._write(exercise, file, text)
         with suppress(CourseError):  # a help; saving will tell what is wrong with the folder

@@ -4,7 +4,7 @@ Each binding has an `id` (`lesson.next`), so that the `keys` of the settings can
 another key, and a tooltip in whole words, which the help screen shows. Never bound: `ctrl+m`,
 `ctrl+h` and `ctrl+i` (Enter, Backspace and Tab on many terminals), nor anything that a focused
 editor takes for itself (`f6`, `f7`, `ctrl+a/c/d/e/k/u/v/w/x/y/z`), but for `ANSWER`: the line that
-answers a running program has the keys of a terminal.
+answers a running program has the keys of a terminal. `editor.all` names what the editor does.
 """
 
 from __future__ import annotations
@@ -287,6 +287,7 @@ PICKED_LINE = [
 ]
 
 EDITOR = [
+    _key("editor.all", "f7", "select_all", "Select all", "Select all of the code", show=False),
     _key(
         "editor.dedent",
         "shift+tab",
@@ -529,6 +530,11 @@ GROUPS = (
 def key_ids() -> tuple[str, ...]:
     """The id of every key that can be moved, in the order above."""
     return tuple(binding.id for group in GROUPS for binding in group if binding.id)
+
+
+def key_names() -> tuple[tuple[str, str], ...]:
+    """The id of every key and what it does, in the order above."""
+    return tuple((it.id, str(it.tooltip)) for group in GROUPS for it in group if it.id)
 
 
 _WRITTEN = {

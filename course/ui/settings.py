@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from course.errors import ContentError, CourseError
-from course.ui.keys import key_ids
+from course.ui.keys import key_ids, key_names
 from course.ui.theme import DEFAULT, THEMES
 
 
@@ -33,7 +33,8 @@ theme: {theme}
 live_checks: {live_checks}
 
 # Other keys for what the app does, such as   lesson.next: j
-# The names are in the help of each screen (F1).
+# The names:
+{names}
 keys:{keys}
 """
 
@@ -75,7 +76,7 @@ def _wrong(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     for name in settings.keys:
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1)
-            advice = f"did you mean `{near[0]}`?" if near else "F1 shows the names"
+            advice = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(names)}"
             yield ("keys", name), f"there is no key named `{name}`; {advice}"
 
 
@@ -89,6 +90,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         theme=settings.theme,
         live_checks="yes" if settings.live_checks else "no",
         keys=keys or " {}",
+        names="\n".join(f"#   {name:<24} {words}" for name, words in key_names()),
     )
     new = path.with_name(path.name + ".new")
     try:

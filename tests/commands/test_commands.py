@@ -218,7 +218,13 @@ def test_show_prints_brief_and_place(small_course: Locations) -> None:
     done = course("show", "basics/double")
 
     assert "It returns twice the number" in done.stdout
-    assert str(small_course.workspace / "basics" / "double.py") in done.stdout
+    own = small_course.workspace / "basics" / "double.py"
+    assert str(own) in done.stdout
+    starter = (small_course.exercises / "basics" / "double" / "starter.py").read_text("utf-8")
+    assert own.read_text("utf-8") == starter
+    own.write_text("\n", encoding="utf-8")  # an editor was opened at that path and saved
+    course("show", "basics/double")
+    assert own.read_text("utf-8") == starter
 
 
 def test_the_app_needs_a_terminal_and_says_so(small_course: Locations) -> None:

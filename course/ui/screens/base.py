@@ -79,11 +79,15 @@ class CourseScreen(Screen[None]):
         self.set_class(not is_wide, "-narrow")
         yield TitleLine()
         yield from self.compose_place()
-        yield KeyLine()
+        yield KeyLine(self.offers)
 
     def compose_place(self) -> ComposeResult:
         """What this place shows; override it."""
         yield from ()
+
+    def offers(self, action: str) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether the line of keys names an action; one it does not name may say why, if asked."""
+        return True
 
     def action_back(self) -> None:
         """Leave this place for the one before it."""

@@ -59,7 +59,7 @@ class ExerciseScreen(FileScreen):
             python = self.file.path.suffix == ".py"
             self.editor = CodeEditor(text, id="code", python=python)
         self.results = ResultsPanel(id="results")
-        self.results.steps = not self.exercise.package
+        self.results.steps = not self.exercise.package and self.exercise.source.kind != "review"
         yield PaneTabs()
         with Horizontal(id="panes"):
             yield BriefPanel(self.exercise)
@@ -131,6 +131,10 @@ class ExerciseScreen(FileScreen):
         """Offer the keys that a focused editor would have taken."""
         self.refresh_bindings()
 
+    def offers(self, action: str) -> bool:
+        """Stepping through is named where there is a call to step through."""
+        return action != "trace" or self.results.can_step
+
     def action_back(self) -> None:
         """Leave the editor; from narrow results go to the code; then leave the exercise."""
         if self.asking:
@@ -196,9 +200,8 @@ class ExerciseScreen(FileScreen):
         then = "F4 compares your solution with others · n goes on"
         if not counted and isinstance(self.focused, CodeEditor):
             then = "Esc leaves the code; then n goes on · F4 compares your solution with others"
-        await self.results.show(
-            report, counted=counted, after=self.exercise.source.after, then=then
-        )
+        self.app.clear_notifications()  # what was said of the code before
+        await self.results.show(report, self.exercise, counted=counted, then=then)
         self.query_one(PaneTabs).say("results", "✓" if report.passed else "✗")
         self.set_class(True, "-checked")
         self.refresh_bindings()
@@ -254,9 +257,9 @@ class ExerciseScreen(FileScreen):
     async def action_hint(self) -> None:
         """Take the next hint and show it under the brief."""
         self.session.take_hint(self.exercise)
-        await self.show_hints(newest=True)
         if self.has_class("-narrow"):
             self.action_pane("brief")
+        await self.show_hints(newest=True)
 
     def action_compare(self) -> None:
         """Show the passing solution beside the others."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
@@ -46,7 +48,8 @@ HOW_IT_WORKS = (
     ),
     (
         "Signs",
-        "✓ done   ▸ you are here, or under way   ○ not begun   ! something to know",
+        "✓ done   ▸ you are here, or under way   ○ not begun\n"
+        "» skipped after a placement   ! something to know",
     ),
 )
 
@@ -56,11 +59,10 @@ _ORDER = {name: place for place, name in enumerate(keys.key_ids())}
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """One action: the keys for it as they are written on a keyboard, what it does, its name."""
+    """One action: the keys for it as they are written on a keyboard, and what it does."""
 
     keys: str
     words: str
-    name: str
 
 
 def keys_of(screen: Screen[Any]) -> tuple[list[KeyLine], list[KeyLine]]:
@@ -77,8 +79,8 @@ def keys_of(screen: Screen[Any]) -> tuple[list[KeyLine], list[KeyLine]]:
         shown.append(app.get_key_display(binding))
     here: list[KeyLine] = []
     everywhere: list[KeyLine] = []
-    for name, (shown, words, is_global) in sorted(found.items(), key=_place_in_keys):
-        (everywhere if is_global else here).append(KeyLine(" or ".join(shown), words, name))
+    for _, (shown, words, is_global) in sorted(found.items(), key=_place_in_keys):
+        (everywhere if is_global else here).append(KeyLine(" or ".join(shown), words))
     return here, everywhere
 
 
@@ -110,8 +112,8 @@ class HelpScreen(CourseScreen):
                 yield Static(text, classes="page-block", markup=False)
             yield Static("Other keys", classes="page-title", markup=False)
             yield Static(
-                "Each key has a name, shown beside it. Under `keys` in "
-                f"{self.course.locations.settings} you can give it another key.",
+                "Keys can be changed: the file "
+                f"{self.course.locations.settings} says how, once a setting was changed.",
                 classes="page-block",
                 markup=False,
             )
@@ -123,29 +125,31 @@ class HelpScreen(CourseScreen):
 
 
 class KeyTable(Widget):
-    """A line for each key: the key, what it does and, where there is room, its name."""
+    """The keys and what they do, side by side; words that do not fit go on below themselves."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--name"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
 
     def __init__(self, lines: list[KeyLine]) -> None:
         super().__init__(classes="page-block")
         self._lines = lines
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
-        """A line each, however narrow."""
-        return len(self._lines)
+        """As many lines as the words take."""
+        return len(self._rows(width))
 
     def render(self) -> Content:
-        """Keys in one column, names against the right edge."""
-        width = self.content_size.width
-        column = max((len(line.keys) for line in self._lines), default=0) + 3
-        key_style, name_style = (
-            self.get_visual_style("keys--key"),
-            self.get_visual_style("keys--name"),
-        )
-        rows = []
+        """Keys in one column, words in another."""
+        key_style = self.get_visual_style("keys--key")
+        rows = self._rows(self.content_size.width)
+        return Content("\n").join(Content.assemble((key, key_style), words) for key, words in rows)
+
+    def _rows(self, width: int) -> list[tuple[str, str]]:
+        longest = max((len(line.keys) for line in self._lines), default=0)
+        column = min(longest + 3, max(12, width // 3))
+        rows: list[tuple[str, str]] = []
         for line in self._lines:
-            row = Content.assemble((line.keys.ljust(column), key_style), line.words)
-            gap = width - row.cell_length - len(line.name)
-            rows.append(row if gap < 2 else row + " " * gap + Content.styled(line.name, name_style))
-        return Content("\n").join(rows)
+            keys = textwrap.wrap(line.keys, column - 1)
+            words = textwrap.wrap(line.words, max(10, width - column))
+            pairs = zip_longest(keys, words, fillvalue="")
+            rows += [(key.ljust(column), said) for key, said in pairs]
+        return rows

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError
-from course.learner.progress import Progress
+from course.learner.progress import Progress, on_path
 from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
 from course.ui.figures import counted, streak_words
@@ -77,7 +77,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         tree = self.query_one(PathTree)
         moved = place.lesson != tree.state.here
         state = PathState(
-            done=_done(modules, progress),
+            done={it.id: (it.done, it.total) for it in on_path(session).modules},
             lessons_done=progress.lessons_done,
             begun=progress.begun,
             here=place.lesson,
@@ -87,7 +87,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         if moved:
             tree.reveal(module.id, lesson.id)
         self._show_card(module, lesson, place.step, bool(progress.days))
-        self._show_titles([it for it in modules if it.id not in skipped], progress)
+        self._show_titles(progress)
         self._show_notices()
         self.query_one(Aside).show(module, progress, session.catalogue.concepts, session.today())
 
@@ -101,21 +101,20 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         where = f"step {step + 1} of {steps}" if step else counted(steps, "step")
         card.place = f"{module.title}  ·  {where}  ·  {counted(lesson.minutes, 'minute')}"
 
-    def _show_titles(self, to_do: list[ModuleEntry], progress: Progress) -> None:
+    def _show_titles(self, progress: Progress) -> None:
         figures = [streak_words(progress.streak)]
         if progress.passed:
             figures.append(f"{counted(len(progress.passed), 'exercise')} passed")
         self.sub_title = "  ·  ".join(filter(None, figures))
         path = self.session.path()
-        counts = _done(to_do, progress).values()
-        done, total = sum(done for done, _ in counts), sum(total for _, total in counts)
+        path_so_far = on_path(self.session)
         is_open = (
             path and path.starts_with == "placement" and not self.session.decision("placement")
         )
         self.query_one("#path-title", Static).update(
             Content.assemble(
                 (path.title if path else "All modules", "bold"),
-                (f"   {done} of {counted(total, 'lesson')} done", "$muted"),
+                (f"   {path_so_far.done} of {counted(path_so_far.total, 'lesson')} done", "$muted"),
                 *((("   placement: ", "$muted"), (" a ", "$muted on $panel")) if is_open else ()),
             )
         )
@@ -202,14 +201,3 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         if action == "review":
             return bool(self.due)
         return super().check_action(action, parameters)
-
-
-def _done(modules: list[ModuleEntry], progress: Progress) -> dict[str, tuple[int, int]]:
-    """How many lessons of each module are done, of how many on the path."""
-    return {
-        module.id: (
-            sum(lesson.id in progress.lessons_done for lesson in module.lessons),
-            len(module.lessons),
-        )
-        for module in modules
-    }

@@ -56,7 +56,7 @@ class LessonScreen(StepScreen):
         self.lesson_id = lesson_id
         self.asked_step = step
         self.position = 0
-        self.furthest = 0
+        self.seen: set[int] = set()
         self.answered: dict[int, bool] = {}
 
     def compose_place(self) -> ComposeResult:
@@ -71,10 +71,10 @@ class LessonScreen(StepScreen):
         self.title = self.lesson.title
         self.sub_title = self.session.catalogue.module_entry(self.lesson.module).title
         self.answered = self.session.answered(self.lesson_id)
-        seen = self.session.step_of(self.lesson_id)
-        self.furthest = seen
+        last = self.session.step_of(self.lesson_id)
+        self.seen = set(self.session.seen(self.lesson_id))
         self.warm()
-        await self.show_step(seen if self.asked_step is None else self.asked_step)
+        await self.show_step(last if self.asked_step is None else self.asked_step)
 
     def warm(self) -> None:
         """Have a worker ready for every kind of code in the lesson."""
@@ -92,7 +92,7 @@ class LessonScreen(StepScreen):
             self.position = max(0, min(position, len(steps)))
             visited = min(self.position, len(steps) - 1)
             self.session.visit(self.lesson_id, visited)
-            self.furthest = max(self.furthest, self.position)
+            self.seen.add(visited)
             self.workers.cancel_group(self, "run")
             await self.turn_to(self.view_of(self.position))
             self.show_notes()
@@ -120,7 +120,7 @@ class LessonScreen(StepScreen):
             return self.session.is_passed(step.content)
         if step.kind in QUESTION_KINDS:
             return self.answered.get(position, False)
-        return position < self.furthest
+        return position in self.seen
 
     def open_steps(self) -> tuple[str, ...]:
         """Questions not answered and exercises not passed, in words."""

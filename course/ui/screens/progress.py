@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from course.learner.progress import ModuleProgress, Progress
+from course.learner.progress import ModuleProgress, OnPath, Progress, on_path
 from course.model import Concept
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
-from course.ui.theme import DONE, HERE, OPEN
+from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.plots import (
     attempts_plot,
@@ -48,7 +48,8 @@ class ProgressScreen(CourseScreen):
         progress = self.session.progress()
         today = self.session.today()
         with VerticalScroll(classes="page"):
-            yield Static(summary(progress), classes="page-block", markup=False)
+            so_far = on_path(self.session)
+            yield Static(summary(progress, so_far), classes="page-block", markup=False)
             if any(day.attempts for day in progress.days):
                 yield Static("", id="over-time", classes="page-title")
                 yield Static("", id="attempts", classes="page-block")
@@ -58,7 +59,7 @@ class ProgressScreen(CourseScreen):
                 longest = f"Longest so far: {counted(longest_streak(progress.days), 'day')}"
                 yield Static(longest, classes="page-block", markup=False)
             yield Static("Mastery by module", classes="page-title", markup=False)
-            yield Static(modules_plot(progress.modules), classes="page-block")
+            yield Static(modules_plot(so_far.modules, so_far.skipped), classes="page-block")
             if progress.concepts:
                 yield Static("Mastery by concept", classes="page-title", markup=False)
                 concepts = self.session.catalogue.concepts
@@ -92,33 +93,39 @@ class ProgressScreen(CourseScreen):
         self.course.action_export_progress()
 
 
-def summary(progress: Progress) -> str:
-    """The figures in a sentence each."""
+def summary(progress: Progress, path: OnPath) -> str:
+    """The figures in a sentence each; lessons as Home counts them."""
     if not progress.days and not progress.lessons_done:
         return "Nothing yet. What you answer and check shows here from the first try on."
-    lessons = sum(module.total for module in progress.modules)
     exercises = sum(module.exercises_total for module in progress.modules)
     attempts, answers = (
         sum(day.attempts for day in progress.days),
         sum(day.answers for day in progress.days),
     )
     done = [
-        f"{len(progress.lessons_done)} of {counted(lessons, 'lesson')} done",
+        f"{path.done} of {counted(path.total, 'lesson')} done",
         f"{len(progress.passed)} of {counted(exercises, 'exercise')} passed",
     ]
+    if skipped := sum(module.id in path.skipped for module in path.modules):
+        done.append(f"{counted(skipped, 'module')} skipped")
     days = f"{counted(len(progress.days), 'day')} of practice"
     work = [counted(attempts, "check"), counted(answers, "answer"), days]
     return "\n".join("   ·   ".join(line) for line in (done, work))
 
 
-def modules_plot(modules: Iterable[ModuleProgress]) -> Content:
+def modules_plot(
+    modules: Iterable[ModuleProgress], skipped: frozenset[str] = frozenset()
+) -> Content:
     """A bar of mastery for each module, and how much of it is done."""
     lines = [percent_axis(_NAME + 3, _BAR)]
     for module in modules:
         is_done = bool(module.total) and module.done == module.total
         begun = module.done or module.exercises_passed or module.mastery
         sign = DONE if is_done else HERE if begun else OPEN
-        figure = f"{module.mastery:>5.0%}   {module.done} of {counted(module.total, 'lesson')}"
+        count = f"{module.done} of {counted(module.total, 'lesson')}"
+        if module.id in skipped and not is_done:
+            sign, count = SKIPPED, "skipped"
+        figure = f"{module.mastery:>5.0%}   {count}"
         colour = "$success" if is_done else "$accent"
         lines.append(_bar_line(sign, module.title, module.mastery, figure, colour))
     return Content("\n").join(lines)

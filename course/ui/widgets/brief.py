@@ -52,4 +52,9 @@ class BriefPanel(VerticalScroll):
                 words = f"{last} F5 shows what your code does."
                 await place.mount(Static(words, classes="hint-last", markup=False))
         if newest:
-            once_drawn(self, self.scroll_end, animate=False)
+            once_drawn(self, self._show_newest)
+
+    def _show_newest(self) -> None:
+        """Bring the last hint into view, from its first line."""
+        for number in list(self.query(".hint-number"))[-1:]:
+            self.scroll_to_widget(number, top=True, animate=False)

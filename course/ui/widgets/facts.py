@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from course.checking.stages import stages
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.words import exception_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from course.model import CheckReport, ExceptionInfo, Stuck, TestResult
+    from course.model import CheckReport, ExceptionInfo, Exercise, Stuck, TestResult
 
 LONG = 56
 """From this many characters, or with more than one line, values are shown as a diff."""
@@ -134,15 +135,28 @@ def stuck_facts(stuck: Stuck) -> list[Content]:
     return facts
 
 
-def list_of_tests(report: CheckReport) -> Content:
-    """Every test in plain words with its symbol."""
-    lines = [
+_STAGES = {"finished": ("✓", "$success"), "open": ("▸", "bold"), "later": ("·", "$muted")}
+
+
+def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Content:
+    """The tests in plain words with their symbols, failing ones first; a project by milestone."""
+    lines: list[Content] = []
+    for stage in stages(report, exercise):
+        if stage.heading:
+            symbol, style = _STAGES[stage.state]
+            heading = Content(printable(f"{symbol}  {stage.heading}", 1))
+            lines.append(heading.stylize(style))
+        lines += _tests(stage.tests)
+    return Content("\n").join(lines)
+
+
+def _tests(tests: Iterable[TestResult]) -> list[Content]:
+    return [
         Content.assemble(
             (_SYMBOLS[test.outcome], _COLOURS.get(test.outcome, "$muted")),
             "  ",
             Content(printable(test.name, 1)),
             (_LATER.get(test.outcome, ""), "$muted"),
         )
-        for test in report.tests
+        for test in tests
     ]
-    return Content("\n").join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
@@ -15,14 +17,16 @@ _LAST = "help"
 class KeyLine(Widget):
     """Keys and what they do, from the screen's bindings; a click on one presses it.
 
-    One widget that draws a line: Textual's footer makes a widget of each key, each time the
-    focus moves. The key for help is always there, however narrow the window.
+    `offers` says of an action whether it is named. One widget draws the line: Textual's footer
+    makes a widget of each key, each time the focus moves. The key for help is always there,
+    however narrow the window.
     """
 
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
+    def __init__(self, offers: Callable[[str], bool] = lambda _: True) -> None:
         super().__init__()
+        self._offers = offers
         self._spots: list[tuple[range, str]] = []
 
     def on_mount(self) -> None:
@@ -38,7 +42,8 @@ class KeyLine(Widget):
         found: dict[str, tuple[str, str, str, bool]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.description and active.enabled:
+            is_named = binding.show and binding.description and self._offers(binding.action)
+            if is_named and active.enabled:
                 written = self.app.get_key_display(binding)
                 is_last = binding.id == _LAST
                 found.setdefault(

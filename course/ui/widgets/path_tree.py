@@ -19,11 +19,10 @@ from textual.widgets.tree import TreeNode
 
 from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
-from course.ui.theme import DONE, HERE, OPEN
+from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.later import once_drawn
 
-SKIPPED = "»"
 _INDENT = 3
 _COLOURS = {"done": "success", "here": "accent", "quiet": "muted", "line": "line"}
 _NO_LABEL = Text()  # `render_label` makes each line from the node's data

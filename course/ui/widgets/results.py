@@ -66,7 +66,7 @@ class Working(Vertical):
 class ResultsPanel(VerticalScroll):
     """The report of the last check. One that fails while typing is shown quietly and says so.
 
-    `steps` is whether a failed call can be stepped through.
+    `steps` is whether the exercise's kind has calls that can be stepped through.
     """
 
     steps = True
@@ -79,6 +79,12 @@ class ResultsPanel(VerticalScroll):
         yield Working()
         with Vertical(id="report"):
             yield Static(EMPTY, classes="results-empty", markup=False)
+
+    @property
+    def can_step(self) -> bool:
+        """Whether there is a call of the learner's code to step through."""
+        report, test = self.report, self.shown_test
+        return report is not None and test is not None and _has_steps(report, test, self.steps)
 
     @property
     def shown_test(self) -> TestResult | None:
@@ -102,14 +108,14 @@ class ResultsPanel(VerticalScroll):
         self.query_one(Working).stop()
 
     async def show(
-        self, report: CheckReport, *, counted: bool, after: str | None = None, then: str = ""
+        self, report: CheckReport, exercise: Exercise, *, counted: bool, then: str = ""
     ) -> None:
-        """Show a report. `after` is what a pass teaches, `then` the keys that go on from it."""
+        """Show a report on an exercise; `then` are the keys that go on from a pass."""
         self.set_class(not (counted or report.passed), "-live")
         if report.passed:
-            parts = passed_parts(report, after, then)
+            parts = passed_parts(report, exercise, then)
         else:
-            parts = failed_parts(report, counted, steps=self.steps)
+            parts = failed_parts(report, exercise, counted, steps=self.steps)
         place = self.query_one("#report", Vertical)
         async with self.batch():
             await place.remove_children()
@@ -135,17 +141,19 @@ def _block(*lines: Content) -> Static:
     return Static(Content("\n").join(lines), classes="facts")
 
 
-def passed_parts(report: CheckReport, after: str | None, then: str) -> list[Widget]:
+def passed_parts(report: CheckReport, exercise: Exercise, then: str) -> list[Widget]:
     """A pass: what was learnt and where to go."""
     parts: list[Widget] = [Static(verdict_line(report), classes="verdict -passed", markup=False)]
-    if after:
-        parts.append(Prose(after))
+    if exercise.source.after:
+        parts.append(Prose(exercise.source.after))
     if then:
         parts.append(Static(then, classes="results-then", markup=False))
-    return [*parts, _block(list_of_tests(report))]
+    return [*parts, _block(list_of_tests(report, exercise))]
 
 
-def failed_parts(report: CheckReport, counted: bool, steps: bool = True) -> list[Widget]:
+def failed_parts(
+    report: CheckReport, exercise: Exercise, counted: bool, steps: bool = True
+) -> list[Widget]:
     """Anything but a pass: what is said about it, then the facts it is said about."""
     parts: list[Widget] = [Static(verdict_line(report), classes="verdict -failed", markup=False)]
     if not counted:
@@ -156,15 +164,22 @@ def failed_parts(report: CheckReport, counted: bool, steps: bool = True) -> list
     shown = _test_of(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
-    if steps and shown is not None and shown.call:
+    if shown is not None and _has_steps(report, shown, steps):
         words = "F3 steps through this call"
         parts.append(Static(words, classes="results-then", markup=False))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
     parts += [Prose(other.text, classes="results-other") for other in others[:2]]
     parts += _printed(shown.printed if shown else report.printed)
     if report.tests:
-        parts.append(_block(list_of_tests(report)))
+        parts.append(_block(list_of_tests(report, exercise)))
     return parts
+
+
+def _has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
+    """Whether stepping through a test leads somewhere: its call was made, by code that began."""
+    if not steps or any(told.kind == "cannot_start" for told in report.diagnosis[:1]):
+        return False
+    return report.passed or bool(test.call)
 
 
 def _test_of(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from course.model import ProgramReport
 
 
+def explained(report: ProgramReport, source: str) -> str:
+    """Why a program of the learner's own ended as it did, as the playground says it."""
+    from course.checking.diagnosis.programs import explain_program
+
+    return explain_program(report, source) or ""
+
+
 class TextStep(StepView):
     """A page to read."""
 
@@ -40,13 +47,16 @@ class ExampleStep(StepView):
             yield CodeView(self.content.code)
         yield from self.compose_files()
         yield ProgramOutput()
+        why = Prose(classes="example-why")
+        why.display = False
+        yield why
         if self.content.note:
             yield Prose(self.content.note)
 
     def keys_line(self) -> str:
         """The keys for the code, also after it ran."""
         if self.editor is not None:
-            return "F5 runs it · ctrl+r puts the example back · esc leaves the editor"
+            return "F5 runs it · F7 selects all · Ctrl+R puts the example back"
         return "Enter · e changes the code"
 
     @property
@@ -100,6 +110,10 @@ class ExampleStep(StepView):
     async def show_program(self, report: ProgramReport) -> None:
         """Show the output in its place between the code and the note."""
         self.query_one(ProgramOutput).show(report)
+        words = explained(report, self.source) if self.source != self.content.code else ""
+        why = self.query_one(".example-why", Prose)
+        await why.update(words)
+        why.display = bool(words)
         self.finished = True
         last = self.query_one("#act")
         once_drawn(self, last.scroll_visible, animate=False)
