@@ -440,8 +440,20 @@ class Verdict(StrEnum):
     TIMEOUT = "timeout"
     OUT_OF_MEMORY = "out_of_memory"
     TOO_MUCH_OUTPUT = "too_much_output"
+    TOO_MANY_FILES = "too_many_files"
     CRASHED = "crashed"
     BROKE_RULES = "broke_rules"
+
+
+ENDED_BY_A_LIMIT = frozenset(
+    (
+        Verdict.TIMEOUT,
+        Verdict.OUT_OF_MEMORY,
+        Verdict.TOO_MUCH_OUTPUT,
+        Verdict.TOO_MANY_FILES,
+    )
+)
+"""The verdicts on code that was stopped because it needed more than it may have."""
 
 
 class Frame(Struct, frozen=True, omit_defaults=True):

@@ -25,6 +25,7 @@ from course.checking.slot import fill, fill_program, place_of, sources_of_tests
 from course.checking.verdict import judge, probes
 from course.errors import CourseError
 from course.model import (
+    ENDED_BY_A_LIMIT,
     CheckReport,
     Diagnosis,
     Exercise,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from course.tracing.trace import Trace
 
 DEFAULT_TIMEOUT = 5.0
-_ENDED_BY_A_LIMIT = {Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT}
 _ONE_FILE_ONLY = (
     "Stepping through works in exercises of one file. In a project of several files, put "
     "`breakpoint()` where you want to look, and run its tests with plain pytest."
@@ -297,7 +297,7 @@ class Checker:
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=worker.cannot)
         report = judge(exercise, text, expected.ids, talk, worker.slot)
-        if calls and not report.probes and report.verdict in _ENDED_BY_A_LIMIT:
+        if calls and not report.probes and report.verdict in ENDED_BY_A_LIMIT:
             results = await self.probe(exercise, text, calls)
             report = msgspec.structs.replace(report, probes=results)
         return report

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from course.checking.launch import Worker
+from course.checking.storage import limited
 from course.text import clean
 
 PROTOCOL = 1
@@ -37,9 +38,9 @@ class Conversation:
     """What a worker said during a job, and how it ended.
 
     `folders` are taken out of every text: where a file lies in this run means nothing to a
-    learner. `stopped` is why the parent ended it: `timeout`, `output`, `events` or None. `fault`
-    holds the lines of a C-level traceback, `raw` the start of what was printed. `lost` says that
-    the process above the worker went away under it, so that nothing is known.
+    learner. `stopped` is why the parent ended it: `timeout`, `output`, `files`, `events` or None.
+    `fault` holds the lines of a C-level traceback, `raw` the start of what was printed. `lost` says
+    that the process above the worker went away under it, so that nothing is known.
     """
 
     nonce: str
@@ -135,8 +136,9 @@ async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conve
     started = time.perf_counter()
     raw = asyncio.create_task(drain(worker, talk))
     try:
-        worker.give(line)
-        await _listen(worker, talk, seconds)
+        async with limited(worker, talk):
+            worker.give(line)
+            await _listen(worker, talk, seconds)
         talk.seconds = time.perf_counter() - started
         if not talk.ended:
             worker.kill()

@@ -76,6 +76,7 @@ class Worker:
         self.events: asyncio.StreamReader
         self.raw: asyncio.StreamReader
         self.not_installed: Needs = ()
+        self.pid: int | None = None
         self.refused = ""  # why it runs nothing: what is needed would not be safe here
         self.lost = False
         """Whether it went because the process that started it did: nobody's fault here."""

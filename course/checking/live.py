@@ -12,6 +12,7 @@ from typing import Any
 
 from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
+from course.checking.storage import limited
 
 LIVE_SECONDS = 60.0
 """How long a program may run; the time it waits for the learner does not count."""
@@ -131,8 +132,9 @@ async def converse_live(
     started = time.perf_counter()
     raw = asyncio.create_task(drain(worker, talk, dialogue.show))
     try:
-        worker.give(line, more=True)
-        await _Listening(worker, talk, dialogue, seconds).listen()
+        async with limited(worker, talk):
+            worker.give(line, more=True)
+            await _Listening(worker, talk, dialogue, seconds).listen()
         talk.seconds = time.perf_counter() - started
         if not talk.ended:
             worker.kill()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import os
 import struct
 import sys
 
 _NO_NEW_PRIVILEGES, _SUBREAPER, _READ_BOUNDS, _DROP_FROM_BOUNDS = 38, 36, 23, 24
-_NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
+_NEW_NETWORK, _NEW_USER, _NEW_MOUNTS = 0x40000000, 0x10000000, 0x00020000
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
@@ -47,21 +48,51 @@ def no_new() -> None:
     _prctl(_NO_NEW_PRIVILEGES, 1)
 
 
-def isolate_network() -> bool:
-    """A network of its own that has only this machine's loopback; False if not permitted."""
-    import fcntl
-    import socket
+def isolate(network: bool, shared_memory: bool) -> bool:
+    """A network of its own that has only this machine's loopback, `/dev/shm` of its own, or both.
 
+    False where that is not permitted: then the process must not run what needs it.
+    """
     assert _libc is not None  # noqa: S101 - Linux only
-    if _libc.unshare(_NEW_NETWORK) and _libc.unshare(_NEW_USER | _NEW_NETWORK):
-        return False
+    spaces = _NEW_NETWORK * network | _NEW_MOUNTS * shared_memory
+    user, group = os.geteuid(), os.getegid()
     try:
-        with socket.socket() as probe:
-            request = struct.pack("16sH14x", b"lo", 1 | 0x40)  # IFF_UP | IFF_RUNNING
-            fcntl.ioctl(probe, 0x8914, request)
+        if _libc.unshare(spaces):
+            _check(_libc.unshare(_NEW_USER | spaces), "unshare")
+            for name, words in (
+                ("setgroups", "deny"),
+                ("uid_map", f"{user} {user} 1"),
+                ("gid_map", f"{group} {group} 1"),
+            ):
+                with open(f"/proc/self/{name}", "w", encoding="ascii") as file:
+                    file.write(words)
+        if network:
+            _start_loopback()
+        if shared_memory:
+            _mount_shared_memory()
     except OSError:
         return False
     return True
+
+
+def _start_loopback() -> None:
+    import fcntl
+    import socket
+
+    with socket.socket() as probe:
+        request = struct.pack("16sH14x", b"lo", 1 | 0x40)  # IFF_UP | IFF_RUNNING
+        fcntl.ioctl(probe, 0x8914, request)
+
+
+def _mount_shared_memory() -> None:
+    """Semaphores and shared memory of this check alone; gone with its last process."""
+    assert _libc is not None  # noqa: S101 - Linux only
+    recursive, private, no_set_user, no_devices = 0x4000, 0x40000, 2, 4
+    none = ctypes.c_char_p(None)
+    _check(_libc.mount(none, b"/", none, ctypes.c_ulong(recursive | private), none), "mount")
+    flags, place = ctypes.c_ulong(no_set_user | no_devices), b"/dev/shm"
+    limits = b"size=64m,nr_inodes=2000,mode=1777"
+    _check(_libc.mount(b"tmpfs", place, b"tmpfs", flags, limits), "mount")
 
 
 def _prctl(option: int, value: int) -> None:

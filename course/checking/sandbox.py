@@ -115,8 +115,9 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
         folders.append("/dev/shm")  # noqa: S108 - where semaphores live
         readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
         readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
-    if "localhost" in allowed and not privileges.isolate_network():
-        return _NO_NETWORK_OF_ITS_OWN
+    network = "localhost" in allowed
+    if (network or processes) and not privileges.isolate(network, shared_memory=processes):
+        return _NO_SPACE_OF_ITS_OWN
     privileges.drop()
     landlock.restrict(readable, folders, allow_execute=processes)
     if seccomp.is_known(os.uname().machine):
@@ -124,10 +125,12 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
     return ""
 
 
-_NO_NETWORK_OF_ITS_OWN = (
-    "This exercise uses the network of this machine alone (`localhost`), and this system does not "
-    "let the course set up such a network. With the real one, the code could reach your network "
-    "and the internet, so it is not run. `docs/security.md` says what a system must allow."
+_NO_SPACE_OF_ITS_OWN = (
+    "This exercise uses the network inside this machine or starts processes (`needs: localhost` or "
+    "`needs: processes`). The course keeps such code in a network and a shared memory of its own, "
+    "and this system does not let it make them. With the real ones the code could reach your "
+    "network and other programs, so it is not run. `docs/security.md` says what a system must "
+    "allow."
 )
 
 

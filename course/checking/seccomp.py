@@ -32,6 +32,7 @@ _THREAD = 0x00010000
 _KEPT_TOGETHER = 0x7E02A000  # a namespace, a child of another, a child traced by another
 _O_TRUNC = 0o1000
 _O_ACCMODE = 3
+_OWNERS = 0o700
 _UNIX, _INET, _INET6 = 1, 2, 10
 _STREAM, _DATAGRAM = 1, 2
 _KIND_OF_SOCKET = 0xF  # the rest of the number is flags
@@ -130,6 +131,9 @@ def _by_argument(rules: Rules) -> dict[str, list[Instruction]]:
     return {
         "open": _no_reading_cut(1),
         "openat": _no_reading_cut(2),
+        "mkdir": _mode_with(1),
+        "mkdirat": _mode_with(2),
+        "umask": [_argument(0), (_ANY_BIT, 0, 1, _OWNERS), _REFUSE, _ALLOW],
         "truncate": [_ALLOW if rules.truncates else _REFUSE],
         "ioctl": [_argument(1), *_one_of(_IOCTLS)],
         "fcntl": [_argument(1), *_one_of(_FCNTLS)],
@@ -152,6 +156,11 @@ def _no_reading_cut(flags: int) -> list[Instruction]:
         _REFUSE,
         _ALLOW,
     ]
+
+
+def _mode_with(argument: int) -> list[Instruction]:
+    """A folder that its owner can look into: what lies in it is counted."""
+    return [_argument(argument), (_AND, 0, 0, _OWNERS), *_one_of((_OWNERS,))]
 
 
 def _sockets(network: bool) -> dict[str, list[Instruction]]:

@@ -51,6 +51,7 @@ class _Spawned(Worker):
         if sandbox.WINDOWS:
             handle = self.process._transport.get_extra_info("subprocess")._handle  # type: ignore[attr-defined]
             self.hold = sandbox.hold_in_job(int(handle))
+        self.pid = self.process.pid
         self._waiter = asyncio.create_task(self._wait())
 
     async def _wait(self) -> None:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import shutil
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from course.catalogue.package import split
+from course.errors import CourseError
 from course.model import Exercise
 
 
+@contextlib.contextmanager
+def _place() -> Iterator[None]:
+    """Where there is no place for a check's files, this is said instead of a traceback."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+            raise
+        raise CourseError(
+            f"A check needs a place for its files, and {tempfile.gettempdir()} has none: "
+            f"{error.strerror}. Remove what you do not need there, or set TMPDIR to another folder."
+        ) from error
+
+
+@_place()
 def fill(slot: Path, exercise: Exercise, source: str) -> None:
     """`work` gets the learner's module and the data files, `tests` the data.
 
@@ -47,6 +66,7 @@ def sources_of_tests(exercise: Exercise) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in exercise.test_files}
 
 
+@_place()
 def fill_program(slot: Path, source: str, files: Mapping[str, str | bytes]) -> None:
     """`work` gets `main.py` and the named files; names are relative and stay inside."""
     work = slot / "work"

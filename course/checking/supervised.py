@@ -32,7 +32,6 @@ class _Forked(Worker):
     def __init__(self, needs: Needs, slot: Path, number: int, supervisor: _Supervisor) -> None:
         super().__init__(needs, slot)
         self.number = number
-        self.process: int | None = None
         self._supervisor = supervisor
         self._job: int | None = None
         self._transports: list[asyncio.ReadTransport] = []
@@ -155,7 +154,7 @@ class _Supervisor:
             if worker is None:
                 continue
             if message["op"] == "started":
-                worker.process = message["pid"]
+                worker.pid = message["pid"]
             elif message["op"] == "exited":
                 worker.end(message["status"])
             elif message["op"] == "gone":
@@ -166,8 +165,8 @@ class _Supervisor:
         self._hang_up()
         for worker in self._workers.values():
             worker.lost = True
-            if worker.process is not None and not worker.ended.done():
-                sandbox.kill_group(worker.process)
+            if worker.pid is not None and not worker.ended.done():
+                sandbox.kill_group(worker.pid)
             worker.end(-signal.SIGKILL)
         self._workers.clear()
         self._process.kill()

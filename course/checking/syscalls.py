@@ -55,9 +55,6 @@ getdents64 217 61
 getcwd 79 17
 chdir 80 49
 fchdir 81 50
-umask 95 166
-mkdir 83 -
-mkdirat 258 34
 rmdir 84 -
 unlink 87 -
 unlinkat 263 35
@@ -179,6 +176,9 @@ recvmmsg 299 243
 _BY_ARGUMENT = """
 open 2 -
 openat 257 56
+umask 95 166
+mkdir 83 -
+mkdirat 258 34
 truncate 76 45
 ioctl 16 29
 fcntl 72 25

@@ -242,6 +242,11 @@ def stopped(
             "The program printed more than 100,000 lines or 4 million characters. Is there a "
             "`print` in a loop that never ends?"
         )
+    if talk.stopped == "files":
+        return Verdict.TOO_MANY_FILES, (
+            "The program stored more than 64 MB, or more than 2,000 files. Is there a loop that "
+            "never stops writing?"
+        )
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
     if "MemoryError" in raised or talk.last("out_of_memory") is not None:

@@ -18,7 +18,7 @@ import pytest
 
 from course.checking import sandbox
 from course.model import Verdict
-from tests.checking.door import Door
+from tests.checking.door import EXERCISES, Door
 
 pytestmark = pytest.mark.skipif(
     not sandbox.LINUX or platform.machine() != "x86_64", reason="numbers of Linux on x86_64"
@@ -204,9 +204,7 @@ def test_no_right_of_root_is_left_also_not_for_a_program_it_starts(door: Door) -
         door,
         """
 import subprocess
-os.umask(0o777)
-open("closed", "w").close()
-os.umask(0o022)
+os.close(os.open("closed", os.O_CREAT | os.O_WRONLY, 0))
 try:
     open("closed")
     print("done")
@@ -223,7 +221,7 @@ IN_A_CONTAINER = """
 import struct
 from course.checking import privileges, seccomp
 from course.model import Verdict
-from tests.checking.door import Door
+from tests.checking.door import EXERCISES, Door
 
 unshare, clone = 272, 56
 refuse_unshare = [(0x20, 0, 0, 0), (0x15, 0, 1, unshare), (6, 0, 0, 0x50001), (6, 0, 0, 0x7FFF0000)]
@@ -245,3 +243,32 @@ def test_localhost_without_a_network_of_its_own_is_refused_with_words() -> None:
         [sys.executable, "-c", IN_A_CONTAINER], capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.stderr) == ("told\n", "")
+
+
+ON_A_FULL_DISK = """
+import os, sys, tempfile
+from course.checking import privileges
+
+assert privileges.isolate(network=False, shared_memory=True)
+os.environ["TMPDIR"] = "/dev/shm"
+assert tempfile.gettempdir() == "/dev/shm"
+try:
+    with open("/dev/shm/all", "wb", 0) as file:
+        while file.write(b"x" * 100_000):
+            pass
+except OSError:
+    pass
+sys.argv = ["course", "check", "--exercise", *sys.argv[1:]]
+from course.cli import main
+main()
+"""
+
+
+def test_a_full_disk_is_told_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "clamp.py"
+    file.write_text("def clamp(value, low, high):\n    return low\n" * 500, encoding="utf-8")
+    arguments = [sys.executable, "-c", ON_A_FULL_DISK, str(EXERCISES / "clamp"), str(file)]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "A check needs a place for its files" in done.stderr
+    assert "Traceback" not in done.stderr

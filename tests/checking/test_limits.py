@@ -131,3 +131,21 @@ def test_other_limits_are_explained(body: str, verdict: Verdict, words: str, doo
 def test_what_was_printed_before_a_crash_is_there(door: Door) -> None:
     report = door.check("clamp", "import os\nprint('before')\nos._exit(0)\n")
     assert report.printed == "before\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for number in range(2_100):\n    open(f'{number}', 'w').close()\n",
+        "import os\nfor number in range(2_100):\n    os.mkdir(f'{number}')\n",
+        "import os\nopen('one', 'w').close()\n"
+        "for number in range(2_100):\n    os.link('one', f'{number}')\n",
+        "number = 0\nwhile True:\n    open(f'{number}', 'wb').write(b'x' * 9_000_000)\n"
+        "    number += 1\n",
+    ],
+)
+def test_the_files_of_a_program_have_a_number_and_a_sum(source: str, door: Door) -> None:
+    report = door.run(source, timeout=60)
+    assert report.verdict is Verdict.TOO_MANY_FILES
+    assert "64 MB" in (report.limit or "")
+    assert "2,000 files" in (report.limit or "")

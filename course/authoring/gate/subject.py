@@ -14,7 +14,7 @@ from course.catalogue.exercises import reference
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import files_of
 from course.checking.kinds.test import over_code_under_test
-from course.model import CheckReport, Exercise, Rules, Verdict
+from course.model import ENDED_BY_A_LIMIT, CheckReport, Exercise, Rules, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def python_files(path: Path) -> list[Path]:
 
 def report_line(report: CheckReport) -> str:
     """What a check found, in a few words for a message."""
-    if report.verdict in (Verdict.TIMEOUT, Verdict.OUT_OF_MEMORY, Verdict.TOO_MUCH_OUTPUT):
+    if report.verdict in ENDED_BY_A_LIMIT:
         return f"it ran into a limit ({report.verdict})"
     if report.verdict is Verdict.BROKE_RULES and report.diagnosis:
         return f"it breaks a rule: {' '.join(report.diagnosis[0].text.split())}"

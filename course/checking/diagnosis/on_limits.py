@@ -1,4 +1,4 @@
-"""What is said when a limit ended the check: time, memory, output, a crash, or tampering."""
+"""What is said when a limit ended the check: time, memory, output, files, a crash, or tampering."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ _LIMITS = {
         "too_much_output",
         "Your code printed more than a check may print. Is there a `print` in a loop that never "
         "ends?",
+    ),
+    Verdict.TOO_MANY_FILES: (
+        "too_many_files",
+        "Your code stored more in files than a check may store. Is there a loop that never stops "
+        "writing?",
     ),
     Verdict.CRASHED: (
         "crashed",

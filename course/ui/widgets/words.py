@@ -65,6 +65,7 @@ _STOPS = {
     Verdict.TIMEOUT: "It did not end in time and was stopped",
     Verdict.OUT_OF_MEMORY: "It used too much memory and was stopped",
     Verdict.TOO_MUCH_OUTPUT: "It printed too much and was stopped",
+    Verdict.TOO_MANY_FILES: "It stored too much in files and was stopped",
     Verdict.CRASHED: "Python itself stopped",
     Verdict.BROKE_RULES: "It tried something that is not allowed here",
 }
@@ -124,6 +125,7 @@ def verdict_line(report: CheckReport) -> str:
         Verdict.TIMEOUT: f"{STOPPED} The code did not end in time",
         Verdict.OUT_OF_MEMORY: f"{STOPPED} The code used too much memory",
         Verdict.TOO_MUCH_OUTPUT: f"{STOPPED} The code printed too much",
+        Verdict.TOO_MANY_FILES: f"{STOPPED} The code stored too much in files",
         Verdict.CRASHED: f"{STOPPED} Python itself stopped",
         Verdict.BROKE_RULES: f"{WRONG} Not yet: a rule of this exercise",
     }

@@ -1,0 +1,106 @@
+"""How much a program under check has stored: files in its folders, and open files without a name.
+
+The system limits one file; their sum and number are measured while a program runs and when it has
+ended. A file that was removed still takes its place while a process holds it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import stat
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course.checking import sandbox
+
+if TYPE_CHECKING:
+    from course.checking.conversation import Conversation
+    from course.checking.launch import Worker
+
+BYTES = 64 << 20
+NUMBER = 2_000
+_EVERY = 0.05  # seconds
+_LONGEST_PATH = 3_000
+_LEAST_MAPPED = 1 << 20  # a mapped file without a name cannot be asked for its size
+
+
+@contextlib.asynccontextmanager
+async def limited(worker: Worker, talk: Conversation) -> AsyncIterator[None]:
+    """While a worker is at a job: end it, and say so in `talk`, when it stores too much."""
+    watching = asyncio.create_task(_watch(worker, talk))
+    try:
+        yield
+        if talk.stopped is None and exceeded(worker.slot, worker.pid):
+            talk.stopped = "files"
+    finally:
+        watching.cancel()
+
+
+async def _watch(worker: Worker, talk: Conversation) -> None:
+    while talk.stopped is None:
+        await asyncio.sleep(_EVERY)
+        if exceeded(worker.slot, worker.pid):
+            talk.stopped = talk.stopped or "files"
+            worker.kill()
+
+
+def exceeded(slot: Path, process: int | None) -> bool:
+    """Whether the files of a check are more than it may have; `process` is its worker, if known."""
+    size = 0
+    for number, found in enumerate(_sizes(slot, process), start=1):
+        size += found
+        if number > NUMBER or size > BYTES:
+            return True
+    return False
+
+
+def _sizes(slot: Path, process: int | None) -> Iterator[int]:
+    """The size of every file and folder; what lies too deep to be reached counts as everything."""
+    waiting = [str(slot / "work"), str(slot / "tmp")]
+    while waiting:
+        folder = waiting.pop()
+        if len(folder) > _LONGEST_PATH:
+            yield BYTES + 1
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                    yield 0
+                else:
+                    with contextlib.suppress(FileNotFoundError):
+                        yield entry.stat(follow_symlinks=False).st_size
+    if process is not None and sandbox.LINUX:
+        for one in _family(process):
+            yield from _open_without_a_name(one)
+            yield from _mapped_without_a_name(one, str(slot))
+
+
+def _family(process: int) -> list[int]:
+    found = [process]
+    for one in found:
+        found += sandbox.children(one)
+    return found
+
+
+def _open_without_a_name(process: int) -> Iterator[int]:
+    folder = f"/proc/{process}/fd"
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):
+            with contextlib.suppress(OSError):
+                found = os.stat(f"{folder}/{name}")
+                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
+                    yield found.st_size
+
+
+def _mapped_without_a_name(process: int, slot: str) -> Iterator[int]:
+    with (
+        contextlib.suppress(OSError),
+        open(f"/proc/{process}/maps", encoding="utf-8", errors="replace") as lines,
+    ):
+        for line in lines:
+            if line.endswith(" (deleted)\n") and slot in line:
+                start, end = (int(part, 16) for part in line.split()[0].split("-"))
+                yield max(end - start, _LEAST_MAPPED)
