@@ -25,7 +25,6 @@ def doctor() -> None:
     """Look whether everything the course needs is here; ends with 1 where something is not."""
     from course import __version__, locations
     from course.catalogue import Catalogue
-    from course.checking import sandbox
     from course.errors import CourseError
     from course.learner.unsaved import UnsavedTexts
 
@@ -59,14 +58,30 @@ def doctor() -> None:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
     fault = asyncio.run(_fault_of_a_check(catalogue))
     line(fault is None, fault or "a check of a right and of a wrong answer, from start to end")
-    missing = sandbox.missing()
-    if missing:
-        echo("! your code is checked with fewer protections here:")
-        for words in missing:
+    asyncio.run(_tell_of_sandbox())
+    sys.exit(0 if healthy else 1)
+
+
+async def _tell_of_sandbox() -> None:
+    """Try what code under check could do to this machine, and say what holds."""
+    from course.checking import Checker, promises, sandbox
+    from course.errors import CourseError
+
+    try:
+        async with Checker(size=1) as checker:
+            tried = [one async for one in promises.try_all(checker)]
+    except (CourseError, OSError) as error:
+        echo(f"! the sandbox cannot be tried: {error}")
+        return
+    broken = [one.promise.can for one in tried if not one.holds]
+    if broken:
+        echo("! your code is checked with fewer protections here. It was tried; a program can")
+        for words in (*broken, *(f"because: {why}" for why in sandbox.missing())):
             echo(f"    {words}")
     else:
-        echo("✓ your code is checked in a full sandbox")
-    sys.exit(0 if healthy else 1)
+        echo(f"✓ your code is checked in a full sandbox ({len(tried)} ways out of it were tried)")
+    for words in sorted({one.refused for one in tried if one.refused}):
+        echo(f"! {words}")
 
 
 async def _fault_of_a_check(catalogue: Catalogue | None) -> str | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from course.checking import sandbox
 from course.locations import Locations
 from tests.commands.test_commands import course
 from tests.conftest import SMALL_COURSE
@@ -33,3 +36,45 @@ def test_a_check_that_goes_wrong_is_told_in_words(
     assert done.returncode == 1
     assert "✗ the reference of basics/" in done.stdout
     assert "ended the whole Python process" in done.stdout
+
+
+def test_what_the_sandbox_promises_is_tried(small_course: Locations) -> None:
+    done = course("doctor")
+    assert "✓ your code is checked in a full sandbox (13 ways out of it were tried)" in done.stdout
+
+
+def test_what_does_not_hold_is_told(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_SANDBOX", "limits")
+    done = course("doctor")
+    assert "full sandbox" not in done.stdout
+    for words in ("read your files", "start programs", "use the network", "talk to your other"):
+        assert f"\n    {words}" in done.stdout
+    assert "\n    fill your disk" not in done.stdout  # that does not rest on the system
+    assert "COURSE_SANDBOX=limits switches protection off" in done.stdout
+
+
+REFUSES_UNSHARE = """
+import struct, sys
+from course.checking import privileges, seccomp
+
+unshare = {"x86_64": 272, "aarch64": 97}[__import__("os").uname().machine]
+filter_ = [(0x20, 0, 0, 0), (0x15, 0, 1, unshare), (6, 0, 0, 0x50001), (6, 0, 0, 0x7FFF0000)]
+privileges.no_new()
+seccomp.load(b"".join(struct.pack("HBBI", *one) for one in filter_))
+sys.argv = ["course", "doctor"]
+from course.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(not sandbox.LINUX, reason="a filter of Linux")
+def test_where_no_network_can_be_made_it_is_said_what_is_not_run(
+    small_course: Locations,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSES_UNSHARE], capture_output=True, text=True, check=False
+    )
+    assert "✓ your code is checked in a full sandbox" in done.stdout
+    assert done.stdout.count("so it is not run") == 1
