@@ -9,7 +9,9 @@ BAD = [("TEA-01", 2), ("MUG-02", 0)]
 def seen_on_the_way(path, lines):
     """Order in a database file; return what another program sees there, step by step."""
     shop, other = sqlite3.connect(path), sqlite3.connect(path)
-    new_shop().backup(shop)
+    filled = new_shop()
+    filled.commit()
+    filled.backup(shop)
     seen = []
     shop.set_trace_callback(lambda statement: seen.append(stored(other)))
     order_or_refusal(shop, "Jonas", lines)

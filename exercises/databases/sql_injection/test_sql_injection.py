@@ -41,7 +41,9 @@ class Noted(sqlite3.Connection):
 
 def test_what_is_typed_is_never_part_of_the_sql():
     shop = sqlite3.connect(":memory:", factory=Noted)
-    shop_with([(1, MEI), (2, ONEILL)]).backup(shop)
+    filled = shop_with([(1, MEI), (2, ONEILL)])
+    filled.commit()
+    filled.backup(shop)
     Noting.statements.clear()
     assert orders_of(shop, ONEILL) == [2]
     assert Noting.statements

@@ -7,7 +7,9 @@ from transfer_stock import mugs, new_shop, transfer_stock
 def totals_seen(path):
     """Move mugs in a database file; return the totals that another program sees on the way."""
     shop, other = sqlite3.connect(path), sqlite3.connect(path)
-    new_shop().backup(shop)
+    filled = new_shop()
+    filled.commit()
+    filled.backup(shop)
     seen = []
 
     def look(statement=""):

@@ -16,11 +16,16 @@ class TicketStore:
         )
         self.connection = connection
 
+    def keep(self):
+        """Keep all changes for good: now other programs see them, too."""
+        self.connection.commit()
+
     def add(self, customer, text):
         cursor = self.connection.execute(
             "INSERT INTO tickets (customer, text, open) VALUES (?, ?, 1)",
             (customer, text),
         )
+        self.keep()
         return cursor.lastrowid
 
     def find(self, ticket_id):

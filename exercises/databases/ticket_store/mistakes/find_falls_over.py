@@ -17,11 +17,16 @@ class TicketStore:
         )
         self.connection = connection
 
+    def keep(self):
+        """Keep all changes for good: now other programs see them, too."""
+        self.connection.commit()
+
     def add(self, customer, text):
         cursor = self.connection.execute(
             "INSERT INTO tickets (customer, text, open) VALUES (?, ?, 1)",
             (customer, text),
         )
+        self.keep()
         return cursor.lastrowid
 
     def find(self, ticket_id):
@@ -31,6 +36,7 @@ class TicketStore:
     def close(self, ticket_id):
         update = "UPDATE tickets SET open = 0 WHERE id = ?"
         cursor = self.connection.execute(update, (ticket_id,))
+        self.keep()
         return cursor.rowcount == 1
 
     def open_tickets(self):
