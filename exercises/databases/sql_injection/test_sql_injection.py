@@ -38,6 +38,9 @@ class Noted(sqlite3.Connection):
     def cursor(self, *kind):
         return super().cursor(Noting)
 
+    def execute(self, statement, *values):
+        return self.cursor().execute(statement, *values)
+
 
 def test_what_is_typed_is_never_part_of_the_sql():
     shop = sqlite3.connect(":memory:", factory=Noted)
