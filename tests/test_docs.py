@@ -9,6 +9,7 @@ from typing import Any
 import click
 import pytest
 
+from course.checking.promises import PROMISES
 from course.cli import build_command
 
 CHECKOUT = Path(__file__).parent.parent
@@ -41,7 +42,9 @@ def test_the_authors_commands_are_in_the_authors_guide() -> None:
         assert f"course author {name}" in text
 
 
-@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "docs/authoring.md"])
+@pytest.mark.parametrize(
+    "file", ["README.md", "CONTRIBUTING.md", "docs/authoring.md", "docs/security.md"]
+)
 def test_links_lead_somewhere(file: str) -> None:
     text = (CHECKOUT / file).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
@@ -56,3 +59,10 @@ def test_the_readme_opens_with_two_commands_that_start_from_nothing() -> None:
     assert shown[1] == "uv run course"
     assert "-m pytest" in shown[2]
     assert shown[3].startswith("uv run")
+
+
+def test_the_promises_of_the_sandbox_are_those_that_doctor_tries() -> None:
+    text = (CHECKOUT / "docs" / "security.md").read_text(encoding="utf-8")
+    table = [line for line in text.splitlines() if line.startswith("| ")][2:]
+    said = [re.split(r" \(| \| ", row.removeprefix("| "))[0] for row in table]
+    assert said == [promise.can for promise in PROMISES]

@@ -254,8 +254,10 @@ def _macos_profile(slot: str, allowed: frozenset[str], readable: list[str]) -> N
         f"(allow file-read* {subpaths([*readable, slot])})",
         "(deny file-write*)",
         f'(allow file-write* {writable} (literal "/dev/null"))',
-        "(deny network*)" if "localhost" not in allowed else "(deny network-outbound (remote ip))",
+        "(deny network*)" if "localhost" not in allowed else "(deny network-outbound)",
     ]
+    if "localhost" in allowed:
+        rules.append('(allow network-outbound (remote ip "localhost:*"))')
     if "processes" not in allowed:
         rules += ["(deny process-fork)", "(deny process-exec)", "(deny signal (target others))"]
     error = ctypes.c_char_p()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from course.commands.consent import allowed_words, ask_for_needs
 from course.commands.output import report_json, show_report
 from course.errors import CourseError
 from course.terminal import echo, echo_json
@@ -29,8 +30,15 @@ Job = tuple[str, "Exercise", "str | bytes"]
     type=click.Path(file_okay=False, path_type=Path),
     help="Check the files against this exercise folder, in the course or not.",
 )
+@click.option(
+    "--allow",
+    metavar="NEEDS",
+    default="",
+    callback=allowed_words,
+    help="What an exercise that is not in the course may do: localhost, processes, or both.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in order.")
-def check(what: tuple[str, ...], folder: Path | None, as_json: bool) -> None:
+def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_json: bool) -> None:
     """Check exercises: by id, by file, or (without either) the one you are at.
 
     Ends with 0 when everything passed, 1 when something did not, 2 on wrong use.
@@ -41,6 +49,7 @@ def check(what: tuple[str, ...], folder: Path | None, as_json: bool) -> None:
         if not what:
             raise click.UsageError("Name the files: course check --exercise FOLDER FILE...")
         exercise = read_exercise(folder)
+        ask_for_needs(exercise, folder, allow)
         jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
         passed = asyncio.run(_check_all(jobs, as_json))
     else:
