@@ -60,7 +60,7 @@ def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_
 def _check_own(what: Sequence[str], as_json: bool) -> bool:
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         names = what or [exercise_here(session)]
         chosen = [_exercise_of(session, name) for name in names]
 

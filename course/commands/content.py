@@ -14,7 +14,7 @@ def list_course(as_json: bool) -> None:
     """List modules, lessons and exercises, with what you have passed."""
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         modules = session.catalogue.modules
         if as_json:
             echo_json(
@@ -55,7 +55,7 @@ def next_step() -> None:
     """Say where you are and what comes next."""
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         place = session.here()
         lesson = session.catalogue.lesson_entry(place.lesson)
         echo(f"{lesson.id}  {lesson.title}  step {place.step + 1} of {len(lesson.steps)}")
@@ -73,7 +73,7 @@ def show(ident: str) -> None:
     """Show a lesson's texts or an exercise's brief, and where your file is."""
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         if ident in session.catalogue.exercises:
             exercise = session.catalogue.exercise(ident)
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")

@@ -16,7 +16,7 @@ def hint(ident: str) -> None:
     """Show the next hint of an exercise."""
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         exercise = session.catalogue.exercise(ident)
         taken = session.take_hint(exercise)
         if taken is None:
@@ -50,7 +50,7 @@ def watch(ident: str | None) -> None:
     from course.commands.check import exercise_here
     from course.commands.opening import open_session
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         exercise = session.catalogue.exercise(ident or exercise_here(session))
         session.load(exercise)
         file = session.file(exercise)

@@ -14,16 +14,27 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_session() -> Iterator[Session]:
-    """The session with a fresh catalogue; closed afterwards."""
+def open_session(reading: bool = False) -> Iterator[Session]:
+    """The session with a fresh catalogue; closed afterwards.
+
+    A command that only reads works on a full disk and in a folder that may not be written, too.
+    """
     from course import locations
     from course.learner.session import Session
 
-    session = Session.open(locations.find())
-    for notice in session.notices:
-        echo(f"course: {notice}", err=True)
-    session.catalogue.refresh()
+    session = Session.open(locations.find(), reading=reading)
+    told = 0
     try:
+        told = _tell(session, told)
+        session.catalogue.refresh()
         yield session
     finally:
+        _tell(session, told)
         asyncio.run(session.aclose())
+
+
+def _tell(session: Session, told: int) -> int:
+    """Print the notices after the first `told`; how many there are."""
+    for notice in session.notices[told:]:
+        echo(f"course: {notice}", err=True)
+    return len(session.notices)

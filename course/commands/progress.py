@@ -19,7 +19,7 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
     from course.commands.opening import open_session
     from course.learner.progress import on_path
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         found = session.progress()
         if as_json:
             echo_json(found)
@@ -43,7 +43,7 @@ def export(file: str) -> None:
     from course.commands.opening import open_session
     from course.learner.transfer import export_progress
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         content = export_progress(session.store)
     if file == "-":
         write_json(content.decode())
@@ -70,8 +70,11 @@ def merge(file: Path) -> None:
 
 def _merge(file: Path) -> None:
     from course.commands.opening import open_session
-    from course.learner.transfer import import_progress
+    from course.learner.transfer import bring_back_files, import_progress
 
     with open_session() as session:
         added = import_progress(session.store, file)
-    echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")
+        echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")
+        if back := bring_back_files(session):
+            files = "1 file of yours is" if back == 1 else f"{back} files of yours are"
+            echo(f"{files} in {session.locations.workspace} again, as last checked")

@@ -13,8 +13,9 @@ from course.terminal import echo
 @click.command("report")
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
-    help="A file that ends in .html or .md, or a folder for both. Your exercises' folder else.",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="A file that ends in .html or .md, a folder for both, or - to print it as Markdown. "
+    "Your exercises' folder else.",
 )
 @click.option("--name", default="", help="Your name, for the title.")
 @click.option(
@@ -31,9 +32,13 @@ def report(
     """Write a report you can show: what you built, what shows which skill, all of it counted."""
     from course.commands.opening import open_session
     from course.learner.report import gather, write
+    from course.learner.report_markdown import document
 
-    with open_session() as session:
+    with open_session(reading=True) as session:
         found = gather(session, name, code, notes)
+        if output == Path("-"):
+            echo(document(found).rstrip())
+            return
         files = write(found, output or session.locations.workspace / "report")
         if found.is_empty:
             echo("Nothing has been done yet; the report says so.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,6 +75,30 @@ MIGRATIONS: tuple[str, ...] = (
 )
 
 
+# What the columns of a sound row hold: at least what `records` asks of an imported one.
+_TEXT, _NUMBER = "typeof({0}) = 'text'", "typeof({0}) = 'integer' AND {0} >= 0"
+_TIME = "????-??-??T??:??:??.??????Z"
+SOUND: dict[str, str] = {
+    "uuid": _TEXT + " AND length(CAST({0} AS BLOB)) BETWEEN 1 AND 256",
+    "at": (
+        _TEXT + " AND length(CAST({0} AS BLOB)) = 27 AND {0} GLOB '" + _TIME + "'"
+        " AND {0} GLOB '[12][0-9]*' AND substr({0}, 21, 6) NOT GLOB '*[^0-9]*'"
+        " AND {0} BETWEEN '1970' AND '3000'"
+        " AND strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS substr({0}, 1, 19)"
+    ),
+    **dict.fromkeys(("lesson", "question", "exercise", "verdict", "source_hash", "source"), _TEXT),
+    **dict.fromkeys(("card", "item", "note", "text", "name", "round", "module"), _TEXT),
+    "outcome": "{0} IN ('right', 'wrong', 'unknown')",
+    **dict.fromkeys(("step", "hints", "number"), _NUMBER),
+    "correct": "typeof({0}) = 'integer' AND {0} IN (0, 1)",
+    "rating": "typeof({0}) = 'integer' AND {0} BETWEEN 1 AND 4",
+    "seconds": "typeof({0}) IN ('real', 'integer') AND {0} BETWEEN 0 AND 1e9",
+    **dict.fromkeys(("concepts", "mistakes"), "json_valid({0}) AND json_type({0}) = 'array'"),
+    "tests": "json_valid({0}) AND json_type({0}) = 'object'",
+    **dict.fromkeys(("answer", "value"), "json_valid({0})"),
+}
+
+
 class DamagedError(sqlite3.DatabaseError):
     """The file is not as SQLite left it."""
 
@@ -98,6 +122,36 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def copy_to_read(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> sqlite3.Connection:
+    """What a file that may not be written holds, in memory; nothing where there is no file."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        # A log that nobody may open is left out: the file is what was last put into it.
+        for how in ("mode=ro", "mode=ro&immutable=1") if path.exists() else ():
+            with suppress(sqlite3.Error), closing(_read_only(path, how)) as source:
+                if version(source) and is_whole(source):
+                    source.backup(memory)
+                    break
+                migrate(memory, migrations)
+                insert(memory, readable(source))
+                break
+        migrate(memory, migrations)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
+def _read_only(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
+        version(connection)
     except sqlite3.Error:
         connection.close()
         raise
@@ -147,12 +201,21 @@ def shrink_log(connection: sqlite3.Connection) -> None:
 
 
 def is_whole(connection: sqlite3.Connection, thorough: bool = True) -> bool:
-    """Whether SQLite finds nothing wrong; without `thorough` only the schema is read."""
+    """Whether SQLite finds nothing wrong and every row is one that the course could have written.
+
+    Without `thorough` only the schema is read, and the rows' columns but not their texts.
+    """
     try:
-        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        tables = {
+            row[0]
+            for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        }
         if version(connection) >= len(MIGRATIONS) and not tables >= {k.table for k in RECORDS}:
             return False
         if version(connection) == 0 and tables:
+            return False
+        kinds = [kind for kind in RECORDS if kind.table in tables]
+        if not all(_is_sound(connection, kind, thorough) for kind in kinds):
             return False
         return not thorough or connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     except sqlite3.DatabaseError as error:
@@ -161,9 +224,27 @@ def is_whole(connection: sqlite3.Connection, thorough: bool = True) -> bool:
         raise
 
 
+def _is_sound(connection: sqlite3.Connection, kind: type[Record], thorough: bool) -> bool:
+    """Whether a table has its columns and holds nothing that makes no sense in them."""
+    there = {row[1] for row in connection.execute(f"PRAGMA table_info({kind.table})")}
+    columns = columns_of(kind)
+    if not there.issuperset(columns):
+        return False
+    if version(connection) < len(MIGRATIONS):
+        return True  # an older program's: its rows are looked at once it is brought up to date
+    odd = " OR ".join(f"NOT ({SOUND[column].format(column)})" for column in columns)
+    if connection.execute(f"SELECT 1 FROM {kind.table} WHERE {odd} LIMIT 1").fetchone():  # noqa: S608
+        return False
+    if thorough:  # a text that is not UTF-8 shows when it is read
+        for _ in connection.execute(f"SELECT {', '.join(columns)} FROM {kind.table}"):  # noqa: S608
+            pass
+    return True
+
+
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the error says that the file itself is not as SQLite left it."""
-    return primary_code(error) in DAMAGED
+    """Whether the error says that the file itself is not as the course left it."""
+    words = ("Could not decode to UTF-8", "no such column", "no such table")
+    return primary_code(error) in DAMAGED or any(one in str(error) for one in words)
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -203,11 +284,24 @@ def columns_of(kind: type[Record]) -> tuple[str, ...]:
 def encode(record: Record) -> tuple[Any, ...]:
     """A record as a row: texts and numbers as they are, the rest as JSON."""
     return tuple(
-        msgspec.json.encode(value).decode() if column in JSON_COLUMNS else value
+        msgspec.json.encode(_storable(value)).decode()
+        if column in JSON_COLUMNS
+        else _storable(value)
         for column, value in zip(
             columns_of(type(record)), msgspec.structs.astuple(record), strict=True
         )
     )
+
+
+def _storable(value: Any) -> Any:
+    """The value; halves of characters, which no file holds, are written out in its texts."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode(errors="backslashreplace").decode()
+    if isinstance(value, (list, tuple)):
+        return [_storable(one) for one in value]
+    if isinstance(value, dict):
+        return {_storable(name): _storable(one) for name, one in value.items()}
+    return value
 
 
 def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
@@ -215,7 +309,7 @@ def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
     columns = columns_of(kind)
     as_json = [place for place, column in enumerate(columns) if column in JSON_COLUMNS]
     for row in rows:
-        with suppress(msgspec.MsgspecError, TypeError, ValueError):
+        with suppress(msgspec.MsgspecError, TypeError, ValueError, RecursionError):
             values = list(row)
             for place in as_json:
                 values[place] = msgspec.json.decode(values[place])

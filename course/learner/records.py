@@ -6,19 +6,44 @@ and the rows of two machines are put together by a union.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar, Literal
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-Stamp = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$")]
+# What a row may hold. Whatever comes from a file or another machine is decoded into these.
+Stamp = Annotated[
+    str, Meta(pattern=r"\A(19[7-9]|2[0-9]{2})[0-9]-[0-9-]{5}T[0-9:]{8}\.[0-9]{6}Z\Z", max_length=27)
+]
 Key = Annotated[str, Meta(min_length=1, max_length=64)]
+Name = Annotated[str, Meta(max_length=2_000)]
+Text = Annotated[str, Meta(max_length=4_000_000)]
+Number = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+Seconds = Annotated[float, Meta(ge=0, le=1e9)]
+Names = Annotated[tuple[Name, ...], Meta(max_length=10_000)]
+
+if TYPE_CHECKING:
+    Value = Any
+else:
+    _Scalar = bool | Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)] | float | Text | None
+    _Flat = _Scalar | list[_Scalar] | dict[Name, _Scalar]
+    _Nested = _Scalar | list[_Flat] | dict[Name, _Flat]
+    Value = _Scalar | list[_Nested] | dict[Name, _Nested]
+"""What fits in JSON, nested three deep at most."""
+
 _FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
+FIRST, LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2999, 12, 30, tzinfo=UTC)
+"""A clock that is further away than that is taken to say the nearest of the two."""
 
 
 def stamp(moment: datetime) -> str:
     """A time as it is stored: `2026-03-01T17:05:00.000123Z`."""
-    return moment.astimezone(UTC).strftime(_FORMAT)
+    return min(max(moment.astimezone(UTC), FIRST), LAST).strftime(_FORMAT)
+
+
+def just_after(at: str) -> str:
+    """The stamp that follows a stamp."""
+    return (moment(at) + timedelta(microseconds=1)).strftime(_FORMAT)
 
 
 def moment(at: str) -> datetime:
@@ -34,14 +59,17 @@ class Record(Struct, frozen=True, kw_only=True):
     uuid: Key
     at: Stamp
 
+    def __post_init__(self) -> None:
+        moment(self.at)  # ValueError where it is no time
+
 
 class Visit(Record, frozen=True, kw_only=True):
     """A step of a lesson was seen; `step` counts from 0."""
 
     table: ClassVar[str] = "visits"
 
-    lesson: str
-    step: int
+    lesson: Name
+    step: Number
 
 
 class Answer(Record, frozen=True, kw_only=True):
@@ -53,12 +81,12 @@ class Answer(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "answers"
 
-    lesson: str
-    step: int
-    question: str
+    lesson: Name
+    step: Number
+    question: Name
     correct: bool
-    concepts: tuple[str, ...] = ()
-    answer: Any = None
+    concepts: Names = ()
+    answer: Value = None
 
 
 class Attempt(Record, frozen=True, kw_only=True):
@@ -70,14 +98,14 @@ class Attempt(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "attempts"
 
-    exercise: str
-    verdict: str
-    hints: int = 0
-    mistakes: tuple[str, ...] = ()
-    seconds: float = 0.0
-    tests: dict[str, str] = {}
-    source_hash: str
-    source: str
+    exercise: Name
+    verdict: Name
+    hints: Number = 0
+    mistakes: Names = ()
+    seconds: Seconds = 0.0
+    tests: Annotated[dict[Name, Name], Meta(max_length=10_000)] = {}
+    source_hash: Name
+    source: Text
 
 
 class Try(Record, frozen=True, kw_only=True):
@@ -85,10 +113,10 @@ class Try(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "attempts"
 
-    exercise: str
-    verdict: str
-    hints: int = 0
-    mistakes: tuple[str, ...] = ()
+    exercise: Name
+    verdict: Name
+    hints: Number = 0
+    mistakes: Names = ()
 
     @property
     def passed(self) -> bool:
@@ -101,8 +129,8 @@ class Hint(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "hints"
 
-    exercise: str
-    number: int
+    exercise: Name
+    number: Number
 
 
 class Review(Record, frozen=True, kw_only=True):
@@ -113,10 +141,10 @@ class Review(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "reviews"
 
-    card: str
+    card: Name
     rating: Annotated[int, Meta(ge=1, le=4)]
-    item: str
-    seconds: float = 0.0
+    item: Name
+    seconds: Seconds = 0.0
 
 
 class Note(Record, frozen=True, kw_only=True):
@@ -124,9 +152,9 @@ class Note(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "notes"
 
-    lesson: str
-    note: str
-    text: str
+    lesson: Name
+    note: Name
+    text: Text
 
 
 class Decision(Record, frozen=True, kw_only=True):
@@ -134,8 +162,8 @@ class Decision(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "decisions"
 
-    name: str
-    value: Any = None
+    name: Name
+    value: Value = None
 
 
 class Placed(Record, frozen=True, kw_only=True):
@@ -147,11 +175,11 @@ class Placed(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "placements"
 
-    round: str
-    module: str
-    lesson: str
-    step: int
-    question: str
+    round: Name
+    module: Name
+    lesson: Name
+    step: Number
+    question: Name
     outcome: Literal["right", "wrong", "unknown"]
 
 

@@ -10,11 +10,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from course.errors import CourseError
 from course.learner import database
 from course.learner.files import sync_folder
+from course.learner.records import moment
 
 _PREFIX = "progress-"
 _SUFFIX = ".sqlite3"
@@ -67,7 +69,8 @@ def back_up(connection: sqlite3.Connection, folder: Path, now: str) -> Path:
     is not whole, because then the original is not either.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"{_PREFIX}{now.translate(str.maketrans('', '', '-:.Z'))}{_SUFFIX}"
+    _date_back(folder, now)
+    name = _name_of(now)
     part = folder / f".{name}.{os.getpid()}.part"
     try:
         _copy(connection, part)
@@ -78,6 +81,18 @@ def back_up(connection: sqlite3.Connection, folder: Path, now: str) -> Path:
     for surplus in _surplus(backups_in(folder)):
         surplus.unlink(missing_ok=True)
     return folder / name
+
+
+def _name_of(at: str) -> str:
+    return f"{_PREFIX}{at.translate(str.maketrans('', '', '-:.Z'))}{_SUFFIX}"
+
+
+def _date_back(folder: Path, now: str) -> None:
+    """Give backups of a time to come a name before `now`: what is made from here on is newer."""
+    ahead = [backup for backup in backups_in(folder) if backed_up_at(backup) > now]
+    for number, backup in enumerate(reversed(ahead), 1):
+        at = moment(now) - timedelta(microseconds=number)
+        backup.replace(folder / _name_of(at.isoformat(timespec="microseconds")[:26]))
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:

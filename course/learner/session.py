@@ -7,7 +7,7 @@ heavy is loaded when it is first needed: opening a session opens the progress an
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from msgspec import Struct
 from course.errors import UnknownId
 from course.learner.files import sweep
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
-from course.learner.store import Store
+from course.learner.store import Store, utc_now
 from course.learner.tries import Tries
 from course.learner.unsaved import UnsavedTexts
 from course.learner.workspace import Workspace
@@ -50,19 +50,20 @@ class Place(Struct, frozen=True):
     step: int
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Session:
     """One learner at work. Use it with `async with`, or call `aclose` at the end.
 
     Methods raise `CourseError` with words for the learner where something stands in the way.
     """
 
-    def __init__(self, locations: Locations, clock: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(
+        self,
+        locations: Locations,
+        clock: Callable[[], datetime] = utc_now,
+        reading: bool = False,
+    ) -> None:
         self.locations = locations
-        self.store = Store(locations.database, locations.backups, clock)
+        self.store = Store(locations.database, locations.backups, clock, reading=reading)
         self.workspace = Workspace(locations.workspace)
         self.unsaved = UnsavedTexts(locations.data)
         self._clock = clock
@@ -72,9 +73,14 @@ class Session:
         self._tries = Tries(self.store, self.today)
 
     @classmethod
-    def open(cls, locations: Locations, clock: Callable[[], datetime] = _utc_now) -> Session:
-        """The learner's session; raises CourseError where progress cannot be kept there."""
-        return cls(locations, clock)
+    def open(
+        cls,
+        locations: Locations,
+        clock: Callable[[], datetime] = utc_now,
+        reading: bool = False,
+    ) -> Session:
+        """Their session; CourseError where progress cannot be kept (a notice with `reading`)."""
+        return cls(locations, clock, reading)
 
     @property
     def notices(self) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from course.errors import CourseError
 from course.learner import database, recovery
-from course.learner.records import RECORDS, Record, moment, stamp
+from course.learner.records import RECORDS, Record, just_after, moment, stamp
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -28,7 +28,15 @@ QUICK_CHECK_BYTES = 8_000_000
 """A larger file is checked when it is backed up, not when it is opened: 1 ms a megabyte."""
 
 
-def _utc_now() -> datetime:
+_REFUSED = {*database.NOT_WRITABLE, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+class NotWritableError(CourseError):
+    """Progress cannot be written there: the disk is full, or the folder refuses."""
+
+
+def utc_now() -> datetime:
+    """The time; tests give another clock."""
     return datetime.now(UTC)
 
 
@@ -43,10 +51,17 @@ class Store:
         self,
         path: Path,
         backups: Path,
-        clock: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], datetime] = utc_now,
         migrations: tuple[str, ...] = database.MIGRATIONS,
+        reading: bool = False,
     ) -> None:
+        """`reading`: where nothing can be written, what is there is read all the same.
+
+        Rows that are added then last as long as the store; `notices` says so.
+        """
         self.path = path
+        self._reading = reading
+        self._in_memory = False
         self.notices: list[str] = []
         self._backups = backups
         self._clock = clock
@@ -55,8 +70,11 @@ class Store:
         self._last_stamp = ""
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
-        with self._explained():
-            self._open()
+        try:
+            with self._explained():
+                self._open()
+        except CourseError as error:
+            self._read_only(error)
 
     # ------------------------------------------------------------ rows
 
@@ -67,7 +85,7 @@ class Store:
         with self._lock:
             at = stamp(self._clock())
             if at <= self._last_stamp:
-                at = stamp(moment(self._last_stamp) + timedelta(microseconds=1))
+                at = just_after(self._last_stamp)
             self._last_stamp = at
         return {"uuid": str(uuid.uuid4()), "at": at}
 
@@ -78,8 +96,12 @@ class Store:
     def append_all(self, records: Iterable[Record]) -> int:
         """Add the rows that are not there yet, all or none; how many were added."""
         whole = list(records)
-        added = self._do(lambda connection: database.insert(connection, whole))
-        if added:
+        try:
+            added = self._do(lambda connection: database.insert(connection, whole))
+        except CourseError as error:
+            self._read_only(error)
+            return self._do(lambda connection: database.insert(connection, whole))
+        if added and not self._in_memory:
             self._back_up_when_due()
         return added
 
@@ -159,6 +181,8 @@ class Store:
 
     def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._lock, self._explained():
+            if self._in_memory:
+                return work(self._opened)
             if self._connection is None:
                 self._open()
             elif recovery.identity(self.path) != self._identity:
@@ -178,6 +202,16 @@ class Store:
     def _opened(self) -> sqlite3.Connection:
         assert self._connection is not None  # noqa: S101 - `_open` either sets it or raises
         return self._connection
+
+    def _read_only(self, error: CourseError) -> None:
+        """Go on with a copy in memory where that was asked for and only writing is refused."""
+        if not self._reading or self._in_memory or not isinstance(error, NotWritableError):
+            raise error
+        with self._lock:
+            self.close()
+            self._connection = database.copy_to_read(self.path, self._migrations)
+            self._in_memory = True
+        self.notices.append(f"{error} Until then nothing you do is kept.")
 
     def _follow(self) -> None:
         """The file was moved or removed under us: take what we can read to the one now there."""
@@ -235,9 +269,10 @@ class Store:
         return True
 
     def _back_up_when_due(self) -> None:
-        newest = recovery.newest_backup(self._backups)
-        due = stamp(self._clock() - BACKUP_EVERY)
-        if newest is not None and recovery.backed_up_at(newest) > due:
+        now = moment(stamp(self._clock()))
+        made = (recovery.backed_up_at(backup) for backup in recovery.backups_in(self._backups))
+        # One of a time to come was made by a clock that was ahead; it says nothing.
+        if any(stamp(now - BACKUP_EVERY) < at <= stamp(now) for at in made):
             return
         try:
             with self._lock:
@@ -255,9 +290,11 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise CourseError(self._words(error, database.primary_code(error))) from error
+            code = database.primary_code(error)
+            kind = NotWritableError if code in _REFUSED else CourseError
+            raise kind(self._words(error, code)) from error
         except OSError as error:
-            raise CourseError(self._words(error, sqlite3.SQLITE_CANTOPEN)) from error
+            raise NotWritableError(self._words(error, sqlite3.SQLITE_CANTOPEN)) from error
 
     def _words(self, error: Exception, code: int) -> str:
         full = code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) == errno.ENOSPC

@@ -7,13 +7,14 @@ number of times, keeps every row once.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import stat
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from course import __version__
 from course.errors import CourseError
@@ -24,24 +25,27 @@ from course.learner.records import (
     Attempt,
     Decision,
     Hint,
+    Name,
     Note,
     Placed,
     Record,
     Review,
     Visit,
 )
+from course.learner.session import Session
 from course.learner.store import Store
 from course.text import clean_json
 
 FORMAT = 1
+MOST_BYTES = 256_000_000
 _SQLITE = b"SQLite format 3\0"
 
 
 class Export(Struct, frozen=True):
     """Everything a learner did, as it is written to a file; `format` counts its versions."""
 
-    format: int
-    course: str = ""
+    format: Annotated[int, Meta(ge=1)]
+    course: Name = ""
     attempts: tuple[Attempt, ...] = ()
     answers: tuple[Answer, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -91,21 +95,41 @@ def import_progress(store: Store, file: Path) -> int:
     try:
         if store.path.exists() and file.samefile(store.path):
             return 0  # opening it here would let go of SQLite's locks on it
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise CourseError(f"{file} is not a file. Name a file of yours.")
+        if found.st_size > MOST_BYTES:
+            raise CourseError(f"{file} is larger than {MOST_BYTES // 1_000_000} MB: no export is.")
         with file.open("rb") as stream:
             is_database = stream.read(len(_SQLITE)) == _SQLITE
         content = b"" if is_database else file.read_bytes()
-    except OSError as error:
-        raise CourseError(
-            f"{file} cannot be read: {error.strerror}. Name a file of yours."
-        ) from error
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or error
+        raise CourseError(f"{file} cannot be read: {words}. Name a file of yours.") from error
     rows = _rows_of_database(file) if is_database else _rows_of_export(file, content)
     return store.append_all(rows)
+
+
+def bring_back_files(session: Session) -> int:
+    """Write the newest source of each exercise that has no file here; how many were written."""
+    written = 0
+    for ident in session.catalogue.exercises:
+        newest = session.store.newest(Attempt, exercise=ident)
+        if newest is None or not newest.source:
+            continue
+        exercise = session.catalogue.exercise(ident)
+        if session.file(exercise).exists():
+            continue
+        with suppress(CourseError, ValueError):  # it was no source of that exercise
+            session.save(exercise, newest.source)
+            written += 1
+    return written
 
 
 def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
     try:
         found = msgspec.json.decode(content, type=Export)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         if _format_of(content) > FORMAT:
             raise CourseError(_newer(file)) from error
         raise CourseError(
@@ -123,7 +147,7 @@ def _format_of(content: bytes) -> int:
 
     try:
         return msgspec.json.decode(content, type=Head).format
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -374,3 +375,154 @@ def test_a_folder_where_the_file_should_be_is_named(small_course: Locations) -> 
     small_course.database.mkdir(parents=True)
     with pytest.raises(CourseError, match=str(small_course.data)):
         Session.open(small_course)
+
+
+# ---------------------------------------------------------------- reading where nothing is written
+
+
+def _told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    from course import cli
+
+    with pytest.raises(SystemExit) as ended:
+        cli.build_command()(list(arguments), prog_name="course")
+    said = capsys.readouterr()
+    return int(ended.value.code or 0), said.out, said.err
+
+
+READING = [
+    ("list",),
+    ("next",),
+    ("show", "basics/double"),
+    ("hint", "basics/double"),
+    ("progress",),
+    ("progress", "--json"),
+    ("progress", "export", "-"),
+    ("report", "--output", "-"),
+]
+
+
+def _begun(locations: Locations) -> None:
+    session = Session.open(locations)
+    session.visit("basics/texts", 1)
+    session.note("basics/texts", "a note")
+    session.save(session.catalogue.exercise("basics/double"), "def double(n):\n    return n * 2\n")
+    session.store.close()
+
+
+def _reads(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    for arguments in READING:
+        status, out, err = _told(capsys, *arguments)
+        assert status == 0, (arguments, err)
+        assert out.strip()
+        assert words in err
+        assert "nothing you do is kept" in err
+    assert "basics/texts" in _told(capsys, "next")[1]
+    assert "a note" in _told(capsys, "progress", "export", "-")[1]
+    status, out, err = _told(capsys, "check", "basics/double")
+    assert status == 0, err
+    assert "Passed" in out
+    assert "nothing you do is kept" in err
+    status, _, err = _told(capsys, "review")
+    assert status == 2
+    assert words in err
+
+
+def test_commands_that_read_work_in_a_read_only_home(
+    small_course: Locations,
+    course_home: Path,
+    read_only: Callable[[Path], Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _begun(small_course)
+    read_only(course_home)
+    _reads(capsys, "COURSE_HOME")
+
+
+def test_commands_that_read_work_in_a_read_only_home_that_is_new(
+    small_course: Locations,
+    course_home: Path,
+    read_only: Callable[[Path], Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    read_only(course_home)
+    for arguments in READING:
+        status, _, err = _told(capsys, *arguments)
+        assert status == 0, (arguments, err)
+        assert "nothing you do is kept" in err
+
+
+@pytest.fixture
+def small_disk(course_home: Path) -> Iterator[Path]:
+    """A home on a disk of one megabyte."""
+    course_home.mkdir(parents=True)
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(course_home)]
+    try:
+        done = subprocess.run(mount, capture_output=True, check=False)
+    except OSError:
+        pytest.skip("there is no mount here")
+    if done.returncode:
+        pytest.skip("this user may not mount a small disk")
+    yield course_home
+    subprocess.run(["umount", "-l", str(course_home)], check=True)
+
+
+def test_commands_that_read_work_on_a_full_disk(
+    small_course: Locations, small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _begun(small_course)
+    with (small_disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(b"x" * 4_096):
+            pass
+    for arguments in READING:
+        status, out, err = _told(capsys, *arguments)
+        assert status == 0, (arguments, err)
+        assert out.strip()
+    assert "basics/texts" in _told(capsys, "next")[1]
+    for arguments in (("hint", "basics/double"), ("check", "basics/double")):
+        status, out, err = _told(capsys, *arguments)
+        assert status == 0, (arguments, err)
+        assert "is full" in err
+        assert "nothing you do is kept" in err
+    assert "Passed" in out
+    (small_disk / "filler").unlink()
+    status, out, err = _told(capsys, "hint", "basics/double")
+    assert (status, err) == (0, "")
+    assert "Hint 1" in out
+
+
+# ---------------------------------------------------------------- clocks
+
+
+def test_a_clock_that_was_ahead_does_not_stop_backups(tmp_path: Path) -> None:
+    now = datetime(2026, 3, 1, 8, tzinfo=UTC)
+    path, backups = tmp_path / "p.sqlite3", tmp_path / "backups"
+    with closing(Store(path, backups, lambda: now)) as store:
+        store.append(Visit(**store.new_row(), lesson="a/b", step=0))
+        now = datetime(2031, 1, 1, tzinfo=UTC)
+        store.append(Visit(**store.new_row(), lesson="a/b", step=1))
+    now = datetime(2026, 3, 2, 8, tzinfo=UTC)
+    with closing(Store(path, backups, lambda: now)) as store:
+        store.append(Visit(**store.new_row(), lesson="a/b", step=2))
+    newest = recovery.newest_backup(backups)
+    assert newest is not None
+    assert recovery.backed_up_at(newest) == "2026-03-02T08:00:00.000000Z"
+    assert len(recovery.backups_in(backups)) == 3
+    _garbage(path)
+    with closing(Store(path, backups, lambda: now)) as store:
+        assert [visit.step for visit in store.rows(Visit, lesson="a/b")] == [0, 2, 1]
+
+
+def _fixed(now: datetime) -> datetime:
+    return now
+
+
+def test_a_clock_out_of_all_bounds_writes_what_can_be_read(tmp_path: Path) -> None:
+    for number, now in enumerate((datetime.min, datetime.max)):
+        path = tmp_path / f"{number}.sqlite3"
+        aware = now.replace(tzinfo=UTC)
+        with closing(Store(path, tmp_path / f"b{number}", partial(_fixed, aware))) as store:
+            store.append(Visit(**store.new_row(), lesson="a/b", step=1))
+            store.append(Visit(**store.new_row(), lesson="a/b", step=2))
+        with closing(Store(path, tmp_path / f"b{number}")) as store:
+            assert [visit.step for visit in store.rows(Visit)] == [1, 2]
+            assert not store.notices

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -31,7 +32,9 @@ from course.learner.store import Store
 from course.learner.transfer import export_progress, import_progress
 
 KEYS = st.uuids(version=4).map(str)
-STAMPS = st.datetimes().map(lambda it: it.strftime("%Y-%m-%dT%H:%M:%S.%fZ").zfill(27))
+STAMPS = st.datetimes(datetime(1970, 1, 1), datetime(2999, 12, 30)).map(
+    lambda it: it.strftime("%Y-%m-%dT%H:%M:%S.%fZ").zfill(27)
+)
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 COUNTS = st.integers(0, 2**40)
 SMALL = {"uuid": KEYS, "at": STAMPS}
