@@ -6,7 +6,7 @@ heavy is loaded when it is first needed: opening a session opens the progress an
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from msgspec import Struct
 from course.errors import UnknownId
 from course.learner.files import sweep
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
-from course.learner.store import Store, utc_now
+from course.learner.store import Clock, Store, utc_now
 from course.learner.tries import Tries
 from course.learner.unsaved import UnsavedTexts
 from course.learner.workspace import Workspace
@@ -56,12 +56,7 @@ class Session:
     Methods raise `CourseError` with words for the learner where something stands in the way.
     """
 
-    def __init__(
-        self,
-        locations: Locations,
-        clock: Callable[[], datetime] = utc_now,
-        reading: bool = False,
-    ) -> None:
+    def __init__(self, locations: Locations, clock: Clock = utc_now, reading: bool = False) -> None:
         self.locations = locations
         self.store = Store(locations.database, locations.backups, clock, reading=reading)
         self.workspace = Workspace(locations.workspace)
@@ -73,12 +68,7 @@ class Session:
         self._tries = Tries(self.store, self.today)
 
     @classmethod
-    def open(
-        cls,
-        locations: Locations,
-        clock: Callable[[], datetime] = utc_now,
-        reading: bool = False,
-    ) -> Session:
+    def open(cls, locations: Locations, clock: Clock = utc_now, reading: bool = False) -> Session:
         """Their session; CourseError where progress cannot be kept (a notice with `reading`)."""
         return cls(locations, clock, reading)
 

@@ -22,6 +22,7 @@ from course.learner.records import RECORDS, Record, just_after, moment, stamp
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+Clock = Callable[[], datetime]
 
 BACKUP_EVERY = timedelta(minutes=15)
 QUICK_CHECK_BYTES = 8_000_000
@@ -51,7 +52,7 @@ class Store:
         self,
         path: Path,
         backups: Path,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Clock = utc_now,
         migrations: tuple[str, ...] = database.MIGRATIONS,
         reading: bool = False,
     ) -> None:
