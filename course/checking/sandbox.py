@@ -44,6 +44,7 @@ _SYSTEM_READABLE = (
     *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"),
     *("/usr/share/zoneinfo", "/usr/share/locale", "/etc/localtime", "/etc/mime.types"),
 )
+_NAMES_OF_MACHINES = ("/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf")
 
 
 def level() -> str:
@@ -116,6 +117,7 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
         readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
         readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
     network = "localhost" in allowed
+    readable += _NAMES_OF_MACHINES if network else ()
     if (network or processes) and not privileges.isolate(network, shared_memory=processes):
         return _NO_SPACE_OF_ITS_OWN
     privileges.drop()
