@@ -46,6 +46,11 @@ def clean(value: object, most: int = MOST) -> str:
     return _cut(value, most, "\n...")
 
 
+def cut(text: str, most: int = MOST) -> str:
+    """Text that is clean already, bounded in the same way."""
+    return text if len(text) <= most else text[:most] + "\n..."
+
+
 def clean_line(value: object, most: int = 500) -> str:
     """The same for what has to stay on one line, such as a name: newlines are shown as well."""
     return _cut(value, most, "...").replace("\n", "\\n").replace("\t", "\\t")

@@ -10,11 +10,16 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from course.text import clean_line
+
 SUFFIXES = frozenset({".py", ".html", ".css", ".js", ".json", ".sql", ".csv", ".md", ".txt"})
 _HEADING = re.compile(r"^#=== (?P<name>.+) ===$")
 _ESCAPABLE = re.compile(r"^(#+=== )", re.MULTILINE)
 _ESCAPED = re.compile(r"^#(#+=== )", re.MULTILINE)
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_LONGEST_NAME = 200
+_MOST_LEVELS = 20
+_MOST_FILES = 1_000
 _NAME = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$")
 
 
@@ -32,17 +37,41 @@ def split(text: str) -> dict[str, str]:
     """The files of a joined text by name; ValueError where it is not one."""
     files: dict[str, list[str]] = {}
     lines: list[str] | None = None
+    claimed: dict[str, str] = {}
     for line in _LINES.findall(text):
         if heading := _HEADING.match(line.rstrip("\r\n")):
             name = heading["name"]
             if not _NAME.match(name):
-                raise ValueError(f"`{name}` cannot be the name of a file in a project")
+                shown = clean_line(name, 80)
+                raise ValueError(f"`{shown}` cannot be the name of a file in a project")
+            _claim(name, claimed)
             lines = files.setdefault(name, [])
         elif lines is not None:
             lines.append(line)
         else:
             raise ValueError("a project of several files begins with a line `#=== name.py ===`")
     return {name: _ESCAPED.sub(r"\1", "".join(lines)) for name, lines in files.items()}
+
+
+def _claim(name: str, claimed: dict[str, str]) -> None:
+    """Take a file's place; ValueError where no disk has such a place or something else has it.
+
+    `claimed` has files and folders by their names in lower case: macOS and Windows tell no more
+    apart. A folder's name ends with `/`.
+    """
+    parts = name.split("/")
+    if len(name) > _LONGEST_NAME or len(parts) > _MOST_LEVELS:
+        raise ValueError(
+            f"the name `{clean_line(name, 80)}` is too long: at most {_LONGEST_NAME} characters "
+            f"and {_MOST_LEVELS} levels of folders"
+        )
+    places = ["/".join(parts[:depth]) + "/" for depth in range(1, len(parts))]
+    for place in (*places, name):
+        other = claimed.setdefault(place.rstrip("/").lower(), place)
+        if other != place:
+            raise ValueError(f"`{other}` and `{place}` cannot both be in a project")
+    if len(claimed) > _MOST_FILES:
+        raise ValueError(f"it has more than {_MOST_FILES} files and folders")
 
 
 def files_of(folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -19,6 +19,7 @@ from course.checking.missing import names_missing_files
 from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
+from course.checking.protocol import CompiledCode, Job, Task
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
@@ -134,7 +135,7 @@ class Checker:
         if exercise.source.kind in KINDS:
             return (await check_kind(exercise, source, self)).verdict
         # Tests that are judged themselves must not see in what run they are.
-        more = {} if exercise.by_learner else {"first_failure": True}
+        more: Job = {} if exercise.by_learner else {"first_failure": True}
         try:
             report = await self._judged(exercise, decode(source), (), more)
         except Refused:
@@ -157,7 +158,7 @@ class Checker:
             text = decode(source)
         except Refused as refused:
             return ProgramReport(Verdict.ERROR, exception=as_exception(refused, "main"))
-        job = {**_program(stdin), "check": check}
+        job: Job = {**_program(stdin), "check": check}
         talk, worker = await self._converse(
             needs, lambda slot: fill_program(slot, text, files or {}), job, timeout
         )
@@ -198,7 +199,7 @@ class Checker:
         exercise, identity = recorded_exercise(exercise, test)
         text = _text_to_trace(source)
         expected = await self._expected.of(exercise)
-        more = {"trace": full_id(identity, expected.ids)}
+        more: Job = {"trace": full_id(identity, expected.ids)}
         talk, worker = await self._tests(exercise, text, (), expected.compiled, more=more)
         if talk is None:
             raise CourseError(worker.cannot)
@@ -230,7 +231,7 @@ class Checker:
         from course.tracing.tracer import trace_of
 
         text = _text_to_trace(source)
-        job = {**_program(stdin), "trace": "program"}
+        job: Job = {**_program(stdin), "trace": "program"}
         talk, worker = await self._converse(
             needs, lambda slot: fill_program(slot, text, files or {}), job, DEFAULT_TIMEOUT
         )
@@ -289,7 +290,7 @@ class Checker:
         exercise: Exercise,
         text: str,
         calls: tuple[str, ...],
-        more: Mapping[str, Any] | None = None,
+        more: Job | None = None,
     ) -> CheckReport:
         """The report without what is said about it."""
         expected = await self._expected.of(exercise)
@@ -314,12 +315,12 @@ class Checker:
         exercise: Exercise,
         text: str,
         calls: tuple[str, ...],
-        compiled: dict[str, Any],
-        task: str = "tests",
-        more: Mapping[str, Any] | None = None,
+        compiled: dict[str, CompiledCode],
+        task: Task = "tests",
+        more: Job | None = None,
     ) -> tuple[Conversation | None, Worker]:
         """Run one job on the exercise's tests; no conversation where the worker cannot do it."""
-        job: dict[str, Any] = {
+        job: Job = {
             "task": task,
             "module": exercise.module_name,
             "tests": sources_of_tests(exercise),
@@ -327,11 +328,11 @@ class Checker:
             "compiled": compiled,
             "may_peek": self._expected.may_peek(exercise) and not exercise.by_learner,
             "code": text if exercise.by_learner else None,
-            "about": self._expected.about(exercise),
+            "about": list(self._expected.about(exercise)),
             "given": [place_of(exercise, path) for path in exercise.data_files],
             "look_for_equality": self._expected.suspects_equality(text),
-            **(more or {}),
         }
+        job.update(more or {})
         seconds = exercise.source.timeout
         if "trace" in job:
             seconds = max(seconds, DEFAULT_TIMEOUT)  # recorded code is slower
@@ -343,7 +344,7 @@ class Checker:
         self,
         needs: Iterable[str],
         prepare: Callable[[Path], None],
-        job: dict[str, Any],
+        job: Job,
         seconds: float,
     ) -> tuple[Conversation | None, Worker]:
         """Give a job to a worker in a prepared folder; no conversation where it cannot do it.
@@ -355,7 +356,7 @@ class Checker:
             try:
                 if worker.cannot:
                     return None, worker
-                prepare(worker.slot)
+                _prepared(worker.slot, prepare)
                 talk = await converse(worker, job, seconds)
             finally:
                 self._workers().release(worker)
@@ -373,7 +374,19 @@ def _ordered(needs: Iterable[str]) -> Needs:
     return tuple(sorted(set(needs)))
 
 
-def _program(stdin: str) -> dict[str, Any]:
+def _prepared(slot: Path, prepare: Callable[[Path], None]) -> None:
+    try:
+        prepare(slot)
+    except OSError as error:
+        if not Path(str(error.filename)).is_relative_to(slot):
+            raise
+        raise CourseError(
+            f"The files of this check cannot be written to {slot.parent}: "
+            f"{error.strerror or error}. Start the course again; it makes a new folder for checks."
+        ) from error
+
+
+def _program(stdin: str) -> Job:
     """The job of a whole program."""
     return {"task": "program", "module": "__main__", "tests": {}, "stdin": stdin}
 

@@ -11,13 +11,15 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeVar
 
+from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
+from course.checking.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 from course.checking.storage import limited
 from course.text import clean
 
-PROTOCOL = 1
+E = TypeVar("E")
 AFTER_DEADLINE = 1.2  # seconds from the soft deadline to the end: the watchdog's 0.8 and some
 PROBES_WITHIN = 3.0
 LONGEST_WAIT = 9  # times as long, at most, where others hold the cores
@@ -38,15 +40,16 @@ class Conversation:
     """What a worker said during a job, and how it ended.
 
     `folders` are taken out of every text: where a file lies in this run means nothing to a
-    learner. `stopped` is why the parent ended it: `timeout`, `output`, `files`, `events` or None.
-    `fault` holds the lines of a C-level traceback, `raw` the start of what was printed. `lost` says
-    that the process above the worker went away under it, so that nothing is known.
+    learner. `stopped` is why the parent ended it: `timeout`, `output`, `files`, `events`,
+    `unreadable` or None. `fault` holds the lines of a C-level traceback, `raw` the start of what
+    was printed. `lost` says that the process above the worker went away under it, so that nothing
+    is known.
     """
 
     nonce: str
     canaries: tuple[str, str]
     folders: tuple[str, ...] = ()
-    events: list[dict[str, Any]] = field(default_factory=list)
+    events: list[object] = field(default_factory=list)
     fault: list[str] = field(default_factory=list)
     raw: bytes = b""
     raw_size: int = 0
@@ -58,18 +61,18 @@ class Conversation:
     _rest: bytes = b""
     _size: int = 0
 
-    def of(self, kind: str) -> list[dict[str, Any]]:
+    def of(self, kind: type[E]) -> list[E]:
         """The events of one kind, in order."""
-        return [event for event in self.events if event["t"] == kind]
+        return [event for event in self.events if type(event) is kind]
 
-    def last(self, kind: str) -> dict[str, Any] | None:
+    def last(self, kind: type[E]) -> E | None:
         """The last event of a kind."""
-        return next((event for event in reversed(self.events) if event["t"] == kind), None)
+        return next((event for event in reversed(self.events) if type(event) is kind), None)
 
     @property
     def ended(self) -> bool:
         """Whether the last word was `end`."""
-        return bool(self.events) and self.events[-1]["t"] == "end"
+        return bool(self.events) and type(self.events[-1]) is End
 
     @property
     def printed(self) -> str:
@@ -81,8 +84,7 @@ class Conversation:
 
     def late_by(self, seconds: float) -> float:
         """How much longer than `seconds` the job takes, as others hold the cores."""
-        said = [event.get("seconds") for event in self.of("late")]
-        longer = sum(one for one in said if isinstance(one, (int, float)) and one > 0)
+        longer = sum(max(event.seconds, 0.0) for event in self.of(Late))
         return min(longer, LONGEST_WAIT * seconds)
 
     def feed(self, data: bytes) -> None:
@@ -98,27 +100,28 @@ class Conversation:
                 continue
             for folder in self.folders:
                 line = line.replace(json.dumps(folder)[1:-1].encode(), b"")
-            try:
-                event = json.loads(line)
-            except (ValueError, RecursionError):
+            said = line_of(line)
+            if said is None or said.get("n") != self.nonce or said.get("s") != self._number + 1:
                 continue
-            if (
-                isinstance(event, dict)
-                and event.get("v") == PROTOCOL
-                and event.get("n") == self.nonce
-                and event.get("s") == self._number + 1
-                and isinstance(event.get("t"), str)
-            ):
-                self._number += 1
-                self.events.append(event)
+            try:
+                self.events.append(event_of(said))
+            except Unreadable:
+                self.stopped = self.stopped or "unreadable"
+                return
+            self._number += 1
 
-    @property
-    def flooded(self) -> bool:
-        """Whether the event pipe carried more than any honest job does."""
-        return self._size > _EVENT_BYTES
+    def is_over(self) -> bool:
+        """Whether the parent need not listen further; `stopped` says why."""
+        if self._size > _EVENT_BYTES:  # more than any honest job says
+            self.stopped = "events"
+        stuck = self.last(StuckSaid)
+        if stuck is not None and not stuck.early:
+            self.stopped = self.stopped or "timeout"
+            return True
+        return self.stopped in ("events", "unreadable")
 
 
-def begin(worker: Worker, job: dict[str, Any], seconds: float) -> tuple[Conversation, bytes]:
+def begin(worker: Worker, job: Job, seconds: float) -> tuple[Conversation, bytes]:
     """A conversation about `job`, and the line that gives the job to the worker."""
     names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
     folders = tuple(os.path.join(worker.slot, name, "") for name in ("work", "tests"))
@@ -127,7 +130,7 @@ def begin(worker: Worker, job: dict[str, Any], seconds: float) -> tuple[Conversa
     return talk, json.dumps(job).encode() + b"\n"
 
 
-async def converse(worker: Worker, job: dict[str, Any], seconds: float) -> Conversation:
+async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
     """Give `job` to a parked worker and listen until it ends or its time is over.
 
     The worker is killed when it does not end by itself, and when this is cancelled.
@@ -171,15 +174,9 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
         if not data:
             return
         talk.feed(data)
-        if talk.ended:
+        if talk.ended or talk.is_over():
             return
-        if talk.flooded:
-            talk.stopped = "events"
-            return
-        if (stuck := talk.last("stuck")) is not None and not stuck["early"]:
-            talk.stopped = "timeout"
-            return
-        if not finished and talk.last("finished") is not None:
+        if not finished and talk.last(Finished) is not None:
             finished = True
             deadline = loop.time() + PROBES_WITHIN * patience()
 

@@ -12,11 +12,11 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
 from course.checking.once import Once
+from course.checking.protocol import Collected, CollectFailed, Compiled, CompiledCode
 from course.errors import CourseError
 from course.model import Exercise
 
@@ -49,7 +49,7 @@ class Expected:
     """
 
     ids: tuple[str, ...]
-    compiled: dict[str, Any]
+    compiled: dict[str, CompiledCode]
 
 
 class ExpectedTests:
@@ -101,15 +101,24 @@ class ExpectedTests:
             talk = await self._collect(exercise, source)
             if talk is None:
                 return Expected((), {})
-            collected = talk.last("collected")
-            if collected and collected["ids"] and not talk.of("collect_error"):
-                compiled = {event["file"]: event for event in talk.of("compiled")}
-                return Expected(tuple(collected["ids"]), compiled)
-            if (error := talk.last("collect_error")) is not None:
-                reason = str(error["text"]).strip().rsplit("\n", 1)[-1]
+            collected = talk.last(Collected)
+            if collected and collected.ids and not talk.of(CollectFailed):
+                compiled = {event.file: _as_sent(event) for event in talk.of(Compiled)}
+                return Expected(collected.ids, compiled)
+            if (error := talk.last(CollectFailed)) is not None:
+                reason = error.text.strip().rsplit("\n", 1)[-1]
         raise CourseError(
             f"The tests of {exercise.id} in {exercise.folder} cannot be collected. {reason}"
         )
+
+
+def _as_sent(event: Compiled) -> CompiledCode:
+    return {
+        "code": event.code,
+        "imported": list(event.imported),
+        "imports_at_top": event.imports_at_top,
+        "modules": list(event.modules),
+    }
 
 
 def content_key(exercise: Exercise) -> str:

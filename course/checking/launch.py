@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Protocol
 
 from course import search_path
 from course.checking import sandbox
+from course.checking.decoding import ready_of
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
@@ -87,11 +87,13 @@ class Worker:
         try:
             async with asyncio.timeout(READY_WITHIN):
                 line = await self.events.readline()
-            said = json.loads(line)
         except (TimeoutError, ValueError):
             return False
-        self.not_installed = tuple(said["missing"])
-        self.refused = str(said["refused"])
+        said = ready_of(line)
+        if said is None:
+            return False
+        self.not_installed = said.missing
+        self.refused = said.refused
         return True
 
     @property

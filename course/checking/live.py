@@ -12,6 +12,7 @@ from typing import Any
 
 from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
+from course.checking.protocol import Asks, Job, Live
 from course.checking.storage import limited
 
 LIVE_SECONDS = 60.0
@@ -124,7 +125,7 @@ def _begun(text: str, folder: str) -> int:
 
 
 async def converse_live(
-    worker: Worker, job: dict[str, Any], seconds: float, dialogue: Dialogue
+    worker: Worker, job: Job, seconds: float, dialogue: Dialogue
 ) -> Conversation:
     """Like `converse`, for a program that may ask the learner for input."""
     talk, line = begin(worker, {**job, "live": True}, seconds)
@@ -209,7 +210,7 @@ class _Listening:
         if self._line is not None:
             self._line.cancel()
             self._line = None
-        if self._talk.last("live") is not None:
+        if self._talk.last(Live) is not None:
             self._tell(stop=True)
 
     def _hand_over(self) -> None:
@@ -224,22 +225,14 @@ class _Listening:
         """Take in events; False when there is nothing more to hear."""
         talk = self._talk
         talk.feed(data)
-        if not data or talk.ended:
-            return False
-        if talk.flooded:
-            talk.stopped = "events"
-            return False
-        if (stuck := talk.last("stuck")) is not None and not stuck["early"]:
-            talk.stopped = "timeout"
+        if not data or talk.ended or talk.is_over():
             return False
         late = talk.late_by(self._seconds)
         self._left, self._late = self._left + late - self._late, late
         for event in talk.events[self._heard :]:
-            if event["t"] == "live" and self._stopping:
+            if isinstance(event, Live) and self._stopping:
                 self._tell(stop=True)
-            if event["t"] == "asks" and self._line is None and not self._stopping:
-                printed = event.get("printed")
-                size = printed if isinstance(printed, int) else 0
-                self._line = asyncio.create_task(self._dialogue.next_line(size))
+            if isinstance(event, Asks) and self._line is None and not self._stopping:
+                self._line = asyncio.create_task(self._dialogue.next_line(event.printed))
         self._heard = len(talk.events)
         return True

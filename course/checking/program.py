@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from course.checking.conversation import Conversation
+from course.checking.protocol import Checked, Ran
 from course.checking.stuck import where_stuck
 from course.checking.verdict import exception_info, say_timeout, stopped
 from course.model import ProgramReport, Verdict
@@ -16,8 +17,8 @@ def program_report(
     talk: Conversation, slot: Path, source: str, seconds: float, has_check: bool
 ) -> ProgramReport:
     """Judge a program: it passed when it ended by itself and its check, if any, was true."""
-    ran = talk.last("ran")
-    exception = exception_info(ran["exception"]) if ran else None
+    ran = talk.last(Ran)
+    exception = exception_info(ran.exception) if ran else None
     stuck = None
     stop = stopped(talk, exception)
     limit = None
@@ -30,10 +31,9 @@ def program_report(
     elif exception is not None:
         verdict = Verdict.ERROR
     else:
-        said = talk.last("checked")
-        checked = bool(said["value"]) if said else None
-        if said and said.get("exception"):
-            exception = exception_info(said["exception"])
+        said = talk.last(Checked)
+        checked = said.value if said else None
+        exception = exception_info(said.exception) if said else None
         verdict = Verdict.PASSED if not has_check or checked else Verdict.FAILED
     return ProgramReport(
         verdict=verdict,

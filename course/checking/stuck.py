@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from course.checking.conversation import Conversation
+from course.checking.protocol import StuckSaid, TestBegun
 from course.checking.worker.evidence import TestFile
 from course.model import Exercise, Stuck, StuckVariable, WaitingTask
-from course.text import clean
+from course.text import clean, cut
 
+_NOTHING = StuckSaid({}, "", early=True)
+_MOST = 24  # variables, and tasks
 _FAULT_LINE = re.compile(r'  File "(?P<file>[^"]+)", line (?P<line>\d+) in (?P<function>.*)')
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What a C-level traceback says."""
+
+    line: int | None = None
+    function: str = ""
+    call: str | None = None
 
 
 def shown_id(identity: str) -> str:
@@ -27,16 +39,16 @@ def where_stuck(
 
     The watchdog knows most; where C code held the interpreter only `faulthandler` spoke.
     """
-    said = talk.last("stuck") or {}
+    said = talk.last(StuckSaid) or _NOTHING
     fault = _read_fault(talk.fault, slot, exercise)
-    if not said and not fault:
+    if said is _NOTHING and fault == _Fault():
         return None
-    counted: dict[str, int] = said.get("lines", {})
-    line = int(max(counted, key=lambda number: counted[number])) if counted else fault.get("line")
-    begun = talk.last("begin")
-    test = said.get("test") or (begun["id"] if begun else None)
-    call = said.get("call") or fault.get("call")
-    function = clean(said.get("function") or fault.get("function") or "", 200)
+    counted = said.lines
+    line = max(counted, key=lambda number: counted[number]) if counted else fault.line
+    begun = talk.last(TestBegun)
+    test = said.test or (begun.id if begun else None)
+    call = said.call or fault.call
+    function = clean(said.function or fault.function, 200)
     return Stuck(
         line=line,
         function="" if function == "<module>" else function,
@@ -44,29 +56,29 @@ def where_stuck(
         test=clean(shown_id(test), 500) if test else None,
         call=clean(call, 2_000) if call else None,
         variables=tuple(
-            StuckVariable(clean(one["name"], 100), clean(one["value"], 300), bool(one["changed"]))
-            for one in said.get("variables", ())
+            StuckVariable(cut(one.name, 100), cut(one.value, 300), one.changed)
+            for one in said.variables[:_MOST]
         ),
         tasks=tuple(
-            WaitingTask(clean(one["name"], 100), one["line"], clean(one["function"], 100))
-            for one in said.get("tasks", ())
+            WaitingTask(cut(one.name, 100), one.line, cut(one.function, 100))
+            for one in said.tasks[:_MOST]
         ),
         seconds=seconds,
     )
 
 
-def _read_fault(lines: list[str], slot: Path, exercise: Exercise | None) -> dict[str, Any]:
+def _read_fault(lines: list[str], slot: Path, exercise: Exercise | None) -> _Fault:
     """The learner's innermost line of a C-level traceback, and the call the test makes."""
-    found: dict[str, Any] = {}
+    found = _Fault()
     for text in lines:
         match = _FAULT_LINE.match(text)
         if match is None:
             continue
         path, line = Path(match["file"]), int(match["line"])
-        if path.is_relative_to(slot / "work") and "line" not in found:
-            found |= {"line": line, "function": match["function"]}
-        elif exercise is not None and path.parent == slot / "tests" and "call" not in found:
-            found["call"] = _call_in_test(exercise, path.name, line)
+        if path.is_relative_to(slot / "work") and found.line is None:
+            found = replace(found, line=line, function=match["function"])
+        elif exercise is not None and path.parent == slot / "tests" and not found.call:
+            found = replace(found, call=_call_in_test(exercise, path.name, line))
     return found
 
 

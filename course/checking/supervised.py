@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from course.checking import leftovers, sandbox
+from course.checking.decoding import news_of
 from course.checking.launch import (
     Needs,
     Worker,
@@ -22,6 +23,7 @@ from course.checking.launch import (
     executable,
     new_slot,
 )
+from course.checking.protocol import Exited, Gone, Request, Started
 
 _CLEARING = 10.0  # seconds
 
@@ -121,7 +123,7 @@ class _Supervisor:
         worker = _Forked(needs, new_slot(self.root, number), number, self)
         descriptors = await worker.connect()
         self._workers[number] = worker
-        request = {
+        request: Request = {
             "op": "start",
             "id": number,
             "needs": ",".join(needs),
@@ -149,16 +151,13 @@ class _Supervisor:
             return
         *lines, self._buffer = (self._buffer + data).split(b"\n")
         for line in lines:
-            message = json.loads(line)
-            worker = self._workers.get(message.get("id", -1))
-            if worker is None:
-                continue
-            if message["op"] == "started":
-                worker.pid = message["pid"]
-            elif message["op"] == "exited":
-                worker.end(message["status"])
-            elif message["op"] == "gone":
-                del self._workers[message["id"]]
+            match news_of(line):
+                case Started(number, process) if number in self._workers:
+                    self._workers[number].pid = process
+                case Exited(number, status) if number in self._workers:
+                    self._workers[number].end(status)
+                case Gone(number):
+                    self._workers.pop(number, None)
 
     def _lose(self) -> None:
         self.lost = True

@@ -11,11 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from course.checking.conversation import Conversation
+from course.checking.protocol import (
+    Aborted,
+    Collected,
+    CollectFailed,
+    DefinesEquality,
+    ExceptionSaid,
+    Finished,
+    ImportFailed,
+    Lying,
+    Missing,
+    OutOfMemory,
+    Peeked,
+    Probed,
+    Probing,
+    StuckSaid,
+    SubtestEnded,
+    Tampered,
+    TestBegun,
+    TestEnded,
+)
 from course.checking.stuck import shown_id, where_stuck
 from course.model import (
     CheckReport,
@@ -27,12 +46,15 @@ from course.model import (
     TestResult,
     Verdict,
 )
-from course.text import clean
+from course.text import cut
 
 _LOST = (
     "Something ended the process that runs the checks, twice. Check again; if it happens again, "
     "`course doctor` says what is wrong on this machine."
 )
+_MOST_FRAMES = 12
+_MOST_NAMES = 20
+_PRINT = (ImportFailed, CollectFailed, Collected, TestEnded)
 _TESTS_FAILED = 1  # pytest's exit status
 _SIGNALS = {
     -4: "an illegal instruction",
@@ -81,62 +103,58 @@ def plain_name(identity: str) -> str:
 
 def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
     """The probes' results; one that was begun and never ended is unfinished."""
-    found = []
-    done = set()
-    for event in talk.of("probe"):
-        done.add(event["call"])
-        found.append(
-            ProbeResult(
-                call=event["call"],
-                outcome=event["outcome"],
-                value=clean(event.get("value", ""), 4_100),
-                type=clean(event.get("type", ""), 200),
-                printed=clean(event.get("printed", ""), 2_000),
-                changed_arguments=bool(event.get("changed_arguments", False)),
-            )
+    done = {event.call for event in talk.of(Probed)}
+    found = [
+        ProbeResult(
+            call=event.call,
+            outcome=event.outcome,
+            value=cut(event.value, 4_100),
+            type=cut(event.type, 200),
+            printed=cut(event.printed, 2_000),
+            changed_arguments=event.changed_arguments,
         )
+        for event in talk.of(Probed)
+    ]
     found += [
-        ProbeResult(call=event["call"], outcome="unfinished")
-        for event in talk.of("probing")
-        if event["call"] not in done
+        ProbeResult(call=event.call, outcome="unfinished")
+        for event in talk.of(Probing)
+        if event.call not in done
     ]
     return tuple(found)
 
 
-def exception_info(said: dict[str, Any] | None) -> ExceptionInfo | None:
+def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:
     """An exception a worker described."""
-    if not said:
+    if said is None:
         return None
     return ExceptionInfo(
-        type=clean(said["type"], 200),
-        message=clean(said["message"], 2_000),
+        type=cut(said.type, 200),
+        message=cut(said.message, 2_000),
         frames=tuple(
             Frame(
-                file=clean(frame["file"], 300),
-                line=int(frame["line"]),
-                function=clean(frame["function"], 200),
-                code=clean(frame["code"], 300),
+                file=cut(frame.file, 300),
+                line=frame.line,
+                function=cut(frame.function, 200),
+                code=cut(frame.code, 300),
                 variables={
-                    clean(name, 100): clean(value, 300)
-                    for name, value in frame["variables"].items()
+                    cut(name, 100): cut(value, 300) for name, value in frame.variables.items()
                 },
             )
-            for frame in said["frames"]
+            for frame in said.frames[:_MOST_FRAMES]
         ),
     )
 
 
 def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
     """One result for every expected test, in order, its subtests before it."""
-    said: dict[str, dict[str, Any]] = {}
-    inner: dict[str, list[dict[str, Any]]] = {}
-    for event in talk.events:
-        if event["t"] == "test":
-            before = said.get(event["id"])
-            if before is None or before["outcome"] == "passed":
-                said[event["id"]] = event
-        elif event["t"] == "subtest":
-            inner.setdefault(event["id"], []).append(event)
+    said: dict[str, TestEnded] = {}
+    inner: dict[str, list[SubtestEnded]] = {}
+    for event in talk.of(TestEnded):
+        before = said.get(event.id)
+        if before is None or before.outcome == "passed":
+            said[event.id] = event
+    for case in talk.of(SubtestEnded):
+        inner.setdefault(case.id, []).append(case)
     found = []
     for identity in expected:
         cases = [_subtest(identity, event) for event in inner.get(identity, ())]
@@ -149,47 +167,46 @@ def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
     return found
 
 
-def _result(identity: str, event: dict[str, Any] | None) -> TestResult:
+def _result(identity: str, event: TestEnded | None) -> TestResult:
     if event is None:
         return TestResult(plain_name(identity), shown_id(identity), "not_run")
     return _filled(plain_name(identity), shown_id(identity), event)
 
 
-def _subtest(identity: str, event: dict[str, Any]) -> TestResult:
-    label = clean(event["label"], 200)
+def _subtest(identity: str, event: SubtestEnded) -> TestResult:
+    label = cut(event.label, 200)
     name = f"{plain_name(identity)}: {label}" if label else plain_name(identity)
     return _filled(name, f"{shown_id(identity)} ({label})", event)
 
 
-def _filled(name: str, identity: str, event: dict[str, Any]) -> TestResult:
-    def text(key: str) -> str | None:
-        value = event.get(key)
-        return None if value is None else clean(value, 4_200)
+def _filled(name: str, identity: str, event: TestEnded) -> TestResult:
+    def short(text: str | None) -> str | None:
+        return None if text is None else cut(text, 4_200)
 
     return TestResult(
-        name=clean(name, 500),
-        id=clean(identity, 500),
-        outcome=event["outcome"],
-        call=text("call"),
-        got=text("got"),
-        expected=text("expected"),
-        got_type=text("got_type"),
-        expected_type=text("expected_type"),
-        message=text("message"),
-        exception=exception_info(event.get("exception")),
-        printed=clean(event.get("printed", "")),
-        line=event.get("line"),
-        seconds=event.get("seconds", 0.0),
+        name=cut(name, 500),
+        id=cut(identity, 500),
+        outcome=event.outcome,
+        call=short(event.call),
+        got=short(event.got),
+        expected=short(event.expected),
+        got_type=short(event.got_type),
+        expected_type=short(event.expected_type),
+        message=short(event.message),
+        exception=exception_info(event.exception),
+        printed=cut(event.printed),
+        line=event.line,
+        seconds=event.seconds,
     )
 
 
 def _first_exception(talk: Conversation) -> ExceptionInfo | None:
     """What stopped the check as a whole: an import that raised, a name that is not there."""
-    for kind in ("import_error", "collect_error", "abort"):
-        if (event := talk.last(kind)) is not None and event.get("exception"):
-            return exception_info(event["exception"])
-    if (event := talk.last("missing")) is not None:
-        names = ", ".join(f"`{clean(name, 100)}`" for name in event["names"])
+    for event in (talk.last(ImportFailed), talk.last(CollectFailed), talk.last(Aborted)):
+        if event is not None and event.exception is not None:
+            return exception_info(event.exception)
+    if (missing := talk.last(Missing)) is not None:
+        names = ", ".join(f"`{cut(name, 100)}`" for name in missing.names[:_MOST_NAMES])
         return ExceptionInfo("ImportError", f"cannot import name {names}")
     return None
 
@@ -203,16 +220,15 @@ def _verdict(
     stop = stopped(talk, exception, tests)
     if stop is not None:
         return stop
-    for kind in ("import_error", "collect_error"):
-        if talk.last(kind) is not None:
-            return Verdict.ERROR, None
-    if talk.last("abort") is not None:
+    if talk.last(ImportFailed) is not None or talk.last(CollectFailed) is not None:
+        return Verdict.ERROR, None
+    if talk.last(Aborted) is not None:
         return Verdict.CRASHED, (
             f"The program stopped the tests before they were all done ({exception.type})."
             if exception
             else "The program stopped the tests."
         )
-    if (missing := talk.last("missing")) is not None and not any(
+    if (missing := talk.last(Missing)) is not None and not any(
         test.outcome == "passed" for test in tests
     ):
         return Verdict.ERROR, None
@@ -247,15 +263,20 @@ def stopped(
             "The program stored more than 64 MB, or more than 2,000 files. Is there a loop that "
             "never stops writing?"
         )
+    if talk.stopped == "unreadable":
+        return Verdict.CRASHED, (
+            "What came back from the check cannot be read: something in this file changed how "
+            "its results are sent, so they cannot be believed."
+        )
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
-    if "MemoryError" in raised or talk.last("out_of_memory") is not None:
+    if "MemoryError" in raised or talk.last(OutOfMemory) is not None:
         return Verdict.OUT_OF_MEMORY, (
             "The program needed more than 1 GB of memory. Does a list or a text grow in a loop "
             "that never ends?"
         )
-    finished = talk.last("finished") is not None
-    timed_out = talk.last("stuck") is not None or bool(talk.fault)
+    finished = talk.last(Finished) is not None
+    timed_out = talk.last(StuckSaid) is not None or bool(talk.fault)
     if not finished and (talk.stopped == "timeout" or (not talk.ended and timed_out)):
         return Verdict.TIMEOUT, None
     if not talk.ended and not finished:
@@ -273,39 +294,39 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
     """Whether a pass is proven; see the module's text."""
     canaries = [f"{expected[0].split('::')[0]}::{name}" for name in talk.canaries]
     order = [canaries[0], *expected, canaries[1]]
-    begun = [event["id"] for event in talk.of("begin")]
-    ended = [event["id"] for event in talk.of("test")]
-    outcomes = {event["id"]: event["outcome"] for event in talk.of("test")}
-    collected = talk.last("collected")
-    finished = talk.last("finished")
+    begun = [event.id for event in talk.of(TestBegun)]
+    ended = [event.id for event in talk.of(TestEnded)]
+    outcomes = {event.id: event.outcome for event in talk.of(TestEnded)}
+    collected = talk.last(Collected)
+    finished = talk.last(Finished)
     return (
         talk.ended
         and talk.stopped is None
         and collected is not None
-        and sorted(collected["ids"]) == sorted(expected)
+        and sorted(collected.ids) == sorted(expected)
         and sorted(begun) == sorted(order)
         and sorted(ended) == sorted(order)
         and (begun[0], begun[-1]) == (canaries[0], canaries[1])
         and all(outcomes[name] == "failed" for name in canaries)
         and all(outcomes[name] == "passed" for name in expected)
-        and all(event["outcome"] == "passed" for event in talk.of("subtest"))
-        and talk.last("tampered") is None
-        and talk.last("peeked") is None
+        and all(event.outcome == "passed" for event in talk.of(SubtestEnded))
+        and talk.last(Tampered) is None
+        and talk.last(Peeked) is None
         and finished is not None
-        and finished["status"] == _TESTS_FAILED
+        and finished.status == _TESTS_FAILED
     )
 
 
 def _lying_equality(talk: Conversation) -> str | None:
-    if (event := talk.last("lying")) is not None:
+    if (lying := talk.last(Lying)) is not None:
         return (
-            f"The tests compared a value that answers for itself (`{clean(event['what'], 100)}`), "
+            f"The tests compared a value that answers for itself (`{cut(lying.what, 100)}`), "
             "and this exercise is not about that. So their result says nothing here. Return a "
             "plain value: a number, a string, a list, or an object of the class that the brief "
             "asks for."
         )
-    if (event := talk.last("defines_equality")) is not None:
-        names = ", ".join(f"`{clean(name, 100)}`" for name in event["names"])
+    if (event := talk.last(DefinesEquality)) is not None:
+        names = ", ".join(f"`{cut(name, 100)}`" for name in event.names[:_MOST_NAMES])
         return (
             f"{names} decides by itself what it is equal to (it has its own `__eq__`), and this "
             "exercise is not about that. The tests compare values, so their result says nothing "
@@ -324,28 +345,28 @@ def say_timeout(seconds: float, stuck: Stuck | None) -> str:
 
 
 def _peeking(talk: Conversation) -> str | None:
-    event = talk.last("peeked")
+    event = talk.last(Peeked)
     if event is None:
         return None
     return (
-        f"This file looks into how Python runs it (`{clean(event['what'], 100)}`), and this "
+        f"This file looks into how Python runs it (`{cut(event.what, 100)}`), and this "
         "exercise is not about that. A solution needs only what it is called with."
     )
 
 
 def _what_was_changed(talk: Conversation) -> str:
-    event = talk.last("tampered")
-    return f" (`{clean(event['id'], 200)}`)" if event is not None else ""
+    event = talk.last(Tampered)
+    return f" (`{cut(event.id, 200)}`)" if event is not None else ""
 
 
 def _mark_unfinished(
     tests: list[TestResult], talk: Conversation, stuck: Stuck | None, limit: str
 ) -> list[TestResult]:
     """The test that ran when a limit was hit is a failure of its own."""
-    begun = talk.last("begin")
+    begun = talk.last(TestBegun)
     if begun is None:
         return tests
-    identity = shown_id(begun["id"])
+    identity = shown_id(begun.id)
     call = stuck.call if stuck is not None else None
     return [
         msgspec.structs.replace(test, outcome="failed", call=call, message=limit)
@@ -356,9 +377,6 @@ def _mark_unfinished(
 
 
 def _printed(talk: Conversation) -> str:
-    said = [
-        event["printed"] for event in talk.events if event.get("printed") and event["t"] != "probe"
-    ]
-    if talk.ended:
-        return clean("".join(text for text in said if isinstance(text, str)))
-    return clean(talk.printed)
+    if not talk.ended:
+        return cut(talk.printed)
+    return cut("".join(event.printed for event in talk.events if isinstance(event, _PRINT)))

@@ -298,7 +298,7 @@ class TaskTimeline:
         calls = self._calls.get(line, [])
         named = [text for name, text in calls if name in _SLEEPS] or [text for _, text in calls]
         lines = self._source.split("\n")
-        text = named[0] if named else lines[line - 1].strip() if line <= len(lines) else ""
+        text = named[0] if named else lines[line - 1].strip() if 1 <= line <= len(lines) else ""
         text = text.split("\n")[0]
         return f"`{text if len(text) <= 60 else text[:59] + '…'}` on line {line}"
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +17,7 @@ from course.tracing.tasks import PackedLoop, TaskTimeline
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
 Ended = Literal["finished", "limit", "time"]
 _OUTSIDE = -1
+_MOST_VARIABLES = 4_000_000  # in all snapshots in full
 # Where a worker has its files: it differs from run to run and means nothing to a learner.
 _SLOT = re.compile(r"/[^\s'\"]*course-check-\d+-[^/]+/\d+/tmp/(pytest-of-[^/]+/pytest-\d+/)?")
 
@@ -343,13 +344,16 @@ def _named(other: str, function: str, further: int, here: str) -> str:
 
 
 def _states(recording: Recording) -> list[dict[str, tuple[int, int]]]:
-    """Every snapshot in full."""
+    """Every snapshot in full; ValueError where that is more than any recording has."""
+    size = 0
     states: list[dict[str, tuple[int, int]]] = []
     for snapshot in recording.snapshots:
         state = dict(states[snapshot.base]) if snapshot.base >= 0 else {}
         state.update(snapshot.changed)
         for name in snapshot.gone:
             state.pop(name, None)
+        size += len(state)
+        _refuse_unless(size <= _MOST_VARIABLES)
         states.append(state)
     return states
 
@@ -368,6 +372,33 @@ def _shown(function: str) -> str:
     return _NAMES.get(function, function)
 
 
-def unpack(source: str, said: dict[str, Any], failed: bool, call: str | None = None) -> Trace:
-    """The trace in a worker's event; `msgspec.ValidationError` or `IndexError` if it is forged."""
-    return Trace(source, msgspec.convert(said, Recording), failed, call)
+def recording_of(said: dict[str, object]) -> Recording:
+    """The recording in a worker's event; ValueError or IndexError where it is none.
+
+    Rows of the tables name other rows by their numbers. Those are looked at here, once, so that
+    nothing that is read from a trace later can be missing or go round in a circle.
+    """
+    recording = msgspec.convert(said, Recording)
+    texts, nodes, snapshots = (
+        len(table) for table in (recording.texts, recording.nodes, recording.snapshots)
+    )
+    for number, node in enumerate(recording.nodes):
+        _refuse_unless(_OUTSIDE <= node.caller < number)
+    for number, snapshot in enumerate(recording.snapshots):
+        _refuse_unless(_OUTSIDE <= snapshot.base < number)
+        _refuse_unless(all(0 <= text < texts for text, _ in snapshot.changed.values()))
+    _states(recording)  # refuses what would fill the memory
+    last = 0
+    for step in recording.steps:
+        _refuse_unless(0 <= step.node < nodes and 0 <= step.value < texts)
+        _refuse_unless(all(0 <= one < snapshots for one in step.snapshots))
+        _refuse_unless(step.number > last and step.printed >= 0)
+        last = step.number
+    if recording.loop is not None:
+        TaskTimeline(recording.loop, "", len(recording.steps))  # refuses by itself
+    return recording
+
+
+def _refuse_unless(holds: bool) -> None:
+    if not holds:
+        raise ValueError("a recording that refers to what is not in it")

@@ -8,10 +8,11 @@ import msgspec
 
 from course.checking.conversation import Conversation
 from course.checking.kinds.project import for_milestone
+from course.checking.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
 from course.checking.stuck import shown_id
 from course.errors import CourseError
 from course.model import Exercise, ExerciseKind, TestResult
-from course.tracing.trace import Trace, unpack
+from course.tracing.trace import Recording, Trace
 
 STEPPED: tuple[ExerciseKind, ...] = ("write", "fix", "refactor", "project")
 """The kinds of exercise whose tests call the learner's code."""
@@ -61,23 +62,22 @@ def full_id(identity: str, expected: Iterable[str]) -> str:
 
 def trace_of(talk: Conversation, source: str, test: TestResult | None = None) -> Trace:
     """The trace in a conversation; `CourseError` says why there is none."""
-    said = talk.last("trace")
-    if said is None:
+    recording = talk.last(Recording)
+    if talk.stopped == "unreadable":
+        raise CourseError(_BROKEN)
+    if recording is None:
         raise CourseError(_LOST)
-    ended = talk.last("ran") or talk.last("import_error")
-    exception = ended["exception"] if ended else None
+    ended = talk.last(Ran) or talk.last(ImportFailed)
+    exception = ended.exception if ended else None
     if test is None:
         failed = exception is not None
     else:
-        results = [*talk.of("test"), *talk.of("subtest")]
-        failed = not results or any(one["outcome"] != "passed" for one in results)
-    try:
-        trace = unpack(source, said, failed, test.call if test else None)
-    except (msgspec.ValidationError, LookupError) as error:
-        raise CourseError(_BROKEN) from error
+        results = [*talk.of(TestEnded), *talk.of(SubtestEnded)]
+        failed = not results or any(one.outcome != "passed" for one in results)
+    trace = Trace(source, recording, failed, test.call if test else None)
     if not len(trace):
         if exception:
-            why = f"{exception['type']}: {exception['message']}"
+            why = f"{exception.type}: {exception.message}"
             raise CourseError(_NOT_STARTED.format(why=why))
         raise CourseError(_NOT_CALLED if test else _NOT_STARTED.format(why=""))
     return trace

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from textwrap import dedent
 
-import msgspec
 import pytest
 
 from course import locations
 from course.catalogue import Catalogue
 from course.tracing.tasks import LoopTask, LoopView
-from course.tracing.trace import Trace, unpack
+from course.tracing.trace import Trace, recording_of
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
 
@@ -441,6 +440,6 @@ def test_tables_that_do_not_fit_are_refused(forged: dict[str, object]) -> None:
         "total": 1,
         "ended": "finished",
     }
-    assert unpack("", {**said, "loop": loop}, False).tasks is not None
-    with pytest.raises((LookupError, msgspec.ValidationError)):
-        unpack("", {**said, "loop": {**loop, **forged}}, False)
+    assert recording_of({**said, "loop": loop}).loop is not None
+    with pytest.raises((LookupError, ValueError)):
+        recording_of({**said, "loop": {**loop, **forged}})

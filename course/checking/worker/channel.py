@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-PROTOCOL = 1
+from ..protocol import PROTOCOL
+
 KEPT_CHARACTERS = 16_384
 PRINT_LIMIT = 4 << 20
 LINE_LIMIT = 100_000

@@ -27,8 +27,9 @@ import pytest
 
 from ...tracing.worker.recorder import Recorder
 from ...tracing.worker.runs import RecordedTest, recorder_for, recording
+from ..protocol import PROTOCOL
 from ..sandbox import close_inherited, confine, prepare
-from .channel import PROTOCOL, Channel, Output, Silence
+from .channel import Channel, Output, Silence
 from .clock import OwnTime
 from .integrity import Peeking
 from .loggers import free_root_logger
