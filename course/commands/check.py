@@ -58,23 +58,19 @@ def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_
 
 
 def _check_own(what: Sequence[str], as_json: bool) -> bool:
-    from course.commands.opening import open_session
+    from course.commands.opening import in_session
 
-    with open_session(reading=True) as session:
-        names = what or [exercise_here(session)]
-        chosen = [_exercise_of(session, name) for name in names]
+    async def run(session: Session) -> bool:
+        chosen = [_exercise_of(session, name) for name in what or [exercise_here(session)]]
+        passed = True
+        for exercise in chosen:
+            report = await session.submit(exercise)
+            name = str(session.file(exercise))
+            _tell(name, exercise, report, as_json, heading=len(chosen) > 1)
+            passed = passed and report.passed
+        return passed
 
-        async def run() -> bool:
-            passed = True
-            for exercise in chosen:
-                report = await session.submit(exercise)
-                name = str(session.file(exercise))
-                _tell(name, exercise, report, as_json, heading=len(chosen) > 1)
-                passed = passed and report.passed
-            await session.aclose()
-            return passed
-
-        return asyncio.run(run())
+    return in_session(run, reading=True)
 
 
 def exercise_here(session: Session) -> str:

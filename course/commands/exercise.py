@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from course.commands.output import show_markdown, show_report
 from course.terminal import echo
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
 
 
 @click.command("hint")
@@ -48,20 +52,17 @@ def reset(ident: str) -> None:
 def watch(ident: str | None) -> None:
     """Check an exercise each time you save its file; ctrl+c ends it."""
     from course.commands.check import exercise_here
-    from course.commands.opening import open_session
+    from course.commands.opening import in_session
 
-    with open_session(reading=True) as session:
+    async def follow(session: Session) -> None:
         exercise = session.catalogue.exercise(ident or exercise_here(session))
-        session.load(exercise)
-        file = session.file(exercise)
+        source = session.load(exercise)
+        echo(f"Watching {session.file(exercise)} (ctrl+c ends)\n")
+        # Nothing is saved yet.
+        show_report(await session.submit(exercise, counted=False), exercise)
+        async for _ in session.changes(exercise, source):
+            click.clear()
+            show_report(await session.submit(exercise), exercise)
 
-        async def run() -> None:
-            echo(f"Watching {file} (ctrl+c ends)\n")
-            source = session.load(exercise)
-            # Nothing is saved yet.
-            show_report(await session.submit(exercise, counted=False), exercise)
-            async for _ in session.changes(exercise, source):
-                click.clear()
-                show_report(await session.submit(exercise), exercise)
-
-        asyncio.run(run())
+    with suppress(KeyboardInterrupt):
+        in_session(follow, reading=True)

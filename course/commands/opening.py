@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
+
+Result = TypeVar("Result")
+
+
+def in_session(work: Callable[[Session], Awaitable[Result]], *, reading: bool) -> Result:
+    """Do work that waits in a session, and close that in the same event loop.
+
+    Ctrl+c ends the work quietly: `KeyboardInterrupt` comes out when everything is closed.
+    """
+
+    async def run(session: Session) -> Result:
+        try:
+            return await work(session)
+        finally:
+            await session.aclose()
+
+    with open_session(reading=reading) as session:
+        return asyncio.run(run(session))
 
 
 @contextmanager
@@ -18,6 +36,7 @@ def open_session(reading: bool = False) -> Iterator[Session]:
     """The session with a fresh catalogue; closed afterwards.
 
     A command that only reads works on a full disk and in a folder that may not be written, too.
+    Whoever awaits something of it uses `in_session`: what was begun in an event loop ends there.
     """
     from course import locations
     from course.learner.session import Session

@@ -14,7 +14,6 @@ import msgspec
 from rich.text import Text
 from textual import events, on
 from textual.app import App
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.filter import LineFilter
@@ -26,7 +25,8 @@ from course.learner.unsaved import Unsaved
 from course.locations import Locations
 from course.ui import ending, keys, messages
 from course.ui.autosave import SavingScreen
-from course.ui.crash import farewell, write_down
+from course.ui.crash import write_down
+from course.ui.recovery import RecoveringApp
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
@@ -35,7 +35,7 @@ from course.ui.shown import ShowOnly
 from course.ui.theme import DEFAULT, THEMES
 
 
-class CourseApp(App[None]):
+class CourseApp(RecoveringApp):
     """The course in a terminal. `locations` says where everything is read and written.
 
     The session is opened here unless it is given; the app closes it. Raises `CourseError` where
@@ -77,7 +77,7 @@ class CourseApp(App[None]):
         """What is drawn passes these, the border to the terminal last."""
         return [*super().get_line_filters(), self._border]
 
-    def get_default_screen(self) -> Screen[Any]:
+    def base_screen(self) -> Screen[None]:
         """Home is at the bottom of the stack."""
         return HomeScreen()
 
@@ -105,6 +105,14 @@ class CourseApp(App[None]):
                     except Exception as error:  # the border: one screen takes no other along
                         write_down(error, self.locations)
         return [told for told in words if told]
+
+    def keep_typed(self) -> str:
+        """Save what is typed in every open screen; in words, where it is now."""
+        if trouble := self.save_typed():
+            return "\n\n".join(trouble)
+        typed = [it for it in self.screen_stack if isinstance(it, SavingScreen) and it.is_typed_in]
+        drafts = [screen.draft() for screen in typed]
+        return "\n".join(f"What you typed is kept in {it.file or it.title}." for it in drafts)
 
     def tell_later(self, words: str) -> None:
         """Tell something of a screen that is closing: in a dialog, at the end in the terminal."""
@@ -148,7 +156,7 @@ class CourseApp(App[None]):
     def home(self) -> HomeScreen:
         """The screen at the bottom of the stack."""
         home = self.screen_stack[0]
-        assert isinstance(home, HomeScreen)  # noqa: S101 - get_default_screen made it
+        assert isinstance(home, HomeScreen)  # noqa: S101 - base_screen made it
         return home
 
     def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
@@ -223,8 +231,11 @@ class CourseApp(App[None]):
         if not gc.isenabled():  # the command line put it off until here
             gc.freeze()
             gc.enable()
+        if self.has_recovered:
+            return
         if self.first:
-            self.call_later(self.run_action, f"app.{self.first}")
+            first, self.first = self.first, ""
+            self.call_later(self.run_action, f"app.{first}")
             return
         self.run_worker(self.session.tidy, thread=True, group="tidy", exit_on_error=False)
         self.offer_unsaved()
@@ -367,43 +378,9 @@ class CourseApp(App[None]):
     def _on_error_raised(self, message: messages.ErrorRaised) -> None:
         self.show_error(message.error)
 
-    # ------------------------------------------------------------ keys, the window, the end
-
-    async def on_event(self, event: events.Event) -> None:
-        """What is pressed, typed or clicked waits until the screen it is meant for is there."""
-        if isinstance(event, (events.InputEvent, events.Paste)):
-            while not (screen := self.screen).is_mounted:
-                await screen._mounted_event.wait()
-        await super().on_event(event)
-
-    def pop_screen(self) -> AwaitComplete:
-        """Close the screen on top. Its work ends first: nothing asks for widgets that are going."""
-        screen = self.screen
-        for worker in self.workers:
-            if screen in worker.node.ancestors_with_self:
-                worker.cancel()
-        return super().pop_screen()
+    # ------------------------------------------------------------ the window
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small a window is covered by what it needs; that screen makes way by itself."""
         if is_too_small(event.size) and not isinstance(self.screen, TooSmallScreen):
             self.push_screen(TooSmallScreen())
-
-    def _handle_exception(self, error: Exception) -> None:
-        """An exception nobody expected: write it down and leave calmly.
-
-        This is the app's border (Textual's own handler prints a traceback instead). The screens
-        save what was typed as they are unmounted.
-        """
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._exit_renderables.append(farewell(error, write_down(error, self.locations)))
-        self._close_messages_no_wait()
-
-    def _print_error_renderables(self) -> None:
-        """Print the words of the end; a path stays in one piece, so that it can be copied."""
-        for words in self._exit_renderables:
-            self.error_console.print(words, soft_wrap=True)
-        self._exit_renderables.clear()

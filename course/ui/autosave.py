@@ -36,6 +36,11 @@ class SavingScreen(CourseScreen):
         """Whether what was typed is kept with the progress instead of where it belongs."""
         return self._kept is not None
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether something was typed here since it was opened."""
+        return self.pause is not None
+
     # ------------------------------------------------------------ what a subclass says
 
     def draft(self) -> Unsaved:

@@ -14,6 +14,9 @@ from course.errors import CourseError
 from course.locations import Locations
 from course.text import clean
 
+_LONGEST = 1_000_000
+"""Bytes after which the log begins anew."""
+
 
 def write_down(error: Exception, locations: Locations) -> Path | None:
     """Add the traceback to the log and return its path; None where nothing can be written."""
@@ -27,7 +30,8 @@ def write_down(error: Exception, locations: Locations) -> Path | None:
     for log in locations.error_logs:
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8") as file:
+            mode = "w" if log.exists() and log.stat().st_size > _LONGEST else "a"
+            with log.open(mode, encoding="utf-8") as file:
                 file.write(clean(entry, len(entry) * 10))
         except OSError:
             continue
@@ -35,13 +39,31 @@ def write_down(error: Exception, locations: Locations) -> Path | None:
     return None
 
 
+def happened(error: Exception) -> str:
+    """What happened, in a sentence."""
+    if isinstance(error, CourseError):
+        return str(error)
+    what = "".join(traceback.format_exception_only(error)).strip()
+    return f"The course did not expect this: {clean(what, 600)}"
+
+
+def told(error: Exception, locations: Locations) -> str:
+    """An error in a line for the learner; one that nobody expected is written down as well."""
+    if isinstance(error, CourseError):
+        return str(error)
+    return f"{happened(error)}. {written_in(write_down(error, locations))}"
+
+
+def written_in(log: Path | None) -> str:
+    """Where the log is."""
+    return f"What happened is written in {log}." if log else "No folder could take the log."
+
+
 def farewell(error: Exception, log: Path | None) -> Text:
     """What is printed after the app has closed."""
-    if isinstance(error, CourseError):
-        happened = str(error)
-    else:
-        happened = "Something happened that the course did not expect, so it closed."
-    lines = [happened, "", "Your files and your progress are kept. `course` opens where you were."]
-    if log is not None:
-        lines.append(f"What happened is written in {log}.")
+    lines = [
+        happened(error),
+        "So it has closed. Your files and your progress are kept; `course` opens where you were.",
+        written_in(log),
+    ]
     return Text(clean("\n".join(lines)))

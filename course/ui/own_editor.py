@@ -4,32 +4,49 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError
+from course.text import clean_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ADVICE = (
+    "Set it to the command of a program that is there; a path with a space in it belongs in "
+    "quotes. Or open the file yourself: this editor shows what is saved there."
+)
+
 
 def editor_command() -> list[str]:
-    """The program and its options; empty where the learner has not named one."""
-    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    return shlex.split(chosen, posix=os.name != "nt")
+    """The program and its options; empty where the learner has not named one.
 
-
-def edit(file: Path) -> None:
-    """Run the learner's editor on `file` and wait for it, in the terminal that it is given.
-
-    Raises `CourseError` where it cannot be started.
+    Raises `CourseError` where what they have named cannot be read or is not a program: a terminal
+    is given to an editor only when there is one.
     """
-    command = editor_command()
+    name = "VISUAL" if os.environ.get("VISUAL") else "EDITOR"
+    chosen = os.environ.get(name, "")
+    try:
+        command = shlex.split(chosen, posix=os.name != "nt")
+    except ValueError as error:
+        raise CourseError(f"{name} is `{clean_line(chosen)}`: {error}. {_ADVICE}") from error
+    if command and shutil.which(command[0]) is None:
+        raise CourseError(
+            f"{name} is `{clean_line(chosen)}`, but there is no program "
+            f"`{clean_line(command[0])}` that can be started. {_ADVICE}"
+        )
+    return command
+
+
+def edit(command: list[str], file: Path) -> str:
+    """Run an editor on `file` and wait for it; in words why it did not start, or nothing.
+
+    It raises nothing: the terminal is the editor's meanwhile, and has to be taken back.
+    """
     try:
         subprocess.run([*command, str(file)], check=False)
-    except OSError as error:
-        raise CourseError(
-            f"Your editor `{command[0]}` could not be started: {error.strerror}. "
-            "Set VISUAL or EDITOR to a program that is there, or open the file yourself: "
-            f"{file}"
-        ) from error
+    except (OSError, ValueError) as error:
+        return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
+    return ""

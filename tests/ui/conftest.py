@@ -41,6 +41,14 @@ class Opened:
 
     app: CourseApp
     pilot: Pilot[None]
+    expects_mishap: bool = False
+    """Whether the test lets happen what nobody expects; else there must be no log of it."""
+
+    @property
+    def log(self) -> str:
+        """What was written down of what nobody expected."""
+        logs = (file for file in self.app.locations.error_logs[:1] if file.exists())
+        return "".join(file.read_text(encoding="utf-8") for file in logs)
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait until the app has done all of what they set off."""
@@ -117,7 +125,9 @@ def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
         app = CourseApp(locations, session)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            yield Opened(app, pilot)
+            opened = Opened(app, pilot)
+            yield opened
+        assert opened.expects_mishap or not opened.log
 
     return opened
 

@@ -201,56 +201,6 @@ async def test_an_unknown_id_is_told_with_the_nearest(
         assert "basics/texts" in it.text
 
 
-async def explode_in(open_app: Any, locations: Locations) -> None:
-    """Open the app and let one of its callbacks raise what nobody expected."""
-
-    def explode() -> None:
-        raise RuntimeError("the crane is stuck")
-
-    async with open_app(locations) as it:
-        it.app.call_later(explode)
-        await it.pilot.pause()
-
-
-async def test_an_unexpected_exception_is_told_calmly_and_written_down(
-    open_app: Any, small_course: Locations, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(RuntimeError, match="the crane is stuck"):
-        await explode_in(open_app, small_course)
-    told = capsys.readouterr().err
-    assert "Your files and your progress are kept" in " ".join(told.split())
-    assert "errors.log" in told
-    assert "Traceback" not in told
-    log = small_course.data / "errors.log"
-    assert "the crane is stuck" in log.read_text(encoding="utf-8")
-
-
-async def type_and_explode(open_app: Any, locations: Locations) -> None:
-    """Type into an exercise, then let its screen raise before the code was saved."""
-
-    def explode() -> None:
-        raise RuntimeError("the crane is stuck")
-
-    async with open_app(locations) as it:
-        it.app.open_exercise("basics/double")
-        await it.settle()
-        editor = it.app.screen.query_one("TextArea")
-        editor.focus()
-        editor.load_text("# typed a moment ago")
-        it.app.screen.call_later(explode)
-        await it.pilot.pause()
-
-
-async def test_what_was_typed_survives_an_unexpected_end(
-    open_app: Any, small_course: Locations, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(RuntimeError, match="the crane is stuck"):
-        await type_and_explode(open_app, small_course)
-    assert "Traceback" not in capsys.readouterr().err
-    file = small_course.workspace / "basics" / "double.py"
-    assert file.read_text(encoding="utf-8").startswith("# typed a moment ago")
-
-
 # ---------------------------------------------------------------- settings and keys
 
 

@@ -360,7 +360,8 @@ async def test_keys_are_not_lost_while_a_lesson_opens(
     open_app: Any, small_course: Locations
 ) -> None:
     async with open_app(small_course) as it:
-        await it.rush("enter", "n", "n", "p")
+        it.app.open_lesson(LESSON, TEXT)
+        await it.rush("n", "n", "p")
         assert it.app.screen.position == EXAMPLE
         assert "Step 2 of 8" in it.text
 

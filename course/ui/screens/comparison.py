@@ -56,7 +56,7 @@ class ComparisonScreen(CourseScreen):
         self.look_at_yours()
         await self.show()
 
-    @work(group="look", exclusive=True, exit_on_error=False)
+    @work(group="look", exclusive=True)
     async def look_at_yours(self) -> None:
         """Find out what a reviewer would say about the learner's solution."""
         from course.learner.remarks import remarks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from course.errors import ContentError, CourseError
+from course.text import clean
 from course.ui import keys
+from course.ui.crash import happened, written_in
 
 
 class ErrorDialog(ModalScreen[None]):
@@ -53,6 +56,17 @@ class ErrorDialog(ModalScreen[None]):
     def action_close(self) -> None:
         """Back to where it came from."""
         self.dismiss()
+
+
+class MishapDialog(ErrorDialog):
+    """What happened that nobody expected, where the learner's work is, where it is written."""
+
+    @classmethod
+    def of_mishap(cls, error: Exception, kept: str, log: Path | None) -> MishapDialog:
+        """The dialog that tells `error`; `kept` says what became of what was typed."""
+        kept = kept or "Your files and your progress are kept."
+        parts = [happened(error), "You are back at Home.", clean(kept), written_in(log)]
+        return cls("Something went wrong", Content("\n\n".join(parts)))
 
 
 def _problem(file: str, text: str) -> Content:

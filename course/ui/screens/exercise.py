@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError
 from course.ui import keys
@@ -174,7 +173,7 @@ class ExerciseScreen(FileScreen):
         if self.save():
             self.check(counted=True)
 
-    @work(group="check", exclusive=True, exit_on_error=False)
+    @work(group="check", exclusive=True)
     async def check(self, *, counted: bool, shown: bool = True) -> None:
         """Check the code as it stands and show what was found.
 
@@ -211,13 +210,6 @@ class ExerciseScreen(FileScreen):
             elif report.passed:
                 self.results.focus()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell what went wrong while checking, saving or following the file."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            if isinstance(error, Exception):
-                self.course.show_error(error)
-
     # ------------------------------------------------------------ time travel
 
     def action_trace(self) -> None:
@@ -233,7 +225,7 @@ class ExerciseScreen(FileScreen):
             return
         self.record(test)
 
-    @work(group="trace", exclusive=True, exit_on_error=False)
+    @work(group="trace", exclusive=True)
     async def record(self, test: TestResult) -> None:
         """Record the code as it stands on a test and open the recording."""
         from course.ui.screens.time_travel import TimeTravelScreen
@@ -283,7 +275,7 @@ class ExerciseScreen(FileScreen):
         here = next(places, None)
         self.course.open_lesson(entry.id, None if here is None else here + 1)
 
-    @work(group="ask", exclusive=True, exit_on_error=False)
+    @work(group="ask", exclusive=True)
     async def action_reset(self) -> None:
         """Put the starter back, once the learner says so."""
         question = ConfirmDialog(

@@ -185,7 +185,7 @@ class FileScreen(SavingScreen):
         for shown in self.query("#file-line").results(Static):  # there is none on leaving
             shown.update(line)
 
-    @work(group="follow", exclusive=True, exit_on_error=False)
+    @work(group="follow", exclusive=True)
     async def follow_file(self) -> None:
         """Show in the editor what another program writes into the file, whatever happens to it."""
         while True:
@@ -216,7 +216,7 @@ class FileScreen(SavingScreen):
         self.asking = True
         self.settle_versions()
 
-    @work(group="ask", exclusive=True, exit_on_error=False)
+    @work(group="ask", exclusive=True)
     async def settle_versions(self) -> None:
         """Ask, and go on with one version; the other is kept beside it. Escape leaves both."""
         question = ConfirmDialog(
@@ -247,17 +247,23 @@ class FileScreen(SavingScreen):
         """Open the file in the learner's own editor, or tell where it is."""
         if not self.save():
             return
-        if own_editor.editor_command():
-            try:
-                with self.app.suspend():
-                    own_editor.edit(self.file.path)
-            except SuspendNotSupported:
-                self.tell_path()
-            except CourseError as error:
-                self.course.show_error(error)
-            self.changed_elsewhere()
-        else:
+        try:
+            command = own_editor.editor_command()
+        except CourseError as error:
+            self.course.show_error(error)
+            return
+        if not command:
             self.tell_path()
+            return
+        try:
+            with self.app.suspend():
+                trouble = own_editor.edit(command, self.file.path)
+        except SuspendNotSupported:
+            self.tell_path()
+            return
+        if trouble:
+            self.course.show_error(CourseError(trouble))
+        self.changed_elsewhere()
 
     def tell_path(self) -> None:
         """Where the file is, for an editor that is opened by hand."""

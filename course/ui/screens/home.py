@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from course.errors import CourseError
 from course.learner.progress import Progress, on_path
 from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
+from course.ui.crash import told
 from course.ui.figures import counted, streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.aside import Aside
@@ -144,9 +144,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self.refresh_bindings()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """What keeps the reviews from being found is told; everything else works without."""
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, CourseError):
-            self.course.notices.append(str(event.worker.error))
+        """What fails beside the app is told in a line: everything else works without."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self.course.notices.append(told(event.worker.error, self.course.locations))
             self._show_notices()
 
     def _show_notices(self) -> None:

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
-from textual.worker import Worker, WorkerState
 
 from course.checking.live import Dialogue
 from course.errors import CourseError
@@ -130,7 +129,7 @@ class PlaygroundScreen(SavingScreen):
         """Begin a new program."""
         self.take("")
 
-    @work(group="ask", exclusive=True, exit_on_error=False)
+    @work(group="ask", exclusive=True)
     async def action_earlier(self) -> None:
         """Bring back a program that was run before."""
         from course.ui.screens.earlier import EarlierDialog
@@ -164,7 +163,7 @@ class PlaygroundScreen(SavingScreen):
         self.output.clear()
         self.play(self.played)
 
-    @work(group="play", exclusive=True, exit_on_error=False)
+    @work(group="play", exclusive=True)
     async def play(self, source: str) -> None:
         """Run a program and show what it does, until it ends or this worker is cancelled."""
         dialogue = Dialogue(self.output.write, self.asked, self.read)
@@ -259,11 +258,6 @@ class PlaygroundScreen(SavingScreen):
         if self.dialogue is not None:
             self.dialogue.stop()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell what went wrong while a program was started or recorded."""
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
-            self.course.show_error(event.worker.error)
-
     # ------------------------------------------------------------ time travel
 
     def action_trace(self) -> None:
@@ -286,7 +280,7 @@ class PlaygroundScreen(SavingScreen):
             typed = []
         self.record(source, "".join(f"{line}\n" for line in typed))
 
-    @work(group="trace", exclusive=True, exit_on_error=False)
+    @work(group="trace", exclusive=True)
     async def record(self, source: str, stdin: str) -> None:
         """Record the program and open the recording."""
         from course.ui.screens.time_travel import TimeTravelScreen

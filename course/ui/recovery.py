@@ -1,0 +1,175 @@
+"""The app's border: an exception that nobody expected costs the place it happened in, no more.
+
+Wherever it is raised (a handler, a worker, a callback, a timer, while a place is composed or
+drawn), Textual gives it to the app. What is typed is saved, what happened is written down and
+told, and the learner goes on at Home. A second one ends the app, with words, if nothing that the
+learner did in between has worked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual._context import active_message_pump
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.dom import DOMNode
+from textual.worker import WorkerFailed
+
+from course.errors import CourseError
+from course.ui.crash import farewell, write_down
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from course.locations import Locations
+
+_WORKED = 2
+"""Keys after an exception that show that the app works again: the last may be the next culprit."""
+
+
+class RecoveringApp(App[None]):
+    """An app whose places may fail. `base_screen` makes the screen at the bottom of the stack."""
+
+    DEFAULT_MODE = "base 0"
+
+    locations: Locations
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serves = False
+        self._recovering = False
+        self._recovered = 0
+        self._new_base: Screen[None] | None = None
+        self._keys = _WORKED
+        self.add_mode(self.DEFAULT_MODE, self.base_screen)
+
+    # ------------------------------------------------------------ what the app provides
+
+    def base_screen(self) -> Screen[None]:
+        """A new screen to go on at."""
+        raise NotImplementedError
+
+    def keep_typed(self) -> str:
+        """Save what is typed anywhere; in words, where it is now."""
+        raise NotImplementedError
+
+    def show_error(self, error: Exception) -> None:
+        """Tell an error in a dialog, in the error's own words."""
+        raise NotImplementedError
+
+    @property
+    def has_recovered(self) -> bool:
+        """Whether this is not the first base screen any more."""
+        return self._recovered > 0
+
+    # ------------------------------------------------------------ keys and screens
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pressed, typed or clicked waits until the screen it is meant for is there."""
+        if isinstance(event, (events.InputEvent, events.Paste)):
+            while not (screen := self.screen).is_mounted:
+                await screen._mounted_event.wait()
+            if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
+                self._keys += self._counts(screen)
+        await super().on_event(event)
+
+    def _counts(self, screen: Screen[object]) -> bool:
+        """Whether a key there is something the learner does, more than reading what happened."""
+        from course.ui.screens.dialogs import MishapDialog
+
+        return not isinstance(screen, MishapDialog)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top. Its work ends first: nothing asks for widgets that are going."""
+        self._end_work([self.screen])
+        return super().pop_screen()
+
+    def _end_work(self, screens: Iterable[Screen[object]]) -> None:
+        leaving = set(screens)
+        for worker in self.workers:
+            if not leaving.isdisjoint(worker.node.ancestors_with_self):
+                worker.cancel()
+
+    # ------------------------------------------------------------ the border
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Textual ends an app whose own handler raises, and most keys are handled by the app."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as error:
+            self._handle_exception(error)
+
+    async def _process_messages_loop(self) -> None:
+        """Only an app that takes messages can go on."""
+        self._serves = True
+        try:
+            await super()._process_messages_loop()
+        finally:
+            self._serves = False
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Everything that nobody caught comes here, from every place (see this module)."""
+        if isinstance(error, WorkerFailed):
+            error = error.error if isinstance(error.error, Exception) else error
+            if isinstance(error, CourseError) and self._serves:
+                self.call_later(self.show_error, error)  # the place itself stands
+                return
+        log = write_down(error, self.locations)
+        if not self._serves or (self._base_fails() if self._recovering else self._keys < _WORKED):
+            self._end(error, log)
+        elif not self._recovering:
+            self._recovering = True
+            self.call_later(self._recover, error, log)
+
+    def _base_fails(self) -> bool:
+        """Whether it is the new base screen that fails, and not what is left of the old places."""
+        node = active_message_pump.get(None)
+        return isinstance(node, DOMNode) and self._new_base in node.ancestors_with_self
+
+    async def _recover(self, error: Exception, log: Path | None) -> None:
+        """Save what is typed, leave every place, and tell what happened at a new base screen."""
+        try:
+            kept = self.keep_typed()
+            self._end_work(self.screen_stack)
+            await self._start_again()
+            if self._exception is None:
+                from course.ui.screens.dialogs import MishapDialog
+
+                await self.push_screen(MishapDialog.of_mishap(error, kept, log))
+        except Exception as another:
+            self._end(another, write_down(another, self.locations))
+        self._recovering, self._new_base, self._keys = False, None, 0
+
+    async def _start_again(self) -> None:
+        """A new base screen in a stack of its own: anything in the old one may be broken."""
+
+        def make() -> Screen[None]:
+            self._new_base = self.base_screen()
+            return self._new_base
+
+        before = self.current_mode
+        self._recovered += 1
+        self.add_mode(f"base {self._recovered}", make)
+        await self.switch_mode(f"base {self._recovered}")
+        self.remove_mode(before)
+
+    def _end(self, error: Exception, log: Path | None) -> None:
+        """Close calmly, with words in place of a traceback. The screens save as they close."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+            self._exit_renderables.append(farewell(error, log))
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print the words of the end; a path stays in one piece, so that it can be copied."""
+        for words in self._exit_renderables:
+            self.error_console.print(words, soft_wrap=True)
+        self._exit_renderables.clear()
