@@ -19,7 +19,7 @@ import socket
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -37,26 +37,11 @@ from .memory import import_from_memory
 from .probes import Probes
 from .program import run_program
 from .reporter import CannotImport, Reporter
+from .session import ARGUMENTS, prime
 from .values import Home
 from .warm import warm
 from .watch import Watchdog
 
-_PLUGINS_OFF = (
-    "cacheprovider doctest faulthandler junitxml legacypath pastebin setuponly "
-    "setupplan stepwise threadexception unraisableexception warnings"
-)
-_ARGUMENTS = [
-    *(part for name in _PLUGINS_OFF.split() for part in ("-p", f"no:{name}")),
-    "-qq",
-    "--no-header",
-    "--no-summary",
-    "-s",
-    "--color=no",
-    "--tb=native",
-    "--noconftest",
-    "-c",
-    os.devnull,
-]
 Ready = tuple[Watchdog, "Slot", dict[str, Any], int]
 Wait = Callable[[], Ready]
 
@@ -206,7 +191,7 @@ def park(wait: Wait) -> NoReturn:
     plugin = Park(wait)
     try:
         pytest.main(
-            [*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder],
+            [*ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, folder],
             plugins=[plugin, plugin.reporter],
         )
     except BaseException as error:
@@ -216,49 +201,6 @@ def park(wait: Wait) -> NoReturn:
     if plugin.run is not None:
         plugin.run.abort(RuntimeError("pytest ended early"))
     os._exit(3)
-
-
-def _no_explanation(*_compared: object, **_how: Any) -> Iterator[str]:
-    return iter(())
-
-
-def prime() -> None:
-    """Run a passing and a failing test once, so that everything lazy is loaded."""
-    from _pytest.assertion import util
-
-    # Its explanations (a diff of two long texts takes minutes) are not used in any report.
-    util.assertrepr_compare = _no_explanation
-    with tempfile.TemporaryDirectory(prefix="prime") as folder:
-        path = os.path.join(folder, "test_prime.py")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(_PRIME)
-        stdout, stderr, path_before = sys.stdout, sys.stderr, list(sys.path)
-        sys.stdout = sys.stderr = Silence()
-        sys.dont_write_bytecode = True
-        try:
-            pytest.main([*_ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, path])
-        finally:
-            sys.stdout, sys.stderr, sys.path[:] = stdout, stderr, path_before
-            sys.modules.pop("test_prime", None)
-
-
-_PRIME = """
-import unittest
-import pytest
-
-def test_passes(tmp_path, capsys, monkeypatch):
-    with pytest.raises(ValueError, match="x"):
-        int("x")
-
-@pytest.mark.parametrize("number", [1])
-def test_fails(number):
-    assert [number] == [2]
-
-class TestCase(unittest.TestCase):
-    def test_fails(self):
-        with self.subTest(number=1):
-            self.assertEqual([1], [2])
-"""
 
 
 def _read_job(descriptor: int) -> dict[str, Any]:
