@@ -33,7 +33,7 @@ async def limited(worker: Worker, talk: Conversation) -> AsyncIterator[None]:
     watching = asyncio.create_task(_watch(worker, talk))
     try:
         yield
-        if talk.stopped is None and exceeded(worker.slot, worker.pid):
+        if talk.stopped is None and exceeded(worker.slot, None):
             talk.stopped = "files"
     finally:
         watching.cancel()
