@@ -11,7 +11,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from course.model import TestResult
 from course.text import clean
+from course.tracing.printed import wrong_line
 from course.tracing.tasks import PackedLoop, TaskTimeline
 
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
@@ -128,14 +130,19 @@ class Trace:
     """
 
     def __init__(
-        self, source: str, recording: Recording, failed: bool = False, call: str | None = None
+        self,
+        source: str,
+        recording: Recording,
+        failed: bool = False,
+        test: TestResult | None = None,
     ) -> None:
         self.source = source
-        self.call = call
+        self.call = test.call if test else None
         self.total = recording.total
         self.ended = recording.ended
         self.printed = clean(recording.printed, 64_000)
         self._failed = failed
+        self.wrong_line = wrong_line(recording.printed, test) if failed else None
         self._recording = recording
         self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
         self._states = _states(recording)
@@ -180,7 +187,7 @@ class Trace:
 
     @cached_property
     def failure(self) -> int | None:
-        """Where the exception happened, or else where the failing call gave its value back."""
+        """Where the exception happened, the wrong line was printed or the call gave its value."""
         steps = self._recording.steps
         if not steps:
             return None
@@ -190,6 +197,8 @@ class Trace:
             return None
         if steps[-1].event in ("leave", "exception"):
             return self._origin()
+        if self.wrong_line is not None:
+            return self._printing(self.wrong_line.begins)
         return len(steps) - 1
 
     def number_of(self, index: int) -> int:
@@ -235,6 +244,12 @@ class Trace:
         return " ".join(said)
 
     # ------------------------------------------------------------ inside
+
+    def _printing(self, begins: int) -> int:
+        """The step whose line printed the first character from `begins` on."""
+        steps = self._recording.steps
+        before = [at for at, step in enumerate(steps) if step.printed <= begins]
+        return before[-1] if before else len(steps) - 1
 
     def _origin(self) -> int:
         """Where the exception that ends the recording was first seen."""

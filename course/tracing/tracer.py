@@ -74,7 +74,7 @@ def trace_of(talk: Conversation, source: str, test: TestResult | None = None) ->
     else:
         results = [*talk.of(TestEnded), *talk.of(SubtestEnded)]
         failed = not results or any(one.outcome != "passed" for one in results)
-    trace = Trace(source, recording, failed, test.call if test else None)
+    trace = Trace(source, recording, failed, test)
     if not len(trace):
         if exception:
             why = f"{exception.type}: {exception.message}"

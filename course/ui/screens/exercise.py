@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.errors import CourseError
+from course.tracing.tracer import STEPPED
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
@@ -58,7 +59,7 @@ class ExerciseScreen(FileScreen):
             python = self.file.path.suffix == ".py"
             self.editor = CodeEditor(text, id="code", python=python)
         self.results = ResultsPanel(id="results")
-        self.results.steps = not self.exercise.package and self.exercise.source.kind != "review"
+        self.results.steps = not self.exercise.package and self.exercise.source.kind in STEPPED
         yield PaneTabs()
         with Horizontal(id="panes"):
             yield BriefPanel(self.exercise)

@@ -144,6 +144,14 @@ class TimeTravelScreen(CourseScreen):
             return words
         if self.trace.ended != "finished":
             return Content.assemble(words, ("  ✗ it was stopped here", "$error"))
+        if wrong := self.trace.wrong_line:
+            line = "nothing more" if wrong.expected is None else f"“{wrong.expected}”"
+            return Content.assemble(
+                words,
+                ("  ✗ the test expects ", "$error"),
+                printable(line, 1),
+                " to be printed here",
+            )
         if step.event == "exception" or self.test is None or self.test.expected is None:
             return words
         expected = printable(self.test.expected, 1)

@@ -179,7 +179,7 @@ def _has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
     """Whether stepping through a test leads somewhere: its call was made, by code that began."""
     if not steps or any(told.kind == "cannot_start" for told in report.diagnosis[:1]):
         return False
-    return report.passed or bool(test.call)
+    return not test.id.startswith("limit::") and (report.passed or bool(test.call))
 
 
 def _test_of(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:
