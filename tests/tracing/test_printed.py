@@ -23,9 +23,8 @@ _PART = "    assert capsys.readouterr().out.splitlines()[1:2] == ['No. 7']\n"
 
 def traced(folder: Path, test: str, source: str) -> Trace:
     """The recording of the failing test on a source."""
-    files = {
-        "test_header.py": "from header import header\n\n\ndef test_it(capsys):\n    header()\n"
-    }
+    begins = "from header import header\n\n\ndef test_it(capsys):\n    header()\n"
+    files = {"test_header.py": begins}
     for name, text in {**_EXERCISE, **files}.items():
         more = test if name.startswith("test_") else ""
         (folder / name).write_text(text + more, encoding="utf-8")
