@@ -76,6 +76,8 @@ def isolate(network: bool, shared_memory: bool) -> bool:
 
 
 def _start_loopback() -> None:
+    if sys.platform != "linux":
+        return
     import fcntl
     import socket
 

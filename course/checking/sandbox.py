@@ -18,6 +18,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import platform
 import signal
 import site
 import struct
@@ -61,7 +62,7 @@ def missing() -> tuple[str, ...]:
         found = []
         if not landlock.version():
             found.append("Landlock (kernel 5.13): a program can read and write your files")
-        if not seccomp.is_known(os.uname().machine):
+        if not seccomp.is_known(platform.machine()):
             found.append("seccomp rules for this processor: a program can start others")
         return tuple(found)
     if MACOS:
@@ -94,14 +95,14 @@ def prepare(needs: Iterable[str]) -> None:
     """Do once what would take each process forked from this one its time."""
     if LINUX and level() == "full":
         privileges.drop_bounds()
-        if seccomp.is_known(os.uname().machine):
+        if seccomp.is_known(platform.machine()):
             seccomp.prepared(_rules(frozenset(needs)))
 
 
 def _rules(allowed: frozenset[str]) -> seccomp.Rules:
     """The calls that are allowed here to a program with these needs."""
     return seccomp.Rules(
-        os.uname().machine,
+        platform.machine(),
         truncates=landlock.guards_truncation(),
         processes="processes" in allowed,
         network="localhost" in allowed,
@@ -122,7 +123,7 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
         return _NO_SPACE_OF_ITS_OWN
     privileges.drop()
     landlock.restrict(readable, folders, allow_execute=processes)
-    if seccomp.is_known(os.uname().machine):
+    if seccomp.is_known(platform.machine()):
         seccomp.install(_rules(allowed))
     return ""
 
@@ -147,7 +148,7 @@ def close_inherited(keep: set[int]) -> None:
 
 
 def _limit_resources() -> None:
-    if WINDOWS:
+    if sys.platform == "win32":
         return
     import resource
 
@@ -167,7 +168,7 @@ def _limit_resources() -> None:
 
 def memory_used() -> int | None:
     """The most bytes this process has held, where the system does not limit them by itself."""
-    if not MACOS:
+    if sys.platform != "darwin":
         return None
     import resource
 
@@ -222,6 +223,8 @@ def children(process: int) -> list[int]:
 
 def kill_group(process: int) -> None:
     """End a process and the group it leads."""
+    if sys.platform == "win32":
+        return  # a Job Object does it there
     for kill in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             kill(process, signal.SIGKILL)
@@ -274,7 +277,9 @@ def hold_in_job(process_handle: int) -> Any:
 
     Keep the returned handle; the system ends everything in the job when it is closed.
     """
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    if sys.platform != "win32":
+        return None
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     job = kernel.CreateJobObjectW(None, None)
     # JOBOBJECT_EXTENDED_LIMIT_INFORMATION; flags: active processes, process memory, kill on close.
     flags = 0x8 | 0x100 | 0x2000

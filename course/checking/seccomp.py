@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import platform
 import struct
 import sys
 from collections.abc import Iterable
@@ -200,7 +201,7 @@ def load(data: bytes) -> None:
     memory = ctypes.create_string_buffer(data, len(data))
     filter_ = struct.pack("HxxxxxxQ", len(data) // 8, ctypes.addressof(memory))
     libc = ctypes.CDLL(None, use_errno=True)
-    number = {"x86_64": 317, "aarch64": 277}[os.uname().machine]
+    number = {"x86_64": 317, "aarch64": 277}[platform.machine()]
     every_thread = 1
     if libc.syscall(number, 1, every_thread, filter_) != 0:
         raise OSError(ctypes.get_errno(), "seccomp")

@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from course.checking.launch import (
     new_slot,
 )
 from course.checking.protocol import Exited, Gone, Request, Started
+
+assert sys.platform != "win32"  # noqa: S101 - there is no fork there
 
 _CLEARING = 10.0  # seconds
 

@@ -24,6 +24,8 @@ from typing import Any, NoReturn
 
 from . import leftovers, sandbox
 
+assert sys.platform != "win32"  # noqa: S101 - there is no fork there
+
 _CLEARING = 60.0  # seconds at most when the app has gone: nobody waits
 _SLICE = 0.02  # seconds of clearing up between two looks at the sockets
 

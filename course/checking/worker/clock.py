@@ -23,7 +23,7 @@ class OwnTime:
         self._counter: int | None = None
         if self._read is not None:
             try:
-                self._counter = os.open("/proc/self/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+                self._counter = os.open("/proc/self/schedstat", os.O_RDONLY)
             except OSError:
                 self._counter = None
         self._before = self._time_without_a_core()

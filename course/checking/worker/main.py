@@ -272,6 +272,8 @@ class _ForkServer:
 
     def wait(self) -> Ready:
         """Serves until the supervisor goes away; returns only in a child, with its job."""
+        if sys.platform == "win32":
+            raise NotImplementedError("there is no fork")
         wake, waker = os.pipe()
         os.set_blocking(waker, False)
         os.set_blocking(wake, False)
@@ -305,6 +307,8 @@ class _ForkServer:
         With `rehearse` it runs a small test session first: that copies the pages a session
         writes to, which a fork shares until then, while nobody waits.
         """
+        if sys.platform == "win32":
+            raise NotImplementedError("there is no fork")
         os.setsid()
         job_descriptor, events, raw = descriptors
         null = os.open(os.devnull, os.O_RDONLY)
@@ -317,6 +321,8 @@ class _ForkServer:
         return settle(Slot(request["slot"]), self._needs, job_descriptor, events, self._missing)
 
     def _receive(self) -> list[dict[str, Any]]:
+        if sys.platform == "win32":
+            raise NotImplementedError("there is no fork")
         data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 32)
         if not data:
             os._exit(0)
@@ -325,6 +331,8 @@ class _ForkServer:
         return [json.loads(line) for line in lines if line]
 
     def _reap(self) -> None:
+        if sys.platform == "win32":
+            raise NotImplementedError("there is no fork")
         while self._children:
             try:
                 child, status = os.waitpid(-1, os.WNOHANG)
