@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -283,3 +284,33 @@ def test_an_id_wins_over_a_folder_of_that_name(
 ) -> None:
     monkeypatch.chdir(small_course.content / "exercises")
     assert course("check", "basics/double").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["list"],
+        ["list", "--json"],
+        ["doctor"],
+        ["check", "--exercise", DOUBLE, DOUBLE / "solution.py"],
+        ["check", "--exercise", DOUBLE, "--json", DOUBLE / "solution.py", DOUBLE / "starter.py"],
+    ],
+)
+def test_a_reader_that_goes_away_ends_a_command_quietly(
+    small_course: Locations, arguments: list[str | Path]
+) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "course", *map(str, arguments)],
+            stdout=write,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+    finally:
+        os.close(write)
+    assert done.stderr == b""
+    assert done.returncode == 1
