@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import platform
+import re
 import socket
 import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -177,12 +178,12 @@ print(call(70, queue, b"12345678x", 1, 0, 0o4000))
 
 @pytest.mark.parametrize("needs", [(), ("processes",), ("localhost",)])
 def test_root_has_no_more_than_anybody(door: Door, needs: tuple[str, ...]) -> None:
-    name, before = socket.gethostname(), time.time()
+    """Harmless where they reach the kernel: it then says what is wrong with the arguments."""
     said = attempts(
         door,
         """
 zero = ctypes.addressof(ctypes.create_string_buffer(64))
-print(call(164, zero, 0), call(227, 0, zero), call(159, zero), call(170, b"other", 5))
+print(call(164, 0, 0), call(227, 0, 0), call(159, 0), call(170, 0, 5))
 print(call(105, 1000), call(106, 1000), call(117, 1, 1, 1), call(116, 0, 0), call(123, 1000))
 print(call(133, b"disk", 0o60600, 0x100), call(259, -100, b"tty", 0o20600, 0x501))
 print(call(133, b"pipe", 0o10600, 0), call(161, b"."), call(165, b"a", b".", b"tmpfs", 0, 0))
@@ -193,9 +194,8 @@ print(call(300, 0, 0), call(253), call(321, 0, zero, 64), call(425, 1, zero), ca
 """,
         needs,
     )
-    assert "done" not in " ".join(said)
-    assert socket.gethostname() == name
-    assert abs(time.time() - before) < 1_000
+    answers = {answer for line in said for answer in re.findall(r"done|refused \d+", line)}
+    assert answers <= {f"refused {errno.EPERM}", f"refused {errno.ENOSYS}"}
 
 
 def test_no_right_of_root_is_left_also_not_for_a_program_it_starts(door: Door) -> None:
