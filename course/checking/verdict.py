@@ -128,7 +128,7 @@ def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:
     if said is None:
         return None
     return ExceptionInfo(
-        type=cut(said.type, 200),
+        type=cut(said.type, 200).strip() or "(no name)",
         message=cut(said.message, 2_000),
         frames=tuple(
             Frame(

@@ -140,7 +140,7 @@ def changed(draw: st.DrawFn) -> dict[str, Any]:
         elif how == 1 and isinstance(holder, list):
             holder.append(deepcopy(holder[key]))
         else:
-            holder[key] = draw(ODD)
+            holder[key] = deepcopy(draw(ODD))  # a later change may go into it
         if not export:
             break
     return export
@@ -224,7 +224,7 @@ def test_a_changed_export_ends_no_command(exports: list[dict[str, Any]]) -> None
         assert "damaged" not in it.said
         it.run("progress", "export", "-")
         rows = json.loads(it.said)
-        assert (sum(len(rows[kind.table]) for kind in RECORDS) > 0) == (taken > 0)
+        assert sum(len(rows[kind.table]) for kind in RECORDS) >= taken
 
 
 @SLOW

@@ -84,7 +84,7 @@ def explain_exception(case: Case, evidence: Evidence) -> str:
 
 
 def _article(name: str) -> str:
-    return "an" if name[0] in "AEIOU" else "a"
+    return "an" if name[:1] in tuple("AEIOU") else "a"
 
 
 def _told(scene: Scene) -> tuple[str, str]:
