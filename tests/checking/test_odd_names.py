@@ -28,11 +28,7 @@ RAISED = [f"raise type({name}, (Exception,), {{}})('x')" for name in CLASSES] + 
     "raise AttributeError(name='', obj=None)",
     "raise NameError(name='')",
     "raise ImportError('', name='', path='')",
-    *(
-        f"raise {kind}({words})"
-        for kind in KINDS
-        for words in ("", "''", "'\\n'", "'`'", "None")
-    ),
+    *(f"raise {kind}({words})" for kind in KINDS for words in ("", "''", "'\\n'", "'`'", "None")),
 ]
 RETURNED = [
     "type('', (), {})()",
