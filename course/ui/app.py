@@ -21,7 +21,6 @@ from textual.screen import Screen
 
 from course.errors import CourseError
 from course.learner.session import Session
-from course.learner.unsaved import Unsaved
 from course.locations import Locations
 from course.ui import ending, keys, messages
 from course.ui.autosave import SavingScreen
@@ -121,35 +120,6 @@ class CourseApp(RecoveringApp):
         else:
             self._exit_renderables.append(Text(words))
 
-    def offer_unsaved(self) -> None:
-        """Offer what could not be saved before."""
-        texts = self.session.unsaved.all()
-        if not texts or self.screen is not self.home:
-            return
-        from course.ui.screens.unsaved import UnsavedDialog
-
-        def chosen(text: Unsaved | None) -> None:
-            if text is not None:
-                self.session.unsaved.chosen = text.ident
-                self._open_place(text.place)
-
-        unsaved = self.session.unsaved
-        self.push_screen(UnsavedDialog(texts, lambda text: unsaved.drop(text.ident)), chosen)
-
-    def _open_place(self, place: str) -> None:
-        """Open what a text was typed in; the screen takes the text up."""
-        kind, _, ident = place.partition(":")
-        if kind == "exercise":
-            self.open_exercise(ident)
-        elif kind == "playground":
-            self.open_playground()
-        elif kind == "notes":
-            from course.ui.screens.notes import NotesScreen
-
-            self.open_lesson(ident)
-            if ident in self.session.catalogue.lessons:
-                self.push_screen(NotesScreen(ident))
-
     # ------------------------------------------------------------ the ways between places
 
     @property
@@ -238,7 +208,10 @@ class CourseApp(RecoveringApp):
             self.call_later(self.run_action, f"app.{first}")
             return
         self.run_worker(self.session.tidy, thread=True, group="tidy", exit_on_error=False)
-        self.offer_unsaved()
+        if self.screen is self.home and (texts := self.session.unsaved.all()):
+            from course.ui.screens.unsaved import offer
+
+            offer(self, texts)
         catalogue = self.session.catalogue
         is_first_start = not self.session.path() and not self.session.progress().days
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:

@@ -169,3 +169,42 @@ async def test_notes_that_are_being_written_survive_a_kill(
         assert [kept.text for kept in it.app.session.unsaved.all()] == ["Half a thought"]
         await it.press("escape")
         assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(("step", "keys"), [(1, "e"), (5, "")])
+async def test_what_is_typed_in_a_step_is_offered_after_an_end_and_forgotten_when_it_is_left(
+    open_app: Any, small_course: Locations, step: int, keys: str
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_lesson("basics/functions", step)
+        await it.until(lambda: getattr(it.app.screen, "view", None))
+        await it.press(*keys, *"return")
+        await it.until(lambda: it.app.session.unsaved.all())
+        typed = it.app.screen.view.typed
+        assert "return" in typed
+    async with open_app(small_course, size=WIDE) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: getattr(it.app.screen, "view", None) and it.app.screen.view.typed)
+        assert it.app.screen.view.typed == typed
+        assert it.app.screen.position == step
+        await it.press("escape", "n")
+        await it.until(lambda: it.app.screen.position == step + 1)
+        assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_the_starter_comes_back_over_a_file_in_another_encoding(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.file.path.write_bytes(LATIN)
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: it.place == "ErrorDialog")
+        await it.press("enter", "ctrl+r", "left", "enter")
+        await it.until(lambda: screen.editor.text == screen.exercise.starter)
+        kept = {file.read_bytes() for file in screen.file.path.parent.glob("*.before-reset-*")}
+        assert kept == {LATIN, MINE.encode()}
+        assert it.app.session.unsaved.all() == ()

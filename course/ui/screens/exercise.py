@@ -287,9 +287,13 @@ class ExerciseScreen(FileScreen):
         )
         if not await self.app.push_screen_wait(question):
             return
-        if not self.save():
-            return
+        mine = self.editor.text
+        try:
+            self.write_typed()
+        except CourseError:  # the starter makes way for nothing that was typed either
+            self.session.workspace.keep(self.exercise, mine, "reset")
         kept = self.file.reset()
+        self.saved()
         self.editor.replace_text(self.file.known)
         await self.results.clear()
         words = f"your version is kept as {kept.name}" if kept else "nothing was changed before"

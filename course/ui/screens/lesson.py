@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
+from course.errors import CourseError
 from course.learner.notebook import read_notes
+from course.learner.unsaved import Unsaved
 from course.model import QUESTION_KINDS
 from course.ui import keys
+from course.ui.autosave import SavingScreen
 from course.ui.messages import OpenExercise, ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.steps import StepScreen
@@ -41,7 +44,7 @@ VIEWS: dict[str, type[StepView]] = {
 }
 
 
-class LessonScreen(StepScreen):
+class LessonScreen(StepScreen, SavingScreen):
     """The lesson `lesson_id`, at `step` (from 0) or where the learner left it.
 
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
@@ -94,9 +97,50 @@ class LessonScreen(StepScreen):
             self.session.visit(self.lesson_id, visited)
             self.seen.add(visited)
             self.workers.cancel_group(self, "run")
+            self.saved()  # what was typed in the step before goes with it
             await self.turn_to(self.view_of(self.position))
             self.show_notes()
             self.show_trail()
+            if self.view is not None and (kept := self.take_up(self.draft().place)):
+                self.view.put_back(kept.text)
+
+    # ------------------------------------------------------------ what is typed in a step
+
+    def draft(self) -> Unsaved:
+        """What is typed in this step, which belongs nowhere until it is answered."""
+        return Unsaved(
+            place=f"step:{self.lesson_id}/{self.position}",
+            title=f"step {self.position + 1} of the lesson “{self.lesson.title}”",
+            file="",
+            text=(self.view.typed if self.view is not None else None) or "",
+            base="",
+            why="",
+        )
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.typed()
+
+    def autosave(self) -> None:
+        """Keep what is typed for as long as the step is open."""
+        if self.draft().text:
+            self.keep_elsewhere(CourseError("The course ended while you typed."))
+        else:
+            self.saved()
+
+    def save_typed(self) -> str:
+        """Keep it for the next start, which offers it."""
+        self.autosave()
+        return ""
+
+    def save_last(self) -> str:
+        """A step that is left forgets what was typed; one that is open at the end does not."""
+        if self.app.is_running:
+            self.saved()
+        return ""  # at the end the widgets are gone, and what was in them is kept by now
+
+    # ------------------------------------------------------------ the step and the trail
 
     def view_of(self, position: int, *, fresh: bool = False) -> StepView:
         """The widget for a step; `fresh` shows a question as if it had never been answered."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.learner.unsaved import Unsaved
+    from course.ui.app import CourseApp
 
 
 class UnsavedDialog(ModalScreen["Unsaved | None"]):
@@ -88,3 +89,33 @@ class UnsavedDialog(ModalScreen["Unsaved | None"]):
 def _named(text: Unsaved) -> Content:
     """When it was typed, and where."""
     return Content.assemble((f"{text.at.astimezone():%d %b %H:%M}  ", "$muted"), text.heading)
+
+
+def offer(app: CourseApp, texts: Sequence[Unsaved]) -> None:
+    """Offer what could not be saved before; what is chosen is opened where it was typed."""
+    unsaved = app.session.unsaved
+
+    def chosen(text: Unsaved | None) -> None:
+        if text is not None:
+            unsaved.chosen = text.ident
+            _open(app, text.place)
+
+    app.push_screen(UnsavedDialog(texts, lambda text: unsaved.drop(text.ident)), chosen)
+
+
+def _open(app: CourseApp, place: str) -> None:
+    """Open what a text was typed in; the screen takes the text up."""
+    kind, _, ident = place.partition(":")
+    if kind == "exercise":
+        app.open_exercise(ident)
+    elif kind == "playground":
+        app.open_playground()
+    elif kind == "step":
+        lesson, _, step = ident.rpartition("/")
+        app.open_lesson(lesson, int(step) if step.isdecimal() else None)
+    elif kind == "notes":
+        from course.ui.screens.notes import NotesScreen
+
+        app.open_lesson(ident)
+        if ident in app.session.catalogue.lessons:
+            app.push_screen(NotesScreen(ident))

@@ -182,6 +182,14 @@ class StepView(Vertical):
     def edit(self) -> None:
         """Turn the code into an editor, where there is one."""
 
+    @property
+    def typed(self) -> str | None:
+        """What the learner has typed here and not answered with yet; None where that is nothing."""
+        return None
+
+    def put_back(self, text: str) -> None:
+        """Show what was typed here before the course ended."""
+
     async def show_program(self, report: ProgramReport) -> None:
         """Show what running the code did; steps that ask for it override this."""
 

@@ -91,6 +91,18 @@ class BlankStep(QuestionView):
         """The gaps in order."""
         return list(self.query(GapInput))
 
+    @property
+    def typed(self) -> str | None:
+        """What is in the gaps, a line each."""
+        values = [gap.value for gap in self.gaps]
+        return "\n".join(values) if any(values) and not self.finished else None
+
+    def put_back(self, text: str) -> None:
+        """Fill the gaps as they were."""
+        if not self.finished:
+            for gap, value in zip(self.gaps, text.split("\n"), strict=False):
+                gap.value = value
+
     def first_focus(self) -> Widget | None:
         """The first gap, unless all is done."""
         return self.gaps[0] if self.gaps and not self.finished else None

@@ -89,6 +89,18 @@ class PredictStep(QuestionView):
             return f"1-{len(self.content.choices)} answers"
         return "Enter answers · ↓ opens another line · “an error” if it stops with one"
 
+    @property
+    def typed(self) -> str | None:
+        """The answer that is being typed."""
+        lines = next(iter(self.query(AnswerLines)), None)
+        return lines.text if lines is not None and lines.text and not self.finished else None
+
+    def put_back(self, text: str) -> None:
+        """Go on with that answer."""
+        for lines in self.query(AnswerLines):
+            if not self.finished:
+                lines.text = text
+
     def first_focus(self) -> Widget | None:
         """The answers."""
         return self.query_one(ChoiceList if self.content.choices else AnswerLines)

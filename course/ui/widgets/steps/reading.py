@@ -59,6 +59,19 @@ class ExampleStep(StepView):
             return "F5 runs it · F7 selects all · Ctrl+R puts the example back"
         return "Enter · e changes the code"
 
+    _changed = ""
+
+    @property
+    def typed(self) -> str | None:
+        """The code, where it was changed."""
+        code = self.source
+        return code if code.rstrip("\n") != self.content.code.rstrip("\n") else None
+
+    def put_back(self, text: str) -> None:
+        """Go on with the code as it was changed."""
+        self._changed = text
+        self.edit()
+
     @property
     def editor(self) -> CodeEditor | None:
         """The editor, once the learner has asked for it."""
@@ -87,7 +100,7 @@ class ExampleStep(StepView):
         """Put an editor in the place of the code."""
         if self.editor is None:
             frame = self.query_one(".code-frame", Vertical)
-            editor = CodeEditor(self.content.code.rstrip("\n") + "\n")
+            editor = CodeEditor(self._changed or self.content.code.rstrip("\n") + "\n")
             frame.add_class("-editing")
             frame.query(CodeView).remove()
             frame.mount(editor)
