@@ -11,6 +11,7 @@ from textual.content import Content
 
 from course.catalogue.search import SearchHit
 from course.ui.app import CourseApp
+from course.ui.screens.once import ClosesOnce
 
 _LIMIT = 40
 
@@ -23,7 +24,7 @@ class Command(NamedTuple):
     run: Callable[[], object]
 
 
-class CoursePalette(CommandPalette):
+class CoursePalette(ClosesOnce, CommandPalette):
     """Textual's palette in the look of the course."""
 
     CSS_PATH = "palette.tcss"

@@ -8,14 +8,16 @@ learner did in between has worked.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from textual import events
 from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
-from textual.worker import WorkerFailed
+from textual.worker import Worker, WorkerFailed
+from textual.worker_manager import WorkerManager
 
 from course.errors import CourseError
 from course.ui.crash import farewell, write_down
@@ -28,6 +30,29 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from course.locations import Locations
+
+
+class OpenWork(WorkerManager):
+    """The work of places that are open. A place that is closing begins nothing any more."""
+
+    def __init__(self, app: App[None]) -> None:
+        super().__init__(app)
+        self._closing: WeakSet[DOMNode] = WeakSet()
+
+    def add_worker(self, worker: Worker[Any], start: bool = True, exclusive: bool = True) -> None:
+        """Begin a piece of work, unless its place is closing."""
+        if self._closing.isdisjoint(worker.node.ancestors_with_self):
+            super().add_worker(worker, start, exclusive)
+        else:
+            worker.cancel()
+
+    def end(self, places: Iterable[DOMNode]) -> None:
+        """End what these places do, for good."""
+        self._closing.update(places)
+        for worker in self:
+            if not self._closing.isdisjoint(worker.node.ancestors_with_self):
+                worker.cancel()
+
 
 _WORKED = 2
 """Keys after an exception that show that the app works again: the last may be the next culprit."""
@@ -42,6 +67,7 @@ class RecoveringApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._workers = self._open_work = OpenWork(self)
         self._serves = False
         self._recovering = False
         self._recovered = 0
@@ -87,14 +113,8 @@ class RecoveringApp(App[None]):
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen on top. Its work ends first: nothing asks for widgets that are going."""
-        self._end_work([self.screen])
+        self._open_work.end([self.screen])
         return super().pop_screen()
-
-    def _end_work(self, screens: Iterable[Screen[object]]) -> None:
-        leaving = set(screens)
-        for worker in self.workers:
-            if not leaving.isdisjoint(worker.node.ancestors_with_self):
-                worker.cancel()
 
     # ------------------------------------------------------------ the border
 
@@ -136,7 +156,7 @@ class RecoveringApp(App[None]):
         """Save what is typed, leave every place, and tell what happened at a new base screen."""
         try:
             kept = self.keep_typed()
-            self._end_work(self.screen_stack)
+            self._open_work.end(self.screen_stack)
             await self._start_again()
             if self._exception is None:
                 from course.ui.screens.dialogs import MishapDialog

@@ -11,12 +11,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from course.ui import keys
+from course.ui.screens.once import ClosesOnce
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class ConfirmDialog(ModalScreen[bool]):
+class ConfirmDialog(ClosesOnce, ModalScreen[bool]):
     """Asks before something is done; True is the first button, False the second, None is escape.
 
     Without `yes` there is nothing to decide: it tells something and is closed.

@@ -16,9 +16,10 @@ from course.errors import ContentError, CourseError
 from course.text import clean
 from course.ui import keys
 from course.ui.crash import happened, written_in
+from course.ui.screens.once import ClosesOnce
 
 
-class ErrorDialog(ModalScreen[None]):
+class ErrorDialog(ClosesOnce, ModalScreen[None]):
     """What went wrong, where, and what to do about it. Enter or escape closes it."""
 
     CSS_PATH = "pages.tcss"

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.ui import keys
+from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.picker import Picker
 from course.ui.widgets.words import count, printable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from course.learner.playground import EarlierProgram
 
 
-class EarlierDialog(ModalScreen[str | None]):
+class EarlierDialog(ClosesOnce, ModalScreen[str | None]):
     """Choose one of `programs` (newest first); its source, or None to leave all as it is."""
 
     CSS_PATH = "work.tcss"

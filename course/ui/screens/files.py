@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from course.ui import keys
+from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import CodeView
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class FilesDialog(ModalScreen[None]):
+class FilesDialog(ClosesOnce, ModalScreen[None]):
     """Shows `files`, text by name, one below the other."""
 
     CSS_PATH = "work.tcss"

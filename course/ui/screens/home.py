@@ -21,7 +21,7 @@ from course.ui.figures import counted, streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
-from course.ui.widgets.later import once_drawn
+from course.ui.widgets.later import is_there, once_drawn
 from course.ui.widgets.path_tree import PathState, PathTree
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
     # ------------------------------------------------------------ what is shown
 
     def refresh_progress(self) -> None:
-        """Ask the session where the learner is and draw that."""
+        """Ask the session where the learner is and draw that, unless the app is closing."""
+        if not self.query(PathTree):
+            return
         session = self.session
         progress, place = session.progress(), session.here()
         if progress is not self._progress and progress.days:
@@ -122,7 +124,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
     @work(group="content", exclusive=True, exit_on_error=False)
     async def look_at_content(self) -> None:
         """Look whether lessons changed since they were last indexed; draw them where they did."""
-        if await asyncio.to_thread(self.session.catalogue.refresh):
+        if await asyncio.to_thread(self.session.catalogue.refresh) and is_there(self):
             self.query_one(PathTree).state = PathState()  # so that the place is shown again
             self.refresh_progress()
 
@@ -130,6 +132,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
     async def look_for_reviews(self) -> None:
         """Find what is due; it opens lessons, so it is done beside the app."""
         self.due = await asyncio.to_thread(self.session.due)
+        if not is_there(self):
+            return
         minutes = sum(item.minutes for item in self.due)
         words = f"{counted(len(self.due), 'thing')} to review"
         due = self.query_one("#due", Static)

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.ui import keys
+from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.picker import Picker
 from course.ui.widgets.words import printable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
 
-class UnsavedDialog(ModalScreen["Unsaved | None"]):
+class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
     """Choose one of `texts` (newest first) to be put back; None leaves all of them for later.
 
     `discard` is called with a text that nobody wants.

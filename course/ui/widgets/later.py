@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 def is_there(widget: Widget) -> bool:
     """Whether a widget has its children and is in a screen that is open: they may be asked."""
+    if not widget.app.is_running or not widget.is_mounted:
+        return False
     open_screens = widget.app.screen_stack
-    return widget.is_mounted and any(node in open_screens for node in widget.ancestors_with_self)
+    return any(node in open_screens for node in widget.ancestors_with_self)
 
 
 def once_drawn(widget: Widget, callback: Callable[..., Any], *args: Any, **options: Any) -> None:
