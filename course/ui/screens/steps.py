@@ -44,6 +44,8 @@ class StepScreen(CourseScreen):
             self.view = None
             await page.remove_children()
             await page.mount(view)
+            if not view.is_mounted:  # the place is closing: nothing is put on its page
+                return
             self.view = view
             page.scroll_home(animate=False)
             (view.first_focus() or page).focus(scroll_visible=False)
