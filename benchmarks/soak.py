@@ -14,7 +14,8 @@ from pathlib import Path
 
 from benchmarks.machine import machine
 from course.catalogue import read_exercise
-from course.checking import Checker, sandbox
+from course.checking import Checker
+from course.worker import sandbox
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = 500

@@ -19,7 +19,6 @@ from course.checking.missing import names_missing_files
 from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
-from course.checking.protocol import CompiledCode, Job, Task
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
@@ -35,6 +34,7 @@ from course.model import (
     TestResult,
     Verdict,
 )
+from course.worker.protocol import CompiledCode, Job, Task
 
 if TYPE_CHECKING:
     from course.tracing.departure import Departure
@@ -192,7 +192,7 @@ class Checker:
 
         `CourseError` where nothing can be recorded.
         """
-        from course.tracing.tracer import full_id, recorded_exercise, trace_of
+        from course.checking.tracer import full_id, recorded_exercise, trace_of
 
         if exercise.package:
             raise CourseError(_ONE_FILE_ONLY)
@@ -228,7 +228,7 @@ class Checker:
         files: Mapping[str, str | bytes] | None = None,
     ) -> Trace:
         """Record a whole program; `CourseError` where nothing can be recorded."""
-        from course.tracing.tracer import trace_of
+        from course.checking.tracer import trace_of
 
         text = _text_to_trace(source)
         job: Job = {**_program(stdin), "trace": "program"}

@@ -15,9 +15,9 @@ from typing import TypeVar
 
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
-from course.checking.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 from course.checking.storage import limited
 from course.text import clean
+from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 
 E = TypeVar("E")
 AFTER_DEADLINE = 1.2  # seconds from the soft deadline to the end: the watchdog's 0.8 and some

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from course.checking.protocol import EVENTS, NEWS, PROTOCOL, Exited, Gone, Lost, Ready, Started
 from course.text import clean
+from course.worker.protocol import EVENTS, NEWS, PROTOCOL, Exited, Gone, Lost, Ready, Started
 
 T = TypeVar("T")
 _MOST_TEXT = 1 << 20

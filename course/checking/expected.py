@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
 from course.checking.once import Once
-from course.checking.protocol import Collected, CollectFailed, Compiled, CompiledCode
 from course.errors import CourseError
 from course.model import Exercise
+from course.worker.protocol import Collected, CollectFailed, Compiled, CompiledCode
 
 Collect = Callable[[Exercise, str], Awaitable[Conversation | None]]
 _REMEMBERED = 256

@@ -12,23 +12,24 @@ from pathlib import Path
 from typing import Protocol
 
 from course import search_path
-from course.checking import sandbox
 from course.checking.decoding import ready_of
+from course.worker import sandbox
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 READY_WITHIN = 120.0  # seconds; a framework on a slow disk and a busy machine
 _FOLDER = Path(__file__).resolve().parent
-# The package `_course` is the course without its `__init__`: only what is named here is loaded.
+# `_course` is the course without its `__init__`, so that only `worker` is loaded, and under a name
+# that no module of a learner's has.
 BOOT = (
     "import sys,types,json;p=types.ModuleType('_course');p.__path__=[{folder!r}];"
     "sys.modules['_course']=p;sys.path[:]={paths!r};"
-    "from _course.checking.{module} import main;main(sys.argv[1:])"
+    "from _course.worker.{module} import main;main(sys.argv[1:])"
 )
 
 
 def command(module: str) -> list[str]:
-    """The arguments after the executable that start `worker.main` or `supervisor`."""
+    """The arguments after the executable that start a worker (`main`) or the `supervisor`."""
     boot = BOOT.format(folder=str(_FOLDER.parent), paths=search_path.of_learners(), module=module)
     return ["-s", "-P", "-X", "utf8", "-c", boot]
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
-from course.checking.protocol import Asks, Job, Live
 from course.checking.storage import limited
+from course.worker.protocol import Asks, Job, Live
 
 LIVE_SECONDS = 60.0
 """How long a program may run; the time it waits for the learner does not count."""

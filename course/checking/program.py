@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 
 from course.checking.conversation import Conversation
-from course.checking.protocol import Checked, Ran
 from course.checking.stuck import where_stuck
 from course.checking.verdict import exception_info, say_timeout, stopped
 from course.model import ProgramReport, Verdict
+from course.worker.protocol import Checked, Ran
 
 
 def program_report(

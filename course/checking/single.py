@@ -9,7 +9,6 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from course.checking import leftovers, sandbox
 from course.checking.launch import (
     Needs,
     Worker,
@@ -18,6 +17,7 @@ from course.checking.launch import (
     executable,
     new_slot,
 )
+from course.worker import leftovers, sandbox
 
 _CLEARING = 10.0  # seconds
 _SWEEPING = 2.0
@@ -34,7 +34,7 @@ class _Spawned(Worker):
         """Start it; on Windows inside a Job Object."""
         self.process = await asyncio.create_subprocess_exec(
             executable(),
-            *command("worker.main"),
+            *command("main"),
             "once",
             ",".join(self.needs),
             str(self.slot),

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.checking import sandbox
+from course.worker import sandbox
 
 if TYPE_CHECKING:
     from course.checking.conversation import Conversation

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from course.checking.conversation import Conversation
-from course.checking.protocol import StuckSaid, TestBegun
-from course.checking.worker.evidence import TestFile
 from course.model import Exercise, Stuck, StuckVariable, WaitingTask
 from course.text import clean, cut
+from course.worker.evidence import TestFile
+from course.worker.protocol import StuckSaid, TestBegun
 
 _NOTHING = StuckSaid({}, "", early=True)
 _MOST = 24  # variables, and tasks

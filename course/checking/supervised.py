@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from course.checking import leftovers, sandbox
 from course.checking.decoding import news_of
 from course.checking.launch import (
     Needs,
@@ -24,7 +23,8 @@ from course.checking.launch import (
     executable,
     new_slot,
 )
-from course.checking.protocol import Exited, Gone, Request, Started
+from course.worker import leftovers, sandbox
+from course.worker.protocol import Exited, Gone, Request, Started
 
 assert sys.platform != "win32"  # noqa: S101 - there is no fork there
 
@@ -107,7 +107,7 @@ class _Supervisor:
         self._workers: dict[int, _Forked] = {}
         self._buffer = b""
         self._socket, theirs = socket.socketpair()
-        arguments = [str(theirs.fileno()), str(self.root), *command("worker.main")]
+        arguments = [str(theirs.fileno()), str(self.root), *command("main")]
         self._process = subprocess.Popen(
             [executable(), *command("supervisor"), *arguments],
             pass_fds=(theirs.fileno(),),

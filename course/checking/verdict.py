@@ -15,7 +15,19 @@ from pathlib import Path
 import msgspec
 
 from course.checking.conversation import Conversation
-from course.checking.protocol import (
+from course.checking.stuck import shown_id, where_stuck
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    Frame,
+    ProbeResult,
+    Stuck,
+    TestResult,
+    Verdict,
+)
+from course.text import cut
+from course.worker.protocol import (
     Aborted,
     Collected,
     CollectFailed,
@@ -35,18 +47,6 @@ from course.checking.protocol import (
     TestBegun,
     TestEnded,
 )
-from course.checking.stuck import shown_id, where_stuck
-from course.model import (
-    CheckReport,
-    ExceptionInfo,
-    Exercise,
-    Frame,
-    ProbeResult,
-    Stuck,
-    TestResult,
-    Verdict,
-)
-from course.text import cut
 
 _LOST = (
     "Something ended the process that runs the checks, twice. Check again; if it happens again, "

@@ -64,8 +64,9 @@ def doctor() -> None:
 
 async def _tell_of_sandbox() -> None:
     """Try what code under check could do to this machine, and say what holds."""
-    from course.checking import Checker, promises, sandbox
+    from course.checking import Checker, promises
     from course.errors import CourseError
+    from course.worker import sandbox
 
     try:
         async with Checker(size=1) as checker:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from course.checking.conversation import LONGEST_WAIT, Conversation
-from course.checking.protocol import Late
-from course.checking.worker.clock import OwnTime
 from course.model import Verdict
+from course.worker.clock import OwnTime
+from course.worker.protocol import Late
 from tests.checking.diagnosis.test_symptoms import make
 from tests.checking.door import Door
 

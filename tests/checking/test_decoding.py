@@ -16,11 +16,11 @@ from course.catalogue import read_exercise
 from course.checking.conversation import Conversation
 from course.checking.decoding import news_of, ready_of
 from course.checking.program import program_report
-from course.checking.protocol import EVENTS, Exited, Ready
+from course.checking.tracer import trace_of
 from course.checking.verdict import judge
 from course.errors import CourseError
 from course.model import CheckReport, Verdict
-from course.tracing.tracer import trace_of
+from course.worker.protocol import EVENTS, Exited, Ready
 from tests.checking.door import Door, assert_safe, exercise_named
 from tests.project_of_files import write_project
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from course.checking import sandbox
 from course.model import Verdict
+from course.worker import sandbox
 from tests.checking.door import EXERCISES, Door
 
 pytestmark = pytest.mark.skipif(
@@ -219,7 +219,7 @@ print(subprocess.run(["cat", "closed"], stderr=subprocess.DEVNULL).returncode)
 
 IN_A_CONTAINER = """
 import struct
-from course.checking import privileges, seccomp
+from course.worker import privileges, seccomp
 from course.model import Verdict
 from tests.checking.door import EXERCISES, Door
 
@@ -247,7 +247,7 @@ def test_localhost_without_a_network_of_its_own_is_refused_with_words() -> None:
 
 ON_A_FULL_DISK = """
 import os, sys, tempfile
-from course.checking import privileges
+from course.worker import privileges
 
 assert privileges.isolate(network=False, shared_memory=True)
 os.environ["TMPDIR"] = "/dev/shm"

@@ -187,7 +187,7 @@ def test_processes_end_with_their_program(door: Door) -> None:
 def test_a_package_that_is_not_installed_is_said_calmly(
     door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from course.checking.worker import warm
+    from course.worker import warm
 
     assert warm.warm(("asyncio", "threads", "flask")) == []
     monkeypatch.setitem(warm._MODULES, "pydantic", ("not_installed_anywhere",))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course.checking import sandbox
 from course.model import Verdict
+from course.worker import sandbox
 from tests.checking.door import Door
 
 ASYNCIO = """

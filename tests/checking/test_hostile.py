@@ -22,8 +22,8 @@ import msgspec
 import pytest
 
 from course.catalogue import read_exercise
-from course.checking import sandbox
 from course.model import Verdict
+from course.worker import sandbox
 from tests.checking.door import EXERCISES, Door, exercise_named
 
 HOSTILE = Path(__file__).parent / "hostile"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from course.checking import leftovers, sandbox
 from course.model import Verdict
+from course.worker import leftovers, sandbox
 from tests.checking.door import Door
 from tests.checking.test_hostile import GOOD
 from tests.checking.test_processes import wait_until_gone

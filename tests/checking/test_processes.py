@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from course.checking import Checker, sandbox
+from course.checking import Checker
 from course.checking.conversation import Conversation
 from course.checking.program import program_report
 from course.model import Verdict
+from course.worker import sandbox
 from tests.checking.door import Door, exercise_named
 from tests.checking.test_hostile import GOOD, below
 

@@ -11,9 +11,9 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from course.checking.conversation import Conversation, converse
-from course.checking.protocol import PROTOCOL, TestBegun
 from course.checking.slot import fill, fill_program, sources_of_tests
-from course.checking.worker import channel
+from course.worker import channel
+from course.worker.protocol import PROTOCOL, TestBegun
 from tests.checking.door import Door, exercise_named
 
 SUBMISSIONS = {

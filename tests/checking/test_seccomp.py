@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from course.checking import seccomp, syscalls
+from course.worker import seccomp, syscalls
 
 ALLOWED, REFUSED, PRETENDED = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x00050000
 NO_SUCH_CALL = 0x00050000 | 38

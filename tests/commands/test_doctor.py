@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from course.checking import sandbox
 from course.locations import Locations
+from course.worker import sandbox
 from tests.commands.test_commands import course
 from tests.conftest import SMALL_COURSE
 
@@ -57,7 +57,7 @@ def test_what_does_not_hold_is_told(
 
 REFUSES_UNSHARE = """
 import struct, sys
-from course.checking import privileges, seccomp
+from course.worker import privileges, seccomp
 
 unshare = {"x86_64": 272, "aarch64": 97}[__import__("os").uname().machine]
 filter_ = [(0x20, 0, 0, 0), (0x15, 0, 1, unshare), (6, 0, 0, 0x50001), (6, 0, 0, 0x7FFF0000)]

@@ -9,7 +9,7 @@ import pytest
 
 from course.errors import CourseError
 from course.model import Exercise, TestResult
-from course.tracing.worker.recorder import MOST_EVENTS
+from course.worker.tracing.recorder import MOST_EVENTS
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
 

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from textual.content import Content
 
-from course.checking.sandbox import children
 from course.learner.playground import Playground
 from course.learner.workspace import Workspace
 from course.locations import Locations
 from course.ui.app import CourseApp
 from course.ui.screens.playground import ASKS, PlaygroundScreen
 from course.ui.screens.time_travel import TimeTravelScreen
+from course.worker.sandbox import children
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
 ASKING = """\

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.checking.tracer import STEPPED
 from course.errors import CourseError
-from course.tracing.tracer import STEPPED
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ..sandbox import MEMORY, memory_used
 from .channel import Channel
 from .clock import OwnTime
+from .sandbox import MEMORY, memory_used
 from .values import Home, safe_repr
 
 GRACE = 0.8  # seconds between the soft deadline and the end of the process

@@ -8,11 +8,11 @@ import msgspec
 
 from course.checking.conversation import Conversation
 from course.checking.kinds.project import for_milestone
-from course.checking.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
 from course.checking.stuck import shown_id
 from course.errors import CourseError
 from course.model import Exercise, ExerciseKind, TestResult
 from course.tracing.trace import Recording, Trace
+from course.worker.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
 
 STEPPED: tuple[ExerciseKind, ...] = ("write", "fix", "refactor", "project")
 """The kinds of exercise whose tests call the learner's code."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ..protocol import PROTOCOL
+from .protocol import PROTOCOL
 
 KEPT_CHARACTERS = 16_384
 PRINT_LIMIT = 4 << 20

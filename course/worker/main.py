@@ -25,10 +25,6 @@ from typing import Any, NoReturn
 
 import pytest
 
-from ...tracing.worker.recorder import Recorder
-from ...tracing.worker.runs import RecordedTest, recorder_for, recording
-from ..protocol import PROTOCOL
-from ..sandbox import close_inherited, confine, prepare
 from .channel import Channel, Output, Silence
 from .clock import OwnTime
 from .integrity import Peeking
@@ -36,8 +32,12 @@ from .loggers import free_root_logger
 from .memory import import_from_memory
 from .probes import Probes
 from .program import run_program
+from .protocol import PROTOCOL
 from .reporter import CannotImport, Reporter
+from .sandbox import close_inherited, confine, prepare
 from .session import ARGUMENTS, prime
+from .tracing.recorder import Recorder
+from .tracing.runs import RecordedTest, recorder_for, recording
 from .values import Home
 from .warm import warm
 from .watch import Watchdog

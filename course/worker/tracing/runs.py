@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from ...checking.worker.channel import Channel
-from ...checking.worker.reporter import test_id
+from ..channel import Channel
+from ..reporter import test_id
 from .recorder import Recorder
 
 

@@ -22,8 +22,8 @@ from collections.abc import Callable
 from inspect import CO_COROUTINE
 from typing import Any, NoReturn
 
-from ...checking.worker.channel import Channel
-from ...checking.worker.values import SPEAKING
+from ..channel import Channel
+from ..values import SPEAKING
 from .packed import Packed, Place, Shown, Step
 from .tasks import TOLD_BY_NAME, Tasks
 from .texts import Texts, exception_text, text_of

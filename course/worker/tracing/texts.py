@@ -7,7 +7,7 @@ import marshal
 from itertools import islice
 from typing import Any
 
-from ...checking.worker.values import safe_repr, type_name
+from ..values import safe_repr, type_name
 
 _WIDTH = 80
 _COLLECTIONS = frozenset((list, dict, tuple, set, frozenset))

@@ -1,1 +1,0 @@
-"""What records beside the learner's code: standard library and pytest, as in `checking.worker`."""
