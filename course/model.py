@@ -441,6 +441,7 @@ class Verdict(StrEnum):
     OUT_OF_MEMORY = "out_of_memory"
     TOO_MUCH_OUTPUT = "too_much_output"
     TOO_MANY_FILES = "too_many_files"
+    TOO_MANY_PROCESSES = "too_many_processes"
     CRASHED = "crashed"
     BROKE_RULES = "broke_rules"
 
@@ -451,6 +452,7 @@ ENDED_BY_A_LIMIT = frozenset(
         Verdict.OUT_OF_MEMORY,
         Verdict.TOO_MUCH_OUTPUT,
         Verdict.TOO_MANY_FILES,
+        Verdict.TOO_MANY_PROCESSES,
     )
 )
 """The verdicts on code that was stopped because it needed more than it may have."""

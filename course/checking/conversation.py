@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
-from course.checking.storage import limited
+from course.checking.limits import limited
 from course.text import clean
 from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 
@@ -40,10 +40,10 @@ class Conversation:
     """What a worker said during a job, and how it ended.
 
     `folders` are taken out of every text: where a file lies in this run means nothing to a
-    learner. `stopped` is why the parent ended it: `timeout`, `output`, `files`, `events`,
-    `unreadable` or None. `fault` holds the lines of a C-level traceback, `raw` the start of what
-    was printed. `lost` says that the process above the worker went away under it, so that nothing
-    is known.
+    learner. `stopped` is why the parent ended it: `timeout`, `output`, `files`, `processes`,
+    `memory`, `events`, `unreadable` or None. `fault` holds the lines of a C-level traceback, `raw`
+    the start of what was printed. `lost` says that the process above the worker went away under
+    it, so that nothing is known.
     """
 
     nonce: str

@@ -47,6 +47,8 @@ def environment(hash_seed: str, temporary: Path) -> dict[str, str]:
         "PYTHONHASHSEED": hash_seed,
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        # Each thread would else reserve 64 MB of the gigabyte, and sixteen would be too many.
+        "MALLOC_ARENA_MAX": "2",
         # Without a setting, macOS asks system services that do not survive a fork.
         "no_proxy": "*",
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),

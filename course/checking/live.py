@@ -12,7 +12,7 @@ from typing import Any
 
 from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
-from course.checking.storage import limited
+from course.checking.limits import limited
 from course.worker.protocol import Asks, Job, Live
 
 LIVE_SECONDS = 60.0

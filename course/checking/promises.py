@@ -66,6 +66,14 @@ PROMISES = (
         "for number in range(9):\n    open(f'{number}', 'wb').write(b'x' * 9_000_000)",
     ),
     Promise(
+        "use more than 1 GB of memory in exercises with `needs: processes`",
+        "import subprocess, time\n"
+        "code = 'kept = bytearray(400_000_000); import time; time.sleep(3)'\n"
+        "for number in range(3): subprocess.Popen([sys.executable, '-I', '-c', code])\n"
+        "time.sleep(2)",
+        ("processes",),
+    ),
+    Promise(
         "use the real network in exercises with `needs: localhost`",
         "socket.create_connection(('127.0.0.1', port), 5)",
         ("localhost",),

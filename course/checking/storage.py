@@ -6,45 +6,19 @@ ended. A file that was removed still takes its place while a process holds it.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import stat
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from course.checking.family import members
 from course.worker import sandbox
-
-if TYPE_CHECKING:
-    from course.checking.conversation import Conversation
-    from course.checking.launch import Worker
 
 BYTES = 64 << 20
 NUMBER = 2_000
-_EVERY = 0.05  # seconds
 _LONGEST_PATH = 3_000
 _LEAST_MAPPED = 1 << 20  # a mapped file without a name cannot be asked for its size
-
-
-@contextlib.asynccontextmanager
-async def limited(worker: Worker, talk: Conversation) -> AsyncIterator[None]:
-    """While a worker is at a job: end it, and say so in `talk`, when it stores too much."""
-    watching = asyncio.create_task(_watch(worker, talk))
-    try:
-        yield
-        if talk.stopped is None and exceeded(worker.slot, None):
-            talk.stopped = "files"
-    finally:
-        watching.cancel()
-
-
-async def _watch(worker: Worker, talk: Conversation) -> None:
-    while talk.stopped is None:
-        await asyncio.sleep(_EVERY)
-        if exceeded(worker.slot, worker.pid):
-            talk.stopped = talk.stopped or "files"
-            worker.kill()
 
 
 def exceeded(slot: Path, process: int | None) -> bool:
@@ -71,18 +45,16 @@ def _sizes(slot: Path, process: int | None) -> Iterator[int]:
                     yield 0
                 else:
                     with contextlib.suppress(FileNotFoundError):
-                        yield entry.stat(follow_symlinks=False).st_size
+                        yield _taken(entry.stat(follow_symlinks=False))
     if process is not None and sandbox.LINUX:
-        for one in _family(process):
+        for one in members(process):
             yield from _open_without_a_name(one)
             yield from _mapped_without_a_name(one, str(slot))
 
 
-def _family(process: int) -> list[int]:
-    found = [process]
-    for one in found:
-        found += sandbox.children(one)
-    return found
+def _taken(found: os.stat_result) -> int:
+    """What a file says of its size, or what the disk keeps for it, if that is more."""
+    return max(found.st_size, 512 * getattr(found, "st_blocks", 0))
 
 
 def _open_without_a_name(process: int) -> Iterator[int]:
@@ -92,7 +64,7 @@ def _open_without_a_name(process: int) -> Iterator[int]:
             with contextlib.suppress(OSError):
                 found = os.stat(f"{folder}/{name}")
                 if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
-                    yield found.st_size
+                    yield _taken(found)
 
 
 def _mapped_without_a_name(process: int, slot: str) -> Iterator[int]:

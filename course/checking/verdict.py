@@ -263,6 +263,11 @@ def stopped(
             "The program stored more than 64 MB, or more than 2,000 files. Is there a loop that "
             "never stops writing?"
         )
+    if talk.stopped == "processes":
+        return Verdict.TOO_MANY_PROCESSES, (
+            "The program had more than 200 processes, or more than 1,000 threads, at once. Does a "
+            "loop start them without waiting for any?"
+        )
     if talk.stopped == "unreadable":
         return Verdict.CRASHED, (
             "What came back from the check cannot be read: something in this file changed how "
@@ -270,7 +275,8 @@ def stopped(
         )
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
-    if "MemoryError" in raised or talk.last(OutOfMemory) is not None:
+    memory = talk.stopped == "memory" or talk.last(OutOfMemory) is not None
+    if memory or "MemoryError" in raised:
         return Verdict.OUT_OF_MEMORY, (
             "The program needed more than 1 GB of memory. Does a list or a text grow in a loop "
             "that never ends?"

@@ -17,6 +17,7 @@ HEADLINES = {
     Verdict.OUT_OF_MEMORY: "✗ Out of memory: your code asked for more than it may have.",
     Verdict.TOO_MUCH_OUTPUT: "✗ Too much output: your code printed more than it may.",
     Verdict.TOO_MANY_FILES: "✗ Too many files: your code stored more than it may.",
+    Verdict.TOO_MANY_PROCESSES: "✗ Too many processes: your code started more than it may.",
     Verdict.CRASHED: "✗ Your code ended Python before the tests were done.",
     Verdict.BROKE_RULES: "✗ The tests pass, but a rule of this exercise does not hold.",
 }

@@ -136,6 +136,7 @@ def _by_argument(rules: Rules) -> dict[str, list[Instruction]]:
         "mkdirat": _mode_with(2),
         "umask": [_argument(0), (_ANY_BIT, 0, 1, _OWNERS), _REFUSE, _ALLOW],
         "truncate": [_ALLOW if rules.truncates else _REFUSE],
+        "fallocate": [_argument(1), *_one_of((0,))],  # other modes keep the size and fill the disk
         "ioctl": [_argument(1), *_one_of(_IOCTLS)],
         "fcntl": [_argument(1), *_one_of(_FCNTLS)],
         "prctl": [_argument(0), *_one_of(_PRCTLS)],

@@ -66,7 +66,6 @@ linkat 265 37
 symlink 88 -
 symlinkat 266 36
 ftruncate 77 46
-fallocate 285 47
 fadvise64 221 223
 fsync 74 82
 fdatasync 75 83
@@ -180,6 +179,7 @@ umask 95 166
 mkdir 83 -
 mkdirat 258 34
 truncate 76 45
+fallocate 285 47
 ioctl 16 29
 fcntl 72 25
 prctl 157 167

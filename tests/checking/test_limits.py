@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+from pathlib import Path
+
 import pytest
 
+from course.checking import storage
 from course.model import Stuck, Verdict
+from course.worker import sandbox
 from tests.checking.door import Door
 
 LOOP = """\
@@ -149,3 +155,90 @@ def test_the_files_of_a_program_have_a_number_and_a_sum(source: str, door: Door)
     assert report.verdict is Verdict.TOO_MANY_FILES
     assert "64 MB" in (report.limit or "")
     assert "2,000 files" in (report.limit or "")
+
+
+ON_LINUX = pytest.mark.skipif(not sandbox.LINUX, reason="calls of Linux")
+
+
+@ON_LINUX
+def test_no_space_is_taken_beyond_the_end_of_a_file(door: Door) -> None:
+    """A file whose size is nothing takes a gigabyte, where the kernel is asked to keep the size."""
+    report = door.run(
+        "import ctypes, os\n"
+        "libc = ctypes.CDLL(None)\n"
+        "libc.fallocate.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_long, ctypes.c_long]\n"
+        "file = os.open('all', os.O_CREAT | os.O_RDWR)\n"
+        "for mode in (1, 3, 8, 16, 17, 32, 64):\n"
+        "    libc.fallocate(file, mode, 0, 1 << 28)\n"
+        "os.posix_fallocate(file, 0, 100_000)\n"
+        "print(os.fstat(file).st_size, os.fstat(file).st_blocks * 512 < 1 << 20)\n"
+    )
+    assert report.printed == "100000 True\n"
+
+
+def test_what_a_disk_keeps_for_a_file_is_counted_also_beyond_its_end(tmp_path: Path) -> None:
+    if not hasattr(os, "posix_fallocate") or not sandbox.LINUX:
+        pytest.skip("a call of Linux")
+    for name in ("work", "tmp"):
+        (tmp_path / name).mkdir()
+    assert not storage.exceeded(tmp_path, None)
+    libc = ctypes.CDLL(None)
+    long = ctypes.c_long
+    with (tmp_path / "work" / "empty").open("wb") as file:
+        if libc.fallocate(file.fileno(), 1, long(0), long(storage.BYTES + 1)):
+            pytest.skip("this file system cannot")
+        assert os.fstat(file.fileno()).st_size == 0
+    assert storage.exceeded(tmp_path, None)
+
+
+@ON_LINUX
+@pytest.mark.parametrize(
+    ("start", "verdict", "words"),
+    [
+        ("for number in range(300):\n    fork()", Verdict.TOO_MANY_PROCESSES, "200 processes"),
+        ("for number in range(9):\n    fork()", Verdict.TOO_MANY_PROCESSES, "200 processes"),
+        ("fork(); fork(); kept = b'x' * 400_000_000", Verdict.OUT_OF_MEMORY, "1 GB"),
+    ],
+    ids=["in a loop", "each forks", "memory"],
+)
+def test_processes_are_counted_together(
+    start: str, verdict: Verdict, words: str, door: Door
+) -> None:
+    loop = "if os.fork() == 0:\n        signal.pause()" if "300" in start else "os.fork()"
+    source = f"import os, signal\ndef fork():\n    {loop}\n{start}\nsignal.pause()\n"
+    report = door.run(source, needs=("processes",), timeout=30)
+    assert report.verdict is verdict, report
+    assert words in (report.limit or "")
+
+
+@ON_LINUX
+def test_threads_are_counted_and_sixty_four_are_not_too_many(door: Door) -> None:
+    source = (
+        "import threading\n"
+        "gate = threading.Event()\n"
+        "threads = [threading.Thread(target=gate.wait, daemon=True) for _ in range({amount})]\n"
+        "for one in threads:\n"
+        "    one.start()\n"
+    )
+    assert door.run(source.format(amount=64) + "print('done')", timeout=30).printed == "done\n"
+    small = "import threading\nthreading.stack_size(32_768)\n"
+    report = door.run(small + source.format(amount=5_000) + "gate.wait()", timeout=30)
+    assert report.verdict is Verdict.TOO_MANY_PROCESSES, report
+    assert "1,000 threads" in (report.limit or "")
+
+
+@ON_LINUX
+def test_processes_that_only_share_memory_are_not_too_much(door: Door) -> None:
+    """Each of them sees what the others see: it is counted once."""
+    report = door.run(
+        "import os, signal, time\n"
+        "kept = b'x' * 300_000_000\n"
+        "for number in range(8):\n"
+        "    if os.fork() == 0:\n"
+        "        signal.pause()\n"
+        "time.sleep(0.5)\n"
+        "print('done')\n",
+        needs=("processes",),
+        timeout=30,
+    )
+    assert (report.verdict, report.printed) == (Verdict.PASSED, "done\n"), report

@@ -46,6 +46,11 @@ _LIMITS = {
         "Your code stored more in files than a check may store. Is there a loop that never stops "
         "writing?",
     ),
+    Verdict.TOO_MANY_PROCESSES: (
+        "too_many_processes",
+        "Your code started more processes or threads than a check may have. Does a loop start them "
+        "without waiting for any?",
+    ),
     Verdict.CRASHED: (
         "crashed",
         "The check ended before every test had its result, so it cannot count as passed.",

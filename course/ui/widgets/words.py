@@ -66,6 +66,7 @@ _STOPS = {
     Verdict.OUT_OF_MEMORY: "It used too much memory and was stopped",
     Verdict.TOO_MUCH_OUTPUT: "It printed too much and was stopped",
     Verdict.TOO_MANY_FILES: "It stored too much in files and was stopped",
+    Verdict.TOO_MANY_PROCESSES: "It started too many processes and was stopped",
     Verdict.CRASHED: "Python itself stopped",
     Verdict.BROKE_RULES: "It tried something that is not allowed here",
 }
@@ -126,6 +127,7 @@ def verdict_line(report: CheckReport) -> str:
         Verdict.OUT_OF_MEMORY: f"{STOPPED} The code used too much memory",
         Verdict.TOO_MUCH_OUTPUT: f"{STOPPED} The code printed too much",
         Verdict.TOO_MANY_FILES: f"{STOPPED} The code stored too much in files",
+        Verdict.TOO_MANY_PROCESSES: f"{STOPPED} The code started too many processes",
         Verdict.CRASHED: f"{STOPPED} Python itself stopped",
         Verdict.BROKE_RULES: f"{WRONG} Not yet: a rule of this exercise",
     }
