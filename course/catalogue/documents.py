@@ -23,7 +23,9 @@ from course.errors import ContentError, Problem
 
 T = TypeVar("T")
 Steps = tuple[str | int, ...]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_VALUE = (ValueError, LookupError, AttributeError, TypeError, OverflowError)
+"""What PyYAML lets through where a text is not of its kind: a month 13, an empty `!!int`."""
 
 # What a file may cost; the largest of the course is a hundredth of it.
 MOST_BYTES = 1_000_000
@@ -46,6 +48,15 @@ _KIND_WORDS = {
     dict: "a set of `key: value` lines",
     type(None): "nothing",
 }
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except _NO_VALUE as error:
+            said = f"{node.value!r:.80} is no value here"
+            raise yaml.constructor.ConstructorError(None, None, said, node.start_mark) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,9 @@ def read_document(file: Path) -> Document:
         mark = (error.context_mark if opened else None) or error.problem_mark
         line = mark.line + 1 if mark else None
         raise ContentError((Problem(file, line, _yaml_words(error, text, line)),)) from None
+    except yaml.reader.ReaderError as error:
+        words = f"this is not YAML: U+{_number(error.character):04X} cannot be written; delete it"
+        raise ContentError((Problem(file, _line_at(text, error), words),)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         words = f"this is not YAML: {str(error).splitlines()[0]}"
         raise ContentError((Problem(file, None, words),)) from None
@@ -206,11 +220,24 @@ class _Walk:
         return Problem(self.file, line, words[:MOST_WORDS])
 
 
+def _number(character: int | str) -> int:
+    """What libyaml gives as a number, and PyYAML as a text."""
+    return character if isinstance(character, int) else ord(character)
+
+
+def _line_at(text: str, error: yaml.reader.ReaderError) -> int:
+    """The line of a character that YAML does not take; where it is, libyaml says in bytes."""
+    place = text.find(chr(_number(error.character)))
+    return text.count("\n", 0, max(place, 0)) + 1
+
+
 def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str:
     """What is probably wrong, in plain words, followed by the parser's own."""
     source = dict(enumerate(text.splitlines(), 1)).get(line or 0, "")
     if "\t" in source[: len(source) - len(source.lstrip())]:
         hint = "a line begins with a tab; use spaces"
+    elif "constructor for the tag" in str(error.problem) or "no value here" in str(error.problem):
+        hint = "text like this needs quotes around it; a word with `!` in front is not used here"
     elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):
         hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
     elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):

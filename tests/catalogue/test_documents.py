@@ -69,7 +69,7 @@ steps:
         ("title: a\ntitle: b\n", 2, "twice"),
         ("- just\n- a list\n", 1, "should be `key: value` lines"),
         ("steps: &a\n  - *a\n", None, "itself"),
-        ("title: 2026-99-99\n", None, "not YAML"),
+        ("title: 2026-99-99\n", 1, "not YAML"),
     ],
 )
 def test_what_is_not_yaml_is_said_with_the_fix(
@@ -156,6 +156,33 @@ def test_a_missing_exercise_folder_is_told(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- files that cost too much
+
+NO_VALUES = {
+    "a month 13": "2024-13-45",
+    "a day that is none": "2024-02-30",
+    "an hour that is none": "2024-01-01T99:99:99Z",
+    "an offset that is none": "2024-01-01T00:00:00+99:99",
+    "an empty number": "!!int ''",
+    "no number": "!!int abc",
+    "no fraction": "!!float abc",
+    "neither true nor false": "!!bool maybe",
+    "no time": "!!timestamp noon",
+    "an object": "!!python/object/apply:os.getcwd []",
+    "a tag": "!kind x",
+    "an equals sign": "=",
+    "a control character": "a\x9bb",
+    "a zero": "a\0b",
+}
+
+
+@pytest.mark.parametrize("text", NO_VALUES.values(), ids=NO_VALUES)
+def test_a_value_that_is_none_names_its_line_and_the_fix(lesson_file: Path, text: str) -> None:
+    problem = problems_of(lesson_file, f"title: \u00e9\u00e9\n# one\n\nsummary: {text}\n")[0]
+    assert problem.line == 4
+    assert "needs quotes around it" in problem.text or "delete it" in problem.text
+    as_key = problems_of(lesson_file, f"title: a\n? {text}\n: 1\n")[0]
+    assert as_key.line == 2
+
 
 ALIASES = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
