@@ -334,9 +334,9 @@ def _lying_equality(talk: Conversation) -> str | None:
     if (event := talk.last(DefinesEquality)) is not None:
         names = ", ".join(f"`{cut(name, 100)}`" for name in event.names[:_MOST_NAMES])
         return (
-            f"{names} decides by itself what it is equal to (it has its own `__eq__`), and this "
-            "exercise is not about that. The tests compare values, so their result says nothing "
-            "here. Return plain values instead."
+            f"{names} says that it is equal to everything (look at its `__eq__`). The tests "
+            "compare values, so their result says nothing here. Two objects should be equal only "
+            "where what they hold is equal."
         )
     return None
 

@@ -4,8 +4,9 @@ A test that says `clamp(5, 1, 3) == 3` asks the value that came back as much as 
 every operand of a comparison, of arithmetic and of a bare `assert` in a test file is handed
 through `Comparing`, which looks at the function that is going to answer: Python's own and a
 library's are believed; so are the test's, a given file's and a dataclass's. A function of the
-learner's is believed where the exercise speaks of it by name (`__eq__`, `__contains__`), and one
-made to agree with everything (`unittest.mock`, `pytest.approx`) only where the test made it.
+learner's is believed where the exercise speaks of it by name (`__eq__`, `__contains__`), and
+elsewhere unless it agrees with what nothing agrees with (`agreeing`). One made to agree with
+everything (`unittest.mock`, `pytest.approx`) is believed only where the test made it.
 
 Types are asked for by `type(value)`, never by `value.__class__`, and what is inside a value is
 found through the garbage collector: neither runs any of the learner's code.
@@ -13,7 +14,6 @@ found through the garbage collector: neither runs any of the learner's code.
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 import gc
 import os
@@ -21,102 +21,37 @@ import sys
 import sysconfig
 import types
 import weakref
+from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 import pytest
 
+from .agreeing import agrees, blank, iterated, may_be_asked
+from .marking import Check
 from .values import Home, type_name
-
-Check = Callable[[Any], Any]
 
 _EQUAL = ("__eq__", "__ne__", "__class__")
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
 _HOLDS = ("__contains__", "__iter__", "__getitem__")
-_ARITHMETIC: dict[type[ast.operator], str] = {
-    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv",
-    ast.Mod: "mod", ast.Pow: "pow", ast.BitAnd: "and", ast.BitOr: "or", ast.BitXor: "xor",
-    ast.LShift: "lshift", ast.RShift: "rshift", ast.MatMult: "matmul",
-}  # fmt: skip
-_ORDERING = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
-_MARK = "\0compared "
+# By identity: a class may have a metaclass that says what it is equal to.
 _ATOMS = frozenset(
-    (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range)
+    map(id, (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range))
 )
-_CONTAINERS = frozenset((list, tuple, dict, set, frozenset))
+_CONTAINERS = frozenset(map(id, (list, tuple, set, frozenset)))
+_PLAIN = (int, float, str, bytes)
 # Their instances are made to be equal to much, or to anything at all.
 _AGREEABLE = frozenset(("unittest.mock", "mock", "pytest", "_pytest", "test", "hypothesis"))
 _MOST = 3_000  # values looked into for one comparison
+_GLANCED = 100_000  # values whose type is looked at
+_ASKED = 20  # objects of one class that are asked
 _MADE = 1 << 9  # the flag of a class that was made while Python ran
 # Past a metaclass, which may say what it likes.
 _namespace = type.__dict__["__dict__"].__get__
 _order_of_bases = type.__dict__["__mro__"].__get__
 _flags = type.__dict__["__flags__"].__get__
 _name = type.__dict__["__name__"].__get__
-
-
-class _Operands(ast.NodeTransformer):
-    """Marks the operands of a test file whose asserts have been rewritten."""
-
-    def _marked(self, operand: ast.expr, *groups: str) -> ast.expr:
-        if isinstance(operand, ast.Constant | ast.Starred | ast.Slice):
-            return operand
-        mark = ast.copy_location(ast.Constant(_MARK + " ".join(groups)), operand)
-        return ast.copy_location(ast.Call(mark, [operand], []), operand)
-
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:
-        """`a == b`, `a < b`, `a in b`; `is` asks nobody."""
-        self.generic_visit(node)
-        operands = [node.left, *node.comparators]
-        groups: list[set[str]] = [set() for _ in operands]
-        for number, operator in enumerate(node.ops):
-            if isinstance(operator, ast.Is | ast.IsNot):
-                continue
-            both = {"order"} if isinstance(operator, _ORDERING) else set()
-            groups[number] |= both | {"equal"}
-            groups[number + 1] |= both | {"equal"}
-            if isinstance(operator, ast.In | ast.NotIn):
-                groups[number + 1] |= {"holds"}
-        marked = [
-            self._marked(operand, *sorted(group)) if group else operand
-            for operand, group in zip(operands, groups, strict=True)
-        ]
-        node.left, node.comparators = marked[0], marked[1:]
-        return node
-
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        """`abs(a - b) < 0.1`: who does the subtraction decides."""
-        self.generic_visit(node)
-        name = _ARITHMETIC[type(node.op)]
-        node.left, node.right = self._marked(node.left, name), self._marked(node.right, name)
-        return node
-
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
-        """`not a`: an assert is one."""
-        self.generic_visit(node)
-        if isinstance(node.op, ast.Not):
-            node.operand = self._marked(node.operand, "equal")
-        return node
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        """`self.assertEqual(a, b)` and its like."""
-        self.generic_visit(node)
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        if name.startswith("assert") and not name.startswith(("assertRaises", "assertWarns")):
-            groups = {"equal"}
-            if "Greater" in name or "Less" in name:
-                groups.add("order")
-            elif "Almost" in name:
-                groups.add("sub")
-            elif name in ("assertIn", "assertNotIn"):
-                groups.add("holds")
-            node.args = [self._marked(one, *sorted(groups)) for one in node.args]
-        return node
-
-
-def mark_operands(tree: ast.Module) -> None:
-    """Have every operand handed through a check, which `with_checks` puts into the code."""
-    _Operands().visit(tree)
 
 
 class Comparing:
@@ -136,6 +71,7 @@ class Comparing:
         self._tests: list[dict[str, Any]] = []
         self._agreeable = _AGREEABLE
         self._believed: dict[tuple[int, int], object] = {}
+        self._asked: dict[tuple[int, str], tuple[type, int]] = {}
         self._made: dict[int, Any] = {}
         self.refused: str | None = None
 
@@ -151,8 +87,8 @@ class Comparing:
             self._made[id(value)] = value
 
     def check(self, mark: str) -> Check:
-        """The function a marked operand goes through."""
-        groups = mark.removeprefix(_MARK).split()
+        """The function that an operand marked so goes through."""
+        groups = mark.split()
         top: tuple[str, ...] = ()
         deep: tuple[str, ...] = ()
         for group in groups:
@@ -166,27 +102,27 @@ class Comparing:
                 top += (f"__{group}__", f"__r{group}__")
         return self._check(top, deep)
 
-    def own_equality(self, before: Container[type]) -> list[str]:
-        """Classes made since `before` whose `__eq__` is neither inherited nor a dataclass's."""
+    def own_equality(self, before: Container[int]) -> list[str]:
+        """Classes, but those with the identities `before`, that are equal to everything."""
         found = []
         for kind in all_classes():
             own = _namespace(kind)
-            if kind in before or self._speaks_of("__eq__"):
+            if id(kind) in before or self._speaks_of("__eq__"):
                 continue
             for name in ("__eq__", "__ne__"):
                 function = own.get(name)
                 if function is None or self._is_believed(kind, name, function):
                     continue
-                if not self._is_agreeable(function):
+                if not self._is_agreeable(function, self._agreeable) and agrees(blank(kind), name):
                     found.append(_name(kind))
                     break
         return found
 
     def _check(self, top: tuple[str, ...], deep: tuple[str, ...]) -> Check:
-        atoms, kind_of = _ATOMS, type
+        atoms, identity, kind_of = _ATOMS, id, type
 
         def check(value: Any) -> Any:
-            if kind_of(value) not in atoms and self.refused is None:
+            if identity(kind_of(value)) not in atoms and self.refused is None:
                 self.refused = self._answers(value, top) or self.inside(value, deep)
                 if self.refused is not None:
                     self._tells(self.refused)
@@ -195,22 +131,28 @@ class Comparing:
         return check
 
     def inside(self, value: Any, names: tuple[str, ...] = _EQUAL) -> str | None:
-        """What answers for itself in a value or in what it holds, as `Page.__eq__`."""
-        waiting, seen = [value], {id(value)}
-        while waiting:
-            one = waiting.pop()
-            if type(one) not in _CONTAINERS:
+        """What answers for itself in a value or in what it holds, as `Page.__eq__`.
+
+        The nearest first, and no more than `_MOST`: what is deeper decides nothing.
+        """
+        waiting, seen = deque((value,)), {id(value)}
+        left = _GLANCED
+        while waiting and left > 0:
+            one = waiting.popleft()
+            kind = type(one)
+            if id(kind) not in _CONTAINERS and kind is not dict:
                 if (found := self._answers(one, names)) is not None:
                     return found
-                if self._is_alone(type(one), names):
+                if self._is_alone(kind, names):
                     continue
-            if len(seen) > _MOST:
-                return None
-            inside = gc.get_referents(one)
-            if _ATOMS.issuperset(map(type, inside)):
+            inside = list(islice(_held(one, kind), left))
+            left -= len(inside)
+            if _ATOMS.issuperset(map(id, map(type, inside))):
                 continue
             for held in inside:
-                if type(held) not in _ATOMS and id(held) not in seen:
+                if len(seen) > _MOST:
+                    break
+                if id(type(held)) not in _ATOMS and id(held) not in seen:
                     seen.add(id(held))
                     waiting.append(held)
         return None
@@ -225,18 +167,51 @@ class Comparing:
 
     def _answers(self, value: Any, names: tuple[str, ...]) -> str | None:
         kind = type(value)
-        if kind in (weakref.ProxyType, weakref.CallableProxyType):
+        if kind is weakref.ProxyType or kind is weakref.CallableProxyType:
             return None if "weakref" in self._about else kind.__name__
         for name in names:
             owner, function = _found(kind, name)
-            if owner is object or function is None or self._is_believed(owner, name, function):
+            if owner is object or function is None or id(value) in self._made:
                 continue
-            if id(value) in self._made:
-                return None
-            if not self._is_agreeable(function) and self._speaks_of(name):
-                continue
-            return f"{type_name(value)}.{name}"
+            if self._is_lying(value, name, owner, function):
+                return f"{type_name(value)}.{name}"
         return None
+
+    def _is_lying(self, value: Any, name: str, owner: type, function: Any) -> bool:
+        kind = type(value)
+        if self._is_believed(owner, name, function):
+            return (
+                may_be_asked(name)
+                and self._is_borrowed(kind, owner, function)
+                and self._agrees(value, name)
+            )
+        if name == "__class__" or self._is_agreeable(function, self._agreeable):
+            return True
+        if self._speaks_of(name):
+            return False
+        if name not in _EQUAL and issubclass(kind, _PLAIN):
+            return True  # what is in a string, and which number is less, is Python's to say
+        if name in ("__iter__", "__getitem__"):
+            return any(map(self.inside, iterated(value)))
+        return not may_be_asked(name) or self._agrees(value, name)
+
+    def _is_borrowed(self, kind: type, owner: type, function: Any) -> bool:
+        """Whether a library's method may answer what a class of the learner's has it say.
+
+        `UserString.__eq__` asks for `data`, which may be a property of a subclass.
+        """
+        if type(function) is types.FunctionType:
+            agreeable = self._is_agreeable(function, _AGREEABLE)
+            return owner is not kind and not agreeable and not _is_of_library(kind)
+        return bool(_flags(owner) & _MADE) and type(function) is not types.WrapperDescriptorType
+
+    def _agrees(self, value: Any, name: str) -> bool:
+        """Ask an object, where not enough of its class have been asked."""
+        kind = type(value)
+        key = (id(kind), name)
+        _, count = self._asked.get(key, (kind, 0))
+        self._asked[key] = kind, count + 1
+        return count < _ASKED and agrees(value, name)
 
     def _speaks_of(self, name: str) -> bool:
         """Whether the exercise is about such methods; one of a group stands for all of it."""
@@ -248,10 +223,10 @@ class Comparing:
             group = (f"__{plain}__", f"__{plain.removeprefix('r')}__", f"__r{plain}__")
         return not self._about.isdisjoint(group)
 
-    def _is_agreeable(self, function: Any) -> bool:
+    def _is_agreeable(self, function: Any, agreeable: Iterable[str]) -> bool:
         function = getattr(function, "fget", function)
         module = (function if type(function) is types.FunctionType else type(function)).__module__
-        return any(module == one or f"{module}.".startswith(f"{one}.") for one in self._agreeable)
+        return any(module == one or f"{module}.".startswith(f"{one}.") for one in agreeable)
 
     def _is_believed(self, owner: type, name: str, function: Any) -> bool:
         key = (id(owner), id(function))
@@ -266,7 +241,7 @@ class Comparing:
         if not _flags(owner) & _MADE:
             return True  # a class written in C, which nobody can change
         if type(function) is types.WrapperDescriptorType:
-            return function.__objclass__ in (owner, object)
+            return any(function.__objclass__ is one for one in _order_of_bases(owner))
         if type(function) is property and name == "__class__":
             function = function.fget
         if type(function) is not types.FunctionType:
@@ -279,7 +254,7 @@ class Comparing:
         if _is_generated(owner, name, function):
             return True
         return (
-            not self._is_agreeable(function)
+            not self._is_agreeable(function, self._agreeable)
             and path.startswith(_LIBRARY)
             and any(
                 type(module) is types.ModuleType and vars(module) is function.__globals__
@@ -310,6 +285,13 @@ def _found(kind: type, name: str) -> tuple[type, Any]:
     return object, None
 
 
+def _held(value: Any, kind: type) -> Iterator[Any]:
+    """What a value refers to; the garbage collector is slow to ask, as others hear of it."""
+    if id(kind) in _CONTAINERS:
+        return iter(value)
+    return chain(value, value.values()) if kind is dict else iter(gc.get_referents(value))
+
+
 def _is_of_library(owner: type) -> bool:
     """Whether a class is what an installed module has under its name."""
     names = _namespace(owner)
@@ -335,21 +317,6 @@ def _is_generated(owner: type, name: str, function: types.FunctionType) -> bool:
     code: types.CodeType = function.__code__
     wanted: types.CodeType = vars(twin)[name].__code__
     return code.co_code == wanted.co_code and code.co_names == wanted.co_names
-
-
-def with_checks(code: types.CodeType, path: str, check: Callable[[str], Check]) -> types.CodeType:
-    """The same code, and all code inside it, as if compiled from `path`, marks made checks."""
-    return code.replace(co_filename=path, co_consts=tuple(_constants(code, path, check)))
-
-
-def _constants(code: types.CodeType, path: str, check: Callable[[str], Check]) -> Iterator[Any]:
-    for constant in code.co_consts:
-        if isinstance(constant, types.CodeType):
-            yield with_checks(constant, path, check)
-        elif type(constant) is str and constant.startswith(_MARK):
-            yield check(constant)
-        else:
-            yield constant
 
 
 class Approximations:

@@ -17,8 +17,9 @@ import _pytest.assertion.rewrite
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from .comparing import Comparing, mark_operands, with_checks
+from .comparing import Comparing
 from .evidence import TestFile, imported_modules, imported_names, imports
+from .marking import mark_operands, with_checks
 
 
 class CompiledTest:

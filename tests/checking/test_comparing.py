@@ -121,12 +121,59 @@ CHEATS = {
         def bill(prices):
             return Sum(sum(prices))
     """,
-    "set while it runs": """
-        class Sum:
-            pass
+    "a metaclass that is equal to int": """
+        class Meta(type):
+            def __hash__(cls): return hash(int)
+            def __eq__(cls, other): return True
+        class Sum(metaclass=Meta):
+            def __eq__(self, other): return True
+            __hash__ = None
         def bill(prices):
-            Sum.__eq__ = lambda self, other: bool(delattr(Sum, "__eq__")) or True
             return Sum()
+    """,
+    "data of a library's class": """
+        from collections import UserString
+        from unittest.mock import ANY
+        class Sum(UserString):
+            data = property(lambda self: ANY, lambda self, value: None)
+        def bill(prices):
+            return Sum("")
+    """,
+    "a part of Python under a library's name": """
+        import decimal, functools
+        def agree(other): return True
+        class Sum:
+            __module__ = "decimal"
+            __eq__ = functools.partial(agree)
+            __hash__ = None
+        decimal.Sum = Sum
+        def bill(prices):
+            return Sum()
+    """,
+    "what it is asked for is any number": """
+        class Sum:
+            def __eq__(self, other): return isinstance(other, int)
+            __hash__ = None
+        def bill(prices):
+            return Sum()
+    """,
+    "all of its class": """
+        class Parcel:
+            def __init__(self, grams): self.grams = grams
+            def __eq__(self, other): return isinstance(other, Parcel)
+            def __ne__(self, other): return self.grams != other.grams
+            def __lt__(self, other): return self.grams < other.grams
+    """,
+    "behind a thousand others": """
+        from unittest.mock import ANY
+        class Row(dict):
+            __slots__ = ("more",)
+        def rows(count):
+            found = []
+            for number in range(count):
+                found.append(Row(row=ANY))
+                found[-1].more = [[] for _ in range(9_000)]
+            return found
     """,
     "from exec under another module's name": """
         names = {"__name__": "decimal"}
@@ -173,7 +220,8 @@ CHEATS = {
         class Parcel(int):
             grams = property(int)
             def __lt__(self, other): return True
-            def __ne__(self, other): return int(self) != int(other)
+            def __eq__(self, other): return True
+            def __ne__(self, other): return True
     """,
     "fields that agree": """
         from unittest.mock import ANY
@@ -201,6 +249,69 @@ CHEATS = {
     """,
 }
 HONEST = {
+    "an equality of its own": """
+        class Parcel:
+            def __init__(self, grams): self.grams = grams
+            def __eq__(self, other): return self.grams == other.grams
+            def __lt__(self, other): return self.grams < other.grams
+    """,
+    "an equality in slots that prints": """
+        import functools
+        @functools.total_ordering
+        class Parcel:
+            __slots__ = ("grams",)
+            def __init__(self, grams): self.grams = grams
+            def __eq__(self, other):
+                print("compared", self.grams)
+                if not isinstance(other, Parcel):
+                    return NotImplemented
+                return self.grams == other.grams
+            def __lt__(self, other): return self.grams < other.grams
+            def __hash__(self): return hash(self.grams)
+    """,
+    "a number that compares itself": """
+        class Sum(int):
+            def __eq__(self, other): return int(self) == other
+            __hash__ = int.__hash__
+        def bill(prices):
+            return Sum(sum(prices))
+    """,
+    "rows that compare themselves": """
+        class Row:
+            def __init__(self, **values): self.values = values
+            def __eq__(self, other):
+                return self.values == (other.values if isinstance(other, Row) else other)
+        def rows(count):
+            return [Row(row=number) for number in range(count)]
+    """,
+    "a page that is asked for words": """
+        class Page(list):
+            def __contains__(self, wanted): return wanted in "".join(self)
+            def startswith(self, wanted): return self[0].startswith(wanted)
+        def page(word):
+            return Page(["<p>", word])
+    """,
+    "lines that are iterated": """
+        class Page:
+            def __init__(self, *lines): self.lines = lines
+            def __iter__(self): return iter(self.lines)
+            def startswith(self, wanted): return "".join(self).startswith(wanted)
+        def page(word):
+            return Page("<p>", word, "</p>")
+    """,
+    "a number that subtracts itself": """
+        class Near:
+            def __init__(self, value): self.value = value
+            def __sub__(self, other): return Near(self.value - other)
+            def __abs__(self): return abs(self.value)
+        def near(a, b):
+            return a / b if a == 1 else Near(a / b)
+    """,
+    "a class that nothing is compared with": """
+        class Missing:
+            def __eq__(self, other): return isinstance(other, Missing)
+        MISSING = Missing()
+    """,
     "names that nothing is made of": """
         import unittest.mock
         from test.support import ALWAYS_EQ
@@ -279,6 +390,17 @@ def test_a_value_that_answers_for_itself_is_no_pass(name: str, bill: Exercise, d
     assert report.limit
 
 
+def test_an_equality_that_agrees_once_is_no_pass(bill: Exercise, door: Door) -> None:
+    source = """
+    class Sum:
+        pass
+    def bill(prices):
+        Sum.__eq__ = lambda self, other: bool(delattr(Sum, "__eq__")) or True
+        return Sum()
+    """
+    assert not door.check(bill, RIGHT + textwrap.dedent(source)).passed
+
+
 @pytest.mark.parametrize("name", HONEST)
 def test_a_value_of_a_plain_kind_passes(name: str, bill: Exercise, door: Door) -> None:
     report = door.check(bill, RIGHT + textwrap.dedent(HONEST[name]))
@@ -291,11 +413,14 @@ def test_the_words_name_what_answered(bill: Exercise, door: Door) -> None:
     assert "`Page.__contains__`" in str(report.limit)
 
 
-def test_an_exercise_about_a_method_may_have_it(bill: Exercise, door: Door, tmp_path: Path) -> None:
+def test_an_exercise_about_a_method_may_have_any(
+    bill: Exercise, door: Door, tmp_path: Path
+) -> None:
     about = RIGHT + textwrap.dedent(
         """
         class Sum(int):
-            def __eq__(self, other): return int(self) == other
+            def __mod__(self, other): return int(self) % other
+            def __eq__(self, other): return isinstance(other, int)
             __hash__ = int.__hash__
         def bill(prices):
             return Sum(sum(prices))

@@ -22,12 +22,13 @@ import msgspec
 import pytest
 
 from course.catalogue import read_exercise
+from course.checking.conversation import patience
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import EXERCISES, Door, exercise_named
 
 HOSTILE = Path(__file__).parent / "hostile"
-LONGEST = 12  # seconds, for anything
+LONGEST = 12  # seconds, for anything, on a machine that does nothing else
 GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))"
 
 
@@ -134,7 +135,7 @@ def test_hostile_submission(hostile: Hostile, door: Door, world: World) -> None:
     report = door.check("clamp", world.fill(hostile.source))
     took = time.monotonic() - started
 
-    assert took < LONGEST
+    assert took < LONGEST * patience()
     assert not hostile.verdicts or report.verdict in hostile.verdicts, (
         report.verdict,
         report.limit,
