@@ -1,9 +1,12 @@
-"""The door to checking: `Checker.check` for exercises, `Checker.run` for whole programs."""
+"""The door to checking: `Checker.check` for exercises, `Checker.run` for whole programs.
+
+It is longer than other files, as every door is in it and each is short.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,6 +25,7 @@ from course.checking.program import program_report, stopped_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
+from course.checking.trials import Variant, try_out
 from course.checking.verdict import judge, probes
 from course.errors import CourseError
 from course.model import (
@@ -143,6 +147,16 @@ class Checker:
         if report.passed and broken_rules(exercise, source):
             return Verdict.BROKE_RULES
         return report.verdict
+
+    async def try_out(
+        self, exercise: Exercise, variants: Sequence[Variant], seconds: float
+    ) -> list[bool | None]:
+        """Whether the tests pass on each variant, many in a process; None where that is unsure.
+
+        A pass is not proven as that of a check is.
+        """
+        expected = await self._expected.of(exercise)
+        return await try_out(exercise, variants, seconds, expected, self._tests)
 
     async def run(
         self,

@@ -171,6 +171,12 @@ class Output(_Stream):
         if self._waiting:
             self.flush()
 
+    def forget(self) -> None:
+        """What was printed so far counts no more."""
+        self.flush()
+        self.take()
+        self._total = self._lines = 0
+
     def keep_only_prints(self) -> None:
         """From now on `take` gives what is printed, without what is logged."""
         self._keeps_logs = False

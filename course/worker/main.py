@@ -38,6 +38,7 @@ from .sandbox import close_inherited, confine, prepare
 from .session import ARGUMENTS, prime
 from .tracing.recorder import Recorder
 from .tracing.runs import RecordedTest, recorder_for, recording
+from .trials import Trials
 from .values import Home
 from .warm import warm
 from .watch import Watchdog
@@ -112,14 +113,7 @@ class Run:
         sys.argv = ["pytest"]
         self._channel.send("start")
         task = self._job["task"]
-        self._watchdog.arm(
-            self._channel,
-            float(self._job["seconds"]),
-            self._home,
-            self._descriptor,
-            self._reporter.call_in,
-            self._on_stuck,
-        )
+        self._arm(float(self._job["seconds"]), self._on_stuck)
         if task == "program":
             with recording(self._recorder):
                 run_program(self._job, self._channel, self._output, self._home, self._watchdog)
@@ -134,6 +128,8 @@ class Run:
         if code is not None:
             name = self._job["module"]
             import_from_memory(name, code, os.path.join(self._slot.work, f"{name}.py"))
+        if task == "trials":
+            self._try_out(session)
         if not self._job.get("may_peek"):
             tests = Home(self._slot.tests) if code is not None else None
             Peeking(self._home, self._channel, tests).watch()
@@ -147,6 +143,22 @@ class Run:
             session.config.pluginmanager.register(recorded)
         if task == "probes":
             self.finish(0)
+
+    def _arm(self, seconds: float, on_stuck: Callable[[], None]) -> None:
+        self._watchdog.arm(
+            self._channel,
+            seconds,
+            self._home,
+            self._descriptor,
+            self._reporter.call_in,
+            on_stuck,
+        )
+
+    def _try_out(self, session: pytest.Session) -> NoReturn:
+        slot, given = self._slot, (self._channel, self._output, self._reporter, self._watchdog)
+        trials = Trials(self._job, (slot.work, slot.tests, slot.tmp), *given, self._descriptor)
+        trials.run(session, self._arm)
+        self._end()
 
     def finish(self, status: int) -> None:
         """All tests have run: say so, evaluate the probes, end the process."""

@@ -6,7 +6,8 @@ these classes and bounds it (`course.checking.decoding`); what is none of them i
 other side writes what it reads here: change a class and `PROTOCOL` together, and the golden
 messages in the tests.
 
-Standard library only: workers and the supervisor load this file too.
+Standard library only: workers and the supervisor load this file too. It is longer than other files,
+as each side reads all of it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Literal, TypedDict
 
 PROTOCOL = 1
 
-Task = Literal["tests", "collect", "probes", "program"]
+Task = Literal["tests", "collect", "probes", "program", "trials"]
 Outcome = Literal["passed", "failed", "skipped", "error"]
 
 
@@ -105,6 +106,18 @@ class Job(TypedDict, total=False):
     stdin: str
     check: str | None
     live: bool
+    trials: list[Trial]
+    control: Trial
+    each: float
+
+
+class Trial(TypedDict, total=False):
+    """A variant of the submission: its files (or `code`), and which tests, in what order."""
+
+    files: dict[str, str]
+    code: str | None
+    only: str
+    reverse: bool
 
 
 class CompiledCode(TypedDict):
@@ -293,6 +306,18 @@ class Finished:
     status: int
 
 
+CONTROL = -1
+"""The number of the trial of the unchanged program."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Whether the tests of a trial passed; a `timeout` ends the process."""
+
+    number: int
+    outcome: Literal["passed", "failed", "timeout"]
+
+
 @dataclass(frozen=True)
 class Probing:
     """A probe begins."""
@@ -387,6 +412,7 @@ EVENTS: dict[str, type] = {
     "abort": Aborted,
     "finished": Finished,
     "late": Late,
+    "tried": Tried,
     "probing": Probing,
     "probe": Probed,
     "stuck": StuckSaid,

@@ -151,8 +151,12 @@ class Reporter:
 
     def tell_what_was_replaced(self) -> None:
         """After the last test, and only where a pass is possible: it takes a moment."""
-        if self._all_passed and (name := self._integrity.replaced()):
+        if self._all_passed and (name := self.replaced()):
             self._channel.send("tampered", id=name)
+
+    def replaced(self) -> str | None:
+        """The first name of what judges that is not what it was; None is best."""
+        return self._integrity.replaced()
 
     def tell_own_equality(self) -> None:
         """The classes of the learner's that decide what they are equal to."""
@@ -193,7 +197,7 @@ class Reporter:
         for item in items:
             self._codes[test_id(item)] = _code_of(item)
             # pytest's own rendering of a failure reads and formats every frame; nobody shows it.
-            item.repr_failure = _no_rendering  # type: ignore[method-assign]
+            item.repr_failure = no_rendering  # type: ignore[method-assign]
 
     def _canary(self, name: str, parent: pytest.Module) -> pytest.Item:
         code = self._canary_code.replace(co_name=name)
@@ -339,7 +343,8 @@ def _has(module: types.ModuleType, name: str) -> bool:
     return importlib.util.find_spec(f"{module.__name__}.{name}") is not None
 
 
-def _no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 - pytest's
+def no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 - pytest's
+    """In the place of pytest's words for a failure."""
     return "failed"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from course.authoring.gate.cheats import round_the_limits
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
-from course.authoring.gate.subject import Subject, report_line
+from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import DEFECTS, DIFF, MILESTONE
@@ -190,9 +190,8 @@ async def _limits_hold(subject: Subject) -> list[Found]:
         for name in sorted(names)
     ]
     tried = round_the_limits(subject.exercise.starter, locked)
-    passed = await asyncio.gather(
-        *(subject.runs.passes(subject.exercise, one.source) for one in tried)
-    )
+    sources = [one.source for one in tried]
+    passed = await subject.runs.which_pass(subject.exercise, sources, by=as_plain(subject.exercise))
     return told + [
         subject.in_yaml(f"the limits hold for a starter that {one.what}", "rules", "limits")
         for one, passes in zip(tried, passed, strict=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 import tempfile
 from pathlib import Path
@@ -16,7 +15,6 @@ from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
 from course.catalogue.package import read_package, replaced, split
 from course.errors import ContentError
-from course.model import Exercise
 
 KILLED_SHARE = 0.95
 WAIVERS = "mutants.yaml"
@@ -66,7 +64,8 @@ async def check_mutants(subject: Subject) -> Findings:
             return Findings(problems=(at(place, None, f"{text}; correct it"),))
         tried, left_out = _tried(place, right, exercise.starter)
         limit = min(exercise.source.timeout, loops_for_ever(unchanged.seconds))
-        alive = await asyncio.gather(*(_survives(subject, exercise, one, limit) for one in tried))
+        sources = [one.source for one in tried]
+        alive = await subject.runs.which_pass(exercise, sources, limit)
     survivors, unused = _judged(tried, alive, waivers)
     untried = {(_code(one.file, one.mutant.line), one.mutant.change) for one in left_out}
     unused = {one for one in unused if (one.code.strip(), one.change) not in untried}
@@ -111,10 +110,6 @@ def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tri
 
 def _is_test(file: Path) -> bool:
     return file.name == "tests.py" or file.name.startswith("test_")
-
-
-async def _survives(subject: Subject, exercise: Exercise, tried: Tried, limit: float) -> bool:
-    return await subject.runs.passes(exercise, tried.source, limit)
 
 
 def _judged(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from course.authoring.gate.cheats import cheats, package_cheats
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
-from course.authoring.gate.subject import Subject, python_files, report_line
+from course.authoring.gate.subject import Subject, as_plain, python_files, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.checking.diagnosis.known import Answers, differ
@@ -164,7 +164,8 @@ async def check_cheats(subject: Subject) -> list[Found]:
     exercise = subject.exercise
     tests = [read_text(file) for file in exercise.test_files]
     tried = (package_cheats if exercise.package else cheats)(subject.solution, tests)
-    passed = await asyncio.gather(*(subject.runs.passes(exercise, one.source) for one in tried))
+    sources = [one.source for one in tried]
+    passed = await subject.runs.which_pass(exercise, sources, by=as_plain(exercise))
     passing = [one.what for one, good in zip(tried, passed, strict=True) if good]
     if not passing:
         return []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from course.checking.checker import Checker
+from course.checking.trials import Variant
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
 
 
@@ -45,6 +47,36 @@ class Runs:
             exercise = msgspec.structs.replace(exercise, source=limited)
         self.count += 1
         return await self._checker.verdict(exercise, source) is Verdict.PASSED
+
+    async def which_pass(
+        self,
+        exercise: Exercise,
+        sources: Sequence[str],
+        timeout: float | None = None,
+        by: Exercise | None = None,
+    ) -> list[bool]:
+        """Which of many sources the tests pass, of which hardly any should.
+
+        They are tried many in a process; what does not fail there is checked alone. `by` is the
+        exercise as plain tests, where its kind has more to it than tests.
+        """
+        plain = by or exercise
+        seconds = timeout or plain.source.timeout
+        variants = [Variant(source) for source in sources]
+        self.count += len(variants)
+        tried = await self._checker.try_out(plain, variants, seconds)
+        alone = [number for number, passed in enumerate(tried) if passed is not False]
+        passed = await asyncio.gather(
+            *(self.passes(exercise, sources[number], timeout) for number in alone)
+        )
+        passing = {number for number, good in zip(alone, passed, strict=True) if good}
+        return [number in passing for number in range(len(sources))]
+
+    async def which_hold(self, exercise: Exercise, ways: Sequence[Variant]) -> list[bool]:
+        """Which ways of running the author's own tests on the author's own program pass."""
+        self.count += len(ways)
+        tried = await self._checker.try_out(exercise, ways, exercise.source.timeout)
+        return [passed is True for passed in tried]
 
     async def run(
         self,

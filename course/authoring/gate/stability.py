@@ -15,6 +15,7 @@ from course.authoring.gate.runs import Runs
 from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.package import read_package, split
+from course.checking.trials import Variant
 from course.model import CheckReport, Exercise
 
 HASH_SEEDS = ("1", "2")
@@ -116,13 +117,24 @@ async def _run_otherwise(tests: _Tests, folder: Path) -> list[Found]:
     # Of a package that would be a hundred runs; there the reversed order has to do.
     files = [] if tests.exercise.package else tests.files
     names = [(file, name) for file in files for name in test_names(read_text(file))]
-    backwards, later, *alone = await asyncio.gather(
-        tests.changed(tests.files, folder / "reversed", in_reverse),
+    # The last test first: what needs something that one before it left, finds nothing.
+    ways = [
+        Variant(tests.source, only=f"{file.name}::{name}") for file, name in reversed(names)
+    ] + [Variant(tests.source, reverse=True)]
+    held, later = await asyncio.gather(
+        tests.runs.which_hold(tests.exercise, ways),
         tests.changed(tests.files, folder / "later", with_shifted_clock, CLOCK_BACK),
+    )
+    doubtful = [
+        (number, *pair)
+        for number, (pair, good) in enumerate(zip(names, held[-2::-1], strict=True))
+        if not good
+    ]
+    alone = await asyncio.gather(
         *(
             tests.changed([file], folder / f"alone{number}", partial(only, name=name))
-            for number, (file, name) in enumerate(names)
-        ),
+            for number, file, name in doubtful
+        )
     )
     problems = [
         at(
@@ -131,11 +143,14 @@ async def _run_otherwise(tests: _Tests, folder: Path) -> list[Found]:
             f"{name} fails when it runs alone ({report_line(report)}); let each test make what it "
             "needs",
         )
-        for (file, name), report in zip(names, alone, strict=True)
+        for (_, file, name), report in zip(doubtful, alone, strict=True)
         if not report.passed
     ]
     first = tests.told_at[tests.files[0]]
-    if not backwards.passed and not problems:
+    backwards = None
+    if not held[-1] and not problems:
+        backwards = await tests.changed(tests.files, folder / "reversed", in_reverse)
+    if backwards is not None and not backwards.passed:
         text = (
             f"the tests fail in reverse order ({report_line(backwards)}); let each test make what "
             "it needs and leave nothing behind"

@@ -86,7 +86,11 @@ def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
     if subject.kind == "test":
         turned = over_code_under_test(exercise, subject.solution, folder)
         return subject.folder / f"{exercise.source.under_test}.py", turned
+    return exercise.solution_path, as_plain(exercise)
+
+
+def as_plain(exercise: Exercise) -> Exercise:
+    """The tests alone of an exercise that may have limits or milestones, with the time of all."""
     timeout = exercise.source.timeout * max(1, len(exercise.milestones))
     source = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), timeout=timeout)
-    plain = msgspec.structs.replace(exercise, source=source, mistakes=(), milestones=())
-    return exercise.solution_path, plain
+    return msgspec.structs.replace(exercise, source=source, mistakes=(), milestones=())

@@ -1,0 +1,116 @@
+"""Many variants of a program under the same tests, many in one worker: the parent's side.
+
+See `worker/trials.py` for what a worker promises. It tries the unchanged program in between, and
+what it said since then is believed when that one passes. The rest goes to another worker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import msgspec
+
+from course.catalogue.exercises import reference
+from course.catalogue.package import split
+from course.checking.conversation import Conversation
+from course.checking.expected import Expected
+from course.checking.launch import Worker
+from course.model import Exercise
+from course.worker.protocol import CONTROL, Job, TestBegun, Trial, Tried
+
+MOST_IN_A_WORKER = 32
+_NOT_TWICE = frozenset({"django", "processes", "localhost"})
+"""Needs of programs that set up their process for good, or leave it."""
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A submission to try; with `only` by one test (`test_file.py::name`), `reverse` backwards."""
+
+    source: str
+    only: str = ""
+    reverse: bool = False
+
+
+RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
+"""`Checker._tests`."""
+
+
+async def try_out(
+    exercise: Exercise,
+    variants: Sequence[Variant],
+    seconds: float,
+    expected: Expected,
+    run_tests: RunTests,
+) -> list[bool | None]:
+    """Whether each variant passes, with at most `seconds` for one; None where that is unsure."""
+    if _NOT_TWICE.intersection(exercise.source.needs) or not exercise.solution_path.exists():
+        return [None] * len(variants)
+    parts = -(-len(variants) // MOST_IN_A_WORKER) or 1
+    found: dict[int, bool] = {}
+
+    async def some(numbers: list[int]) -> None:
+        while numbers:
+            trials = [_trial(exercise, variants[number]) for number in numbers]
+            job: Job = {"trials": trials, "control": _trial(exercise, Variant(right))}
+            said, left_out = await _in_a_worker({**job, "each": seconds})
+            found.update({numbers[place]: passed for place, passed in said.items()})
+            if not said and left_out is None:
+                return
+            numbers = [
+                number
+                for place, number in enumerate(numbers)
+                if place not in said and place != left_out
+            ]
+
+    async def _in_a_worker(job: Job) -> tuple[dict[int, bool], int | None]:
+        together = seconds * (len(job["trials"]) + 2)
+        source = msgspec.structs.replace(exercise.source, timeout=together)
+        longer = msgspec.structs.replace(exercise, source=source)
+        talk, _ = await run_tests(longer, right, (), expected.compiled, "trials", job)
+        return _confirmed(talk) if talk is not None else ({}, None)
+
+    # Dealt out like cards: mutants that take long are often neighbours.
+    right = reference(exercise)
+    await asyncio.gather(*(some([*range(part, len(variants), parts)]) for part in range(parts)))
+    return [found.get(number) for number in range(len(variants))]
+
+
+def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
+    """What is believed of a worker's words, and the trial that it ended at without a word."""
+    said: dict[int, bool] = {}
+    since: dict[int, bool] = {}
+    begun: int | None = None
+    for event in talk.events:
+        if isinstance(event, TestBegun):
+            begun = int(event.id)
+        elif isinstance(event, Tried):
+            begun = None
+            if event.number == CONTROL:
+                if event.outcome != "passed":
+                    return said, next(iter(since), None)
+                said |= since
+                since = {}
+            elif event.outcome == "timeout":
+                said[event.number] = False
+            else:
+                since[event.number] = event.outcome == "passed"
+    if begun is None or begun == CONTROL:
+        return said, next(iter(since), None) if begun == CONTROL else None
+    if talk.status == 0:  # the program ended its process by itself
+        said[begun] = False
+    return said, begun
+
+
+def _trial(exercise: Exercise, variant: Variant) -> Trial:
+    """The variant as a worker gets it."""
+    trial: Trial = {"files": {}, "only": variant.only, "reverse": variant.reverse}
+    if exercise.by_learner:
+        trial["code"] = variant.source
+    elif exercise.package:
+        trial["files"] = {
+            f"{exercise.module_name}/{name}": text for name, text in split(variant.source).items()
+        }
+    else:
+        trial["files"] = {f"{exercise.module_name}.py": variant.source}
+    return trial
