@@ -6,6 +6,7 @@ report structs are what a check found and what the learner is told about it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -40,8 +41,35 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     stdin: str = ""
 
+    @property
+    def program(self) -> str:
+        """The code."""
+        return self.code
 
-class Predict(Struct, frozen=True, forbid_unknown_fields=True):
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every kind of question can say of itself; `learner/questions/` asks and marks it.
+
+    It has no fields: their order is part of what identifies a question.
+    """
+
+    def problems(self) -> Iterator[str]:
+        """What the file's shape cannot say is wrong with it; without running anything."""
+        yield from ()
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """What a learner reads in it, each with its place in the question."""
+        for key in ("question", "goal", "because"):
+            if text := getattr(self, key, None):
+                yield (key,), text
+
+    @property
+    def program(self) -> str:
+        """Its code as it is written, gaps and all; "" where it has none."""
+        return str(getattr(self, "code", None) or getattr(self, "lines", ""))
+
+
+class Predict(Question, frozen=True, forbid_unknown_fields=True):
     """What does this code print? The answer comes from running it.
 
     Where the code raises, the answer is `an error`, or the exception's name.
@@ -63,7 +91,7 @@ class Choice(Struct, frozen=True, forbid_unknown_fields=True):
     because: str | None = None
 
 
-class Choose(Struct, frozen=True, forbid_unknown_fields=True):
+class Choose(Question, frozen=True, forbid_unknown_fields=True):
     """A question with choices, one or more of them correct.
 
     `advise: true` makes every choice acceptable: it only advises.
@@ -75,8 +103,22 @@ class Choose(Struct, frozen=True, forbid_unknown_fields=True):
     code: str | None = None
     advise: bool = False
 
+    def problems(self) -> Iterator[str]:
+        """One choice at least is right."""
+        if not self.advise and not any(choice.correct for choice in self.choices):
+            yield "no choice is `correct: true`"
 
-class Order(Struct, frozen=True, forbid_unknown_fields=True):
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The choices too."""
+        yield from Question.texts(self)
+        for index, choice in enumerate(self.choices):
+            yield ("choices", index), f"{choice.text}. {choice.because or ''}"
+
+
+_NO_CHECK = "a `check` (or an `output`) says when it is right; add one"
+
+
+class Order(Question, frozen=True, forbid_unknown_fields=True):
     """A Parsons problem: put the lines in order; right when the program satisfies `check`.
 
     `output` may stand in for `check` where the program prints instead of defining something.
@@ -90,8 +132,13 @@ class Order(Struct, frozen=True, forbid_unknown_fields=True):
     because: str | None = None
     needs: tuple[str, ...] = ()
 
+    def problems(self) -> Iterator[str]:
+        """Something says when it is right."""
+        if self.check is None and self.output is None:
+            yield _NO_CHECK
 
-class Blank(Struct, frozen=True, forbid_unknown_fields=True):
+
+class Blank(Question, frozen=True, forbid_unknown_fields=True):
     """Fill each `___`; right when the program satisfies `check` (or prints `output`).
 
     `must_use` names constructs that the program has to use as well (`op:+`), as in an exercise's
@@ -107,8 +154,16 @@ class Blank(Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     must_use: tuple[str, ...] | UnsetType = UNSET
 
+    def problems(self) -> Iterator[str]:
+        """There are as many answers as gaps, and something says when they are right."""
+        blanks = self.code.count("___")
+        if blanks != len(self.answers):
+            yield f"the code has {blanks} `___` and there are {len(self.answers)} answers"
+        if self.check is None and self.output is None:
+            yield _NO_CHECK
 
-class Spot(Struct, frozen=True, forbid_unknown_fields=True):
+
+class Spot(Question, frozen=True, forbid_unknown_fields=True):
     """Which line is wrong? `line` counts from 1. `fix` is the line as it should be.
 
     `check` (or `output`) holds for the program with `fix` in place and not without it.
@@ -123,10 +178,37 @@ class Spot(Struct, frozen=True, forbid_unknown_fields=True):
     output: str | None = None
     needs: tuple[str, ...] = ()
 
+    def problems(self) -> Iterator[str]:
+        """The line is one of the code's."""
+        count = len(self.code.splitlines())
+        if self.line > count:
+            yield f"line {self.line} is past the code's {count} lines"
 
-StepKind = Literal["text", "example", "predict", "choose", "order", "blank", "spot", "exercise"]
-QUESTION_KINDS: tuple[StepKind, ...] = ("predict", "choose", "order", "blank", "spot")
-Question = Predict | Choose | Order | Blank | Spot
+
+class Match(Question, frozen=True, forbid_unknown_fields=True):
+    """Which belongs to which? Each key of `pairs` is joined with its value, shown in disorder."""
+
+    question: NonEmpty
+    pairs: Annotated[
+        dict[NonEmpty, str | int | float | bool | None], Meta(min_length=3, max_length=6)
+    ]
+    because: NonEmpty
+
+    @property
+    def lefts(self) -> tuple[str, ...]:
+        """What stands on the left, in the author's order."""
+        return tuple(self.pairs)
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """What belongs to each of them, in the same order."""
+        return tuple(map(str, self.pairs.values()))
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The pairs too, each as one text."""
+        yield from Question.texts(self)
+        for left, right in zip(self.lefts, self.rights, strict=True):
+            yield ("pairs", left), f"{left}. {right}"
 
 
 class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -139,21 +221,20 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     order: Order | UnsetType = UNSET
     blank: Blank | UnsetType = UNSET
     spot: Spot | UnsetType = UNSET
+    match: Match | UnsetType = UNSET
     exercise: NonEmpty | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         if len(self._set_keys()) != 1:
             named = ", ".join(self._set_keys()) or "none"
-            raise ValueError(
-                "a step has exactly one of text, example, predict, choose, order, blank, "
-                f"spot, exercise (this one has {named})"
-            )
+            kinds = ", ".join(self.__struct_fields__)
+            raise ValueError(f"a step has exactly one of {kinds} (this one has {named})")
 
-    def _set_keys(self) -> list[StepKind]:
-        return [name for name in self.__struct_fields__ if getattr(self, name) is not UNSET]  # type: ignore[misc]
+    def _set_keys(self) -> list[str]:
+        return [name for name in self.__struct_fields__ if getattr(self, name) is not UNSET]
 
     @property
-    def kind(self) -> StepKind:
+    def kind(self) -> str:
         """The key that is set."""
         return self._set_keys()[0]
 
@@ -161,6 +242,12 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     def content(self) -> Any:
         """The value under that key: a `str` for text and exercise, else the struct."""
         return getattr(self, self.kind)
+
+
+QUESTION_KINDS = tuple(
+    kind for kind in Step.__struct_fields__ if kind not in ("text", "example", "exercise")
+)
+"""The kinds of steps that ask something, as they are named in a lesson."""
 
 
 class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):

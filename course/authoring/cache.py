@@ -16,7 +16,14 @@ from course.authoring.gate.findings import Findings
 from course.checking.ground import ground
 
 DAYS_KEPT = 30.0
-_DEPENDS_ON = ("authoring", "checking", "catalogue", "learner/questions.py", "model.py")
+_DEPENDS_ON = (
+    "authoring",
+    "checking",
+    "catalogue",
+    "learner/questions",
+    "learner/feedback.py",
+    "model.py",
+)
 
 
 def _python_files(places: Iterable[Path]) -> list[Path]:

@@ -25,7 +25,7 @@ def new_lesson(content: Content, name: str) -> list[Path]:
         made[folder / "module.yaml"] = scaffolds.MODULE
     numbers = [int(file.name[:2]) for file in folder.glob("[0-9][0-9]-*.yaml")]
     number = max(numbers, default=0) + 1
-    made[folder / f"{number:02}-{lesson}.yaml"] = scaffolds.LESSON
+    made[folder / f"{number:02}-{lesson}.yaml"] = scaffolds.lesson()
     return _write(made)
 
 

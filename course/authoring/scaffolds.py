@@ -9,7 +9,7 @@ can_do: "TODO: what a learner can do after it"
 concepts: {}
 """
 
-LESSON = """\
+_LESSON = """\
 # yaml-language-server: $schema=../../docs/schema/lesson.schema.json
 title: "TODO: what the lesson is called"
 minutes: 10
@@ -24,17 +24,6 @@ steps:
       output: |
         TODO: exactly what Python prints
       note: "TODO: what to notice"
-  - predict:
-      code: |
-        print("TODO: code whose output is worth a guess")
-      because: "TODO: why Python prints that"
-  - choose:
-      question: "TODO: a question about the idea"
-      choices:
-        - text: "TODO: the right answer"
-          correct: true
-        - text: "TODO: what someone might think"
-          because: "TODO: why it is not so"
 """
 
 _HEAD = """\
@@ -63,6 +52,30 @@ _AFTER = """\
 after: |
   TODO: what was learnt, and what is next.
 """
+
+
+ASKED_FIRST = ("predict", "choose")
+"""The kinds of questions a new lesson begins with; the others stand below as comments."""
+
+
+def lesson() -> str:
+    """A lesson's file: its head, a text, an example, questions of two kinds, the other kinds."""
+    from course.learner.questions.table import KINDS
+
+    others = [KINDS[name].scaffold for name in KINDS if name not in ASKED_FIRST]
+    comments = [
+        f"# {line}".replace("TODO: ", "").replace("TODO", "it")
+        for text in others
+        for line in text.splitlines()
+    ]
+    return "".join(
+        (
+            _LESSON,
+            *(KINDS[name].scaffold for name in ASKED_FIRST),
+            "# Other kinds of questions; take away the `# ` of the one you want, and the rest.\n",
+            *(f"{line}\n" for line in comments),
+        )
+    )
 
 
 def exercise(kind: str, name: str) -> dict[str, str]:

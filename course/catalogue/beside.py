@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 def program_of(content: object) -> str:
     """The code of a step's content as it is written, gaps and all; "" where it has none."""
-    return str(getattr(content, "code", None) or getattr(content, "lines", ""))
+    return str(getattr(content, "program", ""))
 
 
 def beside(program: str, files: Mapping[str, str]) -> dict[str, str]:

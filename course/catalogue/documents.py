@@ -38,6 +38,7 @@ MOST_PROBLEMS = 100
 MOST_WORDS = 1_000
 
 _COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
+_MOST_PARTS = re.compile(r"of length <= (\d+)")
 _KIND_WORDS = {
     str: "text",
     int: "a whole number",
@@ -288,7 +289,11 @@ def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterat
             yield from _problems(document, item, get_args(kind)[0], (*steps, index))
     elif get_origin(kind) is dict and isinstance(value, dict):
         for name, item in value.items():
-            yield from _problems(document, item, get_args(kind)[1], (*steps, str(name)))
+            where = (*steps, str(name))
+            if not isinstance(name, str):
+                words = f"the name `{name}` is {_kind(name)}, not text; put quotes around it"
+                yield document.problem(where, words)
+            yield from _problems(document, item, get_args(kind)[1], where)
     else:
         yield from _converted(document, value, kind, steps)
 
@@ -339,6 +344,8 @@ def _converted(
             words = _expected_words(words, value)
         elif "length >=" in words or "at least" in words:
             words = "is empty or too short; write it"
+        elif most := _MOST_PARTS.search(words):
+            words = f"has {len(value)} parts; at most {most[1]}"
         yield document.problem(steps, f"{_name(steps)}: {words}")
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from course.catalogue.documents import decode, read_content_file
 from course.catalogue.names import MODULE_FILE, lesson_id, unnumbered
-from course.errors import ContentError, Problem
-from course.model import CourseSource, Lesson, LessonSource, ModuleSource
+from course.errors import ContentError
+from course.model import CourseSource, Lesson, LessonSource, ModuleSource, Question
 
 
 def read_course(file: Path) -> CourseSource:
@@ -55,32 +55,12 @@ def read_lesson(file: Path) -> Lesson:
     """A lesson file; ContentError holds every problem in it, each with its line."""
     document = read_content_file(file)
     source = decode(document, LessonSource)
-    problems: list[Problem] = []
-    for number, step in enumerate(source.steps):
-        where = ("steps", number, step.kind)
-        content = step.content
-        if step.kind == "choose" and not content.advise:
-            if not any(choice.correct for choice in content.choices):
-                problems.append(document.problem(where, "no choice is `correct: true`"))
-        elif step.kind == "blank":
-            blanks = content.code.count("___")
-            if blanks != len(content.answers):
-                problems.append(
-                    document.problem(
-                        where,
-                        f"the code has {blanks} `___` and there are {len(content.answers)} answers",
-                    )
-                )
-        elif step.kind == "spot":
-            count = len(content.code.splitlines())
-            if content.line > count:
-                problems.append(
-                    document.problem(where, f"line {content.line} is past the code's {count} lines")
-                )
-        if step.kind in ("order", "blank") and content.check is None and content.output is None:
-            problems.append(
-                document.problem(where, "a `check` (or an `output`) says when it is right; add one")
-            )
+    problems = [
+        document.problem(("steps", number, step.kind), words)
+        for number, step in enumerate(source.steps)
+        if isinstance(step.content, Question)
+        for words in step.content.problems()
+    ]
     if problems:
         raise ContentError(tuple(problems))
     return Lesson(id=lesson_id(file), module=unnumbered(file.parent.name), path=file, source=source)

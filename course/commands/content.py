@@ -72,6 +72,7 @@ def next_step() -> None:
 def show(ident: str) -> None:
     """Show a lesson's texts or an exercise's brief, and where your file is."""
     from course.commands.opening import open_session
+    from course.learner.questions import KINDS
 
     with open_session(reading=True) as session:
         if ident in session.catalogue.exercises:
@@ -92,9 +93,8 @@ def show(ident: str) -> None:
             elif step.kind == "example":
                 echo(step.content.code)
             else:
-                asked = (
-                    getattr(step.content, "question", None)
-                    or getattr(step.content, "goal", None)
-                    or "Answer it in the app: `course`."
-                )
+                seed = f"{lesson.id}/{number - 1}"
+                asked, *lines = KINDS[step.kind].shown(step.content, seed)[0]
                 show_markdown(asked)
+                for line in lines:
+                    echo(line)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Sequence
 from typing import Protocol
 
 from course.model import Blank, Order, ProgramReport, Spot, Verdict
@@ -150,6 +151,17 @@ def _block(text: str) -> str:
     if len(lines) > _LINES:
         lines = [*lines[:_LINES], "…"]
     return "\n".join(["~~~text", *lines, "~~~"])
+
+
+def which_are_right(part: str, right: Sequence[int], wrong: Sequence[int]) -> str:
+    """Which parts of an answer are right, by their numbers: `Right: blank 1. Not yet: blank 2.`"""
+    both = (("Right", right), ("Not yet", wrong))
+    return " ".join(f"{words}: {_numbers(part, them)}." for words, them in both if them)
+
+
+def _numbers(part: str, numbers: Sequence[int]) -> str:
+    *first, last = map(str, numbers)
+    return f"{part}s {', '.join(first)} and {last}" if first else f"{part} {last}"
 
 
 def plain(text: str) -> str:

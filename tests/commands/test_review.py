@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course import locations
-from course.commands.asking import ask, read, shown
+from course.commands.asking import ask
 from course.learner.questions import identity
 from course.learner.records import Answer, Review
 from course.learner.session import Session
 from course.locations import Locations
-from course.model import QUESTION_KINDS, Blank, Choice, Choose, Order, Predict, Spot
+from course.model import QUESTION_KINDS, Predict, Spot
 
 
 @pytest.fixture
@@ -158,36 +158,3 @@ def test_what_is_left_out_and_the_end_of_the_input_keep_nothing(forgotten: Locat
     session = Session.open(forgotten)
     assert session.due()
     session.store.close()
-
-
-@pytest.mark.parametrize(
-    ("question", "line", "answer"),
-    [
-        (Predict(code="print(1)", because="."), "1", "1"),
-        (Predict(code="print(1)", because="."), "a\\nb", "a\nb"),
-        (Predict(code="print(1)", because=".", choices=("a", "b")), "2", "b"),
-        (Predict(code="print(1)", because=".", choices=("a", "b")), "3", None),
-        (Blank(code="a ___ b ___", answers=("x", "y")), "x | y", ("x", "y")),
-        (Blank(code="a ___ b ___", answers=("x", "y")), "x", None),
-        (Spot(code="a\nb", line=2, because="."), "2", 2),
-        (Spot(code="a\nb", line=2, because="."), "0", None),
-        (Order(goal="g", lines="a"), "1", ("a",)),
-        (Order(goal="g", lines="a"), "x", None),
-    ],
-)
-def test_a_line_is_read_as_an_answer(question: object, line: str, answer: object) -> None:
-    assert read(question, line, "seed") == answer  # type: ignore[arg-type]
-
-
-def test_choices_are_numbered_as_they_are_shown() -> None:
-    question = Choose(
-        question="Which?", choices=(Choice("tea", correct=True), Choice("mug"), Choice("pot"))
-    )
-    lines, how = shown(question, "seed")
-    assert lines[0] == "Which?"
-    assert "None" not in "".join(lines)
-    number = next(line[:3].strip() for line in lines if line.endswith("tea"))
-    assert read(question, number, "seed") == (0,)
-    assert read(question, "0", "seed") is None
-    assert read(question, "4", "seed") is None
-    assert "number of the answer" in how

@@ -13,10 +13,10 @@ from course.ui.screens.lesson import LessonScreen
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import StepView
+from course.ui.widgets.steps.blank import GapInput
 from course.ui.widgets.steps.closing import beginning
-from course.ui.widgets.steps.filling import GapInput
-from course.ui.widgets.steps.ordering import LineBench, shuffled
-from course.ui.widgets.steps.picking import AnswerLines
+from course.ui.widgets.steps.order import LineBench
+from course.ui.widgets.steps.predict import AnswerLines
 
 LESSON = "basics/functions"
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
@@ -191,13 +191,6 @@ async def go_to(it: Any, bench: LineBench, line: str) -> None:
     target = [*bench.program, *bench.pool].index(line)
     way = "down" if target > bench.cursor else "up"
     await it.press(*[way] * abs(target - bench.cursor))
-
-
-def test_the_pool_is_shuffled_the_same_way_every_time() -> None:
-    lines = ("one", "two", "three", "four")
-    assert shuffled(lines, "a/b") == shuffled(lines, "a/b")
-    assert all(shuffled(lines, f"lesson/{number}") != lines for number in range(50))
-    assert shuffled(("same", "same"), "x") == ("same", "same")
 
 
 async def test_a_wrong_order_is_told_what_it_does_and_not_what_is_right(

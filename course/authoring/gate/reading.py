@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
-from course.model import Choose, Exercise, Lesson
+from course.model import Example, Exercise, Lesson, Question
 
 MOST_WORDS = 130
 MOST_WORDS_A_SENTENCE = 30
@@ -65,12 +65,11 @@ def _texts(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
         if step.kind == "text":
             yield where, step.content
             continue
-        for key in ("note", "question", "goal", "because"):
-            if text := getattr(step.content, key, None):
-                yield (*where, key), text
-        if isinstance(step.content, Choose):
-            for index, choice in enumerate(step.content.choices):
-                yield (*where, "choices", index), f"{choice.text}. {choice.because or ''}"
+        if isinstance(step.content, Example) and step.content.note:
+            yield (*where, "note"), step.content.note
+        if isinstance(step.content, Question):
+            for part, text in step.content.texts():
+                yield (*where, *part), text
 
 
 def lesson_words(lesson: Lesson) -> int:

@@ -18,12 +18,12 @@ from course.learner.questions import Marked
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import ProgressChanged
-from course.ui.screens.lesson import VIEWS
 from course.ui.screens.steps import StepScreen
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.steps.base import AnswerWords, StepView
-from course.ui.widgets.steps.picking import AnswerLines
+from course.ui.widgets.steps.predict import AnswerLines
 from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.steps.views import view_class
 from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class AssessmentScreen(StepScreen):
             self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
             self.session.checker.warm(tuple(getattr(question, "needs", ())))
             seed, files = f"{placing.round}/{item.question}", placing.lesson.files
-            await self.turn_to(VIEWS[item.kind](question, seed=seed, files=files))
+            await self.turn_to(view_class(item.kind)(question, seed=seed, files=files))
             self.asking = True
             self.refresh_bindings()
 

@@ -21,27 +21,14 @@ from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import EndOfLesson, ExerciseStep
-from course.ui.widgets.steps.filling import BlankStep
-from course.ui.widgets.steps.ordering import OrderStep
-from course.ui.widgets.steps.picking import ChooseStep, PredictStep
-from course.ui.widgets.steps.reading import ExampleStep, TextStep
-from course.ui.widgets.steps.spotting import SpotStep
+from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.steps.views import view_class
 from course.ui.widgets.trail import StepTrail
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.model import Step
-
-VIEWS: dict[str, type[StepView]] = {
-    "text": TextStep,
-    "example": ExampleStep,
-    "predict": PredictStep,
-    "choose": ChooseStep,
-    "order": OrderStep,
-    "blank": BlankStep,
-    "spot": SpotStep,
-}
 
 
 class LessonScreen(StepScreen, SavingScreen):
@@ -154,7 +141,7 @@ class LessonScreen(StepScreen, SavingScreen):
             return ExerciseStep(exercise, done=self.session.is_passed(exercise.id))
         done = not fresh and self.answered.get(position, False)
         seed, files = f"{self.lesson_id}/{position}", self.lesson.files
-        view = VIEWS[step.kind](step.content, done=done, seed=seed, files=files)
+        view = view_class(step.kind)(step.content, done=done, seed=seed, files=files)
         view.position = position
         return view
 
@@ -180,7 +167,7 @@ class LessonScreen(StepScreen, SavingScreen):
         if step.kind == "exercise":
             title = self.session.catalogue.exercise_entry(step.content).title
             return f"Step {position + 1}, exercise: {title}"
-        return f"Step {position + 1}: {VIEWS[step.kind].HEADING}"
+        return f"Step {position + 1}: {view_class(step.kind).HEADING}"
 
     def show_trail(self) -> None:
         """Draw the progress through the steps."""

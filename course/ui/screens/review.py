@@ -14,11 +14,11 @@ from course.errors import CourseError
 from course.ui import keys
 from course.ui.figures import counted
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.lesson import VIEWS
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import ExerciseStep
 from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.steps.views import view_class
 from course.ui.widgets.trail import StepTrail
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class ReviewScreen(StepScreen):
         lesson = catalogue.lesson(item.lesson)
         step = lesson.steps[item.step]
         seed, files = f"{item.id}/{self.session.today()}", lesson.files
-        return VIEWS[step.kind](step.content, seed=seed, files=files)
+        return view_class(step.kind)(step.content, seed=seed, files=files)
 
     def _show_place(self) -> None:
         done = [position in self.results for position in range(len(self.items))]

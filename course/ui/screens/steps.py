@@ -14,7 +14,7 @@ from course.ui.screens.base import CourseScreen
 from course.ui.screens.files import FilesDialog
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
-from course.ui.widgets.steps.picking import AnswerLines
+from course.ui.widgets.steps.predict import AnswerLines
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Label, Static
 
+from course.learner.questions.kind import shuffled
 from course.ui import keys
 from course.ui.theme import HERE
 from course.ui.widgets.code import highlighted
@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from course.learner.questions import Marked
-
-
-def shuffled(lines: tuple[str, ...], seed: str) -> tuple[str, ...]:
-    """The same disorder for the same `seed`, and never the order they came in."""
-    pool = list(lines)
-    order = random.Random(seed)  # noqa: S311 - a puzzle, not a secret
-    for _ in range(20):
-        order.shuffle(pool)
-        if tuple(pool) != lines:
-            break
-    return tuple(pool)
 
 
 class CodeLine(Static):

@@ -1,0 +1,113 @@
+"""`predict`: what does this code print? The answer comes from running it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from course.errors import CourseError
+from course.learner.feedback import Runner, plain
+from course.learner.questions.kind import Fault, Given, Kind, Marked, indented, numbered, numbers_in
+from course.learner.questions.tried import in_short, raised
+from course.model import Predict, ProgramReport, Verdict
+
+AN_ERROR = "an error"
+_LONGEST_TYPED = 16
+_RAISES = ("error", "exception", "iteration", "warning", "exit")
+
+
+class PredictKind(Kind[Predict]):
+    """Typed, or chosen where the author gives choices."""
+
+    content = Predict
+    answers = str
+    scaffold = """\
+  - predict:
+      code: |
+        print("TODO: code whose output is worth a guess")
+      because: "TODO: why Python prints that"
+"""
+
+    def shown(self, question: Predict, seed: str) -> tuple[list[str], str]:  # noqa: ARG002
+        """The code, and the choices where there are some."""
+        asked = question.question or "What does this print?"
+        lines = [asked, "", *indented(question.code), ""]
+        if not question.choices:
+            return lines, r"Type what it prints; \n begins another line"
+        return lines + numbered(map(str, question.choices)), "Type the number of the answer"
+
+    def read(self, question: Predict, line: str, seed: str) -> Given | None:  # noqa: ARG002
+        """What it prints, or the choice of that number."""
+        if not question.choices:
+            return line.replace("\\n", "\n") if line.strip() else None
+        numbers = numbers_in(line, len(question.choices))
+        return str(question.choices[numbers[0] - 1]) if len(numbers) == 1 else None
+
+    async def mark(self, question: Predict, answer: str, run: Runner) -> Marked:
+        """Right when it is what running the code prints, or the error it ends with."""
+        program = await run(question.code, stdin=question.stdin, needs=question.needs)
+        printed = plain(program.printed)
+        if program.exception is not None:
+            name = program.exception.type
+            expected = f"{AN_ERROR} ({name})"
+            accepted = {AN_ERROR, "error", name.casefold()}
+            given = answer.strip().casefold()
+            right = given in accepted or given.partition(":")[0] == name.casefold()
+        elif program.verdict is not Verdict.PASSED:
+            raise CourseError(
+                "The code of this question could not be run to its end"
+                f"{f' ({program.limit})' if program.limit else ''}, so your answer was not marked. "
+                "Answer it again; if that does not help, `course doctor` tells what is missing."
+            )
+        else:
+            expected = printed
+            right = plain(answer) == printed
+        return Marked(right, question.because, expected, printed, program)
+
+    async def faults(self, question: Predict, run: Runner) -> list[Fault]:
+        """It runs to its end and prints something; exactly one choice is that."""
+        report = await run(question.code, stdin=question.stdin, needs=question.needs)
+        if report.exception is None and report.verdict is not Verdict.PASSED:
+            return [Fault(f"the code does not end well ({report.verdict}); make it shorter")]
+        printed = raised(report) or report.printed.strip()
+        if not printed:
+            words = "the code prints nothing, so there is no answer; print something"
+            return [Fault(words, ("code",))]
+        choices = [str(choice).strip() for choice in question.choices]
+        if len(set(choices)) != len(choices):
+            return [Fault("two choices are alike; change one", ("choices",))]
+
+        async def as_it_ran(*_: object, **__: object) -> ProgramReport:
+            return report
+
+        right = [it for it in choices if (await self.mark(question, it, as_it_ran)).correct]
+        if not choices or len(right) == 1:
+            return []
+        what = "none of the choices is" if not right else "more than one choice is"
+        words = f"{what} what Python prints: {in_short(printed)}; correct the `choices`"
+        return [Fault(words, ("choices",))]
+
+    def chances(self, question: Predict) -> tuple[float, float]:
+        """A typed word is hardly guessed; one of four choices is."""
+        if is_typed(question):
+            return 0.02, 0.2
+        return 1 / max(2, len(question.choices)), 0.12
+
+    def as_placed(self, question: Predict) -> Predict:
+        """Without choices where typing is fair."""
+        return msgspec.structs.replace(question, choices=()) if is_typed(question) else question
+
+
+def is_typed(question: Predict) -> bool:
+    """Whether an output can be asked for without choices: one short line, and no error's name.
+
+    `an error` can be typed: the app says so below every output that is typed.
+    """
+    return all(
+        choice == AN_ERROR
+        or (
+            len(choice) <= _LONGEST_TYPED
+            and "\n" not in choice
+            and not any(word in choice.casefold() for word in _RAISES)
+        )
+        for choice in map(str, question.choices)
+    )
