@@ -19,6 +19,7 @@ DAYS_KEPT = 30.0
 _DEPENDS_ON = (
     "authoring",
     "checking",
+    "worker",
     "catalogue",
     "learner/questions",
     "learner/feedback.py",
