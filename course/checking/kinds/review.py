@@ -7,7 +7,8 @@ the diff above it; several such lines in a row are one comment:
     >> boundary: exactly 100 should get the discount as well
 
 A comment says what is wrong. Praise, or words that would fit every line ("this looks wrong"), find
-nothing, wherever they stand.
+nothing, wherever they stand; nor do words about another thing. The category before the colon is a
+word like all others: people sort faults in their own way.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ from dataclasses import dataclass
 
 from course.catalogue.kinds import MARK
 from course.checking.kinds import CheckerLike
+from course.checking.kinds.remarks import finds_fault, key_words, names
 from course.model import CheckReport, Defect, Diagnosis, Exercise, TestResult, Verdict
 
 MOST_FALSE_ALARMS = 2
 NEAR = 1
 """A comment counts for a defect when it stands this many lines from it, or nearer."""
+FAR = 2
+"""How far the first line of a defect's statement or function counts as being."""
+_DEFINES = re.compile(r"\s*(async\s+def|def)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,56 +56,17 @@ def read_comments(source: str) -> tuple[str, list[Comment]]:
     return "\n".join(diff), [one for one in comments if one.words]
 
 
-_PRAISE = frozenset(
-    [
-     "amazing", "awesome", "beautiful", "beautifully", "brilliant", "clean", "clever", "cool",
-     "correct", "elegant", "excellent", "fantastic", "fine", "good", "great", "happy", "lgtm",
-     "love", "lovely", "neat", "nice", "ok", "okay", "perfect", "perfectly",
-     "right", "safe", "solid", "super", "thanks", "tidy", "wonderful"
-    ]
-)  # fmt: skip
-_CRITICISM = frozenset(
-    [
-     "against", "although", "because", "break", "breaks", "but", "can", "cannot", "could",
-     "crash", "crashes", "danger", "dangerous", "different", "else", "error", "even", "every",
-     "everybody", "fail", "fails", "forever", "however", "if", "instead", "leak", "leaks",
-     "lose", "loses", "lost", "may", "might", "miss", "misses", "missing", "must", "never", "no",
-     "nobody", "not", "nothing", "only", "otherwise", "rather", "risk", "should", "still",
-     "than", "then", "too", "unless", "unsafe", "until", "when", "without", "would", "wrong",
-     "yet"
-    ]
-)  # fmt: skip
-_SAYS_NOTHING = frozenset(
-    [
-     "a", "an", "and", "are", "bad", "be", "bug", "bugs", "change", "check", "code", "comment",
-     "defect", "do", "does", "done",
-     "like", "pretty", "error", "fault", "fix", "for", "hello", "here", "hm", "hmm", "in",
-     "is", "issue", "it", "its", "line", "look", "looks", "mistake", "must", "needs", "not",
-     "of", "on", "or", "please", "problem", "really", "said", "see", "should", "sure", "test",
-     "that", "the", "there", "these", "thing", "things", "think", "this", "to", "todo", "very",
-     "was", "way", "well", "what", "why", "word", "words", "wrong", "xx", "xxx"
-    ]
-)  # fmt: skip
-_SHORT = 8  # words of a comment that may be nothing but praise
-
-
-def finds_fault(words: str) -> bool:
-    """Whether a comment says what is wrong: it is about something, and it is no praise."""
-    lowered = words.lower()
-    said = set(re.findall(r"[^\W\d_][\w'-]+", lowered))
-    blames = bool(said & _CRITICISM) or "n't" in lowered or "?" in lowered or ":" in lowered
-    if said & _PRAISE and not blames and len(lowered.split()) <= _SHORT:
-        return False
-    return bool(said - _PRAISE - _SAYS_NOTHING)
-
-
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Which defects were found, by which comment, and the comments that are about none."""
+    """Which defects were found, by which comment, and the comments that found none.
+
+    `false_alarms` are on lines that are fine; `beside` are on a defect's and name another thing.
+    """
 
     found: dict[Defect, Comment]
     missed: tuple[Defect, ...]
     false_alarms: tuple[Comment, ...]
+    beside: tuple[Comment, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -109,28 +75,94 @@ class Score:
         return not serious and len(self.false_alarms) <= MOST_FALSE_ALARMS
 
 
-def score(defects: tuple[Defect, ...], comments: list[Comment]) -> Score:
-    """Match comments to defects: the nearest first, each comment counts for one defect.
+def score(diff: str, defects: tuple[Defect, ...], comments: list[Comment]) -> Score:
+    """Match comments to defects: the nearest first.
 
-    Further comments on a defect that was found are neither found nor false alarms.
+    A comment counts where it stands near the defect, or at the first line of its statement or of
+    its function, and names something of it. It counts for a second defect where it names something
+    of that one alone. Further comments on a defect are neither found nor false alarms.
     """
+    lines = diff.splitlines()
+    keys = [_key_words(lines, defect) for defect in defects]
+    heads = [headings(lines, defect) for defect in defects]
     pairs = sorted(
-        (min(abs(comment.line - line) for line in defect.lines), number, order)
+        (_distance(comment.line, defect, heads[number]), number, order)
         for number, defect in enumerate(defects)
         for order, comment in enumerate(comments)
     )
     found: dict[int, int] = {}
+    named: dict[int, frozenset[str]] = {order: frozenset() for order in range(len(comments))}
     used: set[int] = set()
     for distance, number, order in pairs:
-        if distance <= NEAR and number not in found and order not in used:
-            found[number] = order
-            used.add(order)
+        told = names(comments[order].words, keys[number]) - named[order]
+        if distance > FAR or number in found or not told:
+            continue
+        found[number] = order
+        used.add(order)
+        named[order] |= keys[number]
     near = {order for distance, _, order in pairs if distance <= NEAR}
+    taken = {order for distance, number, order in pairs if distance <= NEAR and number in found}
     return Score(
         found={defects[number]: comments[order] for number, order in found.items()},
         missed=tuple(one for number, one in enumerate(defects) if number not in found),
-        false_alarms=tuple(one for order, one in enumerate(comments) if order not in near),
+        false_alarms=tuple(
+            one for order, one in enumerate(comments) if order not in near and order not in used
+        ),
+        beside=tuple(
+            one for order, one in enumerate(comments) if order in near - taken and order not in used
+        ),
     )
+
+
+def _key_words(lines: list[str], defect: Defect) -> frozenset[str]:
+    code = "\n".join(lines[line - 1][1:] for line in defect.lines)
+    return key_words(f"{defect.category} {defect.why}", code)
+
+
+def _distance(line: int, defect: Defect, heads: frozenset[int]) -> int:
+    near = min(abs(line - one) for one in defect.lines)
+    return near if near <= NEAR or line not in heads else FAR
+
+
+def headings(lines: list[str], defect: Defect) -> frozenset[int]:
+    """The first lines of the statement and of the function that a defect is in, decorators too."""
+    found: set[int] = set()
+    for line in defect.lines:
+        found.add(_statement(lines, line))
+        indent = _indent(lines[line - 1])
+        for number in range(line - 1, 0, -1):
+            text = lines[number - 1]
+            if text.startswith("@@"):
+                break
+            if text[1:].strip() and not text.startswith("-") and _indent(text) < indent:
+                indent = _indent(text)
+                if _DEFINES.match(text[1:]):
+                    found.add(number)
+                    break
+    for number in tuple(found):
+        while number > 1 and lines[number - 2][1:].lstrip().startswith("@"):
+            number -= 1
+            found.add(number)
+    return frozenset(found)
+
+
+def _indent(line: str) -> int:
+    return len(line[1:]) - len(line[1:].lstrip())
+
+
+def _statement(lines: list[str], line: int) -> int:
+    """Where a statement that goes over several lines begins: up to where its brackets close."""
+    depth = 0
+    for number in range(line - 1, max(line - 20, 0), -1):
+        text = lines[number - 1]
+        if text.startswith("@@"):
+            break
+        if text.startswith("-"):
+            continue
+        depth += sum(text.count(one) for one in ")]}") - sum(text.count(one) for one in "([{")
+        if depth < 0:
+            return number
+    return line
 
 
 async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckReport:  # noqa: ARG001
@@ -149,12 +181,16 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         )
         return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
     telling = [one for one in comments if finds_fault(one.words)]
-    result = score(exercise.defects, telling)
+    result = score(diff, exercise.defects, telling)
     return CheckReport(
         exercise=exercise.id,
         verdict=Verdict.PASSED if result.passed else Verdict.FAILED,
-        tests=tuple(_results(exercise.defects, result)),
-        diagnosis=(*_told(exercise.defects, comments, result), *_empty(comments, telling)),
+        tests=tuple(_results(exercise.defects, result, bool(telling))),
+        diagnosis=(
+            *_told(exercise.defects, comments, result, bool(telling)),
+            *_empty(comments, telling),
+            *_beside(result),
+        ),
     )
 
 
@@ -178,8 +214,11 @@ def _first_change(exercise: Exercise, source: str) -> int | None:
     return len(source.splitlines()) or 1
 
 
-def _results(defects: tuple[Defect, ...], result: Score) -> list[TestResult]:
-    """One per defect: a found one says why it is one; a missed one tells nothing about where."""
+def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[TestResult]:
+    """One per defect: a found one says why it is one; a missed one tells nothing about where.
+
+    What kinds there are is told to those who have begun.
+    """
     tests = []
     for number, defect in enumerate(defects, start=1):
         weight = "serious defect" if defect.serious else "defect"
@@ -198,7 +237,7 @@ def _results(defects: tuple[Defect, ...], result: Score) -> list[TestResult]:
         else:
             tests.append(
                 TestResult(
-                    name=f"a {weight} ({defect.category}) is not marked yet",
+                    name=f"a {weight}{f' ({defect.category})' * begun} is not marked yet",
                     id=f"defect::{number}",
                     outcome="failed" if defect.serious else "not_run",
                 )
@@ -230,7 +269,23 @@ def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
     return [Diagnosis(kind="facts", text=text, name="says_nothing")]
 
 
-def _told(defects: tuple[Defect, ...], comments: list[Comment], result: Score) -> list[Diagnosis]:
+def _beside(result: Score) -> list[Diagnosis]:
+    """Comments on the line of a defect that are about something else."""
+    if not result.beside:
+        return []
+    lines = ", ".join(str(one.line) for one in result.beside)
+    noun = "comment" if len(result.beside) == 1 else "comments"
+    text = (
+        f"{len(result.beside)} {noun} could not be matched with what is wrong there (line {lines} "
+        "of the diff), so they count neither way. Name the value, the condition or the call that "
+        "goes wrong, and what it leads to."
+    )
+    return [Diagnosis(kind="facts", text=text, name="beside")]
+
+
+def _told(
+    defects: tuple[Defect, ...], comments: list[Comment], result: Score, begun: bool
+) -> list[Diagnosis]:
     found = len(result.found)
     summary = f"You found {found} of {len(defects)} defects"
     alarms = len(result.false_alarms)
@@ -252,7 +307,9 @@ def _told(defects: tuple[Defect, ...], comments: list[Comment], result: Score) -
         count = "one serious defect" if len(serious) == 1 else f"{len(serious)} serious defects"
         told.append(
             Diagnosis(
-                kind="facts", text=f"Still unmarked: {count}. Look for: {kinds}.", name="missed"
+                kind="facts",
+                text=f"Still unmarked: {count}.{f' Look for: {kinds}.' * begun}",
+                name="missed",
             )
         )
     if alarms > MOST_FALSE_ALARMS:

@@ -1,0 +1,200 @@
+"""A review is judged by what its comments say, in whose words ever, and by where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import read_exercise
+from course.checking.kinds.review import Comment, Score, finds_fault, score
+from course.model import Exercise
+from tests.checking.door import Door
+
+EXERCISES = Path(__file__).parents[2] / "exercises"
+DISCOUNT = "tools-of-the-trade/review_discount_diff"
+# What people write about each defect, by its number.
+SAID: dict[str, dict[int, list[str]]] = {
+    "tools-of-the-trade/review_discount_diff": {
+        0: [
+            "should be >=",
+            "orders of exactly 50 lose the discount",
+            "off by one: 50.00 no longer counts",
+            "why was `>=` changed to `>`?",
+        ],
+        1: [
+            "default argument is evaluated once and shared",
+            "mutable default arg!",
+            "used lives in memory only, lost after restart",
+            "the list is shared between all calls",
+        ],
+        2: [
+            "only checks the month, not the day",
+            "any day in that month gets 15 %",
+            "compare day too",
+        ],
+        3: [
+            "use // here",
+            "this makes a float",
+            "integer division please",
+            "returns a fraction of a cent",
+        ],
+        4: [
+            "too broad, swallows everything",
+            "bare except hides bugs",
+            "catch CustomerNotFound only",
+        ],
+        5: ["look this up after the check", "unneeded database lookup if already used"],
+    },
+    "tools-of-the-trade/review_sql_diff": {
+        0: ["don't commit tokens", "hardcoded credentials", "move to an environment variable"],
+        1: ["why is commit gone? callers lose their changes", "without commit nothing is saved"],
+        2: ["SQL injection", "use placeholders", "user input goes into the query"],
+        3: ["fetches the whole table, add LIMIT", "loads everything into memory"],
+        4: ["parcels due today are not late", "should be <", "off by one"],
+        5: ["N+1 queries", "one query per parcel, join instead", "this is slow for many parcels"],
+        6: ["save to the database before paying", "if the db fails after refund we refund twice"],
+        7: ["wrong unit, cents not euros", "loses the cents", "18.90 is stored as 18"],
+    },
+    "web-and-flask/review_login_diff": {
+        0: ["secret key in source code", "read from env"],
+        1: ["never log passwords", "plaintext password in the log"],
+        2: ["open redirect", "an attacker can send the user to another site", "validate next"],
+        3: [
+            "any user can change someone else's password",
+            "take the user from the session",
+            "name comes from the form",
+        ],
+        4: ["missing login_required", "anyone can see this without logging in"],
+        5: ["you can view any customer's address by changing the name", "IDOR"],
+    },
+    "asyncio/review_bot_diff": {
+        0: ["tasks may be garbage collected", "keep a reference to the task", "use a TaskGroup"],
+        1: ["catches CancelledError too", "too broad", "never stops on shutdown"],
+        2: ["blocks the event loop", "use asyncio.sleep"],
+        3: ["missing await", "the coroutine is never run"],
+        4: ["no timeout any more", "waits forever"],
+        5: ["race condition", "lost update between read and write", "needs a lock"],
+    },
+    "objects/review_first_class": {
+        0: ["class attribute shared between all instances", "move into __init__"],
+        1: [
+            "equal objects must have equal hashes",
+            "hash uses a mutable field",
+            "balance should not be part of the hash",
+        ],
+        2: ["off by one, valid on the last day", "should be <="],
+        3: ["returns what was paid rather than what remains", "should be amount minus paid"],
+        4: ["may return None, annotate as Optional"],
+        5: ["a getter must not modify the list", "this deletes expired cards", "side effect"],
+        6: ["crashes with AttributeError if the code is unknown", "find can return None"],
+    },
+    "on-the-job/review_security_diff": {
+        0: ["api key in source", "hardcoded secret"],
+        1: ["sha256 is not for passwords", "unsalted hash", "use bcrypt or generate_password_hash"],
+        2: ["anyone can read any invoice", "no check that it belongs to the current user", "IDOR"],
+        3: ["SQL injection", "parametrize the query"],
+        4: ["random is not cryptographically secure", "use secrets"],
+        5: ["don't log the reset link", "token ends up in the logs"],
+        6: ["reveals which emails are registered", "user enumeration"],
+    },
+    "fastapi/review_fastapi_diff": {
+        0: ["sql injection", "f-string in a query"],
+        1: ["leaks phone numbers", "no response_model", "returns all columns"],
+        2: ["should require Writer", "a reader can modify data here"],
+        3: ["raise, not return", "returns an exception with status 202"],
+        4: ["payment lost if the server restarts", "background task may fail silently"],
+        5: ["blocks the event loop", "time.sleep in async function"],
+        6: ["api key in the query string ends up in logs", "use a header"],
+        7: ["null would be stored", "city could be None"],
+    },
+    "tools-of-the-trade/review_async_diff": {
+        0: ["cache key lacks the country", "key must include country"],
+        1: ["blocking sleep", "use asyncio.sleep"],
+        2: ["bare except swallows cancellation", "too broad, hides bugs"],
+        3: ["0 is falsy", "free shipping price 0 is dropped"],
+        4: ["min() of an empty sequence raises ValueError", "crashes without quotes"],
+        5: ["missing await", "coroutine never awaited"],
+        6: ["runs one after another, use gather", "not concurrent"],
+    },
+}
+
+
+def review(name: str) -> Exercise:
+    return read_exercise(EXERCISES / name)
+
+
+def scored(exercise: Exercise, *comments: tuple[int, str]) -> Score:
+    found = [Comment(line, words) for line, words in comments if finds_fault(words)]
+    return score(exercise.starter, exercise.defects, found)
+
+
+def commented(exercise: Exercise, comments: dict[int, str]) -> str:
+    lines = []
+    for number, line in enumerate(exercise.starter.splitlines(), start=1):
+        lines.append(line)
+        if number in comments:
+            lines.append(f">> {comments[number]}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_defect_is_found_in_anybodys_words(name: str) -> None:
+    exercise = review(name)
+    for number, comments in SAID[name].items():
+        defect = exercise.defects[number]
+        for words in comments:
+            for line in (defect.lines[0], defect.lines[-1]):
+                assert defect in scored(exercise, (line, words)).found, (line, words)
+
+
+@pytest.mark.parametrize("words", ["banana", "the bananas are ripe", "monkeys climb in Brazil"])
+@pytest.mark.parametrize("name", SAID)
+def test_words_about_something_else_find_nothing(name: str, words: str) -> None:
+    exercise = review(name)
+    lines = [line for defect in exercise.defects for line in defect.lines]
+    assert not scored(exercise, *((line, words) for line in lines)).found
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_marking_every_line_never_passes(name: str) -> None:
+    exercise = review(name)
+    all_reasons = " ".join(f"{one.category} {one.why}" for one in exercise.defects)
+    every = range(1, len(exercise.starter.splitlines()) + 1)
+    assert not scored(exercise, *((line, all_reasons) for line in every)).passed
+
+
+def test_a_comment_on_the_def_line_or_the_first_line_of_the_statement_counts() -> None:
+    exercise = review(DISCOUNT)
+    lines = exercise.starter.splitlines()
+    at = next(n for n, line in enumerate(lines, start=1) if "def birthday_price" in line)
+    found = scored(exercise, (at, "only the month is compared, not the day")).found
+    assert [one.category for one in found] == ["wrong-condition"]
+    assert not scored(exercise, (at, "only the month is compared, not the day")).false_alarms
+    # The same words on the def line of another function are about nothing that is wrong there.
+    other = next(n for n, line in enumerate(lines, start=1) if "def label" in line)
+    assert scored(exercise, (other, "only the month is compared")).false_alarms
+
+
+def test_one_comment_may_name_two_faults() -> None:
+    exercise = review(DISCOUNT)
+    both = "compares only the month, and / gives a float"
+    found = scored(exercise, (28, both)).found
+    assert {one.category for one in found} == {"wrong-condition", "wrong-type"}
+    assert len(scored(exercise, (28, "compares only the month")).found) == 1
+
+
+def test_an_untouched_review_does_not_say_what_kinds_of_defects_there_are(door: Door) -> None:
+    exercise = review(DISCOUNT)
+    for source in (exercise.starter, commented(exercise, {3: "looks good"})):
+        said = repr(door.check(exercise, source))
+        assert not [one.category for one in exercise.defects if one.category in said]
+
+
+def test_a_comment_that_could_not_be_matched_is_told_and_counts_neither_way(door: Door) -> None:
+    exercise = review(DISCOUNT)
+    report = door.check(exercise, commented(exercise, {37: "banana"}))
+    told = {one.name: one.text for one in report.diagnosis}
+    assert "1 comment could not be matched" in told["beside"]
+    assert "line 37 of the diff" in told["beside"]
+    assert "You found 0 of 6 defects." in told["review_score"]
