@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import codecs
 import contextlib
-import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
 from course.checking.launch import Worker
 from course.checking.limits import limited
-from course.worker.protocol import Asks, Job, Live
+from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
 
 LIVE_SECONDS = 60.0
 """How long a program may run; the time it waits for the learner does not count."""
@@ -211,15 +210,15 @@ class _Listening:
             self._line.cancel()
             self._line = None
         if self._talk.last(Live) is not None:
-            self._tell(stop=True)
+            self._tell(Stop())
 
     def _hand_over(self) -> None:
         assert self._line is not None  # noqa: S101 - it is done
-        self._tell(line=self._line.result())
+        self._tell(Typed(self._line.result()))
         self._line = None
 
-    def _tell(self, **message: Any) -> None:
-        self._worker.tell(json.dumps(message).encode() + b"\n")
+    def _tell(self, message: Typed | Stop) -> None:
+        self._worker.tell(to_line(message))
 
     def _hear(self, data: bytes) -> bool:
         """Take in events; False when there is nothing more to hear."""
@@ -231,7 +230,7 @@ class _Listening:
         self._left, self._late = self._left + late - self._late, late
         for event in talk.events[self._heard :]:
             if isinstance(event, Live) and self._stopping:
-                self._tell(stop=True)
+                self._tell(Stop())
             if isinstance(event, Asks) and self._line is None and not self._stopping:
                 self._line = asyncio.create_task(self._dialogue.next_line(event.printed))
         self._heard = len(talk.events)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 from course.checking.decoding import news_of
 from course.checking.launch import (
@@ -24,7 +22,17 @@ from course.checking.launch import (
     new_slot,
 )
 from course.worker import leftovers, sandbox
-from course.worker.protocol import Exited, Gone, Request, Started
+from course.worker.protocol import (
+    Done,
+    Exited,
+    Gone,
+    Kill,
+    Request,
+    Retire,
+    Started,
+    StartWorker,
+    to_line,
+)
 
 assert sys.platform != "win32"  # noqa: S101 - there is no fork there
 
@@ -74,13 +82,13 @@ class _Forked(Worker):
                     line = line[os.write(self._job, line) :]
 
     def kill(self) -> None:
-        self._supervisor.tell(op="kill", id=self.number)
+        self._supervisor.tell(Kill(self.number))
 
     def release(self) -> None:
         self._close_job()
         for transport in self._transports:
             transport.close()
-        self._supervisor.tell(op="done", id=self.number)
+        self._supervisor.tell(Done(self.number))
 
     def end(self, status: int) -> None:
         """It has ended."""
@@ -126,23 +134,17 @@ class _Supervisor:
         worker = _Forked(needs, new_slot(self.root, number), number, self)
         descriptors = await worker.connect()
         self._workers[number] = worker
-        request: Request = {
-            "op": "start",
-            "id": number,
-            "needs": ",".join(needs),
-            "slot": str(worker.slot),
-            "rehearse": rehearse,
-        }
+        request = StartWorker(number, ",".join(needs), str(worker.slot), rehearse)
         with contextlib.suppress(OSError):
-            socket.send_fds(self._socket, [json.dumps(request).encode() + b"\n"], descriptors)
+            socket.send_fds(self._socket, [to_line(request)], descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         return worker
 
-    def tell(self, **message: Any) -> None:
-        """Send it a message; nothing happens when it is gone."""
+    def tell(self, request: Request) -> None:
+        """Send it a request; nothing happens when it is gone."""
         with contextlib.suppress(OSError):
-            self._socket.sendall(json.dumps(message).encode() + b"\n")
+            self._socket.sendall(to_line(request))
 
     def _hear(self) -> None:
         try:
@@ -208,7 +210,7 @@ class Supervised:
     def retire(self, needs: Needs) -> None:
         """The template for these needs is not wanted any more."""
         if self._supervisors:
-            self._supervisors[-1].tell(op="retire", needs=",".join(needs))
+            self._supervisors[-1].tell(Retire(",".join(needs)))
 
     async def close(self) -> None:
         for supervisor in self._supervisors:

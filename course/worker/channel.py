@@ -11,7 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from .protocol import PROTOCOL
+from .protocol import (
+    KINDS,
+    PROTOCOL,
+    Collected,
+    Compiled,
+    Event,
+    Finished,
+    Probed,
+    Probing,
+    Start,
+    SubtestEnded,
+    TestEnded,
+    fields_of,
+)
 
 KEPT_CHARACTERS = 16_384
 PRINT_LIMIT = 4 << 20
@@ -21,7 +34,7 @@ _PAUSE = 0.02
 # A write wakes the parent. What must be known if the process dies next is never held back:
 # `begin` says which test that was.
 _CAN_WAIT = frozenset(
-    ("start", "compiled", "collected", "test", "subtest", "finished", "probing", "probe")
+    (Start, Compiled, Collected, TestEnded, SubtestEnded, Finished, Probing, Probed)
 )
 
 
@@ -36,17 +49,19 @@ class Channel:
         self._nonce = nonce
         self._number = 0
         self._lock = threading.Lock()
-        self._encode = json.JSONEncoder(separators=(",", ":")).encode
+        self._encode = json.JSONEncoder(separators=(",", ":"), default=fields_of).encode
         self._write = os.write
         self._waiting = b""
 
-    def send(self, kind: str, **fields: Any) -> None:
+    def send(self, event: Event) -> None:
         """Send one event; one of `_CAN_WAIT` goes with the next that cannot."""
+        kind = type(event)
         with self._lock:
             self._number += 1
-            event = {"v": PROTOCOL, "n": self._nonce, "s": self._number, "t": kind, **fields}
+            head = {"v": PROTOCOL, "n": self._nonce, "s": self._number, "t": KINDS[kind]}
             # The leading newline ends whatever somebody else may have put on this descriptor.
-            self._waiting += b"\n" + self._encode(event).encode("ascii", "replace") + b"\n"
+            line = self._encode(head | fields_of(event))
+            self._waiting += b"\n" + line.encode("ascii", "replace") + b"\n"
             if kind in _CAN_WAIT and len(self._waiting) < _BATCH:
                 return
             waiting, self._waiting = self._waiting, b""

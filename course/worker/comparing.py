@@ -30,7 +30,7 @@ import pytest
 
 from .agreeing import agrees, blank, iterated, may_be_asked
 from .marking import Check
-from .values import Home, type_name
+from .values import Home, Namespace, type_name
 
 _EQUAL = ("__eq__", "__ne__", "__class__")
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
@@ -68,20 +68,20 @@ class Comparing:
         self._about = frozenset(about)
         self._given = frozenset(given)
         self._tells = tells
-        self._tests: list[dict[str, Any]] = []
+        self._tests: list[Namespace] = []
         self._agreeable = _AGREEABLE
         self._believed: dict[tuple[int, int], object] = {}
         self._asked: dict[tuple[int, str], tuple[type, int]] = {}
         self._made: dict[int, Any] = {}
         self.refused: str | None = None
 
-    def trust(self, namespace: dict[str, Any], modules: Iterable[str]) -> None:
+    def trust(self, namespace: Namespace, modules: Iterable[str]) -> None:
         """The namespace of a test file: what it makes to compare with is believed."""
         self._tests.append(namespace)
         if any(name.split(".")[-1] == "mock" or name == "unittest" for name in modules):
             self._agreeable -= {"unittest.mock", "mock"}
 
-    def made(self, value: Any, namespace: dict[str, Any]) -> None:
+    def made(self, value: Any, namespace: Namespace) -> None:
         """`pytest.approx` gave `value` to code with these global names."""
         if any(namespace is one for one in self._tests):
             self._made[id(value)] = value

@@ -10,7 +10,8 @@ import ast
 import types
 from typing import Any
 
-from .values import describe, type_name
+from .protocol import Failure
+from .values import Namespace, describe, type_name
 from .written import BUILTIN_NAMES, literal, write
 
 _OPERATORS: dict[type[ast.cmpop], str] = {
@@ -61,7 +62,7 @@ class TestFile:
         }
         self._learner_names |= _module_aliases(tree, module)
 
-    def call_at(self, line: int, namespace: dict[str, Any]) -> str | None:
+    def call_at(self, line: int, namespace: Namespace) -> str | None:
         """The call of the learner's code that the statement at `line` makes."""
         statement = self._statements.get(line)
         if statement is None:
@@ -73,13 +74,13 @@ class TestFile:
         return self._write(found[0], namespace) if found else None
 
     def explain(
-        self, line: int, namespace: dict[str, Any], compared: tuple[str, Any, Any] | None
-    ) -> dict[str, Any]:
+        self, line: int, namespace: Namespace, compared: tuple[str, Any, Any] | None
+    ) -> Failure:
         """`call`, `got`, `expected` and the types, for the assertion that failed at `line`."""
         statement = self._statements.get(line)
         if isinstance(statement, ast.Assert):
             return self._explain_assert(statement, namespace, compared)
-        found: dict[str, Any] = {"call": self.call_at(line, namespace)}
+        found: Failure = {"call": self.call_at(line, namespace)}
         self._explain_with(statement, namespace, found)
         for block in self._with_blocks:
             # Something else was raised inside `with raises(...)`.
@@ -89,19 +90,19 @@ class TestFile:
         return found
 
     def _explain_with(
-        self, statement: ast.stmt | None, namespace: dict[str, Any], found: dict[str, Any]
+        self, statement: ast.stmt | None, namespace: Namespace, found: Failure
     ) -> None:
         """A `with raises(...)` block in which nothing was raised."""
         if isinstance(statement, (ast.With, ast.AsyncWith)) and (
             wanted := _wanted_exception(statement)
         ):
-            found["call"] = self._first_call(statement.body, namespace) or found["call"]
+            found["call"] = self._first_call(statement.body, namespace) or found.get("call")
             found["got"] = "no exception"
             found["expected"] = f"raises {ast.unparse(wanted)}"
 
     def explain_unittest(
-        self, line: int, namespace: dict[str, Any], method: str, values: dict[str, Any]
-    ) -> dict[str, Any]:
+        self, line: int, namespace: Namespace, method: str, values: Namespace
+    ) -> Failure:
         """The same for a `self.assert...` call; `values` are that method's own variables."""
         statement = self._statements.get(line)
         call = _any_call(statement) if isinstance(statement, ast.Expr) else None
@@ -114,7 +115,7 @@ class TestFile:
                 )
                 pair = (operator, values[first], values[second])
                 return self._explain_pair(arguments[0], arguments[1], namespace, pair)
-        found: dict[str, Any] = {"call": self.call_at(line, namespace)}
+        found: Failure = {"call": self.call_at(line, namespace)}
         if method in ("assertTrue", "assertFalse") and "expr" in values:
             found |= _got(values["expr"])
             found["expected"] = method.removeprefix("assert")
@@ -134,9 +135,9 @@ class TestFile:
     def _explain_assert(
         self,
         statement: ast.Assert,
-        namespace: dict[str, Any],
+        namespace: Namespace,
         compared: tuple[str, Any, Any] | None,
-    ) -> dict[str, Any]:
+    ) -> Failure:
         test = statement.test
         wanted = "True"
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
@@ -147,22 +148,23 @@ class TestFile:
                 return self._explain_pair(left, right, namespace, compared)
             # The call itself raised: there is nothing to compare, but the test says what it wants.
             call, other = (left, right) if not self._is_learners(right) else (right, left)
-            found: dict[str, Any] = {"call": self._call_of(call, namespace)}
+            found: Failure = {"call": self._call_of(call, namespace)}
             if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
                 found["expected"] = write(other, namespace)
             return found
         found = {"call": self._call_of(test, namespace), "expected": wanted}
         if compared is not None:
-            found |= {"expected": f"{compared[0]} {describe(compared[2])}"} | _got(compared[1])
+            found |= _got(compared[1])
+            found["expected"] = f"{compared[0]} {describe(compared[2])}"
         return found
 
     def _explain_pair(
         self,
         left: ast.expr,
         right: ast.expr,
-        namespace: dict[str, Any],
+        namespace: Namespace,
         compared: tuple[str, Any, Any],
-    ) -> dict[str, Any]:
+    ) -> Failure:
         operator, left_value, right_value = compared
         asks = self._is_learners(left) or self._learner_call(left) is not None
         swapped = self._is_learners(right) and not asks
@@ -171,7 +173,7 @@ class TestFile:
         call, got, expected = (
             (right, right_value, left_value) if swapped else (left, left_value, right_value)
         )
-        found = {"call": self._call_of(call, namespace), **_got(got)}
+        found: Failure = {"call": self._call_of(call, namespace), **_got(got)}
         if operator in ("==", "is"):
             found["expected"] = describe(expected)
             near = getattr(expected, "expected", None) if _is_approx(expected) else expected
@@ -183,7 +185,7 @@ class TestFile:
             found["expected"] = f"{operator} {describe(expected)}"
         return found
 
-    def _call_of(self, node: ast.expr, namespace: dict[str, Any]) -> str | None:
+    def _call_of(self, node: ast.expr, namespace: Namespace) -> str | None:
         """The learner's call behind `node`: in it, in what it was assigned from, or before it."""
         line = node.lineno
         seen: set[str] = set()
@@ -208,7 +210,7 @@ class TestFile:
                         found = call
         return found
 
-    def _write(self, call: ast.expr, namespace: dict[str, Any]) -> str:
+    def _write(self, call: ast.expr, namespace: Namespace) -> str:
         """The call as source; an object the test made is written as the call that made it."""
         made = {}
         for child in ast.walk(call):
@@ -218,7 +220,7 @@ class TestFile:
                     made[child.id] = assigned
         return write(call, namespace, made)
 
-    def _first_call(self, body: list[ast.stmt], namespace: dict[str, Any]) -> str | None:
+    def _first_call(self, body: list[ast.stmt], namespace: Namespace) -> str | None:
         for statement in body:
             for expression in _own_expressions(statement):
                 if call := self._learner_call(expression) or _any_call(expression):
@@ -288,11 +290,11 @@ def _is_approx(value: Any) -> bool:
     return type_name(value).startswith("Approx")
 
 
-def _got(value: Any) -> dict[str, Any]:
+def _got(value: Any) -> Failure:
     return {"got": describe(value), "got_type": type_name(value)}
 
 
-def _is_literal(node: ast.expr, namespace: dict[str, Any]) -> bool:
+def _is_literal(node: ast.expr, namespace: Namespace) -> bool:
     return all(
         child.id in namespace and literal(namespace[child.id]) is not None
         for child in ast.walk(node)

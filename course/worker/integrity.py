@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .channel import Channel
+from .protocol import Peeked, Tampered
 from .values import Home
 
 JUDGES = (
@@ -158,7 +159,7 @@ class Peeking:
             # A function that keeps its name and gets another body. Nobody does that on the way.
             if arguments[1] == "__code__":
                 channel, self._channel = self._channel, None
-                channel.send("tampered", id="function.__code__")
+                channel.send(Tampered("function.__code__"))
             return
         elif event not in _PEEKS:
             return
@@ -169,7 +170,7 @@ class Peeking:
                 frame = frame.f_back
             if frame is not None and self._is_watched(frame.f_code):
                 channel, self._channel = self._channel, None
-                channel.send("peeked", what=event)
+                channel.send(Peeked(event))
         finally:
             self._inside = False
 

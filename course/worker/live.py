@@ -2,19 +2,18 @@
 
 To the parent go `live`, when it can be spoken to, and `asks`, with the number of bytes printed
 until then, so that the question is shown before it is answered. From the parent come JSON lines
-on the descriptor of the job: `{"line": "Ada"}` for one `asks`, `{"line": null}` for the end of
-the input, `{"stop": true}` at any time.
+on the descriptor of the job: `Typed` for one `asks`, `Stop` at any time.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import queue
 import threading
 import time
 
 from .channel import Channel, Output
+from .protocol import Asks, Live, Stop, Typed, request_of
 from .watch import Watchdog
 
 _PAUSE = 0.04  # seconds until a line without its end is shown
@@ -31,13 +30,13 @@ class _Parent(threading.Thread):
         self.lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
     def run(self) -> None:
-        with open(self._descriptor, encoding="utf-8") as said:
-            for text in said:
-                message = json.loads(text)
-                if "stop" in message:
-                    self._watchdog.stop()
-                else:
-                    self.lines.put(message["line"])
+        with open(self._descriptor, "rb") as said:
+            for line in said:
+                match request_of(line):
+                    case Stop():
+                        self._watchdog.stop()
+                    case Typed(text):
+                        self.lines.put(text)
 
 
 class _Shown(threading.Thread):
@@ -97,7 +96,7 @@ class _Typed(io.TextIOBase):
 
     def _ask(self) -> str:
         self._output.flush()
-        self._channel.send("asks", printed=self._output.bytes_sent)
+        self._channel.send(Asks(self._output.bytes_sent))
         with self._watchdog.unhurried():
             line = self._parent.lines.get()
         return "" if line is None else f"{line}\n"
@@ -110,5 +109,5 @@ def live_input(
     parent = _Parent(descriptor, watchdog)
     parent.start()
     _Shown(output).start()
-    channel.send("live")
+    channel.send(Live())
     return _Typed(parent, channel, output, watchdog)

@@ -21,7 +21,7 @@ import tempfile
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NamedTuple, NoReturn
 
 import pytest
 
@@ -32,7 +32,21 @@ from .loggers import free_root_logger
 from .memory import import_from_memory
 from .probes import Probes
 from .program import run_program
-from .protocol import PROTOCOL
+from .protocol import (
+    PROTOCOL,
+    Aborted,
+    End,
+    Exited,
+    Finished,
+    ForkWorker,
+    Job,
+    Ready,
+    Start,
+    Started,
+    fields_of,
+    request_of,
+    to_line,
+)
 from .reporter import CannotImport, Reporter
 from .sandbox import close_inherited, confine, prepare
 from .session import ARGUMENTS, prime
@@ -43,9 +57,6 @@ from .values import Home
 from .warm import warm
 from .watch import Watchdog
 
-Ready = tuple[Watchdog, "Slot", dict[str, Any], int]
-Wait = Callable[[], Ready]
-
 
 class Slot:
     """A worker's own folder: `work` (the learner's, writable), `tests` (read only), `tmp`."""
@@ -55,6 +66,19 @@ class Slot:
         self.work = os.path.join(folder, "work")
         self.tests = os.path.join(folder, "tests")
         self.tmp = os.path.join(folder, "tmp")
+
+
+class Assignment(NamedTuple):
+    """A job and what it comes with: the descriptors are for events and for lines from the app."""
+
+    watchdog: Watchdog
+    slot: Slot
+    job: Job
+    events: int
+    replies: int
+
+
+Wait = Callable[[], Assignment]
 
 
 class Park:
@@ -69,8 +93,7 @@ class Park:
     def pytest_collection(self, session: pytest.Session) -> None:
         # It would format every result for a terminal that nobody sees.
         session.config.pluginmanager.unregister(name="terminalreporter")
-        watchdog, slot, job, descriptor = self._wait()
-        self.run = Run(slot, job, descriptor, self.reporter, watchdog)
+        self.run = Run(self._wait(), self.reporter)
         self.run.start(session)
 
     @pytest.hookimpl(trylast=True)
@@ -82,14 +105,8 @@ class Park:
 class Run:
     """One job in this process: a check, a collection, only the probes, or a program."""
 
-    def __init__(
-        self,
-        slot: Slot,
-        job: dict[str, Any],
-        descriptor: int,
-        to: Reporter,
-        watchdog: Watchdog,
-    ) -> None:
+    def __init__(self, assigned: Assignment, to: Reporter) -> None:
+        self._watchdog, slot, job, descriptor, self._replies = assigned
         self._slot = slot
         self._job = job
         self._reporter = to
@@ -98,7 +115,6 @@ class Run:
         self._home = Home(slot.work)
         self._exit = os._exit
         self._descriptor = descriptor
-        self._watchdog = watchdog
         self._recorder: Recorder | None = None
         if "trace" in job:
             self._recorder = recorder_for(job, slot.work, self._channel, to.call_in)
@@ -111,12 +127,19 @@ class Run:
         free_root_logger()
         sys.path.insert(0, self._slot.work)
         sys.argv = ["pytest"]
-        self._channel.send("start")
+        self._channel.send(Start())
         task = self._job["task"]
         self._arm(float(self._job["seconds"]), self._on_stuck)
         if task == "program":
             with recording(self._recorder):
-                run_program(self._job, self._channel, self._output, self._home, self._watchdog)
+                run_program(
+                    self._job,
+                    self._replies,
+                    self._channel,
+                    self._output,
+                    self._home,
+                    self._watchdog,
+                )
             self._end()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
@@ -164,7 +187,7 @@ class Run:
         """All tests have run: say so, evaluate the probes, end the process."""
         self._watchdog.stand_down()
         self._reporter.tell_what_was_replaced()
-        self._channel.send("finished", status=status)
+        self._channel.send(Finished(status))
         if self._job.get("look_for_equality"):
             self._reporter.tell_own_equality()
         if self._job["task"] != "collect":
@@ -186,12 +209,12 @@ class Run:
 
     def abort(self, error: BaseException) -> NoReturn:
         """Something came out of `pytest.main()` itself."""
-        self._channel.send("abort", exception=self._home.exception(error))
+        self._channel.send(Aborted(self._home.exception(error)))
         self._end()
 
     def _end(self) -> NoReturn:
         self._output.flush()
-        self._channel.send("end")
+        self._channel.send(End())
         self._exit(0)
 
 
@@ -215,7 +238,7 @@ def park(wait: Wait) -> NoReturn:
     os._exit(3)
 
 
-def _read_job(descriptor: int) -> dict[str, Any]:
+def _read_job(descriptor: int) -> Job:
     """One JSON line; an end of file means the parent needs this worker no more."""
     data = b""
     while not data.endswith(b"\n"):
@@ -223,15 +246,15 @@ def _read_job(descriptor: int) -> dict[str, Any]:
         if not block:
             os._exit(0)
         data += block
-    job: dict[str, Any] = json.loads(data)
+    job: Job = json.loads(data)
     if not job.get("live"):
         os.close(descriptor)
-    return {**job, "descriptor": descriptor}
+    return job
 
 
 def settle(
     slot: Slot, needs: tuple[str, ...], job_descriptor: int, events: int, missing: list[str]
-) -> Ready:
+) -> Assignment:
     """Put on the sandbox, say that this worker is ready, and wait for its job."""
     os.chdir(slot.work)
     os.environ |= {"HOME": slot.work, "TMPDIR": slot.tmp, "TEMP": slot.tmp, "TMP": slot.tmp}
@@ -242,10 +265,10 @@ def settle(
     watchdog.start()
     # Said of every fork from 3.12 on, because of the watchdog's thread.
     warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")
-    ready = {"v": PROTOCOL, "t": "ready", "missing": missing, "refused": refused}
-    os.write(events, json.dumps(ready).encode() + b"\n")
+    ready = fields_of(Ready(tuple(missing), refused))
+    os.write(events, json.dumps({"v": PROTOCOL, "t": "ready", **ready}).encode() + b"\n")
     job = _read_job(job_descriptor)
-    return (watchdog, slot, job, events) if not refused else os._exit(0)
+    return Assignment(watchdog, slot, job, events, job_descriptor) if not refused else os._exit(0)
 
 
 def once(needs: tuple[str, ...], folder: str) -> NoReturn:
@@ -272,7 +295,7 @@ def template(needs: tuple[str, ...], control: int) -> NoReturn:
 
 
 class _ForkServer:
-    """Answers `{"id": n, "slot": path}` plus three descriptors with a fork."""
+    """Answers `ForkWorker` plus three descriptors with a fork."""
 
     def __init__(self, control: socket.socket, needs: tuple[str, ...], missing: list[str]) -> None:
         self._control = control
@@ -282,7 +305,7 @@ class _ForkServer:
         self._descriptors: list[int] = []
         self._buffer = b""
 
-    def wait(self) -> Ready:
+    def wait(self) -> Assignment:
         """Serves until the supervisor goes away; returns only in a child, with its job."""
         if sys.platform == "win32":
             raise NotImplementedError("there is no fork")
@@ -292,7 +315,7 @@ class _ForkServer:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
         while True:
-            watched: list[Any] = [self._control, wake]
+            watched: list[socket.socket | int] = [self._control, wake]
             ready, _, _ = select.select(watched, [], [])
             if wake in ready:
                 os.read(wake, 4096)
@@ -310,10 +333,10 @@ class _ForkServer:
                         return self._become(request, descriptors)
                     for descriptor in descriptors:
                         os.close(descriptor)
-                    self._children[child] = request["id"]
-                    self._send({"op": "started", "id": request["id"], "pid": child})
+                    self._children[child] = request.id
+                    self._send(Started(request.id, child))
 
-    def _become(self, request: dict[str, Any], descriptors: list[int]) -> Ready:
+    def _become(self, request: ForkWorker, descriptors: list[int]) -> Assignment:
         """In the child: its own session, descriptors, sandbox; then wait for the job.
 
         With `rehearse` it runs a small test session first: that copies the pages a session
@@ -328,11 +351,11 @@ class _ForkServer:
         os.dup2(raw, 1)
         os.dup2(raw, 2)
         close_inherited(keep={0, 1, 2, job_descriptor, events})
-        if request["rehearse"]:
+        if request.rehearse:
             prime()
-        return settle(Slot(request["slot"]), self._needs, job_descriptor, events, self._missing)
+        return settle(Slot(request.slot), self._needs, job_descriptor, events, self._missing)
 
-    def _receive(self) -> list[dict[str, Any]]:
+    def _receive(self) -> list[ForkWorker]:
         if sys.platform == "win32":
             raise NotImplementedError("there is no fork")
         data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 32)
@@ -340,7 +363,8 @@ class _ForkServer:
             os._exit(0)
         self._descriptors += descriptors
         *lines, self._buffer = (self._buffer + data).split(b"\n")
-        return [json.loads(line) for line in lines if line]
+        requests = [request_of(line) for line in lines if line]
+        return [request for request in requests if isinstance(request, ForkWorker)]
 
     def _reap(self) -> None:
         if sys.platform == "win32":
@@ -355,10 +379,10 @@ class _ForkServer:
             identity = self._children.pop(child, None)
             if identity is not None:
                 code = os.waitstatus_to_exitcode(status)
-                self._send({"op": "exited", "id": identity, "status": code})
+                self._send(Exited(identity, code))
 
-    def _send(self, message: dict[str, Any]) -> None:
-        self._control.sendall(json.dumps(message).encode() + b"\n")
+    def _send(self, news: Started | Exited) -> None:
+        self._control.sendall(to_line(news))
 
 
 def main(arguments: list[str]) -> NoReturn:

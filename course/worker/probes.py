@@ -10,11 +10,13 @@ import itertools
 import sys
 import types
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from .channel import Channel, Output
 from .loggers import tell_logs_apart
-from .values import Home, describe, type_name
+from .protocol import Lying, Probed, Probing
+from .values import Home, Namespace, describe, type_name
 from .watch import Unfinished, Watchdog
 
 EACH = 0.3  # seconds of its own time that one probe may take
@@ -54,54 +56,52 @@ class Probes:
             return
         for call in calls:
             self._output.take()
-            self._channel.send("probing", call=call)
+            self._channel.send(Probing(call))
             left = min(EACH, until - self._watchdog.clock())
-            found = self._one(call, dict(namespace), left) if left > 0.01 else {}
-            self._channel.send(
-                "probe",
-                **{"call": call, "outcome": "unfinished", **found},
-                printed=self._output.take()[:2_000],
-            )
+            result = Probed(call, "unfinished")
+            if left > 0.01:
+                result = self._one(call, dict(namespace), left)
+            self._channel.send(replace(result, printed=self._output.take()[:2_000]))
 
-    def _namespace(self, imported: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    def _namespace(self, imported: Iterable[tuple[str, str]]) -> Namespace:
         module = sys.modules.get(self._module) or importlib.import_module(self._module)
-        names: dict[str, Any] = {**vars(module), self._module: module}
+        names: Namespace = {**vars(module), self._module: module}
         for alias, attribute in imported:
             if hasattr(module, attribute):
                 names[alias] = getattr(module, attribute)
         return names
 
-    def _one(self, call: str, namespace: dict[str, Any], seconds: float) -> dict[str, Any]:
-        found: dict[str, Any]
+    def _one(self, call: str, namespace: Namespace, seconds: float) -> Probed:
         try:
             with self._watchdog.interrupting(seconds):
                 try:
                     value, changed = evaluate(call, namespace)
-                    found = {"outcome": "returned", **_shown(value)}
-                    found["changed_arguments"] = changed
+                    kind, text = _shown(value)
+                    result = Probed(call, "returned", text, kind, changed_arguments=changed)
                     if (lying := self._lying(value)) is not None:
-                        self._channel.send("lying", what=lying)
+                        self._channel.send(Lying(lying))
                 except Exception as error:
                     words = self._home.exception(error)
-                    text = f"{words['type']}: {words['message']}"[:500]
-                    found = {"outcome": "raised", "type": words["type"], "value": text}
+                    text = f"{words.type}: {words.message}"[:500]
+                    result = Probed(call, "raised", text, words.type)
         except Unfinished:
-            return {}
+            return Probed(call, "unfinished")
         except BaseException as error:  # SystemExit, TooMuchOutput: a result like any other
-            return {"outcome": "raised", "type": type_name(error), "value": type_name(error)}
-        return found
+            return Probed(call, "raised", type_name(error), type_name(error))
+        return result
 
 
-def _shown(value: Any) -> dict[str, Any]:
+def _shown(value: Any) -> tuple[str, str]:
+    """The name of the value's type, and the value as it is shown."""
     kind = type_name(value)
     if isinstance(value, types.CoroutineType):
         value.close()
     elif isinstance(value, (types.GeneratorType, map, filter, zip, enumerate, reversed)):
         value = list(itertools.islice(value, 200))
-    return {"value": describe(value), "type": kind}
+    return kind, describe(value)
 
 
-def evaluate(expression: str, namespace: dict[str, Any]) -> tuple[Any, bool]:
+def evaluate(expression: str, namespace: Namespace) -> tuple[Any, bool]:
     """The value of a Python expression, which may `await`, and whether it changed an argument."""
     tree = ast.parse(expression, "<probe>", mode="eval")
     arguments: list[Any] = []
@@ -121,7 +121,7 @@ def evaluate(expression: str, namespace: dict[str, Any]) -> tuple[Any, bool]:
     return value, [describe(argument) for argument in arguments] != before
 
 
-def _value(tree: ast.Expression, namespace: dict[str, Any]) -> Any:
+def _value(tree: ast.Expression, namespace: Namespace) -> Any:
     code = compile(
         ast.fix_missing_locations(tree), "<probe>", "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     )

@@ -8,11 +8,11 @@ import os
 import sys
 import threading
 import types
-from typing import Any
 
 from .channel import Channel, Output
 from .live import live_input
 from .probes import evaluate
+from .protocol import Checked, Job, Ran
 from .values import Home, describe
 from .watch import Watchdog
 
@@ -27,11 +27,14 @@ class _Input(io.StringIO):
 
 
 def run_program(
-    job: dict[str, Any], channel: Channel, output: Output, home: Home, watchdog: Watchdog
+    job: Job, replies: int, channel: Channel, output: Output, home: Home, watchdog: Watchdog
 ) -> None:
-    """Run `main.py` of the working folder; send `ran` and, with a check, `checked`."""
+    """Run `main.py` of the working folder; send `ran` and, with a check, `checked`.
+
+    A live program is answered on the descriptor `replies`.
+    """
     if job.get("live"):
-        sys.stdin = live_input(job["descriptor"], channel, output, watchdog)
+        sys.stdin = live_input(replies, channel, output, watchdog)
         sys.breakpointhook = _debug  # pytest's own announces itself
     else:
         sys.stdin = _Input(job.get("stdin", ""))
@@ -54,14 +57,15 @@ def run_program(
         exception = home.exception(error)
     wait_for_threads()
     output.flush()
-    channel.send("ran", exception=exception)
-    if exception is not None or job.get("check") is None:
+    channel.send(Ran(exception))
+    check = job.get("check")
+    if exception is not None or check is None:
         return
     try:
-        value, _ = evaluate(job["check"], module.__dict__)
-        channel.send("checked", value=bool(value), text=describe(value))
+        value, _ = evaluate(check, module.__dict__)
+        channel.send(Checked(bool(value), describe(value)))
     except BaseException as error:
-        channel.send("checked", value=False, exception=home.exception(error))
+        channel.send(Checked(False, exception=home.exception(error)))
 
 
 def _debug(*_arguments: object, **_more: object) -> None:

@@ -3,7 +3,7 @@
 Each message is one JSON line. A worker's events carry the version `v`, the job's nonce `n`, their
 number `s` and their kind `t`, which names a class in `EVENTS`. The parent decodes every line into
 these classes and bounds it (`course.checking.decoding`); what is none of them is not believed. The
-other side writes what it reads here: change a class and `PROTOCOL` together, and the golden
+other side builds what it sends from them: change a class and `PROTOCOL` together, and the golden
 messages in the tests.
 
 Standard library only: workers and the supervisor load this file too. It is longer than other files,
@@ -12,6 +12,7 @@ as each side reads all of it.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
@@ -54,23 +55,79 @@ class Lost:
     needs: str
 
 
-NEWS: dict[str, type[Started] | type[Exited] | type[Gone] | type[Lost]] = {
+News = Started | Exited | Gone | Lost
+NEWS: dict[str, type[News]] = {
     "started": Started,
     "exited": Exited,
     "gone": Gone,
     "lost": Lost,
 }
-"""What the supervisor tells the app, by `op`."""
+"""What templates tell the supervisor, and the supervisor tells the app, by `op`."""
 
 
-class Request(TypedDict):
-    """`start` from the app to the supervisor, and on to a template; three descriptors with it."""
+@dataclass(frozen=True)
+class StartWorker:
+    """From the app to the supervisor, with three descriptors: for the job, events and prints."""
 
-    op: Literal["start"]
     id: int
     needs: str
     slot: str
     rehearse: bool
+
+
+@dataclass(frozen=True)
+class ForkWorker:
+    """From the supervisor to the template for the needs, with the same descriptors."""
+
+    id: int
+    slot: str
+    rehearse: bool
+
+
+@dataclass(frozen=True)
+class Kill:
+    """From the app: end a worker."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """From the app: it has no use for a worker any more, nor for its folder."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class Retire:
+    """From the app: the template for these needs is not wanted any more."""
+
+    needs: str
+
+
+@dataclass(frozen=True)
+class Typed:
+    """From the app to a live program: a line for one `asks`; None is the end of the input."""
+
+    line: str | None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """From the app to a live program: say where the code is, and end."""
+
+
+Request = StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
+REQUESTS: dict[str, type[Request]] = {
+    "start": StartWorker,
+    "fork": ForkWorker,
+    "kill": Kill,
+    "done": Done,
+    "retire": Retire,
+    "line": Typed,
+    "stop": Stop,
+}
+"""What is asked of the supervisor, of templates and of live programs, by `op`."""
 
 
 # ------------------------------------------------------------------ a worker before its job
@@ -153,32 +210,32 @@ class ExceptionSaid:
 
 
 @dataclass(frozen=True)
-class Said:
-    """An event that has nothing to add to its kind."""
+class Event:
+    """What a worker says; this one has nothing to add to its kind."""
 
 
-class Start(Said):
+class Start(Event):
     """The job begins."""
 
 
-class Live(Said):
+class Live(Event):
     """Lines may be sent to the program."""
 
 
-class End(Said):
+class End(Event):
     """The last word: the job is done."""
 
 
-class OutOfMemory(Said):
+class OutOfMemory(Event):
     """The system does not limit memory, and the program needed too much."""
 
 
-class ProbeStuck(Said):
+class ProbeStuck(Event):
     """A probe could not be stopped."""
 
 
 @dataclass(frozen=True)
-class Compiled:
+class Compiled(Event):
     """A test file was compiled; see `CompiledCode`."""
 
     file: str
@@ -189,7 +246,7 @@ class Compiled:
 
 
 @dataclass(frozen=True)
-class ImportFailed:
+class ImportFailed(Event):
     """The learner's module raised while it was imported."""
 
     exception: ExceptionSaid
@@ -197,14 +254,14 @@ class ImportFailed:
 
 
 @dataclass(frozen=True)
-class Missing:
+class Missing(Event):
     """Names the tests import that the learner's module does not have."""
 
     names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Collected:
+class Collected(Event):
     """pytest's ids of all tests."""
 
     ids: tuple[str, ...]
@@ -212,7 +269,7 @@ class Collected:
 
 
 @dataclass(frozen=True)
-class CollectFailed:
+class CollectFailed(Event):
     """A test file cannot be collected; `text` is pytest's report."""
 
     file: str
@@ -222,7 +279,7 @@ class CollectFailed:
 
 
 @dataclass(frozen=True)
-class TestBegun:
+class TestBegun(Event):
     """A test begins."""
 
     __test__ = False
@@ -230,14 +287,28 @@ class TestBegun:
     id: str
 
 
+class Failure(TypedDict, total=False):
+    """What there is to say about a test that did not pass; parts of `TestEnded`."""
+
+    call: str | None
+    got: str
+    expected: str
+    got_type: str
+    expected_type: str
+    message: str
+    exception: ExceptionSaid
+    line: int
+
+
 @dataclass(frozen=True)
-class TestEnded:
+class TestEnded(Event):
     """A test or a phase of one has ended, with the evidence where it did not pass."""
 
     __test__ = False
 
     id: str
     outcome: Outcome
+    when: Literal["setup", "call", "teardown"] = "call"
     seconds: float = 0.0
     printed: str = ""
     call: str | None = None
@@ -258,49 +329,49 @@ class SubtestEnded(TestEnded):
 
 
 @dataclass(frozen=True)
-class Tampered:
+class Tampered(Event):
     """Something that decides about tests is not what it was."""
 
     id: str
 
 
 @dataclass(frozen=True)
-class Peeked:
+class Peeked(Event):
     """The learner's code looked into the interpreter."""
 
     what: str
 
 
 @dataclass(frozen=True)
-class DefinesEquality:
+class DefinesEquality(Event):
     """Classes of the learner's that decide what they are equal to."""
 
     names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Lying:
+class Lying(Event):
     """A value that answers for itself when it is compared."""
 
     what: str
 
 
 @dataclass(frozen=True)
-class Aborted:
+class Aborted(Event):
     """pytest itself was stopped."""
 
     exception: ExceptionSaid
 
 
 @dataclass(frozen=True)
-class Late:
+class Late(Event):
     """Others hold the cores: the job's time ends so many seconds later than the parent thinks."""
 
     seconds: float
 
 
 @dataclass(frozen=True)
-class Finished:
+class Finished(Event):
     """All tests have run; pytest's exit status."""
 
     status: int
@@ -311,7 +382,7 @@ CONTROL = -1
 
 
 @dataclass(frozen=True)
-class Tried:
+class Tried(Event):
     """Whether the tests of a trial passed; a `timeout` ends the process."""
 
     number: int
@@ -319,14 +390,14 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Probing:
+class Probing(Event):
     """A probe begins."""
 
     call: str
 
 
 @dataclass(frozen=True)
-class Probed:
+class Probed(Event):
     """What a probe did."""
 
     call: str
@@ -356,7 +427,7 @@ class TaskSaid:
 
 
 @dataclass(frozen=True)
-class StuckSaid:
+class StuckSaid(Event):
     """Time is up, or (`early`) soon: where the code is; `lines` counts how often it was seen."""
 
     lines: dict[int, int]
@@ -369,14 +440,14 @@ class StuckSaid:
 
 
 @dataclass(frozen=True)
-class Ran:
+class Ran(Event):
     """A program has ended."""
 
     exception: ExceptionSaid | None
 
 
 @dataclass(frozen=True)
-class Checked:
+class Checked(Event):
     """What a program's check is worth."""
 
     value: bool
@@ -385,13 +456,39 @@ class Checked:
 
 
 @dataclass(frozen=True)
-class Asks:
+class Asks(Event):
     """A program waits for a line; so many bytes have been printed before."""
 
     printed: int
 
 
-EVENTS: dict[str, type] = {
+@dataclass(frozen=True)
+class LoopSaid:
+    """The asyncio tasks of a recording; times are microseconds (`course.worker.tracing.tasks`)."""
+
+    loops: list[list[int]]
+    tasks: list[list[object]]
+    runs: list[list[object]]
+    moments: list[list[int]]
+    is_all: bool
+
+
+@dataclass(frozen=True)
+class Recorded(Event):
+    """What was recorded; its tables are described in `course.worker.tracing.packed`."""
+
+    texts: list[str]
+    nodes: list[tuple[str, int, int]]
+    snapshots: list[tuple[int, int, dict[str, tuple[int, int]], list[str]]]
+    steps: list[tuple[int, str, int, int, list[int], int, int]]
+    calls: list[tuple[int, str]]
+    printed: str
+    total: int
+    ended: Literal["finished", "limit", "time"]
+    loop: LoopSaid | None = None
+
+
+EVENTS: dict[str, type[Event]] = {
     "start": Start,
     "live": Live,
     "end": End,
@@ -420,4 +517,39 @@ EVENTS: dict[str, type] = {
     "checked": Checked,
     "asks": Asks,
 }
-"""What a worker says, by `t`. The event `trace` is `course.tracing.trace.Recording`."""
+"""What a worker says, by `t`, all but `trace`."""
+KINDS: dict[type[Event], str] = {Recorded: "trace", **{kind: name for name, kind in EVENTS.items()}}
+"""The `t` of what a worker says. The parent reads `trace` as `course.tracing.trace.Recording`."""
+
+
+# ------------------------------------------------------------------ lines
+
+
+def fields_of(message: object) -> dict[str, object]:
+    """The fields as they are sent: without those that are None unless something else is said."""
+    kind = type(message)
+    return {
+        name: value
+        for name, value in vars(message).items()
+        if value is not None or not hasattr(kind, name)  # a default is an attribute of the class
+    }
+
+
+_OPS: dict[type, str] = {kind: name for name, kind in [*REQUESTS.items(), *NEWS.items()]}
+
+
+def to_line(message: Request | News) -> bytes:
+    """A request, or news, as it is sent."""
+    return json.dumps({"op": _OPS[type(message)], **fields_of(message)}).encode() + b"\n"
+
+
+def request_of(line: bytes) -> Request:
+    """The request in a line of the app's, or of the supervisor's."""
+    fields = json.loads(line)
+    return REQUESTS[fields.pop("op")](**fields)
+
+
+def news_of(line: bytes) -> News:
+    """The news in a line of a template's."""
+    fields = json.loads(line)
+    return NEWS[fields.pop("op")](**fields)

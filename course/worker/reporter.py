@@ -22,8 +22,26 @@ from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
 from .evidence import frame_in
 from .integrity import Integrity
+from .protocol import (
+    Aborted,
+    Collected,
+    CollectFailed,
+    Compiled,
+    DefinesEquality,
+    ExceptionSaid,
+    Failure,
+    ImportFailed,
+    Job,
+    Lying,
+    Missing,
+    Outcome,
+    SubtestEnded,
+    Tampered,
+    TestBegun,
+    TestEnded,
+)
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
-from .values import Home, type_name, without_addresses
+from .values import Home, Namespace, type_name, without_addresses
 from .watch import Watchdog
 
 _OUTCOME_EXCEPTIONS = (
@@ -53,7 +71,7 @@ class Reporter:
     """
 
     def __init__(self) -> None:
-        self._job: dict[str, Any]
+        self._job: Job
         self._channel: Channel
         self._output: Output
         self._home: Home
@@ -62,7 +80,8 @@ class Reporter:
         self._session: pytest.Session
         self._current = ""
         self._compared: tuple[str, Any, Any] | None = None
-        self._evidence: dict[str, Any] = {}
+        self._failure: Failure = {}
+        self._not_collected: ExceptionSaid | None = None
         self._codes: dict[str, types.CodeType | None] = {}
         self._tests: dict[str, CompiledTest] = {}
         self._canary_code = compile_canary()
@@ -75,7 +94,7 @@ class Reporter:
 
     def begin(
         self,
-        job: dict[str, Any],
+        job: Job,
         channel: Channel,
         output: Output,
         home: Home,
@@ -106,7 +125,12 @@ class Reporter:
         for path, test in self._tests.items():
             if not test.is_compiled:
                 said = test.compile(config)
-                self._channel.send("compiled", file=Path(path).name, **said)
+                imported, modules = tuple(said["imported"]), tuple(said["modules"])
+                self._channel.send(
+                    Compiled(
+                        Path(path).name, said["code"], imported, said["imports_at_top"], modules
+                    )
+                )
 
     def import_learner(self) -> None:
         """Import the learner's module where the tests do so at their top; name what is missing."""
@@ -117,16 +141,13 @@ class Reporter:
         try:
             module = importlib.import_module(name)
         except BaseException as error:
-            self._channel.send(
-                "import_error",
-                exception=self._home.exception(error),
-                printed=self._output.take(),
-            )
+            said = ImportFailed(self._home.exception(error), self._output.take())
+            self._channel.send(said)
             raise CannotImport from error
         wanted = {attribute for test in self._tests.values() for _, attribute in test.imported}
         missing = sorted(one for one in wanted if not _has(module, one))
         if missing:
-            self._channel.send("missing", names=missing)
+            self._channel.send(Missing(tuple(missing)))
         for attribute in missing:
             setattr(module, attribute, missing_name(attribute, name))
 
@@ -152,7 +173,7 @@ class Reporter:
     def tell_what_was_replaced(self) -> None:
         """After the last test, and only where a pass is possible: it takes a moment."""
         if self._all_passed and (name := self.replaced()):
-            self._channel.send("tampered", id=name)
+            self._channel.send(Tampered(name))
 
     def replaced(self) -> str | None:
         """The first name of what judges that is not what it was; None is best."""
@@ -161,14 +182,14 @@ class Reporter:
     def tell_own_equality(self) -> None:
         """The classes of the learner's that decide what they are equal to."""
         if found := self._comparing.own_equality(self._before):
-            self._channel.send("defines_equality", names=found[:5])
+            self._channel.send(DefinesEquality(tuple(found[:5])))
 
     def lying(self, value: object) -> str | None:
         """What answers for itself when `value` is compared."""
         return self._comparing.inside(value)
 
     def _tell_lying(self, what: str) -> None:
-        self._channel.send("lying", what=what)
+        self._channel.send(Lying(what))
 
     @property
     def imported(self) -> list[tuple[str, str]]:
@@ -187,7 +208,7 @@ class Reporter:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         ids = [test_id(item) for item in items]
-        self._channel.send("collected", ids=ids, printed=self._output.take())
+        self._channel.send(Collected(tuple(ids), self._output.take()))
         if self._job["task"] == "collect" or not items:
             return
         parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
@@ -207,12 +228,14 @@ class Reporter:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             self._channel.send(
-                "collect_error",
-                file=str(report.nodeid),
-                exception=self._evidence.pop("collecting", None),
-                text=str(report.longrepr)[-2_000:],
-                printed=self._output.take(),
+                CollectFailed(
+                    str(report.nodeid),
+                    str(report.longrepr)[-2_000:],
+                    self._not_collected,
+                    self._output.take(),
+                )
             )
+            self._not_collected = None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
@@ -221,7 +244,7 @@ class Reporter:
         report = yield
         call = getattr(report, "call", None)
         if report.failed and call is not None and call.excinfo is not None:
-            self._evidence["collecting"] = self._home.exception(call.excinfo.value)
+            self._not_collected = self._home.exception(call.excinfo.value)
         return report
 
     # ------------------------------------------------------------ running
@@ -232,12 +255,12 @@ class Reporter:
         self._compared = None
         self._current = self._watchdog.test = test_id(item)
         self._session = item.session
-        self._channel.send("begin", id=self._current)
+        self._channel.send(TestBegun(self._current))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> None:
         if _code_of(item) is not self._codes.get(test_id(item)):
-            self._channel.send("tampered", id=test_id(item))
+            self._channel.send(Tampered(test_id(item)))
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         self._compared = (op, left, right)
@@ -250,16 +273,16 @@ class Reporter:
         if call.excinfo is not None and report.outcome == "failed":
             if isinstance(call.excinfo.value, TooMuchOutput):
                 self._session.shouldfail = "the limit decides"
-            self._evidence = self._explain(str(item.path), call.excinfo.value)
+            self._failure = self._explain(str(item.path), call.excinfo.value)
             self._compared = None
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        evidence, self._evidence = self._evidence, {}
+        failure, self._failure = self._failure, {}
         context = getattr(report, "context", None)
         if report.when != "call" and report.outcome == "passed":
             return
-        outcome: str = report.outcome
+        outcome: Outcome = report.outcome
         if outcome == "failed" and report.when != "call":
             outcome = "error"
         if hasattr(report, "wasxfail") and outcome == "passed":
@@ -268,32 +291,27 @@ class Reporter:
             self._all_passed = False
             if self._job.get("first_failure"):
                 self._session.shouldfail = "the first failure decides"
-        fields: dict[str, Any] = {
-            "id": self._current,
-            "when": report.when,
-            "outcome": outcome,
-            "seconds": round(report.duration, 5),
-            "printed": self._output.take(),
-            **evidence,
-        }
+        seconds, printed = round(report.duration, 5), self._output.take()
+        said = (self._current, outcome, report.when or "call", seconds, printed)
         if context is not None:
             words = [str(context.msg)] if context.msg else []
             words += [f"{name}={value}" for name, value in context.kwargs.items()]
-            self._channel.send("subtest", **fields, label=", ".join(words)[:200])
+            label = ", ".join(words)[:200]
+            self._channel.send(SubtestEnded(*said, **failure, label=label))
         else:
-            self._channel.send("test", **fields)
+            self._channel.send(TestEnded(*said, **failure))
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        self._channel.send("abort", exception=self._home.exception(excinfo.value))
+        self._channel.send(Aborted(self._home.exception(excinfo.value)))
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        self._channel.send("abort", exception=self._home.exception(excinfo.value))
+        self._channel.send(Aborted(self._home.exception(excinfo.value)))
 
     # ------------------------------------------------------------ evidence
 
-    def _explain(self, path: str, error: BaseException) -> dict[str, Any]:
+    def _explain(self, path: str, error: BaseException) -> Failure:
         test = self._tests.get(path)
-        found: dict[str, Any] = {}
+        found: Failure = {}
         traceback = error.__traceback__
         part = frame_in(path, traceback)
         in_learner = bool(self._home.frames(traceback))
@@ -353,7 +371,7 @@ def _code_of(item: pytest.Item) -> types.CodeType | None:
     return getattr(getattr(function, "__func__", function), "__code__", None)
 
 
-def _unittest_assertion(part: types.TracebackType) -> tuple[str, dict[str, Any]] | None:
+def _unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:
     """The `self.assert...` method a test called, with that method's variables."""
     following = part.tb_next
     if following is not None and part.tb_frame.f_code.co_name == "__exit__":
@@ -366,7 +384,7 @@ def _unittest_assertion(part: types.TracebackType) -> tuple[str, dict[str, Any]]
     return None
 
 
-def _asserted_value(error: AssertionError) -> dict[str, Any]:
+def _asserted_value(error: AssertionError) -> Failure:
     """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
     words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
     if words.startswith("assert "):

@@ -5,14 +5,12 @@ in the orphans of workers and ends those too, and removes the workers' folders. 
 ends, however it ends, the supervisor sees its socket close, ends everything below and removes
 the last file. A submission that kills its parent hits a template, which is started again.
 
-Messages are JSON lines. From the app: `start` (with three descriptors), `done`, `kill`, `retire`.
-To the app: `started`, `exited`, `gone`, `lost`. Stdlib only; it is single-threaded.
+Messages are the requests and the news of `protocol`. Stdlib only; it is single-threaded.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import select
 import signal
@@ -20,9 +18,25 @@ import socket
 import subprocess
 import sys
 import time
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from . import leftovers, sandbox
+from .protocol import (
+    Done,
+    Exited,
+    ForkWorker,
+    Gone,
+    Kill,
+    Lost,
+    News,
+    Request,
+    Retire,
+    Started,
+    StartWorker,
+    news_of,
+    request_of,
+    to_line,
+)
 
 assert sys.platform != "win32"  # noqa: S101 - there is no fork there
 
@@ -84,7 +98,9 @@ class Supervisor:
         signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         while True:
-            by_socket: dict[Any, _Template] = {one.socket: one for one in self._templates.values()}
+            by_socket: dict[socket.socket | int, _Template] = {
+                one.socket: one for one in self._templates.values()
+            }
             # Clearing up is for the time in which nobody asks for anything.
             timeout = None if self._has_swept and not self._removals else 0
             ready, _, _ = select.select([self._control, wake, *by_socket], [], [], timeout)
@@ -113,47 +129,46 @@ class Supervisor:
         *lines, self._buffer = (self._buffer + data).split(b"\n")
         for line in lines:
             if line:
-                self._obey(json.loads(line))
+                self._obey(request_of(line))
 
-    def _obey(self, message: dict[str, Any]) -> None:
-        operation = message["op"]
-        if operation == "start":
-            self._start(message)
-            return
-        if operation == "retire":
-            if template := self._templates.pop(message["needs"], None):
-                template.socket.close()
-                sandbox.kill_group(template.process.pid)
-                template.process.wait()
-            return
-        worker = self._workers.get(message["id"])
-        if worker is None:
-            return
-        if operation == "done":
-            worker.done = True
+    def _obey(self, request: Request) -> None:
+        match request:
+            case StartWorker():
+                self._start(request)
+            case Retire(needs):
+                if template := self._templates.pop(needs, None):
+                    template.socket.close()
+                    sandbox.kill_group(template.process.pid)
+                    template.process.wait()
+            case Kill(identity) | Done(identity):
+                if (worker := self._workers.get(identity)) is not None:
+                    worker.done = worker.done or isinstance(request, Done)
+                    self._stop(identity, worker)
+
+    def _stop(self, identity: int, worker: _Worker) -> None:
         if worker.process is not None and not worker.ended:
             sandbox.kill_group(worker.process)
         elif worker.ended and worker.done:
-            self._clear(message["id"], worker)
+            self._clear(identity, worker)
 
-    def _start(self, message: dict[str, Any]) -> None:
+    def _start(self, request: StartWorker) -> None:
         descriptors = [self._descriptors.pop(0) for _ in range(3)]
-        needs = message["needs"]
+        needs = request.needs
         template = self._templates.get(needs)
         if template is None:
             template = self._templates[needs] = _Template(needs, self._command, self._root)
-        self._workers[message["id"]] = _Worker(message["slot"], needs)
-        request = json.dumps({key: message[key] for key in ("id", "slot", "rehearse")}).encode()
+        self._workers[request.id] = _Worker(request.slot, needs)
+        fork = to_line(ForkWorker(request.id, request.slot, request.rehearse))
         try:
-            socket.send_fds(template.socket, [request + b"\n"], descriptors)
+            socket.send_fds(template.socket, [fork], descriptors)
         except OSError:
             self._lose(template)
         for descriptor in descriptors:
             os.close(descriptor)
 
-    def _tell(self, **message: Any) -> None:
+    def _tell(self, news: News) -> None:
         with contextlib.suppress(OSError):
-            self._control.sendall(json.dumps(message).encode() + b"\n")
+            self._control.sendall(to_line(news))
 
     # ------------------------------------------------------------ the templates
 
@@ -167,17 +182,15 @@ class Supervisor:
             return
         *lines, template.buffer = (template.buffer + data).split(b"\n")
         for line in lines:
-            message = json.loads(line)
-            worker = self._workers.get(message["id"])
-            if worker is None:
-                continue
-            if message["op"] == "started":
-                worker.process = message["pid"]
-                self._tell(op="started", id=message["id"], pid=message["pid"])
-                if worker.done:
-                    sandbox.kill_group(worker.process)
-            else:
-                self._ended(message["id"], worker, message["status"])
+            match news_of(line):
+                case Started(identity, process) if identity in self._workers:
+                    worker = self._workers[identity]
+                    worker.process = process
+                    self._tell(Started(identity, process))
+                    if worker.done:
+                        sandbox.kill_group(process)
+                case Exited(identity, status) if identity in self._workers:
+                    self._ended(identity, self._workers[identity], status)
 
     def _lose(self, template: _Template) -> None:
         """A template has died: its running workers go on as children of this process."""
@@ -189,7 +202,7 @@ class Supervisor:
         for identity, worker in list(self._workers.items()):
             if worker.needs == template.needs and worker.process is None:
                 self._ended(identity, worker, -signal.SIGKILL)
-        self._tell(op="lost", needs=template.needs)
+        self._tell(Lost(template.needs))
         self._reap()
 
     def _reap(self) -> None:
@@ -214,7 +227,7 @@ class Supervisor:
         worker.ended, worker.status = True, status
         if worker.process is not None:
             sandbox.kill_group(worker.process)  # what is left of its group
-        self._tell(op="exited", id=identity, status=status)
+        self._tell(Exited(identity, status))
         if worker.done:
             self._clear(identity, worker)
 
@@ -222,7 +235,7 @@ class Supervisor:
         self._sweep()
         self._removals.add(worker.slot)
         del self._workers[identity]
-        self._tell(op="gone", id=identity)
+        self._tell(Gone(identity))
 
     def _clear_up(self) -> None:
         """Delete a little of what ended checks left, here and in the folders of dead checkers."""

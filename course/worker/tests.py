@@ -20,13 +20,15 @@ from _pytest.assertion.rewrite import rewrite_asserts
 from .comparing import Comparing
 from .evidence import TestFile, imported_modules, imported_names, imports
 from .marking import mark_operands, with_checks
+from .protocol import CompiledCode
+from .values import Namespace
 
 
 class CompiledTest:
     """One test file. `said` is what an earlier `compile`, in a trusted run, reported of it."""
 
     def __init__(
-        self, path: str, source: str, module: str, said: dict[str, Any] | None, comparing: Comparing
+        self, path: str, source: str, module: str, said: CompiledCode | None, comparing: Comparing
     ) -> None:
         self._check = functools.cache(comparing.check)
         self._path = path
@@ -55,25 +57,28 @@ class CompiledTest:
         """The syntax tree, for evidence; made when a test fails."""
         return TestFile(ast.parse(self._source, self._path), self._module)
 
-    def compile(self, config: pytest.Config) -> dict[str, Any]:
+    def compile(self, config: pytest.Config) -> CompiledCode:
         """Compile the file; returns what a later job needs to skip this."""
         tree = ast.parse(self._source, self._path)
-        found = {
-            "imported": imported_names(tree, self._module),
-            "imports_at_top": any(imports(statement, self._module) for statement in tree.body),
-            "modules": imported_modules(tree, self._module),
-        }
+        imported = imported_names(tree, self._module)
+        at_top = any(imports(statement, self._module) for statement in tree.body)
+        modules = imported_modules(tree, self._module)
         rewrite_asserts(tree, self._source, self._path, config)
         mark_operands(tree)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that a mark, which is text, is called
             code = compile(tree, self._path, "exec", dont_inherit=True)
         # Its place differs from slot to slot; a relative name is replaced when it is loaded.
-        said = {**found, "code": base64.b64encode(marshal.dumps(code)).decode("ascii")}
+        said: CompiledCode = {
+            "code": base64.b64encode(marshal.dumps(code)).decode("ascii"),
+            "imported": imported,
+            "imports_at_top": at_top,
+            "modules": modules,
+        }
         self._take(said)
         return said
 
-    def _take(self, said: dict[str, Any]) -> None:
+    def _take(self, said: CompiledCode) -> None:
         self.imported = [(alias, name) for alias, name in said["imported"]]
         self.imports_at_top = said["imports_at_top"]
         self.modules = said["modules"]
@@ -91,7 +96,7 @@ def compile_canary() -> types.CodeType:
     return next(constant for constant in code.co_consts if isinstance(constant, types.CodeType))
 
 
-def canary_globals(nonce: str) -> dict[str, Any]:
+def canary_globals(nonce: str) -> Namespace:
     """The names a canary's rewritten assert uses."""
     return {
         "key": nonce,
@@ -117,7 +122,7 @@ def missing_name(name: str, module: str) -> type:
         return refuse()
 
     names = ["__call__", "__getitem__", "__iter__", "__len__", "__contains__", "__add__", "__lt__"]
-    refusing: dict[str, Any] = dict.fromkeys(names, refuse)
+    refusing: Namespace = dict.fromkeys(names, refuse)
     meta = type("Missing", (type,), {**refusing, "__getattr__": attribute})
     stand_in: type = meta.__new__(meta, name, (Exception,), {"__module__": module})
     return stand_in

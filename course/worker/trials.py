@@ -32,7 +32,7 @@ import pytest
 
 from .channel import Channel, Output
 from .memory import import_from_memory
-from .protocol import CONTROL
+from .protocol import CONTROL, Job, TestBegun, Trial, Tried
 from .reporter import CheckedModule, Reporter, no_rendering
 from .watch import Watchdog
 
@@ -45,7 +45,7 @@ class Trials:
 
     def __init__(
         self,
-        job: dict[str, Any],
+        job: Job,
         slot: tuple[str, str, str],
         channel: Channel,
         output: Output,
@@ -80,9 +80,9 @@ class Trials:
             if not clean:
                 return
 
-    def _try(self, number: int, trial: dict[str, Any], arm: Any, before: _Surroundings) -> bool:
+    def _try(self, number: int, trial: Trial, arm: Any, before: _Surroundings) -> bool:
         """Try one and tell; False where the process is not to be used again."""
-        self._channel.send("begin", id=str(number))
+        self._channel.send(TestBegun(str(number)))
         seconds = float(self._job["each"])
         arm(seconds, lambda: self._out_of_time(number))
         faulthandler.dump_traceback_later(
@@ -92,14 +92,14 @@ class Trials:
         self._watchdog.stand_down()
         clean = before.restore(self._job["module"]) and not self._reporter.replaced()
         self._output.forget()
-        self._channel.send("tried", number=number, outcome="passed" if passed else "failed")
+        self._channel.send(Tried(number, "passed" if passed else "failed"))
         return clean and (passed or number != CONTROL)
 
     def _out_of_time(self, number: int) -> None:
-        self._channel.send("tried", number=number, outcome="timeout")
+        self._channel.send(Tried(number, "timeout"))
         self._exit(0)
 
-    def _passes(self, trial: dict[str, Any]) -> bool:
+    def _passes(self, trial: Trial) -> bool:
         self._failed = False
         self._only, self._reverse = trial.get("only", ""), trial.get("reverse", False)
         session, setups = self._session, self._session._setupstate
@@ -120,7 +120,7 @@ class Trials:
                 setups.teardown_exact(None)
         return bool(items) and not self._failed
 
-    def _put(self, trial: dict[str, Any]) -> None:
+    def _put(self, trial: Trial) -> None:
         """The variant's files, or its code in memory, in the learner's place."""
         code = trial.get("code")
         if code is not None:

@@ -16,6 +16,11 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
+from .protocol import ExceptionSaid, FrameSaid
+
+Namespace = dict[str, Any]
+"""The names of running code and their values, which are whatever the code makes them."""
+
 SHORT = 60
 LONG = 4_000
 _ITEMS = 6
@@ -167,7 +172,7 @@ def type_name(value: Any) -> str:
     return str(type.__getattribute__(type(value), "__name__"))
 
 
-def variables(namespace: dict[str, Any], most: int = 20) -> dict[str, str]:
+def variables(namespace: Namespace, most: int = 20) -> dict[str, str]:
     """The names a learner would call variables, with short texts; no modules, no dunders."""
     found: dict[str, str] = {}
     for name, value in list(namespace.items()):
@@ -195,7 +200,7 @@ class Home:
         """The name of the learner's file that this code was compiled from."""
         return code.co_filename[len(self._prefix) :].replace(os.sep, "/")
 
-    def frames(self, traceback: types.TracebackType | None, most: int = 12) -> list[dict[str, Any]]:
+    def frames(self, traceback: types.TracebackType | None, most: int = 12) -> list[FrameSaid]:
         """The learner's frames an exception passed through, outermost first."""
         found = []
         while traceback is not None:
@@ -205,41 +210,31 @@ class Home:
             traceback = traceback.tb_next
         return found if len(found) <= most else found[:2] + found[2 - most :]
 
-    def frame(self, frame: types.FrameType, line: int) -> dict[str, Any]:
+    def frame(self, frame: types.FrameType, line: int) -> FrameSaid:
         """One frame as it goes into a report."""
         path = frame.f_code.co_filename
-        return {
-            "file": path[len(self._prefix) :],
-            "line": line,
-            "function": "" if frame.f_code.co_name == "<module>" else frame.f_code.co_name,
-            "code": linecache.getline(path, line).strip()[:200],
-            "variables": variables(frame.f_locals, 12),
-        }
+        return FrameSaid(
+            file=path[len(self._prefix) :],
+            line=line,
+            function="" if frame.f_code.co_name == "<module>" else frame.f_code.co_name,
+            code=linecache.getline(path, line).strip()[:200],
+            variables=variables(frame.f_locals, 12),
+        )
 
-    def exception(self, error: BaseException) -> dict[str, Any]:
+    def exception(self, error: BaseException) -> ExceptionSaid:
         """An exception as it goes into a report; its words cannot fail."""
         try:
             message = str(error)[:2_000]
         except Exception:  # a learner's __str__
             message = ""
-        found = {
-            "type": type_name(error),
-            "message": message,
-            "frames": self.frames(error.__traceback__),
-        }
+        frames = self.frames(error.__traceback__)
         path = getattr(error, "filename", None)
         if isinstance(error, SyntaxError) and isinstance(path, str) and self._has(path):
-            found["message"] = str(error.msg)
-            found["frames"] = found["frames"] or [
-                {
-                    "file": path[len(self._prefix) :],
-                    "line": error.lineno or 1,
-                    "function": "",
-                    "code": (error.text or "").strip()[:200],
-                    "variables": {},
-                }
-            ]
-        return found
+            message = str(error.msg)
+            code = (error.text or "").strip()[:200]
+            file = path[len(self._prefix) :]
+            frames = frames or [FrameSaid(file, error.lineno or 1, "", code, {})]
+        return ExceptionSaid(type_name(error), message, tuple(frames))
 
     def _has(self, path: str) -> bool:
         return path.startswith(self._prefix)

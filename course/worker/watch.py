@@ -16,6 +16,7 @@ from typing import Any
 
 from .channel import Channel
 from .clock import OwnTime
+from .protocol import Late, OutOfMemory, ProbeStuck, StuckSaid, TaskSaid, VariableSaid
 from .sandbox import MEMORY, memory_used
 from .values import Home, safe_repr
 
@@ -103,7 +104,7 @@ class Watchdog(threading.Thread):
                 self._interrupt_probe()
             if self._polls_memory and (memory_used() or 0) > MEMORY:
                 try:
-                    self._channel.send("out_of_memory")
+                    self._channel.send(OutOfMemory())
                 finally:
                     self._exit(124)
             if deadline is not None:
@@ -128,7 +129,7 @@ class Watchdog(threading.Thread):
         if expected < 2 * _LATE_BY and left > expected + _LATE_BY:
             faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
             self._expected = self._wall() + left
-            self._channel.send("late", seconds=left - expected)
+            self._channel.send(Late(left - expected))
 
     def stand_down(self) -> None:
         """The tests have ended: no deadline any more, only those of `interrupting`."""
@@ -174,7 +175,7 @@ class Watchdog(threading.Thread):
         self._attempts += 1
         if self._attempts > 4:  # swallowed, or in C code: the process is of no use any more
             try:
-                self._channel.send("probe_stuck")
+                self._channel.send(ProbeStuck())
             finally:
                 self._exit(124)
         self._probe_deadline = self._clock() + 0.1
@@ -197,7 +198,7 @@ class Watchdog(threading.Thread):
         sys.setswitchinterval(0.0005)
         lines: dict[int, int] = {}
         history: dict[str, list[str]] = {}
-        place: dict[str, Any] = {}
+        function = ""
         for sample in range(_SAMPLES):
             frame, top = self._learner_frame()
             # A frame between two lines, such as one about to yield, has no line number.
@@ -206,39 +207,33 @@ class Watchdog(threading.Thread):
                 for name, value in list(frame.f_locals.items())[:24]:
                     if not name.startswith("__") and type(value) not in _UNINTERESTING:
                         history.setdefault(name, []).append(safe_repr(value))
-                place = {"function": frame.f_code.co_name, "file": frame.f_code.co_filename}
+                function = frame.f_code.co_name
             if sample == 0:
                 # Sent at once, in case the process is stopped before the samples are complete.
-                self._channel.send("stuck", **self._stuck(lines, history, place, top), early=True)
+                self._channel.send(self._stuck(lines, history, function, top, early=True))
             time.sleep(_PAUSE)
         sys.setswitchinterval(interval)
-        self._channel.send("stuck", **self._stuck(lines, history, place, top), early=False)
+        self._channel.send(self._stuck(lines, history, function, top, early=False))
 
     def _stuck(
         self,
         lines: dict[int, int],
         history: dict[str, list[str]],
-        place: dict[str, Any],
+        function: str,
         top: types.FrameType | None,
-    ) -> dict[str, Any]:
+        early: bool,
+    ) -> StuckSaid:
         call = None
         frame = top
         while frame is not None and call is None:
             call = self._describe_call(frame)
             frame = frame.f_back
-        return {
-            "test": self.test,
-            "call": call,
-            "lines": lines,
-            "function": place.get("function", ""),
-            "variables": [
-                {"name": name, "value": texts[-1], "changed": len(set(texts)) > 1}
-                for name, texts in history.items()
-            ],
-            "tasks": self._tasks(),
-        }
+        variables = tuple(
+            VariableSaid(name, texts[-1], len(set(texts)) > 1) for name, texts in history.items()
+        )
+        return StuckSaid(lines, function, early, self.test, call, variables, self._tasks())
 
-    def _tasks(self) -> list[dict[str, Any]]:
+    def _tasks(self) -> tuple[TaskSaid, ...]:
         """Every unfinished asyncio task and the innermost line of the learner it waits at."""
         found = []
         for task in _all_tasks():
@@ -249,10 +244,10 @@ class Watchdog(threading.Thread):
                 for code, number in _awaiting(task):
                     if self._home.owns(code):
                         line, function = number, code.co_name
-                found.append({"name": task.get_name(), "line": line, "function": function})
+                found.append(TaskSaid(task.get_name(), function, line))
             except (AttributeError, RuntimeError):
                 continue
-        return sorted(found, key=lambda task: str(task["name"]))[:20]
+        return tuple(sorted(found, key=lambda task: str(task.name))[:20])
 
 
 _UNINTERESTING = (types.ModuleType, types.FunctionType, type)

@@ -7,13 +7,15 @@ import builtins
 import copy
 from typing import Any
 
+from .values import Namespace
+
 BUILTIN_NAMES = frozenset(dir(builtins))
 
 
 class _Fill(ast.NodeTransformer):
     """Replaces names by the values they had, where the value can be written as source."""
 
-    def __init__(self, namespace: dict[str, Any], made: dict[str, ast.expr]) -> None:
+    def __init__(self, namespace: Namespace, made: dict[str, ast.expr]) -> None:
         self._namespace = namespace
         self._made = made
 
@@ -76,7 +78,7 @@ def _literal(value: Any, depth: int) -> str | None:
     return f"({inner},)" if len(texts) == 1 else f"({inner})"
 
 
-def write(node: ast.AST, namespace: dict[str, Any], made: dict[str, ast.expr] | None = None) -> str:
+def write(node: ast.AST, namespace: Namespace, made: dict[str, ast.expr] | None = None) -> str:
     """The source of an expression with names replaced by their values.
 
     `made` has the expressions of names whose values cannot be written as source.

@@ -12,7 +12,8 @@ One event `trace` goes to the parent, with tables for what repeats:
 from __future__ import annotations
 
 import types
-from typing import Any
+
+from ..values import Namespace
 
 # A variable as it is shown: its text, and what tells objects apart (0: nothing to share).
 Shown = tuple[str, int]
@@ -33,7 +34,7 @@ class Place:
         self.function = frame.f_code.co_name
         self.line = caller.frame.f_lineno if caller is not None else 0
         self.variables: dict[str, Shown] = {}
-        self.values: dict[str, Any] = {}
+        self.values: Namespace = {}
         self.is_closed = False
         self.may_change = True
 
@@ -69,15 +70,15 @@ class Packed:
 
     def __init__(self, steps: list[Step]) -> None:
         self.characters = 0
-        self._texts: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         self._nodes: dict[int, int] = {}
-        self._node_rows: list[list[Any]] = []
+        self.nodes: list[tuple[str, int, int]] = []
         self._snapshots: dict[int, int] = {}
-        self._snapshot_rows: list[list[Any]] = []
+        self.snapshots: list[tuple[int, int, dict[str, tuple[int, int]], list[str]]] = []
         self._newest: dict[int, tuple[int, dict[str, Shown]]] = {}
         self._identities: dict[int, int] = {0: 0}
-        rows = [
-            [
+        self.steps = [
+            (
                 step.number,
                 step.event,
                 step.line,
@@ -85,21 +86,16 @@ class Packed:
                 [self._snapshot(place, variables) for place, variables in step.snapshots],
                 step.printed,
                 self._text(step.value),
-            ]
+            )
             for step in steps
         ]
         self.moments = [step.moment for step in steps]
-        self.characters += 40 * len(rows)
-        self.tables = {
-            "texts": list(self._texts),
-            "nodes": self._node_rows,
-            "snapshots": self._snapshot_rows,
-            "steps": rows,
-        }
+        self.characters += 40 * len(self.steps)
+        self.texts = list(self._numbers)
 
     def _text(self, text: str) -> int:
-        number = self._texts.setdefault(text, len(self._texts))
-        if number == len(self._texts) - 1:
+        number = self._numbers.setdefault(text, len(self._numbers))
+        if number == len(self._numbers) - 1:
             self.characters += len(text)
         return number
 
@@ -113,8 +109,8 @@ class Packed:
                 one = one.caller
             for link in reversed(chain):
                 above = -1 if link.caller is None else self._nodes[id(link.caller)]
-                self._nodes[id(link)] = len(self._node_rows)
-                self._node_rows.append([link.function, above, link.line])
+                self._nodes[id(link)] = len(self.nodes)
+                self.nodes.append((link.function, above, link.line))
             number = self._nodes[id(place)]
         return number
 
@@ -126,13 +122,13 @@ class Packed:
         if base >= 0 and not variables and not before:
             return base
         changed = {
-            name: [self._text(text), self._identity(identity)]
+            name: (self._text(text), self._identity(identity))
             for name, (text, identity) in variables.items()
             if before.get(name) != (text, identity)
         }
         gone = [name for name in before if name not in variables]
-        number = len(self._snapshot_rows)
-        self._snapshot_rows.append([place.number, base, changed, gone])
+        number = len(self.snapshots)
+        self.snapshots.append((place.number, base, changed, gone))
         self._newest[place.number] = (number, variables)
         if variables:
             self._snapshots[id(variables)] = number

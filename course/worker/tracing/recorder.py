@@ -20,9 +20,10 @@ import threading
 import types
 from collections.abc import Callable
 from inspect import CO_COROUTINE
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from ..channel import Channel
+from ..protocol import End, Recorded
 from ..values import SPEAKING
 from .packed import Packed, Place, Shown, Step
 from .tasks import TOLD_BY_NAME, Tasks
@@ -329,10 +330,10 @@ class Recorder:
         """Far too many steps: the process has nothing more to do."""
         sys.settrace(None)
         self.send("limit")
-        self._channel.send("end")
+        self._channel.send(End())
         self._exit(0)
 
-    def send(self, ended: str) -> None:
+    def send(self, ended: Literal["finished", "limit", "time"]) -> None:
         """Send the recording, once. `ended` is `finished`, `limit` or `time`."""
         with self._lock:
             if self._sent:
@@ -345,11 +346,15 @@ class Recorder:
                 kept //= 2
                 packed = Packed(steps[: kept // 2] + steps[-kept // 2 :])
             self._channel.send(
-                "trace",
-                ended=ended,
-                total=self._total,
-                printed="".join(self._printed)[:PRINTED],
-                calls=self._calls,
-                loop=self._tasks.packed(packed.moments, ended == "finished"),
-                **packed.tables,
+                Recorded(
+                    packed.texts,
+                    packed.nodes,
+                    packed.snapshots,
+                    packed.steps,
+                    self._calls,
+                    "".join(self._printed)[:PRINTED],
+                    self._total,
+                    ended,
+                    self._tasks.packed(packed.moments, ended == "finished"),
+                )
             )

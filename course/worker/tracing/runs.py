@@ -6,11 +6,11 @@ import contextlib
 import os
 import types
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 
 from ..channel import Channel
+from ..protocol import Job
 from ..reporter import test_id
 from .recorder import Recorder
 
@@ -51,7 +51,7 @@ class RecordedTest:
 
 
 def recorder_for(
-    job: dict[str, Any],
+    job: Job,
     work: str,
     channel: Channel,
     call_in: Callable[[types.FrameType], str | None],

@@ -25,6 +25,7 @@ import weakref
 from collections.abc import Coroutine
 from typing import Any
 
+from ..protocol import LoopSaid
 from .texts import text_of
 
 MOST_TASKS = 300
@@ -267,7 +268,7 @@ class Tasks:
 
     # ------------------------------------------------------------ sending
 
-    def packed(self, moments: list[tuple[int, int] | None], is_over: bool) -> dict[str, Any] | None:
+    def packed(self, moments: list[tuple[int, int] | None], is_over: bool) -> LoopSaid | None:
         """All of it as it is sent, from the beginning of the first loop; None without tasks.
 
         Unless the code `is_over`, what waits goes on waiting up to the present.
@@ -285,16 +286,16 @@ class Tasks:
         def micro(at: int) -> int:
             return max(0, (at - zero) // 1_000)
 
-        return {
-            "loops": [[micro(begin), micro(end)] for begin, end in self._spans],
-            "tasks": [
+        return LoopSaid(
+            loops=[[micro(begin), micro(end)] for begin, end in self._spans],
+            tasks=[
                 [*row[:4], micro(row[4]), -1 if row[5] < 0 else micro(row[5]), *row[6:]]
                 for row in self._tasks
             ],
-            "runs": [[row[0], micro(row[1]), micro(row[2]), *row[3:]] for row in self._runs],
-            "moments": [[0, -1] if it is None else [micro(it[0]), it[1]] for it in moments],
-            "is_all": len(self._tasks) < MOST_TASKS and len(self._runs) < MOST_RUNS,
-        }
+            runs=[[row[0], micro(row[1]), micro(row[2]), *row[3:]] for row in self._runs],
+            moments=[[0, -1] if it is None else [micro(it[0]), it[1]] for it in moments],
+            is_all=len(self._tasks) < MOST_TASKS and len(self._runs) < MOST_RUNS,
+        )
 
 
 class _Factory:
