@@ -25,7 +25,7 @@ from course.locations import Locations
 from course.ui import ending, keys, messages
 from course.ui.autosave import SavingScreen
 from course.ui.crash import write_down
-from course.ui.recovery import RecoveringApp
+from course.ui.host import Host
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
@@ -34,7 +34,7 @@ from course.ui.shown import ShowOnly
 from course.ui.theme import DEFAULT, THEMES
 
 
-class CourseApp(RecoveringApp):
+class CourseApp(Host):
     """The course in a terminal. `locations` says where everything is read and written.
 
     The session is opened here unless it is given; the app closes it. Raises `CourseError` where
@@ -180,6 +180,11 @@ class CourseApp(RecoveringApp):
         """Close the screen on top; the home screen stays."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
+
+    def show_module(self, module_id: str) -> None:
+        """Go home and show a module there."""
+        self.go_home()
+        self.home.show_module(module_id)
 
     def show_error(self, error: Exception) -> None:
         """Tell an error in a dialog, in the error's own words."""

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.app import App
 
-    from course.ui.app import CourseApp
+    from course.ui.host import Host
 
 _ENDS_WITHIN = 10.0
 """Seconds that closing may take."""
 
 
-def listen(app: CourseApp) -> None:
+def listen(app: Host) -> None:
     """Close `app` at a signal; where there are no such signals, nothing is done."""
     loop = asyncio.get_running_loop()
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)

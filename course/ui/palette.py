@@ -10,7 +10,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from course.catalogue.search import SearchHit
-from course.ui.app import CourseApp
+from course.ui.host import Host
 from course.ui.screens.once import ClosesOnce
 
 _LIMIT = 40
@@ -39,9 +39,9 @@ class CourseProvider(Provider):
     """Finds content through the catalogue's search, and the app's own commands by their title."""
 
     @property
-    def course(self) -> CourseApp:
+    def course(self) -> Host:
         """The app, with its type."""
-        return cast(CourseApp, self.app)
+        return cast(Host, self.app)
 
     async def discover(self) -> Hits:
         """Before anything is typed: the commands."""
@@ -85,8 +85,7 @@ class CourseProvider(Provider):
         elif hit.kind == "exercise":
             course.open_exercise(hit.id)
         elif hit.kind == "module":
-            course.go_home()
-            course.home.show_module(hit.id)
+            course.show_module(hit.id)
         elif lesson := course.session.catalogue.lesson_teaching(hit.id):
             course.open_lesson(lesson.id)
         else:
@@ -94,21 +93,25 @@ class CourseProvider(Provider):
 
     def _commands(self) -> Iterator[Command]:
         course = self.course
-        yield Command("Continue", "Go on where you left off", course.action_go_on)
+
+        def does(action: str) -> Callable[[], object]:
+            return partial(course.run_action, f"app.{action}")
+
+        yield Command("Continue", "Go on where you left off", does("go_on"))
         yield Command("Home", "Your learning path", course.go_home)
-        yield Command("Playground", "Write and run your own programs", course.action_playground)
-        yield Command("Progress", "What you did, what you have mastered", course.action_progress)
+        yield Command("Playground", "Write and run your own programs", does("playground"))
+        yield Command("Progress", "What you did, what you have mastered", does("progress"))
         yield Command(
             "Export progress",
             "Write it to a file for another machine",
-            course.action_export_progress,
+            does("export_progress"),
         )
-        yield Command("Learning path", "Choose another one", course.action_choose_path)
-        yield Command("Skills", "What your work shows, what a job asks for", course.action_skills)
-        yield Command("Report", "Write a report that you can show", course.action_report)
-        yield Command("Placement", "Find out which modules you can skip", course.action_assess)
-        yield Command("Settings", "Colours and checking", course.action_settings)
-        yield Command("Help", "The keys of this screen", course.action_help)
+        yield Command("Learning path", "Choose another one", does("choose_path"))
+        yield Command("Skills", "What your work shows, what a job asks for", does("skills"))
+        yield Command("Report", "Write a report that you can show", does("report"))
+        yield Command("Placement", "Find out which modules you can skip", does("assess"))
+        yield Command("Settings", "Colours and checking", does("settings"))
+        yield Command("Help", "The keys of this screen", does("help"))
         yield Command("Quit", "Leave the course; your place is kept", course.exit)
 
 

@@ -15,7 +15,7 @@ from course.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-    from course.ui.app import CourseApp
+    from course.ui.host import Host
 
 WIDE = 100
 """From this many columns a screen has the class `-wide`, below it `-narrow`."""
@@ -62,9 +62,9 @@ class CourseScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE]
 
     @property
-    def course(self) -> CourseApp:
+    def course(self) -> Host:
         """The app, with its type."""
-        return cast("CourseApp", self.app)
+        return cast("Host", self.app)
 
     @property
     def session(self) -> Session:

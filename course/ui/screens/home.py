@@ -161,8 +161,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
     # ------------------------------------------------------------ what the learner does
 
     @on(ContinueCard.Chosen)
-    def _continue(self) -> None:
-        self.course.action_go_on()
+    async def _continue(self) -> None:
+        await self.app.run_action("app.go_on")
 
     @on(PathTree.LessonChosen)
     def _open(self, event: PathTree.LessonChosen) -> None:

@@ -88,9 +88,9 @@ class ProgressScreen(CourseScreen):
         """Draw weeks in place of days, or days again."""
         self.by_week = not self.by_week
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Write everything the learner did to a file, and say where it is."""
-        self.course.action_export_progress()
+        await self.app.run_action("app.export_progress")
 
 
 def summary(progress: Progress, path: OnPath) -> str:

@@ -97,14 +97,13 @@ class SkillsScreen(CourseScreen):
         if kind == "area":
             self.course.open_exercise(ident)
         elif kind == "module":
-            self.course.go_home()
-            self.course.home.show_module(ident)
+            self.course.show_module(ident)
         elif lesson := self.session.catalogue.lesson_teaching(ident):
             self.course.open_lesson(lesson.id)
 
-    def action_report(self) -> None:
+    async def action_report(self) -> None:
         """Write the report into the learner's folder and say where it is."""
-        self.course.action_report()
+        await self.app.run_action("app.report")
 
 
 def _heading(words: str) -> Option:

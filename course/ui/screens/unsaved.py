@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.learner.unsaved import Unsaved
-    from course.ui.app import CourseApp
+    from course.ui.host import Host
 
 
 class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
@@ -92,7 +92,7 @@ def _named(text: Unsaved) -> Content:
     return Content.assemble((f"{text.at.astimezone():%d %b %H:%M}  ", "$muted"), text.heading)
 
 
-def offer(app: CourseApp, texts: Sequence[Unsaved]) -> None:
+def offer(app: Host, texts: Sequence[Unsaved]) -> None:
     """Offer what could not be saved before; what is chosen is opened where it was typed."""
     unsaved = app.session.unsaved
 
@@ -104,7 +104,7 @@ def offer(app: CourseApp, texts: Sequence[Unsaved]) -> None:
     app.push_screen(UnsavedDialog(texts, lambda text: unsaved.drop(text.ident)), chosen)
 
 
-def _open(app: CourseApp, place: str) -> None:
+def _open(app: Host, place: str) -> None:
     """Open what a text was typed in; the screen takes the text up."""
     kind, _, ident = place.partition(":")
     if kind == "exercise":

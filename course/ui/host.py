@@ -1,0 +1,78 @@
+"""What a place may ask of the app that it is open in.
+
+`app.py` does it. Places know only this, so that the app may import them and none of them imports
+the app.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from course.ui.recovery import RecoveringApp
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
+    from course.ui.settings import Settings
+
+
+class Host(RecoveringApp):
+    """The app as its places see it. `notices` are told at Home, once."""
+
+    session: Session
+    settings: Settings
+    notices: list[str]
+
+    # ------------------------------------------------------------ the ways between places
+
+    def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
+        """Open a lesson above the home screen; a lesson that cannot be read is told in a dialog."""
+        raise NotImplementedError
+
+    def open_exercise(self, exercise_id: str) -> None:
+        """Open an exercise above the lesson it was opened from."""
+        raise NotImplementedError
+
+    def open_playground(self, source: str | None = None) -> None:
+        """Open the playground, or come back to it; `source` takes the place of its program."""
+        raise NotImplementedError
+
+    def go_home(self) -> None:
+        """Close everything above the home screen."""
+        raise NotImplementedError
+
+    def go_back(self) -> None:
+        """Close the screen on top; the home screen stays."""
+        raise NotImplementedError
+
+    def show_module(self, module_id: str) -> None:
+        """Go home and show a module there."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------ what it does
+
+    def ready(self) -> None:
+        """The first screen is drawn and takes keys: offer what a first start offers."""
+        raise NotImplementedError
+
+    def choose_path(self, path_id: str, modules: tuple[str, ...] | None = None) -> None:
+        """Take a learning path and go home to it; one that begins with a placement offers that."""
+        raise NotImplementedError
+
+    def change_settings(self, **changes: Any) -> None:
+        """Change some settings, use them at once and keep them."""
+        raise NotImplementedError
+
+    def save_typed(self) -> list[str]:
+        """Save what is typed in every open screen; in words, what is not where it belongs.
+
+        For whoever has to expect that the app ends at any moment. Asks nothing, raises nothing.
+        """
+        raise NotImplementedError
+
+    def tell_later(self, words: str) -> None:
+        """Tell something of a screen that is closing: in a dialog, at the end in the terminal."""
+        raise NotImplementedError
+
+    def show_error(self, error: Exception) -> None:
+        """Tell an error in a dialog, in the error's own words."""
+        raise NotImplementedError
