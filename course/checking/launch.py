@@ -1,7 +1,4 @@
-"""Starts workers: through the supervisor where there is fork, one process each elsewhere.
-
-`COURSE_WORKERS=once` chooses the second way anywhere, to test it.
-"""
+"""How workers come to be, and the environment that they start in."""
 
 from __future__ import annotations
 
@@ -142,14 +139,3 @@ class Launcher(Protocol):
     def retire(self, needs: Needs) -> None: ...
 
     async def close(self) -> None: ...
-
-
-def launcher(hash_seed: str) -> Launcher:
-    """The way this system starts workers; all of them order sets alike, by `hash_seed`."""
-    if sys.platform != "win32" and os.environ.get("COURSE_WORKERS") != "once":
-        from course.checking.supervised import Supervised
-
-        return Supervised(hash_seed)
-    from course.checking.single import Single
-
-    return Single(hash_seed)

@@ -8,19 +8,22 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from course.checking import family, storage
-
-if TYPE_CHECKING:
-    from course.checking.conversation import Conversation
-    from course.checking.launch import Worker
+from course.checking.launch import Worker
 
 _EVERY = 0.05  # seconds
 
 
+class Talk(Protocol):
+    """A conversation with a worker: why it was stopped is kept in it."""
+
+    stopped: str | None
+
+
 @contextlib.asynccontextmanager
-async def limited(worker: Worker, talk: Conversation) -> AsyncIterator[None]:
+async def limited(worker: Worker, talk: Talk) -> AsyncIterator[None]:
     """While a worker is at a job: end it, and say why in `talk`, when it takes too much."""
     watching = asyncio.create_task(_watch(worker, talk))
     try:
@@ -31,7 +34,7 @@ async def limited(worker: Worker, talk: Conversation) -> AsyncIterator[None]:
         watching.cancel()
 
 
-async def _watch(worker: Worker, talk: Conversation) -> None:
+async def _watch(worker: Worker, talk: Talk) -> None:
     while talk.stopped is None:
         await asyncio.sleep(_EVERY)
         too_much = "files" if storage.exceeded(worker.slot, worker.pid) else None

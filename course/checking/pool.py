@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections import deque
 
-from course.checking.launch import Launcher, Needs, Worker, launcher
+from course.checking.launch import Launcher, Needs, Worker
 from course.errors import CourseError
 
 _KINDS_KEPT = 4  # templates kept warm beside the plain one
@@ -20,7 +21,7 @@ class Pool:
 
     def __init__(self, size: int | None, hash_seed: str) -> None:
         self.size = size or max(2, _cores())
-        self._launcher: Launcher = launcher(hash_seed)
+        self._launcher: Launcher = _launcher(hash_seed)
         self._parked: dict[Needs, deque[Worker]] = {}
         self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
         self._used: list[Needs] = []
@@ -126,3 +127,17 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _launcher(hash_seed: str) -> Launcher:
+    """The way this system starts workers; all of them order sets alike, by `hash_seed`.
+
+    `COURSE_WORKERS=once` chooses the way without a supervisor anywhere, to test it.
+    """
+    if sys.platform != "win32" and os.environ.get("COURSE_WORKERS") != "once":
+        from course.checking.supervised import Supervised
+
+        return Supervised(hash_seed)
+    from course.checking.single import Single
+
+    return Single(hash_seed)

@@ -13,7 +13,8 @@ from course.commands.output import show_markdown
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
-    from course.learner.placing import Conclusion, Placing
+    from course.learner.placement_outcome import Conclusion
+    from course.learner.placing import Placing
     from course.learner.session import Session
 
 UNKNOWN, STOP = "?", "stop"

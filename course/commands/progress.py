@@ -17,7 +17,7 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     from course.commands.opening import open_session
-    from course.learner.progress import on_path
+    from course.learner.on_path import on_path
 
     with open_session(reading=True) as session:
         found = session.progress()

@@ -31,7 +31,8 @@ def report(
 ) -> None:
     """Write a report you can show: what you built, what shows which skill, all of it counted."""
     from course.commands.opening import open_session
-    from course.learner.report import gather, write
+    from course.learner.report import gather
+    from course.learner.report_files import write
     from course.learner.report_markdown import document
 
     with open_session(reading=True) as session:

@@ -6,11 +6,9 @@ they are shown below each other and written back as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from course.catalogue.search import SearchHit
     from course.learner.session import Session
 
 _BETWEEN = "\n\n"
@@ -19,17 +17,6 @@ _BETWEEN = "\n\n"
 def read_notes(session: Session, lesson: str) -> str:
     """All notes on a lesson, oldest first; empty where there are none."""
     return _BETWEEN.join(note.text for note in session.notes(lesson))
-
-
-def note_hits(session: Session) -> Iterator[SearchHit]:
-    """Every note as something to be found: its first line, then its lesson and the lines after."""
-    from course.catalogue.search import SearchHit
-
-    lessons = session.catalogue.lessons
-    for note in session.notes():
-        first, _, more = note.text.partition("\n")
-        title = lessons[note.lesson].title if note.lesson in lessons else note.lesson
-        yield SearchHit("note", note.lesson, first, f"{title}: {more}" if more else title)
 
 
 def write_notes(session: Session, lesson: str, text: str) -> bool:

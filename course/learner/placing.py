@@ -1,48 +1,25 @@
 """A placement as the learner lives it: asked, kept answer by answer, taken up again, concluded.
 
-Every answer is kept as it is given; the conclusion is a decision of the name `placement`. What is
-skipped is derived from the newest conclusion and what was reviewed since: a re-check that failed
-opens its module again.
+Every answer is kept as it is given; what it comes to is in `placement_outcome`.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from course.errors import CourseError
-from course.learner.placement import Finding, Item, Outcome, Placement
+from course.learner.placement import Item, Outcome, Placement
 from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
-from course.learner.records import Answer, Decision, Placed, Review, moment, stamp
+from course.learner.placement_outcome import DECISION, Conclusion, conclusion
+from course.learner.records import Answer, Placed
 
 if TYPE_CHECKING:
-    from course.catalogue import Catalogue
     from course.learner.questions import Given, Marked
     from course.learner.session import Session
-    from course.learner.store import Store
-    from course.model import Lesson, PathSource, Question
-
-DECISION = "placement"
-RECHECKS_A_DAY = 6
-"""What was skipped is asked again bit by bit, from a few days later on."""
-
-
-class Conclusion(Struct, frozen=True):
-    """What a placement found, as it is kept: its round, and the finding of each module."""
-
-    round: str
-    findings: tuple[Finding, ...]
-    at: str = ""
-
-    @property
-    def skipped(self) -> tuple[str, ...]:
-        """The modules that need not be worked through."""
-        return tuple(finding.module for finding in self.findings if finding.skipped)
+    from course.model import Lesson, Question
 
 
 class Placing:
@@ -156,59 +133,6 @@ class Placing:
         self._session.decide(DECISION, value)
         kept = conclusion(self._session.store)
         return kept or found
-
-
-def conclusion(store: Store) -> Conclusion | None:
-    """What the newest placement found, if there was one."""
-    newest = store.newest(Decision, name=DECISION)
-    if newest is None or not newest.value:
-        return None
-    try:
-        return msgspec.convert({**newest.value, "at": newest.at}, Conclusion)
-    except (msgspec.ValidationError, TypeError):
-        return None  # kept by another version of the course
-
-
-def skipped(store: Store, catalogue: Catalogue, path: PathSource | None) -> frozenset[str]:
-    """The modules the learner need not work through: found held, and no re-check failed since."""
-    found = conclusion(store)
-    if found is None:
-        return frozenset()
-    forgotten = {
-        row.card.removeprefix("concept:")
-        for row in store.rows(Review)
-        if row.rating == 1 and row.at > found.at
-    }
-    return frozenset(
-        module.id
-        for module in catalogue.modules
-        if module.id in found.skipped
-        and not (path and module.id in path.keep)
-        and not any(forgotten & set(lesson.teaches) for lesson in module.lessons)
-    )
-
-
-def rechecks(store: Store, catalogue: Catalogue, modules: Iterable[str]) -> dict[str, str]:
-    """A concept of each skipped lesson, and the time from which it counts as known.
-
-    A few more each day, so that what was skipped comes up again bit by bit.
-    """
-    found = conclusion(store)
-    if found is None:
-        return {}
-    wanted = set(modules)
-    concepts = [
-        lesson.teaches[0]
-        for module in catalogue.modules
-        if module.id in wanted
-        for lesson in module.lessons
-        if lesson.teaches
-    ]
-    start = moment(found.at)
-    return {
-        concept: stamp(start + timedelta(days=place // RECHECKS_A_DAY))
-        for place, concept in enumerate(dict.fromkeys(concepts))
-    }
 
 
 def _open_round(rows: list[Placed], last: Conclusion | None) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,9 +13,6 @@ from course.learner.records import Answer, Review, Try, moment
 from course.learner.skills import History, Skill, evidence, skills
 from course.learner.store import Store
 from course.model import QUESTION_KINDS, LessonEntry, ModuleEntry
-
-if TYPE_CHECKING:
-    from course.learner.session import Session
 
 Activity = tuple[str, str, bool]
 """When, what (`attempt`, `answer`, `review`), and whether it was right."""
@@ -102,30 +98,6 @@ def lesson_is_done(
         and right >= sum(kind in QUESTION_KINDS for kind in lesson.steps)
         and all(exercise in passed for exercise in lesson.exercises)
     )
-
-
-class OnPath(Struct, frozen=True):
-    """The learner's path in figures: its modules, those skipped, lessons `done` of `total`.
-
-    Modules that a placement found held are among `modules`; their lessons are in no sum.
-    """
-
-    modules: tuple[ModuleProgress, ...]
-    skipped: frozenset[str]
-    done: int
-    total: int
-
-
-def on_path(session: Session) -> OnPath:
-    """How far the learner is on their path: what every place says of it."""
-    skipped, progress = session.skipped(), session.progress()
-    found = tuple(
-        module_progress(module, progress.lessons_done, progress.passed, progress.concepts)
-        for module in session.modules()
-    )
-    to_do = [module for module in found if module.id not in skipped]
-    done, total = sum(module.done for module in to_do), sum(module.total for module in to_do)
-    return OnPath(found, skipped, done, total)
 
 
 def module_progress(

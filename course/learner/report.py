@@ -1,21 +1,19 @@
 """The report a learner can show: what was built and what shows which skill, all of it counted.
 
-This module gathers; `report_html` and `report_markdown` write. Every figure comes from rows of the
-store, and a learner who did nothing gets a report that says so.
+This module gathers; `report_files` writes it as HTML and as Markdown. Every figure comes from rows
+of the store, and a learner who did nothing gets a report that says so.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from course import __version__
-from course.errors import CourseError, UnknownId
-from course.learner.files import write_file
+from course.errors import UnknownId
 from course.learner.progress import local_date
 from course.learner.readiness import Area, Overview, Practice, overview
 from course.learner.records import Attempt, Note, Try
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 
 Code = Literal["projects", "all", "none"]
 CAPSTONES = "capstones"
-NAMES = ("report.html", "report.md")
-"""What is written into a folder."""
 
 
 class Work(Struct, frozen=True):
@@ -142,31 +138,6 @@ def gather(
         weeks=_weeks(tries),
         notes=tuple(_notes(session)) if notes else (),
     )
-
-
-def write(report: Report, output: Path) -> list[Path]:
-    """Write HTML or Markdown by the file's ending, both into a folder; the files written.
-
-    Raises CourseError for another ending, or where it cannot be written.
-    """
-    from course.learner.report_html import page
-    from course.learner.report_markdown import document
-
-    if output.is_dir() or not output.suffix:
-        html, markdown = (output / name for name in NAMES)
-        return [*write(report, html), *write(report, markdown)]
-    ending = output.suffix.lower()
-    if ending in (".html", ".htm"):
-        text = page(report)
-    elif ending in (".md", ".markdown"):
-        text = document(report)
-    else:
-        raise CourseError(
-            f"A report is not written as {output.suffix}: name a file that ends in .html or .md, "
-            "or a folder for both."
-        )
-    write_file(output, text.encode("utf-8"))
-    return [output]
 
 
 def _work(

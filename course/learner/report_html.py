@@ -14,7 +14,7 @@ from pathlib import Path
 
 from course.learner.readiness import Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
-from course.learner.report_markdown import STATES, counted_from, heading, how, origin, plural
+from course.learner.report_words import STATES, counted_from, heading, how, origin, plural
 from course.text import clean
 
 SIGNS = {"shown": "✓", "placed": "✓", "begun": "▸", "open": "○"}

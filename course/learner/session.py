@@ -142,9 +142,9 @@ class Session:
         """The modules of which a placement found that they are held."""
         if self.store.newest(Decision, name="placement") is None:
             return frozenset()
-        from course.learner import placing
+        from course.learner import placement_outcome
 
-        return placing.skipped(self.store, self.catalogue, self.path())
+        return placement_outcome.skipped(self.store, self.catalogue, self.path())
 
     def next_lesson(self, lesson: str) -> LessonEntry | None:
         """The lesson after that one on the learner's path."""
@@ -333,16 +333,16 @@ class Session:
     def search(self, words: str, limit: int = 50) -> list[SearchHit]:
         """Lessons, exercises, concepts and modules that hold every word, and notes."""
         from course.catalogue.search import search
-        from course.learner.notebook import note_hits
+        from course.learner.note_hits import note_hits
 
-        notes = search(note_hits(self), words, limit)
+        notes = search(note_hits(self.notes(), self.catalogue.lessons), words, limit)
         return (self.catalogue.search(words, limit) + notes)[:limit]
 
     # ------------------------------------------------------------ review
 
     def due(self) -> tuple[ReviewItem, ...]:
         """What to review now, most urgent first, ten minutes at most. Opens lessons."""
-        from course.learner import placing, review
+        from course.learner import placement_outcome, review
         from course.learner.progress import history_in
 
         skipped, furthest = self.skipped(), self.store.last_steps()
@@ -355,7 +355,7 @@ class Session:
             history_in(self.store, self.catalogue),
             furthest,
             self._clock(),
-            known=placing.rechecks(self.store, self.catalogue, skipped),
+            known=placement_outcome.rechecks(self.store, self.catalogue, skipped),
         )
 
     def reviewed(

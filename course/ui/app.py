@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 import msgspec
@@ -23,9 +24,9 @@ from course.errors import CourseError
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui import ending, keys, messages
-from course.ui.autosave import SavingScreen
 from course.ui.crash import write_down
 from course.ui.host import Host
+from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
@@ -79,6 +80,12 @@ class CourseApp(Host):
     def base_screen(self) -> Screen[None]:
         """Home is at the bottom of the stack."""
         return HomeScreen()
+
+    def mishap_screen(self, error: Exception, kept: str, log: Path | None) -> Screen[None]:
+        """What is told at Home of a place that failed."""
+        from course.ui.screens.dialogs import MishapDialog
+
+        return MishapDialog.of_mishap(error, kept, log)
 
     def on_mount(self) -> None:
         """Signals that end programs end this one as its key does."""
@@ -295,11 +302,11 @@ class CourseApp(Host):
 
     def action_report(self) -> None:
         """Write a report of what was done into the learner's folder."""
-        from course.learner import report
+        from course.learner import report, report_files
 
         try:
             folder = self.locations.workspace / "report"
-            files = report.write(report.gather(self.session), folder)
+            files = report_files.write(report.gather(self.session), folder)
         except CourseError as error:
             self.show_error(error)
             return

@@ -72,6 +72,7 @@ class RecoveringApp(App[None]):
         self._recovering = False
         self._recovered = 0
         self._new_base: Screen[None] | None = None
+        self._mishap: Screen[None] | None = None
         self._keys = _WORKED
         self.add_mode(self.DEFAULT_MODE, self.base_screen)
 
@@ -83,6 +84,10 @@ class RecoveringApp(App[None]):
 
     def keep_typed(self) -> str:
         """Save what is typed anywhere; in words, where it is now."""
+        raise NotImplementedError
+
+    def mishap_screen(self, error: Exception, kept: str, log: Path | None) -> Screen[None]:
+        """What tells that a place failed, what was kept of what is typed, and where it is noted."""
         raise NotImplementedError
 
     def show_error(self, error: Exception) -> None:
@@ -107,9 +112,7 @@ class RecoveringApp(App[None]):
 
     def _counts(self, screen: Screen[object]) -> bool:
         """Whether a key there is something the learner does, more than reading what happened."""
-        from course.ui.screens.dialogs import MishapDialog
-
-        return not isinstance(screen, MishapDialog)
+        return screen is not self._mishap
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen on top. Its work ends first: nothing asks for widgets that are going."""
@@ -159,9 +162,8 @@ class RecoveringApp(App[None]):
             self._open_work.end(self.screen_stack)
             await self._start_again()
             if self._exception is None:
-                from course.ui.screens.dialogs import MishapDialog
-
-                await self.push_screen(MishapDialog.of_mishap(error, kept, log))
+                self._mishap = self.mishap_screen(error, kept, log)
+                await self.push_screen(self._mishap)
         except Exception as another:
             self._end(another, write_down(another, self.locations))
         self._recovering, self._new_base, self._keys = False, None, 0

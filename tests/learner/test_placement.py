@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from course import locations
 from course.catalogue import Catalogue
 from course.errors import CourseError
-from course.learner import placing
+from course.learner import placement_outcome
 from course.learner.placement import (
     FEWEST,
     MOST,
@@ -191,8 +191,8 @@ def right(asked: Placing) -> object:
     return answers[item.kind][item.step]
 
 
-def answer_all(session: Session) -> placing.Conclusion:
-    async def work() -> placing.Conclusion:
+def answer_all(session: Session) -> placement_outcome.Conclusion:
+    async def work() -> placement_outcome.Conclusion:
         async with session.checker:
             asked = Placing.open(session)
             while asked.current is not None:
@@ -312,7 +312,7 @@ def test_every_skipped_lesson_has_a_card_even_where_nothing_of_it_was_asked(
         },
     )
     assert learner.skipped() == {"loops"}
-    known = placing.rechecks(learner.store, learner.catalogue, learner.skipped())
+    known = placement_outcome.rechecks(learner.store, learner.catalogue, learner.skipped())
     assert list(known) == ["for_loop"]
     lesson = learner.catalogue.lesson("loops/for")
     item = ReviewItem(

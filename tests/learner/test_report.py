@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from course import locations
 from course.errors import CourseError
-from course.learner import report
+from course.learner import report, report_files
 from course.learner.readiness import overview
 from course.learner.records import Answer, Attempt, Review
 from course.learner.report_html import page
@@ -257,7 +257,7 @@ def test_a_real_browser_shows_it_and_runs_nothing_of_the_learners(
 ) -> None:
     attempt(job, "basics/double", source=HOSTILE)
     job.note("basics/functions", HOSTILE)
-    (file,) = report.write(report.gather(job, HOSTILE, "all", True), tmp_path / "r.html")
+    (file,) = report_files.write(report.gather(job, HOSTILE, "all", True), tmp_path / "r.html")
     done = subprocess.run(
         [
             "chromium",
@@ -318,12 +318,12 @@ def test_weeks_without_a_check_are_in_the_plot(own_course: Locations) -> None:
 
 def test_the_ending_says_what_is_written(job: Session, tmp_path: Path) -> None:
     found = report.gather(job)
-    assert report.write(found, tmp_path) == [tmp_path / "report.html", tmp_path / "report.md"]
-    assert report.write(found, tmp_path / "new") == [
+    assert report_files.write(found, tmp_path) == [tmp_path / "report.html", tmp_path / "report.md"]
+    assert report_files.write(found, tmp_path / "new") == [
         tmp_path / "new" / "report.html",
         tmp_path / "new" / "report.md",
     ]
-    (markdown,) = report.write(found, tmp_path / "mine.MD")
+    (markdown,) = report_files.write(found, tmp_path / "mine.MD")
     assert markdown.read_text(encoding="utf-8").startswith("# Python: what I have built")
     with pytest.raises(CourseError, match=r"ends in \.html or \.md"):
-        report.write(found, tmp_path / "mine.pdf")
+        report_files.write(found, tmp_path / "mine.pdf")

@@ -135,13 +135,13 @@ def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A learner who never pauses: no check and no saving but those that are asked for."""
-    monkeypatch.setattr("course.ui.autosave.PAUSE", 3600)
+    monkeypatch.setattr("course.ui.screens.autosave.PAUSE", 3600)
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pause in typing counts at once."""
-    monkeypatch.setattr("course.ui.autosave.PAUSE", 0.01)
+    monkeypatch.setattr("course.ui.screens.autosave.PAUSE", 0.01)
 
 
 @pytest.fixture

@@ -299,7 +299,7 @@ async def test_f3_steps_through_a_program_that_asks_for_nothing(
 async def test_the_program_is_there_again_and_saved_without_a_key(
     open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("course.ui.autosave.PAUSE", 0.01)
+    monkeypatch.setattr("course.ui.screens.autosave.PAUSE", 0.01)
     file = small_course.workspace / "playground" / "playground.py"
     async with open_app(small_course) as it:
         screen = await opened(it, "")

@@ -29,7 +29,8 @@ from course.ui.widgets.words import printable
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from course.learner.placing import Conclusion, Placing
+    from course.learner.placement_outcome import Conclusion
+    from course.learner.placing import Placing
     from course.model import PathSource
 
 WELCOME = f"""\

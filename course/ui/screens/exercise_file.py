@@ -15,7 +15,7 @@ from textual.widgets import Static, TextArea
 from course.errors import CourseError
 from course.learner.unsaved import Unsaved
 from course.ui import own_editor
-from course.ui.autosave import SavingScreen
+from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:

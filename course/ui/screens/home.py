@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from course.learner.progress import Progress, on_path
+from course.learner.on_path import on_path
+from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
 from course.ui import keys
 from course.ui.crash import told

@@ -14,8 +14,8 @@ from course.learner.notebook import read_notes
 from course.learner.unsaved import Unsaved
 from course.model import QUESTION_KINDS
 from course.ui import keys
-from course.ui.autosave import SavingScreen
 from course.ui.messages import OpenExercise, ProgressChanged
+from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor

@@ -13,7 +13,7 @@ from course.errors import CourseError
 from course.learner.notebook import read_notes, write_notes
 from course.learner.unsaved import Unsaved
 from course.ui import keys
-from course.ui.autosave import SavingScreen
+from course.ui.screens.autosave import SavingScreen
 from course.ui.widgets.words import count
 
 

@@ -15,7 +15,7 @@ from course.errors import CourseError
 from course.learner.unsaved import Unsaved
 from course.model import Verdict
 from course.ui import keys
-from course.ui.autosave import SavingScreen
+from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.exercise_file import short
 from course.ui.widgets.console import AnswerLine, Console
 from course.ui.widgets.editor import CodeEditor

@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from course.learner.progress import ModuleProgress, OnPath, Progress, on_path
+from course.learner.on_path import OnPath, on_path
+from course.learner.progress import ModuleProgress, Progress
 from course.model import Concept
 from course.ui import keys
 from course.ui.figures import counted

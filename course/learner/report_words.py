@@ -1,0 +1,46 @@
+"""The words of the report that its HTML and its Markdown share."""
+
+from __future__ import annotations
+
+from course.learner.readiness import Area
+from course.learner.report import Report, Work
+
+STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
+"""How far an area is, in words."""
+
+
+def heading(report: Report) -> str:
+    """The title: whose report it is."""
+    return f"Python: what {report.name} has built" if report.name else "Python: what I have built"
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 exercise`, `1,200 exercises`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def origin(report: Report) -> str:
+    """Where the figures come from, in a sentence."""
+    records = report.attempts + report.found.questions + report.found.reviews
+    return (
+        f"Counted on {report.written} by the course “{report.course}” (version {report.version}) "
+        f"from {plural(records, 'record')} on the learner's own computer. It is a record of "
+        "practice, not a certificate: an exercise counts as passed when all of its tests passed."
+    )
+
+
+def how(work: Work) -> str:
+    """How a pass came about: `3 checks, 1 hint`."""
+    if work.first_try:
+        return "first check, no hint"
+    hints = f", {plural(work.hints, 'hint')}" if work.hints else ", no hint"
+    return f"{plural(work.attempts, 'check')}{hints}"
+
+
+def counted_from(area: Area) -> str:
+    """What an area's verdict stands on."""
+    words = f"{area.passed} of {area.needed} exercises passed" if area.needed else ""
+    if area.state == "shown":
+        words = f"{plural(area.passed, 'exercise')} passed, {area.first_try} at the first check"
+    placed = f"{plural(area.skipped, 'module')} held by placement" if area.skipped else ""
+    return "; ".join(filter(None, [words, placed])) or "nothing yet"
