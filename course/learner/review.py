@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from course.catalogue import Catalogue
+from course.causes import cause_now
 from course.errors import ContentError
 from course.learner import questions
 from course.learner.progress import local_date
@@ -103,7 +104,9 @@ def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
     for piece in evidence(msgspec.structs.replace(history, reviews=[])):
         seen[f"concept:{piece.concept}"].append(Seen(piece.at, piece.score, piece.item))
     for review in history.reviews:
-        seen[review.card].append(Seen(review.at, 0.0, review.item, review.rating))
+        kind, _, name = review.card.partition(":")
+        card = f"mistake:{cause_now(name)}" if kind == "mistake" else review.card
+        seen[card].append(Seen(review.at, 0.0, review.item, review.rating))
     return seen
 
 
@@ -115,7 +118,7 @@ def _seen_of_mistakes(
     for attempt in history.tries:
         practised = history.practises(attempt.exercise)
         for name in attempt.mistakes:
-            card = f"mistake:{name}"
+            card = f"mistake:{cause_now(name)}"
             concepts[card] = tuple(dict.fromkeys([*concepts[card], *practised]))
             seen[card].append(Seen(attempt.at, 0.0, attempt.exercise))
         if attempt.passed:

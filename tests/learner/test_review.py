@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from course import causes
 from course.learner import review
 from course.learner.records import Answer, Attempt, Review, Try, stamp
 from course.learner.review import ReviewItem
@@ -152,6 +153,20 @@ def test_a_mistake_that_was_made_is_reviewed_with_another_item(
     [item, *_] = [it for it in learner.due() if it.card == "mistake:prints_instead"]
     assert item.exercise != "basics/double"
     learner.reviewed(item, correct=True)
+    assert "mistake:prints_instead" not in {it.card for it in learner.due()}
+
+
+def test_a_card_of_an_old_name_goes_on_under_the_new_one(
+    learner: Session, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.visit("basics/functions", 7)
+    _attempt(learner, "basics/double", "failed", ("prints_it",))
+    _attempt(learner, "basics/double", "passed")
+    calendar.pass_days(3)
+    [item, *_] = [it for it in learner.due() if it.card == "mistake:prints_it"]
+    monkeypatch.setitem(causes.RENAMED, "prints_it", "prints_instead")
+    assert "mistake:prints_instead" in {it.card for it in learner.due()}
+    learner.reviewed(item, correct=True)  # kept by an older course, under the old name
     assert "mistake:prints_instead" not in {it.card for it in learner.due()}
 
 

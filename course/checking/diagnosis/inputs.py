@@ -19,17 +19,21 @@ from course.checking.diagnosis.values import UNKNOWN, is_number, same
 
 
 class Kind(Struct, frozen=True):
-    """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof."""
+    """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof.
+
+    `ties` says that two of its values are equal, which is where comparisons are tried.
+    """
 
     said: str
     holds: Callable[[Case], bool]
     edge: bool = False
+    ties: bool = False
 
 
-def what_they_share(cases: Sequence[Case], evidence: Evidence) -> str | None:
+def what_they_share(cases: Sequence[Case], evidence: Evidence) -> Kind | None:
     """What the given failing calls share and no call that passes has; None when nothing does.
 
-    The answer completes "has", "is": a clause such as "`xs` is empty".
+    Its words complete "has", "is": a clause such as "`xs` is empty".
     """
     if not cases or any(case.arguments is None for case in cases):
         return None
@@ -54,7 +58,7 @@ def what_they_share(cases: Sequence[Case], evidence: Evidence) -> str | None:
         if all(_holds(kind, case) for case in cases) and not any(
             _holds(kind, case) for case in passing
         ):
-            return kind.said
+            return kind
     return None
 
 
@@ -101,6 +105,7 @@ def _of_one(tests: Sequence[Test], index: int, name: str, edge: bool) -> Iterato
             said.format(name),
             lambda case, holds=holds: holds((case.arguments or ())[index]),  # type: ignore[misc]
             edge,
+            ties=holds is _all_equal,
         )
 
 
@@ -135,6 +140,10 @@ def _apart(items: Any) -> bool:
     )
 
 
+def _all_equal(items: Any) -> bool:
+    return _series(items) and len(items) > 1 and all(same(i, items[0]) for i in items)
+
+
 def _only_negative(items: Any) -> bool:
     return _series(items) and len(items) > 0 and all(is_number(n) and n < 0 for n in items)
 
@@ -165,10 +174,7 @@ _TELLING: tuple[Test, ...] = (
     ("the same item stands twice in a row in {}", lambda v: _series(v) and _next_to_each_other(v)),
     ("an item stands more than once in {}", lambda v: _series(v) and _repeats(v)),
     ("no item stands more than once in {}", lambda v: _series(v) and not _repeats(v)),
-    (
-        "all items of {} are equal",
-        lambda v: _series(v) and len(v) > 1 and all(same(i, v[0]) for i in v),
-    ),
+    ("all items of {} are equal", _all_equal),
     ("{} has a negative number in it", lambda v: any(n < 0 for n in _numbers(v))),
     ("{} has a 0 in it", lambda v: any(n == 0 for n in _numbers(v))),
     ("{} has numbers with a decimal point in it", lambda v: any(isinstance(n, float) for n in v)),
@@ -215,9 +221,9 @@ _WEAK: tuple[Test, ...] = (
 def _of_two(i: int, a: str, j: int, b: str) -> Iterator[Kind]:
     """Kinds of two arguments; each is written for a single value `x` and a series `s`."""
     yield from (
-        Kind(said.format(a=a, b=b), _pair(holds, i, j), edge)
-        for said, holds, edge in _PAIRS
-        if i < j or "{a} is in" in said or "item of" in said or "items" in said or "than" in said
+        Kind(pair.said.format(a=a, b=b), _pair(pair.holds, i, j), pair.edge, pair.ties)
+        for pair in _PAIRS
+        if i < j or pair.turns
     )
 
 
@@ -233,67 +239,89 @@ def _number_in(x: Any, s: Any) -> bool:
     return is_number(x) and _series(s) and len(s) > 0 and len(_numbers(s)) == len(s)
 
 
-_PAIRS: tuple[tuple[str, Callable[[Any, Any], bool], bool], ...] = (
-    ("{a} is larger than every item of {b}", lambda x, s: _number_in(x, s) and x > max(s), True),
-    ("{a} is smaller than every item of {b}", lambda x, s: _number_in(x, s) and x < min(s), True),
-    (
+class Pair(Struct, frozen=True):
+    """What two arguments may be to each other. What `turns` is tried with either of them first."""
+
+    said: str
+    holds: Callable[[Any, Any], bool]
+    edge: bool
+    turns: bool = True
+    ties: bool = False
+
+
+_PAIRS: tuple[Pair, ...] = (
+    Pair(
+        "{a} is larger than every item of {b}", lambda x, s: _number_in(x, s) and x > max(s), True
+    ),
+    Pair(
+        "{a} is smaller than every item of {b}", lambda x, s: _number_in(x, s) and x < min(s), True
+    ),
+    Pair(
         "no item of {b} is as large as {a}",
         lambda x, s: (
             is_number(x) and _series(s) and len(_numbers(s)) == len(s) and all(i < x for i in s)
         ),
         True,
     ),
-    (
+    Pair(
         "no item of {b} is smaller than {a}",
         lambda x, s: (
             is_number(x) and _series(s) and len(_numbers(s)) == len(s) and all(i >= x for i in s)
         ),
         True,
     ),
-    (
+    Pair(
         "{a} is one of the items of {b}",
         lambda x, s: isinstance(s, list | tuple | set | dict) and x in s,
         True,
+        ties=True,
     ),
-    ("{a} is the first item of {b}", lambda x, s: _series(s) and same(x, s[0]), True),
-    ("{a} is the last item of {b}", lambda x, s: _series(s) and same(x, s[-1]), True),
-    (
+    Pair("{a} is the first item of {b}", lambda x, s: _series(s) and same(x, s[0]), True),
+    Pair("{a} is the last item of {b}", lambda x, s: _series(s) and same(x, s[-1]), True),
+    Pair(
         "{a} is not one of the items of {b}",
         lambda x, s: isinstance(s, list | tuple | set | dict) and x not in s,
         True,
     ),
-    (
+    Pair(
         "{a} lies between two items of {b} without being one of them",
         lambda x, s: _number_in(x, s) and min(s) < x < max(s) and x not in s,
         False,
     ),
-    ("{a} stands more than once in {b}", lambda x, s: _series(s) and s.count(x) > 1, False),
-    (
+    Pair("{a} stands more than once in {b}", lambda x, s: _series(s) and s.count(x) > 1, False),
+    Pair(
         "{a} is larger than the number of items in {b}",
         lambda k, s: is_number(k) and _sized(s) and k > len(s),
         True,
     ),
-    (
+    Pair(
         "{a} is the number of items in {b}",
         lambda k, s: is_number(k) and _sized(s) and k == len(s),
         True,
     ),
-    (
+    Pair(
         "{a} is smaller than the number of items in {b}",
         lambda k, s: is_number(k) and _sized(s) and k < len(s),
         False,
     ),
-    ("{a} and {b} are equal", lambda x, y: type(x) is type(y) and same(x, y), True),
-    ("{a} is larger than {b}", lambda x, y: is_number(x) and is_number(y) and x > y, False),
-    (
+    Pair(
+        "{a} and {b} are equal",
+        lambda x, y: type(x) is type(y) and same(x, y),
+        True,
+        turns=False,
+        ties=True,
+    ),
+    Pair("{a} is larger than {b}", lambda x, y: is_number(x) and is_number(y) and x > y, False),
+    Pair(
         "{a} has more items than {b}",
         lambda x, y: _series(x) and _series(y) and len(x) > len(y),
         True,
     ),
-    (
+    Pair(
         "{a} can be divided by {b} without a rest",
         lambda x, y: is_number(x) and is_number(y) and y != 0 and x % y == 0,
         False,
+        turns=False,
     ),
 )
 

@@ -7,7 +7,7 @@ import ast
 from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.shape import Function, Loop, body_nodes, inside, names_in
 from course.checking.diagnosis.words import code, listed
-from course.model import Stuck, Verdict
+from course.model import ENDED_BY_A_LIMIT, Stuck, Verdict
 
 
 def ended_by_limit(evidence: Evidence) -> tuple[str, Saying] | None:
@@ -15,49 +15,19 @@ def ended_by_limit(evidence: Evidence) -> tuple[str, Saying] | None:
     report = evidence.report
     if report.verdict is Verdict.TIMEOUT or (report.stuck and report.verdict is not Verdict.PASSED):
         return _timeout(evidence, report.stuck or Stuck(line=None))
-    told = _LIMITS.get(report.verdict)
-    if told is None:
+    if report.verdict not in LIMITS or report.limit is None:
         return None
-    name, text = told
     line = _exit_line(evidence) if report.verdict is Verdict.CRASHED else None
+    text = report.limit
     if line is not None:
         text = (
             f"Line {line} can end the whole program, and then the tests cannot finish. A function "
             "gives its answer back with `return`, and ends by that."
         )
-    elif report.limit:
-        text = report.limit
-    return name, Saying(text, (), line)
+    return report.verdict.value, Saying(text, (), line)
 
 
-_LIMITS = {
-    Verdict.OUT_OF_MEMORY: (
-        "out_of_memory",
-        "Your code asked for more memory than a check may use. Does a list, a text or a number "
-        "grow in a loop that never ends?",
-    ),
-    Verdict.TOO_MUCH_OUTPUT: (
-        "too_much_output",
-        "Your code printed more than a check may print. Is there a `print` in a loop that never "
-        "ends?",
-    ),
-    Verdict.TOO_MANY_FILES: (
-        "too_many_files",
-        "Your code stored more in files than a check may store. Is there a loop that never stops "
-        "writing?",
-    ),
-    Verdict.TOO_MANY_PROCESSES: (
-        "too_many_processes",
-        "Your code started more processes or threads than a check may have. Does a loop start them "
-        "without waiting for any?",
-    ),
-    Verdict.CRASHED: (
-        "crashed",
-        "The check ended before every test had its result, so it cannot count as passed.",
-    ),
-}
-
-
+LIMITS = ENDED_BY_A_LIMIT - {Verdict.TIMEOUT} | {Verdict.CRASHED}
 _EXITS = {"exit", "quit", "sys.exit", "os._exit", "os.abort"}
 
 

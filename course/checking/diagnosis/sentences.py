@@ -17,12 +17,12 @@ def in_which(cases: Sequence[Case], evidence: Evidence) -> str:
     shared = what_they_share(cases, evidence)
     if shared is None:
         return ""
-    boundary = _boundary(shared, cases[0], evidence)
+    boundary = _boundary(cases[0], evidence) if shared.ties else ""
     if len(cases) == 1:
-        return f" In this call {shared}; none of the calls that pass is like that.{boundary}"
+        return f" In this call {shared.said}; none of the calls that pass is like that.{boundary}"
     return (
-        f" What the {len(cases)} calls that go wrong like this have in common: {shared}. None of "
-        f"the calls that pass is like that.{boundary}"
+        f" What the {len(cases)} calls that go wrong like this have in common: {shared.said}. "
+        f"None of the calls that pass is like that.{boundary}"
     )
 
 
@@ -67,10 +67,8 @@ def awaited(case: Case) -> str:
     return code(case.expected or "", 70)
 
 
-def _boundary(shared: str, case: Case, evidence: Evidence) -> str:
-    """A question about a comparison, where what the calls share is that two values are equal."""
-    if not ("is one of the items" in shared or "are equal" in shared):
-        return ""
+def _boundary(case: Case, evidence: Evidence) -> str:
+    """A question about a comparison, for calls that share that two values are equal."""
     function = evidence.function_of(case)
     names = set(parameters(function)) if function else set()
     found = [

@@ -24,61 +24,62 @@ Symptom = Callable[[Evidence], Saying | None]
 _SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What an operation on a learner's value may raise; a symptom that cannot tell says nothing."""
 
-SYMPTOMS: tuple[Symptom, ...] = (
-    on_none.nothing_yet,
-    on_code.asks_input,
-    on_none.returns_change,
-    on_none.prints_instead,
-    on_none.recursion_dropped,
-    on_none.inner_return,
-    on_code.changes_what_it_walks_over,
-    on_code.returns_on_first_turn,
-    on_code.starts_afresh,
-    on_code.always_true,
-    on_state.keeps_between_calls,
-    on_state.shared_by_all_objects,
-    on_state.shared_rows,
-    on_code.replaces_parameter,
-    on_texts.missing_f,
-    on_code.ignores_parameter,
-    on_code.thrown_away,
-    on_types.never_awaited,
-    on_types.returns_function,
-    on_types.not_refused,
-    on_none.no_return,
-    on_none.stayed_none,
-    on_none.fell_off_the_end,
-    on_lists.changed_argument,
-    on_types.lazy,
-    on_types.right_value_wrong_type,
-    on_types.one_item_more_around,
-    on_code.compared_with_is,
-    on_answers.always_the_same,
-    on_texts.returns_instead,
-    on_texts.differs_only_in,
-    on_numbers.answers_flipped,
-    on_numbers.float_rounding,
-    on_numbers.number_of_digits,
-    on_numbers.whole_division,
-    on_answers.item_for_position,
-    on_answers.answer_is_a_part,
-    on_lists.other_order,
-    on_lists.repeated_items,
-    on_lists.too_many_or_few,
-    on_lists.missing_items,
-    on_lists.extra_items,
-    on_lists.some_items_differ,
-    on_lists.dict_entries,
-    on_answers.answer_may_be_a_part,
-    on_texts.text_pattern,
-    on_types.other_type,
-    on_numbers.difference_is_given,
-    on_numbers.off_by_one,
-    on_numbers.steady_difference,
-    on_numbers.true_too_often,
-    on_numbers.too_large_or_small,
-    on_kinds.only_one_kind,
-)
+SYMPTOMS: dict[str, Symptom] = {
+    "nothing_yet": on_none.nothing_yet,
+    "asks_input": on_code.asks_input,
+    "returns_change": on_none.returns_change,
+    "prints_instead": on_none.prints_instead,
+    "recursion_dropped": on_none.recursion_dropped,
+    "inner_return": on_none.inner_return,
+    "changes_what_it_walks_over": on_code.changes_what_it_walks_over,
+    "returns_on_first_turn": on_code.returns_on_first_turn,
+    "starts_afresh": on_code.starts_afresh,
+    "always_true": on_code.always_true,
+    "keeps_between_calls": on_state.keeps_between_calls,
+    "shared_by_all_objects": on_state.shared_by_all_objects,
+    "shared_rows": on_state.shared_rows,
+    "replaces_parameter": on_code.replaces_parameter,
+    "missing_f": on_texts.missing_f,
+    "ignores_parameter": on_code.ignores_parameter,
+    "thrown_away": on_code.thrown_away,
+    "never_awaited": on_types.never_awaited,
+    "returns_function": on_types.returns_function,
+    "not_refused": on_types.not_refused,
+    "no_return": on_none.no_return,
+    "stayed_none": on_none.stayed_none,
+    "fell_off_the_end": on_none.fell_off_the_end,
+    "changed_argument": on_lists.changed_argument,
+    "lazy": on_types.lazy,
+    "right_value_wrong_type": on_types.right_value_wrong_type,
+    "one_item_more_around": on_types.one_item_more_around,
+    "compared_with_is": on_code.compared_with_is,
+    "always_the_same": on_answers.always_the_same,
+    "returns_instead": on_texts.returns_instead,
+    "differs_only_in": on_texts.differs_only_in,
+    "answers_flipped": on_numbers.answers_flipped,
+    "float_rounding": on_numbers.float_rounding,
+    "number_of_digits": on_numbers.number_of_digits,
+    "whole_division": on_numbers.whole_division,
+    "item_for_position": on_answers.item_for_position,
+    "answer_is_a_part": on_answers.answer_is_a_part,
+    "other_order": on_lists.other_order,
+    "repeated_items": on_lists.repeated_items,
+    "too_many_or_few": on_lists.too_many_or_few,
+    "missing_items": on_lists.missing_items,
+    "extra_items": on_lists.extra_items,
+    "some_items_differ": on_lists.some_items_differ,
+    "dict_entries": on_lists.dict_entries,
+    "answer_may_be_a_part": on_answers.answer_may_be_a_part,
+    "text_pattern": on_texts.text_pattern,
+    "other_type": on_types.other_type,
+    "difference_is_given": on_numbers.difference_is_given,
+    "off_by_one": on_numbers.off_by_one,
+    "steady_difference": on_numbers.steady_difference,
+    "true_too_often": on_numbers.true_too_often,
+    "too_large_or_small": on_numbers.too_large_or_small,
+    "only_one_kind": on_kinds.only_one_kind,
+}
+"""The most specific first, each under its own name, which `causes` keeps."""
 
 
 def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
@@ -108,7 +109,7 @@ def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
         return [lead]
     if not rest.failing:
         changed = on_lists.changed_argument(rest)
-        also = [] if changed is None else [(on_lists.changed_argument.__name__, changed)]
+        also = [] if changed is None else [("changed_argument", changed)]
         return [lead, *(each for each in also if each[0] != lead[0])]
     more = symptoms_of(rest, most - 1)
     return [lead, *(each for each in more if each[0] != lead[0])]
@@ -119,12 +120,12 @@ def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
         yield limit
         return
     exception = stopped(evidence)
-    for symptom in SYMPTOMS:
-        if symptom is on_types.never_awaited and exception is not None:
+    for name, symptom in SYMPTOMS.items():
+        if name == "never_awaited" and exception is not None:
             yield exception
         try:
             said = symptom(evidence)
         except _SURPRISES:
             continue
         if said:
-            yield symptom.__name__, said
+            yield name, said
