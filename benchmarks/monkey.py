@@ -1,16 +1,20 @@
-"""A monkey at the keyboard of the real app: random keys, pastes, mouse and sizes, by a seed.
+"""A monkey at the keyboard of the real app: keys, pastes, mouse and sizes at random, by a seed.
 
     python -m benchmarks.monkey --minutes 30 --size 80x24 --seed 7
+    python -m benchmarks.monkey --keys 600 --used --start "Say hello for Harbour"
 
-It begins with nothing in `COURSE_HOME`, presses mostly what the last line of the screen offers,
-and fails where the app ends by itself, does not answer any more or writes into its log. What it
-pressed last is printed then; the same seed presses the same again, as far as the app shows the
-same.
+It presses mostly what the last line of the screen offers and sometimes does what a learner does:
+passes the exercise at hand, goes somewhere by the search, types a line. It fails where the app
+ends by itself, does not answer any more or writes into its log, and says what it pressed last; the
+same seed presses the same again, as far as the app shows the same. `--used` begins with the home
+of somebody who has learnt for a week, `--start` at what the search finds for these words. With
+`--folder` it is another checkout of the course that is tried.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import random
 import re
@@ -18,16 +22,19 @@ import sys
 import tempfile
 import time
 from collections import deque
+from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 
-import pexpect
-import pyte
+from benchmarks.real_app import Fallen, RealApp
 
+ROOT = Path(__file__).resolve().parent.parent
 KEYS = {
     "Enter": "\r",
-    "Esc": "\x1b",
+    "Esc": "\x1b[27u",  # a bare one is an Esc only when nothing follows for a while
     "Tab": "\t",
     "Space": " ",
+    "Backspace": "\x7f",
     "Home": "\x1b[H",
     "End": "\x1b[F",
     "PgUp": "\x1b[5~",
@@ -47,162 +54,235 @@ KEYS = {
     "Shift+↓": "\x1b[1;2B",
 }
 OFTEN = ("Enter", "Enter", "Esc", "Esc", "Tab", "↑", "↓", "←", "→", "PgDn", "Home", "End", "F5")
-TYPED = "abcdefghijklmnoprstuvwxyz0123456789 ()[]:='\"#_/?\t"  # a `q` at Home is the wish to leave
+TYPED = "abcdefghijklmnoprstuvwxyz0123456789 ()[]:='\"#_/?\t"
+LINES = ("def f(x):", "return x", "print(f(2))", "for n in range(3):", "import time", "1 / 0")
 PASTES = (
     "def double(n):\n    return n * 2\n",
     "print('é ü 漢字 🙂')\n" * 40,
     "while True: pass",
     "x = input('Name? ')\nprint(1 / 0)\n",
     "\u202e\u200b'''",
+    "\x00\x07\x08\x0b\x1b[2J\x1b]0;title\x07\x9b31m\x7f\r\n\r\tprint(1)",
+    "total = total + 1  # and so on\n" * 4000,
+    "x" * 60_000,
 )
-SIZES = ((80, 24), (120, 40), (40, 12), (60, 20), (30, 8), (200, 60))
-ANSWERS = 120.0
-"""Seconds in which an app on the busiest machine answers the key that leaves."""
-
-
-class Fallen(Exception):  # noqa: N818 - it reads as what happened
-    """The app ended by itself, hangs, or wrote into its log."""
+SIZES = ((80, 24), (120, 40), (40, 12), (60, 20), (30, 8), (20, 5), (200, 60))
+EDITORS = ("", "true", "false", "there-is-no-such-editor", "vim 'x")
+PLACES = ("Progress", "Playground", "Skills", "Settings", "Placement", "Learning path", "Report")
+LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
+"""The wish to leave, and to stop: they end a walk and not the app."""
 
 
 class Monkey:
-    """One walk: `home` is an empty folder, `size` columns and rows."""
+    """One walk. `home` is the COURSE_HOME, `size` columns and rows, `folder` the course's."""
 
-    def __init__(self, seed: int, home: Path, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        seed: int,
+        home: Path,
+        size: tuple[int, int],
+        start: str = "",
+        folder: Path = ROOT,
+    ) -> None:
         self.chance = random.Random(seed)  # noqa: S311 - a walk, no secret
         self.seed = seed
         self.home = home
-        self.size = self.window = size
+        self.size = size
+        self.begins_at = start
+        self.folder = folder
         self.pressed = 0
-        self.last: deque[str] = deque(maxlen=40)
-        self.start()
+        self.last: deque[str] = deque(maxlen=60)
+        self.known: deque[str] = deque(maxlen=20)
+        self.editor = self.chance.choice(EDITORS)
+        self.app: RealApp
 
-    def start(self) -> None:
-        """Open the app."""
-        environment = {k: v for k, v in os.environ.items() if k not in ("EDITOR", "VISUAL")}
-        environment |= {"COURSE_HOME": str(self.home), "TERM": "xterm-256color"}
-        columns, rows = self.window = self.size
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        self.app = pexpect.spawn(
-            sys.executable,
-            ["-m", "course"],
-            env=environment,
-            dimensions=(rows, columns),
-            timeout=None,
-        )
-        deadline = time.monotonic() + ANSWERS
-        while not self.footer().strip():
-            if time.monotonic() > deadline or not self.read(0.5):
-                raise Fallen(f"it does not open\n{self.told()}")
+    def open(self) -> None:
+        """Open the app, and go to where the walk begins."""
+        command = [sys.executable, "-m", "course"]
+        self.app = RealApp(command, self.folder, self.home, self.size, self.editor)
+        deadline = time.monotonic() + 120
+        while not self.app.lines[-1].strip():
+            if not self.app.settle() or time.monotonic() > deadline:
+                raise Fallen("it does not open")
+        if self.begins_at:
+            self.press("Esc")  # what a first start asks
+            self.go(self.begins_at)
 
-    def read(self, quiet: float = 0.03) -> bool:
-        """Take what the app draws until it is quiet for a moment; False where it has ended."""
-        while True:
-            try:
-                self.stream.feed(self.app.read_nonblocking(65_536, timeout=quiet))
-            except pexpect.TIMEOUT:
-                return True
-            except pexpect.EOF:
-                self.app.close()
-                return False
-            except (IndexError, TypeError, AssertionError):
-                pass  # pyte does not know every sequence
+    # ------------------------------------------------------------ what it sees
 
-    def footer(self) -> str:
-        """The last line of the screen."""
-        return self.screen.display[-1]
+    @cached_property
+    def solutions(self) -> dict[str, str]:
+        """The author's solution of each exercise, by the exercise's title."""
+        found = {}
+        for file in sorted(self.folder.glob("exercises/*/*/exercise.yaml")):
+            title = re.search(r"^title: *(.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+            solution = file.parent / "solution.py"
+            if title and solution.is_file():
+                found[title[1].strip("\"' ")] = solution.read_text(encoding="utf-8")
+        return found
 
-    def told(self) -> str:
-        """What can be read on the screen, and the log."""
-        logs = [self.home / "data" / "errors.log"]
-        written = "".join(log.read_text(encoding="utf-8") for log in logs if log.exists())
-        shown = "\n".join(line.rstrip() for line in self.screen.display if line.strip())
-        return f"seed {self.seed}, {self.pressed} keys, last {list(self.last)}\n{shown}\n{written}"
+    def at_hand(self) -> str | None:
+        """The solution of the exercise whose title is at the top of the screen."""
+        top = self.app.lines[0].strip()
+        titles = (title for title in self.solutions if top.startswith(title))
+        return self.solutions.get(max(titles, key=len, default=""))
 
     def offered(self) -> list[str]:
         """The keys that the last line names."""
         words = re.findall(
-            r"(?:Ctrl|Shift)\+\S+|F\d+|[A-Z][a-z]+|[↑↓←→]|(?<!\S)\S(?!\S)", self.footer()
+            r"(?:Ctrl|Shift)\+\S+|F\d+|[A-Z][a-z]+|[↑↓←→]|(?<!\S)\S(?!\S)", self.app.lines[-1]
         )
         return [word for word in words if word in KEYS or len(word) == 1 or "Ctrl+" in word]
 
-    def sequence(self, name: str) -> str:
-        """What a terminal sends for a key."""
-        if name in KEYS:
-            return KEYS[name]
-        if name.startswith("Ctrl+"):
-            letter = name[5:].lower()
-            return chr(ord(letter) & 31) if len(letter) == 1 and letter.isalpha() else ""
-        return name
+    @property
+    def log(self) -> str:
+        """What the app has written down of what it did not expect."""
+        file = self.home / "data" / "errors.log"
+        return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    def told(self) -> str:
+        """What can be read on the screen, and the log."""
+        shown = "\n".join(line for line in self.app.lines if line)
+        return (
+            f"seed {self.seed}, {self.pressed} keys, EDITOR={self.editor!r}, "
+            f"last {list(self.last)}\n{shown}\n{self.log}"
+        )
+
+    # ------------------------------------------------------------ what it does
 
     def move(self) -> None:
         """Do one thing."""
         way = self.chance.random()
-        offered = self.offered()
-        if way < 0.55 and offered:
-            name = self.chance.choice(offered)
-        elif way < 0.8:
-            name = self.chance.choice(OFTEN)
-        elif way < 0.9:
-            name = self.chance.choice(TYPED)
+        offered = [name for name in self.offered() if name not in LEAVES]
+        self.known.extend(name for name in offered if name not in self.known)
+        if way < 0.05 and (solution := self.at_hand()):
+            self.solve(solution)
+        elif way < 0.52 and offered:
+            self.press(self.chance.choice(offered))
+        elif way < 0.58:
+            self.hurry()
+        elif way < 0.78:
+            self.press(self.chance.choice(OFTEN))
+        elif way < 0.86:
+            self.press(self.chance.choice(TYPED))
+        elif way < 0.88:
+            self.go(self.chance.choice((*PLACES, *self.solutions)))
+        elif way < 0.90:
+            self.write(self.chance.choice(LINES) + "\r")
         elif way < 0.93:
-            name = "paste"
+            self.paste(self.chance.choice(PASTES))
         elif way < 0.98:
-            name = "mouse"
+            self.click()
         else:
-            name = "size"
-        if name not in ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z"):
-            self.press(name)
+            self.resize(*self.chance.choice((*SIZES, self.size, self.size)))
 
-    def press(self, name: str) -> None:
-        """Send one thing to the app. It reads a bare Esc only when nothing follows at once."""
-        self.pressed += 1
-        columns, rows = self.window
-        if name == "paste":
-            name = self.chance.choice(PASTES)
-            self.app.send(f"\x1b[200~{name}\x1b[201~")
-        elif name == "mouse":
-            button = self.chance.choice((0, 0, 0, 2, 64, 65))
-            x, y = self.chance.randint(1, columns), self.chance.randint(1, rows)
-            to_x, to_y = (x, y) if self.chance.random() < 0.7 else (1 + x // 2, 1 + y // 2)
-            self.app.send(f"\x1b[<{button};{x};{y}M\x1b[<{button};{to_x};{to_y}m")
-            name = f"mouse {button} {x},{y} {to_x},{to_y}"
-        elif name == "size":
-            columns, rows = self.window = self.chance.choice((*SIZES, self.size, self.size))
-            self.screen.resize(rows, columns)
-            self.app.setwinsize(rows, columns)
-            name = f"size {columns}x{rows}"
+    def press(self, name: str, wait: bool = True) -> None:
+        """Press a key, by the name that the screen gives it."""
+        if name.startswith("Ctrl+"):
+            letter = name[5:].lower()
+            keys = chr(ord(letter) & 31) if len(letter) == 1 and letter.isalpha() else ""
         else:
-            self.app.send(self.sequence(name))
-        self.last.append(name)
-        hurry = self.chance.random() < 0.3 and name != "Esc"
-        if not hurry and not self.read(0.16 if name == "Esc" else 0.03):
+            keys = KEYS.get(name, name)
+        self.write(keys, name, wait)
+
+    def write(self, text: str, name: str = "", wait: bool = True) -> None:
+        """Send something and wait for what it does."""
+        self.pressed += 1
+        self.last.append(name or text[:40])
+        self.app.send(text)
+        if wait and not self.app.settle():
             self.ended()
+
+    def hurry(self) -> None:
+        """Leave, and press at once what was offered there: people know the keys by then."""
+        for name in ("Esc", *(self.chance.choice([*self.known, "Enter"]) for _ in range(3))):
+            self.press(name, wait=False)
+        self.write("", "(wait)")
+
+    def paste(self, text: str) -> None:
+        """Paste something."""
+        self.write(f"\x1b[200~{text}\x1b[201~", f"paste {text[:20]!r} of {len(text)}")
+
+    def solve(self, solution: str) -> None:
+        """Put the author's solution in the place of what is in the editor, and check it."""
+        self.press("F7")
+        self.paste(solution)
+        self.press("F5")
+        if self.chance.random() < 0.5:
+            self.hurry()
+
+    def go(self, words: str) -> None:
+        """Go somewhere by the search."""
+        self.press("Ctrl+p")
+        self.write(words)
+        self.press("Enter")
+
+    def click(self) -> None:
+        """Click, scroll or drag somewhere."""
+        columns, rows = self.app.size
+        button = self.chance.choice((0, 0, 0, 2, 64, 65))
+        x, y = self.chance.randint(1, columns), self.chance.randint(1, rows)
+        to_x, to_y = (x, y) if self.chance.random() < 0.7 else (1 + x // 2, 1 + y // 2)
+        mouse = f"\x1b[<{button};{x};{y}M\x1b[<{button};{to_x};{to_y}m"
+        self.write(mouse, f"mouse {button} {x},{y} {to_x},{to_y}")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self.app.resize(columns, rows)
+        self.write("", f"size {columns}x{rows}")
+
+    # ------------------------------------------------------------ how it goes
 
     def ended(self) -> None:
         """It has closed: as the learner wishes where they chose Quit, else it has fallen."""
-        if self.app.exitstatus != 0:
-            raise Fallen(f"it ended ({self.app.exitstatus})\n{self.told()}")
-        self.start()
+        if self.app.status != 0 or self.log:
+            raise Fallen(f"it ended ({self.app.status})")
+        self.last.append("(quit, and opened again)")
+        self.open()
 
     def walk(self, keys: int = 0, minutes: float = 0) -> None:
         """Press so many keys, or go on for so long; then leave as a learner does."""
         deadline = time.monotonic() + minutes * 60
-        while self.pressed < keys or time.monotonic() < deadline:
-            self.move()
-            if (self.home / "data" / "errors.log").exists():
-                raise Fallen(f"it wrote into its log\n{self.told()}")
-        self.leave()
+        try:
+            self.open()
+            while self.pressed < keys or time.monotonic() < deadline:
+                self.move()
+                if self.log:
+                    raise Fallen("it wrote into its log")
+            self.leave()
+        except Fallen as fallen:
+            raise Fallen(f"{fallen}\n{self.told()}") from None
+        finally:
+            self.app.kill()
 
     def leave(self) -> None:
         """Ask the app to close; it has to answer."""
         self.app.send("\x11")
-        deadline = time.monotonic() + ANSWERS
-        while self.read(0.5):
-            if time.monotonic() > deadline:
-                raise Fallen(f"it does not answer\n{self.told()}")
-        if self.app.exitstatus != 0 or (self.home / "data" / "errors.log").exists():
-            raise Fallen(f"it ended ({self.app.exitstatus})\n{self.told()}")
+        self.app.until_over()
+        if self.app.status != 0 or self.log:
+            raise Fallen(f"it ended ({self.app.status})")
+
+
+async def learn(home: Path) -> None:
+    """Make `home` that of a learner of a week: lessons seen, questions answered, checks run."""
+    from course import locations
+    from course.learner.session import Session
+    from course.learner.store import utc_now
+
+    os.environ["COURSE_HOME"] = str(home)
+    session = Session.open(locations.find(), clock=lambda: utc_now() - timedelta(days=7))
+    async with session:
+        session.choose_path(session.catalogue.paths[0].id)
+        for lesson in list(session.catalogue.lessons)[:6]:
+            for step in range(len(session.catalogue.lesson_entry(lesson).steps)):
+                session.visit(lesson, step)
+            session.note(lesson, "What I want to remember.\n")
+        for ident in list(session.catalogue.exercises)[:4]:
+            exercise = session.catalogue.exercise(ident)
+            session.take_hint(exercise)
+            for source in (exercise.starter, (exercise.folder / "solution.py").read_text("utf-8")):
+                session.save(exercise, source)
+                await session.submit(exercise, source)
 
 
 def main() -> None:
@@ -212,16 +292,19 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--keys", type=int, default=0)
     parser.add_argument("--size", default="80x24")
+    parser.add_argument("--start", default="")
+    parser.add_argument("--used", action="store_true")
+    parser.add_argument("--folder", type=Path, default=ROOT)
     chosen = parser.parse_args()
     columns, rows = (int(part) for part in chosen.size.split("x"))
-    with tempfile.TemporaryDirectory() as home:
-        monkey = Monkey(chosen.seed, Path(home), (columns, rows))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        if chosen.used:
+            asyncio.run(learn(Path(home)))
+        monkey = Monkey(chosen.seed, Path(home), (columns, rows), chosen.start, chosen.folder)
         try:
             monkey.walk(chosen.keys, chosen.minutes)
         except Fallen as fallen:
             sys.exit(f"monkey: {fallen}")
-        finally:
-            monkey.app.close(force=True)
     print(f"seed {chosen.seed}, {chosen.size}: {monkey.pressed} keys, and it stands")
 
 

@@ -105,7 +105,7 @@ class CourseApp(Host):
         words = []
         for stack in self._screen_stacks.values():
             for screen in stack:
-                if isinstance(screen, SavingScreen):
+                if isinstance(screen, SavingScreen) and screen.is_mounted:
                     try:
                         words.append(screen.save_typed())
                     except Exception as error:  # the border: one screen takes no other along

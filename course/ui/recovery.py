@@ -4,6 +4,9 @@ Wherever it is raised (a handler, a worker, a callback, a timer, while a place i
 drawn), Textual gives it to the app. What is typed is saved, what happened is written down and
 told, and the learner goes on at Home. A second one ends the app, with words, if nothing that the
 learner did in between has worked.
+
+A place that closes is whole until then: it is not taken away while it opens. What its parts can
+not find any more while it goes is no mishap.
 """
 
 from __future__ import annotations
@@ -15,7 +18,9 @@ from textual import events
 from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.dom import DOMNode
+from textual.css.query import NoMatches
+from textual.dom import DOMNode, NoScreen
+from textual.widget import MountError
 from textual.worker import Worker, WorkerFailed
 from textual.worker_manager import WorkerManager
 
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from rich.console import RenderableType
     from textual.message import Message
     from textual.screen import Screen
 
@@ -54,6 +60,8 @@ class OpenWork(WorkerManager):
                 worker.cancel()
 
 
+_GONE = (NoMatches, NoScreen, MountError)
+"""What is raised where a part is asked for in a place that is being taken apart."""
 _WORKED = 2
 """Keys after an exception that show that the app works again: the last may be the next culprit."""
 
@@ -119,6 +127,46 @@ class RecoveringApp(App[None]):
         self._open_work.end([self.screen])
         return super().pop_screen()
 
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Close the app as soon as every place that is opening is open."""
+        leave = super().exit
+
+        async def once_open() -> None:
+            await self._all_open()
+            leave(result, return_code, message)
+
+        if self._serves and not self._exit:
+            self.call_later(once_open)
+        else:
+            leave(result, return_code, message)
+
+    async def _shutdown(self) -> None:
+        """Where nobody has asked the app to close, it closes here."""
+        if self._running and not self._exit:
+            await self._all_open()
+        await super()._shutdown()
+
+    async def _all_open(self) -> None:
+        """Wait until every place is open; then their work ends."""
+        while opening := [it for it in self._places() if not it.is_mounted]:
+            await opening[0]._mounted_event.wait()
+        self._open_work.end(self._places())
+
+    def _places(self) -> list[Screen[Any]]:
+        """Every screen, of the old stack as well."""
+        return [screen for stack in self._screen_stacks.values() for screen in stack]
+
+    async def _replace_screen(self, screen: Screen[Any]) -> Screen[Any]:
+        """A place that is still opening is taken away once it is open."""
+        if screen._task is not None:
+            await screen._mounted_event.wait()
+        return await super()._replace_screen(screen)
+
     # ------------------------------------------------------------ the border
 
     async def _dispatch_message(self, message: Message) -> None:
@@ -143,12 +191,21 @@ class RecoveringApp(App[None]):
             if isinstance(error, CourseError) and self._serves:
                 self.call_later(self.show_error, error)  # the place itself stands
                 return
+        if isinstance(error, _GONE) and self._is_closing():
+            return
         log = write_down(error, self.locations)
         if not self._serves or (self._base_fails() if self._recovering else self._keys < _WORKED):
             self._end(error, log)
         elif not self._recovering:
             self._recovering = True
             self.call_later(self._recover, error, log)
+
+    def _is_closing(self) -> bool:
+        """Whether the place that something happens in is going, or the whole app."""
+        node = active_message_pump.get(None)
+        nodes = node.ancestors_with_self if isinstance(node, DOMNode) else []
+        is_going = any(it._pruning or it._closing for it in nodes)
+        return is_going or self._exit or not self._running
 
     def _base_fails(self) -> bool:
         """Whether it is the new base screen that fails, and not what is left of the old places."""
@@ -184,6 +241,7 @@ class RecoveringApp(App[None]):
     def _end(self, error: Exception, log: Path | None) -> None:
         """Close calmly, with words in place of a traceback. The screens save as they close."""
         self._return_code = 1
+        self._exit = True  # nothing is put into places any more
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
