@@ -5,10 +5,29 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 from course import search_path
 from course.errors import CourseError
+
+COMMANDS = {
+    "assess": "commands.assess:assess",
+    "author": "authoring.commands:author",
+    "check": "commands.check:check",
+    "doctor": "commands.doctor:doctor",
+    "hint": "commands.exercise:hint",
+    "list": "commands.content:list_course",
+    "next": "commands.content:next_step",
+    "progress": "commands.progress:progress",
+    "report": "commands.report:report",
+    "reset": "commands.exercise:reset",
+    "review": "commands.review:review",
+    "serve": "commands.serve:serve",
+    "show": "commands.content:show",
+    "watch": "commands.exercise:watch",
+}
+"""Every command and where it is: only the one that is asked for is imported."""
 
 
 def main() -> None:
@@ -54,18 +73,6 @@ def build_command() -> Any:
     import rich_click as click
 
     from course import __version__
-    from course.authoring.commands import author
-    from course.commands import (
-        assess,
-        check,
-        content,
-        doctor,
-        exercise,
-        progress,
-        report,
-        review,
-        serve,
-    )
     from course.terminal import echo, show_only
 
     class Formatter(click.RichHelpFormatter):
@@ -81,9 +88,18 @@ def build_command() -> Any:
         formatter_class = Formatter
 
     class CourseGroup(click.RichGroup):
-        """Tells a CourseError in its own words and ends with 2."""
+        """Imports the command that is asked for; tells a CourseError and ends with 2."""
 
         context_class = CourseContext
+
+        def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's
+            return sorted(COMMANDS)
+
+        def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ARG002 - click's
+            if name not in COMMANDS:
+                return None
+            module, _, function = COMMANDS[name].partition(":")
+            return getattr(import_module(f"course.{module}"), function)
 
         def invoke(self, ctx: Any) -> Any:
             try:
@@ -104,21 +120,4 @@ def build_command() -> Any:
         if ctx.invoked_subcommand is None:
             _open_app()
 
-    for command in (
-        content.list_course,
-        content.next_step,
-        content.show,
-        assess.assess,
-        check.check,
-        exercise.hint,
-        exercise.reset,
-        exercise.watch,
-        progress.progress,
-        review.review,
-        report.report,
-        serve.serve,
-        doctor.doctor,
-        author,
-    ):
-        course.add_command(command)
     return course

@@ -19,7 +19,6 @@ from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
 from course.checking.live import LIVE_SECONDS, Dialogue, converse_live
 from course.checking.missing import names_missing_files
-from course.checking.mistakes import KnownMistakes
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
@@ -41,6 +40,7 @@ from course.model import (
 from course.worker.protocol import CompiledCode, Job, Task
 
 if TYPE_CHECKING:
+    from course.checking.mistakes import KnownMistakes
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
@@ -56,20 +56,25 @@ class Checker:
 
     Use it as `async with Checker() as checker`. `size` is how many checks run at once
     (the number of cores). A new check of an exercise cancels the one before it, whose caller
-    sees `asyncio.CancelledError`, unless the checks are `independent`.
+    sees `asyncio.CancelledError`, unless the checks are `independent`. With `one_check` nothing is
+    started ahead: there will be no second one.
     """
 
-    def __init__(self, size: int | None = None, hash_seed: str = "0") -> None:
+    def __init__(
+        self, size: int | None = None, hash_seed: str = "0", one_check: bool = False
+    ) -> None:
         self._size = size
+        self._one_check = one_check
         self._hash_seed = hash_seed
         self._others: dict[str, Checker] = {}
         self._pool: Pool | None = None
         self._expected = ExpectedTests(self._collect)
-        self._mistakes = KnownMistakes(self.probe)
+        self._mistakes: KnownMistakes | None = None
         self._running: dict[str, asyncio.Task[CheckReport]] = {}
 
     async def __aenter__(self) -> Self:
-        self.warm()
+        if not self._one_check:
+            self.warm()
         return self
 
     async def __aexit__(
@@ -86,7 +91,8 @@ class Checker:
             task.cancel()
         await asyncio.gather(*self._running.values(), return_exceptions=True)
         await self._expected.aclose()
-        await self._mistakes.aclose()
+        if self._mistakes is not None:
+            await self._mistakes.aclose()
         for other in self._others.values():
             await other.aclose()
         self._others.clear()
@@ -270,7 +276,7 @@ class Checker:
 
     def _workers(self) -> Pool:
         if self._pool is None:
-            self._pool = Pool(self._size, self._hash_seed)
+            self._pool = Pool(self._size, self._hash_seed, self._one_check)
         return self._pool
 
     @names_missing_files
@@ -284,17 +290,25 @@ class Checker:
                 refuse_files(text)
         except Refused as refused:
             return self._refused(exercise, refused)
-        from course.checking.diagnosis import diagnose, diagnose_package, probes_of
+        from course.checking.diagnosis.calls import probes_of
 
+        self.warm(exercise.source.needs)
         calls = probes_of(exercise)
         report = await self._judged(exercise, text, calls)
         if report.verdict is Verdict.PASSED:
             broken = broken_rules(exercise, text)
             verdict = Verdict.BROKE_RULES if broken else Verdict.PASSED
             return msgspec.structs.replace(report, verdict=verdict, diagnosis=broken)
+        from course.checking.diagnosis.diagnose import diagnose
+        from course.checking.diagnosis.packages import diagnose_package
+
         if exercise.package:
             told = diagnose_package(report, exercise, text)
         else:
+            if self._mistakes is None:
+                from course.checking.mistakes import KnownMistakes
+
+                self._mistakes = KnownMistakes(self.probe)
             known = await self._mistakes.of(exercise, calls)
             told = diagnose(report, exercise, text, known)
         return msgspec.structs.replace(report, diagnosis=told)

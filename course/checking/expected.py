@@ -3,7 +3,8 @@
 pytest itself collects them once, in a worker like any other, with the reference solution in the
 learner's place (or the starter, or a file that answers to any name where neither imports). So
 parametrised tests, unittest classes and whatever else pytest collects are listed as pytest names
-them. The list is kept by the content of the files.
+them. The list is kept by the content of the files, in the cache folder too: a submission cannot
+reach it, and no second worker is needed where it is known.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from dataclasses import dataclass
 
 from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
+from course.checking.ground import ground
 from course.checking.once import Once
+from course.checking.stored import load, save
 from course.errors import CourseError
 from course.model import Exercise
 from course.worker.protocol import Collected, CollectFailed, Compiled, CompiledCode
 
 Collect = Callable[[Exercise, str], Awaitable[Conversation | None]]
 _REMEMBERED = 256
+_DEPENDS_ON = ("checking/expected.py", "worker")
 # Answers `from module import anything` and any use of what it gives.
 _ANYTHING = """
 class _Anything(Exception):
@@ -96,6 +100,9 @@ class ExpectedTests:
     async def _find(self, exercise: Exercise) -> Expected:
         if not exercise.test_files:
             raise CourseError(f"The exercise {exercise.id} has no tests in {exercise.folder}.")
+        key = _stored_under(exercise)
+        if (stored := load("expected", key, Expected)) is not None:
+            return stored
         reason = ""
         for source in _stand_ins(exercise):
             talk = await self._collect(exercise, source)
@@ -104,7 +111,10 @@ class ExpectedTests:
             collected = talk.last(Collected)
             if collected and collected.ids and not talk.of(CollectFailed):
                 compiled = {event.file: _as_sent(event) for event in talk.of(Compiled)}
-                return Expected(collected.ids, compiled)
+                found = Expected(collected.ids, compiled)
+                if key == _stored_under(exercise):  # nobody has written to a file meanwhile
+                    save("expected", key, found)
+                return found
             if (error := talk.last(CollectFailed)) is not None:
                 reason = error.text.strip().rsplit("\n", 1)[-1]
         raise CourseError(
@@ -119,6 +129,22 @@ def _as_sent(event: Compiled) -> CompiledCode:
         "imports_at_top": event.imports_at_top,
         "modules": list(event.modules),
     }
+
+
+def _stored_under(exercise: Exercise) -> str:
+    """The digest of the exercise's own files, and of what collects tests on this machine."""
+    digest = hashlib.sha256(ground(*_DEPENDS_ON))
+    names = (exercise.module_name, exercise.source.kind, *exercise.source.needs)
+    digest.update(f"{exercise.id} {names} {exercise.by_learner}\n".encode())
+    solution = exercise.solution_path
+    solutions = files_of(solution) if exercise.package else [solution]
+    contents = [exercise.starter.encode("utf-8", "replace")]
+    for path in (*exercise.test_files, *solutions, *exercise.data_files):
+        place = path.relative_to(exercise.folder) if exercise.folder in path.parents else path
+        contents += [place.as_posix().encode(), path.read_bytes() if path.is_file() else b""]
+    for content in contents:
+        digest.update(f"{len(content)} ".encode() + content)
+    return digest.hexdigest()
 
 
 def content_key(exercise: Exercise) -> str:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
-import os
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
-
-import msgspec
 
 from course.checking.diagnosis.known import REFERENCE, Answers
 from course.checking.ground import ground
 from course.checking.once import Once
-from course.locations import find
+from course.checking.stored import load, save
 from course.model import Exercise, ProbeResult
 
 Known = Mapping[str, Answers]
@@ -54,7 +49,9 @@ class KnownMistakes:
     async def _find(
         self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str
     ) -> Known:
-        return _load(key) or await self._work_out(exercise, sources, calls, key)
+        return load("mistakes", key, dict[str, Answers]) or await self._work_out(
+            exercise, sources, calls, key
+        )
 
     async def _work_out(
         self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str
@@ -66,7 +63,7 @@ class KnownMistakes:
             name: Answers.of_today(probes) for name, probes in zip(sources, results, strict=True)
         }
         if not any(one.outcome == "unfinished" for its in found.values() for one in its.probes):
-            _save(key, found)
+            save("mistakes", key, found)
         return found
 
 
@@ -80,24 +77,3 @@ def _key(exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...]) ->
     ]:
         digest.update(f"{len(part)} ".encode() + part)
     return digest.hexdigest()
-
-
-def _file(key: str) -> Path:
-    return find().cache / "mistakes" / f"{key}.json"
-
-
-def _load(key: str) -> dict[str, Answers] | None:
-    try:
-        return msgspec.json.decode(_file(key).read_bytes(), type=dict[str, Answers])
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _save(key: str, found: dict[str, Answers]) -> None:
-    """Best effort: a cache that cannot be written is worked out again."""
-    path = _file(key)
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(found))
-        temporary.replace(path)

@@ -16,12 +16,14 @@ _KINDS_KEPT = 4  # templates kept warm beside the plain one
 class Pool:
     """Parked workers by needs: as many plain ones as there are cores, one of each other kind.
 
-    A job takes a worker, and the next is started when the job gives its worker back.
+    A job takes a worker, and the next is started when the job gives its worker back. For
+    `one_check` only workers are started that a job waits for.
     """
 
-    def __init__(self, size: int | None, hash_seed: str) -> None:
+    def __init__(self, size: int | None, hash_seed: str, one_check: bool = False) -> None:
         self.size = size or max(2, _cores())
-        self._launcher: Launcher = _launcher(hash_seed)
+        self._one_check = one_check
+        self._launcher: Launcher = _launcher(hash_seed, one_check)
         self._parked: dict[Needs, deque[Worker]] = {}
         self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
         self._used: list[Needs] = []
@@ -34,7 +36,8 @@ class Pool:
         if self._closed:
             return
         self._remember(needs)
-        target = self.size if not needs else min(self.size, max(1, self._wanted.get(needs, 0)))
+        ahead = not needs and not self._one_check
+        target = self.size if ahead else min(self.size, max(1, self._wanted.get(needs, 0)))
         parked = self._parked.setdefault(needs, deque())
         starting = self._starting.setdefault(needs, set())
         for _ in range(target - len(parked) - len(starting)):
@@ -74,7 +77,8 @@ class Pool:
         """The job is over: clear up after the worker and start the next."""
         worker.release()
         self._give_back(worker.needs)
-        self.warm(worker.needs)
+        if not self._one_check:
+            self.warm(worker.needs)
 
     async def close(self) -> None:
         """End every process and remove every file."""
@@ -129,7 +133,7 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _launcher(hash_seed: str) -> Launcher:
+def _launcher(hash_seed: str, one_check: bool) -> Launcher:
     """The way this system starts workers; all of them order sets alike, by `hash_seed`.
 
     `COURSE_WORKERS=once` chooses the way without a supervisor anywhere, to test it.
@@ -137,7 +141,12 @@ def _launcher(hash_seed: str) -> Launcher:
     if sys.platform != "win32" and os.environ.get("COURSE_WORKERS") != "once":
         from course.checking.supervised import Supervised
 
-        return Supervised(hash_seed)
+        forked = Supervised(hash_seed)
+        if not one_check:
+            return forked
+        from course.checking.single import Alone
+
+        return Alone(hash_seed, forked)
     from course.checking.single import Single
 
     return Single(hash_seed)

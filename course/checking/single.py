@@ -1,4 +1,4 @@
-"""One started process for each worker, where there is no fork: as parked, but dearer."""
+"""One started process for each worker: where there is no fork, and where one check is all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.launch import (
+    Launcher,
     Needs,
     Worker,
     command,
@@ -30,12 +31,12 @@ class _Spawned(Worker):
     hold: Any = None
     cleaning: asyncio.Task[None] | None = None
 
-    async def spawn(self, hash_seed: str) -> None:
+    async def spawn(self, hash_seed: str, rehearse: bool) -> None:
         """Start it; on Windows inside a Job Object."""
         self.process = await asyncio.create_subprocess_exec(
             executable(),
             *command("main"),
-            "once",
+            "once" if rehearse else "now",
             ",".join(self.needs),
             str(self.slot),
             env=environment(hash_seed, self.slot / "tmp"),
@@ -102,12 +103,12 @@ class Single:
         self._root = Path(leftovers.new_root())
         self._sweeping = asyncio.get_running_loop().run_in_executor(None, _sweep, str(self._root))
 
-    async def start(self, needs: Needs, rehearse: bool) -> Worker:  # noqa: ARG002 - it is its own
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
         if self._root is None:
             await self.open()
         assert self._root is not None  # noqa: S101
         worker = _Spawned(needs, new_slot(self._root, next(self._numbers)))
-        await worker.spawn(self._hash_seed)
+        await worker.spawn(self._hash_seed, rehearse)
         self._workers = [
             one for one in self._workers if one.cleaning is None or not one.cleaning.done()
         ]
@@ -128,6 +129,34 @@ class Single:
             await asyncio.to_thread(leftovers.remove, str(self._root), _CLEARING)
         if self._sweeping is not None:
             await self._sweeping
+
+
+class Alone:
+    """For a single check: its first worker is a process of its own, which is ready sooner.
+
+    Where more are asked for, or one that could start processes, the others are forked.
+    """
+
+    def __init__(self, hash_seed: str, others: Launcher) -> None:
+        self._first = Single(hash_seed)
+        self._others = others
+        self._has_begun = False
+
+    async def open(self) -> None:
+        """Nothing is started ahead."""
+
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
+        if self._has_begun or not sandbox.alone_is_enough(needs):
+            return await self._others.start(needs, rehearse)
+        self._has_begun = True
+        return await self._first.start(needs, rehearse=False)
+
+    def retire(self, needs: Needs) -> None:
+        self._others.retire(needs)
+
+    async def close(self) -> None:
+        await self._first.close()
+        await self._others.close()
 
 
 def _sweep(root: str) -> None:

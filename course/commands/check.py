@@ -62,6 +62,7 @@ def _check_own(what: Sequence[str], as_json: bool) -> bool:
 
     async def run(session: Session) -> bool:
         chosen = [_exercise_of(session, name) for name in what or [exercise_here(session)]]
+        session.one_check = len(chosen) == 1
         passed = True
         for exercise in chosen:
             report = await session.submit(exercise)
@@ -130,7 +131,7 @@ async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[Job, CheckReport]]:
     """Every report in the order of the jobs, as many at once as the checker runs."""
     from course.checking import Checker
 
-    async with Checker() as checker:
+    async with Checker(one_check=len(jobs) == 1) as checker:
 
         async def one(job: Job) -> CheckReport:
             return await checker.check(job[1], job[2], independent=True)

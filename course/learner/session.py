@@ -64,6 +64,8 @@ class Session:
         self._clock = clock
         self._catalogue: Catalogue | None = None
         self._checker: Checker | None = None
+        self.one_check = False
+        """Whether there will be one check and no other: nothing is started ahead for more."""
         self._summary: tuple[object, object, Progress] | None = None
         self._tries = Tries(self.store, self.today)
 
@@ -92,7 +94,7 @@ class Session:
         if self._checker is None:
             from course.checking import Checker
 
-            self._checker = Checker()
+            self._checker = Checker(one_check=self.one_check)
         return self._checker
 
     def tidy(self) -> None:

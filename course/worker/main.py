@@ -48,8 +48,8 @@ from .protocol import (
     to_line,
 )
 from .reporter import CannotImport, Reporter
-from .sandbox import close_inherited, confine, prepare
-from .session import ARGUMENTS, prime
+from .sandbox import close_inherited, confine, end_with_parent, prepare
+from .session import ARGUMENTS, load, prime
 from .tracing.recorder import Recorder
 from .tracing.runs import RecordedTest, recorder_for, recording
 from .trials import Trials
@@ -271,14 +271,21 @@ def settle(
     return Assignment(watchdog, slot, job, events, job_descriptor) if not refused else os._exit(0)
 
 
-def once(needs: tuple[str, ...], folder: str) -> NoReturn:
-    """A worker that was started for itself: job on stdin, events on stdout, raw on stderr."""
+def once(needs: tuple[str, ...], folder: str, rehearse: bool) -> NoReturn:
+    """A worker that was started for itself: job on stdin, events on stdout, raw on stderr.
+
+    Its job may be waiting already: then there is nothing to `rehearse`.
+    """
     job_descriptor, events = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(2, 1)
+    end_with_parent()
     missing = warm(needs)
-    prime()
+    if rehearse:
+        prime()
+    else:
+        load()
     slot = Slot(folder)
     park(lambda: settle(slot, needs, job_descriptor, events, missing))
 
@@ -386,7 +393,7 @@ class _ForkServer:
 
 
 def main(arguments: list[str]) -> NoReturn:
-    """`template NEEDS FD` or `once NEEDS FOLDER`; NEEDS are words with commas."""
+    """`template NEEDS FD`, `once NEEDS FOLDER` or `now NEEDS FOLDER`; NEEDS have commas."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"):
         if hasattr(signal, name):  # the supervisor ignores these; a program should not
             signal.signal(getattr(signal, name), signal.SIG_DFL)
@@ -395,4 +402,4 @@ def main(arguments: list[str]) -> NoReturn:
     needs = tuple(word for word in words.split(",") if word)
     if mode == "template":
         template(needs, int(last))
-    once(needs, last)
+    once(needs, last, rehearse=mode == "once")

@@ -8,10 +8,17 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import signal
 import struct
 import sys
 
-_NO_NEW_PRIVILEGES, _SUBREAPER, _READ_BOUNDS, _DROP_FROM_BOUNDS = 38, 36, 23, 24
+_PARENT_DEATH_SIGNAL, _NO_NEW_PRIVILEGES, _SUBREAPER, _READ_BOUNDS, _DROP_FROM_BOUNDS = (
+    1,
+    38,
+    36,
+    23,
+    24,
+)
 _NEW_NETWORK, _NEW_USER, _NEW_MOUNTS = 0x40000000, 0x10000000, 0x00020000
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -19,6 +26,11 @@ _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 def become_subreaper() -> None:
     """Orphans below this process become its children, so that it can end them."""
     _prctl(_SUBREAPER, 1)
+
+
+def end_with_parent() -> None:
+    """The kernel kills this process when the thread that has started it ends."""
+    _prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def drop_bounds() -> None:

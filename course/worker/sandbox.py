@@ -210,6 +210,19 @@ def become_subreaper() -> None:
         privileges.become_subreaper()
 
 
+def end_with_parent() -> None:
+    """When the process that started this one ends, however it ends, so does this one."""
+    if LINUX:
+        privileges.end_with_parent()
+
+
+def alone_is_enough(needs: Iterable[str]) -> bool:
+    """Whether a worker with these needs can start no process that would have to be found later."""
+    if "processes" in needs or level() != "full":
+        return False
+    return WINDOWS or MACOS or seccomp.is_known(platform.machine())
+
+
 def children(process: int) -> list[int]:
     """The direct children of a process; empty where the system cannot tell."""
     if not LINUX:

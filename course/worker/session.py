@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import os
 import sys
 import tempfile
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from .channel import Silence
+from .integrity import JUDGES
 
 _PLUGINS_OFF = (
     "cacheprovider doctest faulthandler junitxml legacypath pastebin setuponly "
@@ -34,12 +37,20 @@ def _no_explanation(*_compared: object, **_how: Any) -> Iterator[str]:
     return iter(())
 
 
-def prime() -> None:
-    """Run a passing and a failing test once, so that everything lazy is loaded."""
+def load() -> None:
+    """Import all that takes part in judging: what is not there cannot be watched over."""
     from _pytest.assertion import util
 
     # Its explanations (a diff of two long texts takes minutes) are not used in any report.
     util.assertrepr_compare = _no_explanation
+    for name in JUDGES:
+        with contextlib.suppress(ImportError):  # some are of another version of pytest
+            importlib.import_module(name)
+
+
+def prime() -> None:
+    """Run a passing and a failing test once, so that everything lazy is loaded."""
+    load()
     with tempfile.TemporaryDirectory(prefix="prime") as folder:
         path = os.path.join(folder, "test_prime.py")
         with open(path, "w", encoding="utf-8") as file:

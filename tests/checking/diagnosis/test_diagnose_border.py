@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import read_exercise
-from course.checking.diagnosis import diagnose
+from course.checking.diagnosis.diagnose import diagnose
 from course.model import CheckReport, TestResult, Verdict
 
 DOUBLE = read_exercise(Path(__file__).parents[2] / "content" / "exercises" / "basics" / "double")

@@ -1,0 +1,39 @@
+"""Results kept in the cache folder, each under the digest of all that it depends on.
+
+Best effort: what cannot be read or written is worked out again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from course.locations import find
+
+T = TypeVar("T")
+
+
+def load(kind: str, key: str, shape: type[T]) -> T | None:
+    """The result that was saved; None where there is none of that shape."""
+    try:
+        return msgspec.json.decode(_file(kind, key).read_bytes(), type=shape)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def save(kind: str, key: str, result: object) -> None:
+    """Keep a result, whole or not at all."""
+    path = _file(kind, key)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_bytes(msgspec.json.encode(result))
+        temporary.replace(path)
+
+
+def _file(kind: str, key: str) -> Path:
+    return find().cache / kind / f"{key}.json"
