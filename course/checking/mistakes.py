@@ -68,7 +68,7 @@ class KnownMistakes:
 
 
 def _key(exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(ground("checking", "model.py"))
+    digest = hashlib.sha256(ground("checking", "worker", "model.py"))
     files = [*exercise.test_files, *exercise.data_files]
     parts = [exercise.module_name, *exercise.source.needs, *calls, *sources, *sources.values()]
     for part in [

@@ -1,0 +1,110 @@
+"""`course check` of one file: one worker, started for it, with all that a check promises."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from course.checking import Checker
+from course.model import CheckReport, Verdict
+from course.worker import sandbox
+from tests.checking.door import exercise_named
+
+GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))\n"
+EQUAL = """
+class Equal:
+    def __eq__(self, other):
+        return True
+
+def clamp(value, low, high):
+    return Equal()
+"""
+SKIPS = "import pytest\npytest.skip('no', allow_module_level=True)\n"
+PATCHES = """
+import unittest.case, _pytest.python
+unittest.case.TestCase.assertEqual = lambda *a: None
+_pytest.python.Function.runtest = lambda self: None
+def clamp(value, low, high):
+    return None
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_HOME", str(tmp_path / "home"))
+
+
+def check_once(source: str) -> tuple[CheckReport, int]:
+    """The report, and how many processes below this one were started for it."""
+
+    async def run() -> tuple[CheckReport, int]:
+        async with Checker(one_check=True) as checker:
+            report = await checker.check(exercise_named("clamp"), source)
+            return report, len(started(checker))
+
+    return asyncio.run(run())
+
+
+def started(checker: Checker) -> list[int]:
+    """The numbers of the slots that this checker has made workers for."""
+    launcher = checker._workers()._launcher
+    roots = [launcher._first._root] if launcher._first._root else []  # type: ignore[attr-defined]
+    roots += [one.root for one in launcher._others._supervisors]  # type: ignore[attr-defined]
+    return [int(slot.name) for root in roots for slot in root.iterdir() if slot.name.isdigit()]
+
+
+def test_where_the_tests_are_known_one_worker_is_all() -> None:
+    assert check_once(GOOD)[0].passed
+    report, workers = check_once(GOOD)
+    assert report.passed
+    assert workers <= 1
+
+
+@pytest.mark.parametrize("source", ["", EQUAL, SKIPS, PATCHES, "import os; os._exit(0)"])
+def test_what_does_not_pass_elsewhere_does_not_pass_here(source: str) -> None:
+    assert check_once(GOOD)[0].passed
+    assert not check_once(source)[0].passed
+
+
+def test_an_endless_loop_is_ended_and_explained() -> None:
+    report, _ = check_once("def clamp(value, low, high):\n    while True:\n        value += 1\n")
+    assert report.verdict is Verdict.TIMEOUT
+    assert report.stuck is not None
+
+
+@pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
+def test_a_worker_ends_with_the_command_that_was_killed(tmp_path: Path) -> None:
+    exercise = exercise_named("clamp")
+    endless = tmp_path / "clamp.py"
+    endless.write_text("while True:\n    pass\n", encoding="utf-8")
+    assert check_once(GOOD)[0].passed
+    command = subprocess.Popen(
+        [sys.executable, "-m", "course", "check", "--exercise", str(exercise.folder), str(endless)]
+    )
+    wait_until(lambda: sandbox.children(command.pid))
+    below = sandbox.children(command.pid)
+    os.kill(command.pid, signal.SIGKILL)
+    command.wait()
+    wait_until(lambda: not any(is_alive(process) for process in below))
+
+
+def is_alive(process: int) -> bool:
+    try:
+        status = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def wait_until(holds: object) -> None:
+    until = time.monotonic() + 120
+    while not holds():  # type: ignore[operator]
+        assert time.monotonic() < until
+        time.sleep(0.02)  # there is no event for the end of a process of somebody else
