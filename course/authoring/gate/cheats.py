@@ -73,7 +73,7 @@ def cheats(solution: str, tests: list[str]) -> list[Cheat]:
 def round_the_limits(starter: str, locked: tuple[str, ...]) -> list[Cheat]:
     """The unchanged starter of a refactoring with something done to what measures it."""
     clock = (
-        "\nimport time, tracemalloc\ntime.perf_counter = lambda: 0.0\n"
+        "\nimport time, tracemalloc\ntime.perf_counter = time.process_time = lambda: 0.0\n"
         "tracemalloc.get_traced_memory = lambda: (0, 0)\n"
     )
     found = [

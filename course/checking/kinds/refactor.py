@@ -23,9 +23,11 @@ _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
 # is in no file, the clock was noted before the submission was imported, and looking at its frames
 # is told on. What the exercise gave is the starter's own for both.
 _MEASURED = """\
-import gc, importlib, json, time, tracemalloc
+import importlib, os, time, tracemalloc
 
-clock, memory = time.perf_counter, tracemalloc.get_traced_memory
+# The time of this process alone; Windows counts that in steps of 16 ms.
+clock = time.perf_counter if os.name == "nt" else time.process_time
+memory = tracemalloc.get_traced_memory
 start, stop = tracemalloc.start, tracemalloc.stop
 work = compile({workload!r}, "workload", "exec")
 
@@ -46,8 +48,11 @@ def seconds(names):
 
 def test_time_ratio():
     before, after = namespaces()
-    times = [(seconds(before), seconds(after)) for _ in range(5)]
-    ratio = round(min(b for _, b in times) / max(min(a for a, _ in times), 1e-9), 3)
+    times = []
+    # The least of each is what it takes; where that is near the limit, there are more tries.
+    while len(times) < 5 or (len(times) < 15 and {time_ratio!r} < ratio < 2 * {time_ratio!r}):
+        times.append((seconds(before), seconds(after)))
+        ratio = round(min(b for _, b in times) / max(min(a for a, _ in times), 1e-9), 3)
     print("measured", ratio)
     assert ratio <= {time_ratio!r}
 
