@@ -514,6 +514,16 @@ class ModuleEntry(Struct, frozen=True, array_like=True):
     lessons: tuple[LessonEntry, ...]
     concepts: dict[str, Concept]
 
+    @property
+    def teaches(self) -> tuple[str, ...]:
+        """The concepts its lessons teach, in order, each once."""
+        return tuple(dict.fromkeys(it for lesson in self.lessons for it in lesson.teaches))
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises of its lessons, in order, each once."""
+        return tuple(dict.fromkeys(it for lesson in self.lessons for it in lesson.exercises))
+
 
 # ---------------------------------------------------------------- reports
 

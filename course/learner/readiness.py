@@ -156,8 +156,8 @@ def _modules(
 ) -> tuple[ModuleSkill, ...]:
     found = []
     for module in catalogue.modules:
-        taught = dict.fromkeys(it for lesson in module.lessons for it in lesson.teaches)
-        exercises = dict.fromkeys(it for lesson in module.lessons for it in lesson.exercises)
+        taught = module.teaches
+        exercises = module.exercises
         mine = [practised[it] for it in exercises if it in practised]
         total = sum(held[it].mastery for it in taught if it in held)
         found.append(

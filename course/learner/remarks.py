@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from course.catalogue.concepts import taught_before
 from course.catalogue.exercises import reference
 from course.checking.style import Finding, findings
 
@@ -40,7 +41,7 @@ async def remarks(
     )
     if own is None or given is None or done_there is None:
         return None
-    known = taught_before(exercise.id, catalogue)
+    known = known_at(exercise.id, catalogue)
     of_the_starter = {(one.rule.code, one.text) for one in given}
     of_the_reference = {one.rule.code for one in done_there}
     chosen: dict[str, Finding] = {}
@@ -53,14 +54,9 @@ async def remarks(
     return tuple(Remark(one.line, one.text, one.words) for one in list(chosen.values())[:MOST])
 
 
-def taught_before(exercise: str, catalogue: Catalogue) -> frozenset[str] | None:
+def known_at(exercise: str, catalogue: Catalogue) -> frozenset[str] | None:
     """The concepts taught up to an exercise's lesson; None where it belongs to no lesson."""
     home = catalogue.lesson_of(exercise)
     if home is None:
         return None
-    found: list[str] = []
-    for lesson in catalogue.lessons.values():
-        found += lesson.teaches
-        if lesson.id == home.id:
-            break
-    return frozenset(found)
+    return taught_before(home.id, ((it.id, it.teaches) for it in catalogue.lessons.values()))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from course import __version__
+from course.catalogue.concepts import concept_name
 from course.errors import UnknownId
 from course.learner.progress import local_date
 from course.learner.readiness import Area, Overview, Practice, overview
@@ -170,8 +171,7 @@ def _concepts(session: Session, found: Overview) -> list[ConceptLine]:
         for lesson in module.lessons:
             for ident in lesson.teaches:
                 if ident in found.skills and ident not in lines:
-                    known = session.catalogue.concepts.get(ident)
-                    name = known.name if known else ident.replace("_", " ")
+                    name = concept_name(ident, session.catalogue.concepts)
                     skill = found.skills[ident]
                     lines[ident] = ConceptLine(module.id, name, skill.mastery, skill.evidence)
     return list(lines.values())

@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from course.catalogue import Catalogue
+from course.catalogue.concepts import concept_name
 from course.causes import cause_now
 from course.errors import ContentError
 from course.learner import questions
@@ -307,5 +308,4 @@ class _Choice:
         return (folder / "mistakes" / f"{mistake}.py").is_file()
 
     def _name(self, concept: str) -> str:
-        known = self._catalogue.concepts.get(concept)
-        return known.name if known else concept.replace("_", " ")
+        return concept_name(concept, self._catalogue.concepts)

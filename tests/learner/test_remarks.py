@@ -10,7 +10,7 @@ import pytest
 
 from course import locations
 from course.catalogue import read_exercise
-from course.learner.remarks import Remark, remarks, taught_before
+from course.learner.remarks import Remark, known_at, remarks
 from course.learner.session import Session
 from course.locations import Locations
 
@@ -49,7 +49,7 @@ def test_three_remarks_at_most_the_most_useful_first(real_session: Session) -> N
 def test_nothing_is_said_before_it_is_taught(real_session: Session) -> None:
     catalogue = real_session.catalogue
     first = next(it for it in catalogue.exercise_ids if catalogue.lesson_of(it))
-    assert "mutable_default" not in (taught_before(first, catalogue) or ())
+    assert "mutable_default" not in (known_at(first, catalogue) or ())
     source = "def f(items=[]):\n    return items == None\n"
     assert said(real_session, first, source) == ()
     late = next(it for it in catalogue.exercise_ids if it.startswith("objects/"))

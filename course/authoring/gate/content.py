@@ -8,6 +8,7 @@ from pathlib import Path
 from course.authoring.gate.findings import Found, at, found
 from course.catalogue import lessons as reading
 from course.catalogue import names
+from course.catalogue.concepts import taught_before
 from course.catalogue.documents import Document, read_content_file
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import EXERCISE_FILE, unnumbered
@@ -50,15 +51,11 @@ class Content:
         except ContentError:
             return None
 
-    def taught_before(self, lesson_id: str) -> set[str]:
+    def taught_before(self, lesson_id: str) -> frozenset[str]:
         """Concepts taught in that lesson or in one before it."""
-        taught: set[str] = set()
-        for other in self.lesson_ids:
-            if other in self.lessons:
-                taught.update(self.lessons[other].source.teaches)
-            if other == lesson_id:
-                break
-        return taught
+        read = self.lessons
+        taught = ((it, read[it].source.teaches if it in read else ()) for it in self.lesson_ids)
+        return taught_before(lesson_id, taught)
 
     def lesson_of(self, exercise_id: str) -> str | None:
         """The first lesson with that exercise as a step."""

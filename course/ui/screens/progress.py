@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.catalogue.concepts import concept_name
 from course.learner.on_path import OnPath, on_path
 from course.learner.progress import ModuleProgress, Progress
 from course.model import Concept
@@ -137,7 +138,7 @@ def concepts_plot(mastery: dict[str, float], concepts: dict[str, Concept]) -> Co
     ranked = sorted(mastery.items(), key=lambda item: (-item[1], item[0]))
     lines = [percent_axis(_NAME + 3, _BAR)]
     for ident, value in ranked:
-        name = concepts[ident].name if ident in concepts else ident.replace("_", " ")
+        name = concept_name(ident, concepts)
         sign = DONE if value >= _HELD else HERE
         colour = "$success" if value >= _HELD else "$accent"
         lines.append(_bar_line(sign, name, value, f"{value:>5.0%}", colour))

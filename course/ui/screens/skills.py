@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from course.catalogue.concepts import concept_name
 from course.learner.readiness import Area, ModuleSkill, Overview, overview
 from course.learner.skills import Skill
 from course.model import Concept
@@ -82,10 +83,9 @@ class SkillsScreen(CourseScreen):
         for skill in found.modules:
             yield Option(module_lines(skill), id=f"module|{skill.id}")
             module = catalogue.module_entry(skill.id)
-            taught = dict.fromkeys(it for lesson in module.lessons for it in lesson.teaches)
-            for ident in taught:
+            for ident in module.teaches:
                 if ident in found.skills:
-                    line = concept_line(found.skills[ident], catalogue.concepts.get(ident))
+                    line = concept_line(found.skills[ident], catalogue.concepts)
                     yield Option(line, id=f"concept|{ident}|{skill.id}")
 
     @on(OptionList.OptionSelected)
@@ -160,9 +160,9 @@ def module_lines(skill: ModuleSkill) -> Content:
     )
 
 
-def concept_line(skill: Skill, concept: Concept | None) -> Content:
+def concept_line(skill: Skill, concepts: Mapping[str, Concept]) -> Content:
     """A concept's mastery and how often it was seen used."""
-    name = concept.name if concept else skill.concept.replace("_", " ")
+    name = concept_name(skill.concept, concepts)
     return _mastery_line(
         Content(f"  {name}"), skill.mastery, f"seen {counted(skill.evidence, 'time')}"
     )

@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 from textual.widgets import Static
 
+from course.catalogue.concepts import concept_name
 from course.learner.progress import Progress
 from course.model import Concept, ModuleEntry
 from course.ui.figures import done_on, recent_days
@@ -41,10 +42,7 @@ class Aside(Static):
             )
         if progress.concepts:
             weakest = sorted(progress.concepts.items(), key=lambda item: item[1])[:_SKILLS]
-            names = [
-                (concepts[it].name if it in concepts else it.replace("_", " "), value)
-                for it, value in weakest
-            ]
+            names = [(concept_name(it, concepts), value) for it, value in weakest]
             sections.append(_section("Skills to strengthen", *(_skill(*it) for it in names)))
         self.update(Content("\n\n").join(sections))
 
