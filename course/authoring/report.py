@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from course.authoring.gate.findings import Findings
+from course.plural import counted
 from course.terminal import show_only
 
 
@@ -61,11 +62,11 @@ def as_lines(findings: Findings) -> list[str]:
             lines.append(f"note: {place(one.file)}:{one.line}: no test notices when {one.change}")
     mutants = findings.mutants
     counts = [
-        _count(findings.lessons, "lesson"),
-        _count(findings.exercises, "exercise"),
-        _count(findings.examples, "example"),
-        _count(findings.questions, "question"),
-        _count(findings.mistakes, "mistake"),
+        counted(findings.lessons, "lesson"),
+        counted(findings.exercises, "exercise"),
+        counted(findings.examples, "example"),
+        counted(findings.questions, "question"),
+        counted(findings.mistakes, "mistake"),
     ]
     lines.append(", ".join(counts) + ".")
     if mutants.total:
@@ -77,12 +78,8 @@ def as_lines(findings: Findings) -> list[str]:
             f"{waived} ({share:.0f} %)."
         )
     problems = len(findings.problems)
-    lines.append("No problems." if not problems else f"{_count(problems, 'problem')}.")
+    lines.append("No problems." if not problems else f"{counted(problems, 'problem')}.")
     return lines
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ from course.checking.conversation import Conversation, converse
 from course.checking.expected import ExpectedTests
 from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
-from course.checking.live import LIVE_SECONDS, Dialogue, converse_live
+from course.checking.live import Dialogue, converse_live
 from course.checking.missing import names_missing_files
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report
@@ -37,6 +37,7 @@ from course.model import (
     TestResult,
     Verdict,
 )
+from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
 from course.worker.protocol import CompiledCode, Job, Task
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
-DEFAULT_TIMEOUT = 5.0
 _ONE_FILE_ONLY = (
     "Stepping through works in exercises of one file. In a project of several files, put "
     "`breakpoint()` where you want to look, and run its tests with plain pytest."

@@ -15,17 +15,19 @@ from typing import TypeVar
 
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
-from course.checking.limits import limited
+from course.checking.overuse import limited
 from course.text import clean
+from course.worker.limits import (
+    AFTER_DEADLINE,
+    EVENT_BYTES,
+    LONGEST_WAIT,
+    PROBES_WITHIN,
+    RAW_BYTES,
+    RAW_KEPT,
+)
 from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 
 E = TypeVar("E")
-AFTER_DEADLINE = 1.2  # seconds from the soft deadline to the end: the watchdog's 0.8 and some
-PROBES_WITHIN = 3.0
-LONGEST_WAIT = 9  # times as long, at most, where others hold the cores
-_EVENT_BYTES = 8 << 20
-_RAW_BYTES = 8 << 20
-_RAW_KEPT = 128 << 10
 
 
 def patience() -> float:
@@ -80,7 +82,7 @@ class Conversation:
         text = self.raw.decode("utf-8", "backslashreplace")
         for folder in self.folders:
             text = text.replace(folder, "")
-        return clean(text, _RAW_KEPT)
+        return clean(text, RAW_KEPT)
 
     def late_by(self, seconds: float) -> float:
         """How much longer than `seconds` the job takes, as others hold the cores."""
@@ -112,7 +114,7 @@ class Conversation:
 
     def is_over(self) -> bool:
         """Whether the parent need not listen further; `stopped` says why."""
-        if self._size > _EVENT_BYTES:  # more than any honest job says
+        if self._size > EVENT_BYTES:  # more than any honest job says
             self.stopped = "events"
         stuck = self.last(StuckSaid)
         if stuck is not None and not stuck.early:
@@ -192,8 +194,8 @@ async def drain(
         talk.raw_size += len(data)
         if show is not None:
             show(data)
-        if len(talk.raw) < _RAW_KEPT:
-            talk.raw = (talk.raw + data)[:_RAW_KEPT]
-        if talk.raw_size > _RAW_BYTES and talk.stopped is None:
+        if len(talk.raw) < RAW_KEPT:
+            talk.raw = (talk.raw + data)[:RAW_KEPT]
+        if talk.raw_size > RAW_BYTES and talk.stopped is None:
             talk.stopped = "output"
             worker.kill()

@@ -10,9 +10,8 @@ import contextlib
 import os
 
 from course.worker import sandbox
+from course.worker.limits import MEMORY, PROCESSES, THREADS
 
-PROCESSES = 200
-THREADS = 1_000
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
@@ -31,10 +30,10 @@ def exceeded(process: int) -> str | None:
     found = members(process)
     if len(found) > PROCESSES or sum(map(_threads, found)) > THREADS:
         return "processes"
-    if len(found) == 1 or sum(map(_seen, found)) <= sandbox.MEMORY:
+    if len(found) == 1 or sum(map(_seen, found)) <= MEMORY:
         return None
     # What processes share was counted for each of them: who shares it has to be asked.
-    return "memory" if sum(map(_held, found)) > sandbox.MEMORY else None
+    return "memory" if sum(map(_held, found)) > MEMORY else None
 
 
 def _threads(process: int) -> int:

@@ -11,10 +11,10 @@ from typing import Protocol
 from course import search_path
 from course.checking.decoding import ready_of
 from course.worker import sandbox
+from course.worker.limits import READY_WITHIN
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
-READY_WITHIN = 120.0  # seconds; a framework on a slow disk and a busy machine
 _FOLDER = Path(__file__).resolve().parent
 # `_course` is the course without its `__init__`, so that only `worker` is loaded, and under a name
 # that no module of a learner's has.

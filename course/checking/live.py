@@ -9,13 +9,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.conversation import AFTER_DEADLINE, Conversation, begin, drain, patience
+from course.checking.conversation import Conversation, begin, drain, patience
 from course.checking.launch import Worker
-from course.checking.limits import limited
+from course.checking.overuse import limited
+from course.worker.limits import AFTER_DEADLINE
 from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
-
-LIVE_SECONDS = 60.0
-"""How long a program may run; the time it waits for the learner does not count."""
 
 _STOPS_WITHIN = 0.6  # seconds for the worker to say where the code is; then it is killed
 _PRINTED_WITHIN = 1.0

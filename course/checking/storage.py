@@ -14,9 +14,8 @@ from pathlib import Path
 
 from course.checking.family import members
 from course.worker import sandbox
+from course.worker.limits import STORED_BYTES, STORED_FILES
 
-BYTES = 64 << 20
-NUMBER = 2_000
 _LONGEST_PATH = 3_000
 _LEAST_MAPPED = 1 << 20  # a mapped file without a name cannot be asked for its size
 
@@ -26,7 +25,7 @@ def exceeded(slot: Path, process: int | None) -> bool:
     size = 0
     for number, found in enumerate(_sizes(slot, process), start=1):
         size += found
-        if number > NUMBER or size > BYTES:
+        if number > STORED_FILES or size > STORED_BYTES:
             return True
     return False
 
@@ -37,7 +36,7 @@ def _sizes(slot: Path, process: int | None) -> Iterator[int]:
     while waiting:
         folder = waiting.pop()
         if len(folder) > _LONGEST_PATH:
-            yield BYTES + 1
+            yield STORED_BYTES + 1
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):

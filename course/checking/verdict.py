@@ -27,6 +27,15 @@ from course.model import (
     Verdict,
 )
 from course.text import cut
+from course.worker.limits import (
+    MEMORY,
+    PRINTED_CHARACTERS,
+    PRINTED_LINES,
+    PROCESSES,
+    STORED_BYTES,
+    STORED_FILES,
+    THREADS,
+)
 from course.worker.protocol import (
     Aborted,
     Collected,
@@ -255,18 +264,18 @@ def stopped(
     raised |= {test.exception.type for test in tests if test.exception is not None}
     if talk.stopped == "output" or "TooMuchOutput" in raised:
         return Verdict.TOO_MUCH_OUTPUT, (
-            "The program printed more than 100,000 lines or 4 million characters. Is there a "
-            "`print` in a loop that never ends?"
+            f"The program printed more than {PRINTED_LINES:,} lines or {PRINTED_CHARACTERS >> 20} "
+            "million characters. Is there a `print` in a loop that never ends?"
         )
     if talk.stopped == "files":
         return Verdict.TOO_MANY_FILES, (
-            "The program stored more than 64 MB, or more than 2,000 files. Is there a loop that "
-            "never stops writing?"
+            f"The program stored more than {STORED_BYTES >> 20} MB, or more than "
+            f"{STORED_FILES:,} files. Is there a loop that never stops writing?"
         )
     if talk.stopped == "processes":
         return Verdict.TOO_MANY_PROCESSES, (
-            "The program had more than 200 processes, or more than 1,000 threads, at once. Does a "
-            "loop start them without waiting for any?"
+            f"The program had more than {PROCESSES:,} processes, or more than {THREADS:,} "
+            "threads, at once. Does a loop start them without waiting for any?"
         )
     if talk.stopped == "unreadable":
         return Verdict.CRASHED, (
@@ -278,8 +287,8 @@ def stopped(
     memory = talk.stopped == "memory" or talk.last(OutOfMemory) is not None
     if memory or "MemoryError" in raised:
         return Verdict.OUT_OF_MEMORY, (
-            "The program needed more than 1 GB of memory. Does a list or a text grow in a loop "
-            "that never ends?"
+            f"The program needed more than {MEMORY >> 30} GB of memory. Does a list or a text "
+            "grow in a loop that never ends?"
         )
     finished = talk.last(Finished) is not None
     timed_out = talk.last(StuckSaid) is not None or bool(talk.fault)

@@ -6,22 +6,11 @@ import sys
 from typing import Any
 
 from course.checking.stages import stages
-from course.model import CheckReport, Exercise, Verdict
+from course.model import CheckReport, Exercise
 from course.terminal import echo, show_only
+from course.verdict_words import RIGHT, WRONG, verdict_line
 
-HEADLINES = {
-    Verdict.PASSED: "✓ Passed: every test passes.",
-    Verdict.FAILED: "✗ Not yet: {failed} of {total} tests do not pass.",
-    Verdict.ERROR: "✗ Your code did not get as far as the tests.",
-    Verdict.TIMEOUT: "✗ Out of time: your code did not finish.",
-    Verdict.OUT_OF_MEMORY: "✗ Out of memory: your code asked for more than it may have.",
-    Verdict.TOO_MUCH_OUTPUT: "✗ Too much output: your code printed more than it may.",
-    Verdict.TOO_MANY_FILES: "✗ Too many files: your code stored more than it may.",
-    Verdict.TOO_MANY_PROCESSES: "✗ Too many processes: your code started more than it may.",
-    Verdict.CRASHED: "✗ Your code ended Python before the tests were done.",
-    Verdict.BROKE_RULES: "✗ The tests pass, but a rule of this exercise does not hold.",
-}
-SYMBOLS = {"passed": "✓", "failed": "✗", "error": "✗", "skipped": "✗", "not_run": "·"}
+SYMBOLS = {"passed": RIGHT, "failed": WRONG, "error": WRONG, "skipped": WRONG, "not_run": "·"}
 
 
 def show_markdown(text: str) -> None:
@@ -37,18 +26,12 @@ def show_markdown(text: str) -> None:
     console.print(Markdown(text), width=min(84, console.width))
 
 
-STAGES = {"finished": "✓", "open": "▸", "later": "·"}
-
-
-def headline(report: CheckReport) -> str:
-    """The verdict in one line."""
-    failed = sum(test.outcome != "passed" for test in report.tests)
-    return HEADLINES[report.verdict].format(failed=failed, total=len(report.tests))
+STAGES = {"finished": RIGHT, "open": "▸", "later": "·"}
 
 
 def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
     """A report for people: the verdict, what we have to say, the call, the tests."""
-    echo(headline(report))
+    echo(verdict_line(report))
     for diagnosis in report.diagnosis:
         echo()
         show_markdown(diagnosis.text)

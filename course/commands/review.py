@@ -11,6 +11,7 @@ import rich_click as click
 
 from course.commands.asking import ask
 from course.commands.output import show_markdown
+from course.plural import counted
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _as_json(item: ReviewItem) -> dict[str, Any]:
 async def _review(session: Session, due: tuple[ReviewItem, ...]) -> None:
     """Ask one after the other, then say how it went."""
     minutes = sum(item.minutes for item in due)
-    echo(f"{_counted(len(due), 'card is', 'cards are')} due, about {minutes} minutes.")
+    echo(f"{counted(len(due), 'card is', 'cards are')} due, about {minutes} minutes.")
     results: list[tuple[str, bool]] = []
     try:
         for number, item in enumerate(due, 1):
@@ -123,11 +124,7 @@ def _tell(results: list[tuple[str, bool]]) -> None:
         echo("\nNothing was answered. What is due stays due.")
         return
     known = sum(is_right for _, is_right in results)
-    echo(f"\n{known} of {_counted(len(results), 'card')} went well the first time.")
+    echo(f"\n{known} of {counted(len(results), 'card')} went well the first time.")
     missed = dict.fromkeys(about for about, is_right in results if not is_right)
     if missed:
         echo(f"You will be asked again soon about {', '.join(missed)}.")
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

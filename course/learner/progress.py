@@ -27,6 +27,11 @@ class Day(Struct, frozen=True, array_like=True):
     answers: int = 0
     reviews: int = 0
 
+    @property
+    def done(self) -> int:
+        """How many things were done: answers, checks, reviews."""
+        return self.attempts + self.answers + self.reviews
+
 
 class ModuleProgress(Struct, frozen=True):
     """How far a module is: `done` of `total` lessons, and its exercises; `mastery` 0 to 1."""
@@ -79,13 +84,27 @@ def days(activity: Iterable[Activity], zone: tzinfo | None) -> tuple[Day, ...]:
 
 def streak(active: Iterable[Day], now: datetime) -> int:
     """How many days in a row had activity, up to today; today may still be to come."""
-    dates = {day.date for day in active}
     today = now.date()
-    last = today if today in dates else today - timedelta(days=1)
-    length = 0
-    while last - timedelta(days=length) in dates:
-        length += 1
-    return length
+    for first, last in streaks(day for day in active if day.date <= today)[-1:]:
+        if last >= today - timedelta(days=1):
+            return (last - first).days + 1
+    return 0
+
+
+def longest_streak(active: Iterable[Day]) -> int:
+    """The most days in a row that had activity."""
+    return max(((last - first).days + 1 for first, last in streaks(active)), default=0)
+
+
+def streaks(active: Iterable[Day]) -> list[tuple[date, date]]:
+    """The first and the last day of every run of days with activity, oldest first."""
+    found: list[tuple[date, date]] = []
+    for day in sorted({day.date for day in active if day.done}):
+        if found and day - found[-1][1] == timedelta(days=1):
+            found[-1] = found[-1][0], day
+        else:
+            found.append((day, day))
+    return found
 
 
 def lesson_is_done(

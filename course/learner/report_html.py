@@ -14,7 +14,8 @@ from pathlib import Path
 
 from course.learner.readiness import Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
-from course.learner.report_words import STATES, counted_from, heading, how, origin, plural
+from course.learner.report_words import STATES, counted_from, heading, how, origin
+from course.plural import counted
 from course.text import clean
 
 SIGNS = {"shown": "✓", "placed": "✓", "begun": "▸", "open": "○"}
@@ -56,7 +57,7 @@ def _content(report: Report) -> list[str]:
 def _dates(report: Report) -> str:
     if not report.first_day:
         return ""
-    days = plural(report.days, "day")
+    days = counted(report.days, "day")
     return f'<p class="soft">{days} of practice, {report.first_day} to {report.last_day}</p>\n'
 
 
@@ -125,11 +126,11 @@ def _projects(report: Report) -> str:
 
 
 def _card(work: Work) -> str:
-    stages = f", {plural(work.milestones, 'stage')}" if work.milestones else ""
+    stages = f", {counted(work.milestones, 'stage')}" if work.milestones else ""
     return (
         f'<article class="card"><h3>{escape(work.title)}</h3><p class="soft">'
         f"{escape(work.module_title)} · passed on {work.passed_on}{stages}, "
-        f'<a href="#{_anchor(work.id)}">{plural(work.tests, "test")}</a> · {escape(how(work))}</p>'
+        f'<a href="#{_anchor(work.id)}">{counted(work.tests, "test")}</a> · {escape(how(work))}</p>'
         f"{_code(work.source)}</article>\n"
     )
 
@@ -154,7 +155,7 @@ def _skills(report: Report) -> str:
 
 def _module(skill: ModuleSkill, concepts: Iterable[ConceptLine]) -> str:
     items = "".join(
-        f"<li>{escape(it.name)}<b>{it.mastery:.0%}, {plural(it.evidence, 'time')}</b></li>"
+        f"<li>{escape(it.name)}<b>{it.mastery:.0%}, {counted(it.evidence, 'time')}</b></li>"
         for it in sorted(concepts, key=lambda it: (-it.mastery, it.name))
     )
     more = ""
@@ -203,7 +204,7 @@ def _weeks(report: Report) -> str:
             bars.append(f'<text x="{x:.1f}" y="{high + 26}">{monday:%d %b %Y}</text>')
     passed = sum(passes for _, _, passes in report.weeks)
     words = (
-        f"{plural(report.attempts, 'check')}, {passed:,} of them passed; at most {most} in a week"
+        f"{counted(report.attempts, 'check')}, {passed:,} of them passed; at most {most} in a week"
     )
     return (
         f'<section class="whole"><h2>Practice, week by week</h2>\n<p>{words}. Each column is the '
@@ -255,7 +256,7 @@ def _code(source: str) -> str:
     from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
     from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
-    lines = plural(len(source.strip().splitlines()), "line")
+    lines = counted(len(source.strip().splitlines()), "line")
     marked = highlight(source.strip("\n"), PythonLexer(), HtmlFormatter(nowrap=True))
     return f"<details><summary>the code, {lines}</summary><pre>{marked}</pre></details>"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from html import escape
 
 from course.learner.report import Report
-from course.learner.report_words import STATES, counted_from, heading, how, origin, plural
+from course.learner.report_words import STATES, counted_from, heading, how, origin
+from course.plural import counted
 from course.text import clean
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
@@ -29,7 +30,7 @@ def _lines(report: Report) -> Iterator[str]:
         return
     if report.first_day:
         yield (
-            f"{plural(report.days, 'day')} of practice, {report.first_day} to {report.last_day}."
+            f"{counted(report.days, 'day')} of practice, {report.first_day} to {report.last_day}."
         )
         yield ""
     yield from _figures(report)
@@ -54,17 +55,17 @@ def _figures(report: Report) -> Iterator[str]:
     found = report.found
     yield (
         f"- **{len(report.work)} of {report.exercises} exercises passed**, {report.first_tries} at "
-        f"the first check without a hint; {plural(report.attempts, 'check')} in all"
+        f"the first check without a hint; {counted(report.attempts, 'check')} in all"
     )
     if report.capstones:
         yield f"- **{report.capstones_passed} of {report.capstones} capstones finished**"
     if found.questions:
         yield (
-            f"- **{plural(found.questions, 'question')} answered**, {found.questions_at_once} "
+            f"- **{counted(found.questions, 'question')} answered**, {found.questions_at_once} "
             "rightly at once"
         )
     if found.reviews:
-        yield f"- **{plural(found.reviews, 'review')}**, {found.reviews_known} known"
+        yield f"- **{counted(found.reviews, 'review')}**, {found.reviews_known} known"
     yield ""
 
 
@@ -91,12 +92,12 @@ def _projects(report: Report) -> Iterator[str]:
     yield "## Built"
     yield ""
     for work in report.projects:
-        stages = f", {plural(work.milestones, 'stage')}" if work.milestones else ""
+        stages = f", {counted(work.milestones, 'stage')}" if work.milestones else ""
         yield f"### {_text(work.title)}"
         yield ""
         yield (
             f"{_text(work.module_title)}. Passed on {work.passed_on}{stages}, "
-            f"{plural(work.tests, 'test')}; {how(work)}."
+            f"{counted(work.tests, 'test')}; {how(work)}."
         )
         yield ""
         yield from _code(work.source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
+from course.plural import counted
 
 STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
 """How far an area is, in words."""
@@ -14,17 +15,12 @@ def heading(report: Report) -> str:
     return f"Python: what {report.name} has built" if report.name else "Python: what I have built"
 
 
-def plural(number: int, noun: str) -> str:
-    """`1 exercise`, `1,200 exercises`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def origin(report: Report) -> str:
     """Where the figures come from, in a sentence."""
     records = report.attempts + report.found.questions + report.found.reviews
     return (
         f"Counted on {report.written} by the course “{report.course}” (version {report.version}) "
-        f"from {plural(records, 'record')} on the learner's own computer. It is a record of "
+        f"from {counted(records, 'record')} on the learner's own computer. It is a record of "
         "practice, not a certificate: an exercise counts as passed when all of its tests passed."
     )
 
@@ -33,14 +29,14 @@ def how(work: Work) -> str:
     """How a pass came about: `3 checks, 1 hint`."""
     if work.first_try:
         return "first check, no hint"
-    hints = f", {plural(work.hints, 'hint')}" if work.hints else ", no hint"
-    return f"{plural(work.attempts, 'check')}{hints}"
+    hints = f", {counted(work.hints, 'hint')}" if work.hints else ", no hint"
+    return f"{counted(work.attempts, 'check')}{hints}"
 
 
 def counted_from(area: Area) -> str:
     """What an area's verdict stands on."""
     words = f"{area.passed} of {area.needed} exercises passed" if area.needed else ""
     if area.state == "shown":
-        words = f"{plural(area.passed, 'exercise')} passed, {area.first_try} at the first check"
-    placed = f"{plural(area.skipped, 'module')} held by placement" if area.skipped else ""
+        words = f"{counted(area.passed, 'exercise')} passed, {area.first_try} at the first check"
+    placed = f"{counted(area.skipped, 'module')} held by placement" if area.skipped else ""
     return "; ".join(filter(None, [words, placed])) or "nothing yet"

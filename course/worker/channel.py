@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from .limits import KEPT_CHARACTERS, PRINTED_CHARACTERS, PRINTED_LINES
 from .protocol import (
     KINDS,
     PROTOCOL,
@@ -26,9 +27,6 @@ from .protocol import (
     fields_of,
 )
 
-KEPT_CHARACTERS = 16_384
-PRINT_LIMIT = 4 << 20
-LINE_LIMIT = 100_000
 _BATCH = 8_192
 _PAUSE = 0.02
 # A write wakes the parent. What must be known if the process dies next is never held back:
@@ -70,7 +68,7 @@ class Channel:
 
 
 class TooMuchOutput(BaseException):
-    """The learner's program printed more than `PRINT_LIMIT` characters or `LINE_LIMIT` lines."""
+    """The program printed more than `PRINTED_CHARACTERS`, or more than `PRINTED_LINES`."""
 
 
 class _Bytes(io.RawIOBase):
@@ -155,8 +153,8 @@ class Output(_Stream):
         self._total += size
         ends_line = "\n" in text
         self._lines += ends_line
-        if self._total > PRINT_LIMIT or self._lines > LINE_LIMIT:
-            self._total, self._lines = PRINT_LIMIT // 2, LINE_LIMIT // 2
+        if self._total > PRINTED_CHARACTERS or self._lines > PRINTED_LINES:
+            self._total, self._lines = PRINTED_CHARACTERS // 2, PRINTED_LINES // 2
             raise TooMuchOutput("printed too much")
         self._waiting.append(text)
         self._waiting_characters += size

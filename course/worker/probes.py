@@ -14,13 +14,11 @@ from dataclasses import replace
 from typing import Any
 
 from .channel import Channel, Output
+from .limits import PROBE, PROBES
 from .loggers import tell_logs_apart
 from .protocol import Lying, Probed, Probing
 from .values import Home, Namespace, describe, type_name
 from .watch import Unfinished, Watchdog
-
-EACH = 0.3  # seconds of its own time that one probe may take
-TOGETHER = 1.5
 
 
 class Probes:
@@ -48,16 +46,16 @@ class Probes:
         if not calls:
             return
         tell_logs_apart(self._output)
-        until = self._watchdog.clock() + TOGETHER
+        until = self._watchdog.clock() + PROBES
         try:
-            with self._watchdog.interrupting(TOGETHER):
+            with self._watchdog.interrupting(PROBES):
                 namespace = self._namespace(imported)
         except BaseException:
             return
         for call in calls:
             self._output.take()
             self._channel.send(Probing(call))
-            left = min(EACH, until - self._watchdog.clock())
+            left = min(PROBE, until - self._watchdog.clock())
             result = Probed(call, "unfinished")
             if left > 0.01:
                 result = self._one(call, dict(namespace), left)

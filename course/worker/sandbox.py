@@ -29,11 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from . import landlock, privileges, seccomp
-
-MEMORY = 1 << 30  # bytes of address space
-FILE_SIZE = 16 << 20
-DESCRIPTORS = 256
-CPU_SECONDS = 75
+from .limits import CPU_SECONDS, DESCRIPTORS, FILE_SIZE, MEMORY
 
 LINUX = sys.platform == "linux"
 MACOS = sys.platform == "darwin"

@@ -16,13 +16,19 @@ from typing import Any
 
 from .channel import Channel
 from .clock import OwnTime
+from .limits import (
+    C_CODE_NAMED_AFTER,
+    GRACE,
+    INTERRUPT_AGAIN,
+    INTERRUPTS,
+    LATE_BY,
+    MEMORY,
+    PROBES_END_WITHIN,
+)
 from .protocol import Late, OutOfMemory, ProbeStuck, StuckSaid, TaskSaid, VariableSaid
-from .sandbox import MEMORY, memory_used
+from .sandbox import memory_used
 from .values import Home, safe_repr
 
-GRACE = 0.8  # seconds between the soft deadline and the end of the process
-_LATE_BY = 0.25  # seconds: what the parent is told to wait longer, at least
-_PROBES_END_WITHIN = 2.5
 _SAMPLES = 25
 _PAUSE = 0.004
 
@@ -77,8 +83,9 @@ class Watchdog(threading.Thread):
         self._home = home
         self._describe_call = describe_call
         self._on_stuck = on_stuck
-        # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
-        faulthandler.dump_traceback_later(seconds + 0.35, exit=False, file=events_descriptor)
+        faulthandler.dump_traceback_later(
+            seconds + C_CODE_NAMED_AFTER, exit=False, file=events_descriptor
+        )
         self._events_descriptor = events_descriptor
         self._polls_memory = memory_used() is not None
         self._expected = self._wall() + seconds
@@ -121,21 +128,28 @@ class Watchdog(threading.Thread):
         """Until something has changed; what it takes longer is no time of this process."""
         began = self._wall()
         if not self._changed.wait(seconds):
-            self._clock.overslept(self._wall() - began - seconds - _LATE_BY)
+            self._clock.overslept(self._wall() - began - seconds - LATE_BY)
 
     def _ask_for_time(self, left: float) -> None:
         """Where more of its own time is left than the parent thinks: say how much longer."""
         expected = self._expected - self._wall()
-        if expected < 2 * _LATE_BY and left > expected + _LATE_BY:
-            faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
+        if expected < 2 * LATE_BY and left > expected + LATE_BY:
+            faulthandler.dump_traceback_later(
+                left + C_CODE_NAMED_AFTER, exit=False, file=self._events_descriptor
+            )
             self._expected = self._wall() + left
             self._channel.send(Late(left - expected))
+
+    def _set_alarm(self, seconds: float) -> None:
+        # A C thread that needs no interpreter lock: it still knows the line when C code holds it.
+        late = seconds + C_CODE_NAMED_AFTER
+        faulthandler.dump_traceback_later(late, exit=False, file=self._events_descriptor)
 
     def stand_down(self) -> None:
         """The tests have ended: no deadline any more, only those of `interrupting`."""
         deadline, self._deadline = self._deadline, None
         # Cancelling waits for a thread; it is left alone where the process ends well before.
-        if deadline is not None and deadline - self._clock() < _PROBES_END_WITHIN:
+        if deadline is not None and deadline - self._clock() < PROBES_END_WITHIN:
             faulthandler.cancel_dump_traceback_later()
 
     @contextmanager
@@ -147,7 +161,9 @@ class Watchdog(threading.Thread):
         yield
         left = max(left, 0.0)
         self._expected = self._wall() + left
-        faulthandler.dump_traceback_later(left + 0.35, exit=False, file=self._events_descriptor)
+        faulthandler.dump_traceback_later(
+            left + C_CODE_NAMED_AFTER, exit=False, file=self._events_descriptor
+        )
         self._deadline = self._clock() + left
         self._changed.set()
 
@@ -173,12 +189,14 @@ class Watchdog(threading.Thread):
         if self._probe_deadline is None:
             return
         self._attempts += 1
-        if self._attempts > 4:  # swallowed, or in C code: the process is of no use any more
+        if (
+            self._attempts > INTERRUPTS
+        ):  # swallowed, or in C code: the process is of no use any more
             try:
                 self._channel.send(ProbeStuck())
             finally:
                 self._exit(124)
-        self._probe_deadline = self._clock() + 0.1
+        self._probe_deadline = self._clock() + INTERRUPT_AGAIN
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(self._main), ctypes.py_object(Unfinished)
         )

@@ -11,6 +11,7 @@ import pytest
 from course.checking import storage
 from course.model import Stuck, Verdict
 from course.worker import sandbox
+from course.worker.limits import STORED_BYTES
 from tests.checking.door import Door
 
 LOOP = """\
@@ -185,7 +186,7 @@ def test_what_a_disk_keeps_for_a_file_is_counted_also_beyond_its_end(tmp_path: P
     libc = ctypes.CDLL(None)
     long = ctypes.c_long
     with (tmp_path / "work" / "empty").open("wb") as file:
-        if libc.fallocate(file.fileno(), 1, long(0), long(storage.BYTES + 1)):
+        if libc.fallocate(file.fileno(), 1, long(0), long(STORED_BYTES + 1)):
             pytest.skip("this file system cannot")
         assert os.fstat(file.fileno()).st_size == 0
     assert storage.exceeded(tmp_path, None)

@@ -106,7 +106,7 @@ def test_all_passed_ends_with_0(small_course: Locations, tmp_path: Path) -> None
     done = course("check", "--exercise", DOUBLE, write(tmp_path / "a.py", GOOD))
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "✓ Passed" in done.stdout
+    assert "✓ All" in done.stdout
 
 
 def test_a_failure_for_people_names_the_call(small_course: Locations, tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -
             assert any("Not yet" in line for line in seen)
             assert any("works below zero" in line for line in seen)
             write(own, GOOD)
-            assert any("✓ Passed" in line for line in seen)
+            assert any("✓ All" in line for line in seen)
         finally:
             watching.kill()
     store = Store(small_course.database, small_course.backups)

@@ -10,13 +10,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.learner.progress import Day
+from course.learner.progress import Day, longest_streak
 from course.learner.records import Attempt, stamp
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui.widgets.plots import (
     attempts_plot,
-    longest_streak,
     percent_axis,
     spans,
     streak_plot,

@@ -13,8 +13,9 @@ from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.on_exceptions import explain_exception
 from course.checking.diagnosis.shape import Function, parameters
 from course.checking.diagnosis.syntax import syntax_problem
-from course.checking.diagnosis.words import code, count, listed
+from course.checking.diagnosis.words import code, listed
 from course.model import Diagnosis, ExceptionInfo, Verdict
+from course.plural import counted
 
 
 def cannot_start(evidence: Evidence) -> list[Diagnosis]:
@@ -255,9 +256,9 @@ def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
     given = len(call.args) + len(call.keywords)
     held = parameters(function)
     names = f": {listed(f'`{name}`' for name in held)}" if held else ""
-    has = f"has {count(len(held), 'parameter')}{names}" if held else "has no parameters"
+    has = f"has {counted(len(held), 'parameter')}{names}" if held else "has no parameters"
     text = (
-        f"The tests call `{function.name}` with {count(given, 'argument')}; your "
+        f"The tests call `{function.name}` with {counted(given, 'argument')}; your "
         f"`{function.name}` on line {function.lineno} {has}."
     )
     unknown = [k.arg for k in call.keywords if k.arg not in held]

@@ -17,8 +17,9 @@ from course.checking.diagnosis.on_type_errors import type_error
 from course.checking.diagnosis.scene import Scene, scene_of
 from course.checking.diagnosis.sentences import in_which, the_call
 from course.checking.diagnosis.values import UNKNOWN
-from course.checking.diagnosis.words import code, count
+from course.checking.diagnosis.words import code
 from course.model import Frame
+from course.plural import counted
 
 
 def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
@@ -132,7 +133,7 @@ def _outside(node: ast.Subscript, held: Any, asked: int) -> tuple[str, str]:
             f"`{name}` is empty at that moment, so there is no `{whole}`: an empty sequence has no "
             "positions at all."
         )
-    there = f"`{name}` has {count(len(held), 'item')}, at positions 0 to {len(held) - 1}"
+    there = f"`{name}` has {counted(len(held), 'item')}, at positions 0 to {len(held) - 1}"
     if len(held) == 1:
         there = f"`{name}` has 1 item, at position 0"
     which = f"`{whole}` asks for position {asked}"

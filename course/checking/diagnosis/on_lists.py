@@ -10,7 +10,8 @@ from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.orders import as_texts, in_words, orders_of
 from course.checking.diagnosis.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.checking.diagnosis.values import count_in, is_number, items_of, less, same
-from course.checking.diagnosis.words import a_type, count, value, values_listed
+from course.checking.diagnosis.words import a_type, value, values_listed
+from course.plural import counted
 
 Pair = tuple[list[Any], list[Any]]
 
@@ -199,7 +200,7 @@ def _differ(mine: list[Any], wanted: list[Any]) -> str | None:
             return "Each item has its elements the other way round."
         differing = sum(not same(a, b) for a, b in zip(mine, wanted, strict=True))
         verb = "differs" if differing == 1 else "differ"
-        start = f"{count(differing, 'item')} of {len(mine)} {verb}."
+        start = f"{counted(differing, 'item')} of {len(mine)} {verb}."
         return f"{start} {_first(mine, wanted)}"
     if over and gone:
         return (
@@ -229,7 +230,7 @@ def too_many_or_few(evidence: Evidence) -> Saying | None:
     text = (
         f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. In all "
         f"{len(pairs)} calls that fail there {'is' if abs(step) == 1 else 'are'} "
-        f"{count(abs(step), 'item')} {word}.{_at_the_end(pairs)}"
+        f"{counted(abs(step), 'item')} {word}.{_at_the_end(pairs)}"
     )
     return Saying(text, cases)
 

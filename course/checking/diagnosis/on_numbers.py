@@ -12,7 +12,8 @@ from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import awaited, how_many, in_which, returned, the_call
 from course.checking.diagnosis.shape import body_nodes, parameters
 from course.checking.diagnosis.values import UNKNOWN, is_number
-from course.checking.diagnosis.words import code, count, listed, value
+from course.checking.diagnosis.words import code, listed, value
+from course.plural import counted
 
 _NO_AMOUNT = (".status_code", ".status", ".returncode")
 """Numbers that stand for something: 404 is not three too large for 401."""
@@ -239,7 +240,7 @@ def too_large_or_small(evidence: Evidence) -> Saying | None:
     if len(cases) > 1:
         small = len(cases) - len(over)
         text = (
-            f"{start} Of the wrong answers, {count(len(over), 'is', 'are')} too large and "
+            f"{start} Of the wrong answers, {counted(len(over), 'is', 'are')} too large and "
             f"{small} too small.{shared}"
         )
         return Saying(text, tuple(cases))

@@ -10,7 +10,8 @@ from course.checking.diagnosis.cases import Case
 from course.checking.diagnosis.evidence import Evidence, Saying
 from course.checking.diagnosis.sentences import how_many, in_which
 from course.checking.diagnosis.shape import value_returns
-from course.checking.diagnosis.words import code, count, value
+from course.checking.diagnosis.words import code, value
+from course.plural import counted
 
 _SPACES = str.maketrans("", "", string.whitespace)
 _MARKS = str.maketrans("", "", string.punctuation)
@@ -116,9 +117,9 @@ def _line_ends(got: str, expected: str) -> str:
     mine = len(got) - len(got.rstrip("\n"))
     wanted = len(expected) - len(expected.rstrip("\n"))
     if mine < wanted:
-        return f"{count(wanted - mine, 'line end')} missing at the end"
+        return f"{counted(wanted - mine, 'line end')} missing at the end"
     if mine > wanted:
-        return f"{count(mine - wanted, 'line end')} too many at the end"
+        return f"{counted(mine - wanted, 'line end')} too many at the end"
     return "at the beginning"
 
 
@@ -172,8 +173,8 @@ def _first_line(mine: list[str], wanted: list[str]) -> str:
             )
     over = len(mine) - len(wanted)
     if over < 0:
-        return f"The beginning is right; then {count(-over, 'line')} {_be(-over)} missing."
-    return f"The beginning is right; then {count(over, 'line')} {_be(over)} too many."
+        return f"The beginning is right; then {counted(-over, 'line')} {_be(-over)} missing."
+    return f"The beginning is right; then {counted(over, 'line')} {_be(over)} too many."
 
 
 def _be(number: int) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from course.checking.diagnosis.scene import Scene
 from course.checking.diagnosis.shape import BUILTINS, body_nodes, names_in, parameters
 from course.checking.diagnosis.values import UNKNOWN
-from course.checking.diagnosis.words import a_type, code, count
+from course.checking.diagnosis.words import a_type, code
+from course.plural import counted
 
 
 def type_error(scene: Scene) -> tuple[str, str] | None:
@@ -241,8 +242,8 @@ def _argument_count(scene: Scene, found: re.Match[str]) -> tuple[str, str]:
     if function is None:
         return "argument_count", f"Python says: {code(scene.message, 120)}."
     return "argument_count", (
-        f"`{name}` has {count(len(held), 'parameter')} ({', '.join(f'`{p}`' for p in held)}), and "
-        f"this call does not fit: {code(scene.message, 120)}."
+        f"`{name}` has {counted(len(held), 'parameter')} ({', '.join(f'`{p}`' for p in held)}), "
+        f"and this call does not fit: {code(scene.message, 120)}."
     )
 
 

@@ -9,7 +9,8 @@ from course.checking.diagnosis.cases import Case
 from course.checking.diagnosis.evidence import Evidence
 from course.checking.diagnosis.inputs import what_they_share
 from course.checking.diagnosis.shape import body_nodes, names_in, parameters
-from course.checking.diagnosis.words import code, count
+from course.checking.diagnosis.words import code
+from course.plural import counted
 
 
 def in_which(cases: Sequence[Case], evidence: Evidence) -> str:
@@ -49,7 +50,7 @@ def score(evidence: Evidence) -> str:
     names = {case.function for case in evidence.failing}
     right = sum(case.function in names for case in evidence.passing)
     wrong = sum(len(evidence.failing_like(name)) for name in names)
-    return f"{count(right, 'call')} of {right + wrong} gave the right answer." if right else ""
+    return f"{counted(right, 'call')} of {right + wrong} gave the right answer." if right else ""
 
 
 def the_call(case: Case) -> str:

@@ -87,11 +87,6 @@ def a_type(name: str | None) -> str:
     return f"{article} `{name}`"
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 call`, `3 calls`; small numbers stay figures."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def on_line(line: int | None, source_line: str) -> str:
     """`line 4, `return total`,` for use inside a sentence; empty without a line."""
     if line is None:

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from course.errors import CourseError
 from course.learner.placement import FEWEST, MOST
 from course.learner.questions import Marked
+from course.plural import counted
 from course.ui import keys
-from course.ui.figures import counted
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.theme import DONE, HERE, OPEN

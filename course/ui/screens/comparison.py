@@ -16,7 +16,8 @@ from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.comparison import SideBySide
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.words import RIGHT, printable
+from course.ui.widgets.words import printable
+from course.verdict_words import RIGHT
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -12,11 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from course.plural import counted
 from course.ui import keys
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.picker import Picker
-from course.ui.widgets.words import count, printable
+from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def _named(program: EarlierProgram) -> Content:
     first = next((line for line in lines if _tells(line)), lines[0])
     at = program.at.astimezone()
     return Content.assemble(
-        (f"{at:%d %b %H:%M}  {count(len(lines), 'line'):>9}  ", "$muted"),
+        (f"{at:%d %b %H:%M}  {counted(len(lines), 'line'):>9}  ", "$muted"),
         printable(first.strip(), 1),
     )
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from course.checking.tracer import STEPPED
 from course.errors import CourseError
+from course.plural import counted
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
@@ -23,7 +24,6 @@ from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
 from course.ui.widgets.project_editor import ProjectEditor
 from course.ui.widgets.results import ResultsPanel
 from course.ui.widgets.steps.base import BUSY_AFTER
-from course.ui.widgets.words import count
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -245,7 +245,7 @@ class ExerciseScreen(FileScreen):
         """Show the hints that were taken."""
         taken = self.session.hints_taken(self.exercise)
         await self.query_one(BriefPanel).show_hints(taken, newest=newest)
-        self.query_one(PaneTabs).say("brief", f"· {count(len(taken), 'hint')}" if taken else "")
+        self.query_one(PaneTabs).say("brief", f"· {counted(len(taken), 'hint')}" if taken else "")
 
     async def action_hint(self) -> None:
         """Take the next hint and show it under the brief."""

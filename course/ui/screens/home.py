@@ -16,9 +16,10 @@ from textual.worker import Worker, WorkerState
 from course.learner.on_path import on_path
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
+from course.plural import counted
 from course.ui import keys
 from course.ui.crash import told
-from course.ui.figures import counted, streak_words
+from course.ui.figures import streak_words
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard

@@ -12,9 +12,9 @@ from textual.widgets import Static, TextArea
 from course.errors import CourseError
 from course.learner.notebook import read_notes, write_notes
 from course.learner.unsaved import Unsaved
+from course.plural import counted
 from course.ui import keys
 from course.ui.screens.autosave import SavingScreen
-from course.ui.widgets.words import count
 
 
 class NotesScreen(SavingScreen):
@@ -96,5 +96,5 @@ def notes_line(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
         return ""
-    more = f"  (+ {count(len(lines) - 1, 'line')})" if len(lines) > 1 else ""
+    more = f"  (+ {counted(len(lines) - 1, 'line')})" if len(lines) > 1 else ""
     return f"✎ {lines[0]}{more}"

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.model import PathSource
+from course.plural import counted
 from course.ui import keys
-from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
 

@@ -14,16 +14,15 @@ from textual.widgets import Static
 
 from course.catalogue.concepts import concept_name
 from course.learner.on_path import OnPath, on_path
-from course.learner.progress import ModuleProgress, Progress
+from course.learner.progress import ModuleProgress, Progress, longest_streak
 from course.model import Concept
+from course.plural import counted
 from course.ui import keys
-from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.plots import (
     attempts_plot,
-    longest_streak,
     percent_axis,
     spans,
     streak_plot,

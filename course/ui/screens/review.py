@@ -11,8 +11,8 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from course.errors import CourseError
+from course.plural import counted
 from course.ui import keys
-from course.ui.figures import counted
 from course.ui.messages import OpenExercise, ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import StepView

@@ -17,8 +17,8 @@ from course.catalogue.concepts import concept_name
 from course.learner.readiness import Area, ModuleSkill, Overview, overview
 from course.learner.skills import Skill
 from course.model import Concept
+from course.plural import counted
 from course.ui import keys
-from course.ui.figures import counted
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar

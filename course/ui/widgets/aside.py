@@ -10,7 +10,7 @@ from textual.widgets import Static
 from course.catalogue.concepts import concept_name
 from course.learner.progress import Progress
 from course.model import Concept, ModuleEntry
-from course.ui.figures import done_on, recent_days
+from course.ui.figures import recent_days
 from course.ui.widgets.bars import bar, spark
 
 _DAYS = 28
@@ -32,11 +32,11 @@ class Aside(Static):
         """Draw it for the module the learner is in."""
         sections = [_section("After this module", Content(" ".join(module.can_do.split())))]
         days = recent_days(progress, today, _DAYS)
-        if total := sum(map(done_on, days)):
+        if total := sum(day.done for day in days):
             sections.append(
                 _section(
                     "Practice, the last 4 weeks",
-                    Content.styled(spark([done_on(day) for day in days]), "$accent"),
+                    Content.styled(spark([day.done for day in days]), "$accent"),
                     Content.styled(f"{total} answers and checks", "$muted"),
                 )
             )

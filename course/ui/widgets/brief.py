@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from course.plural import counted
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.closing import KINDS, difficulty
-from course.ui.widgets.words import count
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,7 +29,7 @@ class BriefPanel(VerticalScroll):
         """The facts, the brief, room for hints."""
         source = self.exercise.source
         facts = (
-            f"{KINDS[source.kind]} · about {count(source.minutes, 'minute')}\n"
+            f"{KINDS[source.kind]} · about {counted(source.minutes, 'minute')}\n"
             f"difficulty {difficulty(source.difficulty)}"
         )
         yield Static(facts, classes="exercise-facts", markup=False)

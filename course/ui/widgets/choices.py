@@ -15,7 +15,7 @@ from textual.widgets import Label
 
 from course.ui import keys
 from course.ui.theme import HERE
-from course.ui.widgets.words import RIGHT, WRONG
+from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Plots of what was done: two columns a day on one scale, with its axes named; days in a row."""
+"""Plots of what was done: two columns a day on one scale, with its axes named; days practised."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from msgspec import Struct
 from textual.content import Content
 
 from course.learner.progress import Day
-from course.ui.figures import done_on
 from course.ui.theme import DONE
 from course.ui.widgets.bars import columns
 
@@ -96,7 +95,7 @@ def _dates(found: Sequence[Span], length: int) -> str:
 
 def streak_plot(days: Sequence[Day], today: date, weeks: int) -> Content:
     """A row of days for each week: practised or not; the days to come are left empty."""
-    practised = {day.date for day in days if done_on(day)}
+    practised = {day.date for day in days if day.done}
     monday = today - timedelta(days=today.weekday())
     lines = [Content.styled(f"{'':8}Mo Tu We Th Fr Sa Su", "$muted")]
     for ago in reversed(range(weeks)):
@@ -109,17 +108,6 @@ def streak_plot(days: Sequence[Day], today: date, weeks: int) -> Content:
             parts.append((f"{sign}  ", style))
         lines.append(Content.assemble(*parts))
     return Content("\n").join(lines)
-
-
-def longest_streak(days: Sequence[Day]) -> int:
-    """The most days in a row on which something was done."""
-    dates = sorted(day.date for day in days if done_on(day))
-    longest = current = 0
-    for at, day in enumerate(dates):
-        follows = at > 0 and day - dates[at - 1] == timedelta(days=1)
-        current = current + 1 if follows else 1
-        longest = max(longest, current)
-    return longest
 
 
 def percent_axis(before: int, width: int) -> Content:

@@ -16,7 +16,8 @@ from course.ui.widgets.facts import (
     stuck_facts,
 )
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.words import printable, verdict_line
+from course.ui.widgets.words import printable
+from course.verdict_words import verdict_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -9,7 +9,8 @@ from textual.widget import Widget
 
 from course.tracing.tasks import duration
 from course.ui.widgets.traced import NEXT
-from course.ui.widgets.words import RIGHT, WRONG, printable
+from course.ui.widgets.words import printable
+from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

@@ -11,8 +11,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from course.plural import counted
 from course.ui.widgets.code import code_lines, highlighted
-from course.ui.widgets.words import WRONG, count, printable
+from course.ui.widgets.words import printable
+from course.verdict_words import WRONG
 
 if TYPE_CHECKING:
     from textual.app import RenderResult
@@ -227,7 +229,7 @@ def stack_of(step: TraceStep, most: int = 8) -> Content:
     rows = []
     for depth, frame in enumerate(frames):
         if left_out > 0 and depth == most - 1:
-            rows.append(Content.styled(f"  … {count(left_out + 1, 'call')} more", "$muted"))
+            rows.append(Content.styled(f"  … {counted(left_out + 1, 'call')} more", "$muted"))
             break
         sign = f"{NEXT} " if depth == 0 else "  "
         rows.append(

@@ -1,16 +1,14 @@
-"""What a report says in a few words: the ending of a program, the verdict of a check."""
+"""What a report says in a few words: the ending of a program, an exception, its frames."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from course.model import Verdict
+from course.verdict_words import RIGHT, STOPPED, WORDS, WRONG
 
 if TYPE_CHECKING:
-    from course.model import CheckReport, ExceptionInfo, Frame, ProgramReport, Stuck
-
-RIGHT, WRONG, STOPPED = "✓", "✗", "■"
-"""Beside every verdict, so that colour never says anything alone."""
+    from course.model import ExceptionInfo, Frame, ProgramReport, Stuck
 
 _CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"} | {127: "␡"}
 _LONGEST = 200
@@ -25,11 +23,6 @@ def printable(text: str, longest: int = _LONGEST) -> str:
     if left_out > 0:
         lines = [*lines[:longest], f"… {left_out:,} more lines"]
     return "\n".join(lines)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 test`, `3 tests`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def exception_line(exception: ExceptionInfo) -> str:
@@ -61,25 +54,15 @@ def stuck_line(stuck: Stuck) -> str:
     return f"It was on line {stuck.line}{code}"
 
 
-_STOPS = {
-    Verdict.TIMEOUT: "It did not end in time and was stopped",
-    Verdict.OUT_OF_MEMORY: "It used too much memory and was stopped",
-    Verdict.TOO_MUCH_OUTPUT: "It printed too much and was stopped",
-    Verdict.TOO_MANY_FILES: "It stored too much in files and was stopped",
-    Verdict.TOO_MANY_PROCESSES: "It started too many processes and was stopped",
-    Verdict.CRASHED: "Python itself stopped",
-    Verdict.BROKE_RULES: "It tried something that is not allowed here",
-}
-
-
 def program_ending(report: ProgramReport) -> list[str]:
     """How a program ended where it did not end by itself: a symbol and words, then the place."""
     if report.exception is not None:
         place = exception_place(report.exception)
         return [f"{WRONG} {exception_line(report.exception)}", *([f"  {place}"] if place else [])]
-    if report.verdict in _STOPS:
+    if report.verdict not in (Verdict.PASSED, Verdict.FAILED, Verdict.ERROR):
         where = stuck_line(report.stuck) if report.stuck else ""
-        return [f"{STOPPED} {_STOPS[report.verdict]}.", *([f"  {where}"] if where else [])]
+        said = f"{STOPPED} {WORDS[report.verdict].program}."
+        return [said, *([f"  {where}"] if where else [])]
     return []
 
 
@@ -103,32 +86,8 @@ def run_line(report: ProgramReport, *, stopped: bool) -> tuple[str, str]:
     """How a run in the playground ended, in a line with its symbol, and the line's colour."""
     if stopped and report.verdict is Verdict.TIMEOUT:
         return f"{STOPPED} {report.limit}", "$warning"
-    if report.verdict is Verdict.PASSED:
-        return f"{RIGHT} It came to its end", "$success"
-    if report.verdict is Verdict.ERROR:
-        return f"{WRONG} It ended with an error", "$error"
-    return f"{STOPPED} {_STOPS.get(report.verdict, 'It was stopped')}", "$warning"
+    words = WORDS[report.verdict]
+    return f"{words.sign} {words.program}", _COLOURS.get(words.sign, "$warning")
 
 
-def verdict_line(report: CheckReport) -> str:
-    """The verdict of a check in words, with its symbol."""
-    passed = sum(test.outcome == "passed" for test in report.tests)
-    if report.verdict is Verdict.PASSED:
-        if len(report.tests) == 1:
-            return f"{RIGHT} The test passes"
-        return f"{RIGHT} All {count(len(report.tests), 'test')} pass"
-    if report.verdict is Verdict.FAILED and len(report.tests) == 1:
-        return f"{WRONG} Not yet: the test does not pass"
-    if report.verdict is Verdict.FAILED:
-        return f"{WRONG} Not yet: {passed} of {count(len(report.tests), 'test')} pass"
-    words = {
-        Verdict.ERROR: f"{WRONG} Python could not use the code",
-        Verdict.TIMEOUT: f"{STOPPED} The code did not end in time",
-        Verdict.OUT_OF_MEMORY: f"{STOPPED} The code used too much memory",
-        Verdict.TOO_MUCH_OUTPUT: f"{STOPPED} The code printed too much",
-        Verdict.TOO_MANY_FILES: f"{STOPPED} The code stored too much in files",
-        Verdict.TOO_MANY_PROCESSES: f"{STOPPED} The code started too many processes",
-        Verdict.CRASHED: f"{STOPPED} Python itself stopped",
-        Verdict.BROKE_RULES: f"{WRONG} Not yet: a rule of this exercise",
-    }
-    return words[report.verdict]
+_COLOURS = {RIGHT: "$success", WRONG: "$error", STOPPED: "$warning"}

@@ -17,7 +17,7 @@ from textual.widgets import Button, Label, Static
 from course.catalogue.beside import beside, program_of
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose, inline
-from course.ui.widgets.words import RIGHT, WRONG
+from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -9,10 +9,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
+from course.plural import counted
 from course.ui.messages import OpenExercise
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import StepView
-from course.ui.widgets.words import RIGHT, count
+from course.verdict_words import RIGHT
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -47,7 +48,7 @@ class ExerciseStep(StepView):
     def compose_step(self) -> ComposeResult:
         """Its title and facts, then the beginning of its brief."""
         source = self.content.source
-        facts = f"{KINDS[source.kind]} · about {count(source.minutes, 'minute')} · "
+        facts = f"{KINDS[source.kind]} · about {counted(source.minutes, 'minute')} · "
         status = f"{RIGHT} Passed" if self.done else "Not passed yet"
         if self.again:
             status = "Passed before, due again"

@@ -19,7 +19,7 @@ from course.ui.theme import HERE
 from course.ui.widgets.choices import ChoiceRow
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
-from course.ui.widgets.words import RIGHT, WRONG
+from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

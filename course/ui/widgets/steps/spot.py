@@ -18,7 +18,7 @@ from course.ui.theme import HERE
 from course.ui.widgets.code import code_lines
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
-from course.ui.widgets.words import RIGHT, WRONG
+from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -1,0 +1,66 @@
+"""The bounds and deadlines of a check, and how they depend on each other.
+
+Sizes are in bytes and times in seconds. What learners read of them takes its numbers from here.
+Standard library only: the worker keeps the limits, the parent measures what no system counts.
+"""
+
+from __future__ import annotations
+
+# ------------------------------------------------------------------ what a program may have
+
+MEMORY = 1 << 30
+"""Address space of one process; enough for every framework of the course with room to spare."""
+FILE_SIZE = 16 << 20
+"""One file. The system ends the write; all files together are `STORED_BYTES`."""
+STORED_BYTES = 64 << 20
+STORED_FILES = 2_000
+"""Both are measured by the parent, since the system limits only single files."""
+DESCRIPTORS = 256
+PROCESSES = 200
+THREADS = 1_000
+"""Of a worker and all below it, together; measured by the parent."""
+PRINTED_CHARACTERS = 4 << 20
+PRINTED_LINES = 100_000
+"""Past either, printing raises. Both lie well below `RAW_BYTES`, so that the test is known."""
+KEPT_CHARACTERS = 16_384
+"""Of what one test printed: this much goes into its report."""
+
+# ------------------------------------------------------------------ what the parent takes in
+
+RAW_BYTES = 2 * PRINTED_CHARACTERS
+"""Printed around the limit on `print`, by a child process or the descriptor itself: the end."""
+RAW_KEPT = 128 << 10
+EVENT_BYTES = 8 << 20
+"""More than any honest job says in events."""
+
+# ------------------------------------------------------------------ time, from the inside out
+
+PROBE = 0.3
+PROBES = 1.5
+"""Own time of one probe, and of all; importing what they need has `PROBES` once more."""
+INTERRUPT_AGAIN = 0.1
+INTERRUPTS = 4
+"""A probe that swallows its interruption is interrupted again, and then ends the process."""
+PROBES_END_WITHIN = PROBES + (INTERRUPTS + 1) * INTERRUPT_AGAIN + 0.5
+"""After the tests the process ends within this, so the alarm of their deadline may stay set."""
+PROBES_WITHIN = PROBES_END_WITHIN + 0.5
+"""The parent waits a little longer for the probes than they take."""
+
+C_CODE_NAMED_AFTER = 0.35
+"""After the deadline: a thread of C names the line, where C code lets the watchdog not run."""
+GRACE = 0.8
+"""From the deadline to the end of the process: the watchdog samples and reports meanwhile."""
+AFTER_DEADLINE = GRACE + 0.4
+"""From the deadline until the parent gives up, which must be after the watchdog's own end."""
+LATE_BY = 0.25
+"""Others hold the cores: the parent is told to wait longer, by at least this much."""
+LONGEST_WAIT = 9
+"""Times as long, at most, where others hold the cores."""
+READY_WITHIN = 120.0
+"""Until a worker is parked: a framework on a slow disk and a busy machine."""
+DEFAULT_TIMEOUT = 5.0
+"""For the tests of an exercise that names no time of its own."""
+LIVE_SECONDS = 60.0
+"""For a program that the learner talks to; the time it waits for them does not count."""
+CPU_SECONDS = 75
+"""The system's own end of a process: later than any deadline above, so never the first."""

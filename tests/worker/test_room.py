@@ -1,0 +1,29 @@
+"""What runs beside the learner's code imports the standard library and pytest only."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from course import worker
+
+FOLDER = Path(worker.__file__).parent
+ALLOWED = {*sys.stdlib_module_names, "pytest", "_pytest"}
+WARMED = {"flask", "django", "fastapi", "httpx", "sqlalchemy", "pydantic", "starlette"}
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.py")), ids=lambda file: file.stem)
+def test_it_imports_nothing_else(file: Path) -> None:
+    depth = len(file.relative_to(FOLDER).parts)
+    allowed = ALLOWED | (WARMED if file.stem == "warm" else set())
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            assert {alias.name.partition(".")[0] for alias in node.names} <= allowed
+        if isinstance(node, ast.ImportFrom):
+            if node.level:
+                assert node.level <= depth  # it stays in the room
+            else:
+                assert (node.module or "").partition(".")[0] in allowed
