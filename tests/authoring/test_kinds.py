@@ -11,13 +11,6 @@ from course.authoring.gate.subject import Subject, plain_tests
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.checking import Checker
-from course.checking.kinds import review
-from course.checking.kinds.measures import (
-    complexity,
-    duplicate_blocks,
-    flag_arguments,
-    function_lines,
-)
 from course.model import CheckReport, Verdict
 from tests.authoring.conftest import Course
 from tests.project_of_files import write_project
@@ -106,61 +99,6 @@ def test_no_test_cheats_past_the_bugs(gate_checker: Check, body: str) -> None:
     assert not report.passed
 
 
-# ---------------------------------------------------------------- review
-
-DIFF = (SHOP / "review_fee/change.diff").read_text("utf-8")
-
-
-def commented(*lines: int) -> str:
-    """The diff with a comment under each of these lines."""
-    out = []
-    for number, line in enumerate(DIFF.splitlines(), start=1):
-        out.append(line)
-        if number in lines:
-            out.append(">> boundary: the third day should be free")
-    return "\n".join(out) + "\n"
-
-
-@pytest.mark.parametrize(
-    ("source", "verdict", "words"),
-    [
-        (DIFF, Verdict.FAILED, "There is no comment yet."),
-        (commented(7), Verdict.PASSED, "You found 1 of 1 defects."),
-        (commented(8), Verdict.PASSED, "You found 1 of 1 defects."),
-        (
-            commented(7, 13, 14),
-            Verdict.PASSED,
-            "2 comments are on lines that are fine (line 13, 14",
-        ),
-        (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
-        (commented(13), Verdict.FAILED, "You found 0 of 1 defects"),
-        (
-            commented(7).replace("+    return 0\n", ""),
-            Verdict.ERROR,
-            "The diff itself was changed.",
-        ),
-        (DIFF.replace("days >= 3:", "days >= 3:\n>>"), Verdict.FAILED, "There is no comment yet."),
-    ],
-)
-def test_a_review(gate_checker: Check, source: str, verdict: Verdict, words: str) -> None:
-    report = check(gate_checker, SHOP / "review_fee", source)
-    assert report.verdict is verdict
-    assert words in report.diagnosis[0].text
-
-
-def test_a_missed_defect_is_told_by_its_kind_and_not_by_its_line(gate_checker: Check) -> None:
-    report = check(gate_checker, SHOP / "review_fee", commented(13))
-    assert outcomes(report) == {"defect::1": "failed", "false_alarms": "passed"}
-    assert report.diagnosis[1].text == "Still unmarked: one serious defect. Look for: boundary."
-    assert report.tests[0].line is None
-
-
-def test_several_lines_of_a_comment_are_one(gate_checker: Check) -> None:
-    source = commented(13).replace("be free\n", "be free\n>> I think\n>> at least\n")
-    report = check(gate_checker, SHOP / "review_fee", source)
-    assert "1 comment is on lines that are fine" in report.diagnosis[0].text
-
-
 # ---------------------------------------------------------------- refactor
 
 
@@ -209,14 +147,6 @@ def test_time_and_allocations_are_measured_against_the_starter(
     }
     told = outcomes(check(gate_checker, folder, hungry))
     assert told["limit::allocations"] == "failed"
-
-
-def test_measures() -> None:
-    source = (TOOLS / "long_function/starter.py").read_text("utf-8")
-    assert (complexity(source).value, complexity(source).where) == (11, "receipt")
-    assert function_lines(source).value == 37
-    assert duplicate_blocks(source).value == 2
-    assert duplicate_blocks((TOOLS / "long_function/solution.py").read_text("utf-8")).value == 0
 
 
 # ---------------------------------------------------------------- project
@@ -295,88 +225,3 @@ def test_a_mutant_of_a_package_is_told_in_its_file(good: Course) -> None:
     file.write_text(file.read_text("utf-8") + untested, "utf-8")
     told = good.told("web/van_plan")
     assert any("solution/weights.py:7: no test notices" in one for one in told)
-
-
-# ---------------------------------------------------------------- words that find nothing
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "beautiful comparison",
-        "perfect",
-        "x",
-        "this looks wrong",
-        "there is a bug on this line",
-        "LGTM, great use of days",
-        "nice and clean",
-        "?",
-        "wrong!",
-    ],
-)
-def test_a_comment_that_does_not_say_what_is_wrong_finds_nothing(words: str) -> None:
-    exercise = read_exercise(SHOP / "review_fee")
-    lines = exercise.starter.splitlines()
-    defect = exercise.defects[0].lines[0]
-    source = "\n".join([*lines[:defect], f">> {words}", *lines[defect:]]) + "\n"
-    report = asyncio.run(review.check(exercise, source, None))  # type: ignore[arg-type]
-    assert report.verdict is Verdict.FAILED
-    assert report.diagnosis[-1].name == "says_nothing"
-    assert f"line {defect} of the diff" in report.diagnosis[-1].text
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "boundary: the third day should be free",
-        "boundary",
-        "off by one",
-        "nice idea, but day three must be free",
-        "due today is not late",
-        "three days cost already",
-    ],
-)
-def test_a_comment_that_says_what_is_wrong_finds_the_defect(words: str) -> None:
-    assert review.finds_fault(words)
-
-
-def test_every_reason_of_the_course_says_what_is_wrong() -> None:
-    for folder in sorted(TOOLS.parent.glob("*/*")):
-        if (folder / "defects.yaml").is_file():
-            for defect in read_exercise(folder).defects:
-                assert review.finds_fault(defect.why), defect.why
-                assert review.finds_fault(defect.category), defect.category
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        "make(parcel, True)",
-        "make(parcel, 'gift')",
-        "make(parcel, kind='gift')",
-        "make(parcel, GIFT)",
-        "make(parcel, Kind.GIFT)",
-    ],
-)
-@pytest.mark.parametrize(
-    "body",
-    [
-        "if kind: return 1",
-        "if kind == 'gift': return 1",
-        "return 1 if kind else 2",
-        "return MAKERS[kind](parcel)",
-        "return MAKERS.get(kind)(parcel)",
-        "return kind and 1",
-    ],
-)
-def test_a_parameter_that_chooses_the_job_is_a_flag(call: str, body: str) -> None:
-    source = f"def make(parcel, kind):\n    {body}\ndef label(parcel):\n    return {call}\n"
-    assert flag_arguments(source).value == 1
-    assert flag_arguments(source).where == "make"
-
-
-def test_an_argument_that_is_only_used_is_no_flag() -> None:
-    source = "def lines(parcel, title):\n    return [title, parcel]\nlines(1, 'A gift')\n"
-    assert flag_arguments(source).value == 0
-    asked = "def warn(grams):\n    if grams > 2: return 1\ndef f(parcel):\n    warn(parcel.grams)\n"
-    assert flag_arguments(asked).value == 0

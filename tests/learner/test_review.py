@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from course import causes
 from course.learner import review
 from course.learner.records import Answer, Attempt, Review, Try, stamp
-from course.learner.review import ReviewItem
+from course.learner.review import ReviewItem, Seen
 from course.learner.session import Session
 from course.learner.skills import History
 from course.locations import Locations
@@ -260,3 +260,15 @@ def test_cards_depend_on_what_happened_and_on_nothing_else(
         assert 0 <= card.recall <= 1
         assert card.concepts
         assert card.due >= START
+
+
+def test_the_last_rating_of_a_day_is_the_days_and_a_day_without_one_goes_by_its_end() -> None:
+    def seen(score: float, rating: int | None = None) -> Seen:
+        return Seen("2026-03-01T12:00:00Z", score, "item", rating)
+
+    assert review._rating([seen(0.0, 1), seen(1.0, 3)]) == 3
+    assert review._rating([seen(1.0, 3), seen(0.0, 1)]) == 1
+    assert review._rating([seen(0.0, 1), seen(1.0, 3), seen(1.0)]) == 3
+    assert review._rating([seen(1.0), seen(0.0)]) == 1
+    assert review._rating([seen(0.0), seen(1.0)]) == 2
+    assert review._rating([seen(1.0), seen(1.0)]) == 3

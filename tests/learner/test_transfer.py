@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -190,6 +192,26 @@ def test_ones_own_progress_file_adds_nothing(session: Session) -> None:
     session.note("basics/functions", "one")
     assert import_progress(session.store, session.store.path) == 0
     assert len(session.store.everything()) == 1
+
+
+def test_ones_own_progress_file_is_not_even_opened(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing it again would let go of the locks that SQLite holds on it."""
+    session.note("basics/functions", "one")
+    alias = tmp_path / "alias.sqlite3"
+    os.link(session.store.path, alias)
+    opened: list[Path] = []
+    really_open = Path.open
+
+    def noted(self: Path, *arguments: Any, **options: Any) -> Any:
+        opened.append(self)
+        return really_open(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", noted)
+    for name in (session.store.path, alias):
+        assert import_progress(session.store, name) == 0
+    assert opened == []
 
 
 def test_a_newer_progress_file_is_refused(session: Session, tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""What a refactoring is measured by: complexity, length, repetition, flags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.checking.kinds.measures import (
+    complexity,
+    duplicate_blocks,
+    flag_arguments,
+    function_lines,
+)
+
+TOOLS = Path(__file__).parents[3] / "exercises/tools-of-the-trade"
+
+
+def test_measures() -> None:
+    source = (TOOLS / "long_function/starter.py").read_text("utf-8")
+    assert (complexity(source).value, complexity(source).where) == (11, "receipt")
+    assert function_lines(source).value == 37
+    assert duplicate_blocks(source).value == 2
+    assert duplicate_blocks((TOOLS / "long_function/solution.py").read_text("utf-8")).value == 0
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "make(parcel, True)",
+        "make(parcel, 'gift')",
+        "make(parcel, kind='gift')",
+        "make(parcel, GIFT)",
+        "make(parcel, Kind.GIFT)",
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "if kind: return 1",
+        "if kind == 'gift': return 1",
+        "return 1 if kind else 2",
+        "return MAKERS[kind](parcel)",
+        "return MAKERS.get(kind)(parcel)",
+        "return kind and 1",
+    ],
+)
+def test_a_parameter_that_chooses_the_job_is_a_flag(call: str, body: str) -> None:
+    source = f"def make(parcel, kind):\n    {body}\ndef label(parcel):\n    return {call}\n"
+    assert flag_arguments(source).value == 1
+    assert flag_arguments(source).where == "make"
+
+
+def test_an_argument_that_is_only_used_is_no_flag() -> None:
+    source = "def lines(parcel, title):\n    return [title, parcel]\nlines(1, 'A gift')\n"
+    assert flag_arguments(source).value == 0
+    asked = "def warn(grams):\n    if grams > 2: return 1\ndef f(parcel):\n    warn(parcel.grams)\n"
+    assert flag_arguments(asked).value == 0

@@ -1,0 +1,136 @@
+"""Reviews: which comments find a defect, which are false alarms, and what is told of both."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import read_exercise
+from course.checking.kinds import review
+from course.checking.kinds.remarks import finds_fault
+from course.checking.kinds.review import Comment, score
+from course.model import Verdict
+from tests.checking.door import Door
+
+REVIEW = read_exercise(Path(__file__).parents[2] / "authoring/content/exercises/shop/review_fee")
+EXERCISES = Path(__file__).parents[3] / "exercises"
+DIFF = (REVIEW.folder / "change.diff").read_text("utf-8")
+
+
+def commented(*lines: int) -> str:
+    """The diff with a comment under each of these lines."""
+    out = []
+    for number, line in enumerate(DIFF.splitlines(), start=1):
+        out.append(line)
+        if number in lines:
+            out.append(">> boundary: the third day should be free")
+    return "\n".join(out) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict", "words"),
+    [
+        (DIFF, Verdict.FAILED, "There is no comment yet."),
+        (commented(7), Verdict.PASSED, "You found 1 of 1 defects."),
+        (commented(8), Verdict.PASSED, "You found 1 of 1 defects."),
+        (
+            commented(7, 13, 14),
+            Verdict.PASSED,
+            "2 comments are on lines that are fine (line 13, 14",
+        ),
+        (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
+        (commented(13), Verdict.FAILED, "You found 0 of 1 defects"),
+        (
+            commented(7).replace("+    return 0\n", ""),
+            Verdict.ERROR,
+            "The diff itself was changed.",
+        ),
+        (DIFF.replace("days >= 3:", "days >= 3:\n>>"), Verdict.FAILED, "There is no comment yet."),
+    ],
+)
+def test_a_review(door: Door, source: str, verdict: Verdict, words: str) -> None:
+    report = door.check(REVIEW, source)
+    assert report.verdict is verdict
+    assert words in report.diagnosis[0].text
+
+
+def test_a_missed_defect_is_told_by_its_kind_and_not_by_its_line(door: Door) -> None:
+    report = door.check(REVIEW, commented(13))
+    assert {one.id: one.outcome for one in report.tests} == {
+        "defect::1": "failed",
+        "false_alarms": "passed",
+    }
+    assert report.diagnosis[1].text == "Still unmarked: one serious defect. Look for: boundary."
+    assert report.tests[0].line is None
+
+
+def test_several_lines_of_a_comment_are_one(door: Door) -> None:
+    source = commented(13).replace("be free\n", "be free\n>> I think\n>> at least\n")
+    report = door.check(REVIEW, source)
+    assert "1 comment is on lines that are fine" in report.diagnosis[0].text
+
+
+def test_a_second_comment_on_a_defect_that_was_found_is_no_false_alarm() -> None:
+    lines = DIFF.splitlines()
+    defect = REVIEW.defects[0]
+    far = next(at for at in range(1, len(lines) + 1) if min(abs(at - n) for n in defect.lines) > 3)
+    words = "the third day should be free"
+    once = [Comment(defect.lines[0], words)]
+    twice = [*once, Comment(defect.lines[0], f"{words}, as the boundary says")]
+    for comments in (once, twice):
+        result = score(DIFF, REVIEW.defects, comments)
+        assert result.found[defect] == comments[0]
+        assert result.false_alarms == ()
+        assert result.beside == ()
+        assert result.passed
+    elsewhere = Comment(far, words)
+    assert score(DIFF, REVIEW.defects, [*twice, elsewhere]).false_alarms == (elsewhere,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beautiful comparison",
+        "perfect",
+        "x",
+        "this looks wrong",
+        "there is a bug on this line",
+        "LGTM, great use of days",
+        "nice and clean",
+        "?",
+        "wrong!",
+    ],
+)
+def test_a_comment_that_does_not_say_what_is_wrong_finds_nothing(words: str) -> None:
+    lines = REVIEW.starter.splitlines()
+    defect = REVIEW.defects[0].lines[0]
+    source = "\n".join([*lines[:defect], f">> {words}", *lines[defect:]]) + "\n"
+    report = asyncio.run(review.check(REVIEW, source, None))  # type: ignore[arg-type]
+    assert report.verdict is Verdict.FAILED
+    assert report.diagnosis[-1].name == "says_nothing"
+    assert f"line {defect} of the diff" in report.diagnosis[-1].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "boundary: the third day should be free",
+        "boundary",
+        "off by one",
+        "nice idea, but day three must be free",
+        "due today is not late",
+        "three days cost already",
+    ],
+)
+def test_a_comment_that_says_what_is_wrong_finds_the_defect(words: str) -> None:
+    assert finds_fault(words)
+
+
+def test_every_reason_of_the_course_says_what_is_wrong() -> None:
+    for folder in sorted(EXERCISES.glob("*/*")):
+        if (folder / "defects.yaml").is_file():
+            for defect in read_exercise(folder).defects:
+                assert finds_fault(defect.why), defect.why
+                assert finds_fault(defect.category), defect.category
