@@ -129,11 +129,11 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def copy_to_read(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> sqlite3.Connection:
-    """What a file that may not be written holds, in memory; nothing where there is no file."""
+    """What a file that may not be written holds, in memory; nothing where it is no file."""
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         # A log that nobody may open is left out: the file is what was last put into it.
-        for how in ("mode=ro", "mode=ro&immutable=1") if path.exists() else ():
+        for how in ("mode=ro", "mode=ro&immutable=1") if path.is_file() else ():
             with suppress(sqlite3.Error), closing(_read_only(path, how)) as source:
                 if version(source) and is_whole(source):
                     source.backup(memory)
@@ -171,19 +171,27 @@ def exclusive(lock: Path) -> Iterator[None]:
 
 def version(connection: sqlite3.Connection) -> int:
     """How many migrations the database has had; 0 for one that was only created."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found < 0:
+        raise DamagedError("its version is below nothing")
+    return found
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring a database to the last version, each step whole or not at all."""
+    """Bring a database to the last version, each step whole or not at all.
+
+    `DamagedError` where a step does not fit what is there: the version is not what it was.
+    """
     for number in range(version(connection), len(migrations)):
         try:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {migrations[number]};PRAGMA user_version = {number + 1}; COMMIT;"
             )
-        except sqlite3.Error:
+        except sqlite3.Error as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+            if primary_code(error) == sqlite3.SQLITE_ERROR:
+                raise DamagedError(str(error)) from error
             raise
 
 

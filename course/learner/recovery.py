@@ -190,6 +190,8 @@ class Home:
                         self.migrations
                     ):
                         _copy(connection, fresh)
+                        with closing(database.connect(fresh)) as copy:
+                            database.migrate(copy, self.migrations)
                         return backup
             except sqlite3.DatabaseError:
                 fresh.unlink(missing_ok=True)

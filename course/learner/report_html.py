@@ -18,6 +18,8 @@ from course.learner.report_words import STATES, counted_from, heading, how, orig
 from course.plural import counted
 from course.text import clean
 
+_MOST_COLOURED = 100_000  # characters; colouring takes a second for as many
+
 SIGNS = {"shown": "✓", "placed": "✓", "begun": "▸", "open": "○"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE = Path(__file__).with_name("report.css")
@@ -252,13 +254,18 @@ def _notes(report: Report) -> str:
 def _code(source: str) -> str:
     if not source.strip():
         return ""
+    lines = counted(len(source.strip().splitlines()), "line")
+    return f"<details><summary>the code, {lines}</summary><pre>{_coloured(source)}</pre></details>"
+
+
+def _coloured(source: str) -> str:
+    if len(source) > _MOST_COLOURED:
+        return escape(source.strip("\n"))
     from pygments import highlight  # type: ignore[import-untyped]
     from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
     from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
 
-    lines = counted(len(source.strip().splitlines()), "line")
-    marked = highlight(source.strip("\n"), PythonLexer(), HtmlFormatter(nowrap=True))
-    return f"<details><summary>the code, {lines}</summary><pre>{marked}</pre></details>"
+    return str(highlight(source.strip("\n"), PythonLexer(), HtmlFormatter(nowrap=True)))
 
 
 def _anchor(ident: str) -> str:

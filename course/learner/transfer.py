@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 from course import __version__
 from course.errors import CourseError
 from course.learner import database
-from course.learner.files import write_file
+from course.learner.files import LARGEST, write_file
 from course.learner.records import (
     Answer,
     Attempt,
@@ -120,6 +120,8 @@ def bring_back_files(session: Session) -> int:
         exercise = session.catalogue.exercise(ident)
         if session.file(exercise).exists():
             continue
+        if len(newest.source.encode()) > LARGEST:
+            continue  # nothing could read the file
         with suppress(CourseError, ValueError):  # it was no source of that exercise
             session.save(exercise, newest.source)
             written += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
@@ -526,3 +527,27 @@ def test_a_clock_out_of_all_bounds_writes_what_can_be_read(tmp_path: Path) -> No
         with closing(Store(path, tmp_path / f"b{number}")) as store:
             assert [visit.step for visit in store.rows(Visit)] == [1, 2]
             assert not store.notices
+
+
+@pytest.mark.parametrize("version", [-5, -(2**31), 1, 2])
+def test_a_version_that_is_not_that_of_the_tables_is_damage(tmp_path: Path, version: int) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    texts = _backed_up(path, backups)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    with closing(Store(path, backups)) as store:
+        assert _texts(store) >= {*texts, "later"}
+        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
+    with closing(Store(path, backups)) as store:
+        assert not store.notices
+        assert "new" in _texts(store)
+
+
+def test_a_pipe_in_the_place_of_the_progress_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes with a name here")
+    path = tmp_path / "progress.sqlite3"
+    os.mkfifo(path)
+    with closing(Store(path, tmp_path / "backups", reading=True)) as store:
+        assert str(path) in " ".join(store.notices)
+        assert _texts(store) == set()

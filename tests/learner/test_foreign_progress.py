@@ -343,3 +343,15 @@ def test_a_text_that_no_file_holds_is_kept_as_it_is_written(session: Session) ->
     session.decide("x", ["half \udc80"])
     assert session.notes()[0].text == "half \\ud800"
     assert session.decision("x") == ["half \\udc80"]
+
+
+def test_a_source_too_large_for_a_file_is_kept_and_nothing_is_written(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = deepcopy(BASE)
+    source = export["attempts"][0]["source"] = "number = 1\n" * 120_000
+    with learner(monkeypatch) as it:
+        assert it.import_(json.dumps(export).encode()) == 0
+        it.run_all()
+        it.run("progress", "export", "-")
+        assert json.loads(it.said)["attempts"][0]["source"] == source
