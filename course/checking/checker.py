@@ -41,7 +41,7 @@ from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
 from course.worker.protocol import CompiledCode, Job, Task
 
 if TYPE_CHECKING:
-    from course.checking.mistakes import KnownMistakes
+    from course.checking.mistake_probes import KnownMistakes
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
@@ -306,7 +306,7 @@ class Checker:
             told = diagnose_package(report, exercise, text)
         else:
             if self._mistakes is None:
-                from course.checking.mistakes import KnownMistakes
+                from course.checking.mistake_probes import KnownMistakes
 
                 self._mistakes = KnownMistakes(self.probe)
             known = await self._mistakes.of(exercise, calls)
