@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from course.checking.conversation import Conversation, converse
+from course.checking.dialogue import Dialogue, converse_live
 from course.checking.expected import ExpectedTests
 from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
-from course.checking.live import Dialogue, converse_live
 from course.checking.missing import names_missing_files
 from course.checking.pool import Pool
 from course.checking.program import program_report, stopped_report

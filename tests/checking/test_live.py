@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from course.checking.diagnosis.programs import explain_program
-from course.checking.live import Dialogue
+from course.checking.dialogue import Dialogue
 from course.model import ProgramReport, Verdict
 from tests.checking.door import Door, assert_safe
 

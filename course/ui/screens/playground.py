@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from course.checking.live import Dialogue
+from course.checking.dialogue import Dialogue
 from course.errors import CourseError
 from course.learner.unsaved import Unsaved
 from course.model import Verdict
