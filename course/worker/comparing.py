@@ -30,7 +30,7 @@ import pytest
 
 from .agreeing import agrees, blank, iterated, may_be_asked
 from .marking import Check
-from .values import Home, Namespace, type_name
+from .value_text import Home, Namespace, type_name
 
 _EQUAL = ("__eq__", "__ne__", "__class__")
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")

@@ -11,7 +11,7 @@ import types
 from typing import Any
 
 from .protocol import Failure
-from .values import Namespace, describe, type_name
+from .value_text import Namespace, describe, type_name
 from .written import BUILTIN_NAMES, literal, write
 
 _OPERATORS: dict[type[ast.cmpop], str] = {

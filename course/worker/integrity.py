@@ -21,7 +21,7 @@ from typing import Any
 
 from .channel import Channel
 from .protocol import Peeked, Tampered
-from .values import Home
+from .value_text import Home
 
 JUDGES = (
     "builtins",

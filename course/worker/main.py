@@ -53,7 +53,7 @@ from .session import ARGUMENTS, load, prime
 from .tracing.recorder import Recorder
 from .tracing.runs import RecordedTest, recorder_for, recording
 from .trials import Trials
-from .values import Home
+from .value_text import Home
 from .warm import warm
 from .watch import Watchdog
 

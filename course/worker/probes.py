@@ -17,7 +17,7 @@ from .channel import Channel, Output
 from .limits import PROBE, PROBES
 from .loggers import tell_logs_apart
 from .protocol import Lying, Probed, Probing
-from .values import Home, Namespace, describe, type_name
+from .value_text import Home, Namespace, describe, type_name
 from .watch import Unfinished, Watchdog
 
 

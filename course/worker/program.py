@@ -13,7 +13,7 @@ from .channel import Channel, Output
 from .live import live_input
 from .probes import evaluate
 from .protocol import Checked, Job, Ran
-from .values import Home, describe
+from .value_text import Home, describe
 from .watch import Watchdog
 
 FILE = "main.py"

@@ -41,7 +41,7 @@ from .protocol import (
     TestEnded,
 )
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
-from .values import Home, Namespace, type_name, without_addresses
+from .value_text import Home, Namespace, type_name, without_addresses
 from .watch import Watchdog
 
 _OUTCOME_EXCEPTIONS = (

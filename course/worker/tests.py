@@ -21,7 +21,7 @@ from .comparing import Comparing
 from .evidence import TestFile, imported_modules, imported_names, imports
 from .marking import mark_operands, with_checks
 from .protocol import CompiledCode
-from .values import Namespace
+from .value_text import Namespace
 
 
 class CompiledTest:

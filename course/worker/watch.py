@@ -27,7 +27,7 @@ from .limits import (
 )
 from .protocol import Late, OutOfMemory, ProbeStuck, StuckSaid, TaskSaid, VariableSaid
 from .sandbox import memory_used
-from .values import Home, safe_repr
+from .value_text import Home, safe_repr
 
 _SAMPLES = 25
 _PAUSE = 0.004

@@ -7,7 +7,7 @@ import builtins
 import copy
 from typing import Any
 
-from .values import Namespace
+from .value_text import Namespace
 
 BUILTIN_NAMES = frozenset(dir(builtins))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import types
 
-from ..values import Namespace
+from ..value_text import Namespace
 
 # A variable as it is shown: its text, and what tells objects apart (0: nothing to share).
 Shown = tuple[str, int]

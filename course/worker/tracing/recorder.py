@@ -24,7 +24,7 @@ from typing import Any, Literal, NoReturn
 
 from ..channel import Channel
 from ..protocol import End, Recorded
-from ..values import SPEAKING
+from ..value_text import SPEAKING
 from .packed import Packed, Place, Shown, Step
 from .tasks import TOLD_BY_NAME, Tasks
 from .texts import Texts, exception_text, text_of

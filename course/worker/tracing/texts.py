@@ -7,7 +7,7 @@ import marshal
 from itertools import islice
 from typing import Any
 
-from ..values import safe_repr, type_name
+from ..value_text import safe_repr, type_name
 
 _WIDTH = 80
 _COLLECTIONS = frozenset((list, dict, tuple, set, frozenset))
