@@ -340,7 +340,7 @@ class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):
 # ---------------------------------------------------------------- content: exercises
 
 
-class Limits(Struct, frozen=True, forbid_unknown_fields=True):
+class RefactorLimits(Struct, frozen=True, forbid_unknown_fields=True):
     """What a refactored solution must stay under.
 
     `complexity` is McCabe's number of the worst function, `function_lines` the longest
@@ -369,7 +369,7 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     must_use: tuple[str, ...] = ()
     must_avoid: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
-    limits: Limits | None = None
+    limits: RefactorLimits | None = None
 
 
 class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):

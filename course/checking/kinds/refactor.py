@@ -10,7 +10,15 @@ from pathlib import Path
 import msgspec
 
 from course.checking.kinds import CheckerLike, measures
-from course.model import CheckReport, Diagnosis, Exercise, Limits, Rules, TestResult, Verdict
+from course.model import (
+    CheckReport,
+    Diagnosis,
+    Exercise,
+    RefactorLimits,
+    Rules,
+    TestResult,
+    Verdict,
+)
 
 _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
     "complexity": ("ways through the most complicated function", measures.complexity),
@@ -104,7 +112,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
 
 async def measured(exercise: Exercise, source: str, checker: CheckerLike) -> list[TestResult]:
     """One result per limit of the exercise: what was measured, and what is allowed."""
-    limits = exercise.source.rules.limits or Limits()
+    limits = exercise.source.rules.limits or RefactorLimits()
     results = []
     hidden = measures.hidden_code(source)
     if hidden is not None and measures.hidden_code(exercise.starter) is None:
@@ -126,7 +134,7 @@ async def measured(exercise: Exercise, source: str, checker: CheckerLike) -> lis
 
 
 async def _worked(
-    exercise: Exercise, source: str, limits: Limits, checker: CheckerLike
+    exercise: Exercise, source: str, limits: RefactorLimits, checker: CheckerLike
 ) -> list[TestResult]:
     """Run the workload on the starter and on the submission, in turns, in one process."""
     names = [name for name in _WORKED if getattr(limits, name) is not None]
