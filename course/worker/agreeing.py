@@ -69,14 +69,6 @@ def agrees(value: Any, name: str) -> bool:
         sys.stdout, sys.stderr = before
 
 
-def blank(kind: type) -> Any:
-    """An instance of a class whose `__init__` has not run; None where there cannot be one."""
-    try:
-        return _base(kind).__new__(kind)
-    except Exception:  # a class in C that needs arguments
-        return None
-
-
 def iterated(value: Any) -> list[Any]:
     """The first things that iteration gives; none where that would use it up."""
     try:
@@ -152,8 +144,9 @@ def _others(value: Any, twin: Any) -> bool:
     slots = [
         member
         for owner in _order_of_bases(type(value))
-        for member in _namespace(owner).values()
-        if type(member) is types.MemberDescriptorType and _flags(owner) & _MADE
+        for name, member in _namespace(owner).items()
+        if type(member) is types.MemberDescriptorType and not name.startswith("__")
+        if _flags(owner) & _MADE and _is_set(member, value)
     ]
     for member in slots:
         member.__set__(twin, Stranger())
@@ -166,3 +159,11 @@ def _attributes(value: Any) -> dict[str, Any]:
     except AttributeError:  # all of its attributes are slots
         return {}
     return found
+
+
+def _is_set(slot: types.MemberDescriptorType, value: Any) -> bool:
+    try:
+        slot.__get__(value)
+    except AttributeError:
+        return False
+    return True

@@ -28,7 +28,7 @@ from typing import Any
 
 import pytest
 
-from .agreeing import agrees, blank, iterated, may_be_asked
+from .agreeing import agrees, iterated, may_be_asked
 from .marking import Check
 from .value_text import Home, Namespace, type_name
 
@@ -58,15 +58,22 @@ class Comparing:
     """Judges operands for one job; `refused` is the first that answers for itself.
 
     `about` are the special methods the exercise itself speaks of, `given` its files beside the
-    learner's, `tells` is told of the first find.
+    learner's, `before` the identities of classes that are not the learner's, `tells` is told of the
+    first find.
     """
 
     def __init__(
-        self, home: Home, about: Iterable[str], given: Iterable[str], tells: Callable[[str], None]
+        self,
+        home: Home,
+        about: Iterable[str],
+        given: Iterable[str],
+        before: Container[int],
+        tells: Callable[[str], None],
     ) -> None:
         self._home = home
         self._about = frozenset(about)
         self._given = frozenset(given)
+        self._before = before
         self._tells = tells
         self._tests: list[Namespace] = []
         self._agreeable = _AGREEABLE
@@ -102,21 +109,25 @@ class Comparing:
                 top += (f"__{group}__", f"__r{group}__")
         return self._check(top, deep)
 
-    def own_equality(self, before: Container[int]) -> list[str]:
-        """Classes, but those with the identities `before`, that are equal to everything."""
-        found = []
+    def own_equality(self) -> list[str]:
+        """Classes whose objects are equal to everything, whether a test compared them or not."""
+        suspects: dict[int, tuple[type, str]] = {}
         for kind in all_classes():
-            own = _namespace(kind)
-            if id(kind) in before or self._speaks_of("__eq__"):
+            if id(kind) in self._before or self._speaks_of("__eq__"):
                 continue
             for name in ("__eq__", "__ne__"):
-                function = own.get(name)
+                function = _namespace(kind).get(name)
                 if function is None or self._is_believed(kind, name, function):
                     continue
-                if not self._is_agreeable(function, self._agreeable) and agrees(blank(kind), name):
-                    found.append(_name(kind))
+                if not self._is_agreeable(function, self._agreeable):
+                    suspects[id(kind)] = kind, name
                     break
-        return found
+        found: dict[str, None] = {}
+        for value in gc.get_objects() if suspects else ():
+            kind, name = suspects.get(id(type(value)), (object, ""))
+            if name and self._agrees(value, name):
+                found[_name(kind)] = None
+        return list(found)
 
     def _check(self, top: tuple[str, ...], deep: tuple[str, ...]) -> Check:
         atoms, identity, kind_of = _ATOMS, id, type
@@ -200,9 +211,11 @@ class Comparing:
 
         `UserString.__eq__` asks for `data`, which may be a property of a subclass.
         """
+        if id(kind) in self._before:
+            return False
         if type(function) is types.FunctionType:
-            agreeable = self._is_agreeable(function, _AGREEABLE)
-            return owner is not kind and not agreeable and not _is_of_library(kind)
+            of_library = function.__code__.co_filename.startswith(_LIBRARY)
+            return of_library and not self._is_agreeable(function, _AGREEABLE)
         return bool(_flags(owner) & _MADE) and type(function) is not types.WrapperDescriptorType
 
     def _agrees(self, value: Any, name: str) -> bool:

@@ -109,7 +109,7 @@ class Reporter:
         self._watchdog = watchdog
         self._folder = Path(tests_folder)
         about, given = job.get("about", ()), job.get("given", ())
-        self._comparing = Comparing(home, about, given, self._tell_lying)
+        self._comparing = Comparing(home, about, given, self._before, self._tell_lying)
         self._approximations.comparing = self._comparing
         compiled = job.get("compiled") or {}
         for name, source in job["tests"].items():
@@ -181,7 +181,7 @@ class Reporter:
 
     def tell_own_equality(self) -> None:
         """The classes of the learner's that decide what they are equal to."""
-        if found := self._comparing.own_equality(self._before):
+        if found := self._comparing.own_equality():
             self._channel.send(DefinesEquality(tuple(found[:5])))
 
     def lying(self, value: object) -> str | None:

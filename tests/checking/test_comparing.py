@@ -150,6 +150,13 @@ CHEATS = {
         def bill(prices):
             return Sum()
     """,
+    "compiled under a library's name into its namespace": """
+        import decimal
+        text = "class Sum(int):\\n def __eq__(self, other): return True\\n __hash__ = None"
+        exec(compile(text, decimal.__file__, "exec"), vars(decimal))
+        def bill(prices):
+            return decimal.Sum(1)
+    """,
     "what it is asked for is any number": """
         class Sum:
             def __eq__(self, other): return isinstance(other, int)
@@ -306,6 +313,17 @@ HONEST = {
             def __abs__(self): return abs(self.value)
         def near(a, b):
             return a / b if a == 1 else Near(a / b)
+    """,
+    "an equality that looks at what is set": """
+        class Parcel:
+            __slots__ = ("grams", "__dict__")
+            def __init__(self, grams): self.grams = grams
+            def __eq__(self, other):
+                names = [one for one in ("grams", "sent") if hasattr(self, one)]
+                return all(getattr(self, one) == getattr(other, one) for one in names)
+            def __lt__(self, other): return self.grams < other.grams
+        class Empty(Parcel):
+            def __eq__(self, other): return super().__eq__(other)
     """,
     "a class that nothing is compared with": """
         class Missing:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at, merged
+from course.authoring.gate.given import check_given
 from course.authoring.gate.kinds import check_kind
 from course.authoring.gate.mutants import check_mutants
 from course.authoring.gate.proofs import check_constructs, tests_tell
@@ -49,6 +50,7 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
     parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
     if left or _missing_files(subject):
         return merged(parts)
+    parts.append(Findings(problems=tuple(check_given(subject))))
     try:
         parts += await _prove(subject)
     except CourseError as error:  # the tests cannot be collected, or no worker started
