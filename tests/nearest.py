@@ -23,7 +23,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "checking/diagnosis/test_symptoms.py",
         "checking/diagnosis/test_students.py",
     ),
-    "checking/kinds/review.py": ("checking/kinds/test_review.py", "authoring/test_kinds.py"),
+    "checking/kinds/remarks.py": ("checking/kinds/test_review.py", "checking/test_reviewing.py"),
     "checking/kinds/*": ("authoring/test_kinds.py", "checking/test_refactor_limits.py"),
     "checking/style_rules.py": ("checking/test_style.py",),
     "checking/*": ("checking/test_doors.py", "checking/test_processes.py"),
@@ -62,6 +62,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "locations.py": ("commands/test_commands.py", "catalogue/test_catalogue.py"),
     "model.py": ("catalogue/test_documents.py", "checking/test_decoding.py"),
     "terminal.py": ("commands/test_foreign_words.py",),
+    "verdict_words.py": ("commands/test_commands.py", "ui/test_exercise.py"),
 }
 """Files by their place under `course/`, the first pattern that fits; tests under `tests/`."""
 

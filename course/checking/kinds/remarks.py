@@ -144,4 +144,5 @@ def finds_fault(words: str) -> bool:
     blames = bool(said & _CRITICISM) or "n't" in lowered or "?" in lowered or ":" in lowered
     if said & _PRAISE and not blames and len(lowered.split()) <= _SHORT:
         return False
-    return bool((said | _said(words)) - _PRAISE - _SAYS_NOTHING)
+    about = (said | _said(words)) - _PRAISE - _SAYS_NOTHING - {"?"}
+    return bool(about)

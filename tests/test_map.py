@@ -1,0 +1,71 @@
+"""CONTRIBUTING.md is a map: what it names is there, what is there is named, and imports agree."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.nearest import ROOT, SHORT, TESTED_BY, nearest, own_tests
+
+PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+PACKAGE = ROOT / "course"
+FILES = sorted(
+    file.relative_to(PACKAGE).as_posix()
+    for file in PACKAGE.rglob("*.py")
+    if file.name not in ("__init__.py", "__main__.py")
+)
+
+
+def table() -> list[tuple[str, ...]]:
+    """The rooms of each row of the map, from the top."""
+    rows = re.findall(r"^\| (`course/.*?) \|", PAGE, re.MULTILINE)
+    return [tuple(re.findall(r"`course/([^`]+?)/?`", row)) for row in rows]
+
+
+def layers() -> list[set[str]]:
+    """The layers of import-linter's contract, from the top."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    [contract] = (one for one in contracts if one["type"] == "layers")
+    return [set(re.findall(r"course\.(\w+)", layer)) for layer in contract["layers"]]
+
+
+def test_the_map_is_the_contract_of_the_imports() -> None:
+    assert [{room.removesuffix(".py") for room in row} for row in table()] == layers()
+
+
+def test_every_room_is_on_the_map_and_every_room_of_the_map_is_there() -> None:
+    named = {room for row in table() for room in row}
+    for room in named:
+        assert (PACKAGE / room).exists(), room
+    there = {file.partition("/")[0] for file in FILES}
+    assert there == named
+
+
+def test_every_file_that_the_page_names_is_there() -> None:
+    named = set(re.findall(r"`([\w/.-]+\.(?:py|md|toml))`", PAGE))
+    made_up = {name for name in named if re.search(r"[A-Z]{4}", Path(name).stem)}
+    assert len(named - made_up) > 20
+    for name in named - made_up:
+        places = [ROOT / name, PACKAGE / name, PACKAGE / "authoring/gate" / name]
+        places += [PACKAGE / room / name for room in ("checking/diagnosis", "learner", "worker")]
+        assert any(place.is_file() for place in places), name
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_of_any_length_has_tests(file: str) -> None:
+    if len((PACKAGE / file).read_text("utf-8").splitlines()) > SHORT:
+        tests = nearest(file)
+        assert tests, f"write tests/{Path(file).parts[0]}/test_{Path(file).name}"
+        for test in tests:
+            assert test.is_file(), test
+
+
+def test_the_table_of_tests_has_no_row_that_nothing_needs() -> None:
+    from fnmatch import fnmatch
+
+    for pattern in TESTED_BY:
+        assert any(fnmatch(file, pattern) and not own_tests(file) for file in FILES), pattern
