@@ -6,9 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from course import locations
 from course.locations import Locations
+
+# Whether a test passes never hangs on how fast the machine is.
+settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("course")
 
 SMALL_COURSE = Path(__file__).parent / "content"
 

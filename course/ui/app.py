@@ -343,7 +343,8 @@ class CourseApp(Host):
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they stand on a keyboard: `F1`, `Esc`, `Ctrl+P`."""
         *modifiers, key = binding.key.split("+")
-        return "+".join([*(name.capitalize() for name in modifiers), keys.written(key)])
+        key = key.upper() if modifiers and len(key) == 1 else keys.written(key)
+        return "+".join([*(name.capitalize() for name in modifiers), key])
 
     # ------------------------------------------------------------ messages from below
 

@@ -155,9 +155,8 @@ LESSON = [
         "Previous",
         "Go to the previous step",
     ),
-    _key(
-        "lesson.run", "f5,ctrl+j", "run", "Run", "Run the code, or answer the question", first=True
-    ),
+    _key("lesson.run", "f5,ctrl+j", "run", "Run", "Run the code", first=True),
+    _key("lesson.answer", "f5,ctrl+j", "answer", "Answer", "Answer the question", first=True),
     _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(
@@ -186,6 +185,25 @@ TYPING = [
         "leave_field",
         "Stop typing",
         "Leave what you type in; letters are keys of the lesson again",
+    ),
+]
+
+READING = [
+    _key("reading.up", "up", "scroll_up", "Up", "Scroll up a line", show=False),
+    _key("reading.down", "down", "scroll_down", "Down", "Scroll down a line", show=False),
+    _key("reading.page_up", "pageup", "page_up", "Page up", "Scroll up a page", show=False),
+    _key(
+        "reading.page_down", "pagedown", "page_down", "Page down", "Scroll down a page", show=False
+    ),
+]
+
+LEAVE_CODE = [
+    _key(
+        "editor.leave",
+        "escape",
+        "leave_editor",
+        "Stop typing",
+        "Leave what you type in; letters are keys of this place again",
     ),
 ]
 
@@ -498,6 +516,8 @@ GROUPS = (
     LESSON_LIST,
     LESSON,
     TYPING,
+    LEAVE_CODE,
+    READING,
     STEP,
     FILES,
     NOTES,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.content import Content
 
 from course.learner.playground import Playground
@@ -464,3 +465,27 @@ async def test_pictures(
         await it.until(lambda: "names" in told(it))
         await it.pilot.pause()
         assert picture(it.app)
+
+
+async def test_what_a_terminal_pastes_keeps_its_lines(
+    open_app: Any, small_course: Locations
+) -> None:
+    """Terminals send a carriage return where a pasted line ends."""
+    async with open_app(small_course) as it:
+        screen = await opened(it, "")
+        it.app.post_message(events.Paste("for n in [1]:\r    print(n)\r\nprint(2)\n"))
+        await it.until(lambda: screen.editor.text)
+        assert screen.editor.text == "for n in [1]:\n    print(n)\nprint(2)\n"
+        assert screen.editor.document.line_count == 4
+
+
+async def test_escape_is_named_for_what_it_does(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course) as it:
+        screen = await opened(it, "print(1)\n")
+        screen.editor.focus()
+        await it.until(lambda: "Esc Stop typing" in it.text)
+        await it.press("escape")
+        assert it.place == "PlaygroundScreen"
+        await it.until(lambda: "Esc Back" in it.text)
+        await it.press("escape")
+        assert it.place == "HomeScreen"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,3 +151,17 @@ async def test_progress_is_exported_and_the_file_is_told(
         file.mkdir()
         await it.press("x")
         assert it.place == "ErrorDialog"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_plots_fit_their_window(open_app: Any, small_course: Locations, width: int) -> None:
+    """Nothing wraps: each line of a plot begins with its scale, its sign or its date."""
+    async with open_app(small_course, size=(width, 60), prepare=checks(9, 1, 0)) as it:
+        it.app.action_progress()
+        await it.until(lambda: "Mastery by module" in it.text)
+        lines = it.text.split("\n")
+        top = next(at for at, line in enumerate(lines) if "┤" in line)
+        assert all(line.strip()[0] in "│┤└0123456789" for line in lines[top : top + 7])
+        assert "right: passed ✓" in it.text
+        await it.resize(40, 60)
+        await it.until(lambda: "The last 9 days" in it.text)

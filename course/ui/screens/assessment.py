@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,7 +24,7 @@ from course.ui.widgets.steps.base import AnswerWords, StepView
 from course.ui.widgets.steps.predict import AnswerLines
 from course.ui.widgets.steps.reading import TextStep
 from course.ui.widgets.steps.views import view_class
-from course.ui.widgets.words import printable
+from course.ui.widgets.words import fitted, printable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -59,10 +59,11 @@ class AssessmentScreen(StepScreen):
         self.placing: Placing | None = None
         self.found: Conclusion | None = None
         self.asking = False
+        self.begun = False
 
     def compose_place(self) -> ComposeResult:
         """One page: the welcome, a question, or what was found."""
-        yield VerticalScroll(id="page")
+        yield Container(id="page")
 
     async def on_mount(self) -> None:
         """Say what it is; the questions are read meanwhile."""
@@ -78,19 +79,24 @@ class AssessmentScreen(StepScreen):
         """Read the questions beside the app: it opens many lessons."""
         from course.learner.placing import Placing
 
-        self.placing = await asyncio.to_thread(Placing.open, self.session)
-        if self.placing.answered:
-            self.sub_title = f"{counted(self.placing.answered, 'answer')} so far"
-        self.refresh_bindings()
+        placing = await asyncio.to_thread(Placing.open, self.session)
+        async with self.lock:
+            self.placing = placing
+            if placing.answered:
+                self.sub_title = f"{counted(placing.answered, 'answer')} so far"
+            self.refresh_bindings()
+            if self.begun:
+                await self.ask()
 
     # ------------------------------------------------------------ showing
 
     async def ask(self) -> None:
         """Ask the next question, or tell what was found."""
         async with self.lock:
+            self.begun = True
             placing = self.placing
             if placing is None or self.found is not None:
-                return
+                return  # asked once the questions are read
             if placing.current is None:
                 await self.conclude(placing)
                 return
@@ -228,7 +234,7 @@ class FoundStep(StepView):
                 words = f"{verdict:6} {right}"
                 if finding.skipped:
                     sign, colour = (DONE, "$success")
-            name = Content(title).truncate(38, ellipsis=True, pad=True)
+            name = fitted(title, 38, pad=True)
             yield Content.assemble((f"{sign} ", colour), name, "  ", (words, "$muted"))
 
     def _advice(self) -> str:

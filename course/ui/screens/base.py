@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from rich.cells import cell_len
 from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -12,6 +13,7 @@ from textual.widget import Widget
 
 from course.ui import keys
 from course.ui.widgets.key_line import KeyLine
+from course.ui.widgets.words import fitted
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -21,7 +23,17 @@ WIDE = 100
 """From this many columns a screen has the class `-wide`, below it `-narrow`."""
 
 
+PART = "  ·  "
+"""Between the parts of a `sub_title`."""
+
 _LEAST_PLACE = 12
+
+
+def _fitting(words: str, room: int) -> str:
+    """As many whole words as fit; of parts between dots, as many whole parts."""
+    while PART in words and cell_len(words) > room:
+        words = words.rpartition(PART)[0]
+    return fitted(words, room) if cell_len(words) <= room or room >= _LEAST_PLACE else ""
 
 
 class TitleLine(Widget):
@@ -40,11 +52,9 @@ class TitleLine(Widget):
     def render(self) -> RenderResult:
         """Both texts on one line; where there is not room for both, the title is whole."""
         width = self.content_size.width
-        title = Content(self.screen.title or "").truncate(width, ellipsis=True)
+        title = Content(fitted(self.screen.title or "", width))
         room = width - title.cell_length - 2
-        place = Content(self.screen.sub_title or "")
-        if place.cell_length > room:
-            place = place.truncate(room, ellipsis=True) if room >= _LEAST_PLACE else Content("")
+        place = Content(_fitting(self.screen.sub_title or "", room))
         gap = max(1, width - title.cell_length - place.cell_length)
         return Content.assemble(title.stylize("bold $accent"), " " * gap, place.stylize("$muted"))
 

@@ -38,7 +38,7 @@ class ExerciseScreen(FileScreen):
     """
 
     CSS_PATH = "work.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE, *keys.LEAVE_CODE, *keys.PLACE]
     AUTO_FOCUS = None
 
     pane: reactive[str] = reactive("brief", init=False)
@@ -136,15 +136,19 @@ class ExerciseScreen(FileScreen):
         return action != "trace" or self.results.can_step
 
     def action_back(self) -> None:
-        """Leave the editor; from narrow results go to the code; then leave the exercise."""
+        """From narrow results of a check that failed go to the code; else leave the exercise."""
         if self.asking:
             return
-        if isinstance(self.focused, CodeEditor):
-            self.set_focus(None)
-        elif self.has_class("-narrow") and self.pane == "results":
+        report = self.results.report
+        failed = report is not None and not report.passed
+        if failed and self.has_class("-narrow") and self.pane == "results":
             self.action_pane("code")
         else:
             super().action_back()
+
+    def action_leave_editor(self) -> None:
+        """Leave the code, and stay in the exercise."""
+        self.set_focus(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
@@ -154,6 +158,8 @@ class ExerciseScreen(FileScreen):
             return self.has_class("-narrow")
         if action == "pane" and parameters == ("code",):
             return not isinstance(self.focused, CodeEditor)
+        if action == "leave_editor":
+            return isinstance(self.focused, CodeEditor)
         return super().check_action(action, parameters)
 
     # ------------------------------------------------------------ checking

@@ -20,7 +20,7 @@ from course.plural import counted
 from course.ui import keys
 from course.ui.crash import told
 from course.ui.figures import streak_words
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.base import PART, CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
 from course.ui.widgets.later import is_there, once_drawn
@@ -109,7 +109,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         figures = [streak_words(progress.streak)]
         if progress.passed:
             figures.append(f"{counted(len(progress.passed), 'exercise')} passed")
-        self.sub_title = "  ·  ".join(filter(None, figures))
+        self.sub_title = PART.join(filter(None, figures))
         path = self.session.path()
         path_so_far = on_path(self.session)
         is_open = (

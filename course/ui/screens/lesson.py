@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Input, Static, TextArea
 
 from course.errors import CourseError
@@ -52,7 +52,7 @@ class LessonScreen(StepScreen, SavingScreen):
     def compose_place(self) -> ComposeResult:
         """The trail of steps, then the step itself."""
         yield StepTrail()
-        yield VerticalScroll(id="page")
+        yield Container(id="page")
         yield Static("", id="lesson-notes", markup=False)
 
     async def on_mount(self) -> None:
@@ -210,8 +210,8 @@ class LessonScreen(StepScreen, SavingScreen):
             return self.position > 0
         if action == "edit":
             return view.editable
-        if action == "run":
-            return not isinstance(view, (TextStep, ExerciseStep, EndOfLesson))
+        if action in ("run", "answer"):
+            return action == view.runs
         if action == "trace":
             return view.traceable is not None
         if action == "playground":

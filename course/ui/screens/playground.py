@@ -39,7 +39,7 @@ class PlaygroundScreen(SavingScreen):
     """
 
     CSS_PATH = "work.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLAYGROUND]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLAYGROUND, *keys.LEAVE_CODE, *keys.PLACE]
     AUTO_FOCUS = "CodeEditor"
 
     def __init__(self, source: str | None = None) -> None:
@@ -302,12 +302,9 @@ class PlaygroundScreen(SavingScreen):
         """Go to the code."""
         self.editor.focus()
 
-    def action_back(self) -> None:
-        """Leave the editor or the answer; then the playground."""
-        if isinstance(self.focused, (CodeEditor, AnswerLine)):
-            self.set_focus(None)
-        else:
-            super().action_back()
+    def action_leave_editor(self) -> None:
+        """Leave the program or the answer, and stay in the playground."""
+        self.set_focus(None)
 
     def on_descendant_focus(self) -> None:
         """Offer the keys that work where the learner is."""
@@ -321,6 +318,8 @@ class PlaygroundScreen(SavingScreen):
         """Offer only what can be done now."""
         if action == "stop":
             return self.running
+        if action == "leave_editor":
+            return isinstance(self.focused, (CodeEditor, AnswerLine))
         if action == "edit":
             return not isinstance(self.focused, (CodeEditor, AnswerLine))
         return super().check_action(action, parameters)

@@ -22,16 +22,20 @@ from course.ui.screens.base import CourseScreen
 from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.plots import (
+    Plot,
     attempts_plot,
     percent_axis,
     spans,
+    spans_in,
     streak_plot,
 )
+from course.ui.widgets.words import fitted
 
-_SPANS = 21
 _WEEKS = 5
 _BAR = 20
+_SHORTEST_BAR = 5
 _NAME = 27
+_LEGEND = len("checks a week:  █ left: all   █ right: passed ✓")
 _HELD = 0.9
 
 
@@ -52,38 +56,44 @@ class ProgressScreen(CourseScreen):
             so_far = on_path(self.session)
             yield Static(summary(progress, so_far), classes="page-block", markup=False)
             if any(day.attempts for day in progress.days):
-                yield Static("", id="over-time", classes="page-title")
-                yield Static("", id="attempts", classes="page-block")
+                yield Plot(self.attempts, id="attempts", classes="page-block")
             if progress.days:
                 yield Static("Days in a row", classes="page-title", markup=False)
                 yield Static(streak_plot(progress.days, today, _WEEKS))
                 longest = f"Longest so far: {counted(longest_streak(progress.days), 'day')}"
                 yield Static(longest, classes="page-block", markup=False)
             yield Static("Mastery by module", classes="page-title", markup=False)
-            yield Static(modules_plot(so_far.modules, so_far.skipped), classes="page-block")
+            modules, skipped = so_far.modules, so_far.skipped
+            yield Plot(lambda width: modules_plot(modules, width, skipped), classes="page-block")
             if progress.concepts:
                 yield Static("Mastery by concept", classes="page-title", markup=False)
-                concepts = self.session.catalogue.concepts
-                yield Static(concepts_plot(progress.concepts, concepts), classes="page-block")
+                known, concepts = progress.concepts, self.session.catalogue.concepts
+                yield Plot(
+                    lambda width: concepts_plot(known, width, concepts), classes="page-block"
+                )
 
     def on_mount(self) -> None:
         """Say what it is."""
         self.title = "Progress"
-        self.show_attempts()
+        self.days = self.session.progress().days
 
     def watch_by_week(self) -> None:
         """Draw days or weeks."""
-        self.show_attempts()
+        for plot in self.query("#attempts"):
+            plot.refresh(layout=True)
 
-    def show_attempts(self) -> None:
-        """Draw what was done over time."""
-        if not self.query("#attempts"):
-            return
+    def attempts(self, width: int) -> Content:
+        """What was done over time, under the name of the time."""
         length = 7 if self.by_week else 1
-        found = spans(self.session.progress().days, self.session.today(), _SPANS, length)
-        unit = "weeks" if self.by_week else "days"
-        self.query_one("#over-time", Static).update(f"The last {_SPANS} {unit}")
-        self.query_one("#attempts", Static).update(attempts_plot(found, length))
+        count = spans_in(width)
+        found = spans(self.days, self.session.today(), count, length)
+        title = f"The last {count} {'weeks' if self.by_week else 'days'}"
+        return Content("\n").join(
+            [
+                Content.styled(title, "bold $accent"),
+                attempts_plot(found, length, narrow=width < _LEGEND),
+            ]
+        )
 
     def action_weeks(self) -> None:
         """Draw weeks in place of days, or days again."""
@@ -115,40 +125,60 @@ def summary(progress: Progress, path: OnPath) -> str:
 
 
 def modules_plot(
-    modules: Iterable[ModuleProgress], skipped: frozenset[str] = frozenset()
+    modules: Iterable[ModuleProgress], width: int, skipped: frozenset[str] = frozenset()
 ) -> Content:
     """A bar of mastery for each module, and how much of it is done."""
-    lines = [percent_axis(_NAME + 3, _BAR)]
+    is_short = width < _NAME + _BAR + len("   12 of 12 lessons") + 8
+    name, cells = _columns(width, len("   12 of 12" if is_short else "   12 of 12 lessons"))
+    lines = _axis(name, cells)
     for module in modules:
         is_done = bool(module.total) and module.done == module.total
         begun = module.done or module.exercises_passed or module.mastery
         sign = DONE if is_done else HERE if begun else OPEN
-        count = f"{module.done} of {counted(module.total, 'lesson')}"
+        total = module.total if is_short else counted(module.total, "lesson")
+        count = f"{module.done} of {total}"
         if module.id in skipped and not is_done:
             sign, count = SKIPPED, "skipped"
         figure = f"{module.mastery:>5.0%}   {count}"
         colour = "$success" if is_done else "$accent"
-        lines.append(_bar_line(sign, module.title, module.mastery, figure, colour))
+        title = fitted(module.title, name, pad=True)
+        lines.append(_bar_line(sign, title, module.mastery, cells, figure, colour))
     return Content("\n").join(lines)
 
 
-def concepts_plot(mastery: dict[str, float], concepts: dict[str, Concept]) -> Content:
+def concepts_plot(mastery: dict[str, float], width: int, concepts: dict[str, Concept]) -> Content:
     """A bar for each concept there is evidence for, the strongest first."""
     ranked = sorted(mastery.items(), key=lambda item: (-item[1], item[0]))
-    lines = [percent_axis(_NAME + 3, _BAR)]
+    room, cells = _columns(width, 0)
+    lines = _axis(room, cells)
     for ident, value in ranked:
         name = concept_name(ident, concepts)
         sign = DONE if value >= _HELD else HERE
         colour = "$success" if value >= _HELD else "$accent"
-        lines.append(_bar_line(sign, name, value, f"{value:>5.0%}", colour))
+        name = fitted(name, room, pad=True)
+        lines.append(_bar_line(sign, name, value, cells, f"{value:>5.0%}", colour))
     return Content("\n").join(lines)
 
 
-def _bar_line(sign: str, name: str, fraction: float, figure: str, colour: str) -> Content:
-    filled, rest = bar(fraction, _BAR)
+def _columns(width: int, after: int) -> tuple[int, int]:
+    """The cells for names and for bars in lines that say `after` cells more than a percentage."""
+    room = width - after - 8
+    cells = min(_BAR, room - _NAME)
+    cells = cells if cells >= _SHORTEST_BAR else 0
+    return max(8, min(_NAME, room - cells)), cells
+
+
+def _axis(name: int, cells: int) -> list[Content]:
+    return [percent_axis(name + 3, cells)] if cells >= len("0 %50 %100 %") else []
+
+
+def _bar_line(
+    sign: str, name: str, fraction: float, cells: int, figure: str, colour: str
+) -> Content:
+    filled, rest = bar(fraction, cells)
     return Content.assemble(
         (f"{sign} ", colour if fraction > 0 else "$muted"),
-        Content(name).truncate(_NAME, ellipsis=True, pad=True),
+        name,
         " ",
         (filled, colour),
         (rest, "$line"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 
 from course.errors import CourseError
 from course.plural import counted
@@ -50,7 +50,7 @@ class ReviewScreen(StepScreen):
     def compose_place(self) -> ComposeResult:
         """The trail of items, then the item itself."""
         yield StepTrail()
-        yield VerticalScroll(id="page")
+        yield Container(id="page")
 
     async def on_mount(self) -> None:
         """Ask the first."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container
 from textual.widgets import Input
 
 from course.ui import keys
@@ -39,7 +39,7 @@ class StepScreen(CourseScreen):
 
     async def turn_to(self, view: StepView) -> None:
         """Put a step on the page in the place of the one that is there, and give it the keys."""
-        page = self.query_one("#page", VerticalScroll)
+        page = self.query_one("#page", Container)
         async with self.batch():
             self.view = None
             await page.remove_children()
@@ -47,8 +47,7 @@ class StepScreen(CourseScreen):
             if not view.is_mounted:  # the place is closing: nothing is put on its page
                 return
             self.view = view
-            page.scroll_home(animate=False)
-            (view.first_focus() or page).focus(scroll_visible=False)
+            (view.first_focus() or view).focus(scroll_visible=False)
             await view.opened()
         self.refresh_bindings()
 
@@ -94,13 +93,18 @@ class StepScreen(CourseScreen):
         # Then the screen runs it: what the page itself sets off would not come up to the screen.
         (self.focused or self).call_later(self.call_later, self._run)
 
+    def action_answer(self) -> None:
+        """Answer the question, as the button does."""
+        self.action_run()
+
     def _run(self) -> None:
         if self.view is not None:
             self.view.run()
 
     def action_leave_field(self) -> None:
-        """Leave what is being typed in: give the keys back to the page."""
-        self.query_one("#page").focus()
+        """Leave what is being typed in: give the keys back to the step."""
+        if self.view is not None:
+            self.view.focus(scroll_visible=False)
 
     @on(StepView.FilesAsked)
     def _files_asked(self, event: StepView.FilesAsked) -> None:

@@ -12,6 +12,7 @@ from course.learner.progress import Progress
 from course.model import Concept, ModuleEntry
 from course.ui.figures import recent_days
 from course.ui.widgets.bars import bar, spark
+from course.ui.widgets.words import fitted
 
 _DAYS = 28
 _SKILLS = 6
@@ -54,7 +55,7 @@ def _section(title: str, *lines: Content) -> Content:
 def _skill(name: str, mastery: float) -> Content:
     filled, rest = bar(mastery, _BAR)
     return Content.assemble(
-        Content(name).truncate(_NAME, ellipsis=True, pad=True),
+        fitted(name, _NAME, pad=True),
         " ",
         (filled, "$accent"),
         (rest, "$line"),

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.ui import keys
+from course.ui.widgets.words import fitted
 
 
 class ContinueCard(Widget, can_focus=True):
@@ -32,7 +33,7 @@ class ContinueCard(Widget, can_focus=True):
         """What it is about, the lesson's title, its place; the key at the right."""
         width = self.content_size.width
         key = " Enter ↵ "
-        title = Content(self.heading).truncate(max(1, width - len(key) - 1), ellipsis=True)
+        title = Content(fitted(self.heading, width - len(key) - 1))
         gap = max(1, width - title.cell_length - len(key))
         focused = self.has_focus
         return Content("\n").join(
@@ -43,7 +44,7 @@ class ContinueCard(Widget, can_focus=True):
                     " " * gap,
                     (key, "bold $background on $accent" if focused else "$muted on $panel"),
                 ),
-                Content.assemble((self.place, "$muted")).truncate(max(1, width), ellipsis=True),
+                Content.styled(fitted(self.place, width), "$muted"),
             ]
         )
 

@@ -96,6 +96,10 @@ class CodeEditor(TextArea):
         else:
             await act_in_order(self, event)
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Terminals end the lines of what is pasted with a carriage return; TextArea takes it."""
+        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+
     def _new_line(self) -> bool:
         start, end = sorted((self.selection.start, self.selection.end))
         before = self.document[start[0]][: start[1]]

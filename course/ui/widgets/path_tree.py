@@ -22,6 +22,7 @@ from course.ui import keys
 from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.later import once_drawn
+from course.ui.widgets.words import fitted
 
 _INDENT = 3
 _COLOURS = {"done": "success", "here": "accent", "quiet": "muted", "line": "line"}
@@ -208,7 +209,7 @@ class PathTree(Tree[Row], inherit_bindings=False):
         return [
             (_FOLD if is_open else _UNFOLD, "quiet"),
             (f"{symbol} ", name),
-            (_fit(module.title, room), "here" if name == "here" else ""),
+            (fitted(module.title, room, pad=True), "here" if name == "here" else ""),
             (" ", ""),
             (filled, "done" if done == total else "here"),
             (rest, "line"),
@@ -231,7 +232,7 @@ class PathTree(Tree[Row], inherit_bindings=False):
         return [
             (" " * _INDENT, ""),
             (f"{symbol} ", name),
-            (_fit(lesson.title, room), "here" if is_here else ""),
+            (fitted(lesson.title, room, pad=True), "here" if is_here else ""),
             (word.rjust(14) + " ", "here" if is_here else "quiet"),
         ]
 
@@ -243,10 +244,3 @@ def _symbol(done: int, total: int, is_here: bool) -> tuple[str, str]:
     if total and done == total:
         return DONE, "done"
     return (HERE, "here") if done or is_here else (OPEN, "quiet")
-
-
-def _fit(text: str, room: int) -> str:
-    """The text in exactly `room` cells."""
-    fitted = Text(text)
-    fitted.truncate(max(1, room), overflow="ellipsis", pad=True)
-    return fitted.plain

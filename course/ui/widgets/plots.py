@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from math import ceil
+from typing import Any
 
 from msgspec import Struct
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 
 from course.learner.progress import Day
 from course.ui.theme import DONE
@@ -16,6 +19,23 @@ from course.ui.widgets.bars import columns
 PRACTISED, MISSED = "●", "·"
 _HEIGHT = 6
 _STEPS = (1, 2, 5)
+_MOST_SPANS = 21
+
+
+class Plot(Widget):
+    """Lines that `draw` makes for the width there is; drawn anew when that changes."""
+
+    def __init__(self, draw: Callable[[int], Content], **options: Any) -> None:
+        super().__init__(**options)
+        self._draw = draw
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """As many lines as there are."""
+        return self._draw(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        """The lines."""
+        return self._draw(self.content_size.width)
 
 
 class Span(Struct, frozen=True):
@@ -50,8 +70,16 @@ def top_of(most: int) -> int:
         size *= 10
 
 
-def attempts_plot(found: Sequence[Span], length: int) -> Content:
-    """For each span the checks at the left, those that passed at the right, on one scale."""
+def spans_in(width: int) -> int:
+    """How many spans a plot of `width` cells has room for."""
+    return max(1, min(_MOST_SPANS, (width - 7) // 3))
+
+
+def attempts_plot(found: Sequence[Span], length: int, *, narrow: bool = False) -> Content:
+    """For each span the checks at the left, those that passed at the right, on one scale.
+
+    `narrow` gives the two colours a line each.
+    """
     top = top_of(max((span.attempts for span in found), default=0))
     room = len(str(top))
     rows = zip(
@@ -75,7 +103,7 @@ def attempts_plot(found: Sequence[Span], length: int) -> Content:
         Content.assemble(
             f"checks a {unit}:  ",
             ("█", "$accent"),
-            " left: all   ",
+            f" left: all{chr(10) + ' ' * (13 + len(unit)) if narrow else '   '}",
             ("█", "$success"),
             f" right: passed {DONE}",
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
+
 from course.model import Verdict
 from course.verdict_words import RIGHT, STOPPED, WORDS, WRONG
 
@@ -23,6 +25,15 @@ def printable(text: str, longest: int = _LONGEST) -> str:
     if left_out > 0:
         lines = [*lines[:longest], f"… {left_out:,} more lines"]
     return "\n".join(lines)
+
+
+def fitted(text: str, room: int, *, pad: bool = False) -> str:
+    """As much of `text` as has room, cut between words where one word fits; `pad` fills up."""
+    room = max(1, room)
+    if cell_len(text) > room:
+        at = text.rfind(" ", 0, room - 1)
+        text = f"{text[:at].rstrip(' ·,')} …" if at > 0 else set_cell_size(text, room - 1) + "…"
+    return set_cell_size(text, room) if pad or cell_len(text) > room else text
 
 
 def exception_line(exception: ExceptionInfo) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
-from textual.containers import Horizontal, Vertical
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from course.catalogue.beside import beside, program_of
+from course.ui import keys
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose, inline
 from course.verdict_words import RIGHT, WRONG
@@ -69,7 +71,7 @@ class FilesLine(Static):
         self.post_message(StepView.FilesAsked())
 
 
-class StepView(Vertical):
+class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
     """One step. It asks its screen by messages; the screen answers by calling its methods.
 
     `content` is the step's value in the lesson file, `position` its place in the lesson (the
@@ -77,8 +79,11 @@ class StepView(Vertical):
     `files` those of the lesson's files that its code uses (of all that are given),
     `finished` whether there is nothing left but to continue. Enter, `F5` and the button all
     call `act`: run, answer or continue, whichever is next.
+
+    A step that is longer than the window scrolls; the place for an answer stays in view.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.READING]
     HEADING: ClassVar[str] = ""
     VERB: ClassVar[str] = "Continue"
     DEFAULT_CLASSES = "step"
@@ -132,12 +137,18 @@ class StepView(Vertical):
         if heading := self.heading():
             yield Label(inline(heading), classes="step-heading")
         yield from self.compose_step()
-        with Horizontal(classes="step-actions"):
-            yield Button(self.VERB, id="act", compact=True)
-            yield Label(self.keys_line(), id="step-hint", markup=False)
+        with Vertical(id="foot"):
+            yield from self.compose_answer()
+            with Horizontal(classes="step-actions"):
+                yield Button(self.VERB, id="act", compact=True)
+                yield Label(self.keys_line(), id="step-hint", markup=False)
 
     def compose_step(self) -> ComposeResult:
         """The step itself; override it."""
+        yield from ()
+
+    def compose_answer(self) -> ComposeResult:
+        """The place for the answer, where it is not the code itself; override it."""
         yield from ()
 
     def compose_files(self) -> ComposeResult:
@@ -163,6 +174,27 @@ class StepView(Vertical):
     def act(self) -> None:
         """Do the next thing."""
         self.post_message(self.Finished())
+
+    def action_page_down(self) -> None:
+        """Scroll on; after the end of the step, what is docked below it."""
+        foot = self.query_one("#foot")
+        if self.scroll_offset.y < self.max_scroll_y or not foot.max_scroll_y:
+            super().action_page_down()
+        else:
+            foot.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Scroll back, the same way."""
+        foot = self.query_one("#foot")
+        if foot.scroll_offset.y:
+            foot.scroll_page_up(animate=False)
+        else:
+            super().action_page_up()
+
+    @property
+    def runs(self) -> str:
+        """What `F5` is called here, `run` or `answer`; nothing where it does nothing."""
+        return ""
 
     def run(self) -> None:
         """What `F5` does: run or answer, never leave the step."""
@@ -201,6 +233,7 @@ class StepView(Vertical):
         for button in self.query("#act").results(Button):
             button.label = "Continue" if finished else self.VERB
             button.refresh(layout=True)
+        self.set_class(not finished, "-answering")
         self.watch_busy(False)
 
     def watch_busy(self, busy: bool) -> None:
@@ -238,6 +271,11 @@ class QuestionView(StepView):
         await self.query_one(AnswerWords).say(
             True, "You have answered this", self.content.because or ""
         )
+
+    @property
+    def runs(self) -> str:
+        """It can be answered until that was right."""
+        return "" if self.finished else "answer"
 
     def settle(self) -> None:
         """Take no other answer."""

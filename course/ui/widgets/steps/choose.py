@@ -30,11 +30,14 @@ class ChooseStep(QuestionView):
         return right > 1 and not self.content.advise
 
     def compose_step(self) -> ComposeResult:
-        """The question, its code, the choices."""
+        """The question and its code."""
         yield Prose(self.content.question)
         if self.content.code:
             yield CodeView(self.content.code, classes="code-frame")
         yield from self.compose_files()
+
+    def compose_answer(self) -> ComposeResult:
+        """The choices."""
         yield ChoiceList(
             (inline(choice.text) for choice in self.content.choices), several=self.several
         )

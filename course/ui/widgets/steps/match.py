@@ -208,8 +208,11 @@ class MatchStep(QuestionView):
     KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:
-        """The question and both sides."""
+        """The question."""
         yield Prose(self.content.question)
+
+    def compose_answer(self) -> ComposeResult:
+        """Both sides."""
         self.order = rights_shown(self.content, self.seed)
         rights = [inline(self.content.rights[at]) for at in self.order]
         yield PairBench([inline(left) for left in self.content.lefts], rights)

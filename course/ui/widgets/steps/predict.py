@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -43,10 +44,18 @@ class AnswerLines(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted())
-        elif event.key == "escape":
+        elif event.key in ("escape", "pageup", "pagedown"):
             event.prevent_default()
         else:
             await act_in_order(self, event)
+
+    def action_cursor_page_up(self) -> None:
+        """An answer has no pages: the question is scrolled."""
+        raise SkipAction
+
+    def action_cursor_page_down(self) -> None:
+        """An answer has no pages: the question is scrolled."""
+        raise SkipAction
 
     def action_cursor_down(self, select: bool = False) -> None:
         """On the last line, open another one."""
@@ -67,9 +76,12 @@ class PredictStep(QuestionView):
         return self.content.question or self.HEADING
 
     def compose_step(self) -> ComposeResult:
-        """The code, the answers, then what really happened."""
+        """The code."""
         yield CodeView(self.content.code, classes="code-frame")
         yield from self.compose_files()
+
+    def compose_answer(self) -> ComposeResult:
+        """The answers, then what really happened."""
         if self.content.choices:
             yield ChoiceList(Content(printable(str(choice))) for choice in self.content.choices)
         else:

@@ -116,6 +116,11 @@ class ExampleStep(StepView):
         else:
             self.run()
 
+    @property
+    def runs(self) -> str:
+        """The code can be run at any time."""
+        return "run"
+
     def run(self) -> None:
         """Run the code as it is shown."""
         self.post_message(self.RunAsked(self, self.source))
