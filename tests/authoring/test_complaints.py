@@ -516,3 +516,20 @@ def test_two_exercises_may_share_the_same_data(good: Course) -> None:
     for name in ("late_fee", "weight"):
         good.write(f"exercises/shop/{name}/data/prices.csv", "tea,450\n")
     assert not [one for one in good.structure() if "would have two files" in one]
+
+
+GIVEN = "\n\ndef pounds(weight):\n    return weight * 2.2\n"
+
+
+def test_what_a_brief_calls_given_is_locked(good: Course) -> None:
+    for name in ("starter.py", "solution.py"):
+        path = good.root / WEIGHT / name
+        path.write_text(path.read_text("utf-8") + GIVEN, "utf-8")
+    says = "  `pounds(weight)` is given, and `box` stays as it is.\n\n  ```python\n"
+    good.edit(f"{WEIGHT}/exercise.yaml", "  ```python\n", says)
+    told = [str(one) for one in good.check("shop/weight").problems]
+    assert [one for one in told if "`pounds` stays as it is" in one]
+    assert not [one for one in told if "`box` stays" in one]
+    good.edit(f"{WEIGHT}/exercise.yaml", "hints:\n", "rules:\n  locked: [pounds]\nhints:\n")
+    told = [str(one) for one in good.check("shop/weight").problems]
+    assert not [one for one in told if "the brief says" in one]
