@@ -49,7 +49,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "tracing/*": ("tracing/test_steps.py", "tracing/test_bounds.py"),
     "ui/screens/help.py": ("ui/test_app.py",),
     "ui/widgets/path_tree.py": ("ui/test_home.py",),
-    "ui/widgets/editor.py": ("ui/test_exercise.py",),
     "ui/widgets/steps/*": ("ui/test_lesson.py",),
     "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py"),
     "ui/*": ("ui/test_app.py",),
