@@ -53,7 +53,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py"),
     "ui/*": ("ui/test_app.py",),
     "worker/tracing/*": ("tracing/test_steps.py", "tracing/test_bounds.py"),
-    "worker/values.py": ("checking/test_evidence.py",),
     "worker/evidence.py": ("checking/test_evidence.py",),
     "worker/comparing.py": ("checking/test_comparing.py",),
     "worker/*": ("checking/test_doors.py", "checking/test_hostile.py"),
