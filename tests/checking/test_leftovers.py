@@ -46,9 +46,9 @@ def make_closed(folder: Path) -> None:
 
 
 def make_wide(folder: Path) -> None:
-    """100,000 files in one folder."""
+    """20,000 files in one folder."""
     (folder / "wide").mkdir()
-    for number in range(100_000):
+    for number in range(20_000):
         os.close(os.open(folder / "wide" / str(number), os.O_CREAT | os.O_WRONLY))
 
 
