@@ -72,10 +72,11 @@ class _Spawned(Worker):
 
     def kill(self) -> None:
         if not self.ended.done():
-            with contextlib.suppress(ProcessLookupError):
-                if not sandbox.WINDOWS:
-                    sandbox.kill_group(self.process.pid)
-                self.process.kill()
+            if sandbox.WINDOWS:
+                with contextlib.suppress(ProcessLookupError):
+                    self.process.kill()
+            else:  # `Process.kill` may reap it first, and then nobody learns how it ended
+                sandbox.kill_group(self.process.pid)
 
     def release(self) -> None:
         self.kill()
