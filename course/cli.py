@@ -63,7 +63,7 @@ def _open_app(first: str = "") -> None:
         from course.text import clean
 
         sys.stderr.write(f"course: {clean(error)}\n")
-        sys.exit(2)
+        sys.exit(error.status)
     app.run()
     sys.exit(app.return_code or 0)
 
@@ -88,7 +88,7 @@ def build_command() -> Any:
         formatter_class = Formatter
 
     class CourseGroup(click.RichGroup):
-        """Imports the command that is asked for; tells a CourseError and ends with 2."""
+        """Imports the command that is asked for; tells an error and ends with its status."""
 
         context_class = CourseContext
 
@@ -106,7 +106,7 @@ def build_command() -> Any:
                 return super().invoke(ctx)
             except CourseError as error:
                 echo(f"course: {error}", err=True)
-                ctx.exit(2)
+                ctx.exit(error.status)
 
     @click.group(cls=CourseGroup, invoke_without_command=True)
     @click.version_option(__version__, prog_name="course")

@@ -1,4 +1,9 @@
-"""Errors whose words are for the person using the course: they name the thing and the fix."""
+"""Errors whose words are for the person using the course: they name the thing and the fix.
+
+Every one is of a kind, which says whose turn it is: the author's (content), the learner's and
+their files', their progress', this machine's (sandbox), or whoever asked for what is not there
+(wrong use). `CourseError` itself is caught, never raised.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +14,12 @@ from pathlib import Path
 class CourseError(Exception):
     """Something the user can act on; `str(error)` is shown as it is."""
 
-
-class UnknownId(CourseError):  # noqa: N818 - it reads as what happened
-    """There is no lesson, exercise, module or concept of that name."""
+    heading = "That did not work"
+    """Above the words, where they are shown in a dialog."""
+    advice = ""
+    """How to go on, for every error of the kind."""
+    status = 1
+    """The exit status of a command that ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +36,40 @@ class Problem:
 
 
 class ContentError(CourseError):
-    """A content file cannot be used; `problems` holds everything wrong with it."""
+    """A lesson or an exercise cannot be used; `problems` holds what is wrong in which file."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = problems
+    heading = "This part of the course cannot be opened"
+    advice = "Correct the file and open it again. Your progress is not touched."
+
+    def __init__(self, said: tuple[Problem, ...] | str) -> None:
+        self.problems = () if isinstance(said, str) else said
+        super().__init__(said if isinstance(said, str) else "\n".join(map(str, said)))
+
+
+class WorkspaceError(CourseError):
+    """A file of the learner's own cannot be read or written."""
+
+    heading = "Your file needs you"
+
+
+class ProgressError(CourseError):
+    """Progress cannot be opened, kept or taken over."""
+
+    heading = "Your progress needs you"
+
+
+class SandboxError(CourseError):
+    """The learner's code cannot be run on this machine as it should be."""
+
+    heading = "Your code was not run"
+    advice = "`course doctor` tries what a check needs and says what is missing."
+
+
+class WrongUse(CourseError):  # noqa: N818 - it reads as what happened
+    """What was asked for is not there, or not possible at this point."""
+
+    status = 2
+
+
+class UnknownId(WrongUse):
+    """There is no lesson, exercise, module or concept of that name."""

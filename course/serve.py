@@ -31,7 +31,7 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
 from course import locations, search_path
-from course.errors import CourseError
+from course.errors import WrongUse
 
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).resolve().parent / "serve.html"
@@ -240,7 +240,7 @@ def listen(port: int) -> socket.socket:
         opened.bind((HOST, port))
     except (OSError, OverflowError) as error:
         opened.close()
-        raise CourseError(
+        raise WrongUse(
             f"Port {port} of {HOST} cannot be used: {getattr(error, 'strerror', None) or error}. "
             "Leave `--port` out, and a free one is taken."
         ) from error

@@ -73,14 +73,14 @@ def schema(name: str | None, folder: str | None) -> None:
 
     from course.authoring import schema as schemas
     from course.authoring.report import place
-    from course.errors import CourseError
+    from course.errors import WrongUse
 
     if folder:
         for file in schemas.write_schemas(Path(folder)):
             echo(place(str(file)))
         return
     if name is not None and name not in schemas.FILES:
-        raise CourseError(f"There is no schema {name}. There are: {', '.join(schemas.FILES)}.")
+        raise WrongUse(f"There is no schema {name}. There are: {', '.join(schemas.FILES)}.")
     wanted = [name] if name else list(schemas.FILES)
     made = {one: schemas.schema(one) for one in wanted}
     write_json(json.dumps(made[name] if name else made, indent=2, ensure_ascii=False))

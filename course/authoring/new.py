@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course.authoring import scaffolds
 from course.authoring.gate.content import Content
-from course.errors import CourseError
+from course.errors import WrongUse
 
 KINDS = ("write", "fix", "test", "review", "refactor", "project")
 
@@ -18,7 +18,7 @@ def new_lesson(content: Content, name: str) -> list[Path]:
     """
     module, lesson = _parts(name, "lesson", hyphens=True)
     if name in content.lesson_files:
-        raise CourseError(f"There is a lesson {name} already: {content.lesson_files[name][0]}")
+        raise WrongUse(f"There is a lesson {name} already: {content.lesson_files[name][0]}")
     folder = _module_folder(content, module)
     made = {}
     if not (folder / "module.yaml").exists():
@@ -37,7 +37,7 @@ def new_exercise(content: Content, name: str, kind: str) -> list[Path]:
     module, exercise = _parts(name, "exercise", hyphens=False)
     folder = content.exercises_folder / module / exercise
     if folder.exists():
-        raise CourseError(f"There is an exercise {name} already: {folder}")
+        raise WrongUse(f"There is an exercise {name} already: {folder}")
     _module_folder(content, module)
     files = scaffolds.exercise(kind, exercise)
     return _write({folder / place: text for place, text in files.items()})
@@ -49,7 +49,7 @@ def _parts(name: str, what: str, hyphens: bool) -> tuple[str, str]:
     if not slash or not module or not plain.isalnum() or not plain.islower() or rest[0].isdigit():
         shape = "module/return-values" if hyphens else "module/find_sku"
         words = "hyphens" if hyphens else "underscores"
-        raise CourseError(
+        raise WrongUse(
             f"{name} cannot be the id of {'a lesson' if what == 'lesson' else 'an exercise'}. "
             f"Write it like {shape}: the module, a slash, lower-case words with {words} between."
         )
@@ -63,7 +63,7 @@ def _module_folder(content: Content, module: str) -> Path:
     named = list(content.course.modules) if content.course else []
     if module not in named:
         known = ", ".join(named) or "none yet"
-        raise CourseError(
+        raise WrongUse(
             f"The course has no module {module}. Its modules are: {known}. "
             f"Add {module} to `modules` in {content.lessons_folder / 'course.yaml'} first."
         )

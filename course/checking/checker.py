@@ -26,7 +26,7 @@ from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
 from course.checking.trials import Variant, try_out
 from course.checking.verdict import judge, probes
-from course.errors import CourseError
+from course.errors import CourseError, SandboxError, WorkspaceError, WrongUse
 from course.model import (
     ENDED_BY_A_LIMIT,
     CheckReport,
@@ -215,14 +215,14 @@ class Checker:
         from course.checking.tracer import full_id, recorded_exercise, trace_of
 
         if exercise.package:
-            raise CourseError(_ONE_FILE_ONLY)
+            raise WrongUse(_ONE_FILE_ONLY)
         exercise, identity = recorded_exercise(exercise, test)
         text = _text_to_trace(source)
         expected = await self._expected.of(exercise)
         more: Job = {"trace": full_id(identity, expected.ids)}
         talk, worker = await self._tests(exercise, text, (), expected.compiled, more=more)
         if talk is None:
-            raise CourseError(worker.cannot)
+            raise SandboxError(worker.cannot)
         return trace_of(talk, text, test)
 
     async def departure(
@@ -256,7 +256,7 @@ class Checker:
             needs, lambda slot: fill_program(slot, text, files or {}), job, DEFAULT_TIMEOUT
         )
         if talk is None:
-            raise CourseError(worker.cannot)
+            raise SandboxError(worker.cannot)
         return trace_of(talk, text)
 
     @names_missing_files
@@ -408,7 +408,7 @@ def _prepared(slot: Path, prepare: Callable[[Path], None]) -> None:
     except OSError as error:
         if not Path(str(error.filename)).is_relative_to(slot):
             raise
-        raise CourseError(
+        raise SandboxError(
             f"The files of this check cannot be written to {slot.parent}: "
             f"{error.strerror or error}. Start the course again; it makes a new folder for checks."
         ) from error
@@ -423,4 +423,4 @@ def _text_to_trace(source: str) -> str:
     try:
         return decode(source)
     except Refused as refused:
-        raise CourseError(str(refused)) from refused
+        raise WorkspaceError(str(refused)) from refused

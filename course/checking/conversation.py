@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import secrets
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +15,8 @@ from typing import TypeVar
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
 from course.checking.overuse import limited
+from course.checking.patience import patience
+from course.debug import debug
 from course.text import clean
 from course.worker.limits import (
     AFTER_DEADLINE,
@@ -28,13 +29,6 @@ from course.worker.limits import (
 from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 
 E = TypeVar("E")
-
-
-def patience() -> float:
-    """How many times as long to wait for a process, for all the others that want the cores."""
-    if sys.platform == "win32":
-        return 1.0  # nobody counts there
-    return max(1.0, min(os.getloadavg()[0] / (os.cpu_count() or 1), LONGEST_WAIT))
 
 
 @dataclass
@@ -145,6 +139,8 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
             worker.give(line)
             await _listen(worker, talk, seconds)
         talk.seconds = time.perf_counter() - started
+        late, limit = talk.late_by(seconds), talk.stopped or "none"
+        debug("limit", f"{limit}; {talk.seconds:.3f} s of {seconds} s, {late:.3f} s more given")
         if not talk.ended:
             worker.kill()
             with contextlib.suppress(TimeoutError):

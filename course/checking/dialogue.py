@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.conversation import Conversation, begin, drain, patience
+from course.checking.conversation import Conversation, begin, drain
 from course.checking.launch import Worker
 from course.checking.overuse import limited
+from course.checking.patience import patience
 from course.worker.limits import AFTER_DEADLINE
 from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
 

@@ -19,7 +19,7 @@ from course.checking.conversation import Conversation
 from course.checking.ground import ground
 from course.checking.once import Once
 from course.checking.stored import load, save
-from course.errors import CourseError
+from course.errors import ContentError
 from course.model import Exercise
 from course.worker.protocol import Collected, CollectFailed, Compiled, CompiledCode
 
@@ -99,7 +99,7 @@ class ExpectedTests:
 
     async def _find(self, exercise: Exercise) -> Expected:
         if not exercise.test_files:
-            raise CourseError(f"The exercise {exercise.id} has no tests in {exercise.folder}.")
+            raise ContentError(f"The exercise {exercise.id} has no tests in {exercise.folder}.")
         key = _stored_under(exercise)
         if (stored := load("expected", key, Expected)) is not None:
             return stored
@@ -117,7 +117,7 @@ class ExpectedTests:
                 return found
             if (error := talk.last(CollectFailed)) is not None:
                 reason = error.text.strip().rsplit("\n", 1)[-1]
-        raise CourseError(
+        raise ContentError(
             f"The tests of {exercise.id} in {exercise.folder} cannot be collected. {reason}"
         )
 

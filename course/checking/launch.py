@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Protocol
 
 from course import search_path
 from course.checking.decoding import ready_of
+from course.checking.patience import patience
 from course.worker import sandbox
 from course.worker.limits import READY_WITHIN
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
+_LOOK_AGAIN = 5.0  # seconds: the machine may have become busy meanwhile
+LAST_WORDS = 2048  # bytes kept of what a process said before it failed
 _FOLDER = Path(__file__).resolve().parent
 # `_course` is the course without its `__init__`, so that only `worker` is loaded, and under a name
 # that no module of a learner's has.
@@ -83,18 +87,33 @@ class Worker:
         self.ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     async def ready(self) -> bool:
-        """Wait until it is parked; False when it died instead."""
+        """Wait until it is parked; False when it died instead, and `last_words` says why."""
         try:
-            async with asyncio.timeout(READY_WITHIN):
-                line = await self.events.readline()
+            said = ready_of(await self._first_line())
         except (TimeoutError, ValueError):
             return False
-        said = ready_of(line)
         if said is None:
             return False
         self.not_installed = said.missing
         self.refused = said.refused
         return True
+
+    async def _first_line(self) -> bytes:
+        """What it says first. A start that is only slow is waited for, as the machine is busy."""
+        reading = asyncio.ensure_future(self.events.readline())
+        began = time.monotonic()
+        try:
+            while not reading.done():
+                await asyncio.wait({reading}, timeout=_LOOK_AGAIN)
+                if not reading.done() and time.monotonic() - began > READY_WITHIN * patience():
+                    raise TimeoutError
+            return reading.result()
+        finally:
+            reading.cancel()
+
+    async def last_words(self) -> str:
+        """The end of what was said on standard error by the process that failed to start it."""
+        raise NotImplementedError
 
     @property
     def cannot(self) -> str:
@@ -109,8 +128,8 @@ class Worker:
 
     @property
     def gone(self) -> bool:
-        """Whether it has died while it was parked."""
-        return self.ended.done() or self.events.at_eof()
+        """Whether it has died, or somebody removed its folder, while it was parked."""
+        return self.ended.done() or self.events.at_eof() or not self.slot.is_dir()
 
     def give(self, job: bytes, more: bool = False) -> None:
         """Send the job, one line; with `more`, lines may follow by `tell`."""

@@ -7,7 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from course.errors import CourseError
+from course.errors import ContentError
 from course.model import Exercise
 
 S = TypeVar("S")
@@ -26,7 +26,7 @@ def names_missing_files(method: Method[S, P, R]) -> Method[S, P, R]:
         except OSError as error:
             if not Path(str(error.filename)).is_relative_to(exercise.folder):
                 raise
-            raise CourseError(
+            raise ContentError(
                 f"{error.filename} cannot be read: {error.strerror}. It belongs to the exercise "
                 f"`{exercise.id}`. Put it back, or install the course again; your own file is "
                 "not touched."

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import tempfile
 from collections import deque
 
 from course.checking.launch import Launcher, Needs, Worker
-from course.errors import CourseError
+from course.debug import debug
+from course.errors import SandboxError
+from course.text import clean_line
 
 _KINDS_KEPT = 4  # templates kept warm beside the plain one
 
@@ -29,6 +32,7 @@ class Pool:
         self._used: list[Needs] = []
         self._wanted: dict[Needs, int] = {}
         self._room = asyncio.Semaphore(self.size)
+        self._said = ""  # by the last one that did not start
         self._closed = False
 
     def warm(self, needs: Needs) -> None:
@@ -65,10 +69,7 @@ class Pool:
                 worker = self._parked[needs].popleft()
                 if not worker.gone:
                     return worker
-            raise CourseError(
-                "The process that checks your code did not start. Run `course doctor`; it says "
-                "what is missing on this machine."
-            )
+            raise self._not_started()
         except BaseException:
             self._give_back(needs)
             raise
@@ -97,16 +98,37 @@ class Pool:
         self._room.release()
 
     async def _start(self, needs: Needs) -> None:
-        worker = await self._launcher.start(needs, rehearse=not self._room.locked())
+        try:
+            worker = await self._launcher.start(needs, rehearse=not self._room.locked())
+        except OSError as error:
+            self._said = str(error)
+            return
         try:
             ready = await worker.ready()
+            if not ready:
+                self._said = await worker.last_words()
         except BaseException:
             worker.release()
             raise
         if ready:
+            debug("worker", f"{worker.slot} is ready for {needs or 'plain'} checks")
             self._parked[needs].append(worker)
         else:
+            debug("worker", f"{worker.slot} did not start: {self._said or 'it said nothing'}")
             worker.release()
+
+    def _not_started(self) -> SandboxError:
+        """That no worker starts here, with the end of what was said about it."""
+        lines = [line.strip() for line in self._said.splitlines() if line.strip()]
+        why = f": {clean_line(lines[-1])}" if lines else ""
+        error = SandboxError(
+            f"The process that checks your code did not start{why}. Free some memory and some "
+            f"space in {tempfile.gettempdir()}, then check again; `course doctor` says what is "
+            "missing on this machine."
+        )
+        for line in lines[:-1]:
+            error.add_note(clean_line(line))
+        return error
 
     def _remember(self, needs: Needs) -> None:
         """Keep the kinds used last; retire the template of one not used for long."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.launch import (
+    LAST_WORDS,
     Launcher,
     Needs,
     Worker,
@@ -70,6 +71,14 @@ class _Spawned(Worker):
         assert self.process.stdin is not None  # noqa: S101 - a pipe
         self.process.stdin.write(line)
 
+    async def last_words(self) -> str:
+        said = b""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(1):
+                while data := await self.raw.read(1 << 16):
+                    said = (said + data)[-LAST_WORDS:]
+        return said.decode("utf-8", "replace")
+
     def kill(self) -> None:
         if not self.ended.done():
             if sandbox.WINDOWS:
@@ -105,7 +114,7 @@ class Single:
         self._sweeping = asyncio.get_running_loop().run_in_executor(None, _sweep, str(self._root))
 
     async def start(self, needs: Needs, rehearse: bool) -> Worker:
-        if self._root is None:
+        if self._root is None or not self._root.is_dir():  # somebody may have swept it away
             await self.open()
         assert self._root is not None  # noqa: S101
         worker = _Spawned(needs, new_slot(self._root, next(self._numbers)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from course.catalogue.package import split
-from course.errors import CourseError
+from course.errors import SandboxError
 from course.model import Exercise
 
 
@@ -22,7 +22,7 @@ def _place() -> Iterator[None]:
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
             raise
-        raise CourseError(
+        raise SandboxError(
             f"A check needs a place for its files, and {tempfile.gettempdir()} has none: "
             f"{error.strerror}. Remove what you do not need there, or set TMPDIR to another folder."
         ) from error

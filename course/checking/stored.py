@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from course.debug import debug
 from course.locations import find
 
 T = TypeVar("T")
@@ -20,9 +21,12 @@ T = TypeVar("T")
 def load(kind: str, key: str, shape: type[T]) -> T | None:
     """The result that was saved; None where there is none of that shape."""
     try:
-        return msgspec.json.decode(_file(kind, key).read_bytes(), type=shape)
-    except (OSError, msgspec.DecodeError):
+        stored = msgspec.json.decode(_file(kind, key).read_bytes(), type=shape)
+    except (OSError, msgspec.DecodeError) as error:
+        debug("cache", f"{kind} {key[:12]} is worked out: {type(error).__name__}")
         return None
+    debug("cache", f"{kind} {key[:12]} is known")
+    return stored
 
 
 def save(kind: str, key: str, result: object) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from course.checking.decoding import news_of
 from course.checking.launch import (
+    LAST_WORDS,
     Needs,
     Worker,
     command,
@@ -81,6 +82,9 @@ class _Forked(Worker):
                 while line:
                     line = line[os.write(self._job, line) :]
 
+    async def last_words(self) -> str:
+        return self._supervisor.last_words()
+
     def kill(self) -> None:
         self._supervisor.tell(Kill(self.number))
 
@@ -116,15 +120,18 @@ class _Supervisor:
         self._buffer = b""
         self._socket, theirs = socket.socketpair()
         arguments = [str(theirs.fileno()), str(self.root), *command("main")]
-        self._process = subprocess.Popen(
-            [executable(), *command("supervisor"), *arguments],
-            pass_fds=(theirs.fileno(),),
-            env=environment(hash_seed, self.root),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        # What it and the templates below it say: nothing, unless one of them fails.
+        self._errors = self.root / "errors"
+        with self._errors.open("ab") as errors:
+            self._process = subprocess.Popen(
+                [executable(), *command("supervisor"), *arguments],
+                pass_fds=(theirs.fileno(),),
+                env=environment(hash_seed, self.root),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                start_new_session=True,
+            )
         theirs.close()
         self._socket.setblocking(True)
         asyncio.get_running_loop().add_reader(self._socket, self._hear)
@@ -145,6 +152,13 @@ class _Supervisor:
         """Send it a request; nothing happens when it is gone."""
         with contextlib.suppress(OSError):
             self._socket.sendall(to_line(request))
+
+    def last_words(self) -> str:
+        """The end of what it and its templates have said before they failed."""
+        with contextlib.suppress(OSError), self._errors.open("rb") as errors:
+            errors.seek(max(0, errors.seek(0, os.SEEK_END) - LAST_WORDS))
+            return errors.read(LAST_WORDS).decode("utf-8", "replace")
+        return ""
 
     def _hear(self) -> None:
         try:
@@ -199,8 +213,9 @@ class Supervised:
         self._supervisors: list[_Supervisor] = []
 
     async def open(self) -> None:
-        """Start a supervisor, where none is running."""
-        if not self._supervisors or self._supervisors[-1].lost:
+        """Start a supervisor, where none is running or somebody removed its folder."""
+        last = self._supervisors[-1] if self._supervisors else None
+        if last is None or last.lost or not last.root.is_dir():
             self._supervisors.append(_Supervisor(self._hash_seed))
 
     async def start(self, needs: Needs, rehearse: bool) -> Worker:

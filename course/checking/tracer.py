@@ -9,7 +9,7 @@ import msgspec
 from course.checking.conversation import Conversation
 from course.checking.kinds.project import for_milestone
 from course.checking.stuck import shown_id
-from course.errors import CourseError
+from course.errors import SandboxError, WrongUse
 from course.model import Exercise, ExerciseKind, TestResult
 from course.tracing.trace import Recording, Trace
 from course.worker.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
@@ -34,7 +34,7 @@ def recorded_exercise(exercise: Exercise, test: TestResult) -> tuple[Exercise, s
     kind = exercise.source.kind
     identity = test.id
     if kind not in STEPPED or identity.startswith("limit::"):
-        raise CourseError(
+        raise WrongUse(
             "There is nothing to step through here: this result does not come from a call of "
             "your code."
         )
@@ -43,7 +43,7 @@ def recorded_exercise(exercise: Exercise, test: TestResult) -> tuple[Exercise, s
         for milestone in exercise.milestones:
             if milestone.name == name and rest:
                 return for_milestone(exercise, milestone), rest
-        raise CourseError("This milestone has not been tested yet. Check your code first.")
+        raise WrongUse("This milestone has not been tested yet. Check your code first.")
     source = msgspec.structs.replace(exercise.source, kind="write")
     return msgspec.structs.replace(exercise, source=source), identity
 
@@ -57,16 +57,16 @@ def full_id(identity: str, expected: Iterable[str]) -> str:
     for whole in known:
         if identity.startswith(f"{shown_id(whole)} ("):
             return whole
-    raise CourseError("That test is not in this exercise any more. Check your code again.")
+    raise WrongUse("That test is not in this exercise any more. Check your code again.")
 
 
 def trace_of(talk: Conversation, source: str, test: TestResult | None = None) -> Trace:
     """The trace in a conversation; `CourseError` says why there is none."""
     recording = talk.last(Recording)
     if talk.stopped == "unreadable":
-        raise CourseError(_BROKEN)
+        raise SandboxError(_BROKEN)
     if recording is None:
-        raise CourseError(_LOST)
+        raise SandboxError(_LOST)
     ended = talk.last(Ran) or talk.last(ImportFailed)
     exception = ended.exception if ended else None
     if test is None:
@@ -78,6 +78,6 @@ def trace_of(talk: Conversation, source: str, test: TestResult | None = None) ->
     if not len(trace):
         if exception:
             why = f"{exception.type}: {exception.message}"
-            raise CourseError(_NOT_STARTED.format(why=why))
-        raise CourseError(_NOT_CALLED if test else _NOT_STARTED.format(why=""))
+            raise SandboxError(_NOT_STARTED.format(why=why))
+        raise SandboxError(_NOT_CALLED if test else _NOT_STARTED.format(why=""))
     return trace

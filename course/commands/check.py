@@ -12,7 +12,7 @@ import rich_click as click
 
 from course.commands.consent import allowed_words, ask_for_needs
 from course.commands.output import report_json, show_report
-from course.errors import CourseError
+from course.errors import WorkspaceError, WrongUse
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def exercise_here(session: Session) -> str:
     for ident in lesson.exercises:
         if not session.is_passed(ident):
             return ident
-    raise CourseError(
+    raise WrongUse(
         f"Lesson `{lesson.id}` has no exercise left to check. "
         "Name one: course check ID (course list shows them)."
     )
@@ -91,16 +91,16 @@ def _exercise_of(session: Session, name: str) -> Exercise:
     path = Path(name)
     if name not in session.catalogue.exercises and (path.suffix == ".py" or path.exists()):
         if not path.exists():
-            raise CourseError(f"There is no file {path}.")
+            raise WrongUse(f"There is no file {path}.")
         ident = f"{path.absolute().parent.name}/{path.stem}"
         if ident not in session.catalogue.exercises:
-            raise CourseError(
+            raise WrongUse(
                 f"{path} is not the file of an exercise. "
                 "Name the exercise: course check --exercise FOLDER FILE."
             )
         exercise = session.catalogue.exercise(ident)
         if session.file(exercise).resolve() != path.resolve():
-            raise CourseError(
+            raise WrongUse(
                 f"{path} is not in your workspace; the file of `{ident}` is "
                 f"{session.file(exercise)}. To check another one: "
                 "course check --exercise FOLDER FILE."
@@ -116,7 +116,7 @@ def _read(file: Path) -> str | bytes:
     try:
         return read_project(file) if file.is_dir() else read_submission(file)
     except OSError as error:
-        raise CourseError(f"{file} cannot be read: {error.strerror or error}.") from None
+        raise WorkspaceError(f"{file} cannot be read: {error.strerror or error}.") from None
 
 
 async def _check_all(jobs: list[Job], as_json: bool) -> bool:

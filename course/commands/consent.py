@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from course import locations
-from course.errors import CourseError
+from course.errors import WrongUse
 from course.terminal import echo
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def ask_for_needs(exercise: Exercise, folder: Path, given: frozenset[str]) -> No
         return
     does = " and ".join(ASKED[need] for need in wanted)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise CourseError(
+        raise WrongUse(
             f"The exercise in {folder} is not part of the course, and its code asks to {does}. "
             f"Where you trust who wrote it, add `--allow {','.join(wanted)}`."
         )
@@ -56,7 +56,7 @@ def ask_for_needs(exercise: Exercise, folder: Path, given: frozenset[str]) -> No
     echo(f"Its code, and yours while it is checked, asks to {does}.", err=True)
     echo("Your files and the internet stay closed to it.", err=True)
     if not click.confirm("Allow this for this exercise from now on?", err=True):
-        raise CourseError("It was not checked: it cannot be checked without that.")
+        raise WrongUse("It was not checked: it cannot be checked without that.")
     remembered.parent.mkdir(parents=True, exist_ok=True)
     remembered.write_text(json.dumps({"folder": str(place), "needs": wanted}), encoding="utf-8")
 

@@ -108,7 +108,7 @@ async def _fault_of_a_check(catalogue: Catalogue | None) -> str | None:
             wrong = await checker.check(exercise, "")
             return f"an empty file passes {first}" if wrong.passed else None
     except (CourseError, OSError) as error:
-        return f"no check is possible: {error}"
+        return "\n    ".join((f"no check is possible: {error}", *getattr(error, "__notes__", ())))
 
 
 def _unwritable(folder: Path) -> str | None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
-from course.errors import CourseError
+from course.errors import WrongUse
 from course.learner.records import Attempt
 from course.learner.store import Store
 from course.model import Approach, Exercise
@@ -32,7 +32,7 @@ def compare(store: Store, exercise: Exercise) -> Comparison:
     """The newest passing solution beside the others; CourseError before a pass."""
     passes = store.newest(Attempt, exercise=exercise.id, verdict="passed")
     if passes is None:
-        raise CourseError(
+        raise WrongUse(
             f"The reference solution of `{exercise.id}` is shown once you have passed it. "
             f"`course hint {exercise.id}` helps on the way."
         )

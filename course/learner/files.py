@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from course.catalogue import package
-from course.errors import CourseError
+from course.errors import WorkspaceError
 
 LARGEST = 1_000_000
 """Bytes of a submission; a project of several files may have as many in all."""
@@ -42,7 +42,7 @@ _OLD = 600.0
 """Seconds after which nobody writes a file any more that takes milliseconds to write."""
 
 
-class NotASubmission(CourseError):  # noqa: N818 - it reads as what it is
+class NotASubmission(WorkspaceError):  # noqa: N818 - it reads as what it is
     """What lies there is no regular file, or too large a one; it can be put aside unread."""
 
 
@@ -71,7 +71,7 @@ def read_text(file: Path) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise CourseError(
+        raise WorkspaceError(
             f"{file} is not saved as UTF-8 (line {line}). Save it as UTF-8 in your editor, or put "
             "the starter back with `course reset`; your version is then kept beside it."
         ) from error
@@ -122,7 +122,7 @@ def encode_text(text: str, file: Path) -> bytes:
         content = text.encode()
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
-        raise CourseError(
+        raise WorkspaceError(
             f"{file} was not saved: line {line} holds a character that no file can hold. "
             "Delete that character and save again."
         ) from error
@@ -169,7 +169,7 @@ def _mode(file: Path) -> int | None:
         raise IsADirectoryError(errno.EISDIR, "a folder has its name", str(file))
     if not stat.S_ISREG(found):
         kind = _KINDS.get(stat.S_IFMT(found), "no file")
-        raise CourseError(f"{file} is {kind}; nothing is written there. Move it away.")
+        raise WorkspaceError(f"{file} is {kind}; nothing is written there. Move it away.")
     return stat.S_IMODE(found)
 
 
@@ -223,7 +223,7 @@ def explained(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CourseError(_words(file, error)) from error
+        raise WorkspaceError(_words(file, error)) from error
 
 
 def _words(file: Path, error: OSError) -> str:

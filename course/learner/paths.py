@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from course.catalogue import Catalogue
-from course.errors import CourseError
+from course.errors import ContentError
 from course.model import LessonEntry, ModuleEntry, PathSource
 
 
@@ -48,7 +48,7 @@ def here(
             return lesson, min(step, len(catalogue.lessons[lesson].steps) - 1)
     for first in (*_lessons(to_do, skipped), *catalogue.lessons.values()):
         return first.id, 0
-    raise CourseError(
+    raise ContentError(
         f"There is no lesson that can be opened in {folder}. "
         "`course author check` tells what is wrong with them."
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from course.errors import CourseError
+from course.errors import ContentError, WrongUse
 from course.learner.placement import Item, Outcome, Placement
 from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
 from course.learner.placement_outcome import DECISION, Conclusion, conclusion
@@ -52,7 +52,7 @@ class Placing:
         seen -= {row.question for row in mine}
         placement = Placement(modules, _fresh(items, seen), seed=ident)
         if not placement.modules:
-            raise CourseError(
+            raise ContentError(
                 "There is nothing to place you in: the modules of your path have too few "
                 "questions. Choose another path, or begin with its first lesson."
             )
@@ -80,7 +80,7 @@ class Placing:
     @property
     def _waiting(self) -> Item:
         if self.current is None:
-            raise CourseError("The placement is over; nothing is asked any more.")
+            raise WrongUse("The placement is over; nothing is asked any more.")
         return self.current
 
     async def answer(self, given: Given) -> Marked:

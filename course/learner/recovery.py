@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from course.errors import CourseError
+from course.errors import ProgressError
 from course.learner import database
 from course.learner.files import sync_folder
 from course.learner.records import moment
@@ -159,7 +159,7 @@ class Home:
     def _migrate(self, connection: sqlite3.Connection) -> None:
         found = database.version(connection)
         if found > len(self.migrations):
-            raise CourseError(
+            raise ProgressError(
                 f"Your progress at {self.path} was written by a newer version of this course. "
                 "Update with `pip install --upgrade python-developer-course`, then start again."
             )

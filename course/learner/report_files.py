@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.errors import CourseError
+from course.errors import WrongUse
 from course.learner.files import write_file
 from course.learner.report import Report
 from course.learner.report_html import page
@@ -28,7 +28,7 @@ def write(report: Report, output: Path) -> list[Path]:
     elif ending in (".md", ".markdown"):
         text = document(report)
     else:
-        raise CourseError(
+        raise WrongUse(
             f"A report is not written as {output.suffix}: name a file that ends in .html or .md, "
             "or a folder for both."
         )

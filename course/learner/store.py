@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from course.errors import CourseError
+from course.errors import CourseError, ProgressError
 from course.learner import database, recovery
 from course.learner.records import RECORDS, Record, just_after, moment, stamp
 
@@ -32,7 +32,7 @@ QUICK_CHECK_BYTES = 8_000_000
 _REFUSED = {*database.NOT_WRITABLE, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
 
-class NotWritableError(CourseError):
+class NotWritableError(ProgressError):
     """Progress cannot be written there: the disk is full, or the folder refuses."""
 
 
@@ -237,7 +237,7 @@ class Store:
             home = recovery.Home(self.path, self._backups, stamp(self._clock()), self._migrations)
             self.notices += home.prepare(damaged)
         if not self._try():
-            raise CourseError(
+            raise ProgressError(
                 f"Your progress at {self.path} cannot be opened. Move the file away and start "
                 f"again; the copies in {self._backups} stay."
             )
@@ -292,7 +292,7 @@ class Store:
             yield
         except sqlite3.Error as error:
             code = database.primary_code(error)
-            kind = NotWritableError if code in _REFUSED else CourseError
+            kind = NotWritableError if code in _REFUSED else ProgressError
             raise kind(self._words(error, code)) from error
         except OSError as error:
             raise NotWritableError(self._words(error, sqlite3.SQLITE_CANTOPEN)) from error

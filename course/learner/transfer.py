@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from course import __version__
-from course.errors import CourseError
+from course.errors import CourseError, ProgressError, WrongUse
 from course.learner import database
 from course.learner.files import LARGEST, write_file
 from course.learner.records import (
@@ -97,15 +97,15 @@ def import_progress(store: Store, file: Path) -> int:
             return 0  # opening it here would let go of SQLite's locks on it
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise CourseError(f"{file} is not a file. Name a file of yours.")
+            raise WrongUse(f"{file} is not a file. Name a file of yours.")
         if found.st_size > MOST_BYTES:
-            raise CourseError(f"{file} is larger than {MOST_BYTES // 1_000_000} MB: no export is.")
+            raise WrongUse(f"{file} is larger than {MOST_BYTES // 1_000_000} MB: no export is.")
         with file.open("rb") as stream:
             is_database = stream.read(len(_SQLITE)) == _SQLITE
         content = b"" if is_database else file.read_bytes()
     except (OSError, ValueError) as error:
         words = getattr(error, "strerror", None) or error
-        raise CourseError(f"{file} cannot be read: {words}. Name a file of yours.") from error
+        raise WrongUse(f"{file} cannot be read: {words}. Name a file of yours.") from error
     rows = _rows_of_database(file) if is_database else _rows_of_export(file, content)
     return store.append_all(rows)
 
@@ -133,13 +133,13 @@ def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
         found = msgspec.json.decode(content, type=Export)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         if _format_of(content) > FORMAT:
-            raise CourseError(_newer(file)) from error
-        raise CourseError(
+            raise ProgressError(_newer(file)) from error
+        raise WrongUse(
             f"{file} is not an export of this course: {error}. "
             "Write one with `course progress export FILE` on the other machine."
         ) from error
     if found.format > FORMAT:
-        raise CourseError(_newer(file))
+        raise ProgressError(_newer(file))
     return found.rows()
 
 
@@ -167,13 +167,13 @@ def _rows_of_database(file: Path) -> tuple[Record, ...]:
             with closing(database.connect(file)) as connection:
                 connection.backup(copy)
             if database.version(copy) > len(database.MIGRATIONS):
-                raise CourseError(_newer(file))
+                raise ProgressError(_newer(file))
             if not database.version(copy) or not database.is_whole(copy):
                 raise database.DamagedError("it is damaged or not a progress file")
             database.migrate(copy)
             return tuple(database.readable(copy))
     except sqlite3.Error as error:
-        raise CourseError(
+        raise ProgressError(
             f"{file} cannot be merged: {error}. Open the course on that machine, which repairs "
             "what it can, and write `course progress export FILE` there."
         ) from error

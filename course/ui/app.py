@@ -20,7 +20,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from course.errors import CourseError
+from course.errors import CourseError, WorkspaceError
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui import ending, keys, messages
@@ -123,7 +123,7 @@ class CourseApp(Host):
     def tell_later(self, words: str) -> None:
         """Tell something of a screen that is closing: in a dialog, at the end in the terminal."""
         if self.is_running:
-            self.call_later(self.show_error, CourseError(words))
+            self.call_later(self.show_error, WorkspaceError(words))
         else:
             self._exit_renderables.append(Text(words))
 

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from course.errors import CourseError
+from course.errors import WrongUse
 from course.text import clean_line
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def editor_command() -> list[str]:
     try:
         command = shlex.split(chosen, posix=os.name != "nt")
     except ValueError as error:
-        raise CourseError(f"{name} is `{clean_line(chosen)}`: {error}. {_ADVICE}") from error
+        raise WrongUse(f"{name} is `{clean_line(chosen)}`: {error}. {_ADVICE}") from error
     if command and shutil.which(command[0]) is None:
-        raise CourseError(
+        raise WrongUse(
             f"{name} is `{clean_line(chosen)}`, but there is no program "
             f"`{clean_line(command[0])}` that can be started. {_ADVICE}"
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from course.errors import ContentError, CourseError
+from course.errors import ContentError, WorkspaceError, WrongUse
 from course.ui.keys import key_ids, key_names
 from course.ui.theme import DEFAULT, THEMES
 
@@ -58,13 +58,13 @@ def read_settings(path: Path) -> Settings:
             values.pop("keys", None)
         settings = decode(document, Settings)
     except ContentError as error:
-        raise CourseError(
+        raise WrongUse(
             f"Your settings are not used:\n{error}\nPut the file right or delete it."
         ) from error
     wrong = [document.problem(steps, words) for steps, words in _wrong(settings)]
     if wrong:
         told = "\n".join(map(str, wrong))
-        raise CourseError(f"Your settings are not used:\n{told}")
+        raise WrongUse(f"Your settings are not used:\n{told}")
     return settings
 
 
@@ -101,4 +101,6 @@ def write_settings(path: Path, settings: Settings) -> None:
             os.fsync(file.fileno())
         new.replace(path)
     except OSError as error:
-        raise CourseError(f"The settings could not be kept in {path}: {error.strerror}.") from error
+        raise WorkspaceError(
+            f"The settings could not be kept in {path}: {error.strerror}."
+        ) from error

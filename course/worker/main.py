@@ -232,9 +232,11 @@ def park(wait: Wait) -> NoReturn:
     except BaseException as error:
         if plugin.run is not None:
             plugin.run.abort(error)
+        sys.stderr = sys.__stderr__
         raise
     if plugin.run is not None:
         plugin.run.abort(RuntimeError("pytest ended early"))
+    os.write(2, b"pytest ended before there was a job\n")
     os._exit(3)
 
 

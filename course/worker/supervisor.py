@@ -55,7 +55,6 @@ class _Template:
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=None if os.environ.get("COURSE_DEBUG") else subprocess.DEVNULL,
             start_new_session=True,
             env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), root)},
         )

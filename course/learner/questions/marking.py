@@ -6,7 +6,7 @@ import hashlib
 
 import msgspec
 
-from course.errors import CourseError
+from course.errors import WrongUse
 from course.learner.feedback import Runner
 from course.learner.questions.kind import Given, Marked
 from course.learner.questions.table import KINDS, kind_of
@@ -44,7 +44,7 @@ async def mark(step: Step, answer: Given, run: Runner) -> Marked:
     """Mark an answer to a question step; raises CourseError where the step asks nothing."""
     kind = KINDS.get(step.kind)
     if kind is None:
-        raise CourseError(f"This step is a `{step.kind}`, so there is nothing to answer.")
+        raise WrongUse(f"This step is a `{step.kind}`, so there is nothing to answer.")
     if not isinstance(answer, kind.answers):
-        raise CourseError(f"A `{step.kind}` question cannot be answered with {answer!r}.")
+        raise WrongUse(f"A `{step.kind}` question cannot be answered with {answer!r}.")
     return await kind.mark(step.content, answer, run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from course.errors import CourseError
+from course.errors import SandboxError
 from course.learner.feedback import Runner, plain
 from course.learner.questions.kind import Fault, Given, Kind, Marked, indented, numbered, numbers_in
 from course.learner.questions.tried import in_short, raised
@@ -53,7 +53,7 @@ class PredictKind(Kind[Predict]):
             given = answer.strip().casefold()
             right = given in accepted or given.partition(":")[0] == name.casefold()
         elif program.verdict is not Verdict.PASSED:
-            raise CourseError(
+            raise SandboxError(
                 "The code of this question could not be run to its end"
                 f"{f' ({program.limit})' if program.limit else ''}, so your answer was not marked. "
                 "Answer it again; if that does not help, `course doctor` tells what is missing."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from course.errors import CourseError
+from course.errors import CourseError, WorkspaceError
 from course.learner.unsaved import Unsaved
 from course.ui.screens.base import CourseScreen
 
@@ -99,7 +99,7 @@ class SavingScreen(CourseScreen):
     def tell_once(self, error: CourseError, words: str = "") -> None:
         """Tell what stands in the way, unless that was the last thing told."""
         if str(error) != self._trouble:
-            self.course.show_error(CourseError(words or str(error)))
+            self.course.show_error(WorkspaceError(words or str(error)))
         self._trouble = str(error)
 
     def keep_elsewhere(self, error: CourseError) -> str:

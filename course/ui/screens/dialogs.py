@@ -34,14 +34,11 @@ class ErrorDialog(ClosesOnce, ModalScreen[None]):
     @classmethod
     def of(cls, error: Exception) -> ErrorDialog:
         """The dialog that tells `error`; content errors are listed file by file."""
-        if isinstance(error, ContentError):
-            return cls(
-                "This part of the course cannot be opened",
-                Content("\n\n").join([_problem(it.file.name, str(it)) for it in error.problems]),
-                "Correct the file and open it again. Your progress is not touched.",
-            )
+        if isinstance(error, ContentError) and error.problems:
+            problems = [_problem(it.file.name, str(it)) for it in error.problems]
+            return cls(error.heading, Content("\n\n").join(problems), error.advice)
         if isinstance(error, CourseError):
-            return cls("That did not work", Content(str(error)))
+            return cls(error.heading, Content(str(error)), error.advice)
         return cls("That did not work", Content(f"{type(error).__name__}: {error}"))
 
     def compose(self) -> ComposeResult:

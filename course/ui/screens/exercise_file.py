@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from course.errors import CourseError
+from course.errors import CourseError, WorkspaceError
 from course.learner.unsaved import Unsaved
 from course.ui import own_editor
 from course.ui.screens.autosave import SavingScreen
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from course.ui.widgets.project_editor import ProjectEditor
 
 
-class TwoVersions(CourseError):  # noqa: N818 - it reads as what happened
+class TwoVersions(WorkspaceError):  # noqa: N818 - it reads as what happened
     """The file and the editor both changed; `theirs` is the file's text."""
 
     def __init__(self, path: Path, theirs: str) -> None:
@@ -262,7 +262,7 @@ class FileScreen(SavingScreen):
             self.tell_path()
             return
         if trouble:
-            self.course.show_error(CourseError(trouble))
+            self.course.show_error(WorkspaceError(trouble))
         self.changed_elsewhere()
 
     def tell_path(self) -> None:

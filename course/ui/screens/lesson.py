@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Input, Static, TextArea
 
-from course.errors import CourseError
+from course.errors import WorkspaceError
 from course.learner.notebook import read_notes
 from course.learner.unsaved import Unsaved
 from course.model import QUESTION_KINDS
@@ -112,7 +112,7 @@ class LessonScreen(StepScreen, SavingScreen):
     def autosave(self) -> None:
         """Keep what is typed for as long as the step is open."""
         if self.draft().text:
-            self.keep_elsewhere(CourseError("The course ended while you typed."))
+            self.keep_elsewhere(WorkspaceError("The course ended while you typed."))
         else:
             self.saved()
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
-from course.errors import CourseError
+from course.errors import WorkspaceError
 from course.learner.notebook import read_notes, write_notes
 from course.learner.unsaved import Unsaved
 from course.plural import counted
@@ -78,7 +78,7 @@ class NotesScreen(SavingScreen):
 
     def autosave(self) -> None:
         """Keep what is on the page beside the progress."""
-        self.keep_elsewhere(CourseError("The course ended while you wrote."))
+        self.keep_elsewhere(WorkspaceError("The course ended while you wrote."))
 
     def action_back(self) -> None:
         """Keep it and go back; what cannot be kept stays on the page."""
