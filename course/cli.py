@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from course import search_path
+from course.debug import write_to
 from course.errors import CourseError
 
 COMMANDS = {
@@ -57,8 +58,10 @@ def _open_app(first: str = "") -> None:
     gc.disable()
     from course.ui.app import CourseApp
 
+    place = locations.find()
+    write_to(place.data / "debug.log")
     try:
-        app = CourseApp(locations.find(), first=first)
+        app = CourseApp(place, first=first)
     except CourseError as error:
         from course.text import clean
 

@@ -48,6 +48,8 @@ def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_
 
         if not what:
             raise click.UsageError("Name the files: course check --exercise FOLDER FILE...")
+        if not folder.exists():
+            raise WrongUse(f"{folder}: there is no such exercise folder.")
         exercise = read_exercise(folder)
         ask_for_needs(exercise, folder, allow)
         jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]

@@ -169,7 +169,7 @@ def test_broken_content_is_told_with_its_line(own_course: Locations) -> None:
 
     done = course("check", "basics/double")
 
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert f"{broken}:2:" in done.stderr
 
 
@@ -178,7 +178,7 @@ def test_a_course_without_lessons_says_what_to_do(own_course: Locations) -> None
 
     done = course("list")
 
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert "install the course again" in done.stderr
 
 

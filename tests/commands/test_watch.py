@@ -50,4 +50,4 @@ def test_a_file_that_is_not_utf_8_is_told(watching: tuple[subprocess.Popen[str],
     assert "UTF-8" in said
     assert "Traceback" not in said
     assert "Event loop" not in said
-    assert process.returncode == 2
+    assert process.returncode == 1

@@ -424,7 +424,7 @@ def _reads(capsys: pytest.CaptureFixture[str], words: str) -> None:
     assert "Passed" in out
     assert "nothing you do is kept" in err
     status, _, err = _told(capsys, "review")
-    assert status == 2
+    assert status == 1
     assert words in err
 
 

@@ -98,7 +98,7 @@ def test_a_check_of_what_is_no_submission_ends_with_words(
             timeout=120,
             check=False,
         )
-        assert ended.returncode == 2, ended.stderr
+        assert ended.returncode == 1, ended.stderr
         assert f"course: {file} is " in ended.stderr
         assert "Traceback" not in ended.stderr
 

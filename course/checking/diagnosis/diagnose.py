@@ -11,6 +11,7 @@ from course.checking.diagnosis.facts import bare_facts, facts
 from course.checking.diagnosis.known import Answers, matching_mistake
 from course.checking.diagnosis.symptoms import symptoms_of
 from course.checking.rules import broken_rules
+from course.debug import debug
 from course.model import CheckReport, Diagnosis, Exercise, Verdict
 
 MOST = 3
@@ -35,6 +36,7 @@ def diagnose(
     except Exception:
         _log.exception("no diagnosis of %s", exercise.id)
         told = ()
+    debug("explanation", f"told of {exercise.id}: {[(one.kind, one.name) for one in told]}")
     return told if told or report.passed else (bare_facts(report),)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from course.debug import debug
 from course.model import Exercise, Mistake, ProbeResult
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -53,7 +54,9 @@ def matching_mistake(
     """
     answers = Answers.of_today(mine)
     for mistake in exercise.mistakes:
-        if mistake.name in known and alike(known[mistake.name], answers):
+        fits = mistake.name in known and alike(known[mistake.name], answers)
+        debug("explanation", f"the known mistake {mistake.name}: {'fits' if fits else 'refuted'}")
+        if fits:
             reference = known.get(REFERENCE)
             return None if reference is not None and not differ(reference, answers) else mistake
     return None
