@@ -40,7 +40,7 @@ def event_of(line: dict[str, object]) -> object:
     if line.get("v") != PROTOCOL or not isinstance(kind, str):
         raise Unreadable
     if kind == "trace":
-        from course.tracing.trace import recording_of
+        from course.tracing.recording import recording_of
 
         printed = line.pop("printed", "")  # its length counts, and it is cleaned when it is shown
         try:

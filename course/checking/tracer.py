@@ -11,7 +11,8 @@ from course.checking.kinds.project import for_milestone
 from course.checking.stuck import shown_id
 from course.errors import SandboxError, WrongUse
 from course.model import Exercise, ExerciseKind, TestResult
-from course.tracing.trace import Recording, Trace
+from course.tracing.recording import Recording
+from course.tracing.trace import Trace
 from course.worker.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
 
 STEPPED: tuple[ExerciseKind, ...] = ("write", "fix", "refactor", "project")

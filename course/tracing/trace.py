@@ -6,20 +6,22 @@ import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from course.model import TestResult
 from course.text import clean
 from course.tracing.printed import wrong_line
-from course.tracing.tasks import PackedLoop, TaskTimeline
+from course.tracing.recording import (
+    OUTSIDE,
+    Event,
+    PackedStep,
+    Recording,
+    Snapshot,
+    states_of,
+)
+from course.tracing.tasks import TaskTimeline
 
-Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
-Ended = Literal["finished", "limit", "time"]
-_OUTSIDE = -1
-_MOST_VARIABLES = 4_000_000  # in all snapshots in full
 # Where a worker has its files: it differs from run to run and means nothing to a learner.
 _SLOT = re.compile(r"/[^\s'\"]*course-check-\d+-[^/]+/\d+/tmp/(pytest-of-[^/]+/pytest-\d+/)?")
 
@@ -72,56 +74,6 @@ class TraceStep(Struct, frozen=True):
         return any(variable.changed for frame in self.frames for variable in frame.variables or ())
 
 
-class Node(Struct, frozen=True, array_like=True):
-    """A place in a call stack, as it is sent."""
-
-    function: str
-    caller: int
-    line: int
-
-
-class Snapshot(Struct, frozen=True, array_like=True):
-    """What has changed in a frame since an earlier snapshot, as it is sent."""
-
-    frame: int
-    base: int
-    changed: dict[str, tuple[int, int]]
-    gone: tuple[str, ...]
-
-
-class PackedStep(Struct, frozen=True, array_like=True):
-    """A step, as it is sent."""
-
-    number: int
-    event: Event
-    line: int
-    node: int
-    snapshots: tuple[int, ...]
-    printed: int
-    value: int
-
-
-class Call(Struct, frozen=True, array_like=True):
-    """A call of the learner's code from outside: the number of its first step, and its source."""
-
-    step: int
-    text: str
-
-
-class Recording(Struct, frozen=True):
-    """The event `trace` of a worker."""
-
-    texts: tuple[str, ...]
-    nodes: tuple[Node, ...]
-    snapshots: tuple[Snapshot, ...]
-    steps: tuple[PackedStep, ...]
-    calls: tuple[Call, ...]
-    printed: str
-    total: int
-    ended: Ended
-    loop: PackedLoop | None = None
-
-
 class Trace:
     """A recording of `source`: `len(trace)` steps, `trace[3]` is the fourth that was kept.
 
@@ -145,7 +97,7 @@ class Trace:
         self.wrong_line = wrong_line(recording.printed, test) if failed else None
         self._recording = recording
         self._texts = tuple(clean(_SLOT.sub("", text), 700) for text in recording.texts)
-        self._states = _states(recording)
+        self._states = states_of(recording)
         loop, steps = recording.loop, len(recording.steps)
         tasks = TaskTimeline(loop, source, steps) if loop is not None else None
         self.tasks = None if tasks is None or tasks.is_empty else tasks
@@ -290,7 +242,7 @@ class Trace:
         news = self._news(index)
         stack: list[tuple[str, int]] = []
         node, line = step.node, step.line
-        while node != _OUTSIDE:
+        while node != OUTSIDE:
             place = self._recording.nodes[node]
             stack.append((place.function, line))
             node, line = place.caller, place.line
@@ -358,21 +310,6 @@ def _named(other: str, function: str, further: int, here: str) -> str:
     return f"{other} in another {function}"
 
 
-def _states(recording: Recording) -> list[dict[str, tuple[int, int]]]:
-    """Every snapshot in full; ValueError where that is more than any recording has."""
-    size = 0
-    states: list[dict[str, tuple[int, int]]] = []
-    for snapshot in recording.snapshots:
-        state = dict(states[snapshot.base]) if snapshot.base >= 0 else {}
-        state.update(snapshot.changed)
-        for name in snapshot.gone:
-            state.pop(name, None)
-        size += len(state)
-        _refuse_unless(size <= _MOST_VARIABLES)
-        states.append(state)
-    return states
-
-
 _NAMES = {
     "<module>": "",
     "<lambda>": "lambda",
@@ -385,35 +322,3 @@ _NAMES = {
 
 def _shown(function: str) -> str:
     return _NAMES.get(function, function)
-
-
-def recording_of(said: dict[str, object]) -> Recording:
-    """The recording in a worker's event; ValueError or IndexError where it is none.
-
-    Rows of the tables name other rows by their numbers. Those are looked at here, once, so that
-    nothing that is read from a trace later can be missing or go round in a circle.
-    """
-    recording = msgspec.convert(said, Recording)
-    texts, nodes, snapshots = (
-        len(table) for table in (recording.texts, recording.nodes, recording.snapshots)
-    )
-    for number, node in enumerate(recording.nodes):
-        _refuse_unless(_OUTSIDE <= node.caller < number)
-    for number, snapshot in enumerate(recording.snapshots):
-        _refuse_unless(_OUTSIDE <= snapshot.base < number)
-        _refuse_unless(all(0 <= text < texts for text, _ in snapshot.changed.values()))
-    _states(recording)  # refuses what would fill the memory
-    last = 0
-    for step in recording.steps:
-        _refuse_unless(0 <= step.node < nodes and 0 <= step.value < texts)
-        _refuse_unless(all(0 <= one < snapshots for one in step.snapshots))
-        _refuse_unless(step.number > last and step.printed >= 0)
-        last = step.number
-    if recording.loop is not None:
-        TaskTimeline(recording.loop, "", len(recording.steps))  # refuses by itself
-    return recording
-
-
-def _refuse_unless(holds: bool) -> None:
-    if not holds:
-        raise ValueError("a recording that refers to what is not in it")

@@ -9,8 +9,9 @@ import pytest
 
 from course import locations
 from course.catalogue import Catalogue
+from course.tracing.recording import recording_of
 from course.tracing.tasks import LoopTask, LoopView
-from course.tracing.trace import Trace, recording_of
+from course.tracing.trace import Trace
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
 

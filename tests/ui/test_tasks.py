@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from course.locations import Locations
-from course.tracing.trace import Recording, Trace
+from course.tracing.recording import Recording
+from course.tracing.trace import Trace
 from course.ui.app import CourseApp
 from course.ui.screens.time_travel import TimeTravelScreen
 from course.ui.widgets.tasks import TaskBars

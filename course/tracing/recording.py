@@ -1,0 +1,113 @@
+"""A recording as a worker sends it: tables whose rows name each other, looked at once."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from course.tracing.tasks import PackedLoop, TaskTimeline
+
+Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
+Ended = Literal["finished", "limit", "time"]
+OUTSIDE = -1
+"""The caller of what is called from outside, and the base of a snapshot that has none."""
+_MOST_VARIABLES = 4_000_000  # in all snapshots in full
+
+
+class Node(Struct, frozen=True, array_like=True):
+    """A place in a call stack, as it is sent."""
+
+    function: str
+    caller: int
+    line: int
+
+
+class Snapshot(Struct, frozen=True, array_like=True):
+    """What has changed in a frame since an earlier snapshot, as it is sent."""
+
+    frame: int
+    base: int
+    changed: dict[str, tuple[int, int]]
+    gone: tuple[str, ...]
+
+
+class PackedStep(Struct, frozen=True, array_like=True):
+    """A step, as it is sent."""
+
+    number: int
+    event: Event
+    line: int
+    node: int
+    snapshots: tuple[int, ...]
+    printed: int
+    value: int
+
+
+class Call(Struct, frozen=True, array_like=True):
+    """A call of the learner's code from outside: the number of its first step, and its source."""
+
+    step: int
+    text: str
+
+
+class Recording(Struct, frozen=True):
+    """The event `trace` of a worker."""
+
+    texts: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    snapshots: tuple[Snapshot, ...]
+    steps: tuple[PackedStep, ...]
+    calls: tuple[Call, ...]
+    printed: str
+    total: int
+    ended: Ended
+    loop: PackedLoop | None = None
+
+
+def states_of(recording: Recording) -> list[dict[str, tuple[int, int]]]:
+    """Every snapshot in full; ValueError where that is more than any recording has."""
+    size = 0
+    states: list[dict[str, tuple[int, int]]] = []
+    for snapshot in recording.snapshots:
+        state = dict(states[snapshot.base]) if snapshot.base >= 0 else {}
+        state.update(snapshot.changed)
+        for name in snapshot.gone:
+            state.pop(name, None)
+        size += len(state)
+        _refuse_unless(size <= _MOST_VARIABLES)
+        states.append(state)
+    return states
+
+
+def recording_of(said: dict[str, object]) -> Recording:
+    """The recording in a worker's event; ValueError or IndexError where it is none.
+
+    Rows of the tables name other rows by their numbers. Those are looked at here, once, so that
+    nothing that is read from a trace later can be missing or go round in a circle.
+    """
+    recording = msgspec.convert(said, Recording)
+    texts, nodes, snapshots = (
+        len(table) for table in (recording.texts, recording.nodes, recording.snapshots)
+    )
+    for number, node in enumerate(recording.nodes):
+        _refuse_unless(OUTSIDE <= node.caller < number)
+    for number, snapshot in enumerate(recording.snapshots):
+        _refuse_unless(OUTSIDE <= snapshot.base < number)
+        _refuse_unless(all(0 <= text < texts for text, _ in snapshot.changed.values()))
+    states_of(recording)  # refuses what would fill the memory
+    last = 0
+    for step in recording.steps:
+        _refuse_unless(0 <= step.node < nodes and 0 <= step.value < texts)
+        _refuse_unless(all(0 <= one < snapshots for one in step.snapshots))
+        _refuse_unless(step.number > last and step.printed >= 0)
+        last = step.number
+    if recording.loop is not None:
+        TaskTimeline(recording.loop, "", len(recording.steps))  # refuses by itself
+    return recording
+
+
+def _refuse_unless(holds: bool) -> None:
+    if not holds:
+        raise ValueError("a recording that refers to what is not in it")
