@@ -20,6 +20,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
 from textual.dom import DOMNode, NoScreen
+from textual.errors import NoWidget
 from textual.widget import MountError
 from textual.worker import Worker, WorkerFailed
 from textual.worker_manager import WorkerManager
@@ -64,6 +65,15 @@ _GONE = (NoMatches, NoScreen, MountError)
 """What is raised where a part is asked for in a place that is being taken apart."""
 _WORKED = 2
 """Keys after an exception that show that the app works again: the last may be the next culprit."""
+
+
+def _is_ghost(screen: Screen[object], event: events.MouseDown) -> bool:
+    """Whether what is clicked on is gone, and only still drawn; Textual asks it for its place."""
+    try:
+        widget, _ = screen.get_widget_at(event.x, event.y)
+    except NoWidget:
+        return False
+    return widget.parent is None
 
 
 class RecoveringApp(App[None]):
@@ -114,6 +124,8 @@ class RecoveringApp(App[None]):
         if isinstance(event, (events.InputEvent, events.Paste)):
             while not (screen := self.screen).is_mounted:
                 await screen._mounted_event.wait()
+            if isinstance(event, events.MouseDown) and _is_ghost(screen, event):
+                return
             if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
                 self._keys += self._counts(screen)
         await super().on_event(event)

@@ -75,3 +75,18 @@ async def test_the_app_may_be_closed_at_any_moment_of_a_place_opening(
                 app.save_typed()
                 app.exit(return_code=143)
         assert not small_course.error_logs[0].exists(), f"closed after {count} turns"
+
+
+async def test_a_click_on_what_is_gone_and_still_drawn_does_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await it.press("enter")
+        page = it.app.screen.query_one("#page")
+        place = page.children[0].region
+        with it.app.batch_update():  # nothing is laid out anew meanwhile
+            await page.remove_children()
+            await it.app.on_event(
+                events.MouseDown(None, place.x + 1, place.y + 1, 0, 0, 1, False, False, False)
+            )
+        assert it.place == "LessonScreen"

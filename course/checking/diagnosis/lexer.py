@@ -13,6 +13,10 @@ from msgspec import Struct
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _PREFIX = re.compile(r"(?i)^(?:[rbuf]|rb|br|fr|rf)$")
+_LONGEST = 4000
+"""Characters of a logical line that is read: nobody has written a longer one, and it takes long."""
+_LONGEST_PREFIX = 2
+_LAST_WORD = re.compile(r"\w+$")
 _WORD = re.compile(r"[^\W\d]\w*|\d[\w.]*|[^\w\s]")
 
 
@@ -126,9 +130,9 @@ class _Scan:
 
     def _text(self, quote: str) -> None:
         """Passes over a text; its place is taken by `""` in the logical line."""
-        word = re.search(r"\w*$", self.text)
+        word = _LAST_WORD.search(self.text[-_LONGEST_PREFIX - 1 :])
         if word and _PREFIX.match(word.group()):
-            self.text = self.text[: word.start()]
+            self.text = self.text[: -len(word.group())]
         triple = self.source.startswith(quote * 3, self.at)
         closing = quote * 3 if triple else quote
         begun, at = self.line, self.at + len(closing)
@@ -147,9 +151,10 @@ class _Scan:
         self.at = at + len(closing) if closed else at
 
     def _end_line(self) -> None:
-        if self.text.strip():
+        text = self.text.strip()
+        if text and len(text) <= _LONGEST:
             indent = self.text[: len(self.text) - len(self.text.lstrip())]
-            self.lines.append(LogicalLine(self.start, self.line, indent, self.text.strip()))
+            self.lines.append(LogicalLine(self.start, self.line, indent, text))
         self.text = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -223,9 +224,9 @@ class PlaygroundScreen(SavingScreen):
 
         why = None
         if stopped and not waited:
-            why = explain_stop(report, source)
+            why = await asyncio.to_thread(explain_stop, report, source)
         elif not stopped and report.verdict is not Verdict.PASSED:
-            why = explain_program(report, source)
+            why = await asyncio.to_thread(explain_program, report, source)
         if why:
             await self.query_one(Prose).update(why)
             place = self.query_one("#play-words")

@@ -153,7 +153,16 @@ def test_something_is_said_of_every_half_written_file(cut: int) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["(" * 3000, "x = " + "-" * 50_000 + "1", "x = 1" + " + 1" * 20_000, "[" * 90 + "]" * 90, "\\"],
+    [
+        "(" * 3000,
+        "x = " + "-" * 50_000 + "1",
+        "x = 1" + " + 1" * 20_000,
+        "[" * 90 + "]" * 90,
+        "\\",
+        # Once each of these took minutes, in which the app stood still.
+        "1" * 200_000,
+        "x" * 200_000 + "] = input('Name? ')\n",
+    ],
 )
 def test_survives_sources_that_no_one_writes(source: str) -> None:
     syntax_problem(source)
