@@ -25,6 +25,8 @@ def program_report(
     checked = None
     if stop is not None:
         verdict, limit = stop
+        if verdict is Verdict.TOO_MUCH_OUTPUT:
+            exception = None  # the one that ended it is ours
         if verdict is Verdict.TIMEOUT:
             stuck = where_stuck(talk, slot, source, seconds)
             limit = say_timeout(seconds, stuck)

@@ -61,6 +61,7 @@ _LOST = (
     "Something ended the process that runs the checks, twice. Check again; if it happens again, "
     "`course doctor` says what is wrong on this machine."
 )
+_OURS = "TooMuchOutput"
 _MOST_FRAMES = 12
 _MOST_NAMES = 20
 _PRINT = (ImportFailed, CollectFailed, Collected, TestEnded)
@@ -83,11 +84,13 @@ def judge(
     stuck = None
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
+    if verdict is Verdict.TOO_MUCH_OUTPUT:
+        exception = None
     if verdict is Verdict.TIMEOUT:
         stuck = where_stuck(talk, slot, "" if exercise.package else source, seconds, exercise)
         limit = say_timeout(seconds, stuck)
     if limit is not None:
-        tests = _mark_unfinished(tests, talk, stuck, limit)
+        tests = [_with_limit(one, limit) for one in _mark_unfinished(tests, talk, stuck, limit)]
     return CheckReport(
         exercise=exercise.id,
         verdict=verdict,
@@ -262,7 +265,7 @@ def stopped(
         return Verdict.CRASHED, _LOST
     raised = {exception.type} if exception else set()
     raised |= {test.exception.type for test in tests if test.exception is not None}
-    if talk.stopped == "output" or "TooMuchOutput" in raised:
+    if talk.stopped == "output" or _OURS in raised:
         return Verdict.TOO_MUCH_OUTPUT, (
             f"The program printed more than {PRINTED_LINES:,} lines or {PRINTED_CHARACTERS >> 20} "
             "million characters. Is there a `print` in a loop that never ends?"
@@ -372,6 +375,13 @@ def _peeking(talk: Conversation) -> str | None:
 def _what_was_changed(talk: Conversation) -> str:
     event = talk.last(Tampered)
     return f" (`{cut(event.id, 200)}`)" if event is not None else ""
+
+
+def _with_limit(test: TestResult, limit: str) -> TestResult:
+    """A test whose prints were ended says so in words: the exception that did it is ours."""
+    if test.exception is None or test.exception.type != _OURS:
+        return test
+    return msgspec.structs.replace(test, exception=None, message=limit)
 
 
 def _mark_unfinished(
