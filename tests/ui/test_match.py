@@ -92,6 +92,19 @@ async def test_arrows_alone_join_and_take_apart(open_app: Any, place: Locations)
         assert step.bench.cursor < 4
 
 
+async def test_keys_are_taken_in_the_order_in_which_they_are_typed(
+    open_app: Any, place: Locations
+) -> None:
+    async with open_app(place) as it:
+        step = await opened(it)
+        a, b, c, d = (letter(step, left) for left in range(4))
+        await it.rush("4", d, "2", b, "1", a, "3", c)
+        assert step.answer() == (0, 1, 2, 3)
+        assert step.bench.cursor < 4
+        await it.rush("2", "down", "up", "left", "up", "right", "backspace")
+        assert len(step.bench.joined) == 3
+
+
 async def test_the_mouse_joins_and_all_of_it_can_be_read_in_a_small_window(
     open_app: Any, place: Locations
 ) -> None:

@@ -123,15 +123,22 @@ class PairBench(Horizontal, can_focus=True):
 
     # ------------------------------------------------------------ keys and mouse
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter joins, Left and Right change the side, Backspace takes a pair apart."""
+    async def on_key(self, event: events.Key) -> None:
+        """A letter joins, Left and Right change the side, Backspace takes a pair apart.
+
+        Keys with a binding are done here too: they would rise to the app first, and a letter
+        typed right after a number would overtake it.
+        """
         letters = LETTERS[: self.count]
+        bound = self._bindings.key_to_bindings.get(event.key)
         if event.key in ("left", "right"):
             self._go_to(1 if event.key == "right" else 0)
         elif event.key in ("backspace", "delete"):
             self._part(self.cursor)
         elif event.key in letters:
             self._pick(self.count + letters.index(event.key))
+        elif bound:
+            await self.run_action(bound[0].action)
         else:
             return
         event.stop()
