@@ -91,6 +91,7 @@ EVERYTHING: list[dict[str, Any]] = [
     {"t": "live"},
     {"t": "late", "seconds": 0.5},
     {"t": "asks", "printed": 3},
+    {"t": "tried", "number": 0, "outcome": "failed"},
     {"t": "stuck", "test": "x", "call": "x", "lines": {"3": 4}, "function": "f", "early": True}
     | {"variables": [{"name": "x", "value": "1", "changed": True}]}
     | {"tasks": [{"name": "x", "line": None, "function": "f"}]},
