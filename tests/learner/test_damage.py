@@ -421,7 +421,7 @@ def _reads(capsys: pytest.CaptureFixture[str], words: str) -> None:
     assert "a note" in _told(capsys, "progress", "export", "-")[1]
     status, out, err = _told(capsys, "check", "basics/double")
     assert status == 0, err
-    assert "Passed" in out
+    assert "tests pass" in out
     assert "nothing you do is kept" in err
     status, _, err = _told(capsys, "review")
     assert status == 1
@@ -484,7 +484,7 @@ def test_commands_that_read_work_on_a_full_disk(
         assert status == 0, (arguments, err)
         assert "is full" in err
         assert "nothing you do is kept" in err
-    assert "Passed" in out
+    assert "tests pass" in out
     (small_disk / "filler").unlink()
     status, out, err = _told(capsys, "hint", "basics/double")
     assert (status, err) == (0, "")
