@@ -11,6 +11,7 @@ every change that was not: each is a missing test, or a change that nobody could
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import random
 import shutil
@@ -55,8 +56,20 @@ def changes(rooms: list[str]) -> list[Change]:
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             name = file.relative_to(ROOT / "course").as_posix()
             if nearest(name):
-                found += [Change(name, it) for it in mutants(file.read_text("utf-8"))]
+                source = file.read_text("utf-8")
+                prose = _prose(source)
+                found += [Change(name, it) for it in mutants(source) if it.line not in prose]
     return found
+
+
+def _prose(source: str) -> set[int]:
+    """The lines of texts that only stand there: what an attribute is about."""
+    return {
+        line
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
 
 
 @contextmanager

@@ -39,7 +39,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "authoring/test_complaints.py",
     ),
     "learner/readiness.py": ("learner/test_report.py",),
-    "learner/records.py": ("learner/test_transfer.py", "learner/test_foreign_progress.py"),
     "learner/recovery.py": ("learner/test_damage.py", "ui/test_recovery.py"),
     "learner/report_*.py": ("learner/test_report.py",),
     "learner/skills.py": ("learner/test_progress.py", "learner/test_review.py"),
