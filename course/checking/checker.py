@@ -20,12 +20,13 @@ from course.checking.kinds import KINDS, check_kind
 from course.checking.launch import Needs, Worker
 from course.checking.missing import names_missing_files
 from course.checking.pool import Pool
+from course.checking.probed import completed, probes, were_late
 from course.checking.program import program_report, stopped_report
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
 from course.checking.trials import Variant, try_out
-from course.checking.verdict import judge, probes
+from course.checking.verdict import judge
 from course.errors import CourseError, SandboxError, WorkspaceError, WrongUse
 from course.model import (
     ENDED_BY_A_LIMIT,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
+_TRIES_IN_TIME = 3
+"""How often probes run that the machine was too busy for."""
 _ONE_FILE_ONLY = (
     "Stepping through works in exercises of one file. In a project of several files, put "
     "`breakpoint()` where you want to look, and run its tests with plain pytest."
@@ -269,8 +272,15 @@ class Checker:
         except Refused:
             return ()
         compiled = (await self._expected.of(exercise)).compiled
-        talk, _ = await self._tests(exercise, text, tuple(calls), compiled, "probes")
-        return probes(talk) if talk is not None else ()
+        found: tuple[ProbeResult, ...] = ()
+        for _ in range(_TRIES_IN_TIME):
+            talk, _worker = await self._tests(exercise, text, tuple(calls), compiled, "probes")
+            if talk is None:
+                break
+            found = completed(found, probes(talk))
+            if not were_late(talk):
+                break
+        return found
 
     # ------------------------------------------------------------ inside
 
@@ -326,8 +336,9 @@ class Checker:
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=worker.cannot)
         report = judge(exercise, text, expected.ids, talk, worker.slot)
-        if calls and not report.probes and report.verdict in ENDED_BY_A_LIMIT:
-            results = await self.probe(exercise, text, calls)
+        lost = not report.probes and report.verdict in ENDED_BY_A_LIMIT
+        if calls and (lost or were_late(talk)):
+            results = completed(report.probes, await self.probe(exercise, text, calls))
             report = msgspec.structs.replace(report, probes=results)
         return report
 

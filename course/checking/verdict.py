@@ -15,13 +15,13 @@ from pathlib import Path
 import msgspec
 
 from course.checking.conversation import Conversation
+from course.checking.probed import probes
 from course.checking.stuck import shown_id, where_stuck
 from course.model import (
     CheckReport,
     ExceptionInfo,
     Exercise,
     Frame,
-    ProbeResult,
     Stuck,
     TestResult,
     Verdict,
@@ -48,8 +48,6 @@ from course.worker.protocol import (
     Missing,
     OutOfMemory,
     Peeked,
-    Probed,
-    Probing,
     StuckSaid,
     SubtestEnded,
     Tampered,
@@ -111,28 +109,6 @@ def plain_name(identity: str) -> str:
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
     words = re.sub(r"^test_*", "", words, flags=re.IGNORECASE).replace("_", " ").strip()
     return f"{words or name} ({case.removesuffix(']')})" if bracket else words or name
-
-
-def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
-    """The probes' results; one that was begun and never ended is unfinished."""
-    done = {event.call for event in talk.of(Probed)}
-    found = [
-        ProbeResult(
-            call=event.call,
-            outcome=event.outcome,
-            value=cut(event.value, 4_100),
-            type=cut(event.type, 200),
-            printed=cut(event.printed, 2_000),
-            changed_arguments=event.changed_arguments,
-        )
-        for event in talk.of(Probed)
-    ]
-    found += [
-        ProbeResult(call=event.call, outcome="unfinished")
-        for event in talk.of(Probing)
-        if event.call not in done
-    ]
-    return tuple(found)
 
 
 def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:

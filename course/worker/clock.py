@@ -29,9 +29,12 @@ class OwnTime:
         self._before = self._time_without_a_core()
 
     def __call__(self) -> float:
-        waited = max(self._waited, self._time_without_a_core() - self._before)
-        self._waited = waited
-        return self._clock() - max(waited, self._overslept)
+        return self._clock() - self.behind()
+
+    def behind(self) -> float:
+        """How many seconds this process has lost to others so far."""
+        self._waited = max(self._waited, self._time_without_a_core() - self._before)
+        return max(self._waited, self._overslept)
 
     def overslept(self, seconds: float) -> None:
         """A thread of this process woke up so much later than it wanted to."""

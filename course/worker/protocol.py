@@ -398,10 +398,10 @@ class Probing(Event):
 
 @dataclass(frozen=True)
 class Probed(Event):
-    """What a probe did."""
+    """What a probe did; `late` where it waited while others held the cores, so that is unknown."""
 
     call: str
-    outcome: Literal["returned", "raised", "unfinished"]
+    outcome: Literal["returned", "raised", "unfinished", "late"]
     value: str = ""
     type: str = ""
     printed: str = ""

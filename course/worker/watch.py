@@ -93,7 +93,7 @@ class Watchdog(threading.Thread):
         self._changed.set()
 
     @property
-    def clock(self) -> Callable[[], float]:
+    def clock(self) -> OwnTime:
         """The time of its own that this process has had."""
         return self._clock
 

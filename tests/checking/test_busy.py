@@ -55,6 +55,39 @@ def test_probes_and_tests_are_finished_on_a_busy_machine(door: Door, tmp_path: P
     assert [one.value for one in report.probes] == ["'done'"] * 3
 
 
+WAITS = """
+import asyncio, time
+
+async def wait_and_work():
+    await asyncio.sleep(0.005)
+    start = time.process_time()
+    while time.process_time() - start < 0.15:
+        pass
+
+async def in_time():
+    async def both():
+        await wait_and_work()
+        return "done"
+    try:
+        return await asyncio.wait_for(both(), 0.25)
+    except TimeoutError:
+        return "too late"
+
+def f():
+    return asyncio.run(in_time())
+"""
+
+
+@pytest.mark.skipif(not COUNTED, reason="here only a machine that stands still is noticed")
+@pytest.mark.usefixtures("busy_machine")
+def test_a_probe_that_waited_while_others_held_the_cores_decides_nothing(
+    door: Door, tmp_path: Path
+) -> None:
+    exercise = make(tmp_path, "def test_it():\n    assert f", probes="['f()']")
+    (probe,) = door.check(exercise, WAITS).probes
+    assert probe.value != "'too late'"
+
+
 @pytest.mark.usefixtures("busy_machine")
 def test_a_loop_without_end_is_stopped_on_a_busy_machine(door: Door, tmp_path: Path) -> None:
     exercise = make(tmp_path, "def test_it():\n    assert f() == 1")
