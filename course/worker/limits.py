@@ -35,9 +35,8 @@ EVENT_BYTES = 8 << 20
 
 # ------------------------------------------------------------------ time, from the inside out
 
-LATE = 0.02
-WAITS = 0.001
-"""A probe that waited for longer than the second, and lost more than the first, is unknown."""
+LATE = 0.04
+"""A probe that may wait by a clock, and lost that much time to others, is unknown."""
 PROBE = 0.3
 PROBES = 1.5
 """Own time of one probe, and of all; importing what they need has `PROBES` once more."""

@@ -11,15 +11,16 @@ import sys
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from time import monotonic, thread_time
 from typing import Any
 
 from .channel import Channel, Output
-from .limits import LATE, PROBE, PROBES, WAITS
+from .limits import LATE, PROBE, PROBES
 from .loggers import tell_logs_apart
 from .protocol import Lying, Probed, Probing
 from .value_text import Home, Namespace, describe, type_name
 from .watch import Unfinished, Watchdog
+
+_WAITING = ("asyncio", "threading", "queue", "concurrent.futures", "httpx", "socket")
 
 
 class Probes:
@@ -75,12 +76,10 @@ class Probes:
 
         `wait_for` of 50 ms ends otherwise where others hold the cores for as long.
         """
-        behind = self._watchdog.clock.behind
-        lost, worked, began = behind(), thread_time(), monotonic()
+        before = self._watchdog.clock.behind()
         result = self._one(call, namespace, seconds)
-        lost = behind() - lost
-        waited = monotonic() - began - (thread_time() - worked) - lost
-        return Probed(call, "late") if lost > LATE and waited > WAITS else result
+        late = self._watchdog.clock.behind() - before > LATE
+        return Probed(call, "late") if late and _may_wait(call, namespace) else result
 
     def _one(self, call: str, namespace: Namespace, seconds: float) -> Probed:
         try:
@@ -100,6 +99,12 @@ class Probes:
         except BaseException as error:  # SystemExit, TooMuchOutput: a result like any other
             return Probed(call, "raised", type_name(error), type_name(error))
         return result
+
+
+def _may_wait(call: str, namespace: Namespace) -> bool:
+    """Whether a probe, or the program, has something to do with waiting by a clock."""
+    used = {one.__name__ for one in namespace.values() if type(one) is types.ModuleType}
+    return not used.isdisjoint(_WAITING) or any(name in call for name in _WAITING)
 
 
 def _shown(value: Any) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from course.catalogue import read_exercise
-from course.checking import Checker, mistakes
+from course.checking import Checker, mistake_probes
 from course.checking.diagnosis.known import REFERENCE, Answers, alike, differ, matching_mistake
 from course.checking.ground import ground
 from course.checking.rules import broken_rules
@@ -216,7 +216,7 @@ def test_stored_answers_are_of_this_course_and_these_libraries(
 
     assert stored_after_a_check() == 1
     assert stored_after_a_check() == 1
-    monkeypatch.setattr(mistakes, "ground", lambda *_rooms: b"the course after an upgrade")
+    monkeypatch.setattr(mistake_probes, "ground", lambda *_rooms: b"the course after an upgrade")
     assert stored_after_a_check() == 2
 
 
