@@ -53,7 +53,10 @@ def _seen(process: int) -> int:
 
 
 def _held(process: int) -> int:
-    """The bytes of memory in use, where what is shared is divided by those who share it."""
+    """The bytes of memory in use, where what is shared is divided by those who share it.
+
+    A process that may not be asked for that counts with all that it sees: better too much.
+    """
     with (
         contextlib.suppress(OSError, ValueError),
         open(f"/proc/{process}/smaps_rollup", encoding="utf-8", errors="replace") as file,
@@ -61,4 +64,4 @@ def _held(process: int) -> int:
         for line in file:
             if line.startswith("Pss:"):
                 return int(line.split()[1]) << 10
-    return 0
+    return _seen(process)

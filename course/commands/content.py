@@ -5,6 +5,7 @@ from __future__ import annotations
 import rich_click as click
 
 from course.commands.output import show_markdown
+from course.errors import WorkspaceError
 from course.terminal import echo, echo_json
 
 
@@ -78,7 +79,13 @@ def show(ident: str) -> None:
         if ident in session.catalogue.exercises:
             exercise = session.catalogue.exercise(ident)
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")
-            session.load(exercise)  # the file is there when it is named
+            try:
+                session.load(exercise)  # the file is there when it is named
+            except WorkspaceError as error:
+                echo(f"course: {error}", err=True)
+                echo("\nYour file could not be written or opened. You begin with this:\n")
+                echo(exercise.starter.rstrip())
+                return
             echo(f"\nYour file: {session.file(exercise)}")
             echo(f"Check it:  course check {ident}")
             return

@@ -95,6 +95,7 @@ EVERYTHING: list[dict[str, Any]] = [
     {"t": "stuck", "test": "x", "call": "x", "lines": {"3": 4}, "function": "f", "early": True}
     | {"variables": [{"name": "x", "value": "1", "changed": True}]}
     | {"tasks": [{"name": "x", "line": None, "function": "f"}]},
+    {"t": "tried", "number": 1, "outcome": "failed"},
     {"t": "trace", **RECORDING},
     *PASSED[8:],
 ]

@@ -450,6 +450,34 @@ def test_commands_that_read_work_in_a_read_only_home_that_is_new(
         status, _, err = _told(capsys, *arguments)
         assert status == 0, (arguments, err)
         assert "nothing you do is kept" in err
+    _, out, err = _told(capsys, "show", "basics/double")
+    assert "Your file:" not in out
+    assert "def double(n):" in out
+    assert "could not be written" in out
+    assert "COURSE_HOME" in err
+
+
+@pytest.mark.parametrize("in_the_way", ["a pipe", "a folder", "not UTF-8", "a link elsewhere"])
+def test_a_brief_is_shown_whatever_lies_where_the_file_should_be(
+    small_course: Locations, capsys: pytest.CaptureFixture[str], in_the_way: str
+) -> None:
+    file = small_course.workspace / "basics" / "double.py"
+    file.parent.mkdir(parents=True)
+    if in_the_way == "a pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("this system has no such pipes")
+        os.mkfifo(file)
+    elif in_the_way == "a folder":
+        file.mkdir()
+    elif in_the_way == "not UTF-8":
+        file.write_bytes(b"x = '\xff'\n")
+    else:
+        file.symlink_to(small_course.data / "elsewhere.py")
+    status, out, err = _told(capsys, "show", "basics/double")
+    assert status == 0, err
+    assert "It returns twice the number" in out
+    assert "def double(n):" in out
+    assert str(file) in err.replace("\n", "")
 
 
 @pytest.fixture
