@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
-from course.checking import storage
+from course.checking import family, storage
 from course.model import Stuck, Verdict
 from course.worker import sandbox
 from course.worker.limits import STORED_BYTES
 from tests.checking.door import Door
 
+NOBODY = 65_534
 LOOP = """\
 def clamp(value, low, high):
     position = 0
@@ -243,3 +245,41 @@ def test_processes_that_only_share_memory_are_not_too_much(door: Door) -> None:
         timeout=30,
     )
     assert (report.verdict, report.printed) == (Verdict.PASSED, "done\n"), report
+
+
+@ON_LINUX
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="becomes another user")
+def test_memory_that_a_plain_user_may_not_ask_for_is_counted_as_it_is_seen() -> None:
+    """Who became another user after a start cannot be asked what it shares: nor is it nothing."""
+    amount = 64 << 20
+    assert family._held(os.getpid()) > 0  # its encodings are read while they can be
+    ready, begun = os.pipe()
+    holder = os.fork()
+    if holder == 0:
+        try:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)  # its /proc/PID/smaps_rollup is root's from here on
+            kept = bytearray(b"x") * amount
+            os.write(begun, b"1")
+            signal.pause()
+            os._exit(len(kept) and 1)
+        finally:
+            os._exit(2)
+    reader = os.fork()
+    if reader == 0:
+        try:
+            os.read(ready, 1)
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+            os._exit(0 if family._held(holder) >= amount else 1)
+        finally:
+            os._exit(2)
+    try:
+        assert os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) == 0
+    finally:
+        os.kill(holder, signal.SIGKILL)
+        os.waitpid(holder, 0)
+        os.close(ready)
+        os.close(begun)
