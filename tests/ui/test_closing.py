@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual import events
 
+from course.errors import CourseError
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui.app import CourseApp
@@ -90,3 +91,18 @@ async def test_a_click_on_what_is_gone_and_still_drawn_does_nothing(
                 events.MouseDown(None, place.x + 1, place.y + 1, 0, 0, 1, False, False, False)
             )
         assert it.place == "LessonScreen"
+
+
+async def test_a_dialog_under_another_one_closes_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        it.app.show_error(CourseError("The first."))
+        it.app.show_error(CourseError("The second."))
+        await it.settle()
+        second = it.app.screen
+        it.app.screen_stack[-2].dismiss()
+        await it.settle()
+        assert it.app.screen is second
+        await it.press("enter", "enter")
+        assert it.place == "HomeScreen"

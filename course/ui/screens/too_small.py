@@ -11,6 +11,8 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from course.ui.screens.once import ClosesOnce
+
 LEAST = Size(40, 12)
 """The smallest window that everything fits in, in columns and rows."""
 
@@ -20,7 +22,7 @@ def is_too_small(size: Size) -> bool:
     return size.width < LEAST.width or size.height < LEAST.height
 
 
-class TooSmallScreen(Screen[None]):
+class TooSmallScreen(ClosesOnce, Screen[None]):
     """Lies over everything and goes away by itself when there is room."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -45,8 +47,7 @@ class TooSmallScreen(Screen[None]):
     def _look(self) -> None:
         size = self.app.size
         if not is_too_small(size):
-            if self.is_current:
-                self.dismiss()
+            self.dismiss()
             return
         self.query_one("#too-small", Static).update(
             f"This window is {size.width}x{size.height}. The course needs at least "
