@@ -230,3 +230,9 @@ def test_a_workload_finds_the_data_files_where_the_tests_do(door: Door, tmp_path
         (folder / name).write_text(text, "utf-8")
     assert door.check(read_exercise(folder), quick).verdict is Verdict.PASSED
     assert door.check(read_exercise(folder), slow).verdict is Verdict.FAILED
+    elsewhere = slow.replace("def total", "def slowly") + (
+        "\n\ndef total():\n    from threading import Thread\n\n    results = []\n"
+        "    thread = Thread(target=lambda: results.append(slowly()))\n"
+        "    thread.start()\n    thread.join()\n    return results[0]\n"
+    )
+    assert door.check(read_exercise(folder), elsewhere).verdict is Verdict.FAILED
