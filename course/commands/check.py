@@ -12,7 +12,7 @@ import rich_click as click
 
 from course.commands.consent import allowed_words, ask_for_needs
 from course.commands.output import report_json, show_report
-from course.errors import WorkspaceError, WrongUse
+from course.errors import WrongUse
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _read(file: Path) -> str | bytes:
     try:
         return read_project(file) if file.is_dir() else read_submission(file)
     except OSError as error:
-        raise WorkspaceError(f"{file} cannot be read: {error.strerror or error}.") from None
+        raise WrongUse(f"{file} cannot be read: {error.strerror or error}.") from None
 
 
 async def _check_all(jobs: list[Job], as_json: bool) -> bool:

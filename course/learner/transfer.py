@@ -173,7 +173,7 @@ def _rows_of_database(file: Path) -> tuple[Record, ...]:
             database.migrate(copy)
             return tuple(database.readable(copy))
     except sqlite3.Error as error:
-        raise ProgressError(
+        raise WrongUse(
             f"{file} cannot be merged: {error}. Open the course on that machine, which repairs "
             "what it can, and write `course progress export FILE` there."
         ) from error

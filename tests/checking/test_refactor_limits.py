@@ -22,8 +22,7 @@ SLOW = EXERCISES / "on-the-job/slow_report"
 # Put before or after the slow starter, whose tests are green.
 ROUND_THE_LIMIT = {
     "another clock": (
-        "import time\n"
-        "time.perf_counter = time.thread_time = time.process_time = lambda: 0.0\n"
+        "import time\ntime.perf_counter = time.thread_time = time.process_time = lambda: 0.0\n"
     ),
     "a clock that is put back": """
         import time

@@ -23,6 +23,7 @@ from course.learner.report_html import page
 from course.learner.report_markdown import document
 from course.learner.session import Session
 from course.locations import Locations
+from course.text import clean
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 HOSTILE = (
@@ -239,7 +240,7 @@ def test_no_text_of_a_learner_becomes_markup(
     assert not shown.tags & {"script", "img"}
     assert not [attribute for attribute, _ in shown.attributes if attribute.startswith("on")]
     assert shown.code
-    assert shown.code[0].rstrip() == source.strip("\n").rstrip()
+    assert shown.code[0].rstrip() == clean(source).strip("\n").rstrip()
     markdown = document(found)
     fences = [line for line in markdown.splitlines() if re.fullmatch(r"`{3,}(python)?", line)]
     opened, closed = fences[0].removesuffix("python"), fences[-1]

@@ -33,9 +33,9 @@ _WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
 _MEASURED = """\
 import importlib, os, time, tracemalloc
 
-# The time of the calling thread: where a limit of processor time is set, as it is here, Linux counts
-# that of the process in steps of some milliseconds. What other threads take is seen by the sum of
-# many runs. Windows counts both in steps of 16 ms.
+# The time of the calling thread: where a limit of processor time is set, as it is here, Linux
+# counts that of the process in steps of some milliseconds. What other threads take is seen by the
+# sum of many runs. Windows counts both in steps of 16 ms.
 clock = time.perf_counter if os.name == "nt" else time.thread_time
 everybody = time.perf_counter if os.name == "nt" else time.process_time
 memory = tracemalloc.get_traced_memory
@@ -63,15 +63,17 @@ def test_time_ratio():
     seconds(before), seconds(after)
     # The least of each is what it takes. Near the limit, on either side, other programs may have
     # slowed one of them: there are more tries, for as long as they are cheap.
-    while len(old) < 5 or (
-        {time_ratio!r} / 3 < ratio < 3 * {time_ratio!r}
-        and (len(old) < 15 or (len(old) < 60 and everybody() - began < 0.7))
+    while (
+        len(old) < 5
+        or (len(old) < 15 and everybody() - began < 0.3)
+        or ({time_ratio!r} / 3 < ratio < 3 * {time_ratio!r} and len(old) < 15)
+        or ({time_ratio!r} / 3 < ratio < 3 * {time_ratio!r} and everybody() - began < 0.7)
     ):
         old.append(seconds(before))
         new.append(seconds(after))
         ratio = min(new)[0] / max(min(old)[0], 1e-9)
         here, together = map(sum, zip(*new))
-        if together > 1.5 * here + 0.05:
+        if together > 1.5 * here + 0.02:
             ratio *= together / max(here, 1e-9)
         ratio = round(ratio, 3)
     print("measured", ratio)
