@@ -26,7 +26,7 @@ from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.real_app import Fallen, RealApp
+from benchmarks.real_app import ANSWERS, Fallen, RealApp
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYS = {
@@ -100,7 +100,7 @@ class Monkey:
         """Open the app, and go to where the walk begins."""
         command = [sys.executable, "-m", "course"]
         self.app = RealApp(command, self.folder, self.home, self.size, self.editor)
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + ANSWERS
         while not self.app.lines[-1].strip():
             if not self.app.settle() or time.monotonic() > deadline:
                 raise Fallen("it does not open")

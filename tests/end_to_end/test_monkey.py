@@ -17,5 +17,5 @@ def test_a_walk_by_a_fixed_seed_ends_as_it_began(
     from benchmarks.monkey import Monkey
 
     monkey = Monkey(seed, tmp_path / "monkey", size)
-    monkey.walk(keys=150)
-    assert monkey.pressed >= 150
+    monkey.walk(keys=120)
+    assert monkey.pressed >= 120

@@ -70,7 +70,7 @@ class Opened:
 
     async def until(self, happened: Callable[[], object]) -> None:
         """Let the app work until something has happened; a test that waits for ever fails."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(180):
             while not happened():
                 await self.pilot.pause()
 

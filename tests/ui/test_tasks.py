@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from course import locations
 from course.locations import Locations
 from course.tracing.recording import Recording
 from course.tracing.trace import Trace
@@ -203,3 +204,24 @@ async def test_picture(
         await it.settle()
         await it.press("b")
         assert picture(it.app)
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("name", ["track_parcel", "parcel_crud", "api_keys"])
+async def test_an_endpoint_that_is_a_plain_function_is_stepped_through(
+    open_app: Any, name: str
+) -> None:
+    here = locations.find()
+    async with open_app(here, size=(120, 40)) as it:
+        it.app.open_exercise(f"fastapi/{name}")
+        await it.until(lambda: getattr(it.app.screen, "ready", False))
+        screen = it.app.screen
+        wrong = sorted(file.path for file in screen.exercise.mistakes)
+        screen.editor.replace_text(wrong[0].read_text(encoding="utf-8"))
+        await it.pilot.press("f5")
+        await it.until(lambda: screen.results.report is not None and screen.results.counted)
+        await it.pilot.press("f3")
+        await it.until(lambda: it.app.screen is not screen)
+        assert isinstance(it.app.screen, TimeTravelScreen)
+        await it.press("n", "t", "b", "end", "home", "escape")
+        assert it.app.screen is screen
