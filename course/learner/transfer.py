@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from course import __version__
-from course.errors import CourseError, ProgressError, WrongUse
+from course.errors import CourseError, WrongUse
 from course.learner import database
 from course.learner.files import LARGEST, write_file
 from course.learner.records import (
@@ -133,13 +133,13 @@ def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
         found = msgspec.json.decode(content, type=Export)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         if _format_of(content) > FORMAT:
-            raise ProgressError(_newer(file)) from error
+            raise WrongUse(_newer(file)) from error
         raise WrongUse(
             f"{file} is not an export of this course: {error}. "
             "Write one with `course progress export FILE` on the other machine."
         ) from error
     if found.format > FORMAT:
-        raise ProgressError(_newer(file))
+        raise WrongUse(_newer(file))
     return found.rows()
 
 
@@ -167,7 +167,7 @@ def _rows_of_database(file: Path) -> tuple[Record, ...]:
             with closing(database.connect(file)) as connection:
                 connection.backup(copy)
             if database.version(copy) > len(database.MIGRATIONS):
-                raise ProgressError(_newer(file))
+                raise WrongUse(_newer(file))
             if not database.version(copy) or not database.is_whole(copy):
                 raise database.DamagedError("it is damaged or not a progress file")
             database.migrate(copy)
