@@ -69,10 +69,15 @@ class Opened:
         await self.pilot.pause()
 
     async def until(self, happened: Callable[[], object]) -> None:
-        """Let the app work until something has happened; a test that waits for ever fails."""
+        """Let the app work until something has happened and can be read on the screen."""
         async with asyncio.timeout(180):
-            while not happened():
+            while not (happened() and self.is_drawn):
                 await self.pilot.pause()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the screen on top is there to be read; a new one is not at once."""
+        return not self.app.is_running or (self.app.screen.is_mounted and bool(self.text.strip()))
 
     async def exercise(self, ident: str = "basics/double") -> Any:
         """Open an exercise and wait until it is there; its screen."""
