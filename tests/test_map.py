@@ -11,6 +11,9 @@ import pytest
 
 from tests.nearest import ROOT, SHORT, TESTED_BY, nearest
 
+if not (ROOT / "CONTRIBUTING.md").is_file():
+    pytest.skip("a wheel carries no map", allow_module_level=True)
+
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 PACKAGE = ROOT / "course"
 FILES = sorted(

@@ -25,9 +25,10 @@ from course.learner.placement import (
     chained,
     likelihoods,
 )
-from course.learner.placement_bank import as_asked, bank, chances, modules_asked
+from course.learner.placement_bank import as_asked, bank, modules_asked
 from course.learner.placing import Placing
 from course.learner.questions import identity
+from course.learner.questions.table import kind_of
 from course.learner.records import Answer, Placed
 from course.learner.review import ReviewItem
 from course.learner.session import Session
@@ -138,7 +139,8 @@ def test_short_outputs_are_typed_and_long_ones_and_errors_are_chosen() -> None:
     assert as_asked(Step(predict=short)) == Predict(code="print(1)", because="b")
     assert as_asked(Step(predict=error)) is error
     assert as_asked(Step(predict=long)) is long
-    assert chances(short)[0] < 0.1 < chances(long)[0]
+    guessed = [kind_of(one).chances(one) for one in (short, long)]
+    assert guessed[0][0] < 0.1 < guessed[1][0]
 
 
 def test_the_course_has_enough_questions_for_every_path_and_asks_about_no_module_kept_whole() -> (
