@@ -39,7 +39,7 @@ def long_course(own_course: Locations) -> Locations:
     return own_course
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (48, 16)])
 async def test_the_answer_stays_in_view(
     open_app: Any, long_course: Locations, size: tuple[int, int]
 ) -> None:
