@@ -39,14 +39,15 @@ def long_course(own_course: Locations) -> Locations:
     return own_course
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (48, 16)])
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (48, 16), (40, 12)])
 async def test_the_answer_stays_in_view(
     open_app: Any, long_course: Locations, size: tuple[int, int]
 ) -> None:
     async with open_app(long_course, size=size) as it:
         it.app.open_lesson(LESSON, 0)
         await it.until(lambda: "Type what it prints" in it.text)
-        assert "line_0 = 0" in it.text
+        if size[1] > 12:  # 40x12 leaves the question a row, which its first words take
+            assert "line_0 = 0" in it.text
         await it.press("pagedown")
         await it.until(lambda: "line_0 = 0" not in it.text)
         assert "Type what it prints" in it.text
