@@ -17,8 +17,10 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "authoring/*": ("authoring/test_commands.py",),
     "catalogue/kinds.py": ("authoring/test_kinds.py",),
     "catalogue/*": ("catalogue/test_catalogue.py", "catalogue/test_documents.py"),
-    "checking/diagnosis/syntax_*": ("checking/diagnosis/test_syntax.py",),
-    "checking/diagnosis/lexer.py": ("checking/diagnosis/test_syntax.py",),
+    "checking/diagnosis/unreadable/*": (
+        "checking/diagnosis/test_unreadable.py",
+        "checking/diagnosis/test_syntax.py",
+    ),
     "checking/diagnosis/*": (
         "checking/diagnosis/test_symptoms.py",
         "checking/diagnosis/test_students.py",
