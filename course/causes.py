@@ -3,7 +3,7 @@
 A cause (a symptom, or a known mistake, which is named by its file) goes by its name into attempts
 and from there into review cards, where it stays. Who renames one adds the old name here; what is
 kept under it then counts for the new one. All names are held by `test_causes.py`, in
-`tests/checking/diagnosis`.
+`tests/explaining`.
 """
 
 from __future__ import annotations

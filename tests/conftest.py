@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from course import locations
 from course.locations import Locations
+
+if TYPE_CHECKING:
+    from tests.checking.door import Door
 
 # Whether a test passes never hangs on how fast the machine is.
 settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -41,3 +46,13 @@ def own_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Locations:
     shutil.copytree(SMALL_COURSE, content)
     monkeypatch.setenv("COURSE_CONTENT", str(content))
     return locations.find()
+
+
+@pytest.fixture(scope="session")
+def door() -> Iterator[Door]:
+    """One checker for all tests of a process, as the app has one."""
+    from tests.checking.door import Door
+
+    opened = Door()
+    yield opened
+    opened.close()

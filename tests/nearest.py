@@ -17,13 +17,13 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "authoring/*": ("authoring/test_commands.py",),
     "catalogue/kinds.py": ("authoring/test_kinds.py",),
     "catalogue/*": ("catalogue/test_catalogue.py", "catalogue/test_documents.py"),
-    "checking/diagnosis/unreadable/*": (
-        "checking/diagnosis/test_unreadable.py",
-        "checking/diagnosis/test_syntax.py",
+    "explaining/unreadable/*": (
+        "explaining/test_unreadable.py",
+        "explaining/test_syntax.py",
     ),
-    "checking/diagnosis/*": (
-        "checking/diagnosis/test_symptoms.py",
-        "checking/diagnosis/test_students.py",
+    "explaining/*": (
+        "explaining/test_symptoms.py",
+        "explaining/test_students.py",
     ),
     "checking/kinds/remarks.py": ("checking/kinds/test_review.py", "checking/test_reviewing.py"),
     "checking/kinds/*": ("authoring/test_kinds.py", "checking/test_refactor_limits.py"),

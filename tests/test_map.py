@@ -55,7 +55,7 @@ def test_every_file_that_the_page_names_is_there() -> None:
     assert len(named - made_up) > 20
     for name in named - made_up:
         places = [ROOT / name, PACKAGE / name, PACKAGE / "authoring/gate" / name]
-        places += [PACKAGE / room / name for room in ("checking/diagnosis", "learner", "worker")]
+        places += [PACKAGE / room / name for room in ("explaining", "learner", "worker")]
         assert any(place.is_file() for place in places), name
 
 

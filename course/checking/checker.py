@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
+from course.checking.calls import probes_of
 from course.checking.conversation import Conversation, converse
 from course.checking.dialogue import Dialogue, converse_live
 from course.checking.expected import ExpectedTests
@@ -42,7 +43,6 @@ from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
 from course.worker.protocol import CompiledCode, Job, Task
 
 if TYPE_CHECKING:
-    from course.checking.mistake_probes import KnownMistakes
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
@@ -72,7 +72,6 @@ class Checker:
         self._others: dict[str, Checker] = {}
         self._pool: Pool | None = None
         self._expected = ExpectedTests(self._collect)
-        self._mistakes: KnownMistakes | None = None
         self._running: dict[str, asyncio.Task[CheckReport]] = {}
 
     async def __aenter__(self) -> Self:
@@ -94,8 +93,6 @@ class Checker:
             task.cancel()
         await asyncio.gather(*self._running.values(), return_exceptions=True)
         await self._expected.aclose()
-        if self._mistakes is not None:
-            await self._mistakes.aclose()
         for other in self._others.values():
             await other.aclose()
         self._others.clear()
@@ -123,6 +120,8 @@ class Checker:
     ) -> CheckReport:
         """Run the exercise's tests on a submission and say what happened.
 
+        Why it happened says `course.explaining`: the report's `diagnosis` has only broken rules,
+        what was refused, and what a kind of exercise asks for beyond tests.
         `independent` checks of the same exercise run side by side instead of replacing
         each other.
         """
@@ -300,28 +299,11 @@ class Checker:
                 refuse_files(text)
         except Refused as refused:
             return self._refused(exercise, refused)
-        from course.checking.diagnosis.calls import probes_of
-
         self.warm(exercise.source.needs)
-        calls = probes_of(exercise)
-        report = await self._judged(exercise, text, calls)
-        if report.verdict is Verdict.PASSED:
-            broken = broken_rules(exercise, text)
-            verdict = Verdict.BROKE_RULES if broken else Verdict.PASSED
-            return msgspec.structs.replace(report, verdict=verdict, diagnosis=broken)
-        from course.checking.diagnosis.diagnose import diagnose
-        from course.checking.diagnosis.packages import diagnose_package
-
-        if exercise.package:
-            told = diagnose_package(report, exercise, text)
-        else:
-            if self._mistakes is None:
-                from course.checking.mistake_probes import KnownMistakes
-
-                self._mistakes = KnownMistakes(self.probe)
-            known = await self._mistakes.of(exercise, calls)
-            told = diagnose(report, exercise, text, known)
-        return msgspec.structs.replace(report, diagnosis=told)
+        report = await self._judged(exercise, text, probes_of(exercise))
+        if report.verdict is Verdict.PASSED and (broken := broken_rules(exercise, text)):
+            return msgspec.structs.replace(report, verdict=Verdict.BROKE_RULES, diagnosis=broken)
+        return report
 
     async def _judged(
         self,
@@ -330,7 +312,7 @@ class Checker:
         calls: tuple[str, ...],
         more: Job | None = None,
     ) -> CheckReport:
-        """The report without what is said about it."""
+        """The report without its rules."""
         expected = await self._expected.of(exercise)
         talk, worker = await self._tests(exercise, text, calls, expected.compiled, more=more)
         if talk is None:

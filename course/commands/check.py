@@ -132,11 +132,14 @@ async def _check_all(jobs: list[Job], as_json: bool) -> bool:
 async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[Job, CheckReport]]:
     """Every report in the order of the jobs, as many at once as the checker runs."""
     from course.checking import Checker
+    from course.explaining.explainer import Explainer
 
     async with Checker(one_check=len(jobs) == 1) as checker:
+        explainer = Explainer(checker)
 
         async def one(job: Job) -> CheckReport:
-            return await checker.check(job[1], job[2], independent=True)
+            report = await checker.check(job[1], job[2], independent=True)
+            return await explainer.explained(job[1], job[2], report)
 
         tasks = [asyncio.create_task(one(job)) for job in jobs]
         try:
@@ -146,6 +149,7 @@ async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[Job, CheckReport]]:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            await explainer.aclose()
 
 
 def _tell(name: str, exercise: Exercise, report: CheckReport, as_json: bool, heading: bool) -> None:

@@ -72,7 +72,7 @@ def must_use(question: Blank, source: str) -> tuple[str, ...]:
 
 def _ending(question: CodeQuestion, source: str, program: ProgramReport) -> str:
     """The error that a program ended with, in plain words."""
-    from course.checking.diagnosis.programs import explain_program
+    from course.explaining.programs import explain_program
 
     words = explain_program(program, source) or ""
     exception = program.exception

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from course.catalogue import Catalogue
     from course.catalogue.search import SearchHit
     from course.checking import Checker
+    from course.explaining.explainer import Explainer
     from course.learner.comparison import Comparison
     from course.learner.playground import Playground
     from course.learner.progress import Progress
@@ -64,6 +65,7 @@ class Session:
         self._clock = clock
         self._catalogue: Catalogue | None = None
         self._checker: Checker | None = None
+        self._explainer: Explainer | None = None
         self.one_check = False
         """Whether there will be one check and no other: nothing is started ahead for more."""
         self._summary: tuple[object, object, Progress] | None = None
@@ -97,6 +99,15 @@ class Session:
             self._checker = Checker(one_check=self.one_check)
         return self._checker
 
+    @property
+    def explainer(self) -> Explainer:
+        """What explains the reports of the checker; made when it is first asked for."""
+        if self._explainer is None:
+            from course.explaining.explainer import Explainer
+
+            self._explainer = Explainer(self.checker)
+        return self._explainer
+
     def tidy(self) -> None:
         """What is done once in a start, beside everything else."""
         self.unsaved.prepare()
@@ -117,7 +128,10 @@ class Session:
     async def aclose(self) -> None:
         """Stop the workers and let go of the progress file. May be called twice."""
         checker, self._checker = self._checker, None
+        explainer, self._explainer = self._explainer, None
         try:
+            if explainer is not None:
+                await explainer.aclose()
             if checker is not None:
                 await checker.aclose()
         finally:
@@ -283,6 +297,8 @@ class Session:
         elif save:
             self.save(exercise, source)
         report = await self.checker.check(exercise, source)
+        if not report.passed:
+            report = await self.explainer.explained(exercise, source, report)
         hints = len(self.hints_taken(exercise))
         self._tries.settle(exercise, source, report, counted=counted, hints=hints)
         return report

@@ -11,6 +11,7 @@ from course.authoring.gate.subject import Subject, plain_tests
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.checking import Checker
+from course.explaining.explainer import Explainer
 from course.model import CheckReport, Verdict
 from tests.authoring.conftest import Course
 from tests.project_of_files import write_project
@@ -21,10 +22,12 @@ Check = tuple[asyncio.Runner, Checker]
 
 
 def check(gate_checker: Check, folder: Path, source: str | None = None) -> CheckReport:
-    """The report on a source, or on the reference."""
+    """The explained report on a source, or on the reference."""
     runner, checker = gate_checker
     exercise = read_exercise(folder)
-    return runner.run(checker.check(exercise, reference(exercise) if source is None else source))
+    source = reference(exercise) if source is None else source
+    report = runner.run(checker.check(exercise, source))
+    return runner.run(Explainer(checker).explained(exercise, source, report))
 
 
 def outcomes(report: CheckReport) -> dict[str, str]:

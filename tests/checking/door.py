@@ -13,6 +13,7 @@ import msgspec
 
 from course.catalogue import read_exercise
 from course.checking import Checker
+from course.explaining.explainer import Explainer
 from course.model import CheckReport, Exercise, ProgramReport
 
 EXERCISES = Path(__file__).parent / "exercises"
@@ -31,6 +32,7 @@ class Door:
     def __init__(self) -> None:
         self._runner = asyncio.Runner()
         self.checker = Checker()
+        self.explainer = Explainer(self.checker)
         self.run_async(self.checker.__aenter__())
 
     def run_async(self, coroutine: Coroutine[Any, Any, T]) -> T:
@@ -38,12 +40,16 @@ class Door:
         return self._runner.run(coroutine)
 
     def check(self, exercise: Exercise | str, source: str | bytes) -> CheckReport:
-        """Check a submission; the report is proven safe to show."""
+        """Check and explain a submission; the report is proven safe to show."""
         if isinstance(exercise, str):
             exercise = exercise_named(exercise)
-        report = self.run_async(self.checker.check(exercise, source))
+        report = self.run_async(self._explained(exercise, source))
         assert_safe(report)
         return report
+
+    async def _explained(self, exercise: Exercise, source: str | bytes) -> CheckReport:
+        report = await self.checker.check(exercise, source)
+        return await self.explainer.explained(exercise, source, report)
 
     def run(self, source: str | bytes, **options: Any) -> ProgramReport:
         """Run a program; the report is proven safe to show."""
@@ -53,6 +59,7 @@ class Door:
 
     def close(self) -> None:
         """End the workers."""
+        self.run_async(self.explainer.aclose())
         self.run_async(self.checker.aclose())
         self._runner.close()
 

@@ -14,8 +14,8 @@ from course.checking.conversation import LONGEST_WAIT, Conversation
 from course.model import Verdict
 from course.worker.clock import OwnTime
 from course.worker.protocol import Late
-from tests.checking.diagnosis.test_symptoms import make
 from tests.checking.door import Door
+from tests.explaining.test_symptoms import make
 
 COUNTED = Path("/proc/self/schedstat").exists()
 """Whether this system counts how long a process could run and had no core."""

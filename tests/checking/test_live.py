@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from course.checking.diagnosis.programs import explain_program
 from course.checking.dialogue import Dialogue
+from course.explaining.programs import explain_program
 from course.model import ProgramReport, Verdict
 from tests.checking.door import Door, assert_safe
 

@@ -11,7 +11,7 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.subject import Subject, as_plain, python_files, report_line
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
-from course.checking.diagnosis.known import Answers, differ
+from course.explaining.known import Answers, differ
 from course.model import CheckReport, ProbeResult, Verdict
 
 MOST_SECONDS = 2.0

@@ -10,6 +10,7 @@ import msgspec
 
 from course.checking.checker import Checker
 from course.checking.trials import Variant
+from course.explaining.explainer import Explainer
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
 
 
@@ -21,6 +22,7 @@ class Runs:
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
+        self._explainer = Explainer(checker)
         self.count = 0
 
     async def check(
@@ -30,7 +32,7 @@ class Runs:
         tests: Sequence[Path] | None = None,
         hash_seed: str | None = None,
     ) -> CheckReport:
-        """Check one variant of an exercise's source, by its own tests or by `tests`.
+        """Check and explain one variant of an exercise's source, by its own tests or by `tests`.
 
         With a `hash_seed` it runs where Python orders sets by that.
         """
@@ -38,7 +40,8 @@ class Runs:
             exercise = msgspec.structs.replace(exercise, test_files=tuple(tests))
         self.count += 1
         checker = self._checker if hash_seed is None else self._checker.hashing(hash_seed)
-        return await checker.check(exercise, source, independent=True)
+        report = await checker.check(exercise, source, independent=True)
+        return await self._explainer.explained(exercise, source, report)
 
     async def passes(self, exercise: Exercise, source: str, timeout: float | None = None) -> bool:
         """Whether the tests pass, without a word about it: for cheats and mutants."""

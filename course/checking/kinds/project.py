@@ -23,7 +23,6 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
             return msgspec.structs.replace(
                 report,
                 exercise=exercise.id,
-                verdict=report.verdict,
                 tests=(*tests, *map(_waiting, later)),
                 diagnosis=_told(exercise, number, report),
             )
@@ -39,6 +38,17 @@ def for_milestone(exercise: Exercise, milestone: Milestone) -> Exercise:
         test_files=milestone.test_files,
         milestones=(),
     )
+
+
+def within_project(milestone: Milestone, report: CheckReport) -> CheckReport:
+    """The report of that milestone alone: the other way round."""
+    begin = f"{milestone.name}::"
+    own = tuple(
+        msgspec.structs.replace(test, id=test.id.removeprefix(begin))
+        for test in report.tests
+        if test.id.startswith(begin)
+    )
+    return msgspec.structs.replace(report, tests=own, diagnosis=report.diagnosis[:-1])
 
 
 def _named(milestone: Milestone, test: TestResult) -> TestResult:
@@ -59,8 +69,4 @@ def _told(exercise: Exercise, number: int, report: CheckReport) -> tuple[Diagnos
         + "These are its tests."
     )
     first = Diagnosis(kind="facts", text=text, name=f"milestone:{milestone.name}")
-    told = tuple(
-        msgspec.structs.replace(one, test=f"{milestone.name}::{one.test}") if one.test else one
-        for one in report.diagnosis
-    )
-    return (*told, first)
+    return (*report.diagnosis, first)

@@ -220,7 +220,7 @@ class PlaygroundScreen(SavingScreen):
             self.output.say("\n".join(traceback_lines(report.exception)))
             self.output.say(exception_line(report.exception), "error")
             self.go_to_error(report.exception, source)
-        from course.checking.diagnosis.programs import explain_program, explain_stop
+        from course.explaining.programs import explain_program, explain_stop
 
         why = None
         if stopped and not waited:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def explained(report: ProgramReport, source: str) -> str:
     """Why a program of the learner's own ended as it did, as the playground says it."""
-    from course.checking.diagnosis.programs import explain_program
+    from course.explaining.programs import explain_program
 
     return explain_program(report, source) or ""
 

@@ -1,0 +1,111 @@
+"""What the failing line of a test looks at: a call's value, what was printed, or something else."""
+
+from __future__ import annotations
+
+import ast
+from typing import Literal
+
+from msgspec import Struct
+
+from course.checking.calls import reader_of
+from course.checking.names import Names, Substitute
+from course.checking.reading import Reader
+from course.checking.values import UNKNOWN, evaluate
+from course.model import Exercise, TestResult
+
+About = Literal["value", "printed", "argument", "other"]
+_LONGEST = 100
+
+
+class Asserted(Struct, frozen=True):
+    """The expression a test compares, as source, and what it is about.
+
+    `value`: a call of the learner's code; `other`: an expression with such a call inside, such
+    as `len(f(x))`; `printed`: captured output; `argument`: something the test made itself.
+    """
+
+    text: str
+    about: About
+
+
+def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
+    """What the line at which a test failed compares; None where it cannot be told."""
+    if test.line is None:
+        return None
+    name = test.id.split("::")[-1].partition("[")[0].partition(" (")[0]
+    for path in exercise.test_files:
+        reader = reader_of(path, exercise.module_name)
+        if reader is None:
+            continue
+        for node in reader.functions.get(name, ()):
+            if node.lineno <= test.line <= (node.end_lineno or node.lineno):
+                return _in_function(node, test.line, reader)
+    return None
+
+
+def _in_function(
+    function: ast.FunctionDef | ast.AsyncFunctionDef, line: int, reader: Reader
+) -> Asserted | None:
+    known: Names = {}
+    expression: ast.expr | None = None
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and node.lineno < line and len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Name):
+                known[target.id] = node.value
+        elif isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or line):
+            expression = _compared(node.test)
+        elif isinstance(node, ast.Call) and node.lineno <= line <= (node.end_lineno or line):
+            is_method = isinstance(node.func, ast.Attribute) and node.func.attr.startswith("assert")
+            if is_method and node.args:
+                expression = node.args[0]
+                if len(node.args) > 1 and evaluate(expression) is not UNKNOWN:
+                    expression = node.args[1]
+    if expression is None:
+        return None
+    whole: ast.expr = ast.parse(ast.unparse(expression), mode="eval").body
+    for _ in range(3):
+        whole = Substitute(known).visit(whole)
+    text = ast.unparse(whole)
+    if "readouterr" in text or "getvalue" in text:
+        return Asserted(text, "printed")
+    if reader.is_learner_call(whole):
+        return Asserted(text, "value")
+    calls = any(reader.is_learner_call(inner) for inner in ast.walk(whole))
+    shown = text if len(text) <= _LONGEST else ast.unparse(expression)
+    return Asserted(shown if calls else ast.unparse(expression), "other" if calls else "argument")
+
+
+def _compared(test: ast.expr) -> ast.expr:
+    """The side of a comparison that is not written out."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return test.operand
+    if isinstance(test, ast.Compare):
+        left, right = test.left, test.comparators[0]
+        return right if evaluate(left) is not UNKNOWN else left
+    return test
+
+
+def learner_call_in(text: str, exercise: Exercise) -> str | None:
+    """The one call of the learner's code inside a longer expression; None where there is none."""
+    try:
+        node = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    readers = [reader_of(path, exercise.module_name) for path in exercise.test_files]
+    for reader in readers:
+        if reader is None or reader.is_learner_call(node):
+            continue
+        calls = [inner for inner in ast.walk(node) if reader.is_learner_call(inner)]
+        names = {name for name in reader.wanted if name}
+        if not calls:
+            calls = [
+                inner
+                for inner in ast.walk(node)
+                if isinstance(inner, ast.Call)
+                and isinstance(inner.func, ast.Name)
+                and inner.func.id in names
+            ]
+        if len(calls) == 1:
+            return ast.unparse(calls[0])
+    return None

@@ -1,0 +1,290 @@
+"""What keeps the tests from starting: an unreadable file, names that are not there, imports."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import sys
+from collections.abc import Iterator
+
+from course.checking.calls import imported_names
+from course.checking.words import code, listed
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence
+from course.explaining.on_exceptions import explain_exception
+from course.explaining.shape import Function, parameters
+from course.explaining.syntax import syntax_problem
+from course.model import Diagnosis, ExceptionInfo, Verdict
+from course.plural import counted
+
+
+def cannot_start(evidence: Evidence) -> list[Diagnosis]:
+    """Why the tests, or some of them, could not start; empty when they could."""
+    report = evidence.report
+    if report.verdict is Verdict.ERROR and report.limit:
+        return [Diagnosis("cannot_start", report.limit, name="refused")]
+    if problem := syntax_problem(evidence.source):
+        return [problem]
+    if evidence.tree is None:
+        return []
+    if told := _empty(evidence) or _while_loading(evidence):
+        return [told]
+    return list(_names(evidence))
+
+
+def _empty(evidence: Evidence) -> Diagnosis | None:
+    body = evidence.tree.body if evidence.tree else []
+    if any(not _is_text(statement) for statement in body):
+        return None
+    wanted = listed(f"`{name}`" for name in imported_names(evidence.exercise))
+    calls = f" The tests call {wanted}." if wanted else ""
+    if not evidence.source.strip():
+        return Diagnosis("cannot_start", f"Your file is empty.{calls}", name="empty_file")
+    what = "only comments" if not body else "only a text"
+    return Diagnosis(
+        "cannot_start",
+        f"There is no code in your file yet, {what}.{calls}",
+        name="empty_file",
+    )
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+# ---------------------------------------------------------------- while the file is loaded
+
+
+def _while_loading(evidence: Evidence) -> Diagnosis | None:
+    """An exception, an `input()` or an endless loop in the lines outside all functions."""
+    exception = _loading_exception(evidence)
+    if exception is None:
+        return _stuck_while_loading(evidence)
+    frame = exception.frames[-1] if exception.frames else None
+    outer = exception.frames[0] if exception.frames else None
+    line = outer.line if outer else None
+    if exception.type in {"ModuleNotFoundError", "ImportError"}:
+        return _import_problem(exception, line, evidence)
+    asks = exception.type == "EOFError" or "input(" in (frame.code if frame else "")
+    if asks and exception.type in {"EOFError", "OSError", "RuntimeError"}:
+        text = (
+            f"Line {line} asks someone to type something as soon as your file is loaded. In a "
+            "check "
+            "nobody types, so the tests could not begin. What your function needs comes in through "
+            "its parameters."
+        )
+        return Diagnosis("cannot_start", text, name="input_on_load", line=line)
+    if exception.type in {"SystemExit", "KeyboardInterrupt"}:
+        text = (
+            f"Line {line} ends the program as soon as your file is loaded, so the tests could not "
+            "begin."
+        )
+        return Diagnosis("cannot_start", text, name="exit_on_load", line=line)
+    case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+    told = explain_exception(case, evidence)
+    inner = frame.line if frame else line
+    via = f", called from line {line}" if line != inner else ""
+    text = (
+        f"The tests could not begin: your file stops while it is loaded, on line {inner}, "
+        f"{code(frame.code if frame else '')}{via}, with `{exception.type}`. {told}"
+    )
+    return Diagnosis("cannot_start", text.strip(), name="stops_on_load", line=inner)
+
+
+def _loading_exception(evidence: Evidence) -> ExceptionInfo | None:
+    report = evidence.report
+    candidates = [report.exception] if report.exception else []
+    if not any(test.outcome == "passed" for test in report.tests):
+        candidates += [test.exception for test in report.tests if test.exception is not None]
+    for exception in candidates:
+        if exception.type == "SyntaxError":
+            continue
+        if exception.frames and exception.frames[0].function in {"", "<module>"}:
+            return exception
+    return None
+
+
+def _stuck_while_loading(evidence: Evidence) -> Diagnosis | None:
+    stuck = evidence.report.stuck
+    if stuck is None or stuck.line is None or stuck.test or stuck.call:
+        return None
+    if evidence.report.verdict is not Verdict.TIMEOUT or stuck.function:
+        return None
+    text = (
+        f"The tests could not begin: your file did not come to its end. It was still on line "
+        f"{stuck.line}, {code(stuck.code)}, which stands outside every function and so runs when "
+        "the file is loaded."
+    )
+    return Diagnosis("cannot_start", text, name="stuck_on_load", line=stuck.line)
+
+
+def _import_problem(
+    exception: ExceptionInfo, line: int | None, evidence: Evidence
+) -> Diagnosis | None:
+    words = exception.message.split("'")
+    name = words[1] if len(words) > 1 else ""
+    shown = code(evidence.code(line))
+    if exception.type == "ImportError" and len(words) > 3:
+        text = f"Line {line}, {shown}: the module `{words[3]}` has nothing called `{name}`."
+        near = _near_in_module(words[3], name)
+        if near:
+            text += f" It has a `{near}`, which looks similar."
+        return Diagnosis("cannot_start", text, name="import_name", line=line)
+    near_modules = difflib.get_close_matches(name, sorted(sys.stdlib_module_names), 1, 0.7)
+    text = f"Line {line}, {shown}: there is no module `{name}` here, so the tests could not begin."
+    if near_modules and name not in sys.stdlib_module_names:
+        text += f" Python has a module `{near_modules[0]}`, which looks similar."
+    else:
+        text += " This exercise can be done with what Python brings along."
+    return Diagnosis("cannot_start", text, name="import_missing", line=line)
+
+
+def _near_in_module(module: str, name: str) -> str | None:
+    """A similar name in a module that is loaded already; nothing is imported for it."""
+    names = [each for each in dir(sys.modules.get(module)) if not each.startswith("_")]
+    near = difflib.get_close_matches(name, names, 1, 0.6) if module in sys.modules else []
+    return near[0] if near else None
+
+
+# ---------------------------------------------------------------- names and parameters
+
+
+def _names(evidence: Evidence) -> Iterator[Diagnosis]:
+    """Names the tests take from the file and that it does not have; calls that do not fit."""
+    wanted = imported_names(evidence.exercise)
+    there = _top_names(evidence.tree) if evidence.tree else {}
+    if "*" in there:
+        return
+    for name, calls in wanted.items():
+        if name not in there:
+            yield _missing(name, wanted, there, evidence)
+        else:
+            function = evidence.functions.get(name)
+            if function is not None and there[name] == function.lineno:
+                told = _parameters(function, calls)
+                if told:
+                    yield told
+
+
+def _top_names(tree: ast.Module) -> dict[str, int]:
+    """The names the file gives a value at its top level, also inside `if` and `try`."""
+    found: dict[str, int] = {}
+    for node in _outside_functions(tree.body):
+        if isinstance(node, Function | ast.ClassDef):
+            found[node.name] = node.lineno
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                found[(alias.asname or alias.name).partition(".")[0]] = node.lineno
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found[node.id] = node.lineno
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in {
+            "globals",
+            "setattr",
+            "exec",
+        }:
+            found["*"] = node.lineno
+    return found
+
+
+def _outside_functions(nodes: list[ast.stmt]) -> Iterator[ast.AST]:
+    waiting: list[ast.AST] = list(nodes)
+    while waiting:
+        node = waiting.pop(0)
+        yield node
+        if not isinstance(node, Function | ast.ClassDef | ast.Lambda):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def _missing(
+    name: str, wanted: dict[str, list[ast.Call]], there: dict[str, int], evidence: Evidence
+) -> Diagnosis:
+    free = [each for each in there if each not in wanted]
+    lower = {each.lower(): each for each in free}
+    verb = "call" if wanted[name] else "use"
+    start = f"The tests {verb} `{name}`;"
+    if name.lower() in lower:
+        near = lower[name.lower()]
+        text = f"{start} your file has `{near}`. Capital and small letters make different names."
+        return Diagnosis("cannot_start", text, name="name_case", line=there[near])
+    inner = _inner(name, evidence.tree)
+    if inner is not None:
+        holder, line = inner
+        what = "the class" if isinstance(holder, ast.ClassDef) else "the function"
+        text = (
+            f"{start} your file has it only inside {what} `{holder.name}`, where the tests do not "
+            f"see it. Look at how far line {line}, {code(evidence.code(line))}, is indented."
+        )
+        return Diagnosis("cannot_start", text, name="name_nested", line=line)
+    close = difflib.get_close_matches(name, free, 1, 0.7)
+    if close:
+        text = f"{start} your file has `{close[0]}`. Names have to match letter by letter."
+        return Diagnosis("cannot_start", text, name="name_misspelt", line=there[close[0]])
+    own = [
+        node.name
+        for node in (evidence.tree.body if evidence.tree else [])
+        if isinstance(node, Function | ast.ClassDef) and node.name not in wanted
+    ]
+    has = f" What your file has is {listed(f'`{each}`' for each in own[:4])}." if own else ""
+    text = f"{start} there is nothing called `{name}` in your file.{has}"
+    return Diagnosis("cannot_start", text, name="name_missing")
+
+
+def _inner(
+    name: str, tree: ast.Module | None
+) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, int] | None:
+    for outer in ast.walk(tree) if tree else ():
+        if isinstance(outer, Function | ast.ClassDef):
+            for node in outer.body:
+                if isinstance(node, Function | ast.ClassDef) and node.name == name:
+                    return outer, node.lineno
+    return None
+
+
+def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
+    """A function that none of the tests' calls fits."""
+    plain = [
+        call
+        for call in calls
+        if not any(isinstance(a, ast.Starred) for a in call.args)
+        and all(keyword.arg is not None for keyword in call.keywords)
+    ]
+    if not plain or len(plain) < len(calls) or function.decorator_list:
+        return None
+    if any(_fits(function, call) for call in plain):
+        return None
+    call = plain[0]
+    given = len(call.args) + len(call.keywords)
+    held = parameters(function)
+    names = f": {listed(f'`{name}`' for name in held)}" if held else ""
+    has = f"has {counted(len(held), 'parameter')}{names}" if held else "has no parameters"
+    text = (
+        f"The tests call `{function.name}` with {counted(given, 'argument')}; your "
+        f"`{function.name}` on line {function.lineno} {has}."
+    )
+    unknown = [k.arg for k in call.keywords if k.arg not in held]
+    if unknown and len(held) == given:
+        text = (
+            f"The tests call `{function.name}` with `{unknown[0]}=...`; your `{function.name}` on "
+            f"line {function.lineno} {has}."
+        )
+    return Diagnosis("cannot_start", text, name="parameters", line=function.lineno)
+
+
+def _fits(function: Function, call: ast.Call) -> bool:
+    held = function.args
+    names = [argument.arg for argument in (*held.posonlyargs, *held.args)]
+    if len(call.args) > len(names) and held.vararg is None:
+        return False
+    filled = set(names[: len(call.args)])
+    for keyword in call.keywords:
+        known = keyword.arg in {*names, *(a.arg for a in held.kwonlyargs)}
+        if (not known and held.kwarg is None) or keyword.arg in filled:
+            return False
+        filled.add(keyword.arg or "")
+    required = names[: len(names) - len(held.defaults)]
+    required += [
+        argument.arg
+        for argument, default in zip(held.kwonlyargs, held.kw_defaults, strict=True)
+        if default is None
+    ]
+    return set(required) <= filled

@@ -1,0 +1,104 @@
+"""What is known of a submission: its report, its source, and every call with a known outcome."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import cached_property
+
+from msgspec import Struct
+
+from course.checking.calls import expectations_of, tests_mentioning
+from course.explaining.cases import Case, cases_of, plain_id
+from course.explaining.shape import Function, functions_of, parse
+from course.model import CheckReport, Exercise, TestResult
+
+
+class Saying(Struct, frozen=True):
+    """What a symptom says, and the failing cases it explains. `line` is the learner's."""
+
+    text: str
+    cases: tuple[Case, ...] = ()
+    line: int | None = None
+
+
+class Evidence:
+    """Everything a symptom may look at. Built once per report; nothing in it changes."""
+
+    def __init__(
+        self,
+        report: CheckReport,
+        exercise: Exercise,
+        source: str,
+        explained: frozenset[str] = frozenset(),
+        before: Evidence | None = None,
+    ) -> None:
+        self.explained = explained
+        self.report = report
+        self.exercise = exercise
+        self.source = source
+        self.lines = source.splitlines()
+        self._before = before
+
+    @cached_property
+    def tree(self) -> ast.Module | None:
+        """The submission's syntax tree; None when it has none."""
+        return self._before.tree if self._before else parse(self.source)
+
+    @cached_property
+    def functions(self) -> dict[str, Function]:
+        """The submission's functions and methods by name; the first of a name counts."""
+        if self._before:
+            return self._before.functions
+        return functions_of(self.tree) if self.tree else {}
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """All calls with known outcomes, each call once."""
+        return self._before.cases if self._before else cases_of(self.report, self.exercise)
+
+    @cached_property
+    def failing(self) -> tuple[Case, ...]:
+        """The calls that went wrong, the shortest call first."""
+        wrong = [
+            case for case in self.cases if case.passed is False and case.call not in self.explained
+        ]
+        return tuple(sorted(wrong, key=lambda case: (len(case.call), case.call)))
+
+    def failing_like(self, function: str) -> tuple[Case, ...]:
+        """All failing calls of a function, also those that were explained already."""
+        return tuple(
+            case for case in self.cases if case.passed is False and case.function == function
+        )
+
+    def knows_all_passing(self, function: str) -> bool:
+        """Whether the calls of a function are known of every passed test that mentions it."""
+        known = {wanted.test for wanted in expectations_of(self.exercise)}
+        mentions = tests_mentioning(self.exercise, function)
+        passed = {plain_id(test.id) for test in self.report.tests if test.outcome == "passed"}
+        return passed & mentions <= known
+
+    @cached_property
+    def passing(self) -> tuple[Case, ...]:
+        """The calls that went right."""
+        return tuple(case for case in self.cases if case.passed)
+
+    @cached_property
+    def failed_tests(self) -> tuple[TestResult, ...]:
+        """The tests that failed, in their order."""
+        return tuple(test for test in self.report.tests if test.outcome in {"failed", "error"})
+
+    def without(self, cases: Iterable[Case]) -> Evidence:
+        """The same evidence with some failing calls taken out, as they are explained already."""
+        explained = self.explained | {case.call for case in cases}
+        return Evidence(self.report, self.exercise, self.source, explained, before=self)
+
+    def function_of(self, case: Case) -> Function | None:
+        """The learner's function the case calls."""
+        return self.functions.get(case.function)
+
+    def code(self, line: int | None) -> str:
+        """The learner's line, stripped; empty when there is none."""
+        if line is None or not 1 <= line <= len(self.lines):
+            return ""
+        return self.lines[line - 1].strip()

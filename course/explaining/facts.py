@@ -1,0 +1,160 @@
+"""The facts: the simplest failing call, what it did and what the test expects, with a diff."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import pprint
+
+from course.checking.values import UNKNOWN, value_of
+from course.checking.words import code
+from course.explaining.asserted import asserted
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence
+from course.model import CheckReport, Diagnosis, TestResult
+
+LONGEST_LINE = 60
+
+
+def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
+    """The facts of the simplest failing call; None where `told` has all of them already."""
+    for case in evidence.failing:
+        if case.got is None and case.exception is None:
+            continue
+        if _has(told, case):
+            diff = diff_of(case.got, case.expected) if not case.exception else None
+            if diff is None:
+                return None
+            return Diagnosis(
+                "facts", f"Both answers to {code(case.call, 80)}, line by line:", diff=diff
+            )
+        return _of_case(case, evidence)
+    for test in evidence.failed_tests:
+        return _of_test(test, told, evidence)
+    return None
+
+
+def bare_facts(report: CheckReport) -> Diagnosis:
+    """What the report says by itself, where nothing else can be said."""
+    test = report.first_failure
+    if test is not None and test.outcome == "skipped":
+        text = (
+            f"The test `{test.name}` was skipped, so it proves nothing. Every test has to run: "
+            "look for `skip` or `xfail` in your code."
+        )
+        return Diagnosis("facts", text, name="skipped", test=test.id)
+    if test is not None and test.call and test.got is not None:
+        text = f"{code(test.call, 80)} gave back {code(test.got, 70)}."
+        if test.expected is not None:
+            text += f" The test expects {code(test.expected, 70)}."
+        return Diagnosis("facts", text, test=test.id)
+    if report.exception is not None:
+        stopped = f"{report.exception.type}: {report.exception.message}".rstrip(": ")
+        return Diagnosis("facts", f"Your code stopped: {code(stopped, 120)}.")
+    if report.limit:
+        return Diagnosis("facts", report.limit)
+    if test is None or test.outcome == "not_run":
+        text = (
+            "The tests could not begin, and Python did not say why. Does your code change Python "
+            "itself?"
+        )
+        return Diagnosis("facts", text, name="not_run", test=test.id if test else None)
+    return Diagnosis("facts", f"The test `{test.name}` did not pass.", test=test.id)
+
+
+def _has(told: str, case: Case) -> bool:
+    if code(case.call, 80) not in told:
+        return False
+    if case.exception is not None:
+        return f"`{case.exception.type}`" in told
+    parts = [case.got, case.expected or case.raises]
+    return all(part is not None and code(part, 70) in told for part in parts)
+
+
+def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
+    test = next((t for t in evidence.failed_tests if t.id == case.test), None)
+    line = _line_of(case)
+    if case.exception is not None:
+        what = f"stopped with `{case.exception.type}`"
+        if case.exception.message:
+            what += f": {code(case.exception.message, 120)}"
+        wanted = f" The test expects {code(case.expected, 70)}." if case.expected else ""
+        return Diagnosis(
+            kind="facts",
+            text=f"{code(case.call, 80)} {what}.{wanted}",
+            line=line,
+            test=test.id if test else None,
+        )
+    diff = diff_of(case.got, case.expected)
+    if case.raises:
+        wanted = f"should be refused with `{case.raises}`"
+        text = f"{code(case.call, 80)} {wanted}, and came back with {code(case.got or '', 70)}."
+        if case.got is None:
+            text = f"{code(case.call, 80)} {wanted}, and no exception came."
+    elif case.about == "printed":
+        text = (
+            f"After {code(case.call, 80)}, what was printed is {code(case.got or '', 70)}; the "
+            "test "
+            f"expects {code(case.expected or '', 70)}."
+        )
+    else:
+        text = (
+            f"{code(case.call, 80)} gave back {code(case.got or '', 70)}; the test expects "
+            f"{code(case.expected or '', 70)}."
+        )
+    return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
+
+
+def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | None:
+    if test.got is not None and test.expected is not None:
+        looked_at = asserted(evidence.exercise, test)
+        what = code(looked_at.text, 80) if looked_at else code(test.call or "the value", 80)
+        if code(test.got, 70) in told and code(test.expected, 70) in told:
+            return None
+        text = (
+            f"In the test {code(test.name)}, {what} is {code(test.got, 70)}; the test expects "
+            f"{code(test.expected, 70)}."
+        )
+        return Diagnosis("facts", text, test=test.id, diff=diff_of(test.got, test.expected))
+    if test.exception is not None:
+        if f"`{test.exception.type}`" in told:
+            return None
+        text = (
+            f"The test {code(test.name)} stopped with `{test.exception.type}`: "
+            f"{code(test.exception.message, 120)}."
+        )
+        frames = test.exception.frames
+        return Diagnosis("facts", text, line=frames[-1].line if frames else None, test=test.id)
+    message = (test.message or "").strip().splitlines()
+    said = f": {code(message[0], 120)}" if message else ""
+    return Diagnosis("facts", f"The test {code(test.name)} did not pass{said}.", test=test.id)
+
+
+def _line_of(case: Case) -> int | None:
+    frames = case.exception.frames if case.exception else ()
+    return frames[-1].line if frames else None
+
+
+def diff_of(got: str | None, expected: str | None) -> str | None:
+    """A unified diff of two values that are longer than a line; None for short ones."""
+    if got is None or expected is None or got == expected:
+        return None
+    mine, wanted = _lines(got), _lines(expected)
+    if len(mine) < 2 and len(wanted) < 2 and max(len(got), len(expected)) <= LONGEST_LINE:
+        return None
+    lines = difflib.unified_diff(wanted, mine, "expected", "yours", lineterm="")
+    text = "\n".join(lines)
+    return text if text and len(text) < 20_000 else None
+
+
+def _lines(text: str) -> list[str]:
+    """A text's own lines; a long value a line per item."""
+    held = value_of(text)
+    if isinstance(held, str):
+        return held.splitlines() or [""]
+    if held is not UNKNOWN and len(text) > LONGEST_LINE:
+        return pprint.pformat(held, width=LONGEST_LINE, sort_dicts=False).splitlines()
+    try:
+        return ast.unparse(ast.parse(text, mode="eval")).splitlines()
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return text.splitlines()

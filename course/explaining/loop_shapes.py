@@ -1,0 +1,154 @@
+"""Loops that do not do what was meant: left on the first turn, reset, changed while walked over."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from course.explaining.shape import (
+    IN_PLACE,
+    Function,
+    Loop,
+    always_leaves,
+    body_nodes,
+    inside,
+    loops,
+    names_in,
+)
+
+
+def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
+    """A loop that always leaves the function on its first turn, and the return that does it.
+
+    The return told of is the one that leaves when no earlier condition was true.
+    """
+    for loop in loops(function):
+        if not always_leaves(loop.body):
+            continue
+        if isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant):
+            continue  # `while True` with one return may be meant
+        found = [node for node in inside(loop.body) if isinstance(node, ast.Return)]
+        if found:
+            return loop, found[-1]
+    return None
+
+
+def reset_in_loop(function: Function) -> tuple[str, ast.stmt, Loop] | None:
+    """A name that starts afresh on each turn, is added to in that loop and used after it."""
+    for loop in loops(function):
+        for statement in loop.body:
+            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+                continue
+            target = statement.targets[0]
+            if not isinstance(target, ast.Name) or not _is_fresh(statement.value):
+                continue
+            grows = any(
+                grown == target.id for node in inside(loop.body) for grown in _grown_names(node)
+            )
+            after = [
+                node
+                for node in body_nodes(function)
+                if isinstance(node, ast.Name)
+                and node.id == target.id
+                and node.lineno > (loop.end_lineno or loop.lineno)
+            ]
+            if (
+                grows
+                and after
+                and not any(
+                    isinstance(n, Loop) and loop in list(inside(n.body)) for n in loops(function)
+                )
+            ):
+                return target.id, statement, loop
+    return None
+
+
+def _is_fresh(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return node.value in (0, 1, "", 0.0)
+    if isinstance(node, ast.List | ast.Tuple | ast.Set):
+        return not node.elts
+    if isinstance(node, ast.Dict):
+        return not node.keys
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"list", "dict", "set", "str", "int"}
+        and not node.args
+    )
+
+
+def _grown_names(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr in IN_PLACE and isinstance(node.func.value, ast.Name):
+            yield node.func.value.id
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+        if isinstance(node.value, ast.Name):
+            yield node.value.id
+    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
+        for target in node.targets:
+            if isinstance(target, ast.Name) and target.id in names_in(node.value):
+                yield target.id
+
+
+def changed_while_looped(function: Function) -> tuple[str, ast.AST, Loop] | None:
+    """A list that is walked over and shortened or lengthened in the same loop."""
+    for loop in loops(function):
+        if not isinstance(loop, ast.For):
+            continue
+        walked = _walked_name(loop.iter)
+        if walked is None:
+            continue
+        for node in inside(loop.body):
+            if _changes_length(node, walked) and not _leaves_after(loop, node):
+                return walked, node, loop
+    return None
+
+
+def _walked_name(iterated: ast.expr) -> str | None:
+    """`xs` in `for x in xs`, `for i in range(len(xs))`, `for i, x in enumerate(xs)`."""
+    if isinstance(iterated, ast.Name):
+        return iterated.id
+    if isinstance(iterated, ast.Call) and isinstance(iterated.func, ast.Name):
+        if iterated.func.id == "enumerate" and iterated.args:
+            return _walked_name(iterated.args[0])
+        if iterated.func.id == "range":
+            for inner in ast.walk(iterated):
+                if (
+                    isinstance(inner, ast.Call)
+                    and isinstance(inner.func, ast.Name)
+                    and inner.func.id == "len"
+                    and inner.args
+                    and isinstance(inner.args[0], ast.Name)
+                ):
+                    return inner.args[0].id
+    return None
+
+
+def _changes_length(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        held = node.func.value
+        changes = {"append", "extend", "insert", "remove", "pop", "clear", "add", "discard"}
+        return isinstance(held, ast.Name) and held.id == name and node.func.attr in changes
+    if isinstance(node, ast.Delete):
+        return any(
+            isinstance(target, ast.Subscript)
+            and isinstance(target.value, ast.Name)
+            and target.value.id == name
+            for target in node.targets
+        )
+    return False
+
+
+def _leaves_after(loop: ast.For, node: ast.AST) -> bool:
+    """Whether the loop is left right after the change, so that it does no harm."""
+    for block in (part for part in ast.walk(loop) if isinstance(part, ast.If | ast.For)):
+        for body in (block.body, block.orelse):
+            positions = [i for i, part in enumerate(body) if node in list(ast.walk(part))]
+            if positions and any(
+                isinstance(part, ast.Return | ast.Break) for part in body[positions[0] :]
+            ):
+                return True
+    return False

@@ -1,0 +1,300 @@
+"""Symptoms read off the source and told only where the failing calls bear them out."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+
+from course.checking.words import code, listed
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.loop_shapes import (
+    changed_while_looped,
+    first_turn_return,
+    reset_in_loop,
+)
+from course.explaining.sentences import outcome
+from course.explaining.shape import (
+    GIVES_TEXT,
+    Function,
+    body_nodes,
+    inside,
+    parameters,
+    unused_parameters,
+)
+
+
+def full_calls(evidence: Evidence) -> tuple[Case, ...]:
+    """The failing calls that came back and were given nothing empty: their loops had turns."""
+    return tuple(
+        case
+        for case in returned_ones(evidence)
+        if case.arguments is None
+        or all(held or not hasattr(held, "__len__") for held in case.arguments)
+    )
+
+
+def suspects(
+    evidence: Evidence, cases: Iterable[Case]
+) -> Iterator[tuple[Function, tuple[Case, ...]]]:
+    """The learner's functions the cases call, each with its cases, then those these call."""
+    by_name: dict[str, list[Case]] = {}
+    for case in cases:
+        by_name.setdefault(case.function, []).append(case)
+    helpers: list[tuple[Function, tuple[Case, ...]]] = []
+    for name, held in by_name.items():
+        function = evidence.functions.get(name)
+        if function is None:
+            continue
+        yield function, tuple(held)
+        for node in body_nodes(function):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                helper = evidence.functions.get(node.func.id)
+                if helper is not None and helper.name not in by_name:
+                    helpers.append((helper, tuple(held)))
+    yield from helpers
+
+
+def simplest_return(evidence: Evidence) -> tuple[Case, Function] | None:
+    """The simplest failing call that came back, with the learner's function it calls."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is not None and case.returned:
+            return case, function
+    return None
+
+
+def returned_ones(evidence: Evidence) -> tuple[Case, ...]:
+    """The failing calls that came back."""
+    return tuple(case for case in evidence.failing if case.returned)
+
+
+def asks_input(evidence: Evidence) -> Saying | None:
+    """The function the tests call asks for input."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None or not parameters(function) or case.returned:
+            continue
+        for node in body_nodes(function):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "input":
+                text = (
+                    f"Line {node.lineno} asks someone to type something. In a check nobody types: "
+                    f"what `{function.name}` needs comes in through "
+                    f"{listed(f'`{name}`' for name in parameters(function))}."
+                )
+                return Saying(text, evidence.failing, node.lineno)
+    return None
+
+
+def returns_on_first_turn(evidence: Evidence) -> Saying | None:
+    """A loop that always leaves the function on its first turn."""
+    for function, cases in suspects(evidence, full_calls(evidence)):
+        found = first_turn_return(function)
+        if found is None:
+            continue
+        loop, left = found
+        lines = [each.lineno for each in inside(loop.body) if isinstance(each, ast.Return)]
+        every = (
+            f"a `return` is reached, on line {listed((str(n) for n in lines), 'or')}"
+            if len(lines) > 1
+            else f"the `return` on line {left.lineno} is reached"
+        )
+        turn = "only looks at the first item" if isinstance(loop, ast.For) else "has one turn only"
+        text = (
+            f"The loop on line {loop.lineno} {turn}: on the first turn, whatever is true there, "
+            f"{every}, and `return` ends the whole function. {outcome(cases[0])}"
+        )
+        return Saying(text, cases, left.lineno)
+    return None
+
+
+def starts_afresh(evidence: Evidence) -> Saying | None:
+    """The result is set back to its start value on each turn of the loop."""
+    for function, cases in suspects(evidence, full_calls(evidence)):
+        found = reset_in_loop(function)
+        if found is None:
+            continue
+        name, statement, loop = found
+        text = (
+            f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop "
+            f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and "
+            "after "
+            f"the loop it holds only what the last turn put there. {outcome(cases[0])}"
+        )
+        return Saying(text, cases, statement.lineno)
+    return None
+
+
+def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
+    """A loop takes items out of the list it walks over, or adds some."""
+    for function, cases in suspects(evidence, evidence.failing):
+        fitting = tuple(case for case in cases if _fits_a_shrinking_list(case))
+        found = changed_while_looped(function)
+        if found is None or not fitting:
+            continue
+        name, change, loop = found
+        line = getattr(change, "lineno", loop.lineno)
+        adds = isinstance(change, ast.Call) and ast.unparse(change.func).endswith(
+            ("append", "insert", "extend", "add")
+        )
+        start = (
+            f"Line {line} {'adds items to' if adds else 'takes items out of'} `{name}` while the "
+        )
+        start += f"loop on line {loop.lineno} is walking over `{name}`."
+        if adds:
+            start += " The loop then meets the new items as well."
+        elif isinstance(loop, ast.For) and "range(" in ast.unparse(loop.iter):
+            start += (
+                " All later items move up by one position, while the positions the loop goes "
+                "through were fixed before it began."
+            )
+        elif isinstance(change, ast.Call) and ast.unparse(change).endswith(".pop()"):
+            start += " So the list gets shorter, and the loop ends before every item had its turn."
+        else:
+            start += (
+                " All later items then move up by one position, so the loop passes over the one "
+                "that comes next."
+            )
+        return Saying(f"{start} {outcome(fitting[0])}", fitting, line)
+    return None
+
+
+def _fits_a_shrinking_list(case: Case) -> bool:
+    """Whether a failure can come from that: a value, or an exception about a position."""
+    return case.exception is None or case.exception.type in {"IndexError", "RuntimeError"}
+
+
+def ignores_parameter(evidence: Evidence) -> Saying | None:
+    """A parameter is never used, though the tests give it different values."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None:
+            continue
+        names = [name for name in parameters(function) if name not in {"self", "cls"}]
+        for name in unused_parameters(function):
+            position = names.index(name)
+            held = [
+                other.arguments[position]
+                for other in evidence.cases
+                if other.function == case.function
+                and other.arguments is not None
+                and len(other.arguments) > position
+            ]
+            if len({repr(each) for each in held}) > 1:
+                text = (
+                    f"`{function.name}` never uses its parameter `{name}`: whatever the caller "
+                    f"gives there, the answer is the same. {outcome(case)}"
+                )
+                return Saying(text, _of(evidence, function.name), function.lineno)
+    return None
+
+
+def _of(evidence: Evidence, name: str) -> tuple[Case, ...]:
+    return tuple(case for case in evidence.failing if case.function == name)
+
+
+def replaces_parameter(evidence: Evidence) -> Saying | None:
+    """A parameter gets a new value before its own was ever looked at."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None:
+            continue
+        names = set(parameters(function))
+        for statement in function.body:
+            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+                if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+                    continue
+                break
+            target = statement.targets[0]
+            read = {n.id for n in ast.walk(statement.value) if isinstance(n, ast.Name)}
+            if isinstance(target, ast.Name) and target.id in names and target.id not in read:
+                text = (
+                    f"Line {statement.lineno} gives `{target.id}` a new value before the value "
+                    f"that the caller put there is looked at. {outcome(case)}"
+                )
+                return Saying(text, _of(evidence, function.name), statement.lineno)
+            names -= read
+    return None
+
+
+def always_true(evidence: Evidence) -> Saying | None:
+    """`if x == "a" or "b"`: the part after `or` stands alone and counts as true."""
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
+                continue
+            for part in node.values[1:] if isinstance(node.values[0], ast.Compare) else ():
+                if isinstance(part, ast.Constant) and part.value and part.value is not True:
+                    text = (
+                        f"On line {node.lineno}, the part after `or` is only "
+                        f"{code(ast.unparse(part))}. A value that stands alone counts as true "
+                        f"unless it is empty or 0, so {code(ast.unparse(node))} is always "
+                        "true. "
+                        f"{outcome(cases[0])}"
+                    )
+                    return Saying(text, cases, node.lineno)
+    return None
+
+
+def compared_with_is(evidence: Evidence) -> Saying | None:
+    """`is` where `==` is meant: it asks for the same object, not for an equal one."""
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Is | ast.IsNot):
+                continue
+            sides = [node.left, node.comparators[0]]
+            if any(
+                isinstance(s, ast.Constant) and s.value in (None, True, False, ...) for s in sides
+            ):
+                continue
+            if any(isinstance(s, ast.Call) and ast.unparse(s.func) == "type" for s in sides):
+                continue
+            word = "is" if isinstance(node.ops[0], ast.Is) else "is not"
+            text = (
+                f"Line {node.lineno} compares with `{word}`: {code(ast.unparse(node))}. `{word}` "
+                "asks "
+                "whether both sides are the very same object, not whether they are equal; two "
+                "equal "
+                f"texts, lists or large numbers are often two objects. {outcome(cases[0])}"
+            )
+            return Saying(text, cases, node.lineno)
+    return None
+
+
+def thrown_away(evidence: Evidence) -> Saying | None:
+    """A line works something out and does nothing with it."""
+    for function, cases in suspects(evidence, evidence.failing):
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Expr):
+                continue
+            said = _wasted(node.value, evidence)
+            if said:
+                line = f"Line {node.lineno}, {code(evidence.code(node.lineno))},"
+                text = f"{line} {said} {outcome(cases[0])}"
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def _wasted(node: ast.expr, evidence: Evidence) -> str | None:
+    if isinstance(node, ast.Compare):
+        if isinstance(node.ops[0], ast.Eq):
+            return "compares two values and does nothing with the answer: `==` does not store."
+        return "compares two values and does nothing with the answer."
+    if isinstance(node, ast.BinOp):
+        return "works out a value and does nothing with it: no name keeps it, nothing returns it."
+    if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Attribute) and node.func.attr in GIVES_TEXT:
+            if node.func.attr in evidence.functions:
+                return None
+            return (
+                f"does not change the text: `.{node.func.attr}()` gives back a new one, and "
+                "nothing keeps it."
+            )
+        if ast.unparse(node.func) in {"sorted", "reversed", "round", "abs", "int", "str", "set"}:
+            name = ast.unparse(node.func)
+            return f"changes nothing: `{name}(...)` gives back a new value, and nothing keeps it."
+    if isinstance(node, ast.Attribute):
+        return f"names `.{node.attr}` without the round brackets that would call it."
+    if isinstance(node, ast.Name) and node.id in evidence.functions:
+        return f"names `{node.id}` without the round brackets that would call it."
+    return None

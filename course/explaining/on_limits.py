@@ -1,0 +1,145 @@
+"""What is said when a limit ended the check: time, memory, output, files, a crash, or tampering."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.words import code, listed
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.shape import Function, Loop, body_nodes, inside, names_in
+from course.model import ENDED_BY_A_LIMIT, Stuck, Verdict
+
+
+def ended_by_limit(evidence: Evidence) -> tuple[str, Saying] | None:
+    """The symptom's name and what is said; None where the check ran to its end."""
+    report = evidence.report
+    if report.verdict is Verdict.TIMEOUT or (report.stuck and report.verdict is not Verdict.PASSED):
+        return _timeout(evidence, report.stuck or Stuck(line=None))
+    if report.verdict not in LIMITS or report.limit is None:
+        return None
+    line = _exit_line(evidence) if report.verdict is Verdict.CRASHED else None
+    text = report.limit
+    if line is not None:
+        text = (
+            f"Line {line} can end the whole program, and then the tests cannot finish. A function "
+            "gives its answer back with `return`, and ends by that."
+        )
+    return report.verdict.value, Saying(text, (), line)
+
+
+LIMITS = ENDED_BY_A_LIMIT - {Verdict.TIMEOUT} | {Verdict.CRASHED}
+_EXITS = {"exit", "quit", "sys.exit", "os._exit", "os.abort"}
+
+
+def _exit_line(evidence: Evidence) -> int | None:
+    for node in ast.walk(evidence.tree) if evidence.tree else ():
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in _EXITS:
+            return node.lineno
+    return None
+
+
+def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
+    seconds = "the time a check may take"
+    if stuck.seconds:
+        seconds = f"{stuck.seconds:g} second{'' if stuck.seconds == 1 else 's'}"
+    call = f"{code(stuck.call, 80)} did" if stuck.call else "Your code did"
+    start = f"{call} not come to an end within {seconds}."
+    if stuck.tasks:
+        waiting = listed(
+            f"{code(task.name)} waits on line {task.line}"
+            if task.line
+            else f"{code(task.name)} waits"
+            for task in stuck.tasks[:3]
+        )
+        return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", ())
+    if stuck.line is None:
+        return "endless", Saying(f"{start} Which loop in it could go on forever?", ())
+    line = f"line {stuck.line}, {code(stuck.code or evidence.code(stuck.line))}"
+    text = f"{start} When it was stopped it was on {line}."
+    loop = _loop_around(evidence.tree, stuck.line)
+    if isinstance(loop, ast.While):
+        return "endless_loop", Saying(f"{text} {_while(loop, stuck)}", (), loop.lineno)
+    function = evidence.functions.get(stuck.function)
+    again = _calls_of_itself(function) if function else 0
+    if again and loop is None:
+        text += f" `{stuck.function}` calls itself"
+        text += f", in {again} places, so the calls multiply." if again > 1 else "."
+    values = [f"`{v.name}` was {code(v.value, 30)}" for v in stuck.variables[:4]]
+    if isinstance(loop, ast.For | ast.AsyncFor):
+        text += (
+            f" The loop around it starts on line {loop.lineno}, {code(evidence.code(loop.lineno))}."
+        )
+        grows = _grows(loop)
+        if grows:
+            text += (
+                f" Inside it, `{grows}` gets longer while the loop walks over `{grows}`, so there "
+                "is always one more item."
+            )
+    if values:
+        text += f" There, {listed(values)}."
+    return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _calls_of_itself(function: Function) -> int:
+    return sum(
+        isinstance(node, ast.Call) and ast.unparse(node.func) == function.name
+        for node in body_nodes(function)
+    )
+
+
+def _loop_around(tree: ast.Module | None, line: int) -> Loop | None:
+    found: Loop | None = None
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, Loop) and node.lineno <= line <= (node.end_lineno or node.lineno):
+            found = node
+    return found
+
+
+def _while(loop: ast.While, stuck: Stuck) -> str:
+    condition = ast.unparse(loop.test)
+    if isinstance(loop.test, ast.Constant):
+        leaves = any(isinstance(node, ast.Break | ast.Return) for node in inside(loop.body))
+        if not leaves:
+            return (
+                f"`while {condition}` on line {loop.lineno} goes on until a `break` or a `return`, "
+                "and there is none in it."
+            )
+        return (
+            f"`while {condition}` on line {loop.lineno} goes on until a `break` or a `return` is "
+            f"reached. {_still(stuck)}".strip()
+        )
+    used = names_in(loop.test)
+    held = [v for v in stuck.variables if v.name in used]
+    still = [v for v in held if not v.changed]
+    start = f"The loop goes on as long as {code(condition)} is true (line {loop.lineno})."
+    if held and len(still) == len(held):
+        values = listed(f"`{v.name}` stayed {code(v.value, 30)}" for v in still)
+        return f"{start} While it was watched, {values}, so the condition never changed."
+    moving = [v for v in held if v.changed]
+    if moving:
+        values = listed(f"`{v.name}` (at last {code(v.value, 30)})" for v in moving)
+        return f"{start} {values} did change, but the condition stayed true."
+    return start
+
+
+def _still(stuck: Stuck) -> str:
+    still = [v for v in stuck.variables if not v.changed][:3]
+    return (
+        f"While it was watched, {listed(f'`{v.name}` stayed {code(v.value, 30)}' for v in still)}."
+        if still
+        else ""
+    )
+
+
+def _grows(loop: ast.For | ast.AsyncFor) -> str | None:
+    if not isinstance(loop.iter, ast.Name):
+        return None
+    for node in inside(loop.body):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"append", "extend", "insert"}
+            and ast.unparse(node.func.value) == loop.iter.id
+        ):
+            return loop.iter.id
+    return None

@@ -1,0 +1,278 @@
+"""Symptoms of calls that gave back `None`, and of values that never leave the function."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.words import code, listed
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.sentences import how_many, in_which, the_call
+from course.explaining.shape import (
+    IN_PLACE,
+    Function,
+    Loop,
+    assigned_values,
+    body_nodes,
+    can_fall_off,
+    inside,
+    is_generator,
+    never_none,
+    none_returns,
+    value_returns,
+)
+
+
+def gave_none(evidence: Evidence) -> tuple[Case, ...]:
+    """The failing calls that gave back `None` where something else is expected."""
+    return tuple(
+        case
+        for case in evidence.failing
+        if case.got == "None" and case.expected not in {None, "None"} and not case.raises
+    )
+
+
+def _with_function(evidence: Evidence) -> tuple[Case, Function] | None:
+    for case in gave_none(evidence):
+        if (function := evidence.function_of(case)) is not None:
+            return case, function
+    return None
+
+
+def nothing_yet(evidence: Evidence) -> Saying | None:
+    """The function the tests call has no code yet."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None:
+            continue
+        useful = [
+            statement
+            for statement in function.body
+            if not isinstance(statement, ast.Pass)
+            and not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        ]
+        if not useful:
+            text = (
+                f"`{function.name}` has no instructions of its own yet, so {the_call(case)} gives "
+                "back `None`. Put the steps it should take under its first line, indented."
+            )
+            return Saying(text, evidence.failing, function.lineno)
+    return None
+
+
+def returns_change(evidence: Evidence) -> Saying | None:
+    """Returns what `.sort()`, `.append()` or `print()` gives back."""
+    found = _with_function(evidence)
+    if found is None:
+        return None
+    case, function = found
+    for node in value_returns(function):
+        value = node.value
+        if isinstance(value, ast.Name):
+            values = [held for held in assigned_values(function, value.id) if held is not None]
+            value = next((held for held in reversed(values) if _changes(held, evidence)), value)
+        if not (isinstance(value, ast.Call) and (name := _changes(value, evidence))):
+            continue
+        if name == "print":
+            text = (
+                f"{the_call(case)} gave back `None`. On line {value.lineno} the value comes from "
+                "`print(...)`, and `print` shows something on the screen but always gives back "
+                "`None`."
+            )
+        else:
+            text = (
+                f"{the_call(case)} gave back `None`. On line {value.lineno} the value comes from "
+                f"`.{name}(...)`. `.{name}()` changes the object it is called on, and itself gives "
+                "back `None`."
+            )
+        return Saying(text, gave_none(evidence), value.lineno)
+    return None
+
+
+def _changes(node: ast.expr, evidence: Evidence) -> str | None:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        name = node.func.attr
+        return name if name in IN_PLACE and name not in evidence.functions else None
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return "print" if node.func.id == "print" and "print" not in evidence.functions else None
+    return None
+
+
+def prints_instead(evidence: Evidence) -> Saying | None:
+    """Prints the answer, and returns nothing."""
+    for case in gave_none(evidence):
+        function = evidence.function_of(case)
+        if function is None or not case.printed.strip() or value_returns(function):
+            continue
+        printed = code(case.printed.strip(), 50)
+        right = case.printed.strip() in {case.expected, str(case.expected_value)}
+        start = (
+            f"{the_call(case)} printed {printed}, which is the right answer, but gave back `None`."
+            if right
+            else f"{the_call(case)} printed {printed} and gave back `None`."
+        )
+        text = (
+            f"{start} `print` shows a value to a person; the code that made the call does not "
+            f"get it. `{function.name}` has no `return` with a value."
+        )
+        return Saying(text, gave_none(evidence), _line_of_print(function))
+    return None
+
+
+def _line_of_print(function: Function) -> int | None:
+    for node in body_nodes(function):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "print"
+        ):
+            return node.lineno
+    return None
+
+
+def recursion_dropped(evidence: Evidence) -> Saying | None:
+    """Calls itself and does nothing with what comes back."""
+    found = _with_function(evidence)
+    if found is None:
+        return None
+    case, function = found
+    for node in body_nodes(function):
+        if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
+            continue
+        called = node.value.func
+        if isinstance(called, ast.Name) and called.id == function.name:
+            text = (
+                f"{the_call(case)} gave back `None`. Line {node.lineno} calls `{function.name}` "
+                "again, but nothing happens with what that call gives back: it is not returned "
+                "and not stored."
+            )
+            return Saying(text, gave_none(evidence), node.lineno)
+    return None
+
+
+def inner_return(evidence: Evidence) -> Saying | None:
+    """Only a function inside the function returns."""
+    found = _with_function(evidence)
+    if found is None or value_returns(found[1]):
+        return None
+    case, function = found
+    for node in body_nodes(function):
+        if isinstance(node, ast.FunctionDef) and value_returns(node):
+            line = value_returns(node)[0].lineno
+            text = (
+                f"{the_call(case)} gave back `None`. The `return` on line {line} belongs to the "
+                f"inner function `{node.name}`; `{function.name}` itself, which the tests call, "
+                "returns nothing. Look at how far line "
+                f"{node.lineno} and the lines below it are indented."
+            )
+            return Saying(text, gave_none(evidence), node.lineno)
+    return None
+
+
+def no_return(evidence: Evidence) -> Saying | None:
+    """The function has no `return` at all."""
+    found = _with_function(evidence)
+    if found is None or value_returns(found[1]) or is_generator(found[1]):
+        return None
+    case, function = found
+    bare = none_returns(function)
+    if bare:
+        text = (
+            f"{the_call(case)} gave back `None`. The `return` on line {bare[0].lineno} has no "
+            "value after it, so the caller gets `None`."
+        )
+        return Saying(text, gave_none(evidence), bare[0].lineno)
+    text = (
+        f"{the_call(case)} gave back `None`. There is no `return` in `{function.name}`: whatever "
+        "it works out is forgotten when it ends, and the caller gets `None`."
+    )
+    return Saying(text, gave_none(evidence), function.lineno)
+
+
+def stayed_none(evidence: Evidence) -> Saying | None:
+    """Returns a name that starts as `None` and kept that value."""
+    found = _with_function(evidence)
+    if found is None:
+        return None
+    case, function = found
+    given = value_returns(function)
+    if len(given) != 1 or can_fall_off(function) or none_returns(function):
+        return None
+    if not isinstance(given[0].value, ast.Name):
+        return None
+    name = given[0].value.id
+    starts = [
+        node
+        for node in body_nodes(function)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Constant)
+        and node.value.value is None
+        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+    ]
+    if not starts:
+        return None
+    text = (
+        f"{the_call(case)} gave back `None`. Line {starts[0].lineno} gives `{name}` the value "
+        f"`None`, and line {given[0].lineno} returns `{name}`. Was any line that gives `{name}` "
+        f"another value reached in this call?{in_which(gave_none(evidence), evidence)}"
+    )
+    return Saying(text, gave_none(evidence), starts[0].lineno)
+
+
+def fell_off_the_end(evidence: Evidence) -> Saying | None:
+    """Some path through the function has no `return`, or a `return` without a value."""
+    found = _with_function(evidence)
+    if found is None:
+        return None
+    case, function = found
+    cases = gave_none(evidence)
+    given, empty = value_returns(function), none_returns(function)
+    sure = all(node.value is not None and never_none(node.value, function) for node in given)
+    shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
+    if can_fall_off(function) and not empty and given:
+        place = _place(given, function)
+        if sure:
+            text = (
+                f"{the_call(case)} gave back `None`: it came to the end of `{function.name}` "
+                f"without meeting a `return`. {place}{shared}"
+            )
+        else:
+            lines = listed(str(node.lineno) for node in given)
+            text = (
+                f"{the_call(case)} gave back `None`. Either it came to the end of "
+                f"`{function.name}` without meeting a `return`, or the value returned on line "
+                f"{lines} was `None`. {place}{shared}"
+            )
+        return Saying(text, cases, given[-1].lineno)
+    if empty and sure:
+        lines = listed(str(node.lineno) for node in empty)
+        more = ", or it came to the end of the function" if can_fall_off(function) else ""
+        text = (
+            f"{the_call(case)} gave back `None`: it left `{function.name}` on line {lines}, where "
+            f"there is no other value{more}.{shared}"
+        )
+        return Saying(text, cases, empty[0].lineno)
+    text = (
+        f"{the_call(case)} gave back `None`; the test expects {code(case.expected or '', 50)}."
+        f"{shared} Which line did this call return on, and what was the value there?"
+    )
+    return Saying(text, cases) if shared else None
+
+
+def _place(given: list[ast.Return], function: Function) -> str:
+    """Where the only `return` stands, or a question about all of them."""
+    if len(given) == 1:
+        node = given[0]
+        for block in reversed(body_nodes(function)):
+            if isinstance(block, ast.If) and node in list(inside([*block.body, *block.orelse])):
+                return (
+                    f"The only `return` with a value, on line {node.lineno}, is inside the `if` "
+                    f"on line {block.lineno}."
+                )
+            if isinstance(block, Loop) and node in list(inside(block.body)):
+                return (
+                    f"The only `return` with a value, on line {node.lineno}, is inside the loop "
+                    f"that starts on line {block.lineno}."
+                )
+    lines = listed(str(node.lineno) for node in given)
+    return f"What should happen when none of the `return`s on lines {lines} is reached?"

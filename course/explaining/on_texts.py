@@ -1,0 +1,181 @@
+"""Symptoms of texts: returned ones and printed ones."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+
+from course.checking.words import code, value
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.sentences import how_many, in_which
+from course.explaining.shape import value_returns
+from course.plural import counted
+
+_SPACES = str.maketrans("", "", string.whitespace)
+_MARKS = str.maketrans("", "", string.punctuation)
+
+
+def _texts(evidence: Evidence) -> list[Case]:
+    return [
+        case
+        for case in evidence.failing
+        if isinstance(case.got_value, str) and isinstance(case.expected_value, str)
+    ]
+
+
+def _start(case: Case) -> str:
+    got, expected = value(case.got_value), value(case.expected_value)
+    if case.about == "printed":
+        return (
+            f"After {code(case.call, 80)}, what was printed is {got}; the test expects {expected}."
+        )
+    return f"{code(case.call, 80)} gave back {got}; the test expects {expected}."
+
+
+def returns_instead(evidence: Evidence) -> Saying | None:
+    """Returns what should be printed."""
+    for case in _texts(evidence):
+        if case.about != "printed" or case.got_value != "" or not case.expected_value:
+            continue
+        givers = [f for f in evidence.functions.values() if value_returns(f)]
+        if givers and "print(" not in evidence.source:
+            line = value_returns(givers[0])[0].lineno
+            text = (
+                "Nothing was printed. Your function gives its answer back with `return` (line "
+                f"{line}); this exercise asks to show it, with `print`."
+            )
+        else:
+            text = f"Nothing was printed; the test expects {value(case.expected_value)}."
+        return Saying(text, (case,))
+    return None
+
+
+def missing_f(evidence: Evidence) -> Saying | None:
+    """The text has `{name}` in it: the `f` before its quotes is missing."""
+    for case in _texts(evidence):
+        found = re.search(r"\{[^\W\d]\w*[^{}]*\}", case.got_value)
+        if found is None or found.group() in case.expected_value:
+            continue
+        line = _plain_text_with(found.group(), evidence)
+        if line is not None:
+            text = (
+                f"{_start(case)} What is in curly brackets stands there as it is. The text on line "
+                f"{line} has no `f` before its first quote, so Python does not put values in."
+            )
+            return Saying(text, tuple(_texts(evidence)), line)
+    return None
+
+
+def _plain_text_with(part: str, evidence: Evidence) -> int | None:
+    """The line of a text that is no f-string and has `part` in it."""
+    nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
+    inside_f = {value for node in nodes if isinstance(node, ast.JoinedStr) for value in node.values}
+    for node in nodes:
+        if not isinstance(node, ast.Constant) or node in inside_f:
+            continue
+        if isinstance(node.value, str) and part in node.value:
+            return node.lineno
+    return None
+
+
+def differs_only_in(evidence: Evidence) -> Saying | None:
+    """The text is right but for capitals, spaces, line ends, or punctuation."""
+    for case in _texts(evidence):
+        got, expected = case.got_value, case.expected_value
+        said = _only(got, expected)
+        if said:
+            alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == said]
+            more = how_many(alike, evidence, "differ only in that")
+            return Saying(f"{_start(case)} {said}{more}", tuple(alike))
+    return None
+
+
+def _only(got: str, expected: str) -> str | None:
+    if got == expected:
+        return None
+    if got.strip("\n") == expected.strip("\n"):
+        return f"They differ only in the line ends: {_line_ends(got, expected)}."
+    if got.strip() == expected.strip():
+        return "They differ only in the spaces at the beginning or the end."
+    if got.replace(" ", "") == expected.replace(" ", ""):
+        return "They differ only in spaces."
+    if got.translate(_SPACES) == expected.translate(_SPACES):
+        return "They differ only in spaces and line ends."
+    if got.lower() == expected.lower():
+        return "They differ only in capital and small letters."
+    if got.translate(_MARKS) == expected.translate(_MARKS):
+        return "They differ only in punctuation marks."
+    plain = [text.lower().translate(_MARKS).translate(_SPACES) for text in (got, expected)]
+    if plain[0] == plain[1] and plain[0]:
+        return "They differ only in capital letters, spaces and punctuation marks."
+    return None
+
+
+def _line_ends(got: str, expected: str) -> str:
+    mine = len(got) - len(got.rstrip("\n"))
+    wanted = len(expected) - len(expected.rstrip("\n"))
+    if mine < wanted:
+        return f"{counted(wanted - mine, 'line end')} missing at the end"
+    if mine > wanted:
+        return f"{counted(mine - wanted, 'line end')} too many at the end"
+    return "at the beginning"
+
+
+def text_pattern(evidence: Evidence) -> Saying | None:
+    """Reversed, cut off, repeated, or from which character on the texts differ."""
+    cases = _texts(evidence)
+    if not cases:
+        return None
+    case = cases[0]
+    got, expected = case.got_value, case.expected_value
+    said = _pattern(got, expected)
+    if said is None:
+        return None
+    shared = in_which(cases, evidence)
+    return Saying(f"{_start(case)} {said}{shared}", tuple(cases))
+
+
+def _pattern(got: str, expected: str) -> str | None:
+    if not got:
+        return "Yours is an empty text."
+    if not expected:
+        return "The right answer here is an empty text."
+    if got == expected[::-1]:
+        return "It is the right text the other way round."
+    if expected.startswith(got):
+        return f"The beginning is right; {value(expected[len(got) :])} is missing at the end."
+    if expected.endswith(got):
+        return f"The end is right; {value(expected[: -len(got)])} is missing at the beginning."
+    if got.startswith(expected):
+        return f"After the right text, {value(got[len(expected) :])} comes as well."
+    if got.endswith(expected):
+        return f"Before the right text, {value(got[: -len(expected)])} comes as well."
+    if "\n" in expected or "\n" in got:
+        return _first_line(got.splitlines(), expected.splitlines())
+    if sorted(got) == sorted(expected):
+        return "All characters are there, in another order."
+    common = 0
+    while common < min(len(got), len(expected)) and got[common] == expected[common]:
+        common += 1
+    if common == 0:
+        return "They differ from the first character on."
+    return f"They are the same up to {value(expected[:common])} and differ from there on."
+
+
+def _first_line(mine: list[str], wanted: list[str]) -> str:
+    for number, (one, other) in enumerate(zip(mine, wanted, strict=False), 1):
+        if one != other:
+            return (
+                f"The first line that differs is line {number} of the text: {code(one)} instead of "
+                f"{code(other)}."
+            )
+    over = len(mine) - len(wanted)
+    if over < 0:
+        return f"The beginning is right; then {counted(-over, 'line')} {_be(-over)} missing."
+    return f"The beginning is right; then {counted(over, 'line')} {_be(over)} too many."
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"

@@ -1,0 +1,267 @@
+"""Symptoms of values that are of another type than the one expected."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.values import UNKNOWN, is_number, items_of, same
+from course.checking.words import a_type, code, listed
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
+from course.explaining.shape import returns
+
+_CALLABLE = {"function", "method", "builtin_function_or_method", "type", "method-wrapper"}
+_LAZY = {
+    "generator": "A generator hands out its items one at a time, when a loop asks for them.",
+    "map": "`map(...)` hands out its items one at a time, when a loop asks for them.",
+    "filter": "`filter(...)` hands out its items one at a time, when a loop asks for them.",
+    "zip": "`zip(...)` hands out its items one at a time, when a loop asks for them.",
+    "enumerate": "`enumerate(...)` hands out its items one at a time, when a loop asks for them.",
+    "reversed": "`reversed(...)` hands out its items one at a time, when a loop asks for them.",
+    "list_reverseiterator": "`reversed(...)` hands out its items one at a time.",
+    "range": "A `range` stands for numbers without being a list of them.",
+    "dict_keys": "`.keys()` gives a view of the dict, which is not a list.",
+    "dict_values": "`.values()` gives a view of the dict, which is not a list.",
+    "dict_items": "`.items()` gives a view of the dict, which is not a list.",
+}
+
+
+def returns_function(evidence: Evidence) -> Saying | None:
+    """Gives back a function or method itself: the brackets that call it are missing."""
+    cases = [c for c in evidence.failing if c.returned and c.got_type in _CALLABLE]
+    if not cases:
+        return None
+    case = cases[0]
+    function = evidence.function_of(case)
+    for node in returns(function) if function else []:
+        value = node.value
+        if isinstance(value, ast.Attribute | ast.Name) and value is not None:
+            name = ast.unparse(value)
+            if isinstance(value, ast.Name) and name not in {*evidence.functions, "sum", "len"}:
+                continue
+            text = (
+                f"{the_call(case)} gave back {a_type(case.got_type)} instead of a value. Line "
+                f"{node.lineno} names `{name}` without the round brackets that would call it."
+            )
+            return Saying(text, tuple(cases), node.lineno)
+    text = (
+        f"{the_call(case)} gave back {a_type(case.got_type)} itself, {returned(case)}, instead of "
+        "what it gives when it is called. A function is called by the round brackets after its "
+        "name."
+    )
+    return Saying(text, tuple(cases))
+
+
+def never_awaited(evidence: Evidence) -> Saying | None:
+    """Gives back a coroutine: `await` is missing."""
+    cases = [c for c in evidence.failing if c.returned and c.got_type == "coroutine"]
+    tests = [test for test in evidence.failed_tests if test.got_type == "coroutine"]
+    if not cases and not tests:
+        return None
+    what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
+    text = (
+        f"{what} gave back a coroutine: an `async def` function that was called but "
+        "not yet run. Its value comes only when someone awaits it with `await`."
+    )
+    return Saying(text, tuple(cases))
+
+
+def lazy(evidence: Evidence) -> Saying | None:
+    """Gives back something that hands out items, where a list or tuple is expected."""
+    cases = [
+        c
+        for c in evidence.failing
+        if c.returned and c.got_type in _LAZY and c.expected_type not in {c.got_type, None}
+    ]
+    if not cases:
+        return None
+    case = cases[0]
+    text = (
+        f"{the_call(case)} gave back {a_type(case.got_type)}; the test expects "
+        f"{a_type(case.expected_type)}. {_LAZY[case.got_type or '']}"
+    )
+    return Saying(text, tuple(cases))
+
+
+def right_value_wrong_type(evidence: Evidence) -> Saying | None:
+    """`'3'` against `3`, a tuple against a list, `'True'` against `True`."""
+    cases = _mistyped(evidence)
+    pairs = [case for case in cases if _same_but_for_type(case)]
+    if not pairs:
+        return None
+    case = pairs[0]
+    all_of_them = how_many(pairs, evidence, "have the right content in the wrong type")
+    text = (
+        f"{the_call(case)} gave back {_typed(returned(case), case.got_type)}; the test expects "
+        f"{_typed(awaited(case), case.expected_type)}. The content is right, the type is not."
+        f"{all_of_them}"
+    )
+    return Saying(text, tuple(pairs), _constant_line(case, evidence))
+
+
+def _typed(shown: str, kind: str | None) -> str:
+    return shown if kind in {"bool", "NoneType"} else f"{shown}, {a_type(kind)}"
+
+
+def _mistyped(evidence: Evidence) -> list[Case]:
+    return [
+        case
+        for case in evidence.failing
+        if case.returned
+        and case.got_type != case.expected_type
+        and UNKNOWN is not case.got_value
+        and UNKNOWN is not case.expected_value
+        and case.got_value is not None
+    ]
+
+
+def _same_but_for_type(case: Case) -> bool:
+    got, expected = case.got_value, case.expected_value
+    if isinstance(got, str) and not isinstance(expected, str):
+        return got.strip() in {str(expected), repr(expected)}
+    if isinstance(expected, str) and not isinstance(got, str):
+        return expected.strip() == str(got)
+    mine, wanted = items_of(got), items_of(expected)
+    if mine is None or wanted is None:
+        return False
+    if isinstance(got, set | frozenset) or isinstance(expected, set | frozenset):
+        return len(mine) == len(wanted) and all(item in wanted for item in mine)
+    return same(mine, wanted)
+
+
+def one_item_more_around(evidence: Evidence) -> Saying | None:
+    """The answer is inside a list or tuple that should not be there, or the other way round."""
+    wrapped = [c for c in _known(evidence) if _holds_only(c.got_value, c.expected_value)]
+    if wrapped:
+        case = wrapped[0]
+        what = "a tuple" if isinstance(case.got_value, tuple) else "a list"
+        text = (
+            f"{the_call(case)} gave back {returned(case)}: the right answer, {awaited(case)}, but "
+            f"inside {what}."
+        )
+        if isinstance(case.got_value, tuple):
+            text += " A comma after a value makes a tuple of it."
+        return Saying(text, tuple(wrapped))
+    bare = [c for c in _known(evidence) if _holds_only(c.expected_value, c.got_value)]
+    if bare:
+        case = bare[0]
+        text = (
+            f"{the_call(case)} gave back {returned(case)} alone; the test expects "
+            f"{a_type(case.expected_type)} with it inside, {awaited(case)}."
+        )
+        return Saying(text, tuple(bare))
+    several = [
+        c
+        for c in _known(evidence)
+        if isinstance(c.got_value, tuple)
+        and not isinstance(c.expected_value, tuple | list)
+        and any(same(item, c.expected_value) for item in c.got_value)
+    ]
+    if several:
+        case = several[0]
+        text = (
+            f"{the_call(case)} gave back several values at once, {returned(case)}; the test "
+            "expects "
+            f"only {awaited(case)}, which is one of them."
+        )
+        return Saying(text, tuple(several))
+    return None
+
+
+def _holds_only(outer: object, inner: object) -> bool:
+    items = items_of(outer)
+    return items is not None and len(items) == 1 and same(items[0], inner)
+
+
+def _known(evidence: Evidence) -> list[Case]:
+    return [
+        case
+        for case in evidence.failing
+        if case.returned and case.got_value is not UNKNOWN and case.expected_value is not UNKNOWN
+    ]
+
+
+def other_type(evidence: Evidence) -> Saying | None:
+    """Something of quite another type: a bool for a number, a text for a list."""
+    cases = [
+        case
+        for case in evidence.failing
+        if case.returned
+        and case.got_type
+        and case.expected_type
+        and not _alike(case)
+        and case.got_type != "NoneType"
+    ]
+    if not cases:
+        return None
+    case = cases[0]
+    alike = [
+        c for c in cases if (c.got_type, c.expected_type) == (case.got_type, case.expected_type)
+    ]
+    shared = in_which(alike, evidence) or how_many(
+        alike, evidence, f"give back {a_type(case.got_type)}"
+    )
+    line = _constant_line(case, evidence)
+    expects = f"the test expects {a_type(case.expected_type)}, {awaited(case)}"
+    if case.expected_type == "NoneType":
+        expects = "the test expects `None`"
+    if case.expected_type == "bool":
+        expects = f"the test expects {awaited(case)}"
+    if case.expected_type == "bool" or case.got_type == "bool":
+        text = f"{the_call(case)} gave back {returned(case)}; {expects}."
+    else:
+        text = f"{the_call(case)} gave back {a_type(case.got_type)}, {returned(case)}; {expects}."
+    if line is not None:
+        text += f" {returned(case)} is what line {line} returns."
+    return Saying(text + shared, tuple(alike), line)
+
+
+def _alike(case: Case) -> bool:
+    if case.got_type == case.expected_type:
+        return True
+    numbers = {"int", "float"}
+    if case.got_type in numbers and case.expected_type in numbers:
+        return True
+    return is_number(case.got_value) and is_number(case.expected_value)
+
+
+def _constant_line(case: Case, evidence: Evidence) -> int | None:
+    """The line of the one `return` that gives back exactly this constant, where there is one."""
+    function = evidence.function_of(case)
+    found = [node for node in (returns(function) if function else []) if _is_text(node, case.got)]
+    return found[0].lineno if len(found) == 1 else None
+
+
+def _is_text(node: ast.Return, text: str | None) -> bool:
+    return node.value is not None and ast.unparse(node.value) == text
+
+
+def not_refused(evidence: Evidence) -> Saying | None:
+    """The call should raise an exception and gives back a value, or raises another one."""
+    cases = [case for case in evidence.failing if case.raises]
+    if not cases:
+        return None
+    case = cases[0]
+    shared = in_which(cases, evidence)
+    if case.exception is not None:
+        text = (
+            f"{the_call(case)} should stop with `{case.raises}`; it stopped with "
+            f"`{case.exception.type}`, {code(case.exception.message, 80)}.{shared}"
+        )
+        return Saying(text, tuple(cases))
+    text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
+    tree = evidence.tree
+    handlers = [n for n in ast.walk(tree) if isinstance(n, ast.ExceptHandler)] if tree else []
+    raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
+    if handlers:
+        lines = listed(f"{node.lineno}" for node in handlers[:3])
+        text += (
+            f" An exception that the `except` on line {lines} catches does not reach the caller."
+        )
+    elif not raises and evidence.source.strip():
+        text += " There is no `raise` in your file."
+    elif raises:
+        lines = listed(f"{node.lineno}" for node in raises[:3])
+        text += f" For this call, the `raise` on line {lines} was not reached."
+    return Saying(text + shared, tuple(cases), raises[0].lineno if raises else None)

@@ -1,0 +1,79 @@
+"""Why a whole program ended as it did, in plain words, for the playground."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence
+from course.explaining.on_exceptions import explain_exception
+from course.explaining.on_limits import ended_by_limit
+from course.explaining.syntax import syntax_problem
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    ExerciseSource,
+    ProgramReport,
+    Verdict,
+)
+
+_PROGRAM = Exercise(
+    "playground", Path(), ExerciseSource("Playground", "write", "A program"), "main", "", ()
+)
+_ONLY_ITSELF = (
+    "A program runs by itself here: it cannot start other programs, use the network, or open "
+    "files outside its own folder. That keeps your files safe from a mistake."
+)
+_WHEN_STOPPED = "When it was stopped"
+_FOR_A_PROGRAM: dict[str, str] = {
+    "EOFError": (
+        "It asks for one more line of input, and the input had ended. A program can catch "
+        "`EOFError` where that may happen."
+    ),
+    "SystemExit": "That line ends the program.",
+    "KeyboardInterrupt": "That line interrupts the program, as Ctrl+C does in a terminal.",
+}
+
+
+def explain_program(report: ProgramReport, source: str) -> str | None:
+    """What the learner is told about an ending that was not a good one; None for nothing more."""
+    if problem := syntax_problem(source):
+        return problem.text
+    checked = CheckReport(
+        "playground", report.verdict, exception=report.exception, stuck=report.stuck
+    )
+    evidence = Evidence(checked, _PROGRAM, source)
+    if report.verdict is Verdict.TIMEOUT:
+        told = ended_by_limit(evidence)
+        return told[1].text if told else report.limit
+    if report.limit:
+        return report.limit
+    if report.exception is None:
+        return None
+    return _about(report.exception, evidence) or None
+
+
+def explain_stop(report: ProgramReport, source: str) -> str | None:
+    """Why a program that the learner stopped had not come to its end, where a loop tells."""
+    checked = CheckReport("playground", report.verdict, stuck=report.stuck)
+    told = ended_by_limit(Evidence(checked, _PROGRAM, source))
+    if told is None or told[0] != "endless_loop":
+        return None
+    _, begins, words = told[1].text.partition(_WHEN_STOPPED)
+    return begins + words or None
+
+
+def _about(exception: ExceptionInfo, evidence: Evidence) -> str:
+    if _is_refusal(exception):
+        return _ONLY_ITSELF
+    if words := _FOR_A_PROGRAM.get(exception.type):
+        return words
+    case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+    return explain_exception(case, evidence)
+
+
+def _is_refusal(exception: ExceptionInfo) -> bool:
+    """Whether the sandbox said no."""
+    words = ("Operation not permitted", "Permission denied", "name resolution")
+    return any(it in exception.message for it in words)

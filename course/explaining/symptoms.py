@@ -1,0 +1,131 @@
+"""The symptoms in one table, the most specific first, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from course.explaining import (
+    on_answers,
+    on_code,
+    on_kinds,
+    on_lists,
+    on_none,
+    on_numbers,
+    on_state,
+    on_texts,
+    on_types,
+)
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.on_exceptions import stopped
+from course.explaining.on_limits import ended_by_limit
+
+Symptom = Callable[[Evidence], Saying | None]
+
+_SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What an operation on a learner's value may raise; a symptom that cannot tell says nothing."""
+
+SYMPTOMS: dict[str, Symptom] = {
+    "nothing_yet": on_none.nothing_yet,
+    "asks_input": on_code.asks_input,
+    "returns_change": on_none.returns_change,
+    "prints_instead": on_none.prints_instead,
+    "recursion_dropped": on_none.recursion_dropped,
+    "inner_return": on_none.inner_return,
+    "changes_what_it_walks_over": on_code.changes_what_it_walks_over,
+    "returns_on_first_turn": on_code.returns_on_first_turn,
+    "starts_afresh": on_code.starts_afresh,
+    "always_true": on_code.always_true,
+    "keeps_between_calls": on_state.keeps_between_calls,
+    "shared_by_all_objects": on_state.shared_by_all_objects,
+    "shared_rows": on_state.shared_rows,
+    "replaces_parameter": on_code.replaces_parameter,
+    "missing_f": on_texts.missing_f,
+    "ignores_parameter": on_code.ignores_parameter,
+    "thrown_away": on_code.thrown_away,
+    "never_awaited": on_types.never_awaited,
+    "returns_function": on_types.returns_function,
+    "not_refused": on_types.not_refused,
+    "no_return": on_none.no_return,
+    "stayed_none": on_none.stayed_none,
+    "fell_off_the_end": on_none.fell_off_the_end,
+    "changed_argument": on_lists.changed_argument,
+    "lazy": on_types.lazy,
+    "right_value_wrong_type": on_types.right_value_wrong_type,
+    "one_item_more_around": on_types.one_item_more_around,
+    "compared_with_is": on_code.compared_with_is,
+    "always_the_same": on_answers.always_the_same,
+    "returns_instead": on_texts.returns_instead,
+    "differs_only_in": on_texts.differs_only_in,
+    "answers_flipped": on_numbers.answers_flipped,
+    "float_rounding": on_numbers.float_rounding,
+    "number_of_digits": on_numbers.number_of_digits,
+    "whole_division": on_numbers.whole_division,
+    "item_for_position": on_answers.item_for_position,
+    "answer_is_a_part": on_answers.answer_is_a_part,
+    "other_order": on_lists.other_order,
+    "repeated_items": on_lists.repeated_items,
+    "too_many_or_few": on_lists.too_many_or_few,
+    "missing_items": on_lists.missing_items,
+    "extra_items": on_lists.extra_items,
+    "some_items_differ": on_lists.some_items_differ,
+    "dict_entries": on_lists.dict_entries,
+    "answer_may_be_a_part": on_answers.answer_may_be_a_part,
+    "text_pattern": on_texts.text_pattern,
+    "other_type": on_types.other_type,
+    "difference_is_given": on_numbers.difference_is_given,
+    "off_by_one": on_numbers.off_by_one,
+    "steady_difference": on_numbers.steady_difference,
+    "true_too_often": on_numbers.true_too_often,
+    "too_large_or_small": on_numbers.too_large_or_small,
+    "only_one_kind": on_kinds.only_one_kind,
+}
+"""The most specific first, each under its own name, which `causes` keeps."""
+
+
+def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
+    """At most `most` symptoms, each with its name.
+
+    Each looks at one function at a time, that of the simplest failing call. It explains at least
+    half of that function's failing calls, or else the simplest one; each further symptom is about
+    the calls that those before it leave unexplained.
+    """
+    focused = evidence
+    if evidence.failing:
+        name = evidence.failing[0].function
+        focused = evidence.without(case for case in evidence.failing if case.function != name)
+    half = len(focused.failing) / 2
+    simplest = focused.failing[0] if focused.failing else None
+    lead: tuple[str, Saying] | None = None
+    for each in _all(focused, first=not evidence.explained):
+        if len(each[1].cases) >= half:
+            lead = each
+            break
+        if lead is None or (simplest in each[1].cases and simplest not in lead[1].cases):
+            lead = each
+    if lead is None:
+        return []
+    rest = evidence.without(lead[1].cases)
+    if most == 1 or not lead[1].cases:
+        return [lead]
+    if not rest.failing:
+        changed = on_lists.changed_argument(rest)
+        also = [] if changed is None else [("changed_argument", changed)]
+        return [lead, *(each for each in also if each[0] != lead[0])]
+    more = symptoms_of(rest, most - 1)
+    return [lead, *(each for each in more if each[0] != lead[0])]
+
+
+def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
+    if first and (limit := ended_by_limit(evidence)):
+        yield limit
+        return
+    exception = stopped(evidence)
+    for name, symptom in SYMPTOMS.items():
+        if name == "never_awaited" and exception is not None:
+            yield exception
+        try:
+            said = symptom(evidence)
+        except _SURPRISES:
+            continue
+        if said:
+            yield name, said

@@ -1,0 +1,130 @@
+"""Brackets that are not closed, closed twice, or closed by the wrong one."""
+
+from __future__ import annotations
+
+import re
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.tokens import CLOSING, Bracket
+
+NAMES = {
+    "(": "parenthesis",
+    ")": "parenthesis",
+    "[": "bracket",
+    "]": "bracket",
+    "{": "brace",
+    "}": "brace",
+}
+_STATEMENT = re.compile(
+    r"\s*(?:(?:def|class|return|import|from|for|while|if|elif|else|with|try|except|raise|print)\b"
+    r"|@|[A-Za-z_]\w*\s*[-+*/]?=(?!=))"
+)
+CURLY = "Python uses a colon and indented lines there, not braces."
+
+
+def brackets_before(place: Place) -> Told | None:
+    """What is wrong with the brackets up to the line where Python stopped."""
+    told = brackets(place)
+    return told if told is not None and told.line <= place.line else None
+
+
+def brackets(place: Place) -> Told | None:
+    """What is wrong with the brackets of the whole file."""
+    reading = place.reading
+    if reading.mismatched is not None:
+        return _mismatched(place, *reading.mismatched)
+    if reading.unmatched is not None and (
+        not reading.unclosed or reading.unmatched.line <= reading.unclosed[-1].line
+    ):
+        return _too_many(place, reading.unmatched)
+    if reading.unclosed and reading.open_text is None:
+        return _unclosed(place, reading.unclosed[-1])
+    return None
+
+
+def _mismatched(place: Place, opened: Bracket, closed: Bracket) -> Told:
+    inner = _closed_inside(place, opened, closed)
+    if inner is not None:
+        return inner
+    where = "the same line" if opened.line == closed.line else f"line {opened.line}"
+    shown = place.shown(closed.line)
+    text = (
+        f"{shown} closes with `{closed.mark}`, but the {NAMES[opened.mark]} that is open there "
+        f"is the `{opened.mark}` from {where}; its partner is `{CLOSING[opened.mark]}`."
+    )
+    return Told("bracket_mismatch", text, closed.line)
+
+
+def _closed_inside(place: Place, opened: Bracket, closed: Bracket) -> Told | None:
+    """The opening bracket has no partner before the outer one closes: `print(max([1, 2)`."""
+    mend = place.mended(Edit(closed.start, closed.start, CLOSING[opened.mark]))
+    swap = place.mended(Edit(closed.start, closed.start + 1, CLOSING[opened.mark]))
+    if place.holds(swap) or not place.holds(mend):
+        return None
+    text = (
+        f"The `{opened.mark}` on line {opened.line}, {code(place.code(opened.line))}, has no "
+        f"`{CLOSING[opened.mark]}` before the `{closed.mark}`"
+    )
+    text += "." if closed.line == opened.line else f" on line {closed.line}."
+    return Told("bracket_unclosed", text, opened.line)
+
+
+def _too_many(place: Place, closed: Bracket) -> Told:
+    text = (
+        f"{place.shown(closed.line)} has a `{closed.mark}` too many: no {NAMES[closed.mark]} is "
+        "open there that it could close."
+    )
+    return Told("bracket_too_many", text, closed.line)
+
+
+def _unclosed(place: Place, opened: Bracket) -> Told:
+    shown = place.code(opened.line)
+    if re.search(r"(\)|\b(?!return|in|is|and|or|not)\w+)\s*\{$", shown):
+        return Told(
+            "foreign_sign", f"{place.shown(opened.line)} ends with `{{`. {CURLY}", opened.line
+        )
+    quoted = _inside_quotes(place, opened)
+    if quoted is not None:
+        return quoted
+    closing = CLOSING[opened.mark]
+    text = (
+        f"The `{opened.mark}` on line {opened.line}, {code(shown)}, is never closed: a "
+        f"`{closing}` is missing."
+    )
+    last = _last_line_inside(place, opened)
+    if last is not None and last > opened.line:
+        text = (
+            f"The `{opened.mark}` on line {opened.line}, {code(shown)}, is never closed: a "
+            f"`{closing}` is missing, on line {last} at the latest."
+        )
+    return Told("bracket_unclosed", text, opened.line)
+
+
+def _inside_quotes(place: Place, opened: Bracket) -> Told | None:
+    """The closing bracket is part of the string: `print("Welcome)"`."""
+    closing = CLOSING[opened.mark]
+    for token in place.reading.tokens:
+        if token.start < opened.start or token.line != opened.line or token.kind != "string":
+            continue
+        if token.closed and token.text[:-1].endswith(closing):
+            quote = token.text[-1]
+            mend = place.mended(Edit(token.end - 2, token.end, quote + closing))
+            if place.holds(mend):
+                text = (
+                    f"{place.shown(token.line)} has its `{closing}` inside the quotes, where it "
+                    f"is part of the string. Close the quotes first, then the {NAMES[closing]}."
+                )
+                return Told("bracket_in_quotes", text, token.line)
+    return None
+
+
+def _last_line_inside(place: Place, opened: Bracket) -> int | None:
+    """The last line the bracket can reach over: the one before the next statement begins."""
+    for number in range(opened.line + 1, len(place.lines) + 1):
+        if _STATEMENT.match(place.lines[number - 1]):
+            before = number - 1
+            while before > opened.line and not place.code(before):
+                before -= 1
+            return before
+    return None

@@ -1,0 +1,85 @@
+"""The order in which a file that Python cannot read is looked at, and Python's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from course.checking.words import code
+from course.explaining.unreadable import statements, values
+from course.explaining.unreadable.blocks import indentation, lonely
+from course.explaining.unreadable.brackets import brackets, brackets_before
+from course.explaining.unreadable.messages import by_message
+from course.explaining.unreadable.pasted import pasted
+from course.explaining.unreadable.place import Place, Told, error_of, whole
+from course.explaining.unreadable.repair import single_token
+from course.explaining.unreadable.strings import (
+    backslashes,
+    f_strings,
+    open_string,
+    open_string_before,
+)
+
+_NOTHING_MORE = {"invalid syntax", ""}
+_STATEMENT = (
+    *statements.FIRST,
+    *values.INSIDE,
+    statements.reserved,
+    statements.colon,
+    statements.old_print,
+    *values.REST,
+)
+
+
+def explain(source: str) -> Told | None:
+    """What keeps Python from reading the source; None when it can read it."""
+    error = error_of(source)
+    if error is None:
+        return None
+    place = whole(source, error)
+    for find in _FINDERS:
+        if (told := find(place)) is not None:
+            return told
+    return _in_pythons_words(place)
+
+
+def _statement(place: Place) -> Told | None:
+    return statements.told_by(_STATEMENT, place)
+
+
+_FINDERS: tuple[Callable[[Place], Told | None], ...] = (
+    pasted,
+    by_message,
+    backslashes,
+    f_strings,
+    open_string_before,
+    brackets_before,
+    indentation,
+    lonely,
+    _statement,
+    single_token,
+    open_string,
+    brackets,
+)
+
+
+def _in_pythons_words(place: Place) -> Told:
+    line = place.line
+    while line > 1 and not place.code(line):
+        line -= 1
+    token = place.token
+    if place.message.startswith("f-string"):
+        token = None
+    at = f" It stops at {code(token.text)}." if token is not None and token.line == line else ""
+    if place.message in _NOTHING_MORE:
+        text = (
+            f"Python cannot read line {line}, {code(place.code(line))}.{at} Look at that place, "
+            "and at what is just before it."
+        )
+    else:
+        words = re.sub(r" \(<submission>, line \d+\)", "", place.message)
+        text = (
+            f"Python cannot read line {line}, {code(place.code(line))}.{at} It says: "
+            f"{code(words, 120)}."
+        )
+    return Told("unreadable", text, line)

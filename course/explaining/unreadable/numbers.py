@@ -1,0 +1,53 @@
+"""Numbers that Python cannot read as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Place
+from course.explaining.unreadable.statements import Guess, pairs
+from course.explaining.unreadable.tokens import LogicalLine
+
+_NUMBER = re.compile(
+    r"(?i)0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*)?\.?\d*(?:e[+-]?\d+)?j?|\d+\.|"
+    r"\d+(?:if|else|or|and|in|is|for)"
+)
+
+
+def numbers(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """Numbers that are none."""
+    for before, token in pairs(line):
+        if token.text[0] == "." and token.kind == "number" and before.end == token.start:
+            yield Guess(
+                "number_after_dot",
+                f"has `{token.text}` after `{before.text}`. After a dot comes a name; an item by "
+                f"its number is `{before.text}[{token.text[1:]}]`.",
+            )
+    for token in line.tokens:
+        if token.kind != "number":
+            continue
+        if re.fullmatch(r"0[\d_]*[1-9][\d_]*", token.text):
+            yield Guess(
+                "leading_zero",
+                f"has the number `{token.text}`. A whole number cannot begin with 0.",
+            )
+        elif re.fullmatch(r"\d+(\.\d+){2,}", token.text):
+            yield Guess(
+                "number_with_points",
+                f"has the number `{token.text}`. A number has one decimal point at most.",
+            )
+        elif re.fullmatch(r"\d[\d_]*", token.text) and re.search(r"__|_$", token.text):
+            yield Guess(
+                "number_underscore",
+                f"has the number `{token.text}`. In a number, `_` goes between two digits.",
+            )
+        elif re.match(r"0[xXbBoO]", token.text) and not _NUMBER.fullmatch(token.text):
+            yield Guess("number_unreadable", f"has {code(token.text)}, which is not a number.")
+        elif not _NUMBER.fullmatch(token.text):
+            yield Guess(
+                "name_with_digit",
+                f"has {code(token.text)} in it. A name cannot begin with a digit, and between a "
+                "number and a name there has to be an operator.",
+            )

@@ -1,0 +1,188 @@
+"""What came along from elsewhere: prompts, conflict markers, shell commands, strange characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Edit, Place, Told
+
+INVISIBLE = {
+    "\u00a0": "a non-breaking space",
+    "\u200b": "a zero-width space",
+    "\u200c": "a zero-width character",
+    "\u200d": "a zero-width character",
+    "\u200e": "a mark for the direction of writing",
+    "\u2028": "a line separator",
+    "\u2060": "a zero-width character",
+    "\ufeff": "a byte order mark",
+    "\u202f": "a narrow space",
+    "\u2003": "a wide space",
+    "\u2009": "a thin space",
+    "\u3000": "a wide space",
+    "\u00ad": "a soft hyphen",
+}
+_QUOTES = "“”„‟«»‘’‚‛`´″′"  # noqa: RUF001 - these are what we look for
+_DASHES = "‐‑‒–—−"  # noqa: RUF001 - these are what we look for
+_PLAIN = {"×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "…": "...", "→": "->", "·": "*"}  # noqa: RUF001
+LETTERS = dict(
+    zip(
+        "аеорсухіјѕԁһԛԝвкмнтАВЕКМНОРСТХαονρικτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcyxijsdhqwbkmhtABEKMHOPCTXaovpiktABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+"""Letters of other alphabets and the Latin letter each looks like."""
+_SHELL = re.compile(
+    r"^\$?\s*(?:(?:python3?|py)\s+(?:-\w|[\w./\\]+\.py)|(?:pip3?|conda|brew|apt|npm)\s+\w|"
+    r"(?:git|cd|ls|mkdir|source|sudo)\s+[\w.~/-])"
+)
+
+
+def pasted(place: Place) -> Told | None:
+    """Lines that are no code at all, and characters that only look like code."""
+    for find in (_conflict, _fence, _prompt, _shell, _letters, _characters):
+        if (told := find(place)) is not None:
+            return told
+    return None
+
+
+def _conflict(place: Place) -> Told | None:
+    for number, line in enumerate(place.lines, 1):
+        if re.match(r"(<{7}|>{7})(\s|$)", line):
+            text = (
+                f"Line {number}, {code(line.strip())}, is a conflict marker of git. Decide which "
+                "of the two versions you keep, and delete the three lines with the markers."
+            )
+            return Told("conflict_marker", text, number)
+    return None
+
+
+def _fence(place: Place) -> Told | None:
+    for number, line in enumerate(place.lines[: place.line], 1):
+        if line.strip().startswith("```"):
+            text = (
+                f"Line {number}, `` {line.strip()} ``, marks where code begins or ends on web "
+                "pages and in chats. It is not part of the program: delete it, and its partner."
+            )
+            return Told("fence_pasted", text, number)
+    return None
+
+
+def _prompt(place: Place) -> Told | None:
+    found = re.match(r"\s*(>>>|\.\.\.\s+\S)", place.lines[place.line - 1])
+    if found is None:
+        return None
+    mark = found.group(1)[:3]
+    start = place.starts[place.line - 1] + found.start(1)
+    if mark == "..." and not place.holds(place.mended(Edit(start, start + 3, ""))):
+        return None
+    text = (
+        f"{place.shown(place.line)} begins with `{mark}`, which Python's own prompt shows. It is "
+        "not part of the program: leave it out."
+    )
+    return Told("prompt_pasted", text, place.line)
+
+
+def _shell(place: Place) -> Told | None:
+    line = place.code(place.line)
+    if not _SHELL.match(line) or "=" in line.partition(" ")[0]:
+        return None
+    text = (
+        f"{place.shown(place.line)} is a command for the terminal, not a line of Python. Leave it "
+        "out of the file."
+    )
+    return Told("shell_command", text, place.line)
+
+
+def _letters(place: Place) -> Told | None:
+    """A keyword or a mark of a string written with a letter of another alphabet."""
+    for token in place.reading.tokens:
+        if token.line > place.line:
+            return None
+        if token.kind == "name" and not token.text.isascii() and token.line == place.line:
+            plain = plain_letters(token.text)
+            if plain != token.text and plain.isascii() and _mended_by(place, token.text, plain):
+                strange = next(mark for mark in token.text if mark in LETTERS)
+                text = (
+                    f"{place.shown(token.line)} has a letter of another alphabet in "
+                    f"`{token.text}`: its `{strange}` only looks like the Latin "
+                    f"`{LETTERS[strange]}`. Type `{plain}` again."
+                )
+                return Told("look_alike", text, token.line)
+    return None
+
+
+def plain_letters(name: str) -> str:
+    """The name with Latin letters in the place of those that look like them."""
+    return "".join(LETTERS.get(mark, mark) for mark in name)
+
+
+def _mended_by(place: Place, old: str, new: str) -> bool:
+    return place.holds(place.source.replace(old, new))
+
+
+def _characters(place: Place) -> Told | None:
+    """The first character outside strings and comments that Python does not know."""
+    for found in place.reading.strange:
+        if found.line > place.line:
+            return None
+        if found.mark in "?$" and found.line != place.line:
+            continue
+        if found.mark == "?" and ":" in place.code(found.line).partition("?")[2]:
+            text = (
+                f"{place.shown(found.line)} chooses between two values as other languages do. "
+                "Python writes `a if condition else b`."
+            )
+            return Told("foreign_sign", text, found.line)
+        for tell in _KINDS:
+            if (told := tell(found.mark)) is not None:
+                name, text = told
+                return Told(name, f"{place.shown(found.line)} has {text}", found.line)
+    return None
+
+
+def _invisible(mark: str) -> tuple[str, str] | None:
+    if mark not in INVISIBLE:
+        return None
+    return "invisible_character", (
+        f"an invisible character in it: {INVISIBLE[mark]}. It often comes along when code is "
+        "copied from a web page. Type the line again."
+    )
+
+
+def _quote(mark: str) -> tuple[str, str] | None:
+    if mark not in _QUOTES:
+        return None
+    return "curly_quote", (
+        f"the quote {mark} in it. Python only knows the straight quotes, \" and '. The other ones "
+        "often come from a word processor or a web page."
+    )
+
+
+def _dash(mark: str) -> tuple[str, str] | None:
+    if mark not in _DASHES:
+        return None
+    return "long_dash", f"a long dash, {mark}, in it. Minus is the short one, `-`."
+
+
+def _look_alike(mark: str) -> tuple[str, str] | None:
+    plain = _PLAIN.get(mark) or unicodedata.normalize("NFKC", mark)
+    if plain == mark or not plain.isascii() or not plain.strip():
+        return None
+    return "look_alike", f"the character {mark} in it. Python writes `{plain}` for that."
+
+
+def _unknown(mark: str) -> tuple[str, str] | None:
+    return "strange_character", f"the character {mark} in it, which means nothing in Python there."
+
+
+_KINDS: tuple[Callable[[str], tuple[str, str] | None], ...] = (
+    _invisible,
+    _quote,
+    _dash,
+    _look_alike,
+    _unknown,
+)

@@ -1,0 +1,229 @@
+"""The smallest change that lets Python read on: one token more, one less, or another one.
+
+What is said is only what all changes of the first kind that works have in common.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterator
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.tokens import CLOSING, Token
+
+_BEFORE, _AFTER = 5, 3
+_OPERATORS = (" + ", " == ", " in ", " and ")
+_VALUE_ENDS = {")", "]", "}"}
+
+
+def single_token(place: Place) -> Told | None:
+    """The first kind of change by one token that works, as a sentence."""
+    for find in (_equals, _comma, _operator, _too_many, _value, _other, _bracket):
+        if (told := find(place)) is not None:
+            return told
+    return None
+
+
+def _near(place: Place) -> Iterator[tuple[Token, Token]]:
+    """Neighbours near the place at which Python stopped, the nearest first."""
+    tokens = place.reading.tokens
+    found = [
+        (abs(index - place.index), index)
+        for index in range(max(place.index - _BEFORE, 1), place.index + _AFTER)
+        if index < len(tokens)
+    ]
+    for _, index in sorted(found):
+        yield tokens[index - 1], tokens[index]
+
+
+def _ends_value(token: Token) -> bool:
+    if token.kind == "name":
+        return token.text not in keyword.kwlist or token.text in {"True", "False", "None"}
+    return token.kind in {"string", "number"} or token.text in _VALUE_ENDS
+
+
+def _begins_value(token: Token) -> bool:
+    if token.kind == "name" and token.text in keyword.kwlist:
+        return token.text in {"True", "False", "None", "not", "lambda", "await"}
+    return token.kind != "operator" or token.text in CLOSING
+
+
+def _insert(before: Token, text: str) -> Edit:
+    return Edit(before.end, before.end, text)
+
+
+def _comma(place: Place) -> Told | None:
+    """A comma between two values in brackets, at the end of a line or within it."""
+    for before, after in (*_line_ends(place), *_near(place)):
+        if not (_ends_value(before) and _begins_value(after)):
+            continue
+        if not place.holds(place.mended(_insert(before, ","))):
+            continue
+        if before.line != after.line:
+            text = (
+                f"Line {before.line}, {code(place.code(before.line))}, needs a comma at its end: "
+                f"after {code(_shown(before))}, another value follows on line {after.line}."
+            )
+            return Told("comma_missing", text, before.line)
+        text = (
+            f"{place.shown(after.line)} has nothing between {code(_shown(before))} and "
+            f"{code(_shown(after))}. Is a comma missing there{_or_operator(place)}?"
+        )
+        return Told("comma_missing", text, after.line)
+    return _commas(place)
+
+
+def _or_operator(place: Place) -> str:
+    first = place.reading.lines[place.at].words[0] if place.at is not None else ""
+    return "" if first in {"def", "class", "from", "import"} else ", or an operator such as `+`"
+
+
+def _commas(place: Place) -> Told | None:
+    """Several commas missing in one statement: `[1 2 3]`."""
+    if place.at is None:
+        return None
+    tokens = place.reading.lines[place.at].tokens
+    depth = 0
+    depths = [depth := depth + (t.text in CLOSING) - (t.text in CLOSING.values()) for t in tokens]
+    gaps = [
+        before
+        for inside, before, after in zip(depths, tokens, tokens[1:], strict=False)
+        if inside and _ends_value(before) and _begins_value(after) and after.text not in CLOSING
+    ]
+    if len(gaps) < 2 or not place.holds(place.mended(*(_insert(each, ",") for each in gaps))):
+        return None
+    text = (
+        f"{place.shown(gaps[0].line)} has values side by side with nothing between them. Commas "
+        "are missing there."
+    )
+    return Told("comma_missing", text, gaps[0].line)
+
+
+def _line_ends(place: Place) -> Iterator[tuple[Token, Token]]:
+    """The tokens around the ends of lines inside the brackets that are open, the last first."""
+    if place.at is None:
+        return
+    line = place.reading.lines[place.at]
+    neighbours = list(zip(line.tokens, line.tokens[1:], strict=False))
+    for before, after in reversed(neighbours):
+        if before.line != after.line and after.start <= place.offset + 1:
+            yield before, after
+
+
+def _operator(place: Place) -> Told | None:
+    """Two values side by side outside brackets, or in a condition."""
+    for before, after in _near(place):
+        if not (_ends_value(before) and _begins_value(after)) or before.line != after.line:
+            continue
+        if any(place.holds(place.mended(_insert(before, mark))) for mark in _OPERATORS):
+            first = place.reading.lines[place.at].words[0] if place.at is not None else ""
+            such = "`==`, `in` or `and`" if first in {"if", "elif", "while"} else "`+` or `==`"
+            text = (
+                f"{place.shown(after.line)} has nothing between {code(_shown(before))} and "
+                f"{code(_shown(after))}. An operator such as {such} is missing there, or one of "
+                "the two is too many."
+            )
+            return Told("operator_missing", text, after.line)
+    return None
+
+
+def _equals(place: Place) -> Told | None:
+    """`=` between a name and its value."""
+    if place.at is None:
+        return None
+    tokens = place.reading.lines[place.at].tokens
+    if len(tokens) < 2 or tokens[0].kind != "name" or tokens[1].kind not in {"string", "number"}:
+        return None
+    if not place.holds(place.mended(_insert(tokens[0], " = "))):
+        return None
+    text = (
+        f"{place.shown(tokens[0].line)} has nothing between {code(tokens[0].text)} and "
+        f"{code(_shown(tokens[1]))}. Is an `=` missing there, or a pair of parentheses?"
+    )
+    return Told("equals_missing", text, tokens[0].line)
+
+
+def _too_many(place: Place) -> Told | None:
+    """A token that is one too many; with what else it can be, where it can."""
+    for _, token in _near(place):
+        if token.kind in {"string", "number"} or not place.holds(
+            place.mended(Edit(token.start, token.end, ""))
+        ):
+            continue
+        before = _before(place, token)
+        value = before is not None and place.holds(place.mended(_insert(before, " x ")))
+        if value and before is not None and before.kind == "operator" and token.text != ";":
+            text = (
+                f"{place.shown(token.line)} has `{before.text}` and `{token.text}` side by side: a "
+                "value is missing between them, or one of the two is too many."
+            )
+            return Told("side_by_side", text, token.line)
+        if value and token.text != ";":
+            continue
+        if place.holds(place.mended(_insert(token, " x "))):
+            text = (
+                f"{place.shown(token.line)} has nothing after `{token.text}`: something is missing "
+                f"there, or the `{token.text}` is too many."
+            )
+            return Told("value_missing", text, token.line)
+        if token.kind == "name" and token.text not in keyword.kwlist:
+            continue
+        where = f" after {code(_shown(before))}" if before and before.line == token.line else ""
+        text = (
+            f"{place.shown(token.line)} has a `{token.text}`{where} that Python cannot read there."
+        )
+        return Told("token_too_many", f"{text} Without it, the line can be read.", token.line)
+    return None
+
+
+def _before(place: Place, token: Token) -> Token | None:
+    index = place.reading.tokens.index(token)
+    return place.reading.tokens[index - 1] if index else None
+
+
+def _value(place: Place) -> Told | None:
+    """A value that is missing between two tokens."""
+    for before, after in _near(place):
+        if before.kind != "operator" and before.text not in keyword.kwlist:
+            continue
+        if place.holds(place.mended(_insert(before, " x "))):
+            if before.line == after.line:
+                said = f"has nothing between {code(_shown(before))} and {code(_shown(after))}"
+                text = f"{place.shown(before.line)} {said}: a name or a value is missing there."
+            else:
+                text = (
+                    f"{place.shown(before.line)} stops after `{before.text}`: a value is missing."
+                )
+            return Told("value_missing", text, before.line)
+    return None
+
+
+def _other(place: Place) -> Told | None:
+    """A token in the place of another: `;` for `,`, `:` for `=`."""
+    for _, token in _near(place):
+        if token.kind != "operator":
+            continue
+        for right in (",", ":", "=", "==", ".", ")"):
+            edit = Edit(token.start, token.end, f"{right} " if right in ",:" else right)
+            if right != token.text and place.holds(place.mended(edit)):
+                text = (
+                    f"{place.shown(token.line)} has a `{token.text}` that Python cannot read "
+                    f"there. Did you mean `{right}`?"
+                )
+                return Told("token_other", text, token.line)
+    return None
+
+
+def _bracket(place: Place) -> Told | None:
+    """A bracket that is missing although all of them pair up."""
+    for before, after in _near(place):
+        for mark in "()":
+            if place.holds(place.mended(_insert(before, mark))):
+                text = f"{place.shown(after.line)} has no `{mark}` after {code(_shown(before))}."
+                return Told("bracket_missing", text, after.line)
+    return None
+
+
+def _shown(token: Token) -> str:
+    return token.text if "\n" not in token.text else token.text.split("\n")[0] + " ..."

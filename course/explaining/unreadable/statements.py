@@ -1,0 +1,342 @@
+"""One statement that Python cannot read, as beginners and other languages write it.
+
+Each finder looks at one statement and makes guesses. What is seen in the statement itself needs no
+proof; everything else comes with the mends that prove it.
+"""
+
+from __future__ import annotations
+
+import builtins
+import difflib
+import keyword
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token, at_top
+
+HEADERS = frozenset(
+    ["if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with"]
+)
+_STARTERS = sorted(
+    {*HEADERS, "return", "import", "from", "raise", "pass", "break", "continue", "print"}
+)
+_CURLY = "Python uses a colon and indented lines there, not braces."
+_LOWER = sorted({word for word in keyword.kwlist if word.islower()})
+
+
+class Guess(NamedTuple):
+    """What may be wrong: the words after `Line 3, `...``, and the edits that would prove it.
+
+    Without edits it is plain to see. `where` is the line, if it is not the statement's first.
+    """
+
+    name: str
+    text: str
+    mends: tuple[tuple[Edit, ...], ...] = ()
+    where: int | None = None
+
+
+Finder = Callable[[LogicalLine, Place], Iterator[Guess]]
+
+
+def told_by(finders: tuple[Finder, ...], place: Place) -> Told | None:
+    """The first guess that holds, of the statement Python stopped at or the one before it."""
+    if place.at is None:
+        return None
+    for index in (place.at, place.at - 1):
+        if index < 0:
+            continue
+        line = place.reading.lines[index]
+        for find in finders:
+            for guess in find(line, place):
+                edits = [place.mended(*each) for each in guess.mends]
+                if not edits or place.holds_any(edits, line.line):
+                    where = guess.where or line.line
+                    return Told(guess.name, f"{place.shown(where)} {guess.text}", where)
+    return None
+
+
+def over(token: Token, text: str) -> Edit:
+    """The edit that puts a text in a token's place."""
+    return Edit(token.start, token.end, text)
+
+
+def pairs(line: LogicalLine) -> Iterator[tuple[Token, Token]]:
+    """Each token of a statement with the next one."""
+    yield from pairwise(line.tokens)
+
+
+# ---------------------------------------------------------------- the first word
+
+
+def else_if(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`else if`, `elseif`, and an `else` with a condition."""
+    if re.match(r"(else\s+if|elseif|elsif|elif\s+if|elseIf)\b", line.text):
+        yield Guess("else_if", "has another condition after an `if`: Python writes that `elif`.")
+    elif re.match(r"else\b\s*[^:\s=.]", line.text) and "if" not in line.words:
+        yield Guess(
+            "else_condition",
+            "begins with `else`, which has no condition of its own, only a colon. A branch with a "
+            "condition is an `elif`.",
+        )
+
+
+def unfinished_import(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`import` and `from` the wrong way round, or without a name."""
+    if re.match(r"import\b.*\bfrom\b", line.text):
+        yield Guess(
+            "import_order",
+            "is the wrong way round: first `from` and the module, then `import` and the name.",
+        )
+    elif re.match(r"(from\s+\S+\s+import|import|from)\s*$", line.text):
+        yield Guess("cut_off", "does not say what to import: a name is missing at its end.")
+
+
+def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
+    if re.match(r"(if|elif|while)\b.*\bthen\b", line.text):
+        yield Guess("foreign_word", "has the word `then`; in Python a colon ends the condition.")
+    if found := re.match(
+        r"(function|func|fun|fn|void|public|static|sub)\s+(?:\w+\s+)*\w+\s*\(", line.text
+    ):
+        yield Guess(
+            "foreign_word",
+            f"begins with `{found.group(1)}`. Python makes a function with `def`.",
+        )
+    if found := re.match(
+        r"(var|let|const|int|float|string|str|bool|double|char)\s+[^\W\d]\w*\s*=(?!=)", line.text
+    ):
+        yield Guess(
+            "foreign_word",
+            f"begins with `{found.group(1)}`. Python gives a name a value without such a word: "
+            "leave it out.",
+        )
+    if re.match(r"for\s*\(.*;.*;.*\)", line.text):
+        yield Guess(
+            "foreign_word",
+            "is a loop of another language. In Python, `for ... in ...:` goes through the items of "
+            "something.",
+        )
+    for word, right in (("switch", "match"), ("catch", "except"), ("foreach", "for")):
+        if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
+            yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
+    if re.match(r"for\b", line.text) and "in" not in line.words:
+        yield Guess(
+            "for_without_in",
+            "has no `in`: after `for` come a name, the word `in`, and what to go through.",
+        )
+
+
+def misspelt(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """A keyword with a letter wrong, or in uppercase."""
+    first = line.tokens[0]
+    if first.kind == "name" and first.text not in keyword.kwlist:
+        for near in _near_keywords(first.text, line):
+            yield Guess(
+                "misspelt_keyword",
+                f"begins with `{first.text}`. Did you mean `{near}`?",
+                ((over(first, near),),),
+            )
+    upper = [
+        token
+        for token in line.tokens
+        if token.text != token.text.lower() and token.text.lower() in _LOWER
+    ]
+    if upper:
+        lower = upper[0].text.lower()
+        yield Guess(
+            "misspelt_keyword",
+            f"has `{upper[0].text}` in it. Python writes it in lowercase, `{lower}`.",
+            (tuple(over(token, token.text.lower()) for token in upper),),
+        )
+    for token in line.tokens[1:]:
+        if token.kind == "name" and token.text not in keyword.kwlist and len(token.text) > 1:
+            for near in difflib.get_close_matches(token.text.lower(), _LOWER, 3, 0.75):
+                yield Guess(
+                    "misspelt_keyword",
+                    f"has `{token.text}` in it. Did you mean `{near}`?",
+                    ((over(token, near),),),
+                )
+
+
+def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
+    if word.lower() in _STARTERS and word not in _STARTERS:
+        yield word.lower()
+        return
+    if line.text.endswith(":") and "in" in line.words and sorted(word) == sorted("for"):
+        yield "for"
+    for near in difflib.get_close_matches(word.lower(), _STARTERS, 2, 0.6):
+        close = difflib.SequenceMatcher(None, near, word).ratio() > 0.75
+        if near != "print" and (sorted(near) == sorted(word.lower()) or len(word) > 3 or close):
+            yield near
+
+
+def old_print(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """`print "hello"`, and other calls without parentheses: `items.append 3`."""
+    for before, after in pairs(line):
+        called = before.kind == "name" and before.text not in keyword.kwlist
+        value = after.kind in {"string", "number", "name"} and after.text not in keyword.kwlist
+        if not (called and (value or after.text in {"{", "not"})):
+            continue
+        is_print = callable(getattr(builtins, before.text, None))
+        index = line.tokens.index(before)
+        method = index > 1 and line.tokens[index - 1].text == "." and before.end < after.start
+        if not (is_print or method):
+            return
+        wrapped = (Edit(before.end, after.start, "("), Edit(*2 * (place.last_of(line),), ")"))
+        name = before.text if is_print else place.source[line.tokens[index - 2].start : before.end]
+        yield Guess(
+            "old_print",
+            f"calls `{name}` without parentheses. What is passed to it goes between `(` and `)`.",
+            (wrapped,),
+        )
+        return
+
+
+# ---------------------------------------------------------------- headers
+
+
+def definition(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """The first line of a function or class."""
+    found = re.match(r"(?:async\s+)?(def|class)\b", line.text)
+    if not found:
+        return
+    tokens = [token for token in line.tokens if token.text not in {"async", "def", "class"}]
+    first = tokens[0] if tokens else None
+    if first is None or first.text in {"(", ":"}:
+        yield Guess("def_name", f"has no name after `{found.group(1)}`.")
+        return
+    if first.text == "=":
+        yield from _kept(found.group(1))
+        return
+    opened = next((token for token in tokens if token.text in {"(", ":"}), tokens[-1])
+    name = place.source[first.start : opened.start].strip() or first.text
+    if keyword.iskeyword(name):
+        yield from _kept(name)
+    elif found.group(1) == "def" and len(tokens) == 2 and tokens[1].text == ":":
+        yield Guess(
+            "def_brackets",
+            "has no parentheses after the name of the function. They are needed even when there is "
+            "nothing between them: `()`.",
+        )
+    elif not name.isidentifier() and "[" not in name:
+        yield Guess(
+            "def_name",
+            f"has {code(name)} where a name belongs. A name is made of letters, digits and `_`, "
+            "and does not begin with a digit.",
+        )
+    elif found.group(1) == "def" and re.search(r'[(,]\s*(""|\d)', _between(line.text)):
+        yield Guess(
+            "parameter_value",
+            "has a value between the parentheses of the `def`. Names belong there; the values come "
+            "with the call.",
+        )
+
+
+def _between(text: str) -> str:
+    return re.sub(r"=\s*[^,)]*", "", text[text.find("(") :].partition(")")[0])
+
+
+def _kept(word: str) -> Iterator[Guess]:
+    yield Guess(
+        "reserved_word",
+        f"uses `{word}` as a name. Python keeps that word for itself; choose another one.",
+    )
+
+
+def reserved(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """A keyword where a name belongs: `class = 3`, `def f(from):`, `order.from`."""
+    tokens = line.tokens
+    for index, token in enumerate(tokens):
+        if token.kind != "name" or not keyword.iskeyword(token.text):
+            continue
+        before = tokens[index - 1].text if index else ""
+        after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        named = before in {".", ",", "(", "for", "as", "import", "def", "class"} or not index
+        if not index and token.text in HEADERS and after not in {"=", "+=", "-=", "."}:
+            continue
+        if named and (after in {"=", "+=", "-=", "", ",", ")", "in", ".", ":"} or before == "."):
+            for guess in _kept(token.text):
+                yield guess._replace(mends=((over(token, token.text + "_"),),))
+
+
+def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """A header without its colon."""
+    words = line.words
+    first = words[1] if words[:1] == ["async"] and len(words) > 1 else (words[0] if words else "")
+    if first not in HEADERS and not (first in {"match", "case"} and "':'" in place.message):
+        return
+    curly = re.search(r"\{[^:]*(\}|$)", line.text) and not re.search(r"\b(in|=)\s*\{", line.text)
+    if curly and ":" not in top(line.text):
+        yield Guess("foreign_sign", f"has a `{{` where a colon belongs. {_CURLY}")
+    last = line.tokens[-1]
+    end = place.last_of(line)
+    if last.text in {";", ",", "="}:
+        yield Guess(
+            "colon_missing",
+            f"begins with `{first}` and needs a colon, `:`, at its end. It ends with "
+            f"`{last.text}` instead.",
+            ((over(last, ":"),),),
+        )
+    yield Guess(
+        "colon_missing",
+        f"begins with `{first}` and needs a colon, `:`, at its end, before the indented lines.",
+        ((Edit(end, end, ":"),),),
+    )
+    depth = 0
+    for before, after in pairs(line):
+        depth += (before.text in CLOSING) - (before.text in CLOSING.values())
+        if after.start > before.end and before.text != ":" and not depth:
+            yield Guess(
+                "colon_missing",
+                f"begins with `{first}` and needs a colon, `:`, after {code(before.text)}.",
+                ((Edit(before.end, before.end, ":"),),),
+            )
+
+
+def condition_missing(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`if:`."""
+    if found := re.match(r"(if|elif|while)\s*:", line.text):
+        yield Guess(
+            "condition_missing",
+            f"has nothing between `{found.group(1)}` and the colon: the condition is missing.",
+        )
+
+
+def decorated(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """A line with `@` that no `def` follows, and `global x = 3`."""
+    above = place.reading.lines[place.reading.lines.index(line) - 1]
+    follows = above.line < line.line and above.text.startswith("@")
+    if follows and not re.match(r"(async\s+def|def|class|@)\b", line.text):
+        yield Guess(
+            "decorator_alone",
+            f"comes after line {above.line}, which begins with `@`. A `def` or a `class` has to "
+            "follow there.",
+        )
+    if re.match(r"(global|nonlocal)\s+\w+\s*=", line.text):
+        yield Guess(
+            "global_value",
+            f"does two things at once. `{line.words[0]} {line.words[1]}` is a line of its own; the "
+            "value comes on the next one.",
+        )
+
+
+def top(text: str) -> str:
+    """What is outside all brackets."""
+    return "".join(mark for _, mark in at_top(text))
+
+
+FIRST: tuple[Finder, ...] = (
+    else_if,
+    unfinished_import,
+    foreign_words,
+    misspelt,
+    definition,
+    condition_missing,
+    decorated,
+)
+"""What the beginning of a statement tells."""

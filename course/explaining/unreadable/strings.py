@@ -1,0 +1,244 @@
+"""Strings: quotes that do not pair up, apostrophes, backslashes, and the braces of f-strings."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Edit, Place, Told, error_of
+from course.explaining.unreadable.tokens import Token
+
+_IS_F = re.compile(r"(?i)r?fr?[\"']")
+NESTED_QUOTES = (3, 12)
+"""The first Python that reads the quotes of an f-string again between its braces."""
+
+
+def f_strings(place: Place) -> Told | None:
+    """Braces of an f-string that do not pair up, hold nothing, or hold its own quotes."""
+    anywhere = "f-string" in place.message
+    for token in place.reading.tokens:
+        if token.kind != "string" or not _IS_F.match(token.text):
+            continue
+        if not anywhere and token.line != place.line:
+            continue
+        told = _same_quotes(place, token) or _braces(place, token)
+        if told is not None:
+            return told
+    return None
+
+
+def _same_quotes(place: Place, token: Token) -> Told | None:
+    """The quotes of the string stand inside its braces, which Python before 3.12 cannot read."""
+    quote = token.text[-1]
+    prefix, _, rest = token.text.partition(quote)
+    inner = rest[:-1]
+    if sys.version_info >= NESTED_QUOTES or quote not in inner or token.text.endswith(quote * 3):
+        return None
+    other = "'" if quote == '"' else '"'
+    if other in inner:
+        mend = prefix + quote * 3 + inner + quote * 3
+    else:
+        mend = prefix + quote + inner.replace(quote, other) + quote
+    if not place.holds(place.mended(Edit(token.start, token.end, mend))):
+        return None
+    text = (
+        f"{place.shown(token.line)} has the quotes of the f-string, `{quote}`, also between its "
+        f"braces. Python {sys.version_info[0]}.{sys.version_info[1]} takes them for the end of the "
+        f"string: write `{other}` there. (Python 3.12 and later can read it.)"
+    )
+    return Told("f_string_quotes", text, token.line)
+
+
+def _braces(place: Place, token: Token) -> Told | None:
+    quote = '"""' if token.text.endswith('"""') else token.text[-1]
+    said = _unpaired(token.text.partition(quote)[2].removesuffix(quote))
+    if said is None:
+        return None
+    text = f"{place.shown(token.line)} has an f-string in which {said}."
+    return Told("f_string_brackets", text, token.line)
+
+
+def _unpaired(held: str) -> str | None:
+    """What is wrong with the braces of an f-string's text."""
+    begins: list[int] = []
+    at = 0
+    while at < len(held):
+        mark = held[at]
+        if mark in "{}" and not begins and held[at + 1 : at + 2] == mark:
+            at += 1
+        elif mark == "{":
+            begins.append(at)
+        elif mark == "}" and not begins:
+            return "a `}` has no `{`"
+        elif mark == "}":
+            inner = held[begins.pop() + 1 : at]
+            if not begins and (said := _unreadable_part(inner)):
+                return said
+        at += 1
+    return "a `{` has no `}`" if begins else None
+
+
+def _unreadable_part(inner: str) -> str | None:
+    """What is wrong between two braces; None where Python can read it."""
+    if not inner.strip():
+        return "there is nothing between `{` and `}`"
+    value = re.split(r"(?<![!=<>])[:!](?!=)", inner, maxsplit=1)[0].rstrip().removesuffix("=")
+    if any(mark in inner for mark in "[({\"'") or error_of(f"({value})") is None:
+        return None
+    return f"{code('{' + inner + '}')} holds something that Python cannot read"
+
+
+def open_string_before(place: Place) -> Told | None:
+    """A string that is not closed, up to the line where Python stopped."""
+    opened = place.reading.open_text
+    return open_string(place) if opened and opened.line <= place.line else None
+
+
+def open_string(place: Place) -> Told | None:
+    """A string that is not closed."""
+    opened = place.reading.open_text
+    if opened is None:
+        return None
+    shown = place.code(opened.line)
+    if len(opened.mark) == 3:
+        text = (
+            f"The string that begins with three quotes on line {opened.line} is never closed: the "
+            "same three quotes are missing at its end."
+        )
+        return Told("text_unclosed", text, opened.line)
+    for tell in (_escaped, _apostrophe, _opening_missing, _other_quote, _one_too_many):
+        if (told := tell(place)) is not None:
+            return told
+    text = (
+        f"The string that begins with `{opened.mark}` on line {opened.line}, {code(shown)}, is not "
+        f"closed on that line: a second `{opened.mark}` is missing."
+    )
+    return Told("text_unclosed", text, opened.line)
+
+
+def _escaped(place: Place) -> Told | None:
+    """The last quote follows a backslash, which makes it part of the string."""
+    opened = place.reading.open_text
+    assert opened is not None  # noqa: S101 - the caller has looked
+    rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
+    found = list(re.finditer(r"(?<!\\)\\" + opened.mark, rest))
+    if not found:
+        return None
+    at = opened.start + 1 + found[-1].start()
+    if not place.holds(place.mended(Edit(at, at + 1, "\\\\")), opened.line):
+        return None
+    text = (
+        f"On line {opened.line}, {code(place.code(opened.line))}, the backslash makes the "
+        f"`{opened.mark}` after it part of the string, so the string has no end. A backslash "
+        "itself is written `\\\\`."
+    )
+    return Told("quote_escaped", text, opened.line)
+
+
+def _apostrophe(place: Place) -> Told | None:
+    opened = place.reading.open_text
+    assert opened is not None  # noqa: S101 - the caller has looked
+    shown = place.code(opened.line)
+    if opened.mark != "'" or not re.search(r"'[^']*\w'\w[^']*'", shown):
+        return None
+    text = (
+        f"On line {opened.line}, {code(shown)}, the quotes do not pair up: the apostrophe inside "
+        "a string in single quotes ends it. Put a string with an apostrophe in double quotes."
+    )
+    return Told("text_unclosed", text, opened.line)
+
+
+def _opening_missing(place: Place) -> Told | None:
+    """The only quote of the line closes a string that was never opened: `print(Welcome")`."""
+    opened = place.reading.open_text
+    assert opened is not None  # noqa: S101 - the caller has looked
+    begins = place.starts[opened.line - 1]
+    before = place.source[begins : opened.start]
+    found = re.search(r"[(\[,=+]\s*(?=[^\W\d][\w ,!.:]*$)", before)
+    if found is None or opened.mark in before:
+        return None
+    at = begins + found.end()
+    if not place.holds(place.mended(Edit(at, at, opened.mark)), opened.line):
+        return None
+    text = (
+        f"{place.shown(opened.line)} has only one `{opened.mark}`: the one that begins the string "
+        f"is missing, before {code(before[found.end() :].strip())}."
+    )
+    return Told("quote_missing", text, opened.line)
+
+
+def _other_quote(place: Place) -> Told | None:
+    """The string begins with one kind of quote and ends with the other: `"hello'`."""
+    opened = place.reading.open_text
+    assert opened is not None  # noqa: S101 - the caller has looked
+    other = "'" if opened.mark == '"' else '"'
+    end = place.starts[opened.line] - 1
+    at = place.source.rfind(other, opened.start + 1, end)
+    if at < 0 or not place.holds(place.mended(Edit(at, at + 1, opened.mark)), opened.line):
+        return None
+    text = (
+        f"{place.shown(opened.line)} has a string that begins with `{opened.mark}` and ends with "
+        f"`{other}`. Both have to be the same."
+    )
+    return Told("quotes_differ", text, opened.line)
+
+
+def _one_too_many(place: Place) -> Told | None:
+    """The last quote begins a string that is not wanted: `print('hello'')`."""
+    opened = place.reading.open_text
+    assert opened is not None  # noqa: S101 - the caller has looked
+    if not place.holds(place.mended(Edit(opened.start, opened.start + 1, "")), opened.line):
+        return None
+    rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
+    if rest.strip(" )]},:"):
+        return None
+    text = (
+        f"{place.shown(opened.line)} has one `{opened.mark}` too many, or another one is missing: "
+        "quotes come in pairs."
+    )
+    return Told("text_unclosed", text, opened.line)
+
+
+def backslashes(place: Place) -> Told | None:
+    """A backslash outside a string, and one that begins what Python cannot read inside one."""
+    if "line continuation" in place.message:
+        found = re.search(r"\\(.?)", _outside_strings(place, place.line))
+        after = found.group(1) if found else ""
+        if after in {"n", "t"}:
+            text = (
+                f"{place.shown(place.line)} has `\\{after}` outside the quotes. It belongs inside "
+                "them, where it is part of the string."
+            )
+            return Told("backslash_outside", text, place.line)
+        text = (
+            f"{place.shown(place.line)} has a backslash outside a string. There it only joins two "
+            "lines, and nothing may follow it, not even a space."
+        )
+        return Told("backslash_outside", text, place.line)
+    if "unicodeescape" in place.message:
+        start = "\\U" if "\\UXXXXXXXX" in place.message else "\\"
+        line = place.line
+        for token in place.reading.tokens:
+            escaped = token.kind == "string" and re.search(r"\\[UuxN]", token.text)
+            if escaped and token.line >= place.line:
+                line = token.line
+                break
+        named = f"`{start}`" if len(start) > 1 else "a backslash"
+        text = (
+            f"{place.shown(line)} has a string in which {named} begins the code of a "
+            "character. Where a backslash is meant, as in a path, put an `r` before the "
+            "quotes or write `\\\\`."
+        )
+        return Told("backslash_in_string", text, line)
+    return None
+
+
+def _outside_strings(place: Place, number: int) -> str:
+    """A line's source with its strings left out."""
+    begin, end = place.starts[number - 1], place.starts[number - 1] + len(place.lines[number - 1])
+    held = place.source[begin:end]
+    for token in reversed(place.reading.tokens):
+        if token.kind == "string" and begin <= token.start and token.end <= end:
+            held = held[: token.start - begin] + held[token.end - begin :]
+    return held

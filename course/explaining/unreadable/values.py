@@ -1,0 +1,365 @@
+"""Inside a statement: operators, `=`, names, numbers, and text that has no quotes."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from course.checking.words import code
+from course.explaining.unreadable.numbers import numbers
+from course.explaining.unreadable.place import Edit, Place
+from course.explaining.unreadable.statements import Finder, Guess, over, pairs
+from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
+
+_SIGNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (("&", "&"), " and ", "Python writes `and`, not `&&`."),
+    (("|", "|"), " or ", "Python writes `or`, not `||`."),
+    (("==", "="), "==", "Python compares with two of them, `==`."),
+    (("!=", "="), "!=", "Python compares with `!=`."),
+    (("=", "!"), "!=", 'The operator for "not equal" is `!=`, in this order.'),
+    (("=", "<"), "<=", 'The operator for "less than or equal" is `<=`, in this order.'),
+    (("=", ">"), ">=", 'The operator for "greater than or equal" is `>=`, in this order.'),
+    (("<>",), "!=", 'The operator for "not equal" is `!=`.'),
+    (("%", "%"), "%", "One `%` gives the remainder of a division."),
+    (("+", "+"), " += 1", "Python has no `++`. `+= 1` adds one."),
+    (("-", "-"), " -= 1", "Python has no `--`. `-= 1` takes one away."),
+    (("!",), " not ", "Python writes `not`, not `!`."),
+    ((":=",), "=", "A name gets its value with a plain `=` at the beginning of a line."),
+)
+_SPACED = {"<=", ">=", "==", "!=", "+=", "-=", "*=", "/=", "//", "**"}
+_STATEMENTS = frozenset(
+    [
+        "return",
+        "import",
+        "raise",
+        "pass",
+        "break",
+        "continue",
+        "def",
+        "class",
+        "if",
+        "for",
+        "while",
+        "assert",
+        "del",
+        "with",
+        "try",
+    ]
+)
+_AROUND = {"(", "[", "=", ",", "+", "and", "or", "return", "lambda"}
+
+
+def other_signs(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """Operators of other languages, or with their characters in the wrong order."""
+    tokens = line.tokens
+    for index in range(len(tokens)):
+        for marks, right, said in _SIGNS:
+            held = tokens[index : index + len(marks)]
+            if tuple(token.text for token in held) != marks or not _touch(held):
+                continue
+            mark = place.source[held[0].start : held[-1].end]
+            edit = Edit(held[0].start, held[-1].end, right)
+            yield Guess("foreign_sign", f"has {code(mark)} in it. {said}", ((edit,),))
+    for before, after in pairs(line):
+        joined = before.text + after.text
+        if joined in _SPACED and before.end < after.start:
+            edit = Edit(before.start, after.end, joined)
+            yield Guess("foreign_sign", f"has a space inside the operator `{joined}`.", ((edit,),))
+
+
+def _touch(tokens: tuple[Token, ...]) -> bool:
+    return all(first.end == second.start for first, second in pairwise(tokens))
+
+
+def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """One `=` where two values are compared."""
+    first = line.words[0] if line.words else ""
+    equals = [token for token in line.tokens if token.text == "="]
+    if "cannot contain assignment" in place.message:
+        return
+    header = first in {"if", "elif", "while", "return", "not", "assert"}
+    depth = 0
+    inside: list[Token] = []
+    for token in line.tokens:
+        depth += (token.text in {"(", "[", "{"}) - (token.text in {")", "]", "}"})
+        if token.text == "=" and depth:
+            inside.append(token)
+    for token in equals if header else [*equals[1:], *inside]:
+        yield Guess(
+            "single_equals",
+            "has one `=` in the middle. One `=` gives a name a value, at the beginning of a line; "
+            "`==` compares two values."
+            if not header
+            else "has one `=`, which gives a name a value. Two of them, `==`, ask whether two "
+            "values are equal.",
+            ((over(token, "=="),),),
+        )
+
+
+def statement_inside(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """`x = return 3`, `print(return x)`."""
+    for before, token in pairs(line):
+        around = before.text in _AROUND or (before.text == ":" and "lambda" in line.words)
+        if around and token.text in _STATEMENTS and place.token == token:
+            yield Guess(
+                "statement_inside",
+                f"has `{token.text}` in the middle. `{token.text}` begins a line of its own; it is "
+                "not a value.",
+            )
+
+
+def name_with_space(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """`total cents` where the file has a `total_cents`."""
+    known = {token.text for token in place.reading.tokens if token.kind == "name"}
+    edits: list[Edit] = []
+    name = ""
+    for before, after in pairs(line):
+        joined = f"{before.text}_{after.text}"
+        if before.kind == after.kind == "name" and joined in known:
+            edits.append(Edit(before.end, after.start, "_"))
+            name = name or joined
+    if edits:
+        written = name.replace("_", " ", 1)
+        yield Guess(
+            "name_with_space",
+            f"has `{written}` in it. A name has no spaces; in your file there is a `{name}`.",
+            (tuple(edits),),
+        )
+
+
+def no_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """Text without quotes: `print(Hello, Harbour!)`, or a line of nothing but words."""
+    tokens = line.tokens
+    if any(token.kind == "string" for token in tokens):
+        return
+    if tokens[0].text == "print" and len(tokens) > 3 and tokens[1].text == "(":
+        first, last = tokens[2], tokens[-2] if tokens[-1].text == ")" else tokens[-1]
+        if _reads_like_text(place.source[first.start : last.end], place):
+            edits = (Edit(*2 * (first.start,), '"'), Edit(*2 * (last.end,), '"'))
+            yield Guess(
+                "quotes_missing",
+                "has no quotes around the text. Python reads what has no quotes as code, so text "
+                "goes between two quotes.",
+                (edits,),
+            )
+    text = place.source[tokens[0].start : tokens[-1].end]
+    if tokens[0].text not in keyword.kwlist and _reads_like_text(text, place):
+        edits = (Edit(*2 * (tokens[0].start,), '"'), Edit(*2 * (tokens[-1].end,), '"'))
+        yield Guess(
+            "quotes_missing",
+            "reads like text, not like code. Text that is to be printed goes between quotes, "
+            "inside `print(...)`.",
+            (edits,),
+        )
+
+
+def _reads_like_text(text: str, place: Place) -> bool:
+    """Two words or more that stand side by side and are names of nothing."""
+    if re.search(r"[=()\[\]{}\"]|\w\.\w", text):
+        return False
+    words = re.findall(r"[^\W\d_]\w*", text)
+    names = [token.text for token in place.reading.tokens if token.kind == "name"]
+    known = {*keyword.kwlist, *dir(builtins), *(name for name in names if names.count(name) > 1)}
+    unknown = [word for word in words if word not in known and len(word) > 2]
+    side_by_side = re.search(r"[^\W\d_]\w*[,:!?.']?\s+[^\W\d_]\w*|!|\?", text) is not None
+    return len(words) > 1 and side_by_side and len(unknown) * 2 > len(words)
+
+
+def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """`"She said "hi" to me"`: the quotes inside end the string."""
+    for before, after in pairs(line):
+        if before.kind != "string" or after.kind != "name" or before.end != after.start:
+            continue
+        quote = before.text[-1]
+        end = place.starts[after.line - 1] + len(place.lines[after.line - 1])
+        last = place.source.rfind(quote, after.end, end)
+        if last < 0:
+            continue
+        held = place.source[before.start + 1 : last].replace(quote, f"\\{quote}")
+        edit = Edit(before.start + 1, last, held)
+        other = "single" if quote == '"' else "double"
+        yield Guess(
+            "quote_inside",
+            f"has a `{quote}` before `{after.text}` that ends the string too soon. Inside a "
+            f"string, use {other} quotes.",
+            ((edit,),),
+            after.line,
+        )
+
+
+def comparison_half(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`x > 3 and < 5`."""
+    for before, after in pairs(line):
+        if before.text in {"and", "or", "not"} and after.text in {"<", ">", "<=", ">=", "==", "!="}:
+            yield Guess(
+                "comparison_half",
+                f"has `{after.text}` right after `{before.text}`. `{after.text}` needs a value on "
+                "each side, so the name has to be repeated.",
+                ((Edit(after.start, after.start, " x "),),),
+            )
+
+
+def brackets_for_call(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`sum[w for w in weights]`."""
+    for before, after in pairs(line):
+        if before.kind != "name" or before.text in keyword.kwlist or after.text != "[":
+            continue
+        closing = _partner(line, after)
+        if closing is not None:
+            yield Guess(
+                "brackets_for_call",
+                f"has `[` after `{before.text}`. A function is called with parentheses: "
+                f"`{before.text}(...)`.",
+                ((over(after, "("), over(closing, ")")),),
+            )
+
+
+def _partner(line: LogicalLine, opened: Token) -> Token | None:
+    depth = 0
+    for token in line.tokens[line.tokens.index(opened) :]:
+        depth += (token.text == "[") - (token.text == "]")
+        if not depth:
+            return token
+    return None
+
+
+def two_statements(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`x = 5 y = 6`, `print(a) print(b)`."""
+    tokens = line.tokens
+    depth = 0
+    for index, (before, after) in enumerate(pairs(line)):
+        following = tokens[index + 2].text if index + 2 < len(tokens) else ""
+        begins = after.text in {"print", "return", "import", "for", "while", "raise"} or (
+            after.kind == "name" and following in {"=", "+=", "-="}
+        )
+        ends = before.text in {")", "]", "}"} or before.kind in {"string", "number", "name"}
+        depth += (before.text in CLOSING) - (before.text in CLOSING.values())
+        branch = after.text in {"else", "elif", "except", "finally"} and ":" in line.words[:index]
+        begins = begins or branch
+        if (
+            not depth
+            and begins
+            and ends
+            and before.text not in keyword.kwlist
+            and before.line == after.line
+        ):
+            edit = Edit(before.end, after.start, f"\n{line.indent}")
+            yield Guess(
+                "two_statements",
+                f"has two statements. {code(after.text)} begins a new line.",
+                ((edit,),),
+            )
+
+
+def target(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """A call, value or calculation on the left of `=`."""
+    if "cannot assign to" in place.message or "illegal expression" in place.message:
+        equals = next((t for t in line.tokens if t.text in {"=", "+=", "-=", "*=", "/="}), None)
+        if equals is None or (line.words[0] in keyword.kwlist and line.words[0].islower()):
+            return
+        left = place.source[line.tokens[0].start : equals.start].strip()
+        if re.fullmatch(r"[^\W\d]\w*(-[^\W\d]\w*)+", left):
+            yield Guess(
+                "name_with_dash",
+                f"has {code(left)} on the left of `=`. `-` means minus; inside a name, write `_`.",
+            )
+            return
+        right = place.source[equals.end : place.last_of(line)].strip()
+        turned = " Are the two sides the wrong way round?" if right.isidentifier() else ""
+        yield Guess(
+            "assign_to_value",
+            f"has {_what(place.message)} on the left of `{equals.text}`. A name belongs there, "
+            f"which gets the value on the right.{turned}",
+        )
+    elif "cannot contain assignment" in place.message:
+        yield Guess(
+            "assign_in_call",
+            "has a `=` between the parentheses of a call, and before it something that is not a "
+            "plain name. `==` compares two values.",
+        )
+
+
+def _what(message: str) -> str:
+    for words, said in (
+        ("function call", "a call"),
+        ("literal", "a value"),
+        ("comparison", "a comparison"),
+        ("True", "`True`"),
+        ("False", "`False`"),
+        ("None", "`None`"),
+        ("f-string", "a string"),
+        ("expression", "a calculation"),
+        ("dict", "a dict"),
+        ("set", "a set"),
+    ):
+        if words in message:
+            return said
+    return "something without a name"
+
+
+def no_header(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """A line that ends with a colon although it begins with no `if`."""
+    if line.tokens[-1].text != ":" or line.words[0] in keyword.kwlist:
+        return
+    index = place.reading.lines.index(line) + 1
+    below = place.reading.lines[index] if index < len(place.reading.lines) else None
+    if below is not None and len(below.indent) > len(line.indent):
+        yield Guess(
+            "no_header",
+            "ends with a colon, but does not begin with a word that needs one, such as `if`.",
+            ((Edit(line.tokens[0].start, line.tokens[0].start, "if "),),),
+        )
+
+
+def cut_off(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """A statement that stops after an operator, or a value missing before a bracket."""
+    if not line.tokens:
+        return
+    last = line.tokens[-1]
+    if re.fullmatch(r"\.{4,}", line.text):
+        yield Guess("dots", f"has {len(line.text)} dots; the `...` of Python has three.")
+    if re.fullmatch(r"[-+*/%=<>.&|^]|==|<=|>=|!=|//|\*\*|[-+*/]=|and|or|not|in|is|else", last.text):
+        lonely_dot = last.text == "." and (len(line.tokens) < 2 or line.tokens[-2].end < last.start)
+        if lonely_dot:
+            yield Guess(
+                "dot_outside",
+                "ends with a `.` outside the quotes. A dot that is to be part of a text goes "
+                "between quotes, and `+` joins it to the rest.",
+            )
+        yield Guess("cut_off", f"stops after `{last.text}`: something has to follow it.")
+    if line.words[0] in {"def", "class", "import", "from", "lambda"} or "lambda" in line.words:
+        return
+    for before, after in pairs(line):
+        if after.text in {")", ":", "]", "}"} and re.fullmatch(
+            r"[-+*/%=]|==|<|>|<=|>=|!=|//|and|or|not|in", before.text
+        ):
+            yield Guess(
+                "cut_off",
+                f"has nothing between `{before.text}` and `{after.text}`: a value is missing "
+                "there.",
+                ((Edit(before.end, before.end, " x"),),),
+            )
+
+
+INSIDE: tuple[Finder, ...] = (
+    name_with_space,
+    inner_quotes,
+    other_signs,
+    comparison_half,
+    single_equals,
+)
+"""What is looked for before the colon of a header."""
+REST: tuple[Finder, ...] = (
+    brackets_for_call,
+    no_quotes,
+    statement_inside,
+    numbers,
+    target,
+    no_header,
+    cut_off,
+    two_statements,
+)
+"""What is looked for last."""

@@ -1,0 +1,48 @@
+"""Whatever happens while words are found for a report, the learner gets the verdict and a fact."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import read_exercise
+from course.explaining.diagnose import diagnose
+from course.model import CheckReport, TestResult, Verdict
+
+DOUBLE = read_exercise(Path(__file__).parents[1] / "content" / "exercises" / "basics" / "double")
+
+
+def report(verdict: Verdict, *tests: TestResult) -> CheckReport:
+    return CheckReport(DOUBLE.id, verdict, tests=tests)
+
+
+def test_a_surprise_is_logged_and_the_facts_are_told(caplog: pytest.LogCaptureFixture) -> None:
+    failed = TestResult(
+        "doubles", "test_doubles", "failed", call="double(4)", got="9", expected="8"
+    )
+    with caplog.at_level(logging.ERROR):
+        told = diagnose(report(Verdict.FAILED, failed), DOUBLE, None, {})  # type: ignore[arg-type]
+
+    assert "no diagnosis of basics/double" in caplog.text
+    assert [it.kind for it in told] == ["facts"]
+    assert told[0].text == "`double(4)` gave back `9`. The test expects `8`."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [("skipped", "was skipped, so it proves nothing"), ("not_run", "could not begin")],
+)
+def test_a_report_with_nothing_in_it_still_says_something(outcome: str, words: str) -> None:
+    verdict = Verdict.FAILED if outcome == "skipped" else Verdict.ERROR
+    test = TestResult("doubles", "test_doubles", outcome)  # type: ignore[arg-type]
+
+    (told,) = diagnose(report(verdict, test), DOUBLE, "def double(n):\n    return n * 2\n", {})
+
+    assert words in told.text
+
+
+def test_a_pass_is_told_nothing() -> None:
+    passed = TestResult("doubles", "test_doubles", "passed")
+    assert diagnose(report(Verdict.PASSED, passed), DOUBLE, "def double(n): return 2 * n", {}) == ()

@@ -1,0 +1,31 @@
+"""A loop that did not end: what is said of the variables in its condition is what they did."""
+
+from __future__ import annotations
+
+from course.explaining.programs import explain_program
+from course.model import ProgramReport, Stuck, StuckVariable, Verdict
+
+LOOP = "n = 3\nlimit = 10\nwhile n < limit:\n    n = n - 1\n"
+
+
+def told(*variables: StuckVariable) -> str:
+    """What is said of the loop when these were seen in it."""
+    stuck = Stuck(line=4, code="n = n - 1", variables=variables, seconds=2.0)
+    report = ProgramReport(verdict=Verdict.TIMEOUT, limit="It ran too long.", stuck=stuck)
+    return explain_program(report, LOOP) or ""
+
+
+def test_a_condition_never_changed_only_where_no_variable_in_it_did() -> None:
+    still = StuckVariable("limit", "10", changed=False)
+    words = told(StuckVariable("n", "3", changed=False), still)
+    assert "`n` stayed `3`" in words
+    assert "the condition never changed" in words
+    words = told(StuckVariable("n", "-9", changed=True), still)
+    assert "never changed" not in words
+    assert "`n` (at last `-9`) did change, but the condition stayed true" in words
+
+
+def test_variables_outside_the_condition_say_nothing_about_it() -> None:
+    words = told(StuckVariable("other", "1", changed=False))
+    assert "never changed" not in words
+    assert "did change" not in words
