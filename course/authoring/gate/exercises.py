@@ -6,6 +6,7 @@ import asyncio
 import re
 from pathlib import Path
 
+from course.authoring.gate.answers import check_answers
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at, merged
 from course.authoring.gate.given import check_given
@@ -65,6 +66,7 @@ async def _prove(subject: Subject) -> list[Findings]:
         told = await tests_tell(subject)
     else:
         told = await check_kind(subject)
+    told += await check_answers(subject)
     told = [*(one for file in _test_files(subject) for one in read_tests(file)), *told]
     if told or subject.kind == "review":
         return [Findings(problems=tuple(told))]

@@ -19,7 +19,7 @@ EXERCISE_FILES = {
     "*": {"exercise.yaml", "mutants.yaml", "starter.py", "solution.py"},
     "review": {"exercise.yaml", "change.diff", "defects.yaml"},
 }
-EXERCISE_FOLDERS = {"mistakes", "approaches", "data", "bugs", "milestones"}
+EXERCISE_FOLDERS = {"answers", "approaches", "bugs", "data", "milestones", "mistakes"}
 
 
 def check_structure(content: Content) -> list[Found]:
@@ -252,7 +252,7 @@ def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Itera
                 yield _astray(path, f"folders here are {', '.join(sorted(EXERCISE_FOLDERS))}")
         elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":
             yield _astray(path, f"files here are {', '.join(sorted(known))} and test_*.py")
-    for name in ("mistakes", "approaches", "bugs"):
+    for name in ("answers", "approaches", "bugs", "mistakes"):
         for path in _visible(folder / name):
             if path.suffix != ".py":
                 yield _astray(path, f"only Python files belong in {name}/")

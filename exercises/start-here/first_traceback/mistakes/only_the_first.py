@@ -1,4 +1,4 @@
-"""Line 4 is right: you got one line further. Python stops again at the last line, because it takes
+"""The first error is gone: you got one line further. Now Python stops at the last line, because it takes
 `Welcome` for a name that it should know. It is meant as text."""
 
 

@@ -1,5 +1,5 @@
-"""Without the two broken lines nothing stops any more, but the sign has only one line. The program
-should do what it was meant to do; repair the lines instead of removing them."""
+"""Nothing stops any more, but the sign has only its first line now. The program should do what it was meant
+to do, so repair the broken lines instead of removing them."""
 
 
 def opening_sign():

@@ -1,5 +1,5 @@
-"""The program runs to its end because the broken line is gone, and the opening hours are gone with it.
-Put the line back and repair its first word."""
+"""The program runs to its end, but the opening hours are missing from the sign. Put that line back and
+repair its first word."""
 
 
 def opening_sign():

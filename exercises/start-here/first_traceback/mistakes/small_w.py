@@ -1,5 +1,5 @@
-"""Both errors are gone. The sign says `welcome` with a small w now; it should read as the ticket shows
-it."""
+"""Both errors are gone. But the sign says `welcome` with a lowercase w, and it should read exactly as in the
+brief."""
 
 
 def opening_sign():

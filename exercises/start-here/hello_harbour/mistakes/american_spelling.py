@@ -1,5 +1,5 @@
-"""This Harbour is spelt the British way, with a `u` before the last `r`. For a computer one letter
-more or less is another name."""
+"""This Harbour is spelt the British way, with a `u` before the last `r`. To a computer, one letter more or
+less makes a different name."""
 
 
 def hello():

@@ -1,5 +1,5 @@
-"""Your program still greets `you`, and the shop as well. The new name takes the place of the old one;
-only one of them stays."""
+"""Your program still prints `Hello, you!`, and the right greeting as well. The shop's name replaces `you`, so
+only one line should be left."""
 
 
 def hello():

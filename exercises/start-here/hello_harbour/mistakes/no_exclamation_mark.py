@@ -1,5 +1,5 @@
-"""The name is right, but the exclamation mark got lost. It belongs to the text, so it stands inside
-the quotes, right after the name."""
+"""The name is right, but the exclamation mark got lost. It is part of the text, so it goes inside the
+quotes, right after the name."""
 
 
 def hello():

@@ -1,5 +1,5 @@
-"""You wrote the shop's name with a small h. To Python `h` and `H` are two different characters, and
-the name of the shop begins with the capital one."""
+"""The shop's name is printed with a lowercase h. To Python `h` and `H` are two different characters, and the
+name of the shop starts with the capital one."""
 
 
 def hello():

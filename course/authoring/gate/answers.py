@@ -1,0 +1,61 @@
+"""Answers that authors did not think of: other right ones pass, plausible wrong ones do not.
+
+`answers/right_*.py` and `answers/wrong_*.py` beside an exercise are kept because somebody once
+wrote them, or might: they hold the tests to being fair and sharp. A known mistake has words for the
+learner and probes; a wrong answer has neither, it only must not pass.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.subject import Subject, report_line
+from course.catalogue.documents import read_text
+
+FOLDER = "answers"
+FEWEST = 2
+_KINDS = ("right", "wrong")
+
+
+async def check_answers(subject: Subject) -> list[Found]:
+    """Every kept answer gets the verdict that its name says."""
+    files = answer_files(subject.folder)
+    reports = await asyncio.gather(
+        *(subject.runs.check(subject.exercise, read_text(file)) for file in files)
+    )
+    told = _in_number(subject.folder, files)
+    for file, report in zip(files, reports, strict=True):
+        if file.name.startswith("right_") and not report.passed:
+            text = (
+                f"this right answer does not pass ({report_line(report)}); let the tests allow it, "
+                "or say in the brief what they demand"
+            )
+            told.append(at(file, None, text))
+        if file.name.startswith("wrong_") and report.passed:
+            text = "this wrong answer passes the tests; add a test that fails for it"
+            told.append(at(file, None, text))
+    return told
+
+
+def answer_files(folder: Path) -> list[Path]:
+    """The kept answers of the exercise in that folder, those with another name too."""
+    return sorted((folder / FOLDER).glob("*.py"))
+
+
+def _in_number(folder: Path, files: list[Path]) -> list[Found]:
+    """Where answers are kept there are two of each kind at least, and nothing else."""
+    if not files:
+        return []
+    told = [
+        at(file, None, "an answer is called right_something.py or wrong_something.py; rename it")
+        for file in files
+        if file.stem.partition("_")[0] not in _KINDS
+    ]
+    for kind in _KINDS:
+        number = sum(file.name.startswith(f"{kind}_") for file in files)
+        if number < FEWEST:
+            text = f"{number} of the kept answers are {kind}; keep at least {FEWEST}"
+            told.append(at(folder / FOLDER, None, text))
+    return told

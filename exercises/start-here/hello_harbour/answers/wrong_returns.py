@@ -1,0 +1,3 @@
+def hello():
+    """Greet the shop."""
+    return "Hello, Harbour!"

@@ -1,0 +1,3 @@
+def hello():
+    """Greet the shop."""
+    print(" Hello, Harbour! ")

@@ -1,0 +1,5 @@
+def print_card():
+    """Print the card that says how to start the till."""
+    print("1.", "Open a terminal")
+    print("2.", "cd programs")
+    print("3.", "python3 till.py")

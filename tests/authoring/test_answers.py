@@ -1,0 +1,43 @@
+"""Answers that are kept beside an exercise: the right ones pass, the wrong ones do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.authoring.conftest import Course
+
+ANSWERS = "exercises/shop/weight/answers"
+
+
+@pytest.fixture
+def kept(good: Course) -> Course:
+    """The good course, whose exercise on weights keeps two right and two wrong answers."""
+    solution = (good.root / "exercises/shop/weight/solution.py").read_text("utf-8")
+    good.write(f"{ANSWERS}/right_as_it_is.py", solution)
+    good.write(f"{ANSWERS}/right_with_a_comment.py", f"# The same again.\n{solution}")
+    for name in ("wrong_nothing.py", "wrong_and_late.py"):
+        good.write(f"{ANSWERS}/{name}", solution.replace("return", "return None and "))
+    return good
+
+
+def test_good_answers_are_nothing_to_tell(kept: Course) -> None:
+    assert kept.told("shop/weight") == []
+
+
+def test_a_right_answer_that_fails_is_told(kept: Course) -> None:
+    kept.edit(f"{ANSWERS}/right_as_it_is.py", "return", "return None and ")
+    (told,) = kept.told("shop/weight")
+    assert told.startswith(f"{ANSWERS}/right_as_it_is.py: this right answer does not pass (")
+
+
+def test_a_wrong_answer_that_passes_is_told(kept: Course) -> None:
+    kept.edit(f"{ANSWERS}/wrong_nothing.py", "return None and ", "return ")
+    (told,) = kept.told("shop/weight")
+    assert told.startswith(f"{ANSWERS}/wrong_nothing.py: this wrong answer passes the tests")
+
+
+def test_too_few_and_misnamed_answers_are_told(kept: Course) -> None:
+    (kept.root / ANSWERS / "wrong_nothing.py").rename(kept.root / ANSWERS / "nothing.py")
+    told = kept.told("shop/weight")
+    assert f"{ANSWERS}/nothing.py: an answer is called right_something.py" in told[0]
+    assert told[1].startswith(f"{ANSWERS}: 1 of the kept answers are wrong; keep at least 2")
