@@ -8,7 +8,7 @@ def test_makes_a_label_of_four_lines():
     )
 
 
-def test_uses_whatever_it_is_handed():
+def test_uses_whatever_is_passed_in():
     assert parcel_label("Jonas", "Harbour Road 12", "Hull", "glass") == (
         'To: Jonas\nHarbour Road 12\nHull\n"glass"'
     )

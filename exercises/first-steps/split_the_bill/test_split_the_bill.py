@@ -5,7 +5,7 @@ def test_one_cent_is_left_over():
     assert split_the_bill(1000, 3) == (333, 1)
 
 
-def test_nobody_pays_a_cent_too_much():
+def test_together_they_never_pay_too_much():
     assert split_the_bill(1100, 3) == (366, 2)
 
 
@@ -21,7 +21,5 @@ def test_fewer_cents_than_people():
     assert split_the_bill(3, 5) == (0, 3)
 
 
-def test_each_pays_a_whole_number_of_cents():
-    each, left_over = split_the_bill(1200, 4)
-    assert type(each) is int
-    assert type(left_over) is int
+def test_both_are_whole_numbers():
+    assert str(split_the_bill(1300, 4)) == "(325, 0)"

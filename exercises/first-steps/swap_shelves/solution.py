@@ -6,3 +6,5 @@ def swap_shelves(left, right):
 
     print("left:", left)
     print("right:", right)
+
+    return left, right

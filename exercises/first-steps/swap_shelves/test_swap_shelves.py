@@ -14,3 +14,7 @@ def test_swaps_other_things_too(capsys):
 def test_swaps_numbers_of_boxes(capsys):
     swap_shelves(3, 12)
     assert capsys.readouterr().out == "left: 12\nright: 3\n"
+
+
+def test_the_names_themselves_have_the_new_values():
+    assert swap_shelves("honey", "cards") == ("cards", "honey")

@@ -1,5 +1,5 @@
-"""Your answer is yes in the middle of the night. The hour has two borders: it may not be too late, and not too
-early either."""
+"""An order in the middle of the night is answered with yes. The hour has two boundaries: it must not be too
+late, and not too early either."""
 
 
 def can_ship_today(stock, paid, hour):

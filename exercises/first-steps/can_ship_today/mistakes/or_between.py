@@ -1,4 +1,5 @@
-"""You join the conditions with `or`, so one of them is enough. An order ships only when all of them are true."""
+"""One condition is enough for your answer to be yes. An order ships only when all three are true at the same
+time."""
 
 
 def can_ship_today(stock, paid, hour):

@@ -1,4 +1,5 @@
-"""The two letters are right. `+` adds nothing between strings, so the points have to be strings of their own."""
+"""The two letters are right, but the dots are missing. Joining adds nothing in between, so write each dot as a
+string."""
 
 
 def initials(first, last):

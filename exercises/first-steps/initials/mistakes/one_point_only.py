@@ -1,4 +1,4 @@
-"""The letters are right, and the point at the end is missing. There is one after *each* letter."""
+"""The letters are right, and the dot at the end is missing. There is one after *each* letter."""
 
 
 def initials(first, last):

@@ -1,5 +1,5 @@
-"""You take the second letter of each name. Counting starts at 0, so the character with the number 1 is
-already the second."""
+"""You take the second letter of each name. Counting starts at 0, so the character at index 1 is already the
+second."""
 
 
 def initials(first, last):

@@ -1,5 +1,5 @@
-"""There is a space between the two letters that nobody asked for. The second letter follows the first point
-at once."""
+"""There is a space after the first dot that the brief does not ask for. The second letter follows the first dot
+directly."""
 
 
 def initials(first, last):

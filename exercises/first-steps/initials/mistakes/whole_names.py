@@ -1,5 +1,5 @@
-"""You joined the whole names with points. Only the first character of each is wanted; square brackets with a
-number take one out."""
+"""You joined the whole names. Only the first character of each is wanted; square brackets with an index take one
+out."""
 
 
 def initials(first, last):

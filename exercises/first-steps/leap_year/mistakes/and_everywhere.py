@@ -1,5 +1,5 @@
-"""Your condition is never true: no year is at the same time *not* divided by 100 and divided by 400. One of
-these two is enough."""
+"""Your answer is no for every ordinary leap year, such as 2024. A leap year need not be divided by 400; it is
+enough that it is *not* divided by 100."""
 
 
 def leap_year(year):

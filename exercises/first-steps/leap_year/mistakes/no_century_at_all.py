@@ -1,5 +1,5 @@
-"""You leave out every full century, and 2000 was a leap year all the same. The exception has an exception:
-years that can be divided by 400."""
+"""You leave out every full century, but 2000 was a leap year all the same. The exception has an exception: years
+that can be divided by 400."""
 
 
 def leap_year(year):

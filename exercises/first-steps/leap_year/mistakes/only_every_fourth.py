@@ -1,5 +1,5 @@
-"""For 1900 and 2100 you say yes. They can be divided by 4, but full centuries are an exception, and your
-condition does not ask about them yet."""
+"""For 1900 and 2100 you say yes. They can be divided by 4, but full centuries are an exception, and the brief
+says which of them are leap years all the same."""
 
 
 def leap_year(year):

@@ -1,5 +1,5 @@
-"""You say yes for 2023, because it cannot be divided by 100. After your first `or`, one true piece is enough.
-Being divided by 4 is needed in any case."""
+"""You say yes for 2023, which cannot be divided by 4. That one condition has to hold in any case; only the two
+about centuries are alternatives."""
 
 
 def leap_year(year):

@@ -1,5 +1,5 @@
-"""Your answers are turned around: yes where it should be no. `year % 4` is what is left over, and nothing may
-be left over."""
+"""Your answers are the wrong way round: yes where it should be no. `%` gives the remainder, and for a year that
+can be divided by 4 the remainder is 0."""
 
 
 def leap_year(year):

@@ -1,4 +1,4 @@
-"""The hours are right, but then you print all the minutes again. Only those that do not fill another hour
+"""The hours are right, but then all the minutes are printed again. Only those that don't fill another hour
 belong there."""
 
 

@@ -1,5 +1,4 @@
-"""The numbers are right, but they touch the words. `print` puts a space between its values by itself, as
-long as `sep` does not take it away."""
+"""The numbers are right, but they touch the words. The brief wants one space between the parts."""
 
 
 def minutes_to_hours(minutes):

@@ -1,5 +1,5 @@
-"""Your hours have a decimal point, because `/` always gives one. You want to know how many *whole* hours fit
-into the minutes."""
+"""Your hours have a decimal point. You want to know how many *whole* hours fit into the minutes, and there is a
+division for that."""
 
 
 def minutes_to_hours(minutes):

@@ -1,4 +1,4 @@
-"""`round` goes to the nearest hour, so 119 minutes become 2 hours and 59 minutes more. Only hours that are
+"""Your hours go up to the nearest hour, so 119 minutes become 2 hours and 59 minutes more. Only hours that are
 really full count."""
 
 

@@ -1,5 +1,5 @@
-"""You take the hours away from the minutes, but an hour is 60 minutes. 135 minutes with 2 hours taken away
-leave 15, not 133."""
+"""The minutes that are left over are too many. An hour is 60 minutes: 135 minutes without 2 hours leave 15, not
+133."""
 
 
 def minutes_to_hours(minutes):

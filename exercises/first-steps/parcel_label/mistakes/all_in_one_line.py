@@ -1,5 +1,5 @@
-"""All parts are there, one right behind the other. `+` adds nothing between them, so the new lines are
-missing: put the escape for a new line where a line ends."""
+"""All parts are there, one right behind the other, but the new lines are missing. Put the escape for a new line
+wherever a line of the label ends."""
 
 
 def parcel_label(name, street, city, note):

@@ -1,5 +1,5 @@
-"""The lines are right, but the note lacks its double quotes. The quotes in your program only say where a
-string begins and ends; quotes that should be *printed* have to be part of a string."""
+"""The lines are right, but the note lacks its double quotes. The quotes in your program only show where a string
+begins and ends; quotes that should be *printed* have to be part of a string."""
 
 
 def parcel_label(name, street, city, note):

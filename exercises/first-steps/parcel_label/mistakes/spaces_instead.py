@@ -1,5 +1,5 @@
-"""You put spaces between the parts, so the label is one long line. A new line is a character of its own, and
-you write it as an escape."""
+"""There are spaces between the parts, so the label is one long line. A new line is a character too, and you
+write it as an escape."""
 
 
 def parcel_label(name, street, city, note):

@@ -1,5 +1,5 @@
-"""With 5 cents your tag shows `0.5`, which is fifty. What is left over is a plain number, shown without a zero
-in front, unless you ask for two digits."""
+"""With 5 cents your tag shows `0.5`, which reads as fifty. A number is shown without a leading zero, unless you
+ask for two digits."""
 
 
 def price_tag(name, cents):

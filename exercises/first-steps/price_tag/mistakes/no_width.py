@@ -1,5 +1,4 @@
-"""Name and price are right, but without a width they do not line up. Each of them needs its width after the
-colon."""
+"""Name and price are right, but they don't line up. Each of them needs its width after the colon."""
 
 
 def price_tag(name, cents):

@@ -1,5 +1,4 @@
-"""The name is on the right of its column and the price on the left. `<` points to the left, `>` to the
-right."""
+"""The name is on the right of its column and the price on the left. `<` points to the left, `>` to the right."""
 
 
 def price_tag(name, cents):

@@ -1,4 +1,4 @@
-"""Your tag shows the number of cents as if they were euros: 450.00 instead of 4.50. A hundred cents make a
+"""Your tag shows the number of cents as if they were euros: 450.00 instead of 4.50. A hundred cents make one
 euro."""
 
 

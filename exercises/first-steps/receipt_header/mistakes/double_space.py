@@ -1,5 +1,4 @@
-"""There are two spaces before the number. `print` puts one between its values by itself; the space at the
-end of your text is one too many."""
+"""There are two spaces before the number, and one is wanted. `print` already puts one between its values."""
 
 
 def receipt_header():

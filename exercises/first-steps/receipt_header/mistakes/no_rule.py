@@ -1,4 +1,4 @@
-"""Three lines are right, and the line of hyphens is missing. It is a text like the others, made of twenty
+"""Three lines are right, and the line of hyphens is missing. It is a string like the others, made of twenty
 hyphens between quotes."""
 
 

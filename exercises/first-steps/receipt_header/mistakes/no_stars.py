@@ -1,5 +1,5 @@
-"""Your second line has spaces between the products where the stars should be. That is what `print` puts
-between values as long as you do not tell it otherwise with `sep`."""
+"""Your second line has spaces between the products where the stars should be. A space is what `print` puts
+between values unless `sep` says otherwise."""
 
 
 def receipt_header():

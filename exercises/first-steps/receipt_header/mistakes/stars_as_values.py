@@ -1,5 +1,5 @@
-"""You gave `print` the stars as values *and* set `sep` to a star, so there are stars around the stars.
-One of the two is enough."""
+"""There are stars around the stars in your second line. Write them as part of the text, or let `sep` put them
+between the products, but not both."""
 
 
 def receipt_header():

@@ -1,5 +1,5 @@
-"""The stars are there, but they touch the words. `sep` replaces the space that `print` would have put
-there, so spaces that you want have to be part of it."""
+"""The stars are there, but they touch the words. The spaces around a star have to be written too, next to the
+star."""
 
 
 def receipt_header():

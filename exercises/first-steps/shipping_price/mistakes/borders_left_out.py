@@ -1,5 +1,5 @@
 """A parcel of exactly 500 grams pays too much. *Up to 500* includes 500 itself, and the same goes for the other
-borders."""
+limits."""
 
 
 def shipping_price(grams):

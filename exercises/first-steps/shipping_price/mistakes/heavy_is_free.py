@@ -1,5 +1,5 @@
-"""Parcels of more than 10000 grams travel for 0 cents. Three branches have their price, and what is left over
-needs one as well."""
+"""Parcels of more than 10000 grams travel for 0 cents. Three kinds of parcels have their price; whatever is left
+over needs one too."""
 
 
 def shipping_price(grams):

@@ -1,6 +1,5 @@
-"""Every parcel up to 10000 grams costs 890 with you, because 300 grams are *also* up to 10000. Either that wide
-condition stands before the narrow ones, or your conditions are separate `if`s and the last one takes back what
-the first decided."""
+"""Every parcel up to 10000 grams costs 890, because 300 grams are *also* up to 10000. Make sure that the
+narrowest condition that fits is the one that decides."""
 
 
 def shipping_price(grams):

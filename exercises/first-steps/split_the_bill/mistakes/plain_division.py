@@ -1,5 +1,5 @@
-"""You divide with `/`, so everybody pays parts of a cent. `/` always gives a number with a decimal point; you
-need the division that counts whole times."""
+"""What each one pays has a decimal point. You need the division that counts whole times, and gives a whole
+number."""
 
 
 def split_the_bill(total_cents, people):

@@ -1,5 +1,5 @@
-"""You round to the nearest cent, and sometimes that goes up. For 1100 cents and 3 people everybody would pay
-367, which is 1101 together: more than the bill. Count whole times instead of rounding."""
+"""What each one pays is sometimes rounded up. For 1100 cents and 3 people it would be 367, which makes 1101
+together: more than the bill. Always go down to whole cents."""
 
 
 def split_the_bill(total_cents, people):

@@ -1,5 +1,5 @@
-"""You take one share away from the bill, but all of them pay a share. What is left over is what remains
-after *everybody* has paid."""
+"""What is left over is too much: you take one share away from the bill, but everybody pays one. The rest is what
+remains after *all* of them have paid."""
 
 
 def split_the_bill(total_cents, people):

@@ -1,5 +1,5 @@
-"""Both calculations are right, but they have the wrong names: `each` holds what is left over and the other
-way round. `//` counts whole times, `%` is the rest."""
+"""Both numbers are right, but they are the wrong way round: the first should be what each one pays, the second
+what is left over."""
 
 
 def split_the_bill(total_cents, people):

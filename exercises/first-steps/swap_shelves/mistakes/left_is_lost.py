@@ -1,5 +1,5 @@
-"""Both shelves show what was on the right one. After `left = right` no name stands for the old left value any
-more, so it cannot be put on the right. Keep it under a third name first."""
+"""Both shelves show what was on the right one. Once `left` has its new value, the old one is gone, so it can't
+reach the right shelf. Keep it under a third name first."""
 
 
 def swap_shelves(left, right):
@@ -8,3 +8,5 @@ def swap_shelves(left, right):
 
     print("left:", left)
     print("right:", right)
+
+    return left, right

@@ -1,5 +1,5 @@
-"""Both shelves show what was on the left one. After `right = left` no name stands for the old right value any
-more. Keep it under a third name before you give `right` a new value."""
+"""Both shelves show what was on the left one. Once `right` has its new value, the old one is gone. Keep it under
+a third name before you replace it."""
 
 
 def swap_shelves(left, right):
@@ -8,3 +8,5 @@ def swap_shelves(left, right):
 
     print("left:", left)
     print("right:", right)
+
+    return left, right

@@ -1,5 +1,5 @@
-"""Small children pay 500, because they are under 18 as well, and that question comes first. Ask for the narrowest
-case before the wider one."""
+"""Small children pay 500, because they are under 18 too. The narrower case has to be decided before the wider
+one."""
 
 
 def ticket_price(age, student):

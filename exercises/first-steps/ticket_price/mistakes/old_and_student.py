@@ -1,4 +1,4 @@
-"""With `and` somebody has to be 65 *and* a student to pay 700. One of the two is enough."""
+"""Only a student who is 65 or older pays 700. One of the two is enough."""
 
 
 def ticket_price(age, student):

@@ -1,5 +1,5 @@
-"""A student of 17 pays 700 with you, but fits the line with 500 as well. Your question about students comes
-first and takes the decision. Ask for the cheapest case first."""
+"""A student of 17 pays 700, but fits the line with 500 too, and the lowest price counts. Decide about the
+cheapest case first."""
 
 
 def ticket_price(age, student):

@@ -1,5 +1,5 @@
-"""You divide by 100 first and drop the rest, and only then multiply, so cents get lost on the way. Multiply
-first; then only the last, incomplete cent is dropped."""
+"""Cents get lost on the way: for a bill of 999, ten per cent comes out as 90 instead of 99. Multiply first; then
+only the last, incomplete cent is dropped."""
 
 
 def tip_calculator():

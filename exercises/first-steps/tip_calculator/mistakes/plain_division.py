@@ -1,5 +1,5 @@
-"""Your tip has a decimal point, because `/` always gives one. The tip should be whole cents, with the rest
-dropped."""
+"""Your tip has a decimal point. It should be whole cents, with the rest dropped, and there is a division that
+does both."""
 
 
 def tip_calculator():

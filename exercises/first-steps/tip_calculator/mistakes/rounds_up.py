@@ -1,5 +1,4 @@
-"""You round to the nearest cent, so 10 per cent of 999 becomes 100. What does not make a full cent should be
-dropped."""
+"""10 per cent of 999 becomes 100 with you. Whatever doesn't make a full cent is dropped, not rounded."""
 
 
 def tip_calculator():

@@ -1,5 +1,5 @@
-"""You are half-way: orders from 50 euros get 10 now. Those from 100 euros get 10 as well, because the question
-about 10000 still comes after a wider one."""
+"""You are half-way there: orders from 50 euros get 10 now. Those from 100 euros get 10 as well, because the
+condition about 5000 is true for them too and decides first."""
 
 
 def discount_percent(total_cents):

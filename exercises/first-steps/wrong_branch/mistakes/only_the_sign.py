@@ -1,5 +1,5 @@
-"""You corrected the sign before 10000, but that condition is never asked: 10000 is also at least 2000, and the
-first true condition wins."""
+"""Large orders still get 5 per cent. For 120 euros all three conditions are true, and the widest one decides.
+Arrange them so that the one about 10000 has the last word."""
 
 
 def discount_percent(total_cents):

@@ -1,5 +1,5 @@
-"""The order of your conditions is right, and Mrs Okafor gets her 15 per cent. The school with exactly 100 euros
-still gets 10. Look at the sign before 10000."""
+"""Mrs Okafor gets her 15 per cent now. The school with exactly 100 euros still gets 10. *From 100 euros*
+includes 100."""
 
 
 def discount_percent(total_cents):

@@ -1,5 +1,4 @@
-"""You changed the per cents instead of the order of the questions. Now everybody from 20 euros gets 15, also
-an order that should get 5."""
+"""The per cents have changed places. Everybody from 20 euros gets 15 now, even an order that should get 5."""
 
 
 def discount_percent(total_cents):

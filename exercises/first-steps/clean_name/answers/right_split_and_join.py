@@ -1,0 +1,2 @@
+def clean_name(typed):
+    return ".".join(typed.upper().split())

@@ -1,0 +1,6 @@
+def clean_name(typed):
+    upper = typed.upper()
+    trimmed = upper.strip()
+    clean = trimmed.replace(" ", ".")
+
+    return clean

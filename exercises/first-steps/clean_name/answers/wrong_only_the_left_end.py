@@ -1,0 +1,4 @@
+def clean_name(typed):
+    clean = typed.lstrip().upper().replace(" ", ".")
+
+    return clean

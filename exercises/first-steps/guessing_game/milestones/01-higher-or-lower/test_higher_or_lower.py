@@ -1,0 +1,83 @@
+import importlib
+import random
+import sys
+
+import pytest
+
+
+def play(monkeypatch, capsys, player):
+    """Run the program; `player` gets what was printed and says what is typed."""
+    asked = []
+
+    def answer(question=""):
+        printed = capsys.readouterr().out + str(question)
+        asked.append(printed)
+        if len(asked) > 40:
+            pytest.fail("After 40 answers the program still asks.")
+        return str(player(printed.lower()))
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("guessing_game", None)
+    program = importlib.import_module("guessing_game")
+    if not asked and hasattr(program, "main"):
+        program.main()
+    return asked, capsys.readouterr().out.lower()
+
+
+class Player:
+    """Guesses the middle of what is left, and can type something else first."""
+
+    def __init__(self, *first):
+        self.first = list(first)
+        self.low, self.high, self.guess = 1, 100, None
+        self.guesses = 0
+
+    def __call__(self, printed):
+        if self.guess is not None:
+            if "higher" in printed:
+                self.low = self.guess + 1
+            if "lower" in printed:
+                self.high = self.guess - 1
+        self.guess = None
+        if self.first:
+            return self.first.pop(0)
+        self.guess = (self.low + self.high) // 2
+        self.guesses += 1
+        return self.guess
+
+
+@pytest.mark.parametrize("game", range(12))
+def test_the_number_can_be_found(monkeypatch, capsys, game):
+    random.seed(game)
+    player = Player()
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert "right" in at_the_end
+    assert player.guesses <= 7
+
+
+def test_a_new_game_has_a_new_number(monkeypatch, capsys):
+    numbers = set()
+    for game in range(12):
+        random.seed(game)
+        player = Player()
+        play(monkeypatch, capsys, player)
+        numbers.add(player.guess)
+    different_numbers = len(numbers)
+    assert different_numbers > 5
+
+
+def test_only_the_right_guess_is_called_right(monkeypatch, capsys):
+    random.seed(3)
+    asked, _ = play(monkeypatch, capsys, Player())
+    answers_before = " ".join(asked[1:]).lower()
+    assert "right" not in answers_before
+
+
+@pytest.mark.parametrize(("draw", "number"), [(0, 1), (-1, 100)])
+def test_one_and_a_hundred_can_come_up(monkeypatch, capsys, draw, number):
+    monkeypatch.setattr(random.Random, "_randbelow", lambda self, count: draw % count)
+    monkeypatch.setattr("random.random", lambda: draw % 1_000_000 / 1_000_000)
+    player = Player()
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert "right" in at_the_end
+    assert player.guess == number

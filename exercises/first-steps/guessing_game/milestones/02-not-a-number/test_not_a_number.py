@@ -1,0 +1,68 @@
+import importlib
+import random
+import sys
+
+import pytest
+
+
+def play(monkeypatch, capsys, player):
+    """Run the program; `player` gets what was printed and says what is typed."""
+    asked = []
+
+    def answer(question=""):
+        printed = capsys.readouterr().out + str(question)
+        asked.append(printed)
+        if len(asked) > 40:
+            pytest.fail("After 40 answers the program still asks.")
+        return str(player(printed.lower()))
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("guessing_game", None)
+    program = importlib.import_module("guessing_game")
+    if not asked and hasattr(program, "main"):
+        program.main()
+    return asked, capsys.readouterr().out.lower()
+
+
+class Player:
+    """Guesses the middle of what is left, and can type something else first."""
+
+    def __init__(self, *first):
+        self.first = list(first)
+        self.low, self.high, self.guess = 1, 100, None
+        self.guesses = 0
+
+    def __call__(self, printed):
+        if self.guess is not None:
+            if "higher" in printed:
+                self.low = self.guess + 1
+            if "lower" in printed:
+                self.high = self.guess - 1
+        self.guess = None
+        if self.first:
+            return self.first.pop(0)
+        self.guess = (self.low + self.high) // 2
+        self.guesses += 1
+        return self.guess
+
+
+@pytest.mark.parametrize("typed", ["seven", "", "4.5", "7 or 8"])
+def test_what_is_no_number_does_not_end_the_game(monkeypatch, capsys, typed):
+    random.seed(5)
+    player = Player(typed)
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert "right" in at_the_end
+    assert player.guesses <= 7
+
+
+def test_the_answer_to_a_word_gives_no_clue(monkeypatch, capsys):
+    random.seed(6)
+    asked, _ = play(monkeypatch, capsys, Player("tea"))
+    answer_to_tea = asked[1].lower()
+    assert not any(word in answer_to_tea for word in ("higher", "lower", "right"))
+
+
+def test_several_words_in_a_row(monkeypatch, capsys):
+    random.seed(7)
+    _, at_the_end = play(monkeypatch, capsys, Player("tea", "milk", "?", "!!"))
+    assert "right" in at_the_end

@@ -1,0 +1,76 @@
+import importlib
+import random
+import re
+import sys
+
+import pytest
+
+
+def play(monkeypatch, capsys, player):
+    """Run the program; `player` gets what was printed and says what is typed."""
+    asked = []
+
+    def answer(question=""):
+        printed = capsys.readouterr().out + str(question)
+        asked.append(printed)
+        if len(asked) > 40:
+            pytest.fail("After 40 answers the program still asks.")
+        return str(player(printed.lower()))
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("guessing_game", None)
+    program = importlib.import_module("guessing_game")
+    if not asked and hasattr(program, "main"):
+        program.main()
+    return asked, capsys.readouterr().out.lower()
+
+
+class Player:
+    """Guesses the middle of what is left, and can type something else first."""
+
+    def __init__(self, *first):
+        self.first = list(first)
+        self.low, self.high, self.guess = 1, 100, None
+        self.guesses = 0
+
+    def __call__(self, printed):
+        if self.guess is not None:
+            if "higher" in printed:
+                self.low = self.guess + 1
+            if "lower" in printed:
+                self.high = self.guess - 1
+        self.guess = None
+        if self.first:
+            return self.first.pop(0)
+        self.guess = (self.low + self.high) // 2
+        self.guesses += 1
+        return self.guess
+
+
+def numbers_in(text):
+    """The whole numbers in a text."""
+    return [int(number) for number in re.findall(r"-?\d+", text)]
+
+
+@pytest.mark.parametrize("game", range(8))
+def test_says_how_many_tries_it_took(monkeypatch, capsys, game):
+    random.seed(100 + game)
+    player = Player()
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert numbers_in(at_the_end) == [player.guesses]
+
+
+def test_what_is_no_number_does_not_count(monkeypatch, capsys):
+    random.seed(9)
+    player = Player("tea", "milk")
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert numbers_in(at_the_end) == [player.guesses]
+
+
+def test_the_first_guess_may_be_right(monkeypatch, capsys):
+    monkeypatch.setattr(random.Random, "_randbelow", lambda self, count: count // 2 - 1)
+    monkeypatch.setattr("random.random", lambda: 0.49)
+    player = Player()
+    _, at_the_end = play(monkeypatch, capsys, player)
+    assert player.guesses == 1
+    assert numbers_in(at_the_end) == [1]

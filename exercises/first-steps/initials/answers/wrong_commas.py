@@ -1,0 +1,4 @@
+def initials(first, last):
+    signed = first[0], ".", last[0], "."
+
+    return signed

@@ -1,0 +1,5 @@
+import random
+
+
+def lucky_draw(first, second, third):
+    return random.choice([first, second, third])

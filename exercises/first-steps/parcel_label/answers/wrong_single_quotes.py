@@ -1,0 +1,4 @@
+def parcel_label(name, street, city, note):
+    label = "To: " + name + "\n" + street + "\n" + city + "\n'" + note + "'"
+
+    return label

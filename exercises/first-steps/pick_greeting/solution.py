@@ -1,0 +1,6 @@
+def pick_greeting(name, hour):
+    if hour < 12:
+        return f"Good morning, {name}!"
+    if hour < 18:
+        return f"Good afternoon, {name}!"
+    return f"Good evening, {name}!"

@@ -1,0 +1,1 @@
+# Write the function pick_greeting(name, hour) here.

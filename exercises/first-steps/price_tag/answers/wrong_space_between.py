@@ -1,0 +1,4 @@
+def price_tag(name, cents):
+    tag = f"{name:<12} {cents / 100:>8.2f} EUR"
+
+    return tag

@@ -1,0 +1,5 @@
+def receipt_header():
+    print("HARBOUR")
+    print("tea * mugs * gifts")
+    print("Receipt no. 1042")
+    print("-------------------")

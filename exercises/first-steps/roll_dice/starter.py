@@ -1,0 +1,1 @@
+# Write your function here, and the import that it needs above it.

@@ -1,0 +1,7 @@
+def tip_calculator():
+    bill = int(input("The bill in cents? "))
+    percent = int(input("The tip in per cent? "))
+    tip = bill * percent // 100
+    input("Press Enter for the tip")
+    print(f"Tip: {tip} cents")
+    print(f"Total: {bill + tip} cents")

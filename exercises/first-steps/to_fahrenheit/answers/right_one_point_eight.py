@@ -1,0 +1,3 @@
+def to_fahrenheit(celsius):
+    fahrenheit = 1.8 * celsius + 32
+    return fahrenheit

@@ -1,0 +1,91 @@
+import importlib
+import random
+import re
+import sys
+
+import pytest
+
+
+def play(monkeypatch, capsys, player):
+    """Run the program; `player` gets what was printed and says what is typed."""
+    asked = []
+
+    def answer(question=""):
+        printed = capsys.readouterr().out + str(question)
+        asked.append(printed)
+        if len(asked) > 60:
+            pytest.fail("After 60 answers the program still asks.")
+        return player(printed.lower(), sys.modules["hangman"].WORDS)
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("hangman", None)
+    program = importlib.import_module("hangman")
+    if not asked and hasattr(program, "main"):
+        program.main()
+    return capsys.readouterr().out.lower()
+
+
+class Player:
+    """Reads the word as it is shown, and guesses letters in it, or letters not in it."""
+
+    def __init__(self, *first, to_win=True):
+        self.first = list(first)
+        self.to_win = to_win
+        self.guessed = []
+        self.candidates = None
+
+    def __call__(self, printed, words):
+        fitting = [word for word in words if self.is_shown(word, printed)]
+        assert fitting, f"None of WORDS is shown in {printed!r} after {self.guessed}."
+        self.candidates = [one for one in fitting if one in (self.candidates or words)]
+        if self.first:
+            typed = self.first.pop(0)
+            if len(typed) == 1 and typed.isalpha():
+                self.guessed.append(typed.lower())
+            return typed
+        letters = [one for one in "etaoinsrhldcumfpgwybvkxjqz" if one not in self.guessed]
+        count = {one: sum(one in word for word in self.candidates) for one in letters}
+        wanted = max if self.to_win else min
+        letter = wanted(letters, key=count.get)
+        self.guessed.append(letter)
+        return letter
+
+    def is_shown(self, word, printed):
+        """Whether the word is shown with its guessed letters, with or without spaces."""
+        shown = [letter if letter in self.guessed else "_" for letter in word]
+        alone = r"(?<![a-z_])(?<!(?<![a-z_])[a-z_] )%s(?![a-z_])(?! [a-z_](?![a-z_]))"
+        return any(re.search(alone % join.join(shown), printed) for join in ("", " "))
+
+    def missed(self, word):
+        """The different letters that were guessed and are not in the word."""
+        return set(self.guessed) - set(word)
+
+
+def secret(at_the_end):
+    """The word that is named at the end of the game."""
+    return next(word for word in sys.modules["hangman"].WORDS if word in at_the_end)
+
+
+@pytest.mark.parametrize("game", range(10))
+def test_the_word_can_be_guessed(monkeypatch, capsys, game):
+    random.seed(game)
+    at_the_end = play(monkeypatch, capsys, Player())
+    assert "won" in at_the_end
+    assert secret(at_the_end)
+
+
+def test_a_new_game_has_a_new_word(monkeypatch, capsys):
+    secrets = set()
+    for game in range(15):
+        random.seed(game)
+        secrets.add(secret(play(monkeypatch, capsys, Player())))
+    different_words = len(secrets)
+    assert different_words >= 3
+
+
+def test_there_are_enough_words(monkeypatch, capsys):
+    random.seed(1)
+    play(monkeypatch, capsys, Player())
+    words = sys.modules["hangman"].WORDS
+    assert len(set(words)) >= 5
+    assert [word for word in words if not re.fullmatch("[a-z]{3,}", word)] == []

@@ -1,0 +1,100 @@
+import importlib
+import random
+import re
+import sys
+
+import pytest
+
+
+def play(monkeypatch, capsys, player):
+    """Run the program; `player` gets what was printed and says what is typed."""
+    asked = []
+
+    def answer(question=""):
+        printed = capsys.readouterr().out + str(question)
+        asked.append(printed)
+        if len(asked) > 60:
+            pytest.fail("After 60 answers the program still asks.")
+        return player(printed.lower(), sys.modules["hangman"].WORDS)
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("hangman", None)
+    program = importlib.import_module("hangman")
+    if not asked and hasattr(program, "main"):
+        program.main()
+    return capsys.readouterr().out.lower()
+
+
+class Player:
+    """Reads the word as it is shown, and guesses letters in it, or letters not in it."""
+
+    def __init__(self, *first, to_win=True):
+        self.first = list(first)
+        self.to_win = to_win
+        self.guessed = []
+        self.candidates = None
+
+    def __call__(self, printed, words):
+        fitting = [word for word in words if self.is_shown(word, printed)]
+        assert fitting, f"None of WORDS is shown in {printed!r} after {self.guessed}."
+        self.candidates = [one for one in fitting if one in (self.candidates or words)]
+        if self.first:
+            typed = self.first.pop(0)
+            if len(typed) == 1 and typed.isalpha():
+                self.guessed.append(typed.lower())
+            return typed
+        letters = [one for one in "etaoinsrhldcumfpgwybvkxjqz" if one not in self.guessed]
+        count = {one: sum(one in word for word in self.candidates) for one in letters}
+        wanted = max if self.to_win else min
+        letter = wanted(letters, key=count.get)
+        self.guessed.append(letter)
+        return letter
+
+    def is_shown(self, word, printed):
+        """Whether the word is shown with its guessed letters, with or without spaces."""
+        shown = [letter if letter in self.guessed else "_" for letter in word]
+        alone = r"(?<![a-z_])(?<!(?<![a-z_])[a-z_] )%s(?![a-z_])(?! [a-z_](?![a-z_]))"
+        return any(re.search(alone % join.join(shown), printed) for join in ("", " "))
+
+    def missed(self, word):
+        """The different letters that were guessed and are not in the word."""
+        return set(self.guessed) - set(word)
+
+
+def secret(at_the_end):
+    """The word that is named at the end of the game."""
+    return next(word for word in sys.modules["hangman"].WORDS if word in at_the_end)
+
+
+@pytest.mark.parametrize("game", range(8))
+def test_after_six_wrong_letters_the_game_is_lost(monkeypatch, capsys, game):
+    random.seed(game)
+    player = Player(to_win=False)
+    at_the_end = play(monkeypatch, capsys, player)
+    wrong_letters = len(player.missed(secret(at_the_end)))
+    assert "lost" in at_the_end
+    assert wrong_letters == 6
+
+
+def test_a_lost_game_is_not_won(monkeypatch, capsys):
+    random.seed(3)
+    at_the_end = play(monkeypatch, capsys, Player(to_win=False))
+    assert "won" not in at_the_end
+
+
+@pytest.mark.parametrize("game", range(4))
+def test_the_same_wrong_letter_costs_only_one_life(monkeypatch, capsys, game):
+    random.seed(game)
+    player = Player("z", "q", "z", "q", "z", "q", "z", "q", "z", "q", to_win=False)
+    at_the_end = play(monkeypatch, capsys, player)
+    wrong_letters = len(player.missed(secret(at_the_end)))
+    assert wrong_letters == 6
+
+
+@pytest.mark.parametrize("game", range(4))
+def test_the_same_right_letter_costs_nothing(monkeypatch, capsys, game):
+    random.seed(game)
+    player = Player("e", "e", "a", "a", "o", "o", "i", "i", "e", "a", "o", "i", to_win=False)
+    at_the_end = play(monkeypatch, capsys, player)
+    wrong_letters = len(player.missed(secret(at_the_end)))
+    assert wrong_letters == 6

@@ -1,0 +1,1 @@
+# Write the function times_table(size) here.

@@ -1,0 +1,1 @@
+# Write the function two_together(seats) here.

@@ -1,0 +1,1 @@
+# Write the function apply_edits(items, edits) here.

@@ -1,0 +1,39 @@
+import undo_list
+
+
+def test_adds_things_at_the_end():
+    assert undo_list.apply_edits(["milk"], ["tea", "honey"]) == ["milk", "tea", "honey"]
+
+
+def test_undo_takes_back_the_last_one():
+    assert undo_list.apply_edits(["milk"], ["tea", "honey", "undo"]) == ["milk", "tea"]
+
+
+def test_two_undos_take_back_two():
+    edits = ["tea", "honey", "undo", "undo", "jam"]
+    assert undo_list.apply_edits(["milk"], edits) == ["milk", "jam"]
+
+
+def test_with_nothing_to_take_back_undo_does_nothing():
+    assert undo_list.apply_edits([], ["undo", "tea"]) == ["tea"]
+
+
+def test_what_was_there_before_stays():
+    assert undo_list.apply_edits(["milk", "eggs"], ["undo", "undo"]) == ["milk", "eggs"]
+
+
+def test_what_was_there_before_stays_after_some_edits():
+    assert undo_list.apply_edits(["milk"], ["tea", "undo", "undo", "jam"]) == ["milk", "jam"]
+
+
+def test_without_edits_it_is_a_new_list():
+    items = ["milk"]
+    result = undo_list.apply_edits(items, [])
+    assert result == ["milk"]
+    assert result is not items
+
+
+def test_the_list_that_is_passed_in_stays_as_it_was():
+    items = ["milk"]
+    undo_list.apply_edits(items, ["tea"])
+    assert items == ["milk"]

@@ -1,0 +1,1 @@
+# Write the function serve_next(line, newcomer, collects) here.
