@@ -77,7 +77,13 @@ class Opened:
     @property
     def is_drawn(self) -> bool:
         """Whether the screen on top is there to be read; a new one is not at once."""
-        return not self.app.is_running or (self.app.screen.is_mounted and bool(self.text.strip()))
+        if not self.app.is_running:
+            return True
+        screen = self.app.screen
+        widgets = [screen, *screen.walk_children()]
+        return all(
+            it.is_mounted and not it._layout_required for it in widgets if it.display
+        ) and bool(self.text.strip())
 
     async def exercise(self, ident: str = "basics/double") -> Any:
         """Open an exercise and wait until it is there; its screen."""
