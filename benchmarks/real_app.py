@@ -35,7 +35,8 @@ class RealApp:
     def __init__(
         self, command: list[str], folder: Path, home: Path, size: tuple[int, int], editor: str = ""
     ) -> None:
-        environment = {k: v for k, v in os.environ.items() if k not in ("EDITOR", "VISUAL")}
+        others = ("EDITOR", "VISUAL", "COLUMNS", "LINES")  # the last two hide the window's size
+        environment = {k: v for k, v in os.environ.items() if k not in others}
         environment |= {"COURSE_HOME": str(home), "TERM": "xterm-256color", "BROWSER": "true"}
         if editor:
             environment["EDITOR"] = editor

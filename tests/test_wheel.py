@@ -87,8 +87,8 @@ def test_the_tests_travel_with_it(unpacked: Path) -> None:
         "-q",
         "-k",
         "test_constructs or test_protocol",
-        "-p",
-        "no:cacheprovider",
+        "-o",
+        f"cache_dir={unpacked / 'cache'}",
     )
 
     assert done.returncode == 0, done.stdout + done.stderr

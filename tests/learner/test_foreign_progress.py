@@ -260,7 +260,7 @@ def test_an_edited_row_ends_no_command(edits: list[tuple[tuple[str, str], Any]])
         it.run_all()
         assert "damaged" not in it.said, "it is told once"
         it.run("progress", "--json")
-        assert json.loads(it.said)["passed"] == ["basics/double"], "the other rows are kept"
+        assert "basics/double" in json.loads(it.said)["passed"], "the other rows are kept"
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ class Opened:
         if ending:
             await self.app.workers.wait_for_complete(ending)
         await self.pilot.pause()
+        await self.until(lambda: True)
 
     async def until(self, happened: Callable[[], object]) -> None:
         """Let the app work until something has happened and can be read on the screen."""
