@@ -1,8 +1,8 @@
-"""Recording real code in real workers: a checker for the whole process, small exercises."""
+"""Recording real code in real workers, on small exercises."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,14 +14,6 @@ from course.tracing.trace import Trace
 from tests.checking.door import Door
 
 Record = Callable[..., Trace]
-
-
-@pytest.fixture(scope="session")
-def door() -> Iterator[Door]:
-    """The shared checker."""
-    opened = Door()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

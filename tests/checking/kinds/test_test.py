@@ -15,8 +15,8 @@ from course.checking.respelling import respelt
 from course.model import CheckReport, Exercise, Verdict
 from tests.checking.door import Door
 
-FEE = Path(__file__).parents[1] / "authoring/content/exercises/shop/test_fee"
-EXERCISES = Path(__file__).parents[2] / "exercises"
+FEE = Path(__file__).parents[2] / "authoring/content/exercises/shop/test_fee"
+EXERCISES = Path(__file__).parents[3] / "exercises"
 RIGHT = (FEE / "fee.py").read_text(encoding="utf-8")
 BUGS = [path.read_text(encoding="utf-8") for path in sorted((FEE / "bugs").glob("*.py"))]
 SEEN = f"""

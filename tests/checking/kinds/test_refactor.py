@@ -14,7 +14,7 @@ from course.checking.rules import changed_parts
 from course.model import Exercise, Verdict
 from tests.checking.door import Door
 
-EXERCISES = Path(__file__).parents[2] / "exercises"
+EXERCISES = Path(__file__).parents[3] / "exercises"
 LONG = EXERCISES / "tools-of-the-trade/long_function"
 QUERIES = EXERCISES / "databases/n_plus_one"
 SLOW = EXERCISES / "on-the-job/slow_report"

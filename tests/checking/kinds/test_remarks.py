@@ -11,7 +11,7 @@ from course.checking.kinds.review import Comment, Score, finds_fault, score
 from course.model import Exercise
 from tests.checking.door import Door
 
-EXERCISES = Path(__file__).parents[2] / "exercises"
+EXERCISES = Path(__file__).parents[3] / "exercises"
 DISCOUNT = "tools-of-the-trade/review_discount_diff"
 # What people write about each defect, by its number.
 SAID: dict[str, dict[int, list[str]]] = {
