@@ -7,26 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from course.catalogue.exercises import read_exercise
 from course.catalogue.lessons import read_course, read_lesson
-from course.errors import ContentError, Problem
-
-
-def problems_of(file: Path, text: str | bytes) -> list[Problem]:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(text, bytes):
-        file.write_bytes(text)
-    else:
-        file.write_text(text, encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read_lesson(file)
-    assert str(file) in str(caught.value)
-    return list(caught.value.problems)
-
-
-@pytest.fixture
-def lesson_file(tmp_path: Path) -> Path:
-    return tmp_path / "01-basics" / "01-lesson.yaml"
+from course.errors import ContentError
+from tests.catalogue.conftest import problems_of
 
 
 def test_every_problem_of_a_file_is_told_at_once(lesson_file: Path) -> None:
@@ -91,68 +74,6 @@ def test_a_file_that_is_not_utf8_names_the_line(lesson_file: Path) -> None:
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"course\.yaml: this file is missing; add it"):
         read_course(tmp_path / "course.yaml")
-
-
-@pytest.mark.parametrize(
-    ("step", "words"),
-    [
-        ("{text: a, exercise: b/c}", "exactly one of"),
-        ("{}", "exactly one of"),
-        ("{choose: {question: q, choices: [{text: a}, {text: b}]}}", "no choice is"),
-        ("{blank: {code: 'x = ___', answers: [1, 2], check: x}}", "has 1 `___` and there are 2"),
-        ("{spot: {code: 'x', line: 2, because: b}}", "past the code's 1 lines"),
-        ("{order: {goal: g, lines: l}}", "add one"),
-        ("{example: {code: ''}}", "is empty"),
-    ],
-)
-def test_a_step_that_cannot_work_is_told(lesson_file: Path, step: str, words: str) -> None:
-    problems = problems_of(
-        lesson_file, f"title: a\nminutes: 3\nsummary: s\nsteps:\n  - text: t\n  - {step}\n"
-    )
-
-    assert [problem.line for problem in problems] == [6]
-    assert words in problems[0].text
-
-
-def test_a_path_of_a_module_that_is_not_there_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "course.yaml"
-    file.write_text(
-        "title: t\nmodules: [a]\npaths:\n  - {id: p, title: P, audience: x, modules: [a, b]}\n",
-        encoding="utf-8",
-    )
-    with pytest.raises(ContentError, match=r"course.yaml:4: path `p` names `b`"):
-        read_course(file)
-
-
-def test_an_exercise_folder_tells_everything_at_once(tmp_path: Path) -> None:
-    folder = tmp_path / "exercises" / "basics" / "two-words"
-    (folder / "mistakes").mkdir(parents=True)
-    (folder / "exercise.yaml").write_text("title: t\nkind: wirte\nhints: no\n", encoding="utf-8")
-    (folder / "mistakes" / "silent.py").write_text("x = 1\n", encoding="utf-8")
-    (folder / "mistakes" / "broken.py").write_text("def (\n", encoding="utf-8")
-
-    with pytest.raises(ContentError) as caught:
-        read_exercise(folder)
-
-    told = [(problem.file.name, problem.line) for problem in caught.value.problems]
-    assert ("exercise.yaml", 2) in told
-    assert ("exercise.yaml", 3) in told
-    assert ("silent.py", 1) in told
-    assert ("broken.py", 1) in told
-    assert "two-words" in str(caught.value)
-
-
-def test_an_exercise_without_tests_is_told(tmp_path: Path) -> None:
-    folder = tmp_path / "basics" / "half"
-    folder.mkdir(parents=True)
-    (folder / "exercise.yaml").write_text("title: t\nkind: write\nbrief: b\n", encoding="utf-8")
-    with pytest.raises(ContentError, match=r"there are no tests; add test_half\.py"):
-        read_exercise(folder)
-
-
-def test_a_missing_exercise_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="there is no such exercise folder"):
-        read_exercise(tmp_path / "nothing")
 
 
 # ---------------------------------------------------------------- files that cost too much

@@ -1,0 +1,63 @@
+"""Search finds what was meant, and nothing for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.catalogue import Catalogue
+from course.catalogue.search import SearchHit, search
+from course.locations import Locations
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("texts values", ("lesson", "basics/texts")),
+        ("van", ("exercise", "loops/total_weight")),
+        ("RUNNING TOTAL", ("concept", "accumulate")),
+        ("total_weight", ("exercise", "loops/total_weight")),
+    ],
+)
+def test_search_finds_what_was_meant(
+    small_course: Locations, words: str, first: tuple[str, str]
+) -> None:
+    hit = Catalogue.open(small_course).search(words)[0]
+
+    assert (hit.kind, hit.id) == first
+
+
+def test_search_for_nothing_finds_nothing(small_course: Locations) -> None:
+    assert Catalogue.open(small_course).search("  ") == []
+    assert Catalogue.open(small_course).search("qqqq") == []
+
+
+HITS = [
+    SearchHit("concept", "for_loop", "The for loop", "repeat"),
+    SearchHit("lesson", "loops/for", "Loops over lists", "a for loop in depth"),
+    SearchHit("exercise", "loops/total-weight", "Add it up", "adds weights"),
+    SearchHit("note", "n", "Whatfor", "nothing"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("loop", ["loops/for", "for_loop", "loops/total-weight"]),  # begins, has, is in the id
+        ("FOR_loop", ["for_loop", "loops/for"]),  # every word, and underscores are spaces
+        ("for", ["for_loop", "n", "loops/for"]),  # a word of the title before a part of one
+        ("total weight", ["loops/total-weight"]),
+        ("adds", ["loops/total-weight"]),
+        ("loop absent", []),
+    ],
+)
+def test_titles_weigh_more_than_ids_and_these_more_than_what_is_about_it(
+    words: str, found: list[str]
+) -> None:
+    assert [hit.id for hit in search(HITS, words)] == found
+
+
+def test_the_kind_decides_between_equals_and_only_so_many_come() -> None:
+    kinds = ("note", "module", "concept", "lesson")
+    hits = [SearchHit(kind, kind, "Loops", "") for kind in kinds]
+    assert [hit.id for hit in search(hits, "loops")] == ["lesson", "concept", "module", "note"]
+    assert len(search(hits, "loops", 2)) == 2
