@@ -1,0 +1,66 @@
+"""`order`: lines put in order, right by what the program does."""
+
+from __future__ import annotations
+
+import asyncio
+
+from course.learner.questions.kind import Marked
+from course.learner.questions.order import OrderKind
+from course.model import Order
+from tests.learner.questions.right_here import run
+
+KIND = OrderKind()
+ADD = Order(goal="Add.", lines="a = 1\nb = a + 1\n", distractors=("b = 9",), check="b == 2")
+
+
+def mark(*lines: str) -> Marked:
+    return asyncio.run(KIND.mark(ADD, lines, run))
+
+
+def faults(question: Order) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(it.part, it.text) for it in asyncio.run(KIND.faults(question, run))]
+
+
+def test_numbers_are_those_of_the_lines_as_they_are_shown() -> None:
+    lines, how = KIND.shown(ADD, "seed")
+    assert lines[:2] == ["Add.", ""]
+    assert "not all may be needed" in how
+    shown = {line[3:].strip(): line[:3].strip() for line in lines if line[:3].strip().isdigit()}
+    assert sorted(shown) == ["a = 1", "b = 9", "b = a + 1"]
+    assert KIND.read(ADD, f"{shown['a = 1']} {shown['b = 9']}", "seed") == ("a = 1", "b = 9")
+    assert KIND.read(ADD, "4", "seed") is None
+
+
+def test_right_is_what_does_what_the_lines_do() -> None:
+    right = mark("a = 1", "b = a + 1")
+    assert (right.correct, right.expected, right.told) == (True, ADD.lines, "`b` gives `2`.")
+    wrong = mark("a = 1", "b = 9")
+    assert (wrong.correct, wrong.told) == (False, "`b` gives `9`. It should give `2`.")
+    assert "NameError" in mark("b = a + 1", "a = 1").told
+
+
+def test_the_author_is_told_of_lines_that_are_wrong_and_of_a_check_that_says_too_little() -> None:
+    assert faults(ADD) == []
+    [(part, words)] = faults(Order(goal="g", lines="a = 2\n", check="a == 1"))
+    assert part == ("lines",)
+    assert words.startswith("the lines as given are not right: `a == 1` is not true;")
+    same = Order(goal="g", lines="a = 1\nb = a\n", distractors=("c = 1", "b = a "), check="b == 1")
+    [(part, words)] = faults(same)
+    assert part == ("distractors", 1)
+    assert "'b = a' is also one of the lines" in words
+    [(part, words)] = faults(Order(goal="g", lines="a = 1\nb = 2\n", check="a + b == 3"))
+    assert part == ("check",)
+    assert "right in reverse order as well" in words
+    [(part, words)] = faults(Order(goal="g", lines="a = 1\nb = a\n", output=""))
+    assert part == ("output",)
+    assert "when all of them are left out" in words
+
+
+def test_one_line_alone_cannot_be_in_another_order() -> None:
+    assert faults(Order(goal="g", lines="a = 1\n", check="a == 1")) == []
+
+
+def test_it_is_hardly_guessed() -> None:
+    chances = KIND.chances(ADD)
+    assert chances is not None
+    assert chances < (0.1, 0.5)

@@ -1,0 +1,102 @@
+"""`predict`: what a program prints, or the error it ends with."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from course.errors import SandboxError
+from course.learner.questions.predict import PredictKind, is_typed
+from course.model import Predict, ProgramReport, Verdict
+from tests.learner.questions.right_here import run
+
+KIND = PredictKind()
+
+
+def predict(code: str, *choices: str | int) -> Predict:
+    return Predict(code=code, because="Because.", choices=choices)
+
+
+def is_right(code: str, answer: str) -> bool:
+    return asyncio.run(KIND.mark(predict(code), answer, run)).correct
+
+
+def faults(code: str, *choices: str | int) -> list[str]:
+    return [it.text for it in asyncio.run(KIND.faults(predict(code, *choices), run))]
+
+
+def test_choices_are_numbered_and_without_them_it_is_typed() -> None:
+    lines, how = KIND.shown(predict("print(1)"), "")
+    assert lines == ["What does this print?", "", "    print(1)", ""]
+    assert how == r"Type what it prints; \n begins another line"
+    lines, how = KIND.shown(predict("print(1)", 1, "x"), "")
+    assert lines[-2:] == ["  1  1", "  2  x"]
+    assert how == "Type the number of the answer"
+    assert KIND.read(predict("print(1)", 1, "x"), "1 2", "") is None
+    assert KIND.read(predict("print(1)"), "  ", "") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "answer", "right"),
+    [
+        ("print(3)\nprint('x  ')", "3\nx", True),
+        ("print(3)", "4", False),
+        ("int('x')", " An Error ", True),
+        ("int('x')", "error", True),
+        ("int('x')", "ValueError: invalid", True),
+        ("int('x')", "TypeError", False),
+        ("print(1)", "an error", False),
+    ],
+)
+def test_an_answer_is_what_is_printed_or_the_errors_name(
+    code: str, answer: str, right: bool
+) -> None:
+    assert is_right(code, answer) is right
+
+
+def test_the_right_answer_of_an_error_names_it() -> None:
+    marked = asyncio.run(KIND.mark(predict("int('x')"), "1", run))
+    assert (marked.expected, marked.because) == ("an error (ValueError)", "Because.")
+
+
+def test_code_that_cannot_be_run_to_its_end_is_marked_neither_way() -> None:
+    async def stopped(*_: object, **__: object) -> ProgramReport:
+        return ProgramReport(Verdict.TIMEOUT, limit="2 seconds")
+
+    with pytest.raises(SandboxError, match=r"\(2 seconds\), so your answer was not marked"):
+        asyncio.run(KIND.mark(predict("print(1)"), "1", stopped))
+    asked = asyncio.run(KIND.faults(predict("print(1)"), stopped))
+    assert "does not end well (timeout)" in asked[0].text
+
+
+def test_exactly_one_choice_is_what_is_printed() -> None:
+    assert faults("print(1)") == []
+    assert faults("print(1)", 1, 2) == []
+    assert faults("int('x')", "an error", "1") == []
+    assert faults("x = 1") == ["the code prints nothing, so there is no answer; print something"]
+    assert faults("print(1)", 1, "1 ") == ["two choices are alike; change one"]
+    [words] = faults("print(1)", 2, 3)
+    assert words == "none of the choices is what Python prints: 1; correct the `choices`"
+    [words] = faults("int('x')", "an error", "ValueError")
+    assert words.startswith("more than one choice is what Python prints: ValueError: invalid")
+
+
+@pytest.mark.parametrize(
+    ("choices", "typed"),
+    [
+        ((), True),
+        (("1", "an error"), True),
+        (("a" * 16, "2"), True),
+        (("a" * 17, "2"), False),
+        (("1\n2", "2"), False),
+        (("ValueError", "2"), False),
+    ],
+)
+def test_one_short_line_is_typed_in_a_placement(choices: tuple[str, ...], typed: bool) -> None:
+    question = predict("print(1)", *choices)
+    assert is_typed(question) is typed
+    assert KIND.as_placed(question).choices == (() if typed else choices)
+    chances = KIND.chances(question)
+    assert chances is not None
+    assert chances[0] == (0.02 if typed else 0.5)
