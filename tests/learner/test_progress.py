@@ -8,9 +8,8 @@ import pytest
 
 from course.learner import progress
 from course.learner.progress import Day
-from course.learner.records import Answer, Attempt, Review, Try
+from course.learner.records import Answer, Attempt
 from course.learner.session import Session
-from course.learner.skills import History, evidence, skills
 from course.model import LessonEntry
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -128,53 +127,3 @@ def test_progress_follows_what_the_learner_does(session: Session) -> None:
     assert 0 < found.concepts["f_string"] < 1
     assert 0 < basics.mastery < found.concepts["f_string"]
     assert session.progress() is found
-
-
-# ---------------------------------------------------------------- skills
-
-
-def _try(number: int, verdict: str, hints: int = 0, exercise: str = "m/e") -> Try:
-    at = f"2026-03-01T10:{number:02}:00.000000Z"
-    return Try(uuid=f"{exercise}{number}", at=at, exercise=exercise, verdict=verdict, hints=hints)
-
-
-def _mastery(tries: list[Try], reviews: tuple[Review, ...] = ()) -> float:
-    found = skills(evidence(History(tries, [], list(reviews), lambda _: ("loop",))))
-    return found["loop"].mastery if found else 0.0
-
-
-def test_alone_and_at_once_proves_more_than_with_failures_or_hints() -> None:
-    alone = _mastery([_try(1, "passed")])
-    failures = _mastery([_try(1, "failed"), _try(2, "failed"), _try(3, "passed")])
-    hints = _mastery([_try(1, "passed", hints=2)])
-    both = _mastery([_try(1, "failed"), _try(2, "passed", hints=2)])
-    unsolved = _mastery([_try(1, "failed"), _try(2, "failed")])
-    assert 1 > alone > failures > both > unsolved > 0
-    assert alone > hints > both
-
-
-def test_more_evidence_proves_more_and_newer_evidence_weighs_more() -> None:
-    one = _mastery([_try(1, "passed")])
-    three = _mastery([_try(number, "passed", exercise=f"m/{number}") for number in (1, 2, 3)])
-    assert three > one
-    better = [_try(1, "failed"), _try(2, "passed", exercise="m/f")]
-    worse = [_try(1, "passed", exercise="m/f"), _try(2, "failed")]
-    assert _mastery(better) > _mastery(worse)
-
-
-def test_a_review_counts_as_evidence() -> None:
-    def review(rating: int) -> Review:
-        return Review(
-            uuid="r",
-            at="2026-03-02T10:00:00.000000Z",
-            card="concept:loop",
-            rating=rating,
-            item="m/f",
-        )
-
-    base = [_try(1, "passed")]
-    assert _mastery(base, (review(3),)) > _mastery(base) > _mastery(base, (review(1),))
-
-
-def test_without_evidence_nothing_is_claimed() -> None:
-    assert skills(evidence(History([], [], [], lambda _: ("loop",)))) == {}

@@ -1,0 +1,90 @@
+"""What follows from a placement: what is skipped, what opens again, what is asked once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import Catalogue
+from course.learner.placement_outcome import DECISION, RECHECKS_A_DAY, conclusion, rechecks, skipped
+from course.learner.records import Decision, Review, stamp
+from course.learner.store import Store
+from course.locations import Locations
+from course.model import PathSource
+
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "progress.sqlite3", tmp_path / "backups", clock=lambda: NOW)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def catalogue(small_course: Locations) -> Catalogue:
+    return Catalogue.open(small_course)
+
+
+def conclude(store: Store, **modules: bool) -> None:
+    findings = [
+        {"module": module, "likely": 0.9, "right": 1, "asked": 1, "skipped": held}
+        for module, held in modules.items()
+    ]
+    value = {"round": "r", "findings": findings}
+    store.append(Decision(**store.new_row(), name=DECISION, value=value))
+
+
+def path(*keep: str) -> PathSource:
+    return PathSource(id="p", title="P", audience="a", modules=("basics", "loops"), keep=keep)
+
+
+def test_the_newest_conclusion_holds_and_none_is_none(store: Store, catalogue: Catalogue) -> None:
+    assert conclusion(store) is None
+    assert skipped(store, catalogue, None) == frozenset()
+    assert rechecks(store, catalogue, ["basics"]) == {}
+    conclude(store, basics=True, loops=False)
+    conclude(store, basics=False, loops=True, gone=True)
+    found = conclusion(store)
+    assert found is not None
+    assert found.skipped == ("loops", "gone")
+    assert skipped(store, catalogue, None) == {"loops"}
+    assert skipped(store, catalogue, path()) == {"loops"}
+    assert skipped(store, catalogue, path("loops")) == frozenset()
+
+
+def test_only_a_failed_recheck_since_opens_a_module_again(
+    store: Store, catalogue: Catalogue
+) -> None:
+    def review(card: str, rating: int) -> None:
+        store.append(Review(**store.new_row(), card=card, rating=rating, item="i"))
+
+    review("concept:for_loop", 1)
+    conclude(store, basics=True, loops=True)
+    assert skipped(store, catalogue, None) == {"basics", "loops"}
+    review("concept:for_loop", 2)
+    assert skipped(store, catalogue, None) == {"basics", "loops"}
+    review("concept:for_loop", 1)
+    assert skipped(store, catalogue, None) == {"basics"}
+
+
+def test_a_few_concepts_a_day_are_asked_again(store: Store, own_course: Locations) -> None:
+    lesson = own_course.lessons / "02-loops" / "01-for.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    for number in range(RECHECKS_A_DAY + 1):
+        more = own_course.lessons / "02-loops" / f"{number + 10}-more-{number}.yaml"
+        more.write_text(text.replace("for_loop", f"loop_{number}"), encoding="utf-8")
+    conclude(store, loops=True)
+    found = rechecks(store, Catalogue.open(own_course), ["loops"])
+    assert list(found)[:2] == ["for_loop", "loop_0"]
+    days = list(dict.fromkeys(found.values()))
+    start = conclusion(store)
+    assert start is not None
+    first = datetime.fromisoformat(start.at)
+    assert days == [stamp(first), stamp(first + timedelta(days=1))]
+    assert list(found.values()).count(days[0]) == RECHECKS_A_DAY
+    assert rechecks(store, Catalogue.open(own_course), ["basics"]).keys() & found.keys() == set()

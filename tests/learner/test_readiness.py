@@ -1,0 +1,108 @@
+"""Skills and readiness: counted from rows, nothing claimed that no row stands for."""
+
+from __future__ import annotations
+
+from course import locations
+from course.learner import report
+from course.learner.readiness import overview, practice
+from course.learner.records import Answer, Review, Try
+from course.learner.report_html import page
+from course.learner.session import Session
+from tests.learner.conftest import attempt
+
+# ---------------------------------------------------------------- counted
+
+
+def test_nothing_done_is_nothing_shown(job: Session) -> None:
+    found = overview(job)
+    assert found.shown == 0
+    assert {area.state for area in found.areas} <= {"open"}
+    assert all(not skill.mastery and not skill.passed for skill in found.modules)
+    assert found.areas[0].next == "basics/double"
+
+
+def test_first_tries_hints_and_later_attempts_are_told_apart(job: Session) -> None:
+    attempt(job, "basics/double")
+    attempt(job, "basics/double", "failed")
+    attempt(job, "basics/label", "failed")
+    attempt(job, "basics/label", hints=1)
+    attempt(job, "loops/total_weight", "failed")
+    found = overview(job)
+
+    double, label = found.practice["basics/double"], found.practice["basics/label"]
+    assert double.first_try
+    assert (label.attempts, label.hints, label.first_try) == (2, 1, False)
+    assert found.practice["loops/total_weight"].passed_at is None
+    basics, loops = found.modules
+    assert (basics.passed, basics.first_try, basics.hints) == (2, 1, 1)
+    assert (loops.passed, loops.exercises) == (0, 1)
+    writing, loops_area, _ = found.areas
+    assert (writing.state, writing.passes) == ("shown", ("basics/double", "basics/label"))
+    assert (loops_area.state, loops_area.needed) == ("open", 1)
+
+
+def test_the_first_answer_to_a_question_is_the_one_that_counts(job: Session) -> None:
+    for question, correct in (("q1", False), ("q1", True), ("q2", True)):
+        row = job.store.new_row()
+        job.store.append(
+            Answer(**row, lesson="basics/functions", step=2, question=question, correct=correct)
+        )
+    row = job.store.new_row()
+    job.store.append(Review(**row, card="concept:return", rating=1, item="x"))
+    found = overview(job)
+    assert (found.questions, found.questions_at_once) == (2, 1)
+    assert (found.reviews, found.reviews_known) == (1, 0)
+
+
+def test_a_skipped_module_is_held_by_placement_and_shown_by_nothing(job: Session) -> None:
+    finding = {"module": "basics", "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
+    job.decide("placement", {"round": "r", "findings": [finding]})
+    found = overview(job)
+    assert [area.state for area in found.areas][:2] == ["placed", "open"]
+    assert found.shown == 0
+    assert "held, by placement" in page(report.gather(job)) or report.gather(job).is_empty
+
+
+def test_what_the_course_says_a_job_asks_for_can_be_shown_with_its_exercises() -> None:
+    session = Session.open(locations.find())
+    found = overview(session)
+    assert len(found.areas) >= 10
+    for area, asked in zip(found.areas, session.catalogue.job, strict=True):
+        assert area.needed == asked.passes or area.title == "Building something whole", area
+        assert area.next in session.catalogue.exercises
+    session.store.close()
+
+
+def tried(*verdicts: str, hints: int = 0) -> list[Try]:
+    return [
+        Try(
+            uuid=str(at),
+            at=f"2026-03-01T10:{at:02}:00.000000Z",
+            exercise="e",
+            verdict=it,
+            hints=hints,
+        )
+        for at, it in enumerate(verdicts)
+    ]
+
+
+def test_what_comes_after_a_pass_changes_nothing() -> None:
+    [first] = practice(tried("passed", "failed", "passed")).values()
+    assert (first.attempts, first.first_try) == (1, True)
+    assert first.passed_at == "2026-03-01T10:00:00.000000Z"
+    [later] = practice(tried("failed", "passed", "passed")).values()
+    assert (later.attempts, later.first_try) == (2, False)
+    [helped] = practice(tried("passed", hints=1)).values()
+    assert not helped.first_try
+    [never] = practice(tried("failed", "failed")).values()
+    assert (never.attempts, never.passed_at, never.first_try) == (2, None, False)
+
+
+def test_what_is_skipped_is_not_needed(job: Session) -> None:
+    finding = {"module": "loops", "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
+    job.decide("placement", {"round": "r", "findings": [finding]})
+    writing, loops, reviews = overview(job).areas
+    assert (writing.needed, writing.skipped, writing.next) == (2, 0, "basics/double")
+    assert (loops.needed, loops.skipped, loops.next, loops.state) == (0, 1, None, "placed")
+    assert (reviews.needed, reviews.next) == (1, None)
+    assert overview(job).modules[1].skipped

@@ -1,0 +1,228 @@
+"""The report as a page: safe with any text, every claim linked to what it is counted from."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from datetime import date, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from syrupy.assertion import SnapshotAssertion
+
+from course import locations
+from course.learner import report, report_files
+from course.learner.report_html import page
+from course.learner.report_markdown import document
+from course.learner.session import Session
+from course.text import clean
+from tests.learner.conftest import NOW, attempt
+from tests.learner.made_report import AREAS, CAPSTONE, FOUND, REPORT
+
+HOSTILE = (
+    '</pre></script><script>document.title = "stolen"</script>'
+    "<img src=http://evil.example/x onerror=\"document.title='stolen'\">\n"
+    "# ]]> --> &lt; ```` [link](javascript:alert(1)) | cell\n"
+)
+
+
+class Tags(HTMLParser):
+    """The tags, attributes and words of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: list[tuple[str, str]] = []
+        self.words: list[str] = []
+        self.code: list[str] = []
+        self._in_code = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if tag == "pre":
+            self._in_code = True
+            self.code.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_code = self._in_code and tag != "pre"
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        if self._in_code:
+            self.code[-1] += data
+
+
+def test_an_empty_history_gives_an_honest_page(job: Session) -> None:
+    found = report.gather(job)
+    for text in (page(found), document(found)):
+        assert "Nothing has been done yet" in text
+        assert "0 records" in text
+        assert "%" not in re.sub(r"(?s)<style>.*</style>", "", text)
+    assert "passed on" not in page(found).lower()
+
+
+def test_every_claim_links_to_what_it_is_counted_from(job: Session) -> None:
+    attempt(job, "basics/label", "failed")
+    attempt(job, "basics/label", hints=2)
+    attempt(job, "basics/double")
+    text = page(report.gather(job, "Kim"))
+    shown = Tags(text)
+    ids = {value for name, value in shown.attributes if name == "id"}
+    links = {value for name, value in shown.attributes if name == "href"}
+    assert links
+    assert all(link.startswith("#") and link[1:] in ids for link in links)
+    assert {"#exercise-basics-double", "#exercise-basics-label"} <= links
+    words = " ".join(" ".join(shown.words).split())
+    assert "Python: what Kim has built" in words
+    assert "2 of 3" in words
+    assert "2 checks, 2 hints" in words
+    assert "first check, no hint" in words
+    assert "Not yet: Loops, Reviews" in words
+    markdown = document(report.gather(job, "Kim"))
+    assert "**2 of 3 exercises passed**, 1 at the first check" in markdown
+    assert "| **Writing**: Write functions. | shown | 2 exercises passed, 1 at" in markdown
+
+
+def test_the_page_asks_the_network_for_nothing_and_runs_nothing(job: Session) -> None:
+    attempt(job, "basics/double")
+    shown = Tags(page(report.gather(job)))
+    assert not shown.tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+    assert not [name for name, _ in shown.attributes if name.startswith("on") or name == "src"]
+    css = Path(report.__file__).with_name("report.css").read_text(encoding="utf-8")
+    assert "url(" not in css
+    assert "@import" not in css
+    assert "@media print" in css
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("<>&'\"`\n#|[]"))
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(source=TEXTS, note=TEXTS, name=TEXTS)
+def test_no_text_of_a_learner_becomes_markup(
+    job: Session, source: str, note: str, name: str
+) -> None:
+    source, note, name = f"{source}{HOSTILE}", f"{note}{HOSTILE}", f"{name}{HOSTILE}"
+    attempt(job, "basics/double", source=source)
+    job.note("basics/functions", note)
+    found = report.gather(job, name, code="all", notes=True)
+    shown = Tags(page(found))
+    assert not shown.tags & {"script", "img"}
+    assert not [attribute for attribute, _ in shown.attributes if attribute.startswith("on")]
+    assert shown.code
+    assert shown.code[0].rstrip() == clean(source).strip("\n").rstrip()
+    markdown = document(found)
+    fences = [line for line in markdown.splitlines() if re.fullmatch(r"`{3,}(python)?", line)]
+    opened, closed = fences[0].removesuffix("python"), fences[-1]
+    assert opened == closed
+    assert opened not in source
+    outside = markdown[: markdown.index(fences[0])] + markdown[markdown.rindex(closed) :]
+    assert "<script" not in outside
+    assert "<" not in outside
+    assert not re.search(r"(?<!\\)\]\(", outside)
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not here")
+def test_a_real_browser_shows_it_and_runs_nothing_of_the_learners(
+    job: Session, tmp_path: Path
+) -> None:
+    attempt(job, "basics/double", source=HOSTILE)
+    job.note("basics/functions", HOSTILE)
+    (file,) = report_files.write(report.gather(job, HOSTILE, "all", True), tmp_path / "r.html")
+    done = subprocess.run(
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={tmp_path / 'profile'}",
+            "--dump-dom",
+            file.as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    assert "<title>Python: what" in done.stdout
+    assert "<title>stolen" not in done.stdout
+    assert "Every exercise passed" in done.stdout
+
+
+def test_projects_show_their_code_and_exercises_only_where_it_is_wanted(job: Session) -> None:
+    attempt(job, "basics/double", source="def double(n):\n    return n * 2\n")
+    assert not Tags(page(report.gather(job))).code
+    assert "return n * 2" not in document(report.gather(job))
+    assert "return n * 2" in document(report.gather(job, code="all"))
+
+
+# ---------------------------------------------------------------- the report
+
+
+def test_a_project_is_shown_with_its_stages_and_the_learners_code() -> None:
+    session = Session.open(locations.find(), clock=lambda: NOW)
+    attempt(session, "tools-of-the-trade/tdd_basket", "failed")
+    attempt(session, "tools-of-the-trade/tdd_basket", source="class Basket:\n    mine = True\n")
+    found = report.gather(session)
+    (project,) = found.projects
+    assert (project.milestones, project.attempts, project.tests) == (3, 2, 2)
+    assert found.capstones_passed == 0
+    shown = Tags(page(found))
+    assert shown.code == ["class Basket:\n    mine = True\n"]
+    assert "3 stages" in " ".join(shown.words)
+    assert not Tags(page(report.gather(session, code="none"))).code
+    session.store.close()
+
+
+def shown_of(made: report.Report) -> str:
+    return re.sub(r"(?s)<style>.*</style>", "", page(made))
+
+
+def test_one_of_everything(snapshot: SnapshotAssertion) -> None:
+    assert shown_of(REPORT) == snapshot
+
+
+def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> None:
+    found = replace(FOUND, modules=(), areas=(), reviews=0, questions=0)
+    bare = replace(REPORT, first_day=None, work=(), notes=(), capstones=0, weeks=(), found=found)
+    text = shown_of(bare)
+    assert "<section" not in text
+    assert text.count("<li>") == 1
+    assert 'class="soft"' not in text
+
+
+def test_areas_that_are_all_begun_leave_no_row_for_others() -> None:
+    begun = replace(REPORT, found=replace(FOUND, areas=(AREAS["begun"],)))
+    assert "Not yet:" not in shown_of(begun)
+
+
+def test_code_that_is_too_long_is_shown_without_colours() -> None:
+    long = replace(CAPSTONE, source="x = 1  # <b>\n" * 10_000)
+    text = shown_of(replace(REPORT, work=(long,)))
+    assert "x = 1  # &lt;b&gt;" in text
+    assert "the code, 10,000 lines" in text
+
+
+def test_code_of_nothing_but_spaces_is_not_offered() -> None:
+    assert "<pre>" not in shown_of(replace(REPORT, work=(replace(CAPSTONE, source=" \n"),)))
+
+
+def test_many_weeks_have_room_and_not_all_of_them_a_date() -> None:
+    weeks = tuple((date(2026, 1, 5) + timedelta(weeks=it), 1, 0) for it in range(40))
+    text = shown_of(replace(REPORT, weeks=weeks))
+    assert text.count("<text") == 10
+    places = [float(x) for x in re.findall(r'<rect x="([\d.]+)"', text)]
+    assert len(places) == 40
+    assert max(places) < 760
