@@ -214,3 +214,85 @@ def test_cancelling_ends_the_program(door: Door) -> None:
 
     door.run_async(leave())
     assert run(door, "print('next')", Talk()).verdict is Verdict.PASSED
+
+
+# ---------------------------------------------------------------- the two sides, without a program
+
+
+class Heard:
+    """A dialogue, and all that the learner's side was told."""
+
+    def __init__(self, *folders: str) -> None:
+        self.printed: list[str] = []
+        self.asked = 0
+        self.read: list[str | None] = []
+        self.dialogue = Dialogue(self.printed.append, self.ask, self.read.append)
+        self.dialogue.open(folders)
+
+    def ask(self) -> None:
+        self.asked += 1
+
+
+def test_what_is_answered_before_it_is_asked_for_is_not_asked_for() -> None:
+    async def work() -> Heard:
+        heard = Heard()
+        heard.dialogue.answer("first")
+        assert await heard.dialogue.next_line(0) == "first"
+        waiting = asyncio.ensure_future(heard.dialogue.next_line(0))
+        while not heard.dialogue.asks:
+            await asyncio.sleep(0)
+        heard.dialogue.answer(None)
+        assert await waiting is None
+        assert not heard.dialogue.asks
+        return heard
+
+    heard = asyncio.run(work())
+    assert (heard.asked, heard.read, heard.dialogue.typed) == (1, ["first", None], ["first"])
+
+
+def test_the_question_is_shown_before_a_line_is_taken() -> None:
+    async def work() -> Heard:
+        heard = Heard()
+        waiting = asyncio.ensure_future(heard.dialogue.next_line(5))
+        for part in (b"na", b"me?"):
+            await asyncio.sleep(0)
+            assert heard.asked == 0
+            heard.dialogue.show(part)
+        while not heard.asked:
+            await asyncio.sleep(0)
+        heard.dialogue.answer("Kim")
+        assert await waiting == "Kim"
+        return heard
+
+    assert asyncio.run(work()).printed == ["na", "me?"]
+
+
+def test_characters_and_folders_may_come_in_pieces() -> None:
+    async def work() -> tuple[str, str]:
+        heard = Heard("/tmp/slot/work/")
+        data = "at /tmp/slot/work/é.py, /tmp/slot/wor".encode()
+        for byte in data:
+            heard.dialogue.show(bytes([byte]))
+        before = "".join(heard.printed)
+        heard.dialogue.close()
+        return before, "".join(heard.printed)
+
+    before, after = asyncio.run(work())
+    assert before == "at é.py, "
+    assert after == "at é.py, /tmp/slot/wor"
+
+
+def test_who_has_left_is_told_nothing() -> None:
+    async def work() -> Heard:
+        heard = Heard()
+        heard.dialogue.leave()
+        heard.dialogue.show(b"x")
+        heard.dialogue.answer("a")
+        await heard.dialogue.next_line(0)
+        assert not heard.dialogue.stopped
+        heard.dialogue.stop()
+        assert heard.dialogue.stopped
+        return heard
+
+    heard = asyncio.run(work())
+    assert (heard.printed, heard.asked, heard.read) == ([], 0, [])

@@ -1,147 +1,102 @@
-"""Answers that give the right values in the wrong way, each an edit of its exercise's solution."""
+"""What a submission must use and must not, and what stays as it was given."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+import msgspec
 import pytest
 
-from course.catalogue import read_exercise
-from course.catalogue.exercises import reference
-from course.model import Verdict
-from tests.checking.door import Door
+from course.checking.rules import broken_rules, changed_parts, in_words
+from course.model import Diagnosis, Rules
+from tests.checking.door import exercise_named
 
-EXERCISES = Path(__file__).parents[2] / "exercises"
-Edits = dict[str, str]
-IN_TIME = "        async with asyncio.timeout(seconds):\n            return await fetch(carrier)\n"
-
-WRONG: dict[str, tuple[str, Edits]] = {
-    "a commit for each half": (
-        "databases/transfer_stock",
-        {
-            "            placed =": "            shop.commit()\n            placed =",
-        },
-    ),
-    "no commit": ("databases/ticket_store", {"        self.keep()\n": ""}),
-    "commits on the way and deletes by hand": (
-        "databases/half_written_order",
-        {
-            "    with shop:\n": "    try:\n",
-            "            shop.execute(line, (order_id, sku, count))\n": (
-                "            shop.commit()\n"
-                "            shop.execute(line, (order_id, sku, count))\n"
-                "    except sqlite3.IntegrityError:\n"
-                '        shop.execute("DELETE FROM lines WHERE order_id = ?", (order_id,))\n'
-                '        shop.execute("DELETE FROM orders WHERE id = ?", (order_id,))\n'
-                "        shop.commit()\n"
-                "        raise\n"
-                "    shop.commit()\n"
-            ),
-        },
-    ),
-    "quotes doubled by hand": (
-        "databases/sql_injection",
-        {
-            '    query = "SELECT id FROM orders WHERE email = ? ORDER BY id"\n': (
-                '    email = email.replace("\'", "\'\'")\n'
-                "    query = f\"SELECT id FROM orders WHERE email = '{email}' ORDER BY id\"\n"
-            ),
-            "(query, (email,))": "(query)",
-        },
-    ),
-    "all rows sorted in Python": (
-        "databases/keyset_page",
-        {
-            "    return shop.execute(query, (day, number, size)).fetchall()": (
-                '    rows = sorted(shop.execute("SELECT sent, id FROM parcels"))\n'
-                "    return [row for row in rows if row > (day, number)][:size]"
-            )
-        },
-    ),
-    "a kind that contains": (
-        "django/albums_json_api",
-        {"filter(kind=": "filter(kind__icontains="},
-    ),
-    "a kind in any case": ("django/albums_json_api", {"filter(kind=": "filter(kind__iexact="}),
-    "ten grams rounded": (
-        "fastapi/create_parcel",
-        {"parcel.grams // 10": "round(parcel.grams / 10)"},
-    ),
-    "a corrected parcel goes to the end": (
-        "fastapi/parcel_crud",
-        {
-            "    parcel.update(wanted.model_dump())\n    return parcel": (
-                "    PARCELS[number] = {**PARCELS.pop(number), **wanted.model_dump()}\n"
-                "    return PARCELS[number]"
-            )
-        },
-    ),
-    "waits and does not cancel": (
-        "asyncio/quote_with_timeout",
-        {
-            IN_TIME: (
-                "        task = asyncio.ensure_future(fetch(carrier))\n"
-                "        done, _ = await asyncio.wait([task], timeout=seconds)\n"
-                "        return task.result() if done else None\n"
-            )
-        },
-    ),
-    "shields what it should cancel": (
-        "asyncio/quote_with_timeout",
-        {
-            IN_TIME: (
-                "        return await asyncio.wait_for(asyncio.shield(fetch(carrier)), seconds)\n"
-            )
-        },
-    ),
-    "one word for three flags": (
-        "tools-of-the-trade/flag_arguments",
-        {
-            "def shipping_label(parcel):": (
-                "def make_label(parcel, kind):\n"
-                '    return {"ship": _shipping, "gift": _gift, "customs": _customs}[kind](parcel)\n'
-                "\n\n"
-                'def shipping_label(parcel):\n    return make_label(parcel, "ship")\n\n\n'
-                'def gift_label(parcel):\n    return make_label(parcel, "gift")\n\n\n'
-                'def customs_label(parcel):\n    return make_label(parcel, "customs")\n\n\n'
-                "def _shipping(parcel):"
-            ),
-            '\n\ndef gift_label(parcel):\n    """': '\n\ndef _gift(parcel):\n    """',
-            '\n\ndef customs_label(parcel):\n    """': '\n\ndef _customs(parcel):\n    """',
-        },
-    ),
-}
+CLAMP = exercise_named("clamp")
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_a_right_value_in_the_wrong_way_is_no_pass(name: str, door: Door) -> None:
-    place, edits = WRONG[name]
-    exercise = read_exercise(EXERCISES / place)
-    source = reference(exercise)
-    for old, new in edits.items():
-        assert old in source, old
-        source = source.replace(old, new)
-    report = door.check(exercise, source)
-    assert report.verdict is Verdict.FAILED, report
-    failing = [one for one in report.tests if one.outcome != "passed"]
-    assert len(failing) < len(report.tests), "the edit is no running program"
+def broken(source: str, starter: str = "", **rules: tuple[str, ...]) -> tuple[Diagnosis, ...]:
+    fields = msgspec.structs.replace(CLAMP.source, rules=Rules(**rules), practises=())
+    return broken_rules(msgspec.structs.replace(CLAMP, source=fields, starter=starter), source)
 
 
-def test_long_function_in_a_string_is_no_pass(door: Door) -> None:
-    exercise = read_exercise(EXERCISES / "tools-of-the-trade/long_function")
-    report = door.check(exercise, f"exec({exercise.starter!r})\n")
-    assert report.verdict is Verdict.FAILED
-    assert report.diagnosis[0].name == "hidden_code"
-
-
-def test_praise_on_the_right_lines_is_no_review(door: Door) -> None:
-    exercise = read_exercise(EXERCISES / "tools-of-the-trade/review_sql_diff")
-    lines = exercise.starter.splitlines()
-    marked = {defect.lines[0] for defect in exercise.defects}
-    source = "".join(
-        f"{line}\n" + (">> beautiful f-string\n" if number in marked else "")
-        for number, line in enumerate(lines, start=1)
+def test_what_must_be_used_is_missed_and_what_must_not_is_found_with_its_line() -> None:
+    source = "def f(items):\n    return sorted(items)\n"
+    avoided, wanted = broken(source, must_use=("for_loop", "return"), must_avoid=("call:sorted",))
+    assert (avoided.kind, avoided.name, avoided.line) == ("rule", "call:sorted", 2)
+    assert avoided.text == (
+        "This exercise is about `for` loops; line 2 calls `sorted`. Find a way without it."
     )
-    report = door.check(exercise, source)
-    assert report.verdict is Verdict.FAILED
-    assert "found 0 of 8" in report.diagnosis[0].text
+    assert (wanted.name, wanted.line) == ("for_loop", None)
+    assert wanted.text == (
+        "This exercise is about `for` loops; it asks for a `for` loop, and there is none in "
+        "your code."
+    )
+
+
+def test_what_is_avoided_is_told_as_what_it_is() -> None:
+    source = "import os\nclass A:\n    pass\na = []\na.append(1)\n"
+    told = broken(source, must_avoid=("import:os", "class", "method:append", "call:print"))
+    assert [it.line for it in told] == [1, 2, 5]
+    assert "line 1 imports `os`." in told[0].text
+    assert "line 2 uses a class." in told[1].text
+    assert "line 5 calls `.append`." in told[2].text
+    assert told[0].text.startswith("This exercise has a rule:")
+
+
+@pytest.mark.parametrize("source", ["def (", "\0", "x = 1"])
+def test_nothing_is_said_of_code_that_keeps_them_or_cannot_be_read(source: str) -> None:
+    assert broken(source, must_avoid=("class",)) == ()
+    assert broken("class A: ...") == ()
+
+
+STARTER = "LIMIT = 3\n\n\ndef given(n):\n    return n\n\n\nclass Box:\n    size = 1\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "changed"),
+    [
+        ("", {}),
+        ("def mine():\n    LIMIT = 4\n    given = 1\n", {}),
+        ("LIMIT = 4\n", {"LIMIT": 10}),
+        ("LIMIT += 1\n", {"LIMIT": 10}),
+        ("del given\n", {"given": 10}),
+        ("Box.size = 2\n", {"Box": 10}),
+        ("Box.items[0] = 2\n", {"Box": 10}),
+        ("def mine():\n    Box.size = 2\n", {"Box": 10}),
+        ("def mine():\n    global LIMIT\n    LIMIT = 4\n", {"LIMIT": 10}),
+        ("import a.b as given\n", {"given": 10}),
+        ("from a import LIMIT\n", {"LIMIT": 10}),
+        ("if True:\n    def given(n): ...\n", {"given": 10}),
+    ],
+)
+def test_whatever_changes_a_given_part_is_found(more: str, changed: dict[str, int]) -> None:
+    assert changed_parts(STARTER, STARTER + more, ("LIMIT", "given", "Box")) == changed
+
+
+def test_a_given_part_that_is_gone_or_written_otherwise_is_changed() -> None:
+    without = STARTER.replace("def given(n):\n    return n\n", "")
+    assert changed_parts(STARTER, without, ("given",)) == {"given": None}
+    other = STARTER.replace("return n", "return n + 1")
+    assert changed_parts(STARTER, other, ("given",)) == {"given": 4}
+    [told] = broken(without, STARTER, locked=("given",))
+    assert (told.name, told.line) == ("locked:given", None)
+    assert told.text.startswith("`given` is given with this exercise and stays as it is.")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("for_loop", "a `for` loop"),
+        ("new_thing", "`new thing`"),
+        ("call:sorted", "`sorted`"),
+        ("method:append", "`.append`"),
+        ("attr:size", "`.size`"),
+        ("import:re", "the module `re`"),
+        ("decorator:cache", "the decorator `@cache`"),
+        ("raises:KeyError", "`raise KeyError`"),
+        ("catches:KeyError", "`except KeyError`"),
+        ("op:%", "the operator `%`"),
+        ("literal:list", "a list written out"),
+        ("other:x", "`other:x`"),
+    ],
+)
+def test_a_construct_in_words(name: str, words: str) -> None:
+    assert in_words(name) == words

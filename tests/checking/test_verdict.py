@@ -2,121 +2,37 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import signal
 from pathlib import Path
 
 import pytest
 
-from course.checking import family, storage
-from course.model import Stuck, Verdict
-from course.worker import sandbox
-from course.worker.limits import STORED_BYTES
-from tests.checking.door import Door
+from course.checking.verdict import exception_info, judge, plain_name, say_timeout
+from course.model import CheckReport, Stuck, Verdict
+from course.worker.protocol import (
+    Aborted,
+    Collected,
+    CollectFailed,
+    DefinesEquality,
+    End,
+    Event,
+    ExceptionSaid,
+    Finished,
+    FrameSaid,
+    ImportFailed,
+    Lying,
+    Missing,
+    OutOfMemory,
+    Peeked,
+    StuckSaid,
+    SubtestEnded,
+    Tampered,
+    TestBegun,
+    TestEnded,
+)
+from tests.checking.door import Door, exercise_named
+from tests.checking.said import FIRST, LAST, TESTS, one_test, passing, talk_of
 
-NOBODY = 65_534
-LOOP = """\
-def clamp(value, low, high):
-    position = 0
-    total = 0
-    while position < 3:
-        total += value
-    return total
-"""
-WAITING = """\
-import asyncio
-
-
-async def wait_for_parcel(event):
-    await event.wait()
-
-
-async def main():
-    event = asyncio.Event()
-    async with asyncio.TaskGroup() as group:
-        group.create_task(wait_for_parcel(event), name="parcel")
-
-
-def clamp(value, low, high):
-    asyncio.run(main())
-"""
-
-
-def stuck_in(door: Door, source: str) -> Stuck:
-    report = door.check("clamp", source)
-    assert report.verdict is Verdict.TIMEOUT
-    assert report.stuck is not None
-    assert report.limit is not None
-    assert f"line {report.stuck.line}" in report.limit
-    return report.stuck
-
-
-def test_a_timeout_says_the_line_and_what_never_changed(door: Door) -> None:
-    report = door.check("clamp", LOOP)
-    stuck = report.stuck
-    assert stuck is not None
-    assert stuck.line in (4, 5)
-    assert stuck.function == "clamp"
-    assert stuck.code in ("while position < 3:", "total += value")
-    assert (stuck.test, stuck.call) == ("test_inside_stays", "clamp(5, 0, 10)")
-    changed = {variable.name: variable.changed for variable in stuck.variables}
-    assert changed == {
-        "value": False,
-        "low": False,
-        "high": False,
-        "position": False,
-        "total": True,
-    }
-    assert {variable.name: variable.value for variable in stuck.variables}["position"] == "0"
-    assert [test.outcome for test in report.tests] == ["failed", *["not_run"] * 4]
-    assert report.tests[0].call == "clamp(5, 0, 10)"
-
-
-def test_asyncio_says_which_task_waits_where(door: Door) -> None:
-    stuck = stuck_in(door, WAITING)
-    assert {(task.name, task.line, task.function) for task in stuck.tasks} == {
-        ("Task-1", 10, "main"),
-        ("parcel", 5, "wait_for_parcel"),
-    }
-
-
-def test_c_code_that_holds_the_interpreter_has_a_line(door: Door) -> None:
-    stuck = stuck_in(
-        door,
-        "import re\n\n\ndef clamp(value, low, high):\n"
-        '    text = "a" * 60\n    return re.match(r"(a+)+$", text + "b")\n',
-    )
-    assert (stuck.line, stuck.function) == (6, "clamp")
-    assert stuck.code == 'return re.match(r"(a+)+$", text + "b")'
-    assert (stuck.test, stuck.call) == ("test_inside_stays", "clamp(5, 0, 10)")
-
-
-def test_a_loop_outside_every_function(door: Door) -> None:
-    stuck = stuck_in(door, "count = 1\nwhile True:\n    count += 1\n")
-    assert stuck.line in (2, 3)
-    assert (stuck.function, stuck.test, stuck.call) == ("", None, None)
-    assert [(one.name, one.changed) for one in stuck.variables] == [("count", True)]
-
-
-def test_a_lock_says_where_it_waits(door: Door) -> None:
-    stuck = stuck_in(
-        door,
-        "import threading\n\n\ndef clamp(value, low, high):\n"
-        "    lock = threading.Lock()\n    lock.acquire()\n    lock.acquire()\n",
-    )
-    assert (stuck.line, stuck.code) == (7, "lock.acquire()")
-
-
-def test_the_watchdog_never_runs_the_learners_repr(door: Door) -> None:
-    stuck = stuck_in(
-        door,
-        "class Loud:\n    def __init__(self):\n        self.size = 3\n"
-        "    def __repr__(self):\n        open('called', 'w')\n        return 'loud'\n\n\n"
-        "def clamp(value, low, high):\n    loud = Loud()\n    while loud:\n        pass\n",
-    )
-    values = {variable.name: variable.value for variable in stuck.variables}
-    assert values["loud"] == "Loud(size=3)"
+CLAMP = exercise_named("clamp")
 
 
 @pytest.mark.parametrize(
@@ -142,144 +58,212 @@ def test_what_was_printed_before_a_crash_is_there(door: Door) -> None:
     assert report.printed == "before\n"
 
 
+# ---------------------------------------------------------------- what was said, judged
+
+
+def judged(*events: Event, **more: object) -> CheckReport:
+    return judge(CLAMP, "x = 1\n", TESTS, talk_of(*events, **more), Path("slot"))
+
+
+def without(kind: type[Event]) -> list[Event]:
+    return [event for event in passing() if type(event) is not kind]
+
+
+def test_a_pass_that_is_proven() -> None:
+    report = judged(*passing())
+    assert report.verdict is Verdict.PASSED
+    assert [(test.name, test.id, test.outcome) for test in report.tests] == [
+        ("a", "test_a", "passed"),
+        ("b", "test_b", "passed"),
+    ]
+
+
 @pytest.mark.parametrize(
-    "source",
+    "events",
     [
-        "for number in range(2_100):\n    open(f'{number}', 'w').close()\n",
-        "import os\nfor number in range(2_100):\n    os.mkdir(f'{number}')\n",
-        "import os\nopen('one', 'w').close()\n"
-        "for number in range(2_100):\n    os.link('one', f'{number}')\n",
-        "number = 0\nwhile True:\n    open(f'{number}', 'wb').write(b'x' * 9_000_000)\n"
-        "    number += 1\n",
+        without(Collected),
+        [Collected((*TESTS, "test_clamp.py::test_c")), *without(Collected)],
+        passing()[:1] + passing()[3:],  # no first canary
+        [*passing()[:1], *one_test(FIRST), *passing()[3:]],  # it passed
+        [*passing()[:-4], *one_test(LAST), *passing()[-2:]],  # the last one passed
+        [passing()[0], *passing()[3:5], *passing()[1:3], *passing()[5:]],  # not the first
+        [*passing()[:3], *one_test(TESTS[0]), *passing()[3:]],  # begun twice
+        [*passing()[:3], *one_test("test_clamp.py::test_c"), *passing()[3:]],  # not expected
+        [*passing()[:-2], Finished(0), End()],
+        [*passing()[:-2], Tampered("x"), *passing()[-2:]],
     ],
 )
-def test_the_files_of_a_program_have_a_number_and_a_sum(source: str, door: Door) -> None:
-    report = door.run(source, timeout=60)
-    assert report.verdict is Verdict.TOO_MANY_FILES
-    assert "64 MB" in (report.limit or "")
-    assert "2,000 files" in (report.limit or "")
+def test_a_pass_that_is_not_proven_is_none(events: list[Event]) -> None:
+    report = judged(*events)
+    assert report.verdict is Verdict.CRASHED
+    assert "their result cannot be believed" in (report.limit or "")
 
 
-ON_LINUX = pytest.mark.skipif(not sandbox.LINUX, reason="calls of Linux")
+def test_what_was_changed_is_named() -> None:
+    report = judged(*passing()[:-2], Tampered("test_a"), *passing()[-2:])
+    assert "changed how tests run (`test_a`), so" in (report.limit or "")
 
 
-@ON_LINUX
-def test_no_space_is_taken_beyond_the_end_of_a_file(door: Door) -> None:
-    """A file whose size is nothing takes a gigabyte, where the kernel is asked to keep the size."""
-    report = door.run(
-        "import ctypes, os\n"
-        "libc = ctypes.CDLL(None)\n"
-        "libc.fallocate.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_long, ctypes.c_long]\n"
-        "file = os.open('all', os.O_CREAT | os.O_RDWR)\n"
-        "for mode in (1, 3, 8, 16, 17, 32, 64):\n"
-        "    libc.fallocate(file, mode, 0, 1 << 28)\n"
-        "os.posix_fallocate(file, 0, 100_000)\n"
-        "print(os.fstat(file).st_size, os.fstat(file).st_blocks * 512 < 1 << 20)\n"
-    )
-    assert report.printed == "100000 True\n"
-
-
-def test_what_a_disk_keeps_for_a_file_is_counted_also_beyond_its_end(tmp_path: Path) -> None:
-    if not hasattr(os, "posix_fallocate") or not sandbox.LINUX:
-        pytest.skip("a call of Linux")
-    for name in ("work", "tmp"):
-        (tmp_path / name).mkdir()
-    assert not storage.exceeded(tmp_path, None)
-    libc = ctypes.CDLL(None)
-    long = ctypes.c_long
-    with (tmp_path / "work" / "empty").open("wb") as file:
-        if libc.fallocate(file.fileno(), 1, long(0), long(STORED_BYTES + 1)):
-            pytest.skip("this file system cannot")
-        assert os.fstat(file.fileno()).st_size == 0
-    assert storage.exceeded(tmp_path, None)
-
-
-@ON_LINUX
 @pytest.mark.parametrize(
-    ("start", "verdict", "words"),
+    ("event", "words"),
     [
-        ("for number in range(300):\n    fork()", Verdict.TOO_MANY_PROCESSES, "200 processes"),
-        ("for number in range(9):\n    fork()", Verdict.TOO_MANY_PROCESSES, "200 processes"),
-        ("fork(); fork(); kept = b'x' * 400_000_000", Verdict.OUT_OF_MEMORY, "1 GB"),
+        (Lying("Yes"), "a value that answers for itself (`Yes`)"),
+        (DefinesEquality(("A", "B")), "`A`, `B` says that it is equal to everything"),
+        (Peeked("sys._getframe"), "looks into how Python runs it (`sys._getframe`)"),
     ],
-    ids=["in a loop", "each forks", "memory"],
 )
-def test_processes_are_counted_together(
-    start: str, verdict: Verdict, words: str, door: Door
-) -> None:
-    loop = "if os.fork() == 0:\n        signal.pause()" if "300" in start else "os.fork()"
-    source = f"import os, signal\ndef fork():\n    {loop}\n{start}\nsignal.pause()\n"
-    report = door.run(source, needs=("processes",), timeout=30)
-    assert report.verdict is verdict, report
+def test_a_pass_by_a_trick_breaks_a_rule(event: Event, words: str) -> None:
+    report = judged(*passing()[:-2], event, *passing()[-2:])
+    assert report.verdict is Verdict.BROKE_RULES
     assert words in (report.limit or "")
 
 
-@ON_LINUX
-def test_threads_are_counted_and_sixty_four_are_not_too_many(door: Door) -> None:
-    source = (
-        "import threading\n"
-        "gate = threading.Event()\n"
-        "threads = [threading.Thread(target=gate.wait, daemon=True) for _ in range({amount})]\n"
-        "for one in threads:\n"
-        "    one.start()\n"
-    )
-    assert door.run(source.format(amount=64) + "print('done')", timeout=30).printed == "done\n"
-    small = "import threading\nthreading.stack_size(32_768)\n"
-    report = door.run(small + source.format(amount=5_000) + "gate.wait()", timeout=30)
-    assert report.verdict is Verdict.TOO_MANY_PROCESSES, report
-    assert "1,000 threads" in (report.limit or "")
+def test_a_failure_is_one_whatever_else_is_so() -> None:
+    events = [*passing()[:3], *one_test(TESTS[0], "failed", got="1"), *passing()[5:]]
+    for more in ([], [Lying("Yes")], [Missing(("other",))]):
+        report = judged(*events[:-2], *more, *events[-2:])
+        assert report.verdict is Verdict.FAILED
+        assert report.tests[0].got == "1"
 
 
-@ON_LINUX
-def test_processes_that_only_share_memory_are_not_too_much(door: Door) -> None:
-    """Each of them sees what the others see: it is counted once."""
-    report = door.run(
-        "import os, signal, time\n"
-        "kept = b'x' * 300_000_000\n"
-        "for number in range(8):\n"
-        "    if os.fork() == 0:\n"
-        "        signal.pause()\n"
-        "time.sleep(0.5)\n"
-        "print('done')\n",
-        needs=("processes",),
-        timeout=30,
-    )
-    assert (report.verdict, report.printed) == (Verdict.PASSED, "done\n"), report
+def test_names_that_are_not_there_fail_what_needs_them_or_everything() -> None:
+    missing = Missing(tuple(f"n{number}" for number in range(21)))
+    some = judged(*passing()[:-2], missing, *passing()[-2:])
+    assert some.verdict is Verdict.FAILED
+    assert some.exception is not None
+    assert some.exception.message.startswith("cannot import name `n0`, `n1`")
+    assert some.exception.message.endswith("`n19`")
+    nothing = judged(missing, Finished(1), End())
+    assert nothing.verdict is Verdict.ERROR
+    assert {test.outcome for test in nothing.tests} == {"not_run"}
 
 
-@ON_LINUX
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="becomes another user")
-def test_memory_that_a_plain_user_may_not_ask_for_is_counted_as_it_is_seen() -> None:
-    """Who became another user after a start cannot be asked what it shares: nor is it nothing."""
-    amount = 64 << 20
-    assert family._held(os.getpid()) > 0  # its encodings are read while they can be
-    ready, begun = os.pipe()
-    holder = os.fork()
-    if holder == 0:
-        try:
-            os.setgroups([])
-            os.setgid(NOBODY)
-            os.setuid(NOBODY)  # its /proc/PID/smaps_rollup is root's from here on
-            kept = bytearray(b"x") * amount
-            os.write(begun, b"1")
-            signal.pause()
-            os._exit(len(kept) and 1)
-        finally:
-            os._exit(2)
-    reader = os.fork()
-    if reader == 0:
-        try:
-            os.read(ready, 1)
-            os.setgroups([])
-            os.setgid(NOBODY)
-            os.setuid(NOBODY)
-            os._exit(0 if family._held(holder) >= amount else 1)
-        finally:
-            os._exit(2)
-    try:
-        assert os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) == 0
-    finally:
-        os.kill(holder, signal.SIGKILL)
-        os.waitpid(holder, 0)
-        os.close(ready)
-        os.close(begun)
+def test_what_cannot_be_imported_or_collected_is_an_error() -> None:
+    error = ExceptionSaid("ValueError", "no", ())
+    for event in (ImportFailed(error), CollectFailed("f", "t", error)):
+        report = judged(event, Finished(1), End())
+        assert report.verdict is Verdict.ERROR
+        assert report.exception is not None
+        assert report.exception.type == "ValueError"
+
+
+def test_a_program_that_stops_the_tests_is_told_by_what() -> None:
+    report = judged(Aborted(ExceptionSaid("SystemExit", "0", ())), Finished(1), End())
+    assert report.verdict is Verdict.CRASHED
+    assert "before they were all done (SystemExit)" in (report.limit or "")
+
+
+def test_of_several_phases_of_a_test_the_first_that_did_not_pass_counts() -> None:
+    phases: list[Event] = [
+        TestBegun(TESTS[0]),
+        TestEnded(TESTS[0], "passed"),
+        TestEnded(TESTS[0], "error", message="teardown"),
+        TestEnded(TESTS[0], "failed", message="later"),
+    ]
+    report = judged(*passing()[:3], *phases, *passing()[5:])
+    assert (report.tests[0].outcome, report.tests[0].message) == ("error", "teardown")
+
+
+def test_cases_in_a_test_come_before_it_and_fail_it() -> None:
+    cases: list[Event] = [
+        SubtestEnded(TESTS[0], "failed", label="one"),
+        SubtestEnded(TESTS[0], "passed", label=""),
+    ]
+    report = judged(*passing()[:-2], *cases, *passing()[-2:])
+    one, blank, whole, _ = report.tests
+    assert (one.name, one.id, one.outcome) == ("a: one", "test_a (one)", "failed")
+    assert (blank.name, blank.outcome) == ("a", "passed")
+    assert (whole.outcome, whole.message) == ("failed", "1 of its 2 cases did not pass.")
+    assert report.verdict is Verdict.FAILED
+
+
+@pytest.mark.parametrize(
+    ("stopped", "verdict", "words"),
+    [
+        ("output", Verdict.TOO_MUCH_OUTPUT, "printed more than 100,000 lines or 4 million"),
+        ("files", Verdict.TOO_MANY_FILES, "more than 64 MB, or more than 2,000 files"),
+        ("processes", Verdict.TOO_MANY_PROCESSES, "more than 200 processes, or more than 1,000"),
+        ("memory", Verdict.OUT_OF_MEMORY, "more than 1 GB of memory"),
+        ("unreadable", Verdict.CRASHED, "cannot be read"),
+        ("events", Verdict.CRASHED, "flooded the channel"),
+        ("timeout", Verdict.TIMEOUT, "was not done after 5 seconds."),
+    ],
+)
+def test_what_the_parent_stopped(stopped: str, verdict: Verdict, words: str) -> None:
+    report = judged(*passing()[:4], stopped=stopped)
+    assert report.verdict is verdict
+    assert words in (report.limit or "")
+    assert (report.tests[0].outcome, report.tests[0].message) == ("failed", report.limit)
+    assert report.tests[1].outcome == "not_run"
+
+
+def test_memory_that_ran_out_is_known_by_any_sign() -> None:
+    error = ExceptionSaid("MemoryError", "", ())
+    assert judged(OutOfMemory(), End()).verdict is Verdict.OUT_OF_MEMORY
+    assert judged(ImportFailed(error), End()).verdict is Verdict.OUT_OF_MEMORY
+    failed = one_test(TESTS[0], "failed", exception=error)
+    report = judged(*passing()[:3], *failed, *passing()[5:])
+    assert report.verdict is Verdict.OUT_OF_MEMORY
+
+
+def test_time_that_ran_out_only_in_the_probes_takes_no_pass_away() -> None:
+    stuck = StuckSaid({3: 1}, "f", early=False)
+    ended_there = judged(*passing()[:-1], stuck, stopped="timeout")
+    assert ended_there.verdict is not Verdict.TIMEOUT
+    assert judged(*passing()[:3], stuck).verdict is Verdict.TIMEOUT
+    assert judged(*passing()[:3], fault=["Timeout ("]).verdict is Verdict.TIMEOUT
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(-11, "a memory fault (SIGSEGV)"), (0, "`os._exit` or a kill"), (-9, "`os._exit` or a kill")],
+)
+def test_a_process_that_ended_by_itself(status: int, words: str) -> None:
+    report = judged(*passing()[:4], status=status)
+    assert report.verdict is Verdict.CRASHED
+    assert words in (report.limit or "")
+
+
+def test_what_was_lost_is_nobodys_fault() -> None:
+    report = judged(*passing()[:4], lost=True)
+    assert report.verdict is Verdict.CRASHED
+    assert "`course doctor`" in (report.limit or "")
+
+
+def test_time_is_told_with_the_place_where_it_is_known() -> None:
+    assert say_timeout(1, None) == "The program was not done after 1 second."
+    assert say_timeout(2.5, Stuck(None)) == "The program was not done after 2.5 seconds."
+    said = "The program was not done after 2 seconds; it was on line 3"
+    assert say_timeout(2, Stuck(3)) == f"{said}."
+    assert say_timeout(2, Stuck(3, "f")) == f"{said} in `f`."
+
+
+@pytest.mark.parametrize(
+    ("identity", "name"),
+    [
+        ("test_clamp.py::test_unknown_sku[A-1]", "unknown sku (A-1)"),
+        ("test_clamp.py::TestClamp::testInsideStays", "inside Stays"),
+        ("test_clamp.py::test_", "test_"),
+        ("test", "test"),
+        ("test_clamp.py::Test_it", "it"),
+    ],
+)
+def test_a_test_has_a_name_in_plain_words(identity: str, name: str) -> None:
+    assert plain_name(identity) == name
+
+
+def test_an_exception_is_bounded_and_never_without_a_name() -> None:
+    frames = tuple(FrameSaid("f.py", number, "f", "x", {"v": "1"}) for number in range(13))
+    exception = exception_info(ExceptionSaid(" ", "m" * 3_000, frames))
+    assert exception is not None
+    assert exception.type == "(no name)"
+    assert len(exception.message) <= 2_001
+    assert [frame.line for frame in exception.frames] == list(range(12))
+    assert exception.frames[0].variables == {"v": "1"}
+    assert exception_info(None) is None
+
+
+def test_what_was_printed_comes_with_the_events_or_from_the_pipe() -> None:
+    events = [*passing()[:3], *one_test(TESTS[0], "passed", printed="told\n"), *passing()[5:]]
+    assert judged(*events).printed == "told\n"
+    assert judged(*events[:4], raw=b"so far\n").printed == "so far\n"

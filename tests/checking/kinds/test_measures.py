@@ -11,6 +11,7 @@ from course.checking.kinds.measures import (
     duplicate_blocks,
     flag_arguments,
     function_lines,
+    hidden_code,
 )
 
 TOOLS = Path(__file__).parents[3] / "exercises/tools-of-the-trade"
@@ -56,3 +57,23 @@ def test_an_argument_that_is_only_used_is_no_flag() -> None:
     assert flag_arguments(source).value == 0
     asked = "def warn(grams):\n    if grams > 2: return 1\ndef f(parcel):\n    warn(parcel.grams)\n"
     assert flag_arguments(asked).value == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "exec('x = 1')",
+        "import builtins as b",
+        "from importlib import import_module",
+        "import types\ntypes.FunctionType",
+        "getattr(x, 'exec')",
+        "f.__code__ = g.__code__",
+        "import marshal",
+    ],
+)
+def test_what_runs_other_code_is_found(source: str) -> None:
+    assert hidden_code(source) is not None
+
+
+def test_a_regular_expression_is_not_hidden_code() -> None:
+    assert hidden_code("import re\nPATTERN = re.compile('x')\n") is None

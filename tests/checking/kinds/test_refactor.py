@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from course.catalogue import read_exercise
-from course.checking.kinds.measures import complexity, function_lines, hidden_code
+from course.checking.kinds.measures import complexity, function_lines
 from course.checking.rules import changed_parts
 from course.model import Exercise, Verdict
 from tests.checking.door import Door
@@ -143,26 +143,6 @@ def test_code_in_a_string_is_not_measured_so_it_is_no_pass(
     assert report.verdict is not Verdict.PASSED
     if report.verdict is Verdict.FAILED and report.diagnosis[0].name == "hidden_code":
         assert "code that is not written out" in report.diagnosis[0].text
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "exec('x = 1')",
-        "import builtins as b",
-        "from importlib import import_module",
-        "import types\ntypes.FunctionType",
-        "getattr(x, 'exec')",
-        "f.__code__ = g.__code__",
-        "import marshal",
-    ],
-)
-def test_what_runs_other_code_is_found(source: str) -> None:
-    assert hidden_code(source) is not None
-
-
-def test_a_regular_expression_is_not_hidden_code() -> None:
-    assert hidden_code("import re\nPATTERN = re.compile('x')\n") is None
 
 
 def test_a_lambda_and_lines_that_are_joined_are_measured() -> None:

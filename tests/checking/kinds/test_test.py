@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import textwrap
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
-from course.checking.respelling import respelt
 from course.model import CheckReport, Exercise, Verdict
 from tests.checking.door import Door
 
@@ -185,53 +183,6 @@ def test_tests_that_ask_what_it_does_pass(fee: Exercise, door: Door) -> None:
     """
     report = check(door, fee, source)
     assert report.passed, (report.limit, report.diagnosis, report.first_failure)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_other_words_are_other_code_that_does_the_same(seed: int) -> None:
-    spelt = respelt(RIGHT, seed)
-    assert spelt != RIGHT
-    assert "Return the fee" not in spelt
-    assert respelt(RIGHT, seed) == spelt != respelt(RIGHT, seed + 100)
-    names: dict[str, object] = {}
-    exec(spelt, names)
-    assert [names["fee"](days) for days in (0, 3, 4, 9)] == [0, 0, 5, 5]  # type: ignore[operator]
-
-
-def test_only_names_that_nobody_else_sees_are_others() -> None:
-    source = '''
-from __future__ import annotations
-
-
-def parcels(weights, *, most=3):
-    """Said."""
-    global seen
-    seen = total = 0
-    import math as m
-    try:
-        light = [weight for weight in weights if weight < most]
-        for weight in light:
-            total += weight
-    except TypeError as error:
-        raise ValueError(str(error)) from error
-    shared = m.floor(total)
-
-    def inner():
-        return shared
-
-    return inner(), locals is not None
-'''
-    spelt = ast.parse(respelt(source, 3))
-    assert isinstance(spelt.body[0], ast.ImportFrom)
-    names = {node.id for node in ast.walk(spelt) if isinstance(node, ast.Name)}
-    assert {"seen", "m", "error", "shared", "weights", "most", "weight"} <= names
-    calm = source.replace("locals is not None", "True")
-    renamed = {node.id for node in ast.walk(ast.parse(respelt(calm, 3))) if hasattr(node, "id")}
-    assert "total" not in renamed
-    assert "light" not in renamed
-    found: dict[str, object] = {}
-    exec(respelt(calm, 3), found)
-    assert found["parcels"]([1, 2, 5]) == (3, True)  # type: ignore[operator]
 
 
 def test_the_course_has_tests_that_hold_for_every_spelling(door: Door) -> None:

@@ -1,0 +1,106 @@
+"""Which tests are expected: asked once, kept by content, with words where there are none."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from course.catalogue import read_exercise
+from course.checking.conversation import Conversation
+from course.checking.expected import Expected, ExpectedTests, content_key
+from course.errors import ContentError
+from course.model import Exercise
+from course.worker.protocol import Collected, CollectFailed, Compiled, End
+from tests.checking.door import EXERCISES
+from tests.checking.said import talk_of
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    """A copy of `clamp` that a test may change."""
+    return read_exercise(shutil.copytree(EXERCISES / "clamp", tmp_path / "shop" / "clamp"))
+
+
+class Collecting:
+    """Workers that collect: what they say one after the other, and the sources they got."""
+
+    def __init__(self, *conversations: Conversation | None) -> None:
+        self.left = list(conversations)
+        self.sources: list[str] = []
+        self.tests = ExpectedTests(self.collect)
+
+    async def collect(self, _: Exercise, source: str) -> Conversation | None:
+        self.sources.append(source)
+        return self.left.pop(0)
+
+    def of(self, exercise: Exercise) -> Expected:
+        return asyncio.run(self.tests.of(exercise))
+
+
+COMPILED = Compiled("test_clamp.py", "code", (("clamp", "clamp"),), True, ("clamp",))
+FOUND = (Collected(("test_clamp.py::test_a",)), COMPILED, End())
+
+
+def test_the_reference_is_asked_first_and_the_answer_is_kept(exercise: Exercise) -> None:
+    first = Collecting(talk_of(*FOUND))
+    expected = first.of(exercise)
+    assert expected.ids == ("test_clamp.py::test_a",)
+    assert expected.compiled["test_clamp.py"] == {
+        "code": "code",
+        "imported": [("clamp", "clamp")],
+        "imports_at_top": True,
+        "modules": ["clamp"],
+    }
+    assert first.sources == [exercise.solution_path.read_text("utf-8")]
+    assert Collecting().of(exercise).ids == expected.ids  # from the cache folder: nobody is asked
+
+
+def test_whatever_changes_the_tests_is_asked_about_again(exercise: Exercise) -> None:
+    before = content_key(exercise)
+    Collecting(talk_of(*FOUND)).of(exercise)
+    exercise.test_files[0].write_text("def test_b(): ...\n", encoding="utf-8")
+    assert content_key(exercise) != before
+    again = Collecting(talk_of(Collected(("test_clamp.py::test_b",)), End()))
+    assert again.of(exercise).ids == ("test_clamp.py::test_b",)
+
+
+def test_where_the_reference_cannot_be_imported_others_stand_in(exercise: Exercise) -> None:
+    failed = talk_of(CollectFailed("f", "E\n  NameError: x\n"), End())
+    asked = Collecting(failed, talk_of(Collected(()), End()), talk_of(*FOUND))
+    assert asked.of(exercise).ids == ("test_clamp.py::test_a",)
+    assert asked.sources[1] == exercise.starter
+    assert "__getattr__" in asked.sources[2]
+
+
+def test_tests_that_nobody_can_collect_are_told_with_the_reason(exercise: Exercise) -> None:
+    failed = talk_of(CollectFailed("f", "E\n  NameError: x\n"), End())
+    with pytest.raises(ContentError, match=r"cannot be collected.\s+NameError: x"):
+        Collecting(failed, failed, failed).of(exercise)
+    none = msgspec.structs.replace(exercise, test_files=())
+    with pytest.raises(ContentError, match="has no tests in"):
+        Collecting().of(none)
+
+
+def test_where_no_worker_answers_there_are_none(exercise: Exercise) -> None:
+    assert Collecting(None).of(exercise) == Expected((), {})
+
+
+def test_what_an_exercise_is_about_is_read_from_its_files(exercise: Exercise) -> None:
+    tests = Collecting().tests
+    assert tests.about(exercise) == ()
+    assert not tests.may_peek(exercise)
+    text = "@total_ordering\nclass A:\n    def __eq__(self, other): ...\nimport inspect\n"
+    exercise.test_files[0].write_text(text, encoding="utf-8")
+    assert tests.about(exercise) == ("__eq__", "__lt__")
+    assert tests.may_peek(exercise)
+
+
+def test_a_source_without_a_class_cannot_define_equality() -> None:
+    tests = Collecting().tests
+    assert not tests.suspects_equality("def clamp(value):\n    return value\n")
+    for source in ("class A: ...", "A = type('A', (), {})", "exec('')", "import a", "a.__eq__"):
+        assert tests.suspects_equality(source), source

@@ -1,0 +1,82 @@
+"""What is to be recorded, and why there is nothing to step through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from course.checking.tracer import full_id, recorded_exercise, trace_of
+from course.errors import SandboxError, WrongUse
+from course.model import Exercise, Milestone, MilestoneSource, TestResult
+from course.worker.protocol import End, ExceptionSaid, ImportFailed, Ran
+from tests.checking.door import exercise_named
+from tests.checking.said import talk_of
+
+CLAMP = exercise_named("clamp")
+
+
+def of_kind(kind: str, **more: object) -> Exercise:
+    source = msgspec.structs.replace(CLAMP.source, kind=kind)
+    return msgspec.structs.replace(CLAMP, source=source, **more)
+
+
+def failing(identity: str) -> TestResult:
+    return TestResult("t", identity, "failed")
+
+
+def test_a_refactoring_is_recorded_as_plain_tests() -> None:
+    exercise, identity = recorded_exercise(of_kind("refactor"), failing("test_a"))
+    assert (exercise.source.kind, identity) == ("write", "test_a")
+
+
+def test_of_a_project_the_milestone_of_the_test_is_recorded() -> None:
+    stage = Milestone("01-a", Path("01-a"), MilestoneSource("A", "b"), (Path("test_one.py"),))
+    other = Milestone("02-b", Path("02-b"), MilestoneSource("B", "b"), (Path("test_two.py"),))
+    project = of_kind("project", milestones=(stage, other))
+    exercise, identity = recorded_exercise(project, failing("02-b::TestIt::test_a"))
+    assert (exercise.test_files, identity) == (other.test_files, "TestIt::test_a")
+    for unknown in ("02-b", "03-c::test_a"):
+        with pytest.raises(WrongUse, match="has not been tested yet"):
+            recorded_exercise(project, failing(unknown))
+
+
+@pytest.mark.parametrize(
+    ("kind", "identity"), [("review", "test_a"), ("test", "test_a"), ("refactor", "limit::time")]
+)
+def test_what_calls_none_of_the_learners_code_is_not(kind: str, identity: str) -> None:
+    with pytest.raises(WrongUse, match="nothing to step through here"):
+        recorded_exercise(of_kind(kind), failing(identity))
+
+
+def test_a_test_is_found_by_its_id_and_a_case_by_its_tests() -> None:
+    expected = ("f.py::test_a", "f.py::test_ab", "f.py::T::test_a")
+    assert full_id("test_ab", expected) == "f.py::test_ab"
+    assert full_id("T::test_a", expected) == "f.py::T::test_a"
+    assert full_id("test_ab (one)", expected) == "f.py::test_ab"
+    with pytest.raises(WrongUse, match="not in this exercise any more"):
+        full_id("test_abc", expected)
+
+
+def test_why_there_is_no_recording() -> None:
+    with pytest.raises(SandboxError, match="ended the process it ran in"):
+        trace_of(talk_of(End()), "x = 1\n")
+    with pytest.raises(SandboxError, match="could not be read"):
+        trace_of(talk_of(End(), stopped="unreadable"), "x = 1\n")
+
+
+def test_a_recording_without_a_step_says_why() -> None:
+    from course.tracing.recording import Recording
+
+    empty = Recording(
+        texts=(), nodes=(), snapshots=(), steps=(), calls=(), printed="", total=0, ended="finished"
+    )
+    error = ExceptionSaid("ValueError", "no", ())
+    for event in (Ran(error), ImportFailed(error)):
+        with pytest.raises(SandboxError, match=r"could not start your code. ValueError: no"):
+            trace_of(talk_of(empty, event), "x = 1\n")  # type: ignore[arg-type]
+    with pytest.raises(SandboxError, match="stops before it calls your code"):
+        trace_of(talk_of(empty), "x = 1\n", failing("a"))  # type: ignore[arg-type]
+    with pytest.raises(SandboxError, match="could not start your code"):
+        trace_of(talk_of(empty), "x = 1\n")  # type: ignore[arg-type]

@@ -1,0 +1,102 @@
+"""Many variants in one worker: what is believed, and what is tried again in another."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import msgspec
+
+from course.checking.conversation import Conversation
+from course.checking.expected import Expected
+from course.checking.trials import Variant, try_out
+from course.model import Exercise
+from course.worker.protocol import CONTROL, End, Event, TestBegun, Tried
+from tests.checking.door import exercise_named
+from tests.checking.said import talk_of
+
+CLAMP = exercise_named("clamp")
+GOOD_CONTROL = [TestBegun(str(CONTROL)), Tried(CONTROL, "passed")]
+BAD_CONTROL = [TestBegun(str(CONTROL)), Tried(CONTROL, "failed")]
+
+
+def tried(number: int, outcome: str) -> list[Event]:
+    return [TestBegun(str(number)), Tried(number, outcome)]  # type: ignore[arg-type]
+
+
+class Workers:
+    """What one worker after the other says, and the jobs they were given."""
+
+    def __init__(self, *conversations: Conversation | None) -> None:
+        self.left = list(conversations)
+        self.jobs: list[dict[str, Any]] = []
+
+    async def run(self, exercise: Exercise, *arguments: Any) -> tuple[Conversation | None, None]:
+        *_, task, job = arguments
+        assert task == "trials"
+        self.jobs.append({**job, "timeout": exercise.source.timeout})
+        return self.left.pop(0), None
+
+
+def outcome(variants: int, *conversations: Conversation | None, of: Exercise = CLAMP) -> Any:
+    workers = Workers(*conversations)
+    sources = [Variant(f"x = {number}\n") for number in range(variants)]
+    found = asyncio.run(
+        try_out(of, sources, 2.0, Expected(("a",), {}), workers.run)  # type: ignore[arg-type]
+    )
+    return found, workers.jobs
+
+
+def test_what_was_said_before_the_unchanged_program_passed_is_believed() -> None:
+    talk = talk_of(*tried(0, "passed"), *tried(1, "failed"), *GOOD_CONTROL, End())
+    found, [job] = outcome(2, talk)
+    assert found == [True, False]
+    assert job["timeout"] == 8.0  # 2 seconds each, for two more than there are
+    assert [trial["files"] for trial in job["trials"]] == [
+        {"clamp.py": "x = 0\n"},
+        {"clamp.py": "x = 1\n"},
+    ]
+
+
+def test_what_was_said_since_then_is_not() -> None:
+    first = talk_of(*tried(0, "passed"), *GOOD_CONTROL, *tried(1, "passed"), *BAD_CONTROL)
+    found, jobs = outcome(3, first, talk_of(*tried(0, "failed"), *GOOD_CONTROL))
+    # The first that is not believed is left out: it may have broken the unchanged program.
+    assert found == [True, None, False]
+    assert len(jobs) == 2
+
+
+def test_one_that_takes_too_long_is_none_and_the_rest_goes_to_another_worker() -> None:
+    first = talk_of(*tried(0, "timeout"))
+    found, jobs = outcome(2, first, talk_of(*tried(0, "passed"), *GOOD_CONTROL))
+    assert found == [False, True]
+    assert [len(job["trials"]) for job in jobs] == [2, 1]
+
+
+def test_one_that_ends_its_process_by_itself_does_not_pass() -> None:
+    found, _ = outcome(1, talk_of(TestBegun("0"), status=0))
+    assert found == [False]
+    found, _ = outcome(1, talk_of(TestBegun("0"), status=-9))
+    assert found == [None]
+
+
+def test_where_nothing_is_said_nothing_is_known() -> None:
+    assert outcome(2, talk_of(End()))[0] == [None, None]
+    assert outcome(2, None)[0] == [None, None]
+
+
+def test_many_are_dealt_out_to_several_workers() -> None:
+    talks = [talk_of(*(it for n in range(20) for it in tried(n, "passed")), *GOOD_CONTROL)] * 2
+    found, jobs = outcome(40, *talks)
+    assert found == [True] * 40
+    assert [len(job["trials"]) for job in jobs] == [20, 20]
+    assert jobs[1]["trials"][0]["files"] == {"clamp.py": "x = 1\n"}
+
+
+def test_programs_that_set_up_their_process_for_good_are_not_tried() -> None:
+    source = msgspec.structs.replace(CLAMP.source, needs=("django",))
+    found, jobs = outcome(1, of=msgspec.structs.replace(CLAMP, source=source))
+    assert (found, jobs) == ([None], [])
+    by_learner = msgspec.structs.replace(CLAMP, by_learner=True)
+    _, [job] = outcome(1, talk_of(*tried(0, "passed"), *GOOD_CONTROL), of=by_learner)
+    assert (job["trials"][0]["code"], job["trials"][0]["files"]) == ("x = 0\n", {})

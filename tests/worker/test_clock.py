@@ -1,0 +1,16 @@
+"""Time that is a program's own."""
+
+from __future__ import annotations
+
+from course.worker.clock import OwnTime
+
+
+def test_no_time_passes_while_a_machine_stands_still() -> None:
+    now = 100.0
+    clock = OwnTime(lambda: now)
+    began = clock()
+    now += 50  # a laptop that was closed
+    clock.overslept(49)
+    assert 0.0 <= clock() - began <= 1.0
+    now += 2
+    assert clock() - began <= 3.0
