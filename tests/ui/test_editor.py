@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+from textual import events
 from textual.app import App, ComposeResult
 
+from course.locations import Locations
 from course.ui.widgets.editor import CodeEditor
+from tests.ui.submissions import EXERCISE, GOOD, HEAD, WIDE
 
 
 class Bare(App[None]):
@@ -43,3 +49,72 @@ async def test_backspace_takes_a_selection_as_it_is() -> None:
         editor.selection = ((0, 6), (0, 7))  # type: ignore[assignment]
         await pilot.press("backspace")
         assert editor.text == "       x"
+
+
+# ---------------------------------------------------------------- typing
+
+
+@pytest.mark.usefixtures("patient")
+async def test_the_editor_indents_as_python_editors_do(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        editor = screen.editor
+        editor.replace_text("")
+        await it.press(*"if n:", "enter", *"x", "enter", "tab", *"y", "enter", "backspace")
+        assert editor.text == "if n:\n    x\n        y\n    "
+        await it.press(*"return", "enter", *"z", "up", "shift+tab")
+        assert editor.text == "if n:\n    x\n        y\nreturn\nz"
+        editor.select_all()
+        await it.press("tab")
+        assert editor.text == "    if n:\n        x\n            y\n    return\n    z"
+        await it.press("ctrl+z")
+        assert editor.text == "if n:\n    x\n        y\nreturn\nz"
+
+
+@pytest.mark.usefixtures("patient")
+async def test_a_burst_of_keys_is_taken_in_order_and_checked_whole(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.editor.replace_text(HEAD + "    return n + ")
+        screen.editor.move_cursor(screen.editor.document.end)
+        for key in ("x", "y", "backspace", "backspace", "n", "f5"):
+            it.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await it.until(lambda: screen.results.report)
+        assert screen.editor.text == HEAD + "    return n + n"
+        assert screen.results.report.passed
+
+
+@pytest.mark.usefixtures("patient")
+async def test_without_the_grammar_the_editor_shows_plain_text(
+    open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    from course.ui.widgets.code import python_grammar
+
+    python_grammar.cache_clear()
+    monkeypatch.setitem(sys.modules, "tree_sitter_python", None)
+    try:
+        async with open_app(small_course, size=WIDE) as it:
+            screen = await it.exercise()
+            assert screen.editor.language is None
+            assert "def double(n):" in it.text
+            screen.editor.replace_text(GOOD)
+            await it.check()
+            assert it.app.session.is_passed(EXERCISE)
+    finally:
+        python_grammar.cache_clear()
+
+
+@pytest.mark.usefixtures("patient")
+async def test_with_the_grammar_the_editor_is_highlighted(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        assert screen.editor.language == "python"
+        assert screen.editor.is_syntax_aware

@@ -29,26 +29,6 @@ def pass_exercise(session: Session, exercise: str) -> None:
     )
 
 
-async def test_a_new_learner_chooses_a_path_and_is_home(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, has_path=False) as it:
-        assert it.place == "PathChoiceScreen"
-        assert "You know functions and want loops." in it.text
-        await it.press("down", "enter")
-        assert it.place == "HomeScreen"
-        assert "Loops only" in it.text
-        assert it.app.session.path().id == "loops-only"
-
-
-async def test_the_choice_of_a_path_can_be_skipped(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course, has_path=False) as it:
-        await it.press("escape")
-        assert it.place == "HomeScreen"
-        assert "All modules" in it.text
-        assert it.app.session.path() is None
-
-
 async def test_one_enter_goes_on_where_the_learner_was(
     open_app: Any, small_course: Locations
 ) -> None:
@@ -72,47 +52,6 @@ async def test_the_first_lesson_is_where_a_new_learner_starts(
         assert "Functions hand values back" in it.text
 
 
-async def test_the_path_is_walked_and_folded_by_keyboard(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course) as it:
-        await it.press("down")
-        assert it.app.focused.id == "path"
-        await it.press("home")
-        assert "\N{MINUS SIGN} ▸ Basics" in it.text
-        assert "Texts with values in them" in it.text
-        await it.press("left")
-        assert "+ ▸ Basics" in it.text
-        assert "Texts with values in them" not in it.text
-        await it.press("space")
-        assert "Texts with values in them" in it.text
-        await it.press("right", "down", "enter")
-        assert it.place == "LessonScreen"
-        assert it.app.session.here().lesson == "basics/texts"
-
-
-async def test_up_from_the_first_module_is_the_card(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course) as it:
-        await it.press("down", "home", "up")
-        assert type(it.app.focused).__name__ == "ContinueCard"
-
-
-async def test_the_mouse_opens_a_lesson(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course) as it:
-        row = next(y for y, line in enumerate(it.text.splitlines()) if "Texts with values" in line)
-        await it.pilot.click(offset=(12, row))
-        await it.settle()
-        assert it.place == "LessonScreen"
-
-
-async def test_lessons_are_made_only_for_opened_modules(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course) as it:
-        tree = it.app.screen.query_one("#path")
-        assert [len(module.children) for module in tree.root.children] == [2, 0]
-
-
 async def test_coming_home_shows_what_was_done_meanwhile(
     open_app: Any, small_course: Locations
 ) -> None:
@@ -123,15 +62,6 @@ async def test_coming_home_shows_what_was_done_meanwhile(
         await it.press("escape")
         assert "1 exercise passed" in it.text
         assert "1 day in a row" in it.text
-
-
-async def test_the_state_of_a_lesson_is_a_sign_and_words(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course) as it:
-        assert "▸ Functions hand values back" in it.text
-        assert "you are here" in it.text
-        assert "○ Texts with values in them" in it.text
 
 
 async def test_a_notice_is_shown_and_can_be_hidden(open_app: Any, small_course: Locations) -> None:

@@ -10,58 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import events
-from textual.content import Content
 
 from course.learner.playground import Playground
 from course.learner.workspace import Workspace
 from course.locations import Locations
 from course.ui.app import CourseApp
-from course.ui.screens.playground import ASKS, PlaygroundScreen
+from course.ui.screens.playground import ASKS
 from course.ui.screens.time_travel import TimeTravelScreen
 from course.worker.sandbox import children
+from tests.ui.playing import ASKING, has_ended, opened, ran, state, told
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
-ASKING = """\
-name = input("Name? ")
-amount = int(input("How many? "))
-print(f"{amount} for {name}")
-"""
 ENDLESS = "print('on')\nwhile True:\n    pass\n"
-
-
-async def opened(it: Any, source: str | None = None) -> PlaygroundScreen:
-    """Open the playground from Home, with a program in it."""
-    await it.press("g")
-    await it.until(lambda: it.place == "PlaygroundScreen")
-    screen = it.app.screen
-    assert isinstance(screen, PlaygroundScreen)
-    if source is not None:
-        screen.editor.replace_text(source)
-    return screen
-
-
-async def ran(it: Any, screen: PlaygroundScreen) -> None:
-    """Press the key that runs and wait for the end."""
-    await it.press("f5")
-    await it.until(lambda: has_ended(screen))
-    await it.pilot.pause()
-
-
-def state(screen: PlaygroundScreen) -> str:
-    """What the line above the output says."""
-    shown = screen.query_one("#play-state").render()
-    assert isinstance(shown, Content)
-    return shown.plain
-
-
-def has_ended(screen: PlaygroundScreen) -> bool:
-    return state(screen)[0] in "✓✗■"
-
-
-def told(it: Any) -> str:
-    """The plain words below the output."""
-    return " ".join(line.rpartition("▌")[2].strip() for line in it.text.split("\n"))
 
 
 def workers_below(process: int) -> list[int]:
@@ -105,29 +65,6 @@ async def test_the_learner_types_what_the_program_asks_for(
         assert screen.editor.has_focus
 
 
-async def test_lines_typed_in_a_burst_are_answers_in_their_order(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course) as it:
-        screen = await opened(it, ASKING)
-        await it.press("f5")
-        await it.until(lambda: screen.answer.has_focus)
-        await it.pilot.press(*"Ada", "enter", "3", "enter")
-        await it.until(lambda: has_ended(screen))
-        assert screen.output.text == "Name? Ada\nHow many? 3\n3 for Ada"
-
-
-async def test_output_comes_while_the_program_runs(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course) as it:
-        screen = await opened(it, "import time\nprint('first', end='')\ntime.sleep(60)\n")
-        await it.press("f5")
-        await it.until(lambda: screen.output.text == "first")
-        assert screen.running
-        await it.press("f9")
-        await it.until(lambda: has_ended(screen))
-        assert state(screen) == "■ You stopped it on line 3."
-
-
 async def test_a_loop_that_was_stopped_is_explained(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=(120, 40)) as it:
         screen = await opened(it, ENDLESS)
@@ -153,21 +90,6 @@ async def test_a_key_stops_a_program_that_waits_for_input(
         assert screen.editor.has_focus
 
 
-async def test_ctrl_d_ends_the_input(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course, size=(120, 40)) as it:
-        screen = await opened(it, "import sys\nprint(sum(int(n) for n in sys.stdin))\ninput()\n")
-        await it.press("f5")
-        await it.until(lambda: screen.answer.has_focus)
-        await it.press("4", "enter", "5", "enter")
-        await it.until(lambda: screen.output.text == "4\n5")
-        await it.press("ctrl+d")
-        await it.until(lambda: screen.output.text.endswith("(end of input)\n9"))
-        await it.press("ctrl+d")
-        await it.until(lambda: has_ended(screen))
-        await it.until(lambda: "input had ended" in told(it))
-        assert "EOFError" in it.text
-
-
 async def test_f5_while_a_program_runs_begins_again(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course) as it:
         screen = await opened(it, "print('first')\nwhile True: print('x', end='')\n")
@@ -176,53 +98,6 @@ async def test_f5_while_a_program_runs_begins_again(open_app: Any, small_course:
         screen.editor.replace_text("print('second')\n")
         await ran(it, screen)
         assert screen.output.text == "second"
-
-
-async def test_a_hundred_thousand_lines_are_shown_and_the_end_stays_in_view(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course) as it:
-        screen = await opened(it, "for n in range(100_000): print('line', n)\n")
-        await ran(it, screen)
-        assert screen.output.text.count("\n") == 99_999
-        assert "line 99999" in it.text
-        screen.editor.replace_text("while True: print('x')\n")
-        await ran(it, screen)
-        assert "printed too much" in state(screen)
-        await it.until(lambda: "100,000 lines" in told(it))
-
-
-@pytest.mark.parametrize(
-    ("source", "shown"),
-    [
-        ("print('[red]tea[/red]')", "[red]tea[/red]"),
-        ("print('ä☃茶')", "ä☃茶"),
-        ("print('\\x1b[31mred\\x1b[0m \\x07bell')", "red bell"),
-        ("print('10 %', end='\\r')\nprint('20 %')", "20 %"),
-        ("for n in range(9_999): print(n, end='\\r', flush=True)", "9998"),
-        ("print('12345', end='\\r')\nprint('ab', end='\\r')", "ab345"),
-        ("print('a\\tb')", "a   b"),
-        ("print('no end', end='')", "no end"),
-    ],
-)
-async def test_what_is_printed_is_shown_as_it_is(
-    open_app: Any, small_course: Locations, source: str, shown: str
-) -> None:
-    async with open_app(small_course) as it:
-        screen = await opened(it, source)
-        await ran(it, screen)
-        assert screen.output.text == shown
-        assert shown in it.text
-
-
-async def test_a_long_line_goes_on_in_the_next_row(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course, size=(120, 40)) as it:
-        screen = await opened(it, "print('a' * 100 + 'END')\nprint('茶' * 60 + 'ENDE')\n")
-        await ran(it, screen)
-        assert "END" in it.text
-        assert "ENDE" in it.text
-        await it.resize(80, 24)
-        assert "END" in it.text
 
 
 @pytest.mark.parametrize(
@@ -292,26 +167,6 @@ async def test_f3_steps_through_a_program_that_asks_for_nothing(
         await opened(it, "total = 0\nfor n in (1, 2):\n    total += n\n")
         await it.press("f3")
         await it.until(lambda: it.place == "TimeTravelScreen")
-
-
-# ---------------------------------------------------------------- nothing is lost
-
-
-async def test_the_program_is_there_again_and_saved_without_a_key(
-    open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("course.ui.screens.autosave.PAUSE", 0.01)
-    file = small_course.workspace / "playground" / "playground.py"
-    async with open_app(small_course) as it:
-        screen = await opened(it, "")
-        await it.press(*"x=1")
-        await it.until(lambda: file.exists() and file.read_text(encoding="utf-8") == "x=1")
-        screen.editor.replace_text("y = 2\n")
-        await it.press("escape", "escape")
-        assert it.place == "HomeScreen"
-        assert file.read_text(encoding="utf-8") == "y = 2\n"
-        screen = await opened(it)
-        assert screen.editor.text == "y = 2\n"
 
 
 async def test_earlier_programs_are_looked_at_and_brought_back(
@@ -388,18 +243,6 @@ async def test_quitting_while_a_program_waits_leaves_no_process(
     assert kept.read_text(encoding="utf-8") == "print('on')\ninput()\n"
 
 
-async def test_a_program_that_cannot_be_saved_is_told(
-    open_app: Any, small_course: Locations
-) -> None:
-    (small_course.workspace / "playground" / "playground.py").mkdir(parents=True)
-    async with open_app(small_course) as it:
-        await it.press("g")
-        await it.until(lambda: it.place == "ErrorDialog")
-        assert "playground.py" in it.text
-        await it.press("enter")
-        assert it.place == "HomeScreen"
-
-
 # ---------------------------------------------------------------- the ways in
 
 
@@ -465,18 +308,6 @@ async def test_pictures(
         await it.until(lambda: "names" in told(it))
         await it.pilot.pause()
         assert picture(it.app)
-
-
-async def test_what_a_terminal_pastes_keeps_its_lines(
-    open_app: Any, small_course: Locations
-) -> None:
-    """Terminals send a carriage return where a pasted line ends."""
-    async with open_app(small_course) as it:
-        screen = await opened(it, "")
-        it.app.post_message(events.Paste("for n in [1]:\r    print(n)\r\nprint(2)\n"))
-        await it.until(lambda: screen.editor.text)
-        assert screen.editor.text == "for n in [1]:\n    print(n)\nprint(2)\n"
-        assert screen.editor.document.line_count == 4
 
 
 async def test_escape_is_named_for_what_it_does(open_app: Any, small_course: Locations) -> None:

@@ -1,104 +1,76 @@
-"""Plots in text: nothing done looks like nothing, anything done can be seen."""
+"""Checks over time on honest axes."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.errors import CourseError
-from course.learner.progress import Day, Progress
-from course.ui import keys
-from course.ui.figures import recent_days
-from course.ui.settings import Settings, read_settings, write_settings
-from course.ui.widgets.bars import bar, columns, spark
-
-
-@given(st.floats(0, 1), st.integers(1, 60))
-def test_a_bar_has_its_width_and_is_full_only_at_the_end(fraction: float, width: int) -> None:
-    filled, rest = bar(fraction, width)
-    assert len(filled + rest) == width
-    assert (not filled) == (fraction == 0)
-    if width > 1:
-        assert (not rest) == (fraction == 1)
-
-
-@given(st.lists(st.integers(0, 500), min_size=1, max_size=40), st.integers(1, 8))
-def test_columns_stand_on_the_ground_and_show_everything(values: list[int], height: int) -> None:
-    rows = columns(values, height)
-    assert len(rows) == height
-    assert all(len(row) == len(values) for row in rows)
-    assert [cell != " " for cell in rows[-1]] == [value > 0 for value in values]
-
-
-def test_a_day_with_nothing_is_a_dot() -> None:
-    assert spark([0, 1, 4]) == "·▂█"
-
-
-def test_recent_days_have_no_gaps() -> None:
-    progress = Progress(
-        passed=frozenset(),
-        answered={},
-        begun=frozenset(),
-        lessons_done=frozenset(),
-        streak=0,
-        days=(Day(date(2026, 3, 1), 2, 1), Day(date(2026, 3, 19), 3, 0)),
-        modules=(),
-        concepts={},
-    )
-    days = recent_days(progress, date(2026, 3, 20), 3)
-    assert [(day.date.day, day.attempts) for day in days] == [(18, 0), (19, 3), (20, 0)]
-
-
-@pytest.mark.parametrize(
-    "settings",
-    [
-        Settings(),
-        Settings(theme="paper", live_checks=False),
-        Settings(
-            keys={"home.progress": "g", "lesson.next": "space", "home.search": "question_mark"}
-        ),
-    ],
+from course.learner.progress import Day, longest_streak
+from course.ui.widgets.plots import (
+    attempts_plot,
+    percent_axis,
+    spans,
+    streak_plot,
+    top_of,
 )
-def test_settings_are_read_as_they_were_written(tmp_path: Path, settings: Settings) -> None:
-    file = tmp_path / "config" / "settings.yaml"
-    write_settings(file, settings)
-    assert read_settings(file) == settings
-    assert file.read_text(encoding="utf-8").count("#") >= 4
-    assert [it.name for it in file.parent.iterdir()] == ["settings.yaml"]
+
+FRIDAY = date(2026, 3, 20)
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("theme: mud\n", "settings.yaml:1: there are no colours `mud`"),
-        ("live_checks: yes\nkeys:\n  lesson.nex: j\n", "settings.yaml:3: there is no key named"),
-        ("keys:\n  lesson.nex: j\n", "did you mean `lesson.next`?"),
-        ("theme: paper\nlive_checks: perhaps\n", "settings.yaml:2: "),
-        ("theme: [\n", "settings.yaml:2: this is not YAML"),
-        ("thme: paper\n", "settings.yaml:1: "),
-    ],
-)
-def test_what_is_wrong_in_the_settings_is_told_with_its_line(
-    tmp_path: Path, text: str, told: str
-) -> None:
-    file = tmp_path / "settings.yaml"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(CourseError, match="Your settings are not used") as raised:
-        read_settings(file)
-    assert told in str(raised.value)
+def worked(*days: tuple[int, int, int]) -> tuple[Day, ...]:
+    """Days so many days ago, with so many checks and passes."""
+    made = [Day(FRIDAY - timedelta(days=ago), checks, passes) for ago, checks, passes in days]
+    return tuple(sorted(made, key=lambda day: day.date))
 
 
-def test_a_file_with_nothing_but_comments_sets_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "settings.yaml"
-    file.write_text("# theme: paper\n\n", encoding="utf-8")
-    assert read_settings(file) == Settings()
+def test_every_check_is_counted_once_by_day_and_by_week() -> None:
+    days = worked((0, 4, 1), (4, 2, 2), (5, 3, 0), (30, 9, 9))
+    by_day = spans(days, FRIDAY, 7, 1)
+    assert [(it.attempts, it.passes) for it in by_day] == [
+        *[(0, 0), (3, 0), (2, 2), (0, 0), (0, 0), (0, 0), (4, 1)]
+    ]
+    by_week = spans(days, FRIDAY, 3, 7)
+    assert [(it.start, it.attempts) for it in by_week] == [
+        (date(2026, 3, 2), 0),
+        (date(2026, 3, 9), 3),
+        (date(2026, 3, 16), 6),
+    ]
 
 
-def test_every_group_of_keys_is_in_the_help_and_every_name_there_once() -> None:
-    groups = {name for name, value in vars(keys).items() if name.isupper() and type(value) is list}
-    assert [name for name in groups if getattr(keys, name) not in keys.GROUPS] == []
-    assert len(set(keys.key_ids())) == len(keys.key_ids())
+@given(st.integers(0, 100_000))
+def test_the_axis_ends_at_a_round_number_above_everything(most: int) -> None:
+    top = top_of(most)
+    assert top >= most
+    assert top % 2 == 0
+    assert str(top).strip("0") in ("1", "2", "4")
+
+
+def test_columns_are_as_high_as_the_axis_says() -> None:
+    plot = attempts_plot(spans(worked((0, 10, 5)), FRIDAY, 3, 1), 1).plain.split("\n")
+    assert plot[0].startswith("10 ┤")
+    assert plot[3].startswith(" 5 ┤")
+    assert plot[6].startswith(" 0 └")
+    column = [line[-2:] for line in plot[:6]]
+    assert column == ["█ ", "█ ", "█ ", "██", "██", "██"]
+    assert plot[7].strip().startswith("18 Mar")
+    assert "left: all" in plot[8]
+    assert "right: passed" in plot[8]
+
+
+def test_days_in_a_row_are_drawn_by_week_and_the_longest_is_told() -> None:
+    days = worked((0, 1, 0), (1, 1, 0), (5, 1, 1), (6, 1, 1), (7, 1, 1))
+    assert longest_streak(days) == 3
+    assert longest_streak(()) == 0
+    rows = streak_plot(days, FRIDAY, 2).plain.split("\n")
+    assert [row.split() for row in rows[1:]] == [
+        ["9", "Mar", "·", "·", "·", "·", "●", "●", "●"],
+        ["16", "Mar", "·", "·", "·", "●", "●"],
+    ]
+
+
+def test_the_axis_of_mastery_has_the_width_of_the_bars() -> None:
+    axis = percent_axis(3, 20).plain
+    assert len(axis) == 23
+    assert axis.endswith("100 %")

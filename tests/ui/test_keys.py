@@ -1,0 +1,41 @@
+"""Every key has a name, a label and words, and none is taken by somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from course.ui import keys
+from course.ui.keys import ANSWER, GROUPS, key_ids, key_names
+
+
+def test_every_key_has_a_name_a_label_and_words() -> None:
+    bindings = [binding for group in GROUPS for binding in group]
+    lists = [it for name, it in vars(keys).items() if name.isupper() and isinstance(it, list)]
+    assert len(GROUPS) == len(lists)
+    assert len(set(key_ids())) == len(bindings)
+    for binding in bindings:
+        assert binding.id
+        assert binding.description
+        assert binding.tooltip
+
+
+def test_no_key_is_one_that_terminals_or_the_editor_take() -> None:
+    taken = {"ctrl+m", "ctrl+h", "ctrl+i", "f6", "f7", *(f"ctrl+{key}" for key in "acdekuvwxyz")}
+    # The line that answers a program is no editor; there they are what they are at a terminal.
+    # What the editor does with F7 by itself is only named.
+    bindings = [it for group in GROUPS if group is not ANSWER for it in group]
+    used = {key for it in bindings if it.id != "editor.all" for key in it.key.split(",")}
+    assert not used & taken
+
+
+def test_every_group_of_keys_is_in_the_help_and_every_name_there_once() -> None:
+    groups = {name for name, value in vars(keys).items() if name.isupper() and type(value) is list}
+    assert [name for name in groups if getattr(keys, name) not in keys.GROUPS] == []
+    assert len(set(keys.key_ids())) == len(keys.key_ids())
+
+
+def test_every_key_is_told_in_words() -> None:
+    for name, said in key_names():
+        assert said, name
+        assert "_" not in said, name
+        assert not set(key_ids()) & set(re.findall(r"[a-z_]+\.[a-z_0-9]+", said)), name
