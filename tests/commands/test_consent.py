@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.checking.door import EXERCISES
-from tests.commands.test_commands import course
+from tests.commands.course_command import course
 
 GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))\n"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is POSIX")

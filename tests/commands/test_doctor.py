@@ -11,7 +11,7 @@ import pytest
 
 from course.locations import Locations
 from course.worker import sandbox
-from tests.commands.test_commands import course
+from tests.commands.course_command import course
 from tests.conftest import SMALL_COURSE
 
 

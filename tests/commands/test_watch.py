@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from course.learner.records import Try
+from course.learner.store import Store
 from course.locations import Locations
+from tests.commands.course_command import GOOD, PRINTS, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a signal ends it there by other means")
 
@@ -51,3 +54,25 @@ def test_a_file_that_is_not_utf_8_is_told(watching: tuple[subprocess.Popen[str],
     assert "Traceback" not in said
     assert "Event loop" not in said
     assert process.returncode == 1
+
+
+def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -> None:
+    own = write(small_course.workspace / "basics" / "double.py", PRINTS)
+    with subprocess.Popen(
+        [sys.executable, "-m", "course", "watch", "basics/double"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as watching:
+        assert watching.stdout is not None
+        try:
+            seen = iter(watching.stdout.readline, "")
+            assert any("Not yet" in line for line in seen)
+            assert any("works below zero" in line for line in seen)
+            write(own, GOOD)
+            assert any("✓ All" in line for line in seen)
+        finally:
+            watching.kill()
+    store = Store(small_course.database, small_course.backups)
+    assert [row.verdict for row in store.rows(Try)] == ["failed", "passed"]  # refused, changed
+    store.close()

@@ -1,0 +1,55 @@
+"""What reaches the terminal, and a reader that goes away."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from course.locations import Locations
+from tests.commands.course_command import DOUBLE, course, write
+
+
+def test_no_escape_code_of_a_submission_reaches_the_terminal(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    hostile = write(tmp_path / "a.py", 'def double(n):\n    print("\\x1b[31mred\\x07")\n')
+
+    for arguments in (["--json"], []):
+        done = course("check", "--exercise", DOUBLE, *arguments, hostile)
+        assert "\x1b" not in done.stdout
+        assert "\\u001b" not in done.stdout
+        assert "red" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["list"],
+        ["list", "--json"],
+        ["doctor"],
+        ["check", "--exercise", DOUBLE, DOUBLE / "solution.py"],
+        ["check", "--exercise", DOUBLE, "--json", DOUBLE / "solution.py", DOUBLE / "starter.py"],
+    ],
+)
+def test_a_reader_that_goes_away_ends_a_command_quietly(
+    small_course: Locations, arguments: list[str | Path]
+) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "course", *map(str, arguments)],
+            stdout=write,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+    finally:
+        os.close(write)
+    assert done.stderr == b""
+    assert done.returncode == 1
