@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
+from course.plural import counted
+
 # ---------------------------------------------------------------- content: lessons
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
@@ -158,7 +160,8 @@ class Blank(Question, frozen=True, forbid_unknown_fields=True):
         """There are as many answers as gaps, and something says when they are right."""
         blanks = self.code.count("___")
         if blanks != len(self.answers):
-            yield f"the code has {blanks} `___` and there are {len(self.answers)} answers"
+            words = counted(len(self.answers), "word")
+            yield f"the code has {blanks} `___` and `answers` has {words}"
         if self.check is None and self.output is None:
             yield _NO_CHECK
 
@@ -182,7 +185,8 @@ class Spot(Question, frozen=True, forbid_unknown_fields=True):
         """The line is one of the code's."""
         count = len(self.code.splitlines())
         if self.line > count:
-            yield f"line {self.line} is past the code's {count} lines"
+            lines = counted(count, "line")
+            yield f"line {self.line} is past the end of the code, which has {lines}"
 
 
 class Match(Question, frozen=True, forbid_unknown_fields=True):

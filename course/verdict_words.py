@@ -1,4 +1,4 @@
-"""The words and signs of verdicts, for the app and the command line alike."""
+"""What a verdict is called, with its sign, for the app and the command line alike."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from course.model import CheckReport, Verdict
 from course.plural import counted
-
-RIGHT, WRONG, STOPPED = "✓", "✗", "■"
-"""Beside every verdict, so that colour never says anything alone."""
+from course.signs import RIGHT, STOPPED, WRONG
 
 
 class VerdictWords(NamedTuple):

@@ -9,6 +9,7 @@ import msgspec
 from course.catalogue.documents import decode, read_content_file, read_text
 from course.errors import ContentError, Problem
 from course.model import Defect, ExerciseSource, Milestone, MilestoneSource
+from course.plural import counted
 
 DIFF = "change.diff"
 DEFECTS = "defects.yaml"
@@ -29,7 +30,7 @@ def read_defects(folder: Path) -> tuple[Defect, ...]:
     problems = [
         document.problem(
             ("defects", number, "lines"),
-            f"line {line} is past the {last} lines of {DIFF}; count lines of the diff file",
+            f"line {line} is past the end of {DIFF}, which has {counted(last, 'line')}",
         )
         for number, defect in enumerate(defects)
         for line in defect.lines

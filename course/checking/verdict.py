@@ -26,6 +26,7 @@ from course.model import (
     TestResult,
     Verdict,
 )
+from course.plural import counted
 from course.text import cut
 from course.worker.limits import (
     MEMORY,
@@ -149,7 +150,7 @@ def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
         result = _result(identity, said.get(identity))
         wrong = sum(case.outcome != "passed" for case in cases)
         if wrong and result.message is None:
-            words = f"{wrong} of its {len(cases)} cases did not pass."
+            words = f"{wrong} of its {counted(len(cases), 'case')} did not pass."
             result = msgspec.structs.replace(result, outcome="failed", message=words)
         found += [*cases, result]
     return found
@@ -331,8 +332,7 @@ def _lying_equality(talk: Conversation) -> str | None:
 
 def say_timeout(seconds: float, stuck: Stuck | None) -> str:
     """How long it took and where it was."""
-    unit = "second" if seconds == 1 else "seconds"
-    said = f"The program was not done after {seconds:g} {unit}"
+    said = f"The program was not done after {counted(seconds, 'second')}"
     if stuck is None or stuck.line is None:
         return f"{said}."
     return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."

@@ -10,6 +10,7 @@ import rich_click as click
 
 from course.commands.asking import ask
 from course.commands.output import show_markdown
+from course.signs import RIGHT, WRONG
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ async def _ask_all(session: Session, err: bool) -> Conclusion | None:
                 placing.unknown()
                 continue
             marked = await placing.answer(answer)
-            echo("✓ Right" if marked.correct else "✗ Not this time", err=err)
+            echo(f"{RIGHT} Right" if marked.correct else f"{WRONG} Not this time", err=err)
             if not marked.correct and not err:
                 for told in filter(None, (marked.told, marked.because)):
                     show_markdown(told)

@@ -6,6 +6,7 @@ import rich_click as click
 
 from course.commands.output import show_markdown
 from course.errors import WorkspaceError
+from course.signs import DONE, OPEN
 from course.terminal import echo, echo_json
 
 
@@ -42,10 +43,10 @@ def list_course(as_json: bool) -> None:
         for module in modules:
             echo(f"{module.title}  ({module.id})")
             for lesson in module.lessons:
-                done = "✓" if lesson.id in progress.lessons_done else " "
+                done = DONE if lesson.id in progress.lessons_done else " "
                 echo(f"  {done} {lesson.id}  {lesson.title}  ({lesson.minutes} min)")
                 for exercise in lesson.exercises:
-                    passed = "✓" if exercise in progress.passed else "○"
+                    passed = DONE if exercise in progress.passed else OPEN
                     echo(f"      {passed} {exercise}")
         for problem in session.catalogue.problems:
             echo(f"course: {problem}", err=True)

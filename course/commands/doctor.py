@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from course.signs import RIGHT, WRONG
 from course.terminal import echo
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def doctor() -> None:
     def line(good: bool, words: str) -> None:
         nonlocal healthy
         healthy = healthy and good
-        echo(f"{'✓' if good else '✗'} {words}")
+        echo(f"{RIGHT if good else WRONG} {words}")
 
     version = platform.python_version()
     line(sys.version_info >= (3, 11), f"Python {version} (3.11 or newer is needed)")
@@ -80,7 +81,10 @@ async def _tell_of_sandbox() -> None:
         for words in (*broken, *(f"because: {why}" for why in sandbox.missing())):
             echo(f"    {words}")
     else:
-        echo(f"✓ your code is checked in a full sandbox ({len(tried)} ways out of it were tried)")
+        echo(
+            f"{RIGHT} your code is checked in a full sandbox "
+            f"({len(tried)} ways out of it were tried)"
+        )
     for words in sorted({one.refused for one in tried if one.refused}):
         echo(f"! {words}")
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from course.checking.stages import stages
 from course.model import CheckReport, Exercise
+from course.signs import OUTCOMES, STAGES
 from course.terminal import echo, show_only
-from course.verdict_words import RIGHT, WRONG, verdict_line
-
-SYMBOLS = {"passed": RIGHT, "failed": WRONG, "error": WRONG, "skipped": WRONG, "not_run": "·"}
+from course.verdict_words import verdict_line
 
 
 def show_markdown(text: str) -> None:
@@ -24,9 +23,6 @@ def show_markdown(text: str) -> None:
     console = Console(markup=False)
     show_only(console)
     console.print(Markdown(text), width=min(84, console.width))
-
-
-STAGES = {"finished": RIGHT, "open": "▸", "later": "·"}
 
 
 def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
@@ -51,7 +47,7 @@ def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
         if stage.heading:
             echo(f"  {STAGES[stage.state]} {stage.heading}")
         for test in stage.tests:
-            echo(f"  {SYMBOLS[test.outcome]} {test.name}")
+            echo(f"  {OUTCOMES[test.outcome]} {test.name}")
     if report.printed.strip() and not report.passed:
         echo("\nYour code printed:")
         echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import rich_click as click
 
+from course.plural import counted
 from course.terminal import echo, echo_json, write_json
 
 
@@ -33,7 +34,7 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
                 f"  {module.title}{skipped}"
             )
         echo(f"Lessons: {path.done} of {path.total} done")
-        echo(f"Streak: {found.streak} {'day' if found.streak == 1 else 'days'}")
+        echo(f"Streak: {counted(found.streak, 'day')}")
 
 
 @progress.command("export")
@@ -74,7 +75,7 @@ def _merge(file: Path) -> None:
 
     with open_session() as session:
         added = import_progress(session.store, file)
-        echo(f"{added} new {'entry' if added == 1 else 'entries'} added from {file}")
+        echo(f"{counted(added, 'new entry', 'new entries')} added from {file}")
         if back := bring_back_files(session):
-            files = "1 file of yours is" if back == 1 else f"{back} files of yours are"
+            files = counted(back, "file of yours is", "files of yours are")
             echo(f"{files} in {session.locations.workspace} again, as last checked")

@@ -12,6 +12,7 @@ import rich_click as click
 from course.commands.asking import ask
 from course.commands.output import show_markdown
 from course.plural import counted
+from course.signs import RIGHT, WRONG
 from course.terminal import echo, echo_json
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _as_json(item: ReviewItem) -> dict[str, Any]:
 async def _review(session: Session, due: tuple[ReviewItem, ...]) -> None:
     """Ask one after the other, then say how it went."""
     minutes = sum(item.minutes for item in due)
-    echo(f"{counted(len(due), 'card is', 'cards are')} due, about {minutes} minutes.")
+    echo(f"{counted(len(due), 'card is', 'cards are')} due, about {counted(minutes, 'minute')}.")
     results: list[tuple[str, bool]] = []
     try:
         for number, item in enumerate(due, 1):
@@ -88,7 +89,7 @@ async def _question(session: Session, item: ReviewItem) -> bool | str:
     if answer is None or answer in (STOP, LATER):
         return answer or STOP
     marked = await session.answer(lesson, position, answer)
-    echo("✓ Right" if marked.correct else "✗ Not this time")
+    echo(f"{RIGHT} Right" if marked.correct else f"{WRONG} Not this time")
     if not marked.correct:
         echo("The answer:")
         for line in marked.expected.splitlines():

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from course.model import JobArea
 
 State = Literal["shown", "placed", "begun", "open"]
+STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
+"""How far an area is, in words."""
 
 
 class Practice(Struct, frozen=True):

@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from course.learner.readiness import Area, ModuleSkill
+from course.learner.readiness import STATES, Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
-from course.learner.report_words import STATES, counted_from, heading, how, origin
+from course.learner.report_words import counted_from, heading, how, origin
 from course.plural import counted
+from course.signs import AREAS
 from course.text import clean
 
 _MOST_COLOURED = 100_000  # characters; colouring takes a second for as many
 
-SIGNS = {"shown": "✓", "placed": "✓", "begun": "▸", "open": "○"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 STYLE = Path(__file__).with_name("report.css")
 
@@ -100,7 +100,7 @@ def _job(report: Report) -> str:
     rows = "\n".join(_area(area, titles) for area in report.areas if area.state != "open")
     still = ", ".join(escape(area.title) for area in report.areas if area.state == "open")
     if still:
-        rows += f'\n<tr><td colspan="3" class="open">{SIGNS["open"]} Not yet: {still}</td></tr>'
+        rows += f'\n<tr><td colspan="3" class="open">{AREAS["open"]} Not yet: {still}</td></tr>'
     return (
         '<section id="job"><h2>What a junior job asks for</h2>\n<table><thead><tr><th>Area</th>'
         f"<th>So far</th><th>Counted from</th></tr></thead><tbody>\n{rows}\n</tbody></table>"
@@ -116,7 +116,7 @@ def _area(area: Area, titles: dict[str, str]) -> str:
         words += f"<details><summary>which</summary><small>{links}</small></details>"
     return (
         f"<tr><td><b>{escape(area.title)}</b><br><small>{escape(area.asks)}</small></td>"
-        f'<td class="state {area.state}">{SIGNS[area.state]} {STATES[area.state]}</td>'
+        f'<td class="state {area.state}">{AREAS[area.state]} {STATES[area.state]}</td>'
         f"<td>{words}</td></tr>"
     )
 

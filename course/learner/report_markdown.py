@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator
 from html import escape
 
+from course.learner.readiness import STATES
 from course.learner.report import Report
-from course.learner.report_words import STATES, counted_from, heading, how, origin
+from course.learner.report_words import counted_from, heading, how, origin
 from course.plural import counted
 from course.text import clean
 

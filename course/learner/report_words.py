@@ -6,9 +6,6 @@ from course.learner.readiness import Area
 from course.learner.report import Report, Work
 from course.plural import counted
 
-STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
-"""How far an area is, in words."""
-
 
 def heading(report: Report) -> str:
     """The title: whose report it is."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from course.model import TestResult
+from course.plural import counted
 from course.text import clean
 from course.tracing.printed import wrong_line
 from course.tracing.recording import (
@@ -185,12 +186,11 @@ class Trace:
         for before, after in pairwise(numbers):
             if after > before + 1:
                 said.append(f"Steps {before + 1:,} to {after - 1:,} are left out.")
+        steps = counted(self.total, "step")
         if self.ended == "limit":
-            said.append(
-                f"Recording stopped after {self.total:,} steps; the code was still running."
-            )
+            said.append(f"Recording stopped after {steps}; the code was still running.")
         elif self.ended == "time":
-            said.append(f"Time ran out after {self.total:,} steps; the code was still running.")
+            said.append(f"Time ran out after {steps}; the code was still running.")
         if self.tasks is not None and not self.tasks.is_all:
             said.append("Not all tasks are drawn; there are too many.")
         return " ".join(said)

@@ -8,9 +8,6 @@ from __future__ import annotations
 from msgspec import Struct
 from textual.theme import Theme
 
-DONE, HERE, OPEN, SKIPPED = "✓", "▸", "○", "»"
-"""The symbols of a thing that is done, under way, not begun, left out after a placement."""
-
 DEFAULT = "lantern"
 
 

@@ -440,7 +440,13 @@ EXERCISE_EDITS = [
         "",
         "catch every bug already",
     ),
-    ("review_fee/defects.yaml", "[7]", "[70]", "", "line 70 is past the 14 lines of change.diff"),
+    (
+        "review_fee/defects.yaml",
+        "[7]",
+        "[70]",
+        "",
+        "line 70 is past the end of change.diff, which has 14 lines",
+    ),
     ("review_fee/defects.yaml", "[7]", "[3]", ":2", "is a heading, not code"),
     (
         "review_fee/defects.yaml",

@@ -23,7 +23,10 @@ def test_a_defect_past_the_end_of_the_diff_is_told(tmp_path: Path) -> None:
     [defect] = kinds.read_defects(tmp_path)
     assert defect.lines == (1, 2)
     (tmp_path / kinds.DEFECTS).write_text(text.replace("1, 2", "2, 3"), encoding="utf-8")
-    with pytest.raises(ContentError, match=r"defects.yaml:2: line 3 is past the 2 lines"):
+    with pytest.raises(
+        ContentError,
+        match=r"defects.yaml:2: line 3 is past the end of change.diff, which has 2 lines",
+    ):
         kinds.read_defects(tmp_path)
 
 

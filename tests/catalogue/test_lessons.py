@@ -17,8 +17,11 @@ from tests.catalogue.conftest import problems_of
         ("{text: a, exercise: b/c}", "exactly one of"),
         ("{}", "exactly one of"),
         ("{choose: {question: q, choices: [{text: a}, {text: b}]}}", "no choice is"),
-        ("{blank: {code: 'x = ___', answers: [1, 2], check: x}}", "has 1 `___` and there are 2"),
-        ("{spot: {code: 'x', line: 2, because: b}}", "past the code's 1 lines"),
+        (
+            "{blank: {code: 'x = ___', answers: [1, 2], check: x}}",
+            "has 1 `___` and `answers` has 2",
+        ),
+        ("{spot: {code: 'x', line: 2, because: b}}", "past the end of the code, which has 1 line"),
         ("{order: {goal: g, lines: l}}", "add one"),
         ("{example: {code: ''}}", "is empty"),
     ],

@@ -23,7 +23,7 @@ def frames(count: int, file: str = "main.py") -> tuple[Frame, ...]:
 
 def test_what_a_terminal_obeys_is_shown_as_a_picture() -> None:
     assert printable("a\x1b[2J\x00\x7f\r\nb\tc") == "a␛[2J␀␡\nb   c"
-    assert printable("1\n2\n3", 2) == "1\n2\n… 1 more lines"
+    assert printable("1\n2\n3", 2) == "1\n2\n… 1 more line"
     assert printable("1\n2", 2) == "1\n2"
 
 

@@ -20,6 +20,7 @@ from course.catalogue.kinds import MARK
 from course.checking.kinds import CheckerLike
 from course.checking.kinds.remarks import finds_fault, key_words, names
 from course.model import CheckReport, Defect, Diagnosis, Exercise, TestResult, Verdict
+from course.plural import counted
 
 MOST_FALSE_ALARMS = 2
 NEAR = 1
@@ -261,10 +262,10 @@ def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
     lines = [str(one.line) for one in comments if one not in telling]
     if not lines:
         return []
-    noun = "comment does" if len(lines) == 1 else "comments do"
     text = (
-        f"{len(lines)} {noun} not say what is wrong (line {', '.join(lines)} of the diff), so "
-        "they count neither way. Write what happens because of it, in a few words."
+        f"{counted(len(lines), 'comment does', 'comments do')} not say what is wrong "
+        f"(line {', '.join(lines)} of the diff), so they count neither way. "
+        "Write what happens because of it, in a few words."
     )
     return [Diagnosis(kind="facts", text=text, name="says_nothing")]
 
@@ -274,11 +275,10 @@ def _beside(result: Score) -> list[Diagnosis]:
     if not result.beside:
         return []
     lines = ", ".join(str(one.line) for one in result.beside)
-    noun = "comment" if len(result.beside) == 1 else "comments"
     text = (
-        f"{len(result.beside)} {noun} could not be matched with what is wrong there (line {lines} "
-        "of the diff), so they count neither way. Name the value, the condition or the call that "
-        "goes wrong, and what it leads to."
+        f"{counted(len(result.beside), 'comment')} could not be matched with what is wrong there "
+        f"(line {lines} of the diff), so they count neither way. Name the "
+        "value, the condition or the call that goes wrong, and what it leads to."
     )
     return [Diagnosis(kind="facts", text=text, name="beside")]
 
@@ -287,12 +287,12 @@ def _told(
     defects: tuple[Defect, ...], comments: list[Comment], result: Score, begun: bool
 ) -> list[Diagnosis]:
     found = len(result.found)
-    summary = f"You found {found} of {len(defects)} defects"
+    summary = f"You found {found} of {counted(len(defects), 'defect')}"
     alarms = len(result.false_alarms)
     if alarms:
         lines = ", ".join(str(one.line) for one in result.false_alarms)
-        noun = "comment is" if alarms == 1 else "comments are"
-        summary += f"; {alarms} {noun} on lines that are fine (line {lines} of the diff)"
+        noun = counted(alarms, "comment is", "comments are")
+        summary += f"; {noun} on lines that are fine (line {lines} of the diff)"
     summary += "."
     if not comments:
         text = (
@@ -304,7 +304,7 @@ def _told(
     serious = [one for one in result.missed if one.serious]
     if serious:
         kinds = " and ".join(dict.fromkeys(one.category for one in serious))
-        count = "one serious defect" if len(serious) == 1 else f"{len(serious)} serious defects"
+        count = counted(len(serious), "serious defect")
         told.append(
             Diagnosis(
                 kind="facts",

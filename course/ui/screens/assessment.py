@@ -16,10 +16,10 @@ from course.errors import CourseError
 from course.learner.placement import FEWEST, MOST
 from course.learner.questions import Marked
 from course.plural import counted
+from course.signs import DONE, HERE, OPEN
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
-from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.steps.base import AnswerWords, StepView
 from course.ui.widgets.steps.predict import AnswerLines
 from course.ui.widgets.steps.reading import TextStep

@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.signs import RIGHT
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.comparison import SideBySide
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.words import printable
-from course.verdict_words import RIGHT
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

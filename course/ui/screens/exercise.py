@@ -13,6 +13,7 @@ from textual.widgets import Static
 from course.checking.tracer import STEPPED
 from course.errors import CourseError
 from course.plural import counted
+from course.signs import RIGHT, WRONG
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
@@ -79,7 +80,9 @@ class ExerciseScreen(FileScreen):
         self.show_file_line()
         await self.show_hints()
         if self.passed:
-            await self.results.say("✓ You have passed this exercise. F4 compares your solution.")
+            await self.results.say(
+                f"{RIGHT} You have passed this exercise. F4 compares your solution."
+            )
         if self.course.settings.live_checks:
             self.check(counted=False, shown=self.file.known != self.exercise.starter)
         narrow = self.app.size.width < WIDE
@@ -208,7 +211,7 @@ class ExerciseScreen(FileScreen):
             then = "Esc leaves the code; then n goes on · F4 compares your solution with others"
         self.app.clear_notifications()  # what was said of the code before
         await self.results.show(report, self.exercise, counted=counted, then=then)
-        self.query_one(PaneTabs).say("results", "✓" if report.passed else "✗")
+        self.query_one(PaneTabs).say("results", RIGHT if report.passed else WRONG)
         self.set_class(True, "-checked")
         self.refresh_bindings()
         if counted:

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from course.signs import DONE, HERE, OPEN, SKIPPED
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 
@@ -48,8 +49,8 @@ HOW_IT_WORKS = (
     ),
     (
         "Signs",
-        "✓ done   ▸ you are here, or under way   ○ not begun\n"
-        "» skipped after a placement   ! something to know",
+        f"{DONE} done   {HERE} you are here, or under way   {OPEN} not begun\n"
+        f"{SKIPPED} skipped after a placement   ! something to know",
     ),
 )
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from course.model import PathSource
 from course.plural import counted
+from course.signs import DONE
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
@@ -104,7 +105,7 @@ class OneOfScreen(CourseScreen, inherit_bindings=False):
 
 
 def _answer(path: PathSource, is_chosen: bool) -> Content:
-    chosen = ("   ✓ your path", "$success") if is_chosen else ""
+    chosen = (f"   {DONE} your path", "$success") if is_chosen else ""
     size = counted(len(path.modules), "module")
     return Content.assemble(
         (path.title, "bold"),

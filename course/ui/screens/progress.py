@@ -17,9 +17,9 @@ from course.learner.on_path import OnPath, on_path
 from course.learner.progress import ModuleProgress, Progress, longest_streak
 from course.model import Concept
 from course.plural import counted
+from course.signs import DONE, HERE, OPEN, SKIPPED
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
-from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.plots import (
     Plot,
@@ -35,7 +35,7 @@ _WEEKS = 5
 _BAR = 20
 _SHORTEST_BAR = 5
 _NAME = 27
-_LEGEND = len("checks a week:  █ left: all   █ right: passed ✓")
+_LEGEND = len(f"checks a week:  █ left: all   █ right: passed {DONE}")
 _HELD = 0.9
 
 

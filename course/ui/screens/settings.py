@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from course.signs import DONE, OPEN
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import TITLES
 from course.ui.widgets.picker import Picker
@@ -50,7 +51,9 @@ class SettingsScreen(CourseScreen):
         choices.add_option(None)
         choices.add_option(
             Option(
-                _choice("Check quietly while I type", settings.live_checks, "✓ on ", "○ off"),
+                _choice(
+                    "Check quietly while I type", settings.live_checks, f"{DONE} on ", f"{OPEN} off"
+                ),
                 id=_LIVE,
             )
         )

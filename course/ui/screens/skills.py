@@ -14,25 +14,20 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from course.catalogue.concepts import concept_name
-from course.learner.readiness import Area, ModuleSkill, Overview, overview
+from course.learner.readiness import STATES, Area, ModuleSkill, Overview, overview
 from course.learner.skills import Skill
 from course.model import Concept
 from course.plural import counted
+from course.signs import AREAS, DONE, HERE, OPEN
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
-from course.ui.theme import DONE, HERE, OPEN
 from course.ui.widgets.bars import bar
 from course.ui.widgets.picker import Picker
 
 _BAR = 14
 _NAME = 32
 _STRONG = 0.9
-_SIGNS = {
-    "shown": (DONE, "$success", "shown"),
-    "placed": (DONE, "$success", "held, by placement"),
-    "begun": (HERE, "$accent", "begun"),
-    "open": (OPEN, "$muted", "open"),
-}
+_COLOURS = {"shown": "$success", "placed": "$success", "begun": "$accent", "open": "$muted"}
 ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
 
 
@@ -126,7 +121,7 @@ def summary(found: Overview) -> str:
 
 def area_lines(area: Area, following: str) -> Content:
     """An area in two or three lines: how far it is, what it asks, what is next."""
-    sign, colour, word = _SIGNS[area.state]
+    sign, colour, word = AREAS[area.state], _COLOURS[area.state], STATES[area.state]
     filled, rest = bar(area.passed / area.needed if area.needed else 1.0, _BAR)
     count = f"{area.passed} of {area.needed} passed" if area.needed else ""
     if area.state == "shown":

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.signs import WRONG
 from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
@@ -143,19 +144,21 @@ class TimeTravelScreen(CourseScreen):
         if not failed:
             return words
         if self.trace.ended != "finished":
-            return Content.assemble(words, ("  ✗ it was stopped here", "$error"))
+            return Content.assemble(words, (f"  {WRONG} it was stopped here", "$error"))
         if wrong := self.trace.wrong_line:
             line = "nothing more" if wrong.expected is None else f"“{wrong.expected}”"
             return Content.assemble(
                 words,
-                ("  ✗ the test expects ", "$error"),
+                (f"  {WRONG} the test expects ", "$error"),
                 printable(line, 1),
                 " to be printed here",
             )
         if step.event == "exception" or self.test is None or self.test.expected is None:
             return words
         expected = printable(self.test.expected, 1)
-        return Content.assemble(words, ("  ✗ the test expects ", "$error"), highlighted(expected))
+        return Content.assemble(
+            words, (f"  {WRONG} the test expects ", "$error"), highlighted(expected)
+        )
 
     # ------------------------------------------------------------ keys
 

@@ -13,9 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Label
 
+from course.signs import HERE, RIGHT, WRONG
 from course.ui import keys
-from course.ui.theme import HERE
-from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from course.checking.stages import stages
+from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.words import exception_line, printable
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 LONG = 56
 """From this many characters, or with more than one line, values are shown as a diff."""
 
-_SYMBOLS = {"passed": "✓", "failed": "✗", "error": "✗", "skipped": "-", "not_run": "·"}
 _COLOURS = {"passed": "$success", "failed": "$error", "error": "$error"}
 _LATER = {"skipped": " (skipped)", "not_run": " (not run)"}
 
@@ -135,7 +135,7 @@ def stuck_facts(stuck: Stuck) -> list[Content]:
     return facts
 
 
-_STAGES = {"finished": ("✓", "$success"), "open": ("▸", "bold"), "later": ("·", "$muted")}
+_STAGE_STYLES = {"finished": "$success", "open": "bold", "later": "$muted"}
 
 
 def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Content:
@@ -143,9 +143,8 @@ def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Cont
     lines: list[Content] = []
     for stage in stages(report, exercise):
         if stage.heading:
-            symbol, style = _STAGES[stage.state]
-            heading = Content(printable(f"{symbol}  {stage.heading}", 1))
-            lines.append(heading.stylize(style))
+            heading = Content(printable(f"{STAGES[stage.state]}  {stage.heading}", 1))
+            lines.append(heading.stylize(_STAGE_STYLES[stage.state]))
         lines += _tests(stage.tests)
     return Content("\n").join(lines)
 
@@ -153,7 +152,7 @@ def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Cont
 def _tests(tests: Iterable[TestResult]) -> list[Content]:
     return [
         Content.assemble(
-            (_SYMBOLS[test.outcome], _COLOURS.get(test.outcome, "$muted")),
+            (OUTCOMES[test.outcome], _COLOURS.get(test.outcome, "$muted")),
             "  ",
             Content(printable(test.name, 1)),
             (_LATER.get(test.outcome, ""), "$muted"),

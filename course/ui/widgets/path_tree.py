@@ -18,8 +18,8 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from course.model import LessonEntry, ModuleEntry
+from course.signs import DONE, HERE, OPEN, SKIPPED
 from course.ui import keys
-from course.ui.theme import DONE, HERE, OPEN, SKIPPED
 from course.ui.widgets.bars import bar
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.words import fitted

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from course.learner.progress import Day
-from course.ui.theme import DONE
+from course.signs import DONE
 from course.ui.widgets.bars import columns
 
 PRACTISED, MISSED = "●", "·"

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Static
 
 from course.catalogue.package import joined, split
+from course.signs import HERE
 from course.ui import keys
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.later import once_drawn
@@ -37,7 +38,7 @@ class FileTab(Static):
     def show(self, opened: bool) -> None:
         """Mark it as the open one, or not."""
         self.set_class(opened, "-shown")
-        self.update(Content(f"{'▸' if opened else ' '}{self.file_name}"))
+        self.update(Content(f"{HERE if opened else ' '}{self.file_name}"))
 
     def on_click(self, event: events.Click) -> None:
         """Like going to it by key."""

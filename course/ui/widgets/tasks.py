@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
+from course.signs import RIGHT, WRONG
 from course.tracing.tasks import duration
 from course.ui.widgets.traced import NEXT
 from course.ui.widgets.words import printable
-from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

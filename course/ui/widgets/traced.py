@@ -12,9 +12,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.plural import counted
+from course.signs import WRONG
 from course.ui.widgets.code import code_lines, highlighted
 from course.ui.widgets.words import printable
-from course.verdict_words import WRONG
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from course.model import Verdict
-from course.verdict_words import RIGHT, STOPPED, WORDS, WRONG
+from course.plural import counted
+from course.signs import RIGHT, STOPPED, WRONG
+from course.verdict_words import WORDS
 
 if TYPE_CHECKING:
     from course.model import ExceptionInfo, Frame, ProgramReport, Stuck
@@ -23,7 +25,7 @@ def printable(text: str, longest: int = _LONGEST) -> str:
     lines = text.replace("\r\n", "\n").translate(_CONTROLS).expandtabs(4).split("\n")
     left_out = len(lines) - longest
     if left_out > 0:
-        lines = [*lines[:longest], f"… {left_out:,} more lines"]
+        lines = [*lines[:longest], f"… {counted(left_out, 'more line')}"]
     return "\n".join(lines)
 
 
@@ -83,7 +85,7 @@ def traceback_lines(exception: ExceptionInfo) -> list[str]:
     lines = ["Traceback (most recent call last):"] if frames else []
     for number, frame in enumerate(frames):
         if len(frames) > _FRAMES and number == _FRAMES // 2:
-            lines.append(f"  … {len(frames) - _FRAMES} more calls …")
+            lines.append(f"  … {counted(len(frames) - _FRAMES, 'more call')} …")
         if _FRAMES // 2 <= number < len(frames) - _FRAMES // 2:
             continue
         function = f", in {frame.function}" if frame.function else ""

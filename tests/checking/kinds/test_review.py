@@ -62,7 +62,7 @@ def test_a_missed_defect_is_told_by_its_kind_and_not_by_its_line(door: Door) -> 
         "defect::1": "failed",
         "false_alarms": "passed",
     }
-    assert report.diagnosis[1].text == "Still unmarked: one serious defect. Look for: boundary."
+    assert report.diagnosis[1].text == "Still unmarked: 1 serious defect. Look for: boundary."
     assert report.tests[0].line is None
 
 

@@ -16,10 +16,10 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from course.catalogue.beside import beside, program_of
+from course.signs import RIGHT, WRONG
 from course.ui import keys
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose, inline
-from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

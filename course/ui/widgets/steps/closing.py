@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from course.plural import counted
+from course.signs import RIGHT
 from course.ui.messages import OpenExercise
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import StepView
-from course.verdict_words import RIGHT
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

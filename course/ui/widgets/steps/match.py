@@ -14,12 +14,11 @@ from textual.reactive import reactive
 from textual.widgets import Label
 
 from course.learner.questions.match import LETTERS, rights_shown
+from course.signs import HERE, RIGHT, WRONG
 from course.ui import keys
-from course.ui.theme import HERE
 from course.ui.widgets.choices import ChoiceRow
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
-from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ from textual.reactive import reactive
 from textual.widgets import Label, Static
 
 from course.learner.questions.kind import shuffled
+from course.signs import HERE
 from course.ui import keys
-from course.ui.theme import HERE
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose

@@ -13,12 +13,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.signs import HERE, RIGHT, WRONG
 from course.ui import keys
-from course.ui.theme import HERE
 from course.ui.widgets.code import code_lines
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
-from course.verdict_words import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -1,0 +1,36 @@
+"""A sign is written in one place."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from course import signs
+
+COURSE = Path(signs.__file__).parent
+FILES = [file.relative_to(COURSE).as_posix() for file in sorted(COURSE.rglob("*.py"))]
+SIGNS = {signs.RIGHT, signs.WRONG, signs.STOPPED, signs.SKIPPED}
+
+
+def texts(tree: ast.Module) -> list[str]:
+    """The texts of a file, without those that only stand there to be read."""
+    docs = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_other_file_writes_a_sign(file: str) -> None:
+    # Characters that look like others are what that file of explanations is about.
+    if file != "signs.py" and not file.endswith("syntax_characters.py"):
+        written = texts(ast.parse((COURSE / file).read_text("utf-8")))
+        assert not [text for text in written if SIGNS & set(text)]
