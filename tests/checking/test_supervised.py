@@ -7,69 +7,20 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from course.checking import Checker
 from course.checking.conversation import Conversation
 from course.checking.program import program_report
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import Door, exercise_named
+from tests.checking.processes import LOOP, wait_until_ended, wait_until_gone
 from tests.checking.test_hostile import GOOD, below
 
-LOOP = "def clamp(value, low, high):\n    while True:\n        pass\n"
 pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
-
-
-@pytest.fixture
-def own_tmp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A temporary folder that only this test's checker writes to."""
-    folder = tmp_path / "tmp"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
-
-
-@pytest.fixture
-def own_door(own_tmp: Path) -> Iterator[Door]:
-    door = Door()
-    yield door
-    door.close()
-
-
-def wait_until_ended(processes: set[int], seconds: float = 120) -> None:
-    """Until these processes have ended."""
-    until = time.monotonic() + seconds
-    while any(Path(f"/proc/{process}/cmdline").exists() for process in processes):
-        assert time.monotonic() < until, processes
-        time.sleep(0.05)
-
-
-def wait_until_gone(processes: set[int], folder: Path, seconds: float = 120) -> None:
-    """Until these processes have ended and the folder is empty."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        alive = {process for process in processes if Path(f"/proc/{process}/cmdline").exists()}
-        if not alive and not any(folder.iterdir()):
-            return
-        time.sleep(0.05)  # there is no event for the end of a process of somebody else
-    raise AssertionError((alive, list(folder.rglob("*"))))
-
-
-def test_closing_leaves_nothing(own_tmp: Path) -> None:
-    before = below(os.getpid())
-    door = Door()
-    assert door.check("clamp", GOOD).passed
-    assert door.check("clamp", LOOP).verdict is Verdict.TIMEOUT
-    mine = below(os.getpid()) - before
-    assert len(mine) >= 2  # the supervisor and a template at least
-    door.close()
-    wait_until_gone(mine, own_tmp, seconds=0.5)
 
 
 APP = """
@@ -175,74 +126,6 @@ def test_what_is_lost_twice_is_told_as_nobodys_fault() -> None:
     assert "Something ended the process that runs the checks, twice" in (report.limit or "")
 
 
-def test_a_check_replaces_the_one_before(door: Door) -> None:
-    exercise = exercise_named("clamp")
-
-    async def two() -> None:
-        first = asyncio.create_task(door.checker.check(exercise, LOOP))
-        await asyncio.sleep(0.05)
-        second = await door.checker.check(exercise, GOOD)
-        assert second.passed
-        assert first.done()
-        with pytest.raises(asyncio.CancelledError):
-            await first
-
-    assert door.check(exercise, GOOD).passed
-    door.run_async(two())
-
-
-def test_independent_checks_run_side_by_side(door: Door) -> None:
-    exercise = exercise_named("clamp")
-
-    async def many() -> list[Verdict]:
-        checks = (
-            door.checker.check(exercise, source, independent=True)
-            for source in (GOOD, "def clamp(a, b, c): return a", GOOD, GOOD, "x", GOOD)
-        )
-        return [report.verdict for report in await asyncio.gather(*checks)]
-
-    assert door.run_async(many()) == [
-        Verdict.PASSED,
-        Verdict.FAILED,
-        Verdict.PASSED,
-        Verdict.PASSED,
-        Verdict.ERROR,
-        Verdict.PASSED,
-    ]
-
-
-def test_a_cancelled_check_ends_its_worker(own_door: Door) -> None:
-    exercise = exercise_named("clamp")
-
-    async def cancel() -> None:
-        task = asyncio.create_task(own_door.checker.check(exercise, LOOP))
-        await asyncio.sleep(0.3)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-        assert (await own_door.checker.check(exercise, GOOD)).passed
-
-    own_door.run_async(cancel())
-
-
-def test_the_same_text_in_another_folder_is_another_exercise(tmp_path: Path, door: Door) -> None:
-    import shutil
-
-    from course.catalogue import read_exercise
-    from tests.checking.door import EXERCISES
-
-    folder = tmp_path / "clamp"
-    shutil.copytree(EXERCISES / "clamp", folder)
-    assert door.check(read_exercise(folder), GOOD).passed
-    tests = folder / "test_clamp.py"
-    tests.write_text(
-        tests.read_text("utf-8") + "\n\ndef test_more():\n    assert clamp(1, 1, 1) == 2\n"
-    )
-    report = door.check(read_exercise(folder), GOOD)
-    assert report.verdict is Verdict.FAILED
-    assert len(report.tests) == 6
-
-
 # ------------------------------------------------------------------ without the sandbox
 
 WITHOUT = {
@@ -319,12 +202,3 @@ def test_one_process_for_each_worker(own_tmp: Path, monkeypatch: pytest.MonkeyPa
     mine = below(os.getpid()) - before
     door.close()
     wait_until_gone(mine, own_tmp, seconds=1)
-
-
-def test_a_checker_that_was_never_used_closes() -> None:
-    async def nothing() -> None:
-        async with Checker():
-            pass
-        await Checker().aclose()
-
-    asyncio.run(nothing())

@@ -14,26 +14,12 @@ from pathlib import Path
 import pytest
 
 from course.errors import CourseError
-from course.learner import database, recovery
-from course.learner.records import Answer, Attempt, Note, Visit
+from course.learner import recovery
+from course.learner.records import Note, Visit
 from course.learner.session import Session
 from course.learner.store import Store
 from course.locations import Locations
-
-ROWS = 400
-
-
-def _fill(store: Store, count: int = ROWS) -> set[str]:
-    """Many notes, so that the file has many pages; their texts."""
-    texts = {f"note {number} " + "x" * 300 for number in range(count)}
-    store.append_all(
-        Note(**store.new_row(), lesson="a/b", note=text[:12], text=text) for text in texts
-    )
-    return texts
-
-
-def _texts(store: Store) -> set[str]:
-    return {note.text for note in store.rows(Note)}
+from tests.learner.filled_store import ROWS, backed_up, fill, notes_in
 
 
 def _truncate_to_half(file: Path) -> None:
@@ -85,25 +71,16 @@ DAMAGES = [
 ]
 
 
-def _backed_up(path: Path, backups: Path) -> set[str]:
-    """A progress file with one backup, and rows that came after it."""
-    with closing(Store(path, backups)) as store:
-        texts = _fill(store)
-        assert recovery.newest_backup(backups) is not None
-        store.append(Note(**store.new_row(), lesson="a/b", note="later", text="later"))
-    return texts
-
-
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_file_is_put_aside_and_the_newest_backup_opened(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
+    texts = backed_up(path, backups)
     damage(path)
     damaged = path.read_bytes()
     with closing(Store(path, backups)) as store:
-        assert _texts(store) >= texts
+        assert notes_in(store) >= texts
         [notice] = store.notices
         [aside] = tmp_path.glob("progress.damaged-*.sqlite3")
         assert str(aside) in notice
@@ -112,13 +89,13 @@ def test_a_damaged_file_is_put_aside_and_the_newest_backup_opened(
         store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
     with closing(Store(path, backups)) as store:
         assert not store.notices
-        assert "new" in _texts(store)
+        assert "new" in notes_in(store)
     assert not list(tmp_path.glob("*rebuilding*"))
 
 
 def test_what_came_after_the_backup_is_read_out_of_the_damaged_file(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    _backed_up(path, backups)
+    backed_up(path, backups)
     with closing(sqlite3.connect(path)) as connection:
         root = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'visits_by_time'"
@@ -128,18 +105,18 @@ def test_what_came_after_the_backup_is_read_out_of_the_damaged_file(tmp_path: Pa
         stream.seek(page * 4096)
         stream.write(b"\xa5" * 4096)
     with closing(Store(path, backups)) as store:
-        assert "later" in _texts(store)
+        assert "later" in notes_in(store)
         assert "could still be read" in store.notices[0]
 
 
 def test_without_a_backup_the_rest_of_the_file_is_kept(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
+    texts = backed_up(path, backups)
     for backup in recovery.backups_in(backups):
         backup.unlink()
     _garbage_pages(path)
     with closing(Store(path, backups)) as store:
-        found = _texts(store)
+        found = notes_in(store)
         assert found <= texts | {"later"}
         assert len(found) > ROWS * 0.8
         assert "the backup of" not in store.notices[0]
@@ -147,58 +124,58 @@ def test_without_a_backup_the_rest_of_the_file_is_kept(tmp_path: Path) -> None:
 
 def test_a_damaged_backup_is_passed_over_for_an_older_one(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
+    texts = backed_up(path, backups)
     later = backups / "progress-29990101T000000000000.sqlite3"
     later.write_bytes(b"no backup at all" * 1000)
     _garbage(path)
     with closing(Store(path, backups)) as store:
-        assert _texts(store) >= texts
+        assert notes_in(store) >= texts
 
 
 def test_damage_that_shows_while_the_app_is_open_is_survived(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
     with closing(Store(path, backups)) as store:
-        texts = _fill(store, 20_000)  # more than SQLite keeps in memory
+        texts = fill(store, 20_000)  # more than SQLite keeps in memory
     with closing(Store(path, backups)) as store:
         _garbage(path)
-        assert _texts(store) >= texts
+        assert notes_in(store) >= texts
         store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
         assert len(store.notices) == 1
     with closing(Store(path, backups)) as store:
-        assert "new" in _texts(store)
+        assert "new" in notes_in(store)
 
 
 def test_two_apps_that_meet_damage_end_in_the_same_file(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
+    texts = backed_up(path, backups)
     with closing(Store(path, backups)) as first:
         first.append(Note(**first.new_row(), lesson="a/b", note="1", text="first"))
         _garbage_header(path)
         with closing(Store(path, backups)) as second:
             second.append(Note(**second.new_row(), lesson="a/b", note="2", text="second"))
             first.append(Note(**first.new_row(), lesson="a/b", note="3", text="third"))
-            assert _texts(second) == _texts(first) >= texts | {"first", "second", "third"}
+            assert notes_in(second) == notes_in(first) >= texts | {"first", "second", "third"}
 
 
 def test_a_file_removed_while_the_app_is_open_is_written_again(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with closing(Store(folder / "progress.sqlite3", folder / "backups")) as store:
-        texts = _fill(store)
+        texts = fill(store)
         for file in sorted(folder.rglob("*"), reverse=True):
             file.rmdir() if file.is_dir() else file.unlink()
         folder.rmdir()
         store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
-        assert _texts(store) == texts | {"new"}
+        assert notes_in(store) == texts | {"new"}
     with closing(Store(folder / "progress.sqlite3", folder / "backups")) as store:
-        assert _texts(store) == texts | {"new"}
+        assert notes_in(store) == texts | {"new"}
 
 
 def test_a_missing_file_comes_back_from_the_backup(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
+    texts = backed_up(path, backups)
     path.unlink()
     with closing(Store(path, backups)) as store:
-        assert _texts(store) >= texts
+        assert notes_in(store) >= texts
         assert "was gone" in store.notices[0]
 
 
@@ -211,84 +188,6 @@ def test_the_session_says_what_happened(small_course: Locations) -> None:
     assert "damaged" in session.notices[0]
     assert session.here().lesson == "basics/texts"
     session.store.close()
-
-
-# ---------------------------------------------------------------- versions
-
-VERSION_2 = """
-    ALTER TABLE visits ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
-"""
-
-
-def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
-    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    with closing(Store(path, backups)) as store:
-        texts = _fill(store)
-    migrations = (*database.MIGRATIONS, VERSION_2)
-    before = len(recovery.backups_in(backups))
-    with closing(Store(path, backups, migrations=migrations)) as store:
-        assert _texts(store) == texts
-        store.append(Visit(**store.new_row(), lesson="a/b", step=1))
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT seconds FROM visits").fetchall() == [(0.0,)]
-        assert database.version(connection) == len(migrations)
-    assert len(recovery.backups_in(backups)) == before + 1
-    with closing(sqlite3.connect(recovery.backups_in(backups)[-1])) as backup:
-        assert database.version(backup) == len(database.MIGRATIONS)
-
-
-def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
-    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    with closing(Store(path, backups)) as store:
-        texts = _fill(store)
-    broken = (*database.MIGRATIONS, VERSION_2 + "CREATE TABLE visits (again TEXT);")
-    with pytest.raises(CourseError, match="already exists"):
-        Store(path, backups, migrations=broken)
-    with closing(Store(path, backups)) as store:
-        assert _texts(store) == texts
-        assert not store.notices
-
-
-def test_a_file_of_a_newer_course_is_left_alone(tmp_path: Path) -> None:
-    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    Store(path, backups, migrations=(*database.MIGRATIONS, VERSION_2)).close()
-    before = path.read_bytes()
-    with pytest.raises(CourseError, match=r"newer version .*pip install --upgrade"):
-        Store(path, backups)
-    assert path.read_bytes() == before
-
-
-def test_rows_cannot_be_changed_or_removed(tmp_path: Path) -> None:
-    path = tmp_path / "progress.sqlite3"
-    with closing(Store(path, tmp_path / "backups")) as store:
-        _fill(store, 1)
-    with closing(sqlite3.connect(path)) as connection:
-        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            connection.execute("UPDATE notes SET text = ''")
-        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            connection.execute("DELETE FROM notes")
-
-
-def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
-    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:
-        attempt = Attempt(
-            **store.new_row(),
-            exercise="a/b",
-            verdict="failed",
-            hints=2,
-            mistakes=("prints_instead",),
-            seconds=0.25,
-            tests={"test_one": "failed", "test_two": "passed"},
-            source_hash="00",
-            source="print('é\0')\r\n",
-        )
-        answers = [
-            Answer(**store.new_row(), lesson="a/b", step=1, question="q", correct=False, answer=it)
-            for it in ("text", [0, 2], 3, None, ["    return 1", "x"])
-        ]
-        store.append_all([attempt, *answers])
-        assert store.rows(Attempt) == [attempt]
-        assert store.rows(Answer) == answers
 
 
 # ---------------------------------------------------------------- backups
@@ -555,27 +454,3 @@ def test_a_clock_out_of_all_bounds_writes_what_can_be_read(tmp_path: Path) -> No
         with closing(Store(path, tmp_path / f"b{number}")) as store:
             assert [visit.step for visit in store.rows(Visit)] == [1, 2]
             assert not store.notices
-
-
-@pytest.mark.parametrize("version", [-5, -(2**31), 1, 2])
-def test_a_version_that_is_not_that_of_the_tables_is_damage(tmp_path: Path, version: int) -> None:
-    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
-    texts = _backed_up(path, backups)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {version}")
-    with closing(Store(path, backups)) as store:
-        assert _texts(store) >= {*texts, "later"}
-        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
-    with closing(Store(path, backups)) as store:
-        assert not store.notices
-        assert "new" in _texts(store)
-
-
-def test_a_pipe_in_the_place_of_the_progress_is_not_waited_for(tmp_path: Path) -> None:
-    if not hasattr(os, "mkfifo"):
-        pytest.skip("no pipes with a name here")
-    path = tmp_path / "progress.sqlite3"
-    os.mkfifo(path)
-    with closing(Store(path, tmp_path / "backups", reading=True)) as store:
-        assert str(path) in " ".join(store.notices)
-        assert _texts(store) == set()
