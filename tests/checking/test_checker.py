@@ -12,8 +12,7 @@ from course.checking import Checker
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import Door, exercise_named
-from tests.checking.processes import LOOP, wait_until_gone
-from tests.checking.test_hostile import GOOD, below
+from tests.checking.processes import GOOD, LOOP, below, wait_until_gone
 
 pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
 

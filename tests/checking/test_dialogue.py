@@ -3,55 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 import pytest
 
 from course.checking.dialogue import Dialogue
 from course.explaining.programs import explain_program
-from course.model import ProgramReport, Verdict
-from tests.checking.door import Door, assert_safe
-
-STOP = "\0stop"
-
-
-class Talk:
-    """A learner who answers each question with the next of `answers`; STOP stops the program."""
-
-    def __init__(self, answers: Sequence[str | None] = (), stop_when: str | None = None) -> None:
-        self.transcript = ""
-        self.questions: list[str] = []
-        self.blocks = 0
-        self._answers = list(answers)
-        self._stop_when = stop_when
-        self.dialogue = Dialogue(self.printed, self.asked, self.read)
-
-    def printed(self, text: str) -> None:
-        self.transcript += text
-        self.blocks += 1
-        if self._stop_when and self._stop_when in self.transcript:
-            self.dialogue.stop()
-
-    def asked(self) -> None:
-        self.questions.append(self.transcript.rpartition("\n")[2])
-        answer = self._answers.pop(0) if self._answers else STOP
-        if answer == STOP:
-            self.dialogue.stop()
-        else:
-            self.dialogue.answer(answer)
-
-    def read(self, line: str | None) -> None:
-        self.transcript += "^D" if line is None else f"{line}\n"
-
-
-def run(door: Door, source: str, talk: Talk, seconds: float = 60.0) -> ProgramReport:
-    async def within() -> ProgramReport:
-        async with asyncio.timeout(20):
-            return await door.checker.run_live(source, talk.dialogue, seconds)
-
-    report = door.run_async(within())
-    assert_safe(report)
-    return report
+from course.model import Verdict
+from tests.checking.door import Door
+from tests.checking.talking import STOP, Talk, run
 
 
 def test_what_is_typed_is_what_input_returns(door: Door) -> None:
@@ -69,45 +28,6 @@ def test_what_was_printed_without_a_newline_is_there_before_the_question(door: D
     talk = Talk(["tea"])
     run(door, "print('What ', end='')\nprint('now? ', end='')\nprint(input())", talk)
     assert talk.questions == ["What now? "]
-
-
-def test_the_end_of_the_input_ends_one_reading_as_at_a_terminal(door: Door) -> None:
-    talk = Talk([None, "more", None])
-    report = run(
-        door,
-        "try:\n    input('a ')\nexcept EOFError:\n    print('ended')\nprint(input('b '))\ninput()",
-        talk,
-    )
-    assert talk.transcript == "a ^Dended\nb more\nmore\n^D"
-    assert report.exception is not None
-    assert (report.exception.type, report.exception.frames[-1].line) == ("EOFError", 6)
-    assert "input had ended" in (explain_program(report, "input()") or "")
-
-
-@pytest.mark.parametrize(
-    ("source", "answers", "printed"),
-    [
-        ("import sys\nfor line in sys.stdin: print('got', line, end='')", ["1", None], "got 1\n"),
-        ("import sys\nprint(repr(sys.stdin.read()))", ["1", "2", None], "'1\\n2\\n'"),
-        ("import sys\nprint(sys.stdin.read(2), repr(sys.stdin.readline()))", ["abc"], "ab 'c\\n'"),
-        ("import sys\nprint(sys.stdin.readlines())", ["1", None], "['1\\n']"),
-        ("import asyncio\nprint(asyncio.run(asyncio.to_thread(input)))", ["late"], "late\nlate"),
-    ],
-)
-def test_every_way_of_reading(
-    source: str, answers: list[str | None], printed: str, door: Door
-) -> None:
-    talk = Talk(answers)
-    assert run(door, source, talk).verdict is Verdict.PASSED
-    assert printed in talk.transcript
-
-
-def test_a_breakpoint_opens_the_debugger(door: Door) -> None:
-    talk = Talk(["p total", "c"])
-    report = run(door, "total = 3\nbreakpoint()\nprint('end')\n", talk)
-    assert report.verdict is Verdict.PASSED
-    assert "(Pdb) p total\n3\n(Pdb) c\nend\n" in talk.transcript
-    assert "set_trace" not in talk.transcript
 
 
 def test_output_comes_while_the_program_runs(door: Door) -> None:

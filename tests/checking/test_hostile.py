@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import socket
 import threading
 import time
@@ -21,15 +20,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from course.catalogue import read_exercise
 from course.checking.conversation import patience
 from course.model import Verdict
-from course.worker import sandbox
 from tests.checking.door import EXERCISES, Door, exercise_named
+from tests.checking.processes import GOOD
 
 HOSTILE = Path(__file__).parent / "hostile"
 LONGEST = 12  # seconds, for anything, on a machine that does nothing else
-GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))"
 
 
 @dataclass(frozen=True)
@@ -112,17 +109,6 @@ def fingerprint(folder: Path) -> dict[str, str]:
     }
 
 
-def below(process: int) -> set[int]:
-    """All processes below one."""
-    found: set[int] = set()
-    waiting = [process]
-    while waiting:
-        for child in sandbox.children(waiting.pop()):
-            found.add(child)
-            waiting.append(child)
-    return found
-
-
 def test_there_are_enough_of_them() -> None:
     assert len(SUBMISSIONS) >= 80
     assert len({one.name for one in SUBMISSIONS}) == len(SUBMISSIONS)
@@ -183,51 +169,6 @@ def test_a_module_named_like_pythons_own_is_refused(name: str, door: Door) -> No
     report = door.check(exercise, GOOD)
     assert report.verdict is Verdict.ERROR
     assert f"`{name}`" in (report.limit or "")
-
-
-UNITTEST = """
-import unittest
-import math
-
-import half
-
-
-class HalfTests(unittest.TestCase):
-    def test_equal(self):
-        self.assertEqual(half.half(4), 2)
-
-    def test_near(self):
-        self.assertTrue(math.isclose(half.half(3), 1.5))
-
-    def test_raises(self):
-        with self.assertRaises(TypeError):
-            half.half("x")
-"""
-
-
-@pytest.mark.parametrize(
-    "patch",
-    [
-        "import unittest\nunittest.TestCase.assertEqual = lambda *a: None\n"
-        "unittest.TestCase.assertTrue = lambda *a: None\n"
-        "unittest.TestCase.assertRaises = lambda *a: __import__('contextlib').nullcontext()\n"
-        "def half(x): return None",
-        "import unittest.case\nunittest.case.TestCase.run = lambda self, result: result\n"
-        "def half(x): return None",
-        "import unittest.case\nunittest.case.TestCase._callTestMethod = lambda self, m: None\n"
-        "def half(x): return None",
-        "import math\nmath.isclose = lambda *a: True\n"
-        "def half(x): return 2 if x == 4 else x + 0 if x == 3 else x / 2",
-    ],
-)
-def test_patched_judges_of_unittest_are_no_pass(patch: str, tmp_path: Path, door: Door) -> None:
-    (tmp_path / "test_half.py").write_text(UNITTEST, encoding="utf-8")
-    (tmp_path / "starter.py").write_text("", encoding="utf-8")
-    (tmp_path / "solution.py").write_text("def half(x):\n    return x / 2\n", encoding="utf-8")
-    shutil.copyfile(EXERCISES / "clamp" / "exercise.yaml", tmp_path / "exercise.yaml")
-    exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
-    assert door.check(exercise, "def half(x):\n    return x / 2\n").verdict is Verdict.PASSED
-    assert door.check(exercise, patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
 
 
 HONEST = """

@@ -16,8 +16,7 @@ import pytest
 from course.model import Verdict
 from course.worker import leftovers, sandbox
 from tests.checking.door import Door
-from tests.checking.processes import wait_until_gone
-from tests.checking.test_hostile import GOOD
+from tests.checking.processes import GOOD, wait_until_gone
 
 pytestmark = pytest.mark.skipif(sandbox.WINDOWS, reason="makes what only POSIX systems have")
 NOBODY = 65_534

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import platform
-import re
 import socket
 import stat
 import subprocess
@@ -17,29 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import EXERCISES, Door
+from tests.worker.bare_calls import attempts
 
 pytestmark = pytest.mark.skipif(
     not sandbox.LINUX or platform.machine() != "x86_64", reason="numbers of Linux on x86_64"
 )
-LIBC = """
-import ctypes, os, socket, struct, sys
-libc = ctypes.CDLL(None, use_errno=True)
-def call(number, *arguments):
-    ctypes.set_errno(0)
-    made = [ctypes.c_char_p(a) if isinstance(a, bytes) else ctypes.c_long(a) for a in arguments]
-    result = libc.syscall(ctypes.c_long(number), *made)
-    return "done" if result >= 0 else f"refused {ctypes.get_errno()}"
-"""
-
-
-def attempts(door: Door, source: str, needs: tuple[str, ...] = ()) -> list[str]:
-    """What a program says, line by line; it must come to its end."""
-    report = door.run(LIBC + source, needs=needs, timeout=20)
-    assert report.verdict is Verdict.PASSED, report
-    return report.printed.splitlines()
 
 
 @pytest.fixture
@@ -174,47 +156,6 @@ print(call(70, queue, b"12345678x", 1, 0, 0o4000))
         libc.shmctl(memory, 0, None)
         libc.msgctl(queue, 0, None)
         libc.semctl(sets, 0, 0)
-
-
-@pytest.mark.parametrize("needs", [(), ("processes",), ("localhost",)])
-def test_root_has_no_more_than_anybody(door: Door, needs: tuple[str, ...]) -> None:
-    """Harmless where they reach the kernel: it then says what is wrong with the arguments."""
-    said = attempts(
-        door,
-        """
-zero = ctypes.addressof(ctypes.create_string_buffer(64))
-print(call(164, 0, 0), call(227, 0, 0), call(159, 0), call(170, 0, 5))
-print(call(105, 1000), call(106, 1000), call(117, 1, 1, 1), call(116, 0, 0), call(123, 1000))
-print(call(133, b"disk", 0o60600, 0x100), call(259, -100, b"tty", 0o20600, 0x501))
-print(call(133, b"pipe", 0o10600, 0), call(161, b"."), call(165, b"a", b".", b"tmpfs", 0, 0))
-print(call(272, 0x10000000), call(308, 3, 0), call(155, b".", b"."), call(310, 1, 0, 0, 0, 0, 0))
-print(call(101, 16, os.getppid(), 0, 0), call(157, 8, 1), call(140 + 1, 0, 0, -5))
-print(call(302, os.getppid(), 7, zero, 0), call(314, 0, zero, 0), call(256, 0, 8, 0, 0))
-print(call(300, 0, 0), call(253), call(321, 0, zero, 64), call(425, 1, zero), call(250, 0, 0))
-""",
-        needs,
-    )
-    answers = {answer for line in said for answer in re.findall(r"done|refused \d+", line)}
-    assert answers <= {f"refused {errno.EPERM}", f"refused {errno.ENOSYS}"}
-
-
-def test_no_right_of_root_is_left_also_not_for_a_program_it_starts(door: Door) -> None:
-    """A file that nobody may read is read by root, and by nobody else."""
-    said = attempts(
-        door,
-        """
-import subprocess
-os.close(os.open("closed", os.O_CREAT | os.O_WRONLY, 0))
-try:
-    open("closed")
-    print("done")
-except PermissionError:
-    print("refused")
-print(subprocess.run(["cat", "closed"], stderr=subprocess.DEVNULL).returncode)
-""",
-        ("processes",),
-    )
-    assert said == ["refused", "1"]
 
 
 IN_A_CONTAINER = """

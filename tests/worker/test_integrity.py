@@ -1,0 +1,57 @@
+"""What decides about tests cannot be exchanged."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from course.catalogue import read_exercise
+from course.model import Verdict
+from tests.checking.door import EXERCISES, Door
+
+UNITTEST = """
+import unittest
+import math
+
+import half
+
+
+class HalfTests(unittest.TestCase):
+    def test_equal(self):
+        self.assertEqual(half.half(4), 2)
+
+    def test_near(self):
+        self.assertTrue(math.isclose(half.half(3), 1.5))
+
+    def test_raises(self):
+        with self.assertRaises(TypeError):
+            half.half("x")
+"""
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        "import unittest\nunittest.TestCase.assertEqual = lambda *a: None\n"
+        "unittest.TestCase.assertTrue = lambda *a: None\n"
+        "unittest.TestCase.assertRaises = lambda *a: __import__('contextlib').nullcontext()\n"
+        "def half(x): return None",
+        "import unittest.case\nunittest.case.TestCase.run = lambda self, result: result\n"
+        "def half(x): return None",
+        "import unittest.case\nunittest.case.TestCase._callTestMethod = lambda self, m: None\n"
+        "def half(x): return None",
+        "import math\nmath.isclose = lambda *a: True\n"
+        "def half(x): return 2 if x == 4 else x + 0 if x == 3 else x / 2",
+    ],
+)
+def test_patched_judges_of_unittest_are_no_pass(patch: str, tmp_path: Path, door: Door) -> None:
+    (tmp_path / "test_half.py").write_text(UNITTEST, encoding="utf-8")
+    (tmp_path / "starter.py").write_text("", encoding="utf-8")
+    (tmp_path / "solution.py").write_text("def half(x):\n    return x / 2\n", encoding="utf-8")
+    shutil.copyfile(EXERCISES / "clamp" / "exercise.yaml", tmp_path / "exercise.yaml")
+    exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
+    assert door.check(exercise, "def half(x):\n    return x / 2\n").verdict is Verdict.PASSED
+    assert door.check(exercise, patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
