@@ -1,22 +1,35 @@
 """Where the tests of a file are: `tests/<room>/test_<file>.py`, or what this table names instead.
 
-`tests/test_map.py` holds that every file of any length has some; `benchmarks/mutants.py` runs them.
+`tests/test_map.py` holds that every file with decisions of its own has such a file;
+`benchmarks/mutants.py` runs it.
 """
 
 from __future__ import annotations
 
+import ast
 from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SHORT = 60
-"""Files of no more lines need no test file of their own."""
+FEW = 12
+"""A file with fewer decisions (branches, loops, comparisons) is tested through what uses it."""
+_DECIDES = (
+    ast.If,
+    ast.IfExp,
+    ast.For,
+    ast.AsyncFor,
+    ast.While,
+    ast.Try,
+    ast.Match,
+    ast.BoolOp,
+    ast.Compare,
+    ast.comprehension,
+)
 
 TESTED_BY: dict[str, tuple[str, ...]] = {
     "authoring/gate/*": ("authoring/test_complaints.py", "authoring/test_proofs.py"),
     "authoring/*": ("authoring/test_commands.py",),
-    "catalogue/kinds.py": ("authoring/test_kinds.py",),
-    "catalogue/*": ("catalogue/test_catalogue.py", "catalogue/test_documents.py"),
+    "catalogue/*": ("catalogue/test_catalogue.py",),
     "explaining/unreadable/*": (
         "explaining/test_unreadable.py",
         "explaining/test_syntax.py",
@@ -25,41 +38,46 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
-    "checking/style_rules.py": ("checking/test_style.py",),
-    "checking/*": ("checking/test_supervised.py", "checking/test_program.py"),
-    "commands/*": ("commands/test_commands.py",),
-    "learner/database.py": ("learner/test_durability.py", "learner/test_damage.py"),
-    "learner/store.py": ("learner/test_durability.py", "learner/test_damage.py"),
-    "learner/feedback.py": ("learner/questions/test_marking.py",),
-    "learner/placement*.py": ("learner/test_placement.py",),
-    "learner/placing.py": ("learner/test_placement.py",),
-    "learner/questions/*": (
-        "learner/questions/test_marking.py",
-        "learner/questions/test_kind.py",
-        "authoring/test_complaints.py",
-    ),
-    "learner/readiness.py": ("learner/test_report.py",),
-    "learner/recovery.py": ("learner/test_damage.py", "ui/test_recovery.py"),
-    "learner/report_*.py": ("learner/test_report.py",),
-    "learner/skills.py": ("learner/test_progress.py", "learner/test_review.py"),
-    "learner/tries.py": ("learner/test_session.py",),
-    "learner/unsaved.py": ("ui/test_unsaved.py",),
+    "checking/kinds/*": ("authoring/test_kinds.py",),
+    "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
+    "commands/*": ("test_cli.py", "test_docs.py"),
+    "learner/questions/*": ("learner/questions/test_marking.py",),
+    "learner/note_hits.py": ("learner/test_notebook.py",),
     "learner/*": ("learner/test_session.py",),
-    "tracing/*": ("worker/tracing/test_recorder.py", "worker/tracing/test_packed.py"),
-    "ui/screens/help.py": ("ui/test_app.py",),
-    "ui/widgets/path_tree.py": ("ui/test_home.py",),
-    "ui/widgets/steps/*": ("ui/test_lesson.py",),
-    "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py"),
+    "tracing/*": ("tracing/test_trace.py",),
+    "ui/screens/confirm.py": ("ui/test_exercise_file.py",),
+    "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),
+    "ui/screens/earlier.py": ("ui/test_playground.py",),
+    "ui/screens/files.py": ("ui/test_reading.py",),
+    "ui/screens/too_small.py": ("ui/test_too_small.py",),
+    "ui/widgets/code.py": ("ui/test_reading.py", "ui/test_prose.py"),
+    "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py", "ui/test_home.py"),
     "ui/*": ("ui/test_app.py",),
-    "worker/tracing/*": ("worker/tracing/test_recorder.py", "worker/tracing/test_packed.py"),
-    "worker/*": ("worker/test_sandbox.py", "checking/test_hostile.py"),
-    "cli.py": ("commands/test_commands.py",),
-    "locations.py": ("commands/test_commands.py", "catalogue/test_catalogue.py"),
-    "model.py": ("catalogue/test_documents.py", "checking/test_decoding.py"),
+    "worker/tracing/*": ("worker/tracing/test_recorder.py",),
+    "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
+    "worker/trials.py": ("authoring/test_proofs.py",),
+    "worker/*": ("worker/test_protocol.py", "worker/test_sandbox.py"),
+    "causes.py": ("learner/test_review.py",),
+    "locations.py": ("test_cli.py",),
     "terminal.py": ("commands/test_foreign_words.py",),
-    "verdict_words.py": ("commands/test_commands.py", "ui/test_exercise.py"),
+    "verdict_words.py": ("commands/test_check.py", "ui/test_words.py"),
 }
 """Files by their place under `course/`, the first pattern that fits; tests under `tests/`."""
+
+ELSEWHERE = {
+    "authoring/*",
+    "explaining/*",
+    "worker/main.py",
+    "worker/trials.py",
+}
+"""Files with decisions that are tested through others: explanations and rules of the gate by rows
+in a table, the worker's two loops by every job that is given to a worker."""
+
+
+def decisions(file: str) -> int:
+    """How often a file under `course/` decides something."""
+    tree = ast.parse((ROOT / "course" / file).read_text("utf-8"))
+    return sum(isinstance(node, _DECIDES) for node in ast.walk(tree))
 
 
 def own_tests(file: str) -> list[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.nearest import ROOT, SHORT, TESTED_BY, nearest
+from tests.nearest import ELSEWHERE, FEW, ROOT, TESTED_BY, decisions, nearest, own_tests
 
 if not (ROOT / "CONTRIBUTING.md").is_file():
     pytest.skip("a wheel carries no map", allow_module_level=True)
@@ -60,14 +60,16 @@ def test_every_file_that_the_page_names_is_there() -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_every_file_of_any_length_has_tests(file: str) -> None:
-    if len((PACKAGE / file).read_text("utf-8").splitlines()) > SHORT:
-        tests = nearest(file)
-        assert tests, f"write tests/{Path(file).parts[0]}/test_{Path(file).name}"
-        for test in tests:
-            assert test.is_file(), test
+def test_every_file_has_tests_and_one_that_decides_much_a_file_of_them(file: str) -> None:
+    elsewhere = any(fnmatch(file, pattern) for pattern in ELSEWHERE)
+    if decisions(file) >= FEW and not elsewhere:
+        assert own_tests(file), f"write tests/{Path(file).parts[0]}/test_{Path(file).name}"
+    if decisions(file):
+        assert nearest(file), file
+    for test in nearest(file):
+        assert test.is_file(), test
 
 
 def test_every_row_of_the_table_of_tests_is_about_a_file_that_is_there() -> None:
-    for pattern in TESTED_BY:
+    for pattern in {*TESTED_BY, *ELSEWHERE}:
         assert any(fnmatch(file, pattern) for file in FILES), pattern

@@ -22,30 +22,13 @@ from course.errors import CourseError
 from course.model import CheckReport, Verdict
 from course.worker.protocol import EVENTS, Exited, Ready
 from tests.checking.door import Door, assert_safe, exercise_named
+from tests.checking.sent import RECORDING, talk_of
 from tests.project_of_files import write_project
 
 EXERCISE = exercise_named("clamp")
-NONCE = "nonce"
 TESTS = ("test_clamp.py::test_a", "test_clamp.py::test_b")
 FRAME = {"file": "clamp.py", "line": 2, "function": "f", "code": "x", "variables": {"x": "1"}}
 EXCEPTION = {"type": "ValueError", "message": "no", "frames": [FRAME]}
-RECORDING = {
-    "texts": ["", "1"],
-    "nodes": [["f", -1, 0], ["g", 0, 2]],
-    "snapshots": [[0, -1, {"x": [1, 0]}, []], [0, 0, {"y": [1, 1]}, ["x"]]],
-    "steps": [[1, "call", 1, 0, [0], 0, 0], [2, "return", 2, 1, [1], 1, 1]],
-    "calls": [[1, "f()"]],
-    "printed": "a",
-    "total": 2,
-    "ended": "finished",
-    "loop": {
-        "loops": [[0, 9]],
-        "tasks": [["t", "f()", -1, 0, 0, 9, "done"]],
-        "runs": [[0, 0, 9, "sleep", "1", 1, 1, 30_000, 9]],
-        "moments": [[0, 0], [1, -1]],
-        "is_all": True,
-    },
-}
 
 
 def test(name: str, outcome: str, **more: Any) -> list[dict[str, Any]]:
@@ -100,16 +83,6 @@ EVERYTHING: list[dict[str, Any]] = [
     *PASSED[8:],
 ]
 NASTY = "\x1b[2J\u202e\x00\ud800\u2066"
-
-
-def talk_of(events: list[Any]) -> Conversation:
-    """A conversation in which these events were sent, numbered and with the nonce."""
-    talk = Conversation(NONCE, ("first", "last"))
-    for number, event in enumerate(events, 1):
-        said = {"v": 1, "n": NONCE, "s": number, **event} if isinstance(event, dict) else event
-        talk.feed(json.dumps(said).encode("ascii") + b"\n")
-    talk.is_over()
-    return talk
 
 
 def judged(talk: Conversation) -> CheckReport:
@@ -231,31 +204,6 @@ def test_what_a_terminal_would_obey_is_shown() -> None:
     report = judged(talk_of(events))
     shown = r"\x1b[2J\u202e\x00\ud800\u2066"
     assert shown in {test.message for test in report.tests}
-
-
-FORGED: dict[str, dict[str, Any]] = {
-    "a caller that is itself": {"nodes": [["f", 0, 0], ["g", 0, 2]]},
-    "callers in a circle": {"nodes": [["f", 1, 0], ["g", 0, 2]]},
-    "a snapshot of itself": {"snapshots": [[0, 0, {}, []], [0, 0, {}, []]]},
-    "a text that is not there": {"snapshots": [[0, -1, {"x": [7, 0]}, []], [0, 0, {}, []]]},
-    "a text before the first": {"snapshots": [[0, -1, {"x": [-1, 0]}, []], [0, 0, {}, []]]},
-    "a node that is not there": {"steps": [[1, "call", 1, 5, [0], 0, 0]]},
-    "a snapshot that is not there": {"steps": [[1, "call", 1, 0, [9], 0, 0]]},
-    "a value that is not there": {"steps": [[1, "call", 1, 0, [0], 0, 9]]},
-    "steps that go back": {"steps": [[2, "call", 1, 0, [0], 0, 0], [1, "call", 1, 0, [], 0, 0]]},
-    "more than fits into memory": {
-        "snapshots": [[0, -1, {str(at): [0, 0] for at in range(3_000)}, []]]
-        + [[0, 0, {}, []] for _ in range(3_000)]
-    },
-}
-
-
-@pytest.mark.parametrize("name", FORGED)
-def test_a_recording_that_refers_to_nothing_is_refused(name: str) -> None:
-    talk = talk_of([{"t": "trace", **RECORDING, **FORGED[name]}, {"t": "end"}])
-    assert talk.stopped == "unreadable"
-    with pytest.raises(CourseError, match="could not be read"):
-        trace_of(talk, "x = 1\n")
 
 
 @given(st.binary(max_size=60) | st.from_type(str).map(lambda text: json.dumps(text).encode()))

@@ -18,7 +18,6 @@ import pytest
 from course.errors import CourseError
 from course.learner.files import sweep, write_file
 from course.learner.session import Session
-from course.learner.unsaved import Unsaved, UnsavedTexts
 from course.locations import Locations
 from course.model import Exercise
 
@@ -188,35 +187,6 @@ def test_an_export_replaces_no_pipe(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="is a pipe"):
         write_file(pipe, b"{}")
     assert pipe.is_fifo()
-
-
-def text(words: str) -> Unsaved:
-    return Unsaved(place="playground", title="it", file="", text=words, base="", why="full")
-
-
-def test_a_text_that_no_file_can_hold_is_kept_all_the_same(tmp_path: Path) -> None:
-    kept = UnsavedTexts(tmp_path)
-    kept.keep(text("x = '\ud800'\n"))
-    assert [one.text for one in kept.all()] == ["x = '\ud800'\n"]
-
-
-@pytest.mark.parametrize("damage", [b"", b"{", b"[" * 100_000, b'{"ident": 1}', b"\xff" * 50])
-def test_a_damaged_file_among_the_kept_ones_hides_no_other(tmp_path: Path, damage: bytes) -> None:
-    kept = UnsavedTexts(tmp_path)
-    kept.keep(text("mine"))
-    (kept.folder / "other.json").write_bytes(damage)
-    assert [one.text for one in kept.all()] == ["mine"]
-
-
-def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    data.write_text("in the way", encoding="utf-8")
-    kept = UnsavedTexts(data)
-    one = text("mine")
-    kept.keep(one)
-    assert [found.text for found in UnsavedTexts(data).all()] == ["mine"]
-    kept.drop(one.ident)
-    assert kept.all() == ()
 
 
 def test_an_exercise_whose_folder_goes_while_it_is_open_is_named(own_course: Locations) -> None:

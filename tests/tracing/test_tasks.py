@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from textwrap import dedent
 
 import pytest
@@ -10,107 +9,13 @@ import pytest
 from course import locations
 from course.catalogue import Catalogue
 from course.tracing.recording import recording_of
-from course.tracing.tasks import LoopTask, LoopView
-from course.tracing.trace import Trace
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
-
-
-def view_of(trace: Trace, number: int = 0) -> LoopView:
-    """The tasks of one event loop."""
-    assert trace.tasks is not None
-    return trace.tasks.views[number]
-
-
-def task(trace: Trace, name: str) -> LoopTask:
-    """The task with a name."""
-    return next(one for one in view_of(trace).tasks if one.name == name)
-
-
-def waits(trace: Trace, name: str) -> list[tuple[str, int]]:
-    """What a task waits for, one after the other, and on which line."""
-    return [(it.what, it.line) for it in task(trace, name).stretches if it.doing == "waiting"]
+from tests.tracing.loops import task, view_of, waits
 
 
 def test_code_without_an_event_loop_has_no_tasks(program: Record) -> None:
     assert program("print(1)\n").tasks is None
-
-
-def test_tasks_have_a_name_a_maker_and_an_end(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        async def ask(carrier):
-            if carrier == "Heron":
-                raise ConnectionError("down")
-            await asyncio.sleep(10 if carrier == "Snail" else 0)
-
-        async def main():
-            named = asyncio.create_task(ask("Gull"), name="the first")
-            down = asyncio.create_task(ask("Heron"))
-            slow = asyncio.create_task(ask("Snail"))
-            await named
-            await asyncio.wait([down])
-            slow.cancel()
-
-        asyncio.run(main())
-        """
-    )
-    found = [(it.name, it.creator, it.state) for it in view_of(trace).tasks]
-    assert found == [
-        ("main()", "", "done"),
-        ("the first", "main()", "done"),
-        ("ask('Heron')", "main()", "failed"),
-        ("ask('Snail')", "main()", "cancelled"),
-    ]
-
-
-def test_what_is_waited_for_is_told_with_its_line(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        async def pack(queue, lock):
-            item = await queue.get()
-            async with lock:
-                await asyncio.sleep(0.01)
-
-        async def main():
-            queue = asyncio.Queue(1)
-            lock = asyncio.Lock()
-            async with asyncio.TaskGroup() as group:
-                one = group.create_task(pack(queue, lock), name="one")
-                group.create_task(pack(queue, lock), name="two")
-                await asyncio.sleep(0)
-                await queue.put("tea")
-                await queue.put("mug")
-            future = asyncio.get_running_loop().create_future()
-            asyncio.get_running_loop().call_soon(future.set_result, 1)
-            await future
-            await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
-            later = asyncio.create_task(asyncio.sleep(0), name="later")
-            await later
-            try:
-                async with asyncio.timeout(0.01):
-                    await asyncio.Event().wait()
-            except TimeoutError:
-                pass
-
-        asyncio.run(main())
-        """
-    )
-    assert waits(trace, "one") == [("an item in a queue", 4), ("sleep(0.01)", 6)]
-    assert waits(trace, "two") == [("an item in a queue", 4), ("a lock", 5), ("sleep(0.01)", 6)]
-    assert waits(trace, "main()") == [
-        ("its next turn", 14),
-        ("room in a queue", 16),
-        ("the tasks of its group", 11),
-        ("a future", 19),
-        ("several tasks", 20),
-        ("later", 22),
-        ("an event", 25),
-    ]
 
 
 def test_a_step_names_its_task(program: Record) -> None:
@@ -192,77 +97,6 @@ def test_without_another_task_nobody_is_said_to_wait(program: Record) -> None:
     )
     [block] = view_of(trace).blocks
     assert "no other task was there to wait" in block.words
-
-
-def test_recording_does_not_make_a_timeout_come_early(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        async def count():
-            total = 0
-            for turn in range(4_000):
-                total += turn
-            await asyncio.sleep(0)
-            return total
-
-        async def main():
-            async with asyncio.timeout(0.05):
-                await count()
-            print("in time")
-
-        asyncio.run(main())
-        """
-    )
-    assert trace.printed == "in time\n"
-
-
-def test_each_event_loop_has_its_own_tasks(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        async def one():
-            pass
-
-        async def two():
-            await asyncio.sleep(0)
-
-        asyncio.run(one())
-        asyncio.run(two())
-        """
-    )
-    assert trace.tasks is not None
-    names = [[it.name for it in view.tasks] for view in trace.tasks.views]
-    assert names == [["one()"], ["two()"]]
-    last = trace.tasks.view_at(len(trace) - 1)
-    assert [it.name for it in last.tasks] == ["two()"]
-
-
-def test_a_factory_of_the_learner_keeps_its_place(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        made = []
-
-        def factory(loop, coroutine, **more):
-            made.append(coroutine.__name__)
-            return asyncio.Task(coroutine, loop=loop, **more)
-
-        async def ask():
-            await asyncio.sleep(0)
-
-        async def main():
-            asyncio.get_running_loop().set_task_factory(factory)
-            await asyncio.gather(ask(), ask())
-
-        asyncio.run(main())
-        print(made[:2])
-        """
-    )
-    assert trace.printed == "['ask', 'ask']\n"
-    assert [it.name for it in view_of(trace).tasks] == ["main()", "ask() #1", "ask() #2"]
 
 
 def test_too_many_tasks_are_told(program: Record) -> None:
@@ -358,57 +192,6 @@ def test_an_endpoint_of_fastapi(door: Door) -> None:
     assert all(trace[at].task for at in range(len(trace)) if trace[at].function == "stock")
     # The framework has tasks of its own; those that run no line of the learner's are left out.
     assert [len(view.tasks) for view in trace.tasks.views] == [1]
-
-
-EAGER = """\
-import asyncio
-
-async def ask(carrier):
-    print("ask", carrier)
-    await asyncio.sleep(0.01)
-    return carrier
-
-async def quick():
-    return 1
-
-async def main():
-    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
-    await asyncio.gather(ask("Gull"), quick())
-
-asyncio.run(main())
-"""
-
-
-@pytest.mark.skipif("sys.version_info < (3, 12)")
-def test_an_eager_task_runs_inside_the_one_that_makes_it(program: Callable[..., Trace]) -> None:
-    trace = program(EAGER)
-    assert trace.printed == "ask Gull\n"
-    assert task(trace, "quick()").state == "done"
-    assert waits(trace, "ask('Gull')") == [("sleep(0.01)", 5)]
-    assert ("ask('Gull')", 0) in waits(trace, "main()")
-    assert {trace[at].task for at in range(len(trace)) if trace[at].function == "ask"} == {
-        "ask('Gull')"
-    }
-
-
-def test_what_an_async_generator_waits_for_is_told(program: Record) -> None:
-    trace = program(
-        """\
-        import asyncio
-
-        async def prices():
-            for price in (3, 4):
-                await asyncio.sleep(0.012345)
-                yield price
-
-        async def main():
-            async for price in prices():
-                print(price)
-
-        asyncio.run(main())
-        """
-    )
-    assert {what for what, _ in waits(trace, "main()")} == {"sleep(0.01235)"}
 
 
 @pytest.mark.parametrize(

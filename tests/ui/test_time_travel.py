@@ -12,28 +12,9 @@ from course.locations import Locations
 from course.tracing.departure import Departure
 from course.ui.app import CourseApp
 from course.ui.screens.time_travel import TimeTravelScreen
+from tests.ui.stepping import COUNTS, RAISES, WIDE, stepping
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
-WIDE = (120, 40)
-COUNTS = '''\
-def double(n):
-    """Return twice n."""
-    total = 0
-    seen = [n]
-    for turn in seen:
-        total += turn
-        print("turn", turn)
-    known = seen
-    known.append(total)
-    return total
-'''
-RAISES = """\
-def add(items, n):
-    return items[n] + items[n]
-
-def double(n):
-    return add([], n)
-"""
 LOOPS = """\
 def double(n):
     for turn in range(10_000):
@@ -42,18 +23,6 @@ def double(n):
 """
 
 pytestmark = pytest.mark.usefixtures("patient")
-
-
-async def stepping(it: Any, source: str) -> TimeTravelScreen:
-    """Check a source in the exercise and open its recording."""
-    screen = await it.exercise()
-    screen.editor.replace_text(source)
-    await it.check()
-    await it.press("f3")
-    await it.until(lambda: it.place == "TimeTravelScreen")
-    await it.settle()
-    assert isinstance(it.app.screen, TimeTravelScreen)
-    return it.app.screen
 
 
 def said(it: Any) -> str:
@@ -92,55 +61,6 @@ async def test_steps_go_forwards_and_back_and_to_the_ends(
         assert screen.position == len(screen.trace) - 1
         await it.press("home")
         assert screen.position == 0
-
-
-async def test_the_next_change_and_the_one_before(open_app: Any, small_course: Locations) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await stepping(it, COUNTS)
-        await it.press(*"cccc")
-        assert "● total = 4   was 0" in it.text
-        at = screen.position
-        await it.press("c", "C")
-        assert screen.position == at
-        await it.press("c", "c")
-        assert "known = [4, 4]" in it.text
-        assert "⇄ the same object as seen" in it.text
-        assert "turn 4" in it.text
-
-
-async def test_the_failure_says_what_the_test_expects(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await stepping(it, COUNTS)
-        await it.press("f")
-        assert screen.position == screen.trace.failure
-        assert "◀ double gives back 4  ✗ the test expects 8" in it.text
-
-
-async def test_an_exception_is_shown_where_it_was_raised(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        await stepping(it, RAISES)
-        await it.press("f")
-        assert "✗ Line 2 raises IndexError: list index out of range" in it.text
-        assert "▶ add  line 2" in it.text
-        assert "double  line 5" in it.text
-
-
-async def test_the_first_difference_from_the_reference(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await stepping(it, COUNTS)
-        assert screen.departure == Departure(screen.trace.failure, "8")
-        assert "First difference" not in it.text
-        screen.departure = Departure(3, "8")
-        await it.press("d")
-        assert screen.position == 3
-        assert "✗ the reference gives back 8" in it.text
-        assert "First difference" in it.text
 
 
 async def test_ten_thousand_turns_stay_usable_and_are_told(

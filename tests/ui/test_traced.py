@@ -1,0 +1,62 @@
+"""A step in words: what runs next, what is given back, what the test expects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from course.locations import Locations
+from course.tracing.departure import Departure
+from tests.ui.stepping import COUNTS, RAISES, WIDE, stepping
+
+pytestmark = pytest.mark.usefixtures("patient")
+
+
+async def test_the_next_change_and_the_one_before(open_app: Any, small_course: Locations) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.press(*"cccc")
+        assert "● total = 4   was 0" in it.text
+        at = screen.position
+        await it.press("c", "C")
+        assert screen.position == at
+        await it.press("c", "c")
+        assert "known = [4, 4]" in it.text
+        assert "⇄ the same object as seen" in it.text
+        assert "turn 4" in it.text
+
+
+async def test_the_failure_says_what_the_test_expects(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        await it.press("f")
+        assert screen.position == screen.trace.failure
+        assert "◀ double gives back 4  ✗ the test expects 8" in it.text
+
+
+async def test_an_exception_is_shown_where_it_was_raised(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        await stepping(it, RAISES)
+        await it.press("f")
+        assert "✗ Line 2 raises IndexError: list index out of range" in it.text
+        assert "▶ add  line 2" in it.text
+        assert "double  line 5" in it.text
+
+
+async def test_the_first_difference_from_the_reference(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        assert screen.departure == Departure(screen.trace.failure, "8")
+        assert "First difference" not in it.text
+        screen.departure = Departure(3, "8")
+        await it.press("d")
+        assert screen.position == 3
+        assert "✗ the reference gives back 8" in it.text
+        assert "First difference" in it.text
