@@ -190,9 +190,8 @@ def test_the_question_is_shown_before_a_line_is_taken() -> None:
 def test_characters_and_folders_may_come_in_pieces() -> None:
     async def work() -> tuple[str, str]:
         heard = Heard("/tmp/slot/work/")
-        data = "at /tmp/slot/work/é.py, /tmp/slot/wor".encode()
-        for byte in data:
-            heard.dialogue.show(bytes([byte]))
+        for block in (b"at /tmp/slot/w", b"ork/\xc3", b"\xa9.py, /tmp/slot/wor"):
+            heard.dialogue.show(block)
         before = "".join(heard.printed)
         heard.dialogue.close()
         return before, "".join(heard.printed)
