@@ -39,6 +39,10 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "checking/kinds/*": ("authoring/test_kinds.py",),
+    "checking/names.py": ("explaining/test_symptoms.py",),
+    "checking/reading.py": ("explaining/test_symptoms.py",),
+    "checking/values.py": ("explaining/test_symptoms.py",),
+    "checking/words.py": ("explaining/test_symptoms.py",),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
     "commands/*": ("test_cli.py", "test_docs.py"),
     "learner/questions/*": ("learner/questions/test_marking.py",),
@@ -67,6 +71,10 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
 ELSEWHERE = {
     "authoring/*",
     "explaining/*",
+    "checking/names.py",
+    "checking/reading.py",
+    "checking/values.py",
+    "checking/words.py",
     "worker/main.py",
     "worker/trials.py",
 }

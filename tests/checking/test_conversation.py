@@ -16,7 +16,6 @@ from course.checking.conversation import LONGEST_WAIT, Conversation
 from course.model import Verdict
 from course.worker.limits import EVENT_BYTES
 from course.worker.protocol import PROTOCOL, Asks, Late, Live, Tampered
-from tests.explaining.test_symptoms import make
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import make
 

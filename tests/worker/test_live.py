@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.checking.diagnosis.programs import explain_program
+from course.explaining.programs import explain_program
 from course.model import Verdict
 from tests.checking.door import Door
 from tests.checking.talking import Talk, run

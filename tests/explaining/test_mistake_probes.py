@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import read_exercise
-from course.checking.mistake_probes import KnownMistakes
+from course.explaining.mistake_probes import KnownMistakes
 from course.model import Exercise, ProbeResult
 from tests.conftest import SMALL_COURSE
 
