@@ -10,8 +10,10 @@ import re
 import sys
 
 from course.checking.words import listed
-from course.explaining.scene import Scene
-from course.explaining.shape import BUILTINS, Loop, body_nodes, inside, names_in
+from course.explaining.imports import WHERE
+from course.explaining.scene import Reason, Scene, attributes_of
+from course.explaining.shape import BUILTINS, Function, Loop, body_nodes, inside, names_in
+from course.explaining.unreadable.pasted import plain_letters
 
 _OTHER_LANGUAGES = {
     "true": "True",
@@ -22,70 +24,46 @@ _OTHER_LANGUAGES = {
     "TRUE": "True",
     "FALSE": "False",
     "NULL": "None",
-    "this": "self",
     "undefined": "None",
     "length": "len",
+    "println": "print",
+    "printf": "print",
+    "echo": "print",
 }
-_LIKELY_MODULES = frozenset(
-    [
-        "math",
-        "random",
-        "re",
-        "string",
-        "collections",
-        "itertools",
-        "functools",
-        "datetime",
-        "json",
-        "os",
-        "sys",
-        "time",
-        "operator",
-        "copy",
-        "statistics",
-        "bisect",
-        "heapq",
-        "pathlib",
-        "csv",
-        "decimal",
-        "fractions",
-        "asyncio",
-        "typing",
-        "textwrap",
-    ]
-)
+_METHODS: dict[str, str] = {
+    name: f"a {kind.__name__}" if kind is not str else "a string"
+    for kind in (set, dict, str, list)
+    for name in dir(kind)
+    if not name.startswith("_")
+}
 
 
-def unknown_name(scene: Scene) -> tuple[str, str] | None:
-    """A `NameError`: the name, and the one that looks like it."""
+def unknown_name(scene: Scene) -> Reason | None:
+    """A `NameError`: the name, and the one that is meant."""
     name = _named(scene.message)
     if name is None:
         return None
-    if "free variable" in scene.message:
+    if "free variable" in scene.message or "cannot access" in scene.message:
         return name_not_set(scene)
-    if name in _OTHER_LANGUAGES:
-        return (
-            "unknown_name",
-            f"Python does not know `{name}`; it writes `{_OTHER_LANGUAGES[name]}`.",
+    for find in (
+        _foreign,
+        _letters,
+        _without_self,
+        _module,
+        _near,
+        _method,
+        _later,
+        _gone,
+        _elsewhere,
+    ):
+        if (told := find(scene, name)) is not None:
+            return told
+    text = f"Nothing in your file gives `{name}` a value before this line runs."
+    if _may_be_text(scene, name):
+        text += (
+            " Python reads what has no quotes as a name. If it is meant as text, it needs quotes."
         )
-    if name in _LIKELY_MODULES and name in sys.stdlib_module_names:
-        return "not_imported", (
-            f"Python does not know `{name}` here: your file uses the module `{name}` but has no "
-            f"`import {name}`."
-        )
-    near = _near(scene, name)
-    if near:
-        return "unknown_name", (
-            f"There is no `{name}`. There is a `{near}`, which looks similar: capital letters and "
-            "every single letter count."
-        )
-    elsewhere = _set_elsewhere(scene, name)
-    if elsewhere:
-        return "name_of_another_function", (
-            f"`{name}` exists only inside `{elsewhere}`, where it is set; other functions do not "
-            "see it."
-        )
-    return "unknown_name", f"Nothing in your file gives `{name}` a value before this line runs."
+    return Reason("unknown_name", text)
 
 
 def _named(message: str) -> str | None:
@@ -93,71 +71,273 @@ def _named(message: str) -> str | None:
     return found.group(1) if found else None
 
 
-def _near(scene: Scene, name: str) -> str | None:
-    tree = scene.evidence.tree
-    local = set(scene.frame.variables)
-    if tree is not None:
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                local.add(node.name)
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                local.update(alias.asname or alias.name for alias in node.names)
-            elif isinstance(node, ast.Assign):
-                local.update(n for target in node.targets for n in names_in(target))
-    candidates = [*local, *BUILTINS, *keyword.kwlist]
-    candidates = [each for each in candidates if each != name]
+def _foreign(scene: Scene, name: str) -> Reason | None:
+    if name not in _OTHER_LANGUAGES or name in scene.frame.variables:
+        return None
+    return Reason(
+        "unknown_name", f"Python does not know `{name}`; it writes `{_OTHER_LANGUAGES[name]}`."
+    )
+
+
+def _letters(scene: Scene, name: str) -> Reason | None:
+    plain = plain_letters(name)
+    if plain == name or not plain.isascii():
+        return None
+    known = plain in _known(scene) or plain in BUILTINS
+    return Reason(
+        "look_alike_letter",
+        f"`{name}` has a letter of another alphabet in it that only looks like a Latin one. Type "
+        f"the name again" + (f": there is a `{plain}`." if known else "."),
+    )
+
+
+def _without_self(scene: Scene, name: str) -> Reason | None:
+    """`self` without the parameter, and a method or attribute without `self.` before it."""
+    own, function = scene.own_class, scene.function
+    if name in {"self", "this"} and function is not None:
+        if own is None:
+            return None
+        first = function.args.args[0].arg if function.args.args else ""
+        if name == "this" and first:
+            return Reason("unknown_name", f"Python does not know `this`; here it is `{first}`.")
+        return Reason(
+            "self_missing",
+            f"`self` is not among the names between the parentheses of `def {function.name}` on "
+            f"line {function.lineno}. In a method it is the first of them.",
+            function.lineno,
+        )
+    if own is None or name not in attributes_of(own):
+        return None
+    is_method = any(isinstance(node, Function) and node.name == name for node in own.body)
+    what = "a method" if is_method else "an attribute"
+    return Reason(
+        "self_missing_before",
+        f"`{name}` is {what} of your class `{own.name}`. Inside the class it is reached through "
+        f"the object: `self.{name}`.",
+    )
+
+
+def _module(scene: Scene, name: str) -> Reason | None:
+    imported = scene.imported()
+    dotted = any(
+        isinstance(node.value, ast.Name) and node.value.id == name
+        for node in scene.nodes(ast.Attribute)
+    )
+    if name in sys.stdlib_module_names and dotted:
+        return Reason(
+            "not_imported",
+            f"Python does not know `{name}` here: your file uses the module `{name}`, but has no "
+            f"`import {name}`.",
+        )
+    for module in dict.fromkeys(imported.values()):
+        held = sys.modules.get(module)
+        if held is not None and hasattr(held, name) and not hasattr(builtins, name):
+            reached = next((n for n, m in imported.items() if m == module and n == module), None)
+            how = (
+                f"here it is `{reached}.{name}`"
+                if reached
+                else f"line {_line_of(scene, module)} does not import it"
+            )
+            return Reason("not_imported", f"`{name}` belongs to the module `{module}`; {how}.")
+    if name in WHERE and not _close(scene, name):
+        return Reason(
+            "not_imported",
+            f"`{name}` comes from the module `{WHERE[name]}`, and your file does not import it.",
+        )
+    return None
+
+
+def _line_of(scene: Scene, module: str) -> int:
+    for node in ast.walk(scene.evidence.tree) if scene.evidence.tree else ():
+        if isinstance(node, ast.ImportFrom) and node.module == module:
+            return node.lineno
+    return scene.line
+
+
+def _known(scene: Scene) -> set[str]:
+    """The names that can be meant: of this call, of the functions around it, of the file."""
+    known = set(scene.frame.variables)
+    for function in (each for each in scene.around if isinstance(each, Function)):
+        known.update(
+            argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)
+        )
+        for node in body_nodes(function):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                known.add(node.id)
+            elif isinstance(node, Function | ast.ClassDef):
+                known.add(node.name)
+    for node in scene.evidence.tree.body if scene.evidence.tree else ():
+        if isinstance(node, Function | ast.ClassDef):
+            known.add(node.name)
+        elif isinstance(node, ast.Assign):
+            known.update(n for target in node.targets for n in names_in(target))
+    return known | set(scene.imported())
+
+
+def _close(scene: Scene, name: str) -> str | None:
+    known = _known(scene) - {name}
+    candidates = [*sorted(known), *BUILTINS, *keyword.kwlist]
     for each in candidates:
-        if each.lower() == name.lower():
+        if each != name and each.lower() == name.lower():
             return each
-    near = difflib.get_close_matches(name, [*local], 1, 0.7)
+    near = difflib.get_close_matches(name, sorted(known), 1, 0.7)
     if not near and len(name) > 2:
         lower = [each for each in dir(builtins) if each.islower()]
         near = difflib.get_close_matches(name, lower, 1, 0.8)
+    if not near:
+        plain = name.replace("_", "").lower()
+        near = [
+            each
+            for each in sorted(known)
+            if len(each) > 2
+            and plain in {each.replace("_", "").lower(), f"{each}s", each.rstrip("s")}
+        ]
     return near[0] if near else None
 
 
-def _set_elsewhere(scene: Scene, name: str) -> str | None:
-    for other in scene.evidence.functions.values():
-        if other.name == scene.frame.function:
+def _near(scene: Scene, name: str) -> Reason | None:
+    near = _close(scene, name)
+    if near is None:
+        return None
+    why = "Capital letters count" if near.lower() == name.lower() else "Every letter counts"
+    return Reason("unknown_name", f"There is no `{name}`; there is a `{near}`. {why}.")
+
+
+def _method(scene: Scene, name: str) -> Reason | None:
+    """`append(x)` without the list it belongs to."""
+    called = any(isinstance(c.func, ast.Name) and c.func.id == name for c in scene.nodes(ast.Call))
+    if not called or name not in _METHODS:
+        return None
+    return Reason(
+        "method_without_object",
+        f"`{name}` is a method of {_METHODS[name]}: it is called on one, with a dot between them, "
+        f"as in `something.{name}(...)`.",
+    )
+
+
+def _later(scene: Scene, name: str) -> Reason | None:
+    found = scene.definitions.get(name)
+    at_top = found is not None and scene.evidence.tree and found in scene.evidence.tree.body
+    if found is None or not at_top or found.lineno <= scene.frames[0].line:
+        return None
+    word = "class" if isinstance(found, ast.ClassDef) else "def"
+    return Reason(
+        "used_before_set",
+        f"`{name}` comes from the `{word}` on line {found.lineno}, which Python has not reached "
+        f"yet when line {scene.frames[0].line} runs.",
+    )
+
+
+def _gone(scene: Scene, name: str) -> Reason | None:
+    """The name after `except ... as`, and that of a comprehension, after their end."""
+    for node in ast.walk(scene.evidence.tree) if scene.evidence.tree else ():
+        if isinstance(node, ast.ExceptHandler) and node.name == name and node.lineno < scene.line:
+            return Reason(
+                "name_gone",
+                f"`{name}` only exists inside the `except` on line {node.lineno}; after it, Python "
+                "forgets that name.",
+            )
+        if isinstance(node, ast.comprehension) and name in names_in(node.target):
+            return Reason(
+                "name_gone",
+                f"`{name}` only exists inside the brackets on line {node.target.lineno} that go "
+                "through the items.",
+            )
+    return None
+
+
+def _elsewhere(scene: Scene, name: str) -> Reason | None:
+    around = set(map(id, scene.around))
+    for other in scene.definitions.values():
+        if not isinstance(other, Function) or id(other) in around:
             continue
         sets = any(
             isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
             for node in body_nodes(other)
         )
         if sets or name in {argument.arg for argument in other.args.args}:
-            return other.name
+            return Reason(
+                "name_of_another_function",
+                f"`{name}` exists only inside `{other.name}`; other functions do not see it.",
+            )
     return None
 
 
-def name_not_set(scene: Scene) -> tuple[str, str] | None:
+def _may_be_text(scene: Scene, name: str) -> bool:
+    """Whether a name stands alone where text could: not called, and without dot and brackets."""
+    for node in scene.nodes(ast.AST):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
+            return False
+        held = getattr(node, "value", None)
+        is_held = isinstance(node, ast.Attribute | ast.Subscript)
+        if is_held and isinstance(held, ast.Name) and held.id == name:
+            return False
+    return True
+
+
+# ---------------------------------------------------------------- used before it is set
+
+
+def name_not_set(scene: Scene) -> Reason | None:
     """An `UnboundLocalError`: where the name is set, and why this call did not pass there."""
     name, function = _named(scene.message), scene.function
     if name is None or function is None:
         return None
-    setters = [
-        node
+    setters = sorted(
+        node.lineno
         for node in body_nodes(function)
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-    ]
+    )
+    if (told := _own_name(scene, name, function, setters)) is not None:
+        return told
     start = f"`{name}` has no value yet when this line uses it."
-    outside = _module_sets(scene, name)
-    if outside is not None:
-        return "used_before_set", (
-            f"{start} Line {outside} sets a `{name}` outside the function, but because the "
-            f"function sets `{name}` itself (line {setters[0].lineno if setters else scene.line}), "
-            "Python takes it for a name of the function's own."
-        )
-    lines = sorted({node.lineno for node in setters})
-    elsewhere = [line for line in lines if line != scene.line]
+    elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]
     if not elsewhere:
-        return "used_before_set", f"{start} Nothing in `{function.name}` sets it before that."
+        return Reason(
+            "used_before_set", f"{start} Nothing in `{function.name}` sets it before that."
+        )
     line = elsewhere[0]
     if line > scene.line:
-        return "used_before_set", f"{start} It is set on line {line}, further down."
+        return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
     where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
-    return "used_before_set", (
-        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there."
+    return Reason(
+        "used_before_set",
+        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there.",
     )
+
+
+def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -> Reason | None:
+    """The name is set outside, but the function sets it too and so has one of its own."""
+    own = setters[0] if setters else scene.line
+    for outer in scene.outer_functions:
+        lines = [
+            node.lineno
+            for node in body_nodes(outer)
+            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+        ]
+        if lines or name in {
+            argument.arg for argument in ast.walk(outer.args) if isinstance(argument, ast.arg)
+        }:
+            return Reason(
+                "nonlocal_missing_here",
+                f"`{function.name}` sets `{name}` on line {own}, so Python takes it for a name of "
+                f"its own, without a value yet. The one of `{outer.name}` is only meant after "
+                f"`nonlocal {name}`.",
+            )
+    outside = _module_sets(scene, name)
+    if outside is not None:
+        return Reason(
+            "used_before_set",
+            f"Line {outside} sets a `{name}` outside the function. But line {own} sets `{name}` "
+            "too, so Python takes it for a name of the function's own, without a value yet.",
+        )
+    if name in BUILTINS:
+        return Reason(
+            "hides_builtin",
+            f"`{function.name}` gives the name `{name}` a value on line {own}, so in it `{name}` "
+            "is not Python's own function any more, but a name without a value yet.",
+        )
+    return None
 
 
 def _around(scene: Scene, line: int) -> str:
@@ -174,10 +354,8 @@ def _around(scene: Scene, line: int) -> str:
 
 def _module_sets(scene: Scene, name: str) -> int | None:
     for node in scene.evidence.tree.body if scene.evidence.tree else ():
-        if isinstance(node, ast.Assign | ast.AnnAssign | ast.FunctionDef):
-            if isinstance(node, ast.FunctionDef):
-                if node.name == name:
-                    return node.lineno
-            elif name in names_in(node):
-                return node.lineno
+        if isinstance(node, ast.Assign | ast.AnnAssign) and name in names_in(node):
+            return node.lineno
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return node.lineno
     return None

@@ -6,7 +6,8 @@ import ast
 import difflib
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 from course.checking.names import Substitute
 from course.checking.values import UNKNOWN, evaluate, value_of
@@ -23,6 +24,17 @@ _BUILTIN_TYPES: dict[str, type] = {
 }
 
 
+class Reason(NamedTuple):
+    """Why an exception came: the name of the cause, the words, and the line where it lies.
+
+    `line` is left out where the cause lies on the line of the exception itself.
+    """
+
+    name: str
+    text: str
+    line: int | None = None
+
+
 class Scene:
     """The innermost frame of the learner's own code that an exception passed through."""
 
@@ -37,20 +49,91 @@ class Scene:
         self.code = frame.code or evidence.code(frame.line)
         self.statement = _statement_at(evidence.tree, frame.line)
 
+    @cached_property
+    def around(self) -> list[Function | ast.ClassDef]:
+        """The functions and classes around the line, the innermost first."""
+        found = [
+            node
+            for node in (ast.walk(self.evidence.tree) if self.evidence.tree else ())
+            if isinstance(node, Function | ast.ClassDef)
+            and node.lineno <= self.line <= (node.end_lineno or node.lineno)
+        ]
+        return sorted(found, key=lambda node: -node.lineno)
+
     @property
     def function(self) -> Function | None:
-        """The learner's function the exception came out of."""
-        around = [
-            function
-            for function in self.evidence.functions.values()
-            if function.lineno <= self.line <= (function.end_lineno or function.lineno)
-        ]
-        return max(around, key=lambda function: function.lineno, default=None)
+        """The learner's function the exception came out of, also one inside another."""
+        here = [node for node in self.around if isinstance(node, Function)]
+        inside_body = [node for node in here if node.lineno != self.line or len(here) == 1]
+        return inside_body[0] if inside_body else None
+
+    @property
+    def outer_functions(self) -> list[Function]:
+        """The functions around that function, the innermost first."""
+        return [node for node in self.around if isinstance(node, Function)][1:]
+
+    @property
+    def own_class(self) -> ast.ClassDef | None:
+        """The class whose method the exception came out of."""
+        return next((node for node in self.around if isinstance(node, ast.ClassDef)), None)
+
+    @cached_property
+    def definitions(self) -> dict[str, Function | ast.ClassDef]:
+        """All functions, methods and classes of the file by name, also those inside others."""
+        found: dict[str, Function | ast.ClassDef] = {}
+        for node in ast.walk(self.evidence.tree) if self.evidence.tree else ():
+            if isinstance(node, Function | ast.ClassDef):
+                found.setdefault(node.name, node)
+        return found
+
+    def class_named(self, name: str) -> ast.ClassDef | None:
+        """A class of the learner's file."""
+        found = self.definitions.get(name)
+        return found if isinstance(found, ast.ClassDef) else None
+
+    def function_named(self, name: str) -> Function | None:
+        """A function or method of the learner's file, also one inside another."""
+        found = self.definitions.get(name)
+        return found if isinstance(found, Function) else None
+
+    def imported(self) -> dict[str, str]:
+        """The names that the file imports, each with the module it is or comes from."""
+        found: dict[str, str] = {}
+        for node in ast.walk(self.evidence.tree) if self.evidence.tree else ():
+            if isinstance(node, ast.Import):
+                found.update({(a.asname or a.name).partition(".")[0]: a.name for a in node.names})
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.update({a.asname or a.name: node.module for a in node.names})
+        return found
 
     @property
     def raised_here(self) -> bool:
         """Whether the line is a `raise` of the learner's own."""
         return isinstance(self.statement, ast.Raise)
+
+    def shown_line(self, line: int) -> str:
+        """`Line 3, `total = 0`,` at the beginning of a sentence."""
+        return f"Line {line}, {code(self.evidence.code(line))},"
+
+    def size_of(self, name: str) -> int | None:
+        """How many items a variable of the frame has, also where its text is shortened."""
+        text = self.frame.variables.get(name, "")
+        if found := re.search(r"[\])}] \((\d+) items\)$", text):
+            return int(found.group(1))
+        held = value_of(text)
+        return len(held) if isinstance(held, list | tuple | dict | str | set) else None
+
+    def kind_of(self, node: ast.expr) -> str | None:
+        """The type of an expression's value in this frame, as far as its text tells."""
+        value = self.value(node)
+        if value is not UNKNOWN:
+            return type(value).__name__
+        text = self.frame.variables.get(ast.unparse(node), "")
+        for start, kind in (("[", "list"), ("(", "tuple"), ("{", "dict"), ("'", "str")):
+            if text.startswith(start):
+                return "set" if kind == "dict" and ": " not in text else kind
+        found = re.match(r"<?(\w+)[(>]", text)
+        return found.group(1) if found else None
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """The parts of the line of one kind, without the statements inside a loop or branch."""
@@ -96,8 +179,10 @@ class Scene:
         """An attribute of a built-in type, or of a class of the learner's, that looks similar."""
         if kind in _BUILTIN_TYPES:
             names = [name for name in dir(_BUILTIN_TYPES[kind]) if not name.startswith("_")]
+        elif (own := self.class_named(kind)) is not None:
+            names = attributes_of(own)
         else:
-            names = [*self.evidence.functions]
+            names = []
         near = difflib.get_close_matches(attribute, names, 1, 0.75)
         return near[0] if near else None
 
@@ -116,6 +201,17 @@ class Scene:
     def kind_words(self, kind: str) -> str:
         """A type's name in words."""
         return a_type(kind)
+
+
+def attributes_of(own: ast.ClassDef) -> list[str]:
+    """The methods of a class and the names its methods set on `self`."""
+    names = [node.name for node in own.body if isinstance(node, Function)]
+    for node in ast.walk(own):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            names.append(node.attr)
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append(node.target.id)
+    return list(dict.fromkeys(names))
 
 
 def scene_of(case: Case, evidence: Evidence) -> Scene | None:

@@ -79,7 +79,10 @@ SYMPTOMS: dict[str, Symptom] = {
     "too_large_or_small": on_numbers.too_large_or_small,
     "only_one_kind": on_kinds.only_one_kind,
 }
-"""The most specific first, each under its own name, which `causes` keeps."""
+"""The most specific first, each under its own name, which `causes` keeps.
+
+An exception that came out of the learner's code leads them all: it is seen, not guessed.
+"""
 
 
 def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
@@ -120,8 +123,11 @@ def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
         yield limit
         return
     exception = stopped(evidence)
+    observed = exception is not None and exception[1].line is not None
+    if exception is not None and observed:
+        yield exception
     for name, symptom in SYMPTOMS.items():
-        if name == "never_awaited" and exception is not None:
+        if name == "never_awaited" and exception is not None and not observed:
             yield exception
         try:
             said = symptom(evidence)

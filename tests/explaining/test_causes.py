@@ -22,20 +22,27 @@ def names_in(file: str) -> list[str]:
     return Path(__file__).with_name(file).read_text(encoding="utf-8").split()
 
 
-def names_returned(*files: str) -> Iterator[str]:
-    """The names in `return "name", ...` of files of the diagnosis."""
-    folder = Path(explaining.__file__).parent
-    for file in files:
-        for node in ast.walk(ast.parse((folder / f"{file}.py").read_text(encoding="utf-8"))):
+def names_given() -> Iterator[str]:
+    """The names of causes that the files of the diagnosis give, in `return` or `Reason(...)`.
+
+    Those of the tables in `on_databases` are the second of three.
+    """
+    for file in sorted(Path(explaining.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            held: ast.expr | None = None
             if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
-                first = node.value.elts[0]
-                for name in [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]:
-                    if isinstance(name, ast.Constant):
-                        yield name.value
+                held = node.value.elts[0] if file.stem in {"on_limits", "why_none"} else None
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Reason":
+                held = node.args[0]
+            elif isinstance(node, ast.Tuple) and file.stem == "on_databases":
+                held = node.elts[1] if len(node.elts) == 3 else None
+            for name in [held.body, held.orelse] if isinstance(held, ast.IfExp) else [held]:
+                if isinstance(name, ast.Constant):
+                    yield name.value
 
 
 def test_the_symptoms() -> None:
-    names = set(names_returned("on_limits", "on_exceptions", "on_type_errors", "on_names"))
+    names = set(names_given())
     names |= set(SYMPTOMS) | {verdict.value for verdict in LIMITS}
     assert sorted(names) == names_in("symptom_names.txt")
 

@@ -22,7 +22,7 @@ def told(name: str, *known: str) -> str:
     [("totl", "total"), ("Total", "total"), ("parcel", "parcels"), ("wieght", "weight")],
 )
 def test_a_name_that_is_nearly_the_same_is_offered(name: str, known: str) -> None:
-    assert f"There is a `{known}`" in told(name, known)
+    assert f"there is a `{known}`" in told(name, known)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,6 @@ def test_a_name_that_only_shares_letters_is_not(name: str, known: str) -> None:
 
 
 def test_a_builtin_has_to_be_nearer_still() -> None:
-    assert "There is a `print`" in told("prnit")
+    assert "there is a `print`" in told("prnit")
     assert "There is a" not in told("pint_size")
     assert "There is a" not in told("sortd_by")

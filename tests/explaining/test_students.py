@@ -144,7 +144,7 @@ SPOT = [
     ("total", "global_total", "keeps_between_calls", "made once, on line 1"),
     ("total", "recursion_without_end", "endless_recursion", "calls itself again and again"),
     ("total", "empty_division", "division_by_zero", "`numbers` has no items"),
-    ("count_words", "key_error", "key_not_set", "nothing is stored yet"),
+    ("count_words", "key_error", "key_not_set", "nothing is stored under it yet"),
     ("clean", "method_itself", "returns_function", "`text.title`"),
     ("clean", "inner_spaces", "differs_only_in", "spaces"),
     ("group", "sorts_orders", "changed_argument", "leaves its argument different"),

@@ -340,7 +340,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "unknown_name",
         "def test_one():\n    assert f([1]) == 1",
         "def f(items):\n    return len(itmes)",
-        "There is a `items`",
+        "there is a `items`",
     ),
     (
         "unknown_name",
@@ -368,34 +368,40 @@ CASES: list[tuple[str, str, str, str]] = [
         "`d` has no key `'b'`",
     ),
     (
-        "attribute_of_none",
+        "nothing_found",
         "def test_one():\n    assert f({}) == 'A'",
         "def f(d):\n    name = d.get('name')\n    return name.upper()",
+        "makes `name` `None`: `.get()` returns `None` for a key that is not there",
+    ),
+    (
+        "attribute_of_none",
+        "def test_one():\n    assert f(None) == 'A'",
+        "def f(name):\n    return name.upper()",
         "`name` is `None` at that moment",
     ),
     (
         "attribute_missing",
         "def test_one():\n    assert f([1]) == [1, 2]",
         "def f(xs):\n    xs.apend(2)\n    return xs",
-        "There is a `.append`",
+        "there is a `.append`",
     ),
     (
         "attribute_missing",
         "def test_one():\n    assert f().count() == 0",
         "class Basket:\n    pass\n\n\ndef f():\n    return Basket()",
-        "there has to be a `def count(self, ...)`",
+        "that class has no method `count`",
     ),
     (
         "attribute_missing",
         "def test_one():\n    assert f() == 0",
         "class Basket:\n    pass\n\n\ndef f():\n    return Basket().count",
-        "only after some method has run `self.count = ...`",
+        "`self.count = ...` in one of its methods",
     ),
     (
         "mixes_types",
         "def test_one():\n    assert f(3) == 'n=3'",
         "def f(n):\n    return 'n=' + n",
-        "two texts",
+        "two strings",
     ),
     (
         "shadows_builtin",
@@ -457,7 +463,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "index_not_a_number",
         "def test_one():\n    assert f([4, 5]) == 9",
         "def f(xs):\n    t = 0\n    for x in xs:\n        t += xs['0']\n    return t",
-        "positions are whole numbers",
+        "its index is a whole number",
     ),
     (
         "cannot_be_changed",

@@ -1,0 +1,43 @@
+"""Names of the standard library that learners use, and the module each comes from."""
+
+from __future__ import annotations
+
+_NAMES: dict[str, str] = {
+    "abc": "ABC ABCMeta abstractmethod",
+    "asyncio": "gather sleep TaskGroup create_task",
+    "collections": "Counter OrderedDict defaultdict deque namedtuple ChainMap",
+    "collections.abc": "Callable Iterable Iterator Mapping Sequence Generator Awaitable",
+    "contextlib": "contextmanager asynccontextmanager suppress closing ExitStack redirect_stdout",
+    "copy": "deepcopy",
+    "dataclasses": "dataclass field asdict astuple replace",
+    "datetime": "date datetime timedelta timezone",
+    "decimal": "Decimal ROUND_HALF_UP",
+    "enum": "Enum IntEnum StrEnum Flag auto",
+    "fractions": "Fraction",
+    "functools": "wraps partial reduce lru_cache cache cached_property total_ordering "
+    "singledispatch",
+    "itertools": "chain combinations permutations product groupby islice accumulate count cycle "
+    "repeat takewhile dropwhile zip_longest pairwise starmap tee",
+    "math": "sqrt ceil floor pi sin cos tan log log10 log2 gcd lcm factorial isclose hypot inf nan "
+    "trunc prod comb perm fsum radians degrees",
+    "operator": "itemgetter attrgetter methodcaller",
+    "os": "getcwd listdir environ getenv makedirs",
+    "pathlib": "Path PurePath",
+    "random": "randint choice shuffle uniform randrange choices",
+    "re": "findall finditer fullmatch",
+    "statistics": "mean median stdev mode",
+    "string": "ascii_letters ascii_lowercase ascii_uppercase digits punctuation",
+    "textwrap": "dedent",
+    "threading": "Thread Lock",
+    "time": "perf_counter monotonic",
+    "tkinter": "Tk Frame Label Button",
+    "types": "SimpleNamespace",
+    "typing": "Any Optional Union List Dict Tuple Protocol TypeVar Literal NamedTuple Self "
+    "TypedDict ClassVar Final",
+    "zoneinfo": "ZoneInfo",
+    "flask": "Flask request jsonify abort render_template redirect url_for session",
+    "fastapi": "FastAPI HTTPException Depends Query",
+    "pydantic": "BaseModel",
+}
+WHERE: dict[str, str] = {name: module for module, names in _NAMES.items() for name in names.split()}
+"""The module that a name is usually imported from."""

@@ -1,0 +1,305 @@
+"""`AttributeError`: what the object is, and what its attribute or method is called."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import re
+import sys
+
+from course.checking.words import a_type
+from course.explaining.scene import Reason, Scene, attributes_of
+from course.explaining.shape import Function
+from course.explaining.why_none import why_none
+
+_LENGTH = {"length", "size", "len", "count", "Length"}
+_OTHER_NAMES: dict[str, dict[str, str]] = {
+    "list": {"add": "append", "push": "append", "delete": "remove", "addAll": "extend"},
+    "set": {"append": "add", "push": "add", "insert": "add", "delete": "discard"},
+    "dict": {"append": "update", "add": "update", "remove": "pop", "delete": "pop"},
+    "str": {
+        "trim": "strip",
+        "toUpperCase": "upper",
+        "toLowerCase": "lower",
+        "uppercase": "upper",
+        "lowercase": "lower",
+        "to_upper": "upper",
+        "to_lower": "lower",
+        "substring": "",
+        "indexOf": "find",
+        "contains": "",
+        "includes": "",
+    },
+}
+_FIXED = {"append", "remove", "sort", "reverse", "insert", "extend", "pop", "clear", "add"}
+_CALLABLES = {"function", "method", "builtin_function_or_method", "method_descriptor"}
+
+
+def attribute_error(scene: Scene) -> Reason | None:
+    """The first explanation whose pattern fits Python's words."""
+    for pattern, explain in _PATTERNS:
+        if found := re.match(pattern, scene.message):
+            return explain(scene, *found.groups())
+    return None
+
+
+def _holder(scene: Scene, attribute: str) -> ast.expr | None:
+    return next((node.value for node in scene.nodes(ast.Attribute) if node.attr == attribute), None)
+
+
+def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
+    holder = _holder(scene, attribute)
+    name = ast.unparse(holder) if holder is not None else ""
+    who = f"`{name}`" if name else "The value"
+    if kind == "NoneType":
+        return _of_none(scene, holder, attribute)
+    if kind == "coroutine":
+        return not_awaited(scene, holder)
+    if kind in _CALLABLES:
+        return Reason(
+            "attribute_of_function",
+            f"{who} is a function there, and nothing calls it: parentheses after it would. A "
+            f"function has no `.{attribute}`.",
+        )
+    if scene.class_named(kind) is not None:
+        return _of_own_class(scene, kind, attribute, who)
+    start = f"{who} is {a_type(kind)} there, and that has no `.{attribute}`"
+    if not name and not scene.line:
+        start = f"{a_type(kind).capitalize()} has no `.{attribute}`"
+    return Reason("attribute_missing", start + _instead(scene, kind, attribute))
+
+
+def _instead(scene: Scene, kind: str, attribute: str) -> str:
+    """The rest of the sentence: what there is instead."""
+    if attribute in _LENGTH and kind in {"list", "str", "tuple", "dict", "set"}:
+        return ". How many items something has, `len(...)` tells."
+    if attribute in {"contains", "includes", "has_key"}:
+        return ". Whether something is in it, `in` tells."
+    other = _OTHER_NAMES.get(kind, {}).get(attribute)
+    if other:
+        return f". The method for that is `.{other}()`."
+    if kind == "list" and attribute == "join":
+        return '. `.join()` belongs to the string that goes between the items: `", ".join(...)`.'
+    if kind in {"str", "tuple"} and attribute in _FIXED:
+        what = "A string" if kind == "str" else "A tuple"
+        return f". {what} cannot be changed; only a new one can be made."
+    near = scene.near_attribute(kind, attribute)
+    if near:
+        return f"; there is a `.{near}`, which looks similar."
+    if kind == "dict":
+        return f". What a dict holds is reached by its key: `[{attribute!r}]`."
+    return "."
+
+
+def _of_none(scene: Scene, holder: ast.expr | None, attribute: str) -> Reason:
+    name = ast.unparse(holder) if holder is not None else ""
+    if holder is not None and (why := why_none(scene, holder)) is not None:
+        more = f" `None` has no `.{attribute}`." if why.line is None else ""
+        return Reason(why.name, why.text + more, why.line)
+    who = f"`{name}` is `None` at that moment" if name else "The value is `None`"
+    return Reason(
+        "attribute_of_none",
+        f"{who}, and `None` has no `.{attribute}`. Where does it get its value?",
+    )
+
+
+def not_awaited(scene: Scene, node: ast.expr | None) -> Reason:
+    """A coroutine where its result is wanted."""
+    call = node if isinstance(node, ast.Call) else None
+    if isinstance(node, ast.Name):
+        for each in ast.walk(scene.function) if scene.function else ():
+            if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == node.id:
+                call = each.value if isinstance(each.value, ast.Call) else call
+    if call is None:
+        call = next(
+            (
+                each
+                for each in scene.nodes(ast.Call)
+                if isinstance(
+                    scene.function_named(ast.unparse(each.func).rpartition(".")[2]),
+                    ast.AsyncFunctionDef,
+                )
+            ),
+            None,
+        )
+    if call is None:
+        return Reason(
+            "not_awaited", "It uses a coroutine where its result is wanted: an `await` is missing."
+        )
+    called = f"`{ast.unparse(call.func)}(...)`"
+    text = (
+        f"{called} by itself is a coroutine that has not run. `await` runs it and gives its result."
+    )
+    if call.lineno != scene.line:
+        return Reason("not_awaited", f"On line {call.lineno}, {text}", call.lineno)
+    return Reason("not_awaited", text)
+
+
+def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
+    own = scene.class_named(kind)
+    assert own is not None  # noqa: S101 - the caller has looked
+    start = f"{who} is a `{kind}`"
+    for method in _misnamed_inits(own):
+        if attribute in attributes_of(ast.ClassDef("", [], [], [method], [])):
+            return misnamed_init(method)
+    local = _set_as_local(own, attribute)
+    if local is not None:
+        return Reason(
+            "self_missing_on_set",
+            f"Line {local} sets `{attribute}`, a name that ends with its method. On the object it "
+            f"would be `self.{attribute}`.",
+            local,
+        )
+    near = scene.near_attribute(kind, attribute)
+    if near:
+        return Reason(
+            "attribute_missing",
+            f"{start}, and that has no `.{attribute}`; there is a `.{near}`, which looks similar.",
+        )
+    if scene.calls_method(attribute):
+        outside = scene.function_named(attribute)
+        where = (
+            f" The `def {attribute}` on line {outside.lineno} is not inside the class."
+            if outside
+            else ""
+        )
+        return Reason(
+            "attribute_missing",
+            f"{start}, and that class has no method `{attribute}`.{where}"
+            + ("" if where else " A method is a `def` that is indented under the `class` line."),
+        )
+    return Reason(
+        "attribute_missing",
+        f"{start}, and no line that has run gives it a `.{attribute}`: that takes "
+        f"`self.{attribute} = ...` in one of its methods.",
+    )
+
+
+def _misnamed_inits(own: ast.ClassDef) -> list[Function]:
+    """Methods whose name is nearly `__init__`, in a class that has none."""
+    methods = [node for node in own.body if isinstance(node, Function)]
+    if any(method.name == "__init__" for method in methods):
+        return []
+    return [
+        method
+        for method in methods
+        if method.name.strip("_") in {"init", "int", "inti", "initialize", "constructor", "Init"}
+        and len(method.args.args) > 0
+    ]
+
+
+def misnamed_init(method: Function) -> Reason:
+    """A method that is meant to be `__init__` and is called something else."""
+    return Reason(
+        "misnamed_init",
+        f"`{method.name}` on line {method.lineno} is a method like any other. Python only calls "
+        "`__init__` by itself, with two underscores on each side.",
+        method.lineno,
+    )
+
+
+def init_problem(scene: Scene, kind: str) -> Reason | None:
+    """Why a class of the learner's takes no arguments."""
+    own = scene.class_named(kind)
+    if own is None:
+        return None
+    for method in _misnamed_inits(own):
+        return misnamed_init(method)
+    fields = [node for node in own.body if isinstance(node, ast.AnnAssign)]
+    marks = " ".join(ast.unparse(mark) for mark in own.decorator_list)
+    if fields and "dataclass" not in marks and not own.bases:
+        return Reason(
+            "dataclass_missing",
+            f"`{kind}` on line {own.lineno} lists its fields with types, but is an ordinary class: "
+            "without `@dataclass` above it, nobody writes its `__init__`.",
+            own.lineno,
+        )
+    if not own.bases:
+        return Reason(
+            "init_missing",
+            f"`{kind}` on line {own.lineno} has no `__init__`, so it takes no arguments.",
+            own.lineno,
+        )
+    return None
+
+
+def _set_as_local(own: ast.ClassDef, attribute: str) -> int | None:
+    for method in own.body:
+        if not isinstance(method, Function) or method.name not in {"__init__", "__post_init__"}:
+            continue
+        for node in ast.walk(method):
+            stores = isinstance(node, ast.Assign | ast.AnnAssign)
+            targets = (
+                node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            )
+            if stores and any(isinstance(t, ast.Name) and t.id == attribute for t in targets):
+                return node.lineno if isinstance(node, ast.stmt) else None
+    return None
+
+
+def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
+    own = scene.class_named(kind)
+    if own is None:
+        near = scene.near_attribute(kind, attribute)
+        more = f"; there is a `{kind}.{near}`, which looks similar." if near else "."
+        return Reason("attribute_missing", f"The type `{kind}` has no `{attribute}`{more}")
+    members = [
+        t.id
+        for n in own.body
+        if isinstance(n, ast.Assign)
+        for t in n.targets
+        if isinstance(t, ast.Name)
+    ]
+    near_names = difflib.get_close_matches(attribute, [*members, *attributes_of(own)], 1, 0.6)
+    if near_names and near_names[0] != attribute:
+        return Reason(
+            "attribute_missing",
+            f"`{kind}` has no `{attribute}`; there is a `{near_names[0]}`, which looks similar.",
+        )
+    return Reason(
+        "class_for_object",
+        f"`{kind}` is the class itself there, not an object of it. Parentheses make one: "
+        f"`{kind}(...)`. Only an object has `.{attribute}`.",
+    )
+
+
+def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
+    if "partially initialized" in scene.message or "circular" in scene.message:
+        return Reason(
+            "module_itself",
+            f"The `{module}` that is imported is a file beside yours of the same name, not the one "
+            "Python brings along.",
+        )
+    held = sys.modules.get(module)
+    inner = getattr(held, module, None)
+    if inner is not None and hasattr(inner, attribute):
+        return Reason(
+            "module_for_class",
+            f"`{module}` is the module there. `{attribute}` belongs to the class of the same name "
+            f"in it: `{module}.{module}.{attribute}`.",
+        )
+    near = difflib.get_close_matches(attribute, [n for n in dir(held) if n[0] != "_"], 1, 0.6)
+    more = f"; it has a `{near[0]}`, which looks similar." if near and held else "."
+    return Reason(
+        "module_attribute", f"The module `{module}` has nothing called `{attribute}`{more}"
+    )
+
+
+def _of_method(scene: Scene, attribute: str) -> Reason | None:
+    """`new_list.append.item`: the method is not called."""
+    holder = _holder(scene, attribute)
+    if isinstance(holder, ast.Attribute):
+        return Reason(
+            "attribute_of_function",
+            f"`{ast.unparse(holder)}` is a method, and a method is called with parentheses, "
+            f"not with a dot: `{attribute}` goes between them.",
+        )
+    return _of_object(scene, "function", attribute)
+
+
+_PATTERNS = (
+    (r"'(?:builtin_function_or_method|method)' object has no attribute '(\w+)'", _of_method),
+    (r"'([\w.]+)' object has no attribute '(\w+)'", _of_object),
+    (r"type object '(\w+)' has no attribute '(\w+)'", _of_type),
+    (r"(?:partially initialized )?module '([\w.]+)' has no attribute '(\w+)'", _of_module),
+)

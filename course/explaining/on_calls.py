@@ -1,0 +1,289 @@
+"""`TypeError` of calls: what is called is no function, or the arguments do not fit."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+
+from course.checking.values import UNKNOWN
+from course.checking.words import a_type, code, listed
+from course.explaining.on_attributes import init_problem, not_awaited
+from course.explaining.scene import Reason, Scene
+from course.explaining.shape import (
+    BUILTINS,
+    Function,
+    body_nodes,
+    names_in,
+    parameters,
+    value_returns,
+)
+from course.explaining.why_none import why_none
+from course.plural import counted
+
+
+def not_callable(scene: Scene, kind: str) -> Reason:
+    """Parentheses after something that is no function."""
+    for call in scene.nodes(ast.Call):
+        for find in (_literal_called, _shadowed, _decorated, _of_kind, _property_called):
+            if (told := find(scene, call, kind)) is not None:
+                return told
+    if kind == "module":
+        return _module_called(scene)
+    if kind == "coroutine":
+        return not_awaited(scene, None)
+    return Reason(
+        "calls_a_value",
+        f"The parentheses call something that is {a_type(kind)}, not a function. "
+        f"{scene.values_there()}".strip(),
+    )
+
+
+def _literal_called(_scene: Scene, call: ast.Call, _kind: str) -> Reason | None:
+    """`(1, 2)(3, 4)`, `2(x + 1)`, `"a"("b")`: something is missing before the parenthesis."""
+    if isinstance(call.func, ast.Tuple | ast.List | ast.Dict | ast.Set):
+        end = call.func.end_lineno or call.func.lineno
+        what = code(ast.unparse(call.func), 30)
+        return Reason(
+            "comma_missing_between",
+            f"On line {end} there is no comma after {what}, so Python takes the parentheses that "
+            "follow for a call.",
+            end,
+        )
+    if isinstance(call.func, ast.Constant | ast.BinOp | ast.JoinedStr):
+        what = code(ast.unparse(call.func), 30)
+        return Reason(
+            "operator_missing_between",
+            f"Between {what} and the parenthesis after it there is nothing, so Python takes it for "
+            "a call. Is an operator such as `*` missing, or a comma?",
+        )
+    return None
+
+
+def _shadowed(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
+    name = ast.unparse(call.func)
+    if not (isinstance(call.func, ast.Name) and name in BUILTINS):
+        return None
+    line = _where_set(scene, name)
+    if line is None:
+        return None
+    return Reason(
+        "shadows_builtin",
+        f"`{name}` is {a_type(kind)} there, because line {line} uses that name for a value of "
+        f"yours. After that, Python's own `{name}` cannot be reached: give your value another "
+        "name.",
+        line,
+    )
+
+
+def _where_set(scene: Scene, name: str) -> int | None:
+    function = scene.function
+    if function is not None:
+        if name in parameters(function):
+            return function.lineno
+        for node in body_nodes(function):
+            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
+                return node.lineno
+    for statement in scene.evidence.tree.body if scene.evidence.tree else ():
+        if isinstance(statement, ast.Assign) and any(
+            name in names_in(t) for t in statement.targets
+        ):
+            return statement.lineno
+    return None
+
+
+def _decorated(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
+    """`None` is called: a decorator, or a function that should return one, returns nothing."""
+    own = scene.function_named(ast.unparse(call.func).rpartition(".")[2])
+    if kind != "NoneType" or own is None:
+        return None
+    return decorator_without_return(scene, own)
+
+
+def decorator_without_return(scene: Scene, own: Function) -> Reason | None:
+    """The decorator of a function that returns nothing, which makes its name `None`."""
+    for mark in own.decorator_list:
+        name = ast.unparse(mark.func if isinstance(mark, ast.Call) else mark)
+        decorator = scene.function_named(name)
+        if decorator is not None and not value_returns(decorator):
+            return Reason(
+                "decorator_returns_nothing",
+                f"`@{name}` on line {mark.lineno} puts in the place of `{own.name}` what "
+                f"`{name}` returns, and `{name}` on line {decorator.lineno} has no `return`: "
+                f"`{own.name}` is `None`.",
+                decorator.lineno,
+            )
+    return None
+
+
+def _of_kind(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
+    if scene.kind_of(call.func) != kind:
+        return None
+    name = ast.unparse(call.func)
+    if kind == "NoneType":
+        why = why_none(scene, call.func)
+        text = why.text if why else f"`{name}` is `None` there, not a function."
+        return Reason("calls_none", text, why.line if why else None)
+    if kind in {"list", "tuple", "dict", "str"}:
+        return Reason(
+            "calls_a_value",
+            f"`{name}` is {a_type(kind)}, and parentheses after it call a function. One of its "
+            "items is reached with brackets, `[` and `]`.",
+        )
+    return Reason(
+        "calls_a_value",
+        f"`{name}` is {a_type(kind)} there, not a function, and parentheses after it call it.",
+    )
+
+
+def _property_called(scene: Scene, call: ast.Call, _kind: str) -> Reason | None:
+    if not isinstance(call.func, ast.Attribute):
+        return None
+    function = scene.function_named(call.func.attr)
+    is_property = function is not None and any(
+        ast.unparse(mark).endswith("property") for mark in function.decorator_list
+    )
+    if not is_property:
+        return None
+    return Reason(
+        "calls_a_property",
+        f"`{call.func.attr}` is a property of yours: it gives its value without parentheses, and "
+        "the parentheses then call that value.",
+    )
+
+
+def _module_called(scene: Scene) -> Reason:
+    for call in scene.nodes(ast.Call):
+        name = ast.unparse(call.func)
+        if scene.imported().get(name) == name:
+            return Reason(
+                "calls_a_module",
+                f"`{name}` is the module there, and a module cannot be called. What it holds is "
+                f"reached with a dot, as in `{name}.{name}`.",
+            )
+    return Reason("calls_a_module", "It calls a module, and a module cannot be called.")
+
+
+# ---------------------------------------------------------------- arguments
+
+
+def argument_count(scene: Scene, called: str) -> Reason:
+    """Too few or too many arguments."""
+    name = called.rpartition(".")[2]
+    if name == "__init__" or scene.class_named(name) is not None:
+        kind = called.partition(".")[0] if "." in called else name
+        if (told := init_problem(scene, kind)) is not None:
+            return told
+    function = _function(scene, called)
+    if function is None:
+        return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+    held = parameters(function)
+    in_class = "." in called.replace("<locals>.", "")
+    if in_class and (not held or held[0] not in {"self", "cls"}) and not function.decorator_list:
+        return Reason(
+            "self_missing",
+            f"`{name}` is called on an object, and Python passes that object as the first "
+            f"argument. The first name in the parentheses of `def {name}` on line "
+            f"{function.lineno} is not `self`.",
+            function.lineno,
+        )
+    if in_class and "missing" in scene.message and "'self'" in scene.message:
+        kind = called.partition(".")[0]
+        return Reason(
+            "class_for_object",
+            f"`{name}` is called on the class `{kind}` itself, not on an object of it. "
+            f"`{kind}(...)` makes an object.",
+        )
+    return Reason("argument_count", _does_not_fit(scene, function, held, name))
+
+
+def _function(scene: Scene, called: str) -> Function | None:
+    parts = [part for part in called.split(".") if part != "<locals>"]
+    if len(parts) > 1 and (own := scene.class_named(parts[-2])) is not None:
+        for node in own.body:
+            if isinstance(node, Function) and node.name == parts[-1]:
+                return node
+    return scene.function_named(parts[-1])
+
+
+def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) -> str:
+    shown = [each for each in held if each != "self"]
+    takes = f"takes {counted(len(shown), 'argument')}"
+    if shown:
+        takes += f", {listed(f'`{each}`' for each in shown)}"
+    missing = [each for each in _quoted(scene.message) if each in held]
+    if "missing" in scene.message and missing:
+        wanted = listed(f"`{each}`" for each in missing)
+        return f"`{name}` on line {function.lineno} {takes}; this call gives nothing for {wanted}."
+    if " given" in scene.message:
+        given = scene.message.rpartition("but ")[2].split()[0]
+        number = int(given) - (1 if held[:1] == ["self"] else 0) if given.isdigit() else 0
+        passes = counted(number, "argument")
+        return f"`{name}` on line {function.lineno} {takes}; this call passes {passes}."
+    return f"`{name}` on line {function.lineno} {takes}: {code(scene.message, 120)}."
+
+
+def _quoted(text: str) -> list[str]:
+    return text.split("'")[1::2]
+
+
+def no_arguments(scene: Scene, name: str) -> Reason:
+    """`Parcel() takes no arguments`."""
+    told = init_problem(scene, name)
+    return told or Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+
+
+def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
+    """An argument by a name that the function does not have."""
+    function = called.rpartition(".")[2]
+    if function == "__init__" and (told := init_problem(scene, called.partition(".")[0])):
+        return told
+    if scene.class_named(function) and (told := init_problem(scene, function)):
+        return told
+    own = _function(scene, called)
+    known = (
+        parameters(own)
+        if own
+        else {
+            "sort": ["key", "reverse"],
+            "sorted": ["key", "reverse"],
+            "print": ["sep", "end", "file", "flush"],
+        }.get(function, [])
+    )
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    here = [
+        ast.unparse(c.func) for c in scene.nodes(ast.Call) if name in {k.arg for k in c.keywords}
+    ]
+    more = f"; there is a `{near[0]}`, which looks similar" if near else ""
+    if not here and own is None:
+        # The name comes through `**kwargs` or `*args` of a wrapper.
+        return Reason(
+            "argument_name",
+            f"A call passes `{name}=`, and `{function}` has nothing of that name{more}.",
+        )
+    called_as = here[0] if here else function
+    where = f" on line {own.lineno}" if own else ""
+    return Reason(
+        "argument_name",
+        f"The call passes `{name}=`, and `{called_as}`{where} has nothing of that name{more}.",
+    )
+
+
+def foreign_keyword(scene: Scene, name: str, called: str) -> Reason:
+    """The same in the words of a built-in function."""
+    return unexpected_keyword(scene, called, name)
+
+
+def unbound(scene: Scene, kind: str, method: str) -> Reason:
+    """`list.append(x)`: called on the type."""
+    line = next(
+        (c for c in scene.nodes(ast.Call) if ast.unparse(c.func) == f"{kind}.{method}"), None
+    )
+    if line is None:
+        return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+    value = scene.value(line.args[0]) if line.args else UNKNOWN
+    given = f", and gets {a_type(type(value).__name__)}" if value is not UNKNOWN else ""
+    return Reason(
+        "method_of_type",
+        f"`{kind}` is Python's own type, not one of your values{given}. `.{method}()` is called on "
+        f"{a_type(kind)} of yours, by its name.",
+    )

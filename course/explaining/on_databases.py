@@ -1,0 +1,109 @@
+"""What a database says of SQL that it cannot run."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from course.checking.words import code
+from course.explaining.scene import Reason, Scene
+
+
+def database_error(scene: Scene) -> Reason | None:
+    """An error of SQLite or SQLAlchemy: the place in the SQL, or what does not fit it."""
+    message = scene.message.partition("\n")[0]
+    message = re.sub(r"^\(sqlite3\.\w+\) ", "", message)
+    for pattern, name, text in _MESSAGES:
+        if found := re.search(pattern, message):
+            said = text
+            for number, group in enumerate(found.groups(), 1):
+                said = said.replace(f"{{{number}}}", group or "")
+            if name == "sql_bindings":
+                said += _lonely_value(scene)
+            return Reason(name, said)
+    return Reason("sql_error", f"The database says: {code(message, 120)}.")
+
+
+def _lonely_value(scene: Scene) -> str:
+    """`(name)` in the place of `(name,)`."""
+    for call in scene.nodes(ast.Call):
+        if ast.unparse(call.func).endswith("execute") and len(call.args) == 2:
+            given = call.args[1]
+            if isinstance(given, ast.Name) and scene.kind_of(given) == "str":
+                return (
+                    f" `{given.id}` is one string, and each of its characters counts. With a comma "
+                    "behind it, as in `(value,)`, it is one value."
+                )
+    return ""
+
+
+_MESSAGES = (
+    (
+        r'near "(.+?)": syntax error',
+        "sql_syntax",
+        "The database cannot read the SQL at `{1}`: a word there is misspelt, missing or too many.",
+    ),
+    (r"incomplete input", "sql_syntax", "The SQL stops too soon: the database waits for more."),
+    (
+        r'unrecognized token: "(.+)"',
+        "sql_syntax",
+        "The database cannot read the SQL at `{1}`. Are the quotes in pairs?",
+    ),
+    (
+        r"no such column: (\S+)",
+        "sql_column",
+        "The SQL names a column `{1}`, and no table in it has one. In SQL, text goes between "
+        "single quotes.",
+    ),
+    (r"no such table: (\S+)", "sql_table", "The SQL names a table `{1}`, which is not there."),
+    (
+        r"ambiguous column name: (\S+)",
+        "sql_column",
+        "More than one table has a column `{1}`: say which, as in `table.{1}`.",
+    ),
+    (
+        r"no such function: (\S+)",
+        "sql_function",
+        "The SQL calls `{1}`, which SQLite does not have.",
+    ),
+    (
+        r"misuse of aggregate",
+        "sql_aggregate",
+        "`SUM`, `COUNT` and the like cannot be used in `WHERE`; for groups there is `HAVING`.",
+    ),
+    (
+        r"Incorrect number of bindings supplied.*? uses (\d+), and there (?:is|are) (\d+)",
+        "sql_bindings",
+        "The SQL has {1} `?`, and {2} values are passed for them.",
+    ),
+    (
+        r"UNIQUE constraint failed: (\S+)",
+        "sql_unique",
+        "A row with the same `{1}` is there already, and the table allows only one.",
+    ),
+    (
+        r"NOT NULL constraint failed: (\S+)",
+        "sql_not_null",
+        "`{1}` got no value, and it has to have one.",
+    ),
+    (
+        r"FOREIGN KEY constraint failed",
+        "sql_foreign_key",
+        "A row points to another one that is not there.",
+    ),
+    (
+        r"You can only execute one statement at a time",
+        "sql_two_statements",
+        "The SQL has more than one statement, and `execute` runs one at a time.",
+    ),
+    (
+        r"no such savepoint|cannot start a transaction within",
+        "sql_transaction",
+        "A transaction is open already there.",
+    ),
+    (
+        r"Cannot operate on a closed database",
+        "sql_closed",
+        "The connection to the database is closed there already.",
+    ),
+)

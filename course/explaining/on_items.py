@@ -1,0 +1,211 @@
+"""`TypeError` of items: of what has none, by what is no index, of what cannot be changed."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.values import UNKNOWN
+from course.checking.words import a_type, code
+from course.explaining.scene import Reason, Scene
+from course.explaining.shape import body_nodes
+from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
+
+
+def not_subscriptable(scene: Scene, kind: str) -> Reason:
+    """Brackets after something that has no items."""
+    nodes = [node.value for node in scene.nodes(ast.Subscript)]
+    if (told := unusual(scene, (kind,))) is not None:
+        return told
+    if kind in FUNCTIONS:
+        name = next(
+            (ast.unparse(n) for n in nodes if isinstance(n, ast.Name | ast.Attribute)), "it"
+        )
+        return Reason(
+            "brackets_after_function",
+            f"`{name}` is {a_type(kind)}, and a function is called with parentheses, not brackets.",
+        )
+    node = of_kind(scene, kind, iter(nodes))
+    who = f"`{ast.unparse(node)}` is {a_type(kind)} there" if node else f"It is {a_type(kind)}"
+    if kind.startswith(("dict_", "set", "generator", "map", "filter", "zip")):
+        return Reason("no_positions", f"{who}, and that has no index to pick an item by.")
+    what = "`None`" if kind == "NoneType" else "Such a value"
+    return Reason(
+        "no_positions",
+        f"{who}, and brackets after a value ask for one of its items. {what} has none.",
+    )
+
+
+def not_iterable(scene: Scene, kind: str) -> Reason | None:
+    """A loop, or a call, over something that has no items."""
+    if (told := unusual(scene, (kind,))) is not None:
+        return told
+    for node in walked(scene):
+        if scene.kind_of(node) != kind and not (
+            kind == "type" and ast.unparse(node) in {"list", "dict", "set", "str", "tuple"}
+        ):
+            continue
+        name = ast.unparse(node)
+        if kind == "type":
+            return Reason(
+                "type_for_value", f"`{name}` is Python's own type, not one of your values."
+            )
+        what = (
+            "a number has no items" if kind in {"int", "float"} else f"{a_type(kind)} has no items"
+        )
+        more = (
+            " `range(...)` counts."
+            if kind == "int" and isinstance(scene.statement, ast.For)
+            else ""
+        )
+        return Reason(
+            "loops_over_number" if kind == "int" else "loops_over_nothing",
+            f"The line goes through the items of `{name}`, but `{name}` is {a_type(kind)} there, "
+            f"and {what}.{more}",
+        )
+    return Reason(
+        "not_items",
+        f"It needs something with items, and gets {a_type(kind)}. {scene.values_there()}".strip(),
+    )
+
+
+def unpacked(scene: Scene, kind: str) -> Reason | None:
+    """Several names for something that is one value."""
+    if (told := unusual(scene, (kind,))) is not None:
+        return told
+    for loop in scene.nodes(ast.For):
+        if isinstance(loop.target, ast.Tuple):
+            names = ", ".join(ast.unparse(name) for name in loop.target.elts)
+            return Reason(
+                "unpacking",
+                f"`for {names}` takes each item of `{ast.unparse(loop.iter)}` apart into "
+                f"{len(loop.target.elts)} names, and an item is {a_type(kind)} there.",
+            )
+    return Reason(
+        "unpacking",
+        f"The names on the left want several values, and there is {a_type(kind)}. "
+        f"{scene.values_there()}".strip(),
+    )
+
+
+def indices(scene: Scene, sort: str, kind: str) -> Reason:
+    """An index that is no whole number."""
+    for node in scene.nodes(ast.Subscript):
+        if kind == "tuple" and isinstance(node.value, ast.List | ast.Tuple):
+            line = node.value.end_lineno or node.lineno
+            return Reason(
+                "comma_missing_between",
+                f"On line {line} there is no comma after {code(ast.unparse(node.value), 30)}, so "
+                "Python takes the brackets that follow for an index.",
+                line,
+            )
+        value = scene.value(node.slice)
+        if value is UNKNOWN or type(value).__name__ != kind:
+            continue
+        index, name = ast.unparse(node.slice), ast.unparse(node.value)
+        is_there = f"`{index}` is {code(repr(value), 30)} there, {a_type(kind)}"
+        if isinstance(node.slice, ast.Constant):
+            is_there = f"`{index}` is {a_type(kind)}"
+        text = f"`{name}` is {a_type(sort)}, and its index is a whole number; {is_there}."
+        loop = _loop_over_items(scene, index)
+        holder = _loop_over_items(scene, name)
+        if loop:
+            text += (
+                f" The loop on line {loop} gives `{index}` the items themselves, not their index."
+            )
+        elif holder and sort == "str":
+            text += f" The loop on line {holder} gives `{name}` one string after another."
+        elif kind == "float":
+            text += " `/` always gives a number with a decimal point."
+        return Reason("index_not_a_number", text)
+    return Reason(
+        "index_not_a_number",
+        f"An index is a whole number; here it is {a_type(kind)}. {scene.values_there()}".strip(),
+    )
+
+
+def _loop_over_items(scene: Scene, name: str) -> int | None:
+    for node in body_nodes(scene.function) if scene.function else []:
+        if (
+            isinstance(node, ast.For)
+            and ast.unparse(node.target) == name
+            and not ast.unparse(node.iter).startswith("range(")
+        ):
+            return node.lineno
+    return None
+
+
+def needs_whole(scene: Scene, kind: str) -> Reason:
+    """`range([1, 2])`, `range("3")`."""
+    for call in scene.nodes(ast.Call):
+        for argument in call.args:
+            if scene.kind_of(argument) != kind:
+                continue
+            name, given = ast.unparse(call.func), ast.unparse(argument)
+            text = f"`{name}` needs a whole number, and `{given}` is {a_type(kind)}."
+            if kind in {"list", "tuple", "dict", "set"}:
+                text += f" How many items it has, `len({given})` tells."
+            elif kind == "float":
+                text += " `/` always gives a number with a decimal point; `//` gives a whole one."
+            elif kind == "str":
+                text += " `int(...)` makes a number of it."
+            return Reason("needs_whole_number", text)
+    return Reason(
+        "needs_whole_number",
+        f"It needs a whole number, and gets {a_type(kind)}. {scene.values_there()}".strip(),
+    )
+
+
+def no_assignment(scene: Scene, kind: str) -> Reason | None:
+    """An item of a string or tuple is set."""
+    if (told := unusual(scene, (kind,) if kind == "NoneType" else ())) is not None:
+        return told
+    what = {"tuple": "A tuple", "str": "A string", "range": "A `range`"}.get(kind)
+    node = of_kind(scene, kind, (n.value for n in scene.nodes(ast.Subscript)))
+    who = f"`{ast.unparse(node)}` is {a_type(kind)} there. " if node else ""
+    said = (
+        f"{what} cannot be changed in place; only a new one can be made."
+        if what
+        else f"No item of {a_type(kind)} can be set."
+    )
+    return Reason("cannot_be_changed", f"{who}{said}")
+
+
+def unhashable(scene: Scene, kind: str) -> Reason:
+    """A list as a key, or a list where coroutines are taken one by one."""
+    for call in scene.nodes(ast.Call):
+        if (
+            ast.unparse(call.func).endswith("gather")
+            and call.args
+            and not isinstance(call.args[0], ast.Starred)
+        ):
+            name = ast.unparse(call.func)
+            given = code(ast.unparse(call.args[0]), 40)
+            return Reason(
+                "star_missing",
+                f"`{name}` takes the coroutines one by one, and gets one list, {given}. A `*` "
+                "before the list passes its items.",
+            )
+    return Reason(
+        "unhashable",
+        f"{a_type(kind).capitalize()} cannot be a key of a dict or an item of a set, because it "
+        f"can change. {scene.values_there()}".strip(),
+    )
+
+
+def no_length(scene: Scene, kind: str) -> Reason | None:
+    """`len` of something without items."""
+    if (told := unusual(scene, (kind,))) is not None:
+        return told
+    return Reason(
+        "no_length",
+        f"`len` counts the items of something, and gets {a_type(kind)}. "
+        f"{scene.values_there()}".strip(),
+    )
+
+
+def joined(_scene: Scene, index: str, kind: str) -> Reason:
+    """`.join()` of something other than strings."""
+    return Reason(
+        "joins_no_texts",
+        f"`.join()` joins strings only; item {index} of what it gets is {a_type(kind)}.",
+    )

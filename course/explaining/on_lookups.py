@@ -1,0 +1,162 @@
+"""Exceptions of lookups: an index outside a list, a key that a dict does not have."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from typing import Any
+
+from course.checking.values import UNKNOWN
+from course.checking.words import a_type, code
+from course.explaining.scene import Reason, Scene
+from course.plural import counted
+
+_ADDING = (".append", ".add", ".extend", ".update", ".insert")
+
+
+def index_error(scene: Scene) -> Reason | None:
+    """An `IndexError`: what was asked for, and how much is there."""
+    if "pop" in scene.message:
+        return _popped(scene)
+    for node in scene.nodes(ast.Subscript):
+        asked = scene.value(node.slice)
+        size = _size(scene, node.value)
+        if size is None or type(asked) is not int or -size <= asked < size:
+            continue
+        if isinstance(node.ctx, ast.Store):
+            return Reason(
+                "index_to_set",
+                f"`{ast.unparse(node)} = ...` replaces an item that is there, and "
+                f"`{ast.unparse(node.value)}` has {counted(size, 'item')}. `.append()` adds one.",
+            )
+        return _outside(scene, node, size, asked)
+    return Reason(
+        "index_out_of_range",
+        f"It asks for an item that is not there. {scene.values_there()}".strip(),
+    )
+
+
+def _size(scene: Scene, node: ast.expr) -> int | None:
+    held = scene.value(node)
+    if isinstance(held, list | tuple | str):
+        return len(held)
+    return scene.size_of(ast.unparse(node))
+
+
+def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason:
+    whole, name, index = ast.unparse(node), ast.unparse(node.value), ast.unparse(node.slice)
+    what = "character" if scene.kind_of(node.value) == "str" else "item"
+    if not size:
+        return Reason(
+            "index_in_empty",
+            f"`{name}` is empty at that moment, so there is no `{whole}`.",
+        )
+    which = f"`{whole}` asks for index {asked}"
+    if not isinstance(node.slice, ast.Constant | ast.UnaryOp):
+        which = f"`{index}` is {asked} there"
+    last = f"the last index is {size - 1}" if size > 1 else "its only index is 0"
+    more = " That is one past the end." if asked == size else ""
+    return Reason(
+        "index_out_of_range",
+        f"{which}, but `{name}` has {counted(size, what)}: {last}.{more}",
+    )
+
+
+def _popped(scene: Scene) -> Reason:
+    for call in scene.nodes(ast.Call):
+        if not (isinstance(call.func, ast.Attribute) and call.func.attr == "pop"):
+            continue
+        name = ast.unparse(call.func.value)
+        if "empty" in scene.message:
+            return Reason("pop_from_empty", f"`{name}` has no items left for `.pop()` to take out.")
+        if call.args:
+            index = ast.unparse(call.args[0])
+            value = scene.value(call.args[0])
+            is_there = f" (`{value}` there)" if value is not UNKNOWN and index != str(value) else ""
+            return Reason(
+                "pop_by_value",
+                f"`.pop()` takes an index, and `{index}`{is_there} is not one that `{name}` has. "
+                "`.remove()` takes out an item by its value.",
+            )
+    if "empty" in scene.message:
+        return Reason("pop_from_empty", "It takes an item out of a list that has no items left.")
+    return Reason(
+        "index_out_of_range", f"`.pop()` got an index that is not there. {scene.values_there()}"
+    )
+
+
+def key_error(scene: Scene) -> Reason | None:
+    """A `KeyError`: the key, and the nearest one that is there."""
+    if "popitem" in scene.message or "dictionary is empty" in scene.message:
+        return Reason("pop_from_empty", "The dict is empty: `.popitem()` has nothing to take out.")
+    if "pop from an empty set" in scene.message:
+        return Reason("pop_from_empty", "The set is empty: `.pop()` has nothing to take out.")
+    if (removed := _removed(scene)) is not None:
+        return removed
+    key = scene.message
+    held, name, asked = _looked_up(scene, key)
+    where = f"{name} has no key {code(key)} at that moment."
+    if held == {}:
+        where = f"{name} is empty at that moment, so it has no key {code(key)}."
+    if (changed := _changed_before_set(scene, where)) is not None:
+        return changed
+    near = _near_key(held, asked) if isinstance(held, dict) else None
+    return Reason("key_missing", where.replace(" at that moment.", f". {near}") if near else where)
+
+
+def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
+    for node in scene.nodes(ast.Subscript):
+        held, asked = scene.value(node.value), scene.value(node.slice)
+        if isinstance(held, dict) and asked is not UNKNOWN and repr(asked) == key:
+            return held, f"`{ast.unparse(node.value)}`", asked
+    for node in scene.nodes(ast.Subscript):
+        if repr(scene.value(node.slice)) == key and scene.kind_of(node.value) in {"dict", None}:
+            return UNKNOWN, f"`{ast.unparse(node.value)}`", scene.value(node.slice)
+    for call in scene.nodes(ast.Call):
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "pop" and call.args:
+            held = scene.value(call.func.value)
+            return held, f"`{ast.unparse(call.func.value)}`", scene.value(call.args[0])
+    return UNKNOWN, "The dict", UNKNOWN
+
+
+def _removed(scene: Scene) -> Reason | None:
+    for call in scene.nodes(ast.Call):
+        is_remove = isinstance(call.func, ast.Attribute) and call.func.attr == "remove"
+        if is_remove and isinstance(call.func, ast.Attribute):
+            name = ast.unparse(call.func.value)
+            return Reason(
+                "not_in_set",
+                f"`.remove()` takes an item out of `{name}`, and {code(scene.message)} is not in "
+                "it. `.discard()` does nothing then.",
+            )
+    return None
+
+
+def _changed_before_set(scene: Scene, where: str) -> Reason | None:
+    more = "The first time a key comes up, nothing is stored under it yet."
+    for statement in scene.nodes(ast.AugAssign):
+        if isinstance(statement.target, ast.Subscript):
+            return Reason("key_not_set", f"{where} The line changes what is stored there. {more}")
+    for call in scene.nodes(ast.Call):
+        held = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if isinstance(held, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):
+            return Reason("key_not_set", f"{where} The line adds to what is stored there. {more}")
+    return None
+
+
+def _near_key(held: dict[Any, Any], asked: Any) -> str | None:
+    """The key that the one asked for is meant to be, as a sentence."""
+    for key in held:
+        if type(key) is not type(asked) and str(key) == str(asked):
+            return (
+                f"It has {code(repr(key))}: {a_type(type(key).__name__)}, not "
+                f"{a_type(type(asked).__name__)}."
+            )
+    if not isinstance(asked, str):
+        return None
+    names = [key for key in held if isinstance(key, str)]
+    for key in names:
+        if key.strip().lower() == asked.strip().lower():
+            return f"It has {code(repr(key))}: every letter and space counts."
+    near = difflib.get_close_matches(asked, names, 1, 0.6)
+    return f"It has {code(repr(near[0]))}, which looks similar." if near else None

@@ -1,0 +1,140 @@
+"""`ValueError`: a value of the right kind that cannot be used."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from course.checking.values import UNKNOWN
+from course.checking.words import a_type, code
+from course.explaining.scene import Reason, Scene
+from course.plural import counted
+
+
+def value_error(scene: Scene) -> Reason | None:
+    """A `ValueError`: the value, and what could not be done with it."""
+    for explain in (_number, _largest, _unpacking, _not_in, _format, _other):
+        if (told := explain(scene)) is not None:
+            return told
+    return None
+
+
+def _number(scene: Scene) -> Reason | None:
+    message = scene.message
+    if message.startswith("invalid literal for int()"):
+        text = message.rpartition(": ")[2]
+        what = "is not a whole number"
+        if re.fullmatch(r"'-?\d*\.\d+'", text):
+            what = "has a decimal point; `float(...)` reads that"
+        elif text == "''":
+            what = "is empty"
+        return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.")
+    if message.startswith("could not convert string to float"):
+        text = message.rpartition(": ")[2]
+        return Reason(
+            "not_a_number", f"`float(...)` was given {code(text)}, which is not a number."
+        )
+    return None
+
+
+def _largest(scene: Scene) -> Reason | None:
+    if "empty" not in scene.message or not scene.message.startswith(("max()", "min()")):
+        return None
+    which = scene.message[:5]
+    for call in scene.nodes(ast.Call):
+        if ast.unparse(call.func) == which[:3] and call.args:
+            given = ast.unparse(call.args[0])
+            size = "largest" if which.startswith("max") else "smallest"
+            return Reason(
+                "largest_of_nothing",
+                f"`{which}` was given `{given}`, which is empty there: it has no {size} item.",
+            )
+    return Reason("largest_of_nothing", f"`{which}` was given something empty.")
+
+
+def _unpacking(scene: Scene) -> Reason | None:
+    if "values to unpack" not in scene.message:
+        return None
+    numbers = re.findall(r"\d+", scene.message)
+    wanted = int(numbers[0]) if numbers else 0
+    names = f"{counted(wanted, 'name')} on the left" if wanted else "the names on the left"
+    got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else "more values than that"
+    for loop in scene.nodes(ast.For):
+        if isinstance(loop.target, ast.Tuple):
+            return Reason(
+                "unpacking",
+                f"`for {ast.unparse(loop.target).strip('()')}` takes each item of "
+                f"`{ast.unparse(loop.iter)}` apart into {counted(wanted, 'name')}, and an item has "
+                f"{got}.",
+            )
+    verb = "is" if wanted == 1 else "are"
+    text = f"There {verb} {names} and {got} on the right. {scene.values_there()}"
+    return Reason("unpacking", text.strip())
+
+
+def _not_in(scene: Scene) -> Reason | None:
+    message = scene.message
+    if "substring not found" in message:
+        return Reason(
+            "not_in_text", f"It looks for a string that is not there. {scene.values_there()}"
+        )
+    if not any(words in message for words in ("is not in list", "not in tuple", "x not in")):
+        return None
+    for call in scene.nodes(ast.Call):
+        if (
+            isinstance(call.func, ast.Attribute)
+            and call.func.attr in {"remove", "index"}
+            and call.args
+        ):
+            name, item = ast.unparse(call.func.value), ast.unparse(call.args[0])
+            value = scene.value(call.args[0])
+            if value is UNKNOWN or isinstance(call.args[0], ast.Constant):
+                text = f"{code(item)} is not in `{name}` at that moment."
+            else:
+                text = f"`{item}` is {code(repr(value), 30)} there, and that is not in `{name}`."
+            return Reason("not_in_list", text)
+    return Reason("not_in_list", f"It looks for an item that is not there. {scene.values_there()}")
+
+
+def _format(scene: Scene) -> Reason | None:
+    if found := re.match(r"Unknown format code '(.)' for object of type '(\w+)'", scene.message):
+        mark, kind = found.groups()
+        return Reason(
+            "format_of_other_type",
+            f"The `{mark}` after the colon formats a number, and the value is {a_type(kind)} "
+            "there.",
+        )
+    if "nvalid format specifier" in scene.message:
+        return Reason(
+            "format_unknown",
+            f"What follows the colon between the braces is no format. {code(scene.message, 80)}.",
+        )
+    if found := re.match(r"time data (.+) does not match format (.+)", scene.message):
+        return Reason(
+            "date_format",
+            f"The text is {code(found.group(1), 40)} and the format {code(found.group(2), 40)}: "
+            "they have to match, character by character.",
+        )
+    return None
+
+
+def _other(scene: Scene) -> Reason | None:
+    message = scene.message
+    if "math domain error" in message or message.startswith("expected a nonnegative"):
+        return Reason(
+            "math_domain", f"The calculation has no result for this number. {scene.values_there()}"
+        )
+    if "closed file" in message:
+        return Reason(
+            "file_closed",
+            "The file is closed there already: after the lines indented under `with`, it can no "
+            "longer be read or written.",
+        )
+    if "arg 3 must not be zero" in message:
+        return Reason(
+            "range_step",
+            "The third argument of `range` is how far each step goes, and it is 0 there.",
+        )
+    if message.startswith("Expecting value") or "char 0" in message:
+        return Reason("not_json", f"What `json` should read is not JSON: {code(message, 60)}.")
+    return None

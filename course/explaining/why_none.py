@@ -1,0 +1,144 @@
+"""Where a `None` came from: the line that made a name `None`, not the line where that hurts."""
+
+from __future__ import annotations
+
+import ast
+
+from course.explaining.scene import Reason, Scene
+from course.explaining.shape import (
+    IN_PLACE,
+    Function,
+    body_nodes,
+    can_fall_off,
+    is_generator,
+    value_returns,
+)
+
+_NOTHING_FOUND = {
+    "get": "`.get()` returns `None` for a key that is not there",
+    "match": "it returns `None` where the pattern does not fit",
+    "search": "it returns `None` where the pattern is not found",
+    "fullmatch": "it returns `None` where the pattern does not fit",
+    "find_one": "it returns `None` where nothing is found",
+    "fetchone": "it returns `None` where there is no further row",
+    "first": "it returns `None` where there is no row",
+}
+_OF_LISTS = {"append", "extend", "insert", "sort", "reverse"}
+
+
+def why_none(scene: Scene, node: ast.expr) -> Reason | None:
+    """What made an expression `None`: told with the line where that happened."""
+    if isinstance(node, ast.Call):
+        said = _of_call(scene, node)
+        return Reason(said[0], said[1]) if said else None
+    if not isinstance(node, ast.Name):
+        return None
+    set_at = _last_set(scene, node.id)
+    if set_at is None:
+        return _of_parameter(scene, node.id)
+    line, value = set_at
+    if isinstance(value, ast.Constant) and value.value is None:
+        return Reason(
+            "stayed_none_here",
+            f"`{node.id}` is `None` there, the value that line {line} gives it.",
+        )
+    said = _of_call(scene, value) if isinstance(value, ast.Call) else None
+    if said is None:
+        return None
+    name, text = said
+    return Reason(name, f"{scene.shown_line(line)} makes `{node.id}` `None`: {text}", line)
+
+
+def _last_set(scene: Scene, name: str) -> tuple[int, ast.expr] | None:
+    """The last assignment to a name before the line, where all ways lead through one."""
+    holder = scene.function
+    body = (
+        body_nodes(holder)
+        if holder
+        else tuple(scene.evidence.tree.body if scene.evidence.tree else ())
+    )
+    found: tuple[int, ast.expr] | None = None
+    for node in body:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(target, ast.Name) and target.id == name for target in node.targets
+        ):
+            before = node.lineno <= scene.line
+            if before and (found is None or node.lineno > found[0]):
+                found = node.lineno, node.value
+    if found is not None and found[0] == scene.line:
+        # The line uses the name and sets it again: what it had comes from a turn before.
+        own = [
+            value.lineno
+            for value in body
+            if isinstance(value, ast.Assign)
+            and value.lineno < scene.line
+            and name in _targets(value)
+        ]
+        if own and not _in_place_call(found[1], name):
+            return _last_before(body, name, scene.line)
+    return found
+
+
+def _last_before(body: tuple[ast.AST, ...], name: str, line: int) -> tuple[int, ast.expr] | None:
+    found = [
+        (node.lineno, node.value)
+        for node in body
+        if isinstance(node, ast.Assign) and node.lineno < line and name in _targets(node)
+    ]
+    return max(found, key=lambda each: each[0], default=None)
+
+
+def _targets(node: ast.Assign) -> set[str]:
+    return {target.id for target in node.targets if isinstance(target, ast.Name)}
+
+
+def _in_place_call(value: ast.expr, name: str) -> bool:
+    return (
+        isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Attribute)
+        and value.func.attr in IN_PLACE
+        and ast.unparse(value.func.value) == name
+    )
+
+
+def _of_call(scene: Scene, call: ast.Call) -> tuple[str, str] | None:
+    """What a call that gave `None` does, as the second half of a sentence."""
+    name = ast.unparse(call.func)
+    if isinstance(call.func, ast.Attribute):
+        method = call.func.attr
+        if method in IN_PLACE and scene.function_named(method) is None:
+            what = "the list itself" if method in _OF_LISTS else "what it is called on"
+            return "change_assigned", f"`.{method}()` changes {what} and returns `None`."
+        if method in _NOTHING_FOUND:
+            return "nothing_found", f"{_NOTHING_FOUND[method]}."
+    if name in {"print", "random.shuffle", "shuffle"}:
+        does = "shows something on the screen" if name == "print" else "shuffles the list itself"
+        return "change_assigned", f"`{name}()` {does} and returns `None`."
+    own = scene.function_named(name.rpartition(".")[2])
+    if own is not None and not is_generator(own) and not isinstance(own, ast.AsyncFunctionDef):
+        return _of_own(own)
+    return None
+
+
+def _of_own(own: Function) -> tuple[str, str] | None:
+    if not value_returns(own):
+        return "own_none", f"`{own.name}` has no `return` with a value, so it returns `None`."
+    if can_fall_off(own):
+        return "own_none", (f"`{own.name}` came to its end without a `return`, or returned `None`.")
+    return None
+
+
+def _of_parameter(scene: Scene, name: str) -> Reason | None:
+    function = scene.function
+    if function is None:
+        return None
+    held = function.args
+    names = [argument.arg for argument in (*held.posonlyargs, *held.args)]
+    defaults = dict(zip(reversed(names), reversed(held.defaults), strict=False))
+    default = defaults.get(name)
+    if isinstance(default, ast.Constant) and default.value is None:
+        return Reason(
+            "default_none",
+            f"`{name}` is `None` there, which is also its default on line {function.lineno}.",
+        )
+    return None
