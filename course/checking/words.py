@@ -8,7 +8,7 @@ from typing import Any
 LONGEST = 60
 
 TYPE_WORDS = {
-    "str": "a text",
+    "str": "a string",
     "int": "a whole number",
     "float": "a number with a decimal point",
     "bool": "`True` or `False`",

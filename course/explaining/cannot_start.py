@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 import sys
 from collections.abc import Iterator
 
@@ -24,12 +25,38 @@ def cannot_start(evidence: Evidence) -> list[Diagnosis]:
     if report.verdict is Verdict.ERROR and report.limit:
         return [Diagnosis("cannot_start", report.limit, name="refused")]
     if problem := syntax_problem(evidence.source):
-        return [problem]
+        return [_without_def(problem, evidence) or problem]
     if evidence.tree is None:
         return []
     if told := _empty(evidence) or _while_loading(evidence):
         return [told]
     return list(_names(evidence))
+
+
+def _without_def(problem: Diagnosis, evidence: Evidence) -> Diagnosis | None:
+    """The first line is indented, because the `def` above it is gone."""
+    if problem.name != "indent_unexpected" or any(
+        line.strip() for line in evidence.lines[: (problem.line or 1) - 1]
+    ):
+        return None
+    header = _missing_header(evidence)
+    if header is None:
+        return None
+    text = (
+        f"The line {code(header)} is missing above line {problem.line}, "
+        f"{code(evidence.code(problem.line))}. Put it back, at the left edge."
+    )
+    return Diagnosis("cannot_start", text, name="def_missing", line=problem.line)
+
+
+def _missing_header(evidence: Evidence) -> str | None:
+    """The line of the starter that defines what the tests call, where the file has none."""
+    for name in imported_names(evidence.exercise):
+        pattern = rf"^(?:async )?def {re.escape(name)}\(.*\).*:"
+        found = re.search(pattern, evidence.exercise.starter, re.M)
+        if found is not None and not re.search(rf"\b{re.escape(name)}\s*[(=]", evidence.source):
+            return found.group()
+    return None
 
 
 def _empty(evidence: Evidence) -> Diagnosis | None:
@@ -67,13 +94,9 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
         return _import_problem(exception, line, evidence)
     asks = exception.type == "EOFError" or "input(" in (frame.code if frame else "")
     if asks and exception.type in {"EOFError", "OSError", "RuntimeError"}:
-        text = (
-            f"Line {line} asks someone to type something as soon as your file is loaded. In a "
-            "check "
-            "nobody types, so the tests could not begin. What your function needs comes in through "
-            "its parameters."
-        )
-        return Diagnosis("cannot_start", text, name="input_on_load", line=line)
+        return _asks(exception, line, evidence)
+    if outer and re.search(r"\brun\(", outer.code) and evidence.uses("flask", "uvicorn", "fastapi"):
+        return _server(outer.line, evidence)
     if exception.type in {"SystemExit", "KeyboardInterrupt"}:
         text = (
             f"Line {line} ends the program as soon as your file is loaded, so the tests could not "
@@ -83,12 +106,46 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
     case = Case(call="", function="", arguments=None, passed=False, exception=exception)
     told = explain_exception(case, evidence)
     inner = frame.line if frame else line
-    via = f", called from line {line}" if line != inner else ""
+    via = f", called from line {line}," if line != inner else ","
     text = (
-        f"The tests could not begin: your file stops while it is loaded, on line {inner}, "
-        f"{code(frame.code if frame else '')}{via}, with `{exception.type}`. {told}"
+        f"Line {inner}, {code(frame.code if frame else '')}{via} stops your file with "
+        f"`{exception.type}` before the tests can begin. {told}"
     )
     return Diagnosis("cannot_start", text.strip(), name="stops_on_load", line=inner)
+
+
+def _asks(exception: ExceptionInfo, line: int | None, evidence: Evidence) -> Diagnosis:
+    """Someone is asked to type something while the file is loaded, where nobody does."""
+    shown = code(evidence.code(line))
+    if len(exception.frames) > 1:
+        text = (
+            f"Line {line}, {shown}, calls your function as soon as the file is loaded, and then "
+            "nobody types. The tests call it themselves: leave that line out."
+        )
+        return Diagnosis("cannot_start", text, name="input_on_load", line=line)
+    names = [name for name in imported_names(evidence.exercise) if name in evidence.functions]
+    held = parameters(evidence.functions[names[0]]) if names else []
+    text = (
+        f"Line {line}, {shown}, asks someone to type something as soon as the file is loaded. In "
+        "a check nobody types then, so the tests could not begin."
+    )
+    if held:
+        text += (
+            f" What `{names[0]}` needs comes with the call, in {listed(f'`{n}`' for n in held)}."
+        )
+    else:
+        text += " Lines that ask belong inside the function, indented under its `def`."
+    return Diagnosis("cannot_start", text, name="input_on_load", line=line)
+
+
+def _server(line: int, evidence: Evidence) -> Diagnosis:
+    """The file starts a server when it is loaded."""
+    text = (
+        f"Line {line}, {code(evidence.code(line))}, starts a server as soon as the file is loaded. "
+        "The tests ask your app without one. Such a line belongs under "
+        '`if __name__ == "__main__":`.'
+    )
+    return Diagnosis("cannot_start", text, name="server_on_load", line=line)
 
 
 def _loading_exception(evidence: Evidence) -> ExceptionInfo | None:
@@ -110,6 +167,8 @@ def _stuck_while_loading(evidence: Evidence) -> Diagnosis | None:
         return None
     if evidence.report.verdict is not Verdict.TIMEOUT or stuck.function:
         return None
+    if re.search(r"\brun\(", stuck.code) and evidence.uses("flask", "uvicorn", "fastapi"):
+        return _server(stuck.line, evidence)
     text = (
         f"The tests could not begin: your file did not come to its end. It was still on line "
         f"{stuck.line}, {code(stuck.code)}, which stands outside every function and so runs when "
@@ -124,6 +183,12 @@ def _import_problem(
     words = exception.message.split("'")
     name = words[1] if len(words) > 1 else ""
     shown = code(evidence.code(line))
+    if name == evidence.exercise.module_name or evidence.exercise.module_name in words[3:4]:
+        text = (
+            f"Line {line}, {shown}, imports your own file into itself. What is in it is there "
+            "without that: leave the line out."
+        )
+        return Diagnosis("cannot_start", text, name="imports_itself", line=line)
     if exception.type == "ImportError" and len(words) > 3:
         text = f"Line {line}, {shown}: the module `{words[3]}` has nothing called `{name}`."
         near = _near_in_module(words[3], name)
@@ -204,7 +269,9 @@ def _missing(
     start = f"The tests {verb} `{name}`;"
     if name.lower() in lower:
         near = lower[name.lower()]
-        text = f"{start} your file has `{near}`. Capital and small letters make different names."
+        text = (
+            f"{start} your file has `{near}`. Uppercase and lowercase letters make different names."
+        )
         return Diagnosis("cannot_start", text, name="name_case", line=there[near])
     inner = _inner(name, evidence.tree)
     if inner is not None:
@@ -219,6 +286,12 @@ def _missing(
     if close:
         text = f"{start} your file has `{close[0]}`. Names have to match letter by letter."
         return Diagnosis("cannot_start", text, name="name_misspelt", line=there[close[0]])
+    if not evidence.functions and (header := _missing_header(evidence)) is not None:
+        text = (
+            f"The line {code(header)} is missing from your file. Put it back, and indent the lines "
+            "that belong to it by four spaces."
+        )
+        return Diagnosis("cannot_start", text, name="def_missing")
     own = [
         node.name
         for node in (evidence.tree.body if evidence.tree else [])
@@ -256,7 +329,7 @@ def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
     given = len(call.args) + len(call.keywords)
     held = parameters(function)
     names = f": {listed(f'`{name}`' for name in held)}" if held else ""
-    has = f"has {counted(len(held), 'parameter')}{names}" if held else "has no parameters"
+    has = f"takes {counted(len(held), 'argument')}{names}" if held else "takes no arguments"
     text = (
         f"The tests call `{function.name}` with {counted(given, 'argument')}; your "
         f"`{function.name}` on line {function.lineno} {has}."

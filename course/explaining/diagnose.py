@@ -12,6 +12,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.known import Answers, matching_mistake
 from course.explaining.symptoms import symptoms_of
+from course.explaining.vocabulary import in_known_words
 from course.model import CheckReport, Diagnosis, Exercise, Verdict
 
 MOST = 3
@@ -32,7 +33,8 @@ def diagnose(
     it is logged, and the bare facts are told.
     """
     try:
-        told = tuple(_told(Evidence(report, exercise, source), known)[:MOST])
+        found = _told(Evidence(report, exercise, source), known)[:MOST]
+        told = tuple(in_known_words(one, exercise) for one in found)
     except Exception:
         _log.exception("no diagnosis of %s", exercise.id)
         told = ()

@@ -97,6 +97,16 @@ class Evidence:
         """The learner's function the case calls."""
         return self.functions.get(case.function)
 
+    def uses(self, *modules: str) -> bool:
+        """Whether the file imports one of the modules."""
+        names: set[str] = set()
+        for node in ast.walk(self.tree) if self.tree else ():
+            if isinstance(node, ast.Import):
+                names.update(alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                names.add((node.module or "").partition(".")[0])
+        return bool(names & set(modules))
+
     def code(self, line: int | None) -> str:
         """The learner's line, stripped; empty when there is none."""
         if line is None or not 1 <= line <= len(self.lines):

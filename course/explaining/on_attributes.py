@@ -72,9 +72,9 @@ def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
 def _instead(scene: Scene, kind: str, attribute: str) -> str:
     """The rest of the sentence: what there is instead."""
     if attribute in _LENGTH and kind in {"list", "str", "tuple", "dict", "set"}:
-        return ". How many items something has, `len(...)` tells."
+        return ". `len(...)` tells how many items something has."
     if attribute in {"contains", "includes", "has_key"}:
-        return ". Whether something is in it, `in` tells."
+        return ". `in` tells whether something is in it."
     other = _OTHER_NAMES.get(kind, {}).get(attribute)
     if other:
         return f". The method for that is `.{other}()`."

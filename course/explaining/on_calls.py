@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 
-from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code, listed
 from course.explaining.on_attributes import init_problem, not_awaited
 from course.explaining.scene import Reason, Scene
@@ -29,6 +29,8 @@ def not_callable(scene: Scene, kind: str) -> Reason:
                 return told
     if kind == "module":
         return _module_called(scene)
+    if kind == "NoneType" and scene.statement is None and (told := _nothing_called(scene)):
+        return told
     if kind == "coroutine":
         return not_awaited(scene, None)
     return Reason(
@@ -112,6 +114,30 @@ def decorator_without_return(scene: Scene, own: Function) -> Reason | None:
                 f"`{own.name}` is `None`.",
                 decorator.lineno,
             )
+    return None
+
+
+def _nothing_called(scene: Scene) -> Reason | None:
+    """The test's own call meets `None`: of a decorator, or of a function that makes functions."""
+    own = scene.function_named(scene.case.function)
+    if own is not None and (told := decorator_without_return(scene, own)):
+        return told
+    for name in re.findall(r"\w+", scene.case.call):
+        maker = scene.function_named(name)
+        if maker is None or value_returns(maker):
+            continue
+        inner = [node for node in maker.body if isinstance(node, Function)]
+        ends = (
+            f"ends without returning its inner function `{inner[-1].name}`"
+            if inner
+            else "has no `return`"
+        )
+        return Reason(
+            "function_not_returned",
+            f"`{name}` on line {maker.lineno} {ends}, so what it returns is `None`, and `None` "
+            "cannot be called.",
+            maker.lineno,
+        )
     return None
 
 
@@ -280,10 +306,8 @@ def unbound(scene: Scene, kind: str, method: str) -> Reason:
     )
     if line is None:
         return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
-    value = scene.value(line.args[0]) if line.args else UNKNOWN
-    given = f", and gets {a_type(type(value).__name__)}" if value is not UNKNOWN else ""
     return Reason(
         "method_of_type",
-        f"`{kind}` is Python's own type, not one of your values{given}. `.{method}()` is called on "
-        f"{a_type(kind)} of yours, by its name.",
+        f"`{kind}` is Python's own type, not one of your values. `.{method}()` is called on the "
+        f"name of {a_type(kind)} of yours.",
     )

@@ -31,8 +31,8 @@ def _lonely_value(scene: Scene) -> str:
             given = call.args[1]
             if isinstance(given, ast.Name) and scene.kind_of(given) == "str":
                 return (
-                    f" `{given.id}` is one string, and each of its characters counts. With a comma "
-                    "behind it, as in `(value,)`, it is one value."
+                    f" `{given.id}` is a string, and each of its characters counts as one; "
+                    "`(value,)`, with a comma, is one value."
                 )
     return ""
 

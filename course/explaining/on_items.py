@@ -6,15 +6,16 @@ import ast
 
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
+from course.explaining.on_lookups import loop_over_items
 from course.explaining.scene import Reason, Scene
-from course.explaining.shape import body_nodes
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
 
 
 def not_subscriptable(scene: Scene, kind: str) -> Reason:
     """Brackets after something that has no items."""
     nodes = [node.value for node in scene.nodes(ast.Subscript)]
-    if (told := unusual(scene, (kind,))) is not None:
+    is_method = any(isinstance(node, ast.Attribute) for node in nodes)
+    if (kind not in FUNCTIONS or is_method) and (told := unusual(scene, (kind,))) is not None:
         return told
     if kind in FUNCTIONS:
         name = next(
@@ -106,8 +107,8 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
         if isinstance(node.slice, ast.Constant):
             is_there = f"`{index}` is {a_type(kind)}"
         text = f"`{name}` is {a_type(sort)}, and its index is a whole number; {is_there}."
-        loop = _loop_over_items(scene, index)
-        holder = _loop_over_items(scene, name)
+        loop = loop_over_items(scene, index)
+        holder = loop_over_items(scene, name)
         if loop:
             text += (
                 f" The loop on line {loop} gives `{index}` the items themselves, not their index."
@@ -123,17 +124,6 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
     )
 
 
-def _loop_over_items(scene: Scene, name: str) -> int | None:
-    for node in body_nodes(scene.function) if scene.function else []:
-        if (
-            isinstance(node, ast.For)
-            and ast.unparse(node.target) == name
-            and not ast.unparse(node.iter).startswith("range(")
-        ):
-            return node.lineno
-    return None
-
-
 def needs_whole(scene: Scene, kind: str) -> Reason:
     """`range([1, 2])`, `range("3")`."""
     for call in scene.nodes(ast.Call):
@@ -143,7 +133,7 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
             name, given = ast.unparse(call.func), ast.unparse(argument)
             text = f"`{name}` needs a whole number, and `{given}` is {a_type(kind)}."
             if kind in {"list", "tuple", "dict", "set"}:
-                text += f" How many items it has, `len({given})` tells."
+                text += f" `len({given})` is how many items it has."
             elif kind == "float":
                 text += " `/` always gives a number with a decimal point; `//` gives a whole one."
             elif kind == "str":

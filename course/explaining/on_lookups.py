@@ -9,6 +9,7 @@ from typing import Any
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.scene import Reason, Scene
+from course.explaining.shape import body_nodes
 from course.plural import counted
 
 _ADDING = (".append", ".add", ".extend", ".update", ".insert")
@@ -55,11 +56,26 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
     if not isinstance(node.slice, ast.Constant | ast.UnaryOp):
         which = f"`{index}` is {asked} there"
     last = f"the last index is {size - 1}" if size > 1 else "its only index is 0"
+    loop = loop_over_items(scene, index)
     more = " That is one past the end." if asked == size else ""
+    if loop is not None:
+        more = f" The loop on line {loop} gives `{index}` the items themselves, not their index."
     return Reason(
         "index_out_of_range",
         f"{which}, but `{name}` has {counted(size, what)}: {last}.{more}",
     )
+
+
+def loop_over_items(scene: Scene, name: str) -> int | None:
+    """The line of the loop that gives a name the items of something, one after another."""
+    for node in body_nodes(scene.function) if scene.function else []:
+        if (
+            isinstance(node, ast.For)
+            and ast.unparse(node.target) == name
+            and not ast.unparse(node.iter).startswith("range(")
+        ):
+            return node.lineno
+    return None
 
 
 def _popped(scene: Scene) -> Reason:
@@ -95,13 +111,12 @@ def key_error(scene: Scene) -> Reason | None:
         return removed
     key = scene.message
     held, name, asked = _looked_up(scene, key)
-    where = f"{name} has no key {code(key)} at that moment."
-    if held == {}:
-        where = f"{name} is empty at that moment, so it has no key {code(key)}."
-    if (changed := _changed_before_set(scene, where)) is not None:
+    if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
         return changed
+    if held == {}:
+        return Reason("key_missing", f"{name} is empty there, so it has no key {code(key)}.")
     near = _near_key(held, asked) if isinstance(held, dict) else None
-    return Reason("key_missing", where.replace(" at that moment.", f". {near}") if near else where)
+    return Reason("key_missing", f"{name} has no key {code(key)}. {near or ''}".strip())
 
 
 def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
@@ -133,14 +148,14 @@ def _removed(scene: Scene) -> Reason | None:
 
 
 def _changed_before_set(scene: Scene, where: str) -> Reason | None:
-    more = "The first time a key comes up, nothing is stored under it yet."
+    more = "and the first time a key comes up, nothing is stored under it yet."
     for statement in scene.nodes(ast.AugAssign):
         if isinstance(statement.target, ast.Subscript):
-            return Reason("key_not_set", f"{where} The line changes what is stored there. {more}")
+            return Reason("key_not_set", f"{where}. The line changes what is stored there, {more}")
     for call in scene.nodes(ast.Call):
         held = call.func.value if isinstance(call.func, ast.Attribute) else None
         if isinstance(held, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):
-            return Reason("key_not_set", f"{where} The line adds to what is stored there. {more}")
+            return Reason("key_not_set", f"{where}. The line adds to what is stored there, {more}")
     return None
 
 

@@ -50,19 +50,19 @@ def unknown_name(scene: Scene) -> Reason | None:
         _letters,
         _without_self,
         _module,
+        _later,
+        _called_from_library,
         _near,
         _method,
-        _later,
         _gone,
         _elsewhere,
+        _from_library,
     ):
         if (told := find(scene, name)) is not None:
             return told
     text = f"Nothing in your file gives `{name}` a value before this line runs."
     if _may_be_text(scene, name):
-        text += (
-            " Python reads what has no quotes as a name. If it is meant as text, it needs quotes."
-        )
+        text += " If it is meant as text, it needs quotes."
     return Reason("unknown_name", text)
 
 
@@ -81,6 +81,18 @@ def _foreign(scene: Scene, name: str) -> Reason | None:
 
 def _letters(scene: Scene, name: str) -> Reason | None:
     plain = plain_letters(name)
+    for other in sorted(_known(scene)):
+        if (
+            other != name
+            and plain_letters(other) == plain
+            and not other.isascii()
+            and plain == name
+        ):
+            return Reason(
+                "look_alike_letter",
+                f"There is no `{name}`. There is a `{other}` that looks the same, with a letter of "
+                "another alphabet in it. Type that name again.",
+            )
     if plain == name or not plain.isascii():
         return None
     known = plain in _known(scene) or plain in BUILTINS
@@ -139,12 +151,26 @@ def _module(scene: Scene, name: str) -> Reason | None:
                 else f"line {_line_of(scene, module)} does not import it"
             )
             return Reason("not_imported", f"`{name}` belongs to the module `{module}`; {how}.")
-    if name in WHERE and not _close(scene, name):
-        return Reason(
-            "not_imported",
-            f"`{name}` comes from the module `{WHERE[name]}`, and your file does not import it.",
-        )
     return None
+
+
+def _from_library(_scene: Scene, name: str) -> Reason | None:
+    """A name that usually comes from a module."""
+    if name not in WHERE:
+        return None
+    return Reason(
+        "not_imported",
+        f"`{name}` comes from the module `{WHERE[name]}`, and your file does not import it.",
+    )
+
+
+def _called_from_library(scene: Scene, name: str) -> Reason | None:
+    """The same, where it is called or stands after `@` or in a `class` line."""
+    if name in scene.definitions or _elsewhere(scene, name) is not None:
+        return None
+    called = any(isinstance(c.func, ast.Name) and c.func.id == name for c in scene.nodes(ast.Call))
+    marks = isinstance(scene.statement, ast.ClassDef) or scene.code.startswith("@")
+    return _from_library(scene, name) if called or marks else None
 
 
 def _line_of(scene: Scene, module: str) -> int:
@@ -288,7 +314,8 @@ def name_not_set(scene: Scene) -> Reason | None:
         for node in body_nodes(function)
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
     )
-    if (told := _own_name(scene, name, function, setters)) is not None:
+    told = _own_name(scene, name, function, setters) or _gone(scene, name)
+    if told is not None:
         return told
     start = f"`{name}` has no value yet when this line uses it."
     elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]

@@ -60,6 +60,16 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
     )
 
 
+def _one_kind(scene: Scene, operator: str, kind: str) -> Reason | None:
+    if (told := unusual(scene, (kind,))) is not None:
+        return told
+    return Reason(
+        "mixes_types",
+        f"`{operator}` before a value needs a number, and here it is {a_type(kind)}. "
+        f"{scene.values_there()}{_typed_in(scene)}".strip(),
+    )
+
+
 def _typed_in(scene: Scene) -> str:
     """A hint at `input`, where a name on the line got its value from it."""
     for node in body_nodes(scene.function) if scene.function else ():
@@ -135,6 +145,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"unsupported operand type\(s\) for (\S+?):? '(\w+)' and '(\w+)'", _two_kinds),
     (r"can only concatenate (\w+) \(not \"(\w+)\"\)", _concatenate),
     (r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'", _compared),
+    (r"bad operand type for unary (\S+): '(\w+)'", _one_kind),
     (r"can't multiply sequence by non-int of type '(\w+)'", _multiplied),
     (r"'(\w+)' object is not subscriptable", on_items.not_subscriptable),
     (r"cannot unpack non-iterable (\w+) object", on_items.unpacked),

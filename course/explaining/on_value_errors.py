@@ -60,6 +60,13 @@ def _unpacking(scene: Scene) -> Reason | None:
     names = f"{counted(wanted, 'name')} on the left" if wanted else "the names on the left"
     got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else "more values than that"
     for loop in scene.nodes(ast.For):
+        if isinstance(loop.target, ast.Tuple) and scene.kind_of(loop.iter) == "dict":
+            name = ast.unparse(loop.iter)
+            return Reason(
+                "loops_over_keys",
+                f"`{name}` is a dict, and a loop over a dict gives its keys only. `.items()` gives "
+                "each key with its value.",
+            )
         if isinstance(loop.target, ast.Tuple):
             return Reason(
                 "unpacking",
@@ -135,6 +142,6 @@ def _other(scene: Scene) -> Reason | None:
             "range_step",
             "The third argument of `range` is how far each step goes, and it is 0 there.",
         )
-    if message.startswith("Expecting value") or "char 0" in message:
+    if scene.type == "JSONDecodeError":
         return Reason("not_json", f"What `json` should read is not JSON: {code(message, 60)}.")
     return None

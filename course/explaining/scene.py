@@ -148,7 +148,8 @@ class Scene:
         for name, text in self.frame.variables.items():
             if value_of(text) is not UNKNOWN:
                 known[name] = ast.parse(text, mode="eval").body
-        filled = Substitute(known).visit(ast.parse(ast.unparse(node), mode="eval").body)
+        whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
+        filled = Substitute(known).visit(whole)
         if isinstance(filled, ast.Call) and ast.unparse(filled.func) == "len" and filled.args:
             held = evaluate(filled.args[0])
             return len(held) if isinstance(held, list | tuple | dict | str | set) else UNKNOWN
@@ -244,6 +245,21 @@ def _statement_at(tree: ast.Module | None, line: int) -> ast.stmt | None:
             if found is None or node.lineno >= found.lineno:
                 found = node
     return found
+
+
+class _Sizes(ast.NodeTransformer):
+    """Puts its number in the place of `len(xs)`, also where only the size of `xs` is known."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        self.generic_visit(node)
+        if ast.unparse(node.func) == "len" and len(node.args) == 1:
+            size = self.scene.size_of(ast.unparse(node.args[0]))
+            if size is not None:
+                return ast.Constant(size)
+        return node
 
 
 class _Lengths(ast.NodeTransformer):

@@ -18,7 +18,7 @@ CASES = [
     ("empty_file", '"""My module."""\n', None, "no code in your file yet"),
     ("name_missing", "def count(xs, x):\n    return 1\n", None, "What your file has is `count`"),
     ("name_missing", "x = 3\n", None, "nothing called `f`"),
-    ("name_case", "def F(xs, x):\n    return 1\n", 1, "Capital and small letters"),
+    ("name_case", "def F(xs, x):\n    return 1\n", 1, "Uppercase and lowercase letters"),
     (
         "name_nested",
         "def main():\n    def f(xs, x):\n        return 1\n",
@@ -35,9 +35,9 @@ CASES = [
         "parameters",
         "def f(xs):\n    return 1\n",
         1,
-        "2 arguments; your `f` on line 1 has 1 parameter",
+        "2 arguments; your `f` on line 1 takes 1 argument: `xs`",
     ),
-    ("parameters", "def f():\n    return 1\n", 1, "has no parameters"),
+    ("parameters", "def f():\n    return 1\n", 1, "takes no arguments"),
     ("import_missing", "import numpi\ndef f(xs, x):\n    return 1\n", 1, "no module `numpi`"),
     ("import_missing", "import maths\ndef f(xs, x):\n    return 1\n", 1, "a module `math`"),
     (

@@ -119,7 +119,7 @@ SPOT = [
     ("search", "float_mid", "index_not_a_number", "`mid` is `1.0`"),
     ("search", "prints", "prints_instead", "which is the right answer"),
     ("search", "recursion_lost", "recursion_dropped", "not returned"),
-    ("search", "text_answer", "right_value_wrong_type", "a text"),
+    ("search", "text_answer", "right_value_wrong_type", "a string"),
     ("unique_day", "misspelt_function", "name_misspelt", "your file has `contain_unique_day`"),
     ("unique_day", "inverted", "answers_flipped", "the opposite"),
     ("unique_day", "ignores_the_month", "ignores_parameter", "never uses its parameter `month`"),
