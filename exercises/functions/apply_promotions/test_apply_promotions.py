@@ -36,12 +36,27 @@ def test_promotions_are_not_added_up():
 
 
 def test_every_promotion_is_tried_on_the_full_price():
-    prices = []
-    apply_promotions(
-        1000,
-        [lambda price: prices.append(price) or 700, lambda price: prices.append(price) or 900],
-    )
-    assert prices == [1000, 1000]
+    tried_on = set()
+
+    def minus_300(price):
+        tried_on.add(price)
+        return price - 300
+
+    def minus_100(price):
+        tried_on.add(price)
+        return price - 100
+
+    apply_promotions(1000, [minus_300, minus_100])
+    assert tried_on == {1000}
+
+
+def test_the_second_promotion_may_be_the_better_one():
+    assert apply_promotions(1000, [lambda price: price - 100, lambda price: price - 300]) == 700
+
+
+def test_the_best_one_may_come_between_two_others():
+    promotions = [lambda price: price - 10, lambda price: price - 400, lambda price: price - 20]
+    assert apply_promotions(1000, promotions) == 600
 
 
 def test_a_promotion_that_makes_it_dearer_is_not_used():

@@ -51,6 +51,11 @@ def test_the_first_of_two_with_the_same_name_counts():
     assert path_to(KITCHEN, "Gifts") == ["Kitchen", "Mugs", "Gifts"]
 
 
+def test_the_order_of_the_menu_counts_more_than_the_level():
+    shop = {"name": "Shop", "parts": [TEA, {"name": "Gifts", "parts": []}]}
+    assert path_to(shop, "Gifts") == ["Shop", "Tea", "Green", "Gifts"]
+
+
 def test_a_part_without_the_name_does_not_end_the_search():
     assert path_to(KITCHEN, "Tea") == ["Kitchen", "Tea"]
 

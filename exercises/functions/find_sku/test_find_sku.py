@@ -27,3 +27,7 @@ def test_returns_none_for_an_empty_list():
 
 def test_does_not_take_a_part_of_a_sku():
     assert find_sku([TEA], "TEA") is None
+
+
+def test_does_not_take_a_longer_sku():
+    assert find_sku([TEA], "TEA-011") is None

@@ -38,3 +38,8 @@ def test_all_options_together():
 def test_the_options_cannot_be_given_by_place():
     with pytest.raises(TypeError):
         format_address("Mei Lin", "Rua Nova 3", "Porto", "Tea Ltd")
+
+
+def test_a_misspelt_option_is_an_error():
+    with pytest.raises(TypeError):
+        format_address("Mei Lin", "Rua Nova 3", "Porto", contry="Norway")

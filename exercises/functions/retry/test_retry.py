@@ -2,11 +2,12 @@ from retry import retry
 
 
 def scanner(*answers):
-    """A function that gives these answers one after the other and notes its arguments."""
+    """A function that gives these answers, then None, and notes its arguments."""
 
     def scan(*args, **kwargs):
         scan.calls.append((args, kwargs))
-        return answers[len(scan.calls) - 1]
+        number = len(scan.calls)
+        return answers[number - 1] if number <= len(answers) else None
 
     scan.calls = []
     return scan

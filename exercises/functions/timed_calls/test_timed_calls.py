@@ -59,6 +59,11 @@ def test_every_call_is_noted_in_order(pack):
     assert noted(pack) == [60, 120, 0]
 
 
+def test_seconds_are_noted_exactly(pack):
+    pack("TEA-01", 0.012345)
+    assert noted(pack) == [pytest.approx(0.7407, abs=1e-9)]
+
+
 def test_the_clock_is_read_twice_for_each_call(pack, clock):
     pack("TEA-01")
     pack("TEA-01")

@@ -28,6 +28,15 @@ def test_the_type_must_match_exactly():
     assert albums_of_type([TRAVEL], "trav") == []
 
 
+def test_uppercase_makes_another_type():
+    assert albums_of_type([{"title": "Old", "details": {"type": "Travel"}}], "travel") == []
+
+
+def test_other_details_with_the_same_word_do_not_count():
+    album = {"title": "Shoes", "details": {"type": "sport", "cover": "travel"}}
+    assert albums_of_type([album], "travel") == []
+
+
 def test_no_album_of_that_type():
     assert albums_of_type([WEDDING, NO_TYPE, NO_DETAILS], "travel") == []
 

@@ -1,9 +1,9 @@
 def first_late_parcel(days, promised):
-    """Find the place of the first parcel that took longer than promised."""
+    """Find the index of the first parcel that took longer than promised."""
     found = None
-    for place in range(len(days)):
-        if days[place] > promised:
-            found = place
+    for index in range(len(days)):
+        if days[index] > promised:
+            found = index
             break
 
     return found

@@ -1,5 +1,5 @@
 def first_late_parcel(days, promised):
-    """Find the place of the first parcel that took longer than promised."""
+    """Find the index of the first parcel that took longer than promised."""
     found = None
     # Write your loop here, indented by four spaces.
 

@@ -1,7 +1,7 @@
 from first_late_parcel import first_late_parcel
 
 
-def test_finds_the_place_of_a_late_parcel():
+def test_finds_the_index_of_a_late_parcel():
     assert first_late_parcel([2, 3, 7], 5) == 2
 
 
@@ -9,10 +9,14 @@ def test_the_first_of_several_late_ones():
     assert first_late_parcel([2, 8, 9, 7], 5) == 1
 
 
-def test_the_very_first_parcel_is_at_place_zero():
-    place = first_late_parcel([9, 2], 5)
-    assert place == 0
-    assert type(place) is int
+def test_the_very_first_parcel_is_at_index_zero():
+    index = first_late_parcel([9, 2], 5)
+    assert index == 0
+    assert type(index) is int
+
+
+def test_a_second_late_parcel_does_not_replace_the_first_at_index_zero():
+    assert first_late_parcel([9, 8], 5) == 0
 
 
 def test_exactly_as_promised_is_not_late():

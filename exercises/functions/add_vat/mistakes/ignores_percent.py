@@ -1,5 +1,4 @@
-"""You work with 19 whatever the caller hands in. Tea has 7 %, so its tax comes out too high. Use the
-parameter instead of a fixed number."""
+"""Every item is taxed at 19 per cent, whatever the caller passes. Tea has 7, so its tax comes out too high."""
 
 
 def add_vat(item, net, percent):

@@ -1,5 +1,5 @@
-"""Your line is made but never shown: you hand it back with `return`. This time a person is to read it
-on the screen, so it has to be printed."""
+"""Your line is made but never shown: the function returns it. This time a person should read it on the screen,
+so it has to be printed."""
 
 
 def add_vat(item, net, percent):

@@ -1,5 +1,5 @@
-"""You round to the *nearest* cent: 18.81 becomes 19. Harbour rounds the tax down, so that it is never
-charged too high."""
+"""You round to the *nearest* cent: 18.81 becomes 19. Harbour rounds the tax down, so that it is never charged
+too high."""
 
 
 def add_vat(item, net, percent):

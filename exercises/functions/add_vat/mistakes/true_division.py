@@ -1,5 +1,4 @@
-"""You divide with `/`, which gives a number with a decimal point: 190.0 instead of 190. Cents are whole
-numbers here, rounded down."""
+"""Your tax has a decimal point: 190.0 instead of 190. Cents are whole numbers here, rounded down."""
 
 
 def add_vat(item, net, percent):

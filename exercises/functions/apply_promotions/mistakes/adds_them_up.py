@@ -1,5 +1,5 @@
-"""You apply each promotion to what the one before left over, so they add up. Every promotion is to be
-tried on the full price, and the best one counts."""
+"""The promotions add up in your program: each one works on what the one before it left. Every promotion is tried
+on the full price, and only the best one counts."""
 
 
 def apply_promotions(price, promotions):

@@ -1,5 +1,5 @@
-"""You return what the last promotion gives, even if an earlier one was better for the customer. Keep
-the lowest price while you go through them."""
+"""You return what the last promotion gives, even if an earlier one was better for the customer. Keep the lowest
+price while you go through them."""
 
 
 def apply_promotions(price, promotions):

@@ -1,5 +1,5 @@
-"""A promotion that raises the price is used when there is no better one. The full price is always
-among the choices."""
+"""A promotion that raises the price is used when there is no better one. The full price is always among the
+choices."""
 
 
 def apply_promotions(price, promotions):

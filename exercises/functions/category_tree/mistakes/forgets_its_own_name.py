@@ -1,5 +1,5 @@
-"""Your path is too short: the names on the way are missing, because each level hands on the path it got
-as it is. It has to put its own name in front."""
+"""Your path is too short: the names on the way are missing. Each level has to put its own name in front of the
+path it gets from below."""
 
 
 def menu_lines(category):

@@ -1,5 +1,4 @@
-"""Only the first part is searched: `return` stands under the loop without an `if`, so the first answer
-is taken even when it is `None`. A `None` from one part means: ask the next."""
+"""Only the first part is searched. A `None` from one part means that it is not in there; ask the next part."""
 
 
 def menu_lines(category):

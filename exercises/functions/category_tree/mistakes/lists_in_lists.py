@@ -1,5 +1,4 @@
-"""Your menu has lists inside lists: `append` adds the part's whole list as one entry. Add its lines one
-by one."""
+"""Your menu has lists inside lists. The lines of each part have to be added one by one."""
 
 
 def menu_lines(category):

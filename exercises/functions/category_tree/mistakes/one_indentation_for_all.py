@@ -1,5 +1,5 @@
-"""All parts have the same indentation, however deep they are. What is two levels down has to be indented
-twice: each level adds its two spaces to *all* lines it gets."""
+"""All parts have the same indentation, however deep they are. Each level adds its two spaces to *all* the lines
+it gets from below."""
 
 
 def menu_lines(category):

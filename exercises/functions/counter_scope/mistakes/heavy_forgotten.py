@@ -1,5 +1,5 @@
-"""Light parcels are counted, and the first heavy one stops the machine: `heavy` is set in
-`count_parcel` as well, so it is local there too."""
+"""Light parcels are counted, and the first heavy one stops the machine: `heavy` is set in the same function, so
+it is local there too."""
 
 parcels = 0
 heavy = 0

@@ -1,5 +1,5 @@
-"""The machine counts, but "new day" still does nothing: the names set in `new_day` are local and gone
-as soon as it returns."""
+"""The machine counts, but "new day" still does nothing: the names set in `new_day` are local and gone as soon as
+it returns."""
 
 parcels = 0
 heavy = 0

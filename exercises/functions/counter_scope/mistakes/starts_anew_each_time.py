@@ -1,5 +1,5 @@
-"""You silenced the error by setting the names to 0 inside `count_parcel`. That makes local names which
-start again with each parcel, and the report never sees them."""
+"""The error is gone, but nothing is counted any more: the counts start again with each parcel, and the report
+never sees them. The names of the file have to change."""
 
 parcels = 0
 heavy = 0

@@ -1,5 +1,5 @@
-"""Your function decides after the first product: `return None` runs as soon as *one* product does
-not fit. It is only sure that nothing fits when it has looked at all of them."""
+"""Your function decides after the first product. It is only sure that nothing fits when it has looked at all of
+them."""
 
 
 def find_sku(products, sku):

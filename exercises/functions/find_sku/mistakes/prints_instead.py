@@ -1,5 +1,5 @@
-"""Your function shows the product with `print`, so a person can read it, but the till gets
-`None`. Hand the product back with `return`."""
+"""Your function shows the product with `print`, so a person can read it, but the till gets `None`. Return the
+product."""
 
 
 def find_sku(products, sku):

@@ -1,5 +1,5 @@
-"""When two products share a SKU you return the last one. Your loop goes on after it has found the
-first; leave the function as soon as you have it."""
+"""When two products share a SKU you return the last one. The first one counts, so leave the function as soon as
+you have it."""
 
 
 def find_sku(products, sku):

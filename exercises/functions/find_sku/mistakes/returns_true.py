@@ -1,5 +1,5 @@
-"""You return `True`: that says *that* there is such a product, not *which* one it is. The till needs
-the product itself."""
+"""You return `True`: that says *that* there is such a product, not *which* one it is. The till needs the product
+itself."""
 
 
 def find_sku(products, sku):

@@ -1,4 +1,4 @@
-"""You flatten the boxes inside, and then put the result in as *one* entry, a list again. Its things have
+"""There are still lists in your result: what comes out of a box inside goes in as *one* entry. Its things have
 to be added one by one."""
 
 

@@ -1,5 +1,5 @@
-"""You open tuples and dictionaries as if they were boxes. Only lists are boxes; everything else is a
-thing and stays whole."""
+"""You open tuples or dictionaries as if they were boxes. Only lists are boxes; everything else is a thing and
+stays whole."""
 
 
 def flatten(box):

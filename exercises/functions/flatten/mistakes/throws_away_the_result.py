@@ -1,5 +1,4 @@
-"""What lies in the boxes inside is missing. You call `flatten` for them, but nothing takes what it gives
-back."""
+"""What is in the boxes inside is missing. Whatever a call of `flatten` returns has to get into your own list."""
 
 
 def flatten(box):

@@ -1,5 +1,5 @@
-"""Without a company your address begins with an empty line: the separator is put in although there is
-nothing before it."""
+"""Without a company your address begins with a separator. It belongs between two parts, and there is nothing
+before the name."""
 
 
 def format_address(name, street, city, *, company="", country="Portugal", separator="\n"):

@@ -1,5 +1,5 @@
-"""Your options can be given by place as well: `format_address(name, street, city, "Tea Ltd")` works,
-and a reader has to guess what the fourth value is. Mark where the places end."""
+"""Your options can be passed by position too: `format_address(name, street, city, "Tea Ltd")` works, and a
+reader has to guess what the fourth value is. Mark where the positions end."""
 
 
 def format_address(name, street, city, company="", country="Portugal", separator="\n"):

@@ -1,5 +1,4 @@
-"""You put line breaks in by hand, so `separator` changes nothing. Use the parameter wherever two parts
-meet."""
+"""Your line breaks are fixed, so `separator` changes nothing. Use the parameter wherever two parts meet."""
 
 
 def format_address(name, street, city, *, company="", country="Portugal", separator="\n"):

@@ -1,5 +1,5 @@
-"""Your inner function sets a name of the outer one, so Python takes it for a local name that has no
-value yet: `UnboundLocalError`. Say that you mean the outer name."""
+"""Your inner function sets a name of the outer one, so Python takes it for a local name that has no value yet:
+`UnboundLocalError`. Say that you mean the outer name."""
 
 
 def make_counter(start=1, step=1):

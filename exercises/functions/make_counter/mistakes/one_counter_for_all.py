@@ -1,5 +1,5 @@
-"""All your counters share one global number, so a second counter disturbs the first. Keep the number
-inside `make_counter`: each call of it then has its own."""
+"""All your counters share one number, so a second counter disturbs the first. Keep the number inside
+`make_counter`: then each call of it has its own."""
 
 upcoming = 1
 

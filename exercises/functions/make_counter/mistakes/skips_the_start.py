@@ -1,5 +1,5 @@
-"""Your counter moves before it answers, so the first number is one step too far. The first call is to
-return `start` itself."""
+"""Your counter moves before it answers, so the first number is one step too far. The first call should return
+`start` itself."""
 
 
 def make_counter(start=1, step=1):

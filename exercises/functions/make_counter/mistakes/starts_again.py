@@ -1,5 +1,5 @@
-"""Every call returns the same number: the inner function sets its number anew each time. What it must
-remember between calls belongs to the outer function."""
+"""Every call returns the same number. What the inner function has to remember between calls belongs to the outer
+function."""
 
 
 def make_counter(start=1, step=1):

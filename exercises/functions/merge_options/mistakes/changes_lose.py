@@ -1,5 +1,4 @@
-"""The changes named in the call lose against the layers: you put them in first. Whatever is put in
-last wins."""
+"""The changes named in the call lose against the layers. They should win over everything."""
 
 
 def merge_options(*layers, **changes):

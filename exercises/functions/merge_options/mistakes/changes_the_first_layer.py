@@ -1,5 +1,5 @@
-"""You put everything into the first dictionary that was handed in. Its owner now has other people's
-settings in it. Start from a new, empty one."""
+"""The first dictionary that was passed in has changed: other people's settings are in it now. Start from a new,
+empty one."""
 
 
 def merge_options(*layers, **changes):

@@ -1,5 +1,5 @@
-"""`False`, `0` and empty texts disappear from your result. They count as false in an `if`, but they are
-values that somebody chose; only `None` takes an option away."""
+"""`False`, `0` and empty strings disappear from your result. They count as false in an `if`, but they are values
+that somebody chose; only `None` takes an option away."""
 
 
 def merge_options(*layers, **changes):

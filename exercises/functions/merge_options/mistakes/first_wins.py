@@ -1,5 +1,5 @@
-"""In your result the *first* layer wins: you keep what is already there. The person's own setting comes
-last, and it is the one that should count."""
+"""In your result the *first* layer wins. The person's own setting comes last, and it is the one that should
+count."""
 
 
 def merge_options(*layers, **changes):

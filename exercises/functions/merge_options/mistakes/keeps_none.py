@@ -1,4 +1,4 @@
-"""Options that end up as `None` are still in your result. They are to be left out."""
+"""Options that end up as `None` are still in your result. They should be left out."""
 
 
 def merge_options(*layers, **changes):

@@ -1,5 +1,5 @@
-"""Each of your steps gets the value from the beginning, so only the last one shows. A step works on
-what the step before it made."""
+"""Each of your steps gets the value from the beginning, so only the last one shows. A step works on what the
+step before it returned."""
 
 
 def run_steps(value, *steps):

@@ -1,5 +1,5 @@
-"""The items are right, but you run every test on every item and only then look at the answers. After a
-no the rest need not be asked; some tests are slow."""
+"""The items are right, but a test is called for items that another test has turned down already. After a no the
+rest should not be asked; some tests are slow."""
 
 
 def run_steps(value, *steps):

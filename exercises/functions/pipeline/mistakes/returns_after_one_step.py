@@ -1,5 +1,4 @@
-"""Your `return` stands inside the loop, so the first step is also the last. Go through all of them
-first."""
+"""The first step is also the last. The result may only be returned when all of them have run."""
 
 
 def run_steps(value, *steps):

@@ -1,5 +1,5 @@
-"""The error is gone, but the page still shows `None`: `line_total` hands its amount back now, and
-`order_total` still prints its own."""
+"""The error is gone, but the page still shows `None`: `line_total` returns its amount now, and `order_total`
+does not yet."""
 
 
 def line_total(price, quantity):

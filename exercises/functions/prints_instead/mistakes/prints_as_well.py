@@ -1,5 +1,5 @@
-"""The amounts are right, and they are still printed too. A function that many programs call should
-leave the screen to them."""
+"""The amounts are right, and they are still printed too. A function that many programs call should leave the
+screen to them."""
 
 
 def line_total(price, quantity):

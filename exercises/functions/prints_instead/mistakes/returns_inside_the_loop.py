@@ -1,5 +1,5 @@
-"""You hand the total back while the loop is still running, so only the first line is counted. And for
-an empty order the loop never runs, so nothing comes back at all."""
+"""Only the first line of an order is counted, and for an empty order nothing comes back at all. Return the total
+when the loop is over."""
 
 
 def line_total(price, quantity):

@@ -1,5 +1,5 @@
-"""You hand back what `print` is worth. But `print` shows its value to a person and is itself worth
-`None`. Hand back the amount."""
+"""You return what `print` is worth. But `print` shows its value to a person and itself returns `None`. Return
+the amount."""
 
 
 def line_total(price, quantity):

@@ -1,5 +1,5 @@
-"""You try again after 0, an empty text or `False`, because they count as false. They are answers; only
-`None` means that the try failed."""
+"""You try again after 0, an empty string or `False`, because they count as false. They are answers; only `None`
+means that the try failed."""
 
 import functools
 

@@ -1,5 +1,5 @@
-"""You make all tries even when the first one was good, and return the last answer. Leave as soon as you
-have one."""
+"""All tries are made even when the first one was good, and the last answer comes back. Leave as soon as you have
+one."""
 
 import functools
 

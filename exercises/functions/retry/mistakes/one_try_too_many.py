@@ -1,5 +1,4 @@
-"""You call the function once before you start to count, so there is one try more than allowed, and even
-with 0 tries it is called."""
+"""There is one try more than allowed, and even with 0 tries the function is called. Every call counts as a try."""
 
 import functools
 

@@ -1,5 +1,5 @@
-"""You empty the basket at each call, so what a customer had before is lost, even from a basket that was
-handed in. Make a new list only when there is none."""
+"""The basket is emptied at each call, so what a customer had before is lost, even from a basket that was passed
+in. Make a new list only when there is none."""
 
 
 def add_item(item, basket=[]):

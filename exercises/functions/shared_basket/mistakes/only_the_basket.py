@@ -1,5 +1,5 @@
-"""The baskets are fixed, but vouchers still travel from one customer to the next. A dictionary as a
-default is shared in the same way as a list."""
+"""The baskets are fixed, but vouchers still travel from one customer to the next. A dictionary as a default is
+shared in the same way as a list."""
 
 
 def add_item(item, basket=None):

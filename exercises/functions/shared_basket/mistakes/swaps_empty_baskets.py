@@ -1,5 +1,5 @@
-"""An *empty* basket that is handed in counts as false, so you replace it by another list. The page that
-holds on to the first one never sees the item. Ask whether nothing was handed in at all."""
+"""*Empty* baskets and vouchers that are passed in count as false, so other ones take their place. The page that
+holds on to the first ones never sees the change. Ask whether nothing was passed at all."""
 
 
 def add_item(item, basket=None):

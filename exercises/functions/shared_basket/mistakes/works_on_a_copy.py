@@ -1,5 +1,5 @@
-"""Customers no longer share anything, but you return a *copy*: the basket that was handed in stays as
-it was, and the page goes on showing that one."""
+"""Customers no longer share anything, but you return a *copy*: the basket that was passed in stays as it was,
+and the page goes on showing that one."""
 
 
 def add_item(item, basket=[]):

@@ -1,5 +1,5 @@
-"""`packaging` comes first here, so the first weight is taken for it. What stands after the starred
-parameter can only be given by name."""
+"""The first weight is taken for the packaging. What comes after the starred parameter can only be passed by
+name."""
 
 
 def sum_weights(packaging=0, *weights):

@@ -1,5 +1,5 @@
-"""Your function wants one list. The calls hand over the weights one by one, and any number of them:
-collect them with a star."""
+"""Your function wants one list. The calls pass the weights one by one, and any number of them: collect them with
+a star."""
 
 
 def sum_weights(weights=(), packaging=0):

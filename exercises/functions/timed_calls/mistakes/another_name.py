@@ -1,5 +1,5 @@
-"""The decorated function is called `wrapper` now and has lost its docstring. Error messages and `help`
-would speak of `wrapper` everywhere. There is a helper that copies both over."""
+"""The decorated function has lost its name and docstring. Error messages and `help` would speak of the wrapper
+everywhere. There is a helper that copies both over."""
 
 import time
 

@@ -1,5 +1,5 @@
-"""The times are noted, but the decorated function returns `None`: the wrapper calls the function and
-drops what it gives back."""
+"""The times are noted, but the decorated function returns `None`. What the wrapped function returns has to come
+back to the caller."""
 
 import functools
 import time

@@ -1,5 +1,5 @@
-"""All decorated functions share one list, so nobody can tell which of them was slow. Make the list when
-a function is decorated."""
+"""All decorated functions share one list, so you can't tell which of them was slow. Make the list when a
+function is decorated."""
 
 import functools
 import time

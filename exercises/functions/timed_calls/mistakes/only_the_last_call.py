@@ -1,4 +1,4 @@
-"""You make a new list at each call, so only the last one is there. Make it once, and append to it."""
+"""Only the last call is in the list. Make the list once, and append to it."""
 
 import functools
 import time

@@ -1,5 +1,5 @@
-"""Where the details are missing, your first `get` gives `None`, and `None` cannot be asked with `get` again. Give the
-first one a replacement that can."""
+"""Where the details are missing, the first lookup gives `None`, and `None` has no `get`. Give it something to
+fall back on that can be asked again."""
 
 
 def albums_of_type(albums, wanted):

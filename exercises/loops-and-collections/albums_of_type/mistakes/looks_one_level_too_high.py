@@ -1,5 +1,4 @@
-"""Your list is always empty: you ask the album itself for its type, but the type lies in the details, one level
-deeper."""
+"""No album is ever found. The type is not in the album itself but in its details, one level deeper."""
 
 
 def albums_of_type(albums, wanted):

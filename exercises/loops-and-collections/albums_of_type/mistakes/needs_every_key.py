@@ -1,5 +1,5 @@
-"""Python stops with a KeyError at an album that has no details, or whose details have no type. Both may be missing. A
-lookup with `get` survives that."""
+"""Python stops with a KeyError at an album that has no details, or whose details have no type. Both may be
+missing, so your lookup has to survive that."""
 
 
 def albums_of_type(albums, wanted):

@@ -1,5 +1,5 @@
-"""An album without details is no problem any more, but details without a type still stop Python with a KeyError. The
-second lookup needs `get` as well."""
+"""An album without details is no problem any more, but details without a type still stop Python with a KeyError.
+The second lookup has to survive too."""
 
 
 def albums_of_type(albums, wanted):

@@ -1,4 +1,4 @@
-"""You collect the whole albums. Only their titles were asked for."""
+"""You collect the whole albums. Only their titles are wanted."""
 
 
 def albums_of_type(albums, wanted):

@@ -1,5 +1,5 @@
-"""For everything that is too expensive there is a `None` in your list. An `if ... else` in front of `for` puts something
-in for each name. The `if` that picks stands at the end."""
+"""For everything that is too expensive there is a `None` in your list. To leave values out, put an `if` without
+`else` at the end of the comprehension."""
 
 
 def cheap_items(prices, limit):

@@ -1,4 +1,4 @@
-"""Your list holds tuples of name and price. Unpack each pair, and put only the name in front of `for`."""
+"""Your list holds tuples of name and price. Unpack each pair, and put only the name into the list."""
 
 
 def cheap_items(prices, limit):

@@ -1,4 +1,5 @@
-"""Your list holds prices. What stands in front of `for` goes into the list, and the names were asked for."""
+"""Your list holds prices, and the names are wanted. The first part of a comprehension is what goes into the
+list."""
 
 
 def cheap_items(prices, limit):

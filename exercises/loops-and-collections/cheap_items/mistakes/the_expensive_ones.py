@@ -1,5 +1,5 @@
-"""You list what costs more than the limit. The condition says which ones go *into* the list, not which ones are left
-out."""
+"""You list what costs more than the limit. The condition says which ones go *into* the list, not which ones are
+left out."""
 
 
 def cheap_items(prices, limit):

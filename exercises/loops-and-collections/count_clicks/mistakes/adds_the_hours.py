@@ -1,4 +1,4 @@
-"""You add the hour itself, so the result is a sum of hours. To count, add 1 for each click."""
+"""The result is the sum of the hours, not the number of clicks. To count, add 1 for each click."""
 
 
 def count_clicks(hours, limit):

@@ -1,5 +1,5 @@
-"""Clicks before the e-mail are counted as well. They have negative numbers, and those are smaller than any limit.
-A second condition is needed."""
+"""Clicks before the e-mail are counted too. They have negative numbers, and those are smaller than any limit, so
+you need a second condition."""
 
 
 def count_clicks(hours, limit):

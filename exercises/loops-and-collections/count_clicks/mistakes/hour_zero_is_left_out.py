@@ -1,4 +1,4 @@
-"""A click at hour 0, right when the e-mail came, is not counted. `0 < hour` leaves the 0 out."""
+"""A click at hour 0, right when the e-mail came, is not counted. The brief says that it counts."""
 
 
 def count_clicks(hours, limit):

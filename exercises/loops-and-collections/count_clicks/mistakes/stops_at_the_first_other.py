@@ -1,5 +1,5 @@
-"""Your loop ends at the first click that does not count, because of the `return` under `else`. Clicks after it
-are never seen. A click that does not count needs no line at all."""
+"""The counting ends at the first click that does not count, and clicks after it are never seen. A click that
+does not count needs no line at all."""
 
 
 def count_clicks(hours, limit):

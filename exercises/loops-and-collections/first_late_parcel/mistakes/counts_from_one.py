@@ -1,13 +1,13 @@
-"""Your place is one too high. Places are counted from 0, so the very first parcel is at place 0."""
+"""Your index is one too high. Indexes start at 0, so the very first parcel is at index 0."""
 
 
 def first_late_parcel(days, promised):
     found = None
-    place = 0
+    index = 0
     for day in days:
-        place += 1
+        index += 1
         if day > promised:
-            found = place
+            found = index
             break
 
     return found

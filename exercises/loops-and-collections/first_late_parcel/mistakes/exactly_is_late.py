@@ -3,9 +3,9 @@
 
 def first_late_parcel(days, promised):
     found = None
-    for place in range(len(days)):
-        if days[place] >= promised:
-            found = place
+    for index in range(len(days)):
+        if days[index] >= promised:
+            found = index
             break
 
     return found

@@ -1,4 +1,4 @@
-"""You hand back how many days it took, but the place in the list was asked for."""
+"""You return how many days it took, but the index in the list is wanted."""
 
 
 def first_late_parcel(days, promised):

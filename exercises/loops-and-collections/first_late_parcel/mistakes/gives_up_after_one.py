@@ -1,12 +1,12 @@
-"""Your loop looks at the first parcel only. It ends in any case, late or not, because the line that ends it stands
-outside the `if`."""
+"""Only the first parcel is looked at. The search may end only when a late one was found, or when there are no
+more."""
 
 
 def first_late_parcel(days, promised):
     found = None
-    for place in range(len(days)):
-        if days[place] > promised:
-            found = place
+    for index in range(len(days)):
+        if days[index] > promised:
+            found = index
         break
 
     return found

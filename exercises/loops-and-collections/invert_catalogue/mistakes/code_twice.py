@@ -1,4 +1,4 @@
-"""Each code leads to itself. Before the colon stands the code, and after it the name."""
+"""Each code leads to itself. The code is the key, and the name is the value."""
 
 
 def invert_catalogue(catalogue):

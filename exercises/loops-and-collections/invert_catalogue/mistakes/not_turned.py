@@ -1,4 +1,4 @@
-"""Your dictionary is the same as before: the name is still the key. Before the colon stands the new key."""
+"""Your dictionary is the same as before: the name is still the key. What comes before the colon becomes the key."""
 
 
 def invert_catalogue(catalogue):

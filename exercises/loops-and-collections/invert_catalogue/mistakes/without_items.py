@@ -1,5 +1,5 @@
-"""A loop over a dictionary gives only its keys, and a word cannot be unpacked into two names. Ask for key and value
-together."""
+"""A loop over a dictionary gives only its keys, and a string cannot be unpacked into name and code. Ask for key
+and value together."""
 
 
 def invert_catalogue(catalogue):

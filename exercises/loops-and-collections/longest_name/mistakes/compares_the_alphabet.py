@@ -1,5 +1,5 @@
-"""You compare the names themselves, and for strings that means the alphabet: "tea" comes after "marmalade". Compare
-how long they are."""
+"""You compare the names themselves, and for strings that means the alphabet: "tea" comes after "marmalade".
+Compare how long they are."""
 
 
 def longest_name(names):

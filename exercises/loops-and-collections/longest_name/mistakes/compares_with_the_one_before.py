@@ -1,5 +1,5 @@
-"""You compare each name with the one before it, not with the longest so far. A short name in between makes your
-program forget the longest one."""
+"""A short name in between makes your program forget the longest one. Compare each name with the longest so far,
+not with the one before it."""
 
 
 def longest_name(names):

@@ -1,4 +1,4 @@
-"""You hand back how long the longest name is. The name itself was asked for."""
+"""You return how long the longest name is. The name itself is wanted."""
 
 
 def longest_name(names):

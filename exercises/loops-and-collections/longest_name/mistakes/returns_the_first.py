@@ -1,5 +1,5 @@
-"""You hand back the first name that has any characters. `return` stands inside the loop and ends it before the other
-names were looked at."""
+"""You return the first name, whatever comes after it. The answer is only known when you have looked at all of
+them."""
 
 
 def longest_name(names):

@@ -1,5 +1,5 @@
-"""When two names are equally long you get the last one. `>=` replaces the best so far also when the new one is no
-better."""
+"""When two names are equally long you get the last one. A name that is no longer than the longest so far should
+not replace it."""
 
 
 def longest_name(names):

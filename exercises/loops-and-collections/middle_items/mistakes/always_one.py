@@ -1,5 +1,5 @@
-"""Your slice always leaves out one value at each end. How many it should be is handed in as `edge`, and it is
-not always 1."""
+"""One value is left out at each end, whatever `edge` is. How many it should be is passed in, and it is not
+always 1."""
 
 
 def middle_items(times, edge):

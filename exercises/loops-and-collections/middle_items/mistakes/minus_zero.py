@@ -1,4 +1,4 @@
-"""It works for every edge but 0. There is no "minus zero": `-0` is 0, and a slice that stops before place 0 is
+"""It works for every edge but 0. There is no "minus zero": `-0` is 0, and a slice that stops before index 0 is
 empty. Count the end from the front, with the length."""
 
 

@@ -1,5 +1,4 @@
-"""One value too many is missing at the end. A slice already stops *before* its second number, so you need not
-subtract one more."""
+"""One value too many is missing at the end. A slice already stops *before* its second number."""
 
 
 def middle_items(times, edge):

@@ -1,4 +1,4 @@
-"""The values are right, but you took them out of the list that was handed in, and it belongs to somebody else.
+"""The values are right, but they are missing from the list that was passed in, and that belongs to the caller.
 Make a new list. A slice does that."""
 
 

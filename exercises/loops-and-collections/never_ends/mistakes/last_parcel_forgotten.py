@@ -1,5 +1,4 @@
-"""When exactly one parcel is left, it stays behind. `> 1` stops too early; which is the first number of parcels that
-needs no van?"""
+"""When exactly one parcel is left, it stays behind. Which is the first number of parcels that needs no van?"""
 
 
 def vans_needed(parcels, per_van):

@@ -1,5 +1,5 @@
-"""It ends now, but the parcels that do not fill a whole van stay behind. The loop must go on as long as *any*
-parcel is left."""
+"""It ends now, but the parcels that do not fill a whole van stay behind. As long as *any* parcel is left,
+another van is needed."""
 
 
 def vans_needed(parcels, per_van):

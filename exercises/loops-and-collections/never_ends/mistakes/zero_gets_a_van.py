@@ -1,5 +1,5 @@
-"""There is always one van too many when everything fits evenly, and even no parcels get a van. With `>= 0` the loop
-runs once more when nothing is left."""
+"""There is one van too many when everything fits evenly, and even no parcels at all get a van. When nothing is
+left, no further van is needed."""
 
 
 def vans_needed(parcels, per_van):

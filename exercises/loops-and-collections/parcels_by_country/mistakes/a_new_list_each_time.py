@@ -1,5 +1,5 @@
-"""Each country has only its last parcel. You put a new list under the key every time, so the earlier ids are gone. Only
-a country that is new needs a new list."""
+"""Each country has only its last parcel. A new list takes the place of the old one every time. Only a country
+that is new needs a new list."""
 
 
 def parcels_by_country(parcels):

@@ -1,4 +1,4 @@
-"""You count the parcels of each country. The question was which ones they are, so each key needs a list of ids."""
+"""You count the parcels of each country. The question is which ones they are, so each key needs a list of ids."""
 
 
 def parcels_by_country(parcels):

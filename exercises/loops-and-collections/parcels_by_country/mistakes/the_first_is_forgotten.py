@@ -1,5 +1,5 @@
-"""The first parcel of each country is missing. A new country gets an empty list, and then the `else` skips the line
-that adds the id. That line is needed in both cases."""
+"""The first parcel of each country is missing. A new country gets an empty list, but its parcel has to go in as
+well."""
 
 
 def parcels_by_country(parcels):

@@ -1,4 +1,4 @@
-"""Your lists hold the whole parcels, with all that is in them. Only the ids were asked for."""
+"""Your lists hold the whole parcels, with everything in them. Only the ids are wanted."""
 
 
 def parcels_by_country(parcels):

@@ -1,5 +1,5 @@
-"""You delete what is at place 0, whatever it is. `del` wants a place; here you know the value, and there is a
-method for that."""
+"""The first thing on the list goes, whatever it is. Take out the thing that was bought; there is a method that
+goes by the value."""
 
 
 def remove_bought(items, bought):

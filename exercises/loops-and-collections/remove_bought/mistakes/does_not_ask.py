@@ -1,4 +1,4 @@
-"""`remove` stops with a ValueError when the value is not on the list. Ask with `in` first."""
+"""When the thing is not on the list, Python stops with a ValueError. Ask first whether it is there."""
 
 
 def remove_bought(items, bought):

@@ -1,5 +1,5 @@
-"""You give `left` the value of `remove(...)`. It changes the list and hands nothing back, so `left` is `None`.
-Copy on one line, remove on the next."""
+"""You return `None`. `remove` changes the list and returns nothing, so its value is not the list. Copy on one
+line, remove on the next."""
 
 
 def remove_bought(items, bought):

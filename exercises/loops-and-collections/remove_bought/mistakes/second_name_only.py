@@ -1,5 +1,4 @@
-"""The list at home changes as well. `left = items` does not make a second list; it gives the same list a second
-name. Make a copy."""
+"""The list at home changes too. A second name for a list is not a second list; make a copy."""
 
 
 def remove_bought(items, bought):

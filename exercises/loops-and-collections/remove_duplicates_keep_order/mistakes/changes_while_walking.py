@@ -1,5 +1,5 @@
-"""You take orders out of the list that you are walking through. It belongs to the caller, and the loop skips what
-moves up. Collect what stays in a new list."""
+"""The caller's list has changed, and the loop skips what moves up when something is taken out. Collect what
+stays in a new list."""
 
 
 def remove_duplicates_keep_order(orders):

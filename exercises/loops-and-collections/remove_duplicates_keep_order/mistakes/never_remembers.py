@@ -1,4 +1,4 @@
-"""Nothing is dropped. You ask whether an order was seen, but you never put one into the set."""
+"""Nothing is dropped. You ask whether an order was seen, but the ones you have seen are never remembered."""
 
 
 def remove_duplicates_keep_order(orders):

@@ -1,4 +1,5 @@
-"""You compare each order with the one before it, so repeated ones are found only when they stand together."""
+"""Repeated orders are dropped only when they are right next to each other. Remember *all* the orders you have
+seen."""
 
 
 def remove_duplicates_keep_order(orders):

@@ -1,5 +1,5 @@
-"""Each order is there once, but not where it came first. A set has no order of its own, so a list made out of it
-has lost the old one."""
+"""Each order is there once, but not where it came first. A set has no order, so a list made from one has lost
+the old order."""
 
 
 def remove_duplicates_keep_order(orders):

@@ -1,4 +1,4 @@
-"""An order that came twice stands where it came *last*. Keep it where you see it for the first time."""
+"""An order that came twice is where it came *last*. Keep it where you see it for the first time."""
 
 
 def remove_duplicates_keep_order(orders):

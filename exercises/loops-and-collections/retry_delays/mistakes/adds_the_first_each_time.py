@@ -1,5 +1,4 @@
-"""Your waits grow by the same amount each time: 3, 6, 9, 12. Each should be twice the one *before*, so multiply
-the current wait."""
+"""Your waits grow by the same amount each time: 3, 6, 9, 12. Each should be twice the one *before*."""
 
 
 def retry_delays(first, longest):

@@ -1,5 +1,4 @@
-"""The first wait is missing, and the last one is longer than allowed. You double before you append; use the value
-first, then change it."""
+"""The first wait is missing, and the last one is longer than allowed. Use the value first, then double it."""
 
 
 def retry_delays(first, longest):

@@ -1,4 +1,5 @@
-"""Your lines run once only. `if` asks its question one time; `while` comes back and asks again."""
+"""There are never more than two waits. You cannot know how many there will be, so repeat as long as the wait is
+allowed."""
 
 
 def retry_delays(first, longest):

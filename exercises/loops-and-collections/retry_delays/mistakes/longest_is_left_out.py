@@ -1,4 +1,4 @@
-"""A wait that is exactly the longest one is missing. It is still allowed, so the loop must run for it as well."""
+"""A wait that is exactly the longest one is missing. It is still allowed."""
 
 
 def retry_delays(first, longest):

@@ -1,5 +1,4 @@
-"""There is never more than one wait in your list. `return` is indented too far: it stands in the loop and ends the
-work on the first turn."""
+"""There is never more than one wait in your list. The function returns before the loop has come round again."""
 
 
 def retry_delays(first, longest):

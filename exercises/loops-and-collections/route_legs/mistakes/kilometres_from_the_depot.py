@@ -4,9 +4,9 @@ difference between its two stops."""
 
 def route_legs(stops):
     legs = []
-    for place in range(len(stops) - 1):
-        start, start_km = stops[place]
-        end, end_km = stops[place + 1]
+    for index in range(len(stops) - 1):
+        start, start_km = stops[index]
+        end, end_km = stops[index + 1]
         legs.append((start, end, end_km))
 
     return legs

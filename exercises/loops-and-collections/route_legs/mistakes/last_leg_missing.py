@@ -1,11 +1,12 @@
-"""The last leg is missing. `range` already stops before its end, so subtracting 2 is one too many."""
+"""The last leg is missing. There is one leg fewer than there are stops, and `range` already stops before its
+end."""
 
 
 def route_legs(stops):
     legs = []
-    for place in range(len(stops) - 2):
-        start, start_km = stops[place]
-        end, end_km = stops[place + 1]
+    for index in range(len(stops) - 2):
+        start, start_km = stops[index]
+        end, end_km = stops[index + 1]
         legs.append((start, end, end_km - start_km))
 
     return legs

@@ -1,5 +1,5 @@
-"""`items += new_item` adds every character of the word by itself. A string is a row of characters, and `+=`
-takes them one by one. There is a method that adds one whole value."""
+"""Every character of the word is added separately. A string is a row of characters, and `+=` adds them one by
+one. There is a method that adds one whole value."""
 
 
 def shopping_list_add(items, new_item):

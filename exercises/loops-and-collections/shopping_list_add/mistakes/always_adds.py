@@ -1,4 +1,4 @@
-"""Things that are on the list already come a second time. Ask with `in` or `not in` before you add."""
+"""Things that are on the list already are added a second time. Ask before you add."""
 
 
 def shopping_list_add(items, new_item):

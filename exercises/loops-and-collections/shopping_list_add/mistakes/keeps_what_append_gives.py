@@ -1,5 +1,4 @@
-"""You give `items` the value of `items.append(...)`. `append` changes the list and hands nothing back, so
-`items` becomes `None`. Leave out the `items =` in front."""
+"""You return `None`. `append` changes the list and returns nothing, so its value is not the list."""
 
 
 def shopping_list_add(items, new_item):

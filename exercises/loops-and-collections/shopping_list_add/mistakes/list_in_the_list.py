@@ -1,5 +1,4 @@
-"""You append `[new_item]`, with brackets. That puts a list into the list. Append the value itself, without
-brackets."""
+"""There is a list inside the list now. Append the value itself, without brackets around it."""
 
 
 def shopping_list_add(items, new_item):

@@ -1,5 +1,5 @@
-"""What you hand back is right, but the family's own list has not changed: `items + [...]` makes a new list.
-Change the list that was handed in."""
+"""What you return is right, but the family's own list has not changed. Change the list that was passed in
+instead of making a new one."""
 
 
 def shopping_list_add(items, new_item):

@@ -1,4 +1,5 @@
-"""A house with two parcels is in your tour only once, so one parcel stays in the van. A set drops what is repeated."""
+"""A house with two parcels is in your tour only once, so one parcel stays in the van. A set drops what is
+repeated."""
 
 
 def tour_order(houses):

@@ -1,4 +1,4 @@
-"""Your tour begins with the largest house number. Without `reverse` the smallest comes first."""
+"""Your tour begins with the largest house number. It should begin with the smallest."""
 
 
 def tour_order(houses):

@@ -1,4 +1,4 @@
-"""The arrivals are safe now, but the tour is still `None`. `sort` gives back `None` for a copy as well."""
+"""The arrivals are safe now, but the tour is still `None`. `sort` returns `None` for a copy, too."""
 
 
 def tour_order(houses):

@@ -1,5 +1,4 @@
-"""`sorted` made a new list in order, and nothing keeps it. The old list goes back as it was. Give the new one a name
-and return that."""
+"""The old list comes back as it was. `sorted` makes a new list in order; give it a name and return that."""
 
 
 def tour_order(houses):

@@ -1,4 +1,4 @@
-"""The result is right, but the old stock has changed with it. `updated = stock` is a second name for the same
+"""The result is right, but the old stock has changed with it. A second name for a dictionary is not a second
 dictionary. Make a copy, as with a list."""
 
 

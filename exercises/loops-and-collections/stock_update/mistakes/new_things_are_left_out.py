@@ -1,4 +1,4 @@
-"""What is new never gets into the stock. You add only to products that were there already."""
+"""What is new never gets into the stock. Products that were not there before have to be added too."""
 
 
 def stock_update(stock, delivery):

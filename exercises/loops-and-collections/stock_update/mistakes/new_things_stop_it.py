@@ -1,5 +1,5 @@
-"""As soon as something new is delivered, Python stops with a KeyError: it has no number yet to which you could add.
-What was its number before?"""
+"""As soon as something new is delivered, Python stops with a KeyError: it has no number yet to which you could
+add. What was its number before?"""
 
 
 def stock_update(stock, delivery):

@@ -1,4 +1,4 @@
-"""What was not delivered is missing. You begin with an empty dictionary and put in only what came with the truck."""
+"""What was not delivered is missing. It should stay as it is."""
 
 
 def stock_update(stock, delivery):

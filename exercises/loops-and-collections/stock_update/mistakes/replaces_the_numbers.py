@@ -1,5 +1,5 @@
-"""After the delivery there is less tea than before: the delivered number *replaced* the old one. `update` does that.
-Here the numbers must be added."""
+"""After the delivery there is only what the truck brought: the delivered number *replaced* the old one. Here the
+numbers have to be added."""
 
 
 def stock_update(stock, delivery):

@@ -1,5 +1,4 @@
-"""Features with the same number stand in the order of the dictionary. Sort by the alphabet *before* you sort by the
-numbers; the second sort leaves equal ones alone."""
+"""Features with the same number are in the order of the dictionary. They should be in alphabetical order."""
 
 
 def top_features(counts, how_many):

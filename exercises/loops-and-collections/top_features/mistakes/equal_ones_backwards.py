@@ -1,5 +1,5 @@
-"""Equal ones stand in the alphabet from the end. You turned the whole list round after sorting, and that turns the
-equal ones as well. Turn only the sort by the numbers."""
+"""The numbers are in the right order, but ties are in reverse alphabetical order. Only the numbers should be
+reversed, not the alphabet."""
 
 
 def top_features(counts, how_many):

@@ -1,4 +1,4 @@
-"""Your list begins with what is used least. A sort goes from small to large unless you turn it round."""
+"""Your list begins with what is used least. A sort goes from small to large unless you reverse it."""
 
 
 def top_features(counts, how_many):

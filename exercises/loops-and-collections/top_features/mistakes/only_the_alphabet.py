@@ -1,4 +1,4 @@
-"""Your list is in alphabetical order, whatever the numbers say. A sort over a dictionary compares its keys; say with
+"""Your list is in alphabetical order, whatever the numbers say. Sorting a dictionary compares its keys; say with
 `key=` what else to compare by."""
 
 

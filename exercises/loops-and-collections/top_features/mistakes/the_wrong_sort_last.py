@@ -1,5 +1,4 @@
-"""You sort by the numbers first and by the alphabet afterwards. The last sort is the one that matters most, so the
-order of the two must change."""
+"""The right features are in the list, but in alphabetical order. The last sort is the one that matters most."""
 
 
 def top_features(counts, how_many):

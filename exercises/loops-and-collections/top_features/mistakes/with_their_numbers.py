@@ -1,4 +1,4 @@
-"""Your list holds tuples of a feature and its number. Only the features were asked for."""
+"""Your list holds tuples of a feature and its number. Only the features are wanted."""
 
 
 def top_features(counts, how_many):

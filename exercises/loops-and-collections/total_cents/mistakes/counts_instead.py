@@ -1,4 +1,4 @@
-"""You add 1 on every turn, so the result is how many prices there are. Add the price itself."""
+"""The result is how many prices there are. Add the price itself."""
 
 
 def total_cents(prices):

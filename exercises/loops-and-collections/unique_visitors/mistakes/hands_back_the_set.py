@@ -1,4 +1,4 @@
-"""You hand back the customers themselves. How many there are was asked for."""
+"""You return the customers themselves. How many there are is wanted."""
 
 
 def unique_visitors(visits, staff):

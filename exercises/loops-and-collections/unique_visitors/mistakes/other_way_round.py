@@ -1,4 +1,4 @@
-"""You count the staff who did *not* visit. With `-` the order matters: what should remain stands on the left."""
+"""You count the staff who did *not* visit. With `-` the order matters: what should remain is on the left."""
 
 
 def unique_visitors(visits, staff):

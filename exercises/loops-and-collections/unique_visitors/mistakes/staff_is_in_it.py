@@ -1,4 +1,4 @@
-"""The staff is counted as well. Take the staff's numbers out before you count."""
+"""The staff is counted too. Take the staff's numbers out before you count."""
 
 
 def unique_visitors(visits, staff):

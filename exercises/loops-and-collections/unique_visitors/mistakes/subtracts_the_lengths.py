@@ -1,5 +1,5 @@
-"""You subtract how many people work there, whether they came or not. Staff who did not visit are not among the
-visitors, so they must not be taken off."""
+"""You subtract everyone who works there, whether they came or not. Staff who did not visit are not among the
+visitors, so they must not be subtracted."""
 
 
 def unique_visitors(visits, staff):

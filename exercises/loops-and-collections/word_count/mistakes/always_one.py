@@ -1,4 +1,4 @@
-"""Every word has the count 1. You set it anew each time; it must grow from what was counted before."""
+"""Every word has the count 1. It has to grow from what was counted before."""
 
 
 def word_count(words):

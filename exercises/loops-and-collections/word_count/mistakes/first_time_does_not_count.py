@@ -1,4 +1,4 @@
-"""Each count is one too low. The first time a word comes you give it 0, but it has been seen once."""
+"""Each count is one too low. The first time a word occurs, it has been seen once."""
 
 
 def word_count(words):

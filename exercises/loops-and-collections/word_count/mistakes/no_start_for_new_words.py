@@ -1,5 +1,5 @@
-"""At the first new word Python stops with a KeyError: there is no count yet to which 1 could be added. Say what the
-count of a new word is."""
+"""At the first new word Python stops with a KeyError: there is no count yet to which 1 could be added. Say what
+the count of a new word is."""
 
 
 def word_count(words):

@@ -1,4 +1,4 @@
-"""Only the first word is counted. `return` is indented into the loop and ends it on the first turn."""
+"""Only the first word is counted. The function returns in the first iteration; it should return after the loop."""
 
 
 def word_count(words):

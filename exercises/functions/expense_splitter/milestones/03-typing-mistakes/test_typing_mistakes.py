@@ -1,0 +1,56 @@
+import importlib
+import re
+import sys
+
+import pytest
+
+
+def run(monkeypatch, capsys, *typed):
+    """Run the program, type these lines and then an empty one; what it printed, line by line."""
+    lines = [*typed, ""]
+    given = iter(lines)
+    printed = []
+
+    def answer(question=""):
+        printed.append(capsys.readouterr().out)
+        line = next(given, None)
+        if line is None:
+            pytest.fail("The program still asks after an empty line.")
+        return line
+
+    monkeypatch.setattr("builtins.input", answer)
+    sys.modules.pop("expense_splitter", None)
+    program = importlib.import_module("expense_splitter")
+    if not printed and hasattr(program, "main"):
+        program.main()
+    return capsys.readouterr().out.splitlines()
+
+
+def amounts(line):
+    """The amounts with two decimals in a line, in cents."""
+    return [int(found.replace(".", "")) for found in re.findall(r"(?<![\d.])\d+\.\d\d(?!\d)", line)]
+
+
+def about(lines, *words):
+    """The lines that have all these words in them."""
+    return [line for line in lines if all(word.lower() in line.lower() for word in words)]
+
+
+@pytest.mark.parametrize("wrong", ["Mei", "Mei forty", "42.50", "Mei 10 20", "Mei -5"])
+def test_a_line_that_is_no_payment_is_not_counted(monkeypatch, capsys, wrong):
+    lines = run(monkeypatch, capsys, "Mei 10", wrong, "Jonas 30")
+    (total,) = about(lines, "total")
+    assert amounts(total) == [4000]
+
+
+@pytest.mark.parametrize("wrong", ["Ines", "Ines forty", "Ines -5"])
+def test_nobody_is_added_by_a_line_that_is_no_payment(monkeypatch, capsys, wrong):
+    lines = run(monkeypatch, capsys, "Mei 10", wrong, "Jonas 30")
+    assert about(lines, "Ines") == []
+
+
+def test_without_payments_the_total_is_nothing(monkeypatch, capsys):
+    lines = run(monkeypatch, capsys)
+    (total,) = about(lines, "total")
+    assert amounts(total) == [0]
+    assert about(lines, "pays") == []
