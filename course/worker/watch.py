@@ -98,22 +98,24 @@ class Watchdog(threading.Thread):
         return self._clock
 
     def run(self) -> None:
-        """Wait for a deadline; the thread ends with the process."""
+        """Wait for a deadline; the process ends with this thread, also when nobody listens."""
+        try:
+            self._watch()
+        finally:
+            self._exit(124)
+
+    def _watch(self) -> None:
         while True:
             now, deadline = self._clock(), self._deadline  # `unhurried` takes it away at any time
             if deadline is not None and deadline <= now:
-                try:
-                    self._report_stuck()
-                    time.sleep(GRACE)
-                finally:  # also when nobody listens any more
-                    self._exit(124)
+                self._report_stuck()
+                time.sleep(GRACE)
+                return
             if self._probe_deadline is not None and self._probe_deadline <= now:
                 self._interrupt_probe()
             if self._polls_memory and (memory_used() or 0) > MEMORY:
-                try:
-                    self._channel.send(OutOfMemory())
-                finally:
-                    self._exit(124)
+                self._channel.send(OutOfMemory())
+                return
             if deadline is not None:
                 self._ask_for_time(deadline - now)
             if self._probing:
@@ -189,13 +191,9 @@ class Watchdog(threading.Thread):
         if self._probe_deadline is None:
             return
         self._attempts += 1
-        if (
-            self._attempts > INTERRUPTS
-        ):  # swallowed, or in C code: the process is of no use any more
-            try:
-                self._channel.send(ProbeStuck())
-            finally:
-                self._exit(124)
+        if self._attempts > INTERRUPTS:  # swallowed, or in C code
+            self._channel.send(ProbeStuck())
+            self._exit(124)
         self._probe_deadline = self._clock() + INTERRUPT_AGAIN
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(self._main), ctypes.py_object(Unfinished)

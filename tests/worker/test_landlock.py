@@ -29,8 +29,8 @@ WITHOUT = {
     ),
     "kills its group": ("import os, signal\nos.killpg(0, signal.SIGKILL)", {Verdict.CRASHED}),
     "forks": (
-        "import os\ndef clamp(value, low, high):\n    for _ in range(4):\n        os.fork()\n",
-        {Verdict.FAILED, Verdict.CRASHED, Verdict.TIMEOUT, Verdict.TOO_MANY_PROCESSES},
+        "import os\ndef clamp(value, low, high):\n    os.fork()\n",
+        {Verdict.FAILED, Verdict.CRASHED},
     ),
     "daemon": (
         "import os, time\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0:\n"

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import faulthandler
+import os
+import time
+
+import pytest
+
 from course.model import Stuck, Verdict
+from course.worker.channel import Channel
+from course.worker.clock import OwnTime
+from course.worker.watch import Watchdog
 from tests.checking.door import Door
 
 LOOP = """\
@@ -106,3 +115,21 @@ def test_the_watchdog_never_runs_the_learners_repr(door: Door) -> None:
     )
     values = {variable.name: variable.value for variable in stuck.variables}
     assert values["loud"] == "Loud(size=3)"
+
+
+def test_the_process_ends_when_nobody_listens_any_more() -> None:
+    """On a busy machine it is first asked for more time: app and supervisor may have gone."""
+    read, write = os.pipe()
+    os.close(read)
+    clock = OwnTime()
+    watchdog = Watchdog(clock)
+    ended_with: list[int] = []
+    watchdog._exit = ended_with.append  # type: ignore[assignment]
+    watchdog._channel = Channel(write, "nonce")
+    watchdog._events_descriptor = write
+    watchdog._deadline, watchdog._expected = clock() + 100, time.monotonic()
+    with pytest.raises(BrokenPipeError):
+        watchdog.run()
+    faulthandler.cancel_dump_traceback_later()
+    os.close(write)
+    assert ended_with == [124]
