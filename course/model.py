@@ -333,12 +333,16 @@ class JobArea(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CourseSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """`lessons/course.yaml`: the course's name, modules in order, paths, what a job asks for."""
+    """`lessons/course.yaml`: the course's name, modules in order, paths, what a job asks for.
+
+    `moved` has the ids that lessons and exercises have now by those they had before.
+    """
 
     title: NonEmpty
     modules: Annotated[tuple[Identifier, ...], Meta(min_length=1)]
     paths: tuple[PathSource, ...] = ()
     job: tuple[JobArea, ...] = ()
+    moved: dict[str, str] = {}
 
 
 # ---------------------------------------------------------------- content: exercises

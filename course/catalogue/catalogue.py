@@ -76,6 +76,12 @@ class Catalogue:
         return self._index.course.job
 
     @property
+    def moved(self) -> dict[str, str]:
+        """The ids of today by the ids that lessons and exercises had before."""
+        steps = self._index.course.moved
+        return {old: _at_the_end(old, steps) for old in steps}
+
+    @property
     def modules(self) -> tuple[ModuleEntry, ...]:
         """The modules in order."""
         return self._index.modules
@@ -118,11 +124,11 @@ class Catalogue:
 
     def lesson_entry(self, ident: str) -> LessonEntry:
         """The index's line on a lesson; UnknownId with the nearest one otherwise."""
-        return _find(ident, self.lessons, "lesson")
+        return _find(self.moved.get(ident, ident), self.lessons, "lesson")
 
     def exercise_entry(self, ident: str) -> ExerciseEntry:
         """The index's line on an exercise; UnknownId with the nearest one otherwise."""
-        return _find(ident, self.exercises, "exercise")
+        return _find(self.moved.get(ident, ident), self.exercises, "exercise")
 
     def lesson(self, ident: str) -> Lesson:
         """A lesson, parsed now. Raises UnknownId, or ContentError with every problem."""
@@ -191,6 +197,15 @@ class Catalogue:
         ids = self.lesson_ids
         place = ids.index(ident) + offset
         return self.lessons[ids[place]] if 0 <= place < len(ids) else None
+
+
+def _at_the_end(ident: str, steps: Mapping[str, str]) -> str:
+    """Where an id has got to; one that moves in a circle stays."""
+    seen = {ident}
+    while ident in steps and steps[ident] not in seen:
+        ident = steps[ident]
+        seen.add(ident)
+    return ident
 
 
 def _find(ident: str, entries: Mapping[str, T], kind: str) -> T:

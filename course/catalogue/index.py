@@ -27,7 +27,7 @@ from course.errors import ContentError, Problem
 from course.locations import Locations
 from course.model import CourseSource, ExerciseEntry, LessonEntry, ModuleEntry, ModuleSource
 
-FORMAT = 7
+FORMAT = 8
 Stamp = tuple[int, int]
 
 

@@ -333,7 +333,7 @@ def insert(connection: sqlite3.Connection, records: Iterable[Record]) -> int:
             columns = columns_of(type(record))
             places = ", ".join("?" * len(columns))
             added += connection.execute(
-                f"INSERT INTO {record.table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
+                f"INSERT INTO main.{record.table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
                 " ON CONFLICT (uuid) DO NOTHING",
                 encode(record),
             ).rowcount

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from course.errors import UnknownId
+from course.errors import CourseError, UnknownId
 from course.learner.files import sweep
 from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
 from course.learner.store import Clock, Store, utc_now
@@ -59,8 +59,10 @@ class Session:
 
     def __init__(self, locations: Locations, clock: Clock = utc_now, reading: bool = False) -> None:
         self.locations = locations
-        self.store = Store(locations.database, locations.backups, clock, reading=reading)
-        self.workspace = Workspace(locations.workspace)
+        self.store = Store(
+            locations.database, locations.backups, clock, reading=reading, moved=self._moved
+        )
+        self.workspace = Workspace(locations.workspace, self._moved)
         self.unsaved = UnsavedTexts(locations.data)
         self._clock = clock
         self._catalogue: Catalogue | None = None
@@ -89,6 +91,13 @@ class Session:
 
             self._catalogue = Catalogue.open(self.locations)
         return self._catalogue
+
+    def _moved(self) -> Mapping[str, str]:
+        """The ids of today by old ones; none where there is no course to ask."""
+        try:
+            return self.catalogue.moved
+        except CourseError:
+            return {}
 
     @property
     def checker(self) -> Checker:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from course.errors import CourseError, ProgressError
 from course.learner import database, recovery
+from course.learner.moved import Moved, show_ids_of_today
 from course.learner.records import RECORDS, Record, just_after, moment, stamp
 
 R = TypeVar("R", bound=Record)
@@ -55,10 +56,12 @@ class Store:
         clock: Clock = utc_now,
         migrations: tuple[str, ...] = database.MIGRATIONS,
         reading: bool = False,
+        moved: Callable[[], Moved] = dict,
     ) -> None:
         """`reading`: where nothing can be written, what is there is read all the same.
 
-        Rows that are added then last as long as the store; `notices` says so.
+        Rows that are added then last as long as the store; `notices` says so. `moved` tells the
+        ids of today by old ones; it is asked when rows are first read.
         """
         self.path = path
         self._reading = reading
@@ -69,6 +72,9 @@ class Store:
         self._migrations = migrations
         self._lock = threading.RLock()
         self._last_stamp = ""
+        self._moved = moved
+        self._added = 0
+        self._shown: tuple[int, int, int] | None = None
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
         try:
@@ -102,6 +108,7 @@ class Store:
         except CourseError as error:
             self._read_only(error)
             return self._do(lambda connection: database.insert(connection, whole))
+        self._added += added
         if added and not self._in_memory:
             self._back_up_when_due()
         return added
@@ -123,7 +130,9 @@ class Store:
         condition = " AND ".join(f"{column} = ?" for column in where) or "1"
         columns = ", ".join(database.columns_of(kind))
         select = f"SELECT {columns} FROM {kind.table} WHERE {condition} {order}"  # noqa: S608
-        rows = self._do(lambda connection: connection.execute(select, [*where.values()]).fetchall())
+        rows = self._do(
+            lambda connection: self._today(connection).execute(select, [*where.values()]).fetchall()
+        )
         return list(database.decoded(kind, rows))
 
     # ------------------------------------------------------------ what the first screen needs
@@ -168,7 +177,15 @@ class Store:
         return self._do(counted)
 
     def _all(self, query: str) -> list[tuple[Any, ...]]:
-        return self._do(lambda connection: connection.execute(query).fetchall())
+        return self._do(lambda connection: self._today(connection).execute(query).fetchall())
+
+    def _today(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """The connection, with what is read from it under the ids of today."""
+        seen = id(connection), connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._shown != (*seen, self._added):
+            show_ids_of_today(connection, self._moved())
+            self._shown = (*seen, self._added)
+        return connection
 
     # ------------------------------------------------------------ the file
 

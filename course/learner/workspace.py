@@ -10,9 +10,10 @@ learner wrote is ever overwritten: what has to make way is kept under another na
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import stat
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, suppress
 from pathlib import Path
 
@@ -34,8 +35,10 @@ from course.model import Exercise
 class Workspace:
     """The folder of the learner's files. Nothing is created before it is needed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, moved: Callable[[], Mapping[str, str]] = dict) -> None:
+        """`moved` tells the ids of today by those that exercises had before."""
         self.folder = folder
+        self._moved = moved
 
     def file(self, exercise: Exercise) -> Path:
         """Where the learner's file of an exercise is, or a project's folder; there or not."""
@@ -46,6 +49,7 @@ class Workspace:
         """The learner's file, created from the starter where there is none or nothing in it."""
         file = self.file(exercise)
         with explained(file):
+            self._bring(exercise, file)
             try:
                 text = self.read(exercise)
             except FileNotFoundError:
@@ -56,6 +60,23 @@ class Workspace:
         with suppress(CourseError):  # a help; saving will tell what is wrong with the folder
             self._copy_companions(exercise, file.parent)
         return text
+
+    def _bring(self, exercise: Exercise, file: Path) -> None:
+        """Take the learner's file along where its exercise has moved, with its older versions."""
+        if os.path.lexists(file):
+            return
+        for old in (old for old, new in self._moved().items() if new == exercise.id):
+            module, _, name = old.rpartition("/")
+            before = self.folder / module / (name if exercise.package else f"{name}.py")
+            if not before.exists() or before.is_symlink():
+                continue
+            expect_inside(self.folder, before)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            for one in (before, *before.parent.glob(f"{glob.escape(name)}.before-*")):
+                target = file if one == before else file.parent / one.name
+                if not os.path.lexists(target):
+                    one.rename(target)
+            return
 
     def read(self, exercise: Exercise) -> str:
         """The text of the learner's file.

@@ -28,6 +28,7 @@ def check_structure(content: Content) -> list[Found]:
         *content.problems,
         *_modules(content),
         *_lesson_names(content),
+        *_moved(content),
         *_concepts(content),
         *_references(content),
         *_shared_places(content),
@@ -67,6 +68,20 @@ def _modules(content: Content) -> Iterator[Found]:
             yield at(folders[0], None, text)
         for other in folders[1:]:
             yield at(other, None, f"{folders[0].name} is module {module} as well; rename one")
+
+
+def _moved(content: Content) -> Iterator[Found]:
+    """What has moved is no longer under its old id, and is somewhere."""
+    file = content.lessons_folder / COURSE_FILE
+    moved = content.course.moved if content.course else {}
+    known = {*content.lesson_files, *content.exercise_folders}
+    for old, new in moved.items():
+        line = content.line(file, "moved", old)
+        if old in known:
+            text = f"{old} has moved to {new}, and there is still one of that id; remove one"
+            yield at(file, line, text)
+        if new not in known and new not in moved:
+            yield at(file, line, f"{old} has moved to {new}, which there is not; correct the id")
 
 
 def _lesson_names(content: Content) -> Iterator[Found]:

@@ -1,0 +1,2 @@
+def invert_catalogue(catalogue):
+    return {catalogue[name]: name for name in catalogue}

@@ -1,0 +1,4 @@
+def longest_name(names):
+    if not names:
+        return ""
+    return sorted(names, key=len, reverse=True)[0]

@@ -1,0 +1,2 @@
+def middle_items(times, edge):
+    return times[edge : -edge or None]

@@ -1,0 +1,5 @@
+def parcels_by_country(parcels):
+    cages = {}
+    for parcel in parcels:
+        cages.setdefault(parcel["country"], []).append(parcel["id"])
+    return cages

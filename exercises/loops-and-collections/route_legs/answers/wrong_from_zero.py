@@ -1,0 +1,7 @@
+def route_legs(stops):
+    legs = []
+    driven = 0
+    for index in range(len(stops) - 1):
+        legs.append((stops[index][0], stops[index + 1][0], stops[index + 1][1] - driven))
+        driven = stops[index + 1][1]
+    return legs

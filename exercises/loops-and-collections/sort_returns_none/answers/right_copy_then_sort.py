@@ -1,0 +1,4 @@
+def tour_order(houses):
+    ordered = houses[:]
+    ordered.sort()
+    return ordered

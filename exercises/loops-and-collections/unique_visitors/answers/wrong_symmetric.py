@@ -1,0 +1,2 @@
+def unique_visitors(visits, staff):
+    return len(set(visits) ^ set(staff))

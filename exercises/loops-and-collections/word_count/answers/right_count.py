@@ -1,0 +1,2 @@
+def word_count(words):
+    return {word: words.count(word) for word in words}

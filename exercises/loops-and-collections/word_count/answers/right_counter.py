@@ -1,0 +1,5 @@
+from collections import Counter
+
+
+def word_count(words):
+    return dict(Counter(words))
