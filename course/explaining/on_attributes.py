@@ -37,6 +37,10 @@ _CALLABLES = {"function", "method", "builtin_function_or_method", "method_descri
 
 def attribute_error(scene: Scene) -> Reason | None:
     """The first explanation whose pattern fits Python's words."""
+    if re.fullmatch(r"[A-Za-z_]\w*", scene.message):  # an Enum, before Python 3.12
+        holder = _holder(scene, scene.message)
+        if holder is not None and scene.class_named(ast.unparse(holder)):
+            return _of_type(scene, ast.unparse(holder), scene.message)
     for pattern, explain in _PATTERNS:
         if found := re.match(pattern, scene.message):
             return explain(scene, *found.groups())
@@ -71,7 +75,8 @@ def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
 
 def _instead(scene: Scene, kind: str, attribute: str) -> str:
     """The rest of the sentence: what there is instead."""
-    if attribute in _LENGTH and kind in {"list", "str", "tuple", "dict", "set"}:
+    near_length = difflib.get_close_matches(attribute, ["length"], 1, 0.8)
+    if (attribute in _LENGTH or near_length) and kind in {"list", "str", "tuple", "dict", "set"}:
         return ". `len(...)` tells how many items something has."
     if attribute in {"contains", "includes", "has_key"}:
         return ". `in` tells whether something is in it."
@@ -138,10 +143,12 @@ def not_awaited(scene: Scene, node: ast.expr | None) -> Reason:
 def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
     own = scene.class_named(kind)
     assert own is not None  # noqa: S101 - the caller has looked
-    start = f"{who} is a `{kind}`"
+    start = f"{who} is {a_type(kind)}"
     for method in _misnamed_inits(own):
         if attribute in attributes_of(ast.ClassDef("", [], [], [method], [])):
             return misnamed_init(method)
+    if (told := _base_not_called(scene, own, attribute)) is not None:
+        return told
     local = _set_as_local(own, attribute)
     if local is not None:
         return Reason(
@@ -175,6 +182,26 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
     )
 
 
+def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason | None:
+    """The `__init__` that sets an attribute is that of a base, and nothing calls it."""
+    mine = next((n for n in own.body if isinstance(n, Function) and n.name == "__init__"), None)
+    if mine is None or "super()" in ast.unparse(mine):
+        return None
+    for base in own.bases:
+        held = scene.class_named(ast.unparse(base))
+        for node in held.body if held else ():
+            is_init = isinstance(node, Function) and node.name == "__init__"
+            if held and is_init and f"self.{attribute} =" in ast.unparse(node):
+                return Reason(
+                    "base_not_called",
+                    f"`{attribute}` is set by the `__init__` of `{held.name}`, and the `__init__` "
+                    f"of `{own.name}` on line {mine.lineno} takes its place without calling it "
+                    "through `super()`.",
+                    mine.lineno,
+                )
+    return None
+
+
 def _misnamed_inits(own: ast.ClassDef) -> list[Function]:
     """Methods whose name is nearly `__init__`, in a class that has none."""
     methods = [node for node in own.body if isinstance(node, Function)]
@@ -205,6 +232,8 @@ def init_problem(scene: Scene, kind: str) -> Reason | None:
         return None
     for method in _misnamed_inits(own):
         return misnamed_init(method)
+    if any(isinstance(node, Function) and node.name == "__init__" for node in own.body):
+        return None
     fields = [node for node in own.body if isinstance(node, ast.AnnAssign)]
     marks = " ".join(ast.unparse(mark) for mark in own.decorator_list)
     if fields and "dataclass" not in marks and not own.bases:
@@ -214,7 +243,7 @@ def init_problem(scene: Scene, kind: str) -> Reason | None:
             "without `@dataclass` above it, nobody writes its `__init__`.",
             own.lineno,
         )
-    if not own.bases:
+    if not own.bases and "dataclass" not in marks:
         return Reason(
             "init_missing",
             f"`{kind}` on line {own.lineno} has no `__init__`, so it takes no arguments.",
@@ -256,6 +285,8 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
             "attribute_missing",
             f"`{kind}` has no `{attribute}`; there is a `{near_names[0]}`, which looks similar.",
         )
+    if any("Enum" in ast.unparse(base) for base in own.bases):
+        return Reason("attribute_missing", f"`{kind}` has no `{attribute}`.")
     return Reason(
         "class_for_object",
         f"`{kind}` is the class itself there, not an object of it. Parentheses make one: "

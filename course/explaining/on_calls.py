@@ -200,6 +200,8 @@ def argument_count(scene: Scene, called: str) -> Reason:
         if (told := init_problem(scene, kind)) is not None:
             return told
     function = _function(scene, called)
+    if function is None and name == "__init__" and (told := _of_dataclass(scene, called)):
+        return told
     if function is None:
         return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
     held = parameters(function)
@@ -222,6 +224,21 @@ def argument_count(scene: Scene, called: str) -> Reason:
     return Reason("argument_count", _does_not_fit(scene, function, held, name))
 
 
+def _of_dataclass(scene: Scene, called: str) -> Reason | None:
+    own = scene.class_named(called.partition(".")[0])
+    fields = [
+        node.target.id
+        for node in (own.body if own else ())
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    ]
+    if own is None or not fields:
+        return None
+    missing = [name for name in _quoted(scene.message) if name in fields]
+    more = f" This call gives nothing for {listed(f'`{n}`' for n in missing)}." if missing else ""
+    names = listed(f"`{name}`" for name in fields)
+    return Reason("argument_count", f"`{own.name}` on line {own.lineno} takes {names}.{more}")
+
+
 def _function(scene: Scene, called: str) -> Function | None:
     parts = [part for part in called.split(".") if part != "<locals>"]
     if len(parts) > 1 and (own := scene.class_named(parts[-2])) is not None:
@@ -240,6 +257,10 @@ def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) 
     if "missing" in scene.message and missing:
         wanted = listed(f"`{each}`" for each in missing)
         return f"`{name}` on line {function.lineno} {takes}; this call gives nothing for {wanted}."
+    by_name = [argument.arg for argument in function.args.kwonlyargs]
+    if " given" in scene.message and by_name:
+        names = listed(f"`{each}`" for each in by_name)
+        return f"`{name}` on line {function.lineno} takes {names} by name only: `name=value`."
     if " given" in scene.message:
         given = scene.message.rpartition("but ")[2].split()[0]
         number = int(given) - (1 if held[:1] == ["self"] else 0) if given.isdigit() else 0

@@ -19,7 +19,7 @@ from course.explaining.on_type_errors import type_error
 from course.explaining.on_value_errors import value_error
 from course.explaining.scene import Reason, Scene, scene_of
 from course.explaining.sentences import in_which, the_call
-from course.explaining.shape import parameters
+from course.explaining.shape import Function, parameters
 from course.model import Frame
 
 
@@ -161,12 +161,23 @@ def _recursion(scene: Scene) -> Reason | None:
         f"`{function.name}` calls itself again and again and never comes to a call that answers "
         "without calling itself."
     )
+    others = {frame.function for frame in scene.frames[-6:]} - {function.name, ""}
+    if others and not _calls_itself(function):
+        names = listed(f"`{name}`" for name in sorted({*others, function.name}))
+        text = f"{names} call each other again and again, and no call answers without the next."
     if moved:
         name = moved[0]
         text += f" `{name}` went from {code(first[name])} to {code(last[name])} on the way."
     elif unchanged:
         text += f" {scene.listed_values(dict(list(last.items())[:3]))} in every one of those calls."
     return Reason("endless_recursion", text)
+
+
+def _calls_itself(function: Function) -> bool:
+    return any(
+        isinstance(node, ast.Call) and ast.unparse(node.func).endswith(function.name)
+        for node in ast.walk(function)
+    )
 
 
 def _runtime_error(scene: Scene) -> Reason | None:

@@ -40,6 +40,11 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
     """A loop, or a call, over something that has no items."""
     if (told := unusual(scene, (kind,))) is not None:
         return told
+    if kind == "async_generator":
+        return Reason(
+            "async_for_missing",
+            "An `async def` with `yield` is gone through with `async for`, not with `for`.",
+        )
     for node in walked(scene):
         if scene.kind_of(node) != kind and not (
             kind == "type" and ast.unparse(node) in {"list", "dict", "set", "str", "tuple"}
@@ -90,6 +95,7 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
 
 def indices(scene: Scene, sort: str, kind: str) -> Reason:
     """An index that is no whole number."""
+    sort = "str" if sort == "string" else sort
     for node in scene.nodes(ast.Subscript):
         if kind == "tuple" and isinstance(node.value, ast.List | ast.Tuple):
             line = node.value.end_lineno or node.lineno
@@ -115,7 +121,7 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
             )
         elif holder and sort == "str":
             text += f" The loop on line {holder} gives `{name}` one string after another."
-        elif kind == "float":
+        elif kind == "float" and not isinstance(node.slice, ast.Constant):
             text += " `/` always gives a number with a decimal point."
         return Reason("index_not_a_number", text)
     return Reason(

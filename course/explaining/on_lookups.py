@@ -19,6 +19,8 @@ def index_error(scene: Scene) -> Reason | None:
     """An `IndexError`: what was asked for, and how much is there."""
     if "pop" in scene.message:
         return _popped(scene)
+    if "Replacement index" in scene.message:
+        return Reason("format_values", "`.format()` gets fewer values than the string has braces.")
     for node in scene.nodes(ast.Subscript):
         asked = scene.value(node.slice)
         size = _size(scene, node.value)

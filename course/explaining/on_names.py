@@ -72,6 +72,8 @@ def _named(message: str) -> str | None:
 
 
 def _foreign(scene: Scene, name: str) -> Reason | None:
+    if difflib.get_close_matches(name, ["length"], 1, 0.8) and not _close(scene, name):
+        return Reason("unknown_name", f"Python does not know `{name}`; it writes `len`.")
     if name not in _OTHER_LANGUAGES or name in scene.frame.variables:
         return None
     return Reason(
@@ -210,6 +212,7 @@ def _close(scene: Scene, name: str) -> str | None:
     if not near and len(name) > 2:
         lower = [each for each in dir(builtins) if each.islower()]
         near = difflib.get_close_matches(name, lower, 1, 0.8)
+        near = near or difflib.get_close_matches(name, dir(builtins), 1, 0.85)
     if not near:
         plain = name.replace("_", "").lower()
         near = [
@@ -291,7 +294,11 @@ def _elsewhere(scene: Scene, name: str) -> Reason | None:
 
 def _may_be_text(scene: Scene, name: str) -> bool:
     """Whether a name stands alone where text could: not called, and without dot and brackets."""
+    if re.match(r"(except|raise|class|global|del)\b|@", scene.code):
+        return False
     for node in scene.nodes(ast.AST):
+        if isinstance(node, ast.AugAssign) and ast.unparse(node.target) == name:
+            return False
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
             return False
         held = getattr(node, "value", None)

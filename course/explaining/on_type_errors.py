@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable
 
-from course.checking.words import a_type
+from course.checking.words import a_type, code
 from course.explaining import on_calls, on_items
 from course.explaining.scene import Reason, Scene
 from course.explaining.shape import body_nodes, is_generator
@@ -31,6 +31,12 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
         return Reason(
             "operates_on_none",
             f"One side of `{operator}` is `None` there. {scene.values_there()}".strip(),
+        )
+    if left in {"date", "datetime"} and right in {"int", "float"}:
+        return Reason(
+            "date_and_number",
+            f"`{operator}` between a date and a number says nothing of days or hours. A "
+            "`timedelta` does, as in `timedelta(days=1)`.",
         )
     return Reason(
         "mixes_types",
@@ -117,6 +123,21 @@ def _awaited(scene: Scene, kind: str) -> Reason:
     )
 
 
+def _special_method(scene: Scene, name: str) -> Reason:
+    own = scene.function_named(name)
+    where = f"`{name}` on line {own.lineno}" if own else f"`{name}`"
+    what = (
+        "returns nothing: it only sets up the object"
+        if name == "__init__"
+        else "has to return a string"
+    )
+    return Reason(
+        "special_method",
+        f"{where} {what}. Python says: {code(scene.message, 60)}.",
+        own.lineno if own else None,
+    )
+
+
 def _raised(_scene: Scene) -> Reason:
     return Reason(
         "raises_no_exception",
@@ -142,7 +163,11 @@ def _not_iterator(scene: Scene, kind: str) -> Reason | None:
 
 _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object is not callable", on_calls.not_callable),
-    (r"unsupported operand type\(s\) for (\S+?):? '(\w+)' and '(\w+)'", _two_kinds),
+    (
+        r"unsupported operand type\(s\) for (\S+?)(?: or \S+?)?:? '(?:\w+\.)*(\w+)' and "
+        r"'(?:\w+\.)*(\w+)'",
+        _two_kinds,
+    ),
     (r"can only concatenate (\w+) \(not \"(\w+)\"\)", _concatenate),
     (r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'", _compared),
     (r"bad operand type for unary (\S+): '(\w+)'", _one_kind),
@@ -154,7 +179,8 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object is not an iterator", _not_iterator),
     (r"(\w+) (?:indices|index) must be integers?(?: or slices)?, not '?(\w+)'?", on_items.indices),
     (r"'(\w+)' object cannot be interpreted as an integer", on_items.needs_whole),
-    (r"'(\w+)' object does not support item (?:assignment|deletion)", on_items.no_assignment),
+    (r"'(\w+)' object (?:does not|doesn't) support item \w+", on_items.no_assignment),
+    (r"(__\w+__)\(?\)? (?:returned non-string|should return None, not)", _special_method),
     (r"unhashable type: '(\w+)'", on_items.unhashable),
     (r"cannot use '(\w+)' as a (?:dict key|set element)", on_items.unhashable),
     (r"object of type '(\w+)' has no len\(\)", on_items.no_length),

@@ -14,6 +14,7 @@ from course.explaining import (
     on_state,
     on_texts,
     on_types,
+    on_views,
 )
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_exceptions import stopped
@@ -26,6 +27,7 @@ _SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 
 SYMPTOMS: dict[str, Symptom] = {
     "nothing_yet": on_none.nothing_yet,
+    "other_status": on_views.other_status,
     "asks_input": on_code.asks_input,
     "returns_change": on_none.returns_change,
     "prints_instead": on_none.prints_instead,

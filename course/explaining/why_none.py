@@ -46,6 +46,11 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
     if said is None:
         return None
     name, text = said
+    if line == scene.line:
+        return Reason(
+            name,
+            f"`{node.id}` is `None` there, since this line gave it what its call returns: {text}",
+        )
     return Reason(name, f"{scene.shown_line(line)} makes `{node.id}` `None`: {text}", line)
 
 
@@ -121,6 +126,11 @@ def _of_call(scene: Scene, call: ast.Call) -> tuple[str, str] | None:
 
 
 def _of_own(own: Function) -> tuple[str, str] | None:
+    inner = [node for node in own.body if isinstance(node, Function)]
+    if not value_returns(own) and inner:
+        return "function_not_returned", (
+            f"`{own.name}` ends without returning its inner function `{inner[-1].name}`."
+        )
     if not value_returns(own):
         return "own_none", f"`{own.name}` has no `return` with a value, so it returns `None`."
     if can_fall_off(own):

@@ -62,6 +62,10 @@ class TestFile:
         }
         self._learner_names |= _module_aliases(tree, module)
 
+    def statement_at(self, line: int) -> ast.stmt | None:
+        """The statement of the test file at a line."""
+        return self._statements.get(line)
+
     def call_at(self, line: int, namespace: Namespace) -> str | None:
         """The call of the learner's code that the statement at `line` makes."""
         statement = self._statements.get(line)

@@ -42,6 +42,7 @@ from .protocol import (
 )
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
 from .value_text import Home, Namespace, type_name, without_addresses
+from .views import Views
 from .watch import Watchdog
 
 _OUTCOME_EXCEPTIONS = (
@@ -91,6 +92,7 @@ class Reporter:
         self._integrity = Integrity()
         self._integrity.note_judges()
         self._all_passed = True
+        self._views = Views()
 
     def begin(
         self,
@@ -252,6 +254,7 @@ class Reporter:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> None:
         self._output.take()
+        self._views.begin_test()
         self._compared = None
         self._current = self._watchdog.test = test_id(item)
         self._session = item.session
@@ -336,6 +339,8 @@ class Reporter:
             found["message"] = without_addresses(str(error)[:2_000])
         except Exception:  # a learner's __str__
             found["message"] = type_name(error)
+        if by_test and test is not None and part is not None:
+            self._views.tell(found, self._home, test.syntax.statement_at(part.tb_lineno), names)
         return found
 
     def call_in(self, frame: types.FrameType) -> str | None:

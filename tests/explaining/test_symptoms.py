@@ -491,9 +491,10 @@ def make(folder: Path, tests: str, **more: str) -> Exercise:
     """An exercise about a function `f` in the folder."""
     folder = folder / "task"
     folder.mkdir()
+    more.setdefault("timeout", "1")
     extra = "".join(f"{key}: {value}\n" for key, value in more.items())
     (folder / "exercise.yaml").write_text(
-        f"title: A task\nkind: write\nbrief: Write it.\nmodule: answer\ntimeout: 1\n{extra}",
+        f"title: A task\nkind: write\nbrief: Write it.\nmodule: answer\n{extra}",
         encoding="utf-8",
     )
     (folder / "starter.py").write_text("\n", encoding="utf-8")

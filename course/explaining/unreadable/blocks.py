@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Place, Told
+from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.tokens import LogicalLine
 
 _PARTNERS = {"else": "`if`", "elif": "`if`", "except": "`try`", "finally": "`try`"}
 
@@ -96,6 +98,8 @@ def lonely(place: Place) -> Told | None:
         return None
     here = lines[at]
     first = here.words[0] if here.words else ""
+    if not _is_whole(place, here, first):
+        return None
     if first in _PARTNERS and place.line == here.line and here.words[1:2] != ["="]:
         if first in {"else", "elif"} and (above := _else_above(place, at)) is not None:
             text = (
@@ -112,6 +116,18 @@ def lonely(place: Place) -> Told | None:
     return None
 
 
+def _is_whole(place: Place, here: LogicalLine, first: str) -> bool:
+    """Whether the branch could be read if it were an `if` of its own."""
+    if not here.tokens or first not in _PARTNERS:
+        return True
+    start, end = here.tokens[0].start, place.last_of(here)
+    if first == "elif":
+        return place.holds(place.mended(Edit(start, start + 4, "if")), here.line)
+    if here.text.endswith(":"):
+        return place.holds(place.mended(Edit(start, end, "if x:")), here.line)
+    return True
+
+
 def _else_above(place: Place, at: int) -> int | None:
     """The line of an `else` with the same indentation that comes just before this branch."""
     here = place.reading.lines[at]
@@ -125,6 +141,9 @@ def _else_above(place: Place, at: int) -> int | None:
 
 def _try_alone(place: Place, at: int) -> Told | None:
     """The last `try` above that nothing follows which belongs to it."""
+    word = place.reading.lines[at].words[0]
+    if word == "catch" or difflib.get_close_matches(word, ["except", "finally"], 1, 0.7):
+        return None
     answered: set[str] = set()
     for line in reversed(place.reading.lines[:at]):
         if line.text.startswith(("except", "finally")):

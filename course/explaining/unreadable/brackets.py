@@ -47,6 +47,9 @@ def _mismatched(place: Place, opened: Bracket, closed: Bracket) -> Told:
     inner = _closed_inside(place, opened, closed)
     if inner is not None:
         return inner
+    ended = _ended_before(place, opened, closed)
+    if ended is not None:
+        return ended
     where = "the same line" if opened.line == closed.line else f"line {opened.line}"
     shown = place.shown(closed.line)
     text = (
@@ -68,6 +71,23 @@ def _closed_inside(place: Place, opened: Bracket, closed: Bracket) -> Told | Non
     )
     text += "." if closed.line == opened.line else f" on line {closed.line}."
     return Told("bracket_unclosed", text, opened.line)
+
+
+def _ended_before(place: Place, opened: Bracket, closed: Bracket) -> Told | None:
+    """The opening bracket has no partner on its own line, and later lines belong to the outer "
+    "one."""
+    closing = CLOSING[opened.mark]
+    for token in reversed([t for t in place.reading.tokens if t.line == opened.line]):
+        if token.start <= opened.start:
+            break
+        end = token.start if token.text == "," else token.end
+        if place.holds(place.mended(Edit(end, end, closing)), closed.line):
+            text = (
+                f"The `{opened.mark}` on line {opened.line}, {code(place.code(opened.line))}, has "
+                f"no `{closing}` before the `{closed.mark}` on line {closed.line}."
+            )
+            return Told("bracket_unclosed", text, opened.line)
+    return None
 
 
 def _too_many(place: Place, closed: Bracket) -> Told:

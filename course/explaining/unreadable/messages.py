@@ -288,6 +288,8 @@ def by_message(place: Place) -> Told | None:
             return Told(name, text, place.line)
     for pattern, name, text in _COMPILED:
         if (found := pattern.search(place.message)) is not None:
+            if name == "else_missing" and re.search(r"\belse\b", place.code(place.line)):
+                continue
             held = {key: value or "" for key, value in found.groupdict().items()}
             said = text
             for key, value in held.items():

@@ -131,6 +131,8 @@ def _characters(place: Place) -> Told | None:
             return None
         if found.mark in "?$" and found.line != place.line:
             continue
+        if found.mark == "?" and re.search(r"\w+ \w[\w ,']*\?\W*$", place.code(found.line)):
+            continue  # a question without quotes
         if found.mark == "?" and ":" in place.code(found.line).partition("?")[2]:
             text = (
                 f"{place.shown(found.line)} chooses between two values as other languages do. "

@@ -49,6 +49,11 @@ def _begins_value(token: Token) -> bool:
     return token.kind != "operator" or token.text in CLOSING
 
 
+def _works(place: Place, before: Token, text: str) -> bool:
+    """Whether Python reads on with a text after a token."""
+    return place.holds(place.mended(_insert(before, text)), before.line)
+
+
 def _insert(before: Token, text: str) -> Edit:
     return Edit(before.end, before.end, text)
 
@@ -58,7 +63,7 @@ def _comma(place: Place) -> Told | None:
     for before, after in (*_line_ends(place), *_near(place)):
         if not (_ends_value(before) and _begins_value(after)):
             continue
-        if not place.holds(place.mended(_insert(before, ","))):
+        if not _works(place, before, ","):
             continue
         if before.line != after.line:
             text = (
@@ -91,7 +96,9 @@ def _commas(place: Place) -> Told | None:
         for inside, before, after in zip(depths, tokens, tokens[1:], strict=False)
         if inside and _ends_value(before) and _begins_value(after) and after.text not in CLOSING
     ]
-    if len(gaps) < 2 or not place.holds(place.mended(*(_insert(each, ",") for each in gaps))):
+    if len(gaps) < 2 or not place.holds(
+        place.mended(*(_insert(each, ",") for each in gaps)), gaps[-1].line
+    ):
         return None
     text = (
         f"{place.shown(gaps[0].line)} has values side by side with nothing between them. Commas "
@@ -116,7 +123,7 @@ def _operator(place: Place) -> Told | None:
     for before, after in _near(place):
         if not (_ends_value(before) and _begins_value(after)) or before.line != after.line:
             continue
-        if any(place.holds(place.mended(_insert(before, mark))) for mark in _OPERATORS):
+        if any(_works(place, before, mark) for mark in _OPERATORS):
             first = place.reading.lines[place.at].words[0] if place.at is not None else ""
             such = "`==`, `in` or `and`" if first in {"if", "elif", "while"} else "`+` or `==`"
             text = (
@@ -147,12 +154,15 @@ def _equals(place: Place) -> Told | None:
 def _too_many(place: Place) -> Told | None:
     """A token that is one too many; with what else it can be, where it can."""
     for _, token in _near(place):
+        comma = Edit(token.start, token.end, ",")
+        if token.text == ";" and place.holds(place.mended(comma), token.line):
+            continue  # another token is meant, which is told below
         if token.kind in {"string", "number"} or not place.holds(
-            place.mended(Edit(token.start, token.end, ""))
+            place.mended(Edit(token.start, token.end, "")), token.line
         ):
             continue
         before = _before(place, token)
-        value = before is not None and place.holds(place.mended(_insert(before, " x ")))
+        value = before is not None and _works(place, before, " x ")
         if value and before is not None and before.kind == "operator" and token.text != ";":
             text = (
                 f"{place.shown(token.line)} has `{before.text}` and `{token.text}` side by side: a "
@@ -161,7 +171,7 @@ def _too_many(place: Place) -> Told | None:
             return Told("side_by_side", text, token.line)
         if value and token.text != ";":
             continue
-        if place.holds(place.mended(_insert(token, " x "))):
+        if _works(place, token, " x "):
             text = (
                 f"{place.shown(token.line)} has nothing after `{token.text}`: something is missing "
                 f"there, or the `{token.text}` is too many."
@@ -170,10 +180,8 @@ def _too_many(place: Place) -> Told | None:
         if token.kind == "name" and token.text not in keyword.kwlist:
             continue
         where = f" after {code(_shown(before))}" if before and before.line == token.line else ""
-        text = (
-            f"{place.shown(token.line)} has a `{token.text}`{where} that Python cannot read there."
-        )
-        return Told("token_too_many", f"{text} Without it, the line can be read.", token.line)
+        text = f"{place.shown(token.line)} cannot be read with the `{token.text}`{where}."
+        return Told("token_too_many", f"{text} Without it, it can.", token.line)
     return None
 
 
@@ -187,7 +195,7 @@ def _value(place: Place) -> Told | None:
     for before, after in _near(place):
         if before.kind != "operator" and before.text not in keyword.kwlist:
             continue
-        if place.holds(place.mended(_insert(before, " x "))):
+        if _works(place, before, " x "):
             if before.line == after.line:
                 said = f"has nothing between {code(_shown(before))} and {code(_shown(after))}"
                 text = f"{place.shown(before.line)} {said}: a name or a value is missing there."
@@ -206,9 +214,9 @@ def _other(place: Place) -> Told | None:
             continue
         for right in (",", ":", "=", "==", ".", ")"):
             edit = Edit(token.start, token.end, f"{right} " if right in ",:" else right)
-            if right != token.text and place.holds(place.mended(edit)):
+            if right != token.text and place.holds(place.mended(edit), token.line):
                 text = (
-                    f"{place.shown(token.line)} has a `{token.text}` that Python cannot read "
+                    f"{place.shown(token.line)} cannot be read with the `{token.text}` "
                     f"there. Did you mean `{right}`?"
                 )
                 return Told("token_other", text, token.line)
@@ -219,7 +227,7 @@ def _bracket(place: Place) -> Told | None:
     """A bracket that is missing although all of them pair up."""
     for before, after in _near(place):
         for mark in "()":
-            if place.holds(place.mended(_insert(before, mark))):
+            if _works(place, before, mark):
                 text = f"{place.shown(after.line)} has no `{mark}` after {code(_shown(before))}."
                 return Told("bracket_missing", text, after.line)
     return None

@@ -96,6 +96,14 @@ def unfinished_import(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         yield Guess("cut_off", "does not say what to import: a name is missing at its end.")
 
 
+def _range(line: LogicalLine) -> Iterator[Guess]:
+    if re.match(r"for\b.*\bin\b.*\bto\b", line.text):
+        yield Guess(
+            "foreign_word",
+            "counts with `to`. Python counts with `range(...)`: `for ... in range(...):`.",
+        )
+
+
 def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
     if re.match(r"(if|elif|while)\b.*\bthen\b", line.text):
@@ -124,6 +132,7 @@ def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     for word, right in (("switch", "match"), ("catch", "except"), ("foreach", "for")):
         if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
             yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
+    yield from _range(line)
     if re.match(r"for\b", line.text) and "in" not in line.words:
         yield Guess(
             "for_without_in",
@@ -299,7 +308,9 @@ def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
 
 
 def condition_missing(line: LogicalLine, _place: Place) -> Iterator[Guess]:
-    """`if:`."""
+    """`if:`, `elif`."""
+    if re.fullmatch(r"if|elif|while", line.text):
+        yield Guess("condition_missing", "has no condition, and no colon after it.")
     if found := re.match(r"(if|elif|while)\s*:", line.text):
         yield Guess(
             "condition_missing",

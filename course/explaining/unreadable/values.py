@@ -49,6 +49,7 @@ _STATEMENTS = frozenset(
         "try",
     ]
 )
+_TYPES = {"var", "let", "const", "string", "double", "char", "boolean"}
 _AROUND = {"(", "[", "=", ",", "+", "and", "or", "return", "lambda"}
 
 
@@ -87,6 +88,7 @@ def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
         depth += (token.text in {"(", "[", "{"}) - (token.text in {")", "]", "}"})
         if token.text == "=" and depth:
             inside.append(token)
+    both = tuple(over(token, "==") for token in equals)
     for token in equals if header else [*equals[1:], *inside]:
         yield Guess(
             "single_equals",
@@ -95,7 +97,26 @@ def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
             if not header
             else "has one `=`, which gives a name a value. Two of them, `==`, ask whether two "
             "values are equal.",
-            ((over(token, "=="),),),
+            ((over(token, "=="),), *((both,) if header else ())),
+        )
+
+
+def colon_in_dict(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+    """`{"a" = 1}`."""
+    depth: list[str] = []
+    edits: list[Edit] = []
+    for token in line.tokens:
+        if token.text in CLOSING:
+            depth.append(token.text)
+        elif token.text in CLOSING.values() and depth:
+            depth.pop()
+        elif token.text == "=" and depth[-1:] == ["{"]:
+            edits.append(over(token, ":"))
+    if edits:
+        yield Guess(
+            "dict_equals",
+            "has a `=` between braces. There, a colon joins a key with its value.",
+            (tuple(edits),),
         )
 
 
@@ -121,6 +142,18 @@ def name_with_space(line: LogicalLine, place: Place) -> Iterator[Guess]:
         if before.kind == after.kind == "name" and joined in known:
             edits.append(Edit(before.end, after.start, "_"))
             name = name or joined
+    if not edits and len(line.tokens) > 2 and line.tokens[2].text == "=":
+        first, second = line.tokens[:2]
+        plain = first.text not in {*keyword.kwlist, *dir(builtins)} and first.text not in _TYPES
+        if first.kind == second.kind == "name" and plain:
+            edits, name = [Edit(first.end, second.start, "_")], f"{first.text}_{second.text}"
+            yield Guess(
+                "name_with_space",
+                "has two words on the left of `=`. A name has no spaces; `_` can stand between the "
+                "words.",
+                (tuple(edits),),
+            )
+            return
     if edits:
         written = name.replace("_", " ", 1)
         yield Guess(
@@ -165,7 +198,8 @@ def _reads_like_text(text: str, place: Place) -> bool:
     known = {*keyword.kwlist, *dir(builtins), *(name for name in names if names.count(name) > 1)}
     unknown = [word for word in words if word not in known and len(word) > 2]
     side_by_side = re.search(r"[^\W\d_]\w*[,:!?.']?\s+[^\W\d_]\w*|!|\?", text) is not None
-    return len(words) > 1 and side_by_side and len(unknown) * 2 > len(words)
+    marked = re.search(r"[!?]$", text.strip()) is not None
+    return (len(words) > 1 or marked) and side_by_side and len(unknown) * 2 > len(words)
 
 
 def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
@@ -349,6 +383,7 @@ INSIDE: tuple[Finder, ...] = (
     inner_quotes,
     other_signs,
     comparison_half,
+    colon_in_dict,
     single_equals,
 )
 """What is looked for before the colon of a header."""

@@ -1,0 +1,59 @@
+"""Responses of a web app that have another status than the test expects."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from course.checking.words import code
+from course.explaining.evidence import Evidence, Saying
+from course.worker.views import ANSWER
+
+_NO_ROUTE = ("requested URL was not found", '{"detail":"Not Found"}')
+"""What Flask and FastAPI say where no route fits."""
+
+
+def other_status(evidence: Evidence) -> Saying | None:
+    """The status of a response is not the one that is expected: what the response says."""
+    for test in evidence.failed_tests:
+        status = test.got or ""
+        if not re.fullmatch(r"[1-5]\d\d", status) or not (test.message or "").startswith(ANSWER):
+            continue
+        said = (test.message or "").removeprefix(ANSWER)
+        text = (
+            f"A request of the test {code(test.name)} is answered with the status {status}; "
+            f"{test.expected} is expected. {_meaning(status, said)}"
+        )
+        cases = tuple(case for case in evidence.failing if case.test == test.id)
+        return Saying(text, cases or evidence.failing)
+    return None
+
+
+def _meaning(status: str, said: str) -> str:
+    if status == "404" and (
+        "requested URL was not found" in said or said == '{"detail":"Not Found"}'
+    ):
+        return "No route of your app fits the URL of that request."
+    if status == "405":
+        return "A route fits the URL, but it is made for other methods than this request's."
+    if status == "422" and (problem := _first_problem(said)):
+        return problem
+    words = " ".join(re.sub(r"<[^>]+>", " ", said).split())
+    return f"The response says: {code(words, 100)}." if words else "The response is empty."
+
+
+def _first_problem(said: str) -> str | None:
+    """The first part of a request that FastAPI refused."""
+    try:
+        detail: Any = json.loads(said)["detail"]
+        where, why = detail[0]["loc"], detail[0]["msg"]
+    except (ValueError, LookupError, TypeError):
+        found = re.search(r'"loc":\[(.*?)\],"msg":"(.*?)"', said)
+        if found is None:
+            return None
+        where, why = re.findall(r'"(\w+)"|(\d+)', found.group(1)), found.group(2)
+        where = ["".join(each) for each in where]
+    return (
+        f"FastAPI refused {code('.'.join(map(str, where)))} of the request: {code(str(why), 80)}."
+    )

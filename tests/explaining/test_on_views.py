@@ -1,0 +1,79 @@
+"""Web apps that do not answer as they should: the learner's line, and what the response says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.checking.door import Door
+from tests.explaining.test_symptoms import leads, make
+
+FLASK_TESTS = """
+def test_a_parcel_is_found():
+    response = f.test_client().get("/parcels/1")
+    assert response.status_code == 200
+"""
+FLASK = """from flask import Flask
+
+f = Flask("shop")
+
+
+@f.get("/parcels/<int:number>")
+def parcel(number):
+    return {"number": numbr}
+"""
+FASTAPI_TESTS = """
+from fastapi.testclient import TestClient
+
+def test_a_parcel_is_made():
+    client = TestClient(f, raise_server_exceptions=False)
+    response = client.post("/parcels", json={"grams": 3})
+    assert response.status_code == 200
+"""
+FASTAPI = """from fastapi import FastAPI
+from pydantic import BaseModel
+
+f = FastAPI()
+
+
+class Parcel(BaseModel):
+    grams: int
+
+
+@f.post("/parcels")
+def parcel(parcel: Parcel):
+    return {"grams": parcel.gram}
+"""
+
+
+@pytest.mark.parametrize(
+    ("tests", "source", "name", "line", "words"),
+    [
+        (FLASK_TESTS, FLASK, "unknown_name", 8, "There is no `numbr`; there is a `number`"),
+        (
+            FLASK_TESTS,
+            FLASK.replace("/parcels/", "/parcel/"),
+            "other_status",
+            None,
+            "with the status 404; 200 is expected. No route of your app fits the URL",
+        ),
+        (FASTAPI_TESTS, FASTAPI, "attribute_missing", 13, '`return {"grams": parcel.gram}`'),
+        (
+            FASTAPI_TESTS,
+            FASTAPI.replace("    grams: int", "    grams: int\n    city: str"),
+            "other_status",
+            None,
+            "FastAPI refused `body.city` of the request: `Field required`",
+        ),
+    ],
+    ids=["flask-stops", "flask-404", "fastapi-stops", "fastapi-422"],
+)
+def test_the_learners_line_or_the_response_is_told(
+    door: Door, tmp_path: Path, tests: str, source: str, name: str, line: int | None, words: str
+) -> None:
+    needs = "[flask]" if tests is FLASK_TESTS else "[fastapi, httpx]"
+    report = door.check(make(tmp_path, tests, needs=needs, timeout="20"), source)
+    assert leads(report)[0] == name, report
+    assert words in leads(report)[1]
+    assert report.diagnosis[0].line == line
