@@ -326,6 +326,12 @@ def name_not_set(scene: Scene) -> Reason | None:
         return told
     start = f"`{name}` has no value yet when this line uses it."
     elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]
+    near = _close(scene, name)
+    if not elsewhere and near is not None and near not in BUILTINS:
+        return Reason(
+            "unknown_name",
+            f"`{name}` has no value yet; there is a `{near}`. Every letter counts.",
+        )
     if not elsewhere:
         return Reason(
             "used_before_set", f"{start} Nothing in `{function.name}` sets it before that."

@@ -11,6 +11,7 @@ from course.explaining import (
     on_lists,
     on_none,
     on_numbers,
+    on_slips,
     on_state,
     on_texts,
     on_types,
@@ -26,8 +27,18 @@ _SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 """What an operation on a learner's value may raise; a symptom that cannot tell says nothing."""
 
 SYMPTOMS: dict[str, Symptom] = {
+    "commented_out": on_slips.commented_out,
     "nothing_yet": on_none.nothing_yet,
     "other_status": on_views.other_status,
+    "hidden_character": on_slips.hidden_character,
+    "double_sign": on_slips.double_sign,
+    "compares_for_assigning": on_slips.compares_for_assigning,
+    "slash_n": on_slips.slash_n,
+    "commas_for_plus": on_slips.commas_for_plus,
+    "name_in_quotes": on_slips.name_in_quotes,
+    "star_outside": on_slips.star_outside,
+    "digits_in_all": on_slips.digits_in_all,
+    "index_for_item": on_slips.index_for_item,
     "asks_input": on_code.asks_input,
     "returns_change": on_none.returns_change,
     "prints_instead": on_none.prints_instead,

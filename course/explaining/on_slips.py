@@ -1,0 +1,250 @@
+"""Slips of the first hours that Python can read: they mean something else than was meant.
+
+Each is seen in the code itself, at its line, and told of a function whose calls fail.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from course.checking.words import code
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.sentences import the_call
+from course.explaining.shape import Function, body_nodes, unused_parameters
+from course.explaining.unreadable.pasted import INVISIBLE, LETTERS
+from course.explaining.unreadable.tokens import scan
+
+_LOOK_ALIKE = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-"}  # noqa: RUF001
+
+
+def _functions(evidence: Evidence) -> Iterator[tuple[Function, tuple[Case, ...]]]:
+    """The functions of failing calls, each with its failing calls."""
+    for name in dict.fromkeys(case.function for case in evidence.failing):
+        function = evidence.functions.get(name)
+        if function is not None:
+            yield function, tuple(case for case in evidence.failing if case.function == name)
+
+
+def hidden_character(evidence: Evidence) -> Saying | None:
+    """A character in a string that only looks like the one that is expected."""
+    seen = " ".join(f"{case.got} {case.printed}" for case in evidence.failing)
+    seen += " ".join(f"{test.got} {test.printed}" for test in evidence.failed_tests)
+    wanted = " ".join(str(case.expected) for case in evidence.failing)
+    wanted += " ".join(str(test.expected) for test in evidence.failed_tests)
+    for token in scan(evidence.source).tokens:
+        for mark in token.text if token.kind == "string" else "":
+            if mark in wanted or repr(mark)[1:-1] in wanted:
+                continue
+            if mark not in seen and repr(mark)[1:-1] not in seen:
+                continue
+            if (said := _of_mark(mark)) is not None:
+                line = token.line + token.text[: token.text.index(mark)].count("\n")
+                text = (
+                    f"Line {line}, {code(evidence.code(line))}, has {said} inside the quotes. Type "
+                    "that part again."
+                )
+                return Saying(text, evidence.failing, line)
+    return None
+
+
+def _of_mark(mark: str) -> str | None:
+    if mark in INVISIBLE:
+        return f"{INVISIBLE[mark]}, which only looks like an ordinary one or like nothing,"
+    plain = LETTERS.get(mark) or _LOOK_ALIKE.get(mark)
+    return f"a `{mark}`, which only looks like `{plain}`," if plain else None
+
+
+def double_sign(evidence: Evidence) -> Saying | None:
+    """`++n` and `=+`: signs of numbers, not a change."""
+    for function, cases in _functions(evidence):
+        for node in body_nodes(function):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.UnaryOp):
+                inner = node.value.operand
+                if isinstance(inner, ast.UnaryOp) and isinstance(inner.operand, ast.Name):
+                    name = inner.operand.id
+                    sign = "+" if isinstance(inner.op, ast.UAdd) else "-"
+                    text = (
+                        f"Line {node.lineno}, {code(evidence.code(node.lineno))}, changes nothing: "
+                        f"the two signs only stand before the value of `{name}`. `{sign}=` changes "
+                        "a name's value."
+                    )
+                    return Saying(text, cases, node.lineno)
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.UnaryOp):
+                line = evidence.code(node.lineno)
+                found = re.match(r"(\w+)\s*=([+-])\s*\S", line)
+                if found and not re.match(r"\w+\s*=\s+[+-]", line) and _set_before(function, node):
+                    name, sign = found.groups()
+                    text = (
+                        f"Line {node.lineno}, {code(line)}, gives `{name}` a new value: `={sign}` "
+                        f"is a `=` and the sign of what follows. `{sign}=` would change the value "
+                        f"that `{name}` has."
+                    )
+                    return Saying(text, cases, node.lineno)
+    return None
+
+
+def _set_before(function: Function, node: ast.Assign) -> bool:
+    """Whether the name an assignment sets has a value already."""
+    names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return any(
+        isinstance(other, ast.Assign)
+        and other.lineno < node.lineno
+        and names & {target.id for target in other.targets if isinstance(target, ast.Name)}
+        for other in body_nodes(function)
+    )
+
+
+def compares_for_assigning(evidence: Evidence) -> Saying | None:
+    """A line that only compares: `left == right`."""
+    for function, cases in _functions(evidence):
+        for node in body_nodes(function):
+            value = node.value if isinstance(node, ast.Expr) else None
+            if isinstance(value, ast.Compare) and isinstance(value.ops[0], ast.Eq):
+                text = (
+                    f"Line {value.lineno}, {code(evidence.code(value.lineno))}, compares two "
+                    "values and does nothing with the answer. One `=` gives a name a value."
+                )
+                return Saying(text, cases, value.lineno)
+    return None
+
+
+def name_in_quotes(evidence: Evidence) -> Saying | None:
+    """A name that the function needs occurs between quotes only."""
+    for function, cases in _functions(evidence):
+        unused = unused_parameters(function)
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            if node.value == ast.get_docstring(function, clean=False):
+                continue
+            for name in unused:
+                alone = node.value.strip() == name
+                worked_out = re.search(rf"\b{name}\b\s*[-+*/%]|[-+*/%]\s*\b{name}\b", node.value)
+                if alone or worked_out:
+                    text = (
+                        f"On line {node.lineno}, {code(evidence.code(node.lineno))}, `{name}` is "
+                        "between quotes. There it is only text: its value is not looked up."
+                    )
+                    return Saying(text, cases, node.lineno)
+    return None
+
+
+def slash_n(evidence: Evidence) -> Saying | None:
+    """`/n` in a string where a new line is expected."""
+    for function, cases in _functions(evidence):
+        if not any("\\n" in (case.expected or "") for case in cases):
+            continue
+        for node in body_nodes(function):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and "/n" in node.value
+            ):
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, has `/n` in a "
+                    "string. Those are two ordinary characters; a new line is `\\n`, with a "
+                    "backslash."
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def commas_for_plus(evidence: Evidence) -> Saying | None:
+    """Commas between strings that should be one."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None or case.got_type != "tuple" or case.expected_type != "str":
+            continue
+        for node in body_nodes(function):
+            value = node.value if isinstance(node, ast.Assign | ast.Return) else None
+            if isinstance(value, ast.Tuple) and isinstance(node, ast.stmt):
+                text = (
+                    f"{the_call(case)} returned {len(value.elts)} values side by side. Line "
+                    f"{node.lineno}, {code(evidence.code(node.lineno))}, has commas between the "
+                    "pieces; `+` joins strings into one."
+                )
+                cases = tuple(each for each in evidence.failing if each.got_type == "tuple")
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def commented_out(evidence: Evidence) -> Saying | None:
+    """The function's lines are there, but as comments."""
+    for function, cases in _functions(evidence):
+        if any(not isinstance(each, ast.Expr | ast.Pass) for each in function.body) or any(
+            isinstance(node, ast.Call) for node in body_nodes(function)
+        ):
+            continue
+        for number in range(function.lineno, len(evidence.lines)):
+            line = evidence.lines[number]
+            if line.strip() and not line[0].isspace():
+                break
+            found = re.match(r"\s+#\s*(\w+.*\(.*\)|\w+ = .+|return .+)$", line)
+            if found is not None:
+                text = (
+                    f"Line {number + 1}, {code(line.strip())}, begins with `#`, so Python skips "
+                    "it. Without the `#` it is an instruction."
+                )
+                return Saying(text, cases, number + 1)
+    return None
+
+
+def star_outside(evidence: Evidence) -> Saying | None:
+    """`print("tea", * "mugs")`: the star takes the string apart."""
+    for function, cases in _functions(evidence):
+        for node in body_nodes(function):
+            held = node.value if isinstance(node, ast.Starred) else None
+            if isinstance(held, ast.Constant) and isinstance(held.value, str):
+                text = (
+                    f"On line {held.lineno}, {code(evidence.code(held.lineno))}, the `*` is "
+                    f"outside the quotes. There it takes {code(repr(held.value), 30)} apart into "
+                    "its characters."
+                )
+                return Saying(text, cases, held.lineno)
+    return None
+
+
+def digits_in_all(evidence: Evidence) -> Saying | None:
+    """`{price:.2}` where two decimals are meant."""
+    for function, cases in _functions(evidence):
+        for node in body_nodes(function):
+            spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
+            if not isinstance(spec, ast.JoinedStr) or not isinstance(node, ast.FormattedValue):
+                continue
+            text = "".join(
+                str(each.value) for each in spec.values if isinstance(each, ast.Constant)
+            )
+            found = re.search(r"\.\d+$", text)
+            if found and isinstance(node.value, ast.BinOp):
+                said = (
+                    f"Line {node.lineno} formats {code(ast.unparse(node.value), 30)} with "
+                    f"`{found.group()}`. Without an `f` at its end, that is the number of digits "
+                    "in all, not of those after the point."
+                )
+                return Saying(said, cases, node.lineno)
+    return None
+
+
+def index_for_item(evidence: Evidence) -> Saying | None:
+    """`for i in range(len(prices)): total += i`."""
+    for function, cases in _functions(evidence):
+        for loop in body_nodes(function):
+            if not isinstance(loop, ast.For) or not isinstance(loop.target, ast.Name):
+                continue
+            found = re.fullmatch(r"range\(len\((\w+)\)\)", ast.unparse(loop.iter))
+            index = loop.target.id
+            inner = list(ast.walk(ast.Module(loop.body, [])))
+            if found is None or any(isinstance(n, ast.Subscript | ast.Return) for n in inner):
+                continue
+            for node in inner:
+                if isinstance(node, ast.AugAssign) and ast.unparse(node.value) == index:
+                    text = (
+                        f"Line {node.lineno}, {code(evidence.code(node.lineno))}, uses `{index}`, "
+                        f"which is the index: 0, 1, 2 and so on. The item itself is "
+                        f"`{found.group(1)}[{index}]`."
+                    )
+                    return Saying(text, cases, node.lineno)
+    return None
