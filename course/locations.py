@@ -72,6 +72,11 @@ def content_root() -> Path:
     """Where `lessons/` and `exercises/` are."""
     if chosen := os.environ.get("COURSE_CONTENT"):
         return Path(chosen).expanduser().resolve()
+    return own_content()
+
+
+def own_content() -> Path:
+    """Where those are that came with this program."""
     checkout = _PACKAGE.parent
     if (checkout / "pyproject.toml").is_file() and (checkout / "lessons").is_dir():
         return checkout

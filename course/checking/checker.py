@@ -60,14 +60,19 @@ class Checker:
     Use it as `async with Checker() as checker`. `size` is how many checks run at once
     (the number of cores). A new check of an exercise cancels the one before it, whose caller
     sees `asyncio.CancelledError`, unless the checks are `independent`. With `one_check` nothing is
-    started ahead: there will be no second one.
+    started ahead: there will be no second one. `expect` raises where code may not have its needs.
     """
 
     def __init__(
-        self, size: int | None = None, hash_seed: str = "0", one_check: bool = False
+        self,
+        size: int | None = None,
+        hash_seed: str = "0",
+        one_check: bool = False,
+        expect: Callable[[Iterable[str]], None] = lambda _: None,
     ) -> None:
         self._size = size
         self._one_check = one_check
+        self._expect = expect
         self._hash_seed = hash_seed
         self._others: dict[str, Checker] = {}
         self._pool: Pool | None = None
@@ -372,6 +377,7 @@ class Checker:
 
         A worker whose supervisor was lost says nothing about the submission: another one is tried.
         """
+        self._expect(needs)
         for is_last in (False, True):
             worker = await self._workers().take(_ordered(needs))
             try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from course.commands.consent import allowed_words, ask_for_needs
+from course.commands.consent import allowed_words, ask, ask_for_needs
 from course.commands.output import report_json, show_report
 from course.errors import WrongUse
 from course.terminal import echo, echo_json
@@ -35,7 +35,7 @@ Job = tuple[str, "Exercise", "str | bytes"]
     metavar="NEEDS",
     default="",
     callback=allowed_words,
-    help="What an exercise that is not in the course may do: localhost, processes, or both.",
+    help="What code that did not come with this program may do: localhost, processes, or both.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in order.")
 def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_json: bool) -> None:
@@ -55,11 +55,11 @@ def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_
         jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
         passed = asyncio.run(_check_all(jobs, as_json))
     else:
-        passed = _check_own(what, as_json)
+        passed = _check_own(what, as_json, allow)
     sys.exit(0 if passed else 1)
 
 
-def _check_own(what: Sequence[str], as_json: bool) -> bool:
+def _check_own(what: Sequence[str], as_json: bool, allow: frozenset[str]) -> bool:
     from course.commands.opening import in_session
 
     async def run(session: Session) -> bool:
@@ -67,6 +67,7 @@ def _check_own(what: Sequence[str], as_json: bool) -> bool:
         session.one_check = len(chosen) == 1
         passed = True
         for exercise in chosen:
+            ask(session.consent, exercise.source.needs, allow, "course")
             report = await session.submit(exercise)
             name = str(session.file(exercise))
             _tell(name, exercise, report, as_json, heading=len(chosen) > 1)

@@ -1,10 +1,9 @@
-"""What an exercise from elsewhere may do beyond computing is asked for once, in plain words."""
+"""What code from elsewhere may do beyond computing is asked for once, in plain words."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,20 +14,17 @@ from course.errors import WrongUse
 from course.terminal import echo
 
 if TYPE_CHECKING:
+    from course.learner.consent import Consent
     from course.model import Exercise
 
-ASKED = {
-    "localhost": "open network connections inside this machine",
-    "processes": "start other programs",
-}
-"""The needs that open something in the sandbox, and what they open."""
+KNOWN = ("localhost", "processes")
 
 
 def allowed_words(_context: click.Context, _option: click.Parameter, value: str) -> frozenset[str]:
     """The value of `--allow`: needs with commas between them."""
     given = frozenset(word.strip() for word in value.split(",") if word.strip())
-    if unknown := sorted(given - ASKED.keys()):
-        raise click.BadParameter(f"`{unknown[0]}` is none of {', '.join(ASKED)}.")
+    if unknown := sorted(given - set(KNOWN)):
+        raise click.BadParameter(f"`{unknown[0]}` is none of {', '.join(KNOWN)}.")
     return given
 
 
@@ -38,28 +34,34 @@ def ask_for_needs(exercise: Exercise, folder: Path, given: frozenset[str]) -> No
     `given` are the needs allowed on the command line. What was answered at a terminal is kept for
     this folder and these needs. Raises CourseError where it is not allowed.
     """
-    wanted = sorted(ASKED.keys() & set(exercise.source.needs))
-    found = locations.find()
-    place = folder.resolve()
-    if set(wanted) <= given or place.is_relative_to(found.exercises.resolve()):
+    from course.learner.consent import Consent
+
+    needs = exercise.source.needs
+    where = locations.find()
+    if folder.resolve().is_relative_to(where.exercises.resolve()):
+        folder = where.content  # of a course, all of it is asked for at once
+        ask(Consent(where, folder), needs, given, "course")
+    else:
+        ask(Consent(where, folder, needs), needs, given, "exercise")
+
+
+def ask(consent: Consent, needs: Iterable[str], given: frozenset[str], what: str) -> None:
+    """Ask for what code in a folder (of a `course` or an `exercise`) needs and may not do yet."""
+    from course.learner.consent import asked, in_words
+
+    consent.allow_for_now(given)
+    if not consent.lacks(needs):
         return
-    remembered = found.data / "allowed" / f"{_key(place, wanted)}.json"
-    if remembered.is_file():
-        return
-    does = " and ".join(ASKED[need] for need in wanted)
+    whose = "is not part of the course" if what == "exercise" else "came not with this program"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise WrongUse(
-            f"The exercise in {folder} is not part of the course, and its code asks to {does}. "
-            f"Where you trust who wrote it, add `--allow {','.join(wanted)}`."
+            f"The {what} in {consent.folder} {whose}, and its code asks to {in_words(needs)}. "
+            f"Where you trust who wrote it, add `--allow {','.join(asked(needs))}`."
         )
-    echo(f"The exercise in {folder} is not part of the course.", err=True)
+    echo(f"The {what} in {consent.folder} {whose}.", err=True)
+    does = in_words(consent.needs)
     echo(f"Its code, and yours while it is checked, asks to {does}.", err=True)
     echo("Your files and the internet stay closed to it.", err=True)
-    if not click.confirm("Allow this for this exercise from now on?", err=True):
+    if not click.confirm(f"Allow this for this {what} from now on?", err=True):
         raise WrongUse("It was not checked: it cannot be checked without that.")
-    remembered.parent.mkdir(parents=True, exist_ok=True)
-    remembered.write_text(json.dumps({"folder": str(place), "needs": wanted}), encoding="utf-8")
-
-
-def _key(place: Path, wanted: list[str]) -> str:
-    return hashlib.sha256(json.dumps([str(place), wanted]).encode()).hexdigest()[:32]
+    consent.allow()

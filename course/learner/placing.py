@@ -32,8 +32,10 @@ class Placing:
         self.current = placement.next_item()
 
     @classmethod
-    def open(cls, session: Session) -> Placing:
+    def open(cls, session: Session, unanswered: str = "") -> Placing:
         """The round that was begun and not concluded, else a new one. Opens many lessons.
+
+        `unanswered` is a round in which nothing was answered yet: it asks the same first question.
 
         Without a path, the one that begins with a placement is taken.
         Raises CourseError where the path has no module to ask about.
@@ -45,7 +47,9 @@ class Placing:
         path = session.path()
         modules = modules_asked(catalogue, path)
         rows = store.rows(Placed)
-        ident = _open_round(rows, conclusion(store)) or str(uuid.uuid4())
+        if any(row.round == unanswered for row in rows):
+            unanswered = ""  # it was answered all the same
+        ident = _open_round(rows, conclusion(store)) or unanswered or str(uuid.uuid4())
         mine = [row for row in rows if row.round == ident]
         items = bank(catalogue, modules)
         seen = {row.question for row in store.rows(Answer)} | {row.question for row in rows}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from course.checking import Checker
     from course.explaining.explainer import Explainer
     from course.learner.comparison import Comparison
+    from course.learner.consent import Consent
     from course.learner.playground import Playground
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
@@ -99,13 +100,20 @@ class Session:
         except CourseError:
             return {}
 
+    @cached_property
+    def consent(self) -> Consent:
+        """What the code of this course may do beyond computing."""
+        from course.learner.consent import Consent
+
+        return Consent(self.locations, self.locations.content)
+
     @property
     def checker(self) -> Checker:
         """The checker; made when it is first asked for."""
         if self._checker is None:
             from course.checking import Checker
 
-            self._checker = Checker(one_check=self.one_check)
+            self._checker = Checker(one_check=self.one_check, expect=self.consent.expect)
         return self._checker
 
     @property

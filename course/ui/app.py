@@ -87,6 +87,10 @@ class CourseApp(Host):
 
         return MishapDialog.of_mishap(error, kept, log)
 
+    def after_mishap(self, _: object = None) -> None:
+        """Offer what was typed where the place failed, and belongs to no file."""
+        self._offer_unsaved()
+
     def on_mount(self) -> None:
         """Signals that end programs end this one as its key does."""
         ending.listen(self)
@@ -161,6 +165,10 @@ class CourseApp(Host):
             self.pop_screen()
         self.push_screen(ExerciseScreen(exercise_id))
 
+    def open_review(self, first: str) -> None:
+        """Review what is due, beginning with the item `first`."""
+        self.home.review(first)
+
     def open_playground(self, source: str | None = None) -> None:
         """Open the playground, or come back to it; `source` takes the place of its program."""
         from course.ui.screens.playground import PlaygroundScreen
@@ -194,10 +202,16 @@ class CourseApp(Host):
         self.home.show_module(module_id)
 
     def show_error(self, error: Exception) -> None:
-        """Tell an error in a dialog, in the error's own words."""
+        """Tell an error in a dialog, in the error's own words; ask for what is not allowed."""
+        from course.learner.consent import NotAllowed
         from course.ui.screens.dialogs import ErrorDialog
 
-        self.push_screen(ErrorDialog.of(error))
+        if isinstance(error, NotAllowed):
+            from course.ui.screens import consent
+
+            consent.ask(self)
+        else:
+            self.push_screen(ErrorDialog.of(error))
 
     def change_settings(self, **changes: Any) -> None:
         """Change some settings, use them at once and keep them."""
@@ -220,14 +234,17 @@ class CourseApp(Host):
             self.call_later(self.run_action, f"app.{first}")
             return
         self.run_worker(self.session.tidy, thread=True, group="tidy", exit_on_error=False)
-        if self.screen is self.home and (texts := self.session.unsaved.all()):
-            from course.ui.screens.unsaved import offer
-
-            offer(self, texts)
+        self._offer_unsaved()
         catalogue = self.session.catalogue
         is_first_start = not self.session.path() and not self.session.progress().days
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:
             self.action_choose_path()
+
+    def _offer_unsaved(self) -> None:
+        if self.screen is self.home and (texts := self.session.unsaved.all()):
+            from course.ui.screens.unsaved import offer
+
+            offer(self, texts)
 
     def choose_path(self, path_id: str, modules: tuple[str, ...] | None = None) -> None:
         """Take a learning path and go home to it; one that begins with a placement offers that."""

@@ -32,6 +32,10 @@ class Host(RecoveringApp):
         """Open an exercise above the lesson it was opened from."""
         raise NotImplementedError
 
+    def open_review(self, first: str) -> None:
+        """Review what is due, beginning with the item `first`."""
+        raise NotImplementedError
+
     def open_playground(self, source: str | None = None) -> None:
         """Open the playground, or come back to it; `source` takes the place of its program."""
         raise NotImplementedError
@@ -46,6 +50,10 @@ class Host(RecoveringApp):
 
     def show_module(self, module_id: str) -> None:
         """Go home and show a module there."""
+        raise NotImplementedError
+
+    def action_assess(self) -> None:
+        """Begin the placement, or go on with it."""
         raise NotImplementedError
 
     # ------------------------------------------------------------ what it does

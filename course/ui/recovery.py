@@ -91,6 +91,7 @@ class RecoveringApp(App[None]):
         self._recovered = 0
         self._new_base: Screen[None] | None = None
         self._mishap: Screen[None] | None = None
+        self._given_up: WeakSet[DOMNode] = WeakSet()
         self._keys = _WORKED
         self.add_mode(self.DEFAULT_MODE, self.base_screen)
 
@@ -112,10 +113,18 @@ class RecoveringApp(App[None]):
         """Tell an error in a dialog, in the error's own words."""
         raise NotImplementedError
 
+    def after_mishap(self, _: object = None) -> None:
+        """The learner has read that a place failed, and is at the new base screen."""
+        raise NotImplementedError
+
     @property
     def has_recovered(self) -> bool:
         """Whether this is not the first base screen any more."""
         return self._recovered > 0
+
+    def has_given_up(self, place: DOMNode) -> bool:
+        """Whether a place closes because something failed, and not because it was left."""
+        return place in self._given_up
 
     # ------------------------------------------------------------ keys and screens
 
@@ -205,10 +214,12 @@ class RecoveringApp(App[None]):
                 return
         if isinstance(error, _GONE) and self._is_closing():
             return
+        if self._exception is not None or (self._recovering and not self._base_fails()):
+            return  # it follows from the first one, which is written down
         log = write_down(error, self.locations)
-        if not self._serves or (self._base_fails() if self._recovering else self._keys < _WORKED):
+        if not self._serves or self._recovering or self._keys < _WORKED:
             self._end(error, log)
-        elif not self._recovering:
+        else:
             self._recovering = True
             self.call_later(self._recover, error, log)
 
@@ -228,11 +239,12 @@ class RecoveringApp(App[None]):
         """Save what is typed, leave every place, and tell what happened at a new base screen."""
         try:
             kept = self.keep_typed()
+            self._given_up.update(self._places())
             self._open_work.end(self.screen_stack)
             await self._start_again()
             if self._exception is None:
                 self._mishap = self.mishap_screen(error, kept, log)
-                await self.push_screen(self._mishap)
+                await self.push_screen(self._mishap, self.after_mishap)
         except Exception as another:
             self._end(another, write_down(another, self.locations))
         self._recovering, self._new_base, self._keys = False, None, 0

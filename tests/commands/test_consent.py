@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from course.locations import Locations
 from tests.checking.door import EXERCISES
 from tests.commands.course_command import course
 
@@ -30,14 +31,12 @@ def foreign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def at_a_terminal(folder: Path, typed: bytes) -> tuple[int, str]:
+def at_a_terminal(folder: Path, typed: bytes, *what: str) -> tuple[int, str]:
     """The exit status and what was shown when somebody types an answer."""
+    what = what or ("--exercise", str(folder), str(folder.parent / "clamp.py"))
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "course", "check", "--exercise", str(folder)),
-            str(folder.parent / "clamp.py"),
-        ],
+        [sys.executable, "-m", "course", "check", *what],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -98,3 +97,32 @@ def test_an_exercise_without_such_needs_is_asked_nothing(foreign: Path) -> None:
     yaml.write_text(text.replace("[processes]", "[asyncio]"), encoding="utf-8")
     done = course("check", "--exercise", foreign, foreign.parent / "clamp.py")
     assert done.returncode == 0
+
+
+# ------------------------------------------------------------------ a whole course from elsewhere
+
+
+@pytest.fixture
+def pack(own_course: Locations) -> Locations:
+    """A course from elsewhere, two exercises of which want to start programs."""
+    for name, code in (("double", "return n * 2"), ("label", "return ''")):
+        folder = own_course.exercises / "basics" / name
+        with (folder / "exercise.yaml").open("a", encoding="utf-8") as file:
+            file.write("needs: [processes]\n")
+        file = own_course.workspace / "basics" / f"{name}.py"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"def {name}(n=None):\n    {code}\n", encoding="utf-8")
+    return own_course
+
+
+def test_a_course_from_elsewhere_is_asked_once_for_all_of_it(pack: Locations) -> None:
+    done = course("check", "basics/double")
+    assert done.returncode == 2
+    assert "came not with this program" in done.stderr
+    assert "--allow processes" in done.stderr
+    assert course("check", "--allow", "processes", "basics/double").returncode == 0
+    assert at_a_terminal(pack.content, b"n\n", "basics/double")[0] == 2
+    status, shown = at_a_terminal(pack.content, b"y\n", "basics/double")
+    assert (status, "asks to open network connections" in shown) == (0, True)
+    done = course("check", "basics/label", "basics/double")
+    assert (done.returncode, done.stderr) == (1, "")

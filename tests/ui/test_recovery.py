@@ -82,6 +82,7 @@ FAULTS: dict[str, Fault] = {
     "action": (HomeScreen, "action_review", stuck, ("r",)),
     "action of the app": (SettingsScreen, "__init__", stuck, ("s",)),
     "compose": (ProgressScreen, "compose_place", stuck, ("p",)),
+    "compose of an editor": (LessonScreen, "compose_place", stuck, ("enter",)),
     "compose of a widget": (ChoiceList, "compose", stuck, ("enter", "n", "n")),
     "mount": (SettingsScreen, "on_mount", stuck, ("s",)),
     "drawing": (HelpScreen, "render_lines", stuck, ("f1",)),
@@ -110,6 +111,7 @@ async def test_an_exception_anywhere_is_told_and_home_is_there_again(
             it.app.post_message(events.Key(last, last if len(last) == 1 else None))
             await dialog(it)
         await is_told(it)
+        assert it.log.count("\n--- ") + it.log.startswith("--- ") == 1  # what follows is no news
 
 
 async def test_a_timer_and_a_callback_that_fail_are_got_over(

@@ -20,16 +20,15 @@ from course.ui.screens.review import ReviewScreen
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def learnt(small_course: Locations) -> Locations:
-    """A learner who went through the first lesson two months ago."""
-    session = Session.open(small_course, clock=lambda: NOW - timedelta(days=60))
+def learn(locations: Locations, but: str = "") -> Locations:
+    """Go through the first lesson two months ago, but for one kind of question."""
+    session = Session.open(locations, clock=lambda: NOW - timedelta(days=60))
     session.choose_path("everything")
     lesson = session.catalogue.lesson("basics/functions")
     concepts = session.catalogue.lesson_entry(lesson.id).teaches
     for number, step in enumerate(lesson.steps):
         session.visit(lesson.id, number)
-        if step.kind in QUESTION_KINDS:
+        if step.kind in QUESTION_KINDS and step.kind != but:
             session.store.append(
                 Answer(
                     **session.store.new_row(),
@@ -42,7 +41,13 @@ def learnt(small_course: Locations) -> Locations:
                 )
             )
     session.store.close()
-    return small_course
+    return locations
+
+
+@pytest.fixture
+def learnt(small_course: Locations) -> Locations:
+    """A learner who went through the first lesson two months ago."""
+    return learn(small_course)
 
 
 async def test_nothing_is_offered_to_a_new_learner(open_app: Any, small_course: Locations) -> None:
@@ -199,3 +204,34 @@ async def test_how_it_looks(
         assert picture(it.app)
         await it.press("r")
         assert picture(it.app)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_an_answer_that_is_being_typed_survives_an_end(
+    open_app: Any, small_course: Locations
+) -> None:
+    learn(small_course, but="blank")  # what was never seen is asked first
+    async with open_app(small_course) as it:
+        await it.until(lambda: it.app.home.due)
+        await it.press("r", *"return")
+        item = it.app.screen.items[0]
+        await it.until(lambda: it.app.session.unsaved.all())
+    async with open_app(small_course) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        assert f"The review of {item.about}" in it.text
+        await it.press("enter")
+        await it.until(lambda: it.place == "ReviewScreen" and it.app.screen.view)
+        assert it.app.screen.items[0] == item
+        assert it.app.screen.view.typed == "return"
+        await it.press("enter")
+        await it.until(lambda: 0 in it.app.screen.results)
+        await it.until(lambda: not it.app.session.unsaved.all())
+
+
+async def test_an_answer_to_what_is_not_due_any_more_says_so(
+    open_app: Any, learnt: Locations
+) -> None:
+    async with open_app(learnt) as it:
+        it.app.open_review("basics/functions#gone")
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "not due any more" in " ".join(it.text.split())

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from course.cli import build_command
 from course.locations import Locations
+from tests.ui.test_recovery import dialog
 
 WIDE = (120, 40)
 MINE = "# mine\n"
@@ -208,3 +209,78 @@ async def test_the_starter_comes_back_over_a_file_in_another_encoding(
         kept = {file.read_bytes() for file in screen.file.path.parent.glob("*.before-reset-*")}
         assert kept == {LATIN, MINE.encode()}
         assert it.app.session.unsaved.all() == ()
+
+
+@pytest.mark.usefixtures("quick")
+async def test_what_was_typed_where_a_place_failed_is_offered_once_that_is_read(
+    open_app: Any, small_course: Locations
+) -> None:
+    def stuck() -> None:
+        raise RuntimeError("the crane is stuck")
+
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_lesson("basics/functions", 5)
+        await it.until(lambda: getattr(it.app.screen, "view", None))
+        await it.press(*"return")
+        it.app.screen.call_later(stuck)
+        await dialog(it)
+        assert "What you typed is kept in step 6 of the lesson" in " ".join(it.text.split())
+        await it.press("enter")
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: getattr(it.app.screen, "view", None) and it.app.screen.view.typed)
+        assert it.app.screen.view.typed == "return"
+        assert it.app.screen.position == 5
+
+
+@pytest.mark.usefixtures("quick")
+async def test_an_answer_that_was_given_is_not_offered(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_lesson("basics/functions", 5)
+        await it.until(lambda: getattr(it.app.screen, "view", None))
+        await it.press(*"return")
+        await it.until(lambda: it.app.session.unsaved.all())
+        await it.press("enter")
+        await it.until(lambda: it.app.screen.view.finished)
+        await it.until(lambda: not it.app.session.unsaved.all())
+
+
+@pytest.mark.usefixtures("quick")
+async def test_an_answer_typed_in_the_placement_survives_an_end(
+    open_app: Any, own_course: Locations
+) -> None:
+    text = own_course.course_file.read_text(encoding="utf-8")
+    path = "  - {id: change, title: T, audience: a, starts_with: placement, modules: [basics]}\n"
+    own_course.course_file.write_text(text + path, encoding="utf-8")
+
+    async def typed(it: Any) -> str:
+        await it.press("enter")
+        await it.until(lambda: it.app.screen.asking)
+        while it.app.screen.placing.current.kind not in ("predict", "blank"):
+            await it.press("f2")
+            await it.settle()
+        await it.press(*"hello")
+        await it.until(lambda: it.app.session.unsaved.all())
+        return str(it.app.screen.placing.current.question)
+
+    async with open_app(own_course, size=WIDE) as it:
+        it.app.choose_path("change")
+        await it.until(lambda: it.place == "AssessmentScreen" and it.app.screen.placing)
+        assert "Begin" in it.text
+        asked = await typed(it)
+    async with open_app(own_course, size=WIDE) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        assert "of the placement" in it.text
+        await it.press("enter")
+        await it.until(lambda: it.place == "AssessmentScreen" and it.app.screen.placing)
+        await it.until(lambda: "Continue" in it.text)
+        assert "Begin" not in it.text
+        await it.press("enter")
+        await it.until(lambda: it.app.screen.asking)
+        assert it.app.screen.placing.current.question == asked
+        assert it.app.screen.view.typed == "hello"
+        await it.press("enter")
+        await it.until(lambda: it.app.screen.view.finished)
+        await it.until(lambda: not it.app.session.unsaved.all())

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.errors import CourseError
@@ -20,7 +20,7 @@ from course.signs import DONE, HERE, OPEN
 from course.ui import keys
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
-from course.ui.widgets.steps.base import AnswerWords, StepView
+from course.ui.widgets.steps.base import QuestionView, StepView
 from course.ui.widgets.steps.predict import AnswerLines
 from course.ui.widgets.steps.reading import TextStep
 from course.ui.widgets.steps.views import view_class
@@ -47,6 +47,10 @@ A module is skipped only if you answered a question on it correctly. Some days l
 important points come up in a review; one that went wrong puts the module back on your path."""
 
 
+KEPT = "placement"
+"""What is typed here is kept by this, the round and the question."""
+
+
 class AssessmentScreen(StepScreen):
     """Asks until it is over, then shows what is skipped. The first answer counts."""
 
@@ -60,16 +64,19 @@ class AssessmentScreen(StepScreen):
         self.found: Conclusion | None = None
         self.asking = False
         self.begun = False
+        self.unanswered = ""
+        """The round in which something was typed and not answered with when the course ended."""
 
     def compose_place(self) -> ComposeResult:
         """One page: the welcome, a question, or what was found."""
-        yield Container(id="page")
+        yield self.page
 
     async def on_mount(self) -> None:
         """Say what it is; the questions are read meanwhile."""
         self.title = "Placement"
         path = self.session.path()
         self.sub_title = path.title if path else ""
+        self.unanswered = self._unanswered()
         await self.turn_to(Welcome(WELCOME))
         self.session.checker.warm(())
         self.load()
@@ -79,14 +86,29 @@ class AssessmentScreen(StepScreen):
         """Read the questions beside the app: it opens many lessons."""
         from course.learner.placing import Placing
 
-        placing = await asyncio.to_thread(Placing.open, self.session)
+        placing = await asyncio.to_thread(Placing.open, self.session, self.unanswered)
         async with self.lock:
             self.placing = placing
             if placing.answered:
                 self.sub_title = f"{counted(placing.answered, 'answer')} so far"
+            if isinstance(self.view, Welcome) and (placing.answered or self.unanswered):
+                self.view.begun = True
             self.refresh_bindings()
             if self.begun:
                 await self.ask()
+
+    def _unanswered(self) -> str:
+        """The round of the newest answer that was being typed when the course ended."""
+        places = (kept.place.partition(":") for kept in self.session.unsaved.all())
+        return next((rest.partition("/")[0] for kind, _, rest in places if kind == KEPT), "")
+
+    def step_place(self) -> tuple[str, str]:
+        """The question of this round that waits for its answer."""
+        if not self.asking or self.placing is None or self.placing.current is None:
+            return "", ""
+        number = self.placing.answered + 1
+        place = f"{KEPT}:{self.placing.round}/{self.placing.current.question}"
+        return place, f"question {number} of the placement"
 
     # ------------------------------------------------------------ showing
 
@@ -110,8 +132,8 @@ class AssessmentScreen(StepScreen):
             self.sub_title = f"question {placing.answered + 1}, {FEWEST} to {MOST} in all"
             self.session.checker.warm(tuple(getattr(question, "needs", ())))
             seed, files = f"{placing.round}/{item.question}", placing.lesson.files
-            await self.turn_to(view_class(item.kind)(question, seed=seed, files=files))
             self.asking = True
+            await self.turn_to(view_class(item.kind)(question, seed=seed, files=files))
             self.refresh_bindings()
 
     async def conclude(self, placing: Placing) -> None:
@@ -184,14 +206,26 @@ class AssessmentScreen(StepScreen):
         because = marked.because
         if marked.expected and view.query(AnswerLines):
             because = f"It prints `{printable(marked.expected, 1)}`. {because}"
-        await view.query_one(AnswerWords).say(False, "Not this time", because)
-        view.query_one("#act").focus()
+        if isinstance(view, QuestionView):
+            await view.say(False, "Not this time", because)
+        view.to_button()
 
 
 class Welcome(TextStep):
     """What a placement is."""
 
     VERB = "Begin"
+
+    begun = reactive(False, init=False)
+    """Whether there is something to go on with."""
+
+    def verb(self) -> str:
+        """What the button does."""
+        return "Continue" if self.begun else self.VERB
+
+    def watch_begun(self) -> None:
+        """Say so on the button."""
+        self.watch_finished(self.finished)
 
 
 class FoundStep(StepView):

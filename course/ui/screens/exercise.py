@@ -61,9 +61,11 @@ class ExerciseScreen(FileScreen):
             self.editor = CodeEditor(text, id="code", python=python)
         self.results = ResultsPanel(id="results")
         self.results.steps = not self.exercise.package and self.exercise.source.kind in STEPPED
+        brief = BriefPanel(self.exercise)
+        self.panes = {"brief": brief, "code": self.editor, "results": self.results}
         yield PaneTabs()
         with Horizontal(id="panes"):
-            yield BriefPanel(self.exercise)
+            yield brief
             with Vertical(id="work"):
                 yield self.editor
                 yield Static("", id="file-line", markup=False)
@@ -103,12 +105,12 @@ class ExerciseScreen(FileScreen):
     def watch_pane(self) -> None:
         """Follow the chosen pane with the keys."""
         self.show_pane()
-        self.query_one(f"#{self.pane}").focus()
+        self.panes[self.pane].focus()
 
     def action_pane(self, name: str) -> None:
         """Show a pane and give it the keys."""
         if self.pane == name:
-            self.query_one(f"#{name}").focus()
+            self.panes[name].focus()
         self.pane = name
 
     def action_next_pane(self) -> None:
@@ -189,6 +191,8 @@ class ExerciseScreen(FileScreen):
 
         One that is not `shown` has the first real check find everything ready.
         """
+        if not counted and self.session.consent.lacks(self.exercise.source.needs):
+            return  # it is asked for when the learner asks for a check
         source = self.editor.text
         late = self.set_timer(BUSY_AFTER, lambda: self.results.show_working(self.exercise))
         if not counted:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from course.errors import WrongUse
 from course.learner.on_path import on_path
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
@@ -199,6 +200,21 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         from course.ui.screens.review import ReviewScreen
 
         self.app.push_screen(ReviewScreen(self.due))
+
+    @work(group="review", exclusive=True)
+    async def review(self, first: str) -> None:
+        """Review what is due, beginning with the item `first`."""
+        from course.ui.screens.review import ReviewScreen
+
+        due = await asyncio.to_thread(self.session.due)
+        if not is_there(self):
+            return
+        due = tuple(sorted(due, key=lambda item: item.id != first))  # the others as they were
+        if not due or due[0].id != first:
+            words = "That question is not due any more. What you typed stays until you discard it."
+            self.course.show_error(WrongUse(words))
+            return
+        self.app.push_screen(ReviewScreen(due))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only while there are notices can they be hidden; the same with reviews."""

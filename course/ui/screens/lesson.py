@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
-from course.errors import WorkspaceError
 from course.learner.notebook import read_notes
-from course.learner.unsaved import Unsaved
 from course.model import QUESTION_KINDS
 from course.ui import keys
 from course.ui.messages import OpenExercise, ProgressChanged
-from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor
@@ -31,7 +27,7 @@ if TYPE_CHECKING:
     from course.model import Step
 
 
-class LessonScreen(StepScreen, SavingScreen):
+class LessonScreen(StepScreen):
     """The lesson `lesson_id`, at `step` (from 0) or where the learner left it.
 
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
@@ -52,7 +48,7 @@ class LessonScreen(StepScreen, SavingScreen):
     def compose_place(self) -> ComposeResult:
         """The trail of steps, then the step itself."""
         yield StepTrail()
-        yield Container(id="page")
+        yield self.page
         yield Static("", id="lesson-notes", markup=False)
 
     async def on_mount(self) -> None:
@@ -84,48 +80,14 @@ class LessonScreen(StepScreen, SavingScreen):
             self.session.visit(self.lesson_id, visited)
             self.seen.add(visited)
             self.workers.cancel_group(self, "run")
-            self.saved()  # what was typed in the step before goes with it
             await self.turn_to(self.view_of(self.position))
             self.show_notes()
             self.show_trail()
-            if self.view is not None and (kept := self.take_up(self.draft().place)):
-                self.view.put_back(kept.text)
 
-    # ------------------------------------------------------------ what is typed in a step
-
-    def draft(self) -> Unsaved:
-        """What is typed in this step, which belongs nowhere until it is answered."""
-        return Unsaved(
-            place=f"step:{self.lesson_id}/{self.position}",
-            title=f"step {self.position + 1} of the lesson “{self.lesson.title}”",
-            file="",
-            text=(self.view.typed if self.view is not None else None) or "",
-            base="",
-            why="",
-        )
-
-    @on(TextArea.Changed)
-    @on(Input.Changed)
-    def _typed(self) -> None:
-        self.typed()
-
-    def autosave(self) -> None:
-        """Keep what is typed for as long as the step is open."""
-        if self.draft().text:
-            self.keep_elsewhere(WorkspaceError("The course ended while you typed."))
-        else:
-            self.saved()
-
-    def save_typed(self) -> str:
-        """Keep it for the next start, which offers it."""
-        self.autosave()
-        return ""
-
-    def save_last(self) -> str:
-        """A step that is left forgets what was typed; one that is open at the end does not."""
-        if self.app.is_running:
-            self.saved()
-        return ""  # at the end the widgets are gone, and what was in them is kept by now
+    def step_place(self) -> tuple[str, str]:
+        """The step of this lesson."""
+        words = f"step {self.position + 1} of the lesson “{self.lesson.title}”"
+        return f"step:{self.lesson_id}/{self.position}", words
 
     # ------------------------------------------------------------ the step and the trail
 

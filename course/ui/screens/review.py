@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Container
 
 from course.errors import CourseError
 from course.plural import counted
@@ -50,7 +49,7 @@ class ReviewScreen(StepScreen):
     def compose_place(self) -> ComposeResult:
         """The trail of items, then the item itself."""
         yield StepTrail()
-        yield Container(id="page")
+        yield self.page
 
     async def on_mount(self) -> None:
         """Ask the first."""
@@ -98,6 +97,13 @@ class ReviewScreen(StepScreen):
         step = lesson.steps[item.step]
         seed, files = f"{item.id}/{self.session.today()}", lesson.files
         return view_class(step.kind)(step.content, seed=seed, files=files)
+
+    def step_place(self) -> tuple[str, str]:
+        """The question that is due, until its first answer: that is the one that counts."""
+        if self.position == len(self.items) or self.position in self.results:
+            return "", ""
+        item = self.items[self.position]
+        return f"review:{item.id}", f"the review of {item.about}"
 
     def _show_place(self) -> None:
         done = [position in self.results for position in range(len(self.items))]

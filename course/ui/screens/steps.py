@@ -1,4 +1,8 @@
-"""What the places that show a step have in common: one owner of the page, one change at a time."""
+"""What the places that show a step have in common: one owner of the page, one change at a time.
+
+What is typed in a step belongs nowhere until it is answered, so it is kept for as long as the
+step is open, and taken up where the course ended meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,12 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
+from course.errors import WorkspaceError
+from course.learner.unsaved import Unsaved
 from course.ui import keys
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.files import FilesDialog
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
@@ -22,8 +28,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class StepScreen(CourseScreen):
-    """A place that shows a step of a lesson on `#page`, and the files beside its code.
+class StepScreen(SavingScreen):
+    """A place that shows a step of a lesson on its `page`, and the files beside its code.
 
     Keys, messages, workers and coming back all want to change the page, each in a task of its
     own. Whoever does holds `self.lock` from looking at what is shown until the change is made;
@@ -35,20 +41,23 @@ class StepScreen(CourseScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self.page = Container(id="page")
         self.view: StepView | None = None
 
     async def turn_to(self, view: StepView) -> None:
         """Put a step on the page in the place of the one that is there, and give it the keys."""
-        page = self.query_one("#page", Container)
         async with self.batch():
+            self.saved()  # what was typed in the step before goes with it
             self.view = None
-            await page.remove_children()
-            await page.mount(view)
+            await self.page.remove_children()
+            await self.page.mount(view)
             if not view.is_mounted:  # the place is closing: nothing is put on its page
                 return
             self.view = view
             (view.first_focus() or view).focus(scroll_visible=False)
             await view.opened()
+            if (place := self.step_place()[0]) and (kept := self.take_up(place)):
+                view.put_back(kept.text)
         self.refresh_bindings()
 
     async def tell(self, view: StepView, say: Callable[[], Awaitable[None]]) -> None:
@@ -56,6 +65,7 @@ class StepScreen(CourseScreen):
         async with self.lock:
             if view is self.view:
                 await say()
+                self.autosave()  # what is answered is typed no more
                 self.refresh_bindings()
 
     async def busy_with(self, view: StepView, work: Awaitable[Result]) -> Result:
@@ -66,6 +76,41 @@ class StepScreen(CourseScreen):
         finally:
             late.stop()
             view.busy = False
+
+    # ------------------------------------------------------------ what is typed in a step
+
+    def step_place(self) -> tuple[str, str]:
+        """What this step is kept by, and that in words; nothing where no answer is waited for."""
+        return "", ""
+
+    def draft(self) -> Unsaved:
+        """What is typed in this step and not answered with yet."""
+        place, title = self.step_place() if self.view is not None else ("", "")
+        typed = self.view.typed if self.view is not None and place else None
+        return Unsaved(place=place, title=title, file="", text=typed or "", base="", why="")
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.typed()
+
+    def autosave(self) -> None:
+        """Keep what is typed for as long as the step is open."""
+        if self.draft().text:
+            self.keep_elsewhere(WorkspaceError("The course ended while you typed."))
+        else:
+            self.saved()
+
+    def save_typed(self) -> str:
+        """Keep it for the next start, which offers it."""
+        self.autosave()
+        return ""
+
+    def save_last(self) -> str:
+        """A step that is left forgets what was typed; one that is open at the end does not."""
+        if self.app.is_running and not self.course.has_given_up(self):
+            self.saved()
+        return ""  # at the end the widgets are gone, and what was in them is kept by now
 
     # ------------------------------------------------------------ keys
 

@@ -199,8 +199,8 @@ class TimeTravelScreen(CourseScreen):
 
     def action_tasks(self) -> None:
         """Show the tasks of the event loop, or hide them."""
-        bars = self.query_one(TaskBars)
-        bars.display = not bars.display
+        for bars in self.query(TaskBars):
+            bars.display = not bars.display
         once_drawn(self, self.show)
 
     def action_block(self) -> None:

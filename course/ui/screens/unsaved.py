@@ -114,6 +114,10 @@ def _open(app: Host, place: str) -> None:
     elif kind == "step":
         lesson, _, step = ident.rpartition("/")
         app.open_lesson(lesson, int(step) if step.isdecimal() else None)
+    elif kind == "review":
+        app.open_review(ident)
+    elif kind == "placement":
+        app.action_assess()
     elif kind == "notes":
         from course.ui.screens.notes import NotesScreen
 

@@ -63,4 +63,6 @@ class PaneTabs(Horizontal):
 
     def say(self, pane: str, more: str) -> None:
         """Put a word about its pane on a tab."""
-        self.query_one(f"#tab-{pane}", PaneTab).say(more)
+        for tab in self.query(PaneTab):
+            if tab.pane == pane:
+                tab.say(more)

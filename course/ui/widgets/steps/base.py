@@ -140,7 +140,7 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
         with Vertical(id="foot"):
             yield from self.compose_answer()
             with Horizontal(classes="step-actions"):
-                yield Button(self.VERB, id="act", compact=True)
+                yield Button(self.verb(), id="act", compact=True)
                 yield Label(self.keys_line(), id="step-hint", markup=False)
 
     def compose_step(self) -> ComposeResult:
@@ -156,6 +156,10 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
         if self.files:
             yield FilesLine(self.files)
 
+    def verb(self) -> str:
+        """What the button does, until the step is finished."""
+        return self.VERB
+
     def hint(self) -> str:
         """The keys of this step in a few words."""
         return "Enter"
@@ -170,6 +174,10 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     async def opened(self) -> None:
         """It is on the page: show what is known of it by now."""
+
+    def to_button(self) -> None:
+        """Give the keys to the button."""
+        self.query_one("#act").focus()
 
     def act(self) -> None:
         """Do the next thing."""
@@ -231,7 +239,7 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
     def watch_finished(self, finished: bool) -> None:
         """The button says what is next."""
         for button in self.query("#act").results(Button):
-            button.label = "Continue" if finished else self.VERB
+            button.label = "Continue" if finished else self.verb()
             button.refresh(layout=True)
         self.set_class(not finished, "-answering")
         self.watch_busy(False)
@@ -268,9 +276,12 @@ class QuestionView(StepView):
         """Show the question as it was answered before."""
         self.settle()
         self.finished = True
-        await self.query_one(AnswerWords).say(
-            True, "You have answered this", self.content.because or ""
-        )
+        await self.say(True, "You have answered this", self.content.because or "")
+
+    async def say(self, right: bool, words: str, because: str) -> None:
+        """Show a verdict and its explanation, which may be empty."""
+        for place in self.query(AnswerWords):
+            await place.say(right, words, because)
 
     @property
     def runs(self) -> str:
@@ -305,7 +316,7 @@ class QuestionView(StepView):
             words = words if self.wrong_answers == 1 else f"Try {self.wrong_answers}: {words}"
         reason = "" if self.KEEPS_REASON and not marked.correct else marked.because
         told = "\n\n".join(filter(None, (marked.told, reason)))
-        await self.query_one(AnswerWords).say(marked.correct, words, told)
+        await self.say(marked.correct, words, told)
 
     def words_for(self, marked: Marked) -> str:
         """The verdict in words."""

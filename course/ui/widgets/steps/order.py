@@ -88,14 +88,12 @@ class LineBench(Vertical, can_focus=True):
     async def draw(self) -> None:
         """Show the lines where they are, and the cursor."""
         async with self.batch():
-            for name, lines in (("program", self.program), ("pool", self.pool)):
-                place = self.query_one(f"#bench-{name}")
+            program, pool = self.query_one("#bench-program"), self.query_one("#bench-pool")
+            for place, lines in ((program, self.program), (pool, self.pool)):
                 await place.remove_children()
                 await place.mount_all(CodeLine(line) for line in lines)
                 if not lines:
-                    empty = (
-                        "Pick the first line below." if name == "program" else "No line is left."
-                    )
+                    empty = "Pick the first line below." if place is program else "No line is left."
                     await place.mount(Static(empty, classes="bench-empty", markup=False))
         self.show_cursor()
 

@@ -114,7 +114,8 @@ class PredictStep(QuestionView):
 
     def first_focus(self) -> Widget | None:
         """The answers."""
-        return self.query_one(ChoiceList if self.content.choices else AnswerLines)
+        answers = self.query("ChoiceList, AnswerLines")
+        return answers.first() if answers else None
 
     @on(ChoiceList.Chosen)
     @on(AnswerLines.Submitted)
@@ -131,9 +132,11 @@ class PredictStep(QuestionView):
 
     def answer(self) -> str | None:
         """What the learner thinks is printed."""
-        if self.content.choices:
-            return str(self.content.choices[self.query_one(ChoiceList).cursor])
-        return self.query_one(AnswerLines).text.strip() or None
+        for choices in self.query(ChoiceList):
+            return str(self.content.choices[choices.cursor])
+        for lines in self.query(AnswerLines):
+            return lines.text.strip() or None
+        return None
 
     async def recall(self) -> None:
         """Answered before: run it again, so that the answer is there to see."""
