@@ -112,27 +112,29 @@ def read_text(file: Path, most: int = MOST_BYTES) -> str:
 def leading_out(folder: Path) -> tuple[Problem, ...]:
     """The links in a folder that lead out of it. Content has none: it is what lies there."""
     return tuple(
-        _told_of(path)
+        led_out(path)
         for parent, folders, files in os.walk(folder)
         for path in (Path(parent, name) for name in sorted((*folders, *files)))
-        if _leads_out(path, folder)
+        if leads_out(path, folder)
     )
 
 
-def _leads_out(path: Path, folder: Path) -> bool:
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link that leads out of a folder."""
     inside = Path(os.path.realpath(folder))
     return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside)
 
 
-def _told_of(link: Path) -> Problem:
+def led_out(link: Path) -> Problem:
+    """What is wrong with such a link."""
     text = "this is a link that leads out of its folder; put what it leads to here instead"
     return Problem(link, None, text)
 
 
 def read_content_file(file: Path) -> Document:
     """A document of the course: `read_document` of a file that lies in its folder."""
-    if _leads_out(file, file.parent):
-        raise ContentError((_told_of(file),))
+    if leads_out(file, file.parent):
+        raise ContentError((led_out(file),))
     return read_document(file)
 
 

@@ -125,9 +125,10 @@ def _described(folder: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
         except ContentError as error:
             problems.extend(error.problems)
             continue
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = getattr(error, "lineno", None)
-            problems.append(Problem(path, line, f"this is not Python: {error.args[0]}"))
+            words = error.args[0] if error.args else "it is nested too deep"
+            problems.append(Problem(path, line, f"this is not Python: {words}"))
             continue
         if docstring:
             found.append((path, docstring))

@@ -141,7 +141,7 @@ class _Reader:
             else {}
         )
         self._folders = {
-            unnumbered(folder.name): folder for folder in _subfolders(locations.lessons)
+            unnumbered(folder.name): folder for folder in self._inside(locations.lessons)
         }
 
     def module(self, name: str) -> Iterator[ModuleEntry]:
@@ -177,14 +177,15 @@ class _Reader:
 
     def exercises(self, module: str) -> Iterator[ExerciseEntry]:
         """The exercises of a module's folder; a broken one keeps its id as its title."""
-        for folder in _subfolders(self.locations.exercises / module):
+        parent = self.locations.exercises / module
+        for folder in self._inside(parent) if parent in self._inside(parent.parent) else ():
             yield self._exercise(folder)
 
     def note_strays(self, course: CourseSource) -> None:
         """Folders that no module claims are problems: their content can never be reached."""
         known = set(course.modules)
         seen: dict[str, Path] = {}
-        for folder in _subfolders(self.locations.lessons):
+        for folder in self._inside(self.locations.lessons):
             name = unnumbered(folder.name)
             if name not in known:
                 words = f"module `{name}` is not in course.yaml; list it there or remove the folder"
@@ -193,10 +194,21 @@ class _Reader:
                 words = f"its id `{name}` is already that of {seen[name].name}; rename one"
                 self.problems.append(Problem(folder, None, words))
             seen.setdefault(name, folder)
-        for folder in _subfolders(self.locations.exercises):
+        for folder in self._inside(self.locations.exercises):
             if folder.name not in known:
                 words = f"`{folder.name}` is not a module of course.yaml; list it or move it"
                 self.problems.append(Problem(folder, None, words))
+
+    def _inside(self, parent: Path) -> Iterator[Path]:
+        """The folders in a folder; a link that leads out of the course is a problem and none."""
+        from course.catalogue.documents import leads_out, led_out
+
+        for folder in _subfolders(parent):
+            if leads_out(folder, self.locations.content):
+                if led_out(folder) not in self.problems:
+                    self.problems.append(led_out(folder))
+            else:
+                yield folder
 
     def _module_source(self, folder: Path) -> ModuleSource:
         from course.catalogue.lessons import read_module

@@ -49,9 +49,9 @@ def export(file: str) -> None:
     if file == "-":
         write_json(content.decode())
         return
-    from course.learner.files import write_file
+    from course.learner.files import write_output
 
-    write_file(Path(file), content)
+    write_output(Path(file), content)
     echo(f"Your progress is in {file}")
 
 

@@ -5,6 +5,8 @@ With `store`, the only place that holds SQL.
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -18,18 +20,23 @@ from course.learner.records import RECORDS, Record
 R = TypeVar("R", bound=Record)
 
 BUSY_SECONDS = 15.0
+LARGEST_VALUE = 64_000_000
+"""Bytes of one value; what a damaged or foreign file works out may not take the machine along."""
 JSON_COLUMNS = frozenset({"concepts", "answer", "mistakes", "tests", "value"})
 
 
+_VERBS = ("UPDATE", "DELETE")
+TRIGGERS = {
+    f"{kind.table}_{verb}": f"CREATE TRIGGER {kind.table}_{verb} BEFORE {verb} ON {kind.table} "
+    f"BEGIN SELECT RAISE(ABORT, '{kind.table} is append-only'); END"
+    for kind in RECORDS
+    for verb in _VERBS
+}
+"""What keeps a row as it was added. Files that are there hold these words: they never change."""
+
+
 def _append_only(*tables: str) -> str:
-    return "".join(
-        f"""
-        CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table}
-        BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
-        """
-        for table in tables
-        for verb in ("UPDATE", "DELETE")
-    )
+    return "".join(f"{TRIGGERS[f'{table}_{verb}']};\n" for table in tables for verb in _VERBS)
 
 
 MIGRATIONS: tuple[str, ...] = (
@@ -99,6 +106,10 @@ SOUND: dict[str, str] = {
 }
 
 
+_CONDITION = re.compile(r"\b(CHECK|GENERATED|AS|REFERENCES)\b", re.IGNORECASE)
+"""What no table of ours has: conditions that refuse a row, columns that are worked out."""
+
+
 class DamagedError(sqlite3.DatabaseError):
     """The file is not as SQLite left it."""
 
@@ -120,6 +131,7 @@ def connect(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error:
@@ -128,12 +140,18 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def copy_to_read(path: Path, migrations: tuple[str, ...] = MIGRATIONS) -> sqlite3.Connection:
-    """What a file that may not be written holds, in memory; nothing where it is no file."""
+def copy_to_read(
+    path: Path, migrations: tuple[str, ...] = MIGRATIONS, alone: bool = False
+) -> sqlite3.Connection:
+    """What a file that may not be written holds, in memory; nothing where it is no file.
+
+    `alone`: nothing beside it is opened, since what lies there is no file of SQLite's.
+    """
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         # A log that nobody may open is left out: the file is what was last put into it.
-        for how in ("mode=ro", "mode=ro&immutable=1") if path.is_file() else ():
+        ways = ("mode=ro", "mode=ro&immutable=1")[alone:]
+        for how in ways if path.is_file() else ():
             with suppress(sqlite3.Error), closing(_read_only(path, how)) as source:
                 if version(source) and is_whole(source):
                     source.backup(memory)
@@ -161,6 +179,8 @@ def _read_only(path: Path, how: str) -> sqlite3.Connection:
 @contextmanager
 def exclusive(lock: Path) -> Iterator[None]:
     """Hold `lock` against every other program; released by the system if this one is killed."""
+    if lock.exists() and lock.stat().st_size:  # somebody else's file: a lock is empty
+        os.replace(lock, lock.with_name(f"{lock.name}.before"))
     connection = sqlite3.connect(lock, timeout=2 * BUSY_SECONDS, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
@@ -208,17 +228,24 @@ def shrink_log(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def is_of_this_format(path: Path) -> bool:
+    """Whether the header lets any SQLite read and write the file; a file that is short has none."""
+    with path.open("rb") as file:
+        header = file.read(20)
+    return len(header) < 20 or set(header[18:20]) <= {1, 2}
+
+
 def is_whole(connection: sqlite3.Connection, thorough: bool = True) -> bool:
     """Whether SQLite finds nothing wrong and every row is one that the course could have written.
 
     Without `thorough` only the schema is read, and the rows' columns but not their texts.
     """
     try:
-        tables = {
-            row[0]
-            for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
-        }
-        if version(connection) >= len(MIGRATIONS) and not tables >= {k.table for k in RECORDS}:
+        tables = _tables(connection)
+        if not _obeys_only_us(connection):
+            return False
+        made = "".join(MIGRATIONS[: version(connection)])
+        if not tables.issuperset(re.findall(r"CREATE TABLE (\w+)", made)):
             return False
         if version(connection) == 0 and tables:
             return False
@@ -230,6 +257,27 @@ def is_whole(connection: sqlite3.Connection, thorough: bool = True) -> bool:
         if is_damage(error):
             return False
         raise
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    """The tables that hold what is in them: no view works their rows out, no module."""
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    )
+    return {row[0] for row in rows}
+
+
+def _obeys_only_us(connection: sqlite3.Connection) -> bool:
+    """Whether a row that is added to a table of ours goes there as it is, and stays."""
+    ours = {kind.table for kind in RECORDS}
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    for kind, name, table, sql in rows:
+        words = " ".join(str(sql or "").split())
+        if kind == "trigger" and table in ours and words != TRIGGERS.get(name):
+            return False
+        if kind == "table" and name in ours and _CONDITION.search(words):
+            return False
+    return True
 
 
 def _is_sound(connection: sqlite3.Connection, kind: type[Record], thorough: bool) -> bool:
@@ -251,7 +299,10 @@ def _is_sound(connection: sqlite3.Connection, kind: type[Record], thorough: bool
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the error says that the file itself is not as the course left it."""
-    words = ("Could not decode to UTF-8", "no such column", "no such table")
+    words = (
+        *("Could not decode to UTF-8", "no such column", "no such table"),
+        *("unsupported file format", "string or blob too big"),
+    )
     return primary_code(error) in DAMAGED or any(one in str(error) for one in words)
 
 
@@ -262,7 +313,13 @@ def primary_code(error: sqlite3.Error) -> int:
 
 def readable(connection: sqlite3.Connection) -> Iterator[Record]:
     """Every row that can be read and makes sense, out of a whole or a damaged database."""
+    try:
+        tables = _tables(connection)
+    except sqlite3.Error:
+        return
     for kind in RECORDS:
+        if kind.table not in tables:
+            continue
         columns = ", ".join(columns_of(kind))
         select = f"SELECT {columns} FROM {kind.table}"  # noqa: S608 - our own names
         try:

@@ -159,6 +159,18 @@ def write_file(file: Path, content: bytes) -> None:
         sync_folder(file.parent)
 
 
+def write_output(file: Path, content: bytes) -> None:
+    """Write a file where somebody wants it: whole, over nothing but a file, through no link."""
+    if file.is_symlink():
+        with explained(file):
+            target = os.readlink(file)
+        raise WorkspaceError(
+            f"{file} is a link to {target}, and nothing is written through it. Name the file "
+            "itself, or remove the link."
+        )
+    write_file(file, content)
+
+
 def _mode(file: Path) -> int | None:
     """The mode of the file that is there, if any; only a file may be replaced by one."""
     try:
@@ -228,17 +240,21 @@ def explained(file: Path) -> Iterator[None]:
 
 def _words(file: Path, error: OSError) -> str:
     what = error.strerror or str(error)
+    is_named = isinstance(error.filename, str) and error.filename2 is None
+    if is_named and error.errno == errno.EISDIR:
+        file = Path(error.filename)  # one of a project's files
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return (
             f"{file} was not saved, because the disk is full. The version before is untouched. "
             "Free some space and save again."
         )
-    if error.errno == errno.EISDIR or file.is_dir():
+    is_refused = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+    if error.errno == errno.EISDIR or (is_refused and os.name == "nt" and file.is_dir()):
         return f"There is a folder where the file {file} should be. Rename or move that folder."
     blocking = next((folder for folder in file.parents if folder.is_file()), None)
     if blocking is not None:
         return f"{blocking} is a file, but a folder has to be there. Rename or move that file."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if is_refused:
         return (
             f"{file} cannot be read or written: {what}. Make the folder {file.parent} yours and "
             "writable, or set COURSE_HOME to a folder you may write to."

@@ -133,7 +133,9 @@ class Home:
         """
         there = self.path.exists() and self.path.stat().st_size > 0
         if not there:
-            if newest_backup(self.backups) is None:
+            log = _with_companions(self.path)[1]
+            has_log = log.exists() and log.stat().st_size > 0
+            if newest_backup(self.backups) is None and not has_log:
                 self._create()
                 return []
             return [self._rebuild()]
@@ -142,7 +144,8 @@ class Home:
         try:
             with closing(database.connect(self.path)) as connection:
                 nothing = not database.version(connection) and newest_backup(self.backups)
-                whole = not nothing and database.is_whole(connection)
+                is_known = database.is_of_this_format(self.path)
+                whole = not nothing and is_known and database.is_whole(connection)
                 if whole:
                     self._migrate(connection)
         except sqlite3.DatabaseError as error:
@@ -199,8 +202,8 @@ class Home:
 
     def _salvage(self, into: sqlite3.Connection) -> int:
         """Add every row that can be read from the damaged file; how many those were."""
-        if not self.path.exists():
-            return 0
+        if not self.path.exists() or not self.path.stat().st_size:
+            return 0  # SQLite would remove the log of an empty file
         try:
             with closing(database.connect(self.path)) as connection:
                 return database.insert(into, database.readable(connection))
@@ -210,8 +213,11 @@ class Home:
             raise
 
     def _put_aside(self) -> Path | None:
-        """Rename the file and its companions; the log first, so that it never meets a new file."""
-        if not self.path.exists():
+        """Rename the file and its companions; the log first, so that it never meets a new file.
+
+        A log that is left of a file that is gone holds rows, and no program could tell whose.
+        """
+        if not any(os.path.lexists(one) for one in _with_companions(self.path)):
             return None
         name = f"{self.path.stem}.damaged-{self.now.translate(str.maketrans('', '', '-:.Z'))}"
         aside = self.path.with_name(name + self.path.suffix)
@@ -222,8 +228,26 @@ class Home:
         return aside
 
 
-def _with_companions(path: Path) -> tuple[Path, Path, Path]:
-    return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+def _with_companions(path: Path) -> tuple[Path, ...]:
+    return path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
+
+
+def in_the_way(path: Path) -> str:
+    """In words, what lies where the progress, or a file that SQLite keeps beside it, belongs.
+
+    Nothing where these are files, or are not there yet.
+    """
+    for file in (*_with_companions(path), path.with_suffix(".lock")):
+        if file.is_file() or not os.path.lexists(file):
+            continue
+        if file.is_symlink() and not file.exists():
+            return (
+                f"{file} is a link that leads to no file: {os.readlink(file)}. Bring that file "
+                "back, or remove the link."
+            )
+        kind = "a folder" if file.is_dir() else "something that is no file"
+        return f"There is {kind} where the file {file} should be. Rename or move it."
+    return ""
 
 
 def _rebuilt(path: Path, aside: Path | None, backup: Path | None, saved: int) -> str:

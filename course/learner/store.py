@@ -8,6 +8,7 @@ with every row that can still be read (`recovery`); `notices` says so in words f
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -227,7 +228,9 @@ class Store:
             raise error
         with self._lock:
             self.close()
-            self._connection = database.copy_to_read(self.path, self._migrations)
+            self._connection = database.copy_to_read(
+                self.path, self._migrations, alone=bool(recovery.in_the_way(self.path))
+            )
             self._in_memory = True
         self.notices.append(f"{error} Until then nothing you do is kept.")
 
@@ -248,6 +251,8 @@ class Store:
         """Open, creating, migrating or rebuilding first. `damaged`: do not trust that file."""
         self.close()
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        if words := recovery.in_the_way(self.path):
+            raise NotWritableError(words)
         if damaged is None and self._try():
             return
         with database.exclusive(self.path.with_suffix(".lock")):
@@ -265,6 +270,8 @@ class Store:
             return False
         connection = None
         try:
+            if not database.is_of_this_format(self.path):
+                return False
             connection = database.connect(self.path)
             if self._is_usable(connection):
                 self._identity = recovery.identity(self.path)
@@ -320,6 +327,11 @@ class Store:
             return (
                 f"The disk that holds {self.path} is full: the last step was not saved, everything "
                 "before it is. Free some space and do it again."
+            )
+        if self.path.is_file() and not os.access(self.path, os.W_OK):
+            return (
+                f"Your progress {self.path} may not be written: {error}. Make that file writable, "
+                "or set COURSE_HOME to a folder you may write to, and start again."
             )
         if code in database.NOT_WRITABLE:
             return (

@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 from course import __version__
 from course.errors import CourseError, WrongUse
 from course.learner import database
-from course.learner.files import LARGEST, write_file
+from course.learner.files import LARGEST, write_output
 from course.learner.records import (
     Answer,
     Attempt,
@@ -83,7 +83,7 @@ def export_progress(store: Store) -> bytes:
 def write_export(store: Store, folder: Path, today: date) -> Path:
     """Write everything to a file in a folder, named after the day; which file. CourseError."""
     file = folder / f"progress-{today.isoformat()}.json"
-    write_file(file, export_progress(store))
+    write_output(file, export_progress(store))
     return file
 
 

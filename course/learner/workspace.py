@@ -257,16 +257,3 @@ def _free_name(file: Path, reason: str) -> Path:
     while os.path.lexists(kept := file.with_name(f"{file.stem}.before-{reason}-{number}{suffix}")):
         number += 1
     return kept
-
-
-def _write(exercise: Exercise, file: Path, text: str) -> None:
-    """The text as the exercise's file, or as the files of its folder that differ."""
-    if not exercise.package:
-        write_file(file, encode_text(text, file))
-        return
-    for name, content in package.split(text).items():
-        path = file / name
-        data = encode_text(content, path)
-        with explained(path):
-            if not path.is_file() or path.read_bytes() != data:
-                write_file(path, data)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from course.errors import ContentError, WorkspaceError, WrongUse
+from course.errors import ContentError, CourseError, WorkspaceError, WrongUse
+from course.learner.files import write_file
+from course.text import clean_json
 from course.ui.keys import key_ids, key_names
 from course.ui.theme import DEFAULT, THEMES
 
@@ -83,7 +84,8 @@ def _wrong(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
 def write_settings(path: Path, settings: Settings) -> None:
     """Write them so that a crash leaves the old file or the new one; `CourseError` if it cannot."""
     keys = "".join(
-        f"\n  {name}: {msgspec.json.encode(key).decode()}" for name, key in settings.keys.items()
+        f"\n  {name}: {clean_json(msgspec.json.encode(key).decode())}"
+        for name, key in settings.keys.items()
     )
     text = _TEMPLATE.format(
         themes=", ".join(THEMES),
@@ -92,15 +94,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         keys=keys or " {}",
         names="\n".join(f"#   {name:<24} {words}" for name, words in key_names()),
     )
-    new = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError as error:
-        raise WorkspaceError(
-            f"The settings could not be kept in {path}: {error.strerror}."
-        ) from error
+        write_file(path, text.encode("utf-8"))
+    except CourseError as error:
+        raise WorkspaceError(f"The settings could not be kept. {error}") from error

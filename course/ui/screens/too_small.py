@@ -51,5 +51,5 @@ class TooSmallScreen(ClosesOnce, Screen[None]):
             return
         self.query_one("#too-small", Static).update(
             f"This window is {size.width}x{size.height}. The course needs at least "
-            f"{LEAST.width}x{LEAST.height}; make it larger."
+            f"{LEAST.width}x{LEAST.height}; make it larger. Ctrl+Q leaves."
         )
