@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections import deque
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
@@ -102,7 +103,9 @@ class Monkey:
         self.app = RealApp(command, self.folder, self.home, self.size, self.editor)
         deadline = time.monotonic() + ANSWERS
         while not self.app.lines[-1].strip():
-            if not self.app.settle() or time.monotonic() > deadline:
+            if not self.app.settle():
+                raise Fallen(f"it ended ({self.app.status}) before it was open")
+            if time.monotonic() > deadline:
                 raise Fallen("it does not open")
         if self.begins_at:
             self.press("Esc")  # what a first start asks
@@ -240,12 +243,21 @@ class Monkey:
         self.last.append("(quit, and opened again)")
         self.open()
 
-    def walk(self, keys: int = 0, minutes: float = 0) -> None:
-        """Press so many keys, or go on for so long; then leave as a learner does."""
+    def walk(
+        self, keys: int = 0, minutes: float = 0, sizes: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """Press so many keys, or go on for so long; then leave as a learner does.
+
+        With `sizes` each of them is the window's for its share of the keys.
+        """
         deadline = time.monotonic() + minutes * 60
+        waiting = deque(sizes)
         try:
             self.open()
             while self.pressed < keys or time.monotonic() < deadline:
+                if waiting and self.pressed >= keys * (1 - len(waiting) / len(sizes)):
+                    self.size = waiting.popleft()
+                    self.resize(*self.size)
                 self.move()
                 if self.log:
                     raise Fallen("it wrote into its log")

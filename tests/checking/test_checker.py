@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,20 @@ from course.checking import Checker
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import Door, exercise_named
-from tests.checking.processes import GOOD, LOOP, below, wait_until_gone
+from tests.checking.processes import GOOD, LOOP, started_since, supervisors, wait_until_gone
 
 pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
 
 
 def test_closing_leaves_nothing(own_tmp: Path) -> None:
-    before = below(os.getpid())
+    before = supervisors()
     door = Door()
     assert door.check("clamp", GOOD).passed
     assert door.check("clamp", LOOP).verdict is Verdict.TIMEOUT
-    mine = below(os.getpid()) - before
+    mine = started_since(before)
     assert len(mine) >= 2  # the supervisor and a template at least
     door.close()
-    wait_until_gone(mine, own_tmp, seconds=0.5)
+    wait_until_gone(mine, own_tmp)
 
 
 def test_a_check_replaces_the_one_before(door: Door) -> None:

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.learner.test_damage import _told
 
 from course.errors import CourseError
 from course.learner.records import Note
@@ -21,7 +22,6 @@ from course.learner.session import Session
 from course.learner.store import Store
 from course.learner.transfer import import_progress
 from course.locations import Locations
-from tests.learner.test_damage import _told
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import Door
-from tests.checking.processes import GOOD, LOOP, below, wait_until_gone
+from tests.checking.processes import GOOD, LOOP, started_since, supervisors, wait_until_gone
 
 pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
 
@@ -54,7 +53,7 @@ def test_without_landlock_and_seccomp(
     level: str, own_tmp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COURSE_SANDBOX", level)
-    before = below(os.getpid())
+    before = supervisors()
     door = Door()
     for name, (source, verdicts) in WITHOUT.items():
         if level == "off" and name == "memory":
@@ -62,10 +61,10 @@ def test_without_landlock_and_seccomp(
         report = door.check("clamp", source)
         assert report.verdict in verdicts, (name, report.verdict, report.limit)
     assert door.check("clamp", GOOD).passed
-    mine = below(os.getpid()) - before
+    mine = started_since(before)
     door.close()
-    wait_until_gone(mine, own_tmp, seconds=1)
-    assert not below(os.getpid()) - before
+    wait_until_gone(mine, own_tmp)
+    assert not supervisors() - before
 
 
 def test_a_missing_sandbox_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

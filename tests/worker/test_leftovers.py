@@ -232,4 +232,4 @@ def test_a_submission_leaves_nothing(
         assert door.check("clamp", f"import os\n{source}{end}").verdict is not Verdict.FAILED
         assert door.check("clamp", GOOD).passed, name
     door.close()
-    wait_until_gone(set(), dead.parent, 60)
+    wait_until_gone(set(), dead.parent)

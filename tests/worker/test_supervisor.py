@@ -14,7 +14,16 @@ import pytest
 from course.model import Verdict
 from course.worker import sandbox
 from tests.checking.door import Door
-from tests.checking.processes import GOOD, LOOP, below, wait_until_ended, wait_until_gone
+from tests.checking.processes import (
+    GOOD,
+    LOOP,
+    below,
+    below_once,
+    started_since,
+    supervisors,
+    wait_until_ended,
+    wait_until_gone,
+)
 
 pytestmark = pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
 
@@ -46,8 +55,7 @@ def test_nothing_is_left_when_the_app_is_killed(own_tmp: Path) -> None:
     )
     assert app.stdout is not None
     assert app.stdout.readline() == b"running\n"
-    mine = below(app.pid)
-    assert len(mine) >= 4
+    mine = below_once(app.pid, 4)  # the supervisor, a template, the program ...
     os.kill(app.pid, signal.SIGKILL)
     app.wait()
     wait_until_gone(mine, own_tmp)
@@ -93,12 +101,12 @@ def test_a_killed_template_is_started_again(own_door: Door) -> None:
 
 def test_one_process_for_each_worker(own_tmp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COURSE_WORKERS", "once")
-    before = below(os.getpid())
+    before = supervisors()
     door = Door()
     assert door.check("clamp", GOOD).passed
     assert door.check("clamp", LOOP).verdict is Verdict.TIMEOUT
     assert door.check("clamp", "import os\nos._exit(0)").verdict is Verdict.CRASHED
     assert door.run("print('hi')").printed == "hi\n"
-    mine = below(os.getpid()) - before
+    mine = started_since(before)
     door.close()
-    wait_until_gone(mine, own_tmp, seconds=1)
+    wait_until_gone(mine, own_tmp)
