@@ -196,6 +196,12 @@ def test_a_spot_without_a_check_is_proven_by_pythons_own_complaint(good: Course)
     assert "Python stops at line 2 with NameError" in only(good.told("shop/functions"))
 
 
+def test_a_ticket_number_is_given_once(good: Course) -> None:
+    good.edit(f"{WEIGHT}/exercise.yaml", "brief: |\n", "brief: |\n  Ticket 12.\n\n")
+    told = only(good.structure())
+    assert "ticket 12 is that of shop/late_fee as well; give it another number" in told
+
+
 STRUCTURE_EDITS = [
     (
         "lessons/course.yaml",
@@ -209,6 +215,18 @@ STRUCTURE_EDITS = [
         "  - web\npaths:\n  - id: short\n    title: Short\n    audience: You.\n"
         "    modules: [shop]\n    only: [shop/gone]\n",
         ":6: path short has only shop/gone of its module, and there is no such lesson",
+    ),
+    (
+        "lessons/course.yaml",
+        "  - web\n",
+        "  - web\nmoved:\n  shop/old: shop/gone\n",
+        ":6: shop/old has moved to shop/gone, which there is not; correct the id",
+    ),
+    (
+        "lessons/course.yaml",
+        "  - web\n",
+        "  - web\nmoved:\n  shop/weight: shop/late_fee\n",
+        ":6: shop/weight has moved to shop/late_fee, and there is still one of that id",
     ),
     ("lessons/course.yaml", "  - web\n", "", "02-web: module web is not in course.yaml; add it"),
     (

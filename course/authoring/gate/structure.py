@@ -13,6 +13,7 @@ from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnu
 from course.model import Exercise
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
+_TICKET = re.compile(r"\b[Tt]icket\s+#?(\d+)")
 _IGNORED = {".DS_Store", "README.md"}
 
 EXERCISE_FILES = {
@@ -32,6 +33,7 @@ def check_structure(content: Content) -> list[Found]:
         *_concepts(content),
         *_references(content),
         *_shared_places(content),
+        *_tickets(content),
         *_stray(content),
     ]
 
@@ -200,6 +202,18 @@ def _shared_places(content: Content) -> Iterator[Found]:
                     f"{other.relative_to(exercise.folder.parent).parts[0]}; give one another name"
                 )
                 yield at(file, None, text)
+
+
+def _tickets(content: Content) -> Iterator[Found]:
+    """Two exercises about one ticket: a number is given only once."""
+    homes: dict[str, str] = {}
+    for exercise_id, exercise in content.exercises.items():
+        for number in set(_TICKET.findall(f"{exercise.source.title}\n{exercise.source.brief}")):
+            other = homes.setdefault(number, exercise_id)
+            if other != exercise_id:
+                file = exercise.folder / EXERCISE_FILE
+                text = f"ticket {number} is that of {other} as well; give it another number"
+                yield at(file, content.line(file, "brief"), text)
 
 
 def _places(exercise: Exercise) -> Iterator[tuple[str, Path]]:

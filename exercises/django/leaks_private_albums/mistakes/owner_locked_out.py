@@ -1,4 +1,4 @@
-"""No stranger sees a private album any more, and neither does its owner. Ines wants to find and open her
+"""No stranger sees a private album any more, and neither does its owner. Lia wants to find and open her
 own."""
 
 import django
