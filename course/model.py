@@ -254,8 +254,15 @@ QUESTION_KINDS = tuple(
 """The kinds of steps that ask something, as they are named in a lesson."""
 
 
+Status = Literal["wip"]
+
+
 class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """A lesson file as it is written. `files` lie beside every program of the lesson."""
+    """A lesson file as it is written. `files` lie beside every program of the lesson.
+
+    One with `status: wip` is a draft: work in progress that no learner sees. `ahead` names concepts
+    that its code shows on purpose before a later lesson teaches them.
+    """
 
     title: NonEmpty
     minutes: Annotated[int, Meta(ge=1, le=60)]
@@ -264,6 +271,8 @@ class LessonSource(Struct, frozen=True, forbid_unknown_fields=True):
     teaches: tuple[Identifier, ...] = ()
     mentor: str | None = None
     files: dict[FileName, NonEmpty] = {}
+    ahead: tuple[Identifier, ...] = ()
+    status: Status | None = None
 
 
 class Lesson(Struct, frozen=True):
@@ -381,7 +390,7 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """An `exercise.yaml` as it is written. `timeout` is in seconds."""
+    """An `exercise.yaml` as it is written. `timeout` is in seconds; `status` as in a lesson."""
 
     title: NonEmpty
     kind: ExerciseKind
@@ -397,6 +406,7 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     after: str | None = None
     module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
     under_test: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+    status: Status | None = None
 
 
 class Defect(Struct, frozen=True, forbid_unknown_fields=True):

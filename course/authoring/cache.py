@@ -19,6 +19,7 @@ DAYS_KEPT = 30.0
 _DEPENDS_ON = (
     "authoring",
     "checking",
+    "explaining",
     "worker",
     "catalogue",
     "learner/questions",
@@ -34,6 +35,32 @@ def _python_files(places: Iterable[Path]) -> list[Path]:
         for file in ([place] if place.is_file() else place.rglob("*"))
         if file.is_file() and "__pycache__" not in file.parts
     )
+
+
+def stamp_of(place: Path) -> str:
+    """The times and sizes of a file, or of every file and folder in a folder."""
+    try:
+        if not place.is_dir():
+            found = os.lstat(place)
+            return f"{found.st_mtime_ns} {found.st_size}"
+    except OSError:
+        return ""
+    digest = hashlib.blake2b(digest_size=12)
+    waiting = [str(place)]
+    while waiting:
+        folder = waiting.pop()
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if entry.name == "__pycache__":
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                    digest.update(entry.path.encode("utf-8", "surrogateescape"))
+                    continue
+                found = entry.stat(follow_symlinks=False)
+                said = f"{entry.path}\0{found.st_mtime_ns} {found.st_size}\n"
+                digest.update(said.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 class Cache:

@@ -20,37 +20,56 @@ def author() -> None:
 @click.argument("names", nargs=-1, metavar="[ID]...")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--fresh", is_flag=True, help="Check what has not changed as well.")
-def check(names: tuple[str, ...], as_json: bool, fresh: bool) -> None:
+@click.option("--notes", is_flag=True, help="Tell waived and unnoticed changes of solutions too.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
+def check(names: tuple[str, ...], as_json: bool, fresh: bool, notes: bool, watch: bool) -> None:
     """Check lessons and exercises: all of them, or the IDs, modules or paths named.
 
     Ends with 0 when nothing is wrong and with 1 when there are problems.
     """
     from course.authoring import gatekeeper, report
 
+    if watch:
+        from course.authoring.watching import watch as begin
+
+        begin(names, notes)
+        return
+    if told := report.installed_copy():
+        echo(told, err=True)
     shown = sys.stderr.isatty() and not as_json
     findings = gatekeeper.run(names, fresh=fresh, shown=shown)
     if as_json:
         write_json(report.as_json(findings))
     else:
-        echo("\n".join(report.as_lines(findings)))
+        echo("\n".join(report.as_lines(findings, notes)))
     sys.exit(1 if findings.problems else 0)
 
 
 @author.command()
-@click.argument("what", type=click.Choice(["lesson", "exercise"]))
+@click.argument("what", type=click.Choice(["lesson", "exercise", "course"]))
 @click.argument("name", metavar="ID")
 @click.option("--kind", type=click.Choice(KINDS), default="write", show_default=True)
 def new(what: str, name: str, kind: str) -> None:
-    """Start a lesson or an exercise: its files, with TODO where you write.
+    """Start a lesson, an exercise or a course: its files, with TODO where you write.
 
     ID is module/name: functions/return-values for a lesson, functions/find_sku for an exercise.
+    For a course of your own it is a folder that is not there yet.
     """
     from course import locations
     from course.authoring import new as scaffolding
-    from course.authoring.gate.content import read_content
-    from course.authoring.report import place
+    from course.authoring.gate.content import kept_in, read_content
+    from course.authoring.report import installed_copy, place
 
-    content = read_content(locations.find())
+    if what == "course":
+        made = scaffolding.new_course(name)
+        for file in made:
+            echo(place(str(file)))
+        echo(scaffolding.how_to_go_on(name))
+        return
+    where = locations.find()
+    if told := installed_copy():
+        echo(told, err=True)
+    content = read_content(where, kept_in(where))
     if what == "lesson":
         made = scaffolding.new_lesson(content, name)
     else:
@@ -87,16 +106,56 @@ def schema(name: str | None, folder: str | None) -> None:
 
 
 @author.command()
+@click.option("--write", "file", metavar="FILE", help="Write the page into FILE.")
+def rules(file: str | None) -> None:
+    """Print every rule that lessons and exercises are held to."""
+    from pathlib import Path
+
+    from course.authoring.rules_page import page
+
+    if file is None:
+        echo(page())
+    else:
+        Path(file).write_text(page(), encoding="utf-8")
+
+
+@author.command()
+@click.argument("name", metavar="ID")
+@click.argument("step", type=click.IntRange(1), default=1, metavar="[STEP]")
+@click.pass_context
+def preview(ctx: click.Context, name: str, step: int) -> None:
+    """Open the app at an exercise, or at a lesson's step number STEP, and follow the file.
+
+    ID may be a path. What you save is shown within a second. Nothing of it becomes progress.
+    """
+    from course.authoring.preview import beginning_at, without_progress
+
+    first = beginning_at(name, step)
+    with without_progress():
+        ctx.obj(first)
+
+
+@author.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-def stats(as_json: bool) -> None:
+@click.option("--concepts", is_flag=True, help="What is taught where, and practised by what.")
+def stats(as_json: bool, concepts: bool) -> None:
     """Count lessons, words, questions and exercises of each module."""
     import msgspec
 
     from course import locations
-    from course.authoring.gate.content import read_content
-    from course.authoring.stats import as_table, module_stats
+    from course.authoring.gate.content import kept_in, read_content
+    from course.authoring.stats import as_table, concept_stats, concept_table, module_stats
 
-    rows = module_stats(read_content(locations.find()))
+    where = locations.find()
+    content = read_content(where, kept_in(where))
+    if concepts:
+        taught = concept_stats(content)
+        if as_json:
+            write_json(msgspec.json.format(msgspec.json.encode(taught), indent=2).decode())
+        else:
+            echo("\n".join(concept_table(taught)))
+        return
+    rows = module_stats(content)
     if as_json:
         write_json(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode())
     else:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from course import locations as places
-from course.authoring.cache import Cache
-from course.authoring.gate.checks import check_content
-from course.authoring.gate.content import Content, Selection, read_content, select
-from course.authoring.gate.findings import Findings
-from course.authoring.report import progress
-from course.checking import Checker
+from course.authoring.cache import Cache, stamp_of
+from course.authoring.gate.findings import Findings, merged
 from course.locations import Locations
 
 
@@ -22,20 +19,43 @@ def run(
 ) -> Findings:
     """Check what is named, or everything.
 
-    Raises UnknownId for a name that is none. `shown` draws a progress bar on stderr.
+    Raises UnknownId for a name that is none. `shown` draws a progress bar on stderr. Where no file
+    of the course has changed since the same was asked, nothing is read: the answer is the same.
     """
     locations = locations or places.find()
-    content = read_content(locations)
-    selection = select(content, names)
     cache = Cache(locations.cache / "author-check", believe=not fresh)
-    findings = asyncio.run(_check(content, selection, cache, shown))
+    asked = cache.key([], _asked(locations, names))
+    if (known := cache.get(asked)) is not None:
+        return known
+    findings = _check(names, locations, cache, shown)
+    if not findings.unsure:
+        cache.put(asked, findings)
     cache.prune()
     return findings
 
 
-async def _check(content: Content, selection: Selection, cache: Cache, shown: bool) -> Findings:
-    total = sum(one in content.lessons for one in selection.lessons)
-    total += sum(one in content.exercises for one in selection.exercises)
-    with progress(total, shown) as done:
-        async with Checker() as checker:
-            return await check_content(content, selection, checker, cache, done)
+def _asked(locations: Locations, names: tuple[str, ...]) -> str:
+    """What was asked, and the times and sizes of everything that may be read for it."""
+    named = [Path(name).absolute() for name in names]
+    read = [locations.lessons, locations.exercises, *named]
+    return repr((names, [(str(place), stamp_of(place)) for place in read]))
+
+
+def _check(names: tuple[str, ...], locations: Locations, cache: Cache, shown: bool) -> Findings:
+    from course.authoring.gate.checks import check_units, stored
+    from course.authoring.gate.content import kept_in, read_content, select
+    from course.authoring.report import progress
+
+    content = read_content(locations, kept_in(locations))
+    selection = select(content, names)
+    parts, left = stored(content, selection, cache)
+    if left:
+        from course.checking import Checker
+
+        async def work() -> list[Findings]:
+            with progress(len(left), shown) as done:
+                async with Checker() as checker:
+                    return await check_units(left, checker, cache, done)
+
+        parts += asyncio.run(work())
+    return merged(parts)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import sys
 from pathlib import Path
 
 from course.authoring import scaffolds
 from course.authoring.gate.content import Content
 from course.errors import WrongUse
 
+CHECKPOINT = 99
+"""The number of a module's last lesson, which looks back; others come before it."""
 KINDS = ("write", "fix", "test", "review", "refactor", "project")
 
 
@@ -24,7 +29,9 @@ def new_lesson(content: Content, name: str) -> list[Path]:
     if not (folder / "module.yaml").exists():
         made[folder / "module.yaml"] = scaffolds.MODULE
     numbers = [int(file.name[:2]) for file in folder.glob("[0-9][0-9]-*.yaml")]
-    number = max(numbers, default=0) + 1
+    number = max((one for one in numbers if one < CHECKPOINT), default=0) + 1
+    if number in (CHECKPOINT, 100):
+        raise WrongUse(f"The numbers of {folder} are used up to 98; renumber its lessons first.")
     made[folder / f"{number:02}-{lesson}.yaml"] = scaffolds.lesson()
     return _write(made)
 
@@ -35,6 +42,16 @@ def new_exercise(content: Content, name: str, kind: str) -> list[Path]:
     Raises CourseError where the id is none or is taken.
     """
     module, exercise = _parts(name, "exercise", hyphens=False)
+    if kind == "test" and not exercise.startswith("test_"):
+        raise WrongUse(
+            f"The id of a test exercise names the code it tests: {module}/test_{exercise} for "
+            f"tests of {exercise}.py."
+        )
+    if exercise in sys.stdlib_module_names:
+        raise WrongUse(
+            f"The learner's file would be {exercise}.py and hide Python's own module {exercise}. "
+            "Give the exercise another name."
+        )
     folder = content.exercises_folder / module / exercise
     if folder.exists():
         raise WrongUse(f"There is an exercise {name} already: {folder}")
@@ -43,10 +60,38 @@ def new_exercise(content: Content, name: str, kind: str) -> list[Path]:
     return _write({folder / place: text for place, text in files.items()})
 
 
+def new_course(name: str) -> list[Path]:
+    """Make a course in a folder of its own: one module, one lesson, one exercise, all of it good.
+
+    Raises CourseError where the folder is there and has something in it.
+    """
+    folder = Path(name).absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongUse(f"{folder} is there already. Name a folder that is not, or an empty one.")
+    sample = Path(__file__).with_name("sample_course")
+    texts = {
+        folder / file.relative_to(sample): file.read_text(encoding="utf-8")
+        for file in sorted(sample.rglob("*"))
+        if file.is_file() and "__pycache__" not in file.parts
+    }
+    return _write(texts)
+
+
+def how_to_go_on(name: str) -> str:
+    """What to do with a course that was just made."""
+    return (
+        f"\nThis is a course that works. Make it yours, and look at it as learners do:\n"
+        f"    export COURSE_CONTENT={shlex.quote(str(Path(name).absolute()))}\n"
+        f"    course author check\n"
+        f"    course"
+    )
+
+
 def _parts(name: str, what: str, hyphens: bool) -> tuple[str, str]:
     module, slash, rest = name.partition("/")
-    plain = rest.replace("-" if hyphens else "_", "")
-    if not slash or not module or not plain.isalnum() or not plain.islower() or rest[0].isdigit():
+    words = r"[a-z][a-z0-9]*"
+    wanted = rf"{words}(?:-[a-z0-9]+)*" if hyphens else rf"{words}(?:_[a-z0-9]+)*"
+    if not slash or not re.fullmatch(r"[a-z0-9-]+", module) or not re.fullmatch(wanted, rest):
         shape = "module/return-values" if hyphens else "module/find_sku"
         words = "hyphens" if hyphens else "underscores"
         raise WrongUse(

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from course.authoring.gate.findings import Findings
+from course.authoring.gate.findings import Findings, Found
 from course.plural import counted
 from course.terminal import show_only
 
@@ -19,6 +19,12 @@ def place(file: str) -> str:
         return str(Path(file).relative_to(Path.cwd()))
     except ValueError:
         return file
+
+
+def said(problem: Found) -> str:
+    """A problem in one line, with its place."""
+    line = f":{problem.line}" if problem.line else ""
+    return f"{place(problem.file)}{line}: {problem.text}"
 
 
 def as_json(findings: Findings) -> str:
@@ -46,16 +52,24 @@ def as_json(findings: Findings) -> str:
     )
 
 
-def as_lines(findings: Findings) -> list[str]:
-    """The report for people: problems, survivors that are no problem, and one line of counts."""
+def installed_copy() -> str:
+    """What to know where content is that of an installed course and not of a checkout."""
+    from course.locations import content_root
+
+    root = content_root()
+    if root.name != "_content":
+        return ""
+    return (
+        f"note: this is the installed copy in {root}, and the next one takes its place. In a "
+        "checkout, run `pip install -e .`; for another course, set COURSE_CONTENT to its folder."
+    )
+
+
+def as_lines(findings: Findings, notes: bool = False) -> list[str]:
+    """The report for people: problems and the counts; with `notes` survivors that are none."""
     told = {(one.file, one.line) for one in findings.problems}
-    lines = [
-        f"{place(one.file)}:{one.line}: {one.text}"
-        if one.line
-        else f"{place(one.file)}: {one.text}"
-        for one in findings.problems
-    ]
-    for one in findings.survivors:
+    lines = list(map(said, findings.problems))
+    for one in findings.survivors if notes else ():
         if one.waived:
             lines.append(f"note: {place(one.file)}:{one.line}: {one.change}: waived: {one.waived}")
         elif (one.file, one.line) not in told:

@@ -7,8 +7,9 @@ from collections import Counter
 from msgspec import Struct
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.reading import lesson_words
+from course.authoring.gate.texts import lesson_words
 from course.model import QUESTION_KINDS
+from course.plural import counted
 
 
 class ModuleStats(Struct, frozen=True):
@@ -87,3 +88,57 @@ def as_table(rows: list[ModuleStats]) -> list[str]:
         if row.untaught:
             said.append(f"{row.module}: no lesson teaches {', '.join(row.untaught)} yet.")
     return said
+
+
+class ConceptStats(Struct, frozen=True):
+    """Where a concept is taught, and by which exercises it is practised."""
+
+    concept: str
+    name: str
+    module: str
+    lesson: str | None
+    exercises: tuple[str, ...]
+    constructs: tuple[str, ...]
+
+
+def concept_stats(content: Content) -> list[ConceptStats]:
+    """One row a concept, in the order in which they are taught; the untaught ones last."""
+    taught = {
+        name: lesson_id for lesson_id, one in content.lessons.items() for name in one.source.teaches
+    }
+    practised: dict[str, list[str]] = {}
+    for exercise_id, exercise in content.exercises.items():
+        for name in exercise.source.practises:
+            practised.setdefault(name, []).append(exercise_id)
+    rows = [
+        ConceptStats(
+            name,
+            concept.name,
+            module,
+            taught.get(name),
+            tuple(practised.get(name, ())),
+            concept.constructs,
+        )
+        for module, source in content.modules.items()
+        for name, concept in source.concepts.items()
+    ]
+    places = {lesson_id: number for number, lesson_id in enumerate(content.lesson_ids)}
+    return sorted(rows, key=lambda row: places.get(row.lesson or "", len(places)))
+
+
+def concept_table(rows: list[ConceptStats]) -> list[str]:
+    """What is taught where, as aligned text."""
+    widths = (
+        [max(map(len, column)) for column in zip(*map(_cells, rows), strict=True)] if rows else []
+    )
+    return [
+        "  ".join(
+            cell.ljust(width) for cell, width in zip(_cells(row), widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _cells(row: ConceptStats) -> tuple[str, str, str]:
+    often = counted(len(row.exercises), "exercise")
+    return row.concept, row.lesson or "taught nowhere", often

@@ -14,7 +14,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -344,11 +344,26 @@ def _converted(
         words = str(error).split(" - at ")[0]
         if not shallow and words.startswith("Expected `"):
             words = _expected_words(words, value)
+        elif words.startswith("Invalid enum value"):
+            words = _one_of(value, kind)
         elif "length >=" in words or "at least" in words:
             words = "is empty or too short; write it"
         elif most := _MOST_PARTS.search(words):
             words = f"has {len(value)} parts; at most {most[1]}"
         yield document.problem(steps, f"{_name(steps)}: {words}")
+
+
+def _one_of(value: Any, kind: Any) -> str:
+    """That a value is none of those there are, and which may be meant."""
+    known = [str(one) for part in (kind, *get_args(kind)) for one in _literals(part)]
+    said = str(value)[:80]
+    near = difflib.get_close_matches(said.casefold(), known, n=1)
+    advice = f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(known)}"
+    return f"there is no `{said}`; {advice}"
+
+
+def _literals(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) is Literal else ()
 
 
 def _expected_words(words: str, value: Any) -> str:

@@ -160,6 +160,8 @@ class _Reader:
         lessons: dict[str, LessonEntry] = {}
         for file in lesson_files(folder):
             entry = self._lesson(file)
+            if entry is None:
+                continue
             if entry.id in lessons:
                 self.problems.append(
                     Problem(
@@ -179,7 +181,8 @@ class _Reader:
         """The exercises of a module's folder; a broken one keeps its id as its title."""
         parent = self.locations.exercises / module
         for folder in self._inside(parent) if parent in self._inside(parent.parent) else ():
-            yield self._exercise(folder)
+            if (entry := self._exercise(folder)) is not None:
+                yield entry
 
     def note_strays(self, course: CourseSource) -> None:
         """Folders that no module claims are problems: their content can never be reached."""
@@ -219,7 +222,8 @@ class _Reader:
             self.problems.extend(error.problems)
             return ModuleSource(title=unnumbered(folder.name))
 
-    def _lesson(self, file: Path) -> LessonEntry:
+    def _lesson(self, file: Path) -> LessonEntry | None:
+        """The lesson's entry; None for a draft."""
         relative = _relative(file, self.locations)
         if relative in self._same and relative in self._lessons:
             return self._lessons[relative]
@@ -233,6 +237,8 @@ class _Reader:
             words = "This lesson's file has a problem."
             return LessonEntry(broken, broken, words, 1, (), (), (), relative)
         source = lesson.source
+        if source.status is not None and not shows_drafts():
+            return None
         return LessonEntry(
             id=lesson.id,
             title=source.title,
@@ -244,7 +250,8 @@ class _Reader:
             file=relative,
         )
 
-    def _exercise(self, folder: Path) -> ExerciseEntry:
+    def _exercise(self, folder: Path) -> ExerciseEntry | None:
+        """The exercise's entry; None for a draft."""
         relative = _relative(folder, self.locations)
         same = f"{relative}/{EXERCISE_FILE}" in self._same
         if same and relative in self._exercises:
@@ -257,6 +264,8 @@ class _Reader:
         except ContentError as error:
             self.problems.extend(error.problems)
             return ExerciseEntry(ident, ident, "write", 1, 1, (), relative)
+        if source.status is not None and not shows_drafts():
+            return None
         return ExerciseEntry(
             ident,
             source.title,
@@ -266,6 +275,11 @@ class _Reader:
             source.practises,
             relative,
         )
+
+
+def shows_drafts() -> bool:
+    """Whether drafts are shown, as in a preview: `COURSE_DRAFTS` says so."""
+    return bool(os.environ.get("COURSE_DRAFTS"))
 
 
 def _subfolders(folder: Path) -> list[Path]:

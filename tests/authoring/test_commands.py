@@ -88,15 +88,16 @@ def test_an_exercise_outside_the_course(good: Course, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_scaffold_lacks_only_what_the_author_says(good: Course, kind: str) -> None:
-    assert course("new", "exercise", "shop/hello", "--kind", kind).exit_code == 0
-    folder = good.root / "exercises/shop/hello"
+    name = "shop/test_hello" if kind == "test" else "shop/hello"
+    assert course("new", "exercise", name, "--kind", kind).exit_code == 0
+    folder = good.root / "exercises" / name
     told = [
         one
-        for one in good.check("shop/hello").problems
+        for one in good.check(name).problems
         if "no lesson uses" not in one.text and "still to do: " not in one.text
     ]
     assert told == []
-    asked = [one for one in good.check("shop/hello").problems if "still to do: " in one.text]
+    asked = [one for one in good.check(name).problems if "still to do: " in one.text]
     marked = sum(file.read_text().count("TODO") for file in folder.rglob("*.*"))
     assert len(asked) == marked > 8
     assert all(one.line for one in asked)
@@ -116,7 +117,8 @@ def test_from_a_scaffold_to_a_clean_exercise(good: Course) -> None:
     assert any("still to do" in one for one in good.told("shop/double"))
     good.write(
         f"{place}/exercise.yaml",
-        "title: Twice as much\nkind: write\nbrief: Write `double(value)`, twice the value.\n"
+        "title: Twice as much\nkind: write\npractises: [return]\n"
+        "brief: Write `double(value)`, twice the value.\n"
         "hints: [What is twice?, Multiply., Return `value * 2`.]\n"
         "probes: [double(0), double(2), double(3)]\n",
     )

@@ -192,7 +192,9 @@ def test_the_exercises_of_the_course(gate_checker: Check, name: str) -> None:
 
 def test_a_project_of_several_files_goes_through_the_gate(good: Course) -> None:
     folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
-    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    good.edit(
+        "exercises/web/van_plan/exercise.yaml", "hints:\n", "practises: [sum]\nhints:\n  - Begin.\n"
+    )
     assert good.told("web/van_plan") == []
     (folder / "milestones/01-weigh/solution/labels.py").unlink()
     (folder / "milestones/01-weigh/solution/weights.py").write_text("total = len\n", "utf-8")
@@ -211,7 +213,9 @@ def test_all_milestones_together_have_the_time_of_all(good: Course, tmp_path: Pa
 
 def test_what_a_package_is_given_and_its_own_tests_are_not_changed(good: Course) -> None:
     folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
-    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    good.edit(
+        "exercises/web/van_plan/exercise.yaml", "hints:\n", "practises: [sum]\nhints:\n  - Begin.\n"
+    )
     for variant in ("starter", "solution"):
         given = "VANS = 1 + 2 + 3 + 4\n"
         (folder / variant / "given.py").write_text(given, encoding="utf-8")
@@ -222,7 +226,9 @@ def test_what_a_package_is_given_and_its_own_tests_are_not_changed(good: Course)
 
 def test_a_mutant_of_a_package_is_told_in_its_file(good: Course) -> None:
     folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
-    good.edit("exercises/web/van_plan/exercise.yaml", "hints:\n", "hints:\n  - Begin.\n")
+    good.edit(
+        "exercises/web/van_plan/exercise.yaml", "hints:\n", "practises: [sum]\nhints:\n  - Begin.\n"
+    )
     untested = "\n\ndef heaviest(parcels):\n    return max(parcels) + 1 * 2\n"
     file = folder / "solution" / "weights.py"
     file.write_text(file.read_text("utf-8") + untested, "utf-8")

@@ -133,7 +133,7 @@ def test_nothing_runs_outside_the_sandbox(good: Course, monkeypatch: pytest.Monk
     good.write(
         TESTS,
         f"{before}\n\ndef test_secret():\n    import os\n\n"
-        "    assert 'AUTHORS_SECRET' not in os.environ and set() == set()\n",
+        "    assert 'AUTHORS_SECRET' not in os.environ and set() == set()\n    weight(0, 0)\n",
     )
     assert good.told("shop/weight") == []
 

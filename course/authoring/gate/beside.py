@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
 from course.catalogue.beside import beside, program_of
 from course.model import Lesson
 
@@ -15,8 +16,9 @@ _TAKEN = {"main", *sys.stdlib_module_names}
 """Names of modules that a file would hide."""
 
 
+@rule("lesson", "A file beside a lesson hides no module of Python or of a library.")
 def check_files(content: Content, lesson: Lesson) -> Iterator[Found]:
-    """What is wrong with the files of a lesson. That they work is proved by its programs."""
+    """A file beside a lesson's programs is Python, if it is called so, and one of them uses it."""
     needed = {need for step in lesson.steps for need in getattr(step.content, "needs", ())}
     programs = [program_of(step.content) for step in lesson.steps if step.kind != "choose"]
     used = {name for program in programs for name in beside(program, lesson.files)}

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from course.authoring.cache import Cache
 from course.authoring.gate.content import Content, Selection
-from course.authoring.gate.exercises import check_exercise, todos
 from course.authoring.gate.findings import Findings, merged
-from course.authoring.gate.lessons import check_lesson
-from course.authoring.gate.reading import check_brief, check_lengths, check_words
-from course.authoring.gate.runs import Runs
+from course.authoring.gate.reading import check_words
 from course.authoring.gate.structure import check_structure
-from course.checking.checker import Checker
+from course.authoring.gate.taught import context_of
+from course.catalogue.constructs import constructs
+from course.catalogue.documents import read_text
+from course.catalogue.package import files_of
+from course.errors import ContentError
+from course.model import Exercise, Lesson
+
+if TYPE_CHECKING:
+    from course.checking.checker import Checker
 
 Done = Callable[[str], None]
 
@@ -26,7 +34,48 @@ class Unit:
 
     name: str
     key: str
-    work: Callable[[], Coroutine[Any, Any, Findings]]
+    work: Callable[[Checker], Coroutine[Any, Any, Findings]]
+
+
+def stored(
+    content: Content, selection: Selection, cache: Cache
+) -> tuple[list[Findings], list[Unit]]:
+    """What is known without running anything, and the units that have to be checked.
+
+    Structure and words are looked at over the whole course, and told for what was asked for.
+    """
+    whole = [*check_structure(content), *check_words(content)]
+    asked = [one for one in whole if selection.covers(Path(one.file), content)]
+    parts = [Findings(problems=tuple(asked))]
+    left = []
+    for unit in units(content, selection, cache):
+        findings = cache.get(unit.key)
+        if findings is None:
+            left.append(unit)
+        else:
+            parts.append(findings)
+    return parts, left
+
+
+async def check_units(
+    left: list[Unit],
+    checker: Checker,
+    cache: Cache,
+    done: Done = lambda _name: None,
+    at_once: int = 4,
+) -> list[Findings]:
+    """Check units side by side; `done` is called with each one's name as it is finished."""
+    free = asyncio.Semaphore(at_once)
+
+    async def checked(unit: Unit) -> Findings:
+        async with free:
+            findings = await unit.work(checker)
+        if not findings.unsure:
+            cache.put(unit.key, findings)
+        done(unit.name)
+        return findings
+
+    return list(await asyncio.gather(*map(checked, left)))
 
 
 async def check_content(
@@ -35,66 +84,67 @@ async def check_content(
     checker: Checker,
     cache: Cache,
     done: Done = lambda _name: None,
-    at_once: int = 4,
 ) -> Findings:
-    """Check lessons and exercises; `done` is called with each one's name as it is finished.
-
-    Structure and words are looked at over the whole course, and told for what was asked for.
-    """
-    from pathlib import Path
-
-    whole = [*check_structure(content), *check_words(content)]
-    asked = [one for one in whole if selection.covers(Path(one.file), content)]
-    parts = [Findings(problems=tuple(asked))]
-    free = asyncio.Semaphore(at_once)
-
-    async def checked(unit: Unit) -> Findings:
-        findings = cache.get(unit.key)
-        if findings is None:
-            async with free:
-                findings = await unit.work()
-            if not findings.unsure:
-                cache.put(unit.key, findings)
-        done(unit.name)
-        return findings
-
-    parts += await asyncio.gather(*map(checked, units(content, selection, checker, cache)))
-    return merged(parts)
+    """Check lessons and exercises, those that are stored and those that are not."""
+    parts, left = stored(content, selection, cache)
+    return merged([*parts, *await check_units(left, checker, cache, done)])
 
 
-def units(content: Content, selection: Selection, checker: Checker, cache: Cache) -> list[Unit]:
+def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
     """What was asked for and can be read; the rest is told as structure."""
     found = []
     for lesson_id in selection.lessons:
-        lesson = content.lessons.get(lesson_id)
-        if lesson is None:
-            continue
-
-        async def work_on_lesson(lesson: Any = lesson) -> Findings:
-            told = [*check_lengths(content, lesson), *todos(lesson.path)]
-            return merged(
-                [await check_lesson(content, lesson, Runs(checker)), Findings(problems=tuple(told))]
-            )
-
-        found.append(Unit(lesson_id, cache.key([lesson.path]), work_on_lesson))
+        if (lesson := content.lessons.get(lesson_id)) is not None:
+            context = context_of(content, lesson_id, _used_in(lesson), [])
+            key = cache.key([lesson.path], context)
+            found.append(Unit(lesson_id, key, partial(_work_on_lesson, content, lesson)))
     for exercise_id in selection.exercises:
-        exercise = content.exercises.get(exercise_id)
-        if exercise is None:
-            continue
-
-        async def work_on_exercise(exercise: Any = exercise) -> Findings:
-            told = tuple(check_brief(content, exercise))
-            return merged(
-                [await check_exercise(content, exercise, Runs(checker)), Findings(problems=told)]
-            )
-
-        lesson_id_of = content.lesson_of(exercise_id)
-        knows = sorted(content.taught_before(lesson_id_of)) if lesson_id_of else []
-        concepts = {
-            name: one.constructs
-            for module in content.modules.values()
-            for name, one in module.concepts.items()
-        }
-        key = cache.key([exercise.folder], repr((knows, concepts, lesson_id_of)))
-        found.append(Unit(exercise_id, key, work_on_exercise))
+        if (exercise := content.exercises.get(exercise_id)) is not None:
+            home = content.lesson_of(exercise_id)
+            context = ""
+            if home:
+                practised = list(exercise.source.practises)
+                context = context_of(content, home, _used_by(exercise), practised)
+            key = cache.key([exercise.folder], context)
+            found.append(Unit(exercise_id, key, partial(_work_on_exercise, content, exercise)))
     return found
+
+
+async def _work_on_lesson(content: Content, lesson: Lesson, checker: Checker) -> Findings:
+    from course.authoring.gate.exercises import todos
+    from course.authoring.gate.lessons import check_lesson
+    from course.authoring.gate.runs import Runs
+
+    left = Findings(problems=tuple(todos(lesson.path)))
+    return merged([await check_lesson(content, lesson, Runs(checker)), left])
+
+
+async def _work_on_exercise(content: Content, exercise: Exercise, checker: Checker) -> Findings:
+    from course.authoring.gate.exercises import check_exercise
+    from course.authoring.gate.reading import check_brief
+    from course.authoring.gate.runs import Runs
+
+    told = Findings(problems=tuple(check_brief(content, exercise)))
+    return merged([await check_exercise(content, exercise, Runs(checker)), told])
+
+
+def _used_in(lesson: Lesson) -> set[str]:
+    """The constructs of a lesson's programs."""
+    from course.authoring.gate.steps import programs
+
+    used: set[str] = set()
+    for *_, code in programs(lesson):
+        with suppress(SyntaxError, ValueError):
+            used |= set(constructs(code))
+    return used
+
+
+def _used_by(exercise: Exercise) -> set[str]:
+    """The constructs of the solution and the approaches."""
+    used: set[str] = set()
+    for place in (exercise.solution_path, *(one.path for one in exercise.approaches)):
+        for file in files_of(place) if place.is_dir() else [place]:
+            if file.suffix == ".py":
+                with suppress(SyntaxError, ValueError, ContentError):
+                    used |= set(constructs(read_text(file)))
+    return used

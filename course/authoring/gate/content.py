@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at, found
+from course.authoring.gate.jargon import LessonFacts
+from course.authoring.gate.snapshot import Snapshot
 from course.catalogue import lessons as reading
 from course.catalogue import names
-from course.catalogue.concepts import taught_before
-from course.catalogue.documents import Document, read_content_file
+from course.catalogue.documents import Document, read_content_file, read_text
 from course.catalogue.exercises import read_exercise
-from course.catalogue.names import EXERCISE_FILE, unnumbered
+from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, unnumbered
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource
@@ -32,11 +35,29 @@ class Content:
     exercise_folders: dict[str, Path] = field(default_factory=dict)
     documents: dict[Path, Document] = field(default_factory=dict)
     problems: list[Found] = field(default_factory=list)
+    drafts: set[str] = field(default_factory=set)
+    facts: dict[str, LessonFacts] = field(default_factory=dict)
+    homes: dict[str, list[str]] = field(default_factory=dict)
+    teachers: dict[str, str] = field(default_factory=dict)
+    _taught: dict[str, frozenset[str]] = field(default_factory=dict)
+    _homes: dict[str, str] = field(default_factory=dict)
 
     @property
     def lesson_ids(self) -> list[str]:
         """Readable and unreadable lessons, in course order."""
         return list(self.lesson_files)
+
+    @property
+    def known_ids(self) -> set[str]:
+        """Every id there is: lessons, exercises, modules."""
+        return {*self.lesson_files, *self.exercise_folders, *self.module_folders}
+
+    def text(self, file: Path) -> str:
+        """A file's text; "" where it cannot be read, which is told of elsewhere."""
+        try:
+            return read_text(file)
+        except ContentError:
+            return ""
 
     def document(self, file: Path) -> Document:
         """The file's data and lines; parsed once."""
@@ -53,22 +74,30 @@ class Content:
 
     def taught_before(self, lesson_id: str) -> frozenset[str]:
         """Concepts taught in that lesson or in one before it."""
-        read = self.lessons
-        taught = ((it, read[it].source.teaches if it in read else ()) for it in self.lesson_ids)
-        return taught_before(lesson_id, taught)
+        if not self._taught:
+            before: frozenset[str] = frozenset()
+            for ident in self.lesson_files:
+                if ident in self.lessons:
+                    before |= frozenset(self.lessons[ident].source.teaches)
+                self._taught[ident] = before
+        return self._taught.get(lesson_id, frozenset())
 
     def lesson_of(self, exercise_id: str) -> str | None:
         """The first lesson with that exercise as a step."""
-        for lesson_id, lesson in self.lessons.items():
-            if any(
-                step.kind == "exercise" and step.content == exercise_id for step in lesson.steps
-            ):
-                return lesson_id
-        return None
+        if not self._homes:
+            for lesson_id, lesson in self.lessons.items():
+                for step in lesson.steps:
+                    if step.kind == "exercise":
+                        self._homes.setdefault(step.content, lesson_id)
+        return self._homes.get(exercise_id)
 
 
-def read_content(locations: Locations) -> Content:
-    """Read everything under `lessons/` and `exercises/`; problems are gathered, not raised."""
+def read_content(locations: Locations, snapshot: Snapshot | None = None) -> Content:
+    """Read everything under `lessons/` and `exercises/`; problems are gathered, not raised.
+
+    With a `snapshot` only what has changed since is parsed.
+    """
+    snapshot = snapshot or Snapshot(None)
     content = Content(locations.lessons, locations.exercises)
     try:
         content.course = reading.read_course(locations.course_file)
@@ -79,11 +108,18 @@ def read_content(locations: Locations) -> Content:
     named = list(content.course.modules) if content.course else []
     for module in [*named, *(m for m in content.module_folders if m not in named)]:
         for folder in content.module_folders.get(module, []):
-            _read_module(content, module, folder)
+            _read_module(content, module, folder, snapshot)
     for module_folder in _folders(locations.exercises):
         for folder in _folders(module_folder):
-            _read_exercise(content, folder)
+            _read_exercise(content, folder, snapshot)
+    snapshot.keep()
     return content
+
+
+def kept_in(locations: Locations) -> Snapshot:
+    """The snapshot of this course."""
+    key = hashlib.sha256(str(locations.content).encode()).hexdigest()[:16]
+    return Snapshot(locations.cache / "author-check" / f"content-{key}.msgpack")
 
 
 def _folders(folder: Path) -> list[Path]:
@@ -96,7 +132,7 @@ def _folders(folder: Path) -> list[Path]:
     )
 
 
-def _read_module(content: Content, module: str, folder: Path) -> None:
+def _read_module(content: Content, module: str, folder: Path, snapshot: Snapshot) -> None:
     try:
         content.modules[module] = reading.read_module(folder)
     except ContentError as error:
@@ -105,13 +141,16 @@ def _read_module(content: Content, module: str, folder: Path) -> None:
         lesson_id = names.lesson_id(file)
         content.lesson_files.setdefault(lesson_id, []).append(file)
         try:
-            lesson = reading.read_lesson(file)
+            lesson, facts = snapshot.lesson(file, reading.read_lesson)
             content.lessons.setdefault(lesson_id, lesson)
+            content.facts.setdefault(lesson_id, facts)
+            if lesson.source.status is not None:
+                content.drafts.add(lesson_id)
         except ContentError as error:
             content.problems.extend(map(found, error.problems))
 
 
-def _read_exercise(content: Content, folder: Path) -> None:
+def _read_exercise(content: Content, folder: Path, snapshot: Snapshot | None = None) -> None:
     exercise_id = f"{folder.parent.name}/{folder.name}"
     content.exercise_folders[exercise_id] = folder
     file = folder / EXERCISE_FILE
@@ -120,14 +159,20 @@ def _read_exercise(content: Content, folder: Path) -> None:
         content.problems.append(at(folder, None, f"{text} or remove the folder"))
         return
     try:
-        content.exercises[exercise_id] = read_exercise(folder)
+        read = read_exercise if snapshot is None else partial(snapshot.exercise, read=read_exercise)
+        content.exercises[exercise_id] = read(folder)
+        if content.exercises[exercise_id].source.status is not None:
+            content.drafts.add(exercise_id)
     except ContentError as error:
         content.problems.extend(map(found, error.problems))
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to check: lesson ids and exercise ids; `everything` when nothing was named."""
+    """What to check: lesson ids and exercise ids; `everything` when nothing was named.
+
+    Everything is all that learners see: drafts are checked by name.
+    """
 
     lessons: tuple[str, ...]
     exercises: tuple[str, ...]
@@ -139,7 +184,17 @@ class Selection:
             return True
         places = [path for one in self.lessons for path in content.lesson_files.get(one, [])]
         places += [content.exercise_folders[one] for one in self.exercises]
+        around = {content.lessons_folder, content.exercises_folder}
+        around |= {place.parent for place in places}
+        if file.parent in around and (file.name == COURSE_FILE or not self._is_another(file)):
+            return True  # a stray file, or one of the course or of the module
         return any(file == place or place in file.parents for place in places)
+
+    @staticmethod
+    def _is_another(file: Path) -> bool:
+        """Whether a file or folder beside what was asked for is content that was not."""
+        lesson = file.suffix == ".yaml" and file.name != names.MODULE_FILE
+        return lesson or file.is_dir()
 
 
 def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
@@ -149,7 +204,12 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
     """
     lessons = content.lesson_ids
     if not wanted_names:
-        return Selection(tuple(lessons), tuple(content.exercise_folders), everything=True)
+        ready = [one for one in content.exercise_folders if one not in content.drafts]
+        return Selection(
+            tuple(one for one in lessons if one not in content.drafts),
+            tuple(ready),
+            everything=True,
+        )
     chosen_lessons: list[str] = []
     chosen_exercises: list[str] = []
     for name in wanted_names:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import re
+import warnings
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from course.authoring.gate import belongings, briefs, diffs, hints, stages
 from course.authoring.gate.answers import check_answers
+from course.authoring.gate.asserting import check_test_file
+from course.authoring.gate.bugs import bugs_are_met
+from course.authoring.gate.claims import words_are_true
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at, merged
 from course.authoring.gate.given import check_given
 from course.authoring.gate.kinds import check_kind
+from course.authoring.gate.lengths import files_are_narrow, titles_are_short
 from course.authoring.gate.mutants import check_mutants
+from course.authoring.gate.probes import probes_are_python
 from course.authoring.gate.proofs import check_constructs, tests_tell
+from course.authoring.gate.pythons import check_python_files
+from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
+from course.authoring.gate.spelling import exercises_are_spelt
 from course.authoring.gate.stability import check_stability
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.unsteady import read_tests
@@ -23,9 +34,41 @@ from course.model import Exercise, Mistake
 
 FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
 
+READ: tuple[Callable[[Subject], Iterable[Found]], ...] = (
+    titles_are_short,
+    exercises_are_spelt,
+    hints.hints_keep_the_answer,
+    hints.hints_differ,
+    hints.the_starter_keeps_the_answer,
+    hints.mistakes_keep_the_answer,
+    words_are_true,
+    briefs.a_brief_names_what_is_tested,
+    briefs.a_brief_says_what_raises,
+    briefs.a_brief_shows_a_call,
+    belongings.folders_are_named_plainly,
+    belongings.needs_are_known,
+    belongings.data_is_used,
+    belongings.something_is_practised,
+    belongings.links_of_an_exercise_lead_somewhere,
+    check_given,
+    check_python_files,
+    files_are_narrow,
+    probes_are_python,
+    diffs.a_diff_applies,
+    diffs.defects_are_changed_lines,
+    stages.milestones_are_numbered,
+    stages.milestones_stand_alone,
+    bugs_are_met,
+)
+"""Rules that only read an exercise; they ask for files that can be read as Python."""
 
+
+_END_OF_TEXT = re.compile(r"[\"'`]+[)\],:]*\s*$")
+
+
+@rule("course")
 def todos(folder: Path) -> list[Found]:
-    """Places that a scaffold left to the author."""
+    """Nothing is left to do: no TODO stands in a file."""
     problems = []
     for file in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
         if file.suffix not in (".py", ".yaml", ".diff") or not file.is_file():
@@ -36,7 +79,7 @@ def todos(folder: Path) -> list[Found]:
             continue
         for number, line in enumerate(lines, start=1):
             if match := re.search(r"(?<![A-Za-z])TODO(?![A-Za-z]):?\s*(.*)", line):
-                what = match[1].strip(" \"'#`.*") or "write it"
+                what = _END_OF_TEXT.sub("", match[1]).strip(" \"'#`.*") or "write it"
                 problems.append(
                     at(file, number, f"still to do: {what}; write it and take away TODO")
                 )
@@ -47,17 +90,28 @@ async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Fi
     """Everything about one exercise. Where TODO is left, only that and the counts are told."""
     subject = Subject(content, exercise, runs)
     left = todos(exercise.folder)
-    told = [*left, *check_counts(subject), *check_files(subject)]
+    unreadable = check_files(subject)
+    told = [*left, *check_counts(subject), *unreadable]
     parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
-    if left or _missing_files(subject):
+    if left or unreadable:
         return merged(parts)
-    parts.append(Findings(problems=tuple(check_given(subject))))
+    parts.append(Findings(problems=tuple(read_rules(subject))))
     try:
         parts += await _prove(subject)
     except CourseError as error:  # the tests cannot be collected, or no worker started
         file = next(iter(_test_files(subject)), exercise.folder)
         parts.append(Findings(problems=(at(file, None, str(error)),), unsure=True))
     return merged([*parts, Findings(checks=runs.count)])
+
+
+def read_rules(subject: Subject) -> list[Found]:
+    """What the rules tell that only read."""
+    told = [found for look in READ for found in look(subject)]
+    for file in _test_files(subject):
+        module = subject.exercise.source.under_test or subject.exercise.module_name
+        by_name = not subject.exercise.package and "django" not in subject.exercise.source.needs
+        told += [*check_test_file(file, module, by_name), *read_tests(file)]
+    return told
 
 
 async def _prove(subject: Subject) -> list[Findings]:
@@ -67,7 +121,6 @@ async def _prove(subject: Subject) -> list[Findings]:
     else:
         told = await check_kind(subject)
     told += await check_answers(subject)
-    told = [*(one for file in _test_files(subject) for one in read_tests(file)), *told]
     if told or subject.kind == "review":
         return [Findings(problems=tuple(told))]
     unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
@@ -84,8 +137,13 @@ def _test_files(subject: Subject) -> list[Path]:
 # ---------------------------------------------------------------- counts and files
 
 
+@rule(
+    "exercise",
+    "An exercise has at least three hints; to write or fix also three probes and two mistakes.",
+    "A test exercise has at least two bugs.",
+)
 def check_counts(subject: Subject) -> list[Found]:
-    """Hints, probes, mistakes and bugs in number."""
+    """No two mistakes or bugs have the same words."""
     exercise, source = subject.exercise, subject.exercise.source
     told = []
     hints = len(source.hints)
@@ -147,8 +205,9 @@ def _missing_files(subject: Subject) -> list[str]:
     return [path.name for path in needed if not path.exists()]
 
 
+@rule("exercise", "Every file ending in .py is Python; only a starter to fix may be none.")
 def check_files(subject: Subject) -> list[Found]:
-    """Files every exercise has, each of them Python that can be read."""
+    """A starter and a solution are there."""
     told = [
         at(subject.folder / name, None, "this file is missing; add it")
         for name in _missing_files(subject)
@@ -157,7 +216,9 @@ def check_files(subject: Subject) -> list[Found]:
         if file.name == "starter.py" and subject.kind == "fix":
             continue  # a ticket may be about a file that does not even start
         try:
-            compile(read_text(file), str(file), "exec", dont_inherit=True)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # rules say it better
+                compile(read_text(file), str(file), "exec", dont_inherit=True)
         except SyntaxError as error:
             told.append(at(file, error.lineno, f"this is not Python ({error.msg}); correct it"))
         except ValueError as error:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from course.authoring.gate.findings import Found
+from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.checking.rules import changed_parts
 
@@ -14,8 +15,9 @@ _STAYS = re.compile(r"\b(is|are) given\b|\bstays? as (it is|it was|they are|they
 _NAME = re.compile(r"`([A-Za-z_]\w*)")
 
 
+@rule("exercise")
 def check_given(subject: Subject) -> list[Found]:
-    """Parts of the starter that a brief says stay as they are, and that no rule locks."""
+    """What a brief says stays as it is, is locked."""
     exercise = subject.exercise
     if exercise.package or subject.kind in ("test", "review"):
         return []

@@ -8,13 +8,14 @@ from pathlib import Path
 from course.authoring.gate.cheats import round_the_limits
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
+from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import DEFECTS, DIFF, MILESTONE
 from course.catalogue.package import read_package, replaced, split
 from course.checking.rules import changed_parts
-from course.model import CheckReport
+from course.model import CheckReport, TestResult
 
 
 async def check_kind(subject: Subject) -> list[Found]:
@@ -63,8 +64,13 @@ def looks_at_code(module: str, right: str) -> dict[str, str]:
     }
 
 
+@rule(
+    "kind",
+    "A starter to test misses a bug.",
+    "No empty, skipped or failing test passes, nor one that reads the code.",
+)
 async def _test(subject: Subject) -> list[Found]:
-    """The reference tests catch every bug; the starter's do not; nor does an empty test."""
+    """The solution of a test exercise passes on the right code and catches every bug."""
     exercise, folder = subject.exercise, subject.folder
     report = await subject.runs.check(exercise, subject.solution)
     if not report.passed:
@@ -106,8 +112,12 @@ def _uncaught(subject: Subject, report: CheckReport) -> list[Found]:
 # ---------------------------------------------------------------- review
 
 
+@rule(
+    "kind",
+    "No empty review passes, nor one with a comment on every line.",
+)
 async def _review(subject: Subject) -> list[Found]:
-    """The reference review passes; an untouched diff and a comment on every line do not."""
+    """A review has a serious defect, and the review with every defect marked passes."""
     exercise, folder = subject.exercise, subject.folder
     told = []
     if not any(defect.serious for defect in exercise.defects):
@@ -146,8 +156,13 @@ async def _review(subject: Subject) -> list[Found]:
 # ---------------------------------------------------------------- refactor
 
 
+@rule(
+    "kind",
+    "The starter breaks every limit.",
+    "No limit can be gone round.",
+)
 async def _refactor(subject: Subject) -> list[Found]:
-    """The starter is green and over a limit; the solution is green and under all of them."""
+    """The starter to refactor passes its tests, and the solution meets every limit."""
     exercise = subject.exercise
     limits = exercise.source.rules.limits
     if limits is None:
@@ -167,17 +182,39 @@ async def _refactor(subject: Subject) -> list[Found]:
     )
     tests = [test for test in starter.tests if not test.id.startswith("limit::")]
     if starter.passed:
+        measured = "; ".join(_measured(test) for test in starter.tests if _is_limit(test))
         text = "the starter passes already; set a limit under `rules:` that it breaks"
-        told.append(at(subject.starter_path, None, text))
+        told.append(at(subject.starter_path, None, f"{text} (measured: {measured})"))
     elif not tests or any(test.outcome != "passed" for test in tests):
         text = f"the starter's tests are not green ({report_line(starter)}); a refactoring begins "
         told.append(at(subject.starter_path, None, text + "with working code: correct it"))
     if told:
         return told
     return [
+        *_limits_met(subject, starter),
         *await check_approaches(subject),
         *await check_cheats(subject),
         *await _limits_hold(subject),
+    ]
+
+
+def _is_limit(test: TestResult) -> bool:
+    return test.id.startswith("limit::")
+
+
+def _measured(test: TestResult) -> str:
+    return f"{test.id.removeprefix('limit::')} is {test.got}, {test.expected}"
+
+
+def _limits_met(subject: Subject, starter: CheckReport) -> list[Found]:
+    """Limits that the starter meets already, so that they ask for nothing."""
+    return [
+        subject.in_yaml(
+            f"the starter meets this limit already ({_measured(test)}); lower it or take it out",
+            *("rules", "limits", test.id.removeprefix("limit::")),
+        )
+        for test in starter.tests
+        if _is_limit(test) and test.outcome == "passed"
     ]
 
 
@@ -202,8 +239,12 @@ async def _limits_hold(subject: Subject) -> list[Found]:
 # ---------------------------------------------------------------- project
 
 
+@rule(
+    "kind",
+    "A milestone has a hint, and its test files have names of their own.",
+)
 async def _project(subject: Subject) -> list[Found]:
-    """The solution passes every milestone; each milestone's reference stops at the next."""
+    """A project passes every milestone; a milestone's own solution stops at the next one."""
     exercise = subject.exercise
     told = []
     names: dict[str, Path] = {}

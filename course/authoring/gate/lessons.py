@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from course.authoring.gate.belongings import lessons_need_what_is_known, links_lead_somewhere
 from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at
+from course.authoring.gate.lengths import lessons_are_narrow
+from course.authoring.gate.reading import check_lengths
+from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
+from course.authoring.gate.spelling import lessons_are_spelt
+from course.authoring.gate.steps import (
+    ahead_is_ahead,
+    checks_are_python,
+    programs_use_what_is_taught,
+)
 from course.learner.questions import KINDS
 from course.learner.questions.tried import in_short, raised, same
-from course.model import QUESTION_KINDS, Example, Lesson, ProgramReport, Question
+from course.model import ENDED_BY_A_LIMIT, QUESTION_KINDS, Example, Lesson, ProgramReport, Question
 
 FEWEST_STEPS = 4
 MOST_STEPS = 9
@@ -45,26 +55,12 @@ class Place:
         return await self.runs.run(source, check, stdin, needs, self.lesson.files)
 
 
-async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings:
-    """Run every example and every question of a lesson."""
-    steps = [
-        _check_step(Place(content, lesson, number, step.kind, runs), step.content)
-        for number, step in enumerate(lesson.steps)
-    ]
-    problems = [*_shape(content, lesson), *check_files(content, lesson)]
-    problems += [one for found in await asyncio.gather(*steps) for one in found]
-    kinds = [step.kind for step in lesson.steps]
-    return Findings(
-        lessons=1,
-        examples=kinds.count("example"),
-        questions=sum(kind in QUESTION_KINDS for kind in kinds),
-        problems=tuple(problems),
-        checks=runs.count,
-    )
-
-
-def _shape(content: Content, lesson: Lesson) -> Iterator[Found]:
-    """What a lesson is made of: how many steps, an example to run, questions of two kinds.
+@rule(
+    "lesson",
+    "A lesson with code has an example, and two kinds of questions.",
+)
+def shape_of_a_lesson(content: Content, lesson: Lesson) -> Iterator[Found]:
+    """A lesson has four to nine steps.
 
     A lesson without any code (what the job is, how to ask) needs neither example nor kinds.
     """
@@ -91,6 +87,39 @@ def _shape(content: Content, lesson: Lesson) -> Iterator[Found]:
         )
 
 
+READ: tuple[Callable[[Content, Lesson], Iterable[Found]], ...] = (
+    shape_of_a_lesson,
+    check_files,
+    check_lengths,
+    lessons_are_narrow,
+    lessons_are_spelt,
+    links_lead_somewhere,
+    lessons_need_what_is_known,
+    checks_are_python,
+    programs_use_what_is_taught,
+    ahead_is_ahead,
+)
+"""Rules that only read a lesson."""
+
+
+async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings:
+    """Run every example and every question of a lesson."""
+    steps = [
+        _check_step(Place(content, lesson, number, step.kind, runs), step.content)
+        for number, step in enumerate(lesson.steps)
+    ]
+    problems = [found for look in READ for found in look(content, lesson)]
+    problems += [one for found in await asyncio.gather(*steps) for one in found]
+    kinds = [step.kind for step in lesson.steps]
+    return Findings(
+        lessons=1,
+        examples=kinds.count("example"),
+        questions=sum(kind in QUESTION_KINDS for kind in kinds),
+        problems=tuple(problems),
+        checks=runs.count,
+    )
+
+
 async def _check_step(place: Place, step: object) -> list[Found]:
     if isinstance(step, Example):
         return await _example(place, step)
@@ -100,8 +129,12 @@ async def _check_step(place: Place, step: object) -> list[Found]:
     return []
 
 
+@rule("question", "An example ends by itself; an error on purpose is the last line of its output.")
 async def _example(place: Place, example: Example) -> list[Found]:
+    """An example prints exactly what its `output` says."""
     report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
+    if report.verdict in ENDED_BY_A_LIMIT:
+        return [place.problem(f"the code is stopped: {raised(report)}; make it shorter", "code")]
     error = raised(report)
     printed = report.printed
     if error:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
+from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, plain_tests, python_files, report_line
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
@@ -45,8 +46,11 @@ def read_waivers(folder: Path) -> tuple[Waiver, ...]:
     return decode(read_document(file), Waivers).waivers if file.is_file() else ()
 
 
+@rule("tests", "A waiver in mutants.yaml is about a change that no test notices.")
 async def check_mutants(subject: Subject) -> Findings:
-    """Try every mutant of what the exercise proves: the solution, or the code under test.
+    """Tests notice 95 of 100 small changes of the solution, or a waiver says why not.
+
+    Try every mutant of what the exercise proves: the solution, or the code under test.
 
     For the kind *test* the right code is changed and the solution's tests must notice.
     """

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
+from course.authoring.gate.briefs import examples_of_a_brief_are_so
 from course.authoring.gate.cheats import cheats, package_cheats
-from course.authoring.gate.content import Content
+from course.authoring.gate.claims import code_of, values_are_seen
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.probes import probes_answer
+from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, python_files, report_line
+from course.authoring.gate.taught import ever_taught, later_than
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.explaining.known import Answers, differ
@@ -25,17 +29,28 @@ async def tests_tell(subject: Subject) -> list[Found]:
     solution_report, told = await check_solution(subject)
     if told:
         return told
-    starter, approaches, mistakes, cheating = await asyncio.gather(
+    starter, approaches, mistakes, cheating, probes, examples = await asyncio.gather(
         _starter(subject),
         check_approaches(subject),
         _mistakes(subject, solution_report),
         check_cheats(subject),
+        probes_answer(subject, solution_report),
+        examples_of_a_brief_are_so(subject),
     )
-    return [*starter, *approaches, *mistakes, *cheating]
+    if probes:  # what is said of mistakes is said because of them
+        mistakes = []
+    return [*starter, *approaches, *probes, *mistakes, *cheating, *examples]
 
 
+@rule(
+    "exercise",
+    "The tests take at most two seconds with the solution, a project's as many for each milestone.",
+)
 async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
-    """The reference passes, in time. The report has its probe results."""
+    """The solution passes its tests.
+
+    The report has its probe results.
+    """
     report = await subject.runs.check(subject.exercise, subject.solution)
     file = subject.exercise.solution_path
     if not report.passed:
@@ -61,6 +76,7 @@ def _line_of(report: CheckReport) -> int | None:
     return exception.frames[-1].line if exception and exception.frames else None
 
 
+@rule("exercise")
 async def check_approaches(subject: Subject) -> list[Found]:
     """Every other good solution passes."""
     approaches = subject.exercise.approaches
@@ -93,10 +109,11 @@ def only_cannot_start(report: CheckReport) -> str | None:
     return None
 
 
+@rule("exercise", "The starter does not pass.")
 async def _starter(subject: Subject) -> list[Found]:
-    """The starter fails, and by its tests: it can be loaded, and it is not the answer."""
+    """The starter can be loaded: its tests fail, not the import."""
     file = subject.starter_path
-    report = await subject.runs.check(subject.exercise, subject.exercise.starter)
+    report = await subject.runs.explained(subject.exercise, subject.exercise.starter)
     if report.passed:
         text = "the starter passes already; take the answer out of it, or test more"
         return [at(file, None, text)]
@@ -114,11 +131,16 @@ def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -
     return bool(one) and not differ(Answers.of_today(one), Answers.of_today(other))
 
 
+@rule(
+    "exercise",
+    "A mistake fails the tests.",
+    "The probes tell each mistake from the solution and from every other mistake.",
+)
 async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
-    """Each mistake fails, tells itself apart by its probes, and is told by its own words."""
+    """A learner with a known mistake is told its own words."""
     exercise = subject.exercise
     reports = await asyncio.gather(
-        *(subject.runs.check(exercise, read_text(one.path)) for one in exercise.mistakes)
+        *(subject.runs.explained(exercise, read_text(one.path)) for one in exercise.mistakes)
     )
     told: list[Found] = []
     for number, (mistake, report) in enumerate(zip(exercise.mistakes, reports, strict=True)):
@@ -156,11 +178,16 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
                     "that shows the mistake",
                 )
             )
+        told += values_are_seen(mistake, report, code_of(mistake))
     return told
 
 
+@rule("tests")
 async def check_cheats(subject: Subject) -> list[Found]:
-    """No cheat passes. One problem names every cheat that does."""
+    """No code passes that does nothing: returns a constant, prints, ends Python, skips, equals all.
+
+    One problem names every cheat that does.
+    """
     exercise = subject.exercise
     tests = [read_text(file) for file in exercise.test_files]
     tried = (package_cheats if exercise.package else cheats)(subject.solution, tests)
@@ -173,8 +200,9 @@ async def check_cheats(subject: Subject) -> list[Found]:
     return [at(exercise.test_files[0], 1, text)]
 
 
+@rule("exercise", "What an exercise practises is taught in or before its lesson.")
 def check_constructs(subject: Subject) -> list[Found]:
-    """The solution and approaches use only what is taught in or before their lesson.
+    """The solution and the approaches use only what is taught in or before their lesson.
 
     What the starter has in it is given to the learner. A concept that no lesson teaches yet is
     not held against an exercise.
@@ -182,15 +210,6 @@ def check_constructs(subject: Subject) -> list[Found]:
     lesson = subject.content.lesson_of(subject.exercise.id)
     if lesson is None:
         return []
-    taught = subject.content.taught_before(lesson)
-    homes: dict[str, list[str]] = {}
-    for module in subject.content.modules.values():
-        for name, concept in module.concepts.items():
-            for construct in concept.constructs:
-                homes.setdefault(construct, []).append(name)
-    later = {
-        name for one in subject.content.lessons.values() for name in one.source.teaches
-    } - taught
     given = _given(subject)
     told = []
     for file in (
@@ -198,14 +217,14 @@ def check_constructs(subject: Subject) -> list[Found]:
         *(one.path for one in subject.exercise.approaches),
     ):
         for construct, line in constructs(read_text(file)).items():
-            concepts = [name for name in homes.get(construct, []) if name in taught | later]
-            if concepts and construct not in given and not taught.intersection(concepts):
-                where = _taught_in(subject.content, concepts)
-                text = f"uses {concepts[0]} (`{construct}`), which {where}"
-                told.append(at(file, line, f"{text}; write it with what {lesson} knows"))
+            later = later_than(subject.content, lesson, construct)
+            if later and construct not in given:
+                told.append(at(file, line, f"uses {later}; write it with what {lesson} knows"))
+    taught = subject.content.taught_before(lesson)
+    teachers = ever_taught(subject.content)
     for number, concept_id in enumerate(subject.exercise.source.practises):
-        if concept_id in later:
-            where = _taught_in(subject.content, [concept_id])
+        if concept_id in teachers and concept_id not in taught:
+            where = f"is taught only later, in {teachers[concept_id]}"
             text = f"practises {concept_id}, which {where}; take it out or move the exercise"
             told.append(subject.in_yaml(text, "practises", number))
     return told
@@ -217,11 +236,3 @@ def _given(subject: Subject) -> set[str]:
         with suppress(SyntaxError):
             given |= set(constructs(read_text(file)))
     return given
-
-
-def _taught_in(content: Content, concepts: list[str]) -> str:
-    for lesson_id in content.lesson_ids:
-        lesson = content.lessons.get(lesson_id)
-        if lesson and set(concepts) & set(lesson.source.teaches):
-            return f"is taught only later, in {lesson_id}"
-    raise LookupError(f"no lesson teaches {', '.join(concepts)}")

@@ -2,85 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
-from course.model import Example, Exercise, Lesson, Question
+from course.authoring.gate.jargon import JARGON, facts_of, stem
+from course.authoring.gate.rule import rule
+from course.authoring.gate.texts import longest_sentence, texts_of, words
+from course.model import Exercise, Lesson
 
 MOST_WORDS = 130
 MOST_WORDS_A_SENTENCE = 30
 
-JARGON = (
-    "argument", "assertion", "asynchronous", "attribute", "back-propagation", "boolean",
-    "callable", "callback", "class method", "closure", "comprehension", "concatenate",
-    "concatenation", "constructor", "context manager", "coroutine", "daemon", "decorator",
-    "dependency injection", "docstring", "dunder", "encapsulation", "endpoint", "enumerate",
-    "event loop", "exception", "falsy", "fixture", "floating point", "garbage collection",
-    "generator", "hashable", "idempotent", "immutable", "inheritance", "instance", "instantiate",
-    "interpolation", "invariant", "iterable", "iterator", "keyword-only", "lambda", "literal",
-    "memoise", "memoize", "metaclass", "middleware", "mixin", "mock", "monkeypatch", "mutable",
-    "mutex", "namespace", "object-oriented", "operand", "overload", "overriding",
-    "parametrize", "polymorphism", "polymorphic", "predicate", "primitive", "race condition",
-    "recursion", "recursive", "refactor", "regular expression", "repository pattern",
-    "runtime", "semaphore", "sentinel", "serialise", "serialize", "side effect", "singleton",
-    "slice", "static method", "subclass", "superclass", "syntactic sugar", "traceback",
-    "truthy", "tuple", "unpacking", "vectorise", "virtual environment",
-)  # fmt: skip
-"""Words of the trade that a beginner has not met: each is explained before it is used."""
 
-_CODE = re.compile(r"```.*?(?:```|\Z)", re.S)
-_INLINE = re.compile(r"`[^`]*`")
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+|\n\s*\|")
-_WORD = re.compile(r"[^\W_][\w'\u2019-]*")
-_BOLD = re.compile(r"\*\*(.+?)\*\*", re.S)
-
-
-def plain(markdown: str) -> str:
-    """The words of a Markdown text: code blocks left out, inline code as one word each."""
-    return _INLINE.sub("code", _CODE.sub("\n\n", markdown))
-
-
-def words(markdown: str) -> int:
-    """How many words a reader reads."""
-    return len(_WORD.findall(plain(markdown)))
-
-
-def longest_sentence(markdown: str) -> tuple[int, str]:
-    """The longest sentence: its words and how it begins."""
-    sentences = [(len(_WORD.findall(part)), part) for part in _SENTENCE.split(plain(markdown))]
-    count, text = max(sentences, key=lambda one: one[0], default=(0, ""))
-    return count, " ".join(text.split()[:6])
-
-
-def _texts(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Everything a learner reads in a lesson, with its place in the file."""
-    yield ("summary",), lesson.source.summary
-    if lesson.source.mentor:
-        yield ("mentor",), lesson.source.mentor
-    for number, step in enumerate(lesson.steps):
-        where = ("steps", number, step.kind)
-        if step.kind == "text":
-            yield where, step.content
-            continue
-        if isinstance(step.content, Example) and step.content.note:
-            yield (*where, "note"), step.content.note
-        if isinstance(step.content, Question):
-            for part, text in step.content.texts():
-                yield (*where, *part), text
-
-
-def lesson_words(lesson: Lesson) -> int:
-    """How many words a lesson has to read, code left out."""
-    return sum(words(text) for _, text in _texts(lesson))
-
-
+@rule("words", "A sentence has at most 30 words.")
 def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
-    """Texts and sentences that are too long to read on a small screen."""
+    """A text of a lesson has at most 130 words: about 120 fit one idea."""
     problems = []
-    for steps, text in _texts(lesson):
+    for steps, text in texts_of(lesson):
         line = content.line(lesson.path, *steps)
         if steps[-1] == "text" and (count := words(text)) > MOST_WORDS:
             problems.append(
@@ -94,8 +33,9 @@ def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
     return problems
 
 
+@rule("words")
 def check_brief(content: Content, exercise: Exercise) -> list[Found]:
-    """Sentences of a brief, its hints and its mistakes that are too long."""
+    """Sentences of a brief, its hints and its mistakes have at most 30 words as well."""
     file = exercise.folder / "exercise.yaml"
     source = exercise.source
     texts = [
@@ -121,55 +61,27 @@ def _long_sentence(file: Path, line: int | None, text: str) -> list[Found]:
     ]
 
 
-def explained(content: Content, lesson: Lesson) -> set[str]:
-    """Words of the trade the lesson explains: in bold, or as a concept it teaches."""
-    said = {
-        match.strip().lower().rstrip(".,:;")
-        for _, text in _texts(lesson)
-        for match in _BOLD.findall(text)
-    }
-    concepts = {
-        name: one for module in content.modules.values() for name, one in module.concepts.items()
-    }
-    for name in lesson.source.teaches:
-        said.add(name.replace("_", " ").lower())
-        if name in concepts:
-            said.add(concepts[name].name.lower())
-    return said
-
-
-def _knows(term: str, said: set[str]) -> bool:
-    """Whether a word is explained, as it is or inside what is explained (`mutable default`)."""
-    stem = _stem(term)
-    return any(stem in _stem(one) for one in said)
-
-
-def _stem(term: str) -> str:
-    return term.replace("-", " ").removesuffix("s")
-
-
+@rule("words")
 def check_words(content: Content) -> list[Found]:
-    """Words of the trade that are used before any lesson explains them, in course order."""
+    """A word of the trade is explained, in bold, in or before the first lesson that uses it."""
     problems = []
-    said: set[str] = set()
-    patterns = {term: re.compile(rf"\b{re.escape(term)}(?:s|es)?\b", re.I) for term in JARGON}
+    open_terms = dict.fromkeys(JARGON)
+    names = {key: one.name for it in content.modules.values() for key, one in it.concepts.items()}
     for lesson_id in content.lesson_ids:
         lesson = content.lessons.get(lesson_id)
         if lesson is None:
             continue
-        said |= explained(content, lesson)
-        patterns = {term: one for term, one in patterns.items() if not _knows(term, said)}
-        for steps, text in _texts(lesson):
-            reading = plain(text)
-            for term, pattern in list(patterns.items()):
-                if pattern.search(reading):
-                    del patterns[term]
-                    problems.append(
-                        at(
-                            lesson.path,
-                            content.line(lesson.path, *steps),
-                            f"“{term}” is used before it is explained; explain it here (in bold, "
-                            "once) or say it in everyday words",
-                        )
-                    )
+        facts = content.facts.get(lesson_id) or facts_of(lesson)
+        taught = [*lesson.source.teaches]
+        said = [*facts.explained, *(name.replace("_", " ") for name in taught)]
+        said += [names[name] for name in taught if name in names]
+        stems = "\n".join(stem(one.lower()) for one in said)
+        for term in [one for one in open_terms if stem(one) in stems]:
+            del open_terms[term]
+        for term, steps in facts.used.items():
+            if term in open_terms:
+                del open_terms[term]
+                text = f"“{term}” is used before it is explained; explain it here (in bold, once)"
+                line = content.line(lesson.path, *steps)
+                problems.append(at(lesson.path, line, f"{text} or say it in everyday words"))
     return problems

@@ -11,7 +11,7 @@ import msgspec
 from course.checking.checker import Checker
 from course.checking.trials import Variant
 from course.explaining.explainer import Explainer
-from course.model import CheckReport, Exercise, ProgramReport, Verdict
+from course.model import CheckReport, Exercise, ProbeResult, ProgramReport, Verdict
 
 
 class Runs:
@@ -32,7 +32,7 @@ class Runs:
         tests: Sequence[Path] | None = None,
         hash_seed: str | None = None,
     ) -> CheckReport:
-        """Check and explain one variant of an exercise's source, by its own tests or by `tests`.
+        """Check one variant of an exercise's source, by its own tests or by `tests`.
 
         With a `hash_seed` it runs where Python orders sets by that.
         """
@@ -40,8 +40,20 @@ class Runs:
             exercise = msgspec.structs.replace(exercise, test_files=tuple(tests))
         self.count += 1
         checker = self._checker if hash_seed is None else self._checker.hashing(hash_seed)
-        report = await checker.check(exercise, source, independent=True)
+        return await checker.check(exercise, source, independent=True)
+
+    async def explained(self, exercise: Exercise, source: str) -> CheckReport:
+        """Check one source, and what a learner is told about it."""
+        report = await self.check(exercise, source)
         return await self._explainer.explained(exercise, source, report)
+
+    async def probe(
+        self, exercise: Exercise, source: str, calls: tuple[str, ...], hash_seed: str | None = None
+    ) -> tuple[ProbeResult, ...]:
+        """How a source answers probes, in a process of its own."""
+        self.count += 1
+        checker = self._checker if hash_seed is None else self._checker.hashing(hash_seed)
+        return await checker.probe(exercise, source, calls)
 
     async def passes(self, exercise: Exercise, source: str, timeout: float | None = None) -> bool:
         """Whether the tests pass, without a word about it: for cheats and mutants."""
@@ -87,7 +99,7 @@ class Runs:
         check: str | None = None,
         stdin: str = "",
         needs: tuple[str, ...] = (),
-        files: Mapping[str, str] | None = None,
+        files: Mapping[str, str | bytes] | None = None,
     ) -> ProgramReport:
         """Run a program of a lesson, with `files` beside it."""
         self.count += 1

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
 from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.catalogue.documents import read_text
@@ -97,8 +98,9 @@ class _Tests:
         return await self.runs.check(self.exercise, self.source, tests=copies)
 
 
+@rule("tests")
 async def check_stability(subject: Subject) -> list[Found]:
-    """Run the right code under its tests reversed, one by one, later, and with other hashes."""
+    """Tests say the same alone, in reverse, another day, and however Python orders sets."""
     with tempfile.TemporaryDirectory(prefix="course-order-") as name:
         folder = Path(name)
         right, exercise = plain_tests(subject, folder)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
 from course.catalogue.constructs import is_construct
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnumbered
 from course.model import Exercise
@@ -38,7 +40,12 @@ def check_structure(content: Content) -> list[Found]:
     ]
 
 
+@rule(
+    "course",
+    "A path names lessons and modules that there are.",
+)
 def _modules(content: Content) -> Iterator[Found]:
+    """Every module of `course.yaml` has its folder, and every folder is in it."""
     file = content.lessons_folder / COURSE_FILE
     named = content.course.modules if content.course else ()
     for number, module in enumerate(named):
@@ -72,6 +79,7 @@ def _modules(content: Content) -> Iterator[Found]:
             yield at(other, None, f"{folders[0].name} is module {module} as well; rename one")
 
 
+@rule("course")
 def _moved(content: Content) -> Iterator[Found]:
     """What has moved is no longer under its old id, and is somewhere."""
     file = content.lessons_folder / COURSE_FILE
@@ -86,7 +94,12 @@ def _moved(content: Content) -> Iterator[Found]:
             yield at(file, line, f"{old} has moved to {new}, which there is not; correct the id")
 
 
+@rule(
+    "course",
+    "No two lessons of a module, and no two modules, have the same number.",
+)
 def _lesson_names(content: Content) -> Iterator[Found]:
+    """A lesson has an id of its own, and a file named 02-like-this.yaml."""
     for lesson_id, files in content.lesson_files.items():
         for file in files[1:]:
             yield at(
@@ -94,6 +107,9 @@ def _lesson_names(content: Content) -> Iterator[Found]:
                 None,
                 f"the id {lesson_id} is also that of {files[0].name}; rename one of them",
             )
+    yield from _same_numbers(f for files in content.lesson_files.values() for f in files)
+    yield from _same_numbers(folder for some in content.module_folders.values() for folder in some)
+    for files in content.lesson_files.values():
         for file in files:
             if not _NUMBERED.match(file.stem):
                 yield at(
@@ -104,60 +120,111 @@ def _lesson_names(content: Content) -> Iterator[Found]:
                 )
 
 
+def _same_numbers(places: Iterable[Path]) -> Iterator[Found]:
+    """Files and folders side by side with the same number: which comes first is chance."""
+    seen: dict[tuple[Path, str], Path] = {}
+    for place in places:
+        number = place.name[:2]
+        if not number.isdigit():
+            continue
+        other = seen.setdefault((place.parent, number), place)
+        if other != place and unnumbered(other.stem) != unnumbered(place.stem):
+            text = f"{other.name} has the number {number} as well; give one of them another"
+            yield at(place, None, text)
+
+
+@rule("course", "Every concept is taught by a lesson.", "Every module has a module.yaml.")
 def _concepts(content: Content) -> Iterator[Found]:
     """A concept is defined in one module and taught in one lesson."""
     defined: dict[str, str] = {}
+    without = _without_module_file(content)
+    for module in sorted(without):
+        folder = content.module_folders[module][0]
+        text = f"there is no {MODULE_FILE}, so its concepts are not known; add it"
+        yield at(folder, None, text)
     for module, source in content.modules.items():
         file = content.module_folders[module][0] / MODULE_FILE
         for name, concept in source.concepts.items():
-            line = content.line(file, "concepts", name)
             if name in defined:
                 text = f"concept {name} is defined in module {defined[name]} as well; keep one"
-                yield at(file, line, text)
+                yield at(file, content.line(file, "concepts", name), text)
             defined.setdefault(name, module)
             for construct in concept.constructs:
                 if not is_construct(construct):
                     yield at(
                         file,
-                        line,
+                        content.line(file, "concepts", name),
                         f"concept {name} lists the construct `{construct}`, which there is not; "
                         "see the list in docs/authoring.md",
                     )
     taught: dict[str, str] = {}
     for lesson_id, lesson in content.lessons.items():
         for number, name in enumerate(lesson.source.teaches):
-            line = content.line(lesson.path, "teaches", number)
-            if name not in defined:
+            place = partial(content.line, lesson.path, "teaches", number)
+            if name not in defined and lesson.module not in without:
                 yield at(
                     lesson.path,
-                    line,
+                    place(),
                     f"teaches {name}, which no module.yaml defines; add it under `concepts` in "
                     f"{lesson.path.parent.name}/{MODULE_FILE}",
                 )
             if name in taught:
                 text = f"{name} is already taught in {taught[name]}; teach it once"
-                yield at(lesson.path, line, text)
+                yield at(lesson.path, place(), text)
             taught.setdefault(name, lesson_id)
+    for module, source in content.modules.items():
+        file = content.module_folders[module][0] / MODULE_FILE
+        for name in source.concepts:
+            if name not in taught and not _is_unreadable(content, module):
+                text = f"no lesson teaches {name}; add it to `teaches` of one, or take it away"
+                yield at(file, content.line(file, "concepts", name), text)
 
 
+def _is_unreadable(content: Content, module: str) -> bool:
+    """Whether a lesson of that module cannot be read, so that nobody knows what it teaches."""
+    return any(
+        one.startswith(f"{module}/") and one not in content.lessons for one in content.lesson_files
+    )
+
+
+def _without_module_file(content: Content) -> set[str]:
+    """Modules without `module.yaml`: told once, and not of each concept they would have."""
+    return {
+        module
+        for module, folders in content.module_folders.items()
+        if module in content.modules and not (folders[0] / MODULE_FILE).is_file()
+    }
+
+
+@rule(
+    "course",
+    "An exercise is in one lesson; only a checkpoint may have it again.",
+    "`must_use` and `must_avoid` name constructs that there are.",
+)
 def _references(content: Content) -> Iterator[Found]:
+    """A lesson's exercise is there, a lesson uses every exercise, and its concepts are defined."""
+    unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     used: set[str] = set()
     for lesson_id, lesson in content.lessons.items():
         for number, step in enumerate(lesson.steps):
             if step.kind != "exercise":
                 continue
-            line = content.line(lesson.path, "steps", number, "exercise")
+            spot = partial(content.line, lesson.path, "steps", number, "exercise")
             if step.content not in content.exercise_folders:
                 yield at(
                     lesson.path,
-                    line,
+                    spot(),
                     f"there is no exercise {step.content}; correct the id or make it "
                     f"(course author new exercise {step.content})",
                 )
             elif step.content in used and not lesson_id.endswith("/checkpoint"):
-                yield at(
-                    lesson.path, line, f"exercise {step.content} is in the course twice; keep one"
+                text = f"exercise {step.content} is in the course twice; keep one"
+                yield at(lesson.path, spot(), text)
+            if step.content in content.drafts and lesson_id not in content.drafts:
+                text = (
+                    f"exercise {step.content} is a draft (`status: wip`); take the step out until"
                 )
+                yield at(lesson.path, spot(), f"{text} it is ready")
             used.add(step.content)
     known = {name for module in content.modules.values() for name in module.concepts}
     for exercise_id, exercise in content.exercises.items():
@@ -165,7 +232,7 @@ def _references(content: Content) -> Iterator[Found]:
         if exercise_id in content.lesson_files:
             yield at(file, None, f"{exercise_id} is also the id of a lesson; rename one of them")
         outside = content.exercises_folder not in exercise.folder.parents
-        if exercise_id not in used and not outside:
+        if exercise_id not in used and not outside and exercise_id not in content.drafts:
             module = content.module_folders.get(exercise.folder.parent.name)
             place = module[0].name if module else "its module"
             text = (
@@ -173,7 +240,7 @@ def _references(content: Content) -> Iterator[Found]:
             )
             yield at(file, None, text)
         for number, name in enumerate(exercise.source.practises):
-            if name not in known:
+            if name not in known and exercise_id.split("/")[0] not in unknown:
                 yield at(
                     file,
                     content.line(file, "practises", number),
@@ -189,8 +256,9 @@ def _references(content: Content) -> Iterator[Found]:
                     )
 
 
+@rule("course")
 def _shared_places(content: Content) -> Iterator[Found]:
-    """Files of two exercises that would meet in the learner's folder of the module."""
+    """No two exercises put different files of one name into the learner's folder."""
     homes: dict[tuple[str, str], Path] = {}
     for exercise in content.exercises.values():
         module = exercise.folder.parent.name
@@ -241,8 +309,9 @@ def _visible(folder: Path) -> list[Path]:
     )
 
 
+@rule("course", "Module folders are named 03-like-this, and exercise folders belong to a module.")
 def _stray(content: Content) -> Iterator[Found]:
-    """Files and folders that nothing reads."""
+    """Nothing lies about that nothing reads."""
     lessons, exercises = content.lessons_folder, content.exercises_folder
     for path in _visible(lessons):
         if path.is_file() and path.name != COURSE_FILE:

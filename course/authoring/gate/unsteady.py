@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
 from course.catalogue.documents import read_text
 
 _CLOCKS = {
@@ -34,8 +35,9 @@ _NETWORK = {
 }
 
 
+@rule("tests")
 def read_tests(file: Path) -> list[Found]:
-    """Clocks, dice, waits and networks in a test file, at most one problem a line."""
+    """Tests use no clock, no dice and no network, and do not sleep."""
     tree = ast.parse(read_text(file))
     names = _imported(tree)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]

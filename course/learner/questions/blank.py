@@ -7,7 +7,15 @@ import msgspec
 from course.learner import feedback
 from course.learner.feedback import Runner
 from course.learner.questions.kind import Fault, Given, Kind, Marked, indented
-from course.learner.questions.tried import GAP, by_running, fill, holds, run_once, why_not
+from course.learner.questions.tried import (
+    GAP,
+    by_running,
+    fill,
+    holds,
+    is_python,
+    run_once,
+    why_not,
+)
 from course.model import Blank
 
 
@@ -71,7 +79,7 @@ class BlankKind(Kind[Blank]):
             )
             return [Fault(words, ("answers",))]
         nothing = fill(question.code, ("None",) * len(question.answers))
-        good, _ = await holds(question, nothing, run)
+        good = is_python(nothing) and (await holds(question, nothing, run))[0]
         if good and set(question.answers) != {None} and set(question.answers) != {"None"}:
             words = "it is right with `None` in every blank; make the `check` say more"
             return [Fault(words, ("check" if question.check else "output",))]

@@ -12,7 +12,7 @@ from course.learner.questions.kind import (
     numbered,
     numbers_in,
 )
-from course.learner.questions.tried import by_running, holds, why_not
+from course.learner.questions.tried import by_running, holds, is_python, why_not
 from course.model import Order
 
 
@@ -68,6 +68,8 @@ class OrderKind(Kind[Order]):
             ("\n".join(reversed(lines)) + "\n", "in reverse order"),
             ("pass\n", "when all of them are left out"),
         ):
+            if not is_python(program):
+                continue
             good, _ = await holds(question, program, run)
             if good and len(set(lines)) > 1:
                 words = f"the program is right {what} as well; make the `check` say more"

@@ -12,6 +12,7 @@ from course.model import Predict, ProgramReport, Verdict
 
 AN_ERROR = "an error"
 _LONGEST_TYPED = 16
+MOST_TYPED_ROWS = 4
 _RAISES = ("error", "exception", "iteration", "warning", "exit")
 
 
@@ -67,10 +68,14 @@ class PredictKind(Kind[Predict]):
         """It runs to its end and prints something; exactly one choice is that."""
         report = await run(question.code, stdin=question.stdin, needs=question.needs)
         if report.exception is None and report.verdict is not Verdict.PASSED:
-            return [Fault(f"the code does not end well ({report.verdict}); make it shorter")]
+            return [Fault(f"the code is stopped: {raised(report)}; make it shorter", ("code",))]
         printed = raised(report) or report.printed.strip()
         if not printed:
             words = "the code prints nothing, so there is no answer; print something"
+            return [Fault(words, ("code",))]
+        rows = len(printed.splitlines())
+        if not question.choices and rows > MOST_TYPED_ROWS:
+            words = f"a learner would have to type {rows} lines; print less, or give `choices`"
             return [Fault(words, ("code",))]
         choices = [str(choice).strip() for choice in question.choices]
         if len(set(choices)) != len(choices):

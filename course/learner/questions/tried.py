@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 import msgspec
 
 from course.learner import feedback
 from course.learner.feedback import Runner, plain
 from course.learner.questions.kind import Marked
-from course.model import Blank, Order, ProgramReport, Spot, Verdict
+from course.model import ENDED_BY_A_LIMIT, Blank, Order, ProgramReport, Spot, Verdict
 
 GAP = "___"
 
@@ -62,10 +64,12 @@ def same(one: str, other: str) -> bool:
 
 
 def raised(report: ProgramReport) -> str:
-    """`ValueError: no such SKU`, or the limit that was hit, or nothing."""
+    """`ValueError: no such SKU`, or what stopped it, or nothing."""
     if report.exception:
         message = report.exception.message
         return report.exception.type + (f": {message}" if message else "")
+    if report.verdict in ENDED_BY_A_LIMIT and report.limit:
+        return report.limit[0].lower() + report.limit[1:].rstrip(".")
     ended = report.verdict in (Verdict.PASSED, Verdict.FAILED)  # failed: its check is not true
     return "" if ended else str(report.verdict)
 
@@ -74,6 +78,15 @@ def in_short(text: str) -> str:
     """A text in one line of a message."""
     words = " / ".join(text.strip().splitlines()) or "nothing"
     return words if len(words) <= 120 else words[:117] + "..."
+
+
+def is_python(program: str) -> bool:
+    """Whether Python can read a program; one that it cannot is right in no question."""
+    try:
+        ast.parse(program)
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 async def holds(
@@ -91,7 +104,7 @@ async def holds(
 def why_not(question: Order | Blank | Spot, report: ProgramReport) -> str:
     """Why it does not."""
     if error := raised(report):
-        return f"it ends with {error}"
+        return error if report.verdict in ENDED_BY_A_LIMIT else f"it ends with {error}"
     if question.check is not None and not report.checked:
         return f"`{in_short(question.check)}` is not true"
     return f"it prints {in_short(report.printed)}, not {in_short(question.output or '')}"

@@ -1,4 +1,4 @@
-"""Commands of the site: `python -m photo_album_site migrate`, `runserver`, `createsuperuser`, `test`."""
+"""The commands of the site: `python -m photo_album_site migrate`, `runserver`, `test` ..."""
 
 import os
 import sys

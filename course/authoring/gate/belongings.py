@@ -1,0 +1,141 @@
+"""What an exercise consists of: its folder's name, what it needs, `data/`, where links lead."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
+from course.authoring.gate.subject import Subject
+from course.authoring.gate.texts import texts_of
+from course.catalogue.names import EXERCISE_FILE
+from course.model import Lesson
+
+NEEDS = ("asyncio", "django", "fastapi", "flask", "httpx", "localhost", "processes", "pydantic",
+         "sqlalchemy", "threads")  # fmt: skip
+_NOT_PACKAGES = {"localhost", "processes", "threads", "asyncio"}
+_FOLDER = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
+_ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
+
+
+@rule("exercise", "The module of an exercise hides no module of Python or of a library it needs.")
+def folders_are_named_plainly(subject: Subject) -> Iterator[Found]:
+    """An exercise's folder is named like_this: small letters a to z, digits, underscores."""
+    exercise = subject.exercise
+    if not _FOLDER.match(subject.folder.name):
+        text = "an exercise's folder is named like_this: letters a to z, digits, underscores; "
+        yield at(subject.folder, None, f"{text}rename it")
+    if subject.kind == "review":
+        return
+    taken = sys.stdlib_module_names | set(exercise.source.needs) | {"pytest", "conftest"}
+    if exercise.module_name in taken:
+        text = f"the learner's file would be {exercise.module_name}.py and hide the module "
+        yield at(
+            subject.folder / EXERCISE_FILE,
+            None,
+            f"{text}`{exercise.module_name}`; rename the folder or set `module:`",
+        )
+
+
+@rule("exercise", "A library under `needs` is installed.")
+def needs_are_known(subject: Subject) -> Iterator[Found]:
+    """`needs` names what the course can make ready."""
+    for number, need in enumerate(subject.exercise.source.needs):
+        if told := _need(need):
+            yield subject.in_yaml(told, "needs", number)
+
+
+@rule("lesson")
+def lessons_need_what_is_known(content: Content, lesson: Lesson) -> Iterator[Found]:
+    """What a step `needs` is known and installed."""
+    for number, step in enumerate(lesson.steps):
+        for place, need in enumerate(getattr(step.content, "needs", ())):
+            if told := _need(need):
+                line = content.line(lesson.path, "steps", number, step.kind, "needs", place)
+                yield at(lesson.path, line, told)
+
+
+def _need(need: str) -> str:
+    if need not in NEEDS:
+        return f"nobody can be sure to have {need}; `needs` takes {', '.join(NEEDS)}"
+    if need not in _NOT_PACKAGES and importlib.util.find_spec(need) is None:
+        return f"{need} is not installed here, so nothing that needs it was checked; install it"
+    return ""
+
+
+@rule("exercise")
+def data_is_used(subject: Subject) -> Iterator[Found]:
+    """Every file under `data/` is named in the tests, the code or the brief."""
+    exercise = subject.exercise
+    if not exercise.data_files:
+        return
+    texts = [exercise.source.brief, *exercise.source.probes, exercise.starter]
+    if exercise.source.rules.limits:
+        texts.append(exercise.source.rules.limits.workload or "")
+    for file in subject.folder.rglob("*"):
+        inside = file.is_file() and "__pycache__" not in file.parts
+        if inside and file.suffix in (".py", ".html", ".diff", ".md"):
+            texts.append(file.read_text(encoding="utf-8", errors="replace"))
+    said = "\n".join(texts)
+    for file in exercise.data_files:
+        names = {file.name, file.stem if file.suffix == ".py" else file.name}
+        folders = [part.name for part in file.parents if part != subject.folder / "data"]
+        listed = re.search(r"\b(?:glob|iterdir|rglob|listdir|walk|scandir)\(", said)
+        if any(name in said for name in names) or listed:
+            continue
+        if file.name == "__init__.py" and any(name in said for name in folders):
+            continue
+        yield at(file, None, "nothing in the exercise names this file; use it or remove it")
+
+
+@rule("exercise")
+def something_is_practised(subject: Subject) -> Iterator[Found]:
+    """An exercise practises a concept at least: reviews and skills go by it."""
+    if not subject.exercise.source.practises:
+        text = "`practises` names no concept, so no review ever brings this exercise back; name "
+        yield subject.in_yaml(f"{text}what it is about", "practises")
+
+
+@rule("words", "An id of a lesson or exercise in the words is one.")
+def links_lead_somewhere(content: Content, lesson: Lesson) -> Iterator[Found]:
+    """A link in the words leads somewhere."""
+    for steps, text in texts_of(lesson):
+        for told in _links(content, text):
+            yield at(lesson.path, content.line(lesson.path, *steps), told)
+
+
+@rule("words")
+def links_of_an_exercise_lead_somewhere(subject: Subject) -> Iterator[Found]:
+    """A link in a brief, a hint or the words after a pass leads somewhere."""
+    source = subject.exercise.source
+    parts: list[tuple[tuple[str | int, ...], str]] = [
+        (("brief",), source.brief),
+        (("after",), source.after or ""),
+    ]
+    parts += [(("hints", number), hint) for number, hint in enumerate(source.hints)]
+    for steps, text in parts:
+        for told in _links(subject.content, text):
+            yield subject.in_yaml(told, *steps)
+
+
+def _links(content: Content, text: str) -> Iterator[str]:
+    from course.authoring.gate.markdown import without_blocks
+
+    words = without_blocks(text)
+    known = content.known_ids
+    modules = {one.partition("/")[0] for one in known}
+    for target in _LINK.findall(re.sub(r"`[^`]*`", "", words)):
+        if target.startswith(("https://", "mailto:")) or target in known:
+            continue
+        if target.startswith("http://"):
+            yield f"the link to {target} is not safe on the way; write https://"
+        else:
+            yield f"the link leads to {target}, which is no lesson or exercise; correct it"
+    for name in _ID.findall(words):
+        if name.partition("/")[0] in modules and name not in known:
+            yield f"`{name}` is no lesson or exercise; correct the id"

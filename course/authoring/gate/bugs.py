@@ -1,0 +1,64 @@
+"""Bugs of a test exercise are such that a plain test meets them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
+from course.authoring.gate.subject import Subject
+from course.catalogue.documents import read_text
+
+_ORDINARY = {0, 1, 2, -1, 10, 100, "", None}
+
+
+@rule("kind", "A bug differs from the right code.")
+def bugs_are_met(subject: Subject) -> Iterator[Found]:
+    """A bug shows with usual values: it does not wait for one value that no text speaks of."""
+    if subject.kind != "test":
+        return
+    right_file = subject.folder / f"{subject.exercise.source.under_test}.py"
+    right = read_text(right_file)
+    try:
+        tree = ast.parse(right)
+    except SyntaxError:
+        return
+    known = f"{right}\n{subject.exercise.source.brief}"
+    plain = _bare(tree)
+    for bug in subject.exercise.bugs:
+        try:
+            wrong = ast.parse(read_text(bug.path))
+        except SyntaxError:
+            continue
+        if _bare(wrong) == plain:
+            text = f"this is {right_file.name} itself; put the bug in"
+            yield at(bug.path, None, text)
+        for node in ast.walk(wrong):
+            if isinstance(node, ast.Compare) and (odd := _odd(node, known)):
+                yield at(
+                    bug.path,
+                    node.lineno,
+                    f"only a test with exactly {odd} meets this bug, and neither the brief nor "
+                    f"{right_file.name} speaks of it; let it show with usual values",
+                )
+
+
+def _bare(tree: ast.Module) -> str:
+    body = tree.body[1:] if ast.get_docstring(tree) is not None else tree.body
+    return "\n".join(ast.unparse(node) for node in body)
+
+
+def _odd(node: ast.Compare, known: str) -> str:
+    """A value that is compared with and that no text has; "" where there is none."""
+    if not any(isinstance(op, ast.Eq | ast.NotEq | ast.In | ast.Is) for op in node.ops):
+        return ""
+    for side in (node.left, *node.comparators):
+        for part in side.elts if isinstance(side, ast.Tuple | ast.List | ast.Set) else [side]:
+            if isinstance(part, ast.Constant) and not isinstance(part.value, bool):
+                value = part.value
+                small = isinstance(value, int) and abs(value) <= 12
+                if value in _ORDINARY or small or str(value) in known:
+                    continue
+                return ast.unparse(part)
+    return ""

@@ -1,0 +1,143 @@
+"""A diff under review is one that git could apply, and its defects are on lines that it changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
+from course.authoring.gate.subject import Subject
+from course.catalogue.kinds import DEFECTS, DIFF
+
+_HUNK = re.compile(r"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HEADINGS = ("diff ", "index ", "--- ", "+++ ", "new file", "deleted file", "old mode", "new mode",
+             "similarity ", "rename ", "Binary ")  # fmt: skip
+
+
+class Hunk(NamedTuple):
+    """A part of a diff: the line of its heading, what that promises, and the lines after it."""
+
+    line: int
+    old_start: int
+    old: int
+    new_start: int
+    new: int
+    body: list[tuple[int, str]]
+
+
+def hunks(diff: str) -> Iterator[Hunk]:
+    """The hunks of a diff; line numbers are those of the diff, from 1."""
+    current: Hunk | None = None
+    lines = diff.splitlines()
+    for number, line in enumerate(lines, 1):
+        if match := _HUNK.match(line):
+            if current is not None:
+                yield current
+            start, count, new_start, new_count = match.groups()
+            current = Hunk(
+                number, int(start), int(count or 1), int(new_start), int(new_count or 1), []
+            )
+        elif current is not None and _ends(line, lines[number : number + 1]):
+            yield current
+            current = None
+        elif current is not None:
+            current.body.append((number, line))
+    if current is not None:
+        yield current
+
+
+def _ends(line: str, following: list[str]) -> bool:
+    """Whether the next file of the diff begins here."""
+    if line.startswith("--- ") and following and following[0].startswith("+++ "):
+        return True
+    return line.startswith("diff --git ")
+
+
+@rule("kind", "A hunk of a diff has as many lines as its `@@` says, each with its ` `, `+` or `-`.")
+def a_diff_applies(subject: Subject) -> Iterator[Found]:
+    """A diff under review names its files and has hunks that fit together."""
+    if subject.kind != "review":
+        return
+    file, diff = subject.folder / DIFF, subject.exercise.starter
+    found = list(hunks(diff))
+    if not found:
+        yield at(file, 1, "there is no `@@` in this diff; paste it as `git diff` prints it")
+        return
+    if not re.search(r"^--- .*\n\+\+\+ ", diff, re.M):
+        yield at(file, 1, "no `---` and `+++` say which file is changed; paste them as well")
+    seen = 0
+    for hunk in found:
+        for number, line in hunk.body:
+            if line and line[0] not in " +-\\":
+                text = "a line of a diff begins with a space, `+` or `-`; this one is neither"
+                yield at(file, number, text)
+                break
+        else:
+            yield from _counted(file, hunk)
+        if hunk.old_start < seen and hunk.line > found[0].line:
+            text = "this `@@` begins before the end of the one above; put them in order"
+            yield at(file, hunk.line, text)
+        following = [one for one in found if one.line > hunk.line]
+        same_file = following and not any(
+            line.startswith("+++ ") for line in diff.splitlines()[hunk.line : following[0].line]
+        )
+        seen = hunk.old_start + hunk.old if same_file else 0
+    yield from _headings(file, diff)
+
+
+def _counted(file: object, hunk: Hunk) -> Iterator[Found]:
+    lines = [line for _, line in hunk.body]
+    while lines and not lines[-1]:  # an editor adds an empty line at the end of a file
+        lines.pop()
+    old = sum(not line.startswith(("+", "\\")) for line in lines)
+    new = sum(not line.startswith(("-", "\\")) for line in lines)
+    if (old, new) != (hunk.old, hunk.new):
+        yield at(
+            file,  # type: ignore[arg-type]
+            hunk.line,
+            f"this `@@` promises {hunk.old} old and {hunk.new} new lines, and there are {old} and "
+            f"{new}, so the diff does not apply; paste it as `git diff` prints it",
+        )
+
+
+def _headings(file: object, diff: str) -> Iterator[Found]:
+    for number, line in enumerate(diff.splitlines(), 1):
+        if line.startswith(("+", "-")) and not line.startswith(("+++ ", "--- ")):
+            return
+        if line.strip() and not line.startswith((*_HEADINGS, "@@", " ")):
+            text = "above the first `@@` stand only the headings of `git diff`; take this away"
+            yield at(file, number, text)  # type: ignore[arg-type]
+            return
+
+
+@rule("kind", "No two defects are on the same line.")
+def defects_are_changed_lines(subject: Subject) -> Iterator[Found]:
+    """A defect is on lines that the diff changes: with `+` or `-` in front."""
+    if subject.kind != "review":
+        return
+    lines = subject.exercise.starter.splitlines()
+    file = subject.folder / DEFECTS
+    owners: dict[int, int] = {}
+    for number, defect in enumerate(subject.exercise.defects):
+        place = subject.content.line(file, "defects", number)
+        here = [line for line in defect.lines if line <= len(lines)]
+        changed = [line for line in here if lines[line - 1].startswith(("+", "-"))]
+        if here and not changed and not _is_heading(lines[here[0] - 1]):
+            said = lines[here[0] - 1].strip()
+            text = f"line {here[0]} of {DIFF} is not changed by the diff (`{said}`)"
+            yield at(file, place, f"{text}; a colleague answers for what they change")
+        empty = [line for line in here if len(lines[line - 1].strip(" +-")) == 0]
+        if here and empty == here:
+            text = f"line {here[0]} of {DIFF} is empty; count lines of the diff file from 1"
+            yield at(file, place, text)
+        for line in here:
+            if line in owners:
+                text = f"line {line} is also that of defect {owners[line] + 1}; make one of the two"
+                yield at(file, place, text)
+            owners.setdefault(line, number)
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith(("@@", "---", "+++", "diff ", "index "))

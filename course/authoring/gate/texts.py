@@ -1,0 +1,52 @@
+"""What a learner reads of a lesson, and how long it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.model import Example, Lesson, Question
+
+_CODE = re.compile(r"```.*?(?:```|\Z)", re.S)
+_INLINE = re.compile(r"`[^`]*`")
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+|\n\s*\|")
+WORD = re.compile(r"[^\W_][\w'\u2019-]*")
+
+
+def plain(markdown: str) -> str:
+    """The words of a Markdown text: code blocks left out, inline code as one word each."""
+    return _INLINE.sub("code", _CODE.sub("\n\n", markdown))
+
+
+def words(markdown: str) -> int:
+    """How many words a reader reads."""
+    return len(WORD.findall(plain(markdown)))
+
+
+def longest_sentence(markdown: str) -> tuple[int, str]:
+    """The longest sentence: its words and how it begins."""
+    sentences = [(len(WORD.findall(part)), part) for part in _SENTENCE.split(plain(markdown))]
+    count, text = max(sentences, key=lambda one: one[0], default=(0, ""))
+    return count, " ".join(text.split()[:6])
+
+
+def texts_of(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Everything a learner reads in a lesson, with its place in the file."""
+    yield ("summary",), lesson.source.summary
+    if lesson.source.mentor:
+        yield ("mentor",), lesson.source.mentor
+    for number, step in enumerate(lesson.steps):
+        where = ("steps", number, step.kind)
+        if step.kind == "text":
+            yield where, step.content
+            continue
+        if isinstance(step.content, Example) and step.content.note:
+            yield (*where, "note"), step.content.note
+        if isinstance(step.content, Question):
+            for part, text in step.content.texts():
+                yield (*where, *part), text
+
+
+def lesson_words(lesson: Lesson) -> int:
+    """How many words a lesson has to read, code left out."""
+    return sum(words(text) for _, text in texts_of(lesson))
