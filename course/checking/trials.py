@@ -20,8 +20,8 @@ from course.model import Exercise
 from course.worker.protocol import CONTROL, Job, TestBegun, Trial, Tried
 
 MOST_IN_A_WORKER = 32
-_NOT_TWICE = frozenset({"django", "processes", "localhost"})
-"""Needs of programs that set up their process for good, or leave it."""
+_NOT_TWICE = frozenset({"processes", "localhost"})
+"""Needs of programs that leave their process."""
 
 
 class Variant(msgspec.Struct, frozen=True):

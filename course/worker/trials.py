@@ -30,6 +30,7 @@ from typing import Any
 
 import pytest
 
+from .again import DjangoAgain
 from .channel import Channel, Output
 from .memory import import_from_memory
 from .protocol import CONTROL, Job, TestBegun, Trial, Tried
@@ -178,6 +179,8 @@ class _Surroundings:
         self._finders = list(sys.meta_path)
         self._files = {file: _content(file) for folder in self._folders for file in _files(folder)}
         self._stamps = {file: _stamp(file) for file in self._files}
+        self._environment = dict(os.environ)
+        self._django = DjangoAgain()
         self._state = _state()
 
     def restore(self, module: str) -> bool:
@@ -186,6 +189,10 @@ class _Surroundings:
             if name.partition(".")[0] == module or self._is_own(sys.modules[name]):
                 del sys.modules[name]
         sys.meta_path[:] = self._finders
+        if dict(os.environ) != self._environment:
+            os.environ.clear()
+            os.environ |= self._environment
+        self._django.put_back()
         for path in list(sys.path_importer_cache):
             if os.path.join(path, "").startswith(self._own):
                 del sys.path_importer_cache[path]
@@ -209,8 +216,11 @@ class _Surroundings:
                 if not entry.is_dir(follow_symlinks=False) or self._holds(entry.path):
                     continue
                 if entry.name.startswith("pytest-of-"):  # the folder of `tmp_path`
-                    for made in Path(entry.path).glob("pytest-*/*/"):
-                        shutil.rmtree(made)
+                    for made in Path(entry.path).glob("pytest-*/*"):
+                        if made.is_symlink():  # to the newest of a test's folders
+                            made.unlink()
+                        elif made.is_dir():
+                            shutil.rmtree(made)
                 else:
                     shutil.rmtree(entry.path)
             for file in _files(folder):

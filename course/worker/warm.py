@@ -143,7 +143,7 @@ def _django() -> None:
     )
     django.setup()
     _django_requests(urls)
-    _django_forget(apps, settings)
+    django_forget(apps, settings)
     del sys.modules["_warm_urls"]
 
 
@@ -168,7 +168,7 @@ def _django_requests(urls: Any) -> None:
     client.post("/found", {"a": 1}, content_type="application/json")
 
 
-def _django_forget(apps: Any, settings: Any) -> None:
+def django_forget(apps: Any, settings: Any) -> None:
     """Back to unconfigured, so that the learner's own `settings.configure` works."""
     from django.db import connections
     from django.template import engines

@@ -1,0 +1,82 @@
+"""What Django keeps for the life of a process, put back so that another program can set it up.
+
+Settings, the registry of apps, connections (a database in memory ends with its own), URLs, caches
+and the receivers of signals. For trials of many variants in one process; whether that was enough
+is shown by the unchanged program, which is tried in between.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from .warm import django_forget
+
+_SIGNALS = ("core.signals", "db.models.signals", "db.backends.signals", "test.signals",
+            "contrib.auth.signals")  # fmt: skip
+_SETTINGS = (
+    *("CACHES", "DATABASE_ROUTERS", "TEMPLATES", "STORAGES", "STATIC_ROOT", "STATIC_URL"),
+    *("STATICFILES_DIRS", "SERIALIZATION_MODULES", "LANGUAGES", "LOCALE_PATHS", "TIME_ZONE"),
+    *("FORM_RENDERER", "AUTH_PASSWORD_VALIDATORS", "PASSWORD_HASHERS", "ROOT_URLCONF"),
+)
+"""Settings of which Django keeps something made; it forgets that when told that they change."""
+
+
+class DjangoAgain:
+    """Notes how Django is before the first program, and puts that back after each."""
+
+    def __init__(self) -> None:
+        self._is_there = "django" in sys.modules
+        self._receivers: list[tuple[Any, list[Any]]] = []
+        if not self._is_there:
+            return
+        from django.apps import apps
+
+        self._models = {label: dict(models) for label, models in apps.all_models.items()}
+        self._receivers = [(signal, list(signal.receivers)) for signal in _signals()]
+
+    def put_back(self) -> None:
+        """Forget what a program set up."""
+        if not self._is_there:
+            return
+        from django.apps import apps
+        from django.conf import settings
+        from django.db import connections
+        from django.test.signals import setting_changed
+
+        if settings.configured:
+            for name in list(connections):
+                connection = connections[name].connection
+                if connection is not None:  # Django's own `close` leaves one in memory open
+                    connection.close()
+            for name in _SETTINGS:
+                setting_changed.send_robust(sender=None, setting=name, value=None, enter=False)
+            django_forget(apps, settings)
+        else:
+            apps.clear_cache()
+        for label in list(apps.all_models):
+            if label in self._models:
+                apps.all_models[label].clear()
+                apps.all_models[label].update(self._models[label])
+            else:
+                del apps.all_models[label]
+        apps._pending_operations.clear()
+        for signal, receivers in self._receivers:
+            signal.receivers[:] = receivers
+            signal.sender_receivers_cache.clear()
+        types = sys.modules.get("django.contrib.contenttypes.models")
+        if types is not None:
+            types.ContentType.objects.clear_cache()
+        admin = sys.modules.get("django.contrib.admin.sites")
+        if admin is not None:
+            from django.utils.functional import empty
+
+            admin.site._wrapped = empty
+
+
+def _signals() -> list[Any]:
+    from django.dispatch import Signal
+
+    modules = [sys.modules.get(f"django.{name}") for name in _SIGNALS]
+    return [one for module in modules if module for one in vars(module).values()
+            if isinstance(one, Signal)]  # fmt: skip
