@@ -27,7 +27,11 @@ _DECIDES = (
 )
 
 TESTED_BY: dict[str, tuple[str, ...]] = {
-    "authoring/gate/*": ("authoring/test_complaints.py", "authoring/test_proofs.py"),
+    "authoring/gate/*": (
+        "authoring/test_broken_content.py",
+        "authoring/test_complaints.py",
+        "authoring/test_proofs.py",
+    ),
     "authoring/*": ("authoring/test_commands.py",),
     "catalogue/*": ("catalogue/test_catalogue.py",),
     "explaining/unreadable/*": (

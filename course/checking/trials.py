@@ -25,11 +25,15 @@ _NOT_TWICE = frozenset({"processes", "localhost"})
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """A submission to try; with `only` by one test (`test_file.py::name`), `reverse` backwards."""
+    """A submission to try; with `only` by one test (`test_file.py::name`), `reverse` backwards.
+
+    `before` is code that runs before anything is loaded; it may define `undo()`.
+    """
 
     source: str
     only: str = ""
     reverse: bool = False
+    before: str = ""
 
 
 RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
@@ -104,7 +108,12 @@ def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
 
 def _trial(exercise: Exercise, variant: Variant) -> Trial:
     """The variant as a worker gets it."""
-    trial: Trial = {"files": {}, "only": variant.only, "reverse": variant.reverse}
+    trial: Trial = {
+        "files": {},
+        "only": variant.only,
+        "reverse": variant.reverse,
+        "before": variant.before,
+    }
     if exercise.by_learner:
         trial["code"] = variant.source
     elif exercise.package:

@@ -169,12 +169,16 @@ class Job(TypedDict, total=False):
 
 
 class Trial(TypedDict, total=False):
-    """A variant of the submission: its files (or `code`), and which tests, in what order."""
+    """A variant of the submission: its files (or `code`), and which tests, in what order.
+
+    `before` is run first of all; what it names `undo` is called at the end.
+    """
 
     files: dict[str, str]
     code: str | None
     only: str
     reverse: bool
+    before: str
 
 
 class CompiledCode(TypedDict):

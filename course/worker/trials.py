@@ -106,7 +106,10 @@ class Trials:
         session, setups = self._session, self._session._setupstate
         session.testsfailed = 0
         session._shouldfail = session._shouldstop = False
+        names: dict[str, Any] = {}
         try:
+            if trial.get("before"):
+                exec(trial["before"], names)  # noqa: S102 - the gate's own
             self._put(trial)
             self._reporter.import_learner()
             items = session.perform_collect()
@@ -119,6 +122,8 @@ class Trials:
         finally:
             with contextlib.suppress(BaseException):
                 setups.teardown_exact(None)
+            if "undo" in names:
+                names["undo"]()
         return bool(items) and not self._failed
 
     def _put(self, trial: Trial) -> None:

@@ -11,6 +11,7 @@ import asyncio
 from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.documents import read_text
 
@@ -19,8 +20,9 @@ FEWEST = 2
 _KINDS = ("right", "wrong")
 
 
+@rule("exercise", "Where answers are kept there are two right and two wrong ones at least.")
 async def check_answers(subject: Subject) -> list[Found]:
-    """Every kept answer gets the verdict that its name says."""
+    """A kept answer gets the verdict that its name says: right ones pass, wrong ones do not."""
     files = answer_files(subject.folder)
     reports = await asyncio.gather(
         *(subject.runs.check(subject.exercise, read_text(file)) for file in files)

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from course.authoring.cache import Cache
 from course.authoring.gate.content import Content, Selection
 from course.authoring.gate.findings import Findings, merged
@@ -18,6 +20,8 @@ from course.authoring.gate.structure import check_structure
 from course.authoring.gate.taught import context_of
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
+from course.catalogue.kinds import MILESTONE
+from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import files_of
 from course.errors import ContentError
 from course.model import Exercise, Lesson
@@ -34,7 +38,7 @@ class Unit:
 
     name: str
     key: str
-    work: Callable[[Checker], Coroutine[Any, Any, Findings]]
+    work: Callable[[Checker, Cache], Coroutine[Any, Any, Findings]]
 
 
 def stored(
@@ -69,7 +73,7 @@ async def check_units(
 
     async def checked(unit: Unit) -> Findings:
         async with free:
-            findings = await unit.work(checker)
+            findings = await unit.work(checker, cache)
         if not findings.unsure:
             cache.put(unit.key, findings)
         done(unit.name)
@@ -110,7 +114,9 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
     return found
 
 
-async def _work_on_lesson(content: Content, lesson: Lesson, checker: Checker) -> Findings:
+async def _work_on_lesson(
+    content: Content, lesson: Lesson, checker: Checker, _cache: Cache
+) -> Findings:
     from course.authoring.gate.exercises import todos
     from course.authoring.gate.lessons import check_lesson
     from course.authoring.gate.runs import Runs
@@ -119,13 +125,50 @@ async def _work_on_lesson(content: Content, lesson: Lesson, checker: Checker) ->
     return merged([await check_lesson(content, lesson, Runs(checker)), left])
 
 
-async def _work_on_exercise(content: Content, exercise: Exercise, checker: Checker) -> Findings:
-    from course.authoring.gate.exercises import check_exercise
+async def _work_on_exercise(
+    content: Content, exercise: Exercise, checker: Checker, cache: Cache
+) -> Findings:
+    """Read it, and run it unless that was done: other words change nothing of what runs."""
+    from course.authoring.gate.exercises import prove_exercise, read_exercise
     from course.authoring.gate.reading import check_brief
     from course.authoring.gate.runs import Runs
+    from course.authoring.gate.subject import Subject
 
-    told = Findings(problems=tuple(check_brief(content, exercise)))
-    return merged([await check_exercise(content, exercise, Runs(checker)), told])
+    subject = Subject(content, exercise, Runs(checker))
+    read, is_ready = read_exercise(subject)
+    parts = [read, Findings(problems=tuple(check_brief(content, exercise)))]
+    if is_ready:
+        key = cache.key(_run(exercise), _how_it_runs(content, exercise))
+        proven = cache.get(key)
+        if proven is None:
+            proven = await prove_exercise(subject)
+            # A problem is told at a line of the words, which may be another one next time.
+            if not proven.unsure and not proven.problems:
+                cache.put(key, proven)
+        parts.append(proven)
+    return merged(parts)
+
+
+def _run(exercise: Exercise) -> list[Path]:
+    """The files of an exercise but those that only hold words."""
+    return [
+        file
+        for file in sorted(exercise.folder.rglob("*"))
+        if file.is_file() and file.name not in _WORDS and "__pycache__" not in file.parts
+    ]
+
+
+_WORDS = {EXERCISE_FILE, MILESTONE}
+_ONLY_WORDS = {"title": "", "hints": (), "after": None, "minutes": 1, "difficulty": 1}
+
+
+def _how_it_runs(content: Content, exercise: Exercise) -> str:
+    """What of `exercise.yaml` is run or looked at while running, and what is taught."""
+    source = msgspec.structs.replace(exercise.source, **_ONLY_WORDS)
+    home = content.lesson_of(exercise.id)
+    practised = list(source.practises)
+    taught = context_of(content, home, _used_by(exercise), practised) if home else ""
+    return f"run {msgspec.json.encode(source).decode()} {taught}"
 
 
 def _used_in(lesson: Lesson) -> set[str]:

@@ -13,7 +13,6 @@ from course.authoring.gate.answers import check_answers
 from course.authoring.gate.asserting import check_test_file
 from course.authoring.gate.bugs import bugs_are_met
 from course.authoring.gate.claims import words_are_true
-from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at, merged
 from course.authoring.gate.given import check_given
 from course.authoring.gate.kinds import check_kind
@@ -23,14 +22,13 @@ from course.authoring.gate.probes import probes_are_python
 from course.authoring.gate.proofs import check_constructs, tests_tell
 from course.authoring.gate.pythons import check_python_files
 from course.authoring.gate.rule import rule
-from course.authoring.gate.runs import Runs
 from course.authoring.gate.spelling import exercises_are_spelt
 from course.authoring.gate.stability import check_stability
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.unsteady import read_tests
 from course.catalogue.documents import read_text
 from course.errors import ContentError, CourseError
-from course.model import Exercise, Mistake
+from course.model import Mistake
 
 FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
 
@@ -86,22 +84,31 @@ def todos(folder: Path) -> list[Found]:
     return problems
 
 
-async def check_exercise(content: Content, exercise: Exercise, runs: Runs) -> Findings:
-    """Everything about one exercise. Where TODO is left, only that and the counts are told."""
-    subject = Subject(content, exercise, runs)
+def read_exercise(subject: Subject) -> tuple[Findings, bool]:
+    """What reading shows of an exercise, and whether it can be run.
+
+    Where TODO is left or a file cannot be read, only that and the counts are told.
+    """
+    exercise = subject.exercise
     left = todos(exercise.folder)
     unreadable = check_files(subject)
     told = [*left, *check_counts(subject), *unreadable]
-    parts = [Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))]
-    if left or unreadable:
-        return merged(parts)
-    parts.append(Findings(problems=tuple(read_rules(subject))))
+    is_ready = not left and not unreadable
+    if is_ready:
+        told += read_rules(subject)
+    findings = Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))
+    return findings, is_ready
+
+
+async def prove_exercise(subject: Subject) -> Findings:
+    """What only running shows of an exercise."""
     try:
-        parts += await _prove(subject)
+        parts = await _prove(subject)
     except CourseError as error:  # the tests cannot be collected, or no worker started
-        file = next(iter(_test_files(subject)), exercise.folder)
-        parts.append(Findings(problems=(at(file, None, str(error)),), unsure=True))
-    return merged([*parts, Findings(checks=runs.count)])
+        file = next(iter(_test_files(subject)), subject.folder)
+        words = str(error).replace(f" in {subject.folder}", "")
+        parts = [Findings(problems=(at(file, None, words),), unsure=True)]
+    return merged([*parts, Findings(checks=subject.runs.count)])
 
 
 def read_rules(subject: Subject) -> list[Found]:

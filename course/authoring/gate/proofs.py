@@ -52,6 +52,7 @@ async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
     The report has its probe results.
     """
     report = await subject.runs.check(subject.exercise, subject.solution)
+    subject.runs.solution_seconds = report.seconds
     file = subject.exercise.solution_path
     if not report.passed:
         text = f"the solution does not pass ({report_line(report)}); correct it or the tests"

@@ -17,13 +17,15 @@ from course.model import CheckReport, Exercise, ProbeResult, ProgramReport, Verd
 class Runs:
     """Checks and programs through one checker, which runs as many at once as there are cores.
 
-    `count` is how many were made: what the benchmark compares.
+    `count` is how many were made: what the benchmark compares. `solution_seconds` is how long the
+    solution took, as soon as it has passed.
     """
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._explainer = Explainer(checker)
         self.count = 0
+        self.solution_seconds = 0.0
 
     async def check(
         self,
