@@ -96,7 +96,7 @@ def _moved(content: Content) -> Iterator[Found]:
 
 @rule(
     "course",
-    "No two lessons of a module, and no two modules, have the same number.",
+    "No two lessons of a module have the same number.",
 )
 def _lesson_names(content: Content) -> Iterator[Found]:
     """A lesson has an id of its own, and a file named 02-like-this.yaml."""
@@ -108,7 +108,6 @@ def _lesson_names(content: Content) -> Iterator[Found]:
                 f"the id {lesson_id} is also that of {files[0].name}; rename one of them",
             )
     yield from _same_numbers(f for files in content.lesson_files.values() for f in files)
-    yield from _same_numbers(folder for some in content.module_folders.values() for folder in some)
     for files in content.lesson_files.values():
         for file in files:
             if not _NUMBERED.match(file.stem):
