@@ -168,7 +168,7 @@ EDITS = [
     (f"{REVIEW}/change.diff", "+    return 0\n", "return 0\n", "return 0", "begins with a space, `+`"),
     (f"{REVIEW}/defects.yaml", "[7]", "[5]", "- lines", "is not changed by the diff"),
     (f"{REVIEW}/defects.yaml", "[7]", "[10]", "- lines", "is empty"),
-    (f"{REVIEW}/defects.yaml", "[7]", "[70]", "- lines", "is past the 14 lines"),
+    (f"{REVIEW}/defects.yaml", "[7]", "[70]", "- lines", "line 70 is past the end of change.diff"),
     (f"{REVIEW}/defects.yaml", "why: The third day should be free.", "why: The third day should be "
      "free.\n  - lines: [7]\n    category: style\n    why: It is ugly.", "category: style", ""),
     # ---- tests of the learner's
@@ -205,9 +205,9 @@ EDITS = [
     (FUNCTIONS, "I look at the returns first.", "TODO: a note", "TODO", "still to do: a note"),
     (FUNCTIONS, "minutes: 5", "minutes: 500", "minutes:", "`minutes`"),
     (FUNCTIONS, "  - predict:", "  - perdict:", "perdict", "did you mean `predict`?"),
-    (FUNCTIONS, "answers: [return]", "answers: [return, 2]", "- blank", "1 `___` and there are 2"),
+    (FUNCTIONS, "answers: [return]", "answers: [return, 2]", "- blank", "the code has 1 `___`"),
     (FUNCTIONS, "correct: true", "correct: false", "- choose", "no choice is `correct: true`"),
-    (FUNCTIONS, "line: 2", "line: 7", "- spot", "line 7 is past the code's 2 lines"),
+    (FUNCTIONS, "line: 2", "line: 7", "- spot", "line 7 is past the end of the code"),
     (FUNCTIONS, "shop/weight", "shop/wait", "shop/wait", "there is no exercise shop/wait"),
     (FUNCTIONS, "[function, return]", "[function, yield]", "teaches:", "which no module.yaml defines"),
     (TESTS, "exercise: shop/grow", "exercise: shop/weight", "shop/weight", "in the course twice"),
