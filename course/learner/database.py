@@ -140,6 +140,13 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def in_memory() -> sqlite3.Connection:
+    """An empty database that lasts as long as its connection."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    return connection
+
+
 def copy_to_read(
     path: Path, migrations: tuple[str, ...] = MIGRATIONS, alone: bool = False
 ) -> sqlite3.Connection:
@@ -147,7 +154,7 @@ def copy_to_read(
 
     `alone`: nothing beside it is opened, since what lies there is no file of SQLite's.
     """
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    memory = in_memory()
     try:
         # A log that nobody may open is left out: the file is what was last put into it.
         ways = ("mode=ro", "mode=ro&immutable=1")[alone:]
@@ -169,6 +176,7 @@ def copy_to_read(
 def _read_only(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, isolation_level=None)
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         version(connection)
     except sqlite3.Error:
         connection.close()

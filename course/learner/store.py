@@ -328,7 +328,8 @@ class Store:
                 f"The disk that holds {self.path} is full: the last step was not saved, everything "
                 "before it is. Free some space and do it again."
             )
-        if self.path.is_file() and not os.access(self.path, os.W_OK):
+        may_write = os.access(self.path.parent, os.W_OK)
+        if may_write and self.path.is_file() and not os.access(self.path, os.W_OK):
             return (
                 f"Your progress {self.path} may not be written: {error}. Make that file writable, "
                 "or set COURSE_HOME to a folder you may write to, and start again."

@@ -163,7 +163,7 @@ def _newer(file: Path) -> str:
 def _rows_of_database(file: Path) -> tuple[Record, ...]:
     """The rows of a progress file, of an older version too; the file itself is not changed."""
     try:
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        with closing(database.in_memory()) as copy:
             with closing(database.connect(file)) as connection:
                 connection.backup(copy)
             if database.version(copy) > len(database.MIGRATIONS):

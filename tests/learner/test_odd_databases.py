@@ -14,7 +14,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.learner.test_damage import _told
 
 from course.errors import CourseError
 from course.learner.records import Note
@@ -22,6 +21,7 @@ from course.learner.session import Session
 from course.learner.store import Store
 from course.learner.transfer import import_progress
 from course.locations import Locations
+from tests.learner.test_recovery import _told
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 
@@ -30,7 +30,7 @@ ENDLESS = """
     SELECT 'u' AS uuid, 'a' AS at, 'l' AS lesson, x AS note, 't' AS text FROM c"""
 HUGE = """
     CREATE TABLE notes (uuid TEXT, at TEXT, lesson TEXT, note TEXT,
-        text TEXT GENERATED ALWAYS AS (hex(zeroblob(400000000))));
+        text TEXT GENERATED ALWAYS AS (hex(zeroblob(70000000))));
     INSERT INTO notes (uuid, at, lesson, note) VALUES ('u', 'a', 'l', 'n')"""
 
 
