@@ -29,6 +29,8 @@ def not_callable(scene: Scene, kind: str) -> Reason:
                 return told
     if kind == "module":
         return _module_called(scene)
+    if scene.statement is None and (told := _called_too_soon(scene)):
+        return told
     if kind == "NoneType" and scene.statement is None and (told := _nothing_called(scene)):
         return told
     if kind == "coroutine":
@@ -117,6 +119,30 @@ def decorator_without_return(scene: Scene, own: Function) -> Reason | None:
     return None
 
 
+def _called_too_soon(scene: Scene) -> Reason | None:
+    """A function that should return its inner function returns what a call of it gives."""
+    for name in dict.fromkeys([scene.case.function, *re.findall(r"\w+", scene.case.call)]):
+        maker = scene.function_named(name)
+        if maker is not None and (told := _returns_call(maker)):
+            return told
+    return None
+
+
+def _returns_call(maker: Function) -> Reason | None:
+    inner = {node.name for node in maker.body if isinstance(node, Function)}
+    for node in value_returns(maker):
+        called = node.value.func if isinstance(node.value, ast.Call) else None
+        if isinstance(called, ast.Name) and called.id in inner:
+            return Reason(
+                "called_too_soon",
+                f"In `{maker.name}`, line {node.lineno} calls the inner function `{called.id}` at "
+                f"once and returns what comes out. `{called.id}` without parentheses is the "
+                "function itself.",
+                node.lineno,
+            )
+    return None
+
+
 def _nothing_called(scene: Scene) -> Reason | None:
     """The test's own call meets `None`: of a decorator, or of a function that makes functions."""
     own = scene.function_named(scene.case.function)
@@ -195,6 +221,9 @@ def _module_called(scene: Scene) -> Reason:
 def argument_count(scene: Scene, called: str) -> Reason:
     """Too few or too many arguments."""
     name = called.rpartition(".")[2]
+    told = _returns_call(scene.function) if scene.function is not None else None
+    if told is not None and told.line == scene.line:
+        return Reason(told.name, told.text)
     if name == "__init__" or scene.class_named(name) is not None:
         kind = called.partition(".")[0] if "." in called else name
         if (told := init_problem(scene, kind)) is not None:
@@ -296,6 +325,12 @@ def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
             "print": ["sep", "end", "file", "flush"],
         }.get(function, [])
     )
+    if own is not None and own.args.vararg is not None and own.args.kwarg is None:
+        return Reason(
+            "kwargs_missing",
+            f"`{own.name}` on line {own.lineno} takes `*{own.args.vararg.arg}`: any arguments, but "
+            f"none by name. `{name}=` needs a part with two stars as well.",
+        )
     near = difflib.get_close_matches(name, known, 1, 0.6)
     here = [
         ast.unparse(c.func) for c in scene.nodes(ast.Call) if name in {k.arg for k in c.keywords}

@@ -14,8 +14,9 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
 from course.explaining.on_lookups import index_error, key_error
-from course.explaining.on_names import name_not_set, unknown_name
+from course.explaining.on_names import unknown_name
 from course.explaining.on_type_errors import type_error
+from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
 from course.explaining.scene import Reason, Scene, scene_of
 from course.explaining.sentences import in_which, the_call
@@ -127,6 +128,11 @@ def _plain(scene: Scene) -> str:
     """Python's own words, and the values at that line."""
     words = f"Python says: {code(scene.message, 120)}." if scene.message else ""
     return f"{words} {scene.values_there()}".strip()
+
+
+def _name_error(scene: Scene) -> Reason | None:
+    unset = "free variable" in scene.message or "cannot access" in scene.message
+    return name_not_set(scene) if unset else unknown_name(scene)
 
 
 def _zero_division(scene: Scene) -> Reason:
@@ -263,7 +269,7 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "JSONDecodeError": value_error,
     "KeyError": key_error,
     "ModuleNotFoundError": _module_not_found,
-    "NameError": unknown_name,
+    "NameError": _name_error,
     "OperationalError": database_error,
     "OverflowError": _overflow,
     "ProgrammingError": database_error,

@@ -9,10 +9,9 @@ import keyword
 import re
 import sys
 
-from course.checking.words import listed
 from course.explaining.imports import WHERE
 from course.explaining.scene import Reason, Scene, attributes_of
-from course.explaining.shape import BUILTINS, Function, Loop, body_nodes, inside, names_in
+from course.explaining.shape import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
 _OTHER_LANGUAGES = {
@@ -40,12 +39,11 @@ _METHODS: dict[str, str] = {
 
 def unknown_name(scene: Scene) -> Reason | None:
     """A `NameError`: the name, and the one that is meant."""
-    name = _named(scene.message)
+    name = named(scene.message)
     if name is None:
         return None
-    if "free variable" in scene.message or "cannot access" in scene.message:
-        return name_not_set(scene)
     for find in (
+        _global_for_nonlocal,
         _foreign,
         _letters,
         _without_self,
@@ -54,7 +52,7 @@ def unknown_name(scene: Scene) -> Reason | None:
         _called_from_library,
         _near,
         _method,
-        _gone,
+        gone,
         _elsewhere,
         _from_library,
     ):
@@ -66,13 +64,30 @@ def unknown_name(scene: Scene) -> Reason | None:
     return Reason("unknown_name", text)
 
 
-def _named(message: str) -> str | None:
+def named(message: str) -> str | None:
+    """The name in Python's words."""
     found = re.search(r"'(\w+)'", message)
     return found.group(1) if found else None
 
 
+def _global_for_nonlocal(scene: Scene, name: str) -> Reason | None:
+    """`global n` where `n` belongs to a function around this one."""
+    for node in body_nodes(scene.function) if scene.function else ():
+        if not isinstance(node, ast.Global) or name not in node.names:
+            continue
+        for outer in scene.outer_functions:
+            if any(isinstance(n, ast.Name) and n.id == name for n in body_nodes(outer)):
+                return Reason(
+                    "global_for_nonlocal",
+                    f"`global {name}` means a name outside all functions, and there is none. The "
+                    f"`{name}` of `{outer.name}` is meant after `nonlocal`.",
+                    node.lineno,
+                )
+    return None
+
+
 def _foreign(scene: Scene, name: str) -> Reason | None:
-    if difflib.get_close_matches(name, ["length"], 1, 0.8) and not _close(scene, name):
+    if difflib.get_close_matches(name, ["length"], 1, 0.8) and not close(scene, name):
         return Reason("unknown_name", f"Python does not know `{name}`; it writes `len`.")
     if name not in _OTHER_LANGUAGES or name in scene.frame.variables:
         return None
@@ -202,7 +217,8 @@ def _known(scene: Scene) -> set[str]:
     return known | set(scene.imported())
 
 
-def _close(scene: Scene, name: str) -> str | None:
+def close(scene: Scene, name: str) -> str | None:
+    """The known name that is nearest to another one."""
     known = _known(scene) - {name}
     candidates = [*sorted(known), *BUILTINS, *keyword.kwlist]
     for each in candidates:
@@ -225,7 +241,7 @@ def _close(scene: Scene, name: str) -> str | None:
 
 
 def _near(scene: Scene, name: str) -> Reason | None:
-    near = _close(scene, name)
+    near = close(scene, name)
     if near is None:
         return None
     why = "Capital letters count" if near.lower() == name.lower() else "Every letter counts"
@@ -257,7 +273,7 @@ def _later(scene: Scene, name: str) -> Reason | None:
     )
 
 
-def _gone(scene: Scene, name: str) -> Reason | None:
+def gone(scene: Scene, name: str) -> Reason | None:
     """The name after `except ... as`, and that of a comprehension, after their end."""
     for node in ast.walk(scene.evidence.tree) if scene.evidence.tree else ():
         if isinstance(node, ast.ExceptHandler) and node.name == name and node.lineno < scene.line:
@@ -306,96 +322,3 @@ def _may_be_text(scene: Scene, name: str) -> bool:
         if is_held and isinstance(held, ast.Name) and held.id == name:
             return False
     return True
-
-
-# ---------------------------------------------------------------- used before it is set
-
-
-def name_not_set(scene: Scene) -> Reason | None:
-    """An `UnboundLocalError`: where the name is set, and why this call did not pass there."""
-    name, function = _named(scene.message), scene.function
-    if name is None or function is None:
-        return None
-    setters = sorted(
-        node.lineno
-        for node in body_nodes(function)
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-    )
-    told = _own_name(scene, name, function, setters) or _gone(scene, name)
-    if told is not None:
-        return told
-    start = f"`{name}` has no value yet when this line uses it."
-    elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]
-    near = _close(scene, name)
-    if not elsewhere and near is not None and near not in BUILTINS:
-        return Reason(
-            "unknown_name",
-            f"`{name}` has no value yet; there is a `{near}`. Every letter counts.",
-        )
-    if not elsewhere:
-        return Reason(
-            "used_before_set", f"{start} Nothing in `{function.name}` sets it before that."
-        )
-    line = elsewhere[0]
-    if line > scene.line:
-        return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
-    where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
-    return Reason(
-        "used_before_set",
-        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there.",
-    )
-
-
-def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -> Reason | None:
-    """The name is set outside, but the function sets it too and so has one of its own."""
-    own = setters[0] if setters else scene.line
-    for outer in scene.outer_functions:
-        lines = [
-            node.lineno
-            for node in body_nodes(outer)
-            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-        ]
-        if lines or name in {
-            argument.arg for argument in ast.walk(outer.args) if isinstance(argument, ast.arg)
-        }:
-            return Reason(
-                "nonlocal_missing_here",
-                f"`{function.name}` sets `{name}` on line {own}, so Python takes it for a name of "
-                f"its own, without a value yet. The one of `{outer.name}` is only meant after "
-                f"`nonlocal {name}`.",
-            )
-    outside = _module_sets(scene, name)
-    if outside is not None:
-        return Reason(
-            "used_before_set",
-            f"Line {outside} sets a `{name}` outside the function. But line {own} sets `{name}` "
-            "too, so Python takes it for a name of the function's own, without a value yet.",
-        )
-    if name in BUILTINS:
-        return Reason(
-            "hides_builtin",
-            f"`{function.name}` gives the name `{name}` a value on line {own}, so in it `{name}` "
-            "is not Python's own function any more, but a name without a value yet.",
-        )
-    return None
-
-
-def _around(scene: Scene, line: int) -> str:
-    """Inside which block a line stands that the line of the exception is not in."""
-    function = scene.function
-    for node in body_nodes(function) if function else []:
-        if isinstance(node, ast.If | Loop) and node.lineno != line:
-            lines = {getattr(inner, "lineno", 0) for inner in inside([*node.body, *node.orelse])}
-            if line in lines and scene.line not in lines:
-                word = "the `if`" if isinstance(node, ast.If) else "the loop"
-                return f"inside {word} that starts on line {node.lineno}, "
-    return ""
-
-
-def _module_sets(scene: Scene, name: str) -> int | None:
-    for node in scene.evidence.tree.body if scene.evidence.tree else ():
-        if isinstance(node, ast.Assign | ast.AnnAssign) and name in names_in(node):
-            return node.lineno
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            return node.lineno
-    return None

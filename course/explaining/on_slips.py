@@ -228,6 +228,22 @@ def digits_in_all(evidence: Evidence) -> Saying | None:
     return None
 
 
+def timedelta_of_days(evidence: Evidence) -> Saying | None:
+    """`timedelta(12)` where the task speaks of hours or minutes."""
+    if not re.search(r"\bhours?\b|\bminutes?\b", evidence.exercise.source.brief):
+        return None
+    for function, cases in _functions(evidence):
+        for node in body_nodes(function):
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if called.endswith("timedelta") and isinstance(node, ast.Call) and len(node.args) == 1:
+                text = (
+                    f"On line {node.lineno}, {code(ast.unparse(node))} counts days. Hours and "
+                    "minutes are passed by name, as in `timedelta(hours=1)`."
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
 def index_for_item(evidence: Evidence) -> Saying | None:
     """`for i in range(len(prices)): total += i`."""
     for function, cases in _functions(evidence):

@@ -8,7 +8,7 @@ from typing import Any
 
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
-from course.worker.views import ANSWER
+from course.worker.views import ANSWER, STOPPED
 
 _NO_ROUTE = ("requested URL was not found", '{"detail":"Not Found"}')
 """What Flask and FastAPI say where no route fits."""
@@ -18,9 +18,10 @@ def other_status(evidence: Evidence) -> Saying | None:
     """The status of a response is not the one that is expected: what the response says."""
     for test in evidence.failed_tests:
         status = test.got or ""
-        if not re.fullmatch(r"[1-5]\d\d", status) or not (test.message or "").startswith(ANSWER):
+        message = test.message or ""
+        if not re.fullmatch(r"[1-5]\d\d", status) or not message.startswith((ANSWER, STOPPED)):
             continue
-        said = (test.message or "").removeprefix(ANSWER)
+        said = message.removeprefix(ANSWER)
         text = (
             f"A request of the test {code(test.name)} is answered with the status {status}; "
             f"{test.expected} is expected. {_meaning(status, said)}"
@@ -39,6 +40,10 @@ def _meaning(status: str, said: str) -> str:
         return "A route fits the URL, but it is made for other methods than this request's."
     if status == "422" and (problem := _first_problem(said)):
         return problem
+    if view := re.search(r"view function for '(?:\w+\.)*(\w+)' did not return a valid", said):
+        return f"The view `{view.group(1)}` ends without returning a response."
+    if said.startswith(STOPPED):
+        return f"{STOPPED}{code(said.removeprefix(STOPPED), 100)}."
     words = " ".join(re.sub(r"<[^>]+>", " ", said).split())
     return f"The response says: {code(words, 100)}." if words else "The response is empty."
 

@@ -38,6 +38,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "name_in_quotes": on_slips.name_in_quotes,
     "star_outside": on_slips.star_outside,
     "digits_in_all": on_slips.digits_in_all,
+    "timedelta_of_days": on_slips.timedelta_of_days,
     "index_for_item": on_slips.index_for_item,
     "asks_input": on_code.asks_input,
     "returns_change": on_none.returns_change,

@@ -15,6 +15,8 @@ from .value_text import Home
 
 ANSWER = "The response says: "
 """How the text of a response begins in a failure's message."""
+STOPPED = "The app stopped: "
+"""How it begins where the framework itself stopped, outside the learner's code."""
 _LONGEST = 300
 
 
@@ -41,7 +43,9 @@ class Views:
                 found["exception"] = said
                 found.pop("got", None)
                 found.pop("got_type", None)
-                return
+            else:
+                found["message"] = f"{STOPPED}{said.type}: {said.message[:_LONGEST]}"
+            return
         text = _text_of_response(statement, names)
         if text:
             found["message"] = ANSWER + text

@@ -1,0 +1,100 @@
+"""`UnboundLocalError`: a name that is used before it is set."""
+
+from __future__ import annotations
+
+import ast
+
+from course.checking.words import listed
+from course.explaining.on_names import close, gone, named
+from course.explaining.scene import Reason, Scene
+from course.explaining.shape import BUILTINS, Function, Loop, body_nodes, inside, names_in
+
+
+def name_not_set(scene: Scene) -> Reason | None:
+    """An `UnboundLocalError`: where the name is set, and why this call did not pass there."""
+    name, function = named(scene.message), scene.function
+    if name is None or function is None:
+        return None
+    setters = sorted(
+        node.lineno
+        for node in body_nodes(function)
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+    )
+    told = _own_name(scene, name, function, setters) or gone(scene, name)
+    if told is not None:
+        return told
+    start = f"`{name}` has no value yet when this line uses it."
+    elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]
+    near = close(scene, name)
+    if not elsewhere and near is not None and near not in BUILTINS:
+        return Reason(
+            "unknown_name",
+            f"`{name}` has no value yet; there is a `{near}`. Every letter counts.",
+        )
+    if not elsewhere:
+        return Reason(
+            "used_before_set", f"{start} Nothing in `{function.name}` sets it before that."
+        )
+    line = elsewhere[0]
+    if line > scene.line:
+        return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
+    where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
+    return Reason(
+        "used_before_set",
+        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there.",
+    )
+
+
+def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -> Reason | None:
+    """The name is set outside, but the function sets it too and so has one of its own."""
+    own = setters[0] if setters else scene.line
+    for outer in scene.outer_functions:
+        lines = [
+            node.lineno
+            for node in body_nodes(outer)
+            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+        ]
+        if lines or name in {
+            argument.arg for argument in ast.walk(outer.args) if isinstance(argument, ast.arg)
+        }:
+            return Reason(
+                "nonlocal_missing_here",
+                f"`{function.name}` sets `{name}` on line {own}, so Python takes it for a name of "
+                f"its own, without a value yet. The one of `{outer.name}` is only meant after "
+                f"`nonlocal {name}`.",
+            )
+    outside = _module_sets(scene, name)
+    if outside is not None:
+        return Reason(
+            "used_before_set",
+            f"Line {outside} sets a `{name}` outside the function. But line {own} sets `{name}` "
+            "too, so Python takes it for a name of the function's own, without a value yet.",
+        )
+    if name in BUILTINS:
+        return Reason(
+            "hides_builtin",
+            f"`{function.name}` gives the name `{name}` a value on line {own}, so in it `{name}` "
+            "is not Python's own function any more, but a name without a value yet.",
+        )
+    return None
+
+
+def _around(scene: Scene, line: int) -> str:
+    """Inside which block a line stands that the line of the exception is not in."""
+    function = scene.function
+    for node in body_nodes(function) if function else []:
+        if isinstance(node, ast.If | Loop) and node.lineno != line:
+            lines = {getattr(inner, "lineno", 0) for inner in inside([*node.body, *node.orelse])}
+            if line in lines and scene.line not in lines:
+                word = "the `if`" if isinstance(node, ast.If) else "the loop"
+                return f"inside {word} that starts on line {node.lineno}, "
+    return ""
+
+
+def _module_sets(scene: Scene, name: str) -> int | None:
+    for node in scene.evidence.tree.body if scene.evidence.tree else ():
+        if isinstance(node, ast.Assign | ast.AnnAssign) and name in names_in(node):
+            return node.lineno
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return node.lineno
+    return None
