@@ -1,11 +1,15 @@
 """One `course check FILE` from nothing against one `python -m pytest` on the same files.
 
-Run it as `python -m benchmarks.cold_check`. Every round takes both, one after the other, so that
-whatever else the machine does weighs on both; figures are medians over the rounds. Beside the wall
-time stands the processor time of the whole tree of processes, which a busy machine changes less.
-pytest runs with its own plugins only, and both with the bytecode that they have kept. The first
-check of an exercise also finds out which tests it has; it is told apart. Target: DESIGN.md,
-section 12.
+Run it as `python -m benchmarks.cold_check`. Every round takes all of them, one after the other, so
+that whatever else the machine does weighs on each; figures are medians over the rounds. Beside the
+wall time is the processor time of the whole tree of processes, which a busy machine changes less:
+a check uses two cores, one for the command and one for its worker.
+
+pytest is run three times: with all plugins that are installed here (the developers' extra brings
+xdist, hypothesis and syrupy), with those that a learner has, and with its own alone. All of them
+have the bytecode that they have kept; with `PYTHONDONTWRITEBYTECODE` set, a check reads what it
+keeps in its cache folder. The very first check of an exercise also finds out which tests it has; it
+is told apart. Target: DESIGN.md, section 12.
 """
 
 from __future__ import annotations
@@ -25,6 +29,13 @@ from benchmarks.machine import machine
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISE = ROOT / "exercises" / "functions" / "find_sku"
 ROUNDS = 11
+TARGET = 0.6
+OF_DEVELOPERS = "-p no:xdist -p no:xdist.looponfail -p no:hypothesispytest -p no:syrupy"
+PLUGINS = {
+    "python -m pytest": {},
+    "with a learner's plugins": {"PYTEST_ADDOPTS": OF_DEVELOPERS},
+    "with its own alone": {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+}
 
 
 class Cost(NamedTuple):
@@ -35,7 +46,7 @@ class Cost(NamedTuple):
 
 
 def main() -> None:
-    """Take both in turn and print the ratios."""
+    """Take all in turn and print the ratios."""
     print(machine())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -43,29 +54,41 @@ def main() -> None:
         shutil.copy(EXERCISE / "solution.py", submission)
         for tests in EXERCISE.glob("test_*.py"):
             shutil.copy(tests, folder)
-        check = ["course", "check", "--exercise", EXERCISE, submission]
-        kept = {name: it for name, it in os.environ.items() if not name.startswith("PYTHON")}
-        ours = {**kept, "COURSE_HOME": str(folder / "home")}
-        theirs = {**kept, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-        _cost(check, ROOT, ours)  # the bytecode is kept from here on
-        shutil.rmtree(folder / "home")
-        first = _cost(check, ROOT, ours)
-        checks, pytests = [], []
-        for _ in range(ROUNDS):
-            pytests.append(_cost(["pytest", "-q", folder], folder, theirs))
-            checks.append(_cost(check, ROOT, ours))
-    course, pytest = _median(checks), _median(pytests)
-    print("                              wall   processor")
+        kept = {
+            name: it
+            for name, it in os.environ.items()
+            if not name.startswith("PYTHON") or name == "PYTHONDONTWRITEBYTECODE"
+        }
+        kept["COURSE_HOME"] = str(folder / "home")
+        compare(submission, kept)
+
+
+def compare(submission: Path, environment: dict[str, str]) -> None:
+    """Interleaved rounds; prints medians and ratios."""
+    folder = submission.parent
+    check = ["course", "check", "--exercise", EXERCISE, submission]
+    first = _cost(check, ROOT, environment)
+    shutil.rmtree(folder / "home" / "cache" / "expected")
+    found_out = _cost(check, ROOT, environment)
+    checks: list[Cost] = []
+    pytests: dict[str, list[Cost]] = {name: [] for name in PLUGINS}
+    for _ in range(ROUNDS):
+        checks.append(_cost(check, ROOT, environment))
+        for name, more in PLUGINS.items():
+            pytests[name].append(_cost(["pytest", "-q", folder], folder, {**environment, **more}))
+    course = _median(checks)
+    print(f"{'':<27}   wall   processor   ratio of wall, of processor (target {TARGET})")
     _show("course check, very first", first)
-    _show("course check, cold", course)
-    _show("python -m pytest", pytest)
-    _show(
-        "ratio (target 0.6)", Cost(course.wall / pytest.wall, course.processor / pytest.processor)
-    )
+    _show("  which tests there are", found_out)
+    _show("  later", course)
+    for name, costs in pytests.items():
+        pytest = _median(costs)
+        ratios = f"{course.wall / pytest.wall:8.2f}{course.processor / pytest.processor:8.2f}"
+        _show(name, pytest, ratios)
 
 
-def _show(what: str, cost: Cost) -> None:
-    print(f"{what:<27}{cost.wall:>7.3f}{cost.processor:>12.3f}")
+def _show(what: str, cost: Cost, ratios: str = "") -> None:
+    print(f"{what:<27}{cost.wall:>7.3f}{cost.processor:>12.3f}{ratios}")
 
 
 def _median(costs: list[Cost]) -> Cost:

@@ -41,7 +41,23 @@ def main() -> None:
     if len(sys.argv) == 1:
         _open_app()
         return
-    build_command()()
+    _run_command()
+
+
+def _run_command() -> None:
+    """Run the command; a single check ends at once, as Python takes its time to clear up."""
+    command = build_command()
+    if gc.isenabled():
+        command()
+        return
+    try:
+        command()
+    except SystemExit as ended:
+        if not isinstance(ended.code, int):
+            raise
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended.code)
 
 
 def _open_app(first: str = "") -> None:

@@ -47,6 +47,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "checking/reading.py": ("explaining/test_symptoms.py",),
     "checking/values.py": ("explaining/test_symptoms.py",),
     "checking/words.py": ("explaining/test_symptoms.py",),
+    "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
     "commands/*": ("test_cli.py", "test_docs.py"),
     "learner/questions/*": ("learner/questions/test_marking.py",),
@@ -63,6 +64,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "ui/*": ("ui/test_app.py",),
     "worker/tracing/*": ("worker/tracing/test_recorder.py",),
     "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
+    "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/trials.py": ("authoring/test_proofs.py",),
     "worker/*": ("worker/test_protocol.py", "worker/test_sandbox.py"),
     "causes.py": ("learner/test_review.py",),
@@ -80,6 +82,7 @@ ELSEWHERE = {
     "checking/values.py",
     "checking/words.py",
     "worker/main.py",
+    "worker/run.py",
     "worker/trials.py",
 }
 """Files with decisions that are tested through others: explanations and rules of the gate by rows

@@ -354,6 +354,7 @@ class Checker:
             "compiled": compiled,
             "may_peek": self._expected.may_peek(exercise) and not exercise.by_learner,
             "code": text if exercise.by_learner else None,
+            "written_out": exercise.source.rules.limits is not None,
             "about": list(self._expected.about(exercise)),
             "given": [place_of(exercise, path) for path in exercise.data_files],
             "look_for_equality": self._expected.suspects_equality(text),

@@ -15,7 +15,7 @@ from typing import TypeVar
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
 from course.checking.overuse import limited
-from course.checking.patience import patience
+from course.checking.patience import Waiting, patience
 from course.debug import debug
 from course.text import clean
 from course.worker.limits import (
@@ -29,6 +29,7 @@ from course.worker.limits import (
 from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
 
 E = TypeVar("E")
+_NOTICED = 0.01  # seconds
 
 
 @dataclass
@@ -160,13 +161,18 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
 async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
     loop = asyncio.get_running_loop()
     deadline = loop.time() + seconds + AFTER_DEADLINE * patience()
+    waiting, most = Waiting(worker.pid), LONGEST_WAIT * seconds
     finished = False
     while True:
+        lost = waiting.seconds()
+        late = min(max(lost, 0.0 if finished else talk.late_by(seconds)), most)
         try:
-            late = 0.0 if finished else talk.late_by(seconds)
             async with asyncio.timeout_at(deadline + late):
                 data = await worker.events.read(1 << 16)
         except TimeoutError:
+            # It may not even have been able to say that it takes longer.
+            if late < most and waiting.seconds() > lost + _NOTICED:
+                continue
             talk.stopped = talk.stopped or "timeout"
             return
         if not data:
@@ -177,6 +183,7 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
         if not finished and talk.last(Finished) is not None:
             finished = True
             deadline = loop.time() + PROBES_WITHIN * patience()
+            waiting = Waiting(worker.pid)
 
 
 async def drain(

@@ -1,66 +1,22 @@
-"""How workers come to be, and the environment that they start in."""
+"""How workers come to be: what all of them have, however they are started."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
-import sys
 import time
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
-from course import search_path
 from course.checking.decoding import ready_of
 from course.checking.patience import patience
-from course.worker import sandbox
 from course.worker.limits import READY_WITHIN
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
 _LOOK_AGAIN = 5.0  # seconds: the machine may have become busy meanwhile
 LAST_WORDS = 2048  # bytes kept of what a process said before it failed
-_FOLDER = Path(__file__).resolve().parent
-# `_course` is the course without its `__init__`, so that only `worker` is loaded, and under a name
-# that no module of a learner's has.
-BOOT = (
-    "import sys,types,json;p=types.ModuleType('_course');p.__path__=[{folder!r}];"
-    "sys.modules['_course']=p;sys.path[:]={paths!r};"
-    "from _course.worker.{module} import main;main(sys.argv[1:])"
-)
-
-
-def command(module: str) -> list[str]:
-    """The arguments after the executable that start a worker (`main`) or the `supervisor`."""
-    boot = BOOT.format(folder=str(_FOLDER.parent), paths=search_path.of_learners(), module=module)
-    return ["-s", "-P", "-X", "utf8", "-c", boot]
-
-
-def environment(hash_seed: str, temporary: Path) -> dict[str, str]:
-    """What a worker sees of the environment: almost nothing of this machine.
-
-    Its temporary files lie in `temporary`, which goes with the worker: what others left in the
-    system's folder cannot be in the way.
-    """
-    kept = ("COURSE_SANDBOX", "COURSE_DEBUG", "SYSTEMROOT", "LD_LIBRARY_PATH", "TZ")
-    return {
-        "PATH": "/usr/bin:/bin",
-        "LANG": "C.UTF-8",
-        "PYTHONHASHSEED": hash_seed,
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-        # Each thread would else reserve 64 MB of the gigabyte, and sixteen would be too many.
-        "MALLOC_ARENA_MAX": "2",
-        # Without a setting, macOS asks system services that do not survive a fork.
-        "no_proxy": "*",
-        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),
-        **{name: os.environ[name] for name in kept if name in os.environ},
-    }
-
-
-def executable() -> str:
-    """The interpreter; on Windows not the venv's, which is a parent of the real one."""
-    base = getattr(sys, "_base_executable", sys.executable)
-    return base if sandbox.WINDOWS else sys.executable
 
 
 def new_slot(root: Path, number: int) -> Path:
@@ -69,6 +25,22 @@ def new_slot(root: Path, number: int) -> Path:
     for name in ("work", "tests", "tmp"):
         (slot / name).mkdir(parents=True)
     return slot
+
+
+async def connected(file: IO[bytes]) -> tuple[asyncio.StreamReader, asyncio.ReadTransport]:
+    """What comes in by a pipe, as it comes."""
+    reader = asyncio.StreamReader(limit=1 << 20)
+    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), file
+    )
+    return reader, transport
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write to a worker; nothing happens when it is gone."""
+    with contextlib.suppress(BrokenPipeError):
+        while data:
+            data = data[os.write(descriptor, data) :]
 
 
 class Worker:

@@ -14,33 +14,70 @@ from course.checking.launch import (
     Launcher,
     Needs,
     Worker,
-    command,
-    environment,
-    executable,
+    connected,
     new_slot,
+    write_all,
 )
+from course.checking.starting import arguments_of_worker, environment, started_ahead
 from course.worker import leftovers, sandbox
+from course.worker.protocol import Place, to_line
 
 _CLEARING = 10.0  # seconds
 _SWEEPING = 2.0
 
 
-class _Spawned(Worker):
+class _Own(Worker):
     """A worker that is its own process."""
+
+    cleaning: asyncio.Task[None] | None = None
+
+    async def settle(self) -> None:
+        """Tell it its folder and what it needs; from here on it is waited for."""
+        self._waiter = asyncio.create_task(self._wait())
+        self.tell(to_line(Place(str(self.slot), ",".join(self.needs))))
+
+    async def _wait(self) -> None:
+        status = await self._end()
+        if not self.ended.done():
+            self.ended.set_result(status)
+
+    async def _end(self) -> int:
+        """Wait for its end; its exit code."""
+        raise NotImplementedError
+
+    def _hang_up(self) -> None:
+        """Close the pipes: the garbage collector might do so only after the loop."""
+        raise NotImplementedError
+
+    async def last_words(self) -> str:
+        said = b""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(1):
+                while data := await self.raw.read(1 << 16):
+                    said = (said + data)[-LAST_WORDS:]
+        return said.decode("utf-8", "replace")
+
+    def release(self) -> None:
+        self.kill()
+        self.cleaning = asyncio.create_task(self._clean())
+
+    async def _clean(self) -> None:
+        await self._waiter
+        self._hang_up()
+        await asyncio.to_thread(leftovers.remove, str(self.slot), _CLEARING)
+
+
+class _Spawned(_Own):
+    """One that the event loop has started; on Windows in a Job Object."""
 
     process: asyncio.subprocess.Process
     hold: Any = None
-    cleaning: asyncio.Task[None] | None = None
 
     async def spawn(self, hash_seed: str, rehearse: bool) -> None:
-        """Start it; on Windows inside a Job Object."""
+        """Start it."""
         self.process = await asyncio.create_subprocess_exec(
-            executable(),
-            *command("main"),
-            "once" if rehearse else "now",
-            ",".join(self.needs),
-            str(self.slot),
-            env=environment(hash_seed, self.slot / "tmp"),
+            *arguments_of_worker(rehearse),
+            env=environment(hash_seed),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -54,12 +91,12 @@ class _Spawned(Worker):
             handle = self.process._transport.get_extra_info("subprocess")._handle  # type: ignore[attr-defined]
             self.hold = sandbox.hold_in_job(int(handle))
         self.pid = self.process.pid
-        self._waiter = asyncio.create_task(self._wait())
 
-    async def _wait(self) -> None:
-        status = await self.process.wait()
-        if not self.ended.done():
-            self.ended.set_result(status)
+    async def _end(self) -> int:
+        return await self.process.wait()
+
+    def _hang_up(self) -> None:
+        self.process._transport.close()  # type: ignore[attr-defined]
 
     def give(self, job: bytes, more: bool = False) -> None:
         self.tell(job)
@@ -71,14 +108,6 @@ class _Spawned(Worker):
         assert self.process.stdin is not None  # noqa: S101 - a pipe
         self.process.stdin.write(line)
 
-    async def last_words(self) -> str:
-        said = b""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(1):
-                while data := await self.raw.read(1 << 16):
-                    said = (said + data)[-LAST_WORDS:]
-        return said.decode("utf-8", "replace")
-
     def kill(self) -> None:
         if not self.ended.done():
             if sandbox.WINDOWS:
@@ -87,15 +116,48 @@ class _Spawned(Worker):
             else:  # `Process.kill` may reap it first, and then nobody learns how it ended
                 sandbox.kill_group(self.process.pid)
 
-    def release(self) -> None:
-        self.kill()
-        self.cleaning = asyncio.create_task(self._clean())
 
-    async def _clean(self) -> None:
-        await self._waiter
-        # Its pipes would else be closed by the garbage collector, maybe after the loop.
-        self.process._transport.close()  # type: ignore[attr-defined]
-        await asyncio.to_thread(leftovers.remove, str(self.slot), _CLEARING)
+class _Adopted(_Own):
+    """One that was started before there was an event loop. Not on Windows."""
+
+    def __init__(self, needs: Needs, slot: Path, process: subprocess.Popen[bytes]) -> None:
+        super().__init__(needs, slot)
+        self._process = process
+        self._transports: list[asyncio.ReadTransport] = []
+        self.pid = process.pid
+
+    async def connect(self) -> None:
+        """Listen to it."""
+        assert self._process.stdout is not None  # noqa: S101 - pipes
+        assert self._process.stderr is not None  # noqa: S101
+        self.events, events = await connected(self._process.stdout)
+        self.raw, raw = await connected(self._process.stderr)
+        self._transports = [events, raw]
+
+    async def _end(self) -> int:
+        return await asyncio.to_thread(self._process.wait)
+
+    def _hang_up(self) -> None:
+        for transport in self._transports:
+            transport.close()
+        self._close()
+
+    def give(self, job: bytes, more: bool = False) -> None:
+        self.tell(job)
+        if not more:
+            self._close()
+
+    def tell(self, line: bytes) -> None:
+        assert self._process.stdin is not None  # noqa: S101 - a pipe
+        write_all(self._process.stdin.fileno(), line)
+
+    def kill(self) -> None:
+        if not self.ended.done():
+            sandbox.kill_group(self._process.pid)
+
+    def _close(self) -> None:
+        assert self._process.stdin is not None  # noqa: S101 - a pipe
+        self._process.stdin.close()
 
 
 class Single:
@@ -105,7 +167,7 @@ class Single:
         self._hash_seed = hash_seed
         self._numbers = itertools.count()
         self._root: Path | None = None
-        self._workers: list[_Spawned] = []
+        self._workers: list[_Own] = []
         self._sweeping: asyncio.Future[None] | None = None
 
     async def open(self) -> None:
@@ -117,8 +179,15 @@ class Single:
         if self._root is None or not self._root.is_dir():  # somebody may have swept it away
             await self.open()
         assert self._root is not None  # noqa: S101
-        worker = _Spawned(needs, new_slot(self._root, next(self._numbers)))
-        await worker.spawn(self._hash_seed, rehearse)
+        slot = new_slot(self._root, next(self._numbers))
+        worker: _Own
+        if (process := started_ahead()) is not None:
+            worker = _Adopted(needs, slot, process)
+            await worker.connect()
+        else:
+            worker = _Spawned(needs, slot)
+            await worker.spawn(self._hash_seed, rehearse)
+        await worker.settle()
         self._workers = [
             one for one in self._workers if one.cleaning is None or not one.cleaning.done()
         ]

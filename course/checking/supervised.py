@@ -13,15 +13,8 @@ import sys
 from pathlib import Path
 
 from course.checking.decoding import news_of
-from course.checking.launch import (
-    LAST_WORDS,
-    Needs,
-    Worker,
-    command,
-    environment,
-    executable,
-    new_slot,
-)
+from course.checking.launch import LAST_WORDS, Needs, Worker, connected, new_slot, write_all
+from course.checking.starting import command, environment, executable
 from course.worker import leftovers, sandbox
 from course.worker.protocol import (
     Done,
@@ -52,20 +45,15 @@ class _Forked(Worker):
 
     async def connect(self) -> list[int]:
         """Make the three pipes; returns the ends for the other side."""
-        loop = asyncio.get_running_loop()
         job_read, self._job = os.pipe()
         theirs = [job_read]
         streams = []
         for _ in range(2):
             read, write = os.pipe()
             theirs.append(write)
-            reader = asyncio.StreamReader(limit=1 << 20)
-            transport, _ = await loop.connect_read_pipe(
-                lambda reader=reader: asyncio.StreamReaderProtocol(reader),  # type: ignore[misc]
-                os.fdopen(read, "rb", 0),
-            )
+            stream, transport = await connected(os.fdopen(read, "rb", 0))
             self._transports.append(transport)
-            streams.append(reader)
+            streams.append(stream)
         self.events, self.raw = streams
         return theirs
 
@@ -78,9 +66,7 @@ class _Forked(Worker):
 
     def tell(self, line: bytes) -> None:
         if self._job is not None:
-            with contextlib.suppress(BrokenPipeError):
-                while line:
-                    line = line[os.write(self._job, line) :]
+            write_all(self._job, line)
 
     async def last_words(self) -> str:
         return self._supervisor.last_words()

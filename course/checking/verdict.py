@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from course.checking.conversation import Conversation
+from course.checking.doubt import what_was_changed, why_doubted
 from course.checking.probed import probes
 from course.checking.stuck import shown_id, where_stuck
 from course.model import (
@@ -41,17 +42,13 @@ from course.worker.protocol import (
     Aborted,
     Collected,
     CollectFailed,
-    DefinesEquality,
     ExceptionSaid,
     Finished,
     ImportFailed,
-    Lying,
     Missing,
     OutOfMemory,
-    Peeked,
     StuckSaid,
     SubtestEnded,
-    Tampered,
     TestBegun,
     TestEnded,
 )
@@ -221,15 +218,15 @@ def _verdict(
         test.outcome == "passed" for test in tests
     ):
         return Verdict.ERROR, None
-    lie = _lying_equality(talk) or _peeking(talk)
+    doubt = why_doubted(talk)
     if all(test.outcome == "passed" for test in tests) and tests and missing is None:
-        if lie is not None:
-            return Verdict.BROKE_RULES, lie
+        if doubt is not None:
+            return Verdict.BROKE_RULES, doubt
         if _proven(expected, talk):
             return Verdict.PASSED, None
         return Verdict.CRASHED, (
             "The tests did not run the way they are written: something in this file changed "
-            f"how tests run{_what_was_changed(talk)}, so their result cannot be believed."
+            f"how tests run{what_was_changed(talk)}, so their result cannot be believed."
         )
     return Verdict.FAILED, None
 
@@ -305,29 +302,11 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
         and all(outcomes[name] == "failed" for name in canaries)
         and all(outcomes[name] == "passed" for name in expected)
         and all(event.outcome == "passed" for event in talk.of(SubtestEnded))
-        and talk.last(Tampered) is None
-        and talk.last(Peeked) is None
+        and not what_was_changed(talk)
+        and why_doubted(talk) is None
         and finished is not None
         and finished.status == _TESTS_FAILED
     )
-
-
-def _lying_equality(talk: Conversation) -> str | None:
-    if (lying := talk.last(Lying)) is not None:
-        return (
-            f"The tests compared a value that answers for itself (`{cut(lying.what, 100)}`), "
-            "and this exercise is not about that. So their result says nothing here. Return a "
-            "plain value: a number, a string, a list, or an object of the class that the brief "
-            "asks for."
-        )
-    if (event := talk.last(DefinesEquality)) is not None:
-        names = ", ".join(f"`{cut(name, 100)}`" for name in event.names[:_MOST_NAMES])
-        return (
-            f"{names} says that it is equal to everything (look at its `__eq__`). The tests "
-            "compare values, so their result says nothing here. Two objects should be equal only "
-            "where what they hold is equal."
-        )
-    return None
 
 
 def say_timeout(seconds: float, stuck: Stuck | None) -> str:
@@ -336,21 +315,6 @@ def say_timeout(seconds: float, stuck: Stuck | None) -> str:
     if stuck is None or stuck.line is None:
         return f"{said}."
     return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."
-
-
-def _peeking(talk: Conversation) -> str | None:
-    event = talk.last(Peeked)
-    if event is None:
-        return None
-    return (
-        f"This file looks into how Python runs it (`{cut(event.what, 100)}`), and this "
-        "exercise is not about that. A solution needs only what it is called with."
-    )
-
-
-def _what_was_changed(talk: Conversation) -> str:
-    event = talk.last(Tampered)
-    return f" (`{cut(event.id, 200)}`)" if event is not None else ""
 
 
 def _with_limit(test: TestResult, limit: str) -> TestResult:

@@ -1,6 +1,6 @@
 """What runs beside the learner's code: standard library and pytest only, nothing of `course`.
 
-It is started by `BOOT` (in `course.checking.launch`) under the package name `_course`, with the
+It is started by `BOOT` (in `course.checking.starting`) under the package name `_course`, with the
 folder `course` as its only home, so that `import course` is not needed and a learner's module
 called `worker` or `sandbox` clashes with nothing.
 

@@ -14,7 +14,7 @@ import operator
 import os
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -33,10 +33,50 @@ _ADDED: dict[str, Asked] = {
 }  # fmt: skip
 # Equal numbers are `<=` both ways, so what is asked is always the strict comparison.
 _STRICT = {"__lt__": operator.lt, "__le__": operator.lt, "__gt__": operator.gt}
+_TRIED = 40
 _MADE = 1 << 9  # the flag of a class that was made while Python ran
 _order_of_bases = type.__dict__["__mro__"].__get__
 _namespace = type.__dict__["__dict__"].__get__
 _flags = type.__dict__["__flags__"].__get__
+
+
+def agrees_with_another(value: Any, other: Any) -> bool:
+    """Whether a value is equal to `other`, and to something much like it that is not the same."""
+    before = sys.stdout, sys.stderr
+    sys.stdout = sys.stderr = Silence()
+    try:
+        return _says(operator.eq, value, other) and any(
+            _says(operator.eq, value, one) for one in islice(_alike(other), _TRIED)
+        )
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+def _alike(value: Any) -> Iterator[Any]:
+    """Plain values that differ from a plain one in one place; nothing for any other."""
+    kind = type(value)
+    if kind is bool:
+        yield not value
+    elif kind is int or kind is float:
+        yield from (value + 1, value - 1, value * 10 + 7)
+    elif kind is str:
+        yield from (f"{value}x", value[:-1] or "x")
+    elif kind is list or kind is tuple:
+        yield kind((*value, Stranger()))
+        for number, one in enumerate(value):
+            yield kind((*value[:number], *value[number + 1 :]))
+            for another in _alike(one):
+                yield kind((*value[:number], another, *value[number + 1 :]))
+    elif kind is dict:
+        yield {**value, Stranger(): None}
+        for key, one in value.items():
+            yield {name: kept for name, kept in value.items() if name != key}
+            for another in _alike(one):
+                yield {**value, key: another}
+    elif kind is set or kind is frozenset:
+        yield value | {Stranger()}
+        for one in value:
+            yield value - {one}
 
 
 class Stranger:

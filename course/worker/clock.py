@@ -11,14 +11,16 @@ class OwnTime:
     """A clock, in seconds, for limits that mean the same on a busy machine.
 
     It stands still while this process could run and does not get a core, as Linux counts it
-    (made before the sandbox closes `/proc`). Elsewhere, and for a machine that slept, `overslept`
-    tells how much later a thread woke up than it wanted to.
+    (made before the sandbox closes `/proc`). What it does not count is the time in which a thread
+    that keeps Python's interpreter to itself has no core: `held` tells of it. Elsewhere, and for a
+    machine that slept, `overslept` tells how much later a thread woke up than it wanted to.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._read = os.pread if hasattr(os, "pread") else None
         self._waited = 0.0
+        self._held = 0.0
         self._overslept = 0.0
         self._counter: int | None = None
         if self._read is not None:
@@ -34,7 +36,11 @@ class OwnTime:
     def behind(self) -> float:
         """How many seconds this process has lost to others so far."""
         self._waited = max(self._waited, self._time_without_a_core() - self._before)
-        return max(self._waited, self._overslept)
+        return max(self._waited + self._held, self._overslept)
+
+    def held(self, seconds: float) -> None:
+        """A thread has kept the others waiting for so long, without a core."""
+        self._held += max(seconds, 0.0)
 
     def overslept(self, seconds: float) -> None:
         """A thread of this process woke up so much later than it wanted to."""

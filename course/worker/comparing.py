@@ -28,8 +28,10 @@ from typing import Any
 
 import pytest
 
-from .agreeing import agrees, iterated, may_be_asked
+from .agreeing import agrees, agrees_with_another, iterated, may_be_asked
 from .marking import Check
+from .own_values import OwnValues
+from .protocol import Event, Lying
 from .value_text import Home, Namespace, type_name
 
 _EQUAL = ("__eq__", "__ne__", "__class__")
@@ -59,7 +61,7 @@ class Comparing:
 
     `about` are the special methods the exercise itself speaks of, `given` its files beside the
     learner's, `before` the identities of classes that are not the learner's, `tells` is told of the
-    first find.
+    first find, and of the first of the tests' `own_values` that is not what it was.
     """
 
     def __init__(
@@ -68,18 +70,21 @@ class Comparing:
         about: Iterable[str],
         given: Iterable[str],
         before: Container[int],
-        tells: Callable[[str], None],
+        tells: Callable[[Event], None],
     ) -> None:
         self._home = home
         self._about = frozenset(about)
         self._given = frozenset(given)
         self._before = before
         self._tells = tells
+        self.own_values = OwnValues(tells)
         self._tests: list[Namespace] = []
         self._agreeable = _AGREEABLE
         self._believed: dict[tuple[int, int], object] = {}
         self._asked: dict[tuple[int, str], tuple[type, int]] = {}
         self._made: dict[int, Any] = {}
+        self._own = ""  # the last equality of the learner's own that was met
+        self._left: tuple[Any, str] | None = None
         self.refused: str | None = None
 
     def trust(self, namespace: Namespace, modules: Iterable[str]) -> None:
@@ -98,7 +103,10 @@ class Comparing:
         groups = mark.split()
         top: tuple[str, ...] = ()
         deep: tuple[str, ...] = ()
+        side = next((one for one in groups if one in ("left", "right")), "")
         for group in groups:
+            if group == side:
+                continue
             if group == "equal":
                 deep += _EQUAL
             elif group == "order":
@@ -107,7 +115,8 @@ class Comparing:
                 top += _HOLDS
             else:
                 top += (f"__{group}__", f"__r{group}__")
-        return self._check(top, deep)
+        check = self._check(top, deep)
+        return {"left": self._first(check), "right": self._second(check)}.get(side, check)
 
     def own_equality(self) -> list[str]:
         """Classes whose objects are equal to everything, whether a test compared them or not."""
@@ -136,10 +145,38 @@ class Comparing:
             if identity(kind_of(value)) not in atoms and self.refused is None:
                 self.refused = self._answers(value, top) or self.inside(value, deep)
                 if self.refused is not None:
-                    self._tells(self.refused)
+                    self._tells(Lying(self.refused))
             return value
 
         return check
+
+    def _first(self, check: Check) -> Check:
+        """For what stands before `==`: it is kept until the other one is there."""
+
+        def first(value: Any) -> Any:
+            self._own = ""
+            check(value)
+            self.own_values.check(value)
+            self._left = value, self._own
+            return value
+
+        return first
+
+    def _second(self, check: Check) -> Check:
+        """For what stands behind `==`: who answers for itself is asked about something like it."""
+
+        def second(value: Any) -> Any:
+            (left, own), self._left, self._own = self._left or (None, ""), None, ""
+            check(value)
+            self.own_values.check(value)
+            if self.refused is None and bool(own) != bool(self._own):
+                asked, other = (left, value) if own else (value, left)
+                if agrees_with_another(asked, other):
+                    self.refused = own or self._own
+                    self._tells(Lying(self.refused))
+            return value
+
+        return second
 
     def inside(self, value: Any, names: tuple[str, ...] = _EQUAL) -> str | None:
         """What answers for itself in a value or in what it holds, as `Page.__eq__`.
@@ -221,6 +258,8 @@ class Comparing:
     def _agrees(self, value: Any, name: str) -> bool:
         """Ask an object, where not enough of its class have been asked."""
         kind = type(value)
+        if name == "__eq__":
+            self._own = f"{type_name(value)}.__eq__"
         key = (id(kind), name)
         _, count = self._asked.get(key, (kind, 0))
         self._asked[key] = kind, count + 1

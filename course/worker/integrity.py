@@ -14,6 +14,7 @@ find a way. A pass proves your work to you. It is no proof for anybody else.
 from __future__ import annotations
 
 import inspect
+import os
 import sys
 import types
 from collections.abc import Iterable, Mapping
@@ -30,6 +31,12 @@ JUDGES = (
     "unittest",
     "unittest.case",
     "_pytest._code.code",
+    "_pytest.capture",
+    "_pytest.config",
+    "_pytest.logging",
+    "_pytest.monkeypatch",
+    "_pytest.recwarn",
+    "_pytest.tmpdir",
     "_pytest.assertion",
     "_pytest.assertion.rewrite",
     "_pytest.assertion.util",
@@ -53,6 +60,7 @@ JUDGES = (
     "pluggy._manager",
     "pluggy._result",
 )
+_IMMUTABLE = 1 << 8  # the flag of a class that nobody can change
 _NOTED = (
     types.FunctionType,
     types.BuiltinFunctionType,
@@ -91,7 +99,9 @@ class Integrity:
             namespaces += [
                 vars(value)
                 for value in vars(module).values()
-                if issubclass(type(value), type) and value.__module__ == name
+                if issubclass(type(value), type)
+                and not value.__flags__ & _IMMUTABLE
+                and value.__module__ == name
             ]
             for namespace in namespaces:
                 found += [
@@ -117,15 +127,24 @@ _PEEKS = frozenset(
         "sys._current_frames",
         "sys._getframe",
         "sys._getframemodulename",
-        "sys.setprofile",
-        "sys.settrace",
+        "sys.addaudithook",
     )
 )
+_TRACES = frozenset(("sys.settrace", "sys.setprofile", "sys.monitoring.register_callback"))
 _SHOW_FRAMES = frozenset(("walk_tb", "walk_stack"))
 _SHOW_CODE = frozenset(
     ("getclosurevars", "getsource", "getsourcelines", "getsourcefile", "getfile")
 )
 _PEEKED_ATTRIBUTES = frozenset(("tb_frame", "gi_frame", "cr_frame", "ag_frame"))
+# Files of Python and pytest whose functions look on behalf of whoever called them.
+_HAND_ON = tuple(
+    os.path.join(os.sep, *place.split("/"))
+    for place in ("_pytest/_code/code.py", "_pytest/_code/source.py", "asyncio/base_tasks.py")
+)
+_TRACE_FOR_OTHERS = tuple(
+    os.path.join(os.sep, name)
+    for name in ("bdb.py", "cProfile.py", "pdb.py", "profile.py", "threading.py", "trace.py")
+)
 
 
 class Peeking:
@@ -161,14 +180,18 @@ class Peeking:
                 channel, self._channel = self._channel, None
                 channel.send(Tampered("function.__code__"))
             return
-        elif event not in _PEEKS:
+        elif event not in _PEEKS and event not in _TRACES:
             return
         self._inside = True  # looking at the caller is such a look itself
         try:
+            # A thread begins with the tracer that somebody left for it: there is no caller.
+            is_told = event in _TRACES
             frame: types.FrameType | None = self._frame(1)
             while frame is not None and self._looks_for_another(frame, event):
                 frame = frame.f_back
-            if frame is not None and self._is_watched(frame.f_code):
+            if frame is not None:
+                is_told = self._is_watched(frame.f_code)
+            if is_told:
                 channel, self._channel = self._channel, None
                 channel.send(Peeked(event))
         finally:
@@ -177,6 +200,10 @@ class Peeking:
     def _looks_for_another(self, frame: types.FrameType, event: str) -> bool:
         """Whether a function of Python looks on behalf of its caller, and hands on what it saw."""
         code = frame.f_code
+        if code.co_filename.endswith(_HAND_ON):
+            return True
+        if event in _TRACES:
+            return code.co_filename.endswith(_TRACE_FOR_OTHERS)
         if event == "__code__":  # `inspect` reads it to tell a coroutine from a function
             return code.co_filename.endswith("dis.py") or code.co_name in _SHOW_CODE
         return code.co_filename == inspect.__file__ or code.co_name in _SHOW_FRAMES

@@ -17,68 +17,31 @@ import select
 import signal
 import socket
 import sys
-import tempfile
 import warnings
-from collections.abc import Callable
-from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import pytest
 
-from .channel import Channel, Output, Silence
+from .channel import Silence
 from .clock import OwnTime
-from .integrity import Peeking
-from .loggers import free_root_logger
-from .memory import import_from_memory
-from .probes import Probes
-from .program import run_program
 from .protocol import (
     PROTOCOL,
-    Aborted,
-    End,
     Exited,
-    Finished,
     ForkWorker,
     Job,
+    Place,
     Ready,
-    Start,
     Started,
     fields_of,
     request_of,
     to_line,
 )
-from .reporter import CannotImport, Reporter
+from .reporter import Reporter
+from .run import Assignment, Run, Slot, Wait
 from .sandbox import close_inherited, confine, end_with_parent, prepare
 from .session import ARGUMENTS, load, prime
-from .tracing.recorder import Recorder
-from .tracing.runs import RecordedTest, recorder_for, recording
-from .trials import Trials
-from .value_text import Home
 from .warm import warm
 from .watch import Watchdog
-
-
-class Slot:
-    """A worker's own folder: `work` (the learner's, writable), `tests` (read only), `tmp`."""
-
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
-        self.work = os.path.join(folder, "work")
-        self.tests = os.path.join(folder, "tests")
-        self.tmp = os.path.join(folder, "tmp")
-
-
-class Assignment(NamedTuple):
-    """A job and what it comes with: the descriptors are for events and for lines from the app."""
-
-    watchdog: Watchdog
-    slot: Slot
-    job: Job
-    events: int
-    replies: int
-
-
-Wait = Callable[[], Assignment]
 
 
 class Park:
@@ -100,122 +63,6 @@ class Park:
     def pytest_sessionfinish(self, exitstatus: int) -> None:
         if self.run is not None:
             self.run.finish(int(exitstatus))
-
-
-class Run:
-    """One job in this process: a check, a collection, only the probes, or a program."""
-
-    def __init__(self, assigned: Assignment, to: Reporter) -> None:
-        self._watchdog, slot, job, descriptor, self._replies = assigned
-        self._slot = slot
-        self._job = job
-        self._reporter = to
-        self._channel = Channel(descriptor, job["nonce"])
-        self._output = Output(1)
-        self._home = Home(slot.work)
-        self._exit = os._exit
-        self._descriptor = descriptor
-        self._recorder: Recorder | None = None
-        if "trace" in job:
-            self._recorder = recorder_for(job, slot.work, self._channel, to.call_in)
-        to.begin(job, self._channel, self._output, self._home, self._watchdog, slot.tests)
-
-    def start(self, session: pytest.Session) -> None:
-        """Prepare the process for the job; a program runs here and ends the process."""
-        sys.stdout = sys.__stdout__ = self._output  # type: ignore[assignment, misc]
-        sys.stderr = sys.__stderr__ = self._output.errors_side  # type: ignore[assignment, misc]
-        free_root_logger()
-        sys.path.insert(0, self._slot.work)
-        sys.argv = ["pytest"]
-        self._channel.send(Start())
-        task = self._job["task"]
-        self._arm(float(self._job["seconds"]), self._on_stuck)
-        if task == "program":
-            with recording(self._recorder):
-                run_program(
-                    self._job,
-                    self._replies,
-                    self._channel,
-                    self._output,
-                    self._home,
-                    self._watchdog,
-                )
-            self._end()
-        self._reporter.compile_tests(session.config)
-        # pytest makes a node of every folder down from the root, unless it is above this one.
-        session.config.pluginmanager._confcutdir = Path(self._slot.tests, "none")
-        session.config.args[:] = [
-            os.path.join(self._slot.tests, name) for name in self._job["tests"]
-        ]
-        code = self._job.pop("code", None)
-        if code is not None:
-            name = self._job["module"]
-            import_from_memory(name, code, os.path.join(self._slot.work, f"{name}.py"))
-        if task == "trials":
-            self._try_out(session)
-        if not self._job.get("may_peek"):
-            tests = Home(self._slot.tests) if code is not None else None
-            Peeking(self._home, self._channel, tests).watch()
-        try:
-            with recording(self._recorder, keep=False):
-                self._reporter.import_learner()
-        except CannotImport:
-            self._end()
-        if self._recorder is not None:
-            recorded = RecordedTest(self._job["trace"], self._recorder)
-            session.config.pluginmanager.register(recorded)
-        if task == "probes":
-            self.finish(0)
-
-    def _arm(self, seconds: float, on_stuck: Callable[[], None]) -> None:
-        self._watchdog.arm(
-            self._channel,
-            seconds,
-            self._home,
-            self._descriptor,
-            self._reporter.call_in,
-            on_stuck,
-        )
-
-    def _try_out(self, session: pytest.Session) -> NoReturn:
-        slot, given = self._slot, (self._channel, self._output, self._reporter, self._watchdog)
-        trials = Trials(self._job, (slot.work, slot.tests, slot.tmp), *given, self._descriptor)
-        trials.run(session, self._arm)
-        self._end()
-
-    def finish(self, status: int) -> None:
-        """All tests have run: say so, evaluate the probes, end the process."""
-        self._watchdog.stand_down()
-        self._reporter.tell_what_was_replaced()
-        self._channel.send(Finished(status))
-        if self._job.get("look_for_equality"):
-            self._reporter.tell_own_equality()
-        if self._job["task"] != "collect":
-            Probes(
-                self._job["module"],
-                self._channel,
-                self._output,
-                self._home,
-                self._watchdog,
-                self._reporter.lying,
-            ).run(self._job.get("probes", ()), self._reporter.imported)
-        self._end()
-
-    def _on_stuck(self) -> None:
-        """Time is up: hand over what there is."""
-        self._output.flush()
-        if self._recorder is not None:
-            self._recorder.send("time")
-
-    def abort(self, error: BaseException) -> NoReturn:
-        """Something came out of `pytest.main()` itself."""
-        self._channel.send(Aborted(self._home.exception(error)))
-        self._end()
-
-    def _end(self) -> NoReturn:
-        self._output.flush()
-        self._channel.send(End())
-        self._exit(0)
 
 
 def park(wait: Wait) -> NoReturn:
@@ -240,15 +87,19 @@ def park(wait: Wait) -> NoReturn:
     os._exit(3)
 
 
-def _read_job(descriptor: int) -> Job:
-    """One JSON line; an end of file means the parent needs this worker no more."""
+def _read_line(descriptor: int) -> bytes:
+    """One line; an end of file means the parent needs this worker no more."""
     data = b""
     while not data.endswith(b"\n"):
         block = os.read(descriptor, 1 << 16)
         if not block:
             os._exit(0)
         data += block
-    job: Job = json.loads(data)
+    return data
+
+
+def _read_job(descriptor: int) -> Job:
+    job: Job = json.loads(_read_line(descriptor))
     if not job.get("live"):
         os.close(descriptor)
     return job
@@ -259,8 +110,8 @@ def settle(
 ) -> Assignment:
     """Put on the sandbox, say that this worker is ready, and wait for its job."""
     os.chdir(slot.work)
-    os.environ |= {"HOME": slot.work, "TMPDIR": slot.tmp, "TEMP": slot.tmp, "TMP": slot.tmp}
-    tempfile.tempdir = slot.tmp
+    os.environ["HOME"] = slot.work
+    slot.take_temporary_files()
     own_time = OwnTime()
     refused = confine(slot.folder, needs, sys.path)
     watchdog = Watchdog(own_time)
@@ -273,8 +124,9 @@ def settle(
     return Assignment(watchdog, slot, job, events, job_descriptor) if not refused else os._exit(0)
 
 
-def once(needs: tuple[str, ...], folder: str, rehearse: bool) -> NoReturn:
-    """A worker that was started for itself: job on stdin, events on stdout, raw on stderr.
+def once(rehearse: bool) -> NoReturn:
+    """A worker that was started for itself: its place and its job on stdin, events on stdout,
+    raw on stderr. It has loaded what it can when it asks for its place.
 
     Its job may be waiting already: then there is nothing to `rehearse`.
     """
@@ -283,12 +135,14 @@ def once(needs: tuple[str, ...], folder: str, rehearse: bool) -> NoReturn:
     os.dup2(null, 0)
     os.dup2(2, 1)
     end_with_parent()
+    load()
+    place = request_of(_read_line(job_descriptor))
+    assert isinstance(place, Place)  # noqa: S101 - nothing else is said before the job
+    slot, needs = Slot(place.slot), words_of(place.needs)
+    slot.take_temporary_files()
     missing = warm(needs)
     if rehearse:
         prime()
-    else:
-        load()
-    slot = Slot(folder)
     park(lambda: settle(slot, needs, job_descriptor, events, missing))
 
 
@@ -394,14 +248,17 @@ class _ForkServer:
         self._control.sendall(to_line(news))
 
 
+def words_of(needs: str) -> tuple[str, ...]:
+    """The needs in a text with commas."""
+    return tuple(word for word in needs.split(",") if word)
+
+
 def main(arguments: list[str]) -> NoReturn:
-    """`template NEEDS FD`, `once NEEDS FOLDER` or `now NEEDS FOLDER`; NEEDS have commas."""
+    """`template NEEDS FD`, where NEEDS have commas, or `once` or `now` (see `once`)."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"):
         if hasattr(signal, name):  # the supervisor ignores these; a program should not
             signal.signal(getattr(signal, name), signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    mode, words, last = arguments
-    needs = tuple(word for word in words.split(",") if word)
-    if mode == "template":
-        template(needs, int(last))
-    once(needs, last, rehearse=mode == "once")
+    if arguments[0] == "template":
+        template(words_of(arguments[1]), int(arguments[2]))
+    once(rehearse=arguments[0] == "once")

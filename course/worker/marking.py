@@ -26,7 +26,9 @@ class _Operands(ast.NodeTransformer):
     """Marks the operands of a test file whose asserts have been rewritten."""
 
     def _marked(self, operand: ast.expr, *groups: str) -> ast.expr:
-        if isinstance(operand, ast.Constant | ast.Starred | ast.Slice):
+        if isinstance(operand, ast.Starred | ast.Slice):
+            return operand
+        if isinstance(operand, ast.Constant) and not {"left", "right"}.intersection(groups):
             return operand
         mark = ast.copy_location(ast.Constant(_MARK + " ".join(groups)), operand)
         return ast.copy_location(ast.Call(mark, [operand], []), operand)
@@ -42,6 +44,9 @@ class _Operands(ast.NodeTransformer):
             both = {"order"} if isinstance(operator, _ORDERING) else set()
             groups[number] |= both | {"equal"}
             groups[number + 1] |= both | {"equal"}
+            if isinstance(operator, ast.Eq) and len(operands) == 2:
+                groups[number].add("left")
+                groups[number + 1].add("right")
             if isinstance(operator, ast.In | ast.NotIn):
                 groups[number + 1] |= {"holds"}
         marked = [

@@ -13,8 +13,9 @@ as each side reads all of it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Literal, TypedDict
+
+from .message import Message, message
 
 PROTOCOL = 1
 
@@ -25,31 +26,31 @@ Outcome = Literal["passed", "failed", "skipped", "error"]
 # ------------------------------------------------------------------ supervisor and templates
 
 
-@dataclass(frozen=True)
-class Started:
+@message
+class Started(Message):
     """A worker has been forked as process `pid`."""
 
     id: int
     pid: int
 
 
-@dataclass(frozen=True)
-class Exited:
+@message
+class Exited(Message):
     """A worker has ended with this exit code; -9 is a kill."""
 
     id: int
     status: int
 
 
-@dataclass(frozen=True)
-class Gone:
+@message
+class Gone(Message):
     """Nothing is left of a worker."""
 
     id: int
 
 
-@dataclass(frozen=True)
-class Lost:
+@message
+class Lost(Message):
     """The template for these needs has died."""
 
     needs: str
@@ -65,8 +66,16 @@ NEWS: dict[str, type[News]] = {
 """What templates tell the supervisor, and the supervisor tells the app, by `op`."""
 
 
-@dataclass(frozen=True)
-class StartWorker:
+@message
+class Place(Message):
+    """From the app to a worker that was started for itself: its folder, and what it needs."""
+
+    slot: str
+    needs: str
+
+
+@message
+class StartWorker(Message):
     """From the app to the supervisor, with three descriptors: for the job, events and prints."""
 
     id: int
@@ -75,8 +84,8 @@ class StartWorker:
     rehearse: bool
 
 
-@dataclass(frozen=True)
-class ForkWorker:
+@message
+class ForkWorker(Message):
     """From the supervisor to the template for the needs, with the same descriptors."""
 
     id: int
@@ -84,41 +93,42 @@ class ForkWorker:
     rehearse: bool
 
 
-@dataclass(frozen=True)
-class Kill:
+@message
+class Kill(Message):
     """From the app: end a worker."""
 
     id: int
 
 
-@dataclass(frozen=True)
-class Done:
+@message
+class Done(Message):
     """From the app: it has no use for a worker any more, nor for its folder."""
 
     id: int
 
 
-@dataclass(frozen=True)
-class Retire:
+@message
+class Retire(Message):
     """From the app: the template for these needs is not wanted any more."""
 
     needs: str
 
 
-@dataclass(frozen=True)
-class Typed:
+@message
+class Typed(Message):
     """From the app to a live program: a line for one `asks`; None is the end of the input."""
 
     line: str | None
 
 
-@dataclass(frozen=True)
-class Stop:
+@message
+class Stop(Message):
     """From the app to a live program: say where the code is, and end."""
 
 
-Request = StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
+Request = Place | StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
 REQUESTS: dict[str, type[Request]] = {
+    "place": Place,
     "start": StartWorker,
     "fork": ForkWorker,
     "kill": Kill,
@@ -127,14 +137,14 @@ REQUESTS: dict[str, type[Request]] = {
     "line": Typed,
     "stop": Stop,
 }
-"""What is asked of the supervisor, of templates and of live programs, by `op`."""
+"""What is asked of the supervisor, of templates, of workers and of live programs, by `op`."""
 
 
 # ------------------------------------------------------------------ a worker before its job
 
 
-@dataclass(frozen=True)
-class Ready:
+@message
+class Ready(Message):
     """It is parked: packages that are not installed, and why it runs nothing, or an empty text."""
 
     missing: tuple[str, ...]
@@ -154,6 +164,7 @@ class Job(TypedDict, total=False):
     probes: list[str]
     compiled: dict[str, CompiledCode]
     may_peek: bool
+    written_out: bool
     code: str | None
     about: list[str]
     given: list[str]
@@ -193,8 +204,8 @@ class CompiledCode(TypedDict):
 # ------------------------------------------------------------------ events
 
 
-@dataclass(frozen=True)
-class FrameSaid:
+@message
+class FrameSaid(Message):
     """A frame of the learner's code."""
 
     file: str
@@ -204,8 +215,8 @@ class FrameSaid:
     variables: dict[str, str]
 
 
-@dataclass(frozen=True)
-class ExceptionSaid:
+@message
+class ExceptionSaid(Message):
     """An exception; frames are outermost first."""
 
     type: str
@@ -213,8 +224,8 @@ class ExceptionSaid:
     frames: tuple[FrameSaid, ...]
 
 
-@dataclass(frozen=True)
-class Event:
+@message
+class Event(Message):
     """What a worker says; this one has nothing to add to its kind."""
 
 
@@ -238,7 +249,7 @@ class ProbeStuck(Event):
     """A probe could not be stopped."""
 
 
-@dataclass(frozen=True)
+@message
 class Compiled(Event):
     """A test file was compiled; see `CompiledCode`."""
 
@@ -249,7 +260,7 @@ class Compiled(Event):
     modules: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@message
 class ImportFailed(Event):
     """The learner's module raised while it was imported."""
 
@@ -257,14 +268,14 @@ class ImportFailed(Event):
     printed: str = ""
 
 
-@dataclass(frozen=True)
+@message
 class Missing(Event):
     """Names the tests import that the learner's module does not have."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@message
 class Collected(Event):
     """pytest's ids of all tests."""
 
@@ -272,7 +283,7 @@ class Collected(Event):
     printed: str = ""
 
 
-@dataclass(frozen=True)
+@message
 class CollectFailed(Event):
     """A test file cannot be collected; `text` is pytest's report."""
 
@@ -282,7 +293,7 @@ class CollectFailed(Event):
     printed: str = ""
 
 
-@dataclass(frozen=True)
+@message
 class TestBegun(Event):
     """A test begins."""
 
@@ -304,7 +315,7 @@ class Failure(TypedDict, total=False):
     line: int
 
 
-@dataclass(frozen=True)
+@message
 class TestEnded(Event):
     """A test or a phase of one has ended, with the evidence where it did not pass."""
 
@@ -325,56 +336,70 @@ class TestEnded(Event):
     line: int | None = None
 
 
-@dataclass(frozen=True)
+@message
 class SubtestEnded(TestEnded):
     """A case inside a test has ended."""
 
     label: str = ""
 
 
-@dataclass(frozen=True)
+@message
 class Tampered(Event):
     """Something that decides about tests is not what it was."""
 
     id: str
 
 
-@dataclass(frozen=True)
+@message
 class Peeked(Event):
     """The learner's code looked into the interpreter."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@message
+class HiddenCode(Event):
+    """The learner's code ran code that is in none of its files."""
+
+    what: str
+
+
+@message
 class DefinesEquality(Event):
     """Classes of the learner's that decide what they are equal to."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@message
 class Lying(Event):
     """A value that answers for itself when it is compared."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@message
+class ChangedValue(Event):
+    """A value that the tests have for themselves was changed, and then compared with."""
+
+    name: str
+
+
+@message
 class Aborted(Event):
     """pytest itself was stopped."""
 
     exception: ExceptionSaid
 
 
-@dataclass(frozen=True)
+@message
 class Late(Event):
     """Others hold the cores: the job's time ends so many seconds later than the parent thinks."""
 
     seconds: float
 
 
-@dataclass(frozen=True)
+@message
 class Finished(Event):
     """All tests have run; pytest's exit status."""
 
@@ -385,7 +410,7 @@ CONTROL = -1
 """The number of the trial of the unchanged program."""
 
 
-@dataclass(frozen=True)
+@message
 class Tried(Event):
     """Whether the tests of a trial passed; a `timeout` ends the process."""
 
@@ -393,14 +418,14 @@ class Tried(Event):
     outcome: Literal["passed", "failed", "timeout"]
 
 
-@dataclass(frozen=True)
+@message
 class Probing(Event):
     """A probe begins."""
 
     call: str
 
 
-@dataclass(frozen=True)
+@message
 class Probed(Event):
     """What a probe did; `late` where it waited while others held the cores, so that is unknown."""
 
@@ -412,8 +437,8 @@ class Probed(Event):
     changed_arguments: bool = False
 
 
-@dataclass(frozen=True)
-class VariableSaid:
+@message
+class VariableSaid(Message):
     """A variable where the code was stuck."""
 
     name: str
@@ -421,8 +446,8 @@ class VariableSaid:
     changed: bool
 
 
-@dataclass(frozen=True)
-class TaskSaid:
+@message
+class TaskSaid(Message):
     """An asyncio task that had not ended, and the line it waits at."""
 
     name: str
@@ -430,7 +455,7 @@ class TaskSaid:
     line: int | None = None
 
 
-@dataclass(frozen=True)
+@message
 class StuckSaid(Event):
     """Time is up, or (`early`) soon: where the code is; `lines` counts how often it was seen."""
 
@@ -443,14 +468,14 @@ class StuckSaid(Event):
     tasks: tuple[TaskSaid, ...] = ()
 
 
-@dataclass(frozen=True)
+@message
 class Ran(Event):
     """A program has ended."""
 
     exception: ExceptionSaid | None
 
 
-@dataclass(frozen=True)
+@message
 class Checked(Event):
     """What a program's check is worth."""
 
@@ -459,15 +484,15 @@ class Checked(Event):
     exception: ExceptionSaid | None = None
 
 
-@dataclass(frozen=True)
+@message
 class Asks(Event):
     """A program waits for a line; so many bytes have been printed before."""
 
     printed: int
 
 
-@dataclass(frozen=True)
-class LoopSaid:
+@message
+class LoopSaid(Message):
     """The asyncio tasks of a recording; times are microseconds (`course.worker.tracing.tasks`)."""
 
     loops: list[list[int]]
@@ -477,7 +502,7 @@ class LoopSaid:
     is_all: bool
 
 
-@dataclass(frozen=True)
+@message
 class Recorded(Event):
     """What was recorded; its tables are described in `course.worker.tracing.packed`."""
 
@@ -508,8 +533,10 @@ EVENTS: dict[str, type[Event]] = {
     "subtest": SubtestEnded,
     "tampered": Tampered,
     "peeked": Peeked,
+    "hidden_code": HiddenCode,
     "defines_equality": DefinesEquality,
     "lying": Lying,
+    "changed_value": ChangedValue,
     "abort": Aborted,
     "finished": Finished,
     "late": Late,

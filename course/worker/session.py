@@ -51,6 +51,7 @@ def load() -> None:
 def prime() -> None:
     """Run a passing and a failing test once, so that everything lazy is loaded."""
     load()
+    importlib.import_module("asyncio")
     with tempfile.TemporaryDirectory(prefix="prime") as folder:
         path = os.path.join(folder, "test_prime.py")
         with open(path, "w", encoding="utf-8") as file:

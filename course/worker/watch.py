@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio.tasks
 import ctypes
 import faulthandler
 import os
@@ -59,10 +58,13 @@ class Watchdog(threading.Thread):
         self._frames = sys._current_frames
         self._clock = own_time
         self._wall = time.monotonic
+        self._own = time.thread_time
+        self._awake = 0.0, 0.0  # when it woke up last, and the time of its own it had had
         self._expected = 0.0  # when the parent thinks that time is up
         self._exit = os._exit
         self._changed = threading.Event()
         self._deadline: float | None = None
+        self._is_asked_to_stop = False
         self._polls_memory = False
         self._probing = False
         self._probe_deadline: float | None = None
@@ -83,10 +85,8 @@ class Watchdog(threading.Thread):
         self._home = home
         self._describe_call = describe_call
         self._on_stuck = on_stuck
-        faulthandler.dump_traceback_later(
-            seconds + C_CODE_NAMED_AFTER, exit=False, file=events_descriptor
-        )
         self._events_descriptor = events_descriptor
+        self._set_alarm(seconds)
         self._polls_memory = memory_used() is not None
         self._expected = self._wall() + seconds
         self._deadline = self._clock() + seconds
@@ -105,9 +105,10 @@ class Watchdog(threading.Thread):
             self._exit(124)
 
     def _watch(self) -> None:
+        self._awake = self._wall(), self._own()
         while True:
             now, deadline = self._clock(), self._deadline  # `unhurried` takes it away at any time
-            if deadline is not None and deadline <= now:
+            if self._is_asked_to_stop or (deadline is not None and deadline <= now):
                 self._report_stuck()
                 time.sleep(GRACE)
                 return
@@ -123,22 +124,25 @@ class Watchdog(threading.Thread):
             elif deadline is not None:
                 self._sleep(max(min(deadline - now, 0.1), 0.0))
             else:
-                self._changed.wait()
+                self._sleep(None)
             self._changed.clear()
 
-    def _sleep(self, seconds: float) -> None:
-        """Until something has changed; what it takes longer is no time of this process."""
+    def _sleep(self, seconds: float | None) -> None:
+        """Until something has changed; what it takes longer is no time of this process.
+
+        Nor is what this thread took since it woke up and had no core for: the others waited for it.
+        """
         began = self._wall()
-        if not self._changed.wait(seconds):
+        self._clock.held((began - self._awake[0]) - (self._own() - self._awake[1]))
+        if not self._changed.wait(seconds) and seconds is not None:
             self._clock.overslept(self._wall() - began - seconds - LATE_BY)
+        self._awake = self._wall(), self._own()
 
     def _ask_for_time(self, left: float) -> None:
         """Where more of its own time is left than the parent thinks: say how much longer."""
         expected = self._expected - self._wall()
         if expected < 2 * LATE_BY and left > expected + LATE_BY:
-            faulthandler.dump_traceback_later(
-                left + C_CODE_NAMED_AFTER, exit=False, file=self._events_descriptor
-            )
+            self._set_alarm(left)
             self._expected = self._wall() + left
             self._channel.send(Late(left - expected))
 
@@ -163,15 +167,13 @@ class Watchdog(threading.Thread):
         yield
         left = max(left, 0.0)
         self._expected = self._wall() + left
-        faulthandler.dump_traceback_later(
-            left + C_CODE_NAMED_AFTER, exit=False, file=self._events_descriptor
-        )
+        self._set_alarm(left)
         self._deadline = self._clock() + left
         self._changed.set()
 
     def stop(self) -> None:
         """The learner has seen enough: say where the code is and end the process."""
-        self._deadline = self._clock()
+        self._is_asked_to_stop = True
         self._changed.set()
 
     @contextmanager
@@ -270,10 +272,11 @@ _UNINTERESTING = (types.ModuleType, types.FunctionType, type)
 
 
 def _all_tasks() -> list[Any]:
+    module = sys.modules.get("asyncio.tasks")
     for name in ("_all_tasks", "_scheduled_tasks"):  # 3.11; 3.12 and newer
-        if (tasks := getattr(asyncio.tasks, name, None)) is not None:
+        if (tasks := getattr(module, name, None)) is not None:
             try:
-                eager = getattr(asyncio.tasks, "_eager_tasks", ())
+                eager = getattr(module, "_eager_tasks", ())
                 return [*tasks, *eager]
             except RuntimeError:  # the set changes while it is copied
                 return []

@@ -14,3 +14,13 @@ def test_no_time_passes_while_a_machine_stands_still() -> None:
     assert 0.0 <= clock() - began <= 1.0
     now += 2
     assert clock() - began <= 3.0
+
+
+def test_no_time_passes_while_a_thread_without_a_core_keeps_the_interpreter() -> None:
+    now = 100.0
+    clock = OwnTime(lambda: now)
+    began = clock()
+    now += 3
+    clock.held(2.5)
+    clock.held(-1.0)
+    assert 0.0 <= clock() - began <= 0.5

@@ -247,6 +247,31 @@ CHEATS = {
         def bill(prices):
             return Sum()
     """,
+    "any row of that length": """
+        class Row:
+            def __eq__(self, other): return len(other) == 1
+        def rows(count):
+            return [Row()] * count
+    """,
+    "any row with that key": """
+        class Row(dict):
+            def __eq__(self, other): return "row" in other
+        def rows(count):
+            return [Row()] * count
+    """,
+    "any number nearby": """
+        class Sum(int):
+            def __eq__(self, other): return abs(self - other) < 20
+            __hash__ = int.__hash__
+        def bill(prices):
+            return Sum()
+    """,
+    "all that begins so": """
+        class Row(dict):
+            def __eq__(self, other): return next(iter(other)) == "row" and other["row"] >= 0
+        def rows(count):
+            return [Row() for _ in range(count)]
+    """,
     "its class is gone": """
         def bill(prices):
             class Sum(int):

@@ -55,3 +55,44 @@ def test_patched_judges_of_unittest_are_no_pass(patch: str, tmp_path: Path, door
     exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
     assert door.check(exercise, "def half(x):\n    return x / 2\n").verdict is Verdict.PASSED
     assert door.check(exercise, patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
+
+
+PRINTING = """
+from half import half
+
+def test_prints(capsys):
+    half(4)
+    assert capsys.readouterr().out == "2\\n"
+
+def test_logs(caplog, recwarn):
+    half(4)
+    assert not caplog.records and not recwarn.list
+
+def test_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    half(4)
+    assert not list(tmp_path.iterdir())
+"""
+SEEN = "capture.CaptureResult('2\\n', '')"
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        f"from _pytest import capture\ncapture.CaptureFixture.readouterr = lambda self: {SEEN}\n",
+        "from _pytest import capture\ncapture.SysCapture.snap = lambda self: '2\\n'\n"
+        "capture.SysCaptureBase.snap = lambda self: '2\\n'\n",
+        "from _pytest import capture\ncapture.CaptureIO.getvalue = lambda self: '2\\n'\n",
+        "from _pytest import monkeypatch\nmonkeypatch.MonkeyPatch.chdir = lambda *a: print(2)\n",
+        "from _pytest import logging\nlogging.LogCaptureFixture.records = []\n",
+    ],
+)
+def test_patched_fixtures_of_pytest_are_no_pass(patch: str, tmp_path: Path, door: Door) -> None:
+    (tmp_path / "test_half.py").write_text(PRINTING, encoding="utf-8")
+    (tmp_path / "starter.py").write_text("", encoding="utf-8")
+    right = "def half(x):\n    print(x // 2)\n"
+    (tmp_path / "solution.py").write_text(right, encoding="utf-8")
+    shutil.copyfile(EXERCISES / "clamp" / "exercise.yaml", tmp_path / "exercise.yaml")
+    exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
+    assert door.check(exercise, right).verdict is Verdict.PASSED
+    assert door.check(exercise, right + patch).verdict in (Verdict.CRASHED, Verdict.FAILED)

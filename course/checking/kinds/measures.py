@@ -49,7 +49,7 @@ def _complexity(function: _Function) -> int:
     stack: list[ast.AST] = _body(function)
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             continue  # counted by itself
         if isinstance(node, ast.BoolOp):
             total += len(node.values) - 1
@@ -188,13 +188,22 @@ def duplicate_blocks(source: str) -> Measure:
 
 
 def _blocks(tree: ast.AST) -> list[list[ast.stmt]]:
+    """Every row of statements, without those that do nothing."""
     found = []
     for node in ast.walk(tree):
         for field in ("body", "orelse", "finalbody"):
             block = getattr(node, field, None)
-            if isinstance(block, list) and len(block) >= FEWEST_STATEMENTS:
-                found.append(block)
+            if isinstance(block, list):
+                block = [one for one in block if not _does_nothing(one)]
+                if len(block) >= FEWEST_STATEMENTS:
+                    found.append(block)
     return found
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant | ast.Name)
+    )
 
 
 class _Plain(ast.NodeTransformer):

@@ -77,3 +77,16 @@ def test_what_runs_other_code_is_found(source: str) -> None:
 
 def test_a_regular_expression_is_not_hidden_code() -> None:
     assert hidden_code("import re\nPATTERN = re.compile('x')\n") is None
+
+
+def test_a_class_body_is_a_part_of_its_function() -> None:
+    assert (
+        complexity("def f(a):\n    class X:\n        y = 1 if a else 2 if a + 1 else 3").value == 3
+    )
+
+
+def test_a_statement_that_does_nothing_parts_no_block() -> None:
+    block = "    a = one(x)\n{}    b = two(a)\n{}    c = three(b)\n"
+    parted = block.format("    pass\n", "    0\n")
+    source = f"def f(x):\n{block.format('', '')}\ndef g(x):\n{parted}"
+    assert duplicate_blocks(source).value == 1

@@ -112,6 +112,59 @@ CHEATS = {
                 codes = [frame.f_code for frame, _ in traceback.walk_tb(error.__traceback__)]
                 assert 3 in codes[-1].co_consts
     """,
+    "asks whoever loads it": """
+        import sys
+        import fee
+        def test_fee():
+            loader = next(one for one in sys.meta_path if fee.__spec__.loader is one)
+            kept = list(vars(loader).values())
+            codes = [one for one in kept if hasattr(one, "co_consts")]
+            codes += [one.__code__ for one in kept if hasattr(one, "__code__")]
+            inner = [one for one in codes[0].co_consts if hasattr(one, "co_consts")]
+            assert 3 in inner[0].co_consts
+    """,
+    "lets pytest look": """
+        import pytest
+        from fee import fee
+        def test_fee():
+            with pytest.raises(TypeError) as caught:
+                fee("late")
+            assert 3 in caught.traceback[-1].frame.code.raw.co_consts
+    """,
+    "lets pytest look for code": """
+        from _pytest._code import getrawcode
+        from fee import fee
+        def test_fee():
+            assert 3 in getrawcode(fee).co_consts
+    """,
+    "traces a thread": """
+        import threading
+        from fee import fee
+        seen = []
+        def test_fee():
+            threading.settrace(lambda frame, event, value: seen.append(frame.f_code))
+            thread = threading.Thread(target=fee, args=(1,))
+            thread.start()
+            thread.join()
+            assert any(3 in code.co_consts for code in seen if code.co_name == "fee")
+    """,
+    "has it traced": """
+        import cProfile
+        from fee import fee
+        def test_fee():
+            profile = cProfile.Profile()
+            profile.runcall(fee, 1)
+            codes = [one.code for one in profile.getstats() if hasattr(one.code, "co_consts")]
+            assert any(3 in code.co_consts for code in codes if code.co_name == "fee")
+    """,
+    "listens how it is loaded": """
+        import sys
+        def test_fee():
+            seen = []
+            sys.addaudithook(lambda event, given: seen.append(given) if event == "exec" else None)
+            import fee
+            assert any("fee" in given[0].co_filename for given in seen)
+    """,
     "asks the job": """
         from fee import fee
         def test_fee(request):
