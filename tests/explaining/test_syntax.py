@@ -97,7 +97,7 @@ CASES = [
     ("await_outside", "def f():\n    await g()\n", 2, "`async def`"),
     ("f_string_brackets", 'name = "a"\nprint(f"{name")\n', 2, "has no `}`"),
     ("f_string_brackets", 'print(f"{}")\n', 1, "nothing between"),
-    ("def_name", "def f{x}:\n    return 1\n", 1, "where a name belongs"),
+    ("def_brackets", "def f{x}:\n    return 1\n", 1, "no parentheses"),
     ("parameter_twice", "def f(a, a):\n    return a\n", 1, "twice"),
 ]
 

@@ -6,7 +6,7 @@ import re
 
 from course.checking.words import code
 from course.explaining.unreadable.place import Edit, Place, Told
-from course.explaining.unreadable.tokens import CLOSING, Bracket
+from course.explaining.unreadable.tokens import CLOSING, Bracket, Token
 
 NAMES = {
     "(": "parenthesis",
@@ -27,6 +27,35 @@ def brackets_before(place: Place) -> Told | None:
     """What is wrong with the brackets up to the line where Python stopped."""
     told = brackets(place)
     return told if told is not None and told.line <= place.line else None
+
+
+def still_open(place: Place) -> Told | None:
+    """A bracket from a line above is open where a statement begins, and closed further down."""
+    stack: list[Token] = []
+    for token in place.reading.tokens:
+        if token.line >= place.line:
+            break
+        if token.text in CLOSING:
+            stack.append(token)
+        elif token.text in CLOSING.values() and stack:
+            stack.pop()
+    begins = re.match(
+        r"\s*(def|class|return|import|from|while|if|for|with|try|print)\b",
+        place.lines[place.line - 1],
+    )
+    if not stack or not begins:
+        return None
+    opened, closing = stack[-1], CLOSING[stack[-1].text]
+    for number in range(opened.line, place.line):
+        end = place.starts[number - 1] + len(place.lines[number - 1].rstrip())
+        if place.holds(place.mended(Edit(end, end, closing))):
+            text = (
+                f"The `{opened.text}` on line {opened.line}, {code(place.code(opened.line))}, is "
+                f"still open where line {place.line}, {code(place.code(place.line))}, begins: a "
+                f"`{closing}` is missing before it."
+            )
+            return Told("bracket_unclosed", text, opened.line)
+    return None
 
 
 def brackets(place: Place) -> Told | None:

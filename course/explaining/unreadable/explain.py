@@ -8,7 +8,7 @@ from collections.abc import Callable
 from course.checking.words import code
 from course.explaining.unreadable import statements, values
 from course.explaining.unreadable.blocks import indentation, lonely
-from course.explaining.unreadable.brackets import brackets, brackets_before
+from course.explaining.unreadable.brackets import brackets, brackets_before, still_open
 from course.explaining.unreadable.messages import by_message
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.place import Place, Told, error_of, whole
@@ -23,8 +23,8 @@ from course.explaining.unreadable.strings import (
 _NOTHING_MORE = {"invalid syntax", ""}
 _STATEMENT = (
     *statements.FIRST,
-    *values.INSIDE,
     statements.reserved,
+    *values.INSIDE,
     statements.colon,
     statements.old_print,
     *values.REST,
@@ -37,7 +37,8 @@ def explain(source: str) -> Told | None:
     if error is None:
         return None
     place = whole(source, error)
-    for find in _FINDERS:
+    readable = error_of(source, only_syntax=True) is None
+    for find in _SEEN if readable else _FINDERS:
         if (told := find(place)) is not None:
             return told
     return _in_pythons_words(place)
@@ -54,6 +55,7 @@ _FINDERS: tuple[Callable[[Place], Told | None], ...] = (
     f_strings,
     open_string_before,
     brackets_before,
+    still_open,
     indentation,
     lonely,
     _statement,
@@ -61,6 +63,10 @@ _FINDERS: tuple[Callable[[Place], Told | None], ...] = (
     open_string,
     brackets,
 )
+
+
+_SEEN = (pasted, by_message, f_strings)
+"""For a file whose lines can all be read: no mend of one would prove anything."""
 
 
 def _in_pythons_words(place: Place) -> Told:

@@ -129,7 +129,28 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "has two parts with a `*` between the parentheses of the `def`; only one is allowed.",
     ),
     (
-        r"unction parameters cannot be parenthesized|ambda expression parameters cannot be",
+        r"ambda expression parameters cannot be parenthesized",
+        "parameter_parentheses",
+        "has parentheses between `lambda` and its colon. The names go there side by side, with "
+        "commas between them.",
+    ),
+    (
+        r"iterable unpacking cannot be used in comprehension",
+        "star_misplaced",
+        "unpacks with a `*` what is built item by item with `for`. A second `for` does that.",
+    ),
+    (
+        r"cannot use a starred expression in a dictionary value",
+        "star_misplaced",
+        "has a `*` before a value of a dict. A dict takes one value for each key.",
+    ),
+    (
+        r"cannot use assignment expressions with",
+        "walrus_target",
+        "has a `:=` after something that is not a plain name. `==` compares two values.",
+    ),
+    (
+        r"unction parameters cannot be parenthesized",
         "parameter_parentheses",
         "has parentheses inside those of the `def`. The names go there side by side, with commas "
         "between them.",
@@ -183,7 +204,7 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "has to be the first line of code in the file.",
     ),
     (
-        r"future feature (?P<name>\w+) is not defined",
+        r"future feature (?P<name>\S+) is not defined",
         "future_unknown",
         "asks for `{name}` from `__future__`, which has nothing of that name.",
     ),

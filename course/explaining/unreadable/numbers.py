@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Place
+from course.explaining.unreadable.place import Edit, Place
 from course.explaining.unreadable.statements import Guess, pairs
 from course.explaining.unreadable.tokens import LogicalLine
 
@@ -25,8 +25,20 @@ def numbers(line: LogicalLine, _place: Place) -> Iterator[Guess]:
                 f"has `{token.text}` after `{before.text}`. After a dot comes a name; an item by "
                 f"its number is `{before.text}[{token.text[1:]}]`.",
             )
+    for before, token in pairs(line):
+        index = line.tokens.index(token)
+        after = line.tokens[index + 1 : index + 2]
+        empty = token.text == "[" and after and after[0].text == "]"
+        if empty and (before.text in {")", "]"} or before.kind in {"name", "string"}):
+            edit = Edit(token.end, token.end, "x")
+            yield Guess("index_missing", "has nothing between `[` and `]`.", ((edit,),))
     for token in line.tokens:
         if token.kind != "number":
+            continue
+        if re.fullmatch(r"\d[\d.]*[eE][+-]?", token.text):
+            yield Guess(
+                "number_unreadable", f"has `{token.text}`: after the `e` a number is missing."
+            )
             continue
         if re.fullmatch(r"0[\d_]*[1-9][\d_]*", token.text):
             yield Guess(

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.place import Place, Told, error_of
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",
@@ -24,9 +24,9 @@ INVISIBLE = {
     "\u3000": "a wide space",
     "\u00ad": "a soft hyphen",
 }
-_QUOTES = "“”„‟«»‘’‚‛`´″′"  # noqa: RUF001 - these are what we look for
+_QUOTES = "“”„‟«»‘’‚‛‹›`´″′"  # noqa: RUF001 - these are what we look for
 _DASHES = "‐‑‒–—−"  # noqa: RUF001 - these are what we look for
-_PLAIN = {"×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "…": "...", "→": "->", "·": "*"}  # noqa: RUF001
+_PLAIN = dict(zip("×÷≤≥≠…→·⁄", ("*", "/", "<=", ">=", "!=", "...", "->", "*", "/"), strict=True))  # noqa: RUF001
 LETTERS = dict(
     zip(
         "аеорсухіјѕԁһԛԝвкмнтАВЕКМНОРСТХαονρικτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -76,8 +76,8 @@ def _prompt(place: Place) -> Told | None:
     if found is None:
         return None
     mark = found.group(1)[:3]
-    start = place.starts[place.line - 1] + found.start(1)
-    if mark == "..." and not place.holds(place.mended(Edit(start, start + 3, ""))):
+    rest = place.lines[place.line - 1].strip().removeprefix("...").strip()
+    if mark == "..." and error_of(rest) is not None and not rest.endswith(":"):
         return None
     text = (
         f"{place.shown(place.line)} begins with `{mark}`, which Python's own prompt shows. It is "
@@ -143,6 +143,13 @@ def _characters(place: Place) -> Told | None:
             if (told := tell(found.mark)) is not None:
                 name, text = told
                 return Told(name, f"{place.shown(found.line)} has {text}", found.line)
+    refused = re.match(r"invalid character '(.)'", place.message)
+    if refused is not None and not refused.group(1).isalpha():
+        return Told(
+            "strange_character",
+            f"{place.shown(place.line)} has {_unknown(refused.group(1))[1]}",
+            place.line,
+        )
     return None
 
 
@@ -177,7 +184,7 @@ def _look_alike(mark: str) -> tuple[str, str] | None:
     return "look_alike", f"the character {mark} in it. Python writes `{plain}` for that."
 
 
-def _unknown(mark: str) -> tuple[str, str] | None:
+def _unknown(mark: str) -> tuple[str, str]:
     return "strange_character", f"the character {mark} in it, which means nothing in Python there."
 
 

@@ -210,17 +210,29 @@ def _value(place: Place) -> Told | None:
 def _other(place: Place) -> Told | None:
     """A token in the place of another: `;` for `,`, `:` for `=`."""
     for _, token in _near(place):
-        if token.kind != "operator":
-            continue
-        for right in (",", ":", "=", "==", ".", ")"):
+        for right in _MEANT.get(token.text, ()):
             edit = Edit(token.start, token.end, f"{right} " if right in ",:" else right)
-            if right != token.text and place.holds(place.mended(edit), token.line):
+            if place.holds(place.mended(edit), token.line):
                 text = (
-                    f"{place.shown(token.line)} cannot be read with the `{token.text}` "
-                    f"there. Did you mean `{right}`?"
+                    f"{place.shown(token.line)} cannot be read with the `{token.text}` there. Did "
+                    f"you mean `{right}`?"
                 )
                 return Told("token_other", text, token.line)
     return None
+
+
+_MEANT = {
+    ";": (",", ":"),
+    ":": ("=", ",", ")"),
+    "=": (":", "=="),
+    ".": (",",),
+    ",": (":",),
+    "and": (",",),
+    "+": (",",),
+    "+=": ("=",),
+    "*": (",",),
+    "|": (",",),
+}
 
 
 def _bracket(place: Place) -> Told | None:

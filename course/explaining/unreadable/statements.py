@@ -196,7 +196,9 @@ def old_print(line: LogicalLine, place: Place) -> Iterator[Guess]:
         method = index > 1 and line.tokens[index - 1].text == "." and before.end < after.start
         if not (is_print or method):
             return
-        wrapped = (Edit(before.end, after.start, "("), Edit(*2 * (place.last_of(line),), ")"))
+        last = line.tokens[-1]
+        end = last.start if last.text == ":" else last.end
+        wrapped = (Edit(before.end, after.start, "("), Edit(end, end, ")"))
         name = before.text if is_print else place.source[line.tokens[index - 2].start : before.end]
         yield Guess(
             "old_print",
@@ -226,7 +228,7 @@ def definition(line: LogicalLine, place: Place) -> Iterator[Guess]:
     name = place.source[first.start : opened.start].strip() or first.text
     if keyword.iskeyword(name):
         yield from _kept(name)
-    elif found.group(1) == "def" and len(tokens) == 2 and tokens[1].text == ":":
+    elif found.group(1) == "def" and "(" not in line.text and first.text.isidentifier():
         yield Guess(
             "def_brackets",
             "has no parentheses after the name of the function. They are needed even when there is "
@@ -238,7 +240,7 @@ def definition(line: LogicalLine, place: Place) -> Iterator[Guess]:
             f"has {code(name)} where a name belongs. A name is made of letters, digits and `_`, "
             "and does not begin with a digit.",
         )
-    elif found.group(1) == "def" and re.search(r'[(,]\s*(""|\d)', _between(line.text)):
+    elif found.group(1) == "def" and re.search(r'[(,]\s*(""|\d|[\[{])', _between(line.text)):
         yield Guess(
             "parameter_value",
             "has a value between the parentheses of the `def`. Names belong there; the values come "
@@ -265,7 +267,9 @@ def reserved(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             continue
         before = tokens[index - 1].text if index else ""
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-        named = before in {".", ",", "(", "for", "as", "import", "def", "class"} or not index
+        named = (
+            before in {".", ",", "(", "*", "**", "for", "as", "import", "def", "class"} or not index
+        )
         if not index and token.text in HEADERS and after not in {"=", "+=", "-=", "."}:
             continue
         if named and (after in {"=", "+=", "-=", "", ",", ")", "in", ".", ":"} or before == "."):

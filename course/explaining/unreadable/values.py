@@ -12,6 +12,7 @@ from course.checking.words import code
 from course.explaining.unreadable.numbers import numbers
 from course.explaining.unreadable.place import Edit, Place
 from course.explaining.unreadable.statements import Finder, Guess, over, pairs
+from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
 
 _SIGNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
@@ -41,7 +42,6 @@ _STATEMENTS = frozenset(
         "def",
         "class",
         "if",
-        "for",
         "while",
         "assert",
         "del",
@@ -89,7 +89,8 @@ def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
         if token.text == "=" and depth:
             inside.append(token)
     both = tuple(over(token, "==") for token in equals)
-    for token in equals if header else [*equals[1:], *inside]:
+    chained = equals[1:] if "cannot assign to" not in place.message else []
+    for token in equals if header else [*chained, *inside]:
         yield Guess(
             "single_equals",
             "has one `=` in the middle. One `=` gives a name a value, at the beginning of a line; "
@@ -227,6 +228,12 @@ def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
 def comparison_half(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     """`x > 3 and < 5`."""
     for before, after in pairs(line):
+        if before.text in {"[", "("} and after.text == "for":
+            yield Guess(
+                "for_first",
+                f"has `for` right after `{before.text}`. In brackets the value comes first, then "
+                "the `for`: `[x for x in items]`.",
+            )
         if before.text in {"and", "or", "not"} and after.text in {"<", ">", "<=", ">=", "==", "!="}:
             yield Guess(
                 "comparison_half",
@@ -288,52 +295,6 @@ def two_statements(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             )
 
 
-def target(line: LogicalLine, place: Place) -> Iterator[Guess]:
-    """A call, value or calculation on the left of `=`."""
-    if "cannot assign to" in place.message or "illegal expression" in place.message:
-        equals = next((t for t in line.tokens if t.text in {"=", "+=", "-=", "*=", "/="}), None)
-        if equals is None or (line.words[0] in keyword.kwlist and line.words[0].islower()):
-            return
-        left = place.source[line.tokens[0].start : equals.start].strip()
-        if re.fullmatch(r"[^\W\d]\w*(-[^\W\d]\w*)+", left):
-            yield Guess(
-                "name_with_dash",
-                f"has {code(left)} on the left of `=`. `-` means minus; inside a name, write `_`.",
-            )
-            return
-        right = place.source[equals.end : place.last_of(line)].strip()
-        turned = " Are the two sides the wrong way round?" if right.isidentifier() else ""
-        yield Guess(
-            "assign_to_value",
-            f"has {_what(place.message)} on the left of `{equals.text}`. A name belongs there, "
-            f"which gets the value on the right.{turned}",
-        )
-    elif "cannot contain assignment" in place.message:
-        yield Guess(
-            "assign_in_call",
-            "has a `=` between the parentheses of a call, and before it something that is not a "
-            "plain name. `==` compares two values.",
-        )
-
-
-def _what(message: str) -> str:
-    for words, said in (
-        ("function call", "a call"),
-        ("literal", "a value"),
-        ("comparison", "a comparison"),
-        ("True", "`True`"),
-        ("False", "`False`"),
-        ("None", "`None`"),
-        ("f-string", "a string"),
-        ("expression", "a calculation"),
-        ("dict", "a dict"),
-        ("set", "a set"),
-    ):
-        if words in message:
-            return said
-    return "something without a name"
-
-
 def no_header(line: LogicalLine, place: Place) -> Iterator[Guess]:
     """A line that ends with a colon although it begins with no `if`."""
     if line.tokens[-1].text != ":" or line.words[0] in keyword.kwlist:
@@ -353,6 +314,8 @@ def cut_off(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     if not line.tokens:
         return
     last = line.tokens[-1]
+    if line.words[0] in {"import", "from"}:
+        return
     if re.fullmatch(r"\.{4,}", line.text):
         yield Guess("dots", f"has {len(line.text)} dots; the `...` of Python has three.")
     if re.fullmatch(r"[-+*/%=<>.&|^]|==|<=|>=|!=|//|\*\*|[-+*/]=|and|or|not|in|is|else", last.text):
@@ -364,7 +327,7 @@ def cut_off(line: LogicalLine, _place: Place) -> Iterator[Guess]:
                 "between quotes, and `+` joins it to the rest.",
             )
         yield Guess("cut_off", f"stops after `{last.text}`: something has to follow it.")
-    if line.words[0] in {"def", "class", "import", "from", "lambda"} or "lambda" in line.words:
+    if line.words[0] in {"def", "class", "lambda"} or "lambda" in line.words:
         return
     for before, after in pairs(line):
         if after.text in {")", ":", "]", "}"} and re.fullmatch(

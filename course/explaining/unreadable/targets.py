@@ -1,0 +1,80 @@
+"""What cannot get a value: a call, a number or a calculation on the left of `=`."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator
+
+from course.checking.words import code
+from course.explaining.unreadable.place import Place
+from course.explaining.unreadable.statements import Guess
+from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
+
+
+def target(line: LogicalLine, place: Place) -> Iterator[Guess]:
+    """A call, value or calculation on the left of `=`."""
+    if "cannot assign to" in place.message or "illegal expression" in place.message:
+        equals = _outer_equals(line, place)
+        if equals is None or (line.words[0] in keyword.kwlist and line.words[0].islower()):
+            return
+        before = [
+            t for t in line.tokens if t.text == "=" and t.start < min(place.offset, equals.start)
+        ]
+        begin = before[-1].end if before else line.tokens[0].start
+        left = place.source[begin : equals.start].strip()
+        if re.fullmatch(r"[^\W\d]\w*(-[^\W\d]\w*)+", left):
+            yield Guess(
+                "name_with_dash",
+                f"has {code(left)} on the left of `=`. `-` means minus; inside a name, write `_`.",
+            )
+            return
+        right = place.source[equals.end : place.last_of(line)].strip()
+        turned = " Are the two sides the wrong way round?" if right.isidentifier() else ""
+        yield Guess(
+            "assign_to_value",
+            f"has {_what(place.message)} on the left of `{equals.text}`. A name belongs there, "
+            f"which gets the value on the right.{turned}",
+        )
+    elif "cannot contain assignment" in place.message:
+        yield Guess(
+            "assign_in_call",
+            "has a `=` between the parentheses of a call, and before it something that is not a "
+            "plain name. `==` compares two values.",
+        )
+
+
+def _outer_equals(line: LogicalLine, place: Place) -> Token | None:
+    """The `=` outside all brackets after what Python cannot assign to."""
+    depth = 0
+    found: Token | None = None
+    for token in line.tokens:
+        depth += (token.text in CLOSING) - (token.text in CLOSING.values())
+        if not depth and token.text in {"=", "+=", "-=", "*=", "/="}:
+            found = found or token
+            if token.start > place.offset:
+                return token
+    return found
+
+
+def _what(message: str) -> str:
+    for words, said in (
+        ("function call", "a call"),
+        ("literal", "a value"),
+        ("comparison", "a comparison"),
+        ("True", "`True`"),
+        ("False", "`False`"),
+        ("None", "`None`"),
+        ("f-string", "a string"),
+        ("conditional", "a value with `if`"),
+        ("generator", "a generator"),
+        ("yield", "a `yield`"),
+        ("ellipsis", "`...`"),
+        ("__debug__", "a name that Python keeps for itself"),
+        ("expression", "a calculation"),
+        ("dict", "a dict"),
+        ("set", "a set"),
+    ):
+        if words in message:
+            return said
+    return "something without a name"
