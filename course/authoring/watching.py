@@ -48,7 +48,8 @@ async def _follow(names: tuple[str, ...], notes: bool, locations: Locations) -> 
 def _is_content(file: Path) -> bool:
     """Whether somebody wrote it: not what Python or an editor leaves beside a file."""
     hidden = file.name.startswith((".", "#")) or file.name.endswith(("~", ".swp", ".tmp"))
-    return not hidden and "__pycache__" not in file.parts
+    passing = not file.exists() and not file.suffix  # what an editor writes and renames
+    return not hidden and not passing and "__pycache__" not in file.parts
 
 
 def _asked_by(files: list[Path], locations: Locations) -> list[str]:

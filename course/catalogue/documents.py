@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 import yaml
 
+from course.catalogue.yaml_words import told
 from course.errors import ContentError, Problem
 
 T = TypeVar("T")
@@ -37,7 +38,6 @@ MOST_DIGITS = {":int": 18, ":float": 100}
 MOST_PROBLEMS = 100
 MOST_WORDS = 1_000
 
-_COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
 _MOST_PARTS = re.compile(r"of length <= (\d+)")
 _KIND_WORDS = {
     str: "text",
@@ -155,11 +155,8 @@ def read_document(file: Path) -> Document:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        # An open quote or bracket is found at the end of the file; it began at the context.
-        opened = "end of stream" in str(error.problem) or "<stream end>" in str(error.problem)
-        mark = (error.context_mark if opened else None) or error.problem_mark
-        line = mark.line + 1 if mark else None
-        raise ContentError((Problem(file, line, _yaml_words(error, text, line)),)) from None
+        line, words = told(error, text)
+        raise ContentError((Problem(file, line, words),)) from None
     except yaml.reader.ReaderError as error:
         words = f"this is not YAML: U+{_number(error.character):04X} cannot be written; delete it"
         raise ContentError((Problem(file, _line_at(text, error), words),)) from None
@@ -232,26 +229,6 @@ def _line_at(text: str, error: yaml.reader.ReaderError) -> int:
     """The line of a character that YAML does not take; where it is, libyaml says in bytes."""
     place = text.find(chr(_number(error.character)))
     return text.count("\n", 0, max(place, 0)) + 1
-
-
-def _yaml_words(error: yaml.MarkedYAMLError, text: str, line: int | None) -> str:
-    """What is probably wrong, in plain words, followed by the parser's own."""
-    source = dict(enumerate(text.splitlines(), 1)).get(line or 0, "")
-    if "\t" in source[: len(source) - len(source.lstrip())]:
-        hint = "a line begins with a tab; use spaces"
-    elif "constructor for the tag" in str(error.problem) or "no value here" in str(error.problem):
-        hint = "text like this needs quotes around it; a word with `!` in front is not used here"
-    elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):
-        hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
-    elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):
-        hint = "a text that begins with a special character needs quotes around it"
-    elif "expected <block end>" in str(error.problem) or "block mapping" in str(error.context):
-        hint = "the indentation does not line up with the lines above"
-    elif "quoted scalar" in str(error.context):
-        hint = "a quote is opened and never closed"
-    else:
-        hint = "check the indentation and the quotes here and on the line above"
-    return f"this is not YAML ({error.problem}): {hint}"
 
 
 # ---------------------------------------------------------------- data against structs
@@ -356,10 +333,9 @@ def _converted(
 def _one_of(value: Any, kind: Any) -> str:
     """That a value is none of those there are, and which may be meant."""
     known = [str(one) for part in (kind, *get_args(kind)) for one in _literals(part)]
-    said = str(value)[:80]
-    near = difflib.get_close_matches(said.casefold(), known, n=1)
+    near = difflib.get_close_matches(str(value).casefold(), known, n=1)
     advice = f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(known)}"
-    return f"there is no `{said}`; {advice}"
+    return f"there is no `{str(value)[:80]}`; {advice}"
 
 
 def _literals(kind: Any) -> tuple[Any, ...]:

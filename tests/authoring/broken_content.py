@@ -140,6 +140,8 @@ EDITS = [
     (W_YAML, "title: What a parcel weighs", 'title: "What a parcel weighs', "title:", "never closed"),
     (W_YAML, "  - What does one thing weigh?", '  - "What does one thing weigh?', "one thing",
      "never closed"),
+    (W_YAML, 'title: What a parcel weighs', 'title: "What\nmodule: "weight"', 'title: "What',
+     "a quote is opened here and never closed"),
     (W_YAML, "  - What does one thing weigh?", "  - What: does one: thing weigh?", "one: thing",
      "needs quotes"),
     (W_YAML, "kind: write", "kind: write\ndifficulty: 9", "difficulty:", "`difficulty`"),

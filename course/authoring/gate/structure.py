@@ -202,7 +202,6 @@ def _without_module_file(content: Content) -> set[str]:
 )
 def _references(content: Content) -> Iterator[Found]:
     """A lesson's exercise is there, a lesson uses every exercise, and its concepts are defined."""
-    unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     used: set[str] = set()
     for lesson_id, lesson in content.lessons.items():
         for number, step in enumerate(lesson.steps):
@@ -225,6 +224,12 @@ def _references(content: Content) -> Iterator[Found]:
                 )
                 yield at(lesson.path, spot(), f"{text} it is ready")
             used.add(step.content)
+    yield from _of_exercises(content, used)
+
+
+def _of_exercises(content: Content, used: set[str]) -> Iterator[Found]:
+    """What exercises name, and whether a lesson names them."""
+    unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     known = {name for module in content.modules.values() for name in module.concepts}
     for exercise_id, exercise in content.exercises.items():
         file = exercise.folder / EXERCISE_FILE

@@ -1,0 +1,65 @@
+"""What is probably wrong with a file that is not YAML, and on which line it began."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+_COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
+_ESCAPED = re.compile(r"\\.")
+_QUOTED = re.compile(r"""^\s*(?:- )*(?:[\w-]+: )?(?:- )?(["'])""")
+
+
+def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str]:
+    """The line that the author has to look at, and what to do there.
+
+    An open quote or bracket is found where the next one ends it, or at the end of the file.
+    """
+    ended = "end of stream" in str(error.problem) or "<stream end>" in str(error.problem)
+    mark = (error.context_mark if ended else None) or error.problem_mark
+    line = mark.line + 1 if mark else None
+    last = error.problem_mark.line + 1 if error.problem_mark else None
+    opened = _open_quote(text, last)
+    return opened or line, _words(error, text, opened or line, opened is not None)
+
+
+def _open_quote(text: str, last: int | None) -> int | None:
+    """The first line up to `last` on which a value begins with a quote that nothing closes.
+
+    A quote that ends further down is one of several lines where nothing follows it there.
+    """
+    lines = text.splitlines()
+    for number, line in enumerate(lines[:last], 1):
+        found = _QUOTED.match(line)
+        if found is None:
+            continue
+        rest = [line[found.end() :], *lines[number:]]
+        bare = [one.replace("''", "") if found[1] == "'" else _ESCAPED.sub("", one) for one in rest]
+        end = next((one for one in bare if found[1] in one), "")
+        after = end.partition(found[1])[2].strip()
+        if found[1] not in bare[0] and (not end or (after and not after.startswith("#"))):
+            return number
+    return None
+
+
+def _words(error: yaml.MarkedYAMLError, text: str, line: int | None, is_open: bool) -> str:
+    """What is probably wrong, in plain words, followed by the parser's own."""
+    source = dict(enumerate(text.splitlines(), 1)).get(line or 0, "")
+    if is_open:
+        hint = "a quote is opened here and never closed"
+    elif "\t" in source[: len(source) - len(source.lstrip())]:
+        hint = "a line begins with a tab; use spaces"
+    elif "constructor for the tag" in str(error.problem) or "no value here" in str(error.problem):
+        hint = "text like this needs quotes around it; a word with `!` in front is not used here"
+    elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):
+        hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
+    elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):
+        hint = "a text that begins with a special character needs quotes around it"
+    elif "expected <block end>" in str(error.problem) or "block mapping" in str(error.context):
+        hint = "the indentation does not line up with the lines above"
+    elif "quoted scalar" in str(error.context):
+        hint = "a quote is opened and never closed"
+    else:
+        hint = "check the indentation and the quotes here and on the line above"
+    return f"this is not YAML ({error.problem}): {hint}"
