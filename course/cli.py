@@ -16,6 +16,7 @@ COMMANDS = {
     "assess": "commands.assess:assess",
     "author": "authoring.commands:author",
     "check": "commands.check:check",
+    "docs": "commands.docs:docs",
     "doctor": "commands.doctor:doctor",
     "hint": "commands.exercise:hint",
     "list": "commands.content:list_course",

@@ -15,9 +15,13 @@ from course.catalogue import names
 from course.catalogue.documents import Document, read_content_file, read_text
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, unnumbered
+from course.catalogue.reference import FOLDER
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource
+
+REFERENCE = "reference"
+"""What the offline reference is called where lessons and exercises are named."""
 
 
 @dataclass(slots=True)
@@ -177,6 +181,7 @@ class Selection:
     lessons: tuple[str, ...]
     exercises: tuple[str, ...]
     everything: bool
+    reference: bool = False
 
     def covers(self, file: Path, content: Content) -> bool:
         """Whether a problem in that file belongs to what was asked for."""
@@ -184,6 +189,7 @@ class Selection:
             return True
         places = [path for one in self.lessons for path in content.lesson_files.get(one, [])]
         places += [content.exercise_folders[one] for one in self.exercises]
+        places += [content.lessons_folder / FOLDER] if self.reference else []
         around = {content.lessons_folder, content.exercises_folder}
         around |= {place.parent for place in places}
         if file.parent in around and (file.name == COURSE_FILE or not self._is_another(file)):
@@ -209,10 +215,13 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
             tuple(one for one in lessons if one not in content.drafts),
             tuple(ready),
             everything=True,
+            reference=True,
         )
     chosen_lessons: list[str] = []
     chosen_exercises: list[str] = []
     for name in wanted_names:
+        if name == REFERENCE:
+            continue
         wanted = _as_id(content, name)
         exercises = list(content.exercise_folders)
         some_lessons = [one for one in lessons if one == wanted or one.startswith(f"{wanted}/")]
@@ -222,7 +231,10 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
         chosen_lessons += some_lessons
         chosen_exercises += some_exercises
     return Selection(
-        tuple(dict.fromkeys(chosen_lessons)), tuple(dict.fromkeys(chosen_exercises)), False
+        tuple(dict.fromkeys(chosen_lessons)),
+        tuple(dict.fromkeys(chosen_exercises)),
+        everything=False,
+        reference=REFERENCE in wanted_names,
     )
 
 

@@ -133,35 +133,35 @@ async def _check_step(place: Place, step: object) -> list[Found]:
 async def _example(place: Place, example: Example) -> list[Found]:
     """An example prints exactly what its `output` says."""
     report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
+    return [place.problem(text, *part) for text, *part in example_faults(example, report)]
+
+
+def example_faults(example: Example, report: ProgramReport) -> list[tuple[str, ...]]:
+    """What an example says and Python does not: words, and the part of the example they are of."""
     if report.verdict in ENDED_BY_A_LIMIT:
-        return [place.problem(f"the code is stopped: {raised(report)}; make it shorter", "code")]
+        return [(f"the code is stopped: {raised(report)}; make it shorter", "code")]
     error = raised(report)
     printed = report.printed
     if error:
         printed = printed + ("" if not printed or printed.endswith("\n") else "\n") + error
     if example.output is None:
-        if not error:
-            return []
-        return [
-            place.problem(
-                f"the code ends with {error}; put it right, or, where the error is the point, "
-                "give `output:` with what is printed and that as its last line"
-            )
-        ]
-    before = _without_error(example.output, error) if report.exception else None
+        words = (
+            f"the code ends with {error}; put it right, or, where the error is the point, "
+            "give `output:` with what is printed and that as its last line"
+        )
+        return [(words,)] if error else []
+    before = _without_error(example.output, error) if error and report.exception else None
     if before is not None and same(
         before.split("Traceback (most recent call last):")[0], report.printed
     ):
         return []
     if same(example.output, printed):
         return []
-    return [
-        place.problem(
-            f"Python prints {in_short(printed)}, not {in_short(example.output)}; "
-            "change the code or the `output`",
-            "output",
-        )
-    ]
+    words = (
+        f"Python prints {in_short(printed)}, not {in_short(example.output)}; "
+        "change the code or the `output`"
+    )
+    return [(words, "output")]
 
 
 def _without_error(output: str, error: str) -> str | None:

@@ -1,0 +1,84 @@
+"""The offline reference: every example is run, every name it points at is there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course.authoring.gate.content import Content
+from course.authoring.gate.findings import Findings, Found, at, found
+from course.catalogue.documents import read_content_file
+from course.catalogue.reference import FOLDER, Entry, Group, read_group
+from course.errors import ContentError
+from course.model import Example
+
+if TYPE_CHECKING:
+    from course.authoring.gate.runs import Runs
+
+MOST_SENTENCES = 3
+MOST_COLUMNS = 78
+"""Of an example's line: so much fits into a window of 80 columns."""
+
+
+def reference_files(content: Content) -> list[Path]:
+    """The files of the reference, in order."""
+    return sorted((content.lessons_folder / FOLDER).glob("*.yaml"))
+
+
+def check_names(content: Content) -> Iterator[Found]:
+    """What can be seen without running anything: names, links, lengths."""
+    seen: dict[str, Path] = {}
+    groups: dict[Path, Group] = {}
+    for file in reference_files(content):
+        try:
+            groups[file] = read_group(file)
+        except ContentError as error:
+            yield from map(found, error.problems)
+    names = {entry.name for group in groups.values() for entry in group.entries}
+    for file, group in groups.items():
+        document = read_content_file(file)
+        for place, entry in enumerate(group.entries):
+
+            def problem(part: str, text: str, place: int = place) -> Found:
+                return at(file, document.line(("entries", place, part)), text)  # noqa: B023
+
+            if entry.name in seen:
+                text = f"`{entry.name}` is in {seen[entry.name].name} already; keep one of them"
+                yield problem("name", text)
+            seen[entry.name] = file
+            if entry.lesson is not None and entry.lesson not in content.lesson_ids:
+                yield problem("lesson", f"there is no lesson {entry.lesson}; name one, or none")
+            for name in entry.see:
+                if name not in names:
+                    yield problem("see", f"the reference has no `{name}`; add it, or leave it out")
+            yield from (problem(part, text) for part, text in _lengths(entry))
+
+
+def _lengths(entry: Entry) -> Iterator[tuple[str, str]]:
+    sentences = entry.text.count(". ") + 1
+    if sentences > MOST_SENTENCES:
+        yield "text", f"it has {sentences} sentences; one or two say what a name does"
+    for part in ("use", "example", "output"):
+        longest = max(map(len, getattr(entry, part).splitlines()), default=0)
+        if longest > MOST_COLUMNS:
+            yield part, f"a line has {longest} columns; keep to {MOST_COLUMNS}"
+
+
+async def check_examples(file: Path, runs: Runs) -> Findings:
+    """Run the examples of one file and compare what they print."""
+    from course.authoring.gate.lessons import example_faults
+
+    try:
+        group = read_group(file)
+    except ContentError:
+        return Findings()  # it is told by `check_names`
+    document = read_content_file(file)
+    reports = await asyncio.gather(*(runs.run(entry.example) for entry in group.entries))
+    problems = []
+    for place, (entry, report) in enumerate(zip(group.entries, reports, strict=True)):
+        for text, *part in example_faults(Example(entry.example, entry.output), report):
+            line = document.line(("entries", place, *(part or ["example"])))
+            problems.append(at(file, line, f"`{entry.name}`: {text}"))
+    return Findings(examples=len(group.entries), problems=tuple(problems), checks=runs.count)

@@ -1,0 +1,128 @@
+"""The offline reference: what a name of Python is, with an example that has been run.
+
+`lessons/_reference/*.yaml` hold a title and a list of entries each. What was read is kept in the
+cache folder, because a lookup must not take longer than the look.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from course import __version__
+from course.catalogue.documents import decode, read_content_file
+from course.errors import ContentError
+from course.locations import Locations
+
+FOLDER = "_reference"
+"""Below `lessons/`; the `_` keeps it from being a module."""
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One name: how it is used, what it does in a sentence or two, an example and its output.
+
+    `lesson` is the id of the lesson that teaches it; `also` are other names somebody may look
+    for, `see` are names of entries like it.
+    """
+
+    name: str
+    use: str
+    text: str
+    example: str
+    output: str
+    lesson: str | None = None
+    also: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file: entries that belong together."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    version: str
+    stamps: dict[str, tuple[int, int]]
+    groups: tuple[Group, ...]
+
+
+def files(locations: Locations) -> list[Path]:
+    """The files of the reference, in order."""
+    return sorted((locations.lessons / FOLDER).glob("*.yaml"))
+
+
+def read_group(file: Path) -> Group:
+    """One file of the reference. ContentError holds every problem, each with its line."""
+    return decode(read_content_file(file), Group)
+
+
+class Reference:
+    """Every entry, by name. A file that cannot be read is left out: the gate tells of it."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self.groups = tuple(groups)
+        self.entries = {entry.name: entry for group in self.groups for entry in group.entries}
+        self._by_word: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            for word in {entry.name, entry.name.rpartition(".")[2], *entry.also}:
+                self._by_word.setdefault(word.casefold(), []).append(entry)
+
+    @classmethod
+    def open(cls, locations: Locations) -> Reference:
+        """The course's reference, from the cache where the files are what they were."""
+        stamps = {file.name: _stamp(file) for file in files(locations)}
+        kept = locations.cache / "reference.msgpack"
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            stored = msgspec.msgpack.decode(kept.read_bytes(), type=_Kept)
+            if (stored.version, stored.stamps) == (__version__, stamps):
+                return cls(stored.groups)
+        groups = []
+        for file in files(locations):
+            with contextlib.suppress(ContentError):
+                groups.append(read_group(file))
+        with contextlib.suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(msgspec.msgpack.encode(_Kept(__version__, stamps, tuple(groups))))
+        return cls(groups)
+
+    def find(self, asked: str) -> tuple[Entry, ...]:
+        """What is called that: by its whole name, else by any of its words, `()` for nothing.
+
+        `split`, `.split` and `text.split(" ")` find `str.split`; a name of the same letters in
+        another case is found too.
+        """
+        name = asked.partition("(")[0].strip().strip(".@:`")
+        if name in self.entries:
+            return (self.entries[name],)
+        for word in (name, name.rpartition(".")[2]):
+            if found := self._by_word.get(word.casefold()):
+                return tuple(found)
+        return ()
+
+    def nearest(self, asked: str) -> list[str]:
+        """Names that are written much like it, at most three."""
+        words = difflib.get_close_matches(asked.casefold(), self._by_word, n=3, cutoff=0.6)
+        return list(dict.fromkeys(self._by_word[word][0].name for word in words))
+
+
+def told(entry: Entry, lessons: Mapping[str, str]) -> str:
+    """An entry as Markdown; `lessons` are titles by id."""
+    parts = [f"## {entry.name}", f"`{entry.use}`", entry.text.strip()]
+    parts.append(f"```python\n{entry.example.rstrip()}\n```")
+    parts.append(f"prints\n\n```text\n{entry.output.rstrip()}\n```")
+    if entry.lesson in lessons:
+        parts.append(f"Taught in *{lessons[entry.lesson]}* ({entry.lesson}).")
+    if entry.see:
+        parts.append("See also: " + ", ".join(f"`{name}`" for name in entry.see))
+    return "\n\n".join(parts)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    status = file.stat()
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,53 @@
+"""`course docs`: look up a name of Python without a network."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from course.catalogue.reference import Reference, told
+from course.commands.output import show_markdown
+from course.errors import UnknownId
+from course.terminal import echo, echo_json
+
+
+@click.command("docs")
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One JSON list, for programs.")
+def docs(name: str | None, as_json: bool) -> None:
+    """Look up NAME: a function, a method, a keyword, an exception, an idea.
+
+    For example `course docs split`, `course docs str.split`, `course docs KeyError`. Without a
+    name: what there is.
+    """
+    from course import locations
+    from course.catalogue import Catalogue
+
+    here = locations.find()
+    reference = Reference.open(here)
+    if name is None:
+        _show_names(reference, as_json)
+        return
+    found = reference.find(name)
+    if not found:
+        raise UnknownId(_unknown(name, reference))
+    if as_json:
+        echo_json(found)
+        return
+    catalogue = Catalogue.open(here)
+    for entry in found:
+        show_markdown(told(entry, {it: one.title for it, one in catalogue.lessons.items()}))
+
+
+def _show_names(reference: Reference, as_json: bool) -> None:
+    if as_json:
+        echo_json(list(reference.entries))
+        return
+    for group in reference.groups:
+        echo(group.title)
+        echo("    " + "  ".join(entry.name for entry in group.entries))
+
+
+def _unknown(name: str, reference: Reference) -> str:
+    near = reference.nearest(name)
+    advice = f"Did you mean {' or '.join(near)}?" if near else "`course docs` names what there is."
+    return f"The reference has nothing called {name}. {advice}"
