@@ -116,7 +116,7 @@ def told(entry: Entry, lessons: Mapping[str, str]) -> str:
     parts = [f"## {entry.name}", f"`{entry.use}`", entry.text.strip()]
     parts.append(f"```python\n{entry.example.rstrip()}\n```")
     parts.append(f"prints\n\n```text\n{entry.output.rstrip()}\n```")
-    if entry.lesson in lessons:
+    if entry.lesson is not None and entry.lesson in lessons:
         parts.append(f"Taught in *{lessons[entry.lesson]}* ({entry.lesson}).")
     if entry.see:
         parts.append("See also: " + ", ".join(f"`{name}`" for name in entry.see))

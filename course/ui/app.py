@@ -278,6 +278,17 @@ class CourseApp(Host):
         elif not isinstance(self.screen, (TooSmallScreen, CommandPalette)):
             self.push_screen(HelpScreen(self.screen.title or "", *keys_of(self.screen)))
 
+    def action_look_up(self) -> None:
+        """Look up the name under the cursor, or one that is typed."""
+        from course.catalogue.reference import Reference
+        from course.ui.screens.lookup import LookupDialog, word_at_cursor
+
+        if isinstance(self.screen, (TooSmallScreen, CommandPalette)):
+            return
+        lessons = {it: entry.title for it, entry in self.session.catalogue.lessons.items()}
+        name = word_at_cursor(self.screen.focused)
+        self.push_screen(LookupDialog(Reference.open(self.locations), lessons, name))
+
     def action_go_on(self) -> None:
         """Open the lesson where the learner left off."""
         place = self.session.here()

@@ -38,6 +38,14 @@ APP = [
         first=True,
     ),
     _key(
+        "lookup",
+        "f9,ctrl+g",
+        "look_up",
+        "Look up",
+        "Look up the name under the cursor, or any name of Python",
+        show=False,
+    ),
+    _key(
         "quit",
         "ctrl+q",
         "quit",
@@ -213,6 +221,14 @@ STEP = [
 
 FILES = [
     _key("files.close", "enter,escape,f,f4", "close", "Close", "Close the file", show=False),
+]
+
+LOOKUP = [
+    _key("lookup.close", "escape,f9,ctrl+g", "close", "Back", "Go back to where you were"),
+    _key("lookup.up", "up", "scroll(-1)", "Up", "Read further up", show=False),
+    _key("lookup.down", "down", "scroll(1)", "Down", "Read on", show=False),
+    _key("lookup.page_up", "pageup", "scroll(-10)", "Page up", "A page up", show=False),
+    _key("lookup.page_down", "pagedown", "scroll(10)", "Page down", "A page down", show=False),
 ]
 
 PROGRESS = [
@@ -520,6 +536,7 @@ GROUPS = (
     READING,
     STEP,
     FILES,
+    LOOKUP,
     NOTES,
     PROGRESS,
     REVIEW,

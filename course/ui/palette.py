@@ -100,6 +100,7 @@ class CourseProvider(Provider):
         yield Command("Continue", "Go on where you left off", does("go_on"))
         yield Command("Home", "Your learning path", course.go_home)
         yield Command("Playground", "Write and run your own programs", does("playground"))
+        yield Command("Look up", "What a name of Python is", does("look_up"))
         yield Command("Progress", "What you did, what you have mastered", does("progress"))
         yield Command(
             "Export progress",

@@ -12,6 +12,7 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.rule import rule
 from course.catalogue.constructs import is_construct
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnumbered
+from course.catalogue.reference import FOLDER
 from course.model import Exercise
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -320,7 +321,7 @@ def _stray(content: Content) -> Iterator[Found]:
     for path in _visible(lessons):
         if path.is_file() and path.name != COURSE_FILE:
             yield _astray(path, f"only {COURSE_FILE} and module folders belong here")
-        elif path.is_dir():
+        elif path.is_dir() and path.name != FOLDER:
             if not _NUMBERED.match(path.name):
                 text = "a module's folder is named 03-like-this (two digits, then words); rename it"
                 yield at(path, None, text)

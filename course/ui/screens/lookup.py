@@ -1,0 +1,100 @@
+"""Look up a name of Python in the offline reference, above the place it was met."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from course.catalogue.reference import told
+from course.ui import keys
+from course.ui.screens.once import ClosesOnce
+from course.ui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from course.catalogue.reference import Reference
+
+_NAME = re.compile(r"[\w.@]+")
+_AT_FIRST = "Type a name: `split`, `for`, `KeyError`, `closure`. **Enter** looks it up."
+
+
+def word_at_cursor(widget: Widget | None) -> str:
+    """The name that the cursor of an editor is on or behind, with its dots; else nothing."""
+    if not isinstance(widget, TextArea):
+        return ""
+    if widget.selected_text:
+        return widget.selected_text.strip().partition("\n")[0]
+    row, column = widget.cursor_location
+    for match in _NAME.finditer(widget.document.get_line(row)):
+        if match.start() <= column <= match.end():
+            return match[0]
+    return ""
+
+
+class LookupDialog(ClosesOnce, ModalScreen[None]):
+    """Shows what `reference` says of `name`; another name can be typed. `lessons`: title by id."""
+
+    CSS_PATH = "lookup.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKUP]
+    AUTO_FOCUS = "#lookup-name"
+
+    def __init__(self, reference: Reference, lessons: Mapping[str, str], name: str = "") -> None:
+        super().__init__()
+        self._reference = reference
+        self._lessons = lessons
+        self._name_asked = name
+
+    def compose(self) -> ComposeResult:
+        """A line for the name, what is known of it below, and the keys."""
+        with Vertical(id="lookup"):
+            yield Input(self._name_asked, placeholder="A name of Python", id="lookup-name")
+            with VerticalScroll(id="lookup-text", can_focus=False):
+                yield Prose(self._words(self._name_asked))
+            words = "[b $accent]Enter[/] Look up   [b $accent]↑↓[/] Scroll   [b $accent]Esc[/] Back"
+            yield Static(Content.from_markup(words), id="lookup-keys")
+
+    def on_resize(self) -> None:
+        """What does not fit into the window scrolls."""
+        for text in self.query("#lookup-text"):
+            text.styles.max_height = max(4, self.app.size.height - 8)
+
+    @on(Input.Submitted)
+    async def look_up(self, event: Input.Submitted) -> None:
+        """Show what is known of the name that was typed."""
+        event.stop()
+        for prose in self.query(Prose):
+            await prose.update(self._words(event.value))
+        for text in self.query("#lookup-text"):
+            text.scroll_home(animate=False)
+
+    def _words(self, name: str) -> str:
+        if not name.strip():
+            return _AT_FIRST
+        found = self._reference.find(name)
+        if found:
+            return "\n\n".join(told(entry, self._lessons) for entry in found)
+        near = ", ".join(f"`{it}`" for it in self._reference.nearest(name))
+        shown = name.strip().replace("`", "")
+        return f"The reference has nothing called `{shown}`." + (
+            f" Near it: {near}." if near else ""
+        )
+
+    def action_scroll(self, lines: int) -> None:
+        """Move what is shown up or down."""
+        for text in self.query("#lookup-text"):
+            text.scroll_relative(y=lines, animate=False)
+
+    def action_close(self) -> None:
+        """Back to where it was opened."""
+        self.dismiss()
