@@ -132,7 +132,7 @@ def _folders(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.is_dir() and path.name != "__pycache__" and not path.name.startswith(".")
+        if path.is_dir() and not path.name.startswith((".", "_"))
     )
 
 
