@@ -130,9 +130,7 @@ def _folders(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(
-        path
-        for path in folder.iterdir()
-        if path.is_dir() and not path.name.startswith((".", "_"))
+        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))
     )
 
 
