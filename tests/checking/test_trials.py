@@ -93,8 +93,8 @@ def test_many_are_dealt_out_to_several_workers() -> None:
     assert jobs[1]["trials"][0]["files"] == {"clamp.py": "x = 1\n"}
 
 
-def test_programs_that_set_up_their_process_for_good_are_not_tried() -> None:
-    source = msgspec.structs.replace(CLAMP.source, needs=("django",))
+def test_programs_that_leave_their_process_are_not_tried() -> None:
+    source = msgspec.structs.replace(CLAMP.source, needs=("processes",))
     found, jobs = outcome(1, of=msgspec.structs.replace(CLAMP, source=source))
     assert (found, jobs) == ([None], [])
     by_learner = msgspec.structs.replace(CLAMP, by_learner=True)

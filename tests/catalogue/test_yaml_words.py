@@ -1,0 +1,32 @@
+"""A file that is no YAML: the line at which it began to go wrong, and what to do there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.catalogue.documents import read_document
+from course.errors import ContentError
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('title: "a\nkind: b\nhints:\n  - one\n  - "two"\n', 1, "a quote is opened here"),
+        ('title: a\nhints:\n  - "one\n  - two\n', 3, "a quote is opened here and never closed"),
+        ("title: 'it''s\nkind: 'b'\n", 1, "a quote is opened here"),
+        ('title: "on two\n  lines"\nkind: [1\nminutes: 2\n', 4, "check the indentation"),
+        ("title: a: b\n", 1, "needs quotes around it, or `|`"),
+        ("\ttitle: a\n", 1, "a line begins with a tab"),
+        ("title: `a`\n", 1, "begins with a special character"),
+        ("title: !what a\n", 1, "a word with `!` in front is not used here"),
+    ],
+)
+def test_where_it_began_and_what_to_do(tmp_path: Path, text: str, line: int, words: str) -> None:
+    file = tmp_path / "lesson.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_document(file)
+    [problem] = caught.value.problems
+    assert (problem.line, words in problem.text) == (line, True), problem
