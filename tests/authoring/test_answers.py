@@ -38,6 +38,6 @@ def test_a_wrong_answer_that_passes_is_told(kept: Course) -> None:
 
 def test_too_few_and_misnamed_answers_are_told(kept: Course) -> None:
     (kept.root / ANSWERS / "wrong_nothing.py").rename(kept.root / ANSWERS / "nothing.py")
-    number, name = sorted(kept.told("shop/weight"))
+    name, number = sorted(kept.told("shop/weight"))
     assert name.startswith(f"{ANSWERS}/nothing.py: an answer is called right_something.py")
     assert number.startswith(f"{ANSWERS}: 1 of the kept answers are wrong; keep at least 2")
