@@ -35,7 +35,8 @@ def noted(function):
 
 
 def test_nothing_is_noted_before_the_first_call(pack):
-    assert noted(pack) == []
+    pack_seconds = noted(pack)
+    assert pack_seconds == []
 
 
 def test_the_result_passes_through(pack):
@@ -44,44 +45,52 @@ def test_the_result_passes_through(pack):
 
 def test_a_call_is_noted_with_its_seconds(pack):
     pack("TEA-01")
-    assert noted(pack) == [60]
+    pack_seconds = noted(pack)
+    assert pack_seconds == [60]
 
 
 def test_named_arguments_pass_through(pack):
     assert pack(minutes=3, sku="MUG-02") == "MUG-02 packed"
-    assert noted(pack) == [180]
+    pack_seconds = noted(pack)
+    assert pack_seconds == [180]
 
 
 def test_every_call_is_noted_in_order(pack):
     pack("TEA-01")
     pack("MUG-02", 2)
     pack("PEN-05", 0)
-    assert noted(pack) == [60, 120, 0]
+    pack_seconds = noted(pack)
+    assert pack_seconds == [60, 120, 0]
 
 
 def test_seconds_are_noted_exactly(pack):
     pack("TEA-01", 0.012345)
-    assert noted(pack) == [pytest.approx(0.7407, abs=1e-9)]
+    pack_seconds = noted(pack)
+    assert pack_seconds == [pytest.approx(0.7407, abs=1e-9)]
 
 
 def test_the_clock_is_read_twice_for_each_call(pack, clock):
     pack("TEA-01")
     pack("TEA-01")
-    assert clock.readings == 4
+    readings_of_the_clock = clock.readings
+    assert readings_of_the_clock == 4
 
 
 def test_name_and_docstring_stay(pack):
     assert pack.__name__ == "pack"
     assert pack.__doc__ == "Pack one product; it takes its minutes."
-    assert noted(pack) == []
+    pack_seconds = noted(pack)
+    assert pack_seconds == []
 
 
 def test_each_function_has_a_list_of_its_own(clock):
     first = timed_calls(len, clock)
     second = timed_calls(len, clock)
     assert first("tea") == 3
-    assert noted(first) == [0]
-    assert noted(second) == []
+    first_seconds = noted(first)
+    assert first_seconds == [0]
+    second_seconds = noted(second)
+    assert second_seconds == []
 
 
 def test_works_as_a_decorator_with_the_real_clock():
@@ -90,5 +99,6 @@ def test_works_as_a_decorator_with_the_real_clock():
         return n * 2
 
     assert double(21) == 42
-    assert len(noted(double)) == 1
-    assert isinstance(noted(double)[0], float)
+    double_seconds = noted(double)
+    assert len(double_seconds) == 1
+    assert isinstance(double_seconds[0], float)

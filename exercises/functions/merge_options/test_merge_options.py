@@ -58,4 +58,5 @@ def test_the_layers_stay_as_they_are():
 
 def test_the_result_is_a_new_dictionary():
     company = {"language": "en"}
-    assert merge_options(company) is not company
+    merge_options(company)["beta"] = True
+    assert company == {"language": "en"}

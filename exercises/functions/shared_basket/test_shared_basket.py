@@ -12,14 +12,18 @@ def test_a_second_customer_starts_with_an_empty_basket():
 
 def test_an_item_goes_into_the_basket_that_is_handed_in():
     basket = ["tea"]
-    assert add_item("mug", basket) is basket
+    returned = add_item("mug", basket)
     assert basket == ["tea", "mug"]
+    returned.append("added later")
+    assert basket == ["tea", "mug", "added later"]
 
 
 def test_an_empty_basket_that_is_handed_in_is_used():
     basket = []
-    assert add_item("mug", basket) is basket
+    returned = add_item("mug", basket)
     assert basket == ["mug"]
+    returned.append("added later")
+    assert basket == ["mug", "added later"]
 
 
 def test_a_first_voucher_is_noted():
@@ -33,11 +37,15 @@ def test_a_second_customer_starts_without_vouchers():
 
 def test_a_voucher_is_noted_where_it_is_handed_in():
     vouchers = {"TEN": 1000}
-    assert add_voucher("FIVE", 500, vouchers) is vouchers
+    returned = add_voucher("FIVE", 500, vouchers)
     assert vouchers == {"TEN": 1000, "FIVE": 500}
+    returned["LATER"] = 1
+    assert vouchers == {"TEN": 1000, "FIVE": 500, "LATER": 1}
 
 
 def test_empty_vouchers_that_are_handed_in_are_used():
     vouchers = {}
-    assert add_voucher("TEN", 1000, vouchers) is vouchers
+    returned = add_voucher("TEN", 1000, vouchers)
     assert vouchers == {"TEN": 1000}
+    returned["LATER"] = 1
+    assert vouchers == {"TEN": 1000, "LATER": 1}

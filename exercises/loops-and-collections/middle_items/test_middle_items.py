@@ -30,4 +30,5 @@ def test_the_list_that_is_handed_in_stays_as_it_was():
 
 def test_even_with_an_edge_of_zero_it_is_a_new_list():
     times = [1, 2, 3]
-    assert middle_items(times, 0) is not times
+    middle_items(times, 0).append(99)
+    assert times == [1, 2, 3]

@@ -25,4 +25,5 @@ def test_the_list_at_home_stays_as_it_was():
 
 def test_the_new_list_is_not_the_one_at_home():
     at_home = ["milk", "eggs"]
-    assert remove_bought(at_home, "tea") is not at_home
+    remove_bought(at_home, "tea").append("added later")
+    assert at_home == ["milk", "eggs"]

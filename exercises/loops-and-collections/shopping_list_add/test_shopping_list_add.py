@@ -25,4 +25,5 @@ def test_the_family_sees_the_change():
 
 def test_hands_back_the_same_list():
     family_list = ["milk"]
-    assert shopping_list_add(family_list, "milk") is family_list
+    shopping_list_add(family_list, "milk").append("added later")
+    assert family_list == ["milk", "added later"]

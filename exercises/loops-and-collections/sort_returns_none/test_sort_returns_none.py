@@ -21,7 +21,8 @@ def test_the_arrivals_stay_in_their_order():
 
 def test_the_tour_is_a_list_of_its_own():
     arrivals = [1, 2, 3]
-    assert tour_order(arrivals) is not arrivals
+    tour_order(arrivals).append(99)
+    assert arrivals == [1, 2, 3]
 
 
 def test_an_empty_tour_is_an_empty_list():

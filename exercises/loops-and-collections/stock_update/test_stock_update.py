@@ -47,4 +47,5 @@ def test_the_delivery_stays_as_it_was():
 
 def test_an_empty_delivery_gives_a_new_dictionary_too():
     old = {"tea": 4}
-    assert stock_update(old, {}) is not old
+    stock_update(old, {})["honey"] = 1
+    assert old == {"tea": 4}

@@ -30,7 +30,8 @@ def test_without_edits_it_is_a_new_list():
     items = ["milk"]
     result = undo_list.apply_edits(items, [])
     assert result == ["milk"]
-    assert result is not items
+    result.append("added later")
+    assert items == ["milk"]
 
 
 def test_the_list_that_is_passed_in_stays_as_it_was():

@@ -1,5 +1,5 @@
-"""Every year that can be divided by 400 can be divided by 4, so the last question may stand alone after `or`. It
-is right because `and` is worked out first, and a reader has to know that."""
+"""Every year that can be divided by 400 can be divided by 4, so the last condition can follow `or` without
+parentheses. It is right because `and` is worked out first, and a reader has to know that."""
 
 
 def leap_year(year):

@@ -1,5 +1,5 @@
-"""The label grows line by line. More to read, and each line of the label has its own line in the program,
-so the next change is easy to place."""
+"""The label grows line by line. There is more to read, but every line of the label has its own line in the
+program, so the next change is easy to place."""
 
 
 def parcel_label(name, street, city, note):

@@ -1,5 +1,5 @@
-"""Everybody starts with the full price, and the branches only make it lower. There is no `else`; whoever adds a
-branch cannot forget a case. The four branches of the other version look more like the table."""
+"""Everyone starts with the full price, and the branches only make it lower. Without an `else` no case can be
+forgotten when a branch is added. The four branches of the other version look more like the table."""
 
 
 def ticket_price(age, student):

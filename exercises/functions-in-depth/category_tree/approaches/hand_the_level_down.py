@@ -1,5 +1,5 @@
-"""Hand the level down as a parameter with a default, instead of indenting on the way back. Each line
-is made once, with its final indentation; the function has a parameter that callers must not use."""
+"""Pass the level down as a parameter with a default, instead of indenting on the way back. Each line is made
+once, with its final indentation; but the function has a parameter that callers must not use."""
 
 
 def menu_lines(category, level=0):

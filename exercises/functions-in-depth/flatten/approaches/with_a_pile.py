@@ -1,5 +1,5 @@
-"""Without recursion: keep a pile of what is still to be opened, take from its end. It has no limit of
-depth, and needs more thought to read, because the order has to be kept by hand."""
+"""Without recursion: keep a pile of what is still to be opened, and take from its end. It has no limit of depth,
+but needs more thought to read, because the order has to be kept by hand."""
 
 
 def flatten(box):

@@ -1,5 +1,5 @@
-"""Ask all tests about one item before the next item's turn. It takes a function more, and is the way
-to go when the items come one at a time."""
+"""Ask all tests about one item before the next. It takes one function more, and is the way to go when the items
+come one at a time."""
 
 
 def run_steps(value, *steps):

@@ -1,5 +1,5 @@
-"""Asks with `in` at each level. Longer, and each question can be read aloud. It is also the place where you would write
-down which albums have no details."""
+"""Asks with `in` at each level. It is longer, and you can read each question aloud. It is also where you would
+write down which albums have no details."""
 
 
 def albums_of_type(albums, wanted):

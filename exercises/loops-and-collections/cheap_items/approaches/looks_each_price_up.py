@@ -1,5 +1,5 @@
-"""A loop over a dictionary gives its keys, and each price is looked up. It saves the method and the second name, but
-`items` says better that both are needed."""
+"""A loop over a dictionary gives its keys, and each price is looked up. It saves the method and the second name,
+but `items` says more clearly that you need both."""
 
 
 def cheap_items(prices, limit):

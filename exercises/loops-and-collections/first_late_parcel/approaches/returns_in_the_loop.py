@@ -1,4 +1,4 @@
-"""`return` ends the work at once, so it can do what `break` does and hand over the answer in the same line. Most
+"""`return` ends the function, so it can do what `break` does and give back the answer in the same line. Most
 Python programmers write a search like this. With `break` you can still do something below the loop."""
 
 

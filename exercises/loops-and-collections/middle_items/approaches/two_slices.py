@@ -1,5 +1,5 @@
-"""First the front is cut off, then the end. Two short steps are easier to check in your head than one long slice.
-The price is a list in between that nobody needs for long."""
+"""First the front is cut off, then the end. Two short steps are easier to check in your head than one long
+slice. The price is a list in between that is only needed for a moment."""
 
 
 def middle_items(times, edge):

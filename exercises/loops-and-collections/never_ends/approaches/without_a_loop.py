@@ -1,5 +1,5 @@
-"""Whole division counts the full vans, and one more goes when something is left over. It answers at once for a
-million parcels too. The loop is easier to explain to a colleague."""
+"""Whole division counts the full vans, and one more goes when something is left over. It is just as fast for a
+million parcels. The loop is easier to explain to a colleague."""
 
 
 def vans_needed(parcels, per_van):

@@ -1,5 +1,5 @@
-"""`setdefault` looks up the list and makes it where there is none, in one line. Shorter, once you know the word. The
-version with `if` can be read by anybody."""
+"""`setdefault` looks up the list, and makes it if there is none, in one line. It is shorter, once you know the
+word. The version with `if` can be read by everyone."""
 
 
 def parcels_by_country(parcels):

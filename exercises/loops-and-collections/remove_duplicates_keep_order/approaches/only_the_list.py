@@ -1,5 +1,5 @@
-"""Without a set: the new list itself is asked. It is shorter and right. For a long list it becomes slow, because `in`
-walks through a list every time."""
+"""Without a set: it asks the new list itself. That is shorter, and right. For a long list it becomes slow,
+because `in` searches the list from the front every time."""
 
 
 def remove_duplicates_keep_order(orders):

@@ -1,5 +1,5 @@
-"""No places at all: the loop remembers the stop before. It needs a special case for an empty list, but it also works
-where you get the stops one by one and cannot look ahead."""
+"""No indexes at all: the loop remembers the stop before. It needs a special case for an empty list, but it also
+works if you get the stops one by one and cannot look ahead."""
 
 
 def route_legs(stops):

@@ -1,5 +1,5 @@
-"""Tuples are compared value by value, so one sort is enough: the number with a minus before it, then the name. Short
-and quick, but it works only for things that can have a minus."""
+"""Tuples are compared value by value, so one sort is enough: the number with a minus before it, then the name.
+It is short and quick, but it works only for values that can have a minus."""
 
 
 def top_features(counts, how_many):

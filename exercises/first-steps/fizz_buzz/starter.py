@@ -1,0 +1,1 @@
+# Write the function fizz_buzz(number) here.

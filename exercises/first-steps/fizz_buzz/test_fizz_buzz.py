@@ -1,0 +1,26 @@
+import fizz_buzz
+
+
+def test_an_ordinary_number_is_said_as_it_is():
+    assert fizz_buzz.fizz_buzz(1) == "1"
+    assert fizz_buzz.fizz_buzz(7) == "7"
+
+
+def test_numbers_that_3_divides():
+    assert fizz_buzz.fizz_buzz(3) == "Fizz"
+    assert fizz_buzz.fizz_buzz(9) == "Fizz"
+
+
+def test_numbers_that_5_divides():
+    assert fizz_buzz.fizz_buzz(5) == "Buzz"
+    assert fizz_buzz.fizz_buzz(10) == "Buzz"
+
+
+def test_numbers_that_both_divide():
+    assert fizz_buzz.fizz_buzz(15) == "FizzBuzz"
+    assert fizz_buzz.fizz_buzz(30) == "FizzBuzz"
+
+
+def test_a_3_or_a_5_in_the_number_is_not_enough():
+    assert fizz_buzz.fizz_buzz(13) == "13"
+    assert fizz_buzz.fizz_buzz(53) == "53"

@@ -1,0 +1,2 @@
+def make_sentence(*words, end="."):
+    return " ".join(words) + "." if words else ""

@@ -1,0 +1,1 @@
+# Write the function make_sentence here.

@@ -1,0 +1,29 @@
+import make_sentence
+
+
+def test_several_words():
+    assert make_sentence.make_sentence("The", "van", "is", "late") == "The van is late."
+
+
+def test_one_word():
+    assert make_sentence.make_sentence("Late") == "Late."
+
+
+def test_another_end():
+    assert make_sentence.make_sentence("Where", "is", "it", end="?") == "Where is it?"
+
+
+def test_an_end_of_several_characters():
+    assert make_sentence.make_sentence("Well", end="...") == "Well..."
+
+
+def test_no_words_at_all():
+    assert make_sentence.make_sentence() == ""
+
+
+def test_no_words_but_an_end():
+    assert make_sentence.make_sentence(end="?") == ""
+
+
+def test_the_last_argument_without_a_name_is_a_word():
+    assert make_sentence.make_sentence("Really", "?") == "Really ?."

@@ -1,0 +1,1 @@
+# Write the function common_letters(one, other) here.

@@ -1,0 +1,21 @@
+import common_letters
+
+
+def test_letters_in_both_words():
+    assert common_letters.common_letters("honey", "phone") == {"h", "o", "n", "e"}
+
+
+def test_uppercase_counts_as_the_same_letter():
+    assert common_letters.common_letters("Tea", "mATE") == {"t", "e", "a"}
+
+
+def test_nothing_in_common():
+    assert common_letters.common_letters("mug", "tea") == set()
+
+
+def test_an_empty_word_has_nothing_in_common():
+    assert common_letters.common_letters("", "tea") == set()
+
+
+def test_the_same_word_twice():
+    assert common_letters.common_letters("cake", "cake") == {"c", "a", "k", "e"}

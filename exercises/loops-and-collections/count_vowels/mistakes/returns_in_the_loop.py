@@ -1,0 +1,10 @@
+"""Only the first character is looked at. Return the count when the loop is over."""
+
+
+def count_vowels(text):
+    count = 0
+    for letter in text.lower():
+        if letter in "aeiou":
+            count += 1
+        return count
+    return count

@@ -1,0 +1,1 @@
+# Write the function count_vowels(text) here.
