@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import difflib
 import re
-import sys
 from collections.abc import Iterator
 
 from course.checking.calls import imported_names
 from course.checking.words import code, listed
 from course.explaining.cases import Case
 from course.explaining.evidence import Evidence
+from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_exceptions import explain_exception
 from course.explaining.shape import Function, parameters
 from course.explaining.syntax import syntax_problem
@@ -191,24 +191,17 @@ def _import_problem(
         return Diagnosis("cannot_start", text, name="imports_itself", line=line)
     if exception.type == "ImportError" and len(words) > 3:
         text = f"Line {line}, {shown}: the module `{words[3]}` has nothing called `{name}`."
-        near = _near_in_module(words[3], name)
+        near = near_in_module(words[3], name)
         if near:
             text += f" It has a `{near}`, which looks similar."
         return Diagnosis("cannot_start", text, name="import_name", line=line)
-    near_modules = difflib.get_close_matches(name, sorted(sys.stdlib_module_names), 1, 0.7)
+    near = near_module(name)
     text = f"Line {line}, {shown}: there is no module `{name}` here, so the tests could not begin."
-    if near_modules and name not in sys.stdlib_module_names:
-        text += f" Python has a module `{near_modules[0]}`, which looks similar."
+    if near is not None:
+        text += f" Python has a module `{near}`, which looks similar."
     else:
         text += " This exercise can be done with what Python brings along."
     return Diagnosis("cannot_start", text, name="import_missing", line=line)
-
-
-def _near_in_module(module: str, name: str) -> str | None:
-    """A similar name in a module that is loaded already; nothing is imported for it."""
-    names = [each for each in dir(sys.modules.get(module)) if not each.startswith("_")]
-    near = difflib.get_close_matches(name, names, 1, 0.6) if module in sys.modules else []
-    return near[0] if near else None
 
 
 # ---------------------------------------------------------------- names and parameters

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+import sys
+
 _NAMES: dict[str, str] = {
     "abc": "ABC ABCMeta abstractmethod",
     "asyncio": "gather sleep TaskGroup create_task",
@@ -41,3 +44,22 @@ _NAMES: dict[str, str] = {
 }
 WHERE: dict[str, str] = {name: module for module, names in _NAMES.items() for name in names.split()}
 """The module that a name is usually imported from."""
+
+
+def near_module(name: str) -> str | None:
+    """The module of Python that a name is meant to be, where it is not one itself."""
+    names = sorted(sys.stdlib_module_names)
+    if name in names:
+        return None
+    near = difflib.get_close_matches(name.lower(), names, 1, 0.7)
+    return near[0] if near else None
+
+
+def near_in_module(module: str, name: str) -> str | None:
+    """A similar name in a module that is loaded already; nothing is imported for it."""
+    names = [each for each in dir(sys.modules.get(module)) if not each.startswith("_")]
+    if module not in sys.modules:
+        return None
+    same = [each for each in names if each.lower() == name.lower()]
+    near = same or difflib.get_close_matches(name, names, 1, 0.6)
+    return near[0] if near else None

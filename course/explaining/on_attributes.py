@@ -91,9 +91,27 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     near = scene.near_attribute(kind, attribute)
     if near:
         return f"; there is a `.{near}`, which looks similar."
+    holder = _holder(scene, attribute)
+    if attribute in scene.frame.variables and isinstance(holder, ast.Name):
+        return f"; but there is a name `{attribute}`. Is the dot meant to be a comma?"
+    if (
+        kind == "tuple"
+        and isinstance(holder, ast.Name)
+        and (line := _comma_at_end(scene, holder.id))
+    ):
+        return f". The comma at the end of line {line} makes a tuple of one value."
     if kind == "dict":
         return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     return "."
+
+
+def _comma_at_end(scene: Scene, name: str) -> int | None:
+    for node in ast.walk(scene.evidence.tree) if scene.evidence.tree else ():
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+            line = scene.evidence.code(node.lineno)
+            if isinstance(node.value, ast.Tuple) and re.search(r"[^(,],\s*(#.*)?$", line):
+                return node.lineno
+    return None
 
 
 def _of_none(scene: Scene, holder: ast.expr | None, attribute: str) -> Reason:
@@ -157,6 +175,11 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
             f"would be `self.{attribute}`.",
             local,
         )
+    if (slots := _slots(own)) is not None and attribute not in slots:
+        return Reason(
+            "attribute_missing",
+            f"{start}, and its `__slots__` on line {own.lineno} allow no `.{attribute}`.",
+        )
     near = scene.near_attribute(kind, attribute)
     if near:
         return Reason(
@@ -199,6 +222,14 @@ def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason 
                     "through `super()`.",
                     mine.lineno,
                 )
+    return None
+
+
+def _slots(own: ast.ClassDef) -> list[str] | None:
+    """The names in `__slots__` of a class; None where it has none."""
+    for node in own.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__slots__":
+            return [str(n.value) for n in ast.walk(node.value) if isinstance(n, ast.Constant)]
     return None
 
 
@@ -285,7 +316,8 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
             "attribute_missing",
             f"`{kind}` has no `{attribute}`; there is a `{near_names[0]}`, which looks similar.",
         )
-    if any("Enum" in ast.unparse(base) for base in own.bases):
+    only_there = attribute not in [*members, *attributes_of(own)]
+    if only_there or any("Enum" in ast.unparse(base) for base in own.bases):
         return Reason("attribute_missing", f"`{kind}` has no `{attribute}`.")
     return Reason(
         "class_for_object",
@@ -308,6 +340,13 @@ def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
             "module_for_class",
             f"`{module}` is the module there. `{attribute}` belongs to the class of the same name "
             f"in it: `{module}.{module}.{attribute}`.",
+        )
+    others = [m for m in scene.imported().values() if hasattr(sys.modules.get(m), attribute)]
+    if others:
+        return Reason(
+            "module_attribute",
+            f"The module `{module}` has nothing called `{attribute}`; the module `{others[0]}` "
+            "has.",
         )
     near = difflib.get_close_matches(attribute, [n for n in dir(held) if n[0] != "_"], 1, 0.6)
     more = f"; it has a `{near[0]}`, which looks similar." if near and held else "."

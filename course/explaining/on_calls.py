@@ -222,7 +222,8 @@ def argument_count(scene: Scene, called: str) -> Reason:
     """Too few or too many arguments."""
     name = called.rpartition(".")[2]
     told = _returns_call(scene.function) if scene.function is not None else None
-    if told is not None and told.line == scene.line:
+    passes_nothing = scene.code.rstrip().endswith("()")
+    if told is not None and told.line == scene.line and passes_nothing:
         return Reason(told.name, told.text)
     if name == "__init__" or scene.class_named(name) is not None:
         kind = called.partition(".")[0] if "." in called else name
@@ -234,7 +235,8 @@ def argument_count(scene: Scene, called: str) -> Reason:
     if function is None:
         return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
     held = parameters(function)
-    in_class = "." in called.replace("<locals>.", "")
+    holder = called.rpartition(".")[0].rpartition(".")[2]
+    in_class = scene.class_named(holder) is not None
     if in_class and (not held or held[0] not in {"self", "cls"}) and not function.decorator_list:
         return Reason(
             "self_missing",
@@ -244,11 +246,10 @@ def argument_count(scene: Scene, called: str) -> Reason:
             function.lineno,
         )
     if in_class and "missing" in scene.message and "'self'" in scene.message:
-        kind = called.partition(".")[0]
         return Reason(
             "class_for_object",
-            f"`{name}` is called on the class `{kind}` itself, not on an object of it. "
-            f"`{kind}(...)` makes an object.",
+            f"`{name}` is called on the class `{holder}` itself, not on an object of it. "
+            f"`{holder}(...)` makes an object.",
         )
     return Reason("argument_count", _does_not_fit(scene, function, held, name))
 
@@ -300,6 +301,16 @@ def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) 
 
 def _quoted(text: str) -> list[str]:
     return text.split("'")[1::2]
+
+
+def two_values(_scene: Scene, called: str, name: str) -> Reason:
+    """One argument that is passed twice, by its place and by its name."""
+    function = called.rpartition(".")[2]
+    return Reason(
+        "argument_twice",
+        f"`{function}` gets two values for `{name}` in this call: one without a name, which comes "
+        f"to the same place, and `{name}=`.",
+    )
 
 
 def no_arguments(scene: Scene, name: str) -> Reason:

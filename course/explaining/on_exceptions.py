@@ -6,11 +6,13 @@ Everything said of a value is read from the variables in the frame the exception
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 
 from course.checking.words import code, listed
 from course.explaining.cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
 from course.explaining.on_lookups import index_error, key_error
@@ -20,7 +22,7 @@ from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
 from course.explaining.scene import Reason, Scene, scene_of
 from course.explaining.sentences import in_which, the_call
-from course.explaining.shape import Function, parameters
+from course.explaining.shape import Function, body_nodes, parameters
 from course.model import Frame
 
 
@@ -117,11 +119,19 @@ def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
     told = explain(scene) if explain else None
     if told is None and scene.raised_here:
-        return Reason(
-            "own_exception",
-            "Your own `raise` on that line made it: for this call, its condition was true.",
-        )
+        return Reason("own_exception", _own_raise(scene))
     return told or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
+
+
+def _own_raise(scene: Scene) -> str:
+    """Whose `raise` it was, and under which condition."""
+    for node in reversed(body_nodes(scene.function) if scene.function else ()):
+        if isinstance(node, ast.If) and scene.statement in node.body:
+            return (
+                f"Your own `raise` on that line made it: the condition on line {node.lineno}, "
+                f"{code(ast.unparse(node.test))}, was true."
+            )
+    return "Your own `raise` on that line made it."
 
 
 def _plain(scene: Scene) -> str:
@@ -139,6 +149,9 @@ def _zero_division(scene: Scene) -> Reason:
     nodes = [(node.op, node.right) for node in scene.nodes(ast.BinOp)]
     if isinstance(scene.statement, ast.AugAssign):
         nodes.append((scene.statement.op, scene.statement.value))
+    for call in scene.nodes(ast.Call):
+        if ast.unparse(call.func) == "divmod" and len(call.args) == 2:
+            nodes.append((ast.Mod(), call.args[1]))
     for operator, right in nodes:
         if not isinstance(operator, ast.Div | ast.FloorDiv | ast.Mod):
             continue
@@ -220,20 +233,29 @@ def _end_of_input(scene: Scene) -> Reason:
 
 
 def _not_there(scene: Scene) -> Reason:
-    return Reason("file_missing", f"The file it opens is not there: {code(scene.message, 100)}.")
+    said = f"The file it opens is not there: {code(scene.message, 100)}."
+    if found := re.search(r"\\([tnrbafv])", scene.message):
+        mark = found.group()
+        said += f" In its name, `{mark}` is one character, not a backslash and a letter."
+    return Reason("file_missing", said)
 
 
 def _module_not_found(scene: Scene) -> Reason:
-    return Reason(
-        "module_missing", f"The module it imports is not there: {code(scene.message, 80)}."
-    )
+    name = scene.message.partition("'")[2].partition("'")[0]
+    near = near_module(name.partition(".")[0])
+    more = f" Python has a module `{near}`, which looks similar." if near else ""
+    return Reason("module_missing", f"There is no module `{name}` here.{more}")
 
 
 def _import_error(scene: Scene) -> Reason | None:
     words = scene.message.split("'")
     if len(words) < 4:
         return None
-    return Reason("module_missing", f"The module `{words[3]}` has nothing called `{words[1]}`.")
+    near = near_in_module(words[3], words[1])
+    more = f"; it has a `{near}`, which looks similar." if near else "."
+    return Reason(
+        "module_missing", f"The module `{words[3]}` has nothing called `{words[1]}`{more}"
+    )
 
 
 def _stop_iteration(_scene: Scene) -> Reason:

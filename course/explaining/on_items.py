@@ -105,6 +105,12 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
                 "Python takes the brackets that follow for an index.",
                 line,
             )
+        if kind == "tuple" and isinstance(node.slice, ast.Tuple):
+            return Reason(
+                "index_not_a_number",
+                f"`{ast.unparse(node)}` has a comma between its brackets, and one index is one "
+                "number. An item of an item is reached with two pairs of brackets: `rows[1][2]`.",
+            )
         value = scene.value(node.slice)
         if value is UNKNOWN or type(value).__name__ != kind:
             continue
@@ -127,6 +133,15 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
     return Reason(
         "index_not_a_number",
         f"An index is a whole number; here it is {a_type(kind)}. {scene.values_there()}".strip(),
+    )
+
+
+def slices(scene: Scene, _what: str) -> Reason:
+    """A slice with a number that is no whole one."""
+    return Reason(
+        "index_not_a_number",
+        f"The numbers of a slice, before and after its colon, are whole numbers. "
+        f"{scene.values_there()}".strip(),
     )
 
 

@@ -158,6 +158,13 @@ def _module(scene: Scene, name: str) -> Reason | None:
             f"Python does not know `{name}` here: your file uses the module `{name}`, but has no "
             f"`import {name}`.",
         )
+    lower = name.lower()
+    if dotted and lower in sys.stdlib_module_names and lower != name:
+        return Reason(
+            "not_imported",
+            f"Python does not know `{name}`. There is a module `{lower}`, in lowercase"
+            + ("." if lower in imported else ", which your file does not import."),
+        )
     for module in dict.fromkeys(imported.values()):
         held = sys.modules.get(module)
         if held is not None and hasattr(held, name) and not hasattr(builtins, name):
@@ -229,6 +236,7 @@ def close(scene: Scene, name: str) -> str | None:
         lower = [each for each in dir(builtins) if each.islower()]
         near = difflib.get_close_matches(name, lower, 1, 0.8)
         near = near or difflib.get_close_matches(name, dir(builtins), 1, 0.85)
+        near = near or difflib.get_close_matches(name, keyword.kwlist, 1, 0.85)
     if not near:
         plain = name.replace("_", "").lower()
         near = [

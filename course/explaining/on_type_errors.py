@@ -195,6 +195,8 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     ),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
     (r"([\w.<>]+)\(\) (?:takes|missing)", on_calls.argument_count),
+    (r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", on_calls.two_values),
+    (r"(slice) indices must be integers", on_items.slices),
     (r"'(\w+)' is an invalid keyword argument for (\w+)\(\)", on_calls.foreign_keyword),
     (r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", on_calls.unexpected_keyword),
     (r"not all arguments converted during string formatting", _formatting),

@@ -54,6 +54,11 @@ def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -
             for node in body_nodes(outer)
             if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
         ]
+        if lines and not setters:
+            return Reason(
+                "used_before_set",
+                f"`{name}` belongs to `{outer.name}`, where it has no value at that moment.",
+            )
         if lines or name in {
             argument.arg for argument in ast.walk(outer.args) if isinstance(argument, ast.arg)
         }:

@@ -172,10 +172,10 @@ CASES: list[tuple[str, str, str, str]] = [
         "gives back a new one",
     ),
     (
-        "thrown_away",
+        "compares_for_assigning",
         "def test_one():\n    assert f(2) == 1",
         "def f(n):\n    n == 1\n    return n",
-        "`==` does not store",
+        "One `=` gives a name a value",
     ),
     (
         "always_true",
