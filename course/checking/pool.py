@@ -13,6 +13,7 @@ from course.debug import debug
 from course.errors import SandboxError
 from course.text import clean_line
 
+_VERDICT_IS_OUT = 0.01  # seconds: what clearing up wakes would take a core from whoever judges
 _KINDS_KEPT = 4  # templates kept warm beside the plain one
 
 
@@ -30,6 +31,7 @@ class Pool:
         self._parked: dict[Needs, deque[Worker]] = {}
         self._starting: dict[Needs, set[asyncio.Task[None]]] = {}
         self._used: list[Needs] = []
+        self._used_up: deque[Worker] = deque()
         self._wanted: dict[Needs, int] = {}
         self._room = asyncio.Semaphore(self.size)
         self._said = ""  # by the last one that did not start
@@ -75,11 +77,24 @@ class Pool:
             raise
 
     def release(self, worker: Worker) -> None:
-        """The job is over: clear up after the worker and start the next."""
-        worker.release()
+        """The job is over: clear up after the worker and start the next, once the verdict is out.
+
+        Where others wait for a core, that is now.
+        """
+        others_wait = self._room.locked()
         self._give_back(worker.needs)
-        if not self._one_check:
-            self.warm(worker.needs)
+        self._used_up.append(worker)
+        if others_wait:
+            self._renew()
+        else:
+            asyncio.get_running_loop().call_later(_VERDICT_IS_OUT, self._renew)
+
+    def _renew(self) -> None:
+        while self._used_up:
+            worker = self._used_up.popleft()
+            worker.release()
+            if not self._one_check:
+                self.warm(worker.needs)
 
     async def close(self) -> None:
         """End every process and remove every file."""
@@ -88,6 +103,7 @@ class Pool:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self._renew()
         for parked in self._parked.values():
             for worker in parked:
                 worker.release()
