@@ -74,8 +74,8 @@ def _too_far(place: Place) -> Told:
     before = [each for each in place.reading.lines if each.line < place.line]
     if not before:
         text = (
-            f"{place.shown(place.line)} begins with spaces. The first line of a file begins at the "
-            "left edge."
+            f"{place.shown(place.line)} is indented. The first line of a file begins at the left "
+            "edge."
         )
         if re.match(r"(async\s+)?def\b|class\b|import\b|from\b", place.code(place.line)):
             return Told("indent_unexpected", text, place.line)

@@ -36,7 +36,7 @@ LETTERS = dict(
 )
 """Letters of other alphabets and the Latin letter each looks like."""
 _SHELL = re.compile(
-    r"^\$?\s*(?:(?:python3?|py)\s+(?:-\w|[\w./\\]+\.py)|(?:pip3?|conda|brew|apt|npm)\s+\w|"
+    r"^(?:\(\w+\)\s*)?(?:[\w@.:~/\\-]*[$>%])?\s*(?:(?:python3?|py)\s+(?:-\w|[\w./\\]+\.py)|(?:pip3?|conda|brew|apt|npm)\s+\w|"
     r"(?:git|cd|ls|mkdir|source|sudo)\s+[\w.~/-])"
 )
 

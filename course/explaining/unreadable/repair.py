@@ -73,15 +73,15 @@ def _comma(place: Place) -> Told | None:
             return Told("comma_missing", text, before.line)
         text = (
             f"{place.shown(after.line)} has nothing between {code(_shown(before))} and "
-            f"{code(_shown(after))}. Is a comma missing there{_or_operator(place)}?"
+            f"{code(_shown(after))}. Is a comma missing there{_or_operator(place, before)}?"
         )
         return Told("comma_missing", text, after.line)
     return _commas(place)
 
 
-def _or_operator(place: Place) -> str:
-    first = place.reading.lines[place.at].words[0] if place.at is not None else ""
-    return "" if first in {"def", "class", "from", "import"} else ", or an operator such as `+`"
+def _or_operator(place: Place, before: Token) -> str:
+    """What else could be missing, where that can be read too."""
+    return ", or an operator such as `+`" if _works(place, before, " + ") else ""
 
 
 def _commas(place: Place) -> Told | None:

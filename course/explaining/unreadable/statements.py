@@ -116,13 +116,16 @@ def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             f"begins with `{found.group(1)}`. Python makes a function with `def`.",
         )
     if found := re.match(
-        r"(var|let|const|int|float|string|str|bool|double|char)\s+[^\W\d]\w*\s*=(?!=)", line.text
+        r"(var|let|const|int|float|[Ss]tring|str|bool|[Bb]oolean|double|char|Integer|auto)\s+[^\W\d]\w*\s*=(?!=)",
+        line.text,
     ):
         yield Guess(
             "foreign_word",
             f"begins with `{found.group(1)}`. Python gives a name a value without such a word: "
             "leave it out.",
         )
+    if found := re.search(r"[=(,]\s*new\s+\w+\(", line.text):
+        yield Guess("foreign_word", "has the word `new`. Python makes an object without it.")
     if re.match(r"for\s*\(.*;.*;.*\)", line.text):
         yield Guess(
             "foreign_word",
@@ -133,6 +136,16 @@ def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
             yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
     yield from _range(line)
+    tokens = line.tokens
+    for index in range(1, len(tokens) - 2):
+        name, after = tokens[index + 1], tokens[index + 2]
+        inner = tokens[index].text == "for" and name.kind == after.kind == "name"
+        if inner and after.text != "in":
+            yield Guess(
+                "for_without_in",
+                f"has no `in` after `for {name.text}`.",
+                ((Edit(name.end, name.end, " in"),),),
+            )
     if re.match(r"for\b", line.text) and "in" not in line.words:
         yield Guess(
             "for_without_in",
