@@ -32,7 +32,8 @@ async def _follow(names: tuple[str, ...], notes: bool, locations: Locations) -> 
 
     before: set[str] = set()
     outside = [Path(name).absolute() for name in names if Path(name).exists()]
-    async with Checker() as checker:
+    checker = Checker()  # it starts workers when there is something to run
+    try:
         if names:
             before = await _tell(names, notes, locations, checker, before)
         echo("Watching; save a file (ctrl+c ends).")
@@ -43,6 +44,8 @@ async def _follow(names: tuple[str, ...], notes: bool, locations: Locations) -> 
                 echo(f"\nsaved: {', '.join(place(str(file)) for file in files)}")
                 wanted = names or tuple(dict.fromkeys(_asked_by(files, locations)))
                 before = await _tell(wanted, notes, locations, checker, before)
+    finally:
+        await checker.aclose()
 
 
 def _is_content(file: Path) -> bool:

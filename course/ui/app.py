@@ -363,7 +363,7 @@ class CourseApp(Host):
         from course.ui.preview import follow
 
         work = follow(self, ident, step, Path(place))
-        self.run_worker(work, group="preview", exclusive=True, exit_on_error=False)
+        self.run_worker(work, group="follow", exclusive=True, exit_on_error=False)
 
     def action_choose_path(self) -> None:
         """Choose a learning path."""

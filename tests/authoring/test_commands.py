@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -13,7 +15,13 @@ import yaml
 from click.testing import CliRunner, Result
 
 from course.authoring import schema as schemas
+from course.authoring.gate.findings import Findings, Survivor
+from course.authoring.preview import beginning_at, without_progress
+from course.authoring.report import as_lines
+from course.authoring.watching import _follow
+from course.catalogue import Catalogue
 from course.cli import build_command
+from course.errors import WrongUse
 from tests.authoring.conftest import Course
 
 KINDS = ("write", "fix", "test", "review", "refactor", "project")
@@ -211,3 +219,109 @@ def test_examples_in_the_documentation_are_valid() -> None:
         yaml.safe_load(one) for one in re.findall(r"```yaml\n(   title.*?)   ```\n\n6", text, re.S)
     ]
     assert [msgspec.convert(one, ExerciseSource).kind for one in indented] == ["write"]
+
+
+DRAFT = "status: wip\n"
+
+
+def test_a_draft_is_left_out_until_it_is_named(good: Course) -> None:
+    good.edit("lessons/02-web/01-adding-up.yaml", "minutes: 5\n", f"minutes: 5\n{DRAFT}")
+    told = good.check()
+    assert (told.lessons, told.exercises) == (2, 6)
+    assert good.check("web/adding-up").lessons == 1
+    assert "web/adding-up" not in Catalogue.open(good.locations).lessons
+
+
+def test_a_lesson_that_is_ready_has_no_draft_in_it(good: Course) -> None:
+    good.edit("exercises/shop/weight/exercise.yaml", "kind: write\n", f"kind: write\n{DRAFT}")
+    [told] = good.structure()
+    assert "exercise shop/weight is a draft (`status: wip`)" in told
+    assert "shop/weight" not in Catalogue.open(good.locations).exercises
+
+
+def test_notes_are_told_when_asked_for() -> None:
+    findings = Findings(survivors=(Survivor("a.py", 3, "`1` became `2`", "It is so."),))
+    assert as_lines(findings)[0].startswith("0 lessons")
+    assert as_lines(findings, notes=True)[0] == "note: a.py:3: `1` became `2`: waived: It is so."
+
+
+def test_what_is_taught_where(good: Course) -> None:
+    lines = course("stats", "--concepts").stdout.splitlines()
+    assert lines[1].split() == ["return", "shop/functions", "1", "exercise"]
+    rows = json.loads(course("stats", "--concepts", "--json").stdout)
+    assert {row["concept"]: row["lesson"] for row in rows}["sum"] == "web/adding-up"
+
+
+def test_an_installed_copy_is_noticed(good: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "installed copy" not in course("check", "shop/weight").stderr
+    copy = good.root.rename(good.root.with_name("_content"))
+    monkeypatch.setenv("COURSE_CONTENT", str(copy))
+    told = course("new", "exercise", "shop/hello").stderr
+    assert f"this is the installed copy in {copy}, and the next one takes its place" in told
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("exercise", "shop/json"), "hide Python's own module json"),
+        (("exercise", "shop/fees", "--kind", "test"), "shop/test_fees for tests of fees.py"),
+        (("exercise", "shop/größe"), "cannot be the id of an exercise"),
+        (("course", "."), "is there already. Name a folder that is not"),
+    ],
+)
+def test_what_the_gate_would_not_take_is_not_begun(
+    good: Course, args: tuple[str, ...], words: str
+) -> None:
+    result = course("new", *args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_a_lesson_stands_before_the_checkpoint(good: Course) -> None:
+    text = (good.root / "lessons/02-web/01-adding-up.yaml").read_text("utf-8")
+    good.write("lessons/01-shop/99-checkpoint.yaml", text)
+    made = course("new", "lesson", "shop/opening-hours").stdout.splitlines()[0]
+    assert made.endswith("lessons/01-shop/03-opening-hours.yaml")
+
+
+def test_where_a_preview_begins(good: Course) -> None:
+    assert beginning_at("shop/functions", 3).startswith("preview('shop/functions', 2, ")
+    assert beginning_at("shop/weight", 1).startswith("preview('shop/weight', 0, ")
+    with pytest.raises(WrongUse, match="shop/functions has 9 steps"):
+        beginning_at("shop/functions", 30)
+    with pytest.raises(WrongUse, match="shop is more than one lesson or exercise"):
+        beginning_at("shop", 1)
+
+
+def test_a_preview_has_a_home_of_its_own(good: Course) -> None:
+    before = dict(os.environ)
+    with without_progress():
+        assert os.environ["COURSE_HOME"] != before["COURSE_HOME"]
+        assert os.environ["COURSE_DRAFTS"] == "1"
+        assert good.root.is_dir()
+    assert dict(os.environ) == before
+
+
+def test_watching_says_what_a_save_has_changed(
+    good: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, said = "exercises/shop/review_fee/exercise.yaml", ""
+
+    async def until(words: str, save: tuple[str, str] | None = None) -> None:
+        nonlocal said
+        async with asyncio.timeout(120):
+            while words not in said:
+                if save and save[0] in (good.root / file).read_text("utf-8"):
+                    good.edit(file, *save)
+                await asyncio.sleep(0.01)
+                said += "".join(capsys.readouterr())
+
+    async def story() -> None:
+        watching = asyncio.create_task(_follow(("shop/review_fee",), False, good.locations))
+        await until("Watching; save a file")
+        assert "No problems." in said
+        await until("did you mean `review`?", ("kind: review", "kind: reveiw"))
+        await until("mended: ", ("kind: reveiw", "kind: review"))
+        watching.cancel()
+
+    asyncio.run(story())

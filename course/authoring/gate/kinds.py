@@ -158,7 +158,7 @@ async def _review(subject: Subject) -> list[Found]:
 
 @rule(
     "kind",
-    "The starter breaks every limit.",
+    "The starter breaks every limit, or it is one that keeps it as good as it is.",
     "No limit can be gone round.",
 )
 async def _refactor(subject: Subject) -> list[Found]:
@@ -207,15 +207,22 @@ def _measured(test: TestResult) -> str:
 
 
 def _limits_met(subject: Subject, starter: CheckReport) -> list[Found]:
-    """Limits that the starter meets already, so that they ask for nothing."""
+    """Limits that ask for nothing: the starter meets them, and they do not keep it as it is."""
     return [
         subject.in_yaml(
             f"the starter meets this limit already ({_measured(test)}); lower it or take it out",
             *("rules", "limits", test.id.removeprefix("limit::")),
         )
         for test in starter.tests
-        if _is_limit(test) and test.outcome == "passed"
+        if _is_limit(test) and test.outcome == "passed" and not _keeps_it_so(test)
     ]
+
+
+def _keeps_it_so(test: TestResult) -> bool:
+    """Whether a limit that is met lets the measure grow by one at most."""
+    counted = not test.id.endswith(("time_ratio", "allocations"))
+    allowed = float((test.expected or "0").removeprefix("at most "))
+    return counted and allowed <= float(test.got or 0) + 1
 
 
 async def _limits_hold(subject: Subject) -> list[Found]:

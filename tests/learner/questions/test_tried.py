@@ -71,3 +71,9 @@ def test_an_authors_program_holds_or_it_is_said_why_not(source: str, good: bool,
     assert is_good is good
     if not good:
         assert why_not(question, report) == why
+
+
+def test_what_stopped_a_program_is_said_in_its_own_words() -> None:
+    said = "The program was not done after 5 seconds; it was on line 3."
+    report = ProgramReport(Verdict.TIMEOUT, limit=said)
+    assert raised(report) == "the program was not done after 5 seconds; it was on line 3"
