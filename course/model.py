@@ -659,6 +659,7 @@ class Stuck(Struct, frozen=True, omit_defaults=True):
 
 
 DiagnosisKind = Literal["cannot_start", "rule", "mistake", "symptom", "facts"]
+Proof = Literal["observed", "mended", "none"]
 
 
 class Diagnosis(Struct, frozen=True, omit_defaults=True):
@@ -666,7 +667,8 @@ class Diagnosis(Struct, frozen=True, omit_defaults=True):
 
     `name` identifies the mistake or symptom (`returns_none`, a file of `mistakes/`) for review
     cards and tests; `line` is in the learner's file, in a package in its file `file`; `test` is
-    the id of the test it is about.
+    the id of the test it is about. `proof` tells how it is known: it was seen to happen, or the
+    tests were run again with a change that follows from it.
     """
 
     kind: DiagnosisKind
@@ -676,6 +678,7 @@ class Diagnosis(Struct, frozen=True, omit_defaults=True):
     test: str | None = None
     diff: str | None = None
     file: str = ""
+    proof: Proof = "none"
 
 
 class CheckReport(Struct, frozen=True, omit_defaults=True):

@@ -48,6 +48,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "checking/values.py": ("explaining/test_symptoms.py",),
     "checking/words.py": ("explaining/test_symptoms.py",),
     "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
+    "checking/mending.py": ("worker/test_mends.py",),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
     "commands/*": ("test_cli.py", "test_docs.py"),
     "learner/questions/*": ("learner/questions/test_marking.py",),
@@ -66,6 +67,8 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/trials.py": ("authoring/test_proofs.py",),
+    "worker/edits/*": ("worker/edits/test_walk.py",),
+    "worker/quick_tests.py": ("worker/test_mends.py",),
     "worker/*": ("worker/test_protocol.py", "worker/test_sandbox.py"),
     "causes.py": ("learner/test_review.py",),
     "locations.py": ("test_cli.py",),
@@ -81,12 +84,14 @@ ELSEWHERE = {
     "checking/reading.py",
     "checking/values.py",
     "checking/words.py",
+    "worker/edits/*",
     "worker/main.py",
     "worker/run.py",
+    "worker/quick_tests.py",
     "worker/trials.py",
 }
-"""Files with decisions that are tested through others: explanations and rules of the gate by rows
-in a table, the worker's two loops by every job that is given to a worker."""
+"""Files with decisions that are tested through others: explanations, edits and rules of the gate by
+rows in a table, the worker's loops by every job that is given to a worker."""
 
 
 def decisions(file: str) -> int:

@@ -40,7 +40,7 @@ from course.model import (
     Verdict,
 )
 from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
-from course.worker.protocol import CompiledCode, Job, Task
+from course.worker.protocol import CompiledCode, Job, Mended, Task
 
 if TYPE_CHECKING:
     from course.tracing.departure import Departure
@@ -170,6 +170,20 @@ class Checker:
         """
         expected = await self._expected.of(exercise)
         return await try_out(exercise, variants, seconds, expected, self._tests)
+
+    async def mends(
+        self,
+        exercise: Exercise,
+        source: str,
+        report: CheckReport,
+        first: Sequence[str] = (),
+        seconds: float = 1.0,
+    ) -> tuple[Mended, ...]:
+        """Small edits after which failing tests of `report` pass; see `checking/mending.py`."""
+        from course.checking.mending import search
+
+        expected = await self._expected.of(exercise)
+        return await search(exercise, source, report, first, seconds, expected, self._tests)
 
     async def run(
         self,

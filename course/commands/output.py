@@ -71,7 +71,7 @@ def report_json(file: str, report: CheckReport) -> dict[str, Any]:
             for test in report.tests
         ],
         "diagnosis": [
-            {"kind": it.kind, "text": it.text, "name": it.name, "line": it.line}
+            {"kind": it.kind, "text": it.text, "name": it.name, "line": it.line, "proof": it.proof}
             for it in report.diagnosis
         ],
         "stuck": report.stuck,

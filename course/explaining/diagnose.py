@@ -1,80 +1,180 @@
-"""From a report to what the learner is told: the order of the kinds, and how many there are."""
+"""From a report to what the learner is told: which cause leads, and how many things are told.
+
+The first that holds leads: what keeps the tests from starting; a rule; a known mistake; what was
+seen to happen (a limit, an exception, a value that names its cause); a shape of the code whose mend
+is proven; the place of a proven mend; what is to be seen of the values; the facts.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from course.checking.rules import broken_rules
 from course.debug import debug
 from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
-from course.explaining.known import Answers, matching_mistake
-from course.explaining.symptoms import symptoms_of
+from course.explaining.hypothesis import Hypothesis, Laboratory
+from course.explaining.repair import FITS_ANYTHING, repair_text
+from course.explaining.symptoms import (
+    MENDS,
+    ONLY_VALUES,
+    observed_symptoms,
+    other_symptoms,
+    shapes,
+)
 from course.explaining.vocabulary import in_known_words
-from course.model import CheckReport, Diagnosis, Exercise, Verdict
+from course.model import CheckReport, Diagnosis, Exercise, Mistake, Verdict
+from course.worker.protocol import Mended
 
 MOST = 3
+_TRIED = 3
+"""So many mends are checked, the likeliest first, until one is confirmed."""
+_MANY = 4
 _log = logging.getLogger(__name__)
 
 
-def diagnose(
+async def diagnose(
     report: CheckReport,
     exercise: Exercise,
     source: str,
-    known: Mapping[str, Answers],
+    mistake: Mistake | None = None,
+    laboratory: Laboratory | None = None,
 ) -> tuple[Diagnosis, ...]:
     """What to tell the learner about a report, what leads first; at most three things.
 
-    `known` maps the names of the exercise's mistakes to their answers. Nothing is run.
-    A passed report gets nothing, except a rule that was broken; any other gets something. The
-    verdict is certain before this begins, so no surprise in here may take it from the learner:
+    `mistake` is the known one that the submission is. Without a `laboratory` only what was observed
+    is told. A passed report gets nothing, except a rule that was broken; any other gets something.
+    The verdict is certain before this begins, so no surprise in here may take it from the learner:
     it is logged, and the bare facts are told.
     """
     try:
-        found = _told(Evidence(report, exercise, source), known)[:MOST]
-        told = tuple(in_known_words(one, exercise) for one in found)
+        found = await _told(Evidence(report, exercise, source), mistake, laboratory)
+        told = [in_known_words(one, exercise) for one in found[:MOST]]
     except Exception:
         _log.exception("no diagnosis of %s", exercise.id)
-        told = ()
+        told = []
     debug("explanation", f"told of {exercise.id}: {[(one.kind, one.name) for one in told]}")
-    return told if told or report.passed else (bare_facts(report),)
+    return tuple(told) if told or report.passed else (bare_facts(report),)
 
 
-def _told(evidence: Evidence, known: Mapping[str, Answers]) -> list[Diagnosis]:
-    report, exercise = evidence.report, evidence.exercise
-    told: list[Diagnosis] = []
-    if not report.passed:
-        told.extend(cannot_start(evidence))
-        if any(each.name == "parameters" for each in told) or (told and not evidence.failing):
-            return told
-    told.extend(broken_rules(exercise, evidence.source))
-    if report.verdict is Verdict.BROKE_RULES and report.limit and not told:
-        told.append(Diagnosis("rule", report.limit, name="own_equality"))
+async def _told(
+    evidence: Evidence, mistake: Mistake | None, laboratory: Laboratory | None
+) -> list[Diagnosis]:
+    report = evidence.report
+    told = [_seen(one) for one in _before_the_tests(evidence)]
+    if any(each.name == "parameters" for each in told) or (
+        any(each.kind == "cannot_start" for each in told) and not evidence.failing
+    ):
+        return told
     if report.verdict in {Verdict.PASSED, Verdict.BROKE_RULES} and not evidence.failed_tests:
         return told
-    if mistake := matching_mistake(exercise, report.probes, known):
-        told.append(Diagnosis("mistake", mistake.message, name=mistake.name))
-    if len(told) < MOST - 1 and not _explained(told):
-        for name, said in symptoms_of(evidence, MOST - 1 - len(told)):
-            told.append(_symptom(name, said))
+    if mistake is not None:
+        told.append(Diagnosis("mistake", mistake.message, name=mistake.name, proof="observed"))
+    elif len(told) < MOST - 1:
+        told += await _causes(evidence, MOST - 1 - len(told), laboratory)
     if report.stuck is not None and told and not evidence.failing:
         return told
     last = facts(evidence, " ".join(each.text for each in told))
-    return [*told, last] if last else told
+    return [*told, _seen(last)] if last else told
 
 
-def _explained(told: list[Diagnosis]) -> bool:
-    """Whether a symptom would only repeat what leads already."""
-    return any(each.kind in {"mistake"} for each in told)
+def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:
+    """What keeps tests from starting, and the rules that are broken."""
+    report, told = evidence.report, []
+    if not report.passed:
+        told += cannot_start(evidence)
+        if any(each.name == "parameters" for each in told) or (told and not evidence.failing):
+            return told
+    told += broken_rules(evidence.exercise, evidence.source)
+    if report.verdict is Verdict.BROKE_RULES and report.limit and not told:
+        told.append(Diagnosis("rule", report.limit, name="own_equality"))
+    return told
 
 
-def _symptom(name: str, said: Saying) -> Diagnosis:
+async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) -> list[Diagnosis]:
+    """The causes that hold, and what else the values show."""
+    seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
+    if seen and evidence.report.stuck is not None:
+        return seen
+    if seen and _ended_early(evidence):
+        place = await _place(evidence, await _mends(laboratory, ()), laboratory)
+        also = [place] if place is not None and place.line != seen[0].line else []
+        return [seen[0], *also, *seen[1:]][:most]
+    if seen and seen[0].name not in ONLY_VALUES:
+        return seen
+    causes = [_shape(name, said, evidence) for name, said in shapes(evidence)]
+    if seen and not causes:
+        return seen
+    mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
+    proven = await _cause(causes, mends, laboratory)
+    if proven is None and not seen:
+        proven = await _place(evidence, mends, laboratory)
+    others = [] if seen or proven else other_symptoms(evidence, most)
+    told = [proven] if proven is not None else []
+    return [*told, *seen, *(_observed(*each).told("observed") for each in others)][:most]
+
+
+async def _mends(laboratory: Laboratory | None, first: Sequence[str]) -> tuple[Mended, ...]:
+    return await laboratory.search(first) if laboratory is not None else ()
+
+
+def _ended_early(evidence: Evidence) -> bool:
+    """Whether an exception ended the code where it hurts, which may not be where it is wrong."""
+    return bool(evidence.failing) and evidence.failing[0].exception is not None
+
+
+async def _cause(
+    causes: Sequence[Hypothesis], mends: Sequence[Mended], laboratory: Laboratory | None
+) -> Diagnosis | None:
+    """The first of the causes whose mend is proven."""
+    for cause in causes:
+        for mend in [mend for mend in mends if cause.fits(mend)][:_TRIED]:
+            if laboratory is not None and await laboratory.proves(mend):
+                return cause.told("mended")
+    return None
+
+
+async def _place(
+    evidence: Evidence, mends: Sequence[Mended], laboratory: Laboratory | None
+) -> Diagnosis | None:
+    """The place of the likeliest mend that is proven, and what kind of mend it is."""
+    for mend in [mend for mend in mends if _tells(mend)][:_TRIED]:
+        if laboratory is not None and await laboratory.proves(mend):
+            text = repair_text(mend, evidence)
+            return Diagnosis("symptom", text, mend.kind, mend.line, proof="mended")
+    return None
+
+
+def _tells(mend: Mended) -> bool:
+    """Whether a mend says where the fault is.
+
+    All of a function's calls are right after it; and where another value or answer is all it takes,
+    there are enough of them that it is no accident.
+    """
+    return mend.whole and mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
+
+
+def _shape(name: str, said: Saying, evidence: Evidence) -> Hypothesis:
+    function = next(
+        (
+            one.name
+            for one in evidence.functions.values()
+            if said.line is not None and one.lineno <= said.line <= (one.end_lineno or one.lineno)
+        ),
+        "",
+    )
+    return Hypothesis(
+        "symptom", name, said.text, said.line, function, said.cases, mends=MENDS[name]
+    )
+
+
+def _observed(name: str, said: Saying) -> Hypothesis:
+    return Hypothesis("symptom", name, said.text, said.line, "", said.cases, observed=True)
+
+
+def _seen(one: Diagnosis) -> Diagnosis:
     return Diagnosis(
-        kind="symptom",
-        text=said.text,
-        name=name,
-        line=said.line,
-        test=said.cases[0].test if said.cases else None,
+        one.kind, one.text, one.name, one.line, one.test, one.diff, one.file, "observed"
     )

@@ -17,16 +17,22 @@ from course.checking.kinds.project import for_milestone, within_project
 from course.checking.kinds.test import over_code_under_test
 from course.checking.refusal import Refused, decode
 from course.explaining.diagnose import diagnose
+from course.explaining.known import matching_mistake
+from course.explaining.laboratory import Bench
 from course.explaining.mistake_probes import KnownMistakes
 from course.explaining.packages import diagnose_package
 from course.model import CheckReport, Diagnosis, Exercise
 
 
 class Explainer:
-    """Explains the reports of one checker, by whose workers it runs what it has to."""
+    """Explains the reports of one checker, by whose workers it runs what it has to.
 
-    def __init__(self, checker: Checker) -> None:
+    It searches for mends for so many `seconds`; with none it tells only what was observed, at once.
+    """
+
+    def __init__(self, checker: Checker, seconds: float = 1.0) -> None:
         self._checker = checker
+        self._seconds = seconds
         self._mistakes = KnownMistakes(checker.probe)
 
     async def aclose(self) -> None:
@@ -57,11 +63,13 @@ class Explainer:
             with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
                 turned = over_code_under_test(exercise, text, Path(folder))
                 right = turned.solution_path.read_text(encoding="utf-8")
-                return diagnose(report, turned, right, {})
+                return await diagnose(report, turned, right)
         if exercise.package:
-            return diagnose_package(report, exercise, text)
+            return await diagnose_package(report, exercise, text)
         known = await self._mistakes.of(exercise, probes_of(exercise))
-        return diagnose(report, exercise, text, known)
+        mistake = matching_mistake(exercise, text, report.probes, known)
+        bench = Bench(self._checker, exercise, text, report, self._seconds)
+        return await diagnose(report, exercise, text, mistake, bench if self._seconds else None)
 
     async def _of_project(
         self, exercise: Exercise, text: str, report: CheckReport

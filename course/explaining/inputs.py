@@ -17,6 +17,11 @@ from course.explaining.cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.shape import parameters
 
+_OF_CODE = frozenset({"NameError", "UnboundLocalError", "AttributeError", "TypeError"})
+"""Exceptions that are about how the code is written, whatever it was called with."""
+_SURE, _SURE_OF_EDGES = 0.2, 0.7
+"""How many kinds may fit by chance; edges (empty, 0, one item) are where faults are anyway."""
+
 
 class Kind(Struct, frozen=True):
     """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof.
@@ -51,10 +56,13 @@ def what_they_share(cases: Sequence[Case], evidence: Evidence) -> Kind | None:
     if len(arity) != 1:
         return None
     names = _names(evidence, cases[0], arity.pop())
-    enough = len(cases) + len(passing) >= 4 and len(passing) >= 2
-    for kind in _kinds(names):
-        if not (kind.edge or enough):
-            continue
+    if not passing or any(case.exception and case.exception.type in _OF_CODE for case in cases):
+        return None
+    # Each call is a toss of a coin: so many kinds in a row divide the calls by chance, too.
+    by_chance = 0.5 ** (len(cases) + len(passing))
+    for number, kind in enumerate(_kinds(names), start=1):
+        if number * by_chance > (_SURE_OF_EDGES if kind.edge else _SURE):
+            break
         if all(_holds(kind, case) for case in cases) and not any(
             _holds(kind, case) for case in passing
         ):

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from course.debug import debug
+from course.explaining.near import is_near
 from course.model import Exercise, Mistake, ProbeResult
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -46,20 +47,32 @@ class Answers(Struct, frozen=True):
 
 
 def matching_mistake(
-    exercise: Exercise, mine: tuple[ProbeResult, ...], known: Mapping[str, Answers]
+    exercise: Exercise, source: str, mine: tuple[ProbeResult, ...], known: Mapping[str, Answers]
 ) -> Mistake | None:
-    """The mistake that answers the probes like the submission, the first by name.
+    """The mistake that answers the probes like the submission and is near to it, the first by name.
 
     `known` has the reference's answers under `REFERENCE`.
     """
     answers = Answers.of_today(mine)
+    reference = known.get(REFERENCE)
+    if reference is not None and not differ(reference, answers):
+        return None
     for mistake in exercise.mistakes:
         fits = mistake.name in known and alike(known[mistake.name], answers)
+        fits = fits and _is_said_of(mistake, exercise, source)
         debug("explanation", f"the known mistake {mistake.name}: {'fits' if fits else 'refuted'}")
         if fits:
-            reference = known.get(REFERENCE)
-            return None if reference is not None and not differ(reference, answers) else mistake
+            return mistake
     return None
+
+
+def _is_said_of(mistake: Mistake, exercise: Exercise, source: str) -> bool:
+    right = [exercise.solution_path, *(one.path for one in exercise.approaches)]
+    texts = [path.read_text(encoding="utf-8") for path in right if path.is_file()]
+    tests = [path.read_text(encoding="utf-8") for path in exercise.test_files]
+    given = "\n".join([*tests, *re.findall(r"`([^`\n]+)`", exercise.source.brief)])
+    its = mistake.path.read_text(encoding="utf-8")
+    return is_near(mistake.message, its, source, texts, given)
 
 
 def alike(one: Answers, other: Answers) -> bool:

@@ -9,13 +9,15 @@ from course.explaining.diagnose import diagnose
 from course.model import CheckReport, Diagnosis, Exercise
 
 
-def diagnose_package(report: CheckReport, exercise: Exercise, text: str) -> tuple[Diagnosis, ...]:
+async def diagnose_package(
+    report: CheckReport, exercise: Exercise, text: str
+) -> tuple[Diagnosis, ...]:
     """As `diagnose`, with the file that an exception came out of in the place of the source.
 
     Where no exception passed through the learner's files, nothing is said of their code.
     """
     file = _where(report, exercise)
-    told = diagnose(report, exercise, split(text).get(file, ""), {})
+    told = await diagnose(report, exercise, split(text).get(file, ""))
     return tuple(
         one
         if one.line is None or not file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from course.explaining import (
     on_answers,
@@ -99,21 +99,109 @@ An exception that came out of the learner's code leads them all: it is seen, not
 """
 
 
-def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
-    """At most `most` symptoms, each with its name.
+_ANY = frozenset(
+    {"dent", "extra_else", "missing_else", "branches", "extra_if", "if_elif", "elif_if"}
+)
+_USED = frozenset({"unused_value", "returns_change", "accumulate", "equality", "missing_return"})
+MENDS: dict[str, frozenset[str]] = {
+    "changes_what_it_walks_over": frozenset({"copy_before_loop"}),
+    "returns_on_first_turn": _ANY,
+    "starts_afresh": frozenset({"starts_afresh", "order"}),
+    "always_true": frozenset({"spread_comparison"}),
+    "keeps_between_calls": frozenset({"shared_default", "missing_start"}),
+    "shared_by_all_objects": frozenset({"shared_by_all"}),
+    "shared_rows": frozenset({"shared_rows"}),
+    "replaces_parameter": frozenset({"extra_statement", "target"}),
+    "missing_f": frozenset({"f_string"}),
+    "ignores_parameter": frozenset({"name", "number_to_name", "quotes", "target"}),
+    "thrown_away": _USED | {"call_missing", "prints_instead", "plus_plus"},
+    "compared_with_is": frozenset({"equality"}),
+    "whole_division": frozenset({"arithmetic"}),
+}
+"""What mends a shape of code: it is told as a cause only where such an edit was proven."""
+
+OBSERVED = frozenset(
+    {
+        "commented_out",
+        "nothing_yet",
+        "other_status",
+        "hidden_character",
+        "double_sign",
+        "compares_for_assigning",
+        "slash_n",
+        "commas_for_plus",
+        "name_in_quotes",
+        "star_outside",
+        "digits_in_all",
+        "timedelta_of_days",
+        "index_for_item",
+        "asks_input",
+        "returns_change",
+        "prints_instead",
+        "recursion_dropped",
+        "inner_return",
+        "never_awaited",
+        "returns_function",
+        "no_return",
+        "stayed_none",
+        "fell_off_the_end",
+        "changed_argument",
+        "lazy",
+        "right_value_wrong_type",
+        "one_item_more_around",
+        "returns_instead",
+        "differs_only_in",
+        "float_rounding",
+    }
+)
+"""Told of what came back, and that names the cause by itself; an exception and a limit are, too."""
+
+ONLY_VALUES = frozenset(
+    {
+        "fell_off_the_end",
+        "changed_argument",
+        "right_value_wrong_type",
+        "one_item_more_around",
+        "returns_instead",
+        "differs_only_in",
+        "float_rounding",
+    }
+)
+"""Of those, what is read off values alone: a proven shape of the code says more."""
+
+_BEFORE_AN_EXCEPTION = frozenset({"commented_out", "nothing_yet", "other_status", "asks_input"})
+
+
+def observed_symptoms(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
+    """At most `most` causes that were seen to happen."""
+    return _chosen(evidence, most, _observed)
+
+
+def shapes(evidence: Evidence) -> list[tuple[str, Saying]]:
+    """Every shape of the code that may be the cause, the most specific first."""
+    return list(_tried(_of_one_function(evidence), MENDS))
+
+
+def other_symptoms(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
+    """At most `most` things to say of what came back, which name no cause."""
+    return _chosen(evidence, most, _others)
+
+
+Source = Callable[[Evidence], Iterator[tuple[str, Saying]]]
+
+
+def _chosen(evidence: Evidence, most: int, source: Source) -> list[tuple[str, Saying]]:
+    """Those that lead, each with its name.
 
     Each looks at one function at a time, that of the simplest failing call. It explains at least
     half of that function's failing calls, or else the simplest one; each further symptom is about
     the calls that those before it leave unexplained.
     """
-    focused = evidence
-    if evidence.failing:
-        name = evidence.failing[0].function
-        focused = evidence.without(case for case in evidence.failing if case.function != name)
+    focused = _of_one_function(evidence)
     half = len(focused.failing) / 2
     simplest = focused.failing[0] if focused.failing else None
     lead: tuple[str, Saying] | None = None
-    for each in _all(focused, first=not evidence.explained):
+    for each in source(focused):
         if len(each[1].cases) >= half:
             lead = each
             break
@@ -128,21 +216,36 @@ def symptoms_of(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
         changed = on_lists.changed_argument(rest)
         also = [] if changed is None else [("changed_argument", changed)]
         return [lead, *(each for each in also if each[0] != lead[0])]
-    more = symptoms_of(rest, most - 1)
+    more = _chosen(rest, most - 1, source)
     return [lead, *(each for each in more if each[0] != lead[0])]
 
 
-def _all(evidence: Evidence, first: bool) -> Iterator[tuple[str, Saying]]:
-    if first and (limit := ended_by_limit(evidence)):
+def _of_one_function(evidence: Evidence) -> Evidence:
+    if not evidence.failing:
+        return evidence
+    name = evidence.failing[0].function
+    return evidence.without(case for case in evidence.failing if case.function != name)
+
+
+def _observed(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
+    if not evidence.explained and (limit := ended_by_limit(evidence)):
         yield limit
         return
-    exception = stopped(evidence)
-    observed = exception is not None and exception[1].line is not None
-    if exception is not None and observed:
+    yield from _tried(evidence, _BEFORE_AN_EXCEPTION)
+    if (exception := stopped(evidence)) is not None:
         yield exception
+    yield from _tried(evidence, OBSERVED - _BEFORE_AN_EXCEPTION)
+
+
+def _others(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
+    yield from _tried(evidence, {"ignores_parameter"})  # it is true, though it may not be why
+    yield from _tried(evidence, SYMPTOMS.keys() - OBSERVED - MENDS.keys())
+
+
+def _tried(evidence: Evidence, names: Container[str]) -> Iterator[tuple[str, Saying]]:
     for name, symptom in SYMPTOMS.items():
-        if name == "never_awaited" and exception is not None and not observed:
-            yield exception
+        if name not in names:
+            continue
         try:
             said = symptom(evidence)
         except _SURPRISES:

@@ -6,7 +6,7 @@ heavy is loaded when it is first needed: opening a session opens the progress an
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -304,20 +304,26 @@ class Session:
         source: str | None = None,
         counted: bool = True,
         save: bool = True,
+        at_once: Callable[[CheckReport], Awaitable[None]] | None = None,
     ) -> CheckReport:
-        """Save (with `source`), check, and keep an attempt where it counts; a pass always does.
+        """Save (with `source`), check, explain, and keep an attempt where it counts or is a pass.
 
         Without `save` the source is only checked: whoever has it in an editor saves it themselves.
+        `at_once` is told of a failure before it is explained.
         """
         if source is None:
             source = self.load(exercise)
         elif save:
             self.save(exercise, source)
         report = await self.checker.check(exercise, source)
-        if not report.passed:
-            report = await self.explainer.explained(exercise, source, report)
-        hints = len(self.hints_taken(exercise))
-        self._tries.settle(exercise, source, report, counted=counted, hints=hints)
+        try:
+            if not report.passed:
+                if at_once is not None:
+                    await at_once(report)
+                report = await self.explainer.explained(exercise, source, report)
+        finally:  # also where nobody waits for the explanation any more
+            hints = len(self.hints_taken(exercise))
+            self._tries.settle(exercise, source, report, counted=counted, hints=hints)
         return report
 
     def is_passed(self, exercise_id: str) -> bool:

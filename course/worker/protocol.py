@@ -19,7 +19,7 @@ from .message import Message, message
 
 PROTOCOL = 1
 
-Task = Literal["tests", "collect", "probes", "program", "trials"]
+Task = Literal["tests", "collect", "probes", "program", "trials", "mends"]
 Outcome = Literal["passed", "failed", "skipped", "error"]
 
 
@@ -177,6 +177,10 @@ class Job(TypedDict, total=False):
     trials: list[Trial]
     control: Trial
     each: float
+    source: str
+    wrong: list[str]
+    right: list[str]
+    first: list[str]
 
 
 class Trial(TypedDict, total=False):
@@ -419,6 +423,35 @@ class Tried(Event):
 
 
 @message
+class Mended(Event):
+    """An edit of the program that breaks no test and makes some of the wrong ones `right`.
+
+    `whole` where that is every wrong test that enters its function, which `tests` tests do. With
+    a `second` line it takes two edits. See `worker/edits` for the kinds.
+    """
+
+    kind: str
+    line: int
+    function: str
+    was: str
+    now: str
+    cost: float
+    right: tuple[str, ...]
+    whole: bool
+    source: str
+    tests: int
+    second: int = 0
+
+
+@message
+class Searched(Event):
+    """So many edits were tried, of so many there are."""
+
+    tried: int
+    of: int
+
+
+@message
 class Probing(Event):
     """A probe begins."""
 
@@ -541,6 +574,8 @@ EVENTS: dict[str, type[Event]] = {
     "finished": Finished,
     "late": Late,
     "tried": Tried,
+    "mended": Mended,
+    "searched": Searched,
     "probing": Probing,
     "probe": Probed,
     "stuck": StuckSaid,

@@ -16,6 +16,7 @@ from .hidden import Hidden, files_in
 from .integrity import Peeking
 from .loggers import free_root_logger
 from .memory import import_from_memory
+from .mends import Mends
 from .probes import Probes
 from .program import run_program
 from .protocol import Aborted, End, Finished, Job, Start
@@ -106,6 +107,8 @@ class Run:
             import_from_memory(name, code, os.path.join(self._slot.work, f"{name}.py"))
         if task == "trials":
             self._try_out(session)
+        if task == "mends":
+            self._mend(session)
         if not self._job.get("may_peek") and self._recorder is None:
             tests = Home(self._slot.tests) if code is not None else None
             Peeking(self._home, self._channel, tests).watch()
@@ -136,6 +139,11 @@ class Run:
         slot, given = self._slot, (self._channel, self._output, self._reporter, self._watchdog)
         trials = Trials(self._job, (slot.work, slot.tests, slot.tmp), *given, self._descriptor)
         trials.run(session, self._arm)
+        self._end()
+
+    def _mend(self, session: pytest.Session) -> NoReturn:
+        given = (self._channel, self._output, self._reporter, self._watchdog)
+        Mends(self._job, self._slot.work, self._slot.tmp, *given).run(session)
         self._end()
 
     def finish(self, status: int) -> None:

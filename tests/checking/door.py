@@ -32,24 +32,30 @@ class Door:
     def __init__(self) -> None:
         self._runner = asyncio.Runner()
         self.checker = Checker()
-        self.explainer = Explainer(self.checker)
+        self.explainer = Explainer(self.checker, seconds=4)  # a slow machine finds the same
+        self.at_once = Explainer(self.checker, seconds=0)
         self.run_async(self.checker.__aenter__())
 
     def run_async(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Wait for a coroutine in the checker's loop."""
         return self._runner.run(coroutine)
 
-    def check(self, exercise: Exercise | str, source: str | bytes) -> CheckReport:
+    def check(
+        self, exercise: Exercise | str, source: str | bytes, searches: bool = True
+    ) -> CheckReport:
         """Check and explain a submission; the report is proven safe to show."""
         if isinstance(exercise, str):
             exercise = exercise_named(exercise)
-        report = self.run_async(self._explained(exercise, source))
+        explainer = self.explainer if searches else self.at_once
+        report = self.run_async(self._explained(exercise, source, explainer))
         assert_safe(report)
         return report
 
-    async def _explained(self, exercise: Exercise, source: str | bytes) -> CheckReport:
+    async def _explained(
+        self, exercise: Exercise, source: str | bytes, explainer: Explainer
+    ) -> CheckReport:
         report = await self.checker.check(exercise, source)
-        return await self.explainer.explained(exercise, source, report)
+        return await explainer.explained(exercise, source, report)
 
     def run(self, source: str | bytes, **options: Any) -> ProgramReport:
         """Run a program; the report is proven safe to show."""
@@ -59,7 +65,8 @@ class Door:
 
     def close(self) -> None:
         """End the workers."""
-        self.run_async(self.explainer.aclose())
+        for explainer in (self.explainer, self.at_once):
+            self.run_async(explainer.aclose())
         self.run_async(self.checker.aclose())
         self._runner.close()
 

@@ -81,6 +81,20 @@ EVERYTHING: list[dict[str, Any]] = [
     | {"variables": [{"name": "x", "value": "1", "changed": True}]}
     | {"tasks": [{"name": "x", "line": None, "function": "f"}]},
     {"t": "tried", "number": 1, "outcome": "failed"},
+    {
+        "t": "mended",
+        "kind": "comparison",
+        "line": 3,
+        "function": "clamp",
+        "was": "<",
+        "now": "<=",
+        "cost": 1.0,
+        "right": ["test_clamp.py::test_a"],
+        "whole": True,
+        "source": "x = 1",
+        "tests": 2,
+    },
+    {"t": "searched", "tried": 7, "of": 9},
     {"t": "trace", **RECORDING},
     *PASSED[8:],
 ]

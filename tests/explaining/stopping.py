@@ -31,7 +31,7 @@ def told_of(source: str, call: str | None, folder: Path, module: str = "own") ->
     if call is not None:
         test = TestResult("It works", "test_it", "failed", call=call, exception=exception)
         report = CheckReport(name, Verdict.FAILED, tests=(test,))
-    return diagnose(report, exercise, source, {})[0]
+    return asyncio.run(diagnose(report, exercise, source))[0]
 
 
 def _stopped(source: str, call: str | None, folder: Path) -> ExceptionInfo:

@@ -14,6 +14,7 @@ import pytest
 
 from course import causes, explaining, locations
 from course.explaining.on_limits import LIMITS
+from course.explaining.repair import PLACES
 from course.explaining.symptoms import SYMPTOMS
 
 
@@ -43,7 +44,7 @@ def names_given() -> Iterator[str]:
 
 def test_the_symptoms() -> None:
     names = set(names_given())
-    names |= set(SYMPTOMS) | {verdict.value for verdict in LIMITS}
+    names |= set(SYMPTOMS) | set(PLACES) | {verdict.value for verdict in LIMITS}
     assert sorted(names) == names_in("symptom_names.txt")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from asyncio import run
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_a_surprise_is_logged_and_the_facts_are_told(caplog: pytest.LogCaptureFi
         "doubles", "test_doubles", "failed", call="double(4)", got="9", expected="8"
     )
     with caplog.at_level(logging.ERROR):
-        told = diagnose(report(Verdict.FAILED, failed), DOUBLE, None, {})  # type: ignore[arg-type]
+        told = run(diagnose(report(Verdict.FAILED, failed), DOUBLE, None))  # type: ignore[arg-type]
 
     assert "no diagnosis of basics/double" in caplog.text
     assert [it.kind for it in told] == ["facts"]
@@ -38,11 +39,13 @@ def test_a_report_with_nothing_in_it_still_says_something(outcome: str, words: s
     verdict = Verdict.FAILED if outcome == "skipped" else Verdict.ERROR
     test = TestResult("doubles", "test_doubles", outcome)  # type: ignore[arg-type]
 
-    (told,) = diagnose(report(verdict, test), DOUBLE, "def double(n):\n    return n * 2\n", {})
+    (told,) = run(diagnose(report(verdict, test), DOUBLE, "def double(n):\n    return n * 2\n"))
 
     assert words in told.text
 
 
 def test_a_pass_is_told_nothing() -> None:
     passed = TestResult("doubles", "test_doubles", "passed")
-    assert diagnose(report(Verdict.PASSED, passed), DOUBLE, "def double(n): return 2 * n", {}) == ()
+    assert (
+        run(diagnose(report(Verdict.PASSED, passed), DOUBLE, "def double(n): return 2 * n")) == ()
+    )

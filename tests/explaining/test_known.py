@@ -138,18 +138,19 @@ def test_a_mistake_is_not_told_for_what_was_not_finished() -> None:
     right, wrong = (ProbeResult("f(1)", "returned", value, "int") for value in "12")
     lost = ProbeResult("f(2)", "unfinished")
     known = {REFERENCE: answers(right, right), name: answers(right, lost)}
-    assert matching_mistake(exercise, (right, lost), known) is None
+    assert matching_mistake(exercise, "", (right, lost), known) is None
     known[name] = answers(wrong, lost)
-    found = matching_mistake(exercise, (wrong, lost), known)
+    source = exercise.mistakes[0].path.read_text("utf-8")
+    found = matching_mistake(exercise, source, (wrong, lost), known)
     assert found is not None
     assert found.name == name
-    assert matching_mistake(exercise, (wrong, right), known) is None
+    assert matching_mistake(exercise, source, (wrong, right), known) is None
 
 
 def test_nothing_matches_without_probes() -> None:
     exercise = read_exercise(FIND_SKU)
     nothing = Answers((), LONG_AGO)
-    assert matching_mistake(exercise, (), {exercise.mistakes[0].name: nothing}) is None
+    assert matching_mistake(exercise, "", (), {exercise.mistakes[0].name: nothing}) is None
 
 
 LOGS = {

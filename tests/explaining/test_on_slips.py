@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,7 @@ def leading(source: str, got: str, expected: str) -> tuple[str, int | None, str]
     )
     exercise = Exercise("own/f", Path(), ExerciseSource("Own", "write", "-"), "answer", "", ())
     report = CheckReport("own/f", Verdict.FAILED, tests=(test,))
-    told = diagnose(report, exercise, source, {})[0]
+    told = asyncio.run(diagnose(report, exercise, source))[0]
     return told.name, told.line, told.text
 
 

@@ -99,10 +99,10 @@ def test_every_style_of_test_is_explained(door: Door, tmp_path: Path, style: str
     exercise = read_exercise(folder)
     expected = {
         "no_return_above_all": {"fell_off_the_end"},
-        "strictly_smaller": {"off_by_one"},
+        "strictly_smaller": {"off_by_one", "comparison"},
         "else_in_loop": {"returns_on_first_turn"},
         "empty_index": {"index_in_empty"},
-        "returns_item": {"item_for_position", "too_large_or_small"},
+        "returns_item": {"item_for_position", "too_large_or_small", "iterated"},
         "prints": {"prints_instead"},
         "text_answer": {"right_value_wrong_type"},
     }

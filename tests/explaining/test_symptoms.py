@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from course.catalogue import read_exercise
+from course.explaining.symptoms import MENDS, OBSERVED, SYMPTOMS
 from course.model import CheckReport, Exercise
 from tests.checking.door import Door
 
@@ -207,7 +208,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "true_too_often",
         "def test_one():\n    assert f(4) is True\ndef test_two():\n    assert f(0) is False",
         "def f(n):\n    return n >= 0",
-        "In this call `n` is 0",
+        "`True` comes too often",
     ),
     (
         "float_rounding",
@@ -519,7 +520,9 @@ def leads(report: CheckReport) -> tuple[str, str]:
 def test_leads_with_the_symptom(
     door: Door, tmp_path: Path, name: str, tests: str, source: str, words: str
 ) -> None:
-    report = door.check(make(tmp_path, tests), source + "\n")
+    # What is read off values leads only where no mend is found.
+    says_a_cause = name not in SYMPTOMS or name in OBSERVED or name in MENDS
+    report = door.check(make(tmp_path, tests), source + "\n", searches=says_a_cause)
     assert leads(report)[0] == name, report.diagnosis
     assert words in leads(report)[1]
 

@@ -187,7 +187,7 @@ class ExerciseScreen(FileScreen):
 
     @work(group="check", exclusive=True)
     async def check(self, *, counted: bool, shown: bool = True) -> None:
-        """Check the code as it stands and show what was found.
+        """Check the code as it stands and show what was found; why it failed follows in place.
 
         One that is not `shown` has the first real check find everything ready.
         """
@@ -197,12 +197,27 @@ class ExerciseScreen(FileScreen):
         late = self.set_timer(BUSY_AFTER, lambda: self.results.show_working(self.exercise))
         if not counted:
             late.stop()
+
+        async def at_once(report: CheckReport) -> None:
+            late.stop()
+            self.results.stop_working()
+            if shown and not report.diagnosis:
+                await self.show_report(report, counted=counted)
+
         try:
-            report = await self.session.submit(self.exercise, source, counted=counted, save=False)
+            report = await self.session.submit(
+                self.exercise, source, counted=counted, save=False, at_once=at_once
+            )
         finally:
             late.stop()
             self.results.stop_working()
-        if shown:
+        if not shown:
+            return
+        if self.results.waits_for(report):
+            await self.results.explain(report, self.exercise)
+            if counted:
+                self.post_message(ProgressChanged())
+        else:
             await self.show_report(report, counted=counted)
 
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:

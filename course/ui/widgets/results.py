@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
@@ -117,13 +118,26 @@ class ResultsPanel(VerticalScroll):
             parts = passed_parts(report, exercise, then)
         else:
             parts = failed_parts(report, exercise, counted, steps=self.steps)
+        await self._put(parts)
+        self.report, self.counted = report, counted
+        if counted:
+            self.scroll_home(animate=False)
+
+    def waits_for(self, report: CheckReport) -> bool:
+        """Whether the report that is shown is this one, without its explanation."""
+        shown = self.report
+        return shown is not None and shown == msgspec.structs.replace(report, diagnosis=())
+
+    async def explain(self, report: CheckReport, exercise: Exercise) -> None:
+        """Put the explanation of the shown report in its place; the learner's own scroll stays."""
+        await self._put(failed_parts(report, exercise, self.counted, steps=self.steps))
+        self.report = report
+
+    async def _put(self, parts: list[Widget]) -> None:
         place = self.query_one("#report", Vertical)
         async with self.batch():
             await place.remove_children()
             await place.mount_all(parts)
-        self.report, self.counted = report, counted
-        if counted:
-            self.scroll_home(animate=False)
 
     async def clear(self) -> None:
         """Forget the report, after a reset."""
@@ -162,6 +176,8 @@ def failed_parts(
     leading = report.diagnosis[0] if report.diagnosis else None
     if leading is not None:
         parts.append(Prose(leading.text))
+    else:
+        parts.append(Static("Looking for the cause …", classes="results-live", markup=False))
     shown = _test_of(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))

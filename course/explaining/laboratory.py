@@ -1,0 +1,57 @@
+"""Where a cause is put to the test: a mend is applied, and the tests run again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from course.checking.checker import Checker
+from course.checking.mending import can_search
+from course.debug import debug
+from course.model import CheckReport, Exercise, Rules
+from course.worker.protocol import Mended
+
+
+class Bench:
+    """Runs variants of one submission through a checker."""
+
+    def __init__(
+        self,
+        checker: Checker,
+        exercise: Exercise,
+        source: str,
+        report: CheckReport,
+        seconds: float,
+    ) -> None:
+        self._checker = checker
+        self._seconds = seconds
+        self._source = source
+        self._report = report
+        plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), probes=())
+        self._exercise = msgspec.structs.replace(exercise, source=plain, mistakes=())
+        self._proven: dict[str, bool] = {}
+
+    async def search(self, first: Sequence[str]) -> tuple[Mended, ...]:
+        """Edits after which failing tests pass; those that mend all of a function come first."""
+        if not can_search(self._exercise, self._report):
+            return ()
+        found = await self._checker.mends(
+            self._exercise, self._source, self._report, first, self._seconds
+        )
+        debug("explanation", f"mends: {[(it.kind, it.line, it.whole, it.second) for it in found]}")
+        return tuple(sorted(found, key=lambda mend: (not mend.whole, mend.second > 0)))
+
+    async def proves(self, mend: Mended) -> bool:
+        """Whether a check confirms that a failing test passes, and that none that passed fails."""
+        if mend.source not in self._proven:
+            self._proven[mend.source] = await self._holds(mend.source)
+        return self._proven[mend.source]
+
+    async def _holds(self, source: str) -> bool:
+        report = await self._checker.check(self._exercise, source, independent=True)
+        before = {test.id: test.outcome == "passed" for test in self._report.tests}
+        after = {test.id: test.outcome == "passed" for test in report.tests}
+        better = any(after.get(name) for name, passed in before.items() if not passed)
+        worse = any(passed and not after.get(name) for name, passed in before.items())
+        return better and not worse

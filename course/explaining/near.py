@@ -1,0 +1,133 @@
+"""Whether a known mistake's words are about the learner's code, and not only about its answers.
+
+Two programs with the same answers may be wrong in different places. So the learner's has to share
+what makes the mistake's file different from the right ones, and what its words quote.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections import Counter
+from collections.abc import Sequence
+
+from course.explaining.shape import parse
+
+_SHARED = 0.6
+_QUOTED = re.compile(r"``\s?(.+?)\s?``|`([^`\n]+)`")
+_OF_A_LINE = re.compile(r"\bline \d+\b", re.IGNORECASE)
+_LAYOUT = frozenset(
+    (tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT,
+     tokenize.ENDMARKER, tokenize.ENCODING)
+)  # fmt: skip
+
+
+def is_near(message: str, its_source: str, source: str, right: Sequence[str], given: str) -> bool:
+    """Whether the words of a mistake, `its_source`, may be said of this source.
+
+    `right` are the programs that pass; names in `given` (the brief, the tests) may be quoted of
+    any program.
+    """
+    mine, its = parse(source), parse(its_source)
+    if mine is None or its is None:
+        return source.strip() == its_source.strip()
+    if _parts(mine) == _parts(its):
+        return _has_what_is_quoted(message, its_source, source, given)
+    if _OF_A_LINE.search(message):
+        return False
+    trees = [tree for text in right if (tree := parse(text)) is not None]
+    return _shares_the_difference(mine, its, trees) and _has_what_is_quoted(
+        message, its_source, source, given
+    )
+
+
+def _shares_the_difference(mine: ast.Module, its: ast.Module, right: list[ast.Module]) -> bool:
+    """Whether what sets the mistake apart from the nearest right program is the learner's too."""
+    own, wrong = _parts(mine), _parts(its)
+    references = [_parts(tree) for tree in right]
+    if not references:
+        return (own & wrong).total() >= _SHARED * max(own.total(), wrong.total())
+    nearest = min(references, key=lambda parts: ((wrong - parts) + (parts - wrong)).total())
+    more, fewer = wrong - nearest, nearest - wrong
+    shared = ((own - nearest) & more).total() + ((nearest - own) & fewer).total()
+    return shared >= _SHARED * (more.total() + fewer.total())
+
+
+def _parts(tree: ast.Module) -> Counter[tuple[str, str]]:
+    """Each node with the one around it, by what they are; names of variables do not count."""
+    found: Counter[tuple[str, str]] = Counter()
+
+    def walk(node: ast.AST, around: str) -> None:
+        label = _label(node)
+        if label:
+            found[around, label] += 1
+        for name, value in ast.iter_fields(node):
+            for number, child in enumerate(value if isinstance(value, list) else [value]):
+                if isinstance(child, ast.AST) and not _is_docstring(node, name, number, child):
+                    walk(child, f"{label or around}.{name}")
+
+    walk(tree, "")
+    return found
+
+
+def _label(node: ast.AST) -> str:
+    if isinstance(node, ast.expr_context | ast.arguments | ast.Module):
+        return ""
+    if isinstance(node, ast.Constant):
+        return f"constant {node.value!r}"
+    if isinstance(node, ast.Attribute):
+        return f"attribute {node.attr}"
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return f"call {node.func.id}"
+    return type(node).__name__
+
+
+def _is_docstring(node: ast.AST, field: str, number: int, child: ast.AST) -> bool:
+    return (
+        field == "body"
+        and number == 0
+        and isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and isinstance(child, ast.Expr)
+        and isinstance(child.value, ast.Constant)
+    )
+
+
+def _has_what_is_quoted(message: str, its_source: str, source: str, given: str) -> bool:
+    """Whether every piece of the mistake's code that its words quote is in the learner's too.
+
+    What the mistake's own code has not says what should be there instead: no claim.
+    """
+    mine, its, known = _tokens(source), _tokens(its_source), set(_tokens(given))
+    for found in _QUOTED.finditer(message):
+        quoted = _tokens(found[1] or found[2])
+        if not quoted or not _holds(its, quoted) or (len(quoted) == 1 and quoted[0] in known):
+            continue
+        if not _holds(mine, quoted):
+            return False
+    return True
+
+
+def _holds(tokens: list[str], part: list[str]) -> bool:
+    length = len(part)
+    return any(tokens[at : at + length] == part for at in range(len(tokens) - length + 1))
+
+
+def _tokens(text: str) -> list[str]:
+    """The tokens of a piece of code, without its layout, comments and docstrings."""
+    found: list[str] = []
+    begins = True
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text.strip()).readline):
+            if token.type in _LAYOUT:
+                begins = begins or token.type != tokenize.COMMENT
+                continue
+            is_string = token.type == tokenize.STRING
+            is_docstring = begins and is_string and token.string.startswith(('"""', "'''"))
+            begins = False
+            if not is_docstring:
+                found.append(token.string)
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return found

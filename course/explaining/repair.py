@@ -1,0 +1,252 @@
+"""What is said of a proven mend: the line and the kind of change, never the change itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from course.checking.words import code
+from course.explaining.cases import Case
+from course.explaining.evidence import Evidence
+from course.worker.protocol import Mended
+
+_EQUAL = {("<", "<="), ("<=", "<"), (">", ">="), (">=", ">")}
+FITS_ANYTHING = frozenset(
+    {
+        "number", "value", "answer", "guard", "missing_return", "number_to_name", "text", "operand",
+        "missing_start", "iterated", "function", "extra_statement", "extra_if", "condition",
+        "truth", "boundary", "item_of", "missing_step", "target", "argument_order", "index",
+    }
+)  # fmt: skip
+"""Edits that make one call or two right by accident: they tell something only with more."""
+Words = Callable[[Mended, Evidence, str], tuple[str, str]]
+"""What to look at, and a question about it; the last argument is the failing call, as code."""
+
+
+def repair_text(mend: Mended, evidence: Evidence) -> str:
+    """Where the learner should look again, and what to ask there."""
+    case = _case(mend, evidence)
+    call = code(case.call, 60) if case is not None else "the call that fails"
+    what, question = PLACES.get(mend.kind, _plain)(mend, evidence, call)
+    also = f" It takes a second change, on line {mend.second}." if mend.second else ""
+    if mend.second == mend.line:
+        also = " It takes two changes there."
+    return f"Look again at {what}. {question}{also}"
+
+
+def _case(mend: Mended, evidence: Evidence) -> Case | None:
+    """The simplest failing call that the mend makes right."""
+    tests = {name.partition("::")[2] for name in mend.right}
+    for case in evidence.failing:
+        if case.test is None or case.test in tests:
+            return case
+    return None
+
+
+def _line(mend: Mended, evidence: Evidence) -> str:
+    return f"line {mend.line}, {code(evidence.code(mend.line), 50)}"
+
+
+def _plain(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    return _line(mend, evidence), f"What does it do for {call}?"
+
+
+def _comparison(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    where = f"the comparison on {_line(mend, evidence)}"
+    if (mend.was, mend.now) in _EQUAL:
+        return where, f"What should happen when the two sides are equal? Try it with {call}."
+    if mend.was in ("==", "!=", "in", "not in"):
+        return where, f"Is it true when you want it to be? Try it with {call}."
+    return where, f"Which values should it let through? Try it with {call}."
+
+
+def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"the name `{mend.was}` on {_line(mend, evidence)}",
+        f"Which value does it have there for {call}, and is it the one you need?",
+    )
+
+
+def _dent(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    where = f"the indentation of {_line(mend, evidence)}"
+    if _inside_loop(mend.line, evidence):
+        return where, "Should that run in every iteration of the loop, or once, when it has ended?"
+    return where, f"Which block should it belong to? Follow {call} to there."
+
+
+def _accumulate(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    if mend.was == "+=":
+        question = "It adds to what was there before. Is that what you want there?"
+    elif "=+" in evidence.code(mend.line).replace(" ", ""):
+        question = "`=+` is an assignment and then a plus sign: the old value is gone after it."
+    else:
+        question = "It gives the name a new value, and what was there before is gone."
+    return _line(mend, evidence), question
+
+
+def _missing_return(mend: Mended, _evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"the end of `{mend.function}`",
+        f"For {call} it comes to its end without a `return`. What should its caller get then?",
+    )
+
+
+def _guard(mend: Mended, _evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"how `{mend.function}` begins",
+        f"What should {call} give back, before anything else is done with `{mend.now}`?",
+    )
+
+
+def _condition(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"the condition on {_line(mend, evidence)}",
+        f"For {call}, does it say all that you want to know before that branch runs?",
+    )
+
+
+def _start(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"what `{mend.now}` holds when the loop on {_line(mend, evidence)} begins",
+        f"Follow it for {call}.",
+    )
+
+
+def _iterated(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    where = f"what the loop iterates over on {_line(mend, evidence)}"
+    if mend.now == "index":
+        return where, "Does each iteration get an item, an index or a number? Which do you need?"
+    return where, f"In which order do the items come for {call}?"
+
+
+def _about(what: str, question: str) -> Words:
+    """The same words for all mends of a kind; `{call}`, `{was}` and `{now}` are filled in."""
+
+    def words(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+        filled = {"call": call, "was": mend.was, "now": mend.now, "line": mend.line}
+        where = _line(mend, evidence)
+        return what.format(where=where, **filled), question.format(where=where, **filled)
+
+    return words
+
+
+def _inside_loop(line: int, evidence: Evidence) -> bool:
+    return any(
+        isinstance(node, ast.For | ast.While) and node.lineno < line <= (node.end_lineno or line)
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+    )
+
+
+_CALCULATION = _about(
+    "the calculation on {where}", "Work it out by hand for {call}: where does it differ?"
+)
+_ENDS = _about(
+    "{where}",
+    "Which is the first value or index that is used there for {call}, and which the last?",
+)
+_BRANCHES = _about(
+    "the branches from {where}", "For {call}, which of them runs, and which one should?"
+)
+_ANSWER = _about("what is returned on {where}", "Is it what the caller of {call} expects?")
+PLACES: Mapping[str, Words] = {
+    "comparison": _comparison,
+    "equality": _about(
+        "{where}", "`=` stores, `==` compares values, and `is` asks for one object."
+    ),
+    "arithmetic": _CALCULATION,
+    "operand": _CALCULATION,
+    "operand_order": _CALCULATION,
+    "parentheses": _about(
+        "the calculation on {where}",
+        "Which part is worked out first? Parentheses would decide that.",
+    ),
+    "and_or": _about(
+        "`{was}` in {where}", "Must both conditions be true, or is one of them enough?"
+    ),
+    "condition_part": _about(
+        "the parts of the condition on {where}", "Does each of them have to be there for {call}?"
+    ),
+    "condition": _condition,
+    "negation": _about("the condition on {where}", "Is it true for {call}, and should it be?"),
+    "truth": _about("`{was}` on {where}", "What does it mean for {call}?"),
+    "number": _about("the number `{was}` on {where}", "Is it the right one for {call}?"),
+    "number_to_name": _about(
+        "the number `{was}` on {where}", "Should it be the same for every call?"
+    ),
+    "name": _name,
+    "target": _about(
+        "the name `{was}` on {where}", "Is that the variable that should get the value?"
+    ),
+    "function": _about("`{was}` on {where}", "Is that the function you want to call there?"),
+    "method": _about("`.{was}` on {where}", "Does that method do what you want for {call}?"),
+    "boundary": _ENDS,
+    "slice": _ENDS,
+    "index": _about("{where}", "Do you want one item there, or all of it?"),
+    "item_of": _about("`{was}` on {where}", "Is `{was}` an item there, or only the index of one?"),
+    "iterated": _iterated,
+    "copy_before_loop": _about(
+        "the loop on {where}", "What it iterates over changes while it runs."
+    ),
+    "argument_order": _about("the order of the arguments on {where}", "Which one comes first?"),
+    "argument": _about("the arguments on {where}", "In which order do the results come, and why?"),
+    "extra_call": _about("{where}", "Do you need every call there?"),
+    "brackets": _about("the brackets on {where}", "Parentheses call a function."),
+    "call_missing": _about(
+        "`{was}` on {where}", "Without parentheses the method is named there, and not called."
+    ),
+    "quotes": _about("the quotes on {where}", "In quotes, `{now}` is a string, not the variable."),
+    "f_string": _about(
+        "the string on {where}", "Braces are filled in only where an `f` stands before the quotes."
+    ),
+    "text": _about("the string on {where}", "Compare it character by character with the brief."),
+    "answer": _ANSWER,
+    "value": _ANSWER,
+    "spread_comparison": _about(
+        "the condition on {where}", "Each side of `and` and `or` is a condition of its own."
+    ),
+    "dent": _dent,
+    "starts_afresh": _about("{where}", "How often does it run, and how often should it?"),
+    "order": _about("the order of {where} and of the line after it", "Which has to happen first?"),
+    "extra_statement": _about("{where}", "What is it for? Follow {call} without it."),
+    "missing_else": _about("{where}", "Should it run also where the condition above it was true?"),
+    "extra_else": _about("the `else` above {where}", "Should it decide for {call}?"),
+    "extra_if": _about("the condition on {where}", "Does it have to be true for what follows it?"),
+    "branches": _BRANCHES,
+    "branch_order": _about(
+        "the order of the conditions from {where}",
+        "The first one that is true wins: does {call} reach the right one?",
+    ),
+    "elif_if": _about("{where}", "Should it be tried also where the condition above was true?"),
+    "if_elif": _about(
+        "{where}", "Should it be tried also where the condition above was true already?"
+    ),
+    "if_while": _about("{where}", "`if` runs its block once at most, `while` again and again."),
+    "break_continue": _about(
+        "{where}", "`break` ends the loop, `continue` goes on with the next iteration."
+    ),
+    "missing_break": _about("the loop around {where}", "Should it go on after that?"),
+    "missing_step": _about("`{now}` in the block that ends on {where}", "Where does it change?"),
+    "missing_start": _start,
+    "missing_return": _missing_return,
+    "guard": _guard,
+    "shared_default": _about(
+        "the default of `{now}` on {where}", "It is made once, and all calls share it."
+    ),
+    "shared_by_all": _about(
+        "`{now}` on {where}", "It belongs to the class, and all its objects share it."
+    ),
+    "plus_plus": _about(
+        "{where}", "Python has no `++`: two plus signs before `{now}` change nothing."
+    ),
+    "shared_rows": _about("{where}", "How many different lists does that make?"),
+    "accumulate": _accumulate,
+    "item_not_list": _about(
+        "`+=` on {where}", "On a list it adds every item of what stands on the right, one by one."
+    ),
+    "returns_change": _about("{where}", "That method changes the list itself, and returns `None`."),
+    "unused_value": _about("{where}", "It works out a value. Who gets that value?"),
+    "prints_instead": _about(
+        "{where}", "`print` shows a value to a person; the caller gets `None`."
+    ),
+}
+"""The words of each kind of mend. The names of the kinds are kept, as those of symptoms are."""

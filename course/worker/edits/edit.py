@@ -1,0 +1,86 @@
+"""An edit of a syntax tree: some fields or lists take other content, and get the old one back."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef
+Loop = ast.For | ast.While | ast.AsyncFor
+
+
+class Swap(NamedTuple):
+    """`content` in the place of a node's field, of an item of a list, or of all its items."""
+
+    holder: Any
+    place: str | int | None
+    content: Any
+
+    def make(self) -> Swap:
+        """Put the content in; returns what takes it back."""
+        if isinstance(self.holder, ast.AST):
+            before = getattr(self.holder, str(self.place))
+            setattr(self.holder, str(self.place), self.content)
+        elif self.place is None:
+            before = list(self.holder)
+            self.holder[:] = self.content
+        else:
+            before = self.holder[self.place]
+            self.holder[self.place] = self.content
+        return Swap(self.holder, self.place, before)
+
+
+class Edit(NamedTuple):
+    """One small change: its kind, the line it is on, and how unlikely it is as the right one.
+
+    `function` is the name of the function around it, `was` and `now` what changes, in one word
+    where there is one: an operator, a name, a number.
+    """
+
+    kind: str
+    line: int
+    cost: float
+    swaps: tuple[Swap, ...]
+    function: str = ""
+    was: str = ""
+    now: str = ""
+
+    @contextmanager
+    def made(self) -> Iterator[None]:
+        """The tree has the edit inside the block, and is as it was after it."""
+        back = [swap.make() for swap in self.swaps]
+        try:
+            yield
+        finally:
+            for swap in reversed(back):
+                swap.make()
+
+
+def expression(source: str) -> ast.expr:
+    """A new expression."""
+    return ast.parse(source, mode="eval").body
+
+
+def statements(source: str) -> list[ast.stmt]:
+    """New statements."""
+    return ast.parse(source).body
+
+
+def placed(node: ast.expr | ast.stmt, like: ast.AST) -> Any:
+    """A new node at the place of another."""
+    for part in ast.walk(node):
+        if "lineno" in part._attributes and getattr(part, "lineno", None) is None:
+            ast.copy_location(part, like)
+    return node
+
+
+def names_of(function: Definition) -> list[str]:
+    """The parameters and local variables of a function, in their order."""
+    arguments = function.args
+    found = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    for node in ast.walk(function):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in found:
+            found.append(node.id)
+    return [name for name in found if name not in ("self", "cls")]

@@ -1,0 +1,371 @@
+"""Edits of expressions: operators, numbers, names, boundaries, calls and brackets."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from .edit import Edit, Swap, expression, placed
+
+_COMPARISONS: tuple[type[ast.cmpop], ...] = (
+    ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq,
+)  # fmt: skip
+_PAIRS: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.Eq,
+    ast.IsNot: ast.NotEq,
+}
+_NEXT: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+}
+_ARITHMETIC: tuple[type[ast.operator], ...] = (
+    ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow,
+)  # fmt: skip
+_LIKELY = {
+    (ast.Add, ast.Sub), (ast.Sub, ast.Add), (ast.Div, ast.FloorDiv), (ast.FloorDiv, ast.Div),
+    (ast.FloorDiv, ast.Mod), (ast.Mod, ast.FloorDiv), (ast.Div, ast.Mod), (ast.Mult, ast.Add),
+    (ast.Mult, ast.Pow), (ast.Add, ast.Mult), (ast.Mult, ast.Div), (ast.Div, ast.Mult),
+}  # fmt: skip
+SIGNS: dict[type[ast.AST], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+    ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+    ast.Pow: "**", ast.And: "and", ast.Or: "or",
+}  # fmt: skip
+_TWINS = {
+    "append": "extend", "extend": "append", "pop": "remove", "remove": "discard", "min": "max",
+    "max": "min", "any": "all", "all": "any", "lower": "upper", "upper": "lower",
+    "startswith": "endswith", "endswith": "startswith", "lstrip": "strip", "rstrip": "strip",
+    "strip": "rstrip", "title": "capitalize", "capitalize": "title", "keys": "values",
+    "values": "keys", "items": "values", "update": "setdefault", "find": "rfind", "add": "update",
+    "floor": "ceil", "ceil": "floor", "round": "int", "int": "float", "float": "int",
+    "isalpha": "isalnum", "isalnum": "isalpha", "isdigit": "isalnum", "sorted": "list",
+}  # fmt: skip
+_WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
+
+
+class Place(NamedTuple):
+    """Where an expression is: what holds it, and what the code around it knows."""
+
+    holder: Any
+    key: str | int
+    parent: ast.AST
+    field: str
+    line: int
+    function: str
+    names: list[str]
+    callables: list[str]
+
+    def replace(self, kind: str, cost: float, new: ast.expr, was: str = "", now: str = "") -> Edit:
+        """Another expression in this place."""
+        here = ast.Pass(lineno=self.line, col_offset=0, end_lineno=self.line, end_col_offset=0)
+        swap = Swap(self.holder, self.key, placed(new, here))
+        return Edit(kind, self.line, cost, (swap,), self.function, was, now)
+
+    def change(
+        self, kind: str, cost: float, node: ast.AST, name: str, new: Any, was: str = "",
+        now: str = "",
+    ) -> Edit:  # fmt: skip
+        """Another content of one field of the node that is here."""
+        return Edit(kind, self.line, cost, (Swap(node, name, new),), self.function, was, now)
+
+
+Maker = Callable[[Any, Place], Iterator[Edit]]
+
+
+def of_expression(node: ast.expr, place: Place) -> Iterator[Edit]:
+    """The edits of one expression at its place."""
+    for kind, maker in _MAKERS:
+        if isinstance(node, kind):
+            yield from maker(node, place)
+
+
+def _compare(node: ast.Compare, place: Place) -> Iterator[Edit]:
+    for number, old in enumerate(node.ops):
+        for new in (*_COMPARISONS, _PAIRS.get(type(old))):
+            if new is None or new is type(old):
+                continue
+            if type(old) not in _COMPARISONS and new is not _PAIRS.get(type(old)):
+                continue
+            near = new is _NEXT.get(type(old)) or new is _PAIRS.get(type(old))
+            swap = Swap(node.ops, number, new())
+            yield Edit(
+                "equality" if isinstance(old, ast.Is | ast.IsNot) else "comparison",
+                place.line,
+                1.0 if near else 1.3,
+                (swap,),
+                place.function,
+                SIGNS[type(old)],
+                SIGNS[new],
+            )
+    if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
+        held = node.comparators[0]
+        for method in ("keys", "values"):
+            call = placed(ast.Call(ast.Attribute(held, method, ast.Load()), [], []), held)
+            yield Edit("name", place.line, 3.0, (Swap(node.comparators, 0, call),), place.function)
+
+
+def of_operator(node: ast.BinOp | ast.AugAssign, place: Place) -> Iterator[Edit]:
+    """Another arithmetic operator."""
+    if type(node.op) not in _ARITHMETIC:
+        return
+    for new in _ARITHMETIC:
+        if new is not type(node.op):
+            cost = 1.1 if (type(node.op), new) in _LIKELY else 1.7
+            yield place.change(
+                "arithmetic", cost, node, "op", new(), SIGNS[type(node.op)], SIGNS[new]
+            )
+
+
+def _operands(node: ast.BinOp, place: Place) -> Iterator[Edit]:
+    yield from of_operator(node, place)
+    yield place.replace("operand", 1.8, node.left)
+    yield place.replace("operand", 1.8, node.right)
+    if isinstance(node.op, ast.Sub | ast.Div | ast.FloorDiv | ast.Mod):
+        yield place.replace("operand_order", 1.7, ast.BinOp(node.right, node.op, node.left))
+    left, right = node.left, node.right
+    if isinstance(left, ast.BinOp):  # a - b * c for (a - b) * c
+        inner = ast.BinOp(left.right, node.op, right)
+        yield place.replace("parentheses", 1.6, ast.BinOp(left.left, left.op, inner))
+    if isinstance(right, ast.BinOp):
+        inner = ast.BinOp(left, node.op, right.left)
+        yield place.replace("parentheses", 1.6, ast.BinOp(inner, right.op, right.right))
+    if isinstance(node.op, ast.Mult) and isinstance(left, ast.List):
+        rows = expression(
+            f"[__import__('copy').deepcopy({ast.unparse(left)}[0]) for _ in range(0)]"
+        )
+        assert isinstance(rows, ast.ListComp)  # noqa: S101 - just written
+        rows.generators[0].iter = placed(ast.Call(ast.Name("range", ast.Load()), [right], []), node)
+        yield place.replace("shared_rows", 0.9, rows)
+
+
+def _bool(node: ast.BoolOp, place: Place) -> Iterator[Edit]:
+    new = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+    yield place.change("and_or", 1.0, node, "op", new, SIGNS[type(node.op)], SIGNS[type(new)])
+    for number, value in enumerate(node.values):
+        rest = [*node.values[:number], *node.values[number + 1 :]]
+        fewer = rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
+        yield place.replace("condition_part", 1.9, fewer)
+        first = node.values[0]
+        if number and isinstance(first, ast.Compare) and not isinstance(value, ast.Compare):
+            spread = ast.Compare(first.left, list(first.ops), [value])
+            values = [*node.values]
+            values[number:] = [
+                spread if one is value else ast.Compare(first.left, list(first.ops), [one])
+                for one in node.values[number:]
+            ]
+            for operator in (ast.Or(), ast.And()):
+                yield place.replace("spread_comparison", 0.8, ast.BoolOp(operator, values))
+
+
+def _constant(node: ast.Constant, place: Place) -> Iterator[Edit]:
+    value = node.value
+    if isinstance(value, bool):
+        yield place.change("truth", 1.1, node, "value", not value, str(value), str(not value))
+    elif isinstance(value, int):
+        for cost, new in _numbers(value):
+            yield place.change("number", cost, node, "value", new, str(value), str(new))
+        for name in place.names:
+            yield place.replace("number_to_name", 2.4, ast.Name(name, ast.Load()), str(value), name)
+    elif value is None and not isinstance(place.parent, ast.Call | ast.Compare):
+        for text in ("0", "[]", "False", "True", "''"):
+            yield place.replace("value", 1.9, expression(text), "None", text)
+    elif isinstance(value, str) and not isinstance(place.parent, ast.Expr):
+        yield from _text(value, node, place)
+    if isinstance(value, float):
+        for other in (value * 10, value / 10, value * 100, value / 100, value + 1):
+            yield place.change("number", 2.0, node, "value", other, str(value), str(other))
+
+
+def _numbers(value: int) -> Iterator[tuple[float, int]]:
+    near = {value + 1: 1.2, value - 1: 1.2, 0: 1.4, 1: 1.4, -value: 1.6, 2: 2.2}
+    if abs(value) > 4:
+        near |= {value * 10: 2.0, value // 10: 2.0, 100: 2.2, 60: 2.4, 10: 2.4}
+    yield from ((cost, new) for new, cost in near.items() if new != value)
+
+
+def _text(value: str, node: ast.Constant, place: Place) -> Iterator[Edit]:
+    if "{" in value and "}" in value and not isinstance(place.parent, ast.JoinedStr):
+        try:
+            formatted = expression(f"f{value!r}")
+        except (SyntaxError, ValueError):
+            formatted = None
+        if isinstance(formatted, ast.JoinedStr):
+            yield place.replace("f_string", 0.7, formatted)
+    if value in place.names:
+        yield place.replace("quotes", 0.9, ast.Name(value, ast.Load()), repr(value), value)
+    for new in dict.fromkeys((value.strip(), f"{value} ", f" {value}", "", " ", value.lower())):
+        if new != value and len(value) < 40:
+            yield place.change("text", 2.2, node, "value", new)
+
+
+def _name(node: ast.Name, place: Place) -> Iterator[Edit]:
+    if not isinstance(node.ctx, ast.Load):
+        return
+    called = isinstance(place.parent, ast.Call) and place.field == "func"
+    if called and node.id in _TWINS:
+        twin = _TWINS[node.id]
+        yield place.replace("function", 1.4, ast.Name(twin, ast.Load()), node.id, twin)
+    for other in place.callables if called else place.names:
+        if other != node.id:
+            new = ast.Name(other, ast.Load())
+            yield place.replace("function" if called else "name", 1.4, new, node.id, other)
+    for held in place.names if not called else ():
+        if held != node.id:
+            item = ast.Subscript(ast.Name(held, ast.Load()), node, ast.Load())
+            yield place.replace("item_of", 1.8, item, node.id, held)
+    if node.id in ("true", "false"):
+        yield place.replace("truth", 0.6, ast.Constant(node.id == "true"), node.id)
+
+
+def _boundary(node: ast.expr, place: Place) -> Iterator[Edit]:
+    if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+        return
+    parent = place.parent
+    in_range = isinstance(parent, ast.Call) and (
+        isinstance(parent.func, ast.Name) and parent.func.id == "range" and place.field == "args"
+    )
+    in_slice = isinstance(parent, ast.Slice) or (
+        isinstance(parent, ast.Subscript) and place.field == "slice"
+    )
+    if isinstance(node, ast.Constant) and (not isinstance(node.value, int) or in_range or in_slice):
+        return  # the number itself is tried
+    cost = {True: 1.1, False: 2.1}[in_range or in_slice]
+    if in_range or in_slice or isinstance(parent, ast.Compare | ast.Return | ast.Assign):
+        for operator in (ast.Add(), ast.Sub()):
+            new = ast.BinOp(node, operator, ast.Constant(1))
+            yield place.replace("boundary", cost, new)
+
+
+def _call(node: ast.Call, place: Place) -> Iterator[Edit]:
+    if len(node.args) == 2:
+        swap = Swap(node, "args", node.args[::-1])
+        yield Edit("argument_order", place.line, 1.5, (swap,), place.function)
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        if function.attr in _TWINS:
+            twin = _TWINS[function.attr]
+            swap = Swap(function, "attr", twin)
+            yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
+        if not node.args and not isinstance(place.parent, ast.Expr):
+            yield place.replace("extra_call", 2.0, function.value)
+    if isinstance(function, ast.Name):
+        if function.id == "range" and len(node.args) == 1:
+            start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
+            yield place.replace("boundary", 1.5, start)
+        if function.id == "range" and len(node.args) == 2:
+            yield Edit(
+                "boundary", place.line, 1.5, (Swap(node, "args", node.args[1:]),), place.function
+            )
+        if len(node.args) == 1 and function.id in _WRAPPERS:
+            yield place.replace("extra_call", 1.8, node.args[0], function.id)
+    for number, keyword in enumerate(node.keywords):
+        fewer = [*node.keywords[:number], *node.keywords[number + 1 :]]
+        cost = 1.8 if keyword.arg in ("reverse", "key") else 2.3
+        swap = Swap(node, "keywords", fewer)
+        yield Edit("argument", place.line, cost, (swap,), place.function, keyword.arg or "")
+    if isinstance(function, ast.Name | ast.Attribute):
+        name = function.id if isinstance(function, ast.Name) else function.attr
+        if name in ("sorted", "sort") and not any(it.arg == "reverse" for it in node.keywords):
+            more = [*node.keywords, ast.keyword("reverse", placed(ast.Constant(True), node))]
+            ast.copy_location(more[-1], node)
+            swap = Swap(node, "keywords", more)
+            yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
+
+
+def _subscript(node: ast.Subscript, place: Place) -> Iterator[Edit]:
+    if not isinstance(node.ctx, ast.Load):
+        return
+    if not isinstance(node.slice, ast.Slice):
+        if isinstance(node.value, ast.Name):
+            yield place.replace("brackets", 2.2, ast.Call(node.value, [node.slice], []))
+        yield place.replace("index", 2.0, node.value)
+        return
+    for name in ("lower", "upper", "step"):
+        if getattr(node.slice, name) is not None:
+            swap = Swap(node.slice, name, None)
+            yield Edit("slice", place.line, 1.5, (swap,), place.function)
+    for name, new in (("lower", 1), ("upper", -1), ("step", -1)):
+        if getattr(node.slice, name) is None:
+            swap = Swap(node.slice, name, placed(expression(str(new)), node))
+            yield Edit("slice", place.line, 1.6, (swap,), place.function)
+
+
+def _attribute(node: ast.Attribute, place: Place) -> Iterator[Edit]:
+    if not isinstance(node.ctx, ast.Load):
+        return
+    if not (isinstance(place.parent, ast.Call) and place.field == "func"):
+        yield place.replace("call_missing", 0.9, ast.Call(node, [], []), node.attr)
+
+
+def _tested(node: ast.expr, place: Place) -> Iterator[Edit]:
+    """Edits of a whole condition."""
+    if place.field != "test" or not isinstance(place.parent, ast.If | ast.While | ast.IfExp):
+        return
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield place.replace("negation", 1.0, node.operand)
+    else:
+        yield place.replace("negation", 1.3, ast.UnaryOp(ast.Not(), node))
+    for name in place.names:
+        have = ast.BoolOp(ast.And(), [ast.Name(name, ast.Load()), node])
+        lack = ast.BoolOp(ast.Or(), [ast.UnaryOp(ast.Not(), ast.Name(name, ast.Load())), node])
+        yield place.replace("condition", 3.2, have, now=name)
+        yield place.replace("condition", 3.2, lack, now=name)
+
+
+def _not(node: ast.UnaryOp, place: Place) -> Iterator[Edit]:
+    if isinstance(node.op, ast.Not) and place.field != "test":
+        yield place.replace("negation", 1.2, node.operand)
+    if isinstance(node.op, ast.USub | ast.UAdd):
+        yield place.replace("arithmetic", 1.5, node.operand, "-")
+
+
+def _iterated(node: ast.expr, place: Place) -> Iterator[Edit]:
+    """Edits of what a `for` iterates over."""
+    if not (place.field == "iter" and isinstance(place.parent, ast.For | ast.comprehension)):
+        return
+    text = ast.unparse(node)
+    yield place.replace("copy_before_loop", 1.0, expression(f"list({text})"))
+    for made, cost in (("range({})", 1.3), ("range(len({}))", 1.5), ("enumerate({})", 1.4)):
+        yield place.replace("iterated", cost, expression(made.format(text)), now="index")
+    yield place.replace("iterated", 2.0, expression(f"reversed({text})"))
+    yield place.replace("iterated", 2.0, expression(f"sorted({text})"))
+
+
+def _returned(node: ast.expr, place: Place) -> Iterator[Edit]:
+    """Edits of what `return` returns."""
+    if not isinstance(place.parent, ast.Return):
+        return
+    text = ast.unparse(node)
+    for made in ("not ({})", "list({})", "sorted({})", "({})[::-1]", "tuple({})", "str({})",
+                 "int({})", "len({})", "round({}, 2)", "({}).lower()", "({}).strip()"):  # fmt: skip
+        yield place.replace("answer", 2.1, expression(made.format(text)))
+    for name in place.names:
+        yield place.replace("answer", 2.0, ast.Name(name, ast.Load()), now=name)
+    if isinstance(node, ast.Constant | ast.List | ast.Tuple):
+        for new in ("0", "[]", "False", "True", "None", "''"):
+            yield place.replace("answer", 2.0, expression(new), now=new)
+
+
+_MAKERS: tuple[tuple[Any, Maker], ...] = (
+    (ast.Compare, _compare),
+    (ast.BinOp, _operands),
+    (ast.BoolOp, _bool),
+    (ast.Constant, _constant),
+    (ast.Name, _name),
+    (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),
+    (ast.Call, _call),
+    (ast.Subscript, _subscript),
+    (ast.Attribute, _attribute),
+    (ast.UnaryOp, _not),
+    (ast.expr, _tested),
+    (ast.expr, _iterated),
+    (ast.expr, _returned),
+)

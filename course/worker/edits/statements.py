@@ -1,0 +1,307 @@
+"""Edits of statements and blocks: dents, order, `return`, loops, what begins where."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from .edit import Definition, Edit, Loop, Swap, placed, statements
+
+_CHANGING = frozenset(
+    {"append", "extend", "sort", "reverse", "remove", "insert", "add", "update", "clear", "discard"}
+)
+_STARTS = ("0", "1", "[]", "{}", "''", "None", "False", "True")
+_Block = list[ast.stmt]
+
+
+class Around(NamedTuple):
+    """Where a block is: the node that has it, and the blocks further out, the innermost first."""
+
+    holder: ast.AST
+    block: _Block
+    field: str
+    function: str
+    names: list[str]
+    parameters: list[str]
+    outer: Sequence[tuple[_Block, int]] = ()
+    in_loop: bool = False
+
+    def edit(self, kind: str, cost: float, line: int, *swaps: Swap, **words: str) -> Edit:
+        """An edit in this block."""
+        return Edit(kind, line, cost, swaps, self.function, **words)
+
+    def whole(self, block: _Block, content: _Block) -> Swap:
+        """Other content for a block; an emptied one is a `pass`."""
+        return Swap(block, None, content or statements("pass"))
+
+
+def of_statement(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+    """The edits of one statement of a block."""
+    yield from _order(node, number, around)
+    yield from _dents(node, number, around)
+    if isinstance(node, ast.If):
+        yield from _branches(node, number, around)
+    if isinstance(node, Loop):
+        yield from _loops(node, number, around)
+    yield from _assigned(node, number, around)
+    yield from _values(node, number, around)
+    if isinstance(node, ast.Break | ast.Continue):
+        other = ast.Continue() if isinstance(node, ast.Break) else ast.Break()
+        yield _instead(node, number, around, "break_continue", 1.5, other)
+
+
+def of_block(around: Around) -> Iterator[Edit]:
+    """What may be missing at the end of a block, or at its beginning."""
+    last = around.block[-1]
+    line = last.end_lineno or last.lineno
+    if around.in_loop and around.field == "body":
+        yield _more(around, "break", "missing_break", 2.2, line)
+        for name in around.names:
+            yield _more(around, f"{name} += 1", "missing_step", 2.4, line, now=name)
+            yield _more(around, f"{name} -= 1", "missing_step", 2.8, line, now=name)
+    if isinstance(around.holder, Definition):
+        yield from _of_function(around.holder, around, line)
+
+
+def _of_function(function: Definition, around: Around, line: int) -> Iterator[Edit]:
+    for name in around.names:
+        yield _more(around, f"return {name}", "missing_return", 1.4, line, now=name)
+    for value in ("0", "[]", "False", "True", "''", "None"):
+        yield _more(around, f"return {value}", "missing_return", 1.8, line, now=value)
+    for name in around.parameters:
+        for value in ("0", "[]", "False", "True", "None", "''", name):
+            guard = statements(f"if not {name}:\n    return {value}")[0]
+            placed_guard = _placed(guard, around.block[0])
+            swap = around.whole(around.block, [placed_guard, *around.block])
+            yield around.edit("guard", 3.0, function.lineno, swap, now=name)
+    yield from _defaults(function, around)
+
+
+def _defaults(function: Definition, around: Around) -> Iterator[Edit]:
+    """A fresh list for each call, where a default is one list for all of them."""
+    arguments = function.args
+    named = [*arguments.posonlyargs, *arguments.args]
+    pairs = list(
+        zip(named[len(named) - len(arguments.defaults) :], arguments.defaults, strict=True)
+    )
+    pairs += [
+        (one, value)
+        for one, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+        if value is not None
+    ]
+    for one, value in pairs:
+        if isinstance(value, ast.List | ast.Dict | ast.Set | ast.Call):
+            fresh = _placed(statements(f"{one.arg} = {one.arg}.copy()")[0], around.block[0])
+            swap = around.whole(around.block, [fresh, *around.block])
+            yield around.edit("shared_default", 0.8, function.lineno, swap, now=one.arg)
+
+
+def of_class(node: ast.ClassDef) -> Iterator[Edit]:
+    """A list of its own for each object, where the class has one for all of them."""
+    makes = [one for one in node.body if isinstance(one, ast.FunctionDef)]
+    own = next((one for one in makes if one.name == "__init__"), None)
+    for statement in node.body:
+        if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+            continue
+        target, value = statement.targets[0], statement.value
+        if isinstance(target, ast.Name) and isinstance(
+            value, ast.List | ast.Dict | ast.Set | ast.Call
+        ):
+            fresh = statements(f"self.{target.id} = {ast.unparse(value)}")[0]
+            if own is not None:
+                swap = Swap(own.body, None, [_placed(fresh, own.body[0]), *own.body])
+            else:
+                made = statements("def __init__(self):\n    pass")[0]
+                assert isinstance(made, ast.FunctionDef)  # noqa: S101 - just written
+                made.body = [fresh]
+                swap = Swap(node.body, None, [*node.body, _placed(made, statement)])
+            yield Edit("shared_by_all", statement.lineno, 0.8, (swap,), now=target.id)
+
+
+def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+    block = around.block
+    if isinstance(node, Definition | ast.ClassDef | ast.Import | ast.ImportFrom):
+        return
+    if number + 1 < len(block) and not isinstance(block[number + 1], Definition | ast.ClassDef):
+        swapped = [*block]
+        swapped[number : number + 2] = swapped[number : number + 2][::-1]
+        cost = 1.6 if not isinstance(node, ast.Return) else 2.5
+        yield around.edit("order", cost, node.lineno, around.whole(block, swapped))
+    without = [*block[:number], *block[number + 1 :]]
+    cost = 2.0 if isinstance(node, ast.Return | ast.Raise | ast.Break | ast.Continue) else 2.3
+    yield around.edit("extra_statement", cost, node.lineno, around.whole(block, without))
+
+
+def _dents(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+    block = around.block
+    before, after = block[:number], block[number + 1 :]
+    for depth, (outer, place) in enumerate(around.outer[:2]):
+        cost = 1.0 + 0.3 * depth
+        if isinstance(node, ast.Return | ast.Expr | ast.Assign | ast.AugAssign | ast.If | ast.For):
+            tail = [*outer[: place + 1], node, *block[number + 1 :], *outer[place + 1 :]]
+            if number or around.field == "orelse":
+                swaps = (around.whole(block, before), Swap(outer, None, tail))
+                if around.field == "orelse" and not before:
+                    swaps = (Swap(block, None, []), Swap(outer, None, tail))
+                yield around.edit("dent", cost, node.lineno, *swaps)
+            ahead = [*outer[:place], node, *outer[place:]]
+            swaps = (around.whole(block, [*before, *after]), Swap(outer, None, ahead))
+            if before or after:
+                yield around.edit("starts_afresh", cost, node.lineno, *swaps)
+    if number:
+        above = block[number - 1]
+        for depth in range(2):
+            if isinstance(above, ast.If | Loop | ast.With):
+                inside = above.body
+                swaps = (
+                    around.whole(block, [*before, *after]),
+                    Swap(inside, None, [*inside, node]),
+                )
+                if len(block) > 1:
+                    yield around.edit("dent", 1.2 + 0.3 * depth, node.lineno, *swaps)
+                    if isinstance(above, ast.If) and not above.orelse and depth == 0:
+                        swaps = (around.whole(block, before), Swap(above, "orelse", block[number:]))
+                        yield around.edit("missing_else", 1.4, node.lineno, *swaps)
+                above = inside[-1]
+
+
+def _branches(node: ast.If, number: int, around: Around) -> Iterator[Edit]:
+    block, line = around.block, node.lineno
+    before, after = block[:number], block[number + 1 :]
+    if node.orelse:
+        yield around.edit("extra_else", 1.6, node.orelse[0].lineno, Swap(node, "orelse", []))
+        swaps = (Swap(node, "body", node.orelse), Swap(node, "orelse", node.body))
+        yield around.edit("branches", 1.5, line, *swaps)
+        if len(node.orelse) == 1 and isinstance(other := node.orelse[0], ast.If):
+            apart = [*before, node, other, *after]
+            yield around.edit(
+                "elif_if", 1.2, other.lineno, Swap(node, "orelse", []), Swap(block, None, apart)
+            )
+            four = (
+                Swap(node, "test", other.test),
+                Swap(node, "body", other.body),
+                Swap(other, "test", node.test),
+                Swap(other, "body", node.body),
+            )
+            yield around.edit("branch_order", 1.2, line, *four)
+            if around.field != "orelse" or len(block) > 1:
+                yield from _to_the_front(node, around)
+    elif after and isinstance(follows := after[0], ast.If):
+        joined = [*before, node, *after[1:]]
+        swaps = (Swap(node, "orelse", [follows]), Swap(block, None, joined))
+        yield around.edit("if_elif", 1.3, follows.lineno, *swaps)
+    yield around.edit("extra_if", 1.9, line, Swap(block, None, [*before, *node.body, *after]))
+    if not node.orelse:
+        loop = ast.copy_location(ast.While(node.test, node.body, []), node)
+        yield _instead(node, number, around, "if_while", 1.8, loop)
+
+
+def _to_the_front(first: ast.If, around: Around) -> Iterator[Edit]:
+    """A later condition of a chain is asked first."""
+    chain = [first]
+    while len(chain[-1].orelse) == 1 and isinstance(chain[-1].orelse[0], ast.If):
+        chain.append(chain[-1].orelse[0])
+    for number in range(2, len(chain)):
+        order = [chain[number], *chain[:number], *chain[number + 1 :]]
+        swaps = [
+            swap
+            for place, one in zip(chain, order, strict=True)
+            for swap in (Swap(place, "test", one.test), Swap(place, "body", one.body))
+        ]
+        yield around.edit("branch_order", 1.2, first.lineno, *swaps)
+
+
+def _loops(node: Any, number: int, around: Around) -> Iterator[Edit]:
+    block, line = around.block, node.lineno
+    if isinstance(node, ast.While):
+        once = ast.copy_location(ast.If(node.test, node.body, []), node)
+        yield _instead(node, number, around, "if_while", 1.8, once)
+    for name in around.names:
+        for value in _STARTS:
+            start = _placed(statements(f"{name} = {value}")[0], node)
+            more = [*block[:number], start, *block[number:]]
+            yield around.edit("missing_start", 2.2, line, Swap(block, None, more), now=name)
+            inside = _placed(statements(f"{name} = {value}")[0], node.body[0])
+            swap = Swap(node.body, None, [inside, *node.body])
+            yield around.edit("missing_start", 2.5, line, swap, now=name)
+
+
+def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+    if isinstance(node, ast.AugAssign):
+        plain = ast.Assign([node.target], node.value)
+        yield _instead(node, number, around, "accumulate", 1.8, plain, was="+=", now="=")
+        if isinstance(node.op, ast.Add):
+            one: ast.expr = ast.List([node.value], ast.Load())
+            for held, cost in ((one, 1.0), (ast.Tuple([node.value], ast.Load()), 1.6)):
+                swap = Swap(node, "value", placed(held, node))
+                yield around.edit("item_not_list", cost, node.lineno, swap)
+    if not (isinstance(node, ast.Assign) and len(node.targets) == 1):
+        return
+    target, value = node.targets[0], node.value
+    if isinstance(target, ast.Name):
+        plus = value.operand if isinstance(value, ast.UnaryOp) else value
+        more = ast.AugAssign(target, ast.Add(), plus)
+        yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
+        for other in around.names:
+            if other != target.id:
+                swap = Swap(target, "id", other)
+                yield around.edit("target", 1.9, node.lineno, swap, was=target.id, now=other)
+    is_call = isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute)
+    if is_call and value.func.attr in _CHANGING:  # type: ignore[attr-defined]
+        yield _instead(node, number, around, "returns_change", 0.6, ast.Expr(value))
+
+
+def _values(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+    if not isinstance(node, ast.Expr) or isinstance(node.value, ast.Constant):
+        return
+    value = node.value
+    if (
+        isinstance(value, ast.Compare)
+        and len(value.ops) == 1
+        and isinstance(value.ops[0], ast.Eq)
+        and isinstance(value.left, ast.Name)
+    ):
+        assign = ast.Assign([ast.Name(value.left.id, ast.Store())], value.comparators[0])
+        yield _instead(node, number, around, "equality", 0.6, assign, was="==", now="=")
+    if isinstance(value, ast.UnaryOp) and isinstance(value.operand, ast.UnaryOp):
+        inner = value.operand.operand
+        if isinstance(inner, ast.Name) and type(value.op) is type(value.operand.op):
+            sign: ast.operator = ast.Add() if isinstance(value.op, ast.UAdd) else ast.Sub()
+            step = ast.AugAssign(ast.Name(inner.id, ast.Store()), sign, ast.Constant(1))
+            yield _instead(node, number, around, "plus_plus", 0.6, step, now=inner.id)
+    yield _instead(node, number, around, "unused_value", 1.2, ast.Return(value))
+    if isinstance(value, ast.Call):
+        called = value.func
+        if isinstance(called, ast.Name) and called.id == "print" and len(value.args) == 1:
+            yield _instead(node, number, around, "prints_instead", 0.8, ast.Return(value.args[0]))
+        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+            target = ast.Name(called.value.id, ast.Store())
+            kept = ast.Assign([target], value)
+            yield _instead(node, number, around, "unused_value", 0.9, kept, now=target.id)
+    for name in around.names:
+        add = ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), value)
+        keep = ast.Assign([ast.Name(name, ast.Store())], value)
+        yield _instead(node, number, around, "unused_value", 1.7, add, now=name)
+        yield _instead(node, number, around, "unused_value", 1.7, keep, now=name)
+
+
+def _instead(
+    node: ast.stmt, number: int, around: Around, kind: str, cost: float, new: ast.stmt, **words: str
+) -> Edit:
+    """Another statement in the place of this one."""
+    swap = Swap(around.block, number, _placed(new, node))
+    return around.edit(kind, cost, node.lineno, swap, **words)
+
+
+def _more(around: Around, source: str, kind: str, cost: float, line: int, now: str = "") -> Edit:
+    """One statement more at the end of the block."""
+    new = _placed(statements(source)[0], around.block[-1])
+    return around.edit(kind, cost, line, Swap(around.block, None, [*around.block, new]), now=now)
+
+
+def _placed(new: ast.stmt, like: ast.stmt) -> ast.stmt:
+    if getattr(new, "lineno", None) is None:
+        ast.copy_location(new, like)
+    found: ast.stmt = placed(new, like)
+    return found

@@ -1,0 +1,151 @@
+"""Every edit of a program: a walk over its functions, methods and statements."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from .edit import Definition, Edit, Loop, names_of
+from .expressions import Place, of_expression, of_operator
+from .statements import Around, of_block, of_class, of_statement
+
+_FIELDS = ("body", "orelse", "finalbody", "handlers")
+MOST_EDITS = 6_000
+
+
+def edits_of(tree: ast.Module) -> list[Edit]:
+    """The edits of a program, in the order of its lines."""
+    found: list[Edit] = []
+    for edit in _Walk(tree).module():
+        found.append(edit)
+        if len(found) >= MOST_EDITS:
+            break
+    return found
+
+
+class _Walk:
+    def __init__(self, tree: ast.Module) -> None:
+        self._tree = tree
+        self._callables = [
+            node.name for node in tree.body if isinstance(node, Definition | ast.ClassDef)
+        ]
+        self._globals = [
+            target.id
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        ]
+
+    def module(self) -> Iterator[Edit]:
+        around = Around(self._tree, self._tree.body, "body", "", self._globals, [])
+        yield from self._block(around)
+
+    def _block(self, around: Around) -> Iterator[Edit]:
+        if isinstance(around.holder, Definition) or around.function:
+            yield from of_block(around)
+        for number, node in enumerate(around.block):
+            if isinstance(node, Definition):
+                yield from self._function(node, around)
+                continue
+            if isinstance(node, ast.ClassDef):
+                yield from of_class(node)
+                inner = Around(node, node.body, "body", around.function, around.names, [])
+                yield from self._block(inner)
+                continue
+            if isinstance(node, ast.Import | ast.ImportFrom | ast.Pass | ast.Global | ast.Nonlocal):
+                continue
+            if around.function:
+                yield from of_statement(node, number, around)
+            yield from self._expressions(node, around)
+            yield from self._blocks(node, number, around)
+
+    def _blocks(self, node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
+        parts: list[tuple[Any, str]] = [(node, name) for name in _FIELDS]
+        parts += [(one, "body") for one in getattr(node, "handlers", [])]
+        parts += [(one, "body") for one in getattr(node, "cases", [])]
+        for holder, name in parts:
+            block = getattr(holder, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                outer = [(around.block, number), *around.outer]
+                inner = Around(
+                    holder,
+                    block,
+                    name,
+                    around.function,
+                    around.names,
+                    around.parameters,
+                    outer,
+                    isinstance(node, Loop) or around.in_loop,
+                )
+                yield from self._block(inner)
+
+    def _function(self, node: Any, around: Around) -> Iterator[Edit]:
+        arguments = node.args
+        parameters = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
+        parameters = [name for name in parameters if name not in ("self", "cls")]
+        names = [*names_of(node), *(around.names if around.function else [])]
+        names = list(dict.fromkeys([*names, *self._globals]))
+        inner = Around(node, node.body, "body", node.name, names, parameters)
+        yield from self._block(inner)
+        for number, default in enumerate(arguments.defaults):
+            place = Place(
+                arguments.defaults, number, arguments, "defaults", node.lineno, node.name, [], []
+            )
+            yield from of_expression(default, place)
+
+    def _expressions(self, statement: ast.stmt, around: Around) -> Iterator[Edit]:
+        """The edits of a statement's own expressions, not of the statements inside it."""
+        stack: list[tuple[ast.AST, Any, str | int, str, ast.expr]] = []
+
+        def children(node: ast.AST) -> None:
+            for name, value in ast.iter_fields(node):
+                if isinstance(value, ast.expr):
+                    stack.append((node, node, name, name, value))
+                elif isinstance(value, ast.comprehension | ast.keyword):
+                    children(value)
+                elif isinstance(value, list):
+                    for number, one in enumerate(value):
+                        if isinstance(one, ast.expr):
+                            stack.append((node, value, number, name, one))
+                        elif isinstance(one, ast.comprehension | ast.keyword | ast.withitem):
+                            children(one)
+
+        children(statement)
+        if isinstance(statement, ast.AugAssign):
+            place = self._place(statement, statement, "value", "value", statement.value, around)
+            yield from of_operator(statement, place)
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            return  # a docstring
+        while stack:
+            parent, holder, key, name, node = stack.pop()
+            place = self._place(parent, holder, key, name, node, around)
+            yield from of_expression(node, place)
+            if isinstance(node, ast.JoinedStr):
+                for part in node.values:
+                    if isinstance(part, ast.FormattedValue):
+                        children(part)
+            else:
+                children(node)
+
+    def _place(
+        self,
+        parent: ast.AST,
+        holder: Any,
+        key: str | int,
+        name: str,
+        node: ast.expr,
+        around: Around,
+    ) -> Place:
+        inner = [
+            one.id
+            for part in ast.walk(parent)
+            if isinstance(part, ast.comprehension)
+            for one in ast.walk(part.target)
+            if isinstance(one, ast.Name)
+        ]
+        names = list(dict.fromkeys([*inner, *around.names]))
+        return Place(
+            holder, key, parent, name, node.lineno, around.function, names, self._callables
+        )

@@ -1,0 +1,317 @@
+"""The search for a mend: small edits of the program, tried until tests that failed are right.
+
+All in one process, as only one in hundreds is of any use: the parent proves what is found here once
+more, by a check like any other. Lines that failing tests run, and others do not, come first.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import time
+import types
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from .channel import Channel, Output
+from .edits.edit import Edit
+from .edits.walk import edits_of
+from .protocol import Job, Mended, Searched
+from .quick_tests import QuickRun, QuickTest, quick_tests
+from .reporter import CannotImport, CheckedModule, Reporter
+from .tests import missing_name
+from .watch import Unfinished, Watchdog
+
+_EACH = 0.06
+"""Seconds for one program, or five times as long as the unchanged one takes."""
+_MOST_EACH = 0.4
+_ENOUGH = 6
+_TRIED_AFTER = 90
+"""After the first edit that mends all, so many more: another place may be the likelier one."""
+_FAILURES = 4
+"""So many failing tests that still fail refute an edit."""
+_PAIRED = 8
+_WAITS = 3
+"""Times as long, by the clock on the wall, where others hold the cores."""
+
+
+class Mends:
+    """Searches for the mends of one program; it takes the reporter's place among the plugins."""
+
+    def __init__(
+        self,
+        job: Job,
+        work: str,
+        temporary: str,
+        channel: Channel,
+        output: Output,
+        reporter: Reporter,
+        watchdog: Watchdog,
+    ) -> None:
+        self._job = job
+        self._name = job["module"]
+        self._path = os.path.join(work, f"{self._name}.py")
+        self._temporary = temporary
+        self._channel = channel
+        self._output = output
+        self._reporter = reporter
+        self._watchdog = watchdog
+        self._wrong: list[QuickTest] = []
+        self._right: list[QuickTest] = []
+        self._lines: dict[str, set[int]] = {}
+        self._entered: dict[str, set[str]] = {}
+        self._each = _EACH
+        self._until = self._latest = 0.0
+        self._tried = 0
+        self._order: list[QuickTest] = []
+        self._together = False
+
+    def run(self, session: pytest.Session) -> None:
+        """Search for as long as there is time, and tell of every edit that holds."""
+        seconds = float(self._job["each"])
+        self._until = self._watchdog.clock() + seconds
+        self._latest = time.monotonic() + _WAITS * seconds
+        tree = ast.parse(self._job["source"])
+        if not self._collect(session):
+            return
+        self._watch_unchanged(compile(tree, self._path, "exec", dont_inherit=True))
+        if not self._wrong:
+            return
+        edits = self._ordered(edits_of(tree))
+        partial = self._singles(tree, edits)
+        if partial is not None:
+            self._pairs(tree, partial or edits[:_PAIRED])
+        self._channel.send(Searched(self._tried, len(edits)))
+
+    def _collect(self, session: pytest.Session) -> bool:
+        """Find the quick tests among those that passed and failed."""
+        session.config.pluginmanager.unregister(self._reporter)
+        session.config.pluginmanager.register(self)
+        try:
+            self._reporter.import_learner()
+            self._order = quick_tests(session.perform_collect())
+        except (CannotImport, pytest.UsageError):
+            return False
+        wrong, right = self._job["wrong"], self._job["right"]
+        self._order = [test for test in self._order if test.id in wrong or test.id in right]
+        self._wrong = [test for test in self._order if test.id in wrong]
+        self._right = [test for test in self._order if test.id in right]
+        return bool(self._wrong)
+
+    def pytest_pycollect_makemodule(
+        self, module_path: Any, parent: pytest.Collector
+    ) -> pytest.Module:
+        """Tests are executed from what the reporter compiled."""
+        node = CheckedModule.from_parent(parent, path=module_path)
+        node.reporter = self._reporter
+        return node
+
+    # ------------------------------------------------------------ the unchanged program
+
+    def _watch_unchanged(self, code: types.CodeType) -> None:
+        """Which lines and functions each test runs, and whether it is by itself what it was.
+
+        Where a test fails only after others, what they leave behind counts: then every program is
+        tried with all of them, in their order. Tests that end in neither way are left out.
+        """
+        began = self._watchdog.clock()
+        passed = {test.id: self._watched(code, None, test) for test in self._order}
+        self._together = any(passed[test.id] for test in self._wrong)
+        if self._together:
+            run = self._with(code)
+            passed = {test.id: self._watched(code, run, test) for test in self._order}
+        took = (self._watchdog.clock() - began) / max(1, len(self._order))
+        self._each = min(max(_EACH, 5 * took), _MOST_EACH)
+        self._wrong = [test for test in self._wrong if not passed[test.id]]
+        self._right = [test for test in self._right if passed[test.id]]
+
+    def _watched(self, code: types.CodeType, run: QuickRun | None, test: QuickTest) -> bool:
+        """Whether a test passes, with a note of what it runs; with `run` after others."""
+        lines, entered = (
+            self._lines.setdefault(test.id, set()),
+            self._entered.setdefault(test.id, set()),
+        )
+        before = sys.gettrace()
+        try:
+            with self._watchdog.interrupting(_MOST_EACH):
+                run = run or self._with(code)
+                sys.settrace(self._tracer(lines, entered))
+                return run is not None and run.passes(test)
+        except Unfinished:
+            return False
+        finally:
+            sys.settrace(before)
+
+    def _tracer(self, lines: set[int], entered: set[str]) -> Any:
+        path = self._path
+
+        def local(frame: types.FrameType, event: str, _argument: Any) -> Any:
+            if event == "line":
+                lines.add(frame.f_lineno)
+            return local
+
+        def tracer(frame: types.FrameType, event: str, _argument: Any) -> Any:
+            if event != "call" or frame.f_code.co_filename != path:
+                return None
+            entered.add(frame.f_code.co_name)
+            return local
+
+        return tracer
+
+    def _ordered(self, edits: list[Edit]) -> list[Edit]:
+        """The likely ones first, by their kind and by how suspicious their line is."""
+        entered = set().union(*(self._entered[test.id] for test in self._wrong))
+        failing = len(self._wrong)
+        suspicion: dict[int, float] = {}
+        for line in set().union(*(self._lines[test.id] for test in self._wrong)):
+            bad = sum(line in self._lines[test.id] for test in self._wrong)
+            good = sum(line in self._lines[test.id] for test in self._right)
+            suspicion[line] = bad / (failing * (bad + good)) ** 0.5
+        first = set(self._job.get("first", ()))
+
+        def key(edit: Edit) -> float:
+            wanted = 1.0 if edit.kind in first else 0.0
+            return edit.cost - wanted + 1.2 * (1 - suspicion.get(edit.line, 0.0))
+
+        kept = [edit for edit in edits if not edit.function or edit.function in entered]
+        return sorted(kept, key=key)
+
+    # ------------------------------------------------------------ trying
+
+    def _singles(self, tree: ast.Module, edits: list[Edit]) -> list[Edit] | None:
+        """Try each; those that mend some tests only. None where others mend all."""
+        partial: list[Edit] = []
+        whole, last = 0, len(edits)
+        for number, edit in enumerate(edits):
+            if number >= last or self._is_late():
+                break
+            found = self._found(tree, edit)
+            if found is None:
+                continue
+            self._channel.send(found)
+            if found.whole:
+                whole += 1
+                last = min(last, number + _TRIED_AFTER) if whole < _ENOUGH else 0
+            else:
+                partial.append(edit)
+        return None if whole else partial
+
+    def _pairs(self, tree: ast.Module, first: list[Edit]) -> None:
+        """Try a second edit after each of the first ones."""
+        for one in first[:_PAIRED]:
+            with one.made():
+                for other in self._ordered(edits_of(tree)):
+                    if self._is_late():
+                        return
+                    found = self._found(tree, other)
+                    if found is not None and found.whole:
+                        self._channel.send(_after(one, found))
+                        return
+
+    def _is_late(self) -> bool:
+        return self._watchdog.clock() > self._until or time.monotonic() > self._latest
+
+    def _found(self, tree: ast.Module, edit: Edit) -> Mended | None:
+        """What there is to say of an edit that breaks nothing and mends something."""
+        self._tried += 1
+        with edit.made():
+            right = self._mended(tree, edit)
+            if not right:
+                return None
+            told = {test.id for test in self._wrong if self._concerns(test, edit)}
+            source = ast.unparse(ast.fix_missing_locations(tree))
+        return Mended(
+            edit.kind,
+            edit.line,
+            edit.function,
+            edit.was,
+            edit.now,
+            edit.cost,
+            tuple(right),
+            told <= set(right),
+            source,
+            sum(self._concerns(test, edit) for test in self._order),
+        )
+
+    def _concerns(self, test: QuickTest, edit: Edit) -> bool:
+        return not edit.function or edit.function in self._entered[test.id]
+
+    def _mended(self, tree: ast.Module, edit: Edit) -> list[str]:
+        """The wrong tests that are right now; none where one that was right is wrong."""
+        try:
+            code = compile(tree, self._path, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, TypeError, RecursionError):
+            return []
+        try:
+            return self._all_together(code) if self._together else self._one_by_one(code, edit)
+        except Unfinished:  # one that came late
+            return []
+        finally:
+            self._output.forget()
+
+    def _one_by_one(self, code: types.CodeType, edit: Edit) -> list[str]:
+        right: list[str] = []
+        for number, test in enumerate(self._concerned(edit)):
+            if number == _FAILURES and not right:
+                return []
+            if self._passes(self._with(code), test):
+                right.append(test.id)
+        if right and all(self._passes(self._with(code), test) for test in self._right):
+            return right
+        return []
+
+    def _all_together(self, code: types.CodeType) -> list[str]:
+        right: list[str] = []
+        good = {test.id for test in self._right}
+        run = self._with(code)
+        for test in self._order:
+            if self._passes(run, test):
+                right += [] if test.id in good else [test.id]
+            elif test.id in good:
+                return []
+        return right
+
+    def _concerned(self, edit: Edit) -> Iterator[QuickTest]:
+        return (test for test in self._wrong if self._concerns(test, edit))
+
+    def _passes(self, run: QuickRun | None, test: QuickTest) -> bool:
+        try:
+            with self._watchdog.interrupting(self._each):
+                return run is not None and run.passes(test)
+        except BaseException:  # `Unfinished`, too much output: it does not pass
+            return False
+
+    def _with(self, code: types.CodeType) -> QuickRun | None:
+        """The tests with the program as the learner's module; None where it cannot be imported."""
+        module = types.ModuleType(self._name)
+        module.__file__ = self._path
+        sys.modules[self._name] = module
+        try:
+            with self._watchdog.interrupting(self._each):
+                exec(code, module.__dict__)  # noqa: S102 - the learner's program, in its sandbox
+        except BaseException:  # `Unfinished`, `SystemExit`: it cannot be imported
+            return None
+        for _, name in self._reporter.imported:
+            if not hasattr(module, name):
+                setattr(module, name, missing_name(name, self._name))
+        return QuickRun(self._reporter, self._temporary)
+
+
+def _after(one: Edit, found: Mended) -> Mended:
+    """The second edit of two, with the line of the first; the first one leads."""
+    return Mended(
+        one.kind,
+        one.line,
+        one.function,
+        one.was,
+        one.now,
+        one.cost + found.cost,
+        found.right,
+        found.whole,
+        found.source,
+        found.tests,
+        found.line,
+    )

@@ -1,0 +1,168 @@
+"""The edits of a program: each can be made and taken back, and the known ones are there."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from course.worker.edits.walk import edits_of
+
+PROGRAM = '''
+"""A module."""
+LIMIT = 3
+
+def top(xs, k=[], *, fresh={}):
+    """Say what is best."""
+    best, rows = 0, [[0] * 3] * 3
+    for i in range(1, len(xs)):
+        if xs[i] > best and k or not fresh:
+            best = xs[i]
+            xs.append(i)
+        elif xs[i] == 3 or 5:
+            best =+ 1
+        elif xs is None:
+            pass
+        else:
+            best == 4
+            k = k.sort()
+    while best < LIMIT:
+        ++best
+        best += 1
+    print(f"{best} {xs[1:]}")
+    return best if k else -best / 2 - 1
+
+class Basket:
+    items = []
+    def __init__(self, name):
+        self.name = "{name}"
+    def names(self):
+        return [x.lower for x in self.items if x in ("name", 1.5, True)]
+    async def later(self, low, high):
+        async with self:
+            return sorted(range(low, high), reverse=True).pop(0)
+'''
+
+
+def test_every_edit_can_be_made_and_taken_back() -> None:
+    tree = ast.parse(PROGRAM)
+    before = ast.dump(tree)
+    edits = edits_of(tree)
+    assert len(edits) > 300
+    for edit in edits:
+        with edit.made():
+            compile(tree, "top.py", "exec")
+        assert ast.dump(tree) == before, edit
+
+
+def test_edits_are_on_lines_of_the_program() -> None:
+    lines = len(PROGRAM.splitlines())
+    assert all(1 <= edit.line <= lines for edit in edits_of(ast.parse(PROGRAM)))
+
+
+def mended(source: str) -> dict[str, set[str]]:
+    """The programs that edits make of this one, by the kind of the edit."""
+    tree = ast.parse(source)
+    found: dict[str, set[str]] = {}
+    for edit in edits_of(tree):
+        with edit.made():
+            found.setdefault(edit.kind, set()).add(ast.unparse(ast.fix_missing_locations(tree)))
+    return found
+
+
+#  kind, a line of a function's body, what the edit makes of it
+LINES = [
+    ("comparison", "return a < b", "return a <= b"),
+    ("comparison", "return a in b", "return a not in b"),
+    ("equality", "return a is b", "return a == b"),
+    ("arithmetic", "return a / b", "return a // b"),
+    ("arithmetic", "a += b", "a -= b"),
+    ("and_or", "return a and b", "return a or b"),
+    ("operand_order", "return a - b", "return b - a"),
+    ("parentheses", "return a - b * 2", "return (a - b) * 2"),
+    ("number", "return a + 1", "return a + 2"),
+    ("truth", "return True", "return False"),
+    ("name", "return a", "return b"),
+    ("boundary", "return range(a)", "return range(a + 1)"),
+    ("slice", "return a[1:]", "return a[:]"),
+    ("slice", "return a[:]", "return a[1:]"),
+    ("index", "return a[0]", "return a"),
+    ("item_of", "return a", "return b[a]"),
+    ("negation", "return not a", "return a"),
+    ("f_string", "return '{a}'", "return f'{a}'"),
+    ("quotes", "return 'a'", "return a"),
+    ("call_missing", "return a.lower", "return a.lower()"),
+    ("method", "a.append(b)", "a.extend(b)"),
+    ("argument", "return sorted(a)", "return sorted(a, reverse=True)"),
+    ("argument_order", "return a.replace(b, 1)", "return a.replace(1, b)"),
+    ("brackets", "return a[b]", "return a(b)"),
+    ("spread_comparison", "return a == 1 or 2", "return a == 1 or a == 2"),
+    ("shared_rows", "return [[0]] * a", "import copy"),
+    ("answer", "return a", "return len(a)"),
+    ("accumulate", "a = b", "a += b"),
+    ("accumulate", "a =+ b", "a += b"),
+    ("item_not_list", "a += b", "a += [b]"),
+    ("returns_change", "a = a.sort()", "a.sort()"),
+    ("unused_value", "a.strip()", "a = a.strip()"),
+    ("unused_value", "f(a, b)", "return f(a, b)"),
+    ("prints_instead", "print(a)", "return a"),
+    ("equality", "a == b", "a = b"),
+    ("plus_plus", "++a", "a += 1"),
+    ("missing_return", "a = b", "a = b\n    return a"),
+    ("guard", "return a", "if not a:\n        return 0\n    return a"),
+]
+
+
+@pytest.mark.parametrize(("kind", "line", "wanted"), LINES, ids=[f"{r[0]}-{r[1]}" for r in LINES])
+def test_an_edit_of_a_line(kind: str, line: str, wanted: str) -> None:
+    if kind == "shared_rows":
+        wanted = "return [__import__('copy').deepcopy([[0]][0]) for _ in range(a)]"
+    right = ast.unparse(ast.parse(f"def f(a, b):\n    {wanted}\n"))
+    assert right in mended(f"def f(a, b):\n    {line}\n")[kind]
+
+
+#  kind, a function's body, what the edit makes of it
+BLOCKS = [
+    ("dent", "for x in a:\n    b += x\n    return b", "for x in a:\n    b += x\nreturn b"),
+    ("dent", "for x in a:\n    x += 1\nb += x", "for x in a:\n    x += 1\n    b += x"),
+    ("starts_afresh", "for x in a:\n    b = 0\n    b += x", "b = 0\nfor x in a:\n    b += x"),
+    ("missing_start", "for x in a:\n    b += x", "b = 0\nfor x in a:\n    b += x"),
+    ("order", "a += 1\nb = a", "b = a\na += 1"),
+    ("extra_statement", "a = 1\nreturn a", "return a"),
+    ("extra_else", "if a:\n    b = 1\nelse:\n    b = 2", "if a:\n    b = 1"),
+    ("extra_if", "if a:\n    b = 1", "b = 1"),
+    ("branches", "if a:\n    b = 1\nelse:\n    b = 2", "if a:\n    b = 2\nelse:\n    b = 1"),
+    ("elif_if", "if a:\n    b = 1\nelif b:\n    b = 2", "if a:\n    b = 1\nif b:\n    b = 2"),
+    ("if_elif", "if a:\n    b = 1\nif b:\n    b = 2", "if a:\n    b = 1\nelif b:\n    b = 2"),
+    (
+        "branch_order",
+        "if a:\n    b = 1\nelif b:\n    b = 2",
+        "if b:\n    b = 2\nelif a:\n    b = 1",
+    ),
+    ("if_while", "if a:\n    a -= 1", "while a:\n    a -= 1"),
+    ("break_continue", "for x in a:\n    break", "for x in a:\n    continue"),
+    ("missing_else", "if a:\n    b = 1\nb = 2", "if a:\n    b = 1\nelse:\n    b = 2"),
+    ("missing_step", "while a:\n    b = 1", "while a:\n    b = 1\n    a -= 1"),
+    ("missing_break", "for x in a:\n    b = x", "for x in a:\n    b = x\n    break"),
+    ("copy_before_loop", "for x in a:\n    a.pop()", "for x in list(a):\n    a.pop()"),
+    ("iterated", "for x in a:\n    b = x", "for x in range(len(a)):\n    b = x"),
+    ("condition", "if a:\n    b = 1", "if b and a:\n    b = 1"),
+]
+
+
+@pytest.mark.parametrize(("kind", "body", "wanted"), BLOCKS, ids=[f"{row[0]}" for row in BLOCKS])
+def test_an_edit_of_a_block(kind: str, body: str, wanted: str) -> None:
+    def function(lines: str) -> str:
+        indented = "\n".join(f"    {line}" for line in lines.splitlines())
+        return ast.unparse(ast.parse(f"def f(a, b):\n{indented}\n"))
+
+    assert function(wanted) in mended(function(body))[kind]
+
+
+def test_a_default_and_a_list_of_the_class_are_made_afresh() -> None:
+    (fresh,) = mended("def f(a=[]):\n    a.append(1)\n    return a\n")["shared_default"]
+    assert "a = a.copy()" in fresh
+    (own,) = mended("class A:\n    xs = []\n    def add(self):\n        self.xs.append(1)\n")[
+        "shared_by_all"
+    ]
+    assert "def __init__(self):\n        self.xs = []" in own
