@@ -1,5 +1,5 @@
-"""A moment without a time zone goes through, and Python then takes the zone of the computer it
-runs on. Somewhere else the answer is another one. Refuse it."""
+"""A datetime without a time zone isn't refused. Python then assumes the zone of the computer it runs on,
+so another computer gives another answer. Raise a `ValueError` for it."""
 
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo

@@ -1,5 +1,5 @@
-"""When clocks jump on the way, you are an hour off. Added to a Berlin time, 24 hours mean the
-same time on the next day. Add the hours on a clock that never jumps."""
+"""If the clocks change on the way, your result is an hour off. Adding 24 hours to a time in Berlin gives
+the same time on the next day. Add the hours on a clock that never changes."""
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo

@@ -1,5 +1,5 @@
-"""Your time is right, but it is the time at the place the parcel left. The customer wants to
-know what the clock says where it arrives: `zone` tells you."""
+"""You return the right moment, but on the clock of the place the parcel left. The customer wants the clock
+of the place where it arrives: that is `zone`."""
 
 from datetime import UTC, timedelta
 

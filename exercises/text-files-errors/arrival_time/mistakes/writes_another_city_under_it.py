@@ -1,5 +1,5 @@
-"""`replace` puts another zone on the same time, and that is another moment. The clock over
-there shows something else at that moment; which method works it out?"""
+"""You return the time of the place the parcel left, as if it were the time over there: another zone with
+the same hours is another moment. What does the clock over there show at this moment?"""
 
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo

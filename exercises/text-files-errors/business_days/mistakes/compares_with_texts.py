@@ -1,5 +1,5 @@
-"""Your holidays count as business days. You look for a date in a list of texts, and a date
-never equals a text. Make dates of the texts first."""
+"""Your holidays count as business days. The list has strings in it, and a date never equals a string.
+Convert one into the other before you compare."""
 
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
-"""You count the last day as well. `start` counts and `end` does not: from Monday to Friday it
-is four days, as in `range`."""
+"""You count the last day too. `start` counts and `end` doesn't: from Monday to Friday there are four days,
+as in `range`."""
 
 from datetime import date, timedelta
 

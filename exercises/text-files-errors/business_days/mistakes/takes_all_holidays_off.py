@@ -1,6 +1,5 @@
-"""You subtract every holiday of the list. Some fall on a Saturday, are listed twice or lie
-outside your days; those take nothing away. Look at each *day*, and ask whether it is a
-holiday."""
+"""You subtract every holiday in the list. Some are on a Saturday, are listed twice, or lie outside your days;
+those change nothing. Look at each *day* and ask whether it is a holiday."""
 
 from datetime import timedelta
 

@@ -1,5 +1,4 @@
-"""Your office works on Saturdays. `weekday()` begins with 0 for Monday, so Friday is 4 and
-Saturday is 5."""
+"""You count Saturdays as business days. `weekday()` begins with 0 for Monday, so Friday is 4 and Saturday is 5."""
 
 from datetime import date, timedelta
 

@@ -1,5 +1,5 @@
-"""Your Sundays are never found: `weekday()` gives 0 for Monday, so it never reaches 7. Which
-number is left for Sunday?"""
+"""Your function never finds a Sunday: no parcel is moved to Monday. `weekday()` gives 0 for Monday; which number does that
+leave for Sunday?"""
 
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
-"""You look for Sundays when the parcel leaves, but not when it arrives. Nobody rings a bell on
-a Sunday: ask about the day of arrival as well."""
+"""You check for Sundays when the parcel leaves, but not when it arrives. Nobody delivers on a Sunday, so check the day
+of arrival too."""
 
 from datetime import timedelta
 

@@ -1,5 +1,4 @@
-"""You look for Sundays before you move late orders to the next day. A late order on a Saturday
-then leaves on a Sunday. Move it first, and look at the weekday after that."""
+"""A late order on a Saturday leaves on a Sunday. Move late orders to the next day first, and check for a Sunday after that."""
 
 from datetime import timedelta
 

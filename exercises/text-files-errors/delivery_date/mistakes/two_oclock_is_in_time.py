@@ -1,5 +1,4 @@
-"""An order at exactly 14:00 still leaves on the same day with you. The vans take what came
-*before* two; at two it is too late."""
+"""An order at exactly 14:00 still leaves on the same day. Only orders *before* two do; at two it is too late."""
 
 from datetime import timedelta
 

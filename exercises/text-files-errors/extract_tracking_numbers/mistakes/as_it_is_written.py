@@ -1,5 +1,5 @@
-"""Your numbers come back with the space or hyphen in them, so `HB-204417` and `HB204417` look
-like two parcels. Give all of them the same form before you compare."""
+"""Your numbers come back with the space or hyphen in them, so `HB-204417` and `HB204417` look like two parcels. Bring all
+of them into the same form before you compare."""
 
 import re
 

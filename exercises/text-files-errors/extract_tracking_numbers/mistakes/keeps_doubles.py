@@ -1,5 +1,4 @@
-"""A number that is named twice is in your result twice. The mail is about one parcel; look
-whether you have it already."""
+"""A number that occurs twice is in your result twice. The mail is about one parcel, so check whether you have it already."""
 
 import re
 

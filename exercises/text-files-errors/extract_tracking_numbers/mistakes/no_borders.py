@@ -1,5 +1,5 @@
-"""You also find numbers inside something longer, such as six of the seven digits of
-`HB2044179`. Say in the pattern that a word begins before it and ends after it."""
+"""You also find numbers inside something longer, such as six of the seven digits of `HB2044179`. Say in the pattern that a
+word begins before it and ends after it."""
 
 import re
 

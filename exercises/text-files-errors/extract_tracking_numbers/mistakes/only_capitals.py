@@ -1,5 +1,4 @@
-"""Your pattern knows only capitals, and many customers write `hb204417`. Bring the text into
-capitals before you search."""
+"""You find only uppercase numbers, but many customers type `hb204417`. Bring the text into one case before you search."""
 
 import re
 

@@ -1,5 +1,5 @@
-"""`HB` is missing from your results. With a group in the pattern, `findall` returns what the
-*group* fits, and nothing around it. You know what belongs in front."""
+"""`HB` is missing from your results. If there is a group in the pattern, `findall` returns what the *group* matched, and
+nothing around it. You know what belongs in front."""
 
 import re
 

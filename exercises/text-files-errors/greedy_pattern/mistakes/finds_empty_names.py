@@ -1,5 +1,4 @@
-"""An empty pair `{}` gives you a placeholder without a name. `*` allows no character at all; a
-name has at least one."""
+"""For an empty pair `{}` you return a placeholder without a name. A name has at least one character."""
 
 import re
 

@@ -1,5 +1,5 @@
-"""`.+?` takes little, but at least one character, and that may be a brace. So `{}` swallows
-text up to the next name. Say which characters a name may not have."""
+"""A brace gets into your names: `{}` swallows the text up to the next name. `.` matches any character, a brace too. Say
+which characters a name may not have."""
 
 import re
 

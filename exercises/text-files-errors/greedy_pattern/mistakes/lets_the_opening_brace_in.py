@@ -1,5 +1,4 @@
-"""Your names have no closing brace in them, but they may still have an opening one. In `{today:
-{sku}` the name begins too early. Keep out both braces."""
+"""Your names may still contain an opening brace: in `{today: {sku}` the name begins too early. Keep out both braces."""
 
 import re
 

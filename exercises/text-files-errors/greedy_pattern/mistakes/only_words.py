@@ -1,5 +1,4 @@
-"""`\\w` fits letters and digits, but no spaces and hyphens, so `{first name}` is not found.
-Think of what a name may *not* have."""
+"""You don't find `{first name}`: a name may have spaces and hyphens in it. Think of what a name may *not* have."""
 
 import re
 

@@ -1,5 +1,4 @@
-"""You write the file's values into `defaults` itself. The caller's dictionary changes, and from
-then on its defaults are lost. Work on a copy."""
+"""The caller's `defaults` change, or you return that very dictionary. From then on its defaults are lost. Work on a copy."""
 
 import json
 

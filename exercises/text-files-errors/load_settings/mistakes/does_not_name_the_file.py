@@ -1,5 +1,5 @@
-"""A broken file raises an error, but its words do not say which file and which line. Catch the
-error of `json`, and raise a `ValueError` that names both."""
+"""A broken file raises an exception, but its message doesn't say which file and which line. Catch the exception that `json`
+raises, and raise a `ValueError` that names both."""
 
 import json
 

@@ -1,5 +1,5 @@
-"""A broken file gives the defaults without a word. Whoever changed the file sees that nothing
-happens, and never learns why. Only a *missing* file is fine; a broken one needs an error."""
+"""For a broken file you return the defaults without a word. The person who changed the file sees that nothing happens, and
+never learns why. Only a *missing* file is fine; a broken one needs an exception."""
 
 import json
 

@@ -1,5 +1,4 @@
-"""Your result has only what the file names. Settings that it leaves out are missing, and the
-printer asks for all of them. Begin with the defaults."""
+"""Your result has only what is in the file. The settings that it leaves out are missing. Begin with the defaults."""
 
 import json
 

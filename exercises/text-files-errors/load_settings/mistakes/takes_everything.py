@@ -1,5 +1,4 @@
-"""Settings that nobody knows come through as well. Take a value from the file only if
-`defaults` has that name."""
+"""Settings that `defaults` doesn't have come through too. Use a value from the file only if `defaults` has that key."""
 
 import json
 

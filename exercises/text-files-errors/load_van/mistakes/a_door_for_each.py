@@ -1,5 +1,4 @@
-"""You open the door anew for each parcel. It should be opened once, for all of them: the loop belongs
-inside the block of the door, not around it."""
+"""You open the door again for each parcel. Open it once for all of them: the loop belongs inside the block of the door."""
 
 from contextlib import suppress
 

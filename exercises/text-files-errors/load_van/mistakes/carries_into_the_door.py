@@ -1,5 +1,5 @@
-"""You hand the door to `carry` where the van should be. The door is the context manager; what it hands
-out, the van, gets a name with `as`."""
+"""You pass the door to `carry` instead of the van. The door is the context manager; what it gives you, the van, gets a name
+with `as`."""
 
 from contextlib import suppress
 

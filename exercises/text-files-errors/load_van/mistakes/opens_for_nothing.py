@@ -1,5 +1,4 @@
-"""When there is nothing to carry, you open the door all the same. Ask first whether there are any
-parcels."""
+"""When there is nothing to carry, you open the door all the same. Check first whether there are any parcels."""
 
 from contextlib import suppress
 

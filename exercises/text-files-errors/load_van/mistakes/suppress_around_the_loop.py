@@ -1,5 +1,5 @@
-"""The first heavy parcel ends the loading: `suppress` stands around the whole loop, and its block is
-left at the first exception. Make the block so small that the next parcel has its turn."""
+"""The first heavy parcel ends the loading: after it, no other parcel is carried. Catch the exception of each parcel by
+itself, so that the loop can go on."""
 
 from contextlib import suppress
 

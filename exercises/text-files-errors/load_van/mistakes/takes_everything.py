@@ -1,5 +1,5 @@
-"""You keep back every exception, also those that nobody expected. A parcel that falls apart is then
-lost without a word. Name the one exception that a heavy parcel raises."""
+"""You catch every exception, also those that nobody expected. A parcel that falls apart is lost without a word. Name the one
+exception that a heavy parcel raises."""
 
 from contextlib import suppress
 

@@ -1,5 +1,5 @@
-"""The separators are gone, and nothing took their place: `TEA` and `01` are glued together. Cut the
-text into its parts, then put a hyphen between them."""
+"""The separators are gone, and nothing has replaced them: `TEA` and `01` are glued together. There is one hyphen between two
+parts."""
 
 
 def normalise_sku(text):

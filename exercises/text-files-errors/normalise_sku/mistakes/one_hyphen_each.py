@@ -1,5 +1,5 @@
-"""Every separator becomes a hyphen of its own, so a space, a hyphen and a space give you three.
-However many there are, they stand for one cut between two parts."""
+"""Every separator becomes a hyphen, so a space, a hyphen and a space give you three. However many there are, they separate two
+parts only once."""
 
 
 def normalise_sku(text):

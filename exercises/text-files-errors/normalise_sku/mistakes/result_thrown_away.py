@@ -1,5 +1,4 @@
-"""You call the right methods, but their results are lost: a string never changes, each method makes
-a new one. Keep what comes back under a name, or go on working with it."""
+"""The text comes back as it was. A string never changes: each method returns a new one. Keep what it returns."""
 
 
 def normalise_sku(text):

@@ -1,5 +1,5 @@
-"""`split(" ")` cuts at every single space. Two spaces, or one at the end, give empty parts, and
-each empty part brings a hyphen too many. Look at `split()` without an argument."""
+"""Two separators in a row, or one at the end, give you a hyphen too many. `split(" ")` cuts at every single space and returns
+empty parts; look at `split()` without an argument."""
 
 
 def normalise_sku(text):

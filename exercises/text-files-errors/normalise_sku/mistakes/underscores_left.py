@@ -1,5 +1,4 @@
-"""Spaces and hyphens come out right, but `tea_01` still has its underscore. It separates parts
-as well."""
+"""Spaces and hyphens come out right, but `tea_01` still has its underscore. It separates parts, too."""
 
 
 def normalise_sku(text):

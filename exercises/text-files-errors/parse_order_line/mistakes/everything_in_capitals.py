@@ -1,5 +1,4 @@
-"""The SKU comes out right, but the note is in capitals as well. Change only the part that is the
-SKU, after you have cut it off."""
+"""The SKU comes out right, but the note is uppercase too. Change only the SKU, after you have cut it off."""
 
 
 def parse_order_line(line):

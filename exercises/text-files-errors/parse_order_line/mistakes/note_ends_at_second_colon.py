@@ -1,5 +1,4 @@
-"""`split(":")` cuts at every colon, and you keep only the piece after the first. A note such as
-"ring: twice" loses its end. Cut at the first colon only."""
+"""A note such as "ring: twice" loses its end. Only the first colon separates; everything after it is the note."""
 
 
 def parse_order_line(line):

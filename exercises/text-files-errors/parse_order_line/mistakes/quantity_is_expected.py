@@ -1,5 +1,4 @@
-"""A line without ` x ` stops your program: there is no second part to take. The quantity may be
-missing, and then it is 1."""
+"""A line without ` x ` stops your program. The quantity may be missing, and then it is 1."""
 
 
 def parse_order_line(line):

@@ -1,5 +1,4 @@
-"""Your quantity is a text: `"3"` with quotes. What you cut out of a string is always a string, so
-turn it into a number before it goes into the dictionary."""
+"""Your quantity is a string: `"3"` with quotes. What you cut out of a string is always a string, so convert it to a number."""
 
 
 def parse_order_line(line):

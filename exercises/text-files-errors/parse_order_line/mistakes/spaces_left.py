@@ -1,5 +1,4 @@
-"""Spaces stay behind, for instance the one after the colon. Before you put a text into the
-dictionary, take the spaces off its ends."""
+"""Spaces are left over, for instance the one after the colon. Strip the SKU and the note before they go into the dictionary."""
 
 
 def parse_order_line(line):

@@ -1,5 +1,4 @@
-"""You cut at the letter `x` alone. Some SKUs have an x of their own, such as `box-03`. The `x` you
-look for has a space on both sides."""
+"""A SKU with an x in it, such as `box-03`, is cut in two. The `x` you look for has a space on both sides."""
 
 
 def parse_order_line(line):

@@ -1,5 +1,4 @@
-"""Somebody who types the right code in small letters, or with a space behind it, is turned
-away. Bring it into the form of the token first."""
+"""The right code is refused if it is typed in lowercase, or with a space after it. Bring it into the form of the token first."""
 
 import secrets
 from datetime import timedelta

@@ -1,5 +1,4 @@
-"""A day later your code is good again. `.seconds` of a `timedelta` is only what is left besides
-whole days. Compare the whole length of time."""
+"""A day later your code is good again. Compare the whole length of time; `.seconds` of a `timedelta` leaves out whole days."""
 
 import secrets
 from datetime import timedelta

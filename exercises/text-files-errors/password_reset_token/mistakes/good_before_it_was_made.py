@@ -1,5 +1,5 @@
-"""When `now` is before `made_at`, your code is good: the time between is negative, and less
-than 30 minutes. Rule that out as well."""
+"""If `now` is before `made_at`, your code is good: the time in between is negative, and less than 30 minutes. Rule that out
+too."""
 
 import secrets
 from datetime import timedelta

@@ -1,5 +1,4 @@
-"""You choose one character and repeat it, so there are only as many codes as letters. Choose
-again for each place."""
+"""You choose one character and repeat it, so there are only as many codes as letters. Choose again for each character."""
 
 import secrets
 from datetime import timedelta

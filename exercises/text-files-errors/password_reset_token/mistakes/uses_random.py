@@ -1,5 +1,5 @@
-"""Your codes come from `random`. Whoever knows its seed, or has seen enough of its numbers, can
-work out the next code. There is a module for secrets."""
+"""Your codes come from `random`. Anyone who knows its seed, or has seen enough of its numbers, can compute the next code.
+There is a module for secrets."""
 
 import random
 from datetime import timedelta

@@ -1,5 +1,5 @@
-"""A missing weight and an unreadable one get the same words from you. The depot has to look for
-different things, so each needs a branch of its own."""
+"""A missing weight and an unreadable one get the same message. The depot has to look for different things, so each needs a
+message of its own."""
 
 
 class ParcelError(ValueError):

@@ -1,5 +1,5 @@
-"""Python's own exceptions come through: the depot still reads `KeyError` and `invalid literal`.
-Take them with `except` and raise a `ParcelError` in their place."""
+"""Python's own exceptions come through: the depot still reads `KeyError` and `invalid literal`. Catch them and raise a
+`ParcelError` instead."""
 
 
 class ParcelError(ValueError):

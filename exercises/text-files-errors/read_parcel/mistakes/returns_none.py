@@ -1,5 +1,5 @@
-"""You return `None` for a parcel you cannot read. Whoever called you learns neither which parcel it
-was nor why. Raise a `ParcelError` that says so."""
+"""You return `None` for a parcel that can't be read. The caller learns neither which parcel it was nor why. Raise a
+`ParcelError` that says so."""
 
 
 class ParcelError(ValueError):

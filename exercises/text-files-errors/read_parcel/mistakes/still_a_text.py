@@ -1,5 +1,4 @@
-"""Your weight is checked, but what you return still has it as a text. Build the answer with the
-number."""
+"""In what you return, the weight is still a string. Build the result with the number."""
 
 
 class ParcelError(ValueError):

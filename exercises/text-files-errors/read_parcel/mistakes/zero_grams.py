@@ -1,4 +1,4 @@
-"""Zero grams pass your check: it only stops what is below 0. The weight must be *above* 0."""
+"""Zero grams pass your check. The weight must be *above* 0."""
 
 
 class ParcelError(ValueError):

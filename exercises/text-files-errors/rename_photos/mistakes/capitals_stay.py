@@ -1,5 +1,4 @@
-"""The photos are found, but a name such as `lisbon-001.JPG` keeps its capitals. The ending of the
-new name is in small letters."""
+"""Your photos are renamed, but a name such as `lisbon-001.JPG` keeps its uppercase ending. The new ending is lowercase."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

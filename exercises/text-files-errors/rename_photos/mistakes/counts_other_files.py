@@ -1,5 +1,4 @@
-"""The numbers have gaps: a text file between the photos is counted along. Keep the photos only, and
-number those."""
+"""Your numbers have gaps: a file that isn't a photo is counted too. Keep only the photos, and number those."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

@@ -1,5 +1,5 @@
-"""You never ask whether the new name is there already. On Linux and macOS the file that had it is
-replaced, and a photo is lost."""
+"""You don't check whether the new name exists already. On Linux and macOS the file that had it is replaced, and a photo is
+lost."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

@@ -1,5 +1,4 @@
-"""`IMG_0042.JPG` is not renamed: you compare its ending with `.jpg`, and `.JPG` is another text.
-Bring it into one form first."""
+"""`IMG_0042.JPG` isn't renamed: its ending is `.JPG`, and that is another string than `.jpg`. Compare in one case."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

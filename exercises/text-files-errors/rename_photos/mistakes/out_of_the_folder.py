@@ -1,5 +1,5 @@
-"""The photos have left their folder: a new name without the folder in front counts from where the
-program was started. Make the new path beside the old one."""
+"""Your photos have left their folder: a new name without the folder counts from where the program was started. Make the new
+path in the same folder."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

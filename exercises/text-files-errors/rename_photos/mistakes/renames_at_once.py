@@ -1,5 +1,4 @@
-"""You rename while you are still asking. When the second name is taken, the first photo has its new
-name already. Answer all questions first, then rename."""
+"""When a later name is taken, the first photos have their new names already. Check all names first, then rename."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

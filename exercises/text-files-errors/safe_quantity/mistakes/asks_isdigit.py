@@ -1,5 +1,5 @@
-"""You ask `isdigit()` about the text as it was typed. With a space beside the number the answer is
-`False`, though `int` would have managed. Let `int` try, and take its exception."""
+"""A quantity with a space beside it gives `None`, though `int` would read it. `isdigit()` is false for a string with a space.
+Let `int` try, and catch its exception."""
 
 
 def safe_quantity(form):

@@ -1,5 +1,5 @@
-"""Every whole number is good enough for you, also 0 and -2. After it has become a number, look
-whether it makes sense as a quantity."""
+"""Every whole number is good enough for you, even 0 and -2. Once you have the number, check whether it makes sense as a
+quantity."""
 
 
 def safe_quantity(form):

@@ -1,5 +1,4 @@
-"""A missing field and a word get the same answer from you. They mean different things: the old app
-cannot send a quantity, so there it is 1. Give each exception its own branch."""
+"""A missing field gives `None`, as a word does. They mean different things: the old app can't send a quantity, so there it is 1."""
 
 
 def safe_quantity(form):

@@ -1,5 +1,5 @@
-"""You take every exception there is. When the shop hands you no form at all, that fault is hidden
-behind `None`, and nobody will ever look for it. Name the exceptions you expect."""
+"""When the shop passes you no form at all, that bug is hidden behind `None`, and nobody will ever look for it. A type such as
+`TypeError` or `Exception` after `except` catches too much here. Name only the exceptions you expect from a form."""
 
 
 def safe_quantity(form):

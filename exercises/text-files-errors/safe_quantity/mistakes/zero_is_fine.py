@@ -1,5 +1,4 @@
-"""You only stop numbers below 0, so an order for 0 pieces goes through. The smallest quantity
-is 1."""
+"""An order for 0 pieces goes through. The smallest quantity is 1."""
 
 
 def safe_quantity(form):

@@ -1,5 +1,4 @@
-"""You take the values by their position, so another order of the columns breaks it. The first
-line says which column is which; one of the readers uses it."""
+"""Another order of the columns breaks your function. The first line says which column is which; one of the readers uses it."""
 
 import csv
 

@@ -1,5 +1,4 @@
-"""The second sale of a day takes the place of the first, so only the last one is left. Add it
-to what the day has so far."""
+"""The second sale of a day replaces the first, so only the last one is left. Add it to what the day has so far."""
 
 import csv
 

@@ -1,5 +1,5 @@
-"""You cut each line at its commas, also at the comma inside `"Mug, blue"`. The `csv` module
-knows that a comma between quotes belongs to the name."""
+"""A name with a comma, such as `"Mug, blue"`, breaks your function. The `csv` module knows that a comma between quotes belongs
+to the name."""
 
 
 def sales_by_day(lines):

@@ -1,5 +1,4 @@
-"""You change the dictionary, but the file never hears of it. Tomorrow the item is gone. Write
-the list back after the change."""
+"""You change the dictionary, but not the file. Tomorrow the item is gone. Write the list back after the change."""
 
 import json
 

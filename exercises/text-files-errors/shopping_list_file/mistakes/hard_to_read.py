@@ -1,5 +1,5 @@
-"""Your file is good JSON, but everything stands in one line and `crème` is written as
-`cr\\u00e8me`. Two settings of `dumps` change that."""
+"""Your file is good JSON, but everything is on one line, or `crème` is written as `cr\\u00e8me`. Two settings of `dumps` change
+that."""
 
 import json
 

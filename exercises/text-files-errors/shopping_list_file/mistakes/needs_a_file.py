@@ -1,5 +1,4 @@
-"""Before the first item there is no file, and your function stops with an error. A list that
-nobody has begun is an empty one."""
+"""Before the first item there is no file, and your function stops with an exception. A list that nobody has begun is empty."""
 
 import json
 

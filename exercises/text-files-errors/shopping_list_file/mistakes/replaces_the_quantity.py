@@ -1,5 +1,5 @@
-"""When an item is on the list already, you put the new quantity in place of the old one.
-Somebody still wants the first two; add the quantities up."""
+"""If an item is on the list already, your new quantity replaces the old one. The family still wants the first two; add the
+quantities up."""
 
 import json
 

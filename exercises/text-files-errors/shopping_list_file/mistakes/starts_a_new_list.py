@@ -1,5 +1,4 @@
-"""Each item you add wipes out the list that was there: the file only ever has the last one.
-Read what the file holds before you write."""
+"""Each item you add wipes out the list: the file only ever has the last one. Read the file before you write it."""
 
 import json
 

@@ -1,5 +1,5 @@
-"""You leave out lines without a semicolon, which is half of it. A price such as `9,90` still stops
-the report, because `int` cannot read it."""
+"""Lines without a semicolon are left out, which is half of it. A price such as `9,90` still stops the report, because `int`
+can't read it."""
 
 
 def daily_total(lines):

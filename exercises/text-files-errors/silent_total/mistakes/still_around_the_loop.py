@@ -1,6 +1,5 @@
-"""The sum so far is no longer lost, but the first bad line still ends the day: nothing after it is
-counted. Either your `try` stands around the whole loop, or you leave the loop where you should go
-on."""
+"""The sum so far is no longer lost, but the first bad line still ends the day: nothing after it is counted. After a bad line
+the loop has to go on with the next one."""
 
 
 def daily_total(lines):

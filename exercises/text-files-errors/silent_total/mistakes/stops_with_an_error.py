@@ -1,5 +1,5 @@
-"""Now the first line that is no sale stops the whole report with a ValueError. These lines are
-expected: take that one exception and go on with the next line."""
+"""Now the first line that isn't a sale stops the whole report with a ValueError. These lines are expected: catch that exception
+and go on with the next line."""
 
 
 def daily_total(lines):

@@ -1,5 +1,5 @@
-"""The totals are right now, but `except Exception` still hides every fault of the program itself.
-Name the one exception that a bad line raises."""
+"""The totals are right now, but a bug such as `None` instead of a line is still hidden: `daily_total([None])` has to stop with
+an exception. Name only the one exception that a bad line raises."""
 
 
 def daily_total(lines):

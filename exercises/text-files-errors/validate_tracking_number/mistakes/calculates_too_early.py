@@ -1,5 +1,5 @@
-"""With a letter among the digits your program stops with Python's own ValueError, because `int`
-gets to see it first. Ask whether these are digits before you calculate with them."""
+"""With a letter among the digits your function stops with Python's own ValueError: something calculates with it before you have
+checked that these are digits."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 

@@ -1,5 +1,4 @@
-"""You make the exception, but it stays where it is: without `raise` nobody hears of it, and the
-wrong number is returned as if it were fine."""
+"""A wrong number is returned as if it were fine: no exception is raised. Creating an exception isn't enough; `raise` sends it."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 

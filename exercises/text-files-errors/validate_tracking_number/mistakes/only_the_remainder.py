@@ -1,5 +1,4 @@
-"""Your check digit is the remainder itself. One step is missing: the remainder is subtracted
-from 11."""
+"""Your check digit is the remainder itself. One step is missing: the remainder is subtracted from 11."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 

@@ -1,5 +1,5 @@
-"""You hand the words of the error back with `return`. The caller takes them for a tracking number
-and prints a label with them. Send an exception instead."""
+"""You return the message of the error. The caller takes it for a tracking number and prints a label with it. Raise an exception
+instead."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 

@@ -1,4 +1,4 @@
-"""Your check digits can be 10 and 11, which are no digits. Look at step 3 of the rule."""
+"""Your check digits can be 10 and 11, which aren't digits. Look at step 3 of the rule."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 

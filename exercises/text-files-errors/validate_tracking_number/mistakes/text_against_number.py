@@ -1,5 +1,4 @@
-"""You compare the last digit, which is a text, with a number. `"9"` and `9` are never equal, so
-every number is refused."""
+"""Every number is refused, the right ones too. `"9"` and `9` are never equal: compare a number with a number."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
 
