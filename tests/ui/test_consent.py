@@ -18,7 +18,7 @@ async def test_it_is_asked_for_at_the_first_check_and_kept(
         screen.editor.replace_text("def double(n):\n    return n * 2\n")
         await it.press("f5")
         await it.until(lambda: it.place == "ConfirmDialog")
-        assert "start other programs" in " ".join(it.text.split())
+        assert "start other programs" in it.app.screen.words
         await it.press("escape")
         await it.press("f5")
         await it.until(lambda: it.place == "ConfirmDialog")

@@ -113,6 +113,10 @@ async def test_hints_come_one_at_a_time_and_stay(open_app: Any, small_course: Lo
         await it.press("f2", "f2")
         assert "Hint 3 of 3" in it.text
         assert "That was the last hint." in it.text
+        assert not list(it.app._notifications)
+        await it.press("f2")
+        (said,) = it.app._notifications
+        assert "There is no further hint." in said.message
         await it.press("f2")
         assert len(it.app.session.hints_taken(it.app.screen.exercise)) == 3
         await it.press("escape", "escape")

@@ -41,6 +41,8 @@ async def test_a_prediction_without_choices_is_typed_over_several_lines(
     file.write_text(text, encoding="utf-8")
     async with open_app(own_course) as it:
         screen = await at_step(it, PREDICT)
+        await it.press("f5")
+        assert [said.message for said in it.app._notifications] == ["Type what it prints first."]
         await it.press("n", "down", "N", "o", "n", "e")
         assert screen.query_one(AnswerLines).text == "n\nNone"
         await it.press("enter")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from course.catalogue.package import split
+from course.learner.session import Session
 from course.locations import Locations
 from tests.project_of_files import FILES, write_project
 
@@ -87,3 +88,30 @@ async def test_stepping_says_that_it_is_for_one_file(
         assert "F3 steps through this call" not in it.text
         await it.press("f3")
         await it.until(lambda: "exercises of one file" in it.text.replace("\n", " "))
+
+
+@pytest.mark.usefixtures("patient")
+async def test_an_emptied_file_stays_and_names_that_look_alike_are_two_files(
+    open_app: Any, project_course: Locations
+) -> None:
+    def prepare(session: Session) -> None:
+        exercise = session.catalogue.exercise(PROJECT)
+        session.load(exercise)
+        folder = session.file(exercise)
+        for name in ("weights.py", "my.parts.py", "my-parts.py", "pages--van.html"):
+            (folder / name).write_text("", encoding="utf-8")
+
+    async with open_app(project_course, size=WIDE, prepare=prepare) as it:
+        screen = await it.exercise(PROJECT)
+        files = split(screen.editor.text)
+        assert files["weights.py"] == files["my-parts.py"] == files["my.parts.py"] == ""
+        assert files["labels.py"] == FILES["starter/labels.py"]
+        folder = it.app.session.file(screen.exercise)
+        for name in ("weights.py", "my-parts.py"):
+            screen.editor.open(name)
+            screen.editor.focus()
+            await it.press("x")
+        await it.press("ctrl+s")
+        assert (folder / "weights.py").read_text(encoding="utf-8").strip() == "x"
+        assert (folder / "my-parts.py").read_text(encoding="utf-8").strip() == "x"
+        assert (folder / "my.parts.py").read_text(encoding="utf-8") == ""

@@ -116,3 +116,20 @@ async def test_how_it_looks(
     async with open_app(job, size=size, prepare=passed) as it:
         await it.press("k")
         assert picture(it.app)
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 70, 100])
+async def test_no_line_is_cut_or_wrapped_within_its_words(
+    open_app: Any, job: Locations, width: int
+) -> None:
+    async with open_app(job, size=(width, 40), prepare=passed) as it:
+        await it.press("k")
+        lines = [line.strip() for line in it.text.splitlines() if line.strip()]
+        shown = " ".join(lines)
+        assert "Write functions." in shown
+        assert "1 of 2 exercises passed" in re.sub(r"\s+", " ", it.text)
+        at = next(number for number, line in enumerate(lines) if "Writing" in line)
+        assert re.search(r"shown, 1 passed$", f"{lines[at]}\n{lines[at + 1]}", re.MULTILINE)
+        assert re.search(r"arithmetic.*\n?.*%   seen 1 time$", "\n".join(lines), re.MULTILINE)
+        await it.resize(100, 40)
+        assert re.search(r"✓ Writing.*shown, 1 passed", it.text)

@@ -59,8 +59,12 @@ async def test_steps_go_forwards_and_back_and_to_the_ends(
         assert screen.position == len(screen.trace) - 1
         await it.press("right")
         assert screen.position == len(screen.trace) - 1
+        assert "This is the last step." in said(it)
         await it.press("home")
         assert screen.position == 0
+        await it.press("left")
+        assert "This is the first step." in said(it)
+        assert "This is the last step." not in said(it)
 
 
 async def test_ten_thousand_turns_stay_usable_and_are_told(

@@ -99,6 +99,11 @@ class CourseScreen(Screen[None]):
         """Whether the line of keys names an action; one it does not name may say why, if asked."""
         return True
 
+    def say_why(self, words: str) -> None:
+        """A key that the last line names and that has nothing to do here says so."""
+        self.app.clear_notifications()  # said again, it stands there once
+        self.notify(words, timeout=3, markup=False)
+
     def action_back(self) -> None:
         """Leave this place for the one before it."""
         self.course.go_back()

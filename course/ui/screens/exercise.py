@@ -277,7 +277,8 @@ class ExerciseScreen(FileScreen):
 
     async def action_hint(self) -> None:
         """Take the next hint and show it under the brief."""
-        self.session.take_hint(self.exercise)
+        if self.session.take_hint(self.exercise) is None:
+            self.say_why("There is no further hint. F5 shows what your code does.")
         if self.has_class("-narrow"):
             self.action_pane("brief")
         await self.show_hints(newest=True)

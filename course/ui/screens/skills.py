@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -23,9 +25,15 @@ from course.ui import keys
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.bars import bar
 from course.ui.widgets.picker import Picker
+from course.ui.widgets.words import fitted
 
 _BAR = 14
 _NAME = 32
+_SHORT_BAR = 8
+_NARROWEST_NAME = 20
+_WIDEST = 88
+_AROUND = 7
+"""Columns of the page that no line has: its padding, the list's own, the scroll bar."""
 _STRONG = 0.9
 _COLOURS = {"shown": "$success", "placed": "$success", "begun": "$accent", "open": "$muted"}
 ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
@@ -38,6 +46,10 @@ class SkillsScreen(CourseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SKILLS]
     AUTO_FOCUS = "Picker"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: Overview | None = None
+
     def compose_place(self) -> ComposeResult:
         """One list."""
         with Vertical(classes="page"):
@@ -49,7 +61,16 @@ class SkillsScreen(CourseScreen):
 
     def on_screen_resume(self) -> None:
         """Count again: an exercise may have been passed meanwhile."""
-        found = overview(self.session)
+        self.show(overview(self.session))
+
+    def on_resize(self) -> None:
+        """The lines are as long as the window is wide."""
+        if self.found is not None:
+            self.show(self.found)
+
+    def show(self, found: Overview) -> None:
+        """Draw what is counted, the mark where it was."""
+        self.found = found
         self.sub_title = f"{found.shown} of {len(found.areas)} areas shown" if found.areas else ""
         choices = self.query_one(Picker)
         before = choices.highlighted
@@ -63,6 +84,7 @@ class SkillsScreen(CourseScreen):
 
     def _options(self, found: Overview) -> Iterator[Option | None]:
         catalogue = self.session.catalogue
+        room = min(self.app.size.width, _WIDEST) - _AROUND
         yield Option(Content.styled(summary(found), "$foreground"), disabled=True)
         yield None
         if found.areas:
@@ -71,16 +93,17 @@ class SkillsScreen(CourseScreen):
                 entry = catalogue.exercises.get(area.next or "")
                 following = f"{entry.kind}: {entry.title}" if entry else ""
                 yield Option(
-                    area_lines(area, following), id=area.next and f"area|{area.next}|{area.title}"
+                    area_lines(area, following, room),
+                    id=area.next and f"area|{area.next}|{area.title}",
                 )
             yield None
         yield _heading("Modules and their concepts")
         for skill in found.modules:
-            yield Option(module_lines(skill), id=f"module|{skill.id}")
+            yield Option(module_lines(skill, room), id=f"module|{skill.id}")
             module = catalogue.module_entry(skill.id)
             for ident in module.teaches:
                 if ident in found.skills:
-                    line = concept_line(found.skills[ident], catalogue.concepts)
+                    line = concept_line(found.skills[ident], catalogue.concepts, room)
                     yield Option(line, id=f"concept|{ident}|{skill.id}")
 
     @on(OptionList.OptionSelected)
@@ -95,6 +118,8 @@ class SkillsScreen(CourseScreen):
             self.course.show_module(ident)
         elif lesson := self.session.catalogue.lesson_teaching(ident):
             self.course.open_lesson(lesson.id)
+        else:
+            self.say_why("Nothing is left to do here.")
 
     async def action_report(self) -> None:
         """Write the report into the learner's folder and say where it is."""
@@ -119,48 +144,67 @@ def summary(found: Overview) -> str:
     return f"{'  ·  '.join(figures)}\n{ABOUT}"
 
 
-def area_lines(area: Area, following: str) -> Content:
-    """An area in two or three lines: how far it is, what it asks, what is next."""
+def area_lines(area: Area, following: str, room: int) -> Content:
+    """An area in a few lines: how far it is, what it asks, what is next."""
     sign, colour, word = AREAS[area.state], _COLOURS[area.state], STATES[area.state]
-    filled, rest = bar(area.passed / area.needed if area.needed else 1.0, _BAR)
+    part = area.passed / area.needed if area.needed else 1.0
     count = f"{area.passed} of {area.needed} passed" if area.needed else ""
     if area.state == "shown":
         count = f"{area.passed} passed"
-    lines = [
-        Content.assemble(
-            (f"{sign} ", colour),
-            Content(area.title).truncate(_NAME, ellipsis=True, pad=True),
-            " ",
-            (filled, colour),
-            (rest, "$line"),
-            (f"  {', '.join(filter(None, [word, count]))}", "$muted"),
-        ),
-        Content.styled(f"  {area.asks}", "$muted"),
-    ]
+    words = ", ".join(filter(None, [word, count]))
+    head = Content.styled(f"{sign} ", colour)
+    lines = _figure_lines(head, Content(area.title), (part, colour, f"  {words}"), room)
+    lines += _indented(area.asks, room)
     if area.state == "shown":
-        lines.append(
-            Content.styled(f"  {area.first_try} at the first try, without a hint", "$muted")
-        )
+        lines += _indented(f"{area.first_try} at the first try, without a hint", room)
     elif following:
-        lines.append(Content.assemble(("  next  ", "$muted"), following))
+        lines.append(Content.assemble(("  next  ", "$muted"), fitted(following, room - 8)))
     return Content("\n").join(lines)
 
 
-def module_lines(skill: ModuleSkill) -> Content:
+def module_lines(skill: ModuleSkill, room: int) -> Content:
     """A module's mastery and what it is counted from."""
-    line = _mastery_line(Content.styled(skill.title, "bold"), skill.mastery, "")
-    evidence = ", ".join(_evidence(skill))
-    return Content("\n").join(
-        [line, Content.styled(f"  {evidence}", "$muted")][: 1 + bool(evidence)]
-    )
+    lines = _mastery_lines(Content.styled(skill.title, "bold"), skill.mastery, "", room)
+    return Content("\n").join([*lines, *_indented(", ".join(_evidence(skill)), room)])
 
 
-def concept_line(skill: Skill, concepts: Mapping[str, Concept]) -> Content:
+def concept_line(skill: Skill, concepts: Mapping[str, Concept], room: int) -> Content:
     """A concept's mastery and how often it was seen used."""
-    name = concept_name(skill.concept, concepts)
-    return _mastery_line(
-        Content(f"  {name}"), skill.mastery, f"seen {counted(skill.evidence, 'time')}"
-    )
+    name = Content(f"  {concept_name(skill.concept, concepts)}")
+    words = f"seen {counted(skill.evidence, 'time')}"
+    return Content("\n").join(_mastery_lines(name, skill.mastery, words, room))
+
+
+def _figure_lines(
+    sign: Content, name: Content, figures: tuple[float, str, str], room: int
+) -> list[Content]:
+    """A name, its bar and words on one line; in a narrow window the figures go below the name."""
+    part, colour, words = figures
+    filled, rest = bar(part, _BAR)
+    left = room - sign.cell_length - 1 - _BAR - cell_len(words)
+    if left >= _NARROWEST_NAME:
+        width = min(_NAME, left)
+        title = _cut(name, width)
+        gap = " " * (width - title.cell_length + 1)
+        figure = (filled, colour), (rest, "$line"), (words, "$muted")
+        return [Content.assemble(sign, title, gap, *figure)]
+    filled, rest = bar(part, _SHORT_BAR)
+    drawn = Content.assemble("  ", (filled, colour), (rest, "$line"))
+    head = Content.assemble(sign, _cut(name, room - sign.cell_length))
+    if drawn.cell_length + cell_len(words) <= room:
+        return [head, Content.assemble(drawn, (words, "$muted"))]
+    return [head, drawn, *_indented(words.strip(), room)]
+
+
+def _cut(name: Content, width: int) -> Content:
+    """A name cut between its words, with its style."""
+    return Content.styled(fitted(name.plain, width), name.spans[0].style if name.spans else "")
+
+
+def _indented(words: str, room: int) -> list[Content]:
+    """Words on lines of their own, cut between words."""
+    lines = textwrap.wrap(words, room - 2)
+    return [Content.styled(f"  {line}", "$muted") for line in lines]
 
 
 def _evidence(skill: ModuleSkill) -> Iterator[str]:
@@ -174,16 +218,9 @@ def _evidence(skill: ModuleSkill) -> Iterator[str]:
         yield f"{skill.seen} of {skill.concepts} concepts seen"
 
 
-def _mastery_line(name: Content, mastery: float, words: str) -> Content:
+def _mastery_lines(name: Content, mastery: float, words: str, room: int) -> list[Content]:
     sign = DONE if mastery >= _STRONG else HERE if mastery > 0 else OPEN
     colour = "$success" if mastery >= _STRONG else "$accent"
-    filled, rest = bar(mastery, _BAR)
-    return Content.assemble(
-        (f"{sign} ", colour if mastery > 0 else "$muted"),
-        name.truncate(_NAME, ellipsis=True, pad=True),
-        " ",
-        (filled, colour),
-        (rest, "$line"),
-        (f"{mastery:6.0%}", "$muted"),
-        (f"   {words}", "$muted"),
-    )
+    head = Content.styled(f"{sign} ", colour if mastery > 0 else "$muted")
+    said = f"{mastery:6.0%}   {words}".rstrip()
+    return _figure_lines(head, name, (mastery, colour, said), room)

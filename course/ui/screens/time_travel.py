@@ -175,27 +175,32 @@ class TimeTravelScreen(CourseScreen):
             return self.trace.tasks is not None and self.trace.tasks.has_blocks
         return super().check_action(action, parameters)
 
-    def go_to(self, index: int | None) -> None:
-        """Show the step with this index, or the nearest there is; None stays."""
-        if index is not None:
-            self.position = max(0, min(index, len(self.trace) - 1))
+    def go_to(self, index: int | None, here: str = "") -> None:
+        """Show the step with this index, or the nearest there is; where that is here, say so."""
+        target = self.position if index is None else max(0, min(index, len(self.trace) - 1))
+        if target != self.position:
+            self.position = target
+        elif here:
+            self.say_why(here)
 
     def action_move(self, by: int) -> None:
         """Go forwards, or back where it is negative."""
-        self.go_to(self.position + by)
+        self.go_to(self.position + by, f"This is the {'last' if by > 0 else 'first'} step.")
 
     def action_change(self, by: int) -> None:
         """Go to the next or the previous step at which a variable changes."""
-        self.go_to(self.trace.changing(self.position, by))
+        where = "after" if by > 0 else "before"
+        words = f"No variable changes {where} this step."
+        self.go_to(self.trace.changing(self.position, by), words)
 
     def action_failure(self) -> None:
         """Go to where it goes wrong."""
-        self.go_to(self.trace.failure)
+        self.go_to(self.trace.failure, "This is where it goes wrong.")
 
     def action_departure(self) -> None:
         """Go to the first step that is not as in the reference."""
         if self.departure is not None:
-            self.go_to(self.departure.index)
+            self.go_to(self.departure.index, "This is the first difference.")
 
     def action_tasks(self) -> None:
         """Show the tasks of the event loop, or hide them."""
@@ -206,15 +211,16 @@ class TimeTravelScreen(CourseScreen):
     def action_block(self) -> None:
         """Go to the next step that kept the event loop from going on, round and round."""
         if self.trace.tasks is not None:
-            self.go_to(self.trace.tasks.next_block(self.position))
+            words = "Nothing else keeps the event loop from going on."
+            self.go_to(self.trace.tasks.next_block(self.position), words)
 
     def action_first(self) -> None:
         """Go to the first step."""
-        self.go_to(0)
+        self.go_to(0, "This is the first step.")
 
     def action_last(self) -> None:
         """Go to the last step."""
-        self.go_to(len(self.trace) - 1)
+        self.go_to(len(self.trace) - 1, "This is the last step.")
 
     @on(Timeline.Asked)
     def _asked(self, event: Timeline.Asked) -> None:

@@ -126,5 +126,5 @@ class ProjectEditor(Vertical):
 
 
 def _editor(name: str, text: str) -> CodeEditor:
-    identity = "file-" + name.replace("/", "--").replace(".", "-")
+    identity = f"file-{name.encode().hex()}"  # names that look alike are two files
     return CodeEditor(text, id=identity, python=name.endswith(".py"))

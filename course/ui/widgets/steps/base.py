@@ -259,11 +259,12 @@ class QuestionView(StepView):
     """A step that is answered: wrong answers are explained and may be tried again.
 
     `KEEPS_REASON` is for questions whose author's reason gives the right answer away: it is kept
-    until then, and a wrong answer is told what it does.
+    until then, and a wrong answer is told what it does. `UNANSWERED` says what an answer lacks.
     """
 
     VERB = "Answer"
     KEEPS_REASON: ClassVar[bool] = False
+    UNANSWERED: ClassVar[str] = "There is no answer yet."
 
     wrong_answers = 0
 
@@ -301,6 +302,13 @@ class QuestionView(StepView):
             self.post_message(self.Finished())
         elif (answer := self.answer()) is not None:
             self.post_message(self.Answered(self, answer))
+        elif words := self.lacks():
+            self.app.clear_notifications()
+            self.notify(words, timeout=3, markup=False)
+
+    def lacks(self) -> str:
+        """What an answer lacks, in words, where nothing else shows it."""
+        return self.UNANSWERED
 
     async def show_marked(self, marked: Marked) -> None:
         """Say whether the answer is right and why; a right one is kept.

@@ -61,6 +61,7 @@ class BlankStep(QuestionView):
     """Fill each gap; right when the program does what it should."""
 
     HEADING = "Fill in the blanks"
+    UNANSWERED = "Fill in every blank first."
     KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:
@@ -115,6 +116,10 @@ class BlankStep(QuestionView):
             empty.focus()
             return None
         return values
+
+    def lacks(self) -> str:
+        """Going to the blank that is empty says it, unless the keys are there already."""
+        return super().lacks() if any(it.has_focus and not it.value for it in self.gaps) else ""
 
     @on(Input.Submitted)
     def _next_gap(self, event: Input.Submitted) -> None:

@@ -211,6 +211,7 @@ class MatchStep(QuestionView):
     """Join each text on the left with the one on the right that belongs to it."""
 
     HEADING = "Join what belongs together"
+    UNANSWERED = "Join every text on the left first."
     KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:

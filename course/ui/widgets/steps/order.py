@@ -160,6 +160,7 @@ class OrderStep(QuestionView):
     HEADING = "Put the lines in order"
     KEEPS_REASON = True
     VERB = "Check the program"
+    UNANSWERED = "Take lines into your program first."
 
     def compose_step(self) -> ComposeResult:
         """The goal, the bench, the answer's words."""

@@ -70,6 +70,7 @@ class PredictStep(QuestionView):
     """What does this print? The answer comes from running it."""
 
     HEADING = "What does this print?"
+    UNANSWERED = "Type what it prints first."
 
     def heading(self) -> str:
         """The author's question where there is one."""
