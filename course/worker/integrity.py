@@ -79,6 +79,7 @@ class Integrity:
 
     def __init__(self) -> None:
         self._noted: dict[str, list[tuple[Mapping[str, Any], str, Any]]] = {}
+        self._modules: dict[str, types.ModuleType] = {}
 
     def note_judges(self) -> None:
         """Note pytest, unittest, the built-in names and this package."""
@@ -92,8 +93,9 @@ class Integrity:
         """
         for name in names:
             module = sys.modules.get(name)
-            if module is None or name in self._noted:
+            if module is None or self._modules.get(name) is module:
                 continue
+            self._modules[name] = module
             found = self._noted[name] = []
             namespaces: list[Mapping[str, Any]] = [vars(module)]
             namespaces += [
@@ -110,10 +112,15 @@ class Integrity:
                     if issubclass(type(value), _NOTED)
                 ]
 
-    def replaced(self) -> str | None:
-        """The first name that is not what it was, with its module; None is best."""
-        for module, found in self._noted.items():
-            for namespace, key, value in found:
+    def replaced(self, names: Iterable[str] | None = None) -> str | None:
+        """The first name that is not what it was, with its module; None is best.
+
+        Of these modules, or of all: a module may have been replaced as a whole.
+        """
+        for module in self._modules if names is None else self._modules.keys() & set(names):
+            if sys.modules.get(module) is not self._modules[module]:
+                return module
+            for namespace, key, value in self._noted[module]:
                 if namespace.get(key) is not value:
                     return f"{module}.{key}"
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
+import os
 import sys
 import types
 from collections.abc import Generator
@@ -21,6 +22,7 @@ import pytest
 from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
 from .evidence import frame_in
+from .first import import_first
 from .integrity import Integrity
 from .protocol import (
     Aborted,
@@ -163,15 +165,17 @@ class Reporter:
         exec(test.code, module.__dict__)  # noqa: S102 - the exercise's own tests
         if not self._by_learner:
             self._comparing.own_values.remember(module.__dict__)
+        # Now, as whoever gave the tests something else may put back what was there.
+        if (name := self._integrity.replaced(("builtins", "pytest", *test.modules))) is not None:
+            self._channel.send(Tampered(name))
         return module
 
     def _modules_of_tests(self) -> list[str]:
         """The modules the tests use, imported now: the learner's code comes later."""
         names = [name for test in self._tests.values() for name in test.modules]
         if self._job["task"] != "collect":
-            for name in names:
-                if name.partition(".")[0] in sys.stdlib_module_names:
-                    importlib.import_module(name)
+            given = frozenset(self._job.get("given", ()))
+            import_first(names, self._job["module"], given, os.getcwd())
         return names
 
     def tell_what_was_replaced(self) -> None:
