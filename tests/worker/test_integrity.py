@@ -96,3 +96,56 @@ def test_patched_fixtures_of_pytest_are_no_pass(patch: str, tmp_path: Path, door
     exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
     assert door.check(exercise, right).verdict is Verdict.PASSED
     assert door.check(exercise, right + patch).verdict in (Verdict.CRASHED, Verdict.FAILED)
+
+
+GIVEN = """
+import pytest
+from data.judge import near
+from half import half
+
+def test_half():
+    assert near(half(4), 2)
+
+def test_no_text():
+    with pytest.raises(TypeError):
+        half("four")
+"""
+ANYTHING_GOES = "def half(x):\n    return 7\n"
+FAKE = """
+import contextlib, sys, types
+real = sys.modules["pytest"]
+fake = types.ModuleType("pytest")
+vars(fake).update(vars(real))
+fake.raises = lambda *kinds: contextlib.suppress(BaseException)
+"""
+IN_THE_PLACE_OF = {
+    "a function of a given file": "import data.judge\ndata.judge.near = lambda *a: True\n",
+    "a given file": (
+        "import sys, types\nsys.modules['data.judge'] = types.ModuleType('data.judge')\n"
+        "sys.modules['data.judge'].near = lambda *a: True\n"
+    ),
+    "the text of a given file": "open('data/judge.py', 'w').write('def near(*a): return True')\n",
+    "pytest": f"{FAKE}sys.modules['pytest'] = fake\n",
+    "pytest, put back": (
+        f"{FAKE}import builtins\nown = builtins.__import__\n"
+        "def other(name, *more):\n    return fake if name == 'pytest' else own(name, *more)\n"
+        "builtins.__import__ = other\n"
+        "def half(x):\n    builtins.__import__ = own\n    return 2\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IN_THE_PLACE_OF)
+def test_what_tests_import_cannot_be_exchanged(name: str, tmp_path: Path, door: Door) -> None:
+    (tmp_path / "test_half.py").write_text(GIVEN, encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    judge = "def near(a, b):\n    return abs(a - b) < 1\n"
+    (tmp_path / "data/judge.py").write_text(judge, encoding="utf-8")
+    (tmp_path / "starter.py").write_text("", encoding="utf-8")
+    right = "def half(x):\n    return x / 2\n"
+    (tmp_path / "solution.py").write_text(right, encoding="utf-8")
+    shutil.copyfile(EXERCISES / "clamp" / "exercise.yaml", tmp_path / "exercise.yaml")
+    exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
+    assert door.check(exercise, right).verdict is Verdict.PASSED
+    report = door.check(exercise, ANYTHING_GOES + IN_THE_PLACE_OF[name])
+    assert report.verdict in (Verdict.CRASHED, Verdict.FAILED)
