@@ -40,7 +40,6 @@ def balances(paid):
 
 def transfers(owed):
     """Return who pays whom how many cents, so that all balances become 0."""
-    owed = owed.copy()
     result = []
     while max(owed.values()) > 0:
         debtor = min(owed, key=owed.get)
