@@ -15,6 +15,7 @@ def test_counts_every_time_it_occurs():
 
 def test_spaces_and_digits_are_no_vowels():
     assert count_vowels.count_vowels("tea at 4") == 3
+    assert count_vowels.count_vowels("no, why?") == 1
 
 
 def test_a_word_without_vowels():

