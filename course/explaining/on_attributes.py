@@ -9,14 +9,14 @@ import sys
 
 from course.checking.words import a_type
 from course.explaining.scene import Reason, Scene, attributes_of
-from course.explaining.shape import Function
+from course.explaining.shape import BUILTINS, Function
 from course.explaining.why_none import why_none
 
 _LENGTH = {"length", "size", "len", "count", "Length"}
 _OTHER_NAMES: dict[str, dict[str, str]] = {
     "list": {"add": "append", "push": "append", "delete": "remove", "addAll": "extend"},
     "set": {"append": "add", "push": "add", "insert": "add", "delete": "discard"},
-    "dict": {"append": "update", "add": "update", "remove": "pop", "delete": "pop"},
+    "dict": {"append": "update", "remove": "pop", "delete": "pop"},
     "str": {
         "trim": "strip",
         "toUpperCase": "upper",
@@ -47,12 +47,15 @@ def attribute_error(scene: Scene) -> Reason | None:
     return None
 
 
-def _holder(scene: Scene, attribute: str) -> ast.expr | None:
-    return next((node.value for node in scene.nodes(ast.Attribute) if node.attr == attribute), None)
+def _holder(scene: Scene, attribute: str, kind: str = "") -> ast.expr | None:
+    """What the attribute is asked of; of several, the one whose value is of that type."""
+    found = [node.value for node in scene.nodes(ast.Attribute) if node.attr == attribute]
+    fits = [node for node in found if scene.kind_of(node) == kind] if len(found) > 1 else found
+    return fits[0] if fits else None
 
 
 def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
-    holder = _holder(scene, attribute)
+    holder = _holder(scene, attribute, kind)
     name = ast.unparse(holder) if holder is not None else ""
     who = f"`{name}`" if name else "The value"
     if kind == "NoneType":
@@ -100,7 +103,14 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         and (line := _comma_at_end(scene, holder.id))
     ):
         return f". The comma at the end of line {line} makes a tuple of one value."
-    if kind == "dict":
+    if kind == "dict" and attribute == "add":
+        return ". `{}` makes an empty dict; an empty set is `set()`."
+    if kind == "str" and attribute == "read" and "json.load(" in scene.code:
+        return ". `json.load` reads an open file; `json.loads`, with an `s`, reads a string."
+    if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
+        return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
+    held = scene.value(holder) if holder is not None else None
+    if kind == "dict" and isinstance(held, dict) and attribute in held:
         return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     return "."
 

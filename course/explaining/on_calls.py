@@ -31,7 +31,8 @@ def not_callable(scene: Scene, kind: str) -> Reason:
         return _module_called(scene)
     if scene.statement is None and (told := _called_too_soon(scene)):
         return told
-    if kind == "NoneType" and scene.statement is None and (told := _nothing_called(scene)):
+    by_mark = scene.statement is None or scene.code.startswith("@")
+    if kind == "NoneType" and by_mark and (told := _nothing_called(scene)):
         return told
     if kind == "coroutine":
         return not_awaited(scene, None)
@@ -148,7 +149,7 @@ def _nothing_called(scene: Scene) -> Reason | None:
     own = scene.function_named(scene.case.function)
     if own is not None and (told := decorator_without_return(scene, own)):
         return told
-    for name in re.findall(r"\w+", scene.case.call):
+    for name in re.findall(r"\w+", scene.case.call or scene.code):
         maker = scene.function_named(name)
         if maker is None or value_returns(maker):
             continue
@@ -301,6 +302,16 @@ def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) 
 
 def _quoted(text: str) -> list[str]:
     return text.split("'")[1::2]
+
+
+def builtin_count(_scene: Scene, name: str, takes: str, passed: str) -> Reason:
+    """A function of Python's own with too few or too many arguments."""
+    number = {"exactly one": "exactly 1", "no": "0"}.get(takes, takes)
+    plural = "" if number.endswith(" 1") or number == "1" else "s"
+    return Reason(
+        "argument_count",
+        f"`{name}` takes {number} argument{plural}; this call passes {passed}.",
+    )
 
 
 def two_values(_scene: Scene, called: str, name: str) -> Reason:

@@ -55,6 +55,11 @@ _MESSAGES = (
         "The SQL names a column `{1}`, and no table in it has one. In SQL, text goes between "
         "single quotes.",
     ),
+    (
+        r"table (\S+) has no column named (\S+)",
+        "sql_column",
+        "The SQL names a column `{2}`, and the table `{1}` has none of that name.",
+    ),
     (r"no such table: (\S+)", "sql_table", "The SQL names a table `{1}`, which is not there."),
     (
         r"ambiguous column name: (\S+)",

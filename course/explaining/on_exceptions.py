@@ -112,7 +112,7 @@ def explain_exception(case: Case, evidence: Evidence) -> str:
 
 
 def _article(name: str) -> str:
-    return "an" if name[:1] in tuple("AEIOU") else "a"
+    return "an" if name[:1] in tuple("AEIOUaeiou") else "a"
 
 
 def _reason(scene: Scene) -> Reason:
@@ -280,11 +280,29 @@ def _assertion(scene: Scene) -> Reason | None:
     )
 
 
+def _pattern(scene: Scene) -> Reason:
+    return Reason(
+        "pattern_unreadable", f"The pattern is not a regular expression: {code(scene.message, 80)}."
+    )
+
+
+def _frozen(_scene: Scene) -> Reason:
+    return Reason(
+        "frozen_object",
+        "The class is made with `frozen=True`: once an object is there, its fields cannot be set.",
+    )
+
+
+def _too_slow(_scene: Scene) -> Reason:
+    return Reason("timeout_passed", "What was waited for took longer than the time allowed for it.")
+
+
 _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "AssertionError": _assertion,
     "AttributeError": attribute_error,
     "EOFError": _end_of_input,
     "FileNotFoundError": _not_there,
+    "FrozenInstanceError": _frozen,
     "ImportError": _import_error,
     "IndexError": index_error,
     "IntegrityError": database_error,
@@ -294,14 +312,17 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "NameError": _name_error,
     "OperationalError": database_error,
     "OverflowError": _overflow,
+    "PatternError": _pattern,
     "ProgrammingError": database_error,
     "RecursionError": _recursion,
     "RuntimeError": _runtime_error,
     "StopIteration": _stop_iteration,
     "SystemExit": _exit,
+    "TimeoutError": _too_slow,
     "TypeError": type_error,
     "UnboundLocalError": name_not_set,
     "UnicodeDecodeError": value_error,
     "ValueError": value_error,
     "ZeroDivisionError": _zero_division,
+    "error": _pattern,
 }

@@ -8,13 +8,14 @@ from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.on_lookups import loop_over_items
 from course.explaining.scene import Reason, Scene
+from course.explaining.shape import IN_PLACE
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
 
 
 def not_subscriptable(scene: Scene, kind: str) -> Reason:
     """Brackets after something that has no items."""
     nodes = [node.value for node in scene.nodes(ast.Subscript)]
-    is_method = any(isinstance(node, ast.Attribute) for node in nodes)
+    is_method = any(isinstance(n, ast.Attribute) and n.attr not in IN_PLACE for n in nodes)
     if (kind not in FUNCTIONS or is_method) and (told := unusual(scene, (kind,))) is not None:
         return told
     if kind in FUNCTIONS:
@@ -207,6 +208,11 @@ def no_length(scene: Scene, kind: str) -> Reason | None:
     """`len` of something without items."""
     if (told := unusual(scene, (kind,))) is not None:
         return told
+    if scene.class_named(kind) is not None:
+        return Reason(
+            "no_length",
+            f"`len` asks an object of a class for its `__len__`, and `{kind}` has no such method.",
+        )
     return Reason(
         "no_length",
         f"`len` counts the items of something, and gets {a_type(kind)}. "

@@ -19,6 +19,8 @@ def index_error(scene: Scene) -> Reason | None:
     """An `IndexError`: what was asked for, and how much is there."""
     if "pop" in scene.message:
         return _popped(scene)
+    if "no such group" in scene.message:
+        return Reason("group_missing", "The pattern has no group of that number or name.")
     if "Replacement index" in scene.message:
         return Reason("format_values", "`.format()` gets fewer values than the string has braces.")
     for node in scene.nodes(ast.Subscript):
@@ -112,6 +114,11 @@ def key_error(scene: Scene) -> Reason | None:
     if (removed := _removed(scene)) is not None:
         return removed
     key = scene.message
+    if ".format(" in scene.code and not list(scene.nodes(ast.Subscript)):
+        return Reason(
+            "format_values",
+            f"`.format()` gets no value for {code(key.strip(chr(39)))}, which the string names.",
+        )
     held, name, asked = _looked_up(scene, key)
     if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
         return changed
@@ -154,6 +161,11 @@ def _changed_before_set(scene: Scene, where: str) -> Reason | None:
     for statement in scene.nodes(ast.AugAssign):
         if isinstance(statement.target, ast.Subscript):
             return Reason("key_not_set", f"{where}. The line changes what is stored there, {more}")
+    whole = scene.statement
+    target = whole.targets[0] if isinstance(whole, ast.Assign) else None
+    value = ast.unparse(whole.value) if isinstance(whole, ast.Assign) else ""
+    if isinstance(target, ast.Subscript) and ast.unparse(target) in value:
+        return Reason("key_not_set", f"{where}. The line uses what is stored there, {more}")
     for call in scene.nodes(ast.Call):
         held = call.func.value if isinstance(call.func, ast.Attribute) else None
         if isinstance(held, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):

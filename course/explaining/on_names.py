@@ -135,7 +135,17 @@ def _without_self(scene: Scene, name: str) -> Reason | None:
             f"line {function.lineno}. In a method it is the first of them.",
             function.lineno,
         )
-    if own is None or name not in attributes_of(own):
+    if own is None:
+        return None
+    members = [*attributes_of(own), *class_names(own)]
+    near = [] if name in members else difflib.get_close_matches(name, members, 1, 0.8)
+    if near and close(scene, name) is None:
+        return Reason(
+            "self_missing_before",
+            f"There is no `{name}`. Your class `{own.name}` has a `{near[0]}`, and inside the "
+            f"class that is `self.{near[0]}`.",
+        )
+    if name not in members:
         return None
     is_method = any(isinstance(node, Function) and node.name == name for node in own.body)
     what = "a method" if is_method else "an attribute"
@@ -144,6 +154,17 @@ def _without_self(scene: Scene, name: str) -> Reason | None:
         f"`{name}` is {what} of your class `{own.name}`. Inside the class it is reached through "
         f"the object: `self.{name}`.",
     )
+
+
+def class_names(own: ast.ClassDef) -> list[str]:
+    """The names that a class gives a value outside its methods."""
+    return [
+        n.id
+        for s in own.body
+        if isinstance(s, ast.Assign)
+        for n in s.targets
+        if isinstance(n, ast.Name)
+    ]
 
 
 def _module(scene: Scene, name: str) -> Reason | None:

@@ -14,6 +14,17 @@ from course.explaining.unusual import unusual
 
 _TWO = {"str": "two strings", "list": "two lists", "tuple": "two tuples", "bytes": "two `bytes`"}
 
+_DUNDERS = {
+    "+": "__add__",
+    "-": "__sub__",
+    "*": "__mul__",
+    "/": "__truediv__",
+    "<": "__lt__",
+    ">": "__gt__",
+    "<=": "__le__",
+    ">=": "__ge__",
+}
+
 
 def type_error(scene: Scene) -> Reason | None:
     """The first explanation whose pattern fits Python's words."""
@@ -38,6 +49,12 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
             f"`{operator}` between a date and a number says nothing of days or hours. A "
             "`timedelta` does, as in `timedelta(days=1)`.",
         )
+    if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
+        return Reason(
+            "operator_undefined",
+            f"A method `{method}` would say what `{operator}` does with objects of `{left}`; the "
+            "class has none that fits.",
+        )
     return Reason(
         "mixes_types",
         f"`{operator}` does not work between {a_type(left)} and {a_type(right)}. "
@@ -59,6 +76,12 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
 def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
     if (told := unusual(scene, (left, right))) is not None:
         return told
+    if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
+        return Reason(
+            "operator_undefined",
+            f"A method `{method}` would say how objects of `{left}` are compared with `{operator}`; "
+            "the class has none that fits.",
+        )
     return Reason(
         "compares_types",
         f"`{operator}` cannot compare {a_type(left)} with {a_type(right)}. "
@@ -138,6 +161,23 @@ def _special_method(scene: Scene, name: str) -> Reason:
     )
 
 
+def _abstract(scene: Scene, kind: str, method: str) -> Reason:
+    own = scene.class_named(kind)
+    return Reason(
+        "abstract_method",
+        f"`{kind}` has no method `{method}`. A class it inherits from demands one, with "
+        "`@abstractmethod`.",
+        own.lineno if own else None,
+    )
+
+
+def _needs_number(scene: Scene, name: str, kind: str) -> Reason:
+    return Reason(
+        "needs_number",
+        f"`{name}` needs a number, and gets {a_type(kind)}. {scene.values_there()}".strip(),
+    )
+
+
 def _raised(_scene: Scene) -> Reason:
     return Reason(
         "raises_no_exception",
@@ -193,7 +233,12 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         r"descriptor '(?P<m>\w+)' for '(?P<k>\w+)' objects doesn't apply",
         lambda s, m, k: on_calls.unbound(s, k, m),
     ),
+    (r"^(\w+)\(\) takes (.+) arguments? \((\d+) given\)", on_calls.builtin_count),
+    (r"^(\w+) expected ((?:at least |at most )?\d+) arguments?, got (\d+)", on_calls.builtin_count),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
+    (r"Can't instantiate abstract class (\w+) with.*? methods? '?(\w+)", _abstract),
+    (r"bad operand type for (\w+)\(\): '(\w+)'", _needs_number),
+    (r"type (?P<k>\w+) doesn't define __(?P<n>\w+)__", lambda s, k, n: _needs_number(s, n, k)),
     (r"([\w.<>]+)\(\) (?:takes|missing)", on_calls.argument_count),
     (r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", on_calls.two_values),
     (r"(slice) indices must be integers", on_items.slices),

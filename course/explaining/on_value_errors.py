@@ -31,8 +31,9 @@ def _number(scene: Scene) -> Reason | None:
         return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.")
     if message.startswith("could not convert string to float"):
         text = message.rpartition(": ")[2]
+        more = "; the decimal point is a dot" if re.fullmatch(r"'\d+,\d+'", text) else ""
         return Reason(
-            "not_a_number", f"`float(...)` was given {code(text)}, which is not a number."
+            "not_a_number", f"`float(...)` was given {code(text)}, which is not a number{more}."
         )
     return None
 
@@ -130,6 +131,12 @@ def _other(scene: Scene) -> Reason | None:
     if "math domain error" in message or message.startswith("expected a nonnegative"):
         return Reason(
             "math_domain", f"The calculation has no result for this number. {scene.values_there()}"
+        )
+    if "mutable default" in message:
+        return Reason(
+            "mutable_default_field",
+            "A list, dict or set as the default of a field would be shared by all objects. "
+            "`field(default_factory=list)` makes a new one for each.",
         )
     if "closed file" in message:
         return Reason(

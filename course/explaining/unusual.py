@@ -45,6 +45,13 @@ def unusual(scene: Scene, kinds: tuple[str, ...]) -> Reason | None:
     for kind in kinds:
         if kind in FUNCTIONS - {"type"}:
             for node in nodes:
+                called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+                if called and scene.function_named(called) is not None:
+                    return Reason(
+                        "returns_function_here",
+                        f"`{ast.unparse(node)}` is a function there: what `{called}` returns has "
+                        "to be called in its turn.",
+                    )
                 if isinstance(node, ast.Attribute) or scene.function_named(ast.unparse(node)):
                     return _not_called(node)
     return None
