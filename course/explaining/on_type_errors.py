@@ -79,8 +79,8 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
         return Reason(
             "operator_undefined",
-            f"A method `{method}` would say how objects of `{left}` are compared with `{operator}`; "
-            "the class has none that fits.",
+            f"A method `{method}` would say how objects of `{left}` are compared with "
+            f"`{operator}`; the class has none that fits.",
         )
     return Reason(
         "compares_types",
