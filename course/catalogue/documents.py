@@ -51,13 +51,17 @@ _KIND_WORDS = {
 }
 
 
+class _NoValue(yaml.constructor.ConstructorError):
+    """Something that looks like a number or a date and is none."""
+
+
 class _Loader(_Base):  # type: ignore[misc, valid-type]
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
             return super().construct_object(node, deep)
         except _NO_VALUE as error:
             said = f"{node.value!r:.80} is no value here"
-            raise yaml.constructor.ConstructorError(None, None, said, node.start_mark) from error
+            raise _NoValue(None, None, said, node.start_mark) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,16 @@ _ORDERED = re.compile(r"\btotal_ordering\b|\border\s*=\s*True")
 _LOOKS_AT_FRAMES = re.compile(r"frame|inspect|settrace|setprofile|\bgc\b")
 
 
+class CollectError(ContentError):
+    """The tests cannot be collected; `reason` is the last line of what pytest says."""
+
+    def __init__(self, exercise: Exercise, reason: str) -> None:
+        super().__init__(
+            f"The tests of {exercise.id} in {exercise.folder} cannot be collected. {reason}"
+        )
+        self.reason = reason.strip()
+
+
 @dataclass(frozen=True)
 class Expected:
     """The tests' ids, `test_find_sku.py::test_known`, in pytest's order.
@@ -117,9 +127,7 @@ class ExpectedTests:
                 return found
             if (error := talk.last(CollectFailed)) is not None:
                 reason = error.text.strip().rsplit("\n", 1)[-1]
-        raise ContentError(
-            f"The tests of {exercise.id} in {exercise.folder} cannot be collected. {reason}"
-        )
+        raise CollectError(exercise, reason)
 
 
 def _as_sent(event: Compiled) -> CompiledCode:

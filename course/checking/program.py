@@ -20,13 +20,11 @@ def program_report(
     ran = talk.last(Ran)
     exception = exception_info(ran.exception) if ran else None
     stuck = None
-    stop = stopped(talk, exception)
+    stop = stopped(talk)
     limit = None
     checked = None
     if stop is not None:
         verdict, limit = stop
-        if verdict is Verdict.TOO_MUCH_OUTPUT:
-            exception = None  # the one that ended it is ours
         if verdict is Verdict.TIMEOUT:
             stuck = where_stuck(talk, slot, source, seconds)
             limit = say_timeout(seconds, stuck)

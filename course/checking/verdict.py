@@ -57,7 +57,6 @@ _LOST = (
     "Something ended the process that runs the checks, twice. Check again; if it happens again, "
     "`course doctor` says what is wrong on this machine."
 )
-_OURS = "TooMuchOutput"
 _MOST_FRAMES = 12
 _MOST_NAMES = 20
 _PRINT = (ImportFailed, CollectFailed, Collected, TestEnded)
@@ -80,13 +79,15 @@ def judge(
     stuck = None
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
-    if verdict is Verdict.TOO_MUCH_OUTPUT:
-        exception = None
     if verdict is Verdict.TIMEOUT:
         stuck = where_stuck(talk, slot, "" if exercise.package else source, seconds, exercise)
         limit = say_timeout(seconds, stuck)
     if limit is not None:
-        tests = [_with_limit(one, limit) for one in _mark_unfinished(tests, talk, stuck, limit)]
+        ended = {shown_id(one.id) for one in talk.of(TestEnded) if _limit_of(one) == "output"}
+        tests = [
+            msgspec.structs.replace(one, message=limit) if one.id in ended else one
+            for one in _mark_unfinished(tests, talk, stuck, limit)
+        ]
     return CheckReport(
         exercise=exercise.id,
         verdict=verdict,
@@ -110,8 +111,8 @@ def plain_name(identity: str) -> str:
 
 
 def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:
-    """An exception a worker described."""
-    if said is None:
+    """An exception a worker described; None for the one that ends what prints too much."""
+    if said is None or said.limit == "output":
         return None
     return ExceptionInfo(
         type=cut(said.type, 200).strip() or "(no name)",
@@ -203,7 +204,7 @@ def _verdict(
     talk: Conversation,
     exception: ExceptionInfo | None,
 ) -> tuple[Verdict, str | None]:
-    stop = stopped(talk, exception, tests)
+    stop = stopped(talk)
     if stop is not None:
         return stop
     if talk.last(ImportFailed) is not None or talk.last(CollectFailed) is not None:
@@ -231,15 +232,12 @@ def _verdict(
     return Verdict.FAILED, None
 
 
-def stopped(
-    talk: Conversation, exception: ExceptionInfo | None, tests: Sequence[TestResult] = ()
-) -> tuple[Verdict, str | None] | None:
+def stopped(talk: Conversation) -> tuple[Verdict, str | None] | None:
     """The verdict where a limit was hit or the process ended by itself; None otherwise."""
     if talk.lost:
         return Verdict.CRASHED, _LOST
-    raised = {exception.type} if exception else set()
-    raised |= {test.exception.type for test in tests if test.exception is not None}
-    if talk.stopped == "output" or _OURS in raised:
+    limits = {_limit_of(event) for event in talk.events}
+    if talk.stopped == "output" or "output" in limits:
         return Verdict.TOO_MUCH_OUTPUT, (
             f"The program printed more than {PRINTED_LINES:,} lines or {PRINTED_CHARACTERS >> 20} "
             "million characters. Is there a `print` in a loop that never ends?"
@@ -262,7 +260,7 @@ def stopped(
     if talk.stopped == "events":
         return Verdict.CRASHED, "The program flooded the channel the results come through."
     memory = talk.stopped == "memory" or talk.last(OutOfMemory) is not None
-    if memory or "MemoryError" in raised:
+    if memory or "memory" in limits:
         return Verdict.OUT_OF_MEMORY, (
             f"The program needed more than {MEMORY >> 30} GB of memory. Does a list or a text "
             "grow in a loop that never ends?"
@@ -317,11 +315,10 @@ def say_timeout(seconds: float, stuck: Stuck | None) -> str:
     return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."
 
 
-def _with_limit(test: TestResult, limit: str) -> TestResult:
-    """A test whose prints were ended says so in words: the exception that did it is ours."""
-    if test.exception is None or test.exception.type != _OURS:
-        return test
-    return msgspec.structs.replace(test, exception=None, message=limit)
+def _limit_of(event: object) -> str | None:
+    """The limit that an event's exception comes from."""
+    said = getattr(event, "exception", None)
+    return said.limit if isinstance(said, ExceptionSaid) else None
 
 
 def _mark_unfinished(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from .channel import Channel, Output
+from .channel import Channel, Output, TooMuchOutput
 from .limits import LATE, PROBE, PROBES
 from .loggers import tell_logs_apart
 from .protocol import Lying, Probed, Probing
@@ -95,7 +95,9 @@ class Probes:
                     result = Probed(call, "raised", text, words.type)
         except Unfinished:
             return Probed(call, "unfinished")
-        except BaseException as error:  # SystemExit, TooMuchOutput: a result like any other
+        except TooMuchOutput:  # the limit is ours, so what it would have done is not known
+            return Probed(call, "unfinished")
+        except BaseException as error:  # SystemExit: a result like any other
             return Probed(call, "raised", type_name(error), type_name(error))
         return result
 

@@ -221,11 +221,15 @@ class FrameSaid(Message):
 
 @message
 class ExceptionSaid(Message):
-    """An exception; frames are outermost first."""
+    """An exception; frames are outermost first.
+
+    `limit` is the one that it comes from; whatever a learner's own exception is called, it is None.
+    """
 
     type: str
     message: str
     frames: tuple[FrameSaid, ...]
+    limit: Literal["output", "memory"] | None = None
 
 
 @message

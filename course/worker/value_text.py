@@ -14,8 +14,9 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Literal
 
+from .channel import TooMuchOutput
 from .protocol import ExceptionSaid, FrameSaid
 
 Namespace = dict[str, Any]
@@ -25,6 +26,10 @@ SHORT = 60
 LONG = 4_000
 _ITEMS = 6
 _PLAIN = (int, float, str, bytes, bool, complex, type(None))
+_LIMITS: dict[type, Literal["output", "memory"]] = {
+    TooMuchOutput: "output",
+    MemoryError: "memory",
+}
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 # Immutable, and their `repr` says it all, is short and runs nobody else's code.
 SPEAKING: frozenset[type] = frozenset(
@@ -234,7 +239,8 @@ class Home:
             code = (error.text or "").strip()[:200]
             file = path[len(self._prefix) :]
             frames = frames or [FrameSaid(file, error.lineno or 1, "", code, {})]
-        return ExceptionSaid(type_name(error), message, tuple(frames))
+        limit = _LIMITS.get(type(error))
+        return ExceptionSaid(type_name(error), message, tuple(frames), limit)
 
     def _has(self, path: str) -> bool:
         return path.startswith(self._prefix)

@@ -198,7 +198,7 @@ def test_what_the_parent_stopped(stopped: str, verdict: Verdict, words: str) -> 
 
 
 def test_memory_that_ran_out_is_known_by_any_sign() -> None:
-    error = ExceptionSaid("MemoryError", "", ())
+    error = ExceptionSaid("MemoryError", "", (), "memory")
     assert judged(OutOfMemory(), End()).verdict is Verdict.OUT_OF_MEMORY
     assert judged(ImportFailed(error), End()).verdict is Verdict.OUT_OF_MEMORY
     failed = one_test(TESTS[0], "failed", exception=error)
@@ -267,3 +267,17 @@ def test_what_was_printed_comes_with_the_events_or_from_the_pipe() -> None:
     events = [*passing()[:3], *one_test(TESTS[0], "passed", printed="told\n"), *passing()[5:]]
     assert judged(*events).printed == "told\n"
     assert judged(*events[:4], raw=b"so far\n").printed == "so far\n"
+
+
+def test_prints_without_end_are_known_by_the_limit_and_not_by_a_name() -> None:
+    ours = ExceptionSaid("TooMuchOutput", "printed too much", (), "output")
+    failed = one_test(TESTS[0], "failed", exception=ours, message="printed too much")
+    report = judged(*passing()[:3], *failed, Finished(1), End())
+    assert report.verdict is Verdict.TOO_MUCH_OUTPUT
+    assert (report.tests[0].exception, report.tests[0].message) == (None, report.limit)
+    assert judged(ImportFailed(ours), Finished(1), End()).exception is None
+    theirs = ExceptionSaid("TooMuchOutput", "my own", ())
+    failed = one_test(TESTS[0], "failed", exception=theirs, message="my own")
+    report = judged(*passing()[:3], *failed, *passing()[5:])
+    assert report.verdict is Verdict.FAILED
+    assert report.tests[0].exception is not None

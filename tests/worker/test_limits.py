@@ -36,7 +36,7 @@ def test_the_system_ends_nothing_before_its_deadline() -> None:
 def test_what_a_learner_reads(why: str, numbers: list[str]) -> None:
     talk = Conversation("nonce", ("a", "b"))
     talk.stopped = why
-    said = stopped(talk, None)
+    said = stopped(talk)
     assert said is not None
     for number in numbers:
         assert number in (said[1] or "")

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from course.worker.value_text import LONG, describe, safe_repr, type_name, variables
+from course.worker import channel
+from course.worker.value_text import LONG, Home, describe, safe_repr, type_name, variables
 
 
 class Account:
@@ -93,3 +94,13 @@ def test_only_what_a_learner_calls_a_variable_is_one() -> None:
     names = {"__name__": 1, "@py": 1, "sys": sys, "A": Account, "f": variables, "n": len, "x": 1}
     assert variables(names) == {"x": "1"}
     assert list(variables({f"v{number}": 1 for number in range(30)}, 3)) == ["v0", "v1", "v2"]
+
+
+def test_the_limit_of_an_exception_is_known_by_its_class() -> None:
+    class TooMuchOutput(Exception):  # noqa: N818 - the name is the point
+        """A learner's own."""
+
+    home = Home("work")
+    assert home.exception(channel.TooMuchOutput("printed too much")).limit == "output"
+    assert home.exception(MemoryError()).limit == "memory"
+    assert home.exception(TooMuchOutput("mine")).limit is None

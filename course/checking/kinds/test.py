@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from course.checking.expected import CollectError
 from course.checking.kinds import CheckerLike
 from course.checking.respelling import respelt
 from course.errors import CourseError
@@ -31,7 +32,9 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         plain = over_code_under_test(exercise, source, Path(folder))
         try:
             right, again, found = await _runs(exercise, plain, checker)
-        except CourseError as error:  # what the tests import at their top is not there
+        except CollectError as error:  # what the tests import at their top is not there
+            return _cannot_start(exercise, error.reason or str(error))
+        except CourseError as error:
             return _cannot_start(exercise, str(error))
     if not right.passed:
         return _wrong_on_right(exercise, right)
@@ -147,8 +150,7 @@ def _not_tests(exercise: Exercise, source: str) -> CheckReport | None:
 
 
 def _cannot_start(exercise: Exercise, error: str) -> CheckReport:
-    reason = error.split("cannot be collected.")[-1].strip()
-    text = f"Python cannot load your tests: {reason or error}"
+    text = f"Python cannot load your tests: {error}"
     told = Diagnosis(kind="cannot_start", text=text, name="tests_cannot_start")
     return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
 

@@ -1,0 +1,82 @@
+"""Nothing is decided by searching sentences that the course itself has written.
+
+What other programs say is searched where there is no other way: Python's messages about code, the
+YAML reader's and msgspec's about files, the C-level traceback. Those places are named here, so that
+a new one is thought about.
+"""
+
+from __future__ import annotations
+
+import ast
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+import course
+
+COURSE = Path(course.__file__).parent
+FILES = [file.relative_to(COURSE).as_posix() for file in sorted(COURSE.rglob("*.py"))]
+OF_OTHERS = {
+    "authoring/gate/lessons.py": "the first line of a traceback",
+    "catalogue/documents.py": "what the YAML reader and msgspec say of a file",
+    "checking/conversation.py": "a traceback of C",
+    "worker/evidence.py": "operators of Python",
+    "explaining/cases.py": "what Python says of a missing name",
+    "explaining/on_exceptions.py": "what Python says of an exception",
+    "explaining/on_names.py": "what Python says of a name",
+    "explaining/unreadable/*": "what Python says of code that it cannot read",
+}
+SEARCHES = {
+    "startswith", "endswith", "find", "index", "partition", "rpartition", "split", "rsplit",
+    "removeprefix", "removesuffix", "count", "search", "match", "fullmatch",
+}  # fmt: skip
+
+
+def is_sentence(node: ast.AST) -> bool:
+    """Whether it is a text of several words."""
+    if isinstance(node, ast.Tuple):
+        return any(map(is_sentence, node.elts))
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+    return is_text and len(node.value.split()) > 1 and node.value[:1].isalpha()  # type: ignore[union-attr]
+
+
+def searched(source: str) -> list[int]:
+    """The lines in which a text is searched for several words, or compared with them."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if (isinstance(node, ast.Compare) and any(map(is_sentence, [node.left, *node.comparators])))
+        or (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in SEARCHES
+            and any(map(is_sentence, node.args))
+        )
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_only_what_others_say_is_searched_for_words(file: str) -> None:
+    if not any(fnmatch(file, pattern) for pattern in OF_OTHERS):
+        assert searched((COURSE / file).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("pattern", OF_OTHERS)
+def test_every_place_that_is_named_is_there(pattern: str) -> None:
+    assert any(fnmatch(file, pattern) for file in FILES)
+
+
+def test_the_rule_finds_what_it_is_for() -> None:
+    assert searched('if "cannot be collected" in words: ...') == [1]
+    assert searched('words.split("cannot be collected.")') == [1]
+    assert searched('words == "not found"') == [1]
+    assert searched('words.split(", ")\nkind == "output"') == []
+
+
+def test_exceptions_are_known_by_what_they_are_and_not_by_their_name() -> None:
+    """A learner may call a class of theirs as the course calls its own."""
+    for file in ("checking/verdict.py", "checking/program.py", "checking/probed.py"):
+        tree = ast.parse((COURSE / file).read_text("utf-8"))
+        texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        assert not texts & {"TooMuchOutput", "MemoryError", "Unfinished"}
