@@ -8,7 +8,7 @@ import json
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -133,12 +133,30 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
     The worker is killed when it does not end by itself, and when this is cancelled.
     """
     talk, line = begin(worker, job, seconds)
+    async with conversing(worker, talk, seconds, prints=job["task"] == "program"):
+        worker.give(line)
+        await _listen(worker, talk, seconds)
+    return talk
+
+
+@contextlib.asynccontextmanager
+async def conversing(
+    worker: Worker,
+    talk: Conversation,
+    seconds: float,
+    *,
+    prints: bool,
+    show: Callable[[bytes], None] | None = None,
+) -> AsyncIterator[None]:
+    """While a worker is at its job: what it prints is taken in, and it ends with the job.
+
+    `prints` tells that all of what was printed is waited for; `show` gets it as it comes.
+    """
     started = time.perf_counter()
-    raw = asyncio.create_task(drain(worker, talk))
+    raw = asyncio.create_task(drain(worker, talk, show))
     try:
         async with limited(worker, talk):
-            worker.give(line)
-            await _listen(worker, talk, seconds)
+            yield
         talk.seconds = time.perf_counter() - started
         late, limit = talk.late_by(seconds), talk.stopped or "none"
         debug("limit", f"{limit}; {talk.seconds:.3f} s of {seconds} s, {late:.3f} s more given")
@@ -147,7 +165,7 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
             with contextlib.suppress(TimeoutError):
                 talk.status = await asyncio.wait_for(asyncio.shield(worker.ended), 2)
             talk.lost = worker.lost
-        if not talk.ended or job["task"] == "program":
+        if not talk.ended or prints:
             # What was printed is complete when the process has ended; a stray may hold the pipe.
             await asyncio.wait([raw], timeout=0.3)
     except BaseException:
@@ -155,7 +173,6 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
         raise
     finally:
         raw.cancel()
-    return talk
 
 
 async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:

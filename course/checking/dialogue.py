@@ -9,9 +9,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from course.checking.conversation import Conversation, begin, drain
+from course.checking.conversation import Conversation, begin, conversing
 from course.checking.launch import Worker
-from course.checking.overuse import limited
 from course.checking.patience import patience
 from course.worker.limits import AFTER_DEADLINE
 from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
@@ -128,24 +127,10 @@ async def converse_live(
     """Like `converse`, for a program that may ask the learner for input."""
     talk, line = begin(worker, {**job, "live": True}, seconds)
     dialogue.open(talk.folders)
-    started = time.perf_counter()
-    raw = asyncio.create_task(drain(worker, talk, dialogue.show))
-    try:
-        async with limited(worker, talk):
-            worker.give(line, more=True)
-            await _Listening(worker, talk, dialogue, seconds).listen()
-        talk.seconds = time.perf_counter() - started
-        if not talk.ended:
-            worker.kill()
-            with contextlib.suppress(TimeoutError):
-                talk.status = await asyncio.wait_for(asyncio.shield(worker.ended), 2)
-        await asyncio.wait([raw], timeout=0.3)
-        dialogue.close()
-    except BaseException:
-        worker.kill()
-        raise
-    finally:
-        raw.cancel()
+    async with conversing(worker, talk, seconds, prints=True, show=dialogue.show):
+        worker.give(line, more=True)
+        await _Listening(worker, talk, dialogue, seconds).listen()
+    dialogue.close()
     return talk
 
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
@@ -172,20 +172,18 @@ class AssessmentScreen(StepScreen):
             if self.placing is not None and self.found is None:
                 await self.conclude(self.placing)
 
-    @on(StepView.Finished)
-    async def _finished(self, event: StepView.Finished) -> None:
-        event.stop()
+    async def go_on(self) -> None:
+        """The next question, or home."""
         if self.found is not None:
             self.course.go_home()
         else:
             await self.ask()
 
-    @on(StepView.Answered)
-    def _answered(self, event: StepView.Answered) -> None:
-        event.stop()
-        if self.asking and self.placing is not None and event.view is self.view:
+    def take_answer(self, view: StepView, answer: Any) -> None:
+        """The first answer is the one that counts."""
+        if self.asking and self.placing is not None and view is self.view:
             self.asking = False
-            self.mark(self.placing, event.view, event.answer)
+            self.mark(self.placing, view, answer)
 
     @work(group="mark")
     async def mark(self, placing: Placing, view: StepView, answer: Any) -> None:

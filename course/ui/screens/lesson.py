@@ -11,7 +11,7 @@ from textual.widgets import Static
 from course.learner.notebook import read_notes
 from course.model import QUESTION_KINDS
 from course.ui import keys
-from course.ui.messages import OpenExercise, ProgressChanged
+from course.ui.messages import ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor
@@ -234,9 +234,8 @@ class LessonScreen(StepScreen):
 
     # ------------------------------------------------------------ what a step asks for
 
-    @on(StepView.Finished)
-    async def _continue(self, event: StepView.Finished) -> None:
-        event.stop()
+    async def go_on(self) -> None:
+        """The next step, or after the last one the next lesson of the path."""
         if self.position < len(self.lesson.steps):
             await self.action_next_step()
         elif following := self.session.next_lesson(self.lesson_id):
@@ -244,20 +243,14 @@ class LessonScreen(StepScreen):
         else:
             self.course.go_home()
 
-    @on(OpenExercise)
-    def _open_exercise(self, event: OpenExercise) -> None:
-        event.stop()
-        self.course.open_exercise(event.exercise_id)
-
     @on(StepView.RunAsked)
     def _run_asked(self, event: StepView.RunAsked) -> None:
         event.stop()
         self.run_program(event.view, event.source)
 
-    @on(StepView.Answered)
-    def _answered(self, event: StepView.Answered) -> None:
-        event.stop()
-        self.mark(event.view, event.view.position, event.answer)
+    def take_answer(self, view: StepView, answer: Any) -> None:
+        """Mark it; the learner may have turned the page by then."""
+        self.mark(view, view.position, answer)
 
     @work(group="run", exclusive=True)
     async def run_program(self, view: StepView, source: str) -> None:

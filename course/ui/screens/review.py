@@ -6,13 +6,13 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.binding import BindingType
 
 from course.errors import CourseError
 from course.plural import counted
 from course.ui import keys
-from course.ui.messages import OpenExercise, ProgressChanged
+from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import ExerciseStep
@@ -144,23 +144,16 @@ class ReviewScreen(StepScreen):
             return self.position < len(self.items)
         return super().check_action(action, parameters)
 
-    @on(StepView.Finished)
-    async def _finished(self, event: StepView.Finished) -> None:
-        event.stop()
+    async def go_on(self) -> None:
+        """The next item, or home."""
         if self.position < len(self.items):
             await self.action_next_item()
         else:
             self.course.go_home()
 
-    @on(StepView.Answered)
-    def _answered(self, event: StepView.Answered) -> None:
-        event.stop()
-        self.mark(event.view, event.view.position, event.answer)
-
-    @on(OpenExercise)
-    def _open_exercise(self, event: OpenExercise) -> None:
-        event.stop()
-        self.course.open_exercise(event.exercise_id)
+    def take_answer(self, view: StepView, answer: Any) -> None:
+        """Mark it, and keep how its card went."""
+        self.mark(view, view.position, answer)
 
     @work(group="mark")
     async def mark(self, view: StepView, position: int, answer: Any) -> None:

@@ -6,7 +6,7 @@ step is open, and taken up where the course ended meanwhile.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.binding import BindingType
@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 from course.errors import WorkspaceError
 from course.learner.unsaved import Unsaved
 from course.ui import keys
+from course.ui.messages import OpenExercise
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.files import FilesDialog
 from course.ui.widgets.editor import CodeEditor
@@ -150,6 +151,31 @@ class StepScreen(SavingScreen):
         """Leave what is being typed in: give the keys back to the step."""
         if self.view is not None:
             self.view.focus(scroll_visible=False)
+
+    # ------------------------------------------------------------ what a step asks for
+
+    @on(StepView.Finished)
+    async def _finished(self, event: StepView.Finished) -> None:
+        event.stop()
+        await self.go_on()
+
+    @on(StepView.Answered)
+    def _answered(self, event: StepView.Answered) -> None:
+        event.stop()
+        self.take_answer(event.view, event.answer)
+
+    @on(OpenExercise)
+    def _open_exercise(self, event: OpenExercise) -> None:
+        event.stop()
+        self.course.open_exercise(event.exercise_id)
+
+    async def go_on(self) -> None:
+        """The learner is done with the step: what comes next."""
+        raise NotImplementedError
+
+    def take_answer(self, view: StepView, answer: Any) -> None:
+        """The learner answers the question of the step: have it marked and kept."""
+        raise NotImplementedError
 
     @on(StepView.FilesAsked)
     def _files_asked(self, event: StepView.FilesAsked) -> None:

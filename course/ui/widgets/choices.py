@@ -50,18 +50,56 @@ class ChoiceRow(Horizontal):
         self.post_message(self.Clicked(self.position))
 
 
-class ChoiceList(Vertical, can_focus=True):
-    """Answers to choose from. With `several`, they are ticked first and then answered with Enter.
+class Rows(Vertical, can_focus=True):
+    """Rows with a cursor, which keys move and the mouse picks from; a subclass draws them.
 
-    `marks` maps a position to whether that answer is right, and is shown as `✓` and `✗`.
+    `marks` maps a position to whether what is there is right, and is shown as `✓` and `✗`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICES]
 
     cursor: reactive[int] = reactive(0)
-    ticked: reactive[frozenset[int]] = reactive(frozenset())
     marks: reactive[dict[int, bool]] = reactive(dict)
     locked: reactive[bool] = reactive(False)
+
+    def on_mount(self) -> None:
+        """Draw the marks once there are rows."""
+        self.draw()
+
+    def watch_cursor(self) -> None:
+        """Keep the row under the cursor in view."""
+        self.draw()
+        rows = list(self.query(ChoiceRow))
+        if self.has_focus and self.cursor < len(rows):
+            rows[self.cursor].scroll_visible(animate=False)
+
+    def watch_marks(self) -> None:
+        """Draw what is right and wrong."""
+        self.draw()
+
+    def watch_locked(self) -> None:
+        """Draw that there is nothing more to pick."""
+        self.draw()
+
+    @on(ChoiceRow.Clicked)
+    def _clicked(self, event: ChoiceRow.Clicked) -> None:
+        event.stop()
+        self.focus()
+        self.pick(event.position)
+
+    def draw(self) -> None:
+        """Show the rows as they are by now."""
+        raise NotImplementedError
+
+    def pick(self, position: int) -> None:
+        """The row at `position` was picked by its key or by the mouse."""
+        raise NotImplementedError
+
+
+class ChoiceList(Rows):
+    """Answers to choose from. With `several`, they are ticked first, then answered with Enter."""
+
+    ticked: reactive[frozenset[int]] = reactive(frozenset())
 
     @dataclass
     class Chosen(Message):
@@ -79,24 +117,9 @@ class ChoiceList(Vertical, can_focus=True):
         for position, text in enumerate(self.texts):
             yield ChoiceRow(position, text)
 
-    def on_mount(self) -> None:
-        """Draw the marks once there are rows."""
-        self._draw()
-
-    def watch_cursor(self) -> None:
-        """Keep the row under the cursor in view."""
-        self._draw()
-        rows = list(self.query(ChoiceRow))
-        if self.has_focus and self.cursor < len(rows):
-            rows[self.cursor].scroll_visible(animate=False)
-
     def watch_ticked(self) -> None:
         """Draw the ticks."""
-        self._draw()
-
-    def watch_marks(self) -> None:
-        """Draw what is right and wrong."""
-        self._draw()
+        self.draw()
 
     def _mark(self, position: int) -> str:
         if position in self.marks:
@@ -105,7 +128,8 @@ class ChoiceList(Vertical, can_focus=True):
             return "[x]" if position in self.ticked else "[ ]"
         return "●" if position in self.ticked else "○"
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """The cursor, the number and the mark of each row."""
         for row in self.query(ChoiceRow):
             right = self.marks.get(row.position)
             row.set_class(row.position == self.cursor, "-cursor")
@@ -124,12 +148,12 @@ class ChoiceList(Vertical, can_focus=True):
     def action_pick(self, number: int) -> None:
         """The key of an answer: pick it, or tick it where there may be several."""
         if number <= len(self.texts):
-            self._pick(number - 1)
+            self.pick(number - 1)
 
     def action_tick(self) -> None:
         """Tick the answer under the cursor."""
         if self.several:
-            self._pick(self.cursor)
+            self.pick(self.cursor)
         else:
             self.action_answer()
 
@@ -140,13 +164,8 @@ class ChoiceList(Vertical, can_focus=True):
             self.ticked = frozenset(chosen)
         self.post_message(self.Chosen(chosen))
 
-    @on(ChoiceRow.Clicked)
-    def _clicked(self, event: ChoiceRow.Clicked) -> None:
-        event.stop()
-        self.focus()
-        self._pick(event.position)
-
-    def _pick(self, position: int) -> None:
+    def pick(self, position: int) -> None:
+        """Answer with it, or tick it."""
         if self.locked:
             return
         self.cursor = position

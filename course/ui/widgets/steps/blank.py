@@ -13,13 +13,13 @@ from textual.widgets import Input, Static
 from course.ui.widgets.code import code_lines
 from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.steps.base import AnswerWords, QuestionView
+from course.ui.widgets.steps.base import AnswerWords
+from course.ui.widgets.steps.tried import TriedView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from course.learner.questions import Marked
 
 GAP = "___"
 _NARROWEST = 10
@@ -57,7 +57,7 @@ def pieces(line: Content) -> list[Content]:
     return [line[start + len(GAP) : end] for start, end in pairwise(edges)]
 
 
-class BlankStep(QuestionView):
+class BlankStep(TriedView):
     """Fill each gap; right when the program does what it should."""
 
     HEADING = "Fill in the blanks"
@@ -138,10 +138,3 @@ class BlankStep(QuestionView):
         for gap, answer in zip(self.gaps, self.content.answers, strict=False):
             gap.value = str(answer)
         await super().recall()
-
-    async def show_marked(self, marked: Marked) -> None:
-        """Show what the learner's program printed, then what is said about it."""
-        if marked.program is not None:
-            says_it = self.content.output is not None
-            self.query_one(ProgramOutput).show(marked.program, also_nothing=says_it)
-        await super().show_marked(marked)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,8 +14,7 @@ from textual.widgets import Label
 
 from course.learner.questions.match import LETTERS, rights_shown
 from course.signs import HERE, RIGHT, WRONG
-from course.ui import keys
-from course.ui.widgets.choices import ChoiceRow
+from course.ui.widgets.choices import ChoiceRow, Rows
 from course.ui.widgets.prose import Prose, inline
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
 
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from course.learner.questions import Marked
 
 
-class PairBench(Horizontal, can_focus=True):
+class PairBench(Rows):
     """Texts on the left with numbers, texts on the right with letters, one cursor over both.
 
     The cursor counts from the first text on the left to the last on the right. `joined` maps a
@@ -37,9 +35,9 @@ class PairBench(Horizontal, can_focus=True):
     is right. A number goes to its text, a letter joins that one with the text of the letter.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICES]
     DEFAULT_CSS = """
     PairBench {
+        layout: horizontal;
         height: auto;
         margin-bottom: 1;
         & > Vertical { width: 1fr; height: auto; }
@@ -48,10 +46,7 @@ class PairBench(Horizontal, can_focus=True):
     }
     """
 
-    cursor: reactive[int] = reactive(0)
     joined: reactive[dict[int, int]] = reactive(dict)
-    marks: reactive[dict[int, bool]] = reactive(dict)
-    locked: reactive[bool] = reactive(False)
 
     @dataclass
     class Answered(Message):
@@ -70,35 +65,17 @@ class PairBench(Horizontal, can_focus=True):
                 for at, text in enumerate(texts):
                     yield ChoiceRow(side * self.count + at, text)
 
-    def on_mount(self) -> None:
-        """Draw the numbers and letters once there are rows."""
-        self._draw()
-
-    def watch_cursor(self) -> None:
-        """Keep the row under the cursor in view."""
-        self._draw()
-        rows = list(self.query(ChoiceRow))
-        if self.has_focus and self.cursor < len(rows):
-            rows[self.cursor].scroll_visible(animate=False)
-
     def watch_joined(self) -> None:
         """Draw what is joined."""
-        self._draw()
-
-    def watch_marks(self) -> None:
-        """Draw what is right and wrong."""
-        self._draw()
-
-    def watch_locked(self) -> None:
-        """Without a cursor there is nothing to join."""
-        self._draw()
+        self.draw()
 
     @property
     def is_complete(self) -> bool:
         """Whether every text is joined with one."""
         return len(self.joined) == self.count
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """The number or letter of each row, what it is joined with, whether that is right."""
         left_of = {right: left for left, right in self.joined.items()}
         for row in self.query(ChoiceRow):
             side, at = divmod(row.position, self.count)
@@ -135,7 +112,7 @@ class PairBench(Horizontal, can_focus=True):
         elif event.key in ("backspace", "delete"):
             self._part(self.cursor)
         elif event.key in letters:
-            self._pick(self.count + letters.index(event.key))
+            self.pick(self.count + letters.index(event.key))
         elif bound:
             await self.run_action(bound[0].action)
         else:
@@ -150,26 +127,20 @@ class PairBench(Horizontal, can_focus=True):
     def action_pick(self, number: int) -> None:
         """The number of a text on the left: it waits for its partner."""
         if number <= self.count:
-            self._pick(number - 1)
+            self.pick(number - 1)
 
     def action_tick(self) -> None:
         """Pick the text under the cursor."""
-        self._pick(self.cursor)
+        self.pick(self.cursor)
 
     def action_answer(self) -> None:
         """Pick the text under the cursor, or answer where all of them are joined."""
         if self.is_complete or self.locked:
             self.post_message(self.Answered())
         else:
-            self._pick(self.cursor)
+            self.pick(self.cursor)
 
-    @on(ChoiceRow.Clicked)
-    def _clicked(self, event: ChoiceRow.Clicked) -> None:
-        event.stop()
-        self.focus()
-        self._pick(event.position)
-
-    def _pick(self, position: int) -> None:
+    def pick(self, position: int) -> None:
         """A text on the left waits; one on the right is joined with the one that waits."""
         if self.locked:
             return
@@ -195,7 +166,7 @@ class PairBench(Horizontal, can_focus=True):
         if self.locked or side == self.cursor // self.count:
             return
         if side:
-            self._pick(self.cursor)
+            self.pick(self.cursor)
         else:
             self.cursor = self.waiting
 

@@ -19,13 +19,12 @@ from course.ui import keys
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.output import ProgramOutput
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.steps.base import AnswerWords, QuestionView
+from course.ui.widgets.steps.base import AnswerWords
+from course.ui.widgets.steps.tried import TriedView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
-
-    from course.learner.questions import Marked
 
 
 class CodeLine(Static):
@@ -154,7 +153,7 @@ class LineBench(Vertical, can_focus=True):
             await self._pick(lines.index(event.line))
 
 
-class OrderStep(QuestionView):
+class OrderStep(TriedView):
     """Put the lines in order; right when the program does what it should."""
 
     HEADING = "Put the lines in order"
@@ -201,10 +200,3 @@ class OrderStep(QuestionView):
         bench.program, bench.pool = self.lines, self.content.distractors
         await bench.draw()
         await super().recall()
-
-    async def show_marked(self, marked: Marked) -> None:
-        """Show what the learner's program printed, then what is said about it."""
-        if marked.program is not None:
-            says_it = self.content.output is not None
-            self.query_one(ProgramOutput).show(marked.program, also_nothing=says_it)
-        await super().show_marked(marked)
