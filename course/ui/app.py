@@ -43,7 +43,7 @@ class CourseApp(Host):
     as `assess`.
     """
 
-    CSS_PATH = "course.tcss"
+    CSS_PATH = "app.tcss"
     TITLE = "course"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*keys.APP]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
-from course.ui import keys
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from course.ui import keys, screens, widgets
 from course.ui.keys import ANSWER, GROUPS, key_ids, key_names
 
 
@@ -39,3 +44,35 @@ def test_every_key_is_told_in_words() -> None:
         assert said, name
         assert "_" not in said, name
         assert not set(key_ids()) & set(re.findall(r"[a-z_]+\.[a-z_0-9]+", said)), name
+
+
+IN_TURNS = ({"back", "leave_field"}, {"back", "leave_editor"}, {"run", "answer"})
+"""Actions of one key, of which a place offers one at a time: what is typed in is left first."""
+
+
+def classes() -> list[type[DOMNode]]:
+    """Every screen and widget of the app."""
+    found = []
+    for package in (screens, widgets):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(info.name)
+            found += [
+                it for it in vars(module).values() if getattr(it, "__module__", "") == info.name
+            ]
+    return [it for it in found if isinstance(it, type) and issubclass(it, DOMNode)]
+
+
+def test_a_key_does_one_thing_in_a_place() -> None:
+    assert len(classes()) > 60
+    for place in classes():
+        for key, bindings in place._merge_bindings().key_to_bindings.items():
+            actions = {binding.action for binding in bindings}
+            assert len(actions) == 1 or actions in IN_TURNS, (place, key, actions)
+
+
+def test_every_binding_of_the_app_is_in_the_table() -> None:
+    known = {binding.id for group in GROUPS for binding in group}
+    for place in classes():
+        for binding in vars(place).get("BINDINGS", ()):
+            assert isinstance(binding, Binding), place
+            assert binding.id in known, (place, binding)

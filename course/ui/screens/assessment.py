@@ -17,7 +17,7 @@ from course.learner.placement import FEWEST, MOST
 from course.learner.questions import Marked
 from course.plural import counted
 from course.signs import DONE, HERE, OPEN
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import QuestionView, StepView
@@ -54,7 +54,7 @@ KEPT = "placement"
 class AssessmentScreen(StepScreen):
     """Asks until it is over, then shows what is skipped. The first answer counts."""
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.ASSESSMENT]
     AUTO_FOCUS = None
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.signs import RIGHT
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.comparison import SideBySide
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class ComparisonScreen(CourseScreen):
     """One other solution at a time; `shown` counts from 0, the reference first."""
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.COMPARISON]
 
     shown: reactive[int] = reactive(0, init=False)

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.once import ClosesOnce
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class ConfirmDialog(ClosesOnce, ModalScreen[bool]):
     Without `yes` there is nothing to decide: it tells something and is closed.
     """
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.QUESTION]
     AUTO_FOCUS = "#no"
 

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from course.errors import ContentError, CourseError
 from course.text import clean
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.crash import happened, written_in
 from course.ui.screens.once import ClosesOnce
 
@@ -22,7 +22,7 @@ from course.ui.screens.once import ClosesOnce
 class ErrorDialog(ClosesOnce, ModalScreen[None]):
     """What went wrong, where, and what to do about it. Enter or escape closes it."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.DIALOG]
 
     def __init__(self, heading: str, text: Content, advice: str = "") -> None:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.plural import counted
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.picker import Picker
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class EarlierDialog(ClosesOnce, ModalScreen[str | None]):
     """Choose one of `programs` (newest first); its source, or None to leave all as it is."""
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EARLIER]
     AUTO_FOCUS = "Picker"
 

@@ -14,7 +14,7 @@ from course.checking.tracer import STEPPED
 from course.errors import CourseError
 from course.plural import counted
 from course.signs import RIGHT, WRONG
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
 from course.ui.screens.confirm import ConfirmDialog
@@ -38,7 +38,7 @@ class ExerciseScreen(FileScreen):
     `pane` is the pane that a narrow window shows.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE, *keys.LEAVE_CODE, *keys.PLACE]
     AUTO_FOCUS = None
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import CodeView
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class FilesDialog(ClosesOnce, ModalScreen[None]):
     """Shows `files`, text by name, one below the other."""
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.FILES]
     AUTO_FOCUS = "#files-text"
 

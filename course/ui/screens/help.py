@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from course.signs import DONE, HERE, OPEN, SKIPPED
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 
 HOW_IT_WORKS = (
@@ -93,7 +93,7 @@ def _place_in_keys(item: tuple[str, object]) -> int:
 class HelpScreen(CourseScreen):
     """The keys in words, then the course in a few paragraphs."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
 
     def __init__(self, place: str, here: list[KeyLine], everywhere: list[KeyLine]) -> None:
         super().__init__()

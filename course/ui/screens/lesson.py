@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from course.learner.notebook import read_notes
 from course.model import QUESTION_KINDS
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.steps import StepScreen
@@ -33,7 +33,7 @@ class LessonScreen(StepScreen):
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LESSON]
     AUTO_FOCUS = None
 

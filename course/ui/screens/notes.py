@@ -13,7 +13,7 @@ from course.errors import WorkspaceError
 from course.learner.notebook import read_notes, write_notes
 from course.learner.unsaved import Unsaved
 from course.plural import counted
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.autosave import SavingScreen
 
 
@@ -24,7 +24,7 @@ class NotesScreen(SavingScreen):
     it, and goes in once, when it is left.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.NOTES]
 
     def __init__(self, lesson_id: str) -> None:

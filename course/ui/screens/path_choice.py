@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from course.model import PathSource
 from course.plural import counted
 from course.signs import DONE
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
 
@@ -23,7 +23,7 @@ from course.ui.widgets.picker import Picker
 class PathChoiceScreen(CourseScreen, inherit_bindings=False):
     """The paths and for whom they are; escape decides later."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
     AUTO_FOCUS = "Picker"
 
@@ -65,7 +65,7 @@ class PathChoiceScreen(CourseScreen, inherit_bindings=False):
 class OneOfScreen(CourseScreen, inherit_bindings=False):
     """Which of the modules that stand for each other: one of them, or all."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.CHOICE]
     AUTO_FOCUS = "Picker"
 

@@ -15,7 +15,7 @@ from course.checking.dialogue import Dialogue
 from course.errors import CourseError
 from course.learner.unsaved import Unsaved
 from course.model import Verdict
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.exercise_file import short
 from course.ui.widgets.console import AnswerLine, Console
@@ -39,7 +39,7 @@ class PlaygroundScreen(SavingScreen):
     A program that still runs when the screen goes away is ended.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLAYGROUND, *keys.LEAVE_CODE, *keys.PLACE]
     AUTO_FOCUS = "CodeEditor"
 

@@ -18,7 +18,7 @@ from course.learner.progress import ModuleProgress, Progress, longest_streak
 from course.model import Concept
 from course.plural import counted
 from course.signs import DONE, HERE, OPEN, SKIPPED
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.bars import bar
 from course.ui.widgets.plots import (
@@ -42,7 +42,7 @@ _HELD = 0.9
 class ProgressScreen(CourseScreen):
     """Plots in plain text; `by_week` is what one pair of columns stands for."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PROGRESS]
     AUTO_FOCUS = ".page"
 

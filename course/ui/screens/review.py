@@ -11,7 +11,7 @@ from textual.binding import BindingType
 
 from course.errors import CourseError
 from course.plural import counted
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import StepView
@@ -33,7 +33,7 @@ class ReviewScreen(StepScreen):
     left out stays due.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.REVIEW]
     AUTO_FOCUS = None
 

@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.signs import DONE, OPEN
+from course.ui import styles
 from course.ui.screens.base import CourseScreen
 from course.ui.theme import TITLES
 from course.ui.widgets.picker import Picker
@@ -20,7 +21,7 @@ _LIVE = "live_checks"
 class SettingsScreen(CourseScreen):
     """One list: move with the arrows, change with Enter; a change is kept at once."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     AUTO_FOCUS = "Picker"
 
     def compose_place(self) -> ComposeResult:

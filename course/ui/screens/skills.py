@@ -21,7 +21,7 @@ from course.learner.skills import Skill
 from course.model import Concept
 from course.plural import counted
 from course.signs import AREAS, DONE, HERE, OPEN
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.bars import bar
 from course.ui.widgets.picker import Picker
@@ -42,7 +42,7 @@ ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
 class SkillsScreen(CourseScreen):
     """The figures, then areas of a job, then modules with the concepts seen used."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SKILLS]
     AUTO_FOCUS = "Picker"
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.signs import WRONG
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.later import is_there, once_drawn
@@ -44,7 +44,7 @@ _TASKS_FROM = 16
 class TimeTravelScreen(CourseScreen):
     """A recording. `position` is the index of the step that is shown; `test` is what it is of."""
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.TIME_TRAVEL]
     AUTO_FOCUS = None
 

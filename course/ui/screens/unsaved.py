@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from course.ui import keys
+from course.ui import keys, styles
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.picker import Picker
@@ -33,7 +33,7 @@ class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
     `discard` is called with a text that nobody wants.
     """
 
-    CSS_PATH = "work.tcss"
+    CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.UNSAVED]
     AUTO_FOCUS = "Picker"
 
