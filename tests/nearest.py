@@ -77,6 +77,17 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
 }
 """Files by their place under `course/`, the first pattern that fits; tests under `tests/`."""
 
+ALSO: dict[str, tuple[str, ...]] = {
+    "learner/files.py": ("learner/test_project_files.py", "learner/test_workspace.py"),
+    "learner/session.py": ("learner/test_placing.py", "learner/test_paths.py"),
+    "learner/store.py": ("learner/test_database.py", "learner/test_recovery.py"),
+    "learner/workspace.py": ("learner/test_project_files.py", "learner/test_files.py"),
+    "learner/questions/*": ("learner/questions/test_marking.py",),
+    "catalogue/index.py": ("catalogue/test_catalogue.py",),
+    "checking/kinds/*": ("authoring/test_kinds.py",),
+}
+"""Further tests of files that have their own: those whose subject goes over several files."""
+
 ELSEWHERE = {
     "authoring/*",
     "explaining/*",
@@ -111,7 +122,8 @@ def own_tests(file: str) -> list[Path]:
 def nearest(file: str) -> list[Path]:
     """The tests to run when that file under `course/` was changed; none where nobody knows."""
     if own := own_tests(file):
-        return own
+        also = next((tests for pattern, tests in ALSO.items() if fnmatch(file, pattern)), ())
+        return [*own, *(test for it in also if (test := ROOT / "tests" / it) not in own)]
     for pattern, tests in TESTED_BY.items():
         if fnmatch(file, pattern):
             return [ROOT / "tests" / test for test in tests]

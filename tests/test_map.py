@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.nearest import ELSEWHERE, FEW, ROOT, TESTED_BY, decisions, nearest, own_tests
+from tests.nearest import ALSO, ELSEWHERE, FEW, ROOT, TESTED_BY, decisions, nearest, own_tests
 
 if not (ROOT / "CONTRIBUTING.md").is_file():
     pytest.skip("a wheel carries no map", allow_module_level=True)
@@ -71,5 +71,5 @@ def test_every_file_has_tests_and_one_that_decides_much_a_file_of_them(file: str
 
 
 def test_every_row_of_the_table_of_tests_is_about_a_file_that_is_there() -> None:
-    for pattern in {*TESTED_BY, *ELSEWHERE}:
+    for pattern in {*TESTED_BY, *ALSO, *ELSEWHERE}:
         assert any(fnmatch(file, pattern) for file in FILES), pattern

@@ -13,7 +13,8 @@ import pytest
 
 from course.errors import CourseError, UnknownId
 from course.learner.readiness import practice
-from course.learner.records import Attempt, Try
+from course.learner.records import Attempt, Review, Try
+from course.learner.review import ReviewItem
 from course.learner.session import Place, Session
 from course.locations import Locations
 from course.model import Verdict
@@ -280,3 +281,57 @@ print([name for name in ("fsrs", "pytest", "textual", "course.checking.checker",
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_a_lesson_reopens_at_its_step_and_every_step_that_was_seen_is_known(
+    session: Session,
+) -> None:
+    assert session.step_of("basics/functions") == 0
+    assert session.seen("basics/functions") == frozenset()
+    for step in (2, 4, 1):
+        session.visit("basics/functions", step)
+    assert session.step_of("basics/functions") == 1
+    assert session.seen("basics/functions") == {1, 2, 4}
+    session.visit("basics/functions", 99)
+    last = len(session.catalogue.lesson_entry("basics/functions").steps) - 1
+    assert session.step_of("basics/functions") == last
+
+
+def test_what_a_placement_found_is_skipped(session: Session) -> None:
+    assert session.skipped() == frozenset()
+    finding = {"module": "basics", "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
+    session.decide("placement", {"round": "r", "findings": [finding]})
+    assert session.skipped() == {"basics"}
+    assert session.decision("placement")["round"] == "r"
+    assert session.decision("other") is None
+    assert session.here().lesson == "loops/for"
+
+
+def test_a_path_is_chosen_with_some_of_its_modules(session: Session) -> None:
+    assert session.path() is None
+    [first, *_] = session.catalogue.paths
+    session.choose_path(first.id)
+    assert session.path() == first
+    assert session.decision(f"modules of {first.id}") is None
+    session.choose_path(first.id, ("loops",))
+    assert tuple(session.decision(f"modules of {first.id}")) == ("loops",)
+    session.decide("path", "gone")
+    assert session.path() is None
+
+
+def test_hints_that_are_there_are_taken_and_no_more(session: Session) -> None:
+    exercise = session.catalogue.exercise("basics/double")
+    taken = [session.take_hint(exercise) for _ in range(len(exercise.source.hints) + 1)]
+    assert taken == [*exercise.source.hints, None]
+    assert session.hints_taken(exercise) == exercise.source.hints
+
+
+def test_the_learners_own_word_on_a_review_counts(session: Session) -> None:
+    item = ReviewItem("basics/double", "concept:return", "return", "return", (), 5)
+    for correct, rating in ((True, None), (False, None), (True, 4)):
+        session.reviewed(item, correct, rating, seconds=2.5)
+    assert [(row.rating, row.seconds) for row in session.store.rows(Review)] == [
+        (3, 2.5),
+        (1, 2.5),
+        (4, 2.5),
+    ]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from course.errors import CourseError
-from course.learner.records import Note
+from course.learner.records import Answer, Attempt, Note, Record, Review, Visit
 from course.learner.session import Session
-from course.learner.store import Store
+from course.learner.store import BACKUP_EVERY, Store
 from course.learner.unsaved import Unsaved, UnsavedTexts
 from course.locations import Locations
 
@@ -189,3 +192,126 @@ def test_a_full_disk_still_takes_what_was_typed(small_disk: Path) -> None:
     kept.keep(Unsaved(place="playground", title="it", file="", text=typed, base="", why="full"))
     assert [one.text for one in UnsavedTexts(small_disk).all()] == [typed]
     assert [file.suffix for file in kept.folder.iterdir()] == [".json"]
+
+
+# ---------------------------------------------------------------- what is asked of it
+
+
+class Kept:
+    """A store whose clock the test moves, and rows for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+        self.backups = folder / "backups"
+        self.store = Store(folder / "p.sqlite3", self.backups, clock=lambda: self.now)
+
+    def add(self, kind: type[Record], **fields: Any) -> Record:
+        row = kind(**self.store.new_row(), **fields)
+        self.store.append(row)
+        return row
+
+    def attempt(self, exercise: str, verdict: str) -> Record:
+        return self.add(Attempt, exercise=exercise, verdict=verdict, source_hash="", source="")
+
+    def answer(self, step: int, question: str, correct: bool) -> Record:
+        return self.add(Answer, lesson="m/l", step=step, question=question, correct=correct)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Kept]:
+    opened = Kept(tmp_path)
+    yield opened
+    opened.store.close()
+
+
+def test_times_never_run_backwards(kept: Kept) -> None:
+    first = kept.add(Visit, lesson="m/l", step=1)
+    kept.now -= timedelta(hours=1)
+    second = kept.add(Visit, lesson="m/l", step=2)
+    assert second.at > first.at
+    assert kept.store.newest(Visit) == second
+    assert kept.store.rows(Visit, lesson="m/l") == [first, second]
+    assert kept.store.rows(Visit, lesson="m/l", step=2) == [second]
+    assert kept.store.newest(Visit, lesson="other") is None
+    assert kept.store.everything() == [first, second]
+
+
+def test_a_row_that_is_there_is_not_added_again(kept: Kept) -> None:
+    row = kept.add(Visit, lesson="m/l", step=1)
+    other = Visit(**kept.store.new_row(), lesson="m/l", step=2)
+    assert kept.store.append_all([row, other]) == 1
+    assert kept.store.append_all([]) == 0
+
+
+def test_what_the_first_screen_needs(kept: Kept) -> None:
+    kept.attempt("m/a", "failed")
+    kept.attempt("m/b", "failed")
+    kept.attempt("m/b", "passed")
+    assert kept.store.passed() == {"m/b"}
+    kept.answer(1, "q1", correct=True)
+    kept.answer(1, "q1", correct=True)
+    kept.answer(1, "q1 edited", correct=True)
+    kept.answer(2, "q2", correct=False)
+    assert kept.store.answered() == {"m/l": 2}
+    for lesson, step in (("m/l", 5), ("m/k", 1), ("m/l", 2)):
+        kept.add(Visit, lesson=lesson, step=step)
+    assert kept.store.last_steps() == {"m/l": 5, "m/k": 1}
+    assert list(kept.store.recent_lessons()) == [("m/l", 2), ("m/k", 1)]
+    kept.add(Review, card="c", rating=1, item="i")
+    kept.add(Review, card="c", rating=2, item="i")
+    assert [(what, right) for _, what, right in kept.store.activity()] == [
+        ("attempt", False),
+        ("attempt", False),
+        ("attempt", True),
+        ("answer", True),
+        ("answer", True),
+        ("answer", True),
+        ("answer", False),
+        ("review", False),
+        ("review", True),
+    ]
+
+
+def test_the_revision_differs_once_anything_was_added_by_anybody(
+    kept: Kept, tmp_path: Path
+) -> None:
+    before = kept.store.revision()
+    assert kept.store.revision() == before
+    kept.add(Visit, lesson="m/l", step=1)
+    after = kept.store.revision()
+    assert after != before
+    other = Store(tmp_path / "p.sqlite3", tmp_path / "backups")
+    other.append(Visit(**other.new_row(), lesson="m/l", step=2))
+    other.close()
+    assert kept.store.revision() != after
+
+
+def test_a_backup_is_made_when_the_last_one_is_old_enough(kept: Kept) -> None:
+    def backups() -> int:
+        return len(list(kept.backups.glob("*")))
+
+    kept.add(Visit, lesson="m/l", step=1)
+    assert backups() == 1
+    kept.now += BACKUP_EVERY - timedelta(seconds=1)
+    kept.add(Visit, lesson="m/l", step=2)
+    assert backups() == 1
+    kept.now += timedelta(seconds=2)
+    kept.add(Visit, lesson="m/l", step=3)
+    assert backups() == 2
+    kept.now += BACKUP_EVERY * 2
+    kept.store.append_all([])
+    assert backups() == 2
+    assert kept.store.notices == []
+
+
+def test_a_file_that_another_program_keeps_locked_is_told(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.add(Visit, lesson="m/l", step=1)
+    with closing(sqlite3.connect(tmp_path / "p.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        kept.store._opened.execute("PRAGMA busy_timeout = 1")
+        with pytest.raises(CourseError, match=r"Another program has kept .* locked"):
+            kept.add(Visit, lesson="m/l", step=2)
+        other.execute("ROLLBACK")
+    kept.add(Visit, lesson="m/l", step=2)

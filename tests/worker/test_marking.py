@@ -25,6 +25,7 @@ def handed_over(source: str, **names: Any) -> list[tuple[str, Any]]:
     return found
 
 
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")  # a mark is a text that is called
 @pytest.mark.parametrize(
     ("source", "found"),
     [
@@ -59,7 +60,7 @@ def test_operands_go_through_their_checks(source: str, found: list[tuple[str, An
 
 def test_constants_that_look_like_anything_else_stay() -> None:
     names: dict[str, Any] = {}
-    tree = ast.parse("x = '\0compared nothing'[1:]")
+    tree = ast.parse("x = '\\0compared nothing'[1:]")
     mark_operands(tree)
     exec(compile(tree, "a.py", "exec"), names)
     assert names["x"] == "compared nothing"
