@@ -15,25 +15,32 @@ import ast
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
-from queue import SimpleQueue
+
+import pytest
 
 from benchmarks.machine import machine
 from course.authoring.mutation import Mutant, mutants
 from tests.nearest import ROOT, nearest
 
+_FORKING = get_context("fork")
+LOADED = ("hypothesis", "syrupy", "msgspec", "yaml", "rich_click", "textual.app", "textual.widgets")
+"""Loaded once: each run of tests is a fork of this process, and begins with them."""
 COPIED = ("course", "tests", "benchmarks", "docs", "pyproject.toml", "README.md")
 LINKED = ("lessons", "exercises")
 NOTICED, SURVIVED, UNSURE = "noticed", "SURVIVED", "unsure"
-TIME = 600
+TIME = 300
 """Seconds for the tests of one change; one that makes them endless is noticed."""
 
 
@@ -75,7 +82,7 @@ def _prose(source: str) -> set[int]:
 @contextmanager
 def copies(count: int) -> Iterator[SimpleQueue[Path]]:
     """Copies of the project to break."""
-    ready: SimpleQueue[Path] = SimpleQueue()
+    ready: SimpleQueue[Path] = _FORKING.SimpleQueue()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         for number in range(count):
             copy = Path(folder) / str(number)
@@ -95,23 +102,75 @@ def copies(count: int) -> Iterator[SimpleQueue[Path]]:
 def fails(copy: Path, name: str, source: str) -> bool:
     """Whether a test fails with that source in the place of the file."""
     file = copy / "course" / name
-    tests = [copy / it.relative_to(ROOT) for it in nearest(name)]
+    tests = [str(copy / it.relative_to(ROOT)) for it in nearest(name)]
     good = file.read_text("utf-8")
     file.write_text(source, "utf-8")
     try:
-        done = subprocess.run(
-            [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
-            cwd=copy,
-            env={**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            timeout=TIME,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return True
+        return _status(copy, tests) != 0
     finally:
         file.write_text(good, "utf-8")
-    return done.returncode != 0
+
+
+def _status(copy: Path, tests: list[str]) -> int:
+    """How pytest ends in a fork of this process, which has loaded all but the course already."""
+    process = os.fork()
+    if not process:
+        try:
+            os.setsid()
+            os._exit(_run(copy, tests))
+        finally:
+            os._exit(3)
+    until = time.monotonic() + TIME
+    while time.monotonic() < until:
+        ended, status = os.waitpid(process, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.05)
+    os.killpg(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    return 1
+
+
+def _run(copy: Path, tests: list[str]) -> int:
+    """Run the tests of a copy with the course of that copy."""
+    for name in list(sys.modules):
+        if name.partition(".")[0] in ("course", "tests", "benchmarks"):
+            del sys.modules[name]
+    sys.path[:] = [str(copy), *(it for it in sys.path if it not in ("", str(ROOT)))]
+    sys.dont_write_bytecode = True
+    os.environ |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    os.chdir(copy)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nowhere, descriptor)
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+
+
+def attempt(copy: Path, change: Change) -> str:
+    """What became of a change."""
+    if not fails(copy, change.file, change.mutant.source):
+        return SURVIVED
+    # What fails must be green without the change, or its failing says nothing.
+    if change.file not in _RED:
+        unchanged = (ROOT / "course" / change.file).read_text("utf-8")
+        _RED[change.file] = fails(copy, change.file, unchanged)
+    return UNSURE if _RED[change.file] else NOTICED
+
+
+_RED: dict[str, bool] = {}
+"""Files whose tests were run without a change, by each process."""
+
+
+def _begin(ready: SimpleQueue[Path]) -> None:
+    global _copy
+    _copy = ready.get()
+
+
+def _attempt(change: Change) -> tuple[Change, str]:
+    return change, attempt(_copy, change)
+
+
+_copy: Path
 
 
 def main() -> None:
@@ -127,24 +186,11 @@ def main() -> None:
     print(machine())
     print(f"{len(drawn)} of {len(every)} changes, seed {arguments.seed}", flush=True)
     outcomes: Counter[str] = Counter()
-    red: dict[str, bool] = {}
-
-    with copies(arguments.jobs) as ready, ThreadPoolExecutor(arguments.jobs) as pool:
-
-        def attempt(change: Change) -> tuple[Change, str]:
-            copy = ready.get()
-            try:
-                if not fails(copy, change.file, change.mutant.source):
-                    return change, SURVIVED
-                # What fails must be green without the change, or its failing says nothing.
-                if change.file not in red:
-                    unchanged = (ROOT / "course" / change.file).read_text("utf-8")
-                    red[change.file] = fails(copy, change.file, unchanged)
-                return change, UNSURE if red[change.file] else NOTICED
-            finally:
-                ready.put(copy)
-
-        for number, (change, outcome) in enumerate(pool.map(attempt, drawn), 1):
+    for name in LOADED:
+        import_module(name)
+    with copies(arguments.jobs) as ready, _FORKING.Pool(arguments.jobs, _begin, (ready,)) as pool:
+        results = pool.imap_unordered(_attempt, drawn)
+        for number, (change, outcome) in enumerate(results, 1):
             print(f"{number:>4} {outcome:8} {change}", flush=True)
             outcomes[outcome] += 1
     known = outcomes[NOTICED] + outcomes[SURVIVED]
