@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.learner.unsaved import Unsaved, UnsavedTexts
@@ -36,3 +38,70 @@ def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Pa
     assert [found.text for found in UnsavedTexts(data).all()] == ["mine"]
     kept.drop(one.ident)
     assert kept.all() == ()
+
+
+def dated(words: str, place: str, day: int) -> Unsaved:
+    at = datetime(2026, 3, day, tzinfo=UTC)
+    return Unsaved(
+        place=place, title=words, file="", text=words, base="", why="full", at=at, **more
+    )
+
+
+def test_the_newest_text_of_a_place_is_offered_or_the_one_that_was_chosen(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    assert kept.all() == ()
+    assert kept.of("playground") is None
+    older, newer = dated("older", "playground", 1), dated("newer", "playground", 2)
+    other = dated("other", "exercise:a/b", 3)
+    for one in (newer, older, other):
+        assert kept.keep(one).parent == kept.folder
+    assert kept.all() == (other, newer, older)
+    assert kept.of("playground") == newer
+    kept.chosen = older.ident
+    assert kept.of("playground") == older
+    kept.drop(older.ident)
+    kept.drop(older.ident)  # twice is once
+    assert kept.of("playground") == newer
+
+
+def test_a_text_that_is_kept_again_takes_its_own_place(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    first = dated("first", "playground", 1)
+    kept.keep(first)
+    again = msgspec.structs.replace(first, text="second")
+    kept.keep(again)
+    assert kept.all() == (again,)
+
+
+def test_a_file_that_belongs_to_another_text_or_is_too_large_is_passed_over(
+    tmp_path: Path,
+) -> None:
+    kept = UnsavedTexts(tmp_path)
+    file = kept.keep(text("mine"))
+    file.rename(file.with_name("other.json"))
+    assert kept.all() == ()
+    (kept.folder / "folder.json").mkdir()
+    large = kept.folder / "large.json"
+    large.write_bytes(b" " * (16 * 1024 * 1024 + 1))
+    naive = msgspec.structs.replace(text("mine"), at=datetime(2026, 3, 1))
+    kept.keep(naive)
+    assert kept.all() == ()
+
+
+def test_a_title_from_a_file_of_anybodys_is_shown_and_never_obeyed() -> None:
+    assert msgspec.structs.replace(text(""), title="exercise a\x1b[2J").heading == "Exercise a?[2J"
+    assert len(msgspec.structs.replace(text(""), title="x" * 300).heading) == 200
+    assert msgspec.structs.replace(text(""), title="").heading == ""
+
+
+def test_some_of_the_disk_is_held_in_reserve_once(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    kept.prepare()
+    reserve = kept.folder / "reserve"
+    before = reserve.read_bytes()
+    assert len(before) == 256 * 1024
+    kept.prepare()
+    assert reserve.read_bytes() == before
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    UnsavedTexts(in_the_way).prepare()  # no obstacle
