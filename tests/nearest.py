@@ -66,6 +66,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "worker/tracing/*": ("worker/tracing/test_recorder.py",),
     "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
+    "worker/views.py": ("explaining/test_on_views.py",),
     "worker/trials.py": ("authoring/test_proofs.py",),
     "worker/edits/*": ("worker/edits/test_walk.py",),
     "worker/quick_tests.py": ("worker/test_mends.py",),
@@ -100,6 +101,7 @@ ELSEWHERE = {
     "worker/run.py",
     "worker/quick_tests.py",
     "worker/trials.py",
+    "worker/views.py",
 }
 """Files with decisions that are tested through others: explanations, edits and rules of the gate by
 rows in a table, the worker's loops by every job that is given to a worker."""

@@ -23,8 +23,7 @@ OF_OTHERS = {
     "checking/conversation.py": "a traceback of C",
     "worker/evidence.py": "operators of Python",
     "explaining/cases.py": "what Python says of a missing name",
-    "explaining/on_exceptions.py": "what Python says of an exception",
-    "explaining/on_names.py": "what Python says of a name",
+    "explaining/on_*.py": "what Python says of an exception",
     "explaining/unreadable/*": "what Python says of code that it cannot read",
 }
 SEARCHES = {

@@ -42,9 +42,7 @@ def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Pa
 
 def dated(words: str, place: str, day: int) -> Unsaved:
     at = datetime(2026, 3, day, tzinfo=UTC)
-    return Unsaved(
-        place=place, title=words, file="", text=words, base="", why="full", at=at, **more
-    )
+    return Unsaved(place=place, title=words, file="", text=words, base="", why="full", at=at)
 
 
 def test_the_newest_text_of_a_place_is_offered_or_the_one_that_was_chosen(tmp_path: Path) -> None:
