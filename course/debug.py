@@ -32,8 +32,8 @@ def write_to(file: Path) -> None:
 
 def debug(kind: str, words: object) -> None:
     """Tell one decision, where somebody asked for its kind."""
-    asked = os.environ.get("COURSE_DEBUG", "")
-    if not asked or not (asked == "1" or kind in asked.split(",")):
+    kinds = os.environ.get("COURSE_DEBUG", "")
+    if not kinds or not (kinds == "1" or kind in kinds.split(",")):
         return
     line = f"{time.strftime('%H:%M:%S')} {os.getpid()} {kind}: {words}\n"
     with contextlib.suppress(OSError):

@@ -58,19 +58,19 @@ def _foreign() -> set[str]:
         named.append(os.getcwd())
     except OSError:  # it has been removed
         named.append("")
-    found = {os.path.realpath(path) for path in named if path}
-    found.add(os.path.realpath(site.getusersitepackages()))
-    found -= {os.path.realpath(path) for path in site.getsitepackages()} | _standard()
-    return found - {_FOLDER}
+    folders = {os.path.realpath(path) for path in named if path}
+    folders.add(os.path.realpath(site.getusersitepackages()))
+    folders -= {os.path.realpath(path) for path in site.getsitepackages()} | _standard()
+    return folders - {_FOLDER}
 
 
 def _standard() -> set[str]:
     """The folders of the standard library."""
     library = os.path.dirname(os.path.realpath(os.__file__))
     archive = f"python{sys.version_info[0]}{sys.version_info[1]}.zip"
-    found = {library, os.path.join(library, "lib-dynload")}
-    found.add(os.path.join(os.path.dirname(library), archive))
+    folders = {library, os.path.join(library, "lib-dynload")}
+    folders.add(os.path.join(os.path.dirname(library), archive))
     if sys.platform == "win32":
         base = os.path.realpath(sys.base_prefix)
-        found |= {base, os.path.join(base, "DLLs"), os.path.join(base, archive)}
-    return found
+        folders |= {base, os.path.join(base, "DLLs"), os.path.join(base, archive)}
+    return folders

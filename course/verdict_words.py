@@ -55,8 +55,8 @@ def verdict_line(report: CheckReport) -> str:
     passed = sum(test.outcome == "passed" for test in report.tests)
     if len(report.tests) == 1 and report.verdict in _OF_ONE_TEST:
         return f"{words.sign} {_OF_ONE_TEST[report.verdict]}"
-    said = words.check.format(passed=passed, tests=counted(len(report.tests), "test"))
-    return f"{words.sign} {said}"
+    line = words.check.format(passed=passed, tests=counted(len(report.tests), "test"))
+    return f"{words.sign} {line}"
 
 
 _OF_ONE_TEST = {

@@ -164,19 +164,19 @@ class Catalogue:
 
     @cached_property
     def _lesson_of(self) -> dict[str, LessonEntry]:
-        found: dict[str, LessonEntry] = {}
+        lessons: dict[str, LessonEntry] = {}
         for lesson in self.lessons.values():
             for exercise in lesson.exercises:
-                found.setdefault(exercise, lesson)
-        return found
+                lessons.setdefault(exercise, lesson)
+        return lessons
 
     @cached_property
     def _teaching(self) -> dict[str, LessonEntry]:
-        found: dict[str, LessonEntry] = {}
+        lessons: dict[str, LessonEntry] = {}
         for lesson in self.lessons.values():
             for concept in lesson.teaches:
-                found.setdefault(concept, lesson)
-        return found
+                lessons.setdefault(concept, lesson)
+        return lessons
 
     @cached_property
     def _folded(self) -> tuple[SearchHit, ...]:

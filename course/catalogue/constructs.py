@@ -106,10 +106,10 @@ def constructs(source: str) -> dict[str, int]:
 
     Raises SyntaxError where `source` is not Python.
     """
-    found: dict[str, int] = {}
+    first_lines: dict[str, int] = {}
     for name, line in _walk(ast.parse(source), ()):
-        found[name] = min(line, found.get(name, line))
-    return found
+        first_lines[name] = min(line, first_lines.get(name, line))
+    return first_lines
 
 
 def is_construct(name: str) -> bool:

@@ -60,8 +60,8 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]
         try:
             return super().construct_object(node, deep)
         except _NO_VALUE as error:
-            said = f"{node.value!r:.80} is no value here"
-            raise _NoValue(None, None, said, node.start_mark) from error
+            words = f"{node.value!r:.80} is no value here"
+            raise _NoValue(None, None, words, node.start_mark) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _files(folder: Path) -> tuple[Path, ...]:
 
 def _described(folder: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
     """Each Python file of the folder with its docstring; a file without one is a problem."""
-    found: list[tuple[Path, str]] = []
+    described: list[tuple[Path, str]] = []
     for path in sorted(folder.glob("*.py")):
         try:
             docstring = ast.get_docstring(ast.parse(read_text(path)))
@@ -131,9 +131,9 @@ def _described(folder: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
             problems.append(Problem(path, line, f"this is not Python: {words}"))
             continue
         if docstring:
-            found.append((path, docstring))
+            described.append((path, docstring))
         else:
             problems.append(
                 Problem(path, 1, "there is no docstring; its first lines are what is shown")
             )
-    return found
+    return described

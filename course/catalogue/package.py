@@ -76,7 +76,7 @@ def _claim(name: str, claimed: dict[str, str]) -> None:
 
 def files_of(folder: Path) -> list[Path]:
     """The files of a package: text only, nothing hidden, `__init__.py` and the top first."""
-    found = [
+    files = [
         path
         for path in folder.rglob("*")
         if path.suffix in SUFFIXES
@@ -84,7 +84,7 @@ def files_of(folder: Path) -> list[Path]:
         and _NAME.match(path.relative_to(folder).as_posix())
         and "__pycache__" not in path.parts
     ]
-    return sorted(found, key=lambda path: _place(path.relative_to(folder).as_posix()))
+    return sorted(files, key=lambda path: _place(path.relative_to(folder).as_posix()))
 
 
 def read_package(folder: Path) -> str:

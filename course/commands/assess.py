@@ -38,13 +38,13 @@ def assess(ctx: click.RichContext, plain: bool, as_json: bool) -> None:
     from course.commands.opening import open_session
 
     with open_session() as session:
-        found = asyncio.run(_ask_all(session, err=as_json))
-        if found is None:
+        conclusion = asyncio.run(_ask_all(session, err=as_json))
+        if conclusion is None:
             echo("\nNothing was answered; nothing has changed.", err=as_json)
         if as_json:
-            echo_json(found or {"findings": []})
-        elif found is not None:
-            _tell(session, found)
+            echo_json(conclusion or {"findings": []})
+        elif conclusion is not None:
+            _tell(session, conclusion)
 
 
 async def _ask_all(session: Session, err: bool) -> Conclusion | None:

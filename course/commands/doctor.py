@@ -29,7 +29,7 @@ def doctor() -> None:
     from course.errors import CourseError
     from course.learner.unsaved import UnsavedTexts
 
-    found = locations.find()
+    places = locations.find()
     healthy = True
 
     def line(good: bool, words: str) -> None:
@@ -42,17 +42,17 @@ def doctor() -> None:
     echo(f"  course {__version__} on {platform.system()} {platform.machine()}")
     catalogue: Catalogue | None = None
     try:
-        catalogue = Catalogue.open(found)
+        catalogue = Catalogue.open(places)
         catalogue.refresh()
-        line(not catalogue.problems, f"content in {found.content}")
+        line(not catalogue.problems, f"content in {places.content}")
         for problem in catalogue.problems:
             echo(f"    {problem}")
     except CourseError as error:
-        line(False, f"content in {found.content}: {error}")
-    for name, folder in (("progress", found.data), ("your files", found.workspace)):
+        line(False, f"content in {places.content}: {error}")
+    for name, folder in (("progress", places.data), ("your files", places.workspace)):
         fault = _unwritable(folder)
         line(fault is None, f"{name} in {folder}" + (f": {fault}" if fault else ""))
-    for text in UnsavedTexts(found.data).all():
+    for text in UnsavedTexts(places.data).all():
         when = f"{text.at.astimezone():%d %b %H:%M}"
         echo(f"! not saved yet: {text.heading}, typed {when}; the app offers it: course")
     for package in FRAMEWORKS:

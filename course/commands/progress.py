@@ -21,9 +21,9 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
     from course.learner.on_path import on_path
 
     with open_session(reading=True) as session:
-        found = session.progress()
+        summary = session.progress()
         if as_json:
-            echo_json(found)
+            echo_json(summary)
             return
         path = on_path(session)
         for module in path.modules:
@@ -34,7 +34,7 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
                 f"  {module.title}{skipped}"
             )
         echo(f"Lessons: {path.done} of {path.total} done")
-        echo(f"Streak: {counted(found.streak, 'day')}")
+        echo(f"Streak: {counted(summary.streak, 'day')}")
 
 
 @progress.command("export")

@@ -36,12 +36,12 @@ def report(
     from course.learner.report_markdown import document
 
     with open_session(reading=True) as session:
-        found = gather(session, name, code, notes)
+        gathered = gather(session, name, code, notes)
         if output == Path("-"):
-            echo(document(found).rstrip())
+            echo(document(gathered).rstrip())
             return
-        files = write(found, output or session.locations.workspace / "report")
-        if found.is_empty:
+        files = write(gathered, output or session.locations.workspace / "report")
+        if gathered.is_empty:
             echo("Nothing has been done yet; the report says so.")
     for file in files:
         echo(f"Your report is in {file}")

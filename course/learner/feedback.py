@@ -34,12 +34,12 @@ async def what_it_does(
     """Why `program`, the run of `source`, is not what the question wants. Markdown."""
     if program.exception is not None or program.verdict not in (Verdict.PASSED, Verdict.FAILED):
         return _ending(question, source, program)
-    told = []
+    sentences = []
     if question.check is not None and not program.checked:
-        told.append(await _value(question, question.check, source, run))
+        sentences.append(await _value(question, question.check, source, run))
     if question.output is not None and plain(program.printed) != plain(question.output):
-        told.append(f"It should print:\n\n{_block(question.output)}")
-    return "\n\n".join(told)
+        sentences.append(f"It should print:\n\n{_block(question.output)}")
+    return "\n\n".join(sentences)
 
 
 def what_holds(question: CodeQuestion) -> str:
@@ -103,8 +103,8 @@ async def _value(question: CodeQuestion, check: str, source: str, run: Runner) -
             break
     sides = _sides(condition)
     if sides is not None:
-        asked = f"{source}\nprint({_MARK!r} + repr({sides[0]}))\n"
-        report = await run(asked, needs=question.needs)
+        program = f"{source}\nprint({_MARK!r} + repr({sides[0]}))\n"
+        report = await run(program, needs=question.needs)
         _, mark, value = report.printed.rpartition(_MARK)
         if mark and report.exception is None:
             return f"{code(sides[0])} gives {code(value)}. It should give {code(sides[1])}."

@@ -174,15 +174,15 @@ def write_output(file: Path, content: bytes) -> None:
 def _mode(file: Path) -> int | None:
     """The mode of the file that is there, if any; only a file may be replaced by one."""
     try:
-        found = file.stat().st_mode
+        mode = file.stat().st_mode
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(found):
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "a folder has its name", str(file))
-    if not stat.S_ISREG(found):
-        kind = _KINDS.get(stat.S_IFMT(found), "no file")
+    if not stat.S_ISREG(mode):
+        kind = _KINDS.get(stat.S_IFMT(mode), "no file")
         raise WorkspaceError(f"{file} is {kind}; nothing is written there. Move it away.")
-    return stat.S_IMODE(found)
+    return stat.S_IMODE(mode)
 
 
 def sync_folder(folder: Path) -> None:
@@ -221,8 +221,8 @@ def sweep(folders: Iterable[Path]) -> None:
                 for name in filter(_PART.fullmatch, names):
                     part = Path(place, name)
                     with suppress(OSError):
-                        found = part.lstat()
-                        if stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _OLD:
+                        status = part.lstat()
+                        if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _OLD:
                             part.unlink()
 
 

@@ -27,10 +27,10 @@ class OnPath(Struct, frozen=True):
 def on_path(session: Session) -> OnPath:
     """How far the learner is on their path: what every place says of it."""
     skipped, progress = session.skipped(), session.progress()
-    found = tuple(
+    modules = tuple(
         module_progress(module, progress.lessons_done, progress.passed, progress.concepts)
         for module in session.modules()
     )
-    to_do = [module for module in found if module.id not in skipped]
+    to_do = [module for module in modules if module.id not in skipped]
     done, total = sum(module.done for module in to_do), sum(module.total for module in to_do)
-    return OnPath(found, skipped, done, total)
+    return OnPath(modules, skipped, done, total)

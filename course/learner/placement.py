@@ -182,12 +182,12 @@ class Placement:
 
     def findings(self) -> tuple[Finding, ...]:
         """What is known of each module by now."""
-        found = []
+        findings = []
         for module in self.modules:
             asked, right = self._asked(module), self._right(module)
             likely = self.likely[module]
-            found.append(Finding(module, likely, right, asked, likely >= HELD and right > 0))
-        return tuple(found)
+            findings.append(Finding(module, likely, right, asked, likely >= HELD and right > 0))
+        return tuple(findings)
 
 
 def likelihoods(item: Item, outcome: Outcome) -> tuple[float, float]:
@@ -223,26 +223,26 @@ def chained(evidence: Sequence[tuple[float, float]], modules: Sequence[str]) -> 
         from_not = RETURNS * if_held * later + (1 - RETURNS) * if_not * later_not
         total = from_held + from_not
         backward[place] = (from_held / total, from_not / total)
-    found = {}
+    beliefs = {}
     for module, (held, not_held), (later, later_not) in zip(
         modules, forward, backward, strict=True
     ):
-        found[module] = held * later / (held * later + not_held * later_not)
-    return found
+        beliefs[module] = held * later / (held * later + not_held * later_not)
+    return beliefs
 
 
 def information(likely: float, item: Item) -> float:
     """How many bits an answer to the item is expected to tell about its module."""
     if_held, if_not = likelihoods(item, "right")
     right = likely * if_held + (1 - likely) * if_not
-    told = _entropy(likely)
+    bits = _entropy(likely)
     for chance, held in (
         (right, likely * if_held),
         (1 - right, likely * (1 - if_held)),
     ):
         if chance > 0:
-            told -= chance * _entropy(held / chance)
-    return max(0.0, told)
+            bits -= chance * _entropy(held / chance)
+    return max(0.0, bits)
 
 
 def _entropy(chance: float) -> float:

@@ -29,12 +29,12 @@ def modules_asked(catalogue: Catalogue, path: PathSource | None) -> tuple[str, .
 def bank(catalogue: Catalogue, modules: Iterable[str]) -> list[Item]:
     """Every question of those modules that may be asked. Opens their lessons."""
     wanted = set(modules)
-    found: list[Item] = []
+    questions: list[Item] = []
     for module in catalogue.modules:
         if module.id in wanted:
             items = list(_items(catalogue, module.id))
-            found += items if len(items) >= FEWEST_ITEMS else []
-    return found
+            questions += items if len(items) >= FEWEST_ITEMS else []
+    return questions
 
 
 def _items(catalogue: Catalogue, module: str) -> Iterator[Item]:

@@ -52,18 +52,18 @@ def conclusion(store: Store) -> Conclusion | None:
 
 def skipped(store: Store, catalogue: Catalogue, path: PathSource | None) -> frozenset[str]:
     """The modules the learner need not work through: found held, and no re-check failed since."""
-    found = conclusion(store)
-    if found is None:
+    newest = conclusion(store)
+    if newest is None:
         return frozenset()
     forgotten = {
         row.card.removeprefix("concept:")
         for row in store.rows(Review)
-        if row.rating == 1 and row.at > found.at
+        if row.rating == 1 and row.at > newest.at
     }
     return frozenset(
         module.id
         for module in catalogue.modules
-        if module.id in found.skipped
+        if module.id in newest.skipped
         and not (path and module.id in path.keep)
         and not any(forgotten & set(lesson.teaches) for lesson in module.lessons)
     )
@@ -74,8 +74,8 @@ def rechecks(store: Store, catalogue: Catalogue, modules: Iterable[str]) -> dict
 
     A few more each day, so that what was skipped comes up again bit by bit.
     """
-    found = conclusion(store)
-    if found is None:
+    newest = conclusion(store)
+    if newest is None:
         return {}
     wanted = set(modules)
     concepts = [
@@ -85,7 +85,7 @@ def rechecks(store: Store, catalogue: Catalogue, modules: Iterable[str]) -> dict
         for lesson in module.lessons
         if lesson.teaches
     ]
-    start = moment(found.at)
+    start = moment(newest.at)
     return {
         concept: stamp(start + timedelta(days=place // RECHECKS_A_DAY))
         for place, concept in enumerate(dict.fromkeys(concepts))

@@ -86,11 +86,11 @@ class Playground:
 
     def earlier(self) -> tuple[EarlierProgram, ...]:
         """The programs that were run or put aside, newest first."""
-        found = []
+        programs = []
         for file in self._files():
             with suppress(OSError, CourseError):  # another window may have cleared it away
-                found.append(EarlierProgram(read_text(file), _time(file)))
-        return tuple(found)
+                programs.append(EarlierProgram(read_text(file), _time(file)))
+        return tuple(programs)
 
     def _read(self) -> str | None:
         try:

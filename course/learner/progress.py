@@ -98,13 +98,13 @@ def longest_streak(active: Iterable[Day]) -> int:
 
 def streaks(active: Iterable[Day]) -> list[tuple[date, date]]:
     """The first and the last day of every run of days with activity, oldest first."""
-    found: list[tuple[date, date]] = []
+    runs: list[tuple[date, date]] = []
     for day in sorted({day.date for day in active if day.done}):
-        if found and day - found[-1][1] == timedelta(days=1):
-            found[-1] = found[-1][0], day
+        if runs and day - runs[-1][1] == timedelta(days=1):
+            runs[-1] = runs[-1][0], day
         else:
-            found.append((day, day))
-    return found
+            runs.append((day, day))
+    return runs
 
 
 def lesson_is_done(

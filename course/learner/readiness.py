@@ -127,15 +127,15 @@ def overview(session: Session) -> Overview:
 
 def practice(tries: Iterable[Try]) -> dict[str, Practice]:
     """How each exercise that was tried went, until it passed for the first time."""
-    found: dict[str, Practice] = {}
+    practised: dict[str, Practice] = {}
     for one in tries:
-        before = found.get(one.exercise)
+        before = practised.get(one.exercise)
         if before and before.passed_at:
             continue
         count = before.attempts if before else 0
         passed_at = one.at if one.passed else None
-        found[one.exercise] = Practice(one.exercise, count + 1, one.hints, passed_at)
-    return found
+        practised[one.exercise] = Practice(one.exercise, count + 1, one.hints, passed_at)
+    return practised
 
 
 def _questions(answers: Iterable[Answer]) -> tuple[int, int]:
@@ -156,13 +156,13 @@ def _modules(
     practised: dict[str, Practice],
     skipped: frozenset[str],
 ) -> tuple[ModuleSkill, ...]:
-    found = []
+    modules = []
     for module in catalogue.modules:
         taught = module.teaches
         exercises = module.exercises
         mine = [practised[it] for it in exercises if it in practised]
         total = sum(held[it].mastery for it in taught if it in held)
-        found.append(
+        modules.append(
             ModuleSkill(
                 id=module.id,
                 title=module.title,
@@ -176,7 +176,7 @@ def _modules(
                 skipped=module.id in skipped,
             )
         )
-    return tuple(found)
+    return tuple(modules)
 
 
 def _area(

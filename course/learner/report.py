@@ -98,8 +98,8 @@ class Report(Struct, frozen=True):
     @property
     def projects(self) -> tuple[Work, ...]:
         """The projects that were passed, capstones first."""
-        found = [work for work in self.work if work.kind == "project"]
-        return tuple(sorted(found, key=lambda work: work.module != CAPSTONES))
+        projects = [work for work in self.work if work.kind == "project"]
+        return tuple(sorted(projects, key=lambda work: work.module != CAPSTONES))
 
     @property
     def capstones_passed(self) -> int:

@@ -64,7 +64,7 @@ def _dates(report: Report) -> str:
 
 
 def _figures(report: Report) -> str:
-    found = report.found
+    counts = report.found
     figures = [
         (
             f'<a href="#evidence">{len(report.work)}</a> of {report.exercises}',
@@ -76,16 +76,16 @@ def _figures(report: Report) -> str:
         figures.append(
             (f"{report.capstones_passed} of {report.capstones}", "capstones", "finished")
         )
-    shown = sum(area.state == "shown" for area in found.areas)
-    if found.areas:
+    shown = sum(area.state == "shown" for area in counts.areas)
+    if counts.areas:
         figures.append(
-            (f'<a href="#job">{shown}</a> of {len(found.areas)}', "areas of a job", "shown")
+            (f'<a href="#job">{shown}</a> of {len(counts.areas)}', "areas of a job", "shown")
         )
-    if found.questions:
-        at_once = f"{found.questions_at_once} rightly at once"
-        figures.append((f"{found.questions:,}", "questions answered", at_once))
-    if found.reviews:
-        figures.append((f"{found.reviews:,}", "reviews", f"{found.reviews_known} known"))
+    if counts.questions:
+        at_once = f"{counts.questions_at_once} rightly at once"
+        figures.append((f"{counts.questions:,}", "questions answered", at_once))
+    if counts.reviews:
+        figures.append((f"{counts.reviews:,}", "reviews", f"{counts.reviews_known} known"))
     items = "".join(
         f"<li><b>{number}</b><span>{words}</span><small>{more}</small></li>"
         for number, words, more in figures
@@ -138,13 +138,13 @@ def _card(work: Work) -> str:
 
 
 def _skills(report: Report) -> str:
-    seen = [it for it in report.found.modules if it.seen or it.passed or it.skipped]
-    if not seen:
+    begun = [it for it in report.found.modules if it.seen or it.passed or it.skipped]
+    if not begun:
         return ""
     by_module: dict[str, list[ConceptLine]] = {}
     for line in report.concepts:
         by_module.setdefault(line.module, []).append(line)
-    rows = "\n".join(_module(skill, by_module.get(skill.id, [])) for skill in seen)
+    rows = "\n".join(_module(skill, by_module.get(skill.id, [])) for skill in begun)
     return (
         "<section><h2>Skills, with what shows them</h2>\n"
         '<p class="soft">Mastery is worked out from first tries, hints and reviews, newer ones '

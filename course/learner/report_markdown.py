@@ -53,20 +53,20 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _figures(report: Report) -> Iterator[str]:
-    found = report.found
+    counts = report.found
     yield (
         f"- **{len(report.work)} of {report.exercises} exercises passed**, {report.first_tries} at "
         f"the first check without a hint; {counted(report.attempts, 'check')} in all"
     )
     if report.capstones:
         yield f"- **{report.capstones_passed} of {report.capstones} capstones finished**"
-    if found.questions:
+    if counts.questions:
         yield (
-            f"- **{counted(found.questions, 'question')} answered**, {found.questions_at_once} "
+            f"- **{counted(counts.questions, 'question')} answered**, {counts.questions_at_once} "
             "rightly at once"
         )
-    if found.reviews:
-        yield f"- **{counted(found.reviews, 'review')}**, {found.reviews_known} known"
+    if counts.reviews:
+        yield f"- **{counted(counts.reviews, 'review')}**, {counts.reviews_known} known"
     yield ""
 
 
@@ -105,14 +105,14 @@ def _projects(report: Report) -> Iterator[str]:
 
 
 def _skills(report: Report) -> Iterator[str]:
-    seen = [skill for skill in report.found.modules if skill.seen or skill.passed or skill.skipped]
-    if not seen:
+    begun = [skill for skill in report.found.modules if skill.seen or skill.passed or skill.skipped]
+    if not begun:
         return
     yield "## Skills, with what shows them"
     yield ""
     yield "| module | mastery | exercises passed | at the first check | concepts seen |"
     yield "| --- | --- | --- | --- | --- |"
-    for skill in seen:
+    for skill in begun:
         title = _text(skill.title) + (" (held, by placement)" if skill.skipped else "")
         yield (
             f"| {title} | {skill.mastery:.0%} | {skill.passed} of {skill.exercises} "

@@ -93,11 +93,11 @@ def cards(
         seen[card] += things
     for card in seen:
         concepts[card] = concepts[card] or (card.removeprefix("concept:"),)
-    found = [
+    scheduled = [
         _scheduled(card, concepts[card], sorted(things, key=lambda one: one.at), now, zone)
         for card, things in seen.items()
     ]
-    return sorted(found, key=lambda card: (card.recall, card.id))
+    return sorted(scheduled, key=lambda card: (card.recall, card.id))
 
 
 def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
@@ -229,14 +229,14 @@ class _Choice:
     def items(self, card: Card) -> list[ReviewItem]:
         """Never seen before seen, then the one seen longest ago; questions before exercises."""
         mistake = card.id.removeprefix("mistake:") if card.id.startswith("mistake:") else None
-        found = [
+        candidates = [
             item
             for concept in card.concepts
             for item in (*self._asked(card, concept), *self._solved(card, concept))
             if item.id != card.last_item
         ]
         return sorted(
-            found,
+            candidates,
             key=lambda item: (
                 mistake is not None and not self._invites(item, mistake),
                 self._last_seen.get(item.id, ""),

@@ -71,19 +71,19 @@ class Skill(Struct, frozen=True):
 
 def evidence(history: History) -> list[Evidence]:
     """Everything that was seen, oldest first."""
-    found = [
+    pieces = [
         Evidence(at, concept, score, PASS_WEIGHT, exercise)
         for exercise, attempts in _grouped(history.tries, lambda one: one.exercise).items()
         for at, score in _rounds(attempts)
         for concept in history.practises(exercise)
     ]
     for item, given in _grouped(history.answers, question_id).items():
-        found += [
+        pieces += [
             Evidence(at, concept, score, ANSWER_WEIGHT, item)
             for at, score, concepts in _answer_rounds(given)
             for concept in concepts
         ]
-    found += [
+    pieces += [
         Evidence(
             review.at,
             review.card.removeprefix("concept:"),
@@ -94,7 +94,7 @@ def evidence(history: History) -> list[Evidence]:
         for review in history.reviews
         if review.card.startswith("concept:")
     ]
-    return sorted(found, key=lambda one: one.at)
+    return sorted(pieces, key=lambda one: one.at)
 
 
 def skills(found: Iterable[Evidence]) -> dict[str, Skill]:

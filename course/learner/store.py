@@ -120,8 +120,8 @@ class Store:
 
     def newest(self, kind: type[R], **where: object) -> R | None:
         """The newest of those rows."""
-        found = self._select(kind, where, "ORDER BY at DESC, uuid DESC LIMIT 1")
-        return found[0] if found else None
+        rows = self._select(kind, where, "ORDER BY at DESC, uuid DESC LIMIT 1")
+        return rows[0] if rows else None
 
     def everything(self) -> list[Record]:
         """Every row of every table."""

@@ -95,10 +95,10 @@ def import_progress(store: Store, file: Path) -> int:
     try:
         if store.path.exists() and file.samefile(store.path):
             return 0  # opening it here would let go of SQLite's locks on it
-        found = file.stat()
-        if not stat.S_ISREG(found.st_mode):
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise WrongUse(f"{file} is not a file. Name a file of yours.")
-        if found.st_size > MOST_BYTES:
+        if status.st_size > MOST_BYTES:
             raise WrongUse(f"{file} is larger than {MOST_BYTES // 1_000_000} MB: no export is.")
         with file.open("rb") as stream:
             is_database = stream.read(len(_SQLITE)) == _SQLITE
@@ -130,7 +130,7 @@ def bring_back_files(session: Session) -> int:
 
 def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
     try:
-        found = msgspec.json.decode(content, type=Export)
+        export = msgspec.json.decode(content, type=Export)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         if _format_of(content) > FORMAT:
             raise WrongUse(_newer(file)) from error
@@ -138,9 +138,9 @@ def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
             f"{file} is not an export of this course: {error}. "
             "Write one with `course progress export FILE` on the other machine."
         ) from error
-    if found.format > FORMAT:
+    if export.format > FORMAT:
         raise WrongUse(_newer(file))
-    return found.rows()
+    return export.rows()
 
 
 def _format_of(content: bytes) -> int:

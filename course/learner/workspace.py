@@ -228,11 +228,11 @@ class Workspace:
             with explained(target):
                 content = source.read_bytes()
                 try:
-                    found = target.stat()
+                    status = target.stat()
                 except FileNotFoundError:
                     self.put(target, content)
                     continue
-                if source not in exercise.test_files or not stat.S_ISREG(found.st_mode):
+                if source not in exercise.test_files or not stat.S_ISREG(status.st_mode):
                     continue
                 there = read_submission(target)
                 if there != content:

@@ -32,8 +32,8 @@ def departure(trace: Trace, reference: Trace) -> Departure | None:
         for index, key, value in _results(trace)
         if key in wanted and wanted[key] != value
     )
-    found = [one for one in (next(differing, None), _printed(trace, reference)) if one]
-    return min(found, key=lambda one: one.index, default=None)
+    departures = [one for one in (next(differing, None), _printed(trace, reference)) if one]
+    return min(departures, key=lambda one: one.index, default=None)
 
 
 def _results(trace: Trace) -> Iterator[tuple[int, CallKey, str]]:

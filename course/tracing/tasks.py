@@ -214,7 +214,7 @@ class TaskTimeline:
         runs: dict[int, list[PackedRun]] = defaultdict(list)
         for run in self._packed.runs:
             runs[run.task].append(run)
-        found = []
+        views = []
         for number, (begin, end) in enumerate(self._packed.loops):
             packed = {
                 at: it
@@ -225,8 +225,8 @@ class TaskTimeline:
             end = max([end, *(it.ended for it in packed.values())])
             tasks = tuple(self._task(at, it, runs[at], end) for at, it in packed.items())
             blocks = tuple(self._blocks(tasks, runs))
-            found.append(LoopView(begin, end, tasks, blocks))
-        return tuple(found)
+            views.append(LoopView(begin, end, tasks, blocks))
+        return tuple(views)
 
     def _task(self, number: int, packed: PackedTask, runs: list[PackedRun], end: int) -> LoopTask:
         until = packed.ended if packed.ended >= 0 else end
@@ -318,11 +318,11 @@ class TaskTimeline:
     @cached_property
     def _calls(self) -> dict[int, list[tuple[str, str]]]:
         """The calls that nobody awaits, by line: the function's name and the text."""
-        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        calls: dict[int, list[tuple[str, str]]] = defaultdict(list)
         try:
             tree = ast.parse(self._source)
         except (SyntaxError, ValueError, RecursionError):
-            return found
+            return calls
         awaited = {
             id(call)
             for node in ast.walk(tree)
@@ -332,8 +332,8 @@ class TaskTimeline:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and id(node) not in awaited:
                 text = ast.get_source_segment(self._source, node) or ""
-                found[node.lineno].append((ast.unparse(node.func), text))
-        return found
+                calls[node.lineno].append((ast.unparse(node.func), text))
+        return calls
 
 
 def _kept(microseconds: int, others: bool) -> str:

@@ -181,19 +181,19 @@ class Trace:
     @property
     def note(self) -> str:
         """What was not recorded, in whole sentences."""
-        said = []
+        sentences = []
         numbers = [step.number for step in self._recording.steps]
         for before, after in pairwise(numbers):
             if after > before + 1:
-                said.append(f"Steps {before + 1:,} to {after - 1:,} are left out.")
+                sentences.append(f"Steps {before + 1:,} to {after - 1:,} are left out.")
         steps = counted(self.total, "step")
         if self.ended == "limit":
-            said.append(f"Recording stopped after {steps}; the code was still running.")
+            sentences.append(f"Recording stopped after {steps}; the code was still running.")
         elif self.ended == "time":
-            said.append(f"Time ran out after {steps}; the code was still running.")
+            sentences.append(f"Time ran out after {steps}; the code was still running.")
         if self.tasks is not None and not self.tasks.is_all:
-            said.append("Not all tasks are drawn; there are too many.")
-        return " ".join(said)
+            sentences.append("Not all tasks are drawn; there are too many.")
+        return " ".join(sentences)
 
     # ------------------------------------------------------------ inside
 
@@ -232,11 +232,11 @@ class Trace:
 
     @cached_property
     def _first_shown(self) -> dict[int, int]:
-        found: dict[int, int] = {}
+        first: dict[int, int] = {}
         for index, step in enumerate(self._recording.steps):
             for number in step.snapshots:
-                found.setdefault(number, index)
-        return found
+                first.setdefault(number, index)
+        return first
 
     def _frames(self, index: int, step: PackedStep) -> tuple[TraceFrame, ...]:
         news = self._news(index)
@@ -265,12 +265,12 @@ class Trace:
         counted = Counter(
             identity for state in states for _, identity in state.values() if identity
         )
-        found: dict[int, list[tuple[int, str, str]]] = {}
+        names: dict[int, list[tuple[int, str, str]]] = {}
         for depth, state in enumerate(states):
             for name, (_, identity) in state.items():
                 if counted[identity] > 1:
-                    found.setdefault(identity, []).append((depth, name, functions[depth]))
-        return found
+                    names.setdefault(identity, []).append((depth, name, functions[depth]))
+        return names
 
     def _variables(
         self,

@@ -50,12 +50,12 @@ class ChooseKind(Kind[Choose]):
 
     async def mark(self, question: Choose, answer: tuple[int, ...], run: Runner) -> Marked:  # noqa: ARG002
         """Right when all that is right is chosen and nothing else."""
-        chosen = {int(index) for index in answer}
+        positions = {int(index) for index in answer}
         correct = {index for index, choice in enumerate(question.choices) if choice.correct}
-        right = question.advise or chosen == correct
-        told = sorted(chosen if right else chosen - correct)
+        right = question.advise or positions == correct
+        explained = sorted(positions if right else positions - correct)
         last = range(len(question.choices))
-        reasons = [question.choices[index].because for index in told if index in last]
+        reasons = [question.choices[index].because for index in explained if index in last]
         because = "\n\n".join(reason for reason in reasons if reason) or question.because or ""
         expected = "\n".join(question.choices[index].text for index in sorted(correct))
         return Marked(right, because, expected)

@@ -71,8 +71,8 @@ class MatchKind(Kind[Match]):
             return Marked(True, question.because, expected, parts=tuple(right))
         good = [number for number, holds in enumerate(right, 1) if holds]
         bad = [number for number, holds in enumerate(right, 1) if not holds]
-        told = which_are_right("pair", good, bad)
-        return Marked(False, question.because, expected, told=told, parts=tuple(right))
+        words = which_are_right("pair", good, bad)
+        return Marked(False, question.because, expected, told=words, parts=tuple(right))
 
     async def faults(self, question: Match, run: Runner) -> list[Fault]:  # noqa: ARG002
         """Every text is there once, is no other in disguise, and fits its column."""

@@ -41,8 +41,8 @@ class SpotKind(Kind[Spot]):
         if right or (question.check is None and question.output is None):
             return Marked(right, question.because, expected)
         program = await run(question.code, check=question.check, needs=question.needs)
-        told = await feedback.what_it_does(question, question.code, program, run)
-        return Marked(right, question.because, expected, plain(program.printed), program, told)
+        words = await feedback.what_it_does(question, question.code, program, run)
+        return Marked(right, question.because, expected, plain(program.printed), program, words)
 
     async def faults(self, question: Spot, run: Runner) -> list[Fault]:
         """Something is wrong, and the line with its `fix` puts it right."""

@@ -30,12 +30,12 @@ async def by_running(question: Order | Blank, source: str, expected: str, run: R
     """Marked by what the program does, and told what that is."""
     marked = await run_once(question, source, expected, run)
     if marked.correct:
-        told = feedback.what_holds(question)
+        words = feedback.what_holds(question)
     elif marked.program is not None:
-        told = await feedback.what_it_does(question, source, marked.program, run)
+        words = await feedback.what_it_does(question, source, marked.program, run)
     else:
-        told = ""
-    return msgspec.structs.replace(marked, told=told)
+        words = ""
+    return msgspec.structs.replace(marked, told=words)
 
 
 async def run_once(question: Order | Blank, source: str, expected: str, run: Runner) -> Marked:
