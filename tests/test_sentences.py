@@ -19,7 +19,8 @@ COURSE = Path(course.__file__).parent
 FILES = [file.relative_to(COURSE).as_posix() for file in sorted(COURSE.rglob("*.py"))]
 OF_OTHERS = {
     "authoring/gate/lessons.py": "the first line of a traceback",
-    "catalogue/documents.py": "what the YAML reader and msgspec say of a file",
+    "catalogue/documents.py": "what msgspec says of a file",
+    "catalogue/yaml_words.py": "what the YAML reader says of a file",
     "checking/conversation.py": "a traceback of C",
     "worker/evidence.py": "operators of Python",
     "explaining/cases.py": "what Python says of a missing name",

@@ -19,7 +19,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 import yaml
 
-from course.catalogue.yaml_words import told
+from course.catalogue.yaml_words import NoValueError, told
 from course.errors import ContentError, Problem
 
 T = TypeVar("T")
@@ -51,17 +51,13 @@ _KIND_WORDS = {
 }
 
 
-class _NoValue(yaml.constructor.ConstructorError):
-    """Something that looks like a number or a date and is none."""
-
-
 class _Loader(_Base):  # type: ignore[misc, valid-type]
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
             return super().construct_object(node, deep)
         except _NO_VALUE as error:
             words = f"{node.value!r:.80} is no value here"
-            raise _NoValue(None, None, words, node.start_mark) from error
+            raise NoValueError(None, None, words, node.start_mark) from error
 
 
 @dataclass(frozen=True, slots=True)

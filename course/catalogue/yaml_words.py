@@ -11,6 +11,10 @@ _ESCAPED = re.compile(r"\\.")
 _QUOTED = re.compile(r"""^\s*(?:- )*(?:[\w-]+: )?(?:- )?(["'])""")
 
 
+class NoValueError(yaml.constructor.ConstructorError):
+    """Something that looks like a number or a date and is none."""
+
+
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str]:
     """The line that the author has to look at, and what to do there.
 
@@ -50,7 +54,7 @@ def _words(error: yaml.MarkedYAMLError, text: str, line: int | None, is_open: bo
         hint = "a quote is opened here and never closed"
     elif "\t" in source[: len(source) - len(source.lstrip())]:
         hint = "a line begins with a tab; use spaces"
-    elif "constructor for the tag" in str(error.problem) or "no value here" in str(error.problem):
+    elif isinstance(error, NoValueError) or "constructor for the tag" in str(error.problem):
         hint = "text like this needs quotes around it; a word with `!` in front is not used here"
     elif "mapping values are not allowed" in str(error.problem) or _COLON_INSIDE.search(source):
         hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
