@@ -18,6 +18,8 @@ import course
 COURSE = Path(course.__file__).parent
 FILES = [file.relative_to(COURSE).as_posix() for file in sorted(COURSE.rglob("*.py"))]
 OF_OTHERS = {
+    "authoring/gate/claims.py": "words of SQL",
+    "authoring/gate/diffs.py": "lines of a diff",
     "authoring/gate/lessons.py": "the first line of a traceback",
     "catalogue/documents.py": "what msgspec says of a file",
     "catalogue/yaml_words.py": "what the YAML reader says of a file",

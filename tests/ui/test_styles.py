@@ -12,7 +12,11 @@ from course.ui.theme import THEMES
 
 FOLDER = Path(styles.__file__).parent
 SHEETS = [Path(sheet) for sheet in (*styles.WORK, *styles.PAGES)]
-ITS_OWN = {FOLDER / "app.tcss", FOLDER / "palette.tcss"}
+ITS_OWN = {
+    sheet
+    for sheet in FOLDER.rglob("*.tcss")
+    if f'CSS_PATH = "{sheet.name}"' in sheet.with_suffix(".py").read_text("utf-8")
+}
 """Read by the class beside them alone."""
 
 
@@ -23,6 +27,7 @@ def test_every_sheet_has_the_name_of_the_file_beside_it() -> None:
 
 def test_every_sheet_is_in_one_list() -> None:
     assert len(SHEETS) == len(set(SHEETS))
+    assert not ITS_OWN & set(SHEETS)
     assert {*SHEETS, *ITS_OWN} == set(FOLDER.rglob("*.tcss"))
 
 
