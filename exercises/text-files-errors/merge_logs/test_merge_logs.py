@@ -88,6 +88,12 @@ def test_leaves_out_empty_lines(tmp_path):
     )
 
 
+def test_spaces_at_the_ends_of_a_line_stay(tmp_path):
+    write(tmp_path / "gate.log", "2026-03-02 08:15 a  ")
+    merge_logs(tmp_path, tmp_path / "story.txt")
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == "2026-03-02 08:15 a  \n"
+
+
 def test_reads_only_logs(tmp_path):
     write(tmp_path / "gate.log", "2026-03-02 08:15 a")
     write(tmp_path / "notes.txt", "2026-03-02 08:10 buy tea")

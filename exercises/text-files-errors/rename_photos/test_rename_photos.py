@@ -37,7 +37,7 @@ def test_knows_three_endings(tmp_path):
     }
 
 
-def test_writes_the_ending_in_small_letters(tmp_path):
+def test_writes_the_ending_in_lowercase(tmp_path):
     fill(tmp_path, "a.PNG")
     rename_photos(tmp_path, "x")
     assert names(tmp_path) == ["x-001.png"]
@@ -47,6 +47,14 @@ def test_other_files_stay_and_are_not_counted(tmp_path):
     fill(tmp_path, "a-list.txt", "b.jpg", "jpg")
     assert rename_photos(tmp_path, "x") == {"b.jpg": "x-001.jpg"}
     assert names(tmp_path) == ["a-list.txt", "jpg", "x-001.jpg"]
+
+
+def test_what_is_in_a_folder_inside_stays(tmp_path):
+    fill(tmp_path, "b.jpg")
+    (tmp_path / "old").mkdir()
+    fill(tmp_path / "old", "a.jpg")
+    assert rename_photos(tmp_path, "x") == {"b.jpg": "x-001.jpg"}
+    assert names(tmp_path / "old") == ["a.jpg"]
 
 
 def test_the_tenth_photo_has_three_digits(tmp_path):

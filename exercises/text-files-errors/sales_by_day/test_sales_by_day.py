@@ -11,6 +11,11 @@ def test_the_price_counts_for_each_piece():
     assert sales_by_day([HEADER, "2026-03-02,Green tea,3,450"]) == {"2026-03-02": 1350}
 
 
+def test_the_money_is_a_whole_number():
+    (cents,) = sales_by_day([HEADER, "2026-03-02,Green tea,3,450"]).values()
+    assert type(cents) is int
+
+
 def test_adds_up_the_sales_of_a_day():
     lines = [HEADER, "2026-03-02,Green tea,2,450", "2026-03-02,Mug,1,990"]
     assert sales_by_day(lines) == {"2026-03-02": 1890}

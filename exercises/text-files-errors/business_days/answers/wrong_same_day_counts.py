@@ -1,0 +1,15 @@
+from datetime import date, timedelta
+
+SATURDAY = 5
+
+
+def business_days(start, end, holidays):
+    """Return how many business days there are from `start` up to, not including, `end`."""
+    closed = {date.fromisoformat(text) for text in holidays}
+    count = 0
+    day = start
+    while day < end:
+        if day.weekday() < SATURDAY and day not in closed:
+            count += 1
+        day += timedelta(days=1)
+    return max(count, 1) if start <= end and start.weekday() < 5 else count

@@ -1,0 +1,5 @@
+import re
+
+
+def placeholders(template):
+    return [match.group(1) for match in re.finditer("[{]([^}{]+)[}]", template)]
