@@ -53,6 +53,14 @@ def split(text: str) -> dict[str, str]:
     return {name: _ESCAPED.sub(r"\1", "".join(lines)) for name, lines in files.items()}
 
 
+def is_joined(text: str) -> bool:
+    """Whether it is the joined text of at least one file."""
+    try:
+        return bool(split(text))
+    except ValueError:
+        return False
+
+
 def _claim(name: str, claimed: dict[str, str]) -> None:
     """Take a file's place; ValueError where no disk has such a place or something else has it.
 

@@ -68,8 +68,10 @@ PROMISES = (
     Promise(
         "use more than 1 GB of memory in exercises with `needs: processes`",
         "import subprocess, time\n"
-        "code = 'kept = bytearray(400_000_000); import time; time.sleep(3)'\n"
-        "for number in range(3): subprocess.Popen([sys.executable, '-I', '-c', code])\n"
+        "code = 'kept = bytearray(400_000_000); print(1, flush=True); import time; time.sleep(9)'\n"
+        "one = [sys.executable, '-I', '-c', code]\n"
+        "held = [subprocess.Popen(one, stdout=subprocess.PIPE) for number in range(3)]\n"
+        "for child in held: child.stdout.readline()\n"
         "time.sleep(2)",
         ("processes",),
     ),

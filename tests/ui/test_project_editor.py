@@ -8,6 +8,7 @@ import pytest
 
 from course.catalogue.package import split
 from course.learner.session import Session
+from course.learner.unsaved import Unsaved
 from course.locations import Locations
 from tests.project_of_files import FILES, write_project
 
@@ -115,3 +116,22 @@ async def test_an_emptied_file_stays_and_names_that_look_alike_are_two_files(
         assert (folder / "weights.py").read_text(encoding="utf-8").strip() == "x"
         assert (folder / "my-parts.py").read_text(encoding="utf-8").strip() == "x"
         assert (folder / "my.parts.py").read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("text", ["", "x = 1\n", "#=== ../../a.py ===\nx\n"])
+async def test_a_kept_text_that_is_no_project_leaves_it_as_it_is(
+    open_app: Any, project_course: Locations, text: str
+) -> None:
+    def prepare(session: Session) -> None:
+        kept = Unsaved(place=f"exercise:{PROJECT}", title="it", file="", text=text, base="", why="")
+        session.unsaved.keep(kept)
+
+    async with open_app(project_course, size=WIDE, prepare=prepare) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "does not fit this project" in it.text
+        await it.press("enter")
+        assert it.app.screen.editor.text == it.app.screen.exercise.starter
+        assert [kept.text for kept in it.app.session.unsaved.all()] == [text]

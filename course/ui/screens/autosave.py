@@ -126,6 +126,10 @@ class SavingScreen(CourseScreen):
         self._kept = self.session.unsaved.of(place)
         return self._kept
 
+    def leave_kept(self) -> None:
+        """What is kept of this place stays as it is, and what is typed here is another text."""
+        self._kept = None
+
     # ------------------------------------------------------------ at the end
 
     def save_typed(self) -> str:

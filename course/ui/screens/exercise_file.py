@@ -12,6 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from course.catalogue import package
 from course.errors import CourseError, WorkspaceError
 from course.learner.unsaved import Unsaved
 from course.ui import own_editor
@@ -109,6 +110,11 @@ class FileScreen(SavingScreen):
         self.file = ExerciseFile(self.session, self.exercise)
         kept = self.take_up(f"exercise:{self.exercise.id}")
         if kept is None:
+            return self.file.known
+        if self.exercise.package and not package.is_joined(kept.text):
+            self.leave_kept()
+            words = "What you typed before does not fit this project: it had one file then."
+            self.course.tell_later(f"{words} It is offered when the course starts.")
             return self.file.known
         self.file.known = kept.base
         return kept.text
