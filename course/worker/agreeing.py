@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import operator
 import os
-import sys
 import types
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from .channel import Silence
+from .unheard import unheard
 
 Asked = Callable[[Any, Any], Any]
 
@@ -42,14 +41,10 @@ _flags = type.__dict__["__flags__"].__get__
 
 def agrees_with_another(value: Any, other: Any) -> bool:
     """Whether a value is equal to `other`, and to something much like it that is not the same."""
-    before = sys.stdout, sys.stderr
-    sys.stdout = sys.stderr = Silence()
-    try:
+    with unheard():
         return _says(operator.eq, value, other) and any(
             _says(operator.eq, value, one) for one in islice(_alike(other), _TRIED)
         )
-    finally:
-        sys.stdout, sys.stderr = before
 
 
 def _alike(value: Any) -> Iterator[Any]:
@@ -90,9 +85,7 @@ def may_be_asked(name: str) -> bool:
 
 def agrees(value: Any, name: str) -> bool:
     """Whether the special method `name` of a value says that something holds which cannot."""
-    before = sys.stdout, sys.stderr
-    sys.stdout = sys.stderr = Silence()
-    try:
+    with unheard():
         if name in _ADDED:
             return _gives_the_same(value, _ADDED[name])
         asked = _COMPARED[name]
@@ -105,8 +98,6 @@ def agrees(value: Any, name: str) -> bool:
             return _says(asked, value, twin)
         strict = _STRICT.get(name, operator.gt)
         return _says(strict, value, twin) and _says(strict, twin, value)
-    finally:
-        sys.stdout, sys.stderr = before
 
 
 def iterated(value: Any) -> list[Any]:

@@ -135,6 +135,7 @@ class Output(_Stream):
         self._kept_characters = 0
         self._lock = threading.Lock()
         self._keeps_logs = True
+        self._is_mute = False
         self._logging = threading.local()
         self.errors_side = ErrorsSide(self)
         self.bytes_sent = 0
@@ -146,6 +147,8 @@ class Output(_Stream):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         size = len(text)
+        if self._is_mute:
+            return size
         if self._keeps_logs or not getattr(self._logging, "on", False):
             if self._kept_characters < KEPT_CHARACTERS:
                 self._kept.append(text[: KEPT_CHARACTERS - self._kept_characters])
@@ -190,6 +193,10 @@ class Output(_Stream):
         self.take()
         self._total = self._lines = 0
 
+    def mute(self, is_mute: bool) -> None:
+        """Whether what is written is forgotten at once."""
+        self._is_mute = is_mute
+
     def keep_only_prints(self) -> None:
         """From now on `take` gives what is printed, without what is logged."""
         self._keeps_logs = False
@@ -223,6 +230,10 @@ class ErrorsSide(_Stream):
     def write(self, text: str) -> int:
         with self._output.logging():
             return self._output.write(text)
+
+    def mute(self, is_mute: bool) -> None:
+        """Whether what is written is forgotten at once, on both sides."""
+        self._output.mute(is_mute)
 
     def flush(self) -> None:
         self._output.flush()

@@ -272,6 +272,14 @@ CHEATS = {
         def rows(count):
             return [Row() for _ in range(count)]
     """,
+    "knows when it is asked": """
+        import sys
+        class Row(dict):
+            def __eq__(self, other):
+                return type(sys.stdout).__name__ != "Silence" and "row" in other
+        def rows(count):
+            return [Row()] * count
+    """,
     "its class is gone": """
         def bill(prices):
             class Sum(int):
