@@ -78,6 +78,8 @@ class PredictKind(Kind[Predict]):
             words = f"a learner would have to type {rows} lines; print less, or give `choices`"
             return [Fault(words, ("code",))]
         choices = [str(choice).strip() for choice in question.choices]
+        if "" in choices:
+            return [Fault("a choice is empty; write what is printed, or `an error`", ("choices",))]
         if len(set(choices)) != len(choices):
             return [Fault("two choices are alike; change one", ("choices",))]
 
