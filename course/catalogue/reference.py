@@ -10,6 +10,7 @@ import contextlib
 import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,6 +18,9 @@ from course import __version__
 from course.catalogue.documents import decode, read_content_file
 from course.errors import ContentError
 from course.locations import Locations
+
+if TYPE_CHECKING:
+    from course.catalogue.catalogue import Catalogue
 
 FOLDER = "_reference"
 """Below `lessons/`; the `_` keeps it from being a module."""
@@ -109,6 +113,18 @@ class Reference:
         """Names that are written much like it, at most three."""
         words = difflib.get_close_matches(asked.casefold(), self._by_word, n=3, cutoff=0.6)
         return list(dict.fromkeys(self._by_word[word][0].name for word in words))
+
+
+def concepts_told(asked: str, catalogue: Catalogue) -> str:
+    """Where the course teaches an idea of that name, as Markdown; empty where it is none."""
+    wanted = asked.strip().casefold().replace("_", " ")
+    parts = []
+    for ident, concept in catalogue.concepts.items():
+        if wanted not in (concept.name.casefold(), ident.replace("_", " ")):
+            continue
+        if (lesson := catalogue.lesson_teaching(ident)) is not None:
+            parts.append(f"## {concept.name}\n\nTaught in *{lesson.title}* ({lesson.id}).")
+    return "\n\n".join(parts)
 
 
 def told(entry: Entry, lessons: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import rich_click as click
 
-from course.catalogue.reference import Reference, told
+from course.catalogue.reference import Reference, concepts_told, told
 from course.commands.output import show_markdown
 from course.errors import UnknownId
 from course.terminal import echo, echo_json
@@ -28,12 +28,15 @@ def docs(name: str | None, as_json: bool) -> None:
         _show_names(reference, as_json)
         return
     found = reference.find(name)
-    if not found:
-        raise UnknownId(_unknown(name, reference))
-    if as_json:
+    if as_json and found:
         echo_json(found)
         return
     catalogue = Catalogue.open(here)
+    idea = concepts_told(name, catalogue)
+    if not found and not idea:
+        raise UnknownId(_unknown(name, reference))
+    if idea and not found:
+        show_markdown(idea)
     for entry in found:
         show_markdown(told(entry, {it: one.title for it, one in catalogue.lessons.items()}))
 

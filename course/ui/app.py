@@ -285,9 +285,9 @@ class CourseApp(Host):
 
         if isinstance(self.screen, (TooSmallScreen, CommandPalette)):
             return
-        lessons = {it: entry.title for it, entry in self.session.catalogue.lessons.items()}
         name = word_at_cursor(self.screen.focused)
-        self.push_screen(LookupDialog(Reference.open(self.locations), lessons, name))
+        reference = Reference.open(self.locations)
+        self.push_screen(LookupDialog(reference, self.session.catalogue, name))
 
     def action_go_on(self) -> None:
         """Open the lesson where the learner left off."""

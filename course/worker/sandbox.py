@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import functools
 import os
 import platform
 import signal
@@ -24,7 +25,7 @@ import site
 import struct
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,27 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
     landlock.restrict(readable, folders, allow_execute=processes)
     if seccomp.is_known(platform.machine()):
         seccomp.install(_rules(allowed))
+        for name in ("utime", "chmod"):
+            setattr(os, name, _of_what_is_there(getattr(os, name)))
     return ""
+
+
+def _of_what_is_there(change: Callable[..., None]) -> Callable[..., None]:
+    """`os.utime` or `os.chmod`, which only pretend here, with an error for a file that is not.
+
+    `Path.touch` makes a file only where `os.utime` says that there is none.
+    """
+
+    @functools.wraps(change)
+    def changed(path: Any, *args: Any, **named: Any) -> None:
+        places = {it: named[it] for it in ("dir_fd", "follow_symlinks") if it in named}
+        os.stat(path, **places)
+        change(path, *args, **named)
+
+    for able in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks):
+        if change in able:
+            able.add(changed)
+    return changed
 
 
 _NO_SPACE_OF_ITS_OWN = (

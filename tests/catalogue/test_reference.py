@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
+import keyword
 from pathlib import Path
 
 import pytest
 
+from course import locations
 from course.catalogue.reference import FOLDER, Reference, files, told
 from course.locations import Locations
 
@@ -70,3 +73,31 @@ def test_an_entry_tells_how_it_is_used_and_where_it_is_taught(small_course: Loca
     assert "['a', 'b']" in words
     assert "Taught in *Handing back* (basics/functions)." in words
     assert "Taught in" not in told(entry, {})
+
+
+def test_the_course_has_an_entry_for_every_built_in_exception_and_method() -> None:
+    """What few ever meet may be left out, by name."""
+    entries = Reference.open(locations.find()).entries
+    assert len(entries) >= 350
+    for kind in (str, list, dict, set, tuple):
+        for name in vars(kind):
+            if not name.startswith("_") and f"{kind.__name__}.{name}" not in SELDOM:
+                assert f"{kind.__name__}.{name}" in entries
+    for name, value in vars(builtins).items():
+        if not name.startswith("_") and name not in SELDOM and callable(value):
+            assert name in entries, name
+    for word in keyword.kwlist:
+        assert word in entries, word
+
+
+SELDOM = {
+    "str.format_map", "str.isnumeric", "str.isprintable", "str.maketrans", "str.rindex",
+    "set.difference_update", "set.intersection_update", "set.symmetric_difference_update",
+    "BaseException", "BaseExceptionGroup", "BufferError", "BytesWarning", "ChildProcessError",
+    "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError", "EncodingWarning",
+    "EnvironmentError", "FutureWarning", "IOError", "ImportWarning", "InterruptedError",
+    "PendingDeprecationWarning", "ProcessLookupError", "PythonFinalizationError",
+    "ReferenceError", "ResourceWarning", "RuntimeWarning", "SyntaxWarning", "SystemError",
+    "UnicodeError", "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "WindowsError",
+    "aiter", "anext", "compile", "copyright", "credits", "exit", "license", "memoryview", "quit",
+}  # fmt: skip

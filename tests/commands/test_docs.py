@@ -34,3 +34,9 @@ def test_programs_get_json(small_course: Locations) -> None:
     (entry,) = json.loads(course("docs", "KeyError", "--json").stdout)
     assert entry["name"] == "KeyError"
     assert json.loads(course("docs", "--json").stdout) == ["str.split", "re.split", "KeyError"]
+
+
+def test_an_idea_of_the_course_says_where_it_is_taught(small_course: Locations) -> None:
+    done = course("docs", "return")
+    assert done.returncode == 0, done.stderr
+    assert "Taught in" in done.stdout

@@ -55,6 +55,15 @@ pathlib.Path("a/b").mkdir(parents=True)
 note = pathlib.Path("a/b/note")
 note.write_text("parcel")
 note.touch()
+pathlib.Path("new").touch()
+assert pathlib.Path("new").is_file()
+for change in (lambda: os.chmod("nothing", 0o600), lambda: os.utime("nothing")):
+    try:
+        change()
+    except FileNotFoundError:
+        pass
+    else:
+        raise AssertionError("there is nothing to change")
 shutil.copy2(note, "copy")
 shutil.copytree("a", "tree")
 shutil.move("tree", "moved")

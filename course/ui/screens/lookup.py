@@ -12,17 +12,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from course.catalogue.reference import told
+from course.catalogue.reference import concepts_told, told
 from course.ui import keys
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.app import ComposeResult
     from textual.widget import Widget
 
+    from course.catalogue import Catalogue
     from course.catalogue.reference import Reference
 
 _NAME = re.compile(r"[\w.@]+")
@@ -49,10 +48,10 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKUP]
     AUTO_FOCUS = "#lookup-name"
 
-    def __init__(self, reference: Reference, lessons: Mapping[str, str], name: str = "") -> None:
+    def __init__(self, reference: Reference, catalogue: Catalogue, name: str = "") -> None:
         super().__init__()
         self._reference = reference
-        self._lessons = lessons
+        self._catalogue = catalogue
         self._name_asked = name
 
     def compose(self) -> ComposeResult:
@@ -81,9 +80,11 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
     def _words(self, name: str) -> str:
         if not name.strip():
             return _AT_FIRST
-        found = self._reference.find(name)
-        if found:
-            return "\n\n".join(told(entry, self._lessons) for entry in found)
+        if found := self._reference.find(name):
+            titles = {ident: entry.title for ident, entry in self._catalogue.lessons.items()}
+            return "\n\n".join(told(entry, titles) for entry in found)
+        if idea := concepts_told(name, self._catalogue):
+            return idea
         near = ", ".join(f"`{it}`" for it in self._reference.nearest(name))
         shown = name.strip().replace("`", "")
         return f"The reference has nothing called `{shown}`." + (
