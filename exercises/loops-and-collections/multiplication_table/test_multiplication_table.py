@@ -3,16 +3,16 @@ import multiplication_table
 
 def test_the_smallest_table(capsys):
     multiplication_table.times_table(1)
-    assert capsys.readouterr().out.splitlines() == ["   1"]
+    assert capsys.readouterr().out == "   1\n"
 
 
 def test_a_table_of_three(capsys):
     multiplication_table.times_table(3)
-    assert capsys.readouterr().out.splitlines() == [
-        "   1   2   3",
-        "   2   4   6",
-        "   3   6   9",
-    ]
+    assert capsys.readouterr().out == (
+        "   1   2   3\n"
+        "   2   4   6\n"
+        "   3   6   9\n"
+    )
 
 
 def test_wide_numbers_stay_in_their_columns(capsys):
