@@ -92,6 +92,11 @@ def unfinished_import(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             "import_order",
             "is the wrong way round: first `from` and the module, then `import` and the name.",
         )
+    elif re.match(r"(from\s+\S+\s+)?import\s+[\w.]+\s*\(", line.text):
+        yield Guess(
+            "import_call",
+            "has parentheses after a name. An import only names things; they are called later.",
+        )
     elif re.match(r"(from\s+\S+\s+import|import|from)\s*$", line.text):
         yield Guess("cut_off", "does not say what to import: a name is missing at its end.")
 
@@ -106,8 +111,11 @@ def _range(line: LogicalLine) -> Iterator[Guess]:
 
 def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
-    if re.match(r"(if|elif|while)\b.*\bthen\b", line.text):
-        yield Guess("foreign_word", "has the word `then`; in Python a colon ends the condition.")
+    if found := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
+        word = found.group(1)
+        yield Guess("foreign_word", f"has the word `{word}`; in Python a colon comes there.")
+    if re.match(r"/\*|//|--\s", line.text):
+        yield Guess("foreign_sign", "looks like a comment. In Python a comment begins with `#`.")
     if found := re.match(
         r"(function|func|fun|fn|void|public|static|sub)\s+(?:\w+\s+)*\w+\s*\(", line.text
     ):
@@ -316,7 +324,7 @@ def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
     depth = 0
     for before, after in pairs(line):
         depth += (before.text in CLOSING) - (before.text in CLOSING.values())
-        if after.start > before.end and before.text != ":" and not depth:
+        if after.start > before.end and before.text not in {":", ","} and not depth:
             yield Guess(
                 "colon_missing",
                 f"begins with `{first}` and needs a colon, `:`, after {code(before.text)}.",

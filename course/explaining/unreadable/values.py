@@ -228,6 +228,12 @@ def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
 def comparison_half(line: LogicalLine, _place: Place) -> Iterator[Guess]:
     """`x > 3 and < 5`."""
     for before, after in pairs(line):
+        if before.text == "not" and after.text == "in" and before is line.tokens[1]:
+            yield Guess(
+                "comparison_half",
+                "has nothing before `not in`: a value is missing there.",
+                ((Edit(before.start, before.start, "x "),),),
+            )
         if before.text in {"[", "("} and after.text == "for":
             yield Guess(
                 "for_first",
