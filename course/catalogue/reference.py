@@ -123,15 +123,15 @@ def concepts_told(asked: str, catalogue: Catalogue) -> str:
         if wanted not in (concept.name.casefold(), ident.replace("_", " ")):
             continue
         if (lesson := catalogue.lesson_teaching(ident)) is not None:
-            parts.append(f"## {concept.name}\n\nTaught in *{lesson.title}* ({lesson.id}).")
+            parts.append(f"**{concept.name}** is taught in *{lesson.title}* ({lesson.id}).")
     return "\n\n".join(parts)
 
 
 def told(entry: Entry, lessons: Mapping[str, str]) -> str:
-    """An entry as Markdown; `lessons` are titles by id."""
-    parts = [f"## {entry.name}", f"`{entry.use}`", entry.text.strip()]
-    parts.append(f"```python\n{entry.example.rstrip()}\n```")
-    parts.append(f"prints\n\n```text\n{entry.output.rstrip()}\n```")
+    """An entry as Markdown, its output as comments; `lessons` are titles by id."""
+    prints = "\n".join(f"# {line}".rstrip() for line in entry.output.rstrip().splitlines())
+    parts = [f"**{entry.name}**: `{entry.use}`", entry.text.strip()]
+    parts.append(f"```python\n{entry.example.rstrip()}\n{prints}\n```")
     if entry.lesson is not None and entry.lesson in lessons:
         parts.append(f"Taught in *{lessons[entry.lesson]}* ({entry.lesson}).")
     if entry.see:

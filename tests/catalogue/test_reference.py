@@ -70,7 +70,7 @@ def test_an_entry_tells_how_it_is_used_and_where_it_is_taught(small_course: Loca
     (entry,) = Reference.open(small_course).find("str.split")
     words = told(entry, {"basics/functions": "Handing back"})
     assert "`text.split(separator=None, maxsplit=-1)`" in words
-    assert "['a', 'b']" in words
+    assert "# ['a', 'b']" in words
     assert "Taught in *Handing back* (basics/functions)." in words
     assert "Taught in" not in told(entry, {})
 

@@ -11,8 +11,8 @@ from tests.commands.course_command import course
 def test_a_name_is_told_with_an_example(small_course: Locations) -> None:
     done = course("docs", "split")
     assert done.returncode == 0, done.stderr
-    assert "## str.split" in done.stdout
-    assert "## re.split" in done.stdout
+    assert "**str.split**" in done.stdout
+    assert "**re.split**" in done.stdout
     assert "['a', 'b']" in done.stdout
 
 
@@ -39,4 +39,4 @@ def test_programs_get_json(small_course: Locations) -> None:
 def test_an_idea_of_the_course_says_where_it_is_taught(small_course: Locations) -> None:
     done = course("docs", "return")
     assert done.returncode == 0, done.stderr
-    assert "Taught in" in done.stdout
+    assert "is taught in" in done.stdout
