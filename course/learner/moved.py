@@ -16,6 +16,10 @@ from course.learner.records import RECORDS, Record
 Moved = Mapping[str, str]
 """New ids of lessons and exercises by old ones."""
 
+# A review's item may be a question: `lesson#question`.
+_ID = "substr({0}, 1, instr({0} || '#', '#') - 1)"
+_REST = "substr({0}, instr({0} || '#', '#'))"
+
 _IDS = frozenset({"lesson", "exercise", "item"})
 
 
@@ -39,7 +43,7 @@ def _has_old(connection: sqlite3.Connection, kind: type[Record], ids: frozenset[
     return any(
         connection.execute(
             f"SELECT 1 FROM main.{kind.table}"  # noqa: S608 - our own names
-            f" WHERE {name} IN (SELECT old FROM temp.moved_ids) LIMIT 1"
+            f" WHERE {_ID.format(name)} IN (SELECT old FROM temp.moved_ids) LIMIT 1"
         ).fetchone()
         for name in ids
     )
@@ -48,7 +52,6 @@ def _has_old(connection: sqlite3.Connection, kind: type[Record], ids: frozenset[
 def _shown(column: str, is_id: bool) -> str:
     if not is_id:
         return f"there.{column}"
-    return (
-        f"coalesce((SELECT new FROM temp.moved_ids WHERE old = there.{column}),"  # noqa: S608
-        f" there.{column}) AS {column}"
-    )
+    there = f"there.{column}"
+    today = f"(SELECT new FROM temp.moved_ids WHERE old = {_ID.format(there)})"  # noqa: S608
+    return f"coalesce({today} || {_REST.format(there)}, {there}) AS {column}"

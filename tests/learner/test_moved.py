@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from course.learner.records import Attempt, Hint, Visit
+from course.learner.records import Attempt, Hint, Review, Visit
 from course.learner.session import Session
 from course.learner.transfer import export_progress, import_progress
 from course.locations import Locations
@@ -51,6 +51,19 @@ def test_what_was_done_under_an_old_id_counts(moved_course: tuple[Locations, str
         assert session.here().lesson == lesson
         assert len(session.store.rows(Attempt, exercise=exercise)) == 2
         assert [hint.exercise for hint in session.store.rows(Hint)] == [exercise]
+
+
+def test_what_was_asked_in_a_review_moves_with_its_question(
+    moved_course: tuple[Locations, str, str],
+) -> None:
+    locations, lesson, exercise = moved_course
+    session = Session.open(locations)
+    with closing(session.store):
+        for item in (f"{OLD_LESSON}#a1b2", OLD_EXERCISE, "another/lesson#a1b2"):
+            row = session.store.new_row()
+            session.store.append(Review(**row, card="concept:x", rating=3, item=item, seconds=1.0))
+        items = [review.item for review in session.store.rows(Review)]
+        assert items == [f"{lesson}#a1b2", exercise, "another/lesson#a1b2"]
 
 
 def test_rows_are_not_changed(moved_course: tuple[Locations, str, str]) -> None:
