@@ -1,0 +1,95 @@
+"""What a text stands for, told without running it, and within bounds."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from course.checking.values import (
+    LARGEST,
+    UNKNOWN,
+    count_in,
+    is_number,
+    items_of,
+    less,
+    same,
+    value_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3", 3),
+        (" -2.5 ", -2.5),
+        ("+1", 1),
+        ("not 0", True),
+        ("'a'", "a"),
+        ("None", None),
+        ("[1, (2,), {3}, {'a': 4}]", [1, (2,), {3}, {"a": 4}]),
+        ("2 + 3 * 4", 14),
+        ("7 // 2 - 7 % 4", 0),
+        ("1 / 4", 0.25),
+        ("'ab' * 2", "abab"),
+        ("inf", math.inf),
+        ("set()", set()),
+        ("frozenset({1})", frozenset({1})),
+        ("sorted([2, 1])", [1, 2]),
+        ("list(range(3))", [0, 1, 2]),
+        ("float('1.5')", 1.5),
+    ],
+)
+def test_what_is_written_out_is_known(text: str, value: Any) -> None:
+    assert value_of(text) == value
+    assert type(value_of(text)) is type(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "f(1)",
+        "a.b",
+        "open('a')",
+        "{**a}",
+        "1 / 0",
+        "[1][2]",
+        "2 ** 3",
+        "(",
+        "",
+        None,
+        "'x' * 30_000",
+        "30_000 * [1]",
+        f"range({LARGEST + 1})",
+        f"list(range({10**12}))",
+        "'" + "x" * LARGEST + "'",
+        "-" * 5_000 + "1",
+        "{[1]: 2}",
+        "int('a')",
+    ],
+)
+def test_everything_else_is_unknown(text: str | None) -> None:
+    assert value_of(text) is UNKNOWN
+
+
+def test_numbers_and_equality_are_those_of_a_test() -> None:
+    assert is_number(1)
+    assert is_number(1.5)
+    assert not is_number(True)
+    assert not is_number("1")
+    assert same(1, 1.0)
+    assert not same(1, 2)
+    assert same(1.0, 1.05, 0.1)
+    assert not same(1.0, 1.2, 0.1)
+    assert not same("a", "b", 0.1)
+
+
+def test_items_are_counted_and_taken_out_one_for_one() -> None:
+    assert items_of((1, 2)) == [1, 2]
+    assert items_of("ab") is None
+    assert items_of({"a": 1}) is None
+    assert count_in([1, True, 1.0, 1], 1) == 2
+    assert less([1, 2, 1, 3], [1, 3]) == [2, 1]
+    assert less([1], [1, 1]) == []

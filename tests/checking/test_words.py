@@ -1,0 +1,53 @@
+"""Values, lists and types as they stand in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.checking.words import a_type, code, listed, on_line, short, value, values_listed
+
+
+def test_a_long_text_loses_its_middle_and_its_lines() -> None:
+    assert short("a\n  b") == "a b"
+    assert short("a  b") == "a  b"
+    assert short("x" * 60) == "x" * 60
+    assert short("a" * 61 + "z") == "a" * 40 + " … " + "a" * 14 + "z"
+
+
+def test_code_is_safe_with_backticks_and_never_nothing() -> None:
+    assert code("x = 1") == "`x = 1`"
+    assert code("a `b`") == "`` a `b` ``"
+    assert code("") == "an empty text"
+    assert code("  ") == "`  `"
+    assert value("it's") == '`"it\'s"`'
+
+
+def test_lists_in_words() -> None:
+    assert listed([]) == ""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b"]) == "a and b"
+    assert listed(["a", "b", "c"], "or") == "a, b or c"
+    assert values_listed([1, "b"]) == "`1` and `'b'`"
+    assert values_listed([1, 2, 3, 4]) == "`1`, `2`, `3` and `4`"
+    assert values_listed([1, 2, 3, 4, 5, 6]) == "`1`, `2`, `3`, `4` and 2 more"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("str", "a string"),
+        ("NoneType", "`None`"),
+        ("Parcel", "a `Parcel`"),
+        ("Order", "an `Order`"),
+        ("", "something"),
+        (None, "something"),
+    ],
+)
+def test_a_type_in_words(name: str | None, words: str) -> None:
+    assert a_type(name) == words
+
+
+def test_a_place_inside_a_sentence() -> None:
+    assert on_line(4, "return total") == "line 4, `return total`,"
+    assert on_line(4, "") == "line 4"
+    assert on_line(None, "return total") == ""
