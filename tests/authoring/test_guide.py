@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import textwrap
@@ -95,3 +96,31 @@ def test_the_index_leads_somewhere() -> None:
     }
     for target in re.findall(r"\]\(#([^)]+)\)", text):
         assert target in headings, target
+
+
+SAYS = ("authoring/gate", "learner/questions", "catalogue", "model.py")
+
+
+def said() -> str:
+    """Every text that the gate may put a message together from."""
+    texts = []
+    for place in SAYS:
+        path = SAMPLE.parents[1] / place
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    texts.append(node.value)
+    return re.sub(r"[`“”]", "", "\n".join(texts))
+
+
+def test_every_message_of_the_table_is_one_that_the_gate_says() -> None:
+    table = GUIDE.read_text("utf-8").partition("| it says | what to do |")[2].partition("\n\n")[0]
+    rows = [line.split(" | ")[0] for line in table.splitlines()[2:]]
+    messages = [one for row in rows for one in re.findall(r"(?:`` ?(.+?) ?``|`([^`]+)`)", row)]
+    assert len(messages) > 50
+    known = said()
+    for message in (re.sub(r"[`“”]", "", one or other) for one, other in messages):
+        plain = re.sub(r"\.\.\.|\b[A-Z]\b|\btest_\w+|\d[\d.]*( s)?\b|@@|[()\"]", " | ", message)
+        runs = [part.split() for part in plain.split("|")]
+        threes = [" ".join(run[n : n + 3]) for run in runs for n in range(max(1, len(run) - 2))]
+        assert any(len(three) > 7 and three in known for three in threes), message

@@ -52,9 +52,7 @@ def facts_of(lesson: Lesson) -> LessonFacts:
     return LessonFacts(tuple(dict.fromkeys(explained)), used)
 
 
-_PARTS = {
-    term: [one for one in JARGON if re.search(rf"\b{re.escape(one)}\b", term)] for term in JARGON
-}
+_PARTS = {term: [one for one in JARGON if f" {one} " in f" {term} "] for term in JARGON}
 
 
 def _inside(term: str) -> list[str]:
