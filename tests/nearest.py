@@ -43,7 +43,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "checking/kinds/*": ("authoring/test_kinds.py",),
-    "checking/names.py": ("explaining/test_symptoms.py",),
     "checking/reading.py": ("explaining/test_symptoms.py",),
     "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
     "checking/mending.py": ("worker/test_mends.py",),
@@ -90,7 +89,6 @@ ALSO: dict[str, tuple[str, ...]] = {
 ELSEWHERE = {
     "authoring/*",
     "explaining/*",
-    "checking/names.py",
     "checking/reading.py",
     "worker/edits/*",
     "worker/main.py",
