@@ -19,6 +19,8 @@ async def test_a_theme_is_used_at_once_and_kept(open_app: Any, small_course: Loc
         await it.press("s", "down", "enter")
         assert it.app.theme == "paper"
         assert "● " in it.text
+        await it.press("enter")
+        assert [one.message for one in it.app._notifications] == ["These colours are set already."]
     async with open_app(small_course) as it:
         assert it.app.theme == "paper"
 

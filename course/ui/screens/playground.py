@@ -258,6 +258,7 @@ class PlaygroundScreen(SavingScreen):
         """End the program."""
         if self.dialogue is not None:
             self.dialogue.stop()
+            self.show_state("Stopping")
 
     # ------------------------------------------------------------ time travel
 

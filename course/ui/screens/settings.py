@@ -65,6 +65,8 @@ class SettingsScreen(CourseScreen):
         event.stop()
         if event.option_id == _LIVE:
             self.course.change_settings(live_checks=not self.course.settings.live_checks)
+        elif event.option_id == self.course.settings.theme:
+            self.say_why("These colours are set already.")
         else:
             self.course.change_settings(theme=event.option_id)
         self._show()
