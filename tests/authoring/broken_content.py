@@ -38,6 +38,10 @@ EDITS = [
     (W_YAML, "Multiply, then add the box.", "What does one thing weigh", "weigh\n", "says what hint 1"),
     (W_YAML, "Multiply, then add the box.", "What does 1 thing weigh?", "1 thing", "says what hint 1"),
     (W_YAML, "  - What does one thing weigh?\n", "", "hints:", "only two hints"),
+    (W_YAML, "Multiply, then add the box.", "Multiply (lesson \"Nowhere\", step 1).", "Nowhere",
+     "no lesson is called “Nowhere”"),
+    (W_YAML, "Multiply, then add the box.", "Multiply (lesson \"Adding up\", steps 1 and 99).",
+     "steps 1", "“Adding up” has "),
     # ---- starters and words that hold the answer
     (f"{WEIGHT}/starter.py", '."""\n', '."""\n    # return items * 3 + box\n', "# return",
      "this comment has a line of the solution"),

@@ -37,6 +37,7 @@ READ: tuple[Callable[[Subject], Iterable[Found]], ...] = (
     exercises_are_spelt,
     hints.hints_keep_the_answer,
     hints.hints_differ,
+    hints.hints_lead_to_lessons,
     hints.the_starter_keeps_the_answer,
     hints.mistakes_keep_the_answer,
     words_are_true,

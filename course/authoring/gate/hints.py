@@ -110,6 +110,23 @@ def hints_differ(subject: Subject) -> Iterator[Found]:
                 break
 
 
+_POINTER = re.compile(r'\b[Ll]esson "([^"]+)"(?:, steps? (\d+)(?: and (\d+))?)?')
+
+
+@rule("words")
+def hints_lead_to_lessons(subject: Subject) -> Iterator[Found]:
+    """A hint that sends back to a lesson and its step names those that there are."""
+    steps = {one.source.title: len(one.steps) for one in subject.content.lessons.values()}
+    for number, hint in enumerate(subject.exercise.source.hints):
+        for title, *named in _POINTER.findall(" ".join(hint.split())):
+            if title not in steps:
+                text = f"no lesson is called “{title}”; correct the title"
+                yield subject.in_yaml(text, "hints", number)
+            elif any(int(step) > steps[title] for step in named if step):
+                text = f"“{title}” has {steps[title]} steps; correct the number"
+                yield subject.in_yaml(text, "hints", number)
+
+
 @rule("exercise")
 def the_starter_keeps_the_answer(subject: Subject) -> Iterator[Found]:
     """No comment of the starter holds lines of the solution."""

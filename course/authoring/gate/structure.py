@@ -277,6 +277,7 @@ def _shared_places(content: Content) -> Iterator[Found]:
                 yield at(file, None, text)
 
 
+@rule("course")
 def _tickets(content: Content) -> Iterator[Found]:
     """Two exercises about one ticket: a number is given only once."""
     homes: dict[str, str] = {}
