@@ -1,8 +1,8 @@
 """What is told of wrong programs whose fault is known: mutants of the course's own solutions.
 
-Run it as `python -m benchmarks.explanations [SHARE [EXERCISE ...]]`. A share of 0.1 takes every tenth
-mutant of each one-file solution of the kinds *write* and *fix*. Of each that the tests notice it
-asks: is the line that is named the one that was changed; is a cause told although the tests say
+Run it as `python -m benchmarks.explanations [SHARE [EXERCISE ...]]`. A share of 0.1 takes every
+tenth mutant of the one-file solutions of the kinds *write* and *fix*. Of each that the tests notice
+it asks: is the line that is named the one that was changed; is a cause told although the tests say
 otherwise after its mend (that has to be none); and how long does it take until the explanation
 stands. Beside it stands what is told without a search, at once. Targets: DESIGN.md, section 12.
 """

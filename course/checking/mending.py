@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
 
+from course.catalogue.exercises import reference
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
@@ -14,7 +15,7 @@ from course.worker.protocol import Job, Mended
 
 _MORE = 1.5
 """Seconds that the worker may take beside the search: it collects, and watches the tests."""
-_NOT_HERE = frozenset({"django", "flask", "fastapi", "processes", "localhost"})
+_NOT_HERE = frozenset({"django", "processes", "localhost"})
 """Needs of programs that a module executed again and again does not do justice to."""
 RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
 
@@ -48,6 +49,7 @@ async def search(
     right = [by_id[it.id] for it in report.tests if it.outcome == "passed" and it.id in by_id]
     job: Job = {
         "source": source,
+        "reference": _reference(exercise),
         "wrong": wrong,
         "right": right,
         "first": list(first),
@@ -57,3 +59,7 @@ async def search(
     longer = msgspec.structs.replace(exercise, source=source_with_time)
     talk, _ = await run_tests(longer, source, (), expected.compiled, "mends", job)
     return tuple(talk.of(Mended)) if talk is not None else ()
+
+
+def _reference(exercise: Exercise) -> str:
+    return reference(exercise) if exercise.solution_path.is_file() else ""

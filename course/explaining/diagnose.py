@@ -16,6 +16,7 @@ from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
+from course.explaining.known import line_of
 from course.explaining.repair import FITS_ANYTHING, repair_text
 from course.explaining.symptoms import (
     MENDS,
@@ -71,7 +72,15 @@ async def _told(
     if report.verdict in {Verdict.PASSED, Verdict.BROKE_RULES} and not evidence.failed_tests:
         return told
     if mistake is not None:
-        told.append(Diagnosis("mistake", mistake.message, name=mistake.name, proof="observed"))
+        told.append(
+            Diagnosis(
+                "mistake",
+                mistake.message,
+                mistake.name,
+                line_of(mistake, evidence.exercise, evidence.source),
+                proof="observed",
+            )
+        )
     elif len(told) < MOST - 1:
         told += await _causes(evidence, MOST - 1 - len(told), laboratory)
     if report.stuck is not None and told and not evidence.failing:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import difflib
 import pprint
 
+from course.checking.calls import imported_names
 from course.checking.values import UNKNOWN, value_of
 from course.checking.words import code
 from course.explaining.asserted import asserted
@@ -107,8 +109,7 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
 
 def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | None:
     if test.got is not None and test.expected is not None:
-        looked_at = asserted(evidence.exercise, test)
-        what = code(looked_at.text, 80) if looked_at else code(test.call or "the value", 80)
+        what = _what_is_asserted(test, evidence)
         if code(test.got, 70) in told and code(test.expected, 70) in told:
             return None
         text = (
@@ -128,6 +129,22 @@ def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | Non
     message = (test.message or "").strip().splitlines()
     said = f": {code(message[0], 120)}" if message else ""
     return Diagnosis("facts", f"The test {code(test.name)} did not pass{said}.", test=test.id)
+
+
+def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
+    """What a test looks at, in the learner's own names; those of the test mean nothing to them."""
+    looked_at = asserted(evidence.exercise, test)
+    text = looked_at.text if looked_at else test.call or ""
+    if looked_at is not None and (looked_at.about == "printed" or "capsys" in text):
+        return "what was printed"
+    try:
+        tree = ast.parse(text, mode="eval")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return "the value"
+    known = {*evidence.functions, *imported_names(evidence.exercise), *dir(builtins)}
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    written = not any(isinstance(node, ast.comprehension | ast.Lambda) for node in ast.walk(tree))
+    return code(text, 80) if text and written and names <= known else "the value"
 
 
 def _line_of(case: Case) -> int | None:

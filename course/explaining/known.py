@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from course.debug import debug
-from course.explaining.near import is_near
+from course.explaining.near import is_near, line_of_difference
 from course.model import Exercise, Mistake, ProbeResult
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -66,13 +66,22 @@ def matching_mistake(
     return None
 
 
+def line_of(mistake: Mistake, exercise: Exercise, source: str) -> int | None:
+    """The learner's line that is as in the mistake; None where something is missing instead."""
+    its = mistake.path.read_text(encoding="utf-8")
+    return line_of_difference(its, source, _right(exercise))
+
+
+def _right(exercise: Exercise) -> list[str]:
+    paths = [exercise.solution_path, *(one.path for one in exercise.approaches)]
+    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+
+
 def _is_said_of(mistake: Mistake, exercise: Exercise, source: str) -> bool:
-    right = [exercise.solution_path, *(one.path for one in exercise.approaches)]
-    texts = [path.read_text(encoding="utf-8") for path in right if path.is_file()]
     tests = [path.read_text(encoding="utf-8") for path in exercise.test_files]
     given = "\n".join([*tests, *re.findall(r"`([^`\n]+)`", exercise.source.brief)])
     its = mistake.path.read_text(encoding="utf-8")
-    return is_near(mistake.message, its, source, texts, given)
+    return is_near(mistake.message, its, source, _right(exercise), given)
 
 
 def alike(one: Answers, other: Answers) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from course.explaining.shape import parse
 
-_SHARED = 0.6
+_SHARED = 0.75
 _QUOTED = re.compile(r"``\s?(.+?)\s?``|`([^`\n]+)`")
 _OF_A_LINE = re.compile(r"\bline \d+\b", re.IGNORECASE)
 _LAYOUT = frozenset(
@@ -55,14 +55,35 @@ def _shares_the_difference(mine: ast.Module, its: ast.Module, right: list[ast.Mo
     return shared >= _SHARED * (more.total() + fewer.total())
 
 
-def _parts(tree: ast.Module) -> Counter[tuple[str, str]]:
-    """Each node with the one around it, by what they are; names of variables do not count."""
+def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> int | None:
+    """The first line of the source with what the mistake has, and the right programs have not."""
+    mine, its = parse(source), parse(its_source)
+    if mine is None or its is None:
+        return None
+    trees = [tree for text in right if (tree := parse(text)) is not None]
+    lines: dict[tuple[str, str], int] = {}
+    more = _parts(its)
+    for tree in trees:
+        more -= _parts(tree)
+    _parts(mine, lines)
+    return min((lines[part] for part in more if part in lines), default=None)
+
+
+def _parts(
+    tree: ast.Module, lines: dict[tuple[str, str], int] | None = None
+) -> Counter[tuple[str, str]]:
+    """Each node with the one around it, by what they are; names of variables do not count.
+
+    `lines` gets the first line of each.
+    """
     found: Counter[tuple[str, str]] = Counter()
 
     def walk(node: ast.AST, around: str) -> None:
         label = _label(node)
         if label:
             found[around, label] += 1
+            if lines is not None and hasattr(node, "lineno"):
+                lines.setdefault((around, label), node.lineno)
         for name, value in ast.iter_fields(node):
             for number, child in enumerate(value if isinstance(value, list) else [value]):
                 if isinstance(child, ast.AST) and not _is_docstring(node, name, number, child):

@@ -119,6 +119,13 @@ def _iterated(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     return where, f"In which order do the items come for {call}?"
 
 
+def _missing_statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    return (
+        f"the lines around {_line(mend, evidence)}",
+        f"A step is missing there: which value is not what you need for {call}?",
+    )
+
+
 def _about(what: str, question: str) -> Words:
     """The same words for all mends of a kind; `{call}`, `{was}` and `{now}` are filled in."""
 
@@ -205,6 +212,9 @@ PLACES: Mapping[str, Words] = {
         "the condition on {where}", "Each side of `and` and `or` is a condition of its own."
     ),
     "dent": _dent,
+    "statement": _about("{where}", "What is worked out there for {call}, and what should be?"),
+    "head": _about("the condition or the loop on {where}", "Follow {call}: what decides there?"),
+    "missing_statement": _missing_statement,
     "starts_afresh": _about("{where}", "How often does it run, and how often should it?"),
     "order": _about("the order of {where} and of the line after it", "Which has to happen first?"),
     "extra_statement": _about("{where}", "What is it for? Follow {call} without it."),

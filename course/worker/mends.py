@@ -11,13 +11,14 @@ import os
 import sys
 import time
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
 
 from .channel import Channel, Output
 from .edits.edit import Edit
+from .edits.towards import edits_towards
 from .edits.walk import edits_of
 from .protocol import Job, Mended, Searched
 from .quick_tests import QuickRun, QuickTest, quick_tests
@@ -68,6 +69,7 @@ class Mends:
         self._tried = 0
         self._order: list[QuickTest] = []
         self._together = False
+        self._words: tuple[str, ...] = ()
 
     def run(self, session: pytest.Session) -> None:
         """Search for as long as there is time, and tell of every edit that holds."""
@@ -80,7 +82,12 @@ class Mends:
         self._watch_unchanged(compile(tree, self._path, "exec", dont_inherit=True))
         if not self._wrong:
             return
-        edits = self._ordered(edits_of(tree))
+        self._words = tuple(_strings([self._job["source"], *self._job["tests"].values()]))
+        reference = self._job.get("reference")
+        edits = [*edits_of(tree, self._words)]
+        if reference:
+            edits += edits_towards(tree, ast.parse(reference))
+        edits = self._ordered(edits)
         partial = self._singles(tree, edits)
         if partial is not None:
             self._pairs(tree, partial or edits[:_PAIRED])
@@ -203,7 +210,7 @@ class Mends:
         """Try a second edit after each of the first ones."""
         for one in first[:_PAIRED]:
             with one.made():
-                for other in self._ordered(edits_of(tree)):
+                for other in self._ordered(edits_of(tree, self._words)):
                     if self._is_late():
                         return
                     found = self._found(tree, other)
@@ -247,7 +254,7 @@ class Mends:
             return []
         try:
             return self._all_together(code) if self._together else self._one_by_one(code, edit)
-        except Unfinished:  # one that came late
+        except Unfinished:
             return []
         finally:
             self._output.forget()
@@ -278,10 +285,13 @@ class Mends:
         return (test for test in self._wrong if self._concerns(test, edit))
 
     def _passes(self, run: QuickRun | None, test: QuickTest) -> bool:
+        """Whether a test passes; one that takes too long decides for all of them."""
         try:
             with self._watchdog.interrupting(self._each):
                 return run is not None and run.passes(test)
-        except BaseException:  # `Unfinished`, too much output: it does not pass
+        except Unfinished:
+            raise
+        except BaseException:  # too much output: it does not pass
             return False
 
     def _with(self, code: types.CodeType) -> QuickRun | None:
@@ -315,3 +325,14 @@ def _after(one: Edit, found: Mended) -> Mended:
         found.tests,
         found.line,
     )
+
+
+def _strings(sources: Iterable[str]) -> set[str]:
+    """The short strings that are written in programs."""
+    held = [
+        node.value
+        for source in sources
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return {value for value in held if 0 < len(value) <= 40}

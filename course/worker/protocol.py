@@ -178,6 +178,7 @@ class Job(TypedDict, total=False):
     control: Trial
     each: float
     source: str
+    reference: str
     wrong: list[str]
     right: list[str]
     first: list[str]

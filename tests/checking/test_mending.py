@@ -32,7 +32,7 @@ def test_nothing_failed_by_itself(report: CheckReport) -> None:
 
 
 def test_a_framework_is_not_loaded_again_and_again() -> None:
-    source = msgspec.structs.replace(SOURCE, needs=("flask",))
+    source = msgspec.structs.replace(SOURCE, needs=("django",))
     assert not can_search(msgspec.structs.replace(EXERCISE, source=source), FAILED)
 
 

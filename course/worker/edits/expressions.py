@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from .edit import Edit, Swap, expression, placed
@@ -62,6 +63,7 @@ class Place(NamedTuple):
     function: str
     names: list[str]
     callables: list[str]
+    words: tuple[str, ...] = ()
 
     def replace(self, kind: str, cost: float, new: ast.expr, was: str = "", now: str = "") -> Edit:
         """Another expression in this place."""
@@ -201,6 +203,9 @@ def _text(value: str, node: ast.Constant, place: Place) -> Iterator[Edit]:
             yield place.replace("f_string", 0.7, formatted)
     if value in place.names:
         yield place.replace("quotes", 0.9, ast.Name(value, ast.Load()), repr(value), value)
+    for near in get_close_matches(value, place.words, 4, 0.5) if len(value) < 40 else ():
+        if near != value:
+            yield place.change("text", 1.2, node, "value", near)
     for new in dict.fromkeys((value.strip(), f"{value} ", f" {value}", "", " ", value.lower())):
         if new != value and len(value) < 40:
             yield place.change("text", 2.2, node, "value", new)

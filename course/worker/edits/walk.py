@@ -14,10 +14,10 @@ _FIELDS = ("body", "orelse", "finalbody", "handlers")
 MOST_EDITS = 6_000
 
 
-def edits_of(tree: ast.Module) -> list[Edit]:
-    """The edits of a program, in the order of its lines."""
+def edits_of(tree: ast.Module, words: tuple[str, ...] = ()) -> list[Edit]:
+    """The edits of a program, in the order of its lines; `words` are strings that may be meant."""
     found: list[Edit] = []
-    for edit in _Walk(tree).module():
+    for edit in _Walk(tree, words).module():
         found.append(edit)
         if len(found) >= MOST_EDITS:
             break
@@ -25,8 +25,9 @@ def edits_of(tree: ast.Module) -> list[Edit]:
 
 
 class _Walk:
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, words: tuple[str, ...]) -> None:
         self._tree = tree
+        self._words = words
         self._callables = [
             node.name for node in tree.body if isinstance(node, Definition | ast.ClassDef)
         ]
@@ -147,5 +148,13 @@ class _Walk:
         ]
         names = list(dict.fromkeys([*inner, *around.names]))
         return Place(
-            holder, key, parent, name, node.lineno, around.function, names, self._callables
+            holder,
+            key,
+            parent,
+            name,
+            node.lineno,
+            around.function,
+            names,
+            self._callables,
+            self._words,
         )

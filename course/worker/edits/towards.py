@@ -1,0 +1,107 @@
+"""Edits towards a program that is right: one of its statements, or conditions, in this one.
+
+Its names are taken for the learner's by where they are: parameters by their order, and local
+variables by the order in which they get their first value.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator
+
+from .edit import Definition, Edit, Swap, names_of, placed
+
+_SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
+_HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
+_MOST = 400
+
+
+def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
+    """The edits that take one step from the functions of `tree` to those of the same name."""
+    its = dict(_functions(right))
+    found: list[Edit] = []
+    for name, mine in _functions(tree):
+        if name in its:
+            found += list(_of_function(mine, _renamed(its[name], mine)))[:_MOST]
+    return found
+
+
+def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """The functions and methods by their names with that of the class."""
+    for node in tree.body:
+        if isinstance(node, Definition):
+            yield node.name, node
+        elif isinstance(node, ast.ClassDef):
+            for inner in node.body:
+                if isinstance(inner, Definition):
+                    yield f"{node.name}.{inner.name}", inner
+
+
+def _renamed(
+    its: ast.FunctionDef | ast.AsyncFunctionDef, mine: ast.FunctionDef | ast.AsyncFunctionDef
+) -> ast.FunctionDef | ast.AsyncFunctionDef:
+    """The right function with the learner's names."""
+    own, other = names_of(mine), names_of(its)
+    names = {name: name for name in other if name in own}
+    left = [name for name in own if name not in names]
+    names |= dict(zip([name for name in other if name not in names], left, strict=False))
+    renamed = copy.deepcopy(its)
+    for node in ast.walk(renamed):
+        if isinstance(node, ast.Name):
+            node.id = names.get(node.id, node.id)
+    return renamed
+
+
+def _of_function(
+    mine: ast.FunctionDef | ast.AsyncFunctionDef, right: ast.FunctionDef | ast.AsyncFunctionDef
+) -> Iterator[Edit]:
+    there = {ast.dump(node) for node in ast.walk(mine) if isinstance(node, ast.stmt)}
+    statements = [node for node in ast.walk(right) if isinstance(node, ast.stmt)]
+    lacking = [
+        node for node in statements if isinstance(node, _SIMPLE) and ast.dump(node) not in there
+    ]
+    for block in _blocks(mine):
+        for number, node in enumerate(block):
+            for wanted in lacking:
+                if _same_place(node, wanted):
+                    new = placed(copy.deepcopy(wanted), node)
+                    yield Edit(
+                        "statement", node.lineno, 1.4, (Swap(block, number, new),), mine.name
+                    )
+            for kind, field in _HEADS.items():
+                if isinstance(node, kind):
+                    yield from _heads(node, field, statements, mine.name)
+        for number in range(len(block) + 1):
+            like = block[min(number, len(block) - 1)]
+            for wanted in lacking:
+                more = [*block[:number], placed(copy.deepcopy(wanted), like), *block[number:]]
+                swap = Swap(block, None, more)
+                yield Edit("missing_statement", like.lineno, 1.9, (swap,), mine.name)
+
+
+def _heads(node: ast.stmt, field: str, right: list[ast.stmt], name: str) -> Iterator[Edit]:
+    own = ast.dump(getattr(node, field))
+    for other in right:
+        if type(other) is type(node) and ast.dump(getattr(other, field)) != own:
+            swap = Swap(node, field, placed(copy.deepcopy(getattr(other, field)), node))
+            yield Edit("head", node.lineno, 1.5, (swap,), name)
+
+
+def _same_place(mine: ast.stmt, wanted: ast.stmt) -> bool:
+    """Whether two statements are of one kind, for one variable."""
+    if type(mine) is not type(wanted):
+        return False
+    if isinstance(mine, ast.Assign) and isinstance(wanted, ast.Assign):
+        return [ast.dump(one) for one in mine.targets] == [ast.dump(one) for one in wanted.targets]
+    if isinstance(mine, ast.AugAssign) and isinstance(wanted, ast.AugAssign):
+        return ast.dump(mine.target) == ast.dump(wanted.target)
+    return True
+
+
+def _blocks(node: ast.AST) -> Iterator[list[ast.stmt]]:
+    for part in ast.walk(node):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(part, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield block

@@ -1,0 +1,76 @@
+"""What a known mistake's words may be said of: programs with its answers and with its fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.explaining.near import is_near, line_of_difference
+
+RIGHT = """
+def leap_year(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+"""
+NEVER_TRUE = '''"""Your condition is never true."""
+def leap_year(year):
+    return year % 4 == 0 and year % 100 != 0 and year % 400 == 0
+'''
+TOTAL = """
+def total_of(prices):
+    total = 0
+    for p in prices:
+        total += p
+    return total
+"""
+AFRESH = """
+def total_of(prices):
+    for p in prices:
+        total = 0
+        total += p
+    return total
+"""
+AFRESH_WORDS = "Inside the loop, `total` begins at 0 again."
+OTHER_NAME = AFRESH.replace("total", "amount")
+LONGER = AFRESH.replace("total += p", "total = total + p")
+SWAP = "def swap(left, right):\n    left, right = right, left\n    print(left, right)\n"
+LOST = "def swap(left, right):\n    left = right\n    right = left\n    print(left, right)\n"
+
+#  words, the mistake's file, a program that passes, the learner's program
+SAID_OF = {
+    "the mistake itself": ("Never true.", NEVER_TRUE, RIGHT, NEVER_TRUE),
+    "with other names": ("Never true.", NEVER_TRUE, RIGHT, NEVER_TRUE.replace("year", "y")),
+    "in a longer program": (AFRESH_WORDS, AFRESH, TOTAL, LONGER),
+}
+NOT_SAID_OF = {
+    "another operator": ("Never true.", NEVER_TRUE, RIGHT, RIGHT.replace("%", "/")),
+    "another fault in the loop": (AFRESH_WORDS, AFRESH, TOTAL, TOTAL.replace("+=", "=")),
+    "a name that is not there": (AFRESH_WORDS, AFRESH, TOTAL, OTHER_NAME),
+    "code that is not there": (
+        "After `left = right` no name holds the old value.",
+        LOST,
+        SWAP,
+        LOST.replace("left = right", "left == right"),
+    ),
+    "a line of another file": ("Line 3 is right.", AFRESH, TOTAL, LONGER),
+    "no Python": ("Never true.", NEVER_TRUE, RIGHT, "def leap_year(year:\n"),
+}
+
+
+@pytest.mark.parametrize("name", SAID_OF)
+def test_words_that_fit(name: str) -> None:
+    words, mistake, right, source = SAID_OF[name]
+    assert is_near(words, mistake, source, [right], "")
+
+
+@pytest.mark.parametrize("name", NOT_SAID_OF)
+def test_words_that_would_be_false(name: str) -> None:
+    words, mistake, right, source = NOT_SAID_OF[name]
+    assert not is_near(words, mistake, source, [right], "")
+
+
+def test_names_of_the_brief_may_be_quoted_of_any_program() -> None:
+    assert is_near(AFRESH_WORDS, AFRESH, OTHER_NAME, [TOTAL], "total")
+
+
+def test_the_line_is_the_learners() -> None:
+    assert line_of_difference(AFRESH, f"# mine\n\n{AFRESH}", [TOTAL]) == 6
+    assert line_of_difference(AFRESH, "def total(:", [TOTAL]) is None
