@@ -65,6 +65,7 @@ class Trials:
         self._session: pytest.Session
         self._failed = False
         self._failures: dict[str, int] = {}
+        self._costs: dict[str, float] = {}
         self._only = ""
         self._reverse = False
 
@@ -152,15 +153,21 @@ class Trials:
             items[:] = [item for item in items if _belongs(item, self._only)]
         elif self._reverse:
             items.reverse()
-        else:  # what failed before fails first
-            items.sort(key=lambda item: -self._failures.get(item.nodeid, 0))
+        else:  # first what has failed often for the time it takes
+            items.sort(key=lambda item: -self._promise(item.nodeid))
         for item in items:
             item.repr_failure = no_rendering  # type: ignore[method-assign]
+
+    def _promise(self, test: str) -> float:
+        """How much a test is expected to tell, for its time."""
+        return (self._failures.get(test, 0) + 0.1) / (self._costs.get(test, 0.0) + 0.002)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         self._failed = self._failed or report.failed
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        before = 0.0 if report.when == "setup" else self._costs.get(report.nodeid, 0.0)
+        self._costs[report.nodeid] = before + report.duration
         if report.outcome != "passed" or hasattr(report, "wasxfail"):
             self._failed = True
             self._session.shouldfail = "the first failure decides"
