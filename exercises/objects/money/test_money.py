@@ -1,3 +1,5 @@
+import operator
+
 import pytest
 from money import Money
 
@@ -64,14 +66,16 @@ def test_money_can_be_sorted():
     assert [price.cents for price in sorted(prices)] == [90, 450, 990]
 
 
-def test_two_currencies_cannot_be_compared():
+@pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.gt, operator.ge])
+def test_two_currencies_cannot_be_compared(compare):
     with pytest.raises(ValueError, match="EUR and USD do not mix"):
-        Money(450, "EUR") < Money(990, "USD")
+        compare(Money(450, "EUR"), Money(990, "USD"))
 
 
 def test_money_can_be_added():
     total = Money(450, "EUR") + Money(100, "EUR")
     assert (total.cents, total.currency) == (550, "EUR")
+    assert type(total.cents) is int
 
 
 def test_adding_leaves_both_sides_as_they_are():

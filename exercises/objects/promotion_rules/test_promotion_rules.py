@@ -10,6 +10,10 @@ def test_percent_off_rounds_down_to_whole_cents():
     assert PercentOff("TEA15", 15).discount([333]) == 49
 
 
+def test_percent_off_rounds_the_sum_and_not_each_price():
+    assert PercentOff("TEA15", 15).discount([333, 333]) == 99
+
+
 def test_percent_off_of_an_empty_basket_is_nothing():
     assert PercentOff("TEA10", 10).discount([]) == 0
 

@@ -35,6 +35,16 @@ def test_what_was_bought_is_off_the_list():
     assert shopping.items == ["bread"]
 
 
+def test_only_what_was_bought_is_off_the_list():
+    shopping = list_with("milk", "bread", "apples")
+    shopping.bought("bread")
+    assert shopping.items == ["milk", "apples"]
+
+
+def test_capitals_make_another_item():
+    assert list_with("milk", "MILK").items == ["milk", "MILK"]
+
+
 def test_buying_something_else_changes_nothing():
     shopping = list_with("milk")
     shopping.bought("tea")

@@ -69,14 +69,21 @@ def test_after_an_error_the_target_is_as_before():
 
 
 def test_the_target_can_be_read_in_fahrenheit():
-    assert Thermostat(20, 16).target_f == 68
-    assert Thermostat(5, 16).target_f == 41
+    assert Thermostat(20, 16).target_f == pytest.approx(68)
+    assert Thermostat(5, 16).target_f == pytest.approx(41)
+
+
+def test_fahrenheit_is_not_rounded():
+    room = Thermostat(20.5, 16)
+    assert room.target_f == pytest.approx(68.9)
+    room.target_f = 69.8
+    assert room.target == pytest.approx(21)
 
 
 def test_the_target_can_be_set_in_fahrenheit():
     room = Thermostat(18, 16)
     room.target_f = 50
-    assert room.target == 10
+    assert room.target == pytest.approx(10)
 
 
 def test_the_limits_hold_in_fahrenheit():

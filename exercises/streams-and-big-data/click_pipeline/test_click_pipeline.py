@@ -15,7 +15,9 @@ def test_landing_pages_over_two_days():
 
 
 def test_landing_pages_leave_out_other_campaigns():
-    assert list(landing_pages([["mei,winter,/tea\n", "jonas,spring,/mugs\n"]], "spring")) == ["/mugs"]
+    assert list(landing_pages([["mei,winter,/tea\n", "jonas,spring,/mugs\n"]], "spring")) == [
+        "/mugs"
+    ]
 
 
 def test_a_click_in_another_campaign_before_does_not_count():
@@ -41,6 +43,16 @@ def test_parse_gives_tuples_without_the_line_end():
 def test_first_clicks_keeps_one_click_a_user_in_order():
     clicks = [("mei", "s", "/a"), ("jonas", "s", "/b"), ("mei", "s", "/c")]
     assert list(first_clicks(clicks)) == [("mei", "s", "/a"), ("jonas", "s", "/b")]
+
+
+def test_first_clicks_looks_at_users_only():
+    clicks = [("mei", "s", "/a"), ("mei", "w", "/b"), ("jonas", "w", "/b"), ("mei", "s", "/c")]
+    assert list(first_clicks(clicks)) == [("mei", "s", "/a"), ("jonas", "w", "/b")]
+
+
+def test_first_clicks_remembers_every_user():
+    clicks = [(user, "s", "/") for user in ["zoe", "ana", "mei", "zoe", "mei", "ana"]]
+    assert [user for user, _, _ in first_clicks(clicks)] == ["zoe", "ana", "mei"]
 
 
 def test_all_lines_reads_only_what_is_asked_for():

@@ -26,7 +26,12 @@ def test_a_click_soon_after_the_email_counts():
 
 
 def test_counts_emails_without_a_click():
-    events = [(0, "email", "mei"), (5, "email", "jonas"), (20, "click", "mei"), (50, "click", "jonas")]
+    events = [
+        (0, "email", "mei"),
+        (5, "email", "jonas"),
+        (20, "click", "mei"),
+        (50, "click", "jonas"),
+    ]
     assert clicks_after_email(events) == (2, 1)
 
 
@@ -61,7 +66,9 @@ def test_a_click_before_the_email_does_not_count():
 
 
 def test_other_events_do_not_matter():
-    assert clicks_after_email([(0, "email", "mei"), (5, "visit", "mei"), (6, "visit", "jonas")]) == (1, 0)
+    assert clicks_after_email(
+        [(0, "email", "mei"), (5, "visit", "mei"), (6, "visit", "jonas")]
+    ) == (1, 0)
 
 
 def test_an_email_counts_once():
@@ -75,7 +82,9 @@ def test_a_click_counts_for_the_last_email_only():
 
 
 def test_a_second_email_gives_new_time():
-    assert clicks_after_email([(0, "email", "mei"), (20, "email", "mei"), (40, "click", "mei")]) == (2, 1)
+    assert clicks_after_email(
+        [(0, "email", "mei"), (20, "email", "mei"), (40, "click", "mei")]
+    ) == (2, 1)
 
 
 def test_a_second_email_gives_no_time_to_others():
@@ -89,7 +98,12 @@ def test_a_second_email_gives_no_time_to_others():
 
 
 def test_several_emails_can_run_out_at_once():
-    events = [(0, "email", "mei"), (1, "email", "jonas"), (90, "click", "mei"), (90, "click", "jonas")]
+    events = [
+        (0, "email", "mei"),
+        (1, "email", "jonas"),
+        (90, "click", "mei"),
+        (90, "click", "jonas"),
+    ]
     assert clicks_after_email(events) == (2, 0)
 
 

@@ -14,11 +14,11 @@ def generated_log(days):
             yield f"{day},user-{number}-{use},{FEATURES[use % 8]}\n"
 
 
-def peak_memory(days):
-    """The bytes that are held at most while a log of that many days goes by."""
+def peak_memory(log):
+    """The bytes that are held at most while a log goes by."""
     tracemalloc.start()
     try:
-        for _ in feature_usage(generated_log(days)):
+        for _ in feature_usage(log):
             pass
         return tracemalloc.get_traced_memory()[1]
     finally:
@@ -28,6 +28,11 @@ def peak_memory(days):
 def test_counts_the_uses_of_a_day():
     log = ["2026-03-01,mei,basket\n", "2026-03-01,jonas,search\n", "2026-03-01,jonas,basket\n"]
     assert list(feature_usage(log)) == [("2026-03-01", {"basket": 2, "search": 1})]
+
+
+def test_a_user_who_uses_a_feature_twice_counts_twice():
+    log = ["2026-03-01,mei,basket\n", "2026-03-01,mei,basket\n"]
+    assert list(feature_usage(log)) == [("2026-03-01", {"basket": 2})]
 
 
 def test_each_day_is_counted_on_its_own():
@@ -83,4 +88,9 @@ def test_counts_every_use_of_a_long_log():
 
 
 def test_400_days_need_no_more_memory_than_a_few():
-    assert 0 < peak_memory(400) < 50_000
+    assert 0 < peak_memory(generated_log(400)) < 50_000
+
+
+def test_a_day_of_many_users_needs_no_more_memory_than_a_quiet_one():
+    busy = (f"2026-03-01,user-{number},basket\n" for number in range(3_000))
+    assert 0 < peak_memory(busy) < 50_000

@@ -7,10 +7,10 @@ def audit_line(action, details):
     """Return an event as one line, such as "action=refund cents=1890 order=4711"."""
     parts = [f"action={action}"]
     for name in sorted(details):
-        value = details[name]
-        if name in SECRETS:
-            value = "***"
-        parts.append(f"{name}={value}")
+        text = "***" if name in SECRETS else str(details[name])
+        if text.split() != [text]:
+            text = repr(text)
+        parts.append(f"{name}={text}")
     return " ".join(parts)
 
 

@@ -30,6 +30,11 @@ def test_secrets_are_hidden(name):
     assert audit_line("login", {name: "tea4two"}) == f"action=login {name}=***"
 
 
+@pytest.mark.parametrize("text", ["two words", "ok\naction=refund", " edge", "tab\there", ""])
+def test_a_value_with_spaces_cannot_pretend_to_be_more_than_one(text):
+    assert audit_line("note", {"text": text, "user": 218}) == f"action=note text={text!r} user=218"
+
+
 def test_hiding_changes_nothing_for_the_caller():
     details = {"password": "tea4two"}
     audit_line("login", details)

@@ -22,5 +22,10 @@ def test_the_delivery_team_decides_what_large_means(monkeypatch):
     assert to_pay([TEA]) == 900
 
 
+def test_the_rule_of_the_delivery_team_is_asked(monkeypatch):
+    monkeypatch.setattr(data.postage, "goods_total", lambda lines: 5000)
+    assert to_pay([TEA]) == 900
+
+
 def test_nothing_costs_nothing_yet():
     assert goods_total([]) == 0

@@ -1,5 +1,9 @@
+import inspect
+import re
+
 import pytest
 
+import long_function
 from long_function import receipt
 
 TEA = {"name": "Tea", "price": 450, "count": 2}
@@ -79,3 +83,8 @@ def test_a_count_of_zero_is_an_error():
 def test_a_negative_price_is_an_error():
     with pytest.raises(ValueError, match="Tea: the price is -1"):
         receipt(order({"name": "Tea", "price": -1, "count": 2}))
+
+
+def test_each_step_has_a_name_of_words():
+    steps = [name for name, value in vars(long_function).items() if inspect.isfunction(value)]
+    assert [name for name in steps if not re.fullmatch(r"_?[a-z]{3,}(_[a-z]+)*", name)] == []

@@ -42,5 +42,5 @@ def test_a_comment_is_left_out():
 
 @pytest.mark.parametrize("line", ["", "   ", "# only a comment"])
 def test_a_line_without_a_requirement_is_an_error(line):
-    with pytest.raises(ValueError, match="no requirement in"):
+    with pytest.raises(ValueError):
         parse_requirement(line)

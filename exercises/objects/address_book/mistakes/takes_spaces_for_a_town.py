@@ -1,5 +1,5 @@
-"""An address whose postcode is nothing but spaces passes your check. Such a text is not empty, but
-after `strip()` it is."""
+"""An address with a postcode of nothing but spaces, or with only one empty part, passes your check. Each of the three parts has to
+have something in it besides spaces."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,5 +1,4 @@
-"""A click exactly at the end of the window is lost. "At most 30 minutes later" includes
-the thirtieth."""
+"""A click exactly at the end of the window isn't counted. "At most 30 minutes later" includes the thirtieth."""
 
 
 def clicks_after_email(events, window=30):

@@ -1,6 +1,8 @@
 def rename_photos(folder, album):
     photos = sorted(
-        path.name for path in folder.iterdir() if path.name.lower().endswith((".jpg", ".jpeg", ".png"))
+        path.name
+        for path in folder.iterdir()
+        if path.name.lower().endswith((".jpg", ".jpeg", ".png"))
     )
     names = {}
     for number, name in enumerate(photos, 1):
