@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from course.errors import CourseError
 from course.learner.unsaved import Unsaved, UnsavedTexts
 
 
@@ -103,3 +104,24 @@ def test_some_of_the_disk_is_held_in_reserve_once(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.touch()
     UnsavedTexts(in_the_way).prepare()  # no obstacle
+
+
+def test_a_temporary_folder_that_leads_elsewhere_is_nobodys(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.write_text("in the way", encoding="utf-8")
+    kept = UnsavedTexts(data)
+    kept.keep(text("mine"))
+    [one] = kept.all()
+    place = kept._elsewhere
+    other = place.rename(tmp_path / "other")
+    try:
+        place.symlink_to(other, target_is_directory=True)
+        assert kept.all() == ()
+        with pytest.raises(CourseError):
+            kept.keep(text("more"))
+    finally:
+        place.unlink()
+    other.rename(place)
+    assert kept.all() == (one,)
+    kept.drop(one.ident)
+    place.rmdir()
