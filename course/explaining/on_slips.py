@@ -52,7 +52,8 @@ def hidden_character(evidence: Evidence) -> Saying | None:
 
 def _of_mark(mark: str) -> str | None:
     if mark in INVISIBLE:
-        return f"{INVISIBLE[mark]}, which only looks like an ordinary one or like nothing,"
+        seen = "which only looks like an ordinary one" if mark.isspace() else "which cannot be seen"
+        return f"{INVISIBLE[mark]}, {seen},"
     plain = LETTERS.get(mark) or _LOOK_ALIKE.get(mark)
     return f"a `{mark}`, which only looks like `{plain}`," if plain else None
 
