@@ -306,6 +306,7 @@ def _quoted(text: str) -> list[str]:
 
 def builtin_count(_scene: Scene, name: str, takes: str, passed: str) -> Reason:
     """A function of Python's own with too few or too many arguments."""
+    takes = takes.removesuffix(" positional")
     number = {"exactly one": "exactly 1", "no": "0"}.get(takes, takes)
     plural = "" if number.endswith(" 1") or number == "1" else "s"
     return Reason(

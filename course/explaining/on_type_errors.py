@@ -234,7 +234,10 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         lambda s, m, k: on_calls.unbound(s, k, m),
     ),
     (r"^(\w+)\(\) takes (.+) arguments? \((\d+) given\)", on_calls.builtin_count),
-    (r"^(\w+) expected ((?:at least |at most )?\d+) arguments?, got (\d+)", on_calls.builtin_count),
+    (
+        r"^(\w+) expected ((?:at least |at most )?\d+)(?: positional)? arguments?, got (\d+)",
+        on_calls.builtin_count,
+    ),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
     (r"Can't instantiate abstract class (\w+) with.*? methods? '?(\w+)", _abstract),
     (r"bad operand type for (\w+)\(\): '(\w+)'", _needs_number),
