@@ -284,3 +284,27 @@ async def test_an_answer_typed_in_the_placement_survives_an_end(
         await it.press("enter")
         await it.until(lambda: it.app.screen.view.finished)
         await it.until(lambda: not it.app.session.unsaved.all())
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_workspace_that_is_replaced_while_one_types_loses_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    folder = small_course.workspace
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        path = screen.file.path
+        path.unlink()
+        screen.editor.replace_text(MINE)
+        await it.until(lambda: path.exists() and path.read_text(encoding="utf-8") == MINE)
+        shutil.move(folder, folder.with_name("before"))
+        folder.mkdir()
+        screen.editor.replace_text(MINE + "a = 1\n")
+        await it.until(lambda: path.exists() and "a = 1" in path.read_text(encoding="utf-8"))
+        shutil.rmtree(folder)
+        folder.write_text("in the way", encoding="utf-8")
+        screen.editor.replace_text(MINE + "a = 2\n")
+        await it.until(lambda: it.place == "ErrorDialog")
+        assert "is a file, but a folder has to be there" in it.app.screen._text.plain
+        assert [kept.text for kept in it.app.session.unsaved.all()] == [MINE + "a = 2\n"]
+    assert folder.read_text(encoding="utf-8") == "in the way"
