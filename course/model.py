@@ -364,8 +364,9 @@ class RefactorLimits(Struct, frozen=True, forbid_unknown_fields=True):
     function, `duplicate_blocks` groups of repeated statements, `flag_arguments` parameters by
     which a caller chooses what a function does, `time_ratio` the run time of `workload` against
     the starter in the same run, `allocations` the peak of traced bytes while it runs.
-    `workload` is Python that uses the module's names; those that are `locked` are the
-    starter's, and it may `assert` what must hold afterwards.
+    `workload` is Python that uses the names that the starter has; those that are `locked` are the
+    starter's, and it may `assert` what must hold afterwards. What its expressions give is
+    compared with what the starter gives.
     """
 
     complexity: int | None = None

@@ -30,7 +30,8 @@ def become_subreaper() -> None:
 
 def end_with_parent() -> None:
     """The kernel kills this process when the thread that has started it ends."""
-    _prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    if sys.platform != "win32":
+        _prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def drop_bounds() -> None:
