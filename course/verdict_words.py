@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from course.model import CheckReport, Verdict
+from course.model import CheckReport, Diagnosis, TestResult, Verdict
 from course.plural import counted
 from course.signs import RIGHT, STOPPED, WRONG
 
@@ -47,6 +48,33 @@ WORDS = {
         "It tried something that is not allowed here",
     ),
 }
+
+
+def failure_told(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:
+    """The test that the leading diagnosis is about, or the first that did not pass."""
+    if leading is not None and leading.test:
+        for test in report.tests:
+            if test.id == leading.test:
+                return test
+    failing = [test for test in report.tests if test.outcome in ("failed", "error")]
+    return failing[0] if failing else None
+
+
+def call_as_written(call: str, exercise: str) -> str:
+    """A call of a test as a learner would write it in their own file: without the module."""
+    module = exercise.rpartition("/")[2]
+    if not module:
+        return call
+    return re.sub(rf"(?<![\w.\"']){re.escape(module)}\.(?=\w)", "", call)
+
+
+def value_expected(value: str) -> str:
+    """What a test expects; of numbers that need not agree to the last digit it says so."""
+    exact = _TOLERANCE.sub("", value)
+    return value if exact == value else f"{exact} (approximately)"
+
+
+_TOLERANCE = re.compile(r" ± \d[\d.e+-]*")
 
 
 def verdict_line(report: CheckReport) -> str:

@@ -9,7 +9,7 @@ from course.checking.stages import stages
 from course.model import CheckReport, Exercise
 from course.signs import OUTCOMES, STAGES
 from course.terminal import echo, show_only
-from course.verdict_words import verdict_line
+from course.verdict_words import call_as_written, failure_told, value_expected, verdict_line
 
 
 def show_markdown(text: str) -> None:
@@ -33,14 +33,14 @@ def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
         show_markdown(diagnosis.text)
         if diagnosis.diff:
             echo(diagnosis.diff.rstrip())
-    failure = report.first_failure
+    failure = failure_told(report, report.diagnosis[0] if report.diagnosis else None)
     if failure is not None and failure.call:
         echo()
-        echo(f"  call      {failure.call}")
+        echo(f"  call      {call_as_written(failure.call, report.exercise)}")
         if failure.got is not None:
             echo(f"  got       {failure.got}")
         if failure.expected is not None:
-            echo(f"  expected  {failure.expected}")
+            echo(f"  expected  {value_expected(failure.expected)}")
     if report.tests:
         echo()
     for stage in stages(report, exercise):

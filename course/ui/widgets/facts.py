@@ -11,6 +11,7 @@ from course.checking.stages import stages
 from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.words import exception_line, printable
+from course.verdict_words import call_as_written, value_expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,11 +63,14 @@ def _broken(value: str) -> list[str]:
     return pprint.pformat(literal, width=LONG, sort_dicts=False).split("\n")
 
 
-def facts_of_test(test: TestResult, told_diff: str | None = None) -> list[Content]:
+def facts_of_test(
+    test: TestResult, told_diff: str | None = None, exercise: str = ""
+) -> list[Content]:
     """The call that failed, what came of it and what should have."""
     facts: list[Content] = []
     if test.call:
-        facts.append(Content.assemble(("call      ", "$muted"), highlighted(test.call)))
+        call = highlighted(call_as_written(test.call, exercise))
+        facts.append(Content.assemble(("call      ", "$muted"), call))
     got, expected = test.got, test.expected
     if told_diff:
         facts.append(diff_lines(told_diff.rstrip("\n").split("\n")))
@@ -77,7 +81,7 @@ def facts_of_test(test: TestResult, told_diff: str | None = None) -> list[Conten
         if got is not None:
             facts.append(labelled("got", got, "$error"))
         if expected is not None:
-            facts.append(labelled("expected", expected, "$success"))
+            facts.append(labelled("expected", value_expected(expected), "$success"))
     if test.exception is not None:
         facts += exception_facts(test.exception)
     elif not facts and test.message:

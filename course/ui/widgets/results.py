@@ -18,7 +18,7 @@ from course.ui.widgets.facts import (
 )
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.words import printable
-from course.verdict_words import verdict_line
+from course.verdict_words import failure_told, verdict_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -99,7 +99,7 @@ class ResultsPanel(VerticalScroll):
         leading = report.diagnosis[0] if report.diagnosis else None
         stuck = report.stuck.test if report.stuck else None
         unfinished = (test for test in report.tests if test.id == stuck)
-        return next(unfinished, None) or _test_of(report, leading)
+        return next(unfinished, None) or failure_told(report, leading)
 
     def show_working(self, exercise: Exercise) -> None:
         """Say that the check of an exercise takes a moment."""
@@ -178,7 +178,7 @@ def failed_parts(
         parts.append(Prose(leading.text))
     else:
         parts.append(Static("Looking for the cause …", classes="results-live", markup=False))
-    shown = _test_of(report, leading)
+    shown = failure_told(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
     if shown is not None and _has_steps(report, shown, steps):
@@ -199,16 +199,6 @@ def _has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
     return not test.id.startswith("limit::") and (report.passed or bool(test.call))
 
 
-def _test_of(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:
-    """The test that the leading diagnosis is about, or the first that did not pass."""
-    if leading is not None and leading.test:
-        for test in report.tests:
-            if test.id == leading.test:
-                return test
-    failing = [test for test in report.tests if test.outcome in ("failed", "error")]
-    return failing[0] if failing else None
-
-
 def _facts(
     report: CheckReport, leading: Diagnosis | None, shown: TestResult | None
 ) -> list[Content]:
@@ -218,7 +208,7 @@ def _facts(
         exception = report.exception or (shown.exception if shown else None)
         return place_facts(exception) if exception else []
     if shown is not None:
-        return facts_of_test(shown, leading.diff if leading else None)
+        return facts_of_test(shown, leading.diff if leading else None, report.exercise)
     if report.exception is not None:
         return exception_facts(report.exception)
     if leading is None and report.limit:
