@@ -3,7 +3,7 @@ def goods_total(lines):
 
 
 def to_pay(lines):
-    return goods_total(lines) + postage(lines)
+    return goods_total(lines) + data.postage.postage(lines)
 
 
-from data.postage import postage  # noqa: E402
+import data.postage  # noqa: E402
