@@ -9,7 +9,7 @@ from course.model import Example, Lesson, Question
 
 _CODE = re.compile(r"```.*?(?:```|\Z)", re.S)
 _INLINE = re.compile(r"`[^`]*`")
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+|\n\s*\|")
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|(?<=[.!?][\"”)])\s+|\n\s*\n|\n\s*(?:[-*]|\d+\.)\s+|\n\s*\|")
 WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 
 
