@@ -1,0 +1,100 @@
+"""The words for a proven mend: the line and the kind, a question, and never the edit itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.explaining.evidence import Evidence
+from course.explaining.repair import FITS_ANYTHING, PLACES, repair_text
+from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
+from course.worker.protocol import Mended
+
+SOURCE = """\
+def best_of(xs, limit):
+    best = 0
+    for x in xs:
+        if x > best:
+            best = x
+    return best
+"""
+FAILED = TestResult(
+    "equal", "test_equal", "failed", call="best_of([3, 3], 3)", got="0", expected="3"
+)
+EVIDENCE = Evidence(
+    CheckReport("a/task", Verdict.FAILED, tests=(FAILED,)),
+    Exercise("a/task", Path(), ExerciseSource("A task", "write", "Write it."), "task", "", ()),
+    SOURCE,
+)
+
+
+def mend(kind: str, line: int, was: str = "", now: str = "", second: int = 0) -> Mended:
+    return Mended(
+        kind, line, "best_of", was, now, 1.0, ("test_task.py::test_equal",), True, "", 3, second
+    )
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_every_kind_names_a_place_in_few_words_and_not_the_edit(kind: str) -> None:
+    text = repair_text(mend(kind, 4, "was_so", "now_so"), EVIDENCE)
+    assert text.startswith("Look again at ")
+    assert text.endswith((".", "?"))
+    assert "line 4, `if x > best:`" in text or "`best_of`" in text
+    assert "{" not in text
+    assert len(text.split()) <= 40
+    if kind in ("comparison", "arithmetic", "name", "number", "function", "method", "text"):
+        assert "now_so" not in text
+
+
+#  kind, line, what was, what makes it right, the words
+WORDS = [
+    (
+        ("comparison", 4, ">", ">="),
+        "Look again at the comparison on line 4, `if x > best:`. What should happen when the two "
+        "sides are equal? Try it with `best_of([3, 3], 3)`.",
+    ),
+    (
+        ("comparison", 4, ">", "<"),
+        "Look again at the comparison on line 4, `if x > best:`. Which values should it let "
+        "through? Try it with `best_of([3, 3], 3)`.",
+    ),
+    (
+        ("accumulate", 5, "=", "+="),
+        "Look again at line 5, `best = x`. It gives the name a new value, and what was there "
+        "before is gone.",
+    ),
+    (
+        ("dent", 5),
+        "Look again at the indentation of line 5, `best = x`. Should that run in every iteration "
+        "of the loop, or once, when it has ended?",
+    ),
+    (
+        ("missing_return", 6),
+        "Look again at the end of `best_of`. For `best_of([3, 3], 3)` it comes to its end without "
+        "a `return`. What should its caller get then?",
+    ),
+    (
+        ("name", 6, "best", "x"),
+        "Look again at the name `best` on line 6, `return best`. Which value does it have there "
+        "for `best_of([3, 3], 3)`, and is it the one you need?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told_of", "words"), WORDS, ids=[str(row[0][0]) for row in WORDS])
+def test_the_words(told_of: tuple[str, int], words: str) -> None:
+    assert repair_text(mend(*told_of), EVIDENCE) == words
+
+
+def test_a_second_change_is_named_by_its_line() -> None:
+    assert repair_text(mend("number", 2, "0", "1", second=4), EVIDENCE).endswith(
+        "It takes a second change, on line 4."
+    )
+    assert repair_text(mend("number", 2, "0", "1", second=2), EVIDENCE).endswith(
+        "It takes two changes there."
+    )
+
+
+def test_edits_that_fit_anything_are_kinds_of_their_own() -> None:
+    assert set(PLACES) >= FITS_ANYTHING
