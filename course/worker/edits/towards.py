@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Iterator
 
 from .edit import Definition, Edit, Swap, names_of, placed
@@ -15,6 +16,11 @@ from .edit import Definition, Edit, Swap, names_of, placed
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
 _HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
 _MOST = 400
+_NEAR = 0.5
+"""So much of the right function has to be in the learner's for a step between them to mean much."""
+_LIKE = 0.4
+_LONGEST = 25
+"""Nodes of a statement that may be missing: a longer one is another way to do it all."""
 
 
 def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
@@ -22,8 +28,9 @@ def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
     its = dict(_functions(right))
     found: list[Edit] = []
     for name, mine in _functions(tree):
-        if name in its:
-            found += list(_of_function(mine, _renamed(its[name], mine)))[:_MOST]
+        right_one = _renamed(its[name], mine) if name in its else None
+        if right_one is not None and _share(_heads_of(right_one), _heads_of(mine)) >= _NEAR:
+            found += list(_of_function(mine, right_one))[:_MOST]
     return found
 
 
@@ -64,7 +71,7 @@ def _of_function(
     for block in _blocks(mine):
         for number, node in enumerate(block):
             for wanted in lacking:
-                if _same_place(node, wanted):
+                if _same_place(node, wanted) and _share(_nodes(wanted), _nodes(node)) >= _LIKE:
                     new = placed(copy.deepcopy(wanted), node)
                     yield Edit(
                         "statement", node.lineno, 1.4, (Swap(block, number, new),), mine.name
@@ -72,9 +79,14 @@ def _of_function(
             for kind, field in _HEADS.items():
                 if isinstance(node, kind):
                     yield from _heads(node, field, statements, mine.name)
+        short = [
+            node
+            for node in lacking
+            if not isinstance(node, ast.Return) and _nodes(node).total() <= _LONGEST
+        ]
         for number in range(len(block) + 1):
             like = block[min(number, len(block) - 1)]
-            for wanted in lacking:
+            for wanted in short:
                 more = [*block[:number], placed(copy.deepcopy(wanted), like), *block[number:]]
                 swap = Swap(block, None, more)
                 yield Edit("missing_statement", like.lineno, 1.9, (swap,), mine.name)
@@ -86,6 +98,29 @@ def _heads(node: ast.stmt, field: str, right: list[ast.stmt], name: str) -> Iter
         if type(other) is type(node) and ast.dump(getattr(other, field)) != own:
             swap = Swap(node, field, placed(copy.deepcopy(getattr(other, field)), node))
             yield Edit("head", node.lineno, 1.5, (swap,), name)
+
+
+def _heads_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Counter[str]:
+    """The statements of a function, of those with a block the first line."""
+    return Counter(
+        ast.unparse(node).partition("\n")[0]
+        for node in ast.walk(function)
+        if isinstance(node, ast.stmt)
+        and node is not function
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+    )
+
+
+def _nodes(statement: ast.stmt) -> Counter[str]:
+    """The parts of a statement."""
+    return Counter(
+        ast.dump(node) for node in ast.walk(statement) if not isinstance(node, ast.expr_context)
+    )
+
+
+def _share(wanted: Counter[str], there: Counter[str]) -> float:
+    """How much of one is in the other."""
+    return (wanted & there).total() / max(1, wanted.total())
 
 
 def _same_place(mine: ast.stmt, wanted: ast.stmt) -> bool:

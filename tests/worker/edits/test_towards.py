@@ -1,0 +1,50 @@
+"""Steps towards a program that is right: only where most of it is there already."""
+
+from __future__ import annotations
+
+import ast
+
+from course.worker.edits.towards import edits_towards
+
+RIGHT = """
+def total(prices):
+    amount = 0
+    for price in prices:
+        if price > 0:
+            amount += price
+    return amount
+"""
+
+
+def steps(mine: str) -> list[tuple[str, int, str]]:
+    """The kind and the line of each step, and the program it makes."""
+    tree = ast.parse(mine)
+    before = ast.dump(tree)
+    found = []
+    for edit in edits_towards(tree, ast.parse(RIGHT)):
+        with edit.made():
+            found.append((edit.kind, edit.line, ast.unparse(ast.fix_missing_locations(tree))))
+        assert ast.dump(tree) == before
+    return found
+
+
+def test_a_statement_with_the_learners_names() -> None:
+    mine = RIGHT.replace("amount", "sum_").replace("price", "p").replace("+= p", "-= p")
+    assert (6, RIGHT.replace("amount", "sum_").replace("price", "p").strip()) in [
+        (line, program) for kind, line, program in steps(mine) if kind == "statement"
+    ]
+
+
+def test_a_condition() -> None:
+    mine = RIGHT.replace("price > 0", "price > len(prices)")
+    assert ("head", 5, RIGHT.strip()) in steps(mine)
+
+
+def test_a_statement_that_is_missing() -> None:
+    mine = RIGHT.replace("    amount = 0\n", "")
+    assert ("missing_statement", 3, RIGHT.strip()) in steps(mine)
+
+
+def test_another_way_gets_no_steps() -> None:
+    assert steps("def total(prices):\n    return sum(prices)\n") == []
+    assert steps("def other(prices):\n    return 0\n") == []
