@@ -14,7 +14,7 @@ def test_a_text_of_nothing_but_the_number():
     assert extract_tracking_numbers("HB000001") == ["HB000001"]
 
 
-def test_small_letters_count():
+def test_lowercase_counts():
     assert extract_tracking_numbers("hb204417 and Hb204418") == ["HB204417", "HB204418"]
 
 

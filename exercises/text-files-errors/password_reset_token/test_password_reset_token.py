@@ -68,7 +68,7 @@ def test_a_part_of_the_code_is_not():
     assert is_valid("TEA", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is False
 
 
-def test_small_letters_count_as_capitals():
+def test_lowercase_counts_as_uppercase():
     assert is_valid("tea2", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is True
 
 

@@ -28,7 +28,7 @@ def test_spaces_do_not_matter():
     assert parse_requirement("  flask >= 3.0  ") == ("flask", ">=", (3, 0))
 
 
-def test_the_name_is_in_small_letters_with_hyphens():
+def test_the_name_is_in_lowercase_with_hyphens():
     assert parse_requirement("Flask_SQLAlchemy>=3")[0] == "flask-sqlalchemy"
 
 

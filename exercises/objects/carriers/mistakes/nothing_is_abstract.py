@@ -1,5 +1,5 @@
 """A plain `Carrier` can be made, and so can a carrier without a price. Marking the method is only
-half of it: the class has to inherit from `ABC` as well."""
+half of it: the class has to inherit from `ABC`, too."""
 
 from abc import ABC, abstractmethod
 

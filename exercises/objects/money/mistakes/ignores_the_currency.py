@@ -1,5 +1,5 @@
-"""450 euro cents and 450 dollar cents are equal in your class. `__eq__` has to look at the currency
-as well."""
+"""450 euro cents and 450 dollar cents are equal in your class. `__eq__` has to look at the currency,
+too."""
 
 from functools import total_ordering
 

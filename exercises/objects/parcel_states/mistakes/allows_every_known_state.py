@@ -1,4 +1,4 @@
-"""You allow every state that exists, in any order, so a packed parcel can be delivered at once.
+"""You allow every state that exists, in any order, so a packed parcel can be delivered right away.
 Which moves are allowed depends on where the parcel is now."""
 
 MOVES = {

@@ -1,5 +1,5 @@
-"""Your `history` hands out the parcel's own list, so whoever appends to it changes the parcel
-without `move_to`. Hand out a copy."""
+"""Your `history` returns the parcel's own list, so a caller who appends to it changes the parcel
+without `move_to`. Return a copy."""
 
 MOVES = {
     "packed": ["sent"],

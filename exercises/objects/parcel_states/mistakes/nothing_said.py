@@ -1,5 +1,5 @@
-"""A move that is not allowed passes in silence. The parcel stays as it was, but whoever called
-`move_to` believes it worked. Raise the error."""
+"""A move that is not allowed passes in silence. The parcel stays as it was, but the caller
+of `move_to` believes it worked. Raise the error."""
 
 MOVES = {
     "packed": ["sent"],

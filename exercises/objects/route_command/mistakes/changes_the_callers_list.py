@@ -1,4 +1,4 @@
-"""You change the list that was handed in, so the driver's old route is gone even where it was only
+"""You change the list that was passed in, so the driver's old route is gone even where it was only
 tried out. Work on a copy."""
 
 

@@ -1,4 +1,4 @@
-"""Milk that is added twice stands on your list twice. Look whether an item is there before you add
+"""Milk that is added twice is on your list twice. Check whether an item is there before you add
 it."""
 
 

@@ -1,5 +1,6 @@
 """Whether it heats is decided once, when the thermostat is made, and never again. Make it a
-property, so that it is worked out whenever somebody asks."""
+property, so that it is worked out whenever it is
+read."""
 
 
 class Thermostat:

@@ -1,4 +1,4 @@
-"""A target of 45 becomes 30 without a word. Whoever typed it believes that it worked. A value that
+"""A target of 45 becomes 30 without a word. The person who typed it believes that it worked. A value that
 is not allowed is an error here."""
 
 

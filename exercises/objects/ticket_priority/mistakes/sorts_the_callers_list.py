@@ -1,4 +1,4 @@
-"""You sort the list that was handed in, so the caller's own list changes. Return a new one and
+"""You sort the list that was passed in, so the caller's own list changes. Return a new one and
 leave theirs as it is."""
 
 from enum import Enum, auto

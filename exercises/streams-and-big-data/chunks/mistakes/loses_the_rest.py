@@ -1,5 +1,5 @@
-"""The last items are missing when they don't fill a piece. After the loop your list may
-still hold some; hand them out too."""
+"""The last items are missing when they don't fill a piece. After the loop your list may still hold some; yield them
+too."""
 
 
 def chunks(items, size):

@@ -1,5 +1,5 @@
 """The values are right, but `parse` reads the whole log into a list before the first
-click comes out. In a pipeline every stage hands on one value at a time."""
+click comes out. In a pipeline every stage passes on one value at a time."""
 
 
 def all_lines(days):

@@ -1,5 +1,5 @@
-"""`all_lines` hands out whole days, not their lines. Open each day and hand its lines
-on one by one."""
+"""`all_lines` yields whole days, not their lines. Open each day and yield its lines
+one by one."""
 
 
 def all_lines(days):

@@ -1,5 +1,6 @@
-"""Your countdown hands out a 0 at the end. The last number is 1: look at which number
-is the first that must not be handed out any more."""
+"""Your countdown returns a 0 at the end. The last number is 1: look at which number
+is the first that must not be returned any
+more."""
 
 
 class Countdown:

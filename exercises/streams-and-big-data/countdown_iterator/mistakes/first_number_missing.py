@@ -1,5 +1,4 @@
-"""Your countdown begins one number too late. You make the number smaller before you
-hand it out; keep it in a name of its own first."""
+"""Your countdown begins one number too late. You make the number smaller before you return it; keep it in a name of its own first."""
 
 
 class Countdown:

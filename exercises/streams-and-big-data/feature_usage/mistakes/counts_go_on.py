@@ -1,4 +1,4 @@
-"""The counts of one day go on into the next. When a day is handed out, the counting has
+"""The counts of one day go on into the next. Once a day is yielded, the counting has
 to start from nothing."""
 
 

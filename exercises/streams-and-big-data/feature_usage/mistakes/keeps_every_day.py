@@ -1,5 +1,5 @@
 """Your numbers are right, but you keep all days until the log has ended. After some
-years that is a lot. The log is sorted by day, so a day can be handed out as soon as
+years that is a lot. The log is sorted by day, so a day can be yielded as soon as
 another one begins."""
 
 

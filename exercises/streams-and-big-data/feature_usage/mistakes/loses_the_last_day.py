@@ -1,5 +1,5 @@
-"""The last day is missing. A day is handed out when the next one begins, and after the
-last day nothing begins: hand it out after the loop."""
+"""The last day is missing. A day is yielded when the next one begins, and after the
+last day nothing begins: yield it after the loop."""
 
 
 def feature_usage(lines):

@@ -1,4 +1,4 @@
-"""All days get the same dictionary: emptying it changes what you handed out before.
+"""All days get the same dictionary: emptying it changes what you yielded before.
 Begin each day with a new one."""
 
 

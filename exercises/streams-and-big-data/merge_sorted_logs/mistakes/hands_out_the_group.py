@@ -1,5 +1,5 @@
 """`groupby` gives you a stream for each group, and it is gone as soon as the next group
-begins. Make a list of the texts before you hand it out."""
+begins. Make a list of the texts before you return it."""
 
 import heapq
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""You hand out one log after the other, so a time can turn up twice and the order is
+"""You yield one log after the other, so a time can turn up twice and the order is
 wrong. `groupby` only sees neighbours; the logs must be merged by time first."""
 
 from itertools import chain, groupby

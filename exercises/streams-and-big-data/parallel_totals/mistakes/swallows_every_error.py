@@ -1,6 +1,5 @@
-"""You take *every* error for a warehouse out of reach. A typing error in the program
-would show up as `None` in the report, and nobody would look for it. Take only the error
-you expect."""
+"""You catch *every* error for a warehouse out of reach. A typing error in the program
+would show up as `None` in the report, and nobody would look for it. Catch only the error you expect."""
 
 from concurrent.futures import ThreadPoolExecutor
 

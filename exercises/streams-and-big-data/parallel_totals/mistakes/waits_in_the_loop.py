@@ -1,5 +1,5 @@
-"""You hand out one call and wait for its result before you hand out the next. So only
-one thread ever works. Hand out all of them first."""
+"""You submit one call and wait for its result before you submit the next. So only
+one thread ever works. Submit all of them first."""
 
 from concurrent.futures import ThreadPoolExecutor
 

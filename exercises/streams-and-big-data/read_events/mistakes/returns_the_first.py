@@ -1,5 +1,4 @@
-"""You hand back one event and leave: `return` ends the function. `yield` hands a value
-out and waits until the next one is wanted."""
+"""You return one event and leave: `return` ends the function. `yield` gives a value and waits until the next one is wanted."""
 
 
 def read_events(lines):

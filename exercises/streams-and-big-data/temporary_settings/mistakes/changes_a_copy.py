@@ -1,4 +1,4 @@
-"""You change a copy and hand that over. The rest of the program reads the dictionary it knows, and
+"""You change a copy and yield that. The rest of the program reads the dictionary it knows, and
 sees nothing of the change."""
 
 from contextlib import contextmanager

@@ -1,5 +1,5 @@
-"""Inside the block, the name after `as` is `None`: your `yield` hands nothing over. Write what the
-block shall get after `yield`."""
+"""Inside the block, the name after `as` is `None`: your `yield` has no value. Write what the
+block should get after `yield`."""
 
 from contextlib import contextmanager
 

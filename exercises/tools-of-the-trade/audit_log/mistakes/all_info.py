@@ -1,4 +1,4 @@
-"""Everything is logged as INFO, also what went wrong. Then nobody who looks for warnings will find it. Let `ok`
+"""Everything is logged as INFO, even what went wrong. Then nobody who looks for warnings will find it. Let `ok`
 decide on the level."""
 
 import logging

@@ -1,5 +1,4 @@
-"""You show the event with `print`. It is on a screen that nobody watches, and the log is empty. Hand the line to
-the logger."""
+"""You show the event with `print`. It is on a screen that nobody watches, and the log is empty. Pass the line to the logger."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Your values stand in the order in which they were handed in. The same event then looks different from two
+"""Your values are in the order in which they were passed in. The same event then looks different from two
 places in the program. Sort them by name."""
 
 import logging

@@ -1,5 +1,5 @@
-"""`Flask_Login` and `flask-login` are the same library, so the index writes all names in one way: small letters, and
-hyphens for underscores. You give the name back as it was typed."""
+"""`Flask_Login` and `flask-login` are the same library, so the index writes all names in one way: lowercase, and
+hyphens for underscores. You return the name as it was typed."""
 
 OPERATORS = (">=", "<=", "==", "!=", "~=", ">", "<")
 

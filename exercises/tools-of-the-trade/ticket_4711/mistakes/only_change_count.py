@@ -1,5 +1,4 @@
-"""Changing a count leaves the old order alone now, but taking a line out does not. You have mended
-one of the places where the trouble shows. What makes the two orders share their lines?"""
+"""Changing a count leaves the old order alone now, but taking a line out does not. You have fixed one of the places where the trouble shows. What makes the two orders share their lines?"""
 
 
 def reorder(order):
