@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
+from course.catalogue.constructs import SYNTAX
 from course.checking.rules import broken_rules, changed_parts, in_words
 from course.model import Diagnosis, Rules
 from tests.checking.door import exercise_named
@@ -100,3 +102,12 @@ def test_a_given_part_that_is_gone_or_written_otherwise_is_changed() -> None:
 )
 def test_a_construct_in_words(name: str, words: str) -> None:
     assert in_words(name) == words
+
+
+def test_every_construct_and_topic_in_words(snapshot: SnapshotAssertion) -> None:
+    assert {name: in_words(name) for name in sorted(SYNTAX)} == snapshot
+    topics = {}
+    for name in sorted(SYNTAX):
+        told = broken("x\n", must_use=(name,))
+        topics[name] = told[0].text.partition(" it asks")[0] if told else ""
+    assert topics == snapshot

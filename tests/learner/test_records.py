@@ -31,3 +31,14 @@ def test_times_are_stored_in_utc_and_order_as_text() -> None:
     assert just_after(stamp(at)) == "2026-03-01T17:05:00.000124Z"
     assert stamp(datetime(1, 1, 2, tzinfo=UTC)) == stamp(FIRST)
     assert stamp(datetime(9999, 1, 1, tzinfo=UTC)) == stamp(LAST)
+
+
+def test_the_name_of_a_row_is_short_and_not_empty() -> None:
+    def row(uuid: str) -> Decision:
+        fields = {"uuid": uuid, "at": stamp(FIRST), "name": "n", "value": None}
+        return msgspec.convert(fields, Decision)
+
+    assert row("x" * 64).uuid == "x" * 64
+    for uuid in ("", "x" * 65):
+        with pytest.raises(msgspec.ValidationError):
+            row(uuid)
