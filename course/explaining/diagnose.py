@@ -17,7 +17,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known import line_of
-from course.explaining.repair import FITS_ANYTHING, repair_text
+from course.explaining.repair import FITS_ANYTHING, WHOLE_STATEMENTS, repair_text
 from course.explaining.symptoms import (
     MENDS,
     ONLY_VALUES,
@@ -149,11 +149,21 @@ async def _place(
     evidence: Evidence, mends: Sequence[Mended], laboratory: Laboratory | None
 ) -> Diagnosis | None:
     """The place of the likeliest mend that is proven, and what kind of mend it is."""
-    for mend in [mend for mend in mends if _tells(mend)][:_TRIED]:
+    telling = [mend for mend in mends if _tells(mend)]
+    for mend in [_most_specific(mend, telling) for mend in telling[:_TRIED]]:
         if laboratory is not None and await laboratory.proves(mend):
             text = repair_text(mend, evidence)
             return Diagnosis("symptom", text, mend.kind, mend.line, proof="mended")
     return None
+
+
+def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:
+    """The mend of the same line that says what kind of change it takes."""
+    if mend.kind not in WHOLE_STATEMENTS:
+        return mend
+    return next(
+        (it for it in among if it.line == mend.line and it.kind not in WHOLE_STATEMENTS), mend
+    )
 
 
 def _tells(mend: Mended) -> bool:

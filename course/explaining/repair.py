@@ -19,6 +19,8 @@ FITS_ANYTHING = frozenset(
     }
 )  # fmt: skip
 """Edits that make one call or two right by accident: they tell something only with more."""
+WHOLE_STATEMENTS = frozenset({"statement", "head"})
+"""Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
 Words = Callable[[Mended, Evidence, str], tuple[str, str]]
 """What to look at, and a question about it; the last argument is the failing call, as code."""
 
