@@ -111,7 +111,7 @@ def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
     ("source", "words"),
     [
         ("print('a'", "never closed"),
-        ("total = 3\nprint(totl)", "There is a `total`"),
+        ("total = 3\nprint(totl)", "there is a `total`"),
         ("print('x' + 3)", "can put two texts together"),
         ("items = [1]\nitems[3]", "`items` has 1 item"),
     ],
