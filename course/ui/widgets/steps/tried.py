@@ -18,5 +18,6 @@ class TriedView(QuestionView):
         """Show what the learner's program printed, then what is said about it."""
         if marked.program is not None:
             says_it = self.content.output is not None
-            self.query_one(ProgramOutput).show(marked.program, also_nothing=says_it)
+            for output in self.query(ProgramOutput):
+                output.show(marked.program, also_nothing=says_it)
         await super().show_marked(marked)
