@@ -280,14 +280,10 @@ class CourseApp(Host):
 
     def action_look_up(self) -> None:
         """Look up the name under the cursor, or one that is typed."""
-        from course.catalogue.reference import Reference
-        from course.ui.screens.lookup import LookupDialog, word_at_cursor
+        from course.ui.screens.lookup import LookupDialog
 
-        if isinstance(self.screen, (TooSmallScreen, CommandPalette)):
-            return
-        name = word_at_cursor(self.screen.focused)
-        reference = Reference.open(self.locations)
-        self.push_screen(LookupDialog(reference, self.session.catalogue, name))
+        if not isinstance(self.screen, (TooSmallScreen, CommandPalette)):
+            self.push_screen(LookupDialog.over(self))
 
     def action_go_on(self) -> None:
         """Open the lesson where the learner left off."""
@@ -330,27 +326,9 @@ class CourseApp(Host):
 
     def action_report(self) -> None:
         """Write a report of what was done into the learner's folder."""
-        from course.learner import report, report_files
+        from course.ui.screens.report import write_report
 
-        try:
-            folder = self.locations.workspace / "report"
-            files = report_files.write(report.gather(self.session), folder)
-        except CourseError as error:
-            self.show_error(error)
-            return
-        from course.ui.screens.confirm import ConfirmDialog
-
-        def opened(wanted: bool | None) -> None:
-            if wanted:
-                self.open_url(files[0].as_uri())
-
-        dialog = ConfirmDialog(
-            "Your report is written",
-            f"{files[0]}\nBeside it is {files[1].name}. It shows only what was counted.",
-            yes="Open it in the browser",
-            no="Close",
-        )
-        self.push_screen(dialog, opened)
+        write_report(self)
 
     def action_assess(self) -> None:
         """Begin the placement, or go on with it."""

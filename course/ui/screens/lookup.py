@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from course.catalogue.reference import concepts_told, told
+from course.catalogue.reference import Reference, concepts_told, told
 from course.ui import keys
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.prose import Prose
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from course.catalogue import Catalogue
-    from course.catalogue.reference import Reference
+    from course.ui.host import Host
 
 _NAME = re.compile(r"[\w.@]+")
 _AT_FIRST = "Type a name: `split`, `for`, `KeyError`, `closure`. **Enter** looks it up."
@@ -53,6 +53,12 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
         self._reference = reference
         self._catalogue = catalogue
         self._name_asked = name
+
+    @classmethod
+    def over(cls, app: Host) -> LookupDialog:
+        """The dialog for the name under the cursor of the screen on top."""
+        reference = Reference.open(app.locations)
+        return cls(reference, app.session.catalogue, word_at_cursor(app.screen.focused))
 
     def compose(self) -> ComposeResult:
         """A line for the name, what is known of it below, and the keys."""
