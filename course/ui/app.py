@@ -336,13 +336,6 @@ class CourseApp(Host):
 
         self._open_once(AssessmentScreen)
 
-    def action_preview(self, ident: str, step: int, place: str) -> None:
-        """Open what an author is writing, and again whenever it is saved."""
-        from course.ui.preview import follow
-
-        work = follow(self, ident, step, Path(place))
-        self.run_worker(work, group="follow", exclusive=True, exit_on_error=False)
-
     def action_choose_path(self) -> None:
         """Choose a learning path."""
         from course.ui.screens.path_choice import PathChoiceScreen

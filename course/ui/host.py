@@ -6,6 +6,7 @@ the app.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course.ui.recovery import RecoveringApp
@@ -84,3 +85,10 @@ class Host(RecoveringApp):
     def show_error(self, error: Exception) -> None:
         """Tell an error in a dialog, in the error's own words."""
         raise NotImplementedError
+
+    def action_preview(self, ident: str, step: int, place: str) -> None:
+        """Open what an author is writing, and again whenever it is saved."""
+        from course.ui.preview import follow
+
+        work = follow(self, ident, step, Path(place))
+        self.run_worker(work, group="follow", exclusive=True, exit_on_error=False)
