@@ -31,7 +31,7 @@ def report(monkeypatch, capsys, folder, *lines, options=()):
 def number(lines, word):
     """The number in the line with this word."""
     (line,) = [line for line in lines if word in line.lower()]
-    (found,) = re.findall(r"\d+(?:\.\d+)?", line)
+    (found,) = re.findall(r"-?\d+(?:\.\d+)?", line)
     return found
 
 
