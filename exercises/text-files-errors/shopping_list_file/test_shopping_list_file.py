@@ -54,7 +54,7 @@ def test_each_item_has_a_line_of_its_own(tmp_path):
     add_item(path, "milk", 2)
     add_item(path, "bread", 1)
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert [line.strip(" ,") for line in lines] == ["{", '"milk": 2', '"bread": 1', "}"]
+    assert [line.strip(" \t,") for line in lines] == ["{", '"milk": 2', '"bread": 1', "}"]
 
 
 def test_letters_with_accents_stay_as_they_are(tmp_path):
