@@ -114,15 +114,12 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if seen and seen[0].name not in ONLY_VALUES:
         return seen
     causes = [_shape(name, said, evidence) for name, said in shapes(evidence)]
-    if seen and not causes:
-        return seen
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     proven = await _cause(causes, mends, laboratory)
-    if proven is None and not seen:
-        proven = await _place(evidence, mends, laboratory)
-    others = [] if seen or proven else other_symptoms(evidence, most)
-    told = [proven] if proven is not None else []
-    return [*told, *seen, *(_observed(*each).told("observed") for each in others)][:most]
+    place = await _place(evidence, mends, laboratory) if proven is None else None
+    others = [] if seen or proven or place else other_symptoms(evidence, most)
+    first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
+    return [*first, *(_observed(*each).told("observed") for each in others)][:most]
 
 
 async def _mends(laboratory: Laboratory | None, first: Sequence[str]) -> tuple[Mended, ...]:
