@@ -50,7 +50,7 @@ async def test_nothing_is_claimed_before_anything_is_done(open_app: Any, job: Lo
         await it.press("k")
         assert it.place == "SkillsScreen"
         assert "Nothing is shown yet" in it.text
-        assert re.search(r"○ Writing.*open, 0 of 1 passed", it.text)
+        assert re.search(r"○ Writing.*not yet, 0 of 1 passed", it.text)
         assert "%" not in it.text.replace("0%", "")
 
 
