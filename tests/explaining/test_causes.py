@@ -48,9 +48,12 @@ def test_the_symptoms() -> None:
     assert sorted(names) == names_in("symptom_names.txt")
 
 
-def test_the_mistakes() -> None:
+def test_no_name_of_a_mistake_is_lost() -> None:
+    """New ones come with new exercises; one that goes has a new name in `causes.RENAMED`."""
     files = (locations.content_root() / "exercises").glob("*/*/mistakes/*.py")
-    assert sorted({file.stem for file in files}) == names_in("mistake_names.txt")
+    names = {file.stem for file in files}
+    gone = [name for name in names_in("mistake_names.txt") if causes.cause_now(name) not in names]
+    assert gone == []
 
 
 def test_old_names_lead_to_names_that_are_used() -> None:
