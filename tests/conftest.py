@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from course import locations
 from course.locations import Locations
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from tests.checking.door import Door
 
 # Whether a test passes never hangs on how fast the machine is.
-settings.register_profile("course", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Explaining a failure would trace every line of every test, which takes many times as long.
+settings.register_profile(
+    "course",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+)
 settings.load_profile("course")
 
 # Where the tests run in the background, a shell has them ignore Ctrl+C, and so would every program

@@ -286,7 +286,8 @@ def _told(subject: Subject, one: Example, how: str, value: str, words: str) -> F
     if value == "NameError":
         name = (re.search(r"'(\w+)'", words) or ["", ""])[1]
         near = difflib.get_close_matches(name, _imported(subject), n=1)
-        if not near:
+        called = _CALL.match(one.code)
+        if not near or called is None or called[1] != name:
             return None  # an example that only shows how something is used
         return at(file, line, f"the brief calls `{name}`; did you mean `{near[0]}`?")
     said = f"the brief says that `{call}` gives something, and the solution ends with {value}"

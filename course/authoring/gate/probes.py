@@ -85,9 +85,11 @@ def _raised(subject: Subject, one: ProbeResult) -> str:
         near = difflib.get_close_matches(missing, sorted(known), n=1)
         advice = f"did you mean `{near[0]}`?" if near else "correct it"
         return f"{begin}: {words}; {advice}"
-    if name in ("TypeError", "AttributeError") and _NOT_CALLED_SO.search(words):
+    # Who hands in `None` wants to see what comes of it.
+    meant = "None" in one.call
+    if name in ("TypeError", "AttributeError") and not meant and _NOT_CALLED_SO.search(words):
         return f"{begin}: {words}; call it as the solution is to be called"
-    if not _is_meant(subject, name):
+    if not meant and not _is_meant(subject, name):
         return (
             f"{begin}: {words or 'no words'}, and neither the brief nor a test speaks of that; ask "
             "what the solution answers, or say in the brief what is to happen"

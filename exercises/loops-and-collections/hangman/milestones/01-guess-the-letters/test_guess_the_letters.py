@@ -81,6 +81,17 @@ def test_the_word_can_be_guessed(monkeypatch, capsys):
         assert secret(at_the_end)
 
 
+def test_the_game_ends_with_the_last_letter(monkeypatch, capsys):
+    random.seed(6)
+    word = secret(play(monkeypatch, capsys, Player()))
+    random.seed(6)
+    player = Player(*dict.fromkeys(word))
+    at_the_end = play(monkeypatch, capsys, player)
+    wrong_letters = player.missed(word) if secret(at_the_end) == word else set()
+    assert "won" in at_the_end
+    assert wrong_letters == set()
+
+
 def test_a_new_game_has_a_new_word(monkeypatch, capsys):
     secrets = set()
     for game in range(8):

@@ -80,7 +80,7 @@ def test_uppercase_letters_count_too(monkeypatch, capsys):
         assert "won" in at_the_end or "lost" in at_the_end
 
 
-@pytest.mark.parametrize("typed", ["", "7", "ab", "honey", "ee"])
+@pytest.mark.parametrize("typed", ["", "7", "?", "ab", "honey", "ee"])
 def test_what_is_no_letter_costs_no_life(monkeypatch, capsys, typed):
     random.seed(2)
     player = Player(typed, typed, typed, to_win=False)
