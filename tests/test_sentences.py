@@ -25,6 +25,7 @@ OF_OTHERS = {
     "catalogue/yaml_words.py": "what the YAML reader says of a file",
     "checking/conversation.py": "a traceback of C",
     "worker/evidence.py": "operators of Python",
+    "explaining/repair.py": "operators of Python",
     "explaining/cases.py": "what Python says of a missing name",
     "explaining/on_*.py": "what Python says of an exception",
     "explaining/unreadable/*": "what Python says of code that it cannot read",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import rich_click as click
 
-from course.catalogue.reference import Reference, concepts_told, told
 from course.commands.output import show_markdown
 from course.errors import UnknownId
 from course.terminal import echo, echo_json
+
+if TYPE_CHECKING:
+    from course.catalogue.reference import Reference
 
 
 @click.command("docs")
@@ -21,6 +25,7 @@ def docs(name: str | None, as_json: bool) -> None:
     """
     from course import locations
     from course.catalogue import Catalogue
+    from course.catalogue.reference import Reference, concepts_told, told
 
     here = locations.find()
     reference = Reference.open(here)

@@ -29,7 +29,7 @@ def handed_over(source: str, **names: Any) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(
     ("source", "found"),
     [
-        ("a == 1", [("equal", 3)]),
+        ("a == 1", [("equal left", 3), ("equal right", 1)]),
         ("1 != a", [("equal", 3)]),
         ("a < b", [("equal order", 3), ("equal order", 4)]),
         ("a in c", [("equal", 3), ("equal holds", [3])]),
@@ -46,8 +46,8 @@ def handed_over(source: str, **names: Any) -> list[tuple[str, Any]]:
         ("t.assertIn(a, c)", [("equal holds", 3), ("equal holds", [3])]),
         ("t.assertRaises(a)", []),
         ("t.check(a)", []),
-        ("def g():\n    return a == 1\ng()", [("equal", 3)]),
-        ("[a == one for one in c]", [("equal", 3), ("equal", 3)]),
+        ("def g():\n    return a == 1\ng()", [("equal left", 3), ("equal right", 1)]),
+        ("[a == one for one in c]", [("equal left", 3), ("equal right", 3)]),
     ],
 )
 def test_operands_go_through_their_checks(source: str, found: list[tuple[str, Any]]) -> None:

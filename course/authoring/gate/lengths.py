@@ -10,14 +10,12 @@ from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, python_files
 from course.catalogue.documents import read_text
 from course.errors import ContentError
-from course.model import Blank, Lesson, Order
+from course.model import Lesson
 
 LONGEST_TITLE = 60
 WIDEST_SHOWN = 80
 WIDEST_FILE = 100
 WIDEST_TESTS = 110
-MOST_TO_ORDER = 18
-MOST_BLANKS = 5
 
 
 @rule("words")
@@ -56,10 +54,7 @@ def _wide(file: object, most: int) -> Iterator[Found]:
             return
 
 
-@rule(
-    "lesson",
-    "An `order` has at most 18 lines, a `blank` at most 5 gaps: nobody likes to type a page.",
-)
+@rule("lesson")
 def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Found]:
     """Code in a lesson has at most 80 columns, its title at most 60 characters."""
     if told := _title(lesson.title):
@@ -67,7 +62,7 @@ def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Found]:
     for number, step in enumerate(lesson.steps):
         where = ("steps", number, step.kind)
         code = getattr(step.content, "program", "")
-        part = "lines" if isinstance(step.content, Order) else "code"
+        part = "lines" if hasattr(step.content, "lines") else "code"
         first = content.line(lesson.path, *where, part)
         for row, line in enumerate(code.splitlines(), 1):
             if len(line) > WIDEST_SHOWN:
@@ -76,12 +71,6 @@ def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Found]:
                 )
                 yield at(lesson.path, first, f"{text} a terminal: break it")
                 break
-        if isinstance(step.content, Order) and len(code.splitlines()) > MOST_TO_ORDER:
-            text = f"{len(code.splitlines())} lines are too many to put in order; at most "
-            yield at(lesson.path, first, f"{text}{MOST_TO_ORDER}")
-        if isinstance(step.content, Blank) and code.count("___") > MOST_BLANKS:
-            text = f"{code.count('___')} gaps are too many to fill; at most {MOST_BLANKS}"
-            yield at(lesson.path, first, text)
     for name, text in lesson.files.items():
         for row, line in enumerate(text.splitlines(), 1):
             if len(line) > WIDEST_SHOWN:

@@ -18,6 +18,8 @@ from course.learner.questions.tried import (
 )
 from course.model import Blank
 
+MOST_GAPS = 5
+
 
 class BlankKind(Kind[Blank]):
     """The answer is a word for each gap."""
@@ -67,7 +69,11 @@ class BlankKind(Kind[Blank]):
         return msgspec.structs.replace(marked, told=told.strip())
 
     async def faults(self, question: Blank, run: Runner) -> list[Fault]:
-        """The author's answers make it right, and `None` in every gap does not."""
+        """The author's answers make it right, `None` in every gap does not; at most 5 gaps."""
+        gaps = question.code.count(GAP)
+        if gaps > MOST_GAPS:
+            words = f"{gaps} gaps are too many to fill; at most {MOST_GAPS}"
+            return [Fault(words, ("code",))]
         filled = self.solution(question)
         good, report = await holds(question, filled, run)
         lacking = feedback.must_use(question, filled)

@@ -15,6 +15,8 @@ from course.learner.questions.kind import (
 from course.learner.questions.tried import by_running, holds, is_python, why_not
 from course.model import Order
 
+MOST_LINES = 18
+
 
 class OrderKind(Kind[Order]):
     """The answer is the lines of the program, in order."""
@@ -46,7 +48,11 @@ class OrderKind(Kind[Order]):
         return await by_running(question, source, question.lines, run)
 
     async def faults(self, question: Order, run: Runner) -> list[Fault]:
-        """The lines are right as given; not in reverse order, and not when they are left out."""
+        """The lines are right as given, 18 at most; not in reverse order, not when left out."""
+        count = len(question.lines.splitlines())
+        if count > MOST_LINES:
+            words = f"{count} lines are too many to put in order; at most {MOST_LINES}"
+            return [Fault(words, ("lines",))]
         good, report = await holds(question, question.lines, run)
         if not good:
             words = (

@@ -99,6 +99,13 @@ def test_the_author_is_told_what_is_wrong_with_the_answers_or_the_check() -> Non
     assert faults(Blank(code="x = ___\n", answers=(None,), check="x is None")) == []
 
 
+def test_nobody_likes_to_fill_many_gaps() -> None:
+    most = Blank(code="x = ___\n" * 5, answers=(1, 2, 3, 4, 5), check="x == 5")
+    assert faults(most) == []
+    more = Blank(code="x = ___\n" * 6, answers=(1, 2, 3, 4, 5, 6), check="x == 6")
+    assert faults(more) == ["code: 6 gaps are too many to fill; at most 5"]
+
+
 def test_it_is_hardly_guessed() -> None:
     chances = KIND.chances(ONE)
     assert chances is not None

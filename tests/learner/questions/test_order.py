@@ -58,6 +58,14 @@ def test_the_author_is_told_of_lines_that_are_wrong_and_of_a_check_that_says_too
     assert "when all of them are left out" in words
 
 
+def test_nobody_likes_to_type_a_page() -> None:
+    lines = "".join(f"a = {number}\n" for number in range(18))
+    assert faults(Order(goal="g", lines=lines, check="a == 17")) == []
+    [(part, words)] = faults(Order(goal="g", lines=f"{lines}a = 18\n", check="a == 18"))
+    assert part == ("lines",)
+    assert words == "19 lines are too many to put in order; at most 18"
+
+
 def test_one_line_alone_cannot_be_in_another_order() -> None:
     assert faults(Order(goal="g", lines="a = 1\n", check="a == 1")) == []
 
