@@ -104,7 +104,7 @@ async def test_f5_while_a_program_runs_begins_again(open_app: Any, small_course:
     ("source", "words"),
     [
         ("print('a'\n", "never closed"),
-        ("total = 3\nprint(totl)\n", "There is a total"),
+        ("total = 3\nprint(totl)\n", "There is no totl; there is a total"),
         ("import os\nos.fork()\n", "cannot start other programs"),
         ("import socket\nsocket.create_connection(('example.com', 80))\n", "use the network"),
         ("items = []\nwhile True: items.append('tea' * 10**6)\n", "more than 1 GB"),

@@ -40,8 +40,7 @@ async def test_a_folder_that_cannot_be_written_closes_nothing_and_loses_nothing(
         screen = await it.exercise()
         folder = blocked(small_course)
         screen.editor.replace_text(MINE)
-        await it.until(lambda: it.place == "ErrorDialog")
-        assert "kept with your progress" in it.text
+        await it.until(lambda: it.place == "ErrorDialog" and "kept with your progress" in it.text)
         assert [kept.text for kept in it.app.session.unsaved.all()] == [MINE]
         await it.press("enter")
         screen.editor.replace_text(MINE + "x = 1\n")
@@ -53,8 +52,7 @@ async def test_a_folder_that_cannot_be_written_closes_nothing_and_loses_nothing(
         assert it.place == "HomeScreen"
     unblock(folder)
     async with open_app(small_course, size=WIDE) as it:
-        await it.until(lambda: it.place == "UnsavedDialog")
-        assert "The exercise" in it.text
+        await it.until(lambda: it.place == "UnsavedDialog" and "The exercise" in it.text)
         assert "# mine" in it.text
         await it.press("enter")
         await it.until(lambda: getattr(it.app.screen, "ready", False))
@@ -71,8 +69,7 @@ async def test_a_file_saved_elsewhere_in_another_encoding_keeps_both(
         screen = await it.exercise()
         screen.file.path.write_bytes(LATIN)
         screen.editor.replace_text(MINE)
-        await it.until(lambda: it.place == "ErrorDialog")
-        assert "is not saved as UTF-8" in it.text
+        await it.until(lambda: it.place == "ErrorDialog" and "is not saved as UTF-8" in it.text)
         await it.press("enter")
         it.app.go_home()
         await it.until(lambda: it.place == "ErrorDialog")
@@ -148,8 +145,7 @@ async def test_what_nobody_wants_is_discarded(open_app: Any, small_course: Locat
         await it.until(lambda: it.place == "ErrorDialog")
     folder.unlink()
     async with open_app(small_course, size=WIDE) as it:
-        await it.until(lambda: it.place == "UnsavedDialog")
-        assert "b = 2" in it.text
+        await it.until(lambda: it.place == "UnsavedDialog" and "b = 2" in it.text)
         await it.press("d")
         await it.until(lambda: it.place == "HomeScreen")
         assert it.app.session.unsaved.all() == ()
@@ -271,8 +267,7 @@ async def test_an_answer_typed_in_the_placement_survives_an_end(
         assert "Begin" in it.text
         asked = await typed(it)
     async with open_app(own_course, size=WIDE) as it:
-        await it.until(lambda: it.place == "UnsavedDialog")
-        assert "of the placement" in it.text
+        await it.until(lambda: it.place == "UnsavedDialog" and "of the placement" in it.text)
         await it.press("enter")
         await it.until(lambda: it.place == "AssessmentScreen" and it.app.screen.placing)
         await it.until(lambda: "Continue" in it.text)
