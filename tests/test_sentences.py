@@ -24,8 +24,6 @@ OF_OTHERS = {
     "catalogue/documents.py": "what msgspec says of a file",
     "catalogue/yaml_words.py": "what the YAML reader says of a file",
     "checking/conversation.py": "a traceback of C",
-    "worker/evidence.py": "operators of Python",
-    "explaining/repair.py": "operators of Python",
     "explaining/cases.py": "what Python says of a missing name",
     "explaining/on_*.py": "what Python says of an exception",
     "explaining/unreadable/*": "what Python says of code that it cannot read",
@@ -34,6 +32,8 @@ SEARCHES = {
     "startswith", "endswith", "find", "index", "partition", "rpartition", "split", "rsplit",
     "removeprefix", "removesuffix", "count", "search", "match", "fullmatch",
 }  # fmt: skip
+OPERATORS = {"is not", "not in"}
+"""Of Python, in two words: no sentences."""
 
 
 def is_sentence(node: ast.AST) -> bool:
@@ -41,7 +41,9 @@ def is_sentence(node: ast.AST) -> bool:
     if isinstance(node, ast.Tuple):
         return any(map(is_sentence, node.elts))
     is_text = isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
-    return is_text and len(node.value.split()) > 1 and node.value[:1].isalpha()  # type: ignore[union-attr]
+    if not is_text or node.value in OPERATORS:  # type: ignore[union-attr]
+        return False
+    return len(node.value.split()) > 1 and node.value[:1].isalpha()  # type: ignore[union-attr]
 
 
 def searched(source: str) -> list[int]:
@@ -74,7 +76,9 @@ def test_the_rule_finds_what_it_is_for() -> None:
     assert searched('if "cannot be collected" in words: ...') == [1]
     assert searched('words.split("cannot be collected.")') == [1]
     assert searched('words == "not found"') == [1]
+    assert searched('words in ("in", "not in the list")') == [1]
     assert searched('words.split(", ")\nkind == "output"') == []
+    assert searched('operator in ("in", "not in")') == []
 
 
 def test_exceptions_are_known_by_what_they_are_and_not_by_their_name() -> None:

@@ -112,7 +112,7 @@ def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
     [
         ("print('a'", "never closed"),
         ("total = 3\nprint(totl)", "there is a `total`"),
-        ("print('x' + 3)", "can put two texts together"),
+        ("print('x' + 3)", "`+` can join two strings, and here the other side is a whole number"),
         ("items = [1]\nitems[3]", "`items` has 1 item"),
     ],
 )

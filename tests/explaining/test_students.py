@@ -110,7 +110,6 @@ def _evaluate(call: str, source: str) -> Any:
 SPOT = [
     ("search", "no_return_above_all", "fell_off_the_end", "no item of `seq` is as large as `x`"),
     ("search", "strictly_smaller", "off_by_one", "`x` is one of the items of `seq`"),
-    ("search", "else_in_loop", "returns_on_first_turn", "on line 4 or 6"),
     ("search", "empty_index", "index_in_empty", "`seq` is empty"),
     ("search", "neighbours", "index_out_of_range", "one past the end"),
     ("search", "last_index", "used_before_set", "`i` has no value yet"),
@@ -123,7 +122,6 @@ SPOT = [
     ("unique_day", "misspelt_function", "name_misspelt", "your file has `contain_unique_day`"),
     ("unique_day", "inverted", "answers_flipped", "the opposite"),
     ("unique_day", "ignores_the_month", "ignores_parameter", "never uses its parameter `month`"),
-    ("remove_extras", "removes_while_looping", "changes_what_it_walks_over", "passes over"),
     ("remove_extras", "assigns_append", "returns_change", "`.append()`"),
     ("remove_extras", "shadows_list", "shadows_builtin", "`list`"),
     ("remove_extras", "empty_none", "fell_off_the_end", "`lst` is empty"),
@@ -133,23 +131,28 @@ SPOT = [
     ("sort_age", "reversed_object", "lazy", "a `reversed` object"),
     ("sort_age", "swaps_pairs", "some_items_differ", "the other way round"),
     ("top_k", "one_too_many", "too_many_or_few", "1 item too many"),
-    ("top_k", "sort_no_call", "thrown_away", "without the round brackets"),
     ("top_k", "max_while_looping", "not_in_list", "only negative numbers"),
     ("fizz_buzz", "order_of_ifs", "text_pattern", "`n` can be divided by 15"),
     ("fizz_buzz", "two_parameters", "parameters", "with 1 argument"),
     ("fizz_buzz", "reads_input", "input_on_load", "nobody types"),
     ("total", "range_short", "difference_is_given", "too small by exactly `n`"),
-    ("total", "whole_division", "whole_division", "`//`"),
-    ("total", "total_reset", "starts_afresh", "on every turn"),
-    ("total", "global_total", "keeps_between_calls", "made once, on line 1"),
     ("total", "recursion_without_end", "endless_recursion", "calls itself again and again"),
     ("total", "empty_division", "division_by_zero", "`numbers` has no items"),
     ("count_words", "key_error", "key_not_set", "nothing is stored under it yet"),
     ("clean", "method_itself", "returns_function", "`text.title`"),
     ("clean", "inner_spaces", "differs_only_in", "spaces"),
     ("group", "sorts_orders", "changed_argument", "leaves its argument different"),
+]
+#  the same, where nothing that was observed says it: a change of the code has to prove it
+PROVEN = [
+    ("search", "else_in_loop", "returns_on_first_turn", "on line 4 or 6"),
+    ("remove_extras", "removes_while_looping", "changes_what_it_walks_over", "passes over"),
+    ("top_k", "sort_no_call", "thrown_away", "without the round brackets"),
+    ("total", "whole_division", "whole_division", "`//`"),
+    ("total", "total_reset", "starts_afresh", "on every turn"),
+    ("total", "global_total", "keeps_between_calls", "made once, on line 1"),
     ("prices", "label_no_f", "missing_f", "no `f` before"),
-    ("prices", "excludes_ends", "too_large_or_small", "two of its sides are equal"),
+    ("prices", "excludes_ends", "comparison", "when the two sides are equal"),
 ]
 
 
@@ -160,3 +163,14 @@ def test_what_leads(door: Door, task: str, name: str, symptom: str, words: str) 
     told = _report(door, task, name).diagnosis
     assert symptom in [each.name for each in told], told
     assert words in " ".join(each.text for each in told)
+
+
+@pytest.mark.parametrize(
+    ("task", "name", "cause", "words"), PROVEN, ids=[f"{row[0]}-{row[1]}" for row in PROVEN]
+)
+def test_what_a_mend_proves_leads(door: Door, task: str, name: str, cause: str, words: str) -> None:
+    before = _report(door, task, name).diagnosis
+    assert "mended" not in [each.proof for each in before], "it is told without a search"
+    leads = door.check(_exercise(task), submissions(task)[name]).diagnosis[0]
+    assert (leads.name, leads.proof) == (cause, "mended")
+    assert words in leads.text
