@@ -1,9 +1,9 @@
 """The parent's judgement: what a worker said becomes a report, and a pass only if it is proven.
 
-A pass needs: the worker's own end; every event numbered and with the nonce; every expected test
-begun once and passed once, nothing else begun but the two canaries, first and last, which failed;
-nothing skipped, missing or tampered with; pytest's own status saying that something (the
-canaries) failed.
+A pass needs: the worker's own end, or its word that a probe after the tests cannot be stopped;
+every event numbered and with the nonce; every expected test begun once and passed once, nothing
+else begun but the two canaries, first and last, which failed; nothing skipped, missing or tampered
+with; pytest's own status saying that something (the canaries) failed.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ from course.worker.protocol import (
     ImportFailed,
     Missing,
     OutOfMemory,
+    ProbeStuck,
     StuckSaid,
     SubtestEnded,
     TestBegun,
@@ -290,7 +291,7 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
     collected = talk.last(Collected)
     finished = talk.last(Finished)
     return (
-        talk.ended
+        (talk.ended or type(talk.events[-1]) is ProbeStuck)
         and talk.stopped is None
         and collected is not None
         and sorted(collected.ids) == sorted(expected)

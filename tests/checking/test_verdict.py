@@ -23,6 +23,8 @@ from course.worker.protocol import (
     Missing,
     OutOfMemory,
     Peeked,
+    ProbeStuck,
+    Probing,
     StuckSaid,
     SubtestEnded,
     Tampered,
@@ -78,9 +80,19 @@ def test_a_pass_that_is_proven() -> None:
     ]
 
 
+def test_a_pass_stays_one_when_a_probe_after_the_tests_cannot_be_stopped() -> None:
+    report = judged(*passing()[:-1], Probing("clamp(1, 2, 3)"), ProbeStuck())
+    assert report.verdict is Verdict.PASSED
+    assert [probe.outcome for probe in report.probes] == ["unfinished"]
+    not_done = judged(*passing()[:-2], ProbeStuck())
+    assert not_done.verdict is Verdict.CRASHED
+
+
 @pytest.mark.parametrize(
     "events",
     [
+        passing()[:-1],  # nobody said that it ended
+        [*passing()[:-1], ProbeStuck(), Probing("clamp(1, 2, 3)")],  # not the last word
         without(Collected),
         [Collected((*TESTS, "test_clamp.py::test_c")), *without(Collected)],
         passing()[:1] + passing()[3:],  # no first canary
