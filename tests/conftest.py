@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 from collections.abc import Iterator
@@ -31,6 +32,12 @@ settings.load_profile("course")
 # that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two more than there are cores: most of a test's time is waiting for another process."""
+    return (os.cpu_count() or 1) + 2
+
 
 SMALL_COURSE = Path(__file__).parent / "content"
 

@@ -33,15 +33,15 @@ def commented(*lines: int) -> str:
     ("source", "verdict", "words"),
     [
         (DIFF, Verdict.FAILED, "There is no comment yet."),
-        (commented(7), Verdict.PASSED, "You found 1 of 1 defects."),
-        (commented(8), Verdict.PASSED, "You found 1 of 1 defects."),
+        (commented(7), Verdict.PASSED, "You found 1 of 1 defect."),
+        (commented(8), Verdict.PASSED, "You found 1 of 1 defect."),
         (
             commented(7, 13, 14),
             Verdict.PASSED,
             "2 comments are on lines that are fine (line 13, 14",
         ),
         (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
-        (commented(13), Verdict.FAILED, "You found 0 of 1 defects"),
+        (commented(13), Verdict.FAILED, "You found 0 of 1 defect"),
         (
             commented(7).replace("+    return 0\n", ""),
             Verdict.ERROR,
