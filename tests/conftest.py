@@ -35,8 +35,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores: most of a test's time is waiting for another process."""
-    return (os.cpu_count() or 1) + 2
+    """One more than there are cores: much of a test's time is waiting for another process."""
+    return (os.cpu_count() or 1) + 1
 
 
 SMALL_COURSE = Path(__file__).parent / "content"
