@@ -89,7 +89,7 @@ def _raised(subject: Subject, one: ProbeResult) -> str:
     meant = "None" in one.call
     if name in ("TypeError", "AttributeError") and not meant and _NOT_CALLED_SO.search(words):
         return f"{begin}: {words}; call it as the solution is to be called"
-    if not meant and not _is_meant(subject, name):
+    if not _is_meant(subject, name):
         return (
             f"{begin}: {words or 'no words'}, and neither the brief nor a test speaks of that; ask "
             "what the solution answers, or say in the brief what is to happen"

@@ -162,17 +162,23 @@ async def _run_otherwise(tests: _Tests, folder: Path) -> list[Found]:
             "it needs and leave nothing behind"
         )
         problems.append(at(first, 1, text))
-    if not holds_later:
-        # Some libraries take no other class of dates at all: that says nothing of the day.
-        ways = [Variant(tests.source, before=LATER), Variant(tests.source, before=THE_SAME_DAY)]
-        holds_later, holds_today = await tests.runs.which_hold(tests.exercise, ways)
-        if holds_today and not holds_later:
-            text = (
-                "the tests fail on another day and in another time zone; give the code a fixed "
-                "date, or hand it in as a parameter"
-            )
-            problems.append(at(first, 1, text))
+    if not holds_later and await _depends_on_the_day(tests):
+        text = (
+            "the tests fail on another day and in another time zone; give the code a fixed date, "
+            "or hand it in as a parameter"
+        )
+        problems.append(at(first, 1, text))
     return problems
+
+
+async def _depends_on_the_day(tests: _Tests) -> bool:
+    """Whether they fail later and not today, with the same stand-in for the classes of dates.
+
+    Some libraries take no other class of dates at all: that says nothing of the day.
+    """
+    ways = [Variant(tests.source, before=LATER), Variant(tests.source, before=THE_SAME_DAY)]
+    holds_later, holds_today = await tests.runs.which_hold(tests.exercise, ways)
+    return holds_today and not holds_later
 
 
 def uses_hashes(source: str) -> bool:
