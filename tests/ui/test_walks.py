@@ -337,6 +337,7 @@ class Walk(RuleBasedStateMachine):
         self.then(self.app.show_error, WrongUse("That does not work. Do something else."))
         assert self.stack == [*below, "ErrorDialog"]
 
+    @precondition(is_covered)
     @rule(solution=st.booleans())
     def check(self, solution: bool) -> None:
         """Check what is there, or the author's solution; then step through, or compare."""
