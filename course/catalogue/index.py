@@ -101,8 +101,8 @@ def build(locations: Locations, before: Index | None = None) -> Index:
     )
     # A cache that cannot be written costs time, not correctness.
     with contextlib.suppress(OSError):
-        _write(_stamps_file(locations), msgspec.msgpack.encode(Stamps(stamps)))
-        _write(_index_file(locations), msgspec.msgpack.encode(index))
+        write(_stamps_file(locations), msgspec.msgpack.encode(Stamps(stamps)))
+        write(_index_file(locations), msgspec.msgpack.encode(index))
     return index
 
 
@@ -315,16 +315,16 @@ def _folders(locations: Locations) -> dict[str, int]:
 def _stamps(locations: Locations) -> Iterator[tuple[str, Stamp]]:
     """Time and size of every file an entry is made from, always in the same order."""
     root = f"{locations.content}{os.sep}"
-    yield f"lessons/{COURSE_FILE}", _stamp(f"{root}lessons/{COURSE_FILE}")
+    yield f"lessons/{COURSE_FILE}", stamp(f"{root}lessons/{COURSE_FILE}")
     for module in _names(f"{root}lessons"):
         for name in _names(f"{root}lessons/{module}"):
             if name.endswith(".yaml"):
                 file = f"lessons/{module}/{name}"
-                yield file, _stamp(root + file)
+                yield file, stamp(root + file)
     for module in _names(f"{root}exercises"):
         for name in _names(f"{root}exercises/{module}"):
             file = f"exercises/{module}/{name}/{EXERCISE_FILE}"
-            yield file, _stamp(root + file)
+            yield file, stamp(root + file)
 
 
 def _names(folder: str) -> list[str]:
@@ -335,7 +335,8 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _stamp(file: str) -> Stamp:
+def stamp(file: str | Path) -> Stamp:
+    """The time and size of a file; zeros for one that cannot be asked."""
     try:
         status = os.stat(file)
     except OSError:
@@ -366,7 +367,8 @@ def _stamps_file(locations: Locations) -> Path:
     return _index_file(locations).with_suffix(".stamps")
 
 
-def _write(file: Path, content: bytes) -> None:
+def write(file: Path, content: bytes) -> None:
+    """A file of the cache, whole or not at all; OSError where that cannot be."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:

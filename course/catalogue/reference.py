@@ -16,6 +16,7 @@ import msgspec
 
 from course import __version__
 from course.catalogue.documents import decode, read_content_file
+from course.catalogue.index import Stamp, stamp, write
 from course.errors import ContentError
 from course.locations import Locations
 
@@ -52,13 +53,13 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Kept(msgspec.Struct, frozen=True):
     version: str
-    stamps: dict[str, tuple[int, int]]
+    stamps: dict[str, Stamp]
     groups: tuple[Group, ...]
 
 
-def files(locations: Locations) -> list[Path]:
-    """The files of the reference, in order."""
-    return sorted((locations.lessons / FOLDER).glob("*.yaml"))
+def files(lessons: Path) -> list[Path]:
+    """The files of the reference below the folder of lessons, in order."""
+    return sorted((lessons / FOLDER).glob("*.yaml"))
 
 
 def read_group(file: Path) -> Group:
@@ -80,19 +81,18 @@ class Reference:
     @classmethod
     def open(cls, locations: Locations) -> Reference:
         """The course's reference, from the cache where the files are what they were."""
-        stamps = {file.name: _stamp(file) for file in files(locations)}
+        stamps = {file.name: stamp(file) for file in files(locations.lessons)}
         kept = locations.cache / "reference.msgpack"
         with contextlib.suppress(OSError, msgspec.MsgspecError):
             stored = msgspec.msgpack.decode(kept.read_bytes(), type=_Kept)
             if (stored.version, stored.stamps) == (__version__, stamps):
                 return cls(stored.groups)
         groups = []
-        for file in files(locations):
+        for file in files(locations.lessons):
             with contextlib.suppress(ContentError):
                 groups.append(read_group(file))
         with contextlib.suppress(OSError):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(msgspec.msgpack.encode(_Kept(__version__, stamps, tuple(groups))))
+            write(kept, msgspec.msgpack.encode(_Kept(__version__, stamps, tuple(groups))))
         return cls(groups)
 
     def find(self, asked: str) -> tuple[Entry, ...]:
@@ -115,16 +115,22 @@ class Reference:
         return list(dict.fromkeys(self._by_word[word][0].name for word in words))
 
 
-def concepts_told(asked: str, catalogue: Catalogue) -> str:
-    """Where the course teaches an idea of that name, as Markdown; empty where it is none."""
+def looked_up(asked: str, reference: Reference, catalogue: Catalogue) -> str:
+    """What is called that, as Markdown: entries, else an idea of the course, else nothing."""
+    titles = {ident: lesson.title for ident, lesson in catalogue.lessons.items()}
+    entries = [told(entry, titles) for entry in reference.find(asked)]
+    return "\n\n".join(entries or _ideas(asked, catalogue))
+
+
+def _ideas(asked: str, catalogue: Catalogue) -> list[str]:
+    """Where the course teaches an idea of that name."""
     wanted = asked.strip().casefold().replace("_", " ")
-    parts = []
-    for ident, concept in catalogue.concepts.items():
-        if wanted not in (concept.name.casefold(), ident.replace("_", " ")):
-            continue
-        if (lesson := catalogue.lesson_teaching(ident)) is not None:
-            parts.append(f"**{concept.name}** is taught in *{lesson.title}* ({lesson.id}).")
-    return "\n\n".join(parts)
+    return [
+        f"**{concept.name}** is taught in *{lesson.title}* ({lesson.id})."
+        for ident, concept in catalogue.concepts.items()
+        if wanted in (concept.name.casefold(), ident.replace("_", " "))
+        and (lesson := catalogue.lesson_teaching(ident)) is not None
+    ]
 
 
 def told(entry: Entry, lessons: Mapping[str, str]) -> str:
@@ -137,8 +143,3 @@ def told(entry: Entry, lessons: Mapping[str, str]) -> str:
     if entry.see:
         parts.append("See also: " + ", ".join(f"`{name}`" for name in entry.see))
     return "\n\n".join(parts)
-
-
-def _stamp(file: Path) -> tuple[int, int]:
-    status = file.stat()
-    return status.st_mtime_ns, status.st_size

@@ -25,25 +25,20 @@ def docs(name: str | None, as_json: bool) -> None:
     """
     from course import locations
     from course.catalogue import Catalogue
-    from course.catalogue.reference import Reference, concepts_told, told
+    from course.catalogue.reference import Reference, looked_up
 
     here = locations.find()
     reference = Reference.open(here)
     if name is None:
         _show_names(reference, as_json)
         return
-    found = reference.find(name)
-    if as_json and found:
+    if as_json and (found := reference.find(name)):
         echo_json(found)
         return
-    catalogue = Catalogue.open(here)
-    idea = concepts_told(name, catalogue)
-    if not found and not idea:
+    text = looked_up(name, reference, Catalogue.open(here))
+    if not text:
         raise UnknownId(_unknown(name, reference))
-    if idea and not found:
-        show_markdown(idea)
-    for entry in found:
-        show_markdown(told(entry, {it: one.title for it, one in catalogue.lessons.items()}))
+    show_markdown(text)
 
 
 def _show_names(reference: Reference, as_json: bool) -> None:

@@ -44,7 +44,7 @@ def test_what_is_written_much_like_it_is_offered(small_course: Locations) -> Non
 def test_it_is_kept_and_read_again_when_a_file_changes(own_course: Locations) -> None:
     assert names("KeyError", Reference.open(own_course)) == ["KeyError"]
     assert (own_course.cache / "reference.msgpack").is_file()
-    (file,) = files(own_course)
+    (file,) = files(own_course.lessons)
     file.write_text(file.read_text("utf-8").replace("KeyError", "LookupError"), "utf-8")
     reference = Reference.open(own_course)
     assert names("KeyError", reference) == []

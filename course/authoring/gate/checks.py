@@ -16,7 +16,7 @@ from course.authoring.cache import Cache
 from course.authoring.gate.content import Content, Selection
 from course.authoring.gate.findings import Findings, merged
 from course.authoring.gate.reading import check_words
-from course.authoring.gate.reference import check_names, reference_files
+from course.authoring.gate.reference import check_names
 from course.authoring.gate.structure import check_structure
 from course.authoring.gate.taught import context_of
 from course.catalogue.constructs import constructs
@@ -24,6 +24,7 @@ from course.catalogue.documents import read_text
 from course.catalogue.kinds import MILESTONE
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import files_of
+from course.catalogue.reference import files
 from course.errors import ContentError
 from course.model import Exercise, Lesson
 
@@ -49,7 +50,8 @@ def stored(
 
     Structure and words are looked at over the whole course, and told for what was asked for.
     """
-    whole = [*check_structure(content), *check_words(content), *check_names(content)]
+    whole = [*check_structure(content), *check_words(content)]
+    whole += check_names(content) if selection.reference else ()
     asked = [one for one in whole if selection.covers(Path(one.file), content)]
     parts = [Findings(problems=tuple(asked))]
     left = []
@@ -112,7 +114,7 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
                 context = context_of(content, home, _used_by(exercise), practised)
             key = cache.key([exercise.folder], context)
             found.append(Unit(exercise_id, key, partial(_work_on_exercise, content, exercise)))
-    for file in reference_files(content) if selection.reference else ():
+    for file in files(content.lessons_folder) if selection.reference else ():
         found.append(Unit(file.stem, cache.key([file]), partial(_work_on_reference, file)))
     return found
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Findings, Found, at, found
 from course.catalogue.documents import read_content_file
-from course.catalogue.reference import FOLDER, Entry, Group, read_group
+from course.catalogue.reference import Entry, Group, files, read_group
 from course.errors import ContentError
 from course.model import Example
 
@@ -22,16 +22,11 @@ MOST_COLUMNS = 78
 """Of an example's line: so much fits into a window of 80 columns."""
 
 
-def reference_files(content: Content) -> list[Path]:
-    """The files of the reference, in order."""
-    return sorted((content.lessons_folder / FOLDER).glob("*.yaml"))
-
-
 def check_names(content: Content) -> Iterator[Found]:
     """What can be seen without running anything: names, links, lengths."""
     seen: dict[str, Path] = {}
     groups: dict[Path, Group] = {}
-    for file in reference_files(content):
+    for file in files(content.lessons_folder):
         try:
             groups[file] = read_group(file)
         except ContentError as error:

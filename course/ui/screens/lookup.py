@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from course.catalogue.reference import Reference, concepts_told, told
+from course.catalogue.reference import Reference, looked_up
 from course.ui import keys
 from course.ui.screens.once import ClosesOnce
 from course.ui.widgets.prose import Prose
@@ -42,7 +42,7 @@ def word_at_cursor(widget: Widget | None) -> str:
 
 
 class LookupDialog(ClosesOnce, ModalScreen[None]):
-    """Shows what `reference` says of `name`; another name can be typed. `lessons`: title by id."""
+    """Shows what `reference` says of `name`; another name can be typed."""
 
     CSS_PATH = "lookup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKUP]
@@ -86,16 +86,12 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
     def _words(self, name: str) -> str:
         if not name.strip():
             return _AT_FIRST
-        if found := self._reference.find(name):
-            titles = {ident: entry.title for ident, entry in self._catalogue.lessons.items()}
-            return "\n\n".join(told(entry, titles) for entry in found)
-        if idea := concepts_told(name, self._catalogue):
-            return idea
+        if text := looked_up(name, self._reference, self._catalogue):
+            return text
         near = ", ".join(f"`{it}`" for it in self._reference.nearest(name))
         shown = name.strip().replace("`", "")
-        return f"The reference has nothing called `{shown}`." + (
-            f" Near it: {near}." if near else ""
-        )
+        words = f"The reference has nothing called `{shown}`."
+        return f"{words} Near it: {near}." if near else words
 
     def action_scroll(self, lines: int) -> None:
         """Move what is shown up or down."""
