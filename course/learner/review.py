@@ -208,6 +208,31 @@ def plan(
     return tuple(planned)
 
 
+def question_named(catalogue: Catalogue, ident: str) -> ReviewItem | None:
+    """The question of an item's `id`, due or not; None where the course does not ask it any more.
+
+    Raises ContentError where its lesson cannot be read.
+    """
+    entry = catalogue.lessons.get(ident.partition("#")[0])
+    if entry is None:
+        return None
+    lesson = catalogue.lesson(entry.id)
+    for number, step in enumerate(lesson.steps):
+        if step.kind in QUESTION_KINDS and ident == f"{lesson.id}#{questions.identity(step)}":
+            about = questions.concepts_in(step, lesson, catalogue.concepts)
+            return ReviewItem(
+                id=ident,
+                card="",
+                concept=about[0],
+                about=concept_name(about[0], catalogue.concepts),
+                covers=about,
+                minutes=QUESTION_MINUTES,
+                lesson=lesson.id,
+                step=number,
+            )
+    return None
+
+
 class _Choice:
     """The items a card may be asked with, the freshest first."""
 

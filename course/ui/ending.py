@@ -29,12 +29,19 @@ def listen(app: Host) -> None:
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     # Asked here, because a terminal that has hung up is none any more.
     terminals = [one.fileno() for one in streams if one is not None and one.isatty()]
-    for name in ("SIGHUP", "SIGTERM", "SIGINT"):
-        number = getattr(signal, name, None)
-        # Windows has no handlers in a loop; a loop beside the main thread takes none.
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            if number is not None:
+
+    def interrupted(number: int, _: object) -> None:
+        if loop.is_closed():
+            raise KeyboardInterrupt
+        loop.call_soon_threadsafe(_end, app, number, terminals)
+
+    # Windows has no handlers in a loop; a loop beside the main thread takes none.
+    with suppress(NotImplementedError, RuntimeError, ValueError):
+        for name in ("SIGHUP", "SIGTERM"):
+            if (number := getattr(signal, name, None)) is not None:
                 loop.add_signal_handler(number, _end, app, number, terminals)
+        # Not by the loop, which would hear it later: `own_editor` says whose Ctrl+C it is.
+        signal.signal(signal.SIGINT, interrupted)
 
 
 def hang_up(app: App[Any]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from course.errors import WrongUse
 from course.text import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _ADVICE = (
@@ -46,7 +49,24 @@ def edit(command: list[str], file: Path) -> str:
     It raises nothing: the terminal is the editor's meanwhile, and has to be taken back.
     """
     try:
-        subprocess.run([*command, str(file)], check=False)
+        with _its_keys():
+            subprocess.run([*command, str(file)], check=False)
     except (OSError, ValueError) as error:
         return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
     return ""
+
+
+@contextmanager
+def _its_keys() -> Iterator[None]:
+    """Ctrl+C and Ctrl+\\ reach both programs of a terminal; while there is an editor, they are its.
+
+    It does not inherit this, as it would inherit that a signal is ignored.
+    """
+    names = (name for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name))
+    numbers = [getattr(signal, name) for name in names]
+    before = [signal.signal(number, lambda *_: None) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)

@@ -76,6 +76,7 @@ ODD_EDITORS = {
     "is killed": ("kill -9 $$", GOOD),
     "saves and fails": (f"printf '%s' '{PRINTS}' > \"$1\"; exit 3", PRINTS),
     "deletes the file": ('rm "$1"', GOOD),
+    "is interrupted": ("kill -INT $PPID; kill -QUIT $PPID", GOOD),
 }
 
 
@@ -99,6 +100,8 @@ async def test_the_app_stands_as_before_whatever_an_editor_does(
         screen.editor.replace_text(GOOD)
         await it.press("ctrl+o")
         await it.until(lambda: screen.editor.text == then)
+        await it.settle()
         assert it.app.screen is screen
+        assert not it.app._exit
         assert screen.save()
         assert screen.file.path.read_text(encoding="utf-8") == then

@@ -228,10 +228,35 @@ async def test_an_answer_that_is_being_typed_survives_an_end(
         await it.until(lambda: not it.app.session.unsaved.all())
 
 
-async def test_an_answer_to_what_is_not_due_any_more_says_so(
+@pytest.mark.usefixtures("quick")
+async def test_a_second_try_survives_an_end_and_counts_for_nothing(
+    open_app: Any, small_course: Locations
+) -> None:
+    learn(small_course, but="blank")
+    async with open_app(small_course) as it:
+        await it.until(lambda: it.app.home.due)
+        await it.press("r", *"yield", "enter")
+        item = it.app.screen.items[0]
+        await it.until(lambda: it.app.screen.view.wrong_answers)
+        await it.press(*" x")
+        typed = it.app.screen.view.typed
+        await it.until(lambda: [kept.text for kept in it.app.session.unsaved.all()] == [typed])
+    async with open_app(small_course) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: it.place == "ReviewScreen" and it.app.screen.view)
+        assert it.app.screen.items[0].id == item.id
+        assert it.app.screen.view.typed == typed
+        await it.press(*["backspace"] * len(typed), *"return", "enter")
+        await it.until(lambda: it.app.screen.view.finished)
+        await it.until(lambda: not it.app.session.unsaved.all())
+        assert [row.rating for row in it.app.session.store.rows(Review)] == [1]
+
+
+async def test_an_answer_to_what_is_not_asked_any_more_says_so(
     open_app: Any, learnt: Locations
 ) -> None:
     async with open_app(learnt) as it:
         it.app.open_review("basics/functions#gone")
         await it.until(lambda: it.place == "ErrorDialog")
-        assert "not due any more" in " ".join(it.text.split())
+        assert "not asked any more" in " ".join(it.text.split())

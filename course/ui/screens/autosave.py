@@ -91,9 +91,10 @@ class SavingScreen(CourseScreen):
 
     def not_saved(self, error: CourseError, asked: bool) -> None:
         """Keep the text elsewhere, and tell what happened unless that was told already."""
+        was_kept = self.is_kept_elsewhere
         words = self.keep_elsewhere(error)
-        if asked:
-            self._trouble = ""
+        if asked or was_kept != self.is_kept_elsewhere:
+            self._trouble = ""  # that it is kept is news
         self.tell_once(error, words)
 
     def tell_once(self, error: CourseError, words: str = "") -> None:

@@ -199,7 +199,10 @@ class FileScreen(SavingScreen):
                 async for _ in self.session.changes(self.exercise, self.file.known):
                     self.changed_elsewhere()
             except CourseError as error:
-                self.tell_once(error)
+                if self.editor.text == self.file.known:
+                    self.tell_once(error)
+                else:
+                    self.not_saved(error, asked=False)
             except OSError:
                 pass  # the folder is gone; it may come back
             await asyncio.sleep(1)

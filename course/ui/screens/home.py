@@ -203,18 +203,24 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
     @work(group="review", exclusive=True)
     async def review(self, first: str) -> None:
-        """Review what is due, beginning with the item `first`."""
+        """Review what is due, beginning with the item `first`, where something was typed."""
+        from course.learner.review import question_named
         from course.ui.screens.review import ReviewScreen
 
         due = await asyncio.to_thread(self.session.due)
+        named = await asyncio.to_thread(question_named, self.session.catalogue, first)
         if not is_there(self):
             return
         due = tuple(sorted(due, key=lambda item: item.id != first))  # the others as they were
-        if not due or due[0].id != first:
-            words = "That question is not due any more. What you typed stays until you discard it."
+        if due and due[0].id == first:
+            self.app.push_screen(ReviewScreen(due))
+        elif named is not None:
+            self.app.push_screen(ReviewScreen((named, *due), frozenset({named})))
+        else:
+            words = (
+                "That question is not asked any more. What you typed stays until you discard it."
+            )
             self.course.show_error(WrongUse(words))
-            return
-        self.app.push_screen(ReviewScreen(due))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only while there are notices can they be hidden; the same with reviews."""

@@ -30,16 +30,19 @@ class ReviewScreen(StepScreen):
     """Asks what is due. The first answer to a question is what counts for its card.
 
     An exercise counts when it has been passed: as known when the first check passed. What is
-    left out stays due.
+    left out stays due. The `uncounted` are not due: something was typed there.
     """
 
     CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.REVIEW]
     AUTO_FOCUS = None
 
-    def __init__(self, items: Sequence[ReviewItem]) -> None:
+    def __init__(
+        self, items: Sequence[ReviewItem], uncounted: frozenset[ReviewItem] = frozenset()
+    ) -> None:
         super().__init__()
         self.items = list(items)
+        self.uncounted = uncounted
         self.position = 0
         self.results: dict[int, bool] = {}
         self.skipped: frozenset[str] = frozenset()
@@ -99,8 +102,8 @@ class ReviewScreen(StepScreen):
         return view_class(step.kind)(step.content, seed=seed, files=files)
 
     def step_place(self) -> tuple[str, str]:
-        """The question that is due, until its first answer: that is the one that counts."""
-        if self.position == len(self.items) or self.position in self.results:
+        """The question at hand. Its first answer counts; what is typed after it is kept as well."""
+        if self.position == len(self.items):
             return "", ""
         item = self.items[self.position]
         return f"review:{item.id}", f"the review of {item.about}"
@@ -169,7 +172,7 @@ class ReviewScreen(StepScreen):
 
     def _keep(self, position: int, is_right: bool) -> None:
         """The first result of an item is the one that counts."""
-        if position not in self.results:
+        if position not in self.results and self.items[position] not in self.uncounted:
             taken = time.monotonic() - self._opened_at
             self.session.reviewed(self.items[position], is_right, seconds=taken)
             self.results[position] = is_right
