@@ -2,10 +2,13 @@
 
     python -m benchmarks.mutants learner            # 60 changes in course/learner
     python -m benchmarks.mutants learner checking --sample 200 --seed 7 --jobs 2
+    python -m benchmarks.mutants learner --keep /tmp/kept    # what tests run is found out once
 
-Each change (an operator, a constant, a branch, a return) is made in a copy of the project, and the
-tests of `tests/nearest.py` run there until one fails. The share that was noticed is printed, and
-every change that was not: each is a missing test, or a change that nobody could notice.
+The tests of `tests/nearest.py` are run once, to know which test runs which line. Then each change
+(an operator, a constant, a branch, a return) is made in a copy of the project, and the tests that
+run its line go first to last until one fails. The share that was noticed is printed, and every
+change that was not: each is a missing test, or a change that nobody could notice. Those that were
+judged to be of the second kind are in `mutants.yaml`, with the reason, and are not counted.
 """
 
 from __future__ import annotations
@@ -20,28 +23,43 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 import pytest
+import yaml
 
+from benchmarks.covering import Covering, Only, record
 from benchmarks.machine import machine
-from course.authoring.mutation import Mutant, mutants
+from course.authoring.mutation import Site, sites
 from tests.nearest import ROOT, nearest
 
 _FORKING = get_context("fork")
 LOADED = ("hypothesis", "syrupy", "msgspec", "yaml", "rich_click", "textual.app", "textual.widgets")
 """Loaded once: each run of tests is a fork of this process, and begins with them."""
-COPIED = ("course", "tests", "benchmarks", "docs", "pyproject.toml", "README.md")
+COPIED = ("course", "tests", "benchmarks", "docs", "pyproject.toml", "README.md", "CONTRIBUTING.md")
 LINKED = ("lessons", "exercises")
-NOTICED, SURVIVED, UNSURE = "noticed", "SURVIVED", "unsure"
-TIME = 300
+NOTICED, SURVIVED, UNSEEN, SAME = "noticed", "SURVIVED", "UNSEEN", "same"
+"""A test failed; none did; none of the nearest runs that line; `mutants.yaml` says why not."""
+TIME = 120
 """Seconds for the tests of one change; one that makes them endless is noticed."""
+KNOWN = Path(__file__).with_name("mutants.yaml")
+
+
+@cache
+def _source(file: str) -> str:
+    return (ROOT / "course" / file).read_text("utf-8")
+
+
+@cache
+def _tree(file: str) -> ast.Module:
+    return ast.parse(_source(file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +67,62 @@ class Change:
     """A change of meaning in a file of the course, such as `learner/review.py`."""
 
     file: str
-    mutant: Mutant
+    site: Site
+
+    @property
+    def line(self) -> int:
+        """Where it is, from 1."""
+        return self.site.node.lineno
+
+    @property
+    def source(self) -> str:
+        """The file with the change."""
+        return self.site.mutant(_tree(self.file)).source
+
+    @property
+    def what(self) -> str:
+        """What was changed, in one line."""
+        return self.site.mutant(_tree(self.file)).change
+
+    @property
+    def code(self) -> str:
+        """The line as it is written."""
+        return _source(self.file).splitlines()[self.line - 1].strip()
 
     def __str__(self) -> str:
-        return f"course/{self.file}:{self.mutant.line}  {self.mutant.change}"
+        return f"course/{self.file}:{self.line}  {self.what}"
 
 
 def changes(rooms: list[str]) -> list[Change]:
     """Every change there is in these rooms, in files that have tests."""
-    found = []
+    every = []
     for room in rooms:
         place = ROOT / "course" / room
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             name = file.relative_to(ROOT / "course").as_posix()
             if nearest(name):
-                source = file.read_text("utf-8")
-                prose = _prose(source)
-                found += [Change(name, it) for it in mutants(source) if it.line not in prose]
-    return found
+                prose = _prose(_tree(name))
+                every += [
+                    Change(name, it) for it in sites(_tree(name)) if it.node.lineno not in prose
+                ]
+    return every
 
 
-def _prose(source: str) -> set[int]:
+def _prose(tree: ast.Module) -> set[int]:
     """The lines of texts that only stand there: what an attribute is about."""
     return {
         line
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
     }
+
+
+@cache
+def _known() -> frozenset[tuple[str, str, str]]:
+    """Changes that nobody could notice: file, line as written, what was changed."""
+    rows = yaml.safe_load(KNOWN.read_text("utf-8"))
+    return frozenset((row["file"], row["code"], row["change"]) for row in rows)
 
 
 @contextmanager
@@ -89,88 +135,118 @@ def copies(count: int) -> Iterator[SimpleQueue[Path]]:
             copy.mkdir()
             for name in COPIED:
                 if (ROOT / name).is_dir():
-                    without = shutil.ignore_patterns("__pycache__")
-                    shutil.copytree(ROOT / name, copy / name, ignore=without)
+                    shutil.copytree(ROOT / name, copy / name)  # with what Python has compiled
                 else:
-                    shutil.copy(ROOT / name, copy / name)
+                    shutil.copy2(ROOT / name, copy / name)
             for name in LINKED:
                 (copy / name).symlink_to(ROOT / name)
             ready.put(copy)
         yield ready
 
 
-def fails(copy: Path, name: str, source: str) -> bool:
-    """Whether a test fails with that source in the place of the file."""
-    file = copy / "course" / name
-    tests = [str(copy / it.relative_to(ROOT)) for it in nearest(name)]
-    good = file.read_text("utf-8")
-    file.write_text(source, "utf-8")
+def covering(copy: Path, kept: Path, names: list[str]) -> dict[str, Covering]:
+    """For each file under `course/`, what its nearest tests run; kept by the files of tests."""
+    return {
+        name: _joined([_covered_by(test, copy, kept) for test in _nearest(name)]) for name in names
+    }
+
+
+def _nearest(name: str) -> list[str]:
+    return [it.relative_to(ROOT).as_posix() for it in nearest(name)]
+
+
+@cache
+def _covered_by(test: str, copy: Path, kept: Path) -> Covering:
+    target = kept / (test.replace("/", "-") + ".json")
+    if not target.exists():
+        begun = time.monotonic()
+        _status(copy, lambda: record(copy / "course", [test], target), 900)
+        print(f"     {time.monotonic() - begun:4.0f} s  {test}", flush=True)
+    return Covering.read(target)
+
+
+def _joined(parts: list[Covering]) -> Covering:
+    seconds = {test: spent for part in parts for test, spent in part.seconds.items()}
+    tests: dict[str, dict[int, list[str]]] = {}
+    for part in parts:
+        for file, lines in part.tests.items():
+            for line, of in lines.items():
+                tests.setdefault(file, {}).setdefault(line, []).extend(of)
+    return Covering(seconds, tests)
+
+
+def attempt(copy: Path, change: Change, covered: Covering) -> str:
+    """What became of a change."""
+    if (change.file, change.code, change.what) in _known():
+        return SAME
+    tests = covered.telling(change.file, _tree(change.file), change.line)
+    if not tests:
+        return UNSEEN
+    file = copy / "course" / change.file
+    good, times = file.read_text("utf-8"), file.stat()
+    file.write_text(change.source, "utf-8")
+    # What Python has compiled is valid for a time in whole seconds: no two changes share one.
+    os.utime(file, (times.st_atime, times.st_mtime + random.randrange(10, 10**8)))  # noqa: S311
     try:
-        return _status(copy, tests) != 0
+        files = sorted({test.partition("::")[0] for test in tests})
+        failed = _status(copy, lambda: _tests(files, tests), TIME)
     finally:
         file.write_text(good, "utf-8")
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    return NOTICED if failed else SURVIVED
 
 
-def _status(copy: Path, tests: list[str]) -> int:
-    """How pytest ends in a fork of this process, which has loaded all but the course already."""
+def _tests(files: list[str], tests: list[str]) -> int:
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
+    return int(pytest.main([*options, *files], plugins=[Only(tests)]))
+
+
+def _status(copy: Path, work: Callable[[], int | None], most: float) -> int:
+    """How work on a copy ends, in a fork of this process that has loaded all but the course."""
     process = os.fork()
     if not process:
         try:
             os.setsid()
-            os._exit(_run(copy, tests))
+            _enter(copy)
+            os._exit(work() or 0)
         finally:
             os._exit(3)
-    until = time.monotonic() + TIME
+    until = time.monotonic() + most
     while time.monotonic() < until:
         ended, status = os.waitpid(process, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status)
-        time.sleep(0.05)
+        time.sleep(0.02)
     os.killpg(process, signal.SIGKILL)
     os.waitpid(process, 0)
     return 1
 
 
-def _run(copy: Path, tests: list[str]) -> int:
-    """Run the tests of a copy with the course of that copy."""
+def _enter(copy: Path) -> None:
+    """Import the course and the tests of a copy from here on."""
     for name in list(sys.modules):
-        if name.partition(".")[0] in ("course", "tests", "benchmarks"):
+        if name.partition(".")[0] in ("course", "tests"):
             del sys.modules[name]
     sys.path[:] = [str(copy), *(it for it in sys.path if it not in ("", str(ROOT)))]
-    sys.dont_write_bytecode = True
-    os.environ |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    os.environ["PYTHONPATH"] = str(copy)
     os.chdir(copy)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in range(3):
         os.dup2(nowhere, descriptor)
-    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
 
 
-def attempt(copy: Path, change: Change) -> str:
-    """What became of a change."""
-    if not fails(copy, change.file, change.mutant.source):
-        return SURVIVED
-    # What fails must be green without the change, or its failing says nothing.
-    if change.file not in _RED:
-        unchanged = (ROOT / "course" / change.file).read_text("utf-8")
-        _RED[change.file] = fails(copy, change.file, unchanged)
-    return UNSURE if _RED[change.file] else NOTICED
+def _begin(ready: SimpleQueue[Path], covered: dict[str, Covering]) -> None:
+    global _copy, _covered
+    _copy, _covered = ready.get(), covered
 
 
-_RED: dict[str, bool] = {}
-"""Files whose tests were run without a change, by each process."""
-
-
-def _begin(ready: SimpleQueue[Path]) -> None:
-    global _copy
-    _copy = ready.get()
-
-
-def _attempt(change: Change) -> tuple[Change, str]:
-    return change, attempt(_copy, change)
+def _attempt(change: Change) -> tuple[Change, str, float]:
+    begun = time.monotonic()
+    return change, attempt(_copy, change, _covered[change.file]), time.monotonic() - begun
 
 
 _copy: Path
+_covered: dict[str, Covering]
 
 
 def main() -> None:
@@ -180,23 +256,36 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--keep", type=Path, help="a folder for what is known of the tests")
+    parser.add_argument("--only", help="only changes in lines with these words, all of them")
     arguments = parser.parse_args()
     every = changes(arguments.rooms)
-    drawn = random.Random(arguments.seed).sample(every, min(arguments.sample, len(every)))  # noqa: S311 - a sample
+    if arguments.only:
+        drawn = [change for change in every if arguments.only in change.code]
+    else:
+        drawn = random.Random(arguments.seed).sample(every, min(arguments.sample, len(every)))  # noqa: S311 - a sample
     print(machine())
     print(f"{len(drawn)} of {len(every)} changes, seed {arguments.seed}", flush=True)
-    outcomes: Counter[str] = Counter()
     for name in LOADED:
         import_module(name)
-    with copies(arguments.jobs) as ready, _FORKING.Pool(arguments.jobs, _begin, (ready,)) as pool:
-        results = pool.imap_unordered(_attempt, drawn)
-        for number, (change, outcome) in enumerate(results, 1):
-            print(f"{number:>4} {outcome:8} {change}", flush=True)
-            outcomes[outcome] += 1
-    known = outcomes[NOTICED] + outcomes[SURVIVED]
-    print(f"\n{outcomes[NOTICED] / max(1, known):.0%} noticed: {outcomes[NOTICED]} of {known}")
-    if outcomes[UNSURE]:
-        print(f"{outcomes[UNSURE]} in files whose tests fail without any change: mend them first")
+    kept = arguments.keep or Path(tempfile.mkdtemp(prefix="covering-"))
+    kept.mkdir(parents=True, exist_ok=True)
+    with copies(arguments.jobs) as ready:
+        copy = ready.get()
+        covered = covering(copy, kept, sorted({change.file for change in drawn}))
+        ready.put(copy)
+        with _FORKING.Pool(arguments.jobs, _begin, (ready, covered)) as pool:
+            outcomes = _tried(pool.imap_unordered(_attempt, drawn))
+    counted = sum(outcomes.values()) - outcomes[SAME]
+    print(f"\n{outcomes[NOTICED] / max(1, counted):.0%} noticed: {outcomes[NOTICED]} of {counted}")
+
+
+def _tried(results: Iterator[tuple[Change, str, float]]) -> Counter[str]:
+    outcomes: Counter[str] = Counter()
+    for number, (change, outcome, spent) in enumerate(results, 1):
+        print(f"{number:>4} {outcome:8} {spent:4.0f} s  {change}", flush=True)
+        outcomes[outcome] += 1
+    return outcomes
 
 
 if __name__ == "__main__":

@@ -89,7 +89,10 @@ def _open_app(first: str = "") -> None:
 
 
 def build_command() -> Any:
-    """The whole command line as a click group; the commands import their work when they run."""
+    """The whole command line as a click group; the commands import their work when they run.
+
+    It is long, as click's classes can only be derived from where click is imported.
+    """
     import rich_click as click
 
     from course import __version__

@@ -1,7 +1,8 @@
 """The words of the course as frozen structs: content, reports, diagnoses. No I/O.
 
 Content structs mirror the YAML files key for key (`msgspec` decodes and validates them);
-report structs are what a check found and what the learner is told about it.
+report structs are what a check found and what the learner is told about it. They are longer than
+a file may be, and stay together: every room looks its words up here.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "checking/kinds/*": ("authoring/test_kinds.py",),
-    "checking/reading.py": ("explaining/test_symptoms.py",),
+    "checking/expectations.py": ("explaining/test_symptoms.py",),
     "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
     "checking/mending.py": ("worker/test_mends.py",),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
@@ -55,15 +55,15 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "ui/screens/confirm.py": ("ui/test_exercise_file.py",),
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),
     "ui/screens/earlier.py": ("ui/test_playground.py",),
-    "ui/screens/files.py": ("ui/test_reading.py",),
+    "ui/screens/beside.py": ("ui/test_text_example.py",),
     "ui/screens/too_small.py": ("ui/test_too_small.py",),
-    "ui/widgets/code.py": ("ui/test_reading.py", "ui/test_prose.py"),
+    "ui/widgets/code.py": ("ui/test_text_example.py", "ui/test_prose.py"),
     "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py", "ui/test_home.py"),
     "ui/*": ("ui/test_app.py",),
     "worker/tracing/*": ("worker/tracing/test_recorder.py",),
     "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
-    "worker/views.py": ("explaining/test_on_views.py",),
+    "worker/web_app.py": ("explaining/test_on_web_apps.py",),
     "worker/trials.py": ("authoring/test_proofs.py",),
     "worker/edits/*": ("worker/edits/test_walk.py",),
     "worker/quick_tests.py": ("worker/test_mends.py",),
@@ -71,7 +71,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "causes.py": ("learner/test_review.py",),
     "locations.py": ("test_cli.py",),
     "terminal.py": ("commands/test_foreign_words.py",),
-    "verdict_words.py": ("commands/test_check.py", "ui/test_words.py"),
+    "verdict_words.py": ("commands/test_check.py", "ui/test_ending_words.py"),
 }
 """Files by their place under `course/`, the first pattern that fits; tests under `tests/`."""
 
@@ -89,13 +89,13 @@ ALSO: dict[str, tuple[str, ...]] = {
 ELSEWHERE = {
     "authoring/*",
     "explaining/*",
-    "checking/reading.py",
+    "checking/expectations.py",
     "worker/edits/*",
     "worker/main.py",
     "worker/run.py",
     "worker/quick_tests.py",
     "worker/trials.py",
-    "worker/views.py",
+    "worker/web_app.py",
 }
 """Files with decisions that are tested through others: explanations, edits and rules of the gate by
 rows in a table, the worker's loops by every job that is given to a worker."""

@@ -27,21 +27,21 @@ def check(names: tuple[str, ...], as_json: bool, fresh: bool, notes: bool, watch
 
     Ends with 0 when nothing is wrong and with 1 when there are problems.
     """
-    from course.authoring import gatekeeper, report
+    from course.authoring import gate_output, gatekeeper
 
     if watch:
         from course.authoring.watching import watch as begin
 
         begin(names, notes)
         return
-    if told := report.installed_copy():
+    if told := gate_output.installed_copy():
         echo(told, err=True)
     shown = sys.stderr.isatty() and not as_json
     findings = gatekeeper.run(names, fresh=fresh, shown=shown)
     if as_json:
-        write_json(report.as_json(findings))
+        write_json(gate_output.as_json(findings))
     else:
-        echo("\n".join(report.as_lines(findings, notes)))
+        echo("\n".join(gate_output.as_lines(findings, notes)))
     sys.exit(1 if findings.problems else 0)
 
 
@@ -58,7 +58,7 @@ def new(what: str, name: str, kind: str) -> None:
     from course import locations
     from course.authoring import new as scaffolding
     from course.authoring.gate.content import kept_in, read_content
-    from course.authoring.report import installed_copy, place
+    from course.authoring.gate_output import installed_copy, place
 
     if what == "course":
         made = scaffolding.new_course(name)
@@ -91,7 +91,7 @@ def schema(name: str | None, folder: str | None) -> None:
     from pathlib import Path
 
     from course.authoring import schema as schemas
-    from course.authoring.report import place
+    from course.authoring.gate_output import place
     from course.errors import WrongUse
 
     if folder:

@@ -44,7 +44,7 @@ def _asked(locations: Locations, names: tuple[str, ...]) -> str:
 def _check(names: tuple[str, ...], locations: Locations, cache: Cache, shown: bool) -> Findings:
     from course.authoring.gate.checks import check_units, stored
     from course.authoring.gate.content import kept_in, read_content, select
-    from course.authoring.report import progress
+    from course.authoring.gate_output import progress
 
     content = read_content(locations, kept_in(locations))
     selection = select(content, names)

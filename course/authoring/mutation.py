@@ -66,19 +66,21 @@ def mutants(source: str) -> Iterator[Mutant]:
     Raises SyntaxError where `source` is not Python.
     """
     tree = ast.parse(source)
-    sites = sorted(_Sites(tree).found, key=lambda site: (site.node.lineno, site.node.col_offset))
-    plain = ast.unparse(tree)
-    seen = {plain}
-    for site in sites:
-        changed = _changed(tree, site)
-        if changed in seen:
-            continue
-        seen.add(changed)
-        yield Mutant(site.node.lineno, site.before, site.after, changed + "\n")
+    seen = {ast.unparse(tree) + "\n"}
+    for site in sites(tree):
+        mutant = site.mutant(tree)
+        if mutant.source not in seen:
+            seen.add(mutant.source)
+            yield mutant
+
+
+def sites(tree: ast.Module) -> list[Site]:
+    """Every place to change, in the order of the lines; finding them is quick, mutants are not."""
+    return sorted(_Sites(tree).found, key=lambda site: (site.node.lineno, site.node.col_offset))
 
 
 @dataclass(frozen=True, slots=True)
-class _Site:
+class Site:
     """A place to change: the path of fields to the node, and what goes there."""
 
     path: _Path
@@ -87,8 +89,12 @@ class _Site:
     before: str
     after: str
 
+    def mutant(self, tree: ast.Module) -> Mutant:
+        """The program of that tree, changed there."""
+        return Mutant(self.node.lineno, self.before, self.after, _changed(tree, self) + "\n")
 
-def _changed(tree: ast.Module, site: _Site) -> str:
+
+def _changed(tree: ast.Module, site: Site) -> str:
     mutated = copy.deepcopy(tree)
     owner: object = mutated
     for field, index in site.path[:-1]:
@@ -106,7 +112,7 @@ class _Sites:
     """Walks a program and gathers its places to change."""
 
     def __init__(self, tree: ast.Module) -> None:
-        self.found: list[_Site] = []
+        self.found: list[Site] = []
         self._bound: list[set[str]] = [set()]
         self._walk(tree, (), quiet=False, ends=frozenset())
 
@@ -114,7 +120,7 @@ class _Sites:
         after = "" if isinstance(new, ast.Pass) else ast.unparse(new)
         before = ast.unparse(node)
         self.found.append(
-            _Site(path, node, new, _first_line(before), _first_line(after))  # type: ignore[arg-type]
+            Site(path, node, new, _first_line(before), _first_line(after))  # type: ignore[arg-type]
         )
 
     def _walk(self, node: ast.AST, path: _Path, quiet: bool, ends: frozenset[str]) -> None:

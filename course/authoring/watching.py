@@ -11,7 +11,7 @@ from course.authoring.cache import Cache
 from course.authoring.gate.checks import check_units, stored
 from course.authoring.gate.content import kept_in, read_content, select
 from course.authoring.gate.findings import Findings, merged
-from course.authoring.report import as_lines, place, said
+from course.authoring.gate_output import as_lines, place, said
 from course.checking import Checker
 from course.errors import CourseError
 from course.locations import Locations

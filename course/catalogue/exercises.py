@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import keyword
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from course.catalogue import kinds
 from course.catalogue.documents import decode, leading_out, read_content_file, read_text
@@ -36,38 +38,16 @@ def read_exercise(folder: Path) -> Exercise:
     mistakes = _described(folder / "mistakes", problems)
     approaches = _described(folder / "approaches", problems)
     bugs = _described(folder / "bugs", problems)
-    defects: tuple[Defect, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
     test_files = _test_files(folder)
-    if source is not None and source.kind in _NEEDS_TESTS and not test_files:
-        problems.append(Problem(folder, None, f"there are no tests; add test_{folder.name}.py"))
     module_name = (source.module if source else None) or folder.name
-    if not module_name.isidentifier() or keyword.iskeyword(module_name):
-        problems.append(
-            Problem(
-                folder / EXERCISE_FILE,
-                None,
-                f"`{module_name}` cannot be a module's name; set `module:` or rename the folder",
-            )
-        )
-    starter = ""
-    package = (folder / "starter").is_dir()
-    if package and source is not None and source.kind != "project":
-        text = "only a project starts from several files; make it starter.py"
-        problems.append(Problem(folder / "starter", None, text))
+    problems.extend(_out_of_place(folder, source, test_files, module_name))
+    start = _Start()
     try:
-        if source is not None and source.kind == "review":
-            starter = read_text(folder / kinds.DIFF)
-            defects = kinds.read_defects(folder)
-        elif package:
-            starter = read_package(folder / "starter")
-        elif (folder / "starter.py").is_file():
-            starter = read_text(folder / "starter.py")
-        if source is not None and source.kind == "project":
-            milestones = kinds.read_milestones(folder)
-            source = kinds.with_milestones(source, milestones)
-            test_files += tuple(file for stage in milestones for file in stage.test_files)
         if source is not None:
+            start = _start_of(folder, source)
+            if source.kind == "project":
+                source = kinds.with_milestones(source, start.milestones)
+            test_files += tuple(file for stage in start.milestones for file in stage.test_files)
             problems.extend(kinds.check_files(folder, source))
     except ContentError as error:
         problems.extend(error.problems)
@@ -78,16 +58,50 @@ def read_exercise(folder: Path) -> Exercise:
         folder=folder,
         source=source,
         module_name=module_name,
-        starter=starter,
+        starter=start.text,
         test_files=test_files,
         mistakes=tuple(Mistake(path.stem, path, words) for path, words in mistakes),
         approaches=tuple(Approach(path.stem, path, words) for path, words in approaches),
         data_files=_files(folder / "data"),
         bugs=tuple(Mistake(path.stem, path, words) for path, words in bugs),
-        defects=defects,
-        milestones=milestones,
-        package=package,
+        defects=start.defects,
+        milestones=start.milestones,
+        package=(folder / "starter").is_dir(),
     )
+
+
+class _Start(NamedTuple):
+    """What the learner begins with, and what is known of it."""
+
+    text: str = ""
+    defects: tuple[Defect, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+
+
+def _start_of(folder: Path, source: ExerciseSource) -> _Start:
+    """Raises `ContentError` where a file of it cannot be read."""
+    if source.kind == "review":
+        return _Start(read_text(folder / kinds.DIFF), kinds.read_defects(folder))
+    text = ""
+    if (folder / "starter").is_dir():
+        text = read_package(folder / "starter")
+    elif (folder / "starter.py").is_file():
+        text = read_text(folder / "starter.py")
+    return _Start(text, (), kinds.read_milestones(folder) if source.kind == "project" else ())
+
+
+def _out_of_place(
+    folder: Path, source: ExerciseSource | None, test_files: tuple[Path, ...], module_name: str
+) -> Iterator[Problem]:
+    """What is missing in a folder, or does not belong there."""
+    if source is not None and source.kind in _NEEDS_TESTS and not test_files:
+        yield Problem(folder, None, f"there are no tests; add test_{folder.name}.py")
+    if not module_name.isidentifier() or keyword.iskeyword(module_name):
+        text = f"`{module_name}` cannot be a module's name; set `module:` or rename the folder"
+        yield Problem(folder / EXERCISE_FILE, None, text)
+    if (folder / "starter").is_dir() and source is not None and source.kind != "project":
+        text = "only a project starts from several files; make it starter.py"
+        yield Problem(folder / "starter", None, text)
 
 
 def reference(exercise: Exercise) -> str:

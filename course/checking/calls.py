@@ -10,7 +10,7 @@ import ast
 from functools import lru_cache
 from pathlib import Path
 
-from course.checking.reading import Expectation, Reader
+from course.checking.expectations import Expectation, Reader
 from course.model import Exercise
 
 MOST_PROBES = 60

@@ -99,7 +99,7 @@ print("done")
 
 
 @dataclass(frozen=True)
-class Tried:
+class TriedPromise:
     """Whether a promise holds here. `refused` says why such exercises are not run at all."""
 
     promise: Promise
@@ -107,7 +107,7 @@ class Tried:
     refused: str = ""
 
 
-async def try_all(checker: Checker) -> AsyncIterator[Tried]:
+async def try_all(checker: Checker) -> AsyncIterator[TriedPromise]:
     """Every promise, tried in a worker of `checker`. The user's own files are not touched."""
     with _victims() as values:
         for promise in PROMISES:
@@ -116,7 +116,7 @@ async def try_all(checker: Checker) -> AsyncIterator[Tried]:
             report = await checker.run(source, needs=promise.needs, timeout=_SECONDS)
             refused = report.limit or "" if report.verdict is Verdict.ERROR else ""
             done = report.printed.endswith("done\n") and report.verdict not in ENDED_BY_A_LIMIT
-            yield Tried(promise, not done, "" if report.exception else refused)
+            yield TriedPromise(promise, not done, "" if report.exception else refused)
 
 
 @contextlib.contextmanager

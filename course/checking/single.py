@@ -20,7 +20,7 @@ from course.checking.launch import (
 )
 from course.checking.starting import arguments_of_worker, environment, started_ahead
 from course.worker import leftovers, sandbox
-from course.worker.protocol import Place, to_line
+from course.worker.protocol import WorkerPlace, to_line
 
 _CLEARING = 10.0  # seconds
 _SWEEPING = 2.0
@@ -34,7 +34,7 @@ class _Own(Worker):
     async def settle(self) -> None:
         """Tell it its folder and what it needs; from here on it is waited for."""
         self._waiter = asyncio.create_task(self._wait())
-        self.tell(to_line(Place(str(self.slot), ",".join(self.needs))))
+        self.tell(to_line(WorkerPlace(str(self.slot), ",".join(self.needs))))
 
     async def _wait(self) -> None:
         status = await self._end()

@@ -10,7 +10,7 @@ from pathlib import Path
 from course.checking.conversation import Conversation
 from course.model import Exercise, Stuck, StuckVariable, WaitingTask
 from course.text import clean, cut
-from course.worker.evidence import TestFile
+from course.worker.failure import TestTree
 from course.worker.protocol import StuckSaid, TestBegun
 
 _NOTHING = StuckSaid({}, "", early=True)
@@ -86,7 +86,7 @@ def _call_in_test(exercise: Exercise, name: str, line: int) -> str | None:
     for path in exercise.test_files:
         if path.name == name:
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            return TestFile(tree, exercise.module_name).call_at(line, {})
+            return TestTree(tree, exercise.module_name).call_at(line, {})
     return None
 
 

@@ -19,7 +19,7 @@ _LONGEST = 40
 _SECONDS = 20
 
 
-class Finding(Struct, frozen=True):
+class StyleFinding(Struct, frozen=True):
     """A rule that a line does not keep; `line` counts from 1, `text` is the line."""
 
     rule: StyleRule
@@ -46,7 +46,7 @@ class _Said(Struct, frozen=True):
     end_location: _Place
 
 
-async def findings(source: str) -> tuple[Finding, ...] | None:
+async def findings(source: str) -> tuple[StyleFinding, ...] | None:
     """What ruff finds, most useful first; None where it cannot be run or read."""
     try:
         printed = await _printed(source.encode("utf-8", "replace"))
@@ -83,13 +83,13 @@ async def _printed(source: bytes) -> bytes:
             await process.wait()
 
 
-def _finding(said: _Said, lines: list[str]) -> Finding:
+def _finding(said: _Said, lines: list[str]) -> StyleFinding:
     row, column = said.location.row, said.location.column
     line = lines[row - 1] if row <= len(lines) else ""
     end = said.end_location.column - 1 if said.end_location.row == row else len(line)
     it = line[column - 1 : end].strip()
     it = it if len(it) <= _LONGEST else it[: _LONGEST - 1] + "…"
-    return Finding(RULES[_RANKS[said.code or ""]], row, line.strip(), it)
+    return StyleFinding(RULES[_RANKS[said.code or ""]], row, line.strip(), it)
 
 
 def _ruff() -> list[str]:

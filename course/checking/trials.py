@@ -17,7 +17,7 @@ from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
 from course.model import Exercise
-from course.worker.protocol import CONTROL, Job, TestBegun, Trial, Tried
+from course.worker.protocol import CONTROL, Job, TestBegun, Trial, TrialResult
 
 MOST_IN_A_WORKER = 32
 _NOT_TWICE = frozenset({"processes", "localhost"})
@@ -88,7 +88,7 @@ def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
     for event in talk.events:
         if isinstance(event, TestBegun):
             begun = int(event.id)
-        elif isinstance(event, Tried):
+        elif isinstance(event, TrialResult):
             begun = None
             if event.number == CONTROL:
                 if event.outcome != "passed":

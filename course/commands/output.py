@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from course.checking.stages import stages
+from course.checking.report_order import stages
 from course.model import CheckReport, Exercise
 from course.signs import OUTCOMES, STAGES
 from course.terminal import echo, show_only

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from course.checking.calls import imported_names
 from course.checking.words import code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_exceptions import explain_exception
-from course.explaining.shape import Function, parameters
 from course.explaining.syntax import syntax_problem
+from course.explaining.syntax_tree import Function, parameters
 from course.model import Diagnosis, ExceptionInfo, Verdict
 from course.plural import counted
 

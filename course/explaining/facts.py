@@ -10,9 +10,9 @@ import pprint
 from course.checking.calls import imported_names
 from course.checking.values import UNKNOWN, value_of
 from course.checking.words import code
-from course.explaining.asserted import asserted
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
+from course.explaining.failing_assert import asserted
 from course.model import CheckReport, Diagnosis, TestResult
 
 LONGEST_LINE = 60

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.model import Diagnosis, DiagnosisKind, Proof
 from course.worker.protocol import Mended
 

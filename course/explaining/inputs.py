@@ -13,9 +13,9 @@ from typing import Any
 from msgspec import Struct
 
 from course.checking.values import UNKNOWN, is_number, same
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.shape import parameters
+from course.explaining.syntax_tree import parameters
 
 _OF_CODE = frozenset({"NameError", "UnboundLocalError", "AttributeError", "TypeError"})
 """Exceptions that are about how the code is written, whatever it was called with."""
@@ -23,7 +23,7 @@ _SURE, _SURE_OF_EDGES = 0.2, 0.7
 """How many kinds may fit by chance; edges (empty, 0, one item) are where faults are anyway."""
 
 
-class Kind(Struct, frozen=True):
+class CallKind(Struct, frozen=True):
     """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof.
 
     `ties` says that two of its values are equal, which is where comparisons are tried.
@@ -35,7 +35,7 @@ class Kind(Struct, frozen=True):
     ties: bool = False
 
 
-def what_they_share(cases: Sequence[Case], evidence: Evidence) -> Kind | None:
+def what_they_share(cases: Sequence[Case], evidence: Evidence) -> CallKind | None:
     """What the given failing calls share and no call that passes has; None when nothing does.
 
     Its words complete "has", "is": a clause such as "`xs` is empty".
@@ -79,14 +79,14 @@ def _names(evidence: Evidence, case: Case, arity: int) -> list[str]:
     return [f"`{name}`" for name in named[:arity]]
 
 
-def _holds(kind: Kind, case: Case) -> bool:
+def _holds(kind: CallKind, case: Case) -> bool:
     try:
         return kind.holds(case)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError):
         return False
 
 
-def _kinds(names: list[str]) -> Iterator[Kind]:
+def _kinds(names: list[str]) -> Iterator[CallKind]:
     """All kinds, the most telling first."""
     for tests in (_EMPTY, _SMALL):
         for index, name in enumerate(names):
@@ -107,9 +107,9 @@ def _kinds(names: list[str]) -> Iterator[Kind]:
 Test = tuple[str, Callable[[Any], bool]]
 
 
-def _of_one(tests: Sequence[Test], index: int, name: str, edge: bool) -> Iterator[Kind]:
+def _of_one(tests: Sequence[Test], index: int, name: str, edge: bool) -> Iterator[CallKind]:
     for said, holds in tests:
-        yield Kind(
+        yield CallKind(
             said.format(name),
             lambda case, holds=holds: holds((case.arguments or ())[index]),  # type: ignore[misc]
             edge,
@@ -226,10 +226,10 @@ _WEAK: tuple[Test, ...] = (
 )
 
 
-def _of_two(i: int, a: str, j: int, b: str) -> Iterator[Kind]:
+def _of_two(i: int, a: str, j: int, b: str) -> Iterator[CallKind]:
     """Kinds of two arguments; each is written for a single value `x` and a series `s`."""
     yield from (
-        Kind(pair.said.format(a=a, b=b), _pair(pair.holds, i, j), pair.edge, pair.ties)
+        CallKind(pair.said.format(a=a, b=b), _pair(pair.holds, i, j), pair.edge, pair.ties)
         for pair in _PAIRS
         if i < j or pair.turns
     )
@@ -334,13 +334,15 @@ _PAIRS: tuple[Pair, ...] = (
 )
 
 
-def _of_expected() -> Iterator[Kind]:
+def _of_expected() -> Iterator[CallKind]:
     def expects(check: Callable[[Any], bool]) -> Callable[[Case], bool]:
         return lambda case: case.expected_value is not UNKNOWN and check(case.expected_value)
 
-    yield Kind("the right answer is `None`", expects(lambda v: v is None), edge=True)
-    yield Kind("the right answer is empty", expects(lambda v: _sized(v) and len(v) == 0), edge=True)
-    yield Kind("the right answer is 0", expects(lambda v: is_number(v) and v == 0))
-    yield Kind("the right answer is `True`", expects(lambda v: v is True))
-    yield Kind("the right answer is `False`", expects(lambda v: v is False))
-    yield Kind("the right answer is negative", expects(lambda v: is_number(v) and v < 0))
+    yield CallKind("the right answer is `None`", expects(lambda v: v is None), edge=True)
+    yield CallKind(
+        "the right answer is empty", expects(lambda v: _sized(v) and len(v) == 0), edge=True
+    )
+    yield CallKind("the right answer is 0", expects(lambda v: is_number(v) and v == 0))
+    yield CallKind("the right answer is `True`", expects(lambda v: v is True))
+    yield CallKind("the right answer is `False`", expects(lambda v: v is False))
+    yield CallKind("the right answer is negative", expects(lambda v: is_number(v) and v < 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from course.explaining.shape import (
+from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
     Loop,

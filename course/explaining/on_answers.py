@@ -7,11 +7,11 @@ from typing import Any
 
 from course.checking.values import UNKNOWN, items_of, same
 from course.checking.words import code, value
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_code import returned_ones, simplest_return
 from course.explaining.sentences import how_many, the_call
-from course.explaining.shape import parameters
+from course.explaining.syntax_tree import parameters
 
 
 def always_the_same(evidence: Evidence) -> Saying | None:

@@ -8,8 +8,8 @@ import re
 import sys
 
 from course.checking.words import a_type
-from course.explaining.scene import Reason, Scene, attributes_of
-from course.explaining.shape import BUILTINS, Function
+from course.explaining.exception_scene import Reason, Scene, attributes_of
+from course.explaining.syntax_tree import BUILTINS, Function
 from course.explaining.why_none import why_none
 
 _LENGTH = {"length", "size", "len", "count", "Length"}

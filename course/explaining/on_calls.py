@@ -7,9 +7,9 @@ import difflib
 import re
 
 from course.checking.words import a_type, code, listed
+from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import init_problem, not_awaited
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import (
+from course.explaining.syntax_tree import (
     BUILTINS,
     Function,
     body_nodes,

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from course.checking.words import code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.loop_shapes import (
     changed_while_looped,
@@ -14,7 +14,7 @@ from course.explaining.loop_shapes import (
     reset_in_loop,
 )
 from course.explaining.sentences import outcome
-from course.explaining.shape import (
+from course.explaining.syntax_tree import (
     GIVES_TEXT,
     Function,
     body_nodes,

@@ -6,7 +6,7 @@ import ast
 import re
 
 from course.checking.words import code
-from course.explaining.scene import Reason, Scene
+from course.explaining.exception_scene import Reason, Scene
 
 
 def database_error(scene: Scene) -> Reason | None:

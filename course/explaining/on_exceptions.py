@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.exception_scene import Reason, Scene, scene_of
 from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
@@ -20,9 +21,8 @@ from course.explaining.on_names import unknown_name
 from course.explaining.on_type_errors import type_error
 from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
-from course.explaining.scene import Reason, Scene, scene_of
 from course.explaining.sentences import in_which, the_call
-from course.explaining.shape import Function, body_nodes, parameters
+from course.explaining.syntax_tree import Function, body_nodes, parameters
 from course.model import Frame
 
 

@@ -6,9 +6,9 @@ import ast
 
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
+from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_lookups import loop_over_items
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import IN_PLACE
+from course.explaining.syntax_tree import IN_PLACE
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
 
 

@@ -6,7 +6,7 @@ import ast
 
 from course.checking.words import code, listed
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.shape import Function, Loop, body_nodes, inside, names_in
+from course.explaining.syntax_tree import Function, Loop, body_nodes, inside, names_in
 from course.model import ENDED_BY_A_LIMIT, Stuck, Verdict
 
 

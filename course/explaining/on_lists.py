@@ -7,10 +7,10 @@ from typing import Any
 
 from course.checking.values import count_in, is_number, items_of, less, same
 from course.checking.words import a_type, value, values_listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.orders import as_texts, in_words, orders_of
 from course.explaining.sentences import awaited, failing_calls, in_which, returned, the_call
+from course.explaining.sort_orders import as_texts, in_words, orders_of
 from course.plural import counted
 
 Pair = tuple[list[Any], list[Any]]

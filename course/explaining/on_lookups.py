@@ -8,8 +8,8 @@ from typing import Any
 
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import body_nodes
+from course.explaining.exception_scene import Reason, Scene
+from course.explaining.syntax_tree import body_nodes
 from course.plural import counted
 
 _ADDING = (".append", ".add", ".extend", ".update", ".insert")

@@ -9,9 +9,9 @@ import keyword
 import re
 import sys
 
+from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import WHERE
-from course.explaining.scene import Reason, Scene, attributes_of
-from course.explaining.shape import BUILTINS, Function, body_nodes, names_in
+from course.explaining.syntax_tree import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
 _OTHER_LANGUAGES = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 
 from course.checking.words import code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import how_many, in_which, the_call
-from course.explaining.shape import (
+from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
     Loop,

@@ -9,10 +9,10 @@ from typing import Any
 
 from course.checking.values import UNKNOWN, is_number
 from course.checking.words import code, listed, value
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
-from course.explaining.shape import body_nodes, parameters
+from course.explaining.syntax_tree import body_nodes, parameters
 from course.plural import counted
 
 _NO_AMOUNT = (".status_code", ".status", ".returncode")

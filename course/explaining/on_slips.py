@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from course.checking.words import code
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import the_call
-from course.explaining.shape import Function, body_nodes, unused_parameters
+from course.explaining.syntax_tree import Function, body_nodes, unused_parameters
 from course.explaining.unreadable.pasted import INVISIBLE, LETTERS
 from course.explaining.unreadable.tokens import scan
 

@@ -8,7 +8,7 @@ from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_code import returned_ones, suspects
 from course.explaining.sentences import outcome
-from course.explaining.shape import Function, body_nodes, parameters
+from course.explaining.syntax_tree import Function, body_nodes, parameters
 
 
 def keeps_between_calls(evidence: Evidence) -> Saying | None:

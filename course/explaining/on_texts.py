@@ -7,10 +7,10 @@ import re
 import string
 
 from course.checking.words import code, value
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import how_many, in_which
-from course.explaining.shape import value_returns
+from course.explaining.syntax_tree import value_returns
 from course.plural import counted
 
 _SPACES = str.maketrans("", "", string.whitespace)

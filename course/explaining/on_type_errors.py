@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from course.checking.words import a_type, code
 from course.explaining import on_calls, on_items
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import body_nodes, is_generator
+from course.explaining.exception_scene import Reason, Scene
+from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import unusual
 
 _TWO = {"str": "two strings", "list": "two lists", "tuple": "two tuples", "bytes": "two `bytes`"}

@@ -6,10 +6,10 @@ import ast
 
 from course.checking.values import UNKNOWN, is_number, items_of, same
 from course.checking.words import a_type, code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
-from course.explaining.shape import returns
+from course.explaining.syntax_tree import returns
 
 _CALLABLE = {"function", "method", "builtin_function_or_method", "type", "method-wrapper"}
 _LAZY = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from course.checking.words import listed
+from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_names import close, gone, named
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import BUILTINS, Function, Loop, body_nodes, inside, names_in
+from course.explaining.syntax_tree import BUILTINS, Function, Loop, body_nodes, inside, names_in
 
 
 def name_not_set(scene: Scene) -> Reason | None:

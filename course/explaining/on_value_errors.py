@@ -7,7 +7,7 @@ import re
 
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
-from course.explaining.scene import Reason, Scene
+from course.explaining.exception_scene import Reason, Scene
 from course.plural import counted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.on_exceptions import explain_exception
 from course.explaining.on_limits import ended_by_limit

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from course.checking.words import code
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.worker.protocol import Mended
 

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Sequence
 
 from course.checking.words import code
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.inputs import what_they_share
-from course.explaining.shape import body_nodes, names_in, parameters
+from course.explaining.syntax_tree import body_nodes, names_in, parameters
 from course.plural import counted
 
 

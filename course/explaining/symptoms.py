@@ -15,7 +15,7 @@ from course.explaining import (
     on_state,
     on_texts,
     on_types,
-    on_views,
+    on_web_apps,
 )
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_exceptions import stopped
@@ -29,7 +29,7 @@ _SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 SYMPTOMS: dict[str, Symptom] = {
     "commented_out": on_slips.commented_out,
     "nothing_yet": on_none.nothing_yet,
-    "other_status": on_views.other_status,
+    "other_status": on_web_apps.other_status,
     "hidden_character": on_slips.hidden_character,
     "double_sign": on_slips.double_sign,
     "compares_for_assigning": on_slips.compares_for_assigning,

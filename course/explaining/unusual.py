@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import not_awaited
-from course.explaining.scene import Reason, Scene
 from course.explaining.why_none import why_none
 
 FUNCTIONS = {"function", "builtin_function_or_method", "method", "type", "method_descriptor"}

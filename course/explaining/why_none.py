@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from course.explaining.scene import Reason, Scene
-from course.explaining.shape import (
+from course.explaining.exception_scene import Reason, Scene
+from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
     body_nodes,

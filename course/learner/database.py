@@ -13,16 +13,14 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
-
 from course.learner.records import RECORDS, Record
+from course.learner.rows import columns_of, decoded, encode
 
 R = TypeVar("R", bound=Record)
 
 BUSY_SECONDS = 15.0
 LARGEST_VALUE = 64_000_000
 """Bytes of one value; what a damaged or foreign file works out may not take the machine along."""
-JSON_COLUMNS = frozenset({"concepts", "answer", "mistakes", "tests", "value"})
 
 
 _VERBS = ("UPDATE", "DELETE")
@@ -347,46 +345,6 @@ def _row_by_row(
     for rowid in range(1, last + 1):
         with suppress(sqlite3.Error):
             yield from connection.execute(f"{select} WHERE rowid = ?", (rowid,)).fetchall()
-
-
-def columns_of(kind: type[Record]) -> tuple[str, ...]:
-    """The columns of a record's table that the record holds, in its order."""
-    return kind.__struct_fields__
-
-
-def encode(record: Record) -> tuple[Any, ...]:
-    """A record as a row: texts and numbers as they are, the rest as JSON."""
-    return tuple(
-        msgspec.json.encode(_storable(value)).decode()
-        if column in JSON_COLUMNS
-        else _storable(value)
-        for column, value in zip(
-            columns_of(type(record)), msgspec.structs.astuple(record), strict=True
-        )
-    )
-
-
-def _storable(value: Any) -> Any:
-    """The value; halves of characters, which no file holds, are written out in its texts."""
-    if isinstance(value, str):
-        return value if value.isascii() else value.encode(errors="backslashreplace").decode()
-    if isinstance(value, (list, tuple)):
-        return [_storable(one) for one in value]
-    if isinstance(value, dict):
-        return {_storable(name): _storable(one) for name, one in value.items()}
-    return value
-
-
-def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
-    """The records of those rows that make sense."""
-    columns = columns_of(kind)
-    as_json = [place for place, column in enumerate(columns) if column in JSON_COLUMNS]
-    for row in rows:
-        with suppress(msgspec.MsgspecError, TypeError, ValueError, RecursionError):
-            values = list(row)
-            for place in as_json:
-                values[place] = msgspec.json.decode(values[place])
-            yield msgspec.convert(dict(zip(columns, values, strict=True)), kind, strict=False)
 
 
 def insert(connection: sqlite3.Connection, records: Iterable[Record]) -> int:

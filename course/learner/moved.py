@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from course.learner.database import columns_of
 from course.learner.records import RECORDS, Record
+from course.learner.rows import columns_of
 
 Moved = Mapping[str, str]
 """New ids of lessons and exercises by old ones."""

@@ -60,7 +60,7 @@ class Given(Struct, frozen=True):
     outcome: Outcome
 
 
-class Finding(Struct, frozen=True):
+class ModuleFinding(Struct, frozen=True):
     """What is found of one module: how likely it is held, from how many right answers of how many.
 
     `skipped` is the verdict: clear enough, and seen in at least one right answer of its own.
@@ -180,13 +180,15 @@ class Placement:
 
     # ------------------------------------------------------------ what was found
 
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[ModuleFinding, ...]:
         """What is known of each module by now."""
         findings = []
         for module in self.modules:
             asked, right = self._asked(module), self._right(module)
             likely = self.likely[module]
-            findings.append(Finding(module, likely, right, asked, likely >= HELD and right > 0))
+            findings.append(
+                ModuleFinding(module, likely, right, asked, likely >= HELD and right > 0)
+            )
         return tuple(findings)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from course.learner.placement import Finding
+from course.learner.placement import ModuleFinding
 from course.learner.records import Decision, Review, moment, stamp
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Conclusion(Struct, frozen=True):
     """What a placement found, as it is kept: its round, and the finding of each module."""
 
     round: str
-    findings: tuple[Finding, ...]
+    findings: tuple[ModuleFinding, ...]
     at: str = ""
 
     @property

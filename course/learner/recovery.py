@@ -118,7 +118,7 @@ def _surplus(backups: list[Path]) -> Iterator[Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class ProgressFolder:
     """The progress file and its backups while nobody else may prepare them."""
 
     path: Path

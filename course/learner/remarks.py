@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from course.catalogue.concepts import taught_before
 from course.catalogue.exercises import reference
-from course.checking.style import Finding, findings
+from course.checking.style import StyleFinding, findings
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
@@ -44,7 +44,7 @@ async def remarks(
     known = known_at(exercise.id, catalogue)
     of_the_starter = {(one.rule.code, one.text) for one in given}
     of_the_reference = {one.rule.code for one in done_there}
-    chosen: dict[str, Finding] = {}
+    chosen: dict[str, StyleFinding] = {}
     for one in own:
         code = one.rule.code
         if code in of_the_reference or (code, one.text) in of_the_starter:

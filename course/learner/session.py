@@ -2,6 +2,8 @@
 
 The app and the command line go through it and hold no rule of the course themselves. What is
 heavy is loaded when it is first needed: opening a session opens the progress and nothing else.
+
+It is longer than other files, as every door is in it and each is short.
 """
 
 from __future__ import annotations

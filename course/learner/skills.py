@@ -26,7 +26,7 @@ _HINT_COST = 0.15
 _RATING_SCORES = {1: 0.0, 2: 0.5, 3: 1.0, 4: 1.0}
 
 
-class Evidence(Struct, frozen=True):
+class ConceptEvidence(Struct, frozen=True):
     """One thing that was seen of a concept: `score` from 0 (not held) to 1 (first try, alone).
 
     `item` is what it was seen in: an exercise's id, or `lesson#question`.
@@ -69,22 +69,22 @@ class Skill(Struct, frozen=True):
     last: str
 
 
-def evidence(history: History) -> list[Evidence]:
+def evidence(history: History) -> list[ConceptEvidence]:
     """Everything that was seen, oldest first."""
     pieces = [
-        Evidence(at, concept, score, PASS_WEIGHT, exercise)
+        ConceptEvidence(at, concept, score, PASS_WEIGHT, exercise)
         for exercise, attempts in _grouped(history.tries, lambda one: one.exercise).items()
         for at, score in _rounds(attempts)
         for concept in history.practises(exercise)
     ]
     for item, given in _grouped(history.answers, question_id).items():
         pieces += [
-            Evidence(at, concept, score, ANSWER_WEIGHT, item)
+            ConceptEvidence(at, concept, score, ANSWER_WEIGHT, item)
             for at, score, concepts in _answer_rounds(given)
             for concept in concepts
         ]
     pieces += [
-        Evidence(
+        ConceptEvidence(
             review.at,
             review.card.removeprefix("concept:"),
             _RATING_SCORES[review.rating],
@@ -97,7 +97,7 @@ def evidence(history: History) -> list[Evidence]:
     return sorted(pieces, key=lambda one: one.at)
 
 
-def skills(found: Iterable[Evidence]) -> dict[str, Skill]:
+def skills(found: Iterable[ConceptEvidence]) -> dict[str, Skill]:
     """The skill in each concept there is evidence for."""
     return {
         concept: Skill(concept, _mastery(pieces), len(pieces), pieces[-1].at)
@@ -105,7 +105,7 @@ def skills(found: Iterable[Evidence]) -> dict[str, Skill]:
     }
 
 
-def _mastery(pieces: list[Evidence]) -> float:
+def _mastery(pieces: list[ConceptEvidence]) -> float:
     """The mean score, newer evidence weighing more, little evidence proving little."""
     total, scored, fading = PRIOR_WEIGHT, 0.0, 1.0
     for piece in reversed(pieces):

@@ -21,6 +21,7 @@ from course.errors import CourseError, ProgressError
 from course.learner import database, recovery
 from course.learner.moved import Moved, show_ids_of_today
 from course.learner.records import RECORDS, Record, just_after, moment, stamp
+from course.learner.rows import columns_of, decoded
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -129,12 +130,12 @@ class Store:
 
     def _select(self, kind: type[R], where: dict[str, object], order: str) -> list[R]:
         condition = " AND ".join(f"{column} = ?" for column in where) or "1"
-        columns = ", ".join(database.columns_of(kind))
+        columns = ", ".join(columns_of(kind))
         select = f"SELECT {columns} FROM {kind.table} WHERE {condition} {order}"  # noqa: S608
         rows = self._do(
             lambda connection: self._today(connection).execute(select, [*where.values()]).fetchall()
         )
-        return list(database.decoded(kind, rows))
+        return list(decoded(kind, rows))
 
     # ------------------------------------------------------------ what the first screen needs
 
@@ -256,7 +257,9 @@ class Store:
         if damaged is None and self._try():
             return
         with database.exclusive(self.path.with_suffix(".lock")):
-            home = recovery.Home(self.path, self._backups, stamp(self._clock()), self._migrations)
+            home = recovery.ProgressFolder(
+                self.path, self._backups, stamp(self._clock()), self._migrations
+            )
             self.notices += home.prepare(damaged)
         if not self._try():
             raise ProgressError(

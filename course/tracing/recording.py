@@ -24,7 +24,7 @@ class Node(Struct, frozen=True, array_like=True):
     line: int
 
 
-class Snapshot(Struct, frozen=True, array_like=True):
+class FrameSnapshot(Struct, frozen=True, array_like=True):
     """What has changed in a frame since an earlier snapshot, as it is sent."""
 
     frame: int
@@ -57,7 +57,7 @@ class Recording(Struct, frozen=True):
 
     texts: tuple[str, ...]
     nodes: tuple[Node, ...]
-    snapshots: tuple[Snapshot, ...]
+    snapshots: tuple[FrameSnapshot, ...]
     steps: tuple[PackedStep, ...]
     calls: tuple[Call, ...]
     printed: str

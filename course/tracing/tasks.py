@@ -115,7 +115,7 @@ class LoopTask(Struct, frozen=True):
         return None
 
 
-class Block(Struct, frozen=True):
+class BlockingLine(Struct, frozen=True):
     """A line that kept its loop from going on; `words` say so, `index` is its step."""
 
     task: int
@@ -135,7 +135,7 @@ class LoopView(Struct, frozen=True):
     begin: int
     end: int
     tasks: tuple[LoopTask, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[BlockingLine, ...]
 
 
 class TaskTimeline:
@@ -266,7 +266,7 @@ class TaskTimeline:
 
     def _blocks(
         self, tasks: tuple[LoopTask, ...], runs: dict[int, list[PackedRun]]
-    ) -> Iterator[Block]:
+    ) -> Iterator[BlockingLine]:
         for task in tasks:
             for run in runs[task.number]:
                 if not self._is_block(run):
@@ -279,7 +279,7 @@ class TaskTimeline:
                 )
                 words = f"{self._culprit(run.slow_line)} {_kept(run.slow_time, others)}"
                 index = self._index_of(run)
-                yield Block(task.number, run.begin, run.end, run.slow_line, words, index)
+                yield BlockingLine(task.number, run.begin, run.end, run.slow_line, words, index)
 
     def _is_block(self, run: PackedRun) -> bool:
         """Whether a line computed or waited for long.

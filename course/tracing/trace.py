@@ -16,9 +16,9 @@ from course.tracing.printed import wrong_line
 from course.tracing.recording import (
     OUTSIDE,
     Event,
+    FrameSnapshot,
     PackedStep,
     Recording,
-    Snapshot,
     states_of,
 )
 from course.tracing.tasks import TaskTimeline
@@ -218,7 +218,7 @@ class Trace:
             origin = at
         return origin
 
-    def _news(self, index: int) -> dict[int, Snapshot]:
+    def _news(self, index: int) -> dict[int, FrameSnapshot]:
         """The snapshots that this step is the first to show, by frame."""
         steps = self._recording.steps
         before = set(steps[index - 1].snapshots) if index else set()
@@ -275,7 +275,7 @@ class Trace:
     def _variables(
         self,
         state: dict[str, tuple[int, int]],
-        new: Snapshot | None,
+        new: FrameSnapshot | None,
         depth: int,
         functions: list[str],
         owners: dict[int, list[tuple[int, str, str]]],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from course.ui.recovery import RecoveringApp
+from course.ui.mishap import RecoveringApp
 
 if TYPE_CHECKING:
     from course.learner.session import Session

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from course.catalogue.search import SearchHit
 from course.ui.host import Host
-from course.ui.screens.once import ClosesOnce
+from course.ui.screens.closes_once import ClosesOnce
 
 _LIMIT = 40
 

@@ -22,7 +22,7 @@ WORK = _sheets(
     "widgets/prose",
     "widgets/code",
     "widgets/editor",
-    "widgets/output",
+    "widgets/program_output",
     "screens/assessment",
     "widgets/choices",
     "widgets/steps/order",
@@ -44,7 +44,7 @@ WORK = _sheets(
     "widgets/console",
     "screens/earlier",
     "screens/unsaved",
-    "screens/files",
+    "screens/beside",
 )
 """For the places where a learner works: lessons, exercises, the playground, and what they open."""
 PAGES = _sheets(

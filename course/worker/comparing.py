@@ -29,10 +29,10 @@ from typing import Any
 import pytest
 
 from .agreeing import agrees, agrees_with_another, iterated, may_be_asked
-from .marking import Check
+from .operands import Check
 from .own_values import OwnValues
 from .protocol import Event, Lying
-from .value_text import Home, Namespace, type_name
+from .value_text import Namespace, OwnFolder, type_name
 
 _EQUAL = ("__eq__", "__ne__", "__class__")
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
@@ -66,7 +66,7 @@ class Comparing:
 
     def __init__(
         self,
-        home: Home,
+        home: OwnFolder,
         about: Iterable[str],
         given: Iterable[str],
         before: Container[int],

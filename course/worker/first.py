@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable
 
-from .evidence import imported_modules
+from .learner_names import imported_modules
 
 
 def import_first(names: Iterable[str], module: str, given: Collection[str], work: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from .channel import Channel
 from .protocol import HiddenCode
-from .value_text import Home
+from .value_text import OwnFolder
 
 _RUNS = {"exec": "exec", "function.__new__": "types.FunctionType", "code.__new__": "types.CodeType"}
 # Files of Python's that run text which somebody else gave them. Others run their own.
@@ -34,7 +34,7 @@ class Hidden:
     These are names of files in the learner's folder, as they were before any of it ran.
     """
 
-    def __init__(self, home: Home, channel: Channel, files: Container[str]) -> None:
+    def __init__(self, home: OwnFolder, channel: Channel, files: Container[str]) -> None:
         self._home = home
         self._files = files
         self._channel: Channel | None = channel

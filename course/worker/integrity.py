@@ -22,7 +22,7 @@ from typing import Any
 
 from .channel import Channel
 from .protocol import Peeked, Tampered
-from .value_text import Home
+from .value_text import OwnFolder
 
 JUDGES = (
     "builtins",
@@ -161,7 +161,7 @@ class Peeking:
     the learner wrote the `tests`, these must not look at the code that they test either.
     """
 
-    def __init__(self, home: Home, channel: Channel, tests: Home | None = None) -> None:
+    def __init__(self, home: OwnFolder, channel: Channel, tests: OwnFolder | None = None) -> None:
         self._home = home
         self._tests = tests
         self._channel: Channel | None = channel

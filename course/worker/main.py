@@ -29,17 +29,17 @@ from .protocol import (
     Exited,
     ForkWorker,
     Job,
-    Place,
     Ready,
     Started,
+    WorkerPlace,
     fields_of,
     request_of,
     to_line,
 )
+from .pytest_start import ARGUMENTS, load, prime
 from .reporter import Reporter
 from .run import Assignment, Run, Slot, Wait
 from .sandbox import close_inherited, confine, end_with_parent, prepare
-from .session import ARGUMENTS, load, prime
 from .warm import warm
 from .watch import Watchdog
 
@@ -137,7 +137,7 @@ def once(rehearse: bool) -> NoReturn:
     end_with_parent()
     load()
     place = request_of(_read_line(job_descriptor))
-    assert isinstance(place, Place)  # noqa: S101 - nothing else is said before the job
+    assert isinstance(place, WorkerPlace)  # noqa: S101 - nothing else is said before the job
     slot, needs = Slot(place.slot), words_of(place.needs)
     slot.take_temporary_files()
     missing = warm(needs)

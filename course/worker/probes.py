@@ -16,7 +16,7 @@ from .channel import Channel, Output, TooMuchOutput
 from .limits import LATE, PROBE, PROBES
 from .loggers import tell_logs_apart
 from .protocol import Lying, Probed, Probing
-from .value_text import Home, Namespace, describe, type_name
+from .value_text import Namespace, OwnFolder, describe, type_name
 from .watch import Unfinished, Watchdog
 
 _WAITING = ("asyncio", "threading", "queue", "concurrent.futures", "httpx", "socket")
@@ -30,7 +30,7 @@ class Probes:
         module: str,
         channel: Channel,
         output: Output,
-        home: Home,
+        home: OwnFolder,
         watchdog: Watchdog,
         lying: Callable[[Any], str | None],
     ) -> None:

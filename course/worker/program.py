@@ -13,7 +13,7 @@ from .channel import Channel, Output
 from .live import live_input
 from .probes import evaluate
 from .protocol import Checked, Job, Ran
-from .value_text import Home, describe
+from .value_text import OwnFolder, describe
 from .watch import Watchdog
 
 FILE = "main.py"
@@ -27,7 +27,7 @@ class _Input(io.StringIO):
 
 
 def run_program(
-    job: Job, replies: int, channel: Channel, output: Output, home: Home, watchdog: Watchdog
+    job: Job, replies: int, channel: Channel, output: Output, home: OwnFolder, watchdog: Watchdog
 ) -> None:
     """Run `main.py` of the working folder; send `ran` and, with a check, `checked`.
 

@@ -67,7 +67,7 @@ NEWS: dict[str, type[News]] = {
 
 
 @message
-class Place(Message):
+class WorkerPlace(Message):
     """From the app to a worker that was started for itself: its folder, and what it needs."""
 
     slot: str
@@ -126,9 +126,9 @@ class Stop(Message):
     """From the app to a live program: say where the code is, and end."""
 
 
-Request = Place | StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
+Request = WorkerPlace | StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
 REQUESTS: dict[str, type[Request]] = {
-    "place": Place,
+    "place": WorkerPlace,
     "start": StartWorker,
     "fork": ForkWorker,
     "kill": Kill,
@@ -420,7 +420,7 @@ CONTROL = -1
 
 
 @message
-class Tried(Event):
+class TrialResult(Event):
     """Whether the tests of a trial passed; a `timeout` ends the process."""
 
     number: int
@@ -578,7 +578,7 @@ EVENTS: dict[str, type[Event]] = {
     "abort": Aborted,
     "finished": Finished,
     "late": Late,
-    "tried": Tried,
+    "tried": TrialResult,
     "mended": Mended,
     "searched": Searched,
     "probing": Probing,

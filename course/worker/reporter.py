@@ -7,7 +7,6 @@ that must fail, run first and last through the same machinery as the tests.
 
 from __future__ import annotations
 
-import ast
 import importlib
 import importlib.util
 import os
@@ -21,7 +20,7 @@ import pytest
 
 from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
-from .evidence import frame_in
+from .failure import asserted_value, frame_in, unittest_assertion
 from .first import import_first
 from .integrity import Integrity
 from .protocol import (
@@ -42,9 +41,9 @@ from .protocol import (
     TestEnded,
 )
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
-from .value_text import Home, Namespace, type_name, without_addresses
-from .views import Views
+from .value_text import OwnFolder, type_name, without_addresses
 from .watch import Watchdog
+from .web_app import Views
 
 _OUTCOME_EXCEPTIONS = (
     pytest.fail.Exception,
@@ -76,7 +75,7 @@ class Reporter:
         self._job: Job
         self._channel: Channel
         self._output: Output
-        self._home: Home
+        self._home: OwnFolder
         self._watchdog: Watchdog
         self._folder: Path
         self._session: pytest.Session
@@ -100,7 +99,7 @@ class Reporter:
         job: Job,
         channel: Channel,
         output: Output,
-        home: Home,
+        home: OwnFolder,
         watchdog: Watchdog,
         tests_folder: str,
     ) -> None:
@@ -325,7 +324,7 @@ class Reporter:
             file = test.syntax
             frame = part.tb_frame
             names = {**frame.f_globals, **frame.f_locals}
-            asserting = _unittest_assertion(part)
+            asserting = unittest_assertion(part)
             if asserting is not None:
                 method, values = asserting
                 found = file.explain_unittest(part.tb_lineno, names, method, values)
@@ -333,7 +332,7 @@ class Reporter:
                 compared = self._compared if isinstance(error, AssertionError) else None
                 found = file.explain(part.tb_lineno, names, compared)
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
-                    found.update(_asserted_value(error))
+                    found.update(asserted_value(error))
             found["line"] = part.tb_lineno
         by_test = isinstance(error, AssertionError) and not in_learner
         if not by_test and not isinstance(error, _OUTCOME_EXCEPTIONS):
@@ -377,28 +376,3 @@ def no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 
 def _code_of(item: pytest.Item) -> types.CodeType | None:
     function = getattr(item, "function", None) or getattr(item, "obj", None)
     return getattr(getattr(function, "__func__", function), "__code__", None)
-
-
-def _unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:
-    """The `self.assert...` method a test called, with that method's variables."""
-    following = part.tb_next
-    if following is not None and part.tb_frame.f_code.co_name == "__exit__":
-        return None
-    while following is not None:
-        code = following.tb_frame.f_code
-        if code.co_name.startswith("assert") and code.co_filename.endswith("case.py"):
-            return code.co_name, dict(following.tb_frame.f_locals)
-        following = following.tb_next
-    return None
-
-
-def _asserted_value(error: AssertionError) -> Failure:
-    """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
-    words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
-    if words.startswith("assert "):
-        value = words.removeprefix("assert ").removeprefix("not ")
-        try:
-            return {"got": value, "got_type": type(ast.literal_eval(value)).__name__}
-        except (ValueError, SyntaxError):
-            return {"got": value}
-    return {}

@@ -21,10 +21,10 @@ from .probes import Probes
 from .program import run_program
 from .protocol import Aborted, End, Finished, Job, Start
 from .reporter import CannotImport, Reporter
+from .tracing.recorded_runs import RecordedTest, recorder_for, recording
 from .tracing.recorder import Recorder
-from .tracing.runs import RecordedTest, recorder_for, recording
 from .trials import Trials
-from .value_text import Home
+from .value_text import OwnFolder
 from .watch import Watchdog
 
 
@@ -66,7 +66,7 @@ class Run:
         self._reporter = to
         self._channel = Channel(descriptor, job["nonce"])
         self._output = Output(1)
-        self._home = Home(slot.work)
+        self._home = OwnFolder(slot.work)
         self._exit = os._exit
         self._descriptor = descriptor
         self._recorder: Recorder | None = None
@@ -110,7 +110,7 @@ class Run:
         if task == "mends":
             self._mend(session)
         if not self._job.get("may_peek") and self._recorder is None:
-            tests = Home(self._slot.tests) if code is not None else None
+            tests = OwnFolder(self._slot.tests) if code is not None else None
             Peeking(self._home, self._channel, tests).watch()
         if self._job.get("written_out"):
             Hidden(self._home, self._channel, frozenset(files_in(self._slot.work))).watch()

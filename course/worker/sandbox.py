@@ -96,9 +96,9 @@ def prepare(needs: Iterable[str]) -> None:
             seccomp.prepared(_rules(frozenset(needs)))
 
 
-def _rules(allowed: frozenset[str]) -> seccomp.Rules:
+def _rules(allowed: frozenset[str]) -> seccomp.FilterRules:
     """The calls that are allowed here to a program with these needs."""
-    return seccomp.Rules(
+    return seccomp.FilterRules(
         platform.machine(),
         truncates=landlock.guards_truncation(),
         processes="processes" in allowed,

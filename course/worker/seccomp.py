@@ -45,7 +45,7 @@ _PRCTLS = (15, 16, 0x53564D41)  # names of threads and of memory
 
 
 @dataclass(frozen=True)
-class Rules:
+class FilterRules:
     """What a filter is made for: the processor, and what a program may do beyond computing."""
 
     machine: str
@@ -61,7 +61,7 @@ def is_known(machine: str) -> bool:
 
 
 @lru_cache
-def program(rules: Rules) -> list[Instruction]:
+def program(rules: FilterRules) -> list[Instruction]:
     """The filter, with `OWN` where the number of the process belongs.
 
     The numbers of calls are searched by halves, so that few instructions run for each.
@@ -119,7 +119,7 @@ def _one_of(values: Iterable[int]) -> list[Instruction]:
     return [*tests, _REFUSE, _ALLOW]
 
 
-def _by_argument(rules: Rules) -> dict[str, list[Instruction]]:
+def _by_argument(rules: FilterRules) -> dict[str, list[Instruction]]:
     """What decides about the calls of `syscalls.by_argument`."""
     own = [_argument(0), *_one_of((0, OWN))]
     signals = [_ALLOW] if rules.processes else [_argument(0), *_one_of((OWN,))]
@@ -181,14 +181,14 @@ def _sockets(network: bool) -> dict[str, list[Instruction]]:
 
 
 @lru_cache
-def prepared(rules: Rules) -> tuple[bytes, tuple[int, ...]]:
+def prepared(rules: FilterRules) -> tuple[bytes, tuple[int, ...]]:
     """The program as the kernel reads it, and where in it the number of the process belongs."""
     instructions = program(rules)
     data = b"".join(struct.pack("HBBI", *instruction) for instruction in instructions)
     return data, tuple(8 * at + 4 for at, one in enumerate(instructions) if one[3] == OWN)
 
 
-def install(rules: Rules) -> None:
+def install(rules: FilterRules) -> None:
     """Put the filter on this process, for good. Needs `no_new_privs`."""
     data, places = prepared(rules)
     program_of_this_process = bytearray(data)

@@ -18,8 +18,9 @@ import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
 from .comparing import Comparing
-from .evidence import TestFile, imported_modules, imported_names, imports
-from .marking import mark_operands, with_checks
+from .failure import TestTree
+from .learner_names import imported_modules, imported_names, imports
+from .operands import mark_operands, with_checks
 from .protocol import CompiledCode
 from .value_text import Namespace
 
@@ -53,9 +54,9 @@ class CompiledTest:
         return self._code
 
     @cached_property
-    def syntax(self) -> TestFile:
+    def syntax(self) -> TestTree:
         """The syntax tree, for evidence; made when a test fails."""
-        return TestFile(ast.parse(self._source, self._path), self._module)
+        return TestTree(ast.parse(self._source, self._path), self._module)
 
     def compile(self, config: pytest.Config) -> CompiledCode:
         """Compile the file; returns what a later job needs to skip this."""

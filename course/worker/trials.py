@@ -33,7 +33,7 @@ import pytest
 from .again import DjangoAgain
 from .channel import Channel, Output
 from .memory import import_from_memory
-from .protocol import CONTROL, Job, TestBegun, Trial, Tried
+from .protocol import CONTROL, Job, TestBegun, Trial, TrialResult
 from .reporter import CheckedModule, Reporter, no_rendering
 from .watch import Watchdog
 
@@ -94,11 +94,11 @@ class Trials:
         self._watchdog.stand_down()
         clean = before.restore(self._job["module"]) and not self._reporter.replaced()
         self._output.forget()
-        self._channel.send(Tried(number, "passed" if passed else "failed"))
+        self._channel.send(TrialResult(number, "passed" if passed else "failed"))
         return clean and (passed or number != CONTROL)
 
     def _out_of_time(self, number: int) -> None:
-        self._channel.send(Tried(number, "timeout"))
+        self._channel.send(TrialResult(number, "timeout"))
         self._exit(0)
 
     def _passes(self, trial: Trial) -> bool:

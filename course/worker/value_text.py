@@ -191,7 +191,7 @@ def variables(namespace: Namespace, most: int = 20) -> dict[str, str]:
     return found
 
 
-class Home:
+class OwnFolder:
     """The folder of the learner's own files, to tell their frames from all others."""
 
     def __init__(self, folder: str) -> None:

@@ -26,7 +26,7 @@ from .limits import (
 )
 from .protocol import Late, OutOfMemory, ProbeStuck, StuckSaid, TaskSaid, VariableSaid
 from .sandbox import memory_used
-from .value_text import Home, safe_repr
+from .value_text import OwnFolder, safe_repr
 
 _SAMPLES = 25
 _PAUSE = 0.004
@@ -50,7 +50,7 @@ class Watchdog(threading.Thread):
         # Named, so that the learner's first thread is `Thread-1`.
         super().__init__(name="watchdog", daemon=True)
         self._channel: Channel
-        self._home: Home
+        self._home: OwnFolder
         self._describe_call: Callable[[types.FrameType], str | None]
         self._on_stuck: Callable[[], None]
         self._events_descriptor: int
@@ -75,7 +75,7 @@ class Watchdog(threading.Thread):
         self,
         channel: Channel,
         seconds: float,
-        home: Home,
+        home: OwnFolder,
         events_descriptor: int,
         describe_call: Callable[[types.FrameType], str | None],
         on_stuck: Callable[[], None],

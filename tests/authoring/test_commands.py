@@ -16,8 +16,8 @@ from click.testing import CliRunner, Result
 
 from course.authoring import schema as schemas
 from course.authoring.gate.findings import Findings, Survivor
+from course.authoring.gate_output import as_lines
 from course.authoring.preview import beginning_at, without_progress
-from course.authoring.report import as_lines
 from course.authoring.watching import _follow
 from course.catalogue import Catalogue
 from course.cli import build_command

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from course.checking.reading import Expectation, Reader
+from course.checking.expectations import Expectation, Reader
 
 
 def read(source: str) -> list[tuple[str, str | None]]:

@@ -11,7 +11,7 @@ import pytest
 
 from course import locations
 from course.catalogue import Catalogue
-from course.checking.style import Finding, findings
+from course.checking.style import StyleFinding, findings
 from course.checking.style_rules import RULES
 
 FIRES = {
@@ -92,7 +92,7 @@ FIRES = {
 }
 
 
-def found_in(source: str) -> tuple[Finding, ...]:
+def found_in(source: str) -> tuple[StyleFinding, ...]:
     """What ruff finds in a text."""
     found = asyncio.run(findings(source))
     assert found is not None

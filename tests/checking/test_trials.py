@@ -11,17 +11,17 @@ from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.trials import Variant, try_out
 from course.model import Exercise
-from course.worker.protocol import CONTROL, End, Event, TestBegun, Tried
+from course.worker.protocol import CONTROL, End, Event, TestBegun, TrialResult
 from tests.checking.door import exercise_named
 from tests.checking.said import talk_of
 
 CLAMP = exercise_named("clamp")
-GOOD_CONTROL = [TestBegun(str(CONTROL)), Tried(CONTROL, "passed")]
-BAD_CONTROL = [TestBegun(str(CONTROL)), Tried(CONTROL, "failed")]
+GOOD_CONTROL = [TestBegun(str(CONTROL)), TrialResult(CONTROL, "passed")]
+BAD_CONTROL = [TestBegun(str(CONTROL)), TrialResult(CONTROL, "failed")]
 
 
 def tried(number: int, outcome: str) -> list[Event]:
-    return [TestBegun(str(number)), Tried(number, outcome)]  # type: ignore[arg-type]
+    return [TestBegun(str(number)), TrialResult(number, outcome)]  # type: ignore[arg-type]
 
 
 class Workers:

@@ -19,7 +19,7 @@ from course.model import (
     TestResult,
     Verdict,
 )
-from course.worker.value_text import Home
+from course.worker.value_text import OwnFolder
 
 
 def told_of(source: str, call: str | None, folder: Path, module: str = "own") -> Diagnosis:
@@ -46,7 +46,7 @@ def _stopped(source: str, call: str | None, folder: Path) -> ExceptionInfo:
             if inspect.iscoroutine(value):
                 asyncio.run(value)
     except BaseException as error:
-        found = exception_info(Home(str(folder)).exception(error))
+        found = exception_info(OwnFolder(str(folder)).exception(error))
         assert found is not None
         return found
     raise AssertionError(f"it does not stop:\n{source}")

@@ -21,6 +21,7 @@ from course import cli, locations
 from course.errors import CourseError
 from course.learner import database
 from course.learner.records import RECORDS
+from course.learner.rows import columns_of
 from course.learner.session import Session
 from course.learner.transfer import import_progress
 from course.locations import Locations
@@ -232,7 +233,7 @@ def test_a_changed_export_ends_no_command(exports: list[dict[str, Any]]) -> None
     edits=st.lists(
         st.tuples(
             st.sampled_from(
-                [(kind.table, column) for kind in RECORDS for column in database.columns_of(kind)]
+                [(kind.table, column) for kind in RECORDS for column in columns_of(kind)]
             ),
             st.sampled_from([*TIMES, *WORDS, *(it for it in NUMBERS if abs(it) < 2**63)])
             | st.sampled_from([b"\xff", b"", "{", "[", "[]", '{"a": 1}', "[" * 2_000, "1e999"]),
@@ -321,7 +322,7 @@ def test_a_column_of_another_name_is_damage(
 
 
 def test_every_column_is_looked_at() -> None:
-    columns = {column for kind in RECORDS for column in database.columns_of(kind)}
+    columns = {column for kind in RECORDS for column in columns_of(kind)}
     assert columns == set(database.SOUND)
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from course.cli import build_command
 from course.locations import Locations
-from tests.ui.test_recovery import dialog
+from tests.ui.test_mishap import dialog
 
 WIDE = (120, 40)
 MINE = "# mine\n"

@@ -15,7 +15,7 @@ NO_SUCH_CALL = 0x00050000 | 38
 MACHINES = ("x86_64", "aarch64")
 
 
-def decide(rules: seccomp.Rules, number: int, *arguments: int, machine: str = "") -> int:
+def decide(rules: seccomp.FilterRules, number: int, *arguments: int, machine: str = "") -> int:
     """What the filter answers to a call."""
     words = {0: number, 4: syscalls.ARCHITECTURES[machine or rules.machine]}
     for at, argument in enumerate(arguments):
@@ -43,8 +43,8 @@ def decide(rules: seccomp.Rules, number: int, *arguments: int, machine: str = ""
             at += if_true if holds else if_false
 
 
-def rules_of(machine: str, *allowed: str) -> seccomp.Rules:
-    return seccomp.Rules(machine, True, "processes" in allowed, "localhost" in allowed)
+def rules_of(machine: str, *allowed: str) -> seccomp.FilterRules:
+    return seccomp.FilterRules(machine, True, "processes" in allowed, "localhost" in allowed)
 
 
 @pytest.mark.parametrize("machine", MACHINES)
@@ -168,7 +168,7 @@ def test_arguments_decide_about_files(machine: str) -> None:
     assert decide(rules, call["prctl"], 15) == ALLOWED
     assert decide(rules, call["prctl"], 22) == REFUSED
     assert decide(rules, call["truncate"]) == ALLOWED
-    without = seccomp.Rules(machine, truncates=False)
+    without = seccomp.FilterRules(machine, truncates=False)
     assert decide(without, call["truncate"]) == REFUSED
     for number in syscalls.pretended(machine):
         assert decide(rules, number, 1, 2, 3) == PRETENDED

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from course.worker import channel
-from course.worker.value_text import LONG, Home, describe, safe_repr, type_name, variables
+from course.worker.value_text import LONG, OwnFolder, describe, safe_repr, type_name, variables
 
 
 class Account:
@@ -100,7 +100,7 @@ def test_the_limit_of_an_exception_is_known_by_its_class() -> None:
     class TooMuchOutput(Exception):  # noqa: N818 - the name is the point
         """A learner's own."""
 
-    home = Home("work")
+    home = OwnFolder("work")
     assert home.exception(channel.TooMuchOutput("printed too much")).limit == "output"
     assert home.exception(MemoryError()).limit == "memory"
     assert home.exception(TooMuchOutput("mine")).limit is None

@@ -130,7 +130,7 @@ def a_brief_shows_a_call(subject: Subject) -> Iterator[Found]:
 # ---------------------------------------------------------------- examples
 
 
-class Example(NamedTuple):
+class BriefExample(NamedTuple):
     """A statement of a brief's block. `wanted` is what the comment beside it says, if anything."""
 
     line: int
@@ -197,7 +197,7 @@ async def examples_of_a_brief_are_so(subject: Subject) -> list[Found]:
     return told
 
 
-def examples_of(block: Block) -> list[Example]:
+def examples_of(block: Block) -> list[BriefExample]:
     """The statements of a block in order; none where it is not Python."""
     code = _without_prompts(block.code)
     try:
@@ -210,7 +210,7 @@ def examples_of(block: Block) -> list[Example]:
     except (SyntaxError, tokenize.TokenError):
         return []
     return [
-        Example(
+        BriefExample(
             block.before + node.lineno,
             ast.unparse(node),
             isinstance(node, ast.Expr),
@@ -255,7 +255,7 @@ def _wants(comment: str) -> tuple[list[str], str]:
     return [], ""
 
 
-async def _tried(subject: Subject, examples: list[Example]) -> list[Found]:
+async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Found]:
     exercise = subject.exercise
     asked = [(n, one.code, one.is_call, *_wants(one.wanted)) for n, one in enumerate(examples)]
     if not any(wants or error for *_, wants, error in asked):
@@ -275,7 +275,7 @@ async def _tried(subject: Subject, examples: list[Example]) -> list[Found]:
     ]
 
 
-def _told(subject: Subject, one: Example, how: str, value: str, words: str) -> Found | None:
+def _told(subject: Subject, one: BriefExample, how: str, value: str, words: str) -> Found | None:
     file = subject.folder / EXERCISE_FILE
     first = subject.content.line(file, "brief")
     line = first + one.line if first else None

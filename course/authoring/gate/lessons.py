@@ -29,7 +29,7 @@ MOST_STEPS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StepPlace:
     """A step of a lesson: where its problems are said to be."""
 
     content: Content
@@ -105,7 +105,7 @@ READ: tuple[Callable[[Content, Lesson], Iterable[Found]], ...] = (
 async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings:
     """Run every example and every question of a lesson."""
     steps = [
-        _check_step(Place(content, lesson, number, step.kind, runs), step.content)
+        _check_step(StepPlace(content, lesson, number, step.kind, runs), step.content)
         for number, step in enumerate(lesson.steps)
     ]
     problems = [found for look in READ for found in look(content, lesson)]
@@ -120,7 +120,7 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
     )
 
 
-async def _check_step(place: Place, step: object) -> list[Found]:
+async def _check_step(place: StepPlace, step: object) -> list[Found]:
     if isinstance(step, Example):
         return await _example(place, step)
     if isinstance(step, Question):
@@ -130,7 +130,7 @@ async def _check_step(place: Place, step: object) -> list[Found]:
 
 
 @rule("question", "An example ends by itself; an error on purpose is the last line of its output.")
-async def _example(place: Place, example: Example) -> list[Found]:
+async def _example(place: StepPlace, example: Example) -> list[Found]:
     """An example prints exactly what its `output` says."""
     report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
     return [place.problem(text, *part) for text, *part in example_faults(example, report)]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from course.catalogue.kinds import MARK
 from course.checking.kinds import CheckerLike
-from course.checking.kinds.remarks import finds_fault, key_words, names
+from course.checking.kinds.comment_words import finds_fault, key_words, names
 from course.model import CheckReport, Defect, Diagnosis, Exercise, TestResult, Verdict
 from course.plural import counted
 

@@ -6,13 +6,13 @@ import difflib
 import re
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.stop import Stop, TextEdit, Told
 from course.explaining.unreadable.tokens import LogicalLine
 
 _PARTNERS = {"else": "`if`", "elif": "`if`", "except": "`try`", "finally": "`try`"}
 
 
-def indentation(place: Place) -> Told | None:
+def indentation(place: Stop) -> Told | None:
     """A line that begins in a column where it cannot begin, or indented lines that are missing."""
     if not isinstance(place.error, IndentationError):
         return None
@@ -32,14 +32,14 @@ def indentation(place: Place) -> Told | None:
     return None
 
 
-def _mixed(place: Place) -> bool:
+def _mixed(place: Stop) -> bool:
     """Whether the line and the one above it are indented with different characters."""
     lines = [line for line in place.lines[: place.line] if line.strip()][-2:]
     marks = [set(re.match(r"[ \t]*", line).group()) for line in lines]  # type: ignore[union-attr]
     return len(marks) == 2 and {" ", "\t"} == marks[0] | marks[1] and "unindent" in place.message
 
 
-def _tabs(place: Place) -> Told:
+def _tabs(place: Stop) -> Told:
     text = (
         f"Line {place.line} and the lines around it are indented partly with tabs and partly with "
         "spaces. They look alike on the screen, but not to Python. Use four spaces everywhere."
@@ -47,7 +47,7 @@ def _tabs(place: Place) -> Told:
     return Told("tabs_and_spaces", text, place.line)
 
 
-def _nothing_below(place: Place) -> Told | None:
+def _nothing_below(place: Stop) -> Told | None:
     lines = place.reading.lines
     found = re.search(r"on line (\d+)", place.message)
     if found is not None:
@@ -70,7 +70,7 @@ def _nothing_below(place: Place) -> Told | None:
     return Told("block_missing", text, header)
 
 
-def _too_far(place: Place) -> Told:
+def _too_far(place: Stop) -> Told:
     before = [each for each in place.reading.lines if each.line < place.line]
     if not before:
         text = (
@@ -89,7 +89,7 @@ def _too_far(place: Place) -> Told:
     return Told("indent_unexpected", text, place.line)
 
 
-def lonely(place: Place) -> Told | None:
+def lonely(place: Stop) -> Told | None:
     """`else`, `elif`, `except`, `finally` without what they belong to; `try` without `except`."""
     lines, at = place.reading.lines, place.at
     if at is not None and "expected 'except' or 'finally'" in place.message:
@@ -116,19 +116,19 @@ def lonely(place: Place) -> Told | None:
     return None
 
 
-def _is_whole(place: Place, here: LogicalLine, first: str) -> bool:
+def _is_whole(place: Stop, here: LogicalLine, first: str) -> bool:
     """Whether the branch could be read if it were an `if` of its own."""
     if not here.tokens or first not in _PARTNERS:
         return True
     start, end = here.tokens[0].start, place.last_of(here)
     if first == "elif":
-        return place.holds(place.mended(Edit(start, start + 4, "if")), here.line)
+        return place.holds(place.mended(TextEdit(start, start + 4, "if")), here.line)
     if here.text.endswith(":"):
-        return place.holds(place.mended(Edit(start, end, "if x:")), here.line)
+        return place.holds(place.mended(TextEdit(start, end, "if x:")), here.line)
     return True
 
 
-def _else_above(place: Place, at: int) -> int | None:
+def _else_above(place: Stop, at: int) -> int | None:
     """The line of an `else` with the same indentation that comes just before this branch."""
     here = place.reading.lines[at]
     for line in reversed(place.reading.lines[:at]):
@@ -139,7 +139,7 @@ def _else_above(place: Place, at: int) -> int | None:
     return None
 
 
-def _try_alone(place: Place, at: int) -> Told | None:
+def _try_alone(place: Stop, at: int) -> Told | None:
     """The last `try` above that nothing follows which belongs to it."""
     word = place.reading.lines[at].words[0]
     if word == "catch" or difflib.get_close_matches(word, ["except", "finally"], 1, 0.7):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.stop import Stop, TextEdit, Told
 from course.explaining.unreadable.tokens import CLOSING, Bracket, Token
 
 NAMES = {
@@ -23,13 +23,13 @@ _STATEMENT = re.compile(
 CURLY = "Python uses a colon and indented lines there, not braces."
 
 
-def brackets_before(place: Place) -> Told | None:
+def brackets_before(place: Stop) -> Told | None:
     """What is wrong with the brackets up to the line where Python stopped."""
     told = brackets(place)
     return told if told is not None and told.line <= place.line else None
 
 
-def still_open(place: Place) -> Told | None:
+def still_open(place: Stop) -> Told | None:
     """A bracket from a line above is open where a statement begins, and closed further down."""
     stack: list[Token] = []
     for token in place.reading.tokens:
@@ -48,7 +48,7 @@ def still_open(place: Place) -> Told | None:
     opened, closing = stack[-1], CLOSING[stack[-1].text]
     for number in range(opened.line, place.line):
         end = place.starts[number - 1] + len(place.lines[number - 1].rstrip())
-        if place.holds(place.mended(Edit(end, end, closing))):
+        if place.holds(place.mended(TextEdit(end, end, closing))):
             text = (
                 f"The `{opened.text}` on line {opened.line}, {code(place.code(opened.line))}, is "
                 f"still open where line {place.line}, {code(place.code(place.line))}, begins: a "
@@ -58,7 +58,7 @@ def still_open(place: Place) -> Told | None:
     return None
 
 
-def brackets(place: Place) -> Told | None:
+def brackets(place: Stop) -> Told | None:
     """What is wrong with the brackets of the whole file."""
     reading = place.reading
     if reading.mismatched is not None:
@@ -72,7 +72,7 @@ def brackets(place: Place) -> Told | None:
     return None
 
 
-def _mismatched(place: Place, opened: Bracket, closed: Bracket) -> Told:
+def _mismatched(place: Stop, opened: Bracket, closed: Bracket) -> Told:
     inner = _closed_inside(place, opened, closed)
     if inner is not None:
         return inner
@@ -88,10 +88,10 @@ def _mismatched(place: Place, opened: Bracket, closed: Bracket) -> Told:
     return Told("bracket_mismatch", text, closed.line)
 
 
-def _closed_inside(place: Place, opened: Bracket, closed: Bracket) -> Told | None:
+def _closed_inside(place: Stop, opened: Bracket, closed: Bracket) -> Told | None:
     """The opening bracket has no partner before the outer one closes: `print(max([1, 2)`."""
-    mend = place.mended(Edit(closed.start, closed.start, CLOSING[opened.mark]))
-    swap = place.mended(Edit(closed.start, closed.start + 1, CLOSING[opened.mark]))
+    mend = place.mended(TextEdit(closed.start, closed.start, CLOSING[opened.mark]))
+    swap = place.mended(TextEdit(closed.start, closed.start + 1, CLOSING[opened.mark]))
     if place.holds(swap) or not place.holds(mend):
         return None
     text = (
@@ -102,7 +102,7 @@ def _closed_inside(place: Place, opened: Bracket, closed: Bracket) -> Told | Non
     return Told("bracket_unclosed", text, opened.line)
 
 
-def _ended_before(place: Place, opened: Bracket, closed: Bracket) -> Told | None:
+def _ended_before(place: Stop, opened: Bracket, closed: Bracket) -> Told | None:
     """The opening bracket has no partner on its own line, and later lines belong to the outer "
     "one."""
     closing = CLOSING[opened.mark]
@@ -110,7 +110,7 @@ def _ended_before(place: Place, opened: Bracket, closed: Bracket) -> Told | None
         if token.start <= opened.start:
             break
         end = token.start if token.text == "," else token.end
-        if place.holds(place.mended(Edit(end, end, closing)), closed.line):
+        if place.holds(place.mended(TextEdit(end, end, closing)), closed.line):
             text = (
                 f"The `{opened.mark}` on line {opened.line}, {code(place.code(opened.line))}, has "
                 f"no `{closing}` before the `{closed.mark}` on line {closed.line}."
@@ -119,7 +119,7 @@ def _ended_before(place: Place, opened: Bracket, closed: Bracket) -> Told | None
     return None
 
 
-def _too_many(place: Place, closed: Bracket) -> Told:
+def _too_many(place: Stop, closed: Bracket) -> Told:
     text = (
         f"{place.shown(closed.line)} has a `{closed.mark}` too many: no {NAMES[closed.mark]} is "
         "open there that it could close."
@@ -127,7 +127,7 @@ def _too_many(place: Place, closed: Bracket) -> Told:
     return Told("bracket_too_many", text, closed.line)
 
 
-def _unclosed(place: Place, opened: Bracket) -> Told:
+def _unclosed(place: Stop, opened: Bracket) -> Told:
     shown = place.code(opened.line)
     if re.search(r"(\)|\b(?!return|in|is|and|or|not)\w+)\s*\{$", shown):
         return Told(
@@ -150,7 +150,7 @@ def _unclosed(place: Place, opened: Bracket) -> Told:
     return Told("bracket_unclosed", text, opened.line)
 
 
-def _inside_quotes(place: Place, opened: Bracket) -> Told | None:
+def _inside_quotes(place: Stop, opened: Bracket) -> Told | None:
     """The closing bracket is part of the string: `print("Welcome)"`."""
     closing = CLOSING[opened.mark]
     for token in place.reading.tokens:
@@ -158,7 +158,7 @@ def _inside_quotes(place: Place, opened: Bracket) -> Told | None:
             continue
         if token.closed and token.text[:-1].endswith(closing):
             quote = token.text[-1]
-            mend = place.mended(Edit(token.end - 2, token.end, quote + closing))
+            mend = place.mended(TextEdit(token.end - 2, token.end, quote + closing))
             if place.holds(mend):
                 text = (
                     f"{place.shown(token.line)} has its `{closing}` inside the quotes, where it "
@@ -168,7 +168,7 @@ def _inside_quotes(place: Place, opened: Bracket) -> Told | None:
     return None
 
 
-def _last_line_inside(place: Place, opened: Bracket) -> int | None:
+def _last_line_inside(place: Stop, opened: Bracket) -> int | None:
     """The last line the bracket can reach over: the one before the next statement begins."""
     for number in range(opened.line + 1, len(place.lines) + 1):
         if _STATEMENT.match(place.lines[number - 1]):

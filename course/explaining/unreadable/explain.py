@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import code
-from course.explaining.unreadable import statements, values
+from course.explaining.unreadable import expressions, statements
 from course.explaining.unreadable.blocks import indentation, lonely
 from course.explaining.unreadable.brackets import brackets, brackets_before, still_open
-from course.explaining.unreadable.messages import by_message
 from course.explaining.unreadable.pasted import pasted
-from course.explaining.unreadable.place import Place, Told, error_of, whole
-from course.explaining.unreadable.repair import single_token
+from course.explaining.unreadable.python_messages import by_message
+from course.explaining.unreadable.smallest_change import single_token
+from course.explaining.unreadable.stop import Stop, Told, error_of, whole
 from course.explaining.unreadable.strings import (
     backslashes,
     f_strings,
@@ -24,10 +24,10 @@ _NOTHING_MORE = {"invalid syntax", ""}
 _STATEMENT = (
     *statements.FIRST,
     statements.reserved,
-    *values.INSIDE,
+    *expressions.INSIDE,
     statements.colon,
     statements.old_print,
-    *values.REST,
+    *expressions.REST,
 )
 
 
@@ -44,11 +44,11 @@ def explain(source: str) -> Told | None:
     return _in_pythons_words(place)
 
 
-def _statement(place: Place) -> Told | None:
+def _statement(place: Stop) -> Told | None:
     return statements.told_by(_STATEMENT, place)
 
 
-_FINDERS: tuple[Callable[[Place], Told | None], ...] = (
+_FINDERS: tuple[Callable[[Stop], Told | None], ...] = (
     pasted,
     by_message,
     backslashes,
@@ -69,7 +69,7 @@ _SEEN = (pasted, by_message, f_strings)
 """For a file whose lines can all be read: no mend of one would prove anything."""
 
 
-def _in_pythons_words(place: Place) -> Told:
+def _in_pythons_words(place: Stop) -> Told:
     line = place.line
     while line > 1 and not place.code(line):
         line -= 1

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place
 from course.explaining.unreadable.statements import Guess, pairs
+from course.explaining.unreadable.stop import Stop, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine
 
 _NUMBER = re.compile(
@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 
 
-def numbers(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def numbers(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """Numbers that are none."""
     for before, token in pairs(line):
         if token.text[0] == "." and token.kind == "number" and before.end == token.start:
@@ -30,7 +30,7 @@ def numbers(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         after = line.tokens[index + 1 : index + 2]
         empty = token.text == "[" and after and after[0].text == "]"
         if empty and (before.text in {")", "]"} or before.kind in {"name", "string"}):
-            edit = Edit(token.end, token.end, "x")
+            edit = TextEdit(token.end, token.end, "x")
             yield Guess("index_missing", "has nothing between `[` and `]`.", ((edit,),))
     for token in line.tokens:
         if token.kind != "number":

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Place, Told, error_of
+from course.explaining.unreadable.stop import Stop, Told, error_of
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",
@@ -41,7 +41,7 @@ _SHELL = re.compile(
 )
 
 
-def pasted(place: Place) -> Told | None:
+def pasted(place: Stop) -> Told | None:
     """Lines that are no code at all, and characters that only look like code."""
     for find in (_conflict, _fence, _prompt, _shell, _letters, _characters):
         if (told := find(place)) is not None:
@@ -49,7 +49,7 @@ def pasted(place: Place) -> Told | None:
     return None
 
 
-def _conflict(place: Place) -> Told | None:
+def _conflict(place: Stop) -> Told | None:
     for number, line in enumerate(place.lines, 1):
         if re.match(r"(<{7}|>{7})(\s|$)", line):
             text = (
@@ -60,7 +60,7 @@ def _conflict(place: Place) -> Told | None:
     return None
 
 
-def _fence(place: Place) -> Told | None:
+def _fence(place: Stop) -> Told | None:
     for number, line in enumerate(place.lines[: place.line], 1):
         if line.strip().startswith("```"):
             text = (
@@ -71,7 +71,7 @@ def _fence(place: Place) -> Told | None:
     return None
 
 
-def _prompt(place: Place) -> Told | None:
+def _prompt(place: Stop) -> Told | None:
     found = re.match(r"\s*(>>>|\.\.\.\s+\S)", place.lines[place.line - 1])
     if found is None:
         return None
@@ -86,7 +86,7 @@ def _prompt(place: Place) -> Told | None:
     return Told("prompt_pasted", text, place.line)
 
 
-def _shell(place: Place) -> Told | None:
+def _shell(place: Stop) -> Told | None:
     line = place.code(place.line)
     if not _SHELL.match(line) or "=" in line.partition(" ")[0]:
         return None
@@ -97,7 +97,7 @@ def _shell(place: Place) -> Told | None:
     return Told("shell_command", text, place.line)
 
 
-def _letters(place: Place) -> Told | None:
+def _letters(place: Stop) -> Told | None:
     """A keyword or a mark of a string written with a letter of another alphabet."""
     for token in place.reading.tokens:
         if token.line > place.line:
@@ -120,11 +120,11 @@ def plain_letters(name: str) -> str:
     return "".join(LETTERS.get(mark, mark) for mark in name)
 
 
-def _mended_by(place: Place, old: str, new: str) -> bool:
+def _mended_by(place: Stop, old: str, new: str) -> bool:
     return place.holds(place.source.replace(old, new))
 
 
-def _characters(place: Place) -> Told | None:
+def _characters(place: Stop) -> Told | None:
     """The first character outside strings and comments that Python does not know."""
     for found in place.reading.strange:
         if found.line > place.line:

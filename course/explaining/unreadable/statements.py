@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.stop import Stop, TextEdit, Told
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token, at_top
 
 HEADERS = frozenset(
@@ -36,14 +36,14 @@ class Guess(NamedTuple):
 
     name: str
     text: str
-    mends: tuple[tuple[Edit, ...], ...] = ()
+    mends: tuple[tuple[TextEdit, ...], ...] = ()
     where: int | None = None
 
 
-Finder = Callable[[LogicalLine, Place], Iterator[Guess]]
+Finder = Callable[[LogicalLine, Stop], Iterator[Guess]]
 
 
-def told_by(finders: tuple[Finder, ...], place: Place) -> Told | None:
+def told_by(finders: tuple[Finder, ...], place: Stop) -> Told | None:
     """The first guess that holds, of the statement Python stopped at or the one before it."""
     if place.at is None:
         return None
@@ -60,9 +60,9 @@ def told_by(finders: tuple[Finder, ...], place: Place) -> Told | None:
     return None
 
 
-def over(token: Token, text: str) -> Edit:
+def over(token: Token, text: str) -> TextEdit:
     """The edit that puts a text in a token's place."""
-    return Edit(token.start, token.end, text)
+    return TextEdit(token.start, token.end, text)
 
 
 def pairs(line: LogicalLine) -> Iterator[tuple[Token, Token]]:
@@ -73,7 +73,7 @@ def pairs(line: LogicalLine) -> Iterator[tuple[Token, Token]]:
 # ---------------------------------------------------------------- the first word
 
 
-def else_if(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def else_if(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`else if`, `elseif`, and an `else` with a condition."""
     if re.match(r"(else\s+if|elseif|elsif|elif\s+if|elseIf)\b", line.text):
         yield Guess("else_if", "has another condition after an `if`: Python writes that `elif`.")
@@ -85,7 +85,7 @@ def else_if(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         )
 
 
-def unfinished_import(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def unfinished_import(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`import` and `from` the wrong way round, or without a name."""
     if re.match(r"import\b.*\bfrom\b", line.text):
         yield Guess(
@@ -109,7 +109,7 @@ def _range(line: LogicalLine) -> Iterator[Guess]:
         )
 
 
-def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def foreign_words(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
     if found := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
         word = found.group(1)
@@ -152,7 +152,7 @@ def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             yield Guess(
                 "for_without_in",
                 f"has no `in` after `for {name.text}`.",
-                ((Edit(name.end, name.end, " in"),),),
+                ((TextEdit(name.end, name.end, " in"),),),
             )
     if re.match(r"for\b", line.text) and "in" not in line.words:
         yield Guess(
@@ -161,7 +161,7 @@ def foreign_words(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         )
 
 
-def misspelt(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def misspelt(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """A keyword with a letter wrong, or in uppercase."""
     first = line.tokens[0]
     if first.kind == "name" and first.text not in keyword.kwlist:
@@ -205,7 +205,7 @@ def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
             yield near
 
 
-def old_print(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def old_print(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """`print "hello"`, and other calls without parentheses: `items.append 3`."""
     for before, after in pairs(line):
         called = before.kind == "name" and before.text not in keyword.kwlist
@@ -219,7 +219,7 @@ def old_print(line: LogicalLine, place: Place) -> Iterator[Guess]:
             return
         last = line.tokens[-1]
         end = last.start if last.text == ":" else last.end
-        wrapped = (Edit(before.end, after.start, "("), Edit(end, end, ")"))
+        wrapped = (TextEdit(before.end, after.start, "("), TextEdit(end, end, ")"))
         name = before.text if is_print else place.source[line.tokens[index - 2].start : before.end]
         yield Guess(
             "old_print",
@@ -232,7 +232,7 @@ def old_print(line: LogicalLine, place: Place) -> Iterator[Guess]:
 # ---------------------------------------------------------------- headers
 
 
-def definition(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def definition(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """The first line of a function or class."""
     found = re.match(r"(?:async\s+)?(def|class)\b", line.text)
     if not found:
@@ -280,7 +280,7 @@ def _kept(word: str) -> Iterator[Guess]:
     )
 
 
-def reserved(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def reserved(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """A keyword where a name belongs: `class = 3`, `def f(from):`, `order.from`."""
     tokens = line.tokens
     for index, token in enumerate(tokens):
@@ -298,7 +298,7 @@ def reserved(line: LogicalLine, _place: Place) -> Iterator[Guess]:
                 yield guess._replace(mends=((over(token, token.text + "_"),),))
 
 
-def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def colon(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """A header without its colon."""
     words = line.words
     first = words[1] if words[:1] == ["async"] and len(words) > 1 else (words[0] if words else "")
@@ -319,7 +319,7 @@ def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
     yield Guess(
         "colon_missing",
         f"begins with `{first}` and needs a colon, `:`, at its end, before the indented lines.",
-        ((Edit(end, end, ":"),),),
+        ((TextEdit(end, end, ":"),),),
     )
     depth = 0
     for before, after in pairs(line):
@@ -328,11 +328,11 @@ def colon(line: LogicalLine, place: Place) -> Iterator[Guess]:
             yield Guess(
                 "colon_missing",
                 f"begins with `{first}` and needs a colon, `:`, after {code(before.text)}.",
-                ((Edit(before.end, before.end, ":"),),),
+                ((TextEdit(before.end, before.end, ":"),),),
             )
 
 
-def condition_missing(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def condition_missing(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`if:`, `elif`."""
     if re.fullmatch(r"if|elif|while", line.text):
         yield Guess("condition_missing", "has no condition, and no colon after it.")
@@ -343,7 +343,7 @@ def condition_missing(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         )
 
 
-def decorated(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def decorated(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """A line with `@` that no `def` follows, and `global x = 3`."""
     above = place.reading.lines[place.reading.lines.index(line) - 1]
     follows = above.line < line.line and above.text.startswith("@")

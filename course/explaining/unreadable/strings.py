@@ -6,7 +6,7 @@ import re
 import sys
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told, error_of
+from course.explaining.unreadable.stop import Stop, TextEdit, Told, error_of
 from course.explaining.unreadable.tokens import Token
 
 _IS_F = re.compile(r"(?i)r?fr?[\"']")
@@ -14,7 +14,7 @@ NESTED_QUOTES = (3, 12)
 """The first Python that reads the quotes of an f-string again between its braces."""
 
 
-def f_strings(place: Place) -> Told | None:
+def f_strings(place: Stop) -> Told | None:
     """Braces of an f-string that do not pair up, hold nothing, or hold its own quotes."""
     anywhere = "f-string" in place.message
     for token in place.reading.tokens:
@@ -28,7 +28,7 @@ def f_strings(place: Place) -> Told | None:
     return None
 
 
-def _same_quotes(place: Place, token: Token) -> Told | None:
+def _same_quotes(place: Stop, token: Token) -> Told | None:
     """The quotes of the string stand inside its braces, which Python before 3.12 cannot read."""
     quote = token.text[-1]
     prefix, _, rest = token.text.partition(quote)
@@ -40,7 +40,7 @@ def _same_quotes(place: Place, token: Token) -> Told | None:
         mend = prefix + quote * 3 + inner + quote * 3
     else:
         mend = prefix + quote + inner.replace(quote, other) + quote
-    if not place.holds(place.mended(Edit(token.start, token.end, mend))):
+    if not place.holds(place.mended(TextEdit(token.start, token.end, mend))):
         return None
     text = (
         f"{place.shown(token.line)} has the quotes of the f-string, `{quote}`, also between its "
@@ -50,7 +50,7 @@ def _same_quotes(place: Place, token: Token) -> Told | None:
     return Told("f_string_quotes", text, token.line)
 
 
-def _braces(place: Place, token: Token) -> Told | None:
+def _braces(place: Stop, token: Token) -> Told | None:
     quote = '"""' if token.text.endswith('"""') else token.text[-1]
     said = _unpaired(token.text.partition(quote)[2].removesuffix(quote))
     if said is None:
@@ -89,13 +89,13 @@ def _unreadable_part(inner: str) -> str | None:
     return f"{code('{' + inner + '}')} holds something that Python cannot read"
 
 
-def open_string_before(place: Place) -> Told | None:
+def open_string_before(place: Stop) -> Told | None:
     """A string that is not closed, up to the line where Python stopped."""
     opened = place.reading.open_text
     return open_string(place) if opened and opened.line <= place.line else None
 
 
-def open_string(place: Place) -> Told | None:
+def open_string(place: Stop) -> Told | None:
     """A string that is not closed."""
     opened = place.reading.open_text
     if opened is None:
@@ -117,7 +117,7 @@ def open_string(place: Place) -> Told | None:
     return Told("text_unclosed", text, opened.line)
 
 
-def _escaped(place: Place) -> Told | None:
+def _escaped(place: Stop) -> Told | None:
     """The last quote follows a backslash, which makes it part of the string."""
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
@@ -126,7 +126,7 @@ def _escaped(place: Place) -> Told | None:
     if not found:
         return None
     at = opened.start + 1 + found[-1].start()
-    if not place.holds(place.mended(Edit(at, at + 1, "\\\\")), opened.line):
+    if not place.holds(place.mended(TextEdit(at, at + 1, "\\\\")), opened.line):
         return None
     text = (
         f"On line {opened.line}, {code(place.code(opened.line))}, the backslash makes the "
@@ -136,7 +136,7 @@ def _escaped(place: Place) -> Told | None:
     return Told("quote_escaped", text, opened.line)
 
 
-def _apostrophe(place: Place) -> Told | None:
+def _apostrophe(place: Stop) -> Told | None:
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
     shown = place.code(opened.line)
@@ -149,7 +149,7 @@ def _apostrophe(place: Place) -> Told | None:
     return Told("text_unclosed", text, opened.line)
 
 
-def _opening_missing(place: Place) -> Told | None:
+def _opening_missing(place: Stop) -> Told | None:
     """The only quote of the line closes a string that was never opened: `print(Welcome")`."""
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
@@ -159,7 +159,7 @@ def _opening_missing(place: Place) -> Told | None:
     if found is None or opened.mark in before:
         return None
     at = begins + found.end()
-    if not place.holds(place.mended(Edit(at, at, opened.mark)), opened.line):
+    if not place.holds(place.mended(TextEdit(at, at, opened.mark)), opened.line):
         return None
     text = (
         f"{place.shown(opened.line)} has only one `{opened.mark}`: the one that begins the string "
@@ -168,14 +168,14 @@ def _opening_missing(place: Place) -> Told | None:
     return Told("quote_missing", text, opened.line)
 
 
-def _other_quote(place: Place) -> Told | None:
+def _other_quote(place: Stop) -> Told | None:
     """The string begins with one kind of quote and ends with the other: `"hello'`."""
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
     other = "'" if opened.mark == '"' else '"'
     end = place.starts[opened.line] - 1
     at = place.source.rfind(other, opened.start + 1, end)
-    if at < 0 or not place.holds(place.mended(Edit(at, at + 1, opened.mark)), opened.line):
+    if at < 0 or not place.holds(place.mended(TextEdit(at, at + 1, opened.mark)), opened.line):
         return None
     text = (
         f"{place.shown(opened.line)} has a string that begins with `{opened.mark}` and ends with "
@@ -184,11 +184,11 @@ def _other_quote(place: Place) -> Told | None:
     return Told("quotes_differ", text, opened.line)
 
 
-def _one_too_many(place: Place) -> Told | None:
+def _one_too_many(place: Stop) -> Told | None:
     """The last quote begins a string that is not wanted: `print('hello'')`."""
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
-    if not place.holds(place.mended(Edit(opened.start, opened.start + 1, "")), opened.line):
+    if not place.holds(place.mended(TextEdit(opened.start, opened.start + 1, "")), opened.line):
         return None
     rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
     if rest.strip(" )]},:"):
@@ -200,7 +200,7 @@ def _one_too_many(place: Place) -> Told | None:
     return Told("text_unclosed", text, opened.line)
 
 
-def backslashes(place: Place) -> Told | None:
+def backslashes(place: Stop) -> Told | None:
     """A backslash outside a string, and one that begins what Python cannot read inside one."""
     if "line continuation" in place.message:
         found = re.search(r"\\(.?)", _outside_strings(place, place.line))
@@ -234,7 +234,7 @@ def backslashes(place: Place) -> Told | None:
     return None
 
 
-def _outside_strings(place: Place, number: int) -> str:
+def _outside_strings(place: Stop, number: int) -> str:
     """A line's source with its strings left out."""
     begin, end = place.starts[number - 1], place.starts[number - 1] + len(place.lines[number - 1])
     held = place.source[begin:end]

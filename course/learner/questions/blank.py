@@ -6,7 +6,7 @@ import msgspec
 
 from course.learner import feedback
 from course.learner.feedback import Runner
-from course.learner.questions.kind import Fault, Given, Kind, Marked, indented
+from course.learner.questions.kind import Fault, Given, Marked, QuestionKind, indented
 from course.learner.questions.tried import (
     GAP,
     by_running,
@@ -21,7 +21,7 @@ from course.model import Blank
 MOST_GAPS = 5
 
 
-class BlankKind(Kind[Blank]):
+class BlankKind(QuestionKind[Blank]):
     """The answer is a word for each gap."""
 
     content = Blank

@@ -6,8 +6,8 @@ from course.learner.feedback import Runner
 from course.learner.questions.kind import (
     Fault,
     Given,
-    Kind,
     Marked,
+    QuestionKind,
     in_disorder,
     indented,
     numbered,
@@ -17,7 +17,7 @@ from course.learner.questions.tried import in_short
 from course.model import Choose
 
 
-class ChooseKind(Kind[Choose]):
+class ChooseKind(QuestionKind[Choose]):
     """Not asked in a placement: what is chosen is too often guessed."""
 
     content = Choose

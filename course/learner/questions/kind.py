@@ -46,7 +46,7 @@ class Fault(Struct, frozen=True):
     part: tuple[str | int, ...] = ()
 
 
-class Kind(Generic[Q]):
+class QuestionKind(Generic[Q]):
     """How one kind of question is asked in plain text, marked, chosen for a placement, proved.
 
     `content` is its struct, `answers` the type of an answer, `scaffold` what an author begins

@@ -7,7 +7,7 @@ import re
 from string import ascii_lowercase
 
 from course.learner.feedback import Runner, which_are_right
-from course.learner.questions.kind import Fault, Given, Kind, Marked, numbered, shuffled
+from course.learner.questions.kind import Fault, Given, Marked, QuestionKind, numbered, shuffled
 from course.learner.questions.tried import in_short
 from course.model import Match
 
@@ -17,7 +17,7 @@ LETTERS = ascii_lowercase
 _PAIR = re.compile(r"(\d+)\s*[-=:.]?\s*([a-z])(?![a-z])")
 
 
-class MatchKind(Kind[Match]):
+class MatchKind(QuestionKind[Match]):
     """The answer holds, for each text on the left, the position of what it is joined with.
 
     Positions count in the author's order, so the right answer is (0, 1, 2 ...). On the left that

@@ -6,8 +6,8 @@ from course.learner.feedback import Runner
 from course.learner.questions.kind import (
     Fault,
     Given,
-    Kind,
     Marked,
+    QuestionKind,
     in_disorder,
     numbered,
     numbers_in,
@@ -18,7 +18,7 @@ from course.model import Order
 MOST_LINES = 18
 
 
-class OrderKind(Kind[Order]):
+class OrderKind(QuestionKind[Order]):
     """The answer is the lines of the program, in order."""
 
     content = Order

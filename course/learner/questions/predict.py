@@ -6,7 +6,15 @@ import msgspec
 
 from course.errors import SandboxError
 from course.learner.feedback import Runner, plain
-from course.learner.questions.kind import Fault, Given, Kind, Marked, indented, numbered, numbers_in
+from course.learner.questions.kind import (
+    Fault,
+    Given,
+    Marked,
+    QuestionKind,
+    indented,
+    numbered,
+    numbers_in,
+)
 from course.learner.questions.tried import in_short, raised
 from course.model import Predict, ProgramReport, Verdict
 
@@ -16,7 +24,7 @@ MOST_TYPED_ROWS = 4
 _RAISES = ("error", "exception", "iteration", "warning", "exit")
 
 
-class PredictKind(Kind[Predict]):
+class PredictKind(QuestionKind[Predict]):
     """Typed, or chosen where the author gives choices."""
 
     content = Predict

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from course.learner import feedback
 from course.learner.feedback import Runner, plain
-from course.learner.questions.kind import Fault, Given, Kind, Marked, numbered, numbers_in
+from course.learner.questions.kind import Fault, Given, Marked, QuestionKind, numbered, numbers_in
 from course.learner.questions.tried import holds, raised, why_not
 from course.model import Spot
 
 
-class SpotKind(Kind[Spot]):
+class SpotKind(QuestionKind[Spot]):
     """The answer is the number of a line."""
 
     content = Spot

@@ -20,11 +20,11 @@ from course.signs import DONE, HERE, OPEN
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
+from course.ui.widgets.ending_words import fitted, printable
 from course.ui.widgets.steps.base import QuestionView, StepView
 from course.ui.widgets.steps.predict import AnswerLines
-from course.ui.widgets.steps.reading import TextStep
-from course.ui.widgets.steps.views import view_class
-from course.ui.widgets.words import fitted, printable
+from course.ui.widgets.steps.table import view_class
+from course.ui.widgets.steps.text_example import TextStep
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

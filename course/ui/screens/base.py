@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from course.ui import keys
+from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.key_line import KeyLine
-from course.ui.widgets.words import fitted
 
 if TYPE_CHECKING:
     from course.learner.session import Session

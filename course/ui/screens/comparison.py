@@ -16,8 +16,8 @@ from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.comparison import SideBySide
+from course.ui.widgets.ending_words import printable
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -16,7 +16,7 @@ from course.errors import ContentError, CourseError
 from course.text import clean
 from course.ui import keys, styles
 from course.ui.crash import happened, written_in
-from course.ui.screens.once import ClosesOnce
+from course.ui.screens.closes_once import ClosesOnce
 
 
 class ErrorDialog(ClosesOnce, ModalScreen[None]):

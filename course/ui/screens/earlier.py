@@ -14,10 +14,10 @@ from textual.widgets.option_list import Option
 
 from course.plural import counted
 from course.ui import keys, styles
-from course.ui.screens.once import ClosesOnce
+from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.ending_words import printable
 from course.ui.widgets.picker import Picker
-from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

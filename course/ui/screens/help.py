@@ -59,14 +59,14 @@ _ORDER = {name: place for place, name in enumerate(keys.key_ids())}
 
 
 @dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyRow:
     """One action: the keys for it as they are written on a keyboard, and what it does."""
 
     keys: str
     words: str
 
 
-def keys_of(screen: Screen[Any]) -> tuple[list[KeyLine], list[KeyLine]]:
+def keys_of(screen: Screen[Any]) -> tuple[list[KeyRow], list[KeyRow]]:
     """The keys that work on a screen: those of the place, and those that work everywhere."""
     app: App[Any] = screen.app
     found: dict[str, tuple[list[str], str, bool]] = {}
@@ -78,10 +78,10 @@ def keys_of(screen: Screen[Any]) -> tuple[list[KeyLine], list[KeyLine]]:
             binding.id, ([], binding.tooltip or binding.description, active.node is app)
         )
         shown.append(app.get_key_display(binding))
-    here: list[KeyLine] = []
-    everywhere: list[KeyLine] = []
+    here: list[KeyRow] = []
+    everywhere: list[KeyRow] = []
     for _, (shown, words, is_global) in sorted(found.items(), key=_place_in_keys):
-        (everywhere if is_global else here).append(KeyLine(" or ".join(shown), words))
+        (everywhere if is_global else here).append(KeyRow(" or ".join(shown), words))
     return here, everywhere
 
 
@@ -95,7 +95,7 @@ class HelpScreen(CourseScreen):
 
     CSS_PATH = styles.PAGES
 
-    def __init__(self, place: str, here: list[KeyLine], everywhere: list[KeyLine]) -> None:
+    def __init__(self, place: str, here: list[KeyRow], everywhere: list[KeyRow]) -> None:
         super().__init__()
         self._place = place
         self._here = here
@@ -130,7 +130,7 @@ class KeyTable(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
 
-    def __init__(self, lines: list[KeyLine]) -> None:
+    def __init__(self, lines: list[KeyRow]) -> None:
         super().__init__(classes="page-block")
         self._lines = lines
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from course.catalogue.reference import Reference, looked_up
 from course.ui import keys
-from course.ui.screens.once import ClosesOnce
+from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.prose import Prose
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from course.signs import DONE, HERE, OPEN, SKIPPED
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.bars import bar
+from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.plots import (
     Plot,
     attempts_plot,
@@ -29,7 +30,6 @@ from course.ui.widgets.plots import (
     spans_in,
     streak_plot,
 )
-from course.ui.widgets.words import fitted
 
 _WEEKS = 5
 _BAR = 20

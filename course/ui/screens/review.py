@@ -16,8 +16,8 @@ from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import StepView
 from course.ui.widgets.steps.closing import ExerciseStep
-from course.ui.widgets.steps.reading import TextStep
-from course.ui.widgets.steps.views import view_class
+from course.ui.widgets.steps.table import view_class
+from course.ui.widgets.steps.text_example import TextStep
 from course.ui.widgets.trail import StepTrail
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from course.signs import AREAS, DONE, HERE, OPEN
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.bars import bar
+from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.picker import Picker
-from course.ui.widgets.words import fitted
 
 _BAR = 14
 _NAME = 32

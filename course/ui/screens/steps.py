@@ -18,7 +18,7 @@ from course.learner.unsaved import Unsaved
 from course.ui import keys
 from course.ui.messages import OpenExercise
 from course.ui.screens.autosave import SavingScreen
-from course.ui.screens.files import FilesDialog
+from course.ui.screens.beside import FilesDialog
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
 from course.ui.widgets.steps.predict import AnswerLines

@@ -15,6 +15,7 @@ from course.signs import WRONG
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.ending_words import printable
 from course.ui.widgets.later import is_there, once_drawn
 from course.ui.widgets.tasks import TaskBars
 from course.ui.widgets.traced import (
@@ -27,7 +28,6 @@ from course.ui.widgets.traced import (
     step_words,
     variables_of,
 )
-from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

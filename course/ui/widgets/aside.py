@@ -12,7 +12,7 @@ from course.learner.progress import Progress
 from course.model import Concept, ModuleEntry
 from course.ui.figures import recent_days
 from course.ui.widgets.bars import bar, spark
-from course.ui.widgets.words import fitted
+from course.ui.widgets.ending_words import fitted
 
 _DAYS = 28
 _SKILLS = 6

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.ui import keys
-from course.ui.widgets.words import fitted
+from course.ui.widgets.ending_words import fitted
 
 
 class ContinueCard(Widget, can_focus=True):

@@ -21,8 +21,8 @@ from course.model import LessonEntry, ModuleEntry
 from course.signs import DONE, HERE, OPEN, SKIPPED
 from course.ui import keys
 from course.ui.widgets.bars import bar
+from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.later import once_drawn
-from course.ui.widgets.words import fitted
 
 _INDENT = 3
 _COLOURS = {"done": "success", "here": "accent", "quiet": "muted", "line": "line"}

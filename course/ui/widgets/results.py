@@ -9,7 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
-from course.ui.widgets.facts import (
+from course.ui.widgets.ending_words import printable
+from course.ui.widgets.got_expected import (
     exception_facts,
     facts_of_test,
     list_of_tests,
@@ -17,7 +18,6 @@ from course.ui.widgets.facts import (
     stuck_facts,
 )
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.words import printable
 from course.verdict_words import failure_told, verdict_line
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from textual.widget import Widget
 
 from course.signs import RIGHT, WRONG
 from course.tracing.tasks import duration
+from course.ui.widgets.ending_words import printable
 from course.ui.widgets.traced import NEXT
-from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from textual.app import RenderResult
 
-    from course.tracing.tasks import Block, LoopTask, LoopView
+    from course.tracing.tasks import BlockingLine, LoopTask, LoopView
     from course.tracing.trace import Trace
 
 RUNS, WAITS, BLOCKS, STARTS, CANCELLED, HERE = "█", "─", "▓", "·", "⊘", "▼"
@@ -104,14 +104,14 @@ def _most_blocks(width: int) -> int:
     return 1 if width < _NARROW else 3
 
 
-def _nearest(view: LoopView, time: int, most: int) -> list[Block]:
+def _nearest(view: LoopView, time: int, most: int) -> list[BlockingLine]:
     """The blocks to tell of: the longest, and the one that the step is in."""
     longest = sorted(view.blocks, key=lambda block: block.begin - block.end)
     current = [block for block in view.blocks if block.begin <= time <= block.end]
     return list(dict.fromkeys([*current, *longest]))[:most]
 
 
-def _block_line(block: Block) -> Content:
+def _block_line(block: BlockingLine) -> Content:
     return Content.assemble((f"{BLOCKS} ", "$error"), printable(block.words, 1))
 
 

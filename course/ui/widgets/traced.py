@@ -14,7 +14,7 @@ from textual.widget import Widget
 from course.plural import counted
 from course.signs import WRONG
 from course.ui.widgets.code import code_lines, highlighted
-from course.ui.widgets.words import printable
+from course.ui.widgets.ending_words import printable
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

@@ -52,7 +52,7 @@ _TWINS = {
 _WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where an expression is: what holds it, and what the code around it knows."""
 
     holder: Any
@@ -79,17 +79,17 @@ class Place(NamedTuple):
         return Edit(kind, self.line, cost, (Swap(node, name, new),), self.function, was, now)
 
 
-Maker = Callable[[Any, Place], Iterator[Edit]]
+Maker = Callable[[Any, Position], Iterator[Edit]]
 
 
-def of_expression(node: ast.expr, place: Place) -> Iterator[Edit]:
+def of_expression(node: ast.expr, place: Position) -> Iterator[Edit]:
     """The edits of one expression at its place."""
     for kind, maker in _MAKERS:
         if isinstance(node, kind):
             yield from maker(node, place)
 
 
-def _compare(node: ast.Compare, place: Place) -> Iterator[Edit]:
+def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
     for number, old in enumerate(node.ops):
         for new in (*_COMPARISONS, _PAIRS.get(type(old))):
             if new is None or new is type(old):
@@ -114,7 +114,7 @@ def _compare(node: ast.Compare, place: Place) -> Iterator[Edit]:
             yield Edit("name", place.line, 3.0, (Swap(node.comparators, 0, call),), place.function)
 
 
-def of_operator(node: ast.BinOp | ast.AugAssign, place: Place) -> Iterator[Edit]:
+def of_operator(node: ast.BinOp | ast.AugAssign, place: Position) -> Iterator[Edit]:
     """Another arithmetic operator."""
     if type(node.op) not in _ARITHMETIC:
         return
@@ -126,7 +126,7 @@ def of_operator(node: ast.BinOp | ast.AugAssign, place: Place) -> Iterator[Edit]
             )
 
 
-def _operands(node: ast.BinOp, place: Place) -> Iterator[Edit]:
+def _operands(node: ast.BinOp, place: Position) -> Iterator[Edit]:
     yield from of_operator(node, place)
     yield place.replace("operand", 1.8, node.left)
     yield place.replace("operand", 1.8, node.right)
@@ -148,7 +148,7 @@ def _operands(node: ast.BinOp, place: Place) -> Iterator[Edit]:
         yield place.replace("shared_rows", 0.9, rows)
 
 
-def _bool(node: ast.BoolOp, place: Place) -> Iterator[Edit]:
+def _bool(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
     new = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
     yield place.change("and_or", 1.0, node, "op", new, SIGNS[type(node.op)], SIGNS[type(new)])
     for number, value in enumerate(node.values):
@@ -167,7 +167,7 @@ def _bool(node: ast.BoolOp, place: Place) -> Iterator[Edit]:
                 yield place.replace("spread_comparison", 0.8, ast.BoolOp(operator, values))
 
 
-def _constant(node: ast.Constant, place: Place) -> Iterator[Edit]:
+def _constant(node: ast.Constant, place: Position) -> Iterator[Edit]:
     value = node.value
     if isinstance(value, bool):
         yield place.change("truth", 1.1, node, "value", not value, str(value), str(not value))
@@ -193,7 +193,7 @@ def _numbers(value: int) -> Iterator[tuple[float, int]]:
     yield from ((cost, new) for new, cost in near.items() if new != value)
 
 
-def _text(value: str, node: ast.Constant, place: Place) -> Iterator[Edit]:
+def _text(value: str, node: ast.Constant, place: Position) -> Iterator[Edit]:
     if "{" in value and "}" in value and not isinstance(place.parent, ast.JoinedStr):
         try:
             formatted = expression(f"f{value!r}")
@@ -211,7 +211,7 @@ def _text(value: str, node: ast.Constant, place: Place) -> Iterator[Edit]:
             yield place.change("text", 2.2, node, "value", new)
 
 
-def _name(node: ast.Name, place: Place) -> Iterator[Edit]:
+def _name(node: ast.Name, place: Position) -> Iterator[Edit]:
     if not isinstance(node.ctx, ast.Load):
         return
     called = isinstance(place.parent, ast.Call) and place.field == "func"
@@ -230,7 +230,7 @@ def _name(node: ast.Name, place: Place) -> Iterator[Edit]:
         yield place.replace("truth", 0.6, ast.Constant(node.id == "true"), node.id)
 
 
-def _boundary(node: ast.expr, place: Place) -> Iterator[Edit]:
+def _boundary(node: ast.expr, place: Position) -> Iterator[Edit]:
     if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
         return
     parent = place.parent
@@ -249,7 +249,7 @@ def _boundary(node: ast.expr, place: Place) -> Iterator[Edit]:
             yield place.replace("boundary", cost, new)
 
 
-def _call(node: ast.Call, place: Place) -> Iterator[Edit]:
+def _call(node: ast.Call, place: Position) -> Iterator[Edit]:
     if len(node.args) == 2:
         swap = Swap(node, "args", node.args[::-1])
         yield Edit("argument_order", place.line, 1.5, (swap,), place.function)
@@ -285,7 +285,7 @@ def _call(node: ast.Call, place: Place) -> Iterator[Edit]:
             yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
 
 
-def _subscript(node: ast.Subscript, place: Place) -> Iterator[Edit]:
+def _subscript(node: ast.Subscript, place: Position) -> Iterator[Edit]:
     if not isinstance(node.ctx, ast.Load):
         return
     if not isinstance(node.slice, ast.Slice):
@@ -303,14 +303,14 @@ def _subscript(node: ast.Subscript, place: Place) -> Iterator[Edit]:
             yield Edit("slice", place.line, 1.6, (swap,), place.function)
 
 
-def _attribute(node: ast.Attribute, place: Place) -> Iterator[Edit]:
+def _attribute(node: ast.Attribute, place: Position) -> Iterator[Edit]:
     if not isinstance(node.ctx, ast.Load):
         return
     if not (isinstance(place.parent, ast.Call) and place.field == "func"):
         yield place.replace("call_missing", 0.9, ast.Call(node, [], []), node.attr)
 
 
-def _tested(node: ast.expr, place: Place) -> Iterator[Edit]:
+def _tested(node: ast.expr, place: Position) -> Iterator[Edit]:
     """Edits of a whole condition."""
     if place.field != "test" or not isinstance(place.parent, ast.If | ast.While | ast.IfExp):
         return
@@ -325,14 +325,14 @@ def _tested(node: ast.expr, place: Place) -> Iterator[Edit]:
         yield place.replace("condition", 3.2, lack, now=name)
 
 
-def _not(node: ast.UnaryOp, place: Place) -> Iterator[Edit]:
+def _not(node: ast.UnaryOp, place: Position) -> Iterator[Edit]:
     if isinstance(node.op, ast.Not) and place.field != "test":
         yield place.replace("negation", 1.2, node.operand)
     if isinstance(node.op, ast.USub | ast.UAdd):
         yield place.replace("arithmetic", 1.5, node.operand, "-")
 
 
-def _iterated(node: ast.expr, place: Place) -> Iterator[Edit]:
+def _iterated(node: ast.expr, place: Position) -> Iterator[Edit]:
     """Edits of what a `for` iterates over."""
     if not (place.field == "iter" and isinstance(place.parent, ast.For | ast.comprehension)):
         return
@@ -344,7 +344,7 @@ def _iterated(node: ast.expr, place: Place) -> Iterator[Edit]:
     yield place.replace("iterated", 2.0, expression(f"sorted({text})"))
 
 
-def _returned(node: ast.expr, place: Place) -> Iterator[Edit]:
+def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
     """Edits of what `return` returns."""
     if not isinstance(place.parent, ast.Return):
         return

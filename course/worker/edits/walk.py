@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .edit import Definition, Edit, Loop, names_of
-from .expressions import Place, of_expression, of_operator
+from .expressions import Position, of_expression, of_operator
 from .statements import Around, of_block, of_class, of_statement
 
 _FIELDS = ("body", "orelse", "finalbody", "handlers")
@@ -91,7 +91,7 @@ class _Walk:
         inner = Around(node, node.body, "body", node.name, names, parameters)
         yield from self._block(inner)
         for number, default in enumerate(arguments.defaults):
-            place = Place(
+            place = Position(
                 arguments.defaults, number, arguments, "defaults", node.lineno, node.name, [], []
             )
             yield from of_expression(default, place)
@@ -138,7 +138,7 @@ class _Walk:
         name: str,
         node: ast.expr,
         around: Around,
-    ) -> Place:
+    ) -> Position:
         inner = [
             one.id
             for part in ast.walk(parent)
@@ -147,7 +147,7 @@ class _Walk:
             if isinstance(one, ast.Name)
         ]
         names = list(dict.fromkeys([*inner, *around.names]))
-        return Place(
+        return Position(
             holder,
             key,
             parent,

@@ -19,7 +19,7 @@ from ..value_text import Namespace
 Shown = tuple[str, int]
 
 
-class Place:
+class OpenFrame:
     """A frame of the learner's file while it is on the stack, and its last snapshot."""
 
     __slots__ = (
@@ -27,7 +27,7 @@ class Place:
         *("may_change", "number", "values", "variables"),
     )
 
-    def __init__(self, number: int, frame: types.FrameType, caller: Place | None) -> None:
+    def __init__(self, number: int, frame: types.FrameType, caller: OpenFrame | None) -> None:
         self.number = number
         self.frame = frame
         self.caller = caller
@@ -39,7 +39,7 @@ class Place:
         self.may_change = True
 
 
-class Step:
+class PackedStep:
     """One step, as it is kept until the recording is sent."""
 
     __slots__ = ("event", "line", "moment", "number", "place", "printed", "snapshots", "value")
@@ -49,8 +49,8 @@ class Step:
         number: int,
         event: str,
         line: int,
-        place: Place,
-        snapshots: tuple[tuple[Place, dict[str, Shown]], ...],
+        place: OpenFrame,
+        snapshots: tuple[tuple[OpenFrame, dict[str, Shown]], ...],
         printed: int,
         value: str,
         moment: tuple[int, int] | None = None,
@@ -68,7 +68,7 @@ class Step:
 class Packed:
     """Steps as the tables of the module's docstring; `characters` is about their size."""
 
-    def __init__(self, steps: list[Step]) -> None:
+    def __init__(self, steps: list[PackedStep]) -> None:
         self.characters = 0
         self._numbers: dict[str, int] = {}
         self._nodes: dict[int, int] = {}
@@ -99,11 +99,11 @@ class Packed:
             self.characters += len(text)
         return number
 
-    def _node(self, place: Place) -> int:
+    def _node(self, place: OpenFrame) -> int:
         number = self._nodes.get(id(place))
         if number is None:
-            chain: list[Place] = []
-            one: Place | None = place
+            chain: list[OpenFrame] = []
+            one: OpenFrame | None = place
             while one is not None and id(one) not in self._nodes:
                 chain.append(one)
                 one = one.caller
@@ -114,7 +114,7 @@ class Packed:
             number = self._nodes[id(place)]
         return number
 
-    def _snapshot(self, place: Place, variables: dict[str, Shown]) -> int:
+    def _snapshot(self, place: OpenFrame, variables: dict[str, Shown]) -> int:
         number = self._snapshots.get(id(variables)) if variables else None
         if number is not None:
             return number

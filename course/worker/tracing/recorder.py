@@ -25,9 +25,9 @@ from typing import Any, Literal, NoReturn
 from ..channel import Channel
 from ..protocol import End, Recorded
 from ..value_text import SPEAKING
-from .packed import Packed, Place, Shown, Step
+from .packed import OpenFrame, Packed, PackedStep, Shown
+from .recorded_texts import Texts, exception_text, text_of
 from .tasks import TOLD_BY_NAME, Tasks
-from .texts import Texts, exception_text, text_of
 
 MOST_STEPS = 10_000
 MOST_EVENTS = 100_000
@@ -112,9 +112,9 @@ class Recorder:
 
     def forget(self) -> None:
         """Begin again with nothing recorded."""
-        self._first: list[Step] = []
-        self._last: collections.deque[Step] = collections.deque(maxlen=self._half)
-        self._places: dict[types.FrameType, Place] = {}
+        self._first: list[PackedStep] = []
+        self._last: collections.deque[PackedStep] = collections.deque(maxlen=self._half)
+        self._places: dict[types.FrameType, OpenFrame] = {}
         self._calls: list[tuple[int, str]] = []
         self._texts = Texts()
         self._tasks = Tasks(self._path)
@@ -176,10 +176,10 @@ class Recorder:
             event = "call" if place is None else "resume"
             if place is None:
                 self._made += 1
-                place = self._places[frame] = Place(self._made, frame, caller)
+                place = self._places[frame] = OpenFrame(self._made, frame, caller)
             elif place.caller is not caller:  # a generator that somebody else goes on with
                 values, variables = place.values, place.variables
-                place = self._places[frame] = Place(place.number, frame, caller)
+                place = self._places[frame] = OpenFrame(place.number, frame, caller)
                 place.values, place.variables = values, variables
             if caller is None:
                 self._watch_output()
@@ -215,7 +215,7 @@ class Recorder:
                 self._tasks.start_clock()
         return self._within
 
-    def _leave(self, frame: types.FrameType, place: Place, value: Any) -> None:
+    def _leave(self, frame: types.FrameType, place: OpenFrame, value: Any) -> None:
         """Out of a frame: for good with a value or an exception, or until it goes on."""
         code = frame.f_code
         instruction = code.co_code[frame.f_lasti]
@@ -234,7 +234,7 @@ class Recorder:
         del self._places[frame].frame
         del self._places[frame]
 
-    def _caller(self, frame: types.FrameType) -> Place | None:
+    def _caller(self, frame: types.FrameType) -> OpenFrame | None:
         """The nearest frame of the learner's file that this one was called from."""
         back = frame.f_back
         while back is not None:
@@ -260,9 +260,9 @@ class Recorder:
         if len(self._calls) > 2 * _CALLS_WRITTEN:
             del self._calls[_CALLS_WRITTEN : _CALLS_WRITTEN + 100]
 
-    def _keep(self, event: str, place: Place, value: str) -> None:
+    def _keep(self, event: str, place: OpenFrame, value: str) -> None:
         self._total += 1
-        snapshots: list[tuple[Place, dict[str, Shown]]] = []
+        snapshots: list[tuple[OpenFrame, dict[str, Shown]]] = []
         texts: dict[int, str] = {}
         self._look(place, texts)
         snapshots.append((place, place.variables))
@@ -273,7 +273,7 @@ class Recorder:
             snapshots.append((one, one.variables))
             one = one.caller
         line = place.frame.f_lineno or place.frame.f_code.co_firstlineno
-        step = Step(
+        step = PackedStep(
             self._total,
             event,
             line,
@@ -290,7 +290,7 @@ class Recorder:
         if self._total >= MOST_EVENTS:
             self._give_up()
 
-    def _look(self, place: Place, texts: dict[int, str]) -> None:
+    def _look(self, place: OpenFrame, texts: dict[int, str]) -> None:
         """Make `place.variables` a new mapping if a variable of the frame has changed."""
         before, known = place.variables, place.values
         found: dict[str, Shown] = {}

@@ -26,7 +26,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from ..protocol import LoopSaid
-from .texts import text_of
+from .recorded_texts import text_of
 
 MOST_TASKS = 300
 MOST_RUNS = 5_000
@@ -44,7 +44,7 @@ TOLD_BY_NAME = frozenset(
 _LIBRARIES = (os.path.dirname(os.__file__), "site-packages", "dist-packages")
 
 
-class Run:
+class TaskRun:
     """A task between two waits.
 
     `lines` is how long each line of the learner's file took, and how long the processor did.
@@ -119,7 +119,7 @@ class Tasks:
         self._tasks: list[list[Any]] = []
         self._runs: list[list[Any]] = []
         self._known: dict[int, tuple[Any, int]] = {}
-        self._running: dict[int, list[Run]] = {}
+        self._running: dict[int, list[TaskRun]] = {}
         self._last_wait: tuple[str, str] | None = None
         self._lost = 0
         self._stopped = 0
@@ -204,7 +204,7 @@ class Tasks:
         if running:
             self._close(running[-1], "aside", str(number), 0)
         self._last_wait = None
-        running.append(Run(number, self.now()))
+        running.append(TaskRun(number, self.now()))
 
     def waits(self, number: int, coroutine: Any, future: Any) -> None:
         """A task waits for a future, or, where it is None, for its next turn."""
@@ -225,9 +225,9 @@ class Tasks:
         running = self._running[threading.get_ident()]
         self._close(running.pop(), kind, what, line)
         if running:
-            running[-1] = Run(running[-1].task, self.now())
+            running[-1] = TaskRun(running[-1].task, self.now())
 
-    def _close(self, run: Run, kind: str, what: str, line: int) -> None:
+    def _close(self, run: TaskRun, kind: str, what: str, line: int) -> None:
         now = self.now()
         run.at(0, now)
         run.lines.pop(0, None)

@@ -9,7 +9,7 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.checking.kinds import review
-from course.checking.kinds.remarks import finds_fault
+from course.checking.kinds.comment_words import finds_fault
 from course.checking.kinds.review import Comment, score
 from course.model import Verdict
 from tests.checking.door import Door

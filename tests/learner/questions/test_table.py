@@ -17,7 +17,7 @@ import course
 from course.learner.questions.table import KINDS
 from course.model import QUESTION_KINDS
 from course.ui.widgets.steps.base import QuestionView
-from course.ui.widgets.steps.views import view_class
+from course.ui.widgets.steps.table import view_class
 
 PACKAGE = Path(course.__file__).parent
 SMALL_COURSE = Path(__file__).parents[2] / "content"
@@ -38,11 +38,11 @@ KIND = '''\
 from __future__ import annotations
 
 from course.learner.feedback import Runner
-from course.learner.questions.kind import Fault, Given, Kind, Marked
+from course.learner.questions.kind import Fault, Given, QuestionKind, Marked
 from course.model import Estimate
 
 
-class EstimateKind(Kind[Estimate]):
+class EstimateKind(QuestionKind[Estimate]):
     """Right when it is no more than a tenth off."""
 
     content = Estimate

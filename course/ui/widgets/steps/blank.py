@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from course.ui.widgets.code import code_lines
-from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords
 from course.ui.widgets.steps.tried import TriedView

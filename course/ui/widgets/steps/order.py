@@ -17,7 +17,7 @@ from course.learner.questions.kind import shuffled
 from course.signs import HERE
 from course.ui import keys
 from course.ui.widgets.code import highlighted
-from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords
 from course.ui.widgets.steps.tried import TriedView

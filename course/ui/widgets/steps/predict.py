@@ -14,9 +14,9 @@ from textual.widgets import TextArea
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.code import CodeView
 from course.ui.widgets.editor import act_in_order
-from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.ending_words import printable
+from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
-from course.ui.widgets.words import printable
 
 if TYPE_CHECKING:
     from textual import events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.steps.base import QuestionView
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from course.model import (
     Verdict,
     WaitingTask,
 )
-from course.ui.widgets.facts import (
+from course.ui.widgets.got_expected import (
     LONG,
     diff,
     facts_of_test,

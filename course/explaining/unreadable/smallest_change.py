@@ -9,7 +9,7 @@ import keyword
 from collections.abc import Iterator
 
 from course.checking.words import code
-from course.explaining.unreadable.place import Edit, Place, Told
+from course.explaining.unreadable.stop import Stop, TextEdit, Told
 from course.explaining.unreadable.tokens import CLOSING, Token
 
 _BEFORE, _AFTER = 5, 3
@@ -17,7 +17,7 @@ _OPERATORS = (" + ", " == ", " in ", " and ")
 _VALUE_ENDS = {")", "]", "}"}
 
 
-def single_token(place: Place) -> Told | None:
+def single_token(place: Stop) -> Told | None:
     """The first kind of change by one token that works, as a sentence."""
     for find in (_equals, _comma, _operator, _too_many, _value, _other, _bracket):
         if (told := find(place)) is not None:
@@ -25,7 +25,7 @@ def single_token(place: Place) -> Told | None:
     return None
 
 
-def _near(place: Place) -> Iterator[tuple[Token, Token]]:
+def _near(place: Stop) -> Iterator[tuple[Token, Token]]:
     """Neighbours near the place at which Python stopped, the nearest first."""
     tokens = place.reading.tokens
     found = [
@@ -49,16 +49,16 @@ def _begins_value(token: Token) -> bool:
     return token.kind != "operator" or token.text in CLOSING
 
 
-def _works(place: Place, before: Token, text: str) -> bool:
+def _works(place: Stop, before: Token, text: str) -> bool:
     """Whether Python reads on with a text after a token."""
     return place.holds(place.mended(_insert(before, text)), before.line)
 
 
-def _insert(before: Token, text: str) -> Edit:
-    return Edit(before.end, before.end, text)
+def _insert(before: Token, text: str) -> TextEdit:
+    return TextEdit(before.end, before.end, text)
 
 
-def _comma(place: Place) -> Told | None:
+def _comma(place: Stop) -> Told | None:
     """A comma between two values in brackets, at the end of a line or within it."""
     for before, after in (*_line_ends(place), *_near(place)):
         if not (_ends_value(before) and _begins_value(after)):
@@ -79,12 +79,12 @@ def _comma(place: Place) -> Told | None:
     return _commas(place)
 
 
-def _or_operator(place: Place, before: Token) -> str:
+def _or_operator(place: Stop, before: Token) -> str:
     """What else could be missing, where that can be read too."""
     return ", or an operator such as `+`" if _works(place, before, " + ") else ""
 
 
-def _commas(place: Place) -> Told | None:
+def _commas(place: Stop) -> Told | None:
     """Several commas missing in one statement: `[1 2 3]`."""
     if place.at is None:
         return None
@@ -107,7 +107,7 @@ def _commas(place: Place) -> Told | None:
     return Told("comma_missing", text, gaps[0].line)
 
 
-def _line_ends(place: Place) -> Iterator[tuple[Token, Token]]:
+def _line_ends(place: Stop) -> Iterator[tuple[Token, Token]]:
     """The tokens around the ends of lines inside the brackets that are open, the last first."""
     if place.at is None:
         return
@@ -118,7 +118,7 @@ def _line_ends(place: Place) -> Iterator[tuple[Token, Token]]:
             yield before, after
 
 
-def _operator(place: Place) -> Told | None:
+def _operator(place: Stop) -> Told | None:
     """Two values side by side outside brackets, or in a condition."""
     for before, after in _near(place):
         if not (_ends_value(before) and _begins_value(after)) or before.line != after.line:
@@ -135,7 +135,7 @@ def _operator(place: Place) -> Told | None:
     return None
 
 
-def _equals(place: Place) -> Told | None:
+def _equals(place: Stop) -> Told | None:
     """`=` between a name and its value."""
     if place.at is None:
         return None
@@ -151,14 +151,14 @@ def _equals(place: Place) -> Told | None:
     return Told("equals_missing", text, tokens[0].line)
 
 
-def _too_many(place: Place) -> Told | None:
+def _too_many(place: Stop) -> Told | None:
     """A token that is one too many; with what else it can be, where it can."""
     for _, token in _near(place):
-        comma = Edit(token.start, token.end, ",")
+        comma = TextEdit(token.start, token.end, ",")
         if token.text == ";" and place.holds(place.mended(comma), token.line):
             continue  # another token is meant, which is told below
         if token.kind in {"string", "number"} or not place.holds(
-            place.mended(Edit(token.start, token.end, "")), token.line
+            place.mended(TextEdit(token.start, token.end, "")), token.line
         ):
             continue
         before = _before(place, token)
@@ -185,12 +185,12 @@ def _too_many(place: Place) -> Told | None:
     return None
 
 
-def _before(place: Place, token: Token) -> Token | None:
+def _before(place: Stop, token: Token) -> Token | None:
     index = place.reading.tokens.index(token)
     return place.reading.tokens[index - 1] if index else None
 
 
-def _value(place: Place) -> Told | None:
+def _value(place: Stop) -> Told | None:
     """A value that is missing between two tokens."""
     for before, after in _near(place):
         if before.kind != "operator" and before.text not in keyword.kwlist:
@@ -207,11 +207,11 @@ def _value(place: Place) -> Told | None:
     return None
 
 
-def _other(place: Place) -> Told | None:
+def _other(place: Stop) -> Told | None:
     """A token in the place of another: `;` for `,`, `:` for `=`."""
     for _, token in _near(place):
         for right in _MEANT.get(token.text, ()):
-            edit = Edit(token.start, token.end, f"{right} " if right in ",:" else right)
+            edit = TextEdit(token.start, token.end, f"{right} " if right in ",:" else right)
             if place.holds(place.mended(edit), token.line):
                 text = (
                     f"{place.shown(token.line)} cannot be read with the `{token.text}` there. Did "
@@ -235,7 +235,7 @@ _MEANT = {
 }
 
 
-def _bracket(place: Place) -> Told | None:
+def _bracket(place: Stop) -> Told | None:
     """A bracket that is missing although all of them pair up."""
     for before, after in _near(place):
         for mark in "()":

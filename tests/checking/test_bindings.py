@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from course.checking.names import (
+from course.checking.bindings import (
     Names,
     Substitute,
     bind,

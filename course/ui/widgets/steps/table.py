@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import cast
 
 from course.ui.widgets.steps.base import StepView
-from course.ui.widgets.steps.reading import ExampleStep, TextStep
+from course.ui.widgets.steps.text_example import ExampleStep, TextStep
 
 _TO_READ: dict[str, type[StepView]] = {"text": TextStep, "example": ExampleStep}
 

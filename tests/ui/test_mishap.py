@@ -22,7 +22,7 @@ from course.ui.screens.progress import ProgressScreen
 from course.ui.screens.settings import SettingsScreen
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.continue_card import ContinueCard
-from course.ui.widgets.steps.reading import TextStep
+from course.ui.widgets.steps.text_example import TextStep
 
 pytestmark = pytest.mark.usefixtures("patient")
 

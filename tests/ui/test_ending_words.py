@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course.model import ExceptionInfo, Frame, ProgramReport, Stuck, Verdict
-from course.ui.widgets.words import (
+from course.ui.widgets.ending_words import (
     exception_line,
     exception_place,
     fitted,

@@ -10,6 +10,7 @@ import ast
 import types
 from typing import Any
 
+from .learner_names import is_in, module_aliases
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
 from .written import BUILTIN_NAMES, literal, write
@@ -41,7 +42,7 @@ _SIDES_OF_UNITTEST = {
 }
 
 
-class TestFile:
+class TestTree:
     """A test file's syntax tree: which names are the learner's, and what a line asserts."""
 
     __test__ = False
@@ -57,10 +58,10 @@ class TestFile:
         self._learner_names = {
             alias.asname or alias.name
             for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and _is_in(node.module, module)
+            if isinstance(node, ast.ImportFrom) and is_in(node.module, module)
             for alias in node.names
         }
-        self._learner_names |= _module_aliases(tree, module)
+        self._learner_names |= module_aliases(tree, module)
 
     def statement_at(self, line: int) -> ast.stmt | None:
         """The statement of the test file at a line."""
@@ -350,52 +351,6 @@ def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
     return None
 
 
-def imports(statement: ast.AST, module: str) -> bool:
-    """Whether a statement imports the learner's module."""
-    if isinstance(statement, ast.ImportFrom):
-        return _is_in(statement.module, module) and statement.level == 0
-    return isinstance(statement, ast.Import) and any(
-        _is_in(alias.name, module) for alias in statement.names
-    )
-
-
-def _is_in(name: str | None, module: str) -> bool:
-    """Whether a module is the learner's, or one of the learner's package."""
-    return name == module or (name or "").startswith(f"{module}.")
-
-
-def imported_names(tree: ast.Module, module: str) -> list[tuple[str, str]]:
-    """`(name here, name in the learner's module)` for every `from module import ...`."""
-    return [
-        (alias.asname or alias.name, alias.name)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == module
-        for alias in node.names
-        if alias.name != "*"
-    ]
-
-
-def imported_modules(tree: ast.Module, module: str) -> list[str]:
-    """The names of all other modules a test file imports."""
-    names = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module)
-    return sorted(name for name in names if not _is_in(name, module))
-
-
-def _module_aliases(tree: ast.Module, module: str) -> set[str]:
-    return {
-        alias.asname or alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for alias in node.names
-        if alias.name == module
-    }
-
-
 def frame_in(path: str, traceback: types.TracebackType | None) -> types.TracebackType | None:
     """The innermost part of a traceback that is in the file `path`."""
     found = None
@@ -404,3 +359,28 @@ def frame_in(path: str, traceback: types.TracebackType | None) -> types.Tracebac
             found = traceback
         traceback = traceback.tb_next
     return found
+
+
+def unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:
+    """The `self.assert...` method a test called, with that method's variables."""
+    following = part.tb_next
+    if following is not None and part.tb_frame.f_code.co_name == "__exit__":
+        return None
+    while following is not None:
+        code = following.tb_frame.f_code
+        if code.co_name.startswith("assert") and code.co_filename.endswith("case.py"):
+            return code.co_name, dict(following.tb_frame.f_locals)
+        following = following.tb_next
+    return None
+
+
+def asserted_value(error: AssertionError) -> Failure:
+    """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
+    words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
+    if words.startswith("assert "):
+        value = words.removeprefix("assert ").removeprefix("not ")
+        try:
+            return {"got": value, "got_type": type(ast.literal_eval(value)).__name__}
+        except (ValueError, SyntaxError):
+            return {"got": value}
+    return {}

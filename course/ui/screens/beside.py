@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from course.ui import keys, styles
-from course.ui.screens.once import ClosesOnce
+from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.code import CodeView
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from course.checking.names import Substitute
+from course.checking.bindings import Substitute
 from course.checking.values import UNKNOWN, evaluate, value_of
 from course.checking.words import a_type, code, listed
-from course.explaining.cases import Case
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.shape import Function, inside
+from course.explaining.syntax_tree import Function, inside
 from course.model import ExceptionInfo, Frame
 
 Node = TypeVar("Node", bound=ast.AST)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from course.worker.protocol import Failure
-from course.worker.value_text import Home
-from course.worker.views import ANSWER, STOPPED, Views
+from course.worker.value_text import OwnFolder
+from course.worker.web_app import ANSWER, STOPPED, Views
 
 APPS = {
     "flask": """from flask import Flask
@@ -51,7 +51,7 @@ def asked(framework: str, url: str, folder: Path) -> Failure:
     views.begin_test()
     names["response"] = names["client"].get(url)
     found: Failure = {"got": "500", "got_type": "int"}
-    views.tell(found, Home(str(folder)), ASSERTION, names)
+    views.tell(found, OwnFolder(str(folder)), ASSERTION, names)
     views.begin_test()
     return found
 
@@ -83,5 +83,5 @@ def test_nothing_is_kept_for_the_next_test(tmp_path: Path) -> None:
     views = Views()
     views.begin_test()
     found: Failure = {"got": "1"}
-    views.tell(found, Home(str(tmp_path)), ast.parse("assert x == 2").body[0], {"x": 1})
+    views.tell(found, OwnFolder(str(tmp_path)), ast.parse("assert x == 2").body[0], {"x": 1})
     assert found == {"got": "1"}

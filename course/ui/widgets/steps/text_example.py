@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from course.ui.widgets.code import CodeView
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.later import once_drawn
-from course.ui.widgets.output import ProgramOutput
+from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import StepView
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from course.worker.marking import mark_operands, with_checks
+from course.worker.operands import mark_operands, with_checks
 
 
 def handed_over(source: str, **names: Any) -> list[tuple[str, Any]]:

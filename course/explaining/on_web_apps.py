@@ -8,7 +8,7 @@ from typing import Any
 
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
-from course.worker.views import ANSWER, STOPPED
+from course.worker.web_app import ANSWER, STOPPED
 
 _NO_ROUTE = ("requested URL was not found", '{"detail":"Not Found"}')
 """What Flask and FastAPI say where no route fits."""

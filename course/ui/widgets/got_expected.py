@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from course.checking.stages import stages
+from course.checking.report_order import stages
 from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.code import highlighted
-from course.ui.widgets.words import exception_line, printable
+from course.ui.widgets.ending_words import exception_line, printable
 from course.verdict_words import call_as_written, value_expected
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from course.checking.bindings import Names, Substitute
 from course.checking.calls import reader_of
-from course.checking.names import Names, Substitute
-from course.checking.reading import Reader
+from course.checking.expectations import Reader
 from course.checking.values import UNKNOWN, evaluate
 from course.model import Exercise, TestResult
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from course.checking.names import (
+from course.checking.bindings import (
     Helpers,
     Names,
     Substitute,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from course.checking.stages import Stage, failing_first, stages
+from course.checking.report_order import Stage, failing_first, stages
 from course.model import CheckReport, Milestone, MilestoneSource, TestResult, Verdict
 from tests.checking.door import exercise_named
 

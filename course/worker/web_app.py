@@ -11,7 +11,7 @@ import sys
 from typing import Any
 
 from .protocol import ExceptionSaid, Failure
-from .value_text import Home
+from .value_text import OwnFolder
 
 ANSWER = "The response says: "
 """How the text of a response begins in a failure's message."""
@@ -35,7 +35,7 @@ class Views:
                 self._hooked.add(module)
                 hook()
 
-    def tell(self, found: Failure, home: Home, statement: ast.stmt | None, names: Any) -> None:
+    def tell(self, found: Failure, home: OwnFolder, statement: ast.stmt | None, names: Any) -> None:
         """Add to a failure what the app did: its exception, or the text of its response."""
         if self._error is not None and "exception" not in found:
             said: ExceptionSaid = home.exception(self._error)

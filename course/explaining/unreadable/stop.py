@@ -29,7 +29,7 @@ class Told(NamedTuple):
     line: int
 
 
-class Edit(NamedTuple):
+class TextEdit(NamedTuple):
     """The characters from `start` to `end` of the source, replaced by `text`."""
 
     start: int
@@ -53,7 +53,7 @@ def error_of(source: str, only_syntax: bool = False) -> SyntaxError | None:
     return None
 
 
-class Place:
+class Stop:
     """The source, the line at which Python stopped, and our own reading."""
 
     def __init__(self, source: str, error: SyntaxError) -> None:
@@ -118,7 +118,7 @@ class Place:
         """The offset after the last token of a statement."""
         return line.tokens[-1].end if line.tokens else self.starts[line.line - 1]
 
-    def mended(self, *edits: Edit) -> str:
+    def mended(self, *edits: TextEdit) -> str:
         """The source after edits that do not overlap."""
         text = self.source
         for edit in sorted(edits, reverse=True):
@@ -140,10 +140,10 @@ class Place:
         return any(self.holds(mend, line) for mend in mends)
 
 
-def whole(source: str, error: SyntaxError) -> Place:
+def whole(source: str, error: SyntaxError) -> Stop:
     """The place in a file; in a long one, in the part between two lines at the left edge."""
     if len(source) <= _LONG:
-        return Place(source, error)
+        return Stop(source, error)
     lines = source.split("\n")
     line = min(max(error.lineno or 1, 1), len(lines))
     first = line - 1
@@ -155,7 +155,7 @@ def whole(source: str, error: SyntaxError) -> Place:
     part = "\n".join(["" for _ in lines[:first]] + lines[first:last]) + "\n"
     again = error_of(part, only_syntax=True)
     same = again is not None and (again.lineno, again.msg) == (error.lineno, error.msg)
-    return Place(part if same else source, error)
+    return Stop(part if same else source, error)
 
 
 def _begins(line: str) -> bool:

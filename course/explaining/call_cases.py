@@ -14,11 +14,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from course.checking.bindings import Substitute
 from course.checking.calls import expectations_of
-from course.checking.names import Substitute
-from course.checking.reading import Expectation
+from course.checking.expectations import Expectation
 from course.checking.values import UNKNOWN, same, value_of
-from course.explaining.asserted import About, asserted, learner_call_in
+from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
 
 Expectations = tuple[Expectation, ...]

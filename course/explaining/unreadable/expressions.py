@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from course.checking.words import code
 from course.explaining.unreadable.numbers import numbers
-from course.explaining.unreadable.place import Edit, Place
 from course.explaining.unreadable.statements import Finder, Guess, over, pairs
+from course.explaining.unreadable.stop import Stop, TextEdit
 from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
 
@@ -53,7 +53,7 @@ _TYPES = {"var", "let", "const", "string", "double", "char", "boolean"}
 _AROUND = {"(", "[", "=", ",", "+", "and", "or", "return", "lambda"}
 
 
-def other_signs(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def other_signs(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """Operators of other languages, or with their characters in the wrong order."""
     tokens = line.tokens
     for index in range(len(tokens)):
@@ -62,12 +62,12 @@ def other_signs(line: LogicalLine, place: Place) -> Iterator[Guess]:
             if tuple(token.text for token in held) != marks or not _touch(held):
                 continue
             mark = place.source[held[0].start : held[-1].end]
-            edit = Edit(held[0].start, held[-1].end, right)
+            edit = TextEdit(held[0].start, held[-1].end, right)
             yield Guess("foreign_sign", f"has {code(mark)} in it. {said}", ((edit,),))
     for before, after in pairs(line):
         joined = before.text + after.text
         if joined in _SPACED and before.end < after.start:
-            edit = Edit(before.start, after.end, joined)
+            edit = TextEdit(before.start, after.end, joined)
             yield Guess("foreign_sign", f"has a space inside the operator `{joined}`.", ((edit,),))
 
 
@@ -75,7 +75,7 @@ def _touch(tokens: tuple[Token, ...]) -> bool:
     return all(first.end == second.start for first, second in pairwise(tokens))
 
 
-def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def single_equals(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """One `=` where two values are compared."""
     first = line.words[0] if line.words else ""
     equals = [token for token in line.tokens if token.text == "="]
@@ -102,10 +102,10 @@ def single_equals(line: LogicalLine, place: Place) -> Iterator[Guess]:
         )
 
 
-def colon_in_dict(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def colon_in_dict(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`{"a" = 1}`."""
     depth: list[str] = []
-    edits: list[Edit] = []
+    edits: list[TextEdit] = []
     for token in line.tokens:
         if token.text in CLOSING:
             depth.append(token.text)
@@ -121,7 +121,7 @@ def colon_in_dict(line: LogicalLine, _place: Place) -> Iterator[Guess]:
         )
 
 
-def statement_inside(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def statement_inside(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """`x = return 3`, `print(return x)`."""
     for before, token in pairs(line):
         around = before.text in _AROUND or (before.text == ":" and "lambda" in line.words)
@@ -133,21 +133,21 @@ def statement_inside(line: LogicalLine, place: Place) -> Iterator[Guess]:
             )
 
 
-def name_with_space(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def name_with_space(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """`total cents` where the file has a `total_cents`."""
     known = {token.text for token in place.reading.tokens if token.kind == "name"}
-    edits: list[Edit] = []
+    edits: list[TextEdit] = []
     name = ""
     for before, after in pairs(line):
         joined = f"{before.text}_{after.text}"
         if before.kind == after.kind == "name" and joined in known:
-            edits.append(Edit(before.end, after.start, "_"))
+            edits.append(TextEdit(before.end, after.start, "_"))
             name = name or joined
     if not edits and len(line.tokens) > 2 and line.tokens[2].text == "=":
         first, second = line.tokens[:2]
         plain = first.text not in {*keyword.kwlist, *dir(builtins)} and first.text not in _TYPES
         if first.kind == second.kind == "name" and plain:
-            edits, name = [Edit(first.end, second.start, "_")], f"{first.text}_{second.text}"
+            edits, name = [TextEdit(first.end, second.start, "_")], f"{first.text}_{second.text}"
             yield Guess(
                 "name_with_space",
                 "has two words on the left of `=`. A name has no spaces; `_` can stand between the "
@@ -164,7 +164,7 @@ def name_with_space(line: LogicalLine, place: Place) -> Iterator[Guess]:
         )
 
 
-def no_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def no_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """Text without quotes: `print(Hello, Harbour!)`, or a line of nothing but words."""
     tokens = line.tokens
     if any(token.kind == "string" for token in tokens):
@@ -172,7 +172,7 @@ def no_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
     if tokens[0].text == "print" and len(tokens) > 3 and tokens[1].text == "(":
         first, last = tokens[2], tokens[-2] if tokens[-1].text == ")" else tokens[-1]
         if _reads_like_text(place.source[first.start : last.end], place):
-            edits = (Edit(*2 * (first.start,), '"'), Edit(*2 * (last.end,), '"'))
+            edits = (TextEdit(*2 * (first.start,), '"'), TextEdit(*2 * (last.end,), '"'))
             yield Guess(
                 "quotes_missing",
                 "has no quotes around the text. Python reads what has no quotes as code, so text "
@@ -181,7 +181,7 @@ def no_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
             )
     text = place.source[tokens[0].start : tokens[-1].end]
     if tokens[0].text not in keyword.kwlist and _reads_like_text(text, place):
-        edits = (Edit(*2 * (tokens[0].start,), '"'), Edit(*2 * (tokens[-1].end,), '"'))
+        edits = (TextEdit(*2 * (tokens[0].start,), '"'), TextEdit(*2 * (tokens[-1].end,), '"'))
         yield Guess(
             "quotes_missing",
             "reads like text, not like code. Text that is to be printed goes between quotes, "
@@ -190,7 +190,7 @@ def no_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
         )
 
 
-def _reads_like_text(text: str, place: Place) -> bool:
+def _reads_like_text(text: str, place: Stop) -> bool:
     """Two words or more that stand side by side and are names of nothing."""
     if re.search(r"[=()\[\]{}\"]|\w\.\w", text):
         return False
@@ -203,7 +203,7 @@ def _reads_like_text(text: str, place: Place) -> bool:
     return (len(words) > 1 or marked) and side_by_side and len(unknown) * 2 > len(words)
 
 
-def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def inner_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """`"She said "hi" to me"`: the quotes inside end the string."""
     for before, after in pairs(line):
         if before.kind != "string" or after.kind != "name" or before.end != after.start:
@@ -214,7 +214,7 @@ def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
         if last < 0:
             continue
         held = place.source[before.start + 1 : last].replace(quote, f"\\{quote}")
-        edit = Edit(before.start + 1, last, held)
+        edit = TextEdit(before.start + 1, last, held)
         other = "single" if quote == '"' else "double"
         yield Guess(
             "quote_inside",
@@ -225,14 +225,14 @@ def inner_quotes(line: LogicalLine, place: Place) -> Iterator[Guess]:
         )
 
 
-def comparison_half(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def comparison_half(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`x > 3 and < 5`."""
     for before, after in pairs(line):
         if before.text == "not" and after.text == "in" and before is line.tokens[1]:
             yield Guess(
                 "comparison_half",
                 "has nothing before `not in`: a value is missing there.",
-                ((Edit(before.start, before.start, "x "),),),
+                ((TextEdit(before.start, before.start, "x "),),),
             )
         if before.text in {"[", "("} and after.text == "for":
             yield Guess(
@@ -245,11 +245,11 @@ def comparison_half(line: LogicalLine, _place: Place) -> Iterator[Guess]:
                 "comparison_half",
                 f"has `{after.text}` right after `{before.text}`. `{after.text}` needs a value on "
                 "each side, so the name has to be repeated.",
-                ((Edit(after.start, after.start, " x "),),),
+                ((TextEdit(after.start, after.start, " x "),),),
             )
 
 
-def brackets_for_call(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def brackets_for_call(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`sum[w for w in weights]`."""
     for before, after in pairs(line):
         if before.kind != "name" or before.text in keyword.kwlist or after.text != "[":
@@ -273,7 +273,7 @@ def _partner(line: LogicalLine, opened: Token) -> Token | None:
     return None
 
 
-def two_statements(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def two_statements(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`x = 5 y = 6`, `print(a) print(b)`."""
     tokens = line.tokens
     depth = 0
@@ -293,7 +293,7 @@ def two_statements(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             and before.text not in keyword.kwlist
             and before.line == after.line
         ):
-            edit = Edit(before.end, after.start, f"\n{line.indent}")
+            edit = TextEdit(before.end, after.start, f"\n{line.indent}")
             yield Guess(
                 "two_statements",
                 f"has two statements. {code(after.text)} begins a new line.",
@@ -301,7 +301,7 @@ def two_statements(line: LogicalLine, _place: Place) -> Iterator[Guess]:
             )
 
 
-def no_header(line: LogicalLine, place: Place) -> Iterator[Guess]:
+def no_header(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """A line that ends with a colon although it begins with no `if`."""
     if line.tokens[-1].text != ":" or line.words[0] in keyword.kwlist:
         return
@@ -311,11 +311,11 @@ def no_header(line: LogicalLine, place: Place) -> Iterator[Guess]:
         yield Guess(
             "no_header",
             "ends with a colon, but does not begin with a word that needs one, such as `if`.",
-            ((Edit(line.tokens[0].start, line.tokens[0].start, "if "),),),
+            ((TextEdit(line.tokens[0].start, line.tokens[0].start, "if "),),),
         )
 
 
-def cut_off(line: LogicalLine, _place: Place) -> Iterator[Guess]:
+def cut_off(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """A statement that stops after an operator, or a value missing before a bracket."""
     if not line.tokens:
         return
@@ -343,7 +343,7 @@ def cut_off(line: LogicalLine, _place: Place) -> Iterator[Guess]:
                 "cut_off",
                 f"has nothing between `{before.text}` and `{after.text}`: a value is missing "
                 "there.",
-                ((Edit(before.end, before.end, " x"),),),
+                ((TextEdit(before.end, before.end, " x"),),),
             )
 
 

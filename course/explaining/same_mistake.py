@@ -13,7 +13,7 @@ import tokenize
 from collections import Counter
 from collections.abc import Sequence
 
-from course.explaining.shape import parse
+from course.explaining.syntax_tree import parse
 
 _SHARED = 0.75
 _QUOTED = re.compile(r"``\s?(.+?)\s?``|`([^`\n]+)`")

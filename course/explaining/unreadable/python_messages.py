@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from course.explaining.unreadable.place import Place, Told
+from course.explaining.unreadable.stop import Stop, Told
 
 _MESSAGES: tuple[tuple[str, str, str], ...] = (
     (
@@ -302,7 +302,7 @@ _WHOLE_FILE = (
 _COMPILED = [(re.compile(pattern), name, text) for pattern, name, text in _MESSAGES]
 
 
-def by_message(place: Place) -> Told | None:
+def by_message(place: Stop) -> Told | None:
     """What Python has found out by itself, in our words."""
     for words, name, text in _WHOLE_FILE:
         if words in place.message:
