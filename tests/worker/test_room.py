@@ -13,7 +13,7 @@ from course import worker
 FOLDER = Path(worker.__file__).parent
 ALLOWED = {*sys.stdlib_module_names, "pytest", "_pytest"}
 FRAMEWORKS = {"flask", "django", "fastapi", "httpx", "sqlalchemy", "pydantic", "starlette"}
-KNOW_FRAMEWORKS = {"warm", "again", "views"}
+KNOW_FRAMEWORKS = {"warm", "again", "web_app"}
 """Files whose functions deal with a framework; loading them loads none."""
 
 
