@@ -41,9 +41,9 @@ class ContentError(CourseError):
     heading = "This part of the course cannot be opened"
     advice = "Correct the file and open it again. Your progress is not touched."
 
-    def __init__(self, said: tuple[Problem, ...] | str) -> None:
-        self.problems = () if isinstance(said, str) else said
-        super().__init__(said if isinstance(said, str) else "\n".join(map(str, said)))
+    def __init__(self, problems: tuple[Problem, ...] | str) -> None:
+        self.problems = () if isinstance(problems, str) else problems
+        super().__init__(problems if isinstance(problems, str) else "\n".join(map(str, problems)))
 
 
 class WorkspaceError(CourseError):

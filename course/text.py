@@ -25,9 +25,9 @@ _JOINED_SCRIPTS = re.compile("[\u0600-\u109f\u1780-\u18af]")  # they write with 
 _PICTURES = re.compile("[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")
 
 
-def _spelt(found: re.Match[str]) -> str:
+def _spelt(match: re.Match[str]) -> str:
     """The character as Python writes it, or as it is where its neighbours give it a meaning."""
-    character, text, end = found[0], found.string, found.end()
+    character, text, end = match[0], match.string, match.end()
     before = text[end - 2] if end > 1 else ""
     after = text[end] if end < len(text) else ""
     if character in "\u200c\u200d" and _JOINED_SCRIPTS.match(before):
@@ -70,9 +70,9 @@ def clean_in_place(text: str) -> str:
     return _CANDIDATES.sub(_signed, text)
 
 
-def _signed(found: re.Match[str]) -> str:
-    spelt, number = _spelt(found), ord(found[0])
-    if spelt == found[0]:
+def _signed(match: re.Match[str]) -> str:
+    spelt, number = _spelt(match), ord(match[0])
+    if spelt == match[0]:
         return spelt
     return chr(0x2400 + number) if number < 0x20 else "␡" if number == 0x7F else "␦"
 
@@ -84,6 +84,6 @@ def clean_json(document: str) -> str:
     return _CANDIDATES.sub(_escaped, document)
 
 
-def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))

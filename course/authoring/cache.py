@@ -41,8 +41,8 @@ def stamp_of(place: Path) -> str:
     """The times and sizes of a file, or of every file and folder in a folder."""
     try:
         if not place.is_dir():
-            found = os.lstat(place)
-            return f"{found.st_mtime_ns} {found.st_size}"
+            stat = os.lstat(place)
+            return f"{stat.st_mtime_ns} {stat.st_size}"
     except OSError:
         return ""
     digest = hashlib.blake2b(digest_size=12)
@@ -57,8 +57,8 @@ def stamp_of(place: Path) -> str:
                     waiting.append(entry.path)
                     digest.update(entry.path.encode("utf-8", "surrogateescape"))
                     continue
-                found = entry.stat(follow_symlinks=False)
-                said = f"{entry.path}\0{found.st_mtime_ns} {found.st_size}\n"
+                stat = entry.stat(follow_symlinks=False)
+                said = f"{entry.path}\0{stat.st_mtime_ns} {stat.st_size}\n"
                 digest.update(said.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 

@@ -34,8 +34,8 @@ def check(names: tuple[str, ...], as_json: bool, fresh: bool, notes: bool, watch
 
         begin(names, notes)
         return
-    if told := gate_output.installed_copy():
-        echo(told, err=True)
+    if refusal := gate_output.installed_copy():
+        echo(refusal, err=True)
     shown = sys.stderr.isatty() and not as_json
     findings = gatekeeper.run(names, fresh=fresh, shown=shown)
     if as_json:
@@ -67,8 +67,8 @@ def new(what: str, name: str, kind: str) -> None:
         echo(scaffolding.how_to_go_on(name))
         return
     where = locations.find()
-    if told := installed_copy():
-        echo(told, err=True)
+    if refusal := installed_copy():
+        echo(refusal, err=True)
     content = read_content(where, kept_in(where))
     if what == "lesson":
         made = scaffolding.new_lesson(content, name)

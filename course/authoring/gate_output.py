@@ -67,12 +67,12 @@ def installed_copy() -> str:
 
 def as_lines(findings: Findings, notes: bool = False) -> list[str]:
     """The report for people: problems and the counts; with `notes` survivors that are none."""
-    told = {(one.file, one.line) for one in findings.problems}
+    places = {(one.file, one.line) for one in findings.problems}
     lines = list(map(said, findings.problems))
     for one in findings.survivors if notes else ():
         if one.waived:
             lines.append(f"note: {place(one.file)}:{one.line}: {one.change}: waived: {one.waived}")
-        elif (one.file, one.line) not in told:
+        elif (one.file, one.line) not in places:
             lines.append(f"note: {place(one.file)}:{one.line}: no test notices when {one.change}")
     mutants = findings.mutants
     counts = [

@@ -20,19 +20,19 @@ def beginning_at(name: str, step: int) -> str:
     locations = places.find()
     content = read_content(locations, kept_in(locations))
     selection = select(content, (name,))
-    found = (*selection.lessons, *selection.exercises)
-    if len(found) != 1:
-        some = ", ".join(found[:3])
+    selected = (*selection.lessons, *selection.exercises)
+    if len(selected) != 1:
+        some = ", ".join(selected[:3])
         raise WrongUse(f"{name} is more than one lesson or exercise. Name one: {some} ...")
     if selection.lessons:
-        lesson = content.lessons.get(found[0])
+        lesson = content.lessons.get(selected[0])
         steps = len(lesson.steps) if lesson else step
         if step > steps:
-            raise WrongUse(f"{found[0]} has {steps} steps. Name one of them.")
-        file = content.lesson_files[found[0]][0]
+            raise WrongUse(f"{selected[0]} has {steps} steps. Name one of them.")
+        file = content.lesson_files[selected[0]][0]
     else:
-        file = content.exercise_folders[found[0]]
-    return f"preview({found[0]!r}, {step - 1}, {str(file)!r})"
+        file = content.exercise_folders[selected[0]]
+    return f"preview({selected[0]!r}, {step - 1}, {str(file)!r})"
 
 
 @contextmanager

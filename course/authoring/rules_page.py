@@ -27,8 +27,8 @@ def every_rule() -> list[Rule]:
         Rule("question", f"`{kind}`: {_first(inspect.getdoc(how.faults) or '')}")
         for kind, how in KINDS.items()
     ]
-    found = dict.fromkeys([*sorted(RULES, key=lambda one: one.place), *asked])
-    return [one for about in HEADINGS for one in found if one.about == about]
+    rules = dict.fromkeys([*sorted(RULES, key=lambda one: one.place), *asked])
+    return [one for about in HEADINGS for one in rules if one.about == about]
 
 
 def _first(text: str) -> str:

@@ -31,7 +31,7 @@ class ModuleStats(Struct, frozen=True):
 def module_stats(content: Content) -> list[ModuleStats]:
     """One row a module, in course order; exercises count where their folder is."""
     taught = {name for one in content.lessons.values() for name in one.source.teaches}
-    found = []
+    stats = []
     names = dict.fromkeys([*content.modules, *(i.split("/")[0] for i in content.exercises)])
     for module in names:
         lessons = [one for one in content.lessons.values() if one.module == module]
@@ -39,7 +39,7 @@ def module_stats(content: Content) -> list[ModuleStats]:
         kinds = [step.kind for lesson in lessons for step in lesson.steps]
         levels = [one.source.difficulty for one in exercises]
         concepts = content.modules[module].concepts if module in content.modules else {}
-        found.append(
+        stats.append(
             ModuleStats(
                 module=module,
                 lessons=len(lessons),
@@ -55,7 +55,7 @@ def module_stats(content: Content) -> list[ModuleStats]:
                 untaught=tuple(name for name in concepts if name not in taught),
             )
         )
-    return found
+    return stats
 
 
 def as_table(rows: list[ModuleStats]) -> list[str]:

@@ -57,15 +57,15 @@ def _is_content(file: Path) -> bool:
 
 def _asked_by(files: list[Path], locations: Locations) -> list[str]:
     """The lessons and exercises that files belong to."""
-    found = []
+    names = []
     for file in files:
         if locations.exercises in file.parents:
             parts = file.relative_to(locations.exercises).parts
             if len(parts) > 2:
-                found.append("/".join(parts[:2]))
+                names.append("/".join(parts[:2]))
         elif file.suffix == ".yaml" and file.is_file() and file.parent.parent == locations.lessons:
-            found.append(str(file.parent if file.name == "module.yaml" else file))
-    return found
+            names.append(str(file.parent if file.name == "module.yaml" else file))
+    return names
 
 
 async def _tell(

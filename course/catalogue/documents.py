@@ -236,8 +236,8 @@ def _line_at(text: str, error: yaml.reader.ReaderError) -> int:
 
 def decode(document: Document, kind: type[T]) -> T:
     """The document as a `kind` struct; ContentError holds every problem, each with its line."""
-    found = _problems(document, document.data, kind, ())
-    problems = tuple(itertools.islice(found, MOST_PROBLEMS))
+    every = _problems(document, document.data, kind, ())
+    problems = tuple(itertools.islice(every, MOST_PROBLEMS))
     if problems:
         raise ContentError(problems)
     try:
@@ -249,8 +249,8 @@ def decode(document: Document, kind: type[T]) -> T:
 def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterator[Problem]:
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) is not None:
         inner = get_args(kind)[0]
-        found = list(_problems(document, value, inner, steps))
-        yield from found or _converted(document, value, kind, steps, shallow=True)
+        problems = list(_problems(document, value, inner, steps))
+        yield from problems or _converted(document, value, kind, steps, shallow=True)
         return
     if get_origin(kind) in (Union, types.UnionType):
         structs = [part for part in get_args(kind) if isinstance(part, type) and _is_struct(part)]
@@ -300,10 +300,10 @@ def _struct_problems(
                 yield problem
         else:
             broken = True
-            said = str(name)[:80]
-            near = difflib.get_close_matches(said, list(fields), n=1)
+            key = str(name)[:80]
+            near = difflib.get_close_matches(key, list(fields), n=1)
             advice = f"did you mean `{near[0]}`?" if near else f"use {', '.join(fields)}"
-            yield document.problem((*steps, str(name)), f"`{said}` is not known here; {advice}")
+            yield document.problem((*steps, str(name)), f"`{key}` is not known here; {advice}")
     for name, info in fields.items():
         if info.required and name not in value:
             broken = True

@@ -105,8 +105,8 @@ class Reference:
         if name in self.entries:
             return (self.entries[name],)
         for word in (name, name.rpartition(".")[2]):
-            if found := self._by_word.get(word.casefold()):
-                return tuple(found)
+            if entry := self._by_word.get(word.casefold()):
+                return tuple(entry)
         return ()
 
     def nearest(self, asked: str) -> list[str]:

@@ -35,14 +35,14 @@ def _open_quote(text: str, last: int | None) -> int | None:
     """
     lines = text.splitlines()
     for number, line in enumerate(lines[:last], 1):
-        found = _QUOTED.match(line)
-        if found is None:
+        match = _QUOTED.match(line)
+        if match is None:
             continue
-        rest = [line[found.end() :], *lines[number:]]
-        bare = [one.replace("''", "") if found[1] == "'" else _ESCAPED.sub("", one) for one in rest]
-        end = next((one for one in bare if found[1] in one), "")
-        after = end.partition(found[1])[2].strip()
-        if found[1] not in bare[0] and (not end or (after and not after.startswith("#"))):
+        rest = [line[match.end() :], *lines[number:]]
+        bare = [one.replace("''", "") if match[1] == "'" else _ESCAPED.sub("", one) for one in rest]
+        end = next((one for one in bare if match[1] in one), "")
+        after = end.partition(match[1])[2].strip()
+        if match[1] not in bare[0] and (not end or (after and not after.startswith("#"))):
             return number
     return None
 

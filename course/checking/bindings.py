@@ -59,18 +59,18 @@ class Substitute(ast.NodeTransformer):
                 bind(statement.targets[0], value, known)
             elif not isinstance(statement, ast.Expr):
                 return None
-        found: ast.expr = self._deeper(known).visit(copy.deepcopy(last.value))
-        return found
+        inlined: ast.expr = self._deeper(known).visit(copy.deepcopy(last.value))
+        return inlined
 
     def _deeper(self, known: Names) -> Substitute:
         return Substitute(known, self.helpers, self.depth + 1)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
-        held, key = evaluate(node.value), evaluate(node.slice)
-        if isinstance(held, list | tuple | dict) and key is not UNKNOWN:
+        container, key = evaluate(node.value), evaluate(node.slice)
+        if isinstance(container, list | tuple | dict) and key is not UNKNOWN:
             try:
-                return _literal(held[key])
+                return _literal(container[key])
             except (LookupError, TypeError, ValueError):
                 return node
         return node
@@ -129,10 +129,10 @@ def rows_of(table: ast.expr) -> list[ast.expr]:
         and table.func.attr == "items"
         and isinstance(table.func.value, ast.Dict)
     ):
-        held = table.func.value
+        mapping = table.func.value
         return [
             ast.Tuple([key, value], ast.Load())
-            for key, value in zip(held.keys, held.values, strict=True)
+            for key, value in zip(mapping.keys, mapping.values, strict=True)
             if key is not None
         ]
     value = evaluate(table)
@@ -162,17 +162,17 @@ def forget_changed(node: ast.AST, names: Names) -> None:
 
 def _changed_names(node: ast.AST) -> Iterator[str]:
     for inner in ast.walk(node):
-        held: ast.AST | None = None
+        target: ast.AST | None = None
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
-            held = inner.func.value
+            target = inner.func.value
         elif isinstance(inner, ast.Attribute | ast.Subscript) and isinstance(
             inner.ctx, ast.Store | ast.Del
         ):
-            held = inner.value
+            target = inner.value
         elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store | ast.Del):
             yield inner.id
-        if isinstance(held, ast.Name):
-            yield held.id
+        if isinstance(target, ast.Name):
+            yield target.id
 
 
 def called_and_unknown(tree: ast.Module) -> set[str]:
@@ -201,10 +201,10 @@ def evaluated_names(tree: ast.Module) -> set[str]:
     nodes = list(ast.walk(tree))
     if not any(isinstance(node, ast.Name) and node.id == "eval" for node in nodes):
         return set()
-    found: set[str] = set()
+    names: set[str] = set()
     for node in nodes:
         text = node.value if isinstance(node, ast.Constant) else None
         call = re.fullmatch(r"\s*([^\W\d]\w*)\(.*\)\s*", text) if isinstance(text, str) else None
         if call is not None and not hasattr(builtins, call.group(1)):
-            found.add(call.group(1))
-    return found
+            names.add(call.group(1))
+    return names

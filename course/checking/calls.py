@@ -56,18 +56,18 @@ def _reader(path: Path, _stamp: int, module: str) -> Reader:
 
 def tests_mentioning(exercise: Exercise, name: str) -> set[str]:
     """The ids, without parameters, of the tests in whose text a name occurs."""
-    found: set[str] = set()
+    tests: set[str] = set()
     for path in exercise.test_files:
         try:
-            found |= _mentions(path, path.stat().st_mtime_ns).get(name, set())
+            tests |= _mentions(path, path.stat().st_mtime_ns).get(name, set())
         except (OSError, SyntaxError, ValueError):
             continue
-    return found
+    return tests
 
 
 @lru_cache(maxsize=256)
 def _mentions(path: Path, _stamp: int) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+    mentions: dict[str, set[str]] = {}
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     groups = [("", tree.body), *((f"{node.name}::", node.body) for node in classes)]
@@ -77,5 +77,5 @@ def _mentions(path: Path, _stamp: int) -> dict[str, set[str]]:
                 for inner in ast.walk(node):
                     if isinstance(inner, ast.Name | ast.Attribute):
                         name = inner.id if isinstance(inner, ast.Name) else inner.attr
-                        found.setdefault(name, set()).add(prefix + node.name)
-    return found
+                        mentions.setdefault(name, set()).add(prefix + node.name)
+    return mentions

@@ -290,15 +290,15 @@ class Checker:
         except Refused:
             return ()
         compiled = (await self._expected.of(exercise)).compiled
-        found: tuple[ProbeResult, ...] = ()
+        results: tuple[ProbeResult, ...] = ()
         for _ in range(_TRIES_IN_TIME):
             talk, _worker = await self._tests(exercise, text, tuple(calls), compiled, "probes")
             if talk is None:
                 break
-            found = completed(found, probes(talk))
+            results = completed(results, probes(talk))
             if not were_late(talk):
                 break
-        return found
+        return results
 
     # ------------------------------------------------------------ inside
 
@@ -345,9 +345,9 @@ class Checker:
 
     def _refused(self, exercise: Exercise, refused: Refused) -> CheckReport:
         exception = as_exception(refused, exercise.module_name)
-        told = (Diagnosis("cannot_start", str(refused), name="refused"),)
+        diagnosis = (Diagnosis("cannot_start", str(refused), name="refused"),)
         return CheckReport(
-            exercise.id, Verdict.ERROR, diagnosis=told, exception=exception, limit=str(refused)
+            exercise.id, Verdict.ERROR, diagnosis=diagnosis, exception=exception, limit=str(refused)
         )
 
     async def _tests(

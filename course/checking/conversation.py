@@ -97,11 +97,15 @@ class Conversation:
                 continue
             for folder in self.folders:
                 line = line.replace(json.dumps(folder)[1:-1].encode(), b"")
-            said = line_of(line)
-            if said is None or said.get("n") != self.nonce or said.get("s") != self._number + 1:
+            message = line_of(line)
+            if (
+                message is None
+                or message.get("n") != self.nonce
+                or message.get("s") != self._number + 1
+            ):
                 continue
             try:
-                self.events.append(event_of(said))
+                self.events.append(event_of(message))
             except Unreadable:
                 self.stopped = self.stopped or "unreadable"
                 return

@@ -82,9 +82,9 @@ class Dialogue:
         text = self._held + self._decoder.decode(data)
         for folder in self._folders:
             text = text.replace(folder, "")
-        held = max((_begun(text, folder) for folder in self._folders), default=0)
-        self._held = text[len(text) - held :]
-        self._print(text[: len(text) - held])
+        unsure = max((_begun(text, folder) for folder in self._folders), default=0)
+        self._held = text[len(text) - unsure :]
+        self._print(text[: len(text) - unsure])
 
     def close(self) -> None:
         """Nothing more will be printed."""

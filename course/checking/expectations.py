@@ -105,11 +105,11 @@ class Reader:
     @cached_property
     def functions(self) -> dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]]:
         """The file's functions and methods by name."""
-        found: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
+        functions: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
         for node in ast.walk(self.tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                found.setdefault(node.name, []).append(node)
-        return found
+                functions.setdefault(node.name, []).append(node)
+        return functions
 
     @cached_property
     def expectations(self) -> tuple[Expectation, ...]:

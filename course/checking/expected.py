@@ -121,10 +121,10 @@ class ExpectedTests:
             collected = talk.last(Collected)
             if collected and collected.ids and not talk.of(CollectFailed):
                 compiled = {event.file: _as_sent(event) for event in talk.of(Compiled)}
-                found = Expected(collected.ids, compiled)
+                expected = Expected(collected.ids, compiled)
                 if key == _stored_under(exercise):  # nobody has written to a file meanwhile
-                    save("expected", key, found)
-                return found
+                    save("expected", key, expected)
+                return expected
             if (error := talk.last(CollectFailed)) is not None:
                 reason = error.text.strip().rsplit("\n", 1)[-1]
         raise CollectError(exercise, reason)
@@ -162,8 +162,8 @@ def content_key(exercise: Exercise) -> str:
     solutions = files_of(solution) if exercise.package else [solution]
     for path in (*exercise.test_files, *solutions, *exercise.data_files):
         try:
-            found = path.stat()
-            digest.update(f"{path}:{found.st_mtime_ns}:{found.st_size}\n".encode())
+            stat = path.stat()
+            digest.update(f"{path}:{stat.st_mtime_ns}:{stat.st_size}\n".encode())
         except OSError:
             digest.update(f"{path}: none\n".encode())
     digest.update(exercise.starter.encode("utf-8", "replace"))

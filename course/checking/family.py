@@ -17,23 +17,23 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 def members(process: int) -> list[int]:
     """A process, its children and theirs."""
-    found = [process]
-    for one in found:
-        found += sandbox.children(one)
-    return found
+    family = [process]
+    for one in family:
+        family += sandbox.children(one)
+    return family
 
 
 def exceeded(process: int) -> str | None:
     """`processes` or `memory`, where a worker and those below it have more than they may."""
     if not sandbox.LINUX:
         return None
-    found = members(process)
-    if len(found) > PROCESSES or sum(map(_threads, found)) > THREADS:
+    family = members(process)
+    if len(family) > PROCESSES or sum(map(_threads, family)) > THREADS:
         return "processes"
-    if len(found) == 1 or sum(map(_seen, found)) <= MEMORY:
+    if len(family) == 1 or sum(map(_seen, family)) <= MEMORY:
         return None
     # What processes share was counted for each of them: who shares it has to be asked.
-    return "memory" if sum(map(_held, found)) > MEMORY else None
+    return "memory" if sum(map(_held, family)) > MEMORY else None
 
 
 def _threads(process: int) -> int:

@@ -33,8 +33,8 @@ def _installed() -> list[str]:
     """Every package that can be imported, its version in its name, such as `flask-3.1.2`."""
     folders = {Path(place) for place in sys.path if place.endswith("-packages")}
     return sorted(
-        found.stem
+        file.stem
         for folder in folders
         for pattern in ("*.dist-info", "*.egg-info")
-        for found in folder.glob(pattern)
+        for file in folder.glob(pattern)
     )

@@ -61,13 +61,13 @@ class Worker:
     async def ready(self) -> bool:
         """Wait until it is parked; False when it died instead, and `last_words` says why."""
         try:
-            said = ready_of(await self._first_line())
+            message = ready_of(await self._first_line())
         except (TimeoutError, ValueError):
             return False
-        if said is None:
+        if message is None:
             return False
-        self.not_installed = said.missing
-        self.refused = said.refused
+        self.not_installed = message.missing
+        self.refused = message.refused
         return True
 
     async def _first_line(self) -> bytes:

@@ -13,7 +13,7 @@ from course.worker.protocol import Probed, Probing
 def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
     """The probes' results; one that was late, or begun and never ended, is unfinished."""
     done = {event.call for event in talk.of(Probed)}
-    found = [
+    results = [
         ProbeResult(
             call=event.call,
             outcome="unfinished" if event.outcome == "late" else event.outcome,
@@ -24,12 +24,12 @@ def probes(talk: Conversation) -> tuple[ProbeResult, ...]:
         )
         for event in talk.of(Probed)
     ]
-    found += [
+    results += [
         ProbeResult(call=event.call, outcome="unfinished")
         for event in talk.of(Probing)
         if event.call not in done
     ]
-    return tuple(found)
+    return tuple(results)
 
 
 def were_late(talk: Conversation) -> bool:

@@ -27,18 +27,18 @@ def stages(report: CheckReport, exercise: Exercise | None = None) -> list[Stage]
     milestones = exercise.milestones if exercise is not None else ()
     if not milestones:
         return [Stage("", "finished" if report.passed else "open", failing_first(report.tests))]
-    found = []
+    groups = []
     for number, milestone in enumerate(milestones, start=1):
         name = f"Milestone {number} of {len(milestones)}: {milestone.source.title}"
         tests = [test for test in report.tests if test.id.startswith(f"{milestone.name}::")]
         if not tests:
-            found.append(Stage(f"{name} (comes later)", "later", ()))
+            groups.append(Stage(f"{name} (comes later)", "later", ()))
         elif all(test.outcome == "passed" for test in tests):
             shown = tuple(tests) if report.passed else ()
-            found.append(Stage(f"{name} (finished)", "finished", shown))
+            groups.append(Stage(f"{name} (finished)", "finished", shown))
         else:
-            found.append(Stage(name, "open", failing_first(tests)))
-    return found
+            groups.append(Stage(name, "open", failing_first(tests)))
+    return groups
 
 
 def failing_first(tests: list[TestResult] | tuple[TestResult, ...]) -> tuple[TestResult, ...]:

@@ -87,29 +87,29 @@ def broken_rules(exercise: Exercise, source: str) -> tuple[Diagnosis, ...]:
             changed = changed_parts(exercise.starter, source, rules.locked)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
-    told = [
+    sentences = [
         Diagnosis("rule", _avoided(name, used[name], exercise), name=name, line=used[name])
         for name in rules.must_avoid
         if name in used
     ]
-    told.extend(
+    sentences.extend(
         Diagnosis("rule", _locked(name), name=f"locked:{name}", line=line)
         for name, line in changed.items()
     )
-    told.extend(
+    sentences.extend(
         Diagnosis("rule", _wanted(name, exercise), name=name)
         for name in rules.must_use
         if name not in used
     )
-    return tuple(told)
+    return tuple(sentences)
 
 
 def changed_parts(starter: str, source: str, locked: tuple[str, ...]) -> dict[str, int | None]:
     """The locked names whose parts are not what the starter has, each with a line of the source."""
-    given, found = _parts(starter), _parts(source)
+    given, parts = _parts(starter), _parts(source)
     changed: dict[str, int | None] = {}
     for name in locked:
-        mine = found.get(name, [])
+        mine = parts.get(name, [])
         if [ast.dump(node) for node in mine] != [ast.dump(node) for node in given.get(name, [])]:
             changed[name] = mine[-1].lineno if mine else None
     return changed
@@ -117,7 +117,7 @@ def changed_parts(starter: str, source: str, locked: tuple[str, ...]) -> dict[st
 
 def _parts(source: str) -> dict[str, list[ast.stmt]]:
     """Every statement that binds, changes or deletes a name, or an attribute of it, by the name."""
-    found: dict[str, list[ast.stmt]] = {}
+    parts: dict[str, list[ast.stmt]] = {}
     waiting: list[ast.stmt] = list(ast.parse(source).body)
     while waiting:
         node = waiting.pop(0)
@@ -128,8 +128,8 @@ def _parts(source: str) -> dict[str, list[ast.stmt]]:
             bound |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
         bound |= _stored_roots(node)
         for name in bound:
-            found.setdefault(name, []).append(node)
-    return found
+            parts.setdefault(name, []).append(node)
+    return parts
 
 
 def _stored_roots(node: ast.stmt) -> set[str]:
@@ -173,12 +173,12 @@ def _start(exercise: Exercise) -> str:
 def _avoided(name: str, line: int, exercise: Exercise) -> str:
     prefix, _, rest = name.partition(":")
     if prefix in {"call", "method"}:
-        told = f"line {line} calls {in_words(name)}."
+        sentence = f"line {line} calls {in_words(name)}."
     elif prefix == "import":
-        told = f"line {line} imports `{rest}`."
+        sentence = f"line {line} imports `{rest}`."
     else:
-        told = f"line {line} uses {in_words(name)}."
-    return f"{_start(exercise)} {told} Find a way without it."
+        sentence = f"line {line} uses {in_words(name)}."
+    return f"{_start(exercise)} {sentence} Find a way without it."
 
 
 def in_words(name: str) -> str:

@@ -50,12 +50,12 @@ class _Own(Worker):
         raise NotImplementedError
 
     async def last_words(self) -> str:
-        said = b""
+        words = b""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(1):
                 while data := await self.raw.read(1 << 16):
-                    said = (said + data)[-LAST_WORDS:]
-        return said.decode("utf-8", "replace")
+                    words = (words + data)[-LAST_WORDS:]
+        return words.decode("utf-8", "replace")
 
     def release(self) -> None:
         self.kill()

@@ -23,8 +23,8 @@ _LEAST_MAPPED = 1 << 20  # a mapped file without a name cannot be asked for its 
 def exceeded(slot: Path, process: int | None) -> bool:
     """Whether the files of a check are more than it may have; `process` is its worker, if known."""
     size = 0
-    for number, found in enumerate(_sizes(slot, process), start=1):
-        size += found
+    for number, file_size in enumerate(_sizes(slot, process), start=1):
+        size += file_size
         if number > STORED_FILES or size > STORED_BYTES:
             return True
     return False
@@ -51,9 +51,9 @@ def _sizes(slot: Path, process: int | None) -> Iterator[int]:
             yield from _mapped_without_a_name(one, str(slot))
 
 
-def _taken(found: os.stat_result) -> int:
+def _taken(stat: os.stat_result) -> int:
     """What a file says of its size, or what the disk keeps for it, if that is more."""
-    return max(found.st_size, 512 * getattr(found, "st_blocks", 0))
+    return max(stat.st_size, 512 * getattr(stat, "st_blocks", 0))
 
 
 def _open_without_a_name(process: int) -> Iterator[int]:
@@ -61,9 +61,9 @@ def _open_without_a_name(process: int) -> Iterator[int]:
     with contextlib.suppress(OSError):
         for name in os.listdir(folder):
             with contextlib.suppress(OSError):
-                found = os.stat(f"{folder}/{name}")
-                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
-                    yield _taken(found)
+                file = os.stat(f"{folder}/{name}")
+                if stat.S_ISREG(file.st_mode) and file.st_nlink == 0:
+                    yield _taken(file)
 
 
 def _mapped_without_a_name(process: int, slot: str) -> Iterator[int]:

@@ -39,16 +39,16 @@ def where_stuck(
 
     The watchdog knows most; where C code held the interpreter only `faulthandler` spoke.
     """
-    said = talk.last(StuckSaid) or _NOTHING
+    message = talk.last(StuckSaid) or _NOTHING
     fault = _read_fault(talk.fault, slot, exercise)
-    if said is _NOTHING and fault == _Fault():
+    if message is _NOTHING and fault == _Fault():
         return None
-    counted = said.lines
+    counted = message.lines
     line = max(counted, key=lambda number: counted[number]) if counted else fault.line
     begun = talk.last(TestBegun)
-    test = said.test or (begun.id if begun else None)
-    call = said.call or fault.call
-    function = clean(said.function or fault.function, 200)
+    test = message.test or (begun.id if begun else None)
+    call = message.call or fault.call
+    function = clean(message.function or fault.function, 200)
     return Stuck(
         line=line,
         function="" if function == "<module>" else function,
@@ -57,11 +57,11 @@ def where_stuck(
         call=clean(call, 2_000) if call else None,
         variables=tuple(
             StuckVariable(cut(one.name, 100), cut(one.value, 300), one.changed)
-            for one in said.variables[:_MOST]
+            for one in message.variables[:_MOST]
         ),
         tasks=tuple(
             WaitingTask(cut(one.name, 100), one.line, cut(one.function, 100))
-            for one in said.tasks[:_MOST]
+            for one in message.tasks[:_MOST]
         ),
         seconds=seconds,
     )
@@ -69,17 +69,17 @@ def where_stuck(
 
 def _read_fault(lines: list[str], slot: Path, exercise: Exercise | None) -> _Fault:
     """The learner's innermost line of a C-level traceback, and the call the test makes."""
-    found = _Fault()
+    fault = _Fault()
     for text in lines:
         match = _FAULT_LINE.match(text)
         if match is None:
             continue
         path, line = Path(match["file"]), int(match["line"])
-        if path.is_relative_to(slot / "work") and found.line is None:
-            found = replace(found, line=line, function=match["function"])
-        elif exercise is not None and path.parent == slot / "tests" and not found.call:
-            found = replace(found, call=_call_in_test(exercise, path.name, line))
-    return found
+        if path.is_relative_to(slot / "work") and fault.line is None:
+            fault = replace(fault, line=line, function=match["function"])
+        elif exercise is not None and path.parent == slot / "tests" and not fault.call:
+            fault = replace(fault, call=_call_in_test(exercise, path.name, line))
+    return fault
 
 
 def _call_in_test(exercise: Exercise, name: str, line: int) -> str | None:

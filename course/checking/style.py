@@ -50,12 +50,12 @@ async def findings(source: str) -> tuple[StyleFinding, ...] | None:
     """What ruff finds, most useful first; None where it cannot be run or read."""
     try:
         printed = await _printed(source.encode("utf-8", "replace"))
-        said = msgspec.json.decode(printed, type=list[_Said])
+        messages = msgspec.json.decode(printed, type=list[_Said])
     except (TimeoutError, OSError, msgspec.MsgspecError):
         return None
     lines = source.split("\n")
-    found = [_finding(one, lines) for one in said if one.code in _RANKS]
-    return tuple(sorted(found, key=lambda one: (_RANKS[one.rule.code], one.line)))
+    problems = [_finding(one, lines) for one in messages if one.code in _RANKS]
+    return tuple(sorted(problems, key=lambda one: (_RANKS[one.rule.code], one.line)))
 
 
 async def _printed(source: bytes) -> bytes:
@@ -83,13 +83,13 @@ async def _printed(source: bytes) -> bytes:
             await process.wait()
 
 
-def _finding(said: _Said, lines: list[str]) -> StyleFinding:
-    row, column = said.location.row, said.location.column
+def _finding(message: _Said, lines: list[str]) -> StyleFinding:
+    row, column = message.location.row, message.location.column
     line = lines[row - 1] if row <= len(lines) else ""
-    end = said.end_location.column - 1 if said.end_location.row == row else len(line)
+    end = message.end_location.column - 1 if message.end_location.row == row else len(line)
     it = line[column - 1 : end].strip()
     it = it if len(it) <= _LONGEST else it[: _LONGEST - 1] + "…"
-    return StyleFinding(RULES[_RANKS[said.code or ""]], row, line.strip(), it)
+    return StyleFinding(RULES[_RANKS[message.code or ""]], row, line.strip(), it)
 
 
 def _ruff() -> list[str]:
@@ -98,5 +98,5 @@ def _ruff() -> list[str]:
     beside = Path(sysconfig.get_path("scripts")) / name
     if beside.is_file():
         return [str(beside)]
-    found = shutil.which("ruff") or ""  # a relative one would be in the current folder
-    return [found] if os.path.isabs(found) else [sys.executable, "-I", "-m", "ruff"]
+    program = shutil.which("ruff") or ""  # a relative one would be in the current folder
+    return [program] if os.path.isabs(program) else [sys.executable, "-I", "-m", "ruff"]

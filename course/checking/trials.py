@@ -51,20 +51,20 @@ async def try_out(
     if _NOT_TWICE.intersection(exercise.source.needs) or not exercise.solution_path.exists():
         return [None] * len(variants)
     parts = -(-len(variants) // MOST_IN_A_WORKER) or 1
-    found: dict[int, bool] = {}
+    passes: dict[int, bool] = {}
 
     async def some(numbers: list[int]) -> None:
         while numbers:
             trials = [_trial(exercise, variants[number]) for number in numbers]
             job: Job = {"trials": trials, "control": _trial(exercise, Variant(right))}
-            said, left_out = await _in_a_worker({**job, "each": seconds})
-            found.update({numbers[place]: passed for place, passed in said.items()})
-            if not said and left_out is None:
+            results, left_out = await _in_a_worker({**job, "each": seconds})
+            passes.update({numbers[place]: passed for place, passed in results.items()})
+            if not results and left_out is None:
                 return
             numbers = [
                 number
                 for place, number in enumerate(numbers)
-                if place not in said and place != left_out
+                if place not in results and place != left_out
             ]
 
     async def _in_a_worker(job: Job) -> tuple[dict[int, bool], int | None]:
@@ -77,12 +77,12 @@ async def try_out(
     # Dealt out like cards: mutants that take long are often neighbours.
     right = reference(exercise)
     await asyncio.gather(*(some([*range(part, len(variants), parts)]) for part in range(parts)))
-    return [found.get(number) for number in range(len(variants))]
+    return [passes.get(number) for number in range(len(variants))]
 
 
 def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
     """What is believed of a worker's words, and the trial that it ended at without a word."""
-    said: dict[int, bool] = {}
+    confirmed: dict[int, bool] = {}
     since: dict[int, bool] = {}
     begun: int | None = None
     for event in talk.events:
@@ -92,18 +92,18 @@ def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
             begun = None
             if event.number == CONTROL:
                 if event.outcome != "passed":
-                    return said, next(iter(since), None)
-                said |= since
+                    return confirmed, next(iter(since), None)
+                confirmed |= since
                 since = {}
             elif event.outcome == "timeout":
-                said[event.number] = False
+                confirmed[event.number] = False
             else:
                 since[event.number] = event.outcome == "passed"
     if begun is None or begun == CONTROL:
-        return said, next(iter(since), None) if begun == CONTROL else None
+        return confirmed, next(iter(since), None) if begun == CONTROL else None
     if talk.status == 0:  # the program ended its process by itself
-        said[begun] = False
-    return said, begun
+        confirmed[begun] = False
+    return confirmed, begun
 
 
 def _trial(exercise: Exercise, variant: Variant) -> Trial:

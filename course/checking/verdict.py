@@ -111,13 +111,13 @@ def plain_name(identity: str) -> str:
     return f"{words or name} ({case.removesuffix(']')})" if bracket else words or name
 
 
-def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:
+def exception_info(message: ExceptionSaid | None) -> ExceptionInfo | None:
     """An exception a worker described; None for the one that ends what prints too much."""
-    if said is None or said.limit == "output":
+    if message is None or message.limit == "output":
         return None
     return ExceptionInfo(
-        type=cut(said.type, 200).strip() or "(no name)",
-        message=cut(said.message, 2_000),
+        type=cut(message.type, 200).strip() or "(no name)",
+        message=cut(message.message, 2_000),
         frames=tuple(
             Frame(
                 file=cut(frame.file, 300),
@@ -128,31 +128,31 @@ def exception_info(said: ExceptionSaid | None) -> ExceptionInfo | None:
                     cut(name, 100): cut(value, 300) for name, value in frame.variables.items()
                 },
             )
-            for frame in said.frames[:_MOST_FRAMES]
+            for frame in message.frames[:_MOST_FRAMES]
         ),
     )
 
 
 def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
     """One result for every expected test, in order, its subtests before it."""
-    said: dict[str, TestEnded] = {}
+    ends: dict[str, TestEnded] = {}
     inner: dict[str, list[SubtestEnded]] = {}
     for event in talk.of(TestEnded):
-        before = said.get(event.id)
+        before = ends.get(event.id)
         if before is None or before.outcome == "passed":
-            said[event.id] = event
+            ends[event.id] = event
     for case in talk.of(SubtestEnded):
         inner.setdefault(case.id, []).append(case)
-    found = []
+    results = []
     for identity in expected:
         cases = [_subtest(identity, event) for event in inner.get(identity, ())]
-        result = _result(identity, said.get(identity))
+        result = _result(identity, ends.get(identity))
         wrong = sum(case.outcome != "passed" for case in cases)
         if wrong and result.message is None:
             words = f"{wrong} of its {counted(len(cases), 'case')} did not pass."
             result = msgspec.structs.replace(result, outcome="failed", message=words)
-        found += [*cases, result]
-    return found
+        results += [*cases, result]
+    return results
 
 
 def _result(identity: str, event: TestEnded | None) -> TestResult:
@@ -310,16 +310,17 @@ def _proven(expected: Sequence[str], talk: Conversation) -> bool:
 
 def say_timeout(seconds: float, stuck: Stuck | None) -> str:
     """How long it took and where it was."""
-    said = f"The program was not done after {counted(seconds, 'second')}"
+    sentence = f"The program was not done after {counted(seconds, 'second')}"
     if stuck is None or stuck.line is None:
-        return f"{said}."
-    return f"{said}; it was on line {stuck.line}{f' in `{stuck.function}`' * bool(stuck.function)}."
+        return f"{sentence}."
+    inside = f" in `{stuck.function}`" if stuck.function else ""
+    return f"{sentence}; it was on line {stuck.line}{inside}."
 
 
 def _limit_of(event: object) -> str | None:
     """The limit that an event's exception comes from."""
-    said = getattr(event, "exception", None)
-    return said.limit if isinstance(said, ExceptionSaid) else None
+    message = getattr(event, "exception", None)
+    return message.limit if isinstance(message, ExceptionSaid) else None
 
 
 def _mark_unfinished(

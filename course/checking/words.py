@@ -56,17 +56,17 @@ def code(text: str, longest: int = LONGEST) -> str:
     return f"`` {shown} ``"
 
 
-def value(held: Any, longest: int = LONGEST) -> str:
+def value(data: Any, longest: int = LONGEST) -> str:
     """A value as code."""
-    return code(repr(held), longest)
+    return code(repr(data), longest)
 
 
 def listed(items: Iterable[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
-    held = list(items)
-    if len(held) < 2:
-        return "".join(held)
-    return f"{', '.join(held[:-1])} {word} {held[-1]}"
+    texts = list(items)
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
 
 
 def values_listed(items: Sequence[Any], most: int = 4) -> str:

@@ -69,8 +69,8 @@ async def _ask_all(session: Session, err: bool) -> Conclusion | None:
             marked = await placing.answer(answer)
             echo(f"{RIGHT} Right" if marked.correct else f"{WRONG} Not this time", err=err)
             if not marked.correct and not err:
-                for told in filter(None, (marked.told, marked.because)):
-                    show_markdown(told)
+                for words in filter(None, (marked.told, marked.because)):
+                    show_markdown(words)
         return placing.conclude() if placing.answered or placing.current is None else None
     finally:
         await session.aclose()
@@ -83,8 +83,8 @@ def _answer(placing: Placing, err: bool) -> Any:
     return STOP if given is None else given
 
 
-def _tell(session: Session, found: Conclusion) -> None:
-    findings = {finding.module: finding for finding in found.findings}
+def _tell(session: Session, conclusion: Conclusion) -> None:
+    findings = {finding.module: finding for finding in conclusion.findings}
     path = session.path()
     echo("\nWhat was found")
     for module in session.modules():

@@ -32,8 +32,8 @@ def docs(name: str | None, as_json: bool) -> None:
     if name is None:
         _show_names(reference, as_json)
         return
-    if as_json and (found := reference.find(name)):
-        echo_json(found)
+    if as_json and (entry := reference.find(name)):
+        echo_json(entry)
         return
     text = looked_up(name, reference, Catalogue.open(here))
     if not text:

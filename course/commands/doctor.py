@@ -107,8 +107,8 @@ async def _fault_of_a_check(catalogue: Catalogue | None) -> str | None:
             exercise = catalogue.exercise(first)
             right = await checker.check(exercise, reference(exercise))
             if not right.passed:
-                said = right.limit or "; ".join(one.text for one in right.diagnosis)
-                return f"the reference of {first} does not pass (`{right.verdict}`). {said}"
+                words = right.limit or "; ".join(one.text for one in right.diagnosis)
+                return f"the reference of {first} does not pass (`{right.verdict}`). {words}"
             wrong = await checker.check(exercise, "")
             return f"an empty file passes {first}" if wrong.passed else None
     except (CourseError, OSError) as error:

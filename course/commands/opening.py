@@ -42,18 +42,18 @@ def open_session(reading: bool = False) -> Iterator[Session]:
     from course.learner.session import Session
 
     session = Session.open(locations.find(), reading=reading)
-    told = 0
+    notices = 0
     try:
-        told = _tell(session, told)
+        notices = _tell(session, notices)
         session.catalogue.refresh()
         yield session
     finally:
-        _tell(session, told)
+        _tell(session, notices)
         asyncio.run(session.aclose())
 
 
-def _tell(session: Session, told: int) -> int:
+def _tell(session: Session, number: int) -> int:
     """Print the notices after the first `told`; how many there are."""
-    for notice in session.notices[told:]:
+    for notice in session.notices[number:]:
         echo(f"course: {notice}", err=True)
     return len(session.notices)

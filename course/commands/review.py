@@ -94,9 +94,9 @@ async def _question(session: Session, item: ReviewItem) -> bool | str:
         echo("The answer:")
         for line in marked.expected.splitlines():
             echo(f"    {line}")
-    for told in filter(None, (marked.told, marked.because)):
+    for words in filter(None, (marked.told, marked.because)):
         echo()
-        show_markdown(told)
+        show_markdown(words)
     return marked.correct
 
 

@@ -111,11 +111,11 @@ def cases_of(report: CheckReport, exercise: Exercise) -> tuple[Case, ...]:
 
 def _by_function(report: CheckReport) -> dict[str, list[TestResult]]:
     """The results of each test function's cases, in order; those of subtests are left out."""
-    found: dict[str, list[TestResult]] = {}
+    results: dict[str, list[TestResult]] = {}
     for test in report.tests:
         if " (" not in test.id.partition("[")[0]:
-            found.setdefault(plain_id(test.id), []).append(test)
-    return found
+            results.setdefault(plain_id(test.id), []).append(test)
+    return results
 
 
 def _case_of(test: TestResult, results: Results, expectations: Expectations) -> Expectations:
@@ -152,8 +152,8 @@ def _of_test(
     """The case a failing test makes; None where it looks at something no call gave."""
     looked_at = asserted(exercise, test) if test.exception is None else None
     about = looked_at.about if looked_at else "value"
-    told = any(wanted.expected is not None for wanted in expectations)
-    if about == "argument" or (about == "other" and told):
+    is_expected = any(wanted.expected is not None for wanted in expectations)
+    if about == "argument" or (about == "other" and is_expected):
         return None  # what the test says of its calls is known better from its source
     if about == "other" and looked_at is not None:
         return _from_test(test, looked_at.text, probes)

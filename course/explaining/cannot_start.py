@@ -28,8 +28,8 @@ def cannot_start(evidence: Evidence) -> list[Diagnosis]:
         return [_without_def(problem, evidence) or problem]
     if evidence.tree is None:
         return []
-    if told := _empty(evidence) or _while_loading(evidence):
-        return [told]
+    if diagnosis := _empty(evidence) or _while_loading(evidence):
+        return [diagnosis]
     return list(_names(evidence))
 
 
@@ -53,9 +53,9 @@ def _missing_header(evidence: Evidence) -> str | None:
     """The line of the starter that defines what the tests call, where the file has none."""
     for name in imported_names(evidence.exercise):
         pattern = rf"^(?:async )?def {re.escape(name)}\(.*\).*:"
-        found = re.search(pattern, evidence.exercise.starter, re.M)
-        if found is not None and not re.search(rf"\b{re.escape(name)}\s*[(=]", evidence.source):
-            return found.group()
+        match = re.search(pattern, evidence.exercise.starter, re.M)
+        if match is not None and not re.search(rf"\b{re.escape(name)}\s*[(=]", evidence.source):
+            return match.group()
     return None
 
 
@@ -104,12 +104,12 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
         )
         return Diagnosis("cannot_start", text, name="exit_on_load", line=line)
     case = Case(call="", function="", arguments=None, passed=False, exception=exception)
-    told = explain_exception(case, evidence)
+    explanation = explain_exception(case, evidence)
     inner = frame.line if frame else line
     via = f", called from line {line}," if line != inner else ","
     text = (
         f"Line {inner}, {code(frame.code if frame else '')}{via} stops your file with "
-        f"`{exception.type}` before the tests can begin. {told}"
+        f"`{exception.type}` before the tests can begin. {explanation}"
     )
     return Diagnosis("cannot_start", text.strip(), name="stops_on_load", line=inner)
 
@@ -124,15 +124,14 @@ def _asks(exception: ExceptionInfo, line: int | None, evidence: Evidence) -> Dia
         )
         return Diagnosis("cannot_start", text, name="input_on_load", line=line)
     names = [name for name in imported_names(evidence.exercise) if name in evidence.functions]
-    held = parameters(evidence.functions[names[0]]) if names else []
+    asked_for = parameters(evidence.functions[names[0]]) if names else []
     text = (
         f"Line {line}, {shown}, asks someone to type something as soon as the file is loaded. In "
         "a check nobody types then, so the tests could not begin."
     )
-    if held:
-        text += (
-            f" What `{names[0]}` needs comes with the call, in {listed(f'`{n}`' for n in held)}."
-        )
+    if asked_for:
+        given = listed(f"`{name}`" for name in asked_for)
+        text += f" What `{names[0]}` needs comes with the call, in {given}."
     else:
         text += " Lines that ask belong inside the function, indented under its `def`."
     return Diagnosis("cannot_start", text, name="input_on_load", line=line)
@@ -219,29 +218,29 @@ def _names(evidence: Evidence) -> Iterator[Diagnosis]:
         else:
             function = evidence.functions.get(name)
             if function is not None and there[name] == function.lineno:
-                told = _parameters(function, calls)
-                if told:
-                    yield told
+                words = _parameters(function, calls)
+                if words:
+                    yield words
 
 
 def _top_names(tree: ast.Module) -> dict[str, int]:
     """The names the file gives a value at its top level, also inside `if` and `try`."""
-    found: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for node in _outside_functions(tree.body):
         if isinstance(node, Function | ast.ClassDef):
-            found[node.name] = node.lineno
+            lines[node.name] = node.lineno
         elif isinstance(node, ast.Import | ast.ImportFrom):
             for alias in node.names:
-                found[(alias.asname or alias.name).partition(".")[0]] = node.lineno
+                lines[(alias.asname or alias.name).partition(".")[0]] = node.lineno
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found[node.id] = node.lineno
+            lines[node.id] = node.lineno
         elif isinstance(node, ast.Call) and ast.unparse(node.func) in {
             "globals",
             "setattr",
             "exec",
         }:
-            found["*"] = node.lineno
-    return found
+            lines["*"] = node.lineno
+    return lines
 
 
 def _outside_functions(nodes: list[ast.stmt]) -> Iterator[ast.AST]:
@@ -337,20 +336,20 @@ def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
 
 
 def _fits(function: Function, call: ast.Call) -> bool:
-    held = function.args
-    names = [argument.arg for argument in (*held.posonlyargs, *held.args)]
-    if len(call.args) > len(names) and held.vararg is None:
+    arguments = function.args
+    names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+    if len(call.args) > len(names) and arguments.vararg is None:
         return False
     filled = set(names[: len(call.args)])
     for keyword in call.keywords:
-        known = keyword.arg in {*names, *(a.arg for a in held.kwonlyargs)}
-        if (not known and held.kwarg is None) or keyword.arg in filled:
+        known = keyword.arg in {*names, *(a.arg for a in arguments.kwonlyargs)}
+        if (not known and arguments.kwarg is None) or keyword.arg in filled:
             return False
         filled.add(keyword.arg or "")
-    required = names[: len(names) - len(held.defaults)]
+    required = names[: len(names) - len(arguments.defaults)]
     required += [
         argument.arg
-        for argument, default in zip(held.kwonlyargs, held.kw_defaults, strict=True)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
         if default is None
     ]
     return set(required) <= filled

@@ -51,28 +51,28 @@ async def diagnose(
     it is logged, and the bare facts are told.
     """
     try:
-        found = await _told(Evidence(report, exercise, source), mistake, laboratory)
-        told = [in_known_words(one, exercise) for one in found[:MOST]]
+        diagnoses = await _told(Evidence(report, exercise, source), mistake, laboratory)
+        explanations = [in_known_words(one, exercise) for one in diagnoses[:MOST]]
     except Exception:
         _log.exception("no diagnosis of %s", exercise.id)
-        told = []
-    debug("explanation", f"told of {exercise.id}: {[(one.kind, one.name) for one in told]}")
-    return tuple(told) if told or report.passed else (bare_facts(report),)
+        explanations = []
+    debug("explanation", f"told of {exercise.id}: {[(one.kind, one.name) for one in explanations]}")
+    return tuple(explanations) if explanations or report.passed else (bare_facts(report),)
 
 
 async def _told(
     evidence: Evidence, mistake: Mistake | None, laboratory: Laboratory | None
 ) -> list[Diagnosis]:
     report = evidence.report
-    told = [_seen(one) for one in _before_the_tests(evidence)]
-    if any(each.name == "parameters" for each in told) or (
-        any(each.kind == "cannot_start" for each in told) and not evidence.failing
+    diagnoses = [_seen(one) for one in _before_the_tests(evidence)]
+    if any(each.name == "parameters" for each in diagnoses) or (
+        any(each.kind == "cannot_start" for each in diagnoses) and not evidence.failing
     ):
-        return told
+        return diagnoses
     if report.verdict in {Verdict.PASSED, Verdict.BROKE_RULES} and not evidence.failed_tests:
-        return told
+        return diagnoses
     if mistake is not None:
-        told.append(
+        diagnoses.append(
             Diagnosis(
                 "mistake",
                 mistake.message,
@@ -81,25 +81,27 @@ async def _told(
                 proof="observed",
             )
         )
-    elif len(told) < MOST - 1:
-        told += await _causes(evidence, MOST - 1 - len(told), laboratory)
-    if report.stuck is not None and told and not evidence.failing:
-        return told
-    last = facts(evidence, " ".join(each.text for each in told))
-    return [*told, _seen(last)] if last else told
+    elif len(diagnoses) < MOST - 1:
+        diagnoses += await _causes(evidence, MOST - 1 - len(diagnoses), laboratory)
+    if report.stuck is not None and diagnoses and not evidence.failing:
+        return diagnoses
+    last = facts(evidence, " ".join(each.text for each in diagnoses))
+    return [*diagnoses, _seen(last)] if last else diagnoses
 
 
 def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:
     """What keeps tests from starting, and the rules that are broken."""
-    report, told = evidence.report, []
+    report, diagnoses = evidence.report, []
     if not report.passed:
-        told += cannot_start(evidence)
-        if any(each.name == "parameters" for each in told) or (told and not evidence.failing):
-            return told
-    told += broken_rules(evidence.exercise, evidence.source)
-    if report.verdict is Verdict.BROKE_RULES and report.limit and not told:
-        told.append(Diagnosis("rule", report.limit, name="own_equality"))
-    return told
+        diagnoses += cannot_start(evidence)
+        if any(each.name == "parameters" for each in diagnoses) or (
+            diagnoses and not evidence.failing
+        ):
+            return diagnoses
+    diagnoses += broken_rules(evidence.exercise, evidence.source)
+    if report.verdict is Verdict.BROKE_RULES and report.limit and not diagnoses:
+        diagnoses.append(Diagnosis("rule", report.limit, name="own_equality"))
+    return diagnoses
 
 
 async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) -> list[Diagnosis]:
@@ -113,7 +115,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         return [seen[0], *also, *seen[1:]][:most]
     if seen and seen[0].name not in ONLY_VALUES:
         return seen
-    causes = [_shape(name, said, evidence) for name, said in shapes(evidence)]
+    causes = [_shape(name, saying, evidence) for name, saying in shapes(evidence)]
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
@@ -172,22 +174,23 @@ def _tells(mend: Mended) -> bool:
     return mend.whole and mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
 
 
-def _shape(name: str, said: Saying, evidence: Evidence) -> Hypothesis:
+def _shape(name: str, saying: Saying, evidence: Evidence) -> Hypothesis:
     function = next(
         (
             one.name
             for one in evidence.functions.values()
-            if said.line is not None and one.lineno <= said.line <= (one.end_lineno or one.lineno)
+            if saying.line is not None
+            and one.lineno <= saying.line <= (one.end_lineno or one.lineno)
         ),
         "",
     )
     return Hypothesis(
-        "symptom", name, said.text, said.line, function, said.cases, mends=MENDS[name]
+        "symptom", name, saying.text, saying.line, function, saying.cases, mends=MENDS[name]
     )
 
 
-def _observed(name: str, said: Saying) -> Hypothesis:
-    return Hypothesis("symptom", name, said.text, said.line, "", said.cases, observed=True)
+def _observed(name: str, saying: Saying) -> Hypothesis:
+    return Hypothesis("symptom", name, saying.text, saying.line, "", saying.cases, observed=True)
 
 
 def _seen(one: Diagnosis) -> Diagnosis:

@@ -52,13 +52,13 @@ class Scene:
     @cached_property
     def around(self) -> list[Function | ast.ClassDef]:
         """The functions and classes around the line, the innermost first."""
-        found = [
+        statements = [
             node
             for node in (ast.walk(self.evidence.tree) if self.evidence.tree else ())
             if isinstance(node, Function | ast.ClassDef)
             and node.lineno <= self.line <= (node.end_lineno or node.lineno)
         ]
-        return sorted(found, key=lambda node: -node.lineno)
+        return sorted(statements, key=lambda node: -node.lineno)
 
     @property
     def function(self) -> Function | None:
@@ -80,31 +80,31 @@ class Scene:
     @cached_property
     def definitions(self) -> dict[str, Function | ast.ClassDef]:
         """All functions, methods and classes of the file by name, also those inside others."""
-        found: dict[str, Function | ast.ClassDef] = {}
+        definitions: dict[str, Function | ast.ClassDef] = {}
         for node in ast.walk(self.evidence.tree) if self.evidence.tree else ():
             if isinstance(node, Function | ast.ClassDef):
-                found.setdefault(node.name, node)
-        return found
+                definitions.setdefault(node.name, node)
+        return definitions
 
     def class_named(self, name: str) -> ast.ClassDef | None:
         """A class of the learner's file."""
-        found = self.definitions.get(name)
-        return found if isinstance(found, ast.ClassDef) else None
+        definition = self.definitions.get(name)
+        return definition if isinstance(definition, ast.ClassDef) else None
 
     def function_named(self, name: str) -> Function | None:
         """A function or method of the learner's file, also one inside another."""
-        found = self.definitions.get(name)
-        return found if isinstance(found, Function) else None
+        definition = self.definitions.get(name)
+        return definition if isinstance(definition, Function) else None
 
     def imported(self) -> dict[str, str]:
         """The names that the file imports, each with the module it is or comes from."""
-        found: dict[str, str] = {}
+        modules: dict[str, str] = {}
         for node in ast.walk(self.evidence.tree) if self.evidence.tree else ():
             if isinstance(node, ast.Import):
-                found.update({(a.asname or a.name).partition(".")[0]: a.name for a in node.names})
+                modules.update({(a.asname or a.name).partition(".")[0]: a.name for a in node.names})
             elif isinstance(node, ast.ImportFrom) and node.module:
-                found.update({a.asname or a.name: node.module for a in node.names})
-        return found
+                modules.update({a.asname or a.name: node.module for a in node.names})
+        return modules
 
     @property
     def raised_here(self) -> bool:
@@ -118,10 +118,10 @@ class Scene:
     def size_of(self, name: str) -> int | None:
         """How many items a variable of the frame has, also where its text is shortened."""
         text = self.frame.variables.get(name, "")
-        if found := re.search(r"[\])}] \((\d+) items\)$", text):
-            return int(found.group(1))
-        held = value_of(text)
-        return len(held) if isinstance(held, list | tuple | dict | str | set) else None
+        if match := re.search(r"[\])}] \((\d+) items\)$", text):
+            return int(match.group(1))
+        content = value_of(text)
+        return len(content) if isinstance(content, list | tuple | dict | str | set) else None
 
     def kind_of(self, node: ast.expr) -> str | None:
         """The type of an expression's value in this frame, as far as its text tells."""
@@ -132,8 +132,8 @@ class Scene:
         for start, kind in (("[", "list"), ("(", "tuple"), ("{", "dict"), ("'", "str")):
             if text.startswith(start):
                 return "set" if kind == "dict" and ": " not in text else kind
-        found = re.match(r"<?(\w+)[(>]", text)
-        return found.group(1) if found else None
+        match = re.match(r"<?(\w+)[(>]", text)
+        return match.group(1) if match else None
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """The parts of the line of one kind, without the statements inside a loop or branch."""
@@ -151,8 +151,8 @@ class Scene:
         whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
         filled = Substitute(known).visit(whole)
         if isinstance(filled, ast.Call) and ast.unparse(filled.func) == "len" and filled.args:
-            held = evaluate(filled.args[0])
-            return len(held) if isinstance(held, list | tuple | dict | str | set) else UNKNOWN
+            content = evaluate(filled.args[0])
+            return len(content) if isinstance(content, list | tuple | dict | str | set) else UNKNOWN
         return evaluate(_with_lengths(filled))
 
     def values_there(self) -> str:
@@ -160,16 +160,16 @@ class Scene:
         if self.statement is None:
             return ""
         used = [node.id for node in own_parts(self.statement) if isinstance(node, ast.Name)]
-        held = {
+        values = {
             name: self.frame.variables[name]
             for name in dict.fromkeys(used)
             if name in self.frame.variables
         }
-        return f"There, {self.listed_values(held)}." if held else ""
+        return f"There, {self.listed_values(values)}." if values else ""
 
-    def listed_values(self, held: dict[str, str]) -> str:
+    def listed_values(self, values: dict[str, str]) -> str:
         """`n` is `3` and `xs` is `[1, 2]`, at most four."""
-        return listed(f"`{name}` is {code(text, 40)}" for name, text in list(held.items())[:4])
+        return listed(f"`{name}` is {code(text, 40)}" for name, text in list(values.items())[:4])
 
     def first_and_last_variables(self) -> tuple[dict[str, str], dict[str, str]]:
         """The variables of the first and the last frame of this function, for a recursion."""
@@ -237,14 +237,14 @@ def _touches(node: ast.AST, line: int) -> bool:
 
 def _statement_at(tree: ast.Module | None, line: int) -> ast.stmt | None:
     """The innermost statement that stands on a line."""
-    found: ast.stmt | None = None
+    innermost: ast.stmt | None = None
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.stmt) and _touches(node, line):
             if isinstance(node, Function | ast.ClassDef) and node.lineno != line:
                 continue
-            if found is None or node.lineno >= found.lineno:
-                found = node
-    return found
+            if innermost is None or node.lineno >= innermost.lineno:
+                innermost = node
+    return innermost
 
 
 class _Sizes(ast.NodeTransformer):
@@ -266,9 +266,9 @@ class _Lengths(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.expr:
         self.generic_visit(node)
         if ast.unparse(node.func) == "len" and len(node.args) == 1:
-            held = evaluate(node.args[0])
-            if isinstance(held, list | tuple | dict | str | set):
-                return ast.Constant(len(held))
+            content = evaluate(node.args[0])
+            if isinstance(content, list | tuple | dict | str | set):
+                return ast.Constant(len(content))
         return node
 
 

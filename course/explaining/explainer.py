@@ -49,8 +49,8 @@ class Explainer:
             text = decode(source)
         except Refused:
             return report
-        told = await self._told(exercise, text, report)
-        return msgspec.structs.replace(report, diagnosis=told)
+        diagnosis = await self._told(exercise, text, report)
+        return msgspec.structs.replace(report, diagnosis=diagnosis)
 
     async def _told(
         self, exercise: Exercise, text: str, report: CheckReport
@@ -79,9 +79,9 @@ class Explainer:
         name = last.name.removeprefix("milestone:")
         milestone = next(one for one in exercise.milestones if one.name == name)
         own = within_project(milestone, report)
-        told = await self._told(for_milestone(exercise, milestone), text, own)
+        diagnosis = await self._told(for_milestone(exercise, milestone), text, own)
         named = tuple(
             msgspec.structs.replace(one, test=f"{name}::{one.test}") if one.test else one
-            for one in told
+            for one in diagnosis
         )
         return (*named, last)

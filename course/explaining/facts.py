@@ -18,12 +18,12 @@ from course.model import CheckReport, Diagnosis, TestResult
 LONGEST_LINE = 60
 
 
-def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
+def facts(evidence: Evidence, explanation: str = "") -> Diagnosis | None:
     """The facts of the simplest failing call; None where `told` has all of them already."""
     for case in evidence.failing:
         if case.got is None and case.exception is None:
             continue
-        if _has(told, case):
+        if _has(explanation, case):
             diff = diff_of(case.got, case.expected) if not case.exception else None
             if diff is None:
                 return None
@@ -32,7 +32,7 @@ def facts(evidence: Evidence, told: str = "") -> Diagnosis | None:
             )
         return _of_case(case, evidence)
     for test in evidence.failed_tests:
-        return _of_test(test, told, evidence)
+        return _of_test(test, explanation, evidence)
     return None
 
 
@@ -64,13 +64,13 @@ def bare_facts(report: CheckReport) -> Diagnosis:
     return Diagnosis("facts", f"The test `{test.name}` did not pass.", test=test.id)
 
 
-def _has(told: str, case: Case) -> bool:
-    if code(case.call, 80) not in told:
+def _has(explanation: str, case: Case) -> bool:
+    if code(case.call, 80) not in explanation:
         return False
     if case.exception is not None:
-        return f"`{case.exception.type}`" in told
+        return f"`{case.exception.type}`" in explanation
     parts = [case.got, case.expected or case.raises]
-    return all(part is not None and code(part, 70) in told for part in parts)
+    return all(part is not None and code(part, 70) in explanation for part in parts)
 
 
 def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
@@ -107,10 +107,10 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
 
 
-def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | None:
+def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosis | None:
     if test.got is not None and test.expected is not None:
         what = _what_is_asserted(test, evidence)
-        if code(test.got, 70) in told and code(test.expected, 70) in told:
+        if code(test.got, 70) in explanation and code(test.expected, 70) in explanation:
             return None
         text = (
             f"In the test {code(test.name)}, {what} is {code(test.got, 70)}; the test expects "
@@ -118,7 +118,7 @@ def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | Non
         )
         return Diagnosis("facts", text, test=test.id, diff=diff_of(test.got, test.expected))
     if test.exception is not None:
-        if f"`{test.exception.type}`" in told:
+        if f"`{test.exception.type}`" in explanation:
             return None
         text = (
             f"The test {code(test.name)} stopped with `{test.exception.type}`: "
@@ -127,8 +127,8 @@ def _of_test(test: TestResult, told: str, evidence: Evidence) -> Diagnosis | Non
         frames = test.exception.frames
         return Diagnosis("facts", text, line=frames[-1].line if frames else None, test=test.id)
     message = (test.message or "").strip().splitlines()
-    said = f": {code(message[0], 120)}" if message else ""
-    return Diagnosis("facts", f"The test {code(test.name)} did not pass{said}.", test=test.id)
+    words = f": {code(message[0], 120)}" if message else ""
+    return Diagnosis("facts", f"The test {code(test.name)} did not pass{words}.", test=test.id)
 
 
 def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
@@ -166,11 +166,11 @@ def diff_of(got: str | None, expected: str | None) -> str | None:
 
 def _lines(text: str) -> list[str]:
     """A text's own lines; a long value a line per item."""
-    held = value_of(text)
-    if isinstance(held, str):
-        return held.splitlines() or [""]
-    if held is not UNKNOWN and len(text) > LONGEST_LINE:
-        return pprint.pformat(held, width=LONGEST_LINE, sort_dicts=False).splitlines()
+    data = value_of(text)
+    if isinstance(data, str):
+        return data.splitlines() or [""]
+    if data is not UNKNOWN and len(text) > LONGEST_LINE:
+        return pprint.pformat(data, width=LONGEST_LINE, sort_dicts=False).splitlines()
     try:
         return ast.unparse(ast.parse(text, mode="eval")).splitlines()
     except (SyntaxError, ValueError, RecursionError, MemoryError):

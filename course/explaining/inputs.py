@@ -108,9 +108,9 @@ Test = tuple[str, Callable[[Any], bool]]
 
 
 def _of_one(tests: Sequence[Test], index: int, name: str, edge: bool) -> Iterator[CallKind]:
-    for said, holds in tests:
+    for words, holds in tests:
         yield CallKind(
-            said.format(name),
+            words.format(name),
             lambda case, holds=holds: holds((case.arguments or ())[index]),  # type: ignore[misc]
             edge,
             ties=holds is _all_equal,

@@ -132,25 +132,25 @@ def _lasting(text: str, day: date) -> str:
     """The text without addresses, places on this machine, tracebacks and the time it ran."""
     text = _TRACEBACK.sub("", _ADDRESS.sub("at 0x", text))
     text = _places().sub("<path>", text)
-    return _MOMENT.sub(lambda found: "<now>" if _is_near(found, day) else found[0], text)
+    return _MOMENT.sub(lambda match: "<now>" if _is_near(match, day) else match[0], text)
 
 
-def _is_near(found: re.Match[str], day: date) -> bool:
+def _is_near(match: re.Match[str], day: date) -> bool:
     try:
-        return abs(_day_of(found) - day) <= _NEAR
+        return abs(_day_of(match) - day) <= _NEAR
     except (ValueError, OverflowError, OSError):
         return False  # the 45th of a month
 
 
-def _day_of(found: re.Match[str]) -> date:
-    if found["iso"]:
-        return date.fromisoformat(found["iso"])
-    if found["epoch"]:
-        return datetime.fromtimestamp(int(found["epoch"]), UTC).date()
-    if found["repr"]:
-        year, month, number = map(int, re.findall(r"\d+", found["repr"]))
+def _day_of(match: re.Match[str]) -> date:
+    if match["iso"]:
+        return date.fromisoformat(match["iso"])
+    if match["epoch"]:
+        return datetime.fromtimestamp(int(match["epoch"]), UTC).date()
+    if match["repr"]:
+        year, month, number = map(int, re.findall(r"\d+", match["repr"]))
         return date(year, month, number)
-    words = (found["http"] or f"{found['ctime']} {found['year']}").split()
+    words = (match["http"] or f"{match['ctime']} {match['year']}").split()
     month = next(number for number, name in enumerate(_MONTHS, 1) if name in words)
     number, year = (int(word) for word in words if word.isdigit())
     return date(year, month, number)

@@ -36,11 +36,11 @@ class Bench:
         """Edits after which failing tests pass; those that mend all of a function come first."""
         if not can_search(self._exercise, self._report):
             return ()
-        found = await self._checker.mends(
+        mends = await self._checker.mends(
             self._exercise, self._source, self._report, first, self._seconds
         )
-        debug("explanation", f"mends: {[(it.kind, it.line, it.whole, it.second) for it in found]}")
-        return tuple(sorted(found, key=lambda mend: (not mend.whole, mend.second > 0)))
+        debug("explanation", f"mends: {[(it.kind, it.line, it.whole, it.second) for it in mends]}")
+        return tuple(sorted(mends, key=lambda mend: (not mend.whole, mend.second > 0)))
 
     async def proves(self, mend: Mended) -> bool:
         """Whether a check confirms that a failing test passes, and that none that passed fails."""

@@ -27,9 +27,9 @@ def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
             continue
         if isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant):
             continue  # `while True` with one return may be meant
-        found = [node for node in inside(loop.body) if isinstance(node, ast.Return)]
-        if found:
-            return loop, found[-1]
+        returns = [node for node in inside(loop.body) if isinstance(node, ast.Return)]
+        if returns:
+            return loop, returns[-1]
     return None
 
 

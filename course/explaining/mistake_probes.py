@@ -59,12 +59,12 @@ class KnownMistakes:
         results = await asyncio.gather(
             *(self._probe(exercise, source, calls) for source in sources.values())
         )
-        found = {
+        answers = {
             name: Answers.of_today(probes) for name, probes in zip(sources, results, strict=True)
         }
-        if not any(one.outcome == "unfinished" for its in found.values() for one in its.probes):
-            save("mistakes", key, found)
-        return found
+        if not any(one.outcome == "unfinished" for its in answers.values() for one in its.probes):
+            save("mistakes", key, answers)
+        return answers
 
 
 def _key(exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...]) -> str:

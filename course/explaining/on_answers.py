@@ -16,10 +16,10 @@ from course.explaining.syntax_tree import parameters
 
 def always_the_same(evidence: Evidence) -> Saying | None:
     """Every call gets the same answer, though the tests expect different ones."""
-    found = simplest_return(evidence)
-    if found is None:
+    statement = simplest_return(evidence)
+    if statement is None:
         return None
-    case, function = found
+    case, function = statement
     mine = [c for c in evidence.cases if c.function == case.function and c.got is not None]
     given = {c.got for c in mine}
     wanted = {repr(c.expected_value) for c in mine if c.expected_value is not UNKNOWN}
@@ -58,15 +58,15 @@ def _part_of_given(evidence: Evidence, single: bool) -> Saying | None:
     names = parameters(function) if function else []
     for position, name in enumerate(name for name in names if name != "self"):
         shown = f"`{name}`"
-        for said, part, telling in _PARTS:
+        for words, part, telling in _PARTS:
             if single and not (telling and _several((cases[0].arguments or ())[position])):
                 continue
             if all(_is_part(part, case, position) for case in cases):
                 text = (
                     f"What {the_call(cases[0])} gave back, {value(cases[0].got_value)}, is "
-                    f"{said.format(shown)}."
+                    f"{words.format(shown)}."
                 )
-                more = how_many(cases, evidence, f"give back {said.format(shown)}")
+                more = how_many(cases, evidence, f"give back {words.format(shown)}")
                 return Saying(text + more, tuple(cases))
     return None
 
@@ -80,8 +80,8 @@ def item_for_position(evidence: Evidence) -> Saying | None:
     ]
     if not cases:
         return None
-    for position, held in enumerate(cases[0].arguments or ()):
-        if not isinstance(held, list | tuple | str):
+    for position, argument in enumerate(cases[0].arguments or ()):
+        if not isinstance(argument, list | tuple | str):
             continue
         items = [c for c in cases if _stands_at(c, position, c.expected_value, c.got_value)]
         places = [c for c in cases if _stands_at(c, position, c.got_value, c.expected_value)]
@@ -105,42 +105,42 @@ def item_for_position(evidence: Evidence) -> Saying | None:
 
 def _stands_at(case: Case, argument: int, position: object, item: object) -> bool:
     arguments = case.arguments or ()
-    held = arguments[argument] if argument < len(arguments) else None
+    items = arguments[argument] if argument < len(arguments) else None
     return (
         type(position) is int
-        and isinstance(held, list | tuple | str)
-        and 0 <= position < len(held)
-        and type(held[position]) is type(item)
-        and same(held[position], item)
+        and isinstance(items, list | tuple | str)
+        and 0 <= position < len(items)
+        and type(items[position]) is type(item)
+        and same(items[position], item)
         and item != position
     )
 
 
 def _is_part(part: Callable[[Any], Any], case: Case, position: int) -> bool:
     try:
-        held = (case.arguments or ())[position]
-        got = part(held)
+        argument = (case.arguments or ())[position]
+        got = part(argument)
         return type(got) is type(case.got_value) and same(got, case.got_value)
     except (TypeError, ValueError, IndexError, KeyError):
         return False
 
 
-def _only_items(held: object) -> list[Any]:
-    items = items_of(held)
+def _only_items(data: object) -> list[Any]:
+    items = items_of(data)
     if not items:
         raise ValueError("no items")
     return items
 
 
-def _several(held: object) -> bool:
+def _several(data: object) -> bool:
     """Whether a part of it says something even of a single call."""
-    return hasattr(held, "__len__") and len(held) > 2
+    return hasattr(data, "__len__") and len(data) > 2
 
 
-def _keys(held: object) -> list[Any]:
-    if not isinstance(held, dict) or not held:
+def _keys(data: object) -> list[Any]:
+    if not isinstance(data, dict) or not data:
         raise ValueError("no keys")
-    return list(held)
+    return list(data)
 
 
 _PARTS: tuple[tuple[str, Callable[[Any], Any], bool], ...] = (

@@ -42,15 +42,17 @@ def attribute_error(scene: Scene) -> Reason | None:
         if holder is not None and scene.class_named(ast.unparse(holder)):
             return _of_type(scene, ast.unparse(holder), scene.message)
     for pattern, explain in _PATTERNS:
-        if found := re.match(pattern, scene.message):
-            return explain(scene, *found.groups())
+        if match := re.match(pattern, scene.message):
+            return explain(scene, *match.groups())
     return None
 
 
 def _holder(scene: Scene, attribute: str, kind: str = "") -> ast.expr | None:
     """What the attribute is asked of; of several, the one whose value is of that type."""
-    found = [node.value for node in scene.nodes(ast.Attribute) if node.attr == attribute]
-    fits = [node for node in found if scene.kind_of(node) == kind] if len(found) > 1 else found
+    holders = [node.value for node in scene.nodes(ast.Attribute) if node.attr == attribute]
+    fits = (
+        [node for node in holders if scene.kind_of(node) == kind] if len(holders) > 1 else holders
+    )
     return fits[0] if fits else None
 
 
@@ -109,8 +111,8 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return ". `json.load` reads an open file; `json.loads`, with an `s`, reads a string."
     if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
         return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
-    held = scene.value(holder) if holder is not None else None
-    if kind == "dict" and isinstance(held, dict) and attribute in held:
+    data = scene.value(holder) if holder is not None else None
+    if kind == "dict" and isinstance(data, dict) and attribute in data:
         return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     return "."
 
@@ -175,8 +177,8 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
     for method in _misnamed_inits(own):
         if attribute in attributes_of(ast.ClassDef("", [], [], [method], [])):
             return misnamed_init(method)
-    if (told := _base_not_called(scene, own, attribute)) is not None:
-        return told
+    if (reason := _base_not_called(scene, own, attribute)) is not None:
+        return reason
     local = _set_as_local(own, attribute)
     if local is not None:
         return Reason(
@@ -221,15 +223,15 @@ def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason 
     if mine is None or "super()" in ast.unparse(mine):
         return None
     for base in own.bases:
-        held = scene.class_named(ast.unparse(base))
-        for node in held.body if held else ():
+        base_class = scene.class_named(ast.unparse(base))
+        for node in base_class.body if base_class else ():
             is_init = isinstance(node, Function) and node.name == "__init__"
-            if held and is_init and f"self.{attribute} =" in ast.unparse(node):
+            if base_class and is_init and f"self.{attribute} =" in ast.unparse(node):
                 return Reason(
                     "base_not_called",
-                    f"`{attribute}` is set by the `__init__` of `{held.name}`, and the `__init__` "
-                    f"of `{own.name}` on line {mine.lineno} takes its place without calling it "
-                    "through `super()`.",
+                    f"`{attribute}` is set by the `__init__` of `{base_class.name}`, and the "
+                    f"`__init__` of `{own.name}` on line {mine.lineno} takes its place without "
+                    "calling it through `super()`.",
                     mine.lineno,
                 )
     return None
@@ -343,8 +345,8 @@ def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
             f"The `{module}` that is imported is a file beside yours of the same name, not the one "
             "Python brings along.",
         )
-    held = sys.modules.get(module)
-    inner = getattr(held, module, None)
+    loaded = sys.modules.get(module)
+    inner = getattr(loaded, module, None)
     if inner is not None and hasattr(inner, attribute):
         return Reason(
             "module_for_class",
@@ -358,8 +360,8 @@ def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
             f"The module `{module}` has nothing called `{attribute}`; the module `{others[0]}` "
             "has.",
         )
-    near = difflib.get_close_matches(attribute, [n for n in dir(held) if n[0] != "_"], 1, 0.6)
-    more = f"; it has a `{near[0]}`, which looks similar." if near and held else "."
+    near = difflib.get_close_matches(attribute, [n for n in dir(loaded) if n[0] != "_"], 1, 0.6)
+    more = f"; it has a `{near[0]}`, which looks similar." if near and loaded else "."
     return Reason(
         "module_attribute", f"The module `{module}` has nothing called `{attribute}`{more}"
     )

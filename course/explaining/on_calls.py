@@ -25,15 +25,15 @@ def not_callable(scene: Scene, kind: str) -> Reason:
     """Parentheses after something that is no function."""
     for call in scene.nodes(ast.Call):
         for find in (_literal_called, _shadowed, _decorated, _of_kind, _property_called):
-            if (told := find(scene, call, kind)) is not None:
-                return told
+            if (reason := find(scene, call, kind)) is not None:
+                return reason
     if kind == "module":
         return _module_called(scene)
-    if scene.statement is None and (told := _called_too_soon(scene)):
-        return told
+    if scene.statement is None and (reason := _called_too_soon(scene)):
+        return reason
     by_mark = scene.statement is None or scene.code.startswith("@")
-    if kind == "NoneType" and by_mark and (told := _nothing_called(scene)):
-        return told
+    if kind == "NoneType" and by_mark and (reason := _nothing_called(scene)):
+        return reason
     if kind == "coroutine":
         return not_awaited(scene, None)
     return Reason(
@@ -124,8 +124,8 @@ def _called_too_soon(scene: Scene) -> Reason | None:
     """A function that should return its inner function returns what a call of it gives."""
     for name in dict.fromkeys([scene.case.function, *re.findall(r"\w+", scene.case.call)]):
         maker = scene.function_named(name)
-        if maker is not None and (told := _returns_call(maker)):
-            return told
+        if maker is not None and (reason := _returns_call(maker)):
+            return reason
     return None
 
 
@@ -147,8 +147,8 @@ def _returns_call(maker: Function) -> Reason | None:
 def _nothing_called(scene: Scene) -> Reason | None:
     """The test's own call meets `None`: of a decorator, or of a function that makes functions."""
     own = scene.function_named(scene.case.function)
-    if own is not None and (told := decorator_without_return(scene, own)):
-        return told
+    if own is not None and (reason := decorator_without_return(scene, own)):
+        return reason
     for name in re.findall(r"\w+", scene.case.call or scene.code):
         maker = scene.function_named(name)
         if maker is None or value_returns(maker):
@@ -222,23 +222,23 @@ def _module_called(scene: Scene) -> Reason:
 def argument_count(scene: Scene, called: str) -> Reason:
     """Too few or too many arguments."""
     name = called.rpartition(".")[2]
-    told = _returns_call(scene.function) if scene.function is not None else None
+    reason = _returns_call(scene.function) if scene.function is not None else None
     passes_nothing = scene.code.rstrip().endswith("()")
-    if told is not None and told.line == scene.line and passes_nothing:
-        return Reason(told.name, told.text)
+    if reason is not None and reason.line == scene.line and passes_nothing:
+        return Reason(reason.name, reason.text)
     if name == "__init__" or scene.class_named(name) is not None:
         kind = called.partition(".")[0] if "." in called else name
-        if (told := init_problem(scene, kind)) is not None:
-            return told
+        if (reason := init_problem(scene, kind)) is not None:
+            return reason
     function = _function(scene, called)
-    if function is None and name == "__init__" and (told := _of_dataclass(scene, called)):
-        return told
+    if function is None and name == "__init__" and (reason := _of_dataclass(scene, called)):
+        return reason
     if function is None:
         return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
-    held = parameters(function)
+    names = parameters(function)
     holder = called.rpartition(".")[0].rpartition(".")[2]
     in_class = scene.class_named(holder) is not None
-    if in_class and (not held or held[0] not in {"self", "cls"}) and not function.decorator_list:
+    if in_class and (not names or names[0] not in {"self", "cls"}) and not function.decorator_list:
         return Reason(
             "self_missing",
             f"`{name}` is called on an object, and Python passes that object as the first "
@@ -252,7 +252,7 @@ def argument_count(scene: Scene, called: str) -> Reason:
             f"`{name}` is called on the class `{holder}` itself, not on an object of it. "
             f"`{holder}(...)` makes an object.",
         )
-    return Reason("argument_count", _does_not_fit(scene, function, held, name))
+    return Reason("argument_count", _does_not_fit(scene, function, names, name))
 
 
 def _of_dataclass(scene: Scene, called: str) -> Reason | None:
@@ -327,17 +327,17 @@ def two_values(_scene: Scene, called: str, name: str) -> Reason:
 
 def no_arguments(scene: Scene, name: str) -> Reason:
     """`Parcel() takes no arguments`."""
-    told = init_problem(scene, name)
-    return told or Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+    reason = init_problem(scene, name)
+    return reason or Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
 
 
 def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
     """An argument by a name that the function does not have."""
     function = called.rpartition(".")[2]
-    if function == "__init__" and (told := init_problem(scene, called.partition(".")[0])):
-        return told
-    if scene.class_named(function) and (told := init_problem(scene, function)):
-        return told
+    if function == "__init__" and (reason := init_problem(scene, called.partition(".")[0])):
+        return reason
+    if scene.class_named(function) and (reason := init_problem(scene, function)):
+        return reason
     own = _function(scene, called)
     known = (
         parameters(own)

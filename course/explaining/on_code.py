@@ -30,7 +30,7 @@ def full_calls(evidence: Evidence) -> tuple[Case, ...]:
         case
         for case in returned_ones(evidence)
         if case.arguments is None
-        or all(held or not hasattr(held, "__len__") for held in case.arguments)
+        or all(argument or not hasattr(argument, "__len__") for argument in case.arguments)
     )
 
 
@@ -42,16 +42,16 @@ def suspects(
     for case in cases:
         by_name.setdefault(case.function, []).append(case)
     helpers: list[tuple[Function, tuple[Case, ...]]] = []
-    for name, held in by_name.items():
+    for name, causes in by_name.items():
         function = evidence.functions.get(name)
         if function is None:
             continue
-        yield function, tuple(held)
+        yield function, tuple(causes)
         for node in body_nodes(function):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 helper = evidence.functions.get(node.func.id)
                 if helper is not None and helper.name not in by_name:
-                    helpers.append((helper, tuple(held)))
+                    helpers.append((helper, tuple(causes)))
     yield from helpers
 
 
@@ -89,10 +89,10 @@ def asks_input(evidence: Evidence) -> Saying | None:
 def returns_on_first_turn(evidence: Evidence) -> Saying | None:
     """A loop that always leaves the function on its first turn."""
     for function, cases in suspects(evidence, full_calls(evidence)):
-        found = first_turn_return(function)
-        if found is None:
+        statement = first_turn_return(function)
+        if statement is None:
             continue
-        loop, left = found
+        loop, left = statement
         lines = [each.lineno for each in inside(loop.body) if isinstance(each, ast.Return)]
         every = (
             f"a `return` is reached, on line {listed((str(n) for n in lines), 'or')}"
@@ -111,10 +111,10 @@ def returns_on_first_turn(evidence: Evidence) -> Saying | None:
 def starts_afresh(evidence: Evidence) -> Saying | None:
     """The result is set back to its start value on each turn of the loop."""
     for function, cases in suspects(evidence, full_calls(evidence)):
-        found = reset_in_loop(function)
-        if found is None:
+        reset = reset_in_loop(function)
+        if reset is None:
             continue
-        name, statement, loop = found
+        name, statement, loop = reset
         text = (
             f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop "
             f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and "
@@ -129,10 +129,10 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
     """A loop takes items out of the list it walks over, or adds some."""
     for function, cases in suspects(evidence, evidence.failing):
         fitting = tuple(case for case in cases if _fits_a_shrinking_list(case))
-        found = changed_while_looped(function)
-        if found is None or not fitting:
+        mutation = changed_while_looped(function)
+        if mutation is None or not fitting:
             continue
-        name, change, loop = found
+        name, change, loop = mutation
         line = getattr(change, "lineno", loop.lineno)
         adds = isinstance(change, ast.Call) and ast.unparse(change.func).endswith(
             ("append", "insert", "extend", "add")
@@ -173,14 +173,14 @@ def ignores_parameter(evidence: Evidence) -> Saying | None:
         names = [name for name in parameters(function) if name not in {"self", "cls"}]
         for name in unused_parameters(function):
             position = names.index(name)
-            held = [
+            unused = [
                 other.arguments[position]
                 for other in evidence.cases
                 if other.function == case.function
                 and other.arguments is not None
                 and len(other.arguments) > position
             ]
-            if len({repr(each) for each in held}) > 1:
+            if len({repr(each) for each in unused}) > 1:
                 text = (
                     f"`{function.name}` never uses its parameter `{name}`: whatever the caller "
                     f"gives there, the answer is the same. {outcome(case)}"
@@ -267,10 +267,10 @@ def thrown_away(evidence: Evidence) -> Saying | None:
         for node in body_nodes(function):
             if not isinstance(node, ast.Expr):
                 continue
-            said = _wasted(node.value, evidence)
-            if said:
+            words = _wasted(node.value, evidence)
+            if words:
                 line = f"Line {node.lineno}, {code(evidence.code(node.lineno))},"
-                text = f"{line} {said} {outcome(cases[0])}"
+                text = f"{line} {words} {outcome(cases[0])}"
                 return Saying(text, cases, node.lineno)
     return None
 

@@ -14,13 +14,13 @@ def database_error(scene: Scene) -> Reason | None:
     message = scene.message.partition("\n")[0]
     message = re.sub(r"^\(sqlite3\.\w+\) ", "", message)
     for pattern, name, text in _MESSAGES:
-        if found := re.search(pattern, message):
-            said = text
-            for number, group in enumerate(found.groups(), 1):
-                said = said.replace(f"{{{number}}}", group or "")
+        if match := re.search(pattern, message):
+            sentence = text
+            for number, group in enumerate(match.groups(), 1):
+                sentence = sentence.replace(f"{{{number}}}", group or "")
             if name == "sql_bindings":
-                said += _lonely_value(scene)
-            return Reason(name, said)
+                sentence += _lonely_value(scene)
+            return Reason(name, sentence)
     return Reason("sql_error", f"The database says: {code(message, 120)}.")
 
 

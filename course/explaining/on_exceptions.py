@@ -64,11 +64,11 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     kind = case.exception.type
     alike = _alike(case, evidence)
     reason = _reason(Scene(case.exception, Frame("", 0, ""), case, evidence))
-    told = reason.text
+    sentence = reason.text
     if kind == "RecursionError":
-        told = "A function calls itself again and again, without an end."
+        sentence = "A function calls itself again and again, without an end."
     shared = in_which(alike, evidence)
-    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`. {told}{shared}"
+    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`. {sentence}{shared}"
     return reason.name, Saying(text.replace("  ", " ").rstrip(), alike, reason.line)
 
 
@@ -83,9 +83,9 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
     if reason.line is not None and reason.line != scene.line:
         text = f"{reason.text} So {where}, with {kind}."
         return reason.name, Saying(text, alike or (case,), reason.line)
-    told = reason.text[:1].upper() + reason.text[1:] if reason.text else ""
+    sentence = reason.text[:1].upper() + reason.text[1:] if reason.text else ""
     shared = in_which(alike, evidence) if alike and _by_value(reason) else ""
-    text = f"{where}, with {kind}. {told}{shared}"
+    text = f"{where}, with {kind}. {sentence}{shared}"
     return reason.name, Saying(text.rstrip(), alike or (case,), scene.line)
 
 
@@ -117,10 +117,10 @@ def _article(name: str) -> str:
 
 def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
-    told = explain(scene) if explain else None
-    if told is None and scene.raised_here:
+    reason = explain(scene) if explain else None
+    if reason is None and scene.raised_here:
         return Reason("own_exception", _own_raise(scene))
-    return told or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
+    return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
 
 
 def _own_raise(scene: Scene) -> str:
@@ -159,8 +159,8 @@ def _zero_division(scene: Scene) -> Reason:
             name = ast.unparse(right)
             text = f"It divides by `{name}`, and `{name}` is 0 there."
             if isinstance(right, ast.Call) and ast.unparse(right.func) == "len" and right.args:
-                held = ast.unparse(right.args[0])
-                text = f"It divides by `{name}`, which is 0: `{held}` has no items."
+                divisor = ast.unparse(right.args[0])
+                text = f"It divides by `{name}`, which is 0: `{divisor}` has no items."
             elif isinstance(right, ast.Constant):
                 text = f"It divides by `{name}`."
             return Reason("division_by_zero", text)
@@ -233,11 +233,11 @@ def _end_of_input(scene: Scene) -> Reason:
 
 
 def _not_there(scene: Scene) -> Reason:
-    said = f"The file it opens is not there: {code(scene.message, 100)}."
-    if found := re.search(r"\\([tnrbafv])", scene.message):
-        mark = found.group()
-        said += f" In its name, `{mark}` is one character, not a backslash and a letter."
-    return Reason("file_missing", said)
+    sentence = f"The file it opens is not there: {code(scene.message, 100)}."
+    if match := re.search(r"\\([tnrbafv])", scene.message):
+        mark = match.group()
+        sentence += f" In its name, `{mark}` is one character, not a backslash and a letter."
+    return Reason("file_missing", sentence)
 
 
 def _module_not_found(scene: Scene) -> Reason:

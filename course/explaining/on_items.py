@@ -16,8 +16,8 @@ def not_subscriptable(scene: Scene, kind: str) -> Reason:
     """Brackets after something that has no items."""
     nodes = [node.value for node in scene.nodes(ast.Subscript)]
     is_method = any(isinstance(n, ast.Attribute) and n.attr not in IN_PLACE for n in nodes)
-    if (kind not in FUNCTIONS or is_method) and (told := unusual(scene, (kind,))) is not None:
-        return told
+    if (kind not in FUNCTIONS or is_method) and (reason := unusual(scene, (kind,))) is not None:
+        return reason
     if kind in FUNCTIONS:
         name = next(
             (ast.unparse(n) for n in nodes if isinstance(n, ast.Name | ast.Attribute)), "it"
@@ -39,8 +39,8 @@ def not_subscriptable(scene: Scene, kind: str) -> Reason:
 
 def not_iterable(scene: Scene, kind: str) -> Reason | None:
     """A loop, or a call, over something that has no items."""
-    if (told := unusual(scene, (kind,))) is not None:
-        return told
+    if (reason := unusual(scene, (kind,))) is not None:
+        return reason
     if kind == "async_generator":
         return Reason(
             "async_for_missing",
@@ -77,8 +77,8 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
 
 def unpacked(scene: Scene, kind: str) -> Reason | None:
     """Several names for something that is one value."""
-    if (told := unusual(scene, (kind,))) is not None:
-        return told
+    if (reason := unusual(scene, (kind,))) is not None:
+        return reason
     for loop in scene.nodes(ast.For):
         if isinstance(loop.target, ast.Tuple):
             names = ", ".join(ast.unparse(name) for name in loop.target.elts)
@@ -169,17 +169,17 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
 
 def no_assignment(scene: Scene, kind: str) -> Reason | None:
     """An item of a string or tuple is set."""
-    if (told := unusual(scene, (kind,) if kind == "NoneType" else ())) is not None:
-        return told
+    if (reason := unusual(scene, (kind,) if kind == "NoneType" else ())) is not None:
+        return reason
     what = {"tuple": "A tuple", "str": "A string", "range": "A `range`"}.get(kind)
     node = of_kind(scene, kind, (n.value for n in scene.nodes(ast.Subscript)))
     who = f"`{ast.unparse(node)}` is {a_type(kind)} there. " if node else ""
-    said = (
+    sentence = (
         f"{what} cannot be changed in place; only a new one can be made."
         if what
         else f"No item of {a_type(kind)} can be set."
     )
-    return Reason("cannot_be_changed", f"{who}{said}")
+    return Reason("cannot_be_changed", f"{who}{sentence}")
 
 
 def unhashable(scene: Scene, kind: str) -> Reason:
@@ -206,8 +206,8 @@ def unhashable(scene: Scene, kind: str) -> Reason:
 
 def no_length(scene: Scene, kind: str) -> Reason | None:
     """`len` of something without items."""
-    if (told := unusual(scene, (kind,))) is not None:
-        return told
+    if (reason := unusual(scene, (kind,))) is not None:
+        return reason
     if scene.class_named(kind) is not None:
         return Reason(
             "no_length",

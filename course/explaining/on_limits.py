@@ -88,11 +88,11 @@ def _calls_of_itself(function: Function) -> int:
 
 
 def _loop_around(tree: ast.Module | None, line: int) -> Loop | None:
-    found: Loop | None = None
+    innermost: Loop | None = None
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, Loop) and node.lineno <= line <= (node.end_lineno or node.lineno):
-            found = node
-    return found
+            innermost = node
+    return innermost
 
 
 def _while(loop: ast.While, stuck: Stuck) -> str:
@@ -109,13 +109,13 @@ def _while(loop: ast.While, stuck: Stuck) -> str:
             f"reached. {_still(stuck)}".strip()
         )
     used = names_in(loop.test)
-    held = [v for v in stuck.variables if v.name in used]
-    still = [v for v in held if not v.changed]
+    variables = [v for v in stuck.variables if v.name in used]
+    still = [v for v in variables if not v.changed]
     start = f"The loop goes on as long as {code(condition)} is true (line {loop.lineno})."
-    if held and len(still) == len(held):
+    if variables and len(still) == len(variables):
         values = listed(f"`{v.name}` stayed {code(v.value, 30)}" for v in still)
         return f"{start} While it was watched, {values}, so the condition never changed."
-    moving = [v for v in held if v.changed]
+    moving = [v for v in variables if v.changed]
     if moving:
         values = listed(f"`{v.name}` (at last {code(v.value, 30)})" for v in moving)
         return f"{start} {values} did change, but the condition stayed true."

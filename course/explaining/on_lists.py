@@ -17,28 +17,28 @@ Pair = tuple[list[Any], list[Any]]
 
 
 def _pairs(evidence: Evidence) -> list[tuple[Case, list[Any], list[Any]]]:
-    found = []
+    pairs = []
     for case in evidence.failing:
         mine, wanted = items_of(case.got_value), items_of(case.expected_value)
         if mine is not None and wanted is not None:
-            found.append((case, mine, wanted))
-    return found
+            pairs.append((case, mine, wanted))
+    return pairs
 
 
 def _say(evidence: Evidence, tell: Callable[[list[Any], list[Any]], str | None]) -> Saying | None:
     """What `tell` says of the simplest call it fits, with all calls it says the same kind of."""
     fitting = [
-        (case, said) for case, mine, wanted in _pairs(evidence) if (said := tell(mine, wanted))
+        (case, words) for case, mine, wanted in _pairs(evidence) if (words := tell(mine, wanted))
     ]
     if not fitting:
         return None
-    case, said = fitting[0]
+    case, words = fitting[0]
     cases = tuple(case for case, _ in fitting)
     shared = in_which(cases, evidence) if len(cases) == len(evidence.failing) else ""
     if not shared and len(cases) > 1:
         calls = failing_calls(len(cases), evidence)
         shared = f" It is like that in {calls[0].lower()}{calls[1:]}."
-    text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. {said}"
+    text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. {words}"
     return Saying(text + shared, cases)
 
 
@@ -290,13 +290,13 @@ def _entries(got: dict[Any, Any], wanted: dict[Any, Any]) -> str:
             parts.append(f"Every value is one too {'large' if steps == {1} else 'small'}.")
         mine, theirs = items_of(got[key]), items_of(wanted[key])
         if mine is not None and theirs is not None:
-            said = (
+            words = (
                 _repeated(mine, theirs)
                 or _missing(mine, theirs)
                 or _extra(mine, theirs)
                 or _other_order(mine, theirs)
             )
-            parts.append(said or "")
+            parts.append(words or "")
     return " ".join(part for part in parts if part) or "The entries are in another order."
 
 

@@ -42,9 +42,9 @@ def index_error(scene: Scene) -> Reason | None:
 
 
 def _size(scene: Scene, node: ast.expr) -> int | None:
-    held = scene.value(node)
-    if isinstance(held, list | tuple | str):
-        return len(held)
+    container = scene.value(node)
+    if isinstance(container, list | tuple | str):
+        return len(container)
     return scene.size_of(ast.unparse(node))
 
 
@@ -119,27 +119,27 @@ def key_error(scene: Scene) -> Reason | None:
             "format_values",
             f"`.format()` gets no value for {code(key.strip(chr(39)))}, which the string names.",
         )
-    held, name, asked = _looked_up(scene, key)
+    container, name, asked = _looked_up(scene, key)
     if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
         return changed
-    if held == {}:
+    if container == {}:
         return Reason("key_missing", f"{name} is empty there, so it has no key {code(key)}.")
-    near = _near_key(held, asked) if isinstance(held, dict) else None
+    near = _near_key(container, asked) if isinstance(container, dict) else None
     return Reason("key_missing", f"{name} has no key {code(key)}. {near or ''}".strip())
 
 
 def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
     for node in scene.nodes(ast.Subscript):
-        held, asked = scene.value(node.value), scene.value(node.slice)
-        if isinstance(held, dict) and asked is not UNKNOWN and repr(asked) == key:
-            return held, f"`{ast.unparse(node.value)}`", asked
+        container, asked = scene.value(node.value), scene.value(node.slice)
+        if isinstance(container, dict) and asked is not UNKNOWN and repr(asked) == key:
+            return container, f"`{ast.unparse(node.value)}`", asked
     for node in scene.nodes(ast.Subscript):
         if repr(scene.value(node.slice)) == key and scene.kind_of(node.value) in {"dict", None}:
             return UNKNOWN, f"`{ast.unparse(node.value)}`", scene.value(node.slice)
     for call in scene.nodes(ast.Call):
         if isinstance(call.func, ast.Attribute) and call.func.attr == "pop" and call.args:
-            held = scene.value(call.func.value)
-            return held, f"`{ast.unparse(call.func.value)}`", scene.value(call.args[0])
+            container = scene.value(call.func.value)
+            return container, f"`{ast.unparse(call.func.value)}`", scene.value(call.args[0])
     return UNKNOWN, "The dict", UNKNOWN
 
 
@@ -173,9 +173,9 @@ def _changed_before_set(scene: Scene, where: str) -> Reason | None:
     return None
 
 
-def _near_key(held: dict[Any, Any], asked: Any) -> str | None:
+def _near_key(container: dict[Any, Any], asked: Any) -> str | None:
     """The key that the one asked for is meant to be, as a sentence."""
-    for key in held:
+    for key in container:
         if type(key) is not type(asked) and str(key) == str(asked):
             return (
                 f"It has {code(repr(key))}: {a_type(type(key).__name__)}, not "
@@ -183,7 +183,7 @@ def _near_key(held: dict[Any, Any], asked: Any) -> str | None:
             )
     if not isinstance(asked, str):
         return None
-    names = [key for key in held if isinstance(key, str)]
+    names = [key for key in container if isinstance(key, str)]
     for key in names:
         if key.strip().lower() == asked.strip().lower():
             return f"It has {code(repr(key))}: every letter and space counts."

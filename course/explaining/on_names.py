@@ -56,8 +56,8 @@ def unknown_name(scene: Scene) -> Reason | None:
         _elsewhere,
         _from_library,
     ):
-        if (told := find(scene, name)) is not None:
-            return told
+        if (reason := find(scene, name)) is not None:
+            return reason
     text = f"Nothing in your file gives `{name}` a value before this line runs."
     if _may_be_text(scene, name):
         text += " If it is meant as text, it needs quotes."
@@ -66,8 +66,8 @@ def unknown_name(scene: Scene) -> Reason | None:
 
 def named(message: str) -> str | None:
     """The name in Python's words."""
-    found = re.search(r"'(\w+)'", message)
-    return found.group(1) if found else None
+    match = re.search(r"'(\w+)'", message)
+    return match.group(1) if match else None
 
 
 def _global_for_nonlocal(scene: Scene, name: str) -> Reason | None:
@@ -187,8 +187,8 @@ def _module(scene: Scene, name: str) -> Reason | None:
             + ("." if lower in imported else ", which your file does not import."),
         )
     for module in dict.fromkeys(imported.values()):
-        held = sys.modules.get(module)
-        if held is not None and hasattr(held, name) and not hasattr(builtins, name):
+        loaded = sys.modules.get(module)
+        if loaded is not None and hasattr(loaded, name) and not hasattr(builtins, name):
             reached = next((n for n, m in imported.items() if m == module and n == module), None)
             how = (
                 f"here it is `{reached}.{name}`"
@@ -290,15 +290,17 @@ def _method(scene: Scene, name: str) -> Reason | None:
 
 
 def _later(scene: Scene, name: str) -> Reason | None:
-    found = scene.definitions.get(name)
-    at_top = found is not None and scene.evidence.tree and found in scene.evidence.tree.body
-    if found is None or not at_top or found.lineno <= scene.frames[0].line:
+    definition = scene.definitions.get(name)
+    at_top = (
+        definition is not None and scene.evidence.tree and definition in scene.evidence.tree.body
+    )
+    if definition is None or not at_top or definition.lineno <= scene.frames[0].line:
         return None
-    word = "class" if isinstance(found, ast.ClassDef) else "def"
+    word = "class" if isinstance(definition, ast.ClassDef) else "def"
     return Reason(
         "used_before_set",
-        f"`{name}` comes from the `{word}` on line {found.lineno}, which Python has not reached "
-        f"yet when line {scene.frames[0].line} runs.",
+        f"`{name}` comes from the `{word}` on line {definition.lineno}, which Python has not "
+        f"reached yet when line {scene.frames[0].line} runs.",
     )
 
 
@@ -346,8 +348,8 @@ def _may_be_text(scene: Scene, name: str) -> bool:
             return False
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
             return False
-        held = getattr(node, "value", None)
+        text = getattr(node, "value", None)
         is_held = isinstance(node, ast.Attribute | ast.Subscript)
-        if is_held and isinstance(held, ast.Name) and held.id == name:
+        if is_held and isinstance(text, ast.Name) and text.id == name:
             return False
     return True

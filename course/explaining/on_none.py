@@ -62,15 +62,15 @@ def nothing_yet(evidence: Evidence) -> Saying | None:
 
 def returns_change(evidence: Evidence) -> Saying | None:
     """Returns what `.sort()`, `.append()` or `print()` gives back."""
-    found = _with_function(evidence)
-    if found is None:
+    pair = _with_function(evidence)
+    if pair is None:
         return None
-    case, function = found
+    case, function = pair
     for node in value_returns(function):
         value = node.value
         if isinstance(value, ast.Name):
-            values = [held for held in assigned_values(function, value.id) if held is not None]
-            value = next((held for held in reversed(values) if _changes(held, evidence)), value)
+            values = [one for one in assigned_values(function, value.id) if one is not None]
+            value = next((one for one in reversed(values) if _changes(one, evidence)), value)
         if not (isinstance(value, ast.Call) and (name := _changes(value, evidence))):
             continue
         if name == "print":
@@ -132,10 +132,10 @@ def _line_of_print(function: Function) -> int | None:
 
 def recursion_dropped(evidence: Evidence) -> Saying | None:
     """Calls itself and does nothing with what comes back."""
-    found = _with_function(evidence)
-    if found is None:
+    pair = _with_function(evidence)
+    if pair is None:
         return None
-    case, function = found
+    case, function = pair
     for node in body_nodes(function):
         if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
             continue
@@ -152,10 +152,10 @@ def recursion_dropped(evidence: Evidence) -> Saying | None:
 
 def inner_return(evidence: Evidence) -> Saying | None:
     """Only a function inside the function returns."""
-    found = _with_function(evidence)
-    if found is None or value_returns(found[1]):
+    pair = _with_function(evidence)
+    if pair is None or value_returns(pair[1]):
         return None
-    case, function = found
+    case, function = pair
     for node in body_nodes(function):
         if isinstance(node, ast.FunctionDef) and value_returns(node):
             line = value_returns(node)[0].lineno
@@ -171,10 +171,10 @@ def inner_return(evidence: Evidence) -> Saying | None:
 
 def no_return(evidence: Evidence) -> Saying | None:
     """The function has no `return` at all."""
-    found = _with_function(evidence)
-    if found is None or value_returns(found[1]) or is_generator(found[1]):
+    pair = _with_function(evidence)
+    if pair is None or value_returns(pair[1]) or is_generator(pair[1]):
         return None
-    case, function = found
+    case, function = pair
     bare = none_returns(function)
     if bare:
         text = (
@@ -191,10 +191,10 @@ def no_return(evidence: Evidence) -> Saying | None:
 
 def stayed_none(evidence: Evidence) -> Saying | None:
     """Returns a name that starts as `None` and kept that value."""
-    found = _with_function(evidence)
-    if found is None:
+    pair = _with_function(evidence)
+    if pair is None:
         return None
-    case, function = found
+    case, function = pair
     given = value_returns(function)
     if len(given) != 1 or can_fall_off(function) or none_returns(function):
         return None
@@ -221,10 +221,10 @@ def stayed_none(evidence: Evidence) -> Saying | None:
 
 def fell_off_the_end(evidence: Evidence) -> Saying | None:
     """Some path through the function has no `return`, or a `return` without a value."""
-    found = _with_function(evidence)
-    if found is None:
+    pair = _with_function(evidence)
+    if pair is None:
         return None
-    case, function = found
+    case, function = pair
     cases = gave_none(evidence)
     given, empty = value_returns(function), none_returns(function)
     sure = all(node.value is not None and never_none(node.value, function) for node in given)

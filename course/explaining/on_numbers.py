@@ -98,12 +98,14 @@ def whole_division(evidence: Evidence) -> Saying | None:
     if not nodes:
         return None
     line = nodes[0].lineno
-    told = (
+    sentence = (
         f"Line {line} divides with `//`, which drops everything after the decimal point."
         if lost
         else f"Line {line} divides with `/`, which keeps what is after the decimal point."
     )
-    text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. {told}"
+    text = (
+        f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. {sentence}"
+    )
     return Saying(text, tuple(cut), line)
 
 
@@ -156,18 +158,17 @@ def difference_is_given(evidence: Evidence) -> Saying | None:
     function = evidence.function_of(cases[0])
     names = [name for name in (parameters(function) if function else []) if name != "self"]
     for position, name in enumerate(names):
-        for said, part in _PARTS:
-            held = [_part(part, case, position) for case in cases]
-            if None in held:
+        for words, part in _PARTS:
+            parts = [_part(part, case, position) for case in cases]
+            if None in parts:
                 continue
             for word, sign in (("small", 1), ("large", -1)):
-                if all(h * sign == d for h, d in zip(held, differences, strict=True)):
+                if all(h * sign == d for h, d in zip(parts, differences, strict=True)):
                     case = cases[0]
                     text = (
                         f"{the_call(case)} gave back {returned(case)}; the test expects "
                         f"{awaited(case)}. All {len(cases)} wrong answers are too {word} by "
-                        "exactly "
-                        f"{said.format(f'`{name}`')}."
+                        f"exactly {words.format(f'`{name}`')}."
                     )
                     return Saying(text + _counting(case, evidence), tuple(cases))
     return None
@@ -183,10 +184,10 @@ _PARTS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
 
 def _part(part: Callable[[Any], Any], case: Case, position: int) -> Any:
     try:
-        found = part((case.arguments or ())[position])
+        share = part((case.arguments or ())[position])
     except (TypeError, IndexError, KeyError):
         return None
-    return found if is_number(found) else None
+    return share if is_number(share) else None
 
 
 def steady_difference(evidence: Evidence) -> Saying | None:

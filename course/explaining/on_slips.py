@@ -40,11 +40,11 @@ def hidden_character(evidence: Evidence) -> Saying | None:
                 continue
             if mark not in seen and repr(mark)[1:-1] not in seen:
                 continue
-            if (said := _of_mark(mark)) is not None:
+            if (words := _of_mark(mark)) is not None:
                 line = token.line + token.text[: token.text.index(mark)].count("\n")
                 text = (
-                    f"Line {line}, {code(evidence.code(line))}, has {said} inside the quotes. Type "
-                    "that part again."
+                    f"Line {line}, {code(evidence.code(line))}, has {words} inside the quotes. "
+                    "Type that part again."
                 )
                 return Saying(text, evidence.failing, line)
     return None
@@ -75,9 +75,9 @@ def double_sign(evidence: Evidence) -> Saying | None:
                     return Saying(text, cases, node.lineno)
             if isinstance(node, ast.Assign) and isinstance(node.value, ast.UnaryOp):
                 line = evidence.code(node.lineno)
-                found = re.match(r"(\w+)\s*=([+-])\s*\S", line)
-                if found and not re.match(r"\w+\s*=\s+[+-]", line) and _set_before(function, node):
-                    name, sign = found.groups()
+                match = re.match(r"(\w+)\s*=([+-])\s*\S", line)
+                if match and not re.match(r"\w+\s*=\s+[+-]", line) and _set_before(function, node):
+                    name, sign = match.groups()
                     text = (
                         f"Line {node.lineno}, {code(line)}, gives `{name}` a new value: `={sign}` "
                         f"is a `=` and the sign of what follows. `{sign}=` would change the value "
@@ -183,8 +183,8 @@ def commented_out(evidence: Evidence) -> Saying | None:
             line = evidence.lines[number]
             if line.strip() and not line[0].isspace():
                 break
-            found = re.match(r"\s+#\s*(\w+.*\(.*\)|\w+ = .+|return .+)$", line)
-            if found is not None:
+            match = re.match(r"\s+#\s*(\w+.*\(.*\)|\w+ = .+|return .+)$", line)
+            if match is not None:
                 text = (
                     f"Line {number + 1}, {code(line.strip())}, begins with `#`, so Python skips "
                     "it. Without the `#` it is an instruction."
@@ -197,14 +197,14 @@ def star_outside(evidence: Evidence) -> Saying | None:
     """`print("tea", * "mugs")`: the star takes the string apart."""
     for function, cases in _functions(evidence):
         for node in body_nodes(function):
-            held = node.value if isinstance(node, ast.Starred) else None
-            if isinstance(held, ast.Constant) and isinstance(held.value, str):
+            starred = node.value if isinstance(node, ast.Starred) else None
+            if isinstance(starred, ast.Constant) and isinstance(starred.value, str):
                 text = (
-                    f"On line {held.lineno}, {code(evidence.code(held.lineno))}, the `*` is "
-                    f"outside the quotes. There it takes {code(repr(held.value), 30)} apart into "
-                    "its characters."
+                    f"On line {starred.lineno}, {code(evidence.code(starred.lineno))}, the `*` is "
+                    f"outside the quotes. There it takes {code(repr(starred.value), 30)} apart "
+                    "into its characters."
                 )
-                return Saying(text, cases, held.lineno)
+                return Saying(text, cases, starred.lineno)
     return None
 
 
@@ -218,14 +218,14 @@ def digits_in_all(evidence: Evidence) -> Saying | None:
             text = "".join(
                 str(each.value) for each in spec.values if isinstance(each, ast.Constant)
             )
-            found = re.search(r"\.\d+$", text)
-            if found and isinstance(node.value, ast.BinOp):
-                said = (
+            match = re.search(r"\.\d+$", text)
+            if match and isinstance(node.value, ast.BinOp):
+                sentence = (
                     f"Line {node.lineno} formats {code(ast.unparse(node.value), 30)} with "
-                    f"`{found.group()}`. Without an `f` at its end, that is the number of digits "
+                    f"`{match.group()}`. Without an `f` at its end, that is the number of digits "
                     "in all, not of those after the point."
                 )
-                return Saying(said, cases, node.lineno)
+                return Saying(sentence, cases, node.lineno)
     return None
 
 
@@ -251,17 +251,17 @@ def index_for_item(evidence: Evidence) -> Saying | None:
         for loop in body_nodes(function):
             if not isinstance(loop, ast.For) or not isinstance(loop.target, ast.Name):
                 continue
-            found = re.fullmatch(r"range\(len\((\w+)\)\)", ast.unparse(loop.iter))
+            match = re.fullmatch(r"range\(len\((\w+)\)\)", ast.unparse(loop.iter))
             index = loop.target.id
             inner = list(ast.walk(ast.Module(loop.body, [])))
-            if found is None or any(isinstance(n, ast.Subscript | ast.Return) for n in inner):
+            if match is None or any(isinstance(n, ast.Subscript | ast.Return) for n in inner):
                 continue
             for node in inner:
                 if isinstance(node, ast.AugAssign) and ast.unparse(node.value) == index:
                     text = (
                         f"Line {node.lineno}, {code(evidence.code(node.lineno))}, uses `{index}`, "
                         f"which is the index: 0, 1, 2 and so on. The item itself is "
-                        f"`{found.group(1)}[{index}]`."
+                        f"`{match.group(1)}[{index}]`."
                     )
                     return Saying(text, cases, node.lineno)
     return None

@@ -14,9 +14,9 @@ from course.explaining.syntax_tree import Function, body_nodes, parameters
 def keeps_between_calls(evidence: Evidence) -> Saying | None:
     """A list or dict made once, outside the function or as a default, grows from call to call."""
     for function, cases in suspects(evidence, returned_ones(evidence)):
-        said = _growing_default(function) or _growing_outside(function, evidence)
-        if said:
-            text, line = said
+        words = _growing_default(function) or _growing_outside(function, evidence)
+        if words:
+            text, line = words
             return Saying(f"{text} {outcome(cases[0])}", cases, line)
     return None
 
@@ -76,8 +76,8 @@ def _growing_outside(function: Function, evidence: Evidence) -> tuple[str, int] 
             for node in body_nodes(function)
         )
         shared = any(isinstance(n, ast.Global) and name in n.names for n in body_nodes(function))
-        held = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
-        if (held and not own and _grows(function, name)) or (shared and own):
+        is_container = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
+        if (is_container and not own and _grows(function, name)) or (shared and own):
             text = (
                 f"`{name}` is made once, on line {statement.lineno}, outside `{function.name}`. "
                 "Every call goes on with what the calls before it left there."
@@ -89,12 +89,12 @@ def _growing_outside(function: Function, evidence: Evidence) -> tuple[str, int] 
 def _grows(function: Function, name: str) -> bool:
     """Whether the function adds to what `name` stands for."""
     for node in body_nodes(function):
-        held: ast.expr | None = None
+        target: ast.expr | None = None
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            held = node.func.value if node.func.attr in _ADDING else None
+            target = node.func.value if node.func.attr in _ADDING else None
         elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
-            held = node.value
-        if isinstance(held, ast.Name) and held.id == name:
+            target = node.value
+        if isinstance(target, ast.Name) and target.id == name:
             return True
     return False
 

@@ -55,10 +55,10 @@ def returns_instead(evidence: Evidence) -> Saying | None:
 def missing_f(evidence: Evidence) -> Saying | None:
     """The text has `{name}` in it: the `f` before its quotes is missing."""
     for case in _texts(evidence):
-        found = re.search(r"\{[^\W\d]\w*[^{}]*\}", case.got_value)
-        if found is None or found.group() in case.expected_value:
+        match = re.search(r"\{[^\W\d]\w*[^{}]*\}", case.got_value)
+        if match is None or match.group() in case.expected_value:
             continue
-        line = _plain_text_with(found.group(), evidence)
+        line = _plain_text_with(match.group(), evidence)
         if line is not None:
             text = (
                 f"{_start(case)} What is in curly brackets stands there as it is. The text on line "
@@ -84,11 +84,11 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
     """The text is right but for capitals, spaces, line ends, or punctuation."""
     for case in _texts(evidence):
         got, expected = case.got_value, case.expected_value
-        said = _only(got, expected)
-        if said:
-            alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == said]
+        words = _only(got, expected)
+        if words:
+            alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
-            return Saying(f"{_start(case)} {said}{more}", tuple(alike))
+            return Saying(f"{_start(case)} {words}{more}", tuple(alike))
     return None
 
 
@@ -130,11 +130,11 @@ def text_pattern(evidence: Evidence) -> Saying | None:
         return None
     case = cases[0]
     got, expected = case.got_value, case.expected_value
-    said = _pattern(got, expected)
-    if said is None:
+    words = _pattern(got, expected)
+    if words is None:
         return None
     shared = in_which(cases, evidence)
-    return Saying(f"{_start(case)} {said}{shared}", tuple(cases))
+    return Saying(f"{_start(case)} {words}{shared}", tuple(cases))
 
 
 def _pattern(got: str, expected: str) -> str | None:

@@ -29,15 +29,15 @@ _DUNDERS = {
 def type_error(scene: Scene) -> Reason | None:
     """The first explanation whose pattern fits Python's words."""
     for pattern, explain in _PATTERNS:
-        found = re.search(pattern, scene.message)
-        if found is not None and (told := explain(scene, *found.groups())) is not None:
-            return told
+        match = re.search(pattern, scene.message)
+        if match is not None and (reason := explain(scene, *match.groups())) is not None:
+            return reason
     return None
 
 
 def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
-    if (told := unusual(scene, (left, right))) is not None:
-        return told
+    if (reason := unusual(scene, (left, right))) is not None:
+        return reason
     if "NoneType" in (left, right):
         return Reason(
             "operates_on_none",
@@ -63,8 +63,8 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
 
 
 def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
-    if (told := unusual(scene, (right,))) is not None:
-        return told
+    if (reason := unusual(scene, (right,))) is not None:
+        return reason
     what = _TWO.get(left, f"two values of the type `{left}`")
     return Reason(
         "mixes_types",
@@ -74,8 +74,8 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
 
 
 def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
-    if (told := unusual(scene, (left, right))) is not None:
-        return told
+    if (reason := unusual(scene, (left, right))) is not None:
+        return reason
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
         return Reason(
             "operator_undefined",
@@ -90,8 +90,8 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
 
 
 def _one_kind(scene: Scene, operator: str, kind: str) -> Reason | None:
-    if (told := unusual(scene, (kind,))) is not None:
-        return told
+    if (reason := unusual(scene, (kind,))) is not None:
+        return reason
     return Reason(
         "mixes_types",
         f"`{operator}` before a value needs a number, and here it is {a_type(kind)}. "

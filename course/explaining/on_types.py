@@ -229,8 +229,8 @@ def _alike(case: Case) -> bool:
 def _constant_line(case: Case, evidence: Evidence) -> int | None:
     """The line of the one `return` that gives back exactly this constant, where there is one."""
     function = evidence.function_of(case)
-    found = [node for node in (returns(function) if function else []) if _is_text(node, case.got)]
-    return found[0].lineno if len(found) == 1 else None
+    lines = [node for node in (returns(function) if function else []) if _is_text(node, case.got)]
+    return lines[0].lineno if len(lines) == 1 else None
 
 
 def _is_text(node: ast.Return, text: str | None) -> bool:

@@ -20,9 +20,9 @@ def name_not_set(scene: Scene) -> Reason | None:
         for node in body_nodes(function)
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
     )
-    told = _own_name(scene, name, function, setters) or gone(scene, name)
-    if told is not None:
-        return told
+    reason = _own_name(scene, name, function, setters) or gone(scene, name)
+    if reason is not None:
+        return reason
     start = f"`{name}` has no value yet when this line uses it."
     elsewhere = [line for line in dict.fromkeys(setters) if line != scene.line]
     near = close(scene, name)

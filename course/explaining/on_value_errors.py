@@ -14,8 +14,8 @@ from course.plural import counted
 def value_error(scene: Scene) -> Reason | None:
     """A `ValueError`: the value, and what could not be done with it."""
     for explain in (_number, _largest, _unpacking, _not_in, _format, _other):
-        if (told := explain(scene)) is not None:
-            return told
+        if (reason := explain(scene)) is not None:
+            return reason
     return None
 
 
@@ -105,8 +105,8 @@ def _not_in(scene: Scene) -> Reason | None:
 
 
 def _format(scene: Scene) -> Reason | None:
-    if found := re.match(r"Unknown format code '(.)' for object of type '(\w+)'", scene.message):
-        mark, kind = found.groups()
+    if match := re.match(r"Unknown format code '(.)' for object of type '(\w+)'", scene.message):
+        mark, kind = match.groups()
         return Reason(
             "format_of_other_type",
             f"The `{mark}` after the colon formats a number, and the value is {a_type(kind)} "
@@ -117,10 +117,10 @@ def _format(scene: Scene) -> Reason | None:
             "format_unknown",
             f"What follows the colon between the braces is no format. {code(scene.message, 80)}.",
         )
-    if found := re.match(r"time data (.+) does not match format (.+)", scene.message):
+    if match := re.match(r"time data (.+) does not match format (.+)", scene.message):
         return Reason(
             "date_format",
-            f"The text is {code(found.group(1), 40)} and the format {code(found.group(2), 40)}: "
+            f"The text is {code(match.group(1), 40)} and the format {code(match.group(2), 40)}: "
             "they have to match, character by character.",
         )
     return None

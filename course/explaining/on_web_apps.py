@@ -21,43 +21,43 @@ def other_status(evidence: Evidence) -> Saying | None:
         message = test.message or ""
         if not re.fullmatch(r"[1-5]\d\d", status) or not message.startswith((ANSWER, STOPPED)):
             continue
-        said = message.removeprefix(ANSWER)
+        response = message.removeprefix(ANSWER)
         text = (
             f"A request of the test {code(test.name)} is answered with the status {status}; "
-            f"{test.expected} is expected. {_meaning(status, said)}"
+            f"{test.expected} is expected. {_meaning(status, response)}"
         )
         cases = tuple(case for case in evidence.failing if case.test == test.id)
         return Saying(text, cases or evidence.failing)
     return None
 
 
-def _meaning(status: str, said: str) -> str:
+def _meaning(status: str, response: str) -> str:
     if status == "404" and (
-        "requested URL was not found" in said or said == '{"detail":"Not Found"}'
+        "requested URL was not found" in response or response == '{"detail":"Not Found"}'
     ):
         return "No route of your app fits the URL of that request."
     if status == "405":
         return "A route fits the URL, but it is made for other methods than this request's."
-    if status == "422" and (problem := _first_problem(said)):
+    if status == "422" and (problem := _first_problem(response)):
         return problem
-    if view := re.search(r"view function for '(?:\w+\.)*(\w+)' did not return a valid", said):
+    if view := re.search(r"view function for '(?:\w+\.)*(\w+)' did not return a valid", response):
         return f"The view `{view.group(1)}` ends without returning a response."
-    if said.startswith(STOPPED):
-        return f"{STOPPED}{code(said.removeprefix(STOPPED), 100)}."
-    words = " ".join(re.sub(r"<[^>]+>", " ", said).split())
+    if response.startswith(STOPPED):
+        return f"{STOPPED}{code(response.removeprefix(STOPPED), 100)}."
+    words = " ".join(re.sub(r"<[^>]+>", " ", response).split())
     return f"The response says: {code(words, 100)}." if words else "The response is empty."
 
 
-def _first_problem(said: str) -> str | None:
+def _first_problem(response: str) -> str | None:
     """The first part of a request that FastAPI refused."""
     try:
-        detail: Any = json.loads(said)["detail"]
+        detail: Any = json.loads(response)["detail"]
         where, why = detail[0]["loc"], detail[0]["msg"]
     except (ValueError, LookupError, TypeError):
-        found = re.search(r'"loc":\[(.*?)\],"msg":"(.*?)"', said)
-        if found is None:
+        match = re.search(r'"loc":\[(.*?)\],"msg":"(.*?)"', response)
+        if match is None:
             return None
-        where, why = re.findall(r'"(\w+)"|(\d+)', found.group(1)), found.group(2)
+        where, why = re.findall(r'"(\w+)"|(\d+)', match.group(1)), match.group(2)
         where = ["".join(each) for each in where]
     return (
         f"FastAPI refused {code('.'.join(map(str, where)))} of the request: {code(str(why), 80)}."

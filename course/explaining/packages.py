@@ -17,12 +17,12 @@ async def diagnose_package(
     Where no exception passed through the learner's files, nothing is said of their code.
     """
     file = _where(report, exercise)
-    told = await diagnose(report, exercise, split(text).get(file, ""))
+    diagnoses = await diagnose(report, exercise, split(text).get(file, ""))
     return tuple(
         one
         if one.line is None or not file
         else msgspec.structs.replace(one, file=file, text=f"In `{file}`: {one.text}")
-        for one in told
+        for one in diagnoses
         if one.name != "empty_file"  # no failing test of a package tells which file that would be
     )
 

@@ -45,8 +45,8 @@ def explain_program(report: ProgramReport, source: str) -> str | None:
     )
     evidence = Evidence(checked, _PROGRAM, source)
     if report.verdict is Verdict.TIMEOUT:
-        told = ended_by_limit(evidence)
-        return told[1].text if told else report.limit
+        diagnosis = ended_by_limit(evidence)
+        return diagnosis[1].text if diagnosis else report.limit
     if report.limit:
         return report.limit
     if report.exception is None:
@@ -57,10 +57,10 @@ def explain_program(report: ProgramReport, source: str) -> str | None:
 def explain_stop(report: ProgramReport, source: str) -> str | None:
     """Why a program that the learner stopped had not come to its end, where a loop tells."""
     checked = CheckReport("playground", report.verdict, stuck=report.stuck)
-    told = ended_by_limit(Evidence(checked, _PROGRAM, source))
-    if told is None or told[0] != "endless_loop":
+    diagnosis = ended_by_limit(Evidence(checked, _PROGRAM, source))
+    if diagnosis is None or diagnosis[0] != "endless_loop":
         return None
-    _, begins, words = told[1].text.partition(_WHEN_STOPPED)
+    _, begins, words = diagnosis[1].text.partition(_WHEN_STOPPED)
     return begins + words or None
 
 

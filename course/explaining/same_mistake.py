@@ -76,12 +76,12 @@ def _parts(
 
     `lines` gets the first line of each.
     """
-    found: Counter[tuple[str, str]] = Counter()
+    parts: Counter[tuple[str, str]] = Counter()
 
     def walk(node: ast.AST, around: str) -> None:
         label = _label(node)
         if label:
-            found[around, label] += 1
+            parts[around, label] += 1
             if lines is not None and hasattr(node, "lineno"):
                 lines.setdefault((around, label), node.lineno)
         for name, value in ast.iter_fields(node):
@@ -90,7 +90,7 @@ def _parts(
                     walk(child, f"{label or around}.{name}")
 
     walk(tree, "")
-    return found
+    return parts
 
 
 def _label(node: ast.AST) -> str:
@@ -121,8 +121,8 @@ def _has_what_is_quoted(message: str, its_source: str, source: str, given: str) 
     What the mistake's own code has not says what should be there instead: no claim.
     """
     mine, its, known = _tokens(source), _tokens(its_source), set(_tokens(given))
-    for found in _QUOTED.finditer(message):
-        quoted = _tokens(found[1] or found[2])
+    for match in _QUOTED.finditer(message):
+        quoted = _tokens(match[1] or match[2])
         if not quoted or not _holds(its, quoted) or (len(quoted) == 1 and quoted[0] in known):
             continue
         if not _holds(mine, quoted):
@@ -137,7 +137,7 @@ def _holds(tokens: list[str], part: list[str]) -> bool:
 
 def _tokens(text: str) -> list[str]:
     """The tokens of a piece of code, without its layout, comments and docstrings."""
-    found: list[str] = []
+    tokens: list[str] = []
     begins = True
     try:
         for token in tokenize.generate_tokens(io.StringIO(text.strip()).readline):
@@ -148,7 +148,7 @@ def _tokens(text: str) -> list[str]:
             is_docstring = begins and is_string and token.string.startswith(('"""', "'''"))
             begins = False
             if not is_docstring:
-                found.append(token.string)
+                tokens.append(token.string)
     except (tokenize.TokenError, SyntaxError):
         pass
-    return found
+    return tokens

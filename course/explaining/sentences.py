@@ -72,15 +72,15 @@ def _boundary(case: Case, evidence: Evidence) -> str:
     """A question about a comparison, for calls that share that two values are equal."""
     function = evidence.function_of(case)
     names = set(parameters(function)) if function else set()
-    found = [
+    boundaries = [
         node
         for node in (body_nodes(function) if function else [])
         if isinstance(node, ast.Compare)
         and names_in(node) & names
         and all(isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in node.ops)
     ]
-    strict = [node for node in found if isinstance(node.ops[0], ast.Lt | ast.Gt)]
-    for node in (*strict, *found):
+    strict = [node for node in boundaries if isinstance(node.ops[0], ast.Lt | ast.Gt)]
+    for node in (*strict, *boundaries):
         return (
             f" Line {node.lineno} compares {code(ast.unparse(node))}: what does that give when two "
             "of its sides are equal?"

@@ -15,7 +15,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 def orders_of(items: list[Any]) -> list[Order]:
     """The orders a list of two or more different items is in."""
-    found: list[Order] = []
+    orders: list[Order] = []
     for element in (None, *range(_width(items))):
         try:
             keys = [item if element is None else item[element] for item in items]
@@ -23,12 +23,12 @@ def orders_of(items: list[Any]) -> list[Order]:
                 continue
             pairs = list(itertools.pairwise(keys))
             if all(a <= b for a, b in pairs):
-                found.append((element, False))
+                orders.append((element, False))
             if all(a >= b for a, b in pairs):
-                found.append((element, True))
+                orders.append((element, True))
         except (TypeError, ValueError, IndexError):
             continue
-    return found
+    return orders
 
 
 def _width(items: list[Any]) -> int:

@@ -247,8 +247,8 @@ def _tried(evidence: Evidence, names: Container[str]) -> Iterator[tuple[str, Say
         if name not in names:
             continue
         try:
-            said = symptom(evidence)
+            saying = symptom(evidence)
         except _SURPRISES:
             continue
-        if said:
-            yield name, said
+        if saying:
+            yield name, saying

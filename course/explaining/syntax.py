@@ -8,5 +8,9 @@ from course.model import Diagnosis
 
 def syntax_problem(source: str) -> Diagnosis | None:
     """What keeps Python from reading the source; None when it can read it."""
-    told = explain(source)
-    return Diagnosis("cannot_start", told.text, name=told.name, line=told.line) if told else None
+    explanation = explain(source)
+    return (
+        Diagnosis("cannot_start", explanation.text, name=explanation.name, line=explanation.line)
+        if explanation
+        else None
+    )

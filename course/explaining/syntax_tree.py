@@ -51,18 +51,18 @@ def parse(source: str) -> ast.Module | None:
 
 def functions_of(tree: ast.Module) -> dict[str, Function]:
     """Functions and methods by name, top-level ones first."""
-    found: dict[str, Function] = {}
+    functions: dict[str, Function] = {}
     for statement in tree.body:
         if isinstance(statement, Function):
-            found[statement.name] = (
+            functions[statement.name] = (
                 statement  # the last definition of a name is the one that counts
             )
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for member in node.body:
                 if isinstance(member, Function):
-                    found.setdefault(member.name, member)
-    return found
+                    functions.setdefault(member.name, member)
+    return functions
 
 
 def inside(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
@@ -195,30 +195,30 @@ def never_none(node: ast.expr, function: Function, depth: int = 0) -> bool:
 
 def assigned_values(function: Function, name: str) -> list[ast.expr | None]:
     """Every expression a local name is given; None for a value that cannot be read (a loop's)."""
-    found: list[ast.expr | None] = []
+    values: list[ast.expr | None] = []
     for node in body_nodes(function):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, ast.Name):
                     if target.id == name:
-                        found.append(node.value)
+                        values.append(node.value)
                 elif name in stored_names(target):
-                    found.append(None)
+                    values.append(None)
         elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None:
             if isinstance(node.target, ast.Name) and node.target.id == name:
-                found.append(node.value)
+                values.append(node.value)
         elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
             if name in names_in(node.target):
-                found.append(counter_of(node.iter))
+                values.append(counter_of(node.iter))
         elif (
             isinstance(node, ast.withitem)
             and node.optional_vars is not None
             and name in names_in(node.optional_vars)
         ):
-            found.append(None)
+            values.append(None)
     if name in parameters(function):
-        found.append(None)
-    return found
+        values.append(None)
+    return values
 
 
 def counter_of(iterated: ast.expr) -> ast.expr | None:
@@ -247,9 +247,9 @@ def stored_names(node: ast.AST) -> set[str]:
 
 def parameters(function: Function) -> list[str]:
     """The names of a function's parameters, in order."""
-    held = function.args
-    named = [argument.arg for argument in (*held.posonlyargs, *held.args)]
-    return [*named, *(argument.arg for argument in held.kwonlyargs)]
+    arguments = function.args
+    named = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+    return [*named, *(argument.arg for argument in arguments.kwonlyargs)]
 
 
 def loops(function: Function) -> list[Loop]:

@@ -43,14 +43,14 @@ _NO_TUPLES = (
 _CODE = re.compile(r"(`` .*? ``|`[^`]*`)", re.S)
 
 
-def in_known_words(told: Diagnosis, exercise: Exercise) -> Diagnosis:
+def in_known_words(diagnosis: Diagnosis, exercise: Exercise) -> Diagnosis:
     """The same, without words that the exercise's learner has not met."""
-    if exercise.id.partition("/")[0] not in EARLY or told.kind == "mistake":
-        return told
+    if exercise.id.partition("/")[0] not in EARLY or diagnosis.kind == "mistake":
+        return diagnosis
     knows_tuples = _WITH_TUPLES & set(exercise.source.practises)
     pairs = _PLAINER if knows_tuples else (*_PLAINER, *_NO_TUPLES)
-    text = plainer(told.text, pairs)
-    return told if text == told.text else msgspec.structs.replace(told, text=text)
+    text = plainer(diagnosis.text, pairs)
+    return diagnosis if text == diagnosis.text else msgspec.structs.replace(diagnosis, text=text)
 
 
 def plainer(text: str, pairs: tuple[tuple[str, str], ...] = (*_PLAINER, *_NO_TUPLES)) -> str:
@@ -59,6 +59,6 @@ def plainer(text: str, pairs: tuple[tuple[str, str], ...] = (*_PLAINER, *_NO_TUP
     for number in range(0, len(parts), 2):
         for pattern, plain in pairs:
             after = parts[number + 1] if number + 1 < len(parts) else ""
-            held = re.sub(pattern, plain, parts[number] + after[:1])
-            parts[number] = held.removesuffix(after[:1]) if after else held
+            sentence = re.sub(pattern, plain, parts[number] + after[:1])
+            parts[number] = sentence.removesuffix(after[:1]) if after else sentence
     return "".join(parts)

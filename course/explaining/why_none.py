@@ -29,8 +29,8 @@ _OF_LISTS = {"append", "extend", "insert", "sort", "reverse"}
 def why_none(scene: Scene, node: ast.expr) -> Reason | None:
     """What made an expression `None`: told with the line where that happened."""
     if isinstance(node, ast.Call):
-        said = _of_call(scene, node)
-        return Reason(said[0], said[1]) if said else None
+        words = _of_call(scene, node)
+        return Reason(words[0], words[1]) if words else None
     if not isinstance(node, ast.Name):
         return None
     set_at = _last_set(scene, node.id)
@@ -42,10 +42,10 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
             "stayed_none_here",
             f"`{node.id}` is `None` there, the value that line {line} gives it.",
         )
-    said = _of_call(scene, value) if isinstance(value, ast.Call) else None
-    if said is None:
+    words = _of_call(scene, value) if isinstance(value, ast.Call) else None
+    if words is None:
         return None
-    name, text = said
+    name, text = words
     if line == scene.line:
         return Reason(
             name,
@@ -62,15 +62,15 @@ def _last_set(scene: Scene, name: str) -> tuple[int, ast.expr] | None:
         if holder
         else tuple(scene.evidence.tree.body if scene.evidence.tree else ())
     )
-    found: tuple[int, ast.expr] | None = None
+    latest: tuple[int, ast.expr] | None = None
     for node in body:
         if isinstance(node, ast.Assign) and any(
             isinstance(target, ast.Name) and target.id == name for target in node.targets
         ):
             before = node.lineno <= scene.line
-            if before and (found is None or node.lineno > found[0]):
-                found = node.lineno, node.value
-    if found is not None and found[0] == scene.line:
+            if before and (latest is None or node.lineno > latest[0]):
+                latest = node.lineno, node.value
+    if latest is not None and latest[0] == scene.line:
         # The line uses the name and sets it again: what it had comes from a turn before.
         own = [
             value.lineno
@@ -79,18 +79,18 @@ def _last_set(scene: Scene, name: str) -> tuple[int, ast.expr] | None:
             and value.lineno < scene.line
             and name in _targets(value)
         ]
-        if own and not _in_place_call(found[1], name):
+        if own and not _in_place_call(latest[1], name):
             return _last_before(body, name, scene.line)
-    return found
+    return latest
 
 
 def _last_before(body: tuple[ast.AST, ...], name: str, line: int) -> tuple[int, ast.expr] | None:
-    found = [
+    places = [
         (node.lineno, node.value)
         for node in body
         if isinstance(node, ast.Assign) and node.lineno < line and name in _targets(node)
     ]
-    return max(found, key=lambda each: each[0], default=None)
+    return max(places, key=lambda each: each[0], default=None)
 
 
 def _targets(node: ast.Assign) -> set[str]:
@@ -142,9 +142,9 @@ def _of_parameter(scene: Scene, name: str) -> Reason | None:
     function = scene.function
     if function is None:
         return None
-    held = function.args
-    names = [argument.arg for argument in (*held.posonlyargs, *held.args)]
-    defaults = dict(zip(reversed(names), reversed(held.defaults), strict=False))
+    arguments = function.args
+    names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+    defaults = dict(zip(reversed(names), reversed(arguments.defaults), strict=False))
     default = defaults.get(name)
     if isinstance(default, ast.Constant) and default.value is None:
         return Reason(

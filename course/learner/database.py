@@ -197,10 +197,10 @@ def exclusive(lock: Path) -> Iterator[None]:
 
 def version(connection: sqlite3.Connection) -> int:
     """How many migrations the database has had; 0 for one that was only created."""
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if found < 0:
+    number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if number < 0:
         raise DamagedError("its version is below nothing")
-    return found
+    return number
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:

@@ -90,16 +90,16 @@ def read_project(folder: Path) -> str:
     return package.joined(files)
 
 
-def _expect_regular(file: Path, found: os.stat_result) -> None:
-    if stat.S_ISDIR(found.st_mode):
+def _expect_regular(file: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(file))
-    if not stat.S_ISREG(found.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "no file with text in it")
+    if not stat.S_ISREG(status.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no file with text in it")
         raise NotASubmission(
             f"{file} is {kind}, not a file with your code. Move it away, or put the starter back "
             "with `course reset`; what is there is then kept beside it."
         )
-    if found.st_size > LARGEST:
+    if status.st_size > LARGEST:
         raise _too_large(file)
 
 

@@ -103,9 +103,9 @@ class Placement:
         self._lessons[item.lesson] = self._lessons.get(item.lesson, 0) + 1
         if item.module not in self._evidence:
             return  # a question of a module that is not asked about any more
-        held, not_held = self._evidence[item.module]
+        for_it, not_held = self._evidence[item.module]
         if_held, if_not = likelihoods(item, outcome)
-        self._evidence[item.module] = (held * if_held, not_held * if_not)
+        self._evidence[item.module] = (for_it * if_held, not_held * if_not)
         self._believe()
 
     def drop(self, item: Item) -> None:
@@ -208,15 +208,15 @@ def chained(evidence: Sequence[tuple[float, float]], modules: Sequence[str]) -> 
     if not modules:
         return {}
     forward: list[tuple[float, float]] = []
-    held, not_held = FIRST, 1 - FIRST
+    likely, not_held = FIRST, 1 - FIRST
     for if_held, if_not in evidence:
         if forward:
             before, before_not = forward[-1]
-            held = before * STAYS + before_not * RETURNS
+            likely = before * STAYS + before_not * RETURNS
             not_held = before * (1 - STAYS) + before_not * (1 - RETURNS)
-        held, not_held = held * if_held, not_held * if_not
-        total = held + not_held
-        forward.append((held / total, not_held / total))
+        likely, not_held = likely * if_held, not_held * if_not
+        total = likely + not_held
+        forward.append((likely / total, not_held / total))
     backward = [(1.0, 1.0)] * len(evidence)
     for place in range(len(evidence) - 2, -1, -1):
         later, later_not = backward[place + 1]
@@ -226,10 +226,10 @@ def chained(evidence: Sequence[tuple[float, float]], modules: Sequence[str]) -> 
         total = from_held + from_not
         backward[place] = (from_held / total, from_not / total)
     beliefs = {}
-    for module, (held, not_held), (later, later_not) in zip(
+    for module, (likely, not_held), (later, later_not) in zip(
         modules, forward, backward, strict=True
     ):
-        beliefs[module] = held * later / (held * later + not_held * later_not)
+        beliefs[module] = likely * later / (likely * later + not_held * later_not)
     return beliefs
 
 
@@ -238,12 +238,12 @@ def information(likely: float, item: Item) -> float:
     if_held, if_not = likelihoods(item, "right")
     right = likely * if_held + (1 - likely) * if_not
     bits = _entropy(likely)
-    for chance, held in (
+    for chance, is_held in (
         (right, likely * if_held),
         (1 - right, likely * (1 - if_held)),
     ):
         if chance > 0:
-            bits -= chance * _entropy(held / chance)
+            bits -= chance * _entropy(is_held / chance)
     return max(0.0, bits)
 
 

@@ -131,12 +131,12 @@ class Placing:
         findings = tuple(
             one if one.asked else earlier.get(one.module, one) for one in self.placement.findings()
         )
-        found = Conclusion(self.round, findings)
-        value = msgspec.to_builtins(found)
+        result = Conclusion(self.round, findings)
+        value = msgspec.to_builtins(result)
         del value["at"]
         self._session.decide(DECISION, value)
         kept = conclusion(self._session.store)
-        return kept or found
+        return kept or result
 
 
 def _open_round(rows: list[Placed], last: Conclusion | None) -> str | None:

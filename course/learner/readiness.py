@@ -111,11 +111,11 @@ def overview(session: Session) -> Overview:
     catalogue, store = session.catalogue, session.store
     history = history_in(store, catalogue)
     practised = practice(history.tries)
-    held, skipped = skills(evidence(history)), session.skipped()
+    concepts, skipped = skills(evidence(history)), session.skipped()
     questions, at_once = _questions(history.answers)
     return Overview(
-        modules=_modules(catalogue, held, practised, skipped),
-        skills=held,
+        modules=_modules(catalogue, concepts, practised, skipped),
+        skills=concepts,
         areas=tuple(_area(catalogue, area, practised, skipped) for area in catalogue.job),
         practice=practised,
         questions=questions,
@@ -152,7 +152,7 @@ def _known(reviews: Iterable[Review]) -> int:
 
 def _modules(
     catalogue: Catalogue,
-    held: dict[str, Skill],
+    concepts: dict[str, Skill],
     practised: dict[str, Practice],
     skipped: frozenset[str],
 ) -> tuple[ModuleSkill, ...]:
@@ -161,13 +161,13 @@ def _modules(
         taught = module.teaches
         exercises = module.exercises
         mine = [practised[it] for it in exercises if it in practised]
-        total = sum(held[it].mastery for it in taught if it in held)
+        total = sum(concepts[it].mastery for it in taught if it in concepts)
         modules.append(
             ModuleSkill(
                 id=module.id,
                 title=module.title,
                 mastery=total / len(taught) if taught else 0.0,
-                seen=sum(it in held for it in taught),
+                seen=sum(it in concepts for it in taught),
                 concepts=len(taught),
                 passed=sum(it.passed_at is not None for it in mine),
                 exercises=len(exercises),

@@ -27,10 +27,10 @@ KEEP_DAYS = 5
 def identity(path: Path) -> tuple[int, int] | None:
     """Which file a path names, so that a moved or replaced one is noticed."""
     try:
-        found = path.stat()
+        stat = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return stat.st_dev, stat.st_ino
 
 
 def is_full(folder: Path) -> bool:
@@ -160,13 +160,13 @@ class ProgressFolder:
             database.migrate(connection, self.migrations)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
-        found = database.version(connection)
-        if found > len(self.migrations):
+        version = database.version(connection)
+        if version > len(self.migrations):
             raise ProgressError(
                 f"Your progress at {self.path} was written by a newer version of this course. "
                 "Update with `pip install --upgrade python-developer-course`, then start again."
             )
-        if 0 < found < len(self.migrations):
+        if 0 < version < len(self.migrations):
             back_up(connection, self.backups, self.now)
         database.migrate(connection, self.migrations)
 

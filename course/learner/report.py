@@ -73,7 +73,7 @@ class Report(Struct, frozen=True):
     attempts: int
     exercises: int
     capstones: int
-    found: Overview
+    skills: Overview
     work: tuple[Work, ...]
     concepts: tuple[ConceptLine, ...]
     weeks: tuple[tuple[date, int, int], ...]
@@ -82,7 +82,7 @@ class Report(Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether nothing was done that could be shown."""
-        return not (self.attempts or self.found.questions or self.found.reviews)
+        return not (self.attempts or self.skills.questions or self.skills.reviews)
 
     @property
     def first_tries(self) -> int:
@@ -93,7 +93,7 @@ class Report(Struct, frozen=True):
     def areas(self) -> tuple[Area, ...]:
         """What a job asks for: shown, begun and open, in the course's order within each."""
         order = {"shown": 0, "placed": 1, "begun": 2, "open": 3}
-        return tuple(sorted(self.found.areas, key=lambda area: order[area.state]))
+        return tuple(sorted(self.skills.areas, key=lambda area: order[area.state]))
 
     @property
     def projects(self) -> tuple[Work, ...]:
@@ -112,11 +112,11 @@ def gather(
 ) -> Report:
     """Count everything. `code` says whose source is shown, `notes` whether notes are."""
     catalogue, store = session.catalogue, session.store
-    found, progress = overview(session), session.progress()
+    skills, progress = overview(session), session.progress()
     newest = {row.exercise: row for row in store.rows(Attempt, verdict="passed")}
     work = [
         _work(session, catalogue.exercises[ident], practice, newest[ident], code)
-        for ident, practice in found.practice.items()
+        for ident, practice in skills.practice.items()
         if practice.passed_at and ident in newest and ident in catalogue.exercises
     ]
     order = {ident: place for place, ident in enumerate(catalogue.exercise_ids)}
@@ -133,9 +133,9 @@ def gather(
         attempts=len(tries),
         exercises=len(catalogue.exercise_ids),
         capstones=len(capstones),
-        found=found,
+        skills=skills,
         work=tuple(sorted(work, key=lambda one: order[one.id])),
-        concepts=tuple(_concepts(session, found)),
+        concepts=tuple(_concepts(session, skills)),
         weeks=_weeks(tries),
         notes=tuple(_notes(session)) if notes else (),
     )
@@ -165,14 +165,14 @@ def _work(
     )
 
 
-def _concepts(session: Session, found: Overview) -> list[ConceptLine]:
+def _concepts(session: Session, skills: Overview) -> list[ConceptLine]:
     lines: dict[str, ConceptLine] = {}
     for module in session.catalogue.modules:
         for lesson in module.lessons:
             for ident in lesson.teaches:
-                if ident in found.skills and ident not in lines:
+                if ident in skills.skills and ident not in lines:
                     name = concept_name(ident, session.catalogue.concepts)
-                    skill = found.skills[ident]
+                    skill = skills.skills[ident]
                     lines[ident] = ConceptLine(module.id, name, skill.mastery, skill.evidence)
     return list(lines.values())
 

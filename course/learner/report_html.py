@@ -64,7 +64,7 @@ def _dates(report: Report) -> str:
 
 
 def _figures(report: Report) -> str:
-    counts = report.found
+    counts = report.skills
     figures = [
         (
             f'<a href="#evidence">{len(report.work)}</a> of {report.exercises}',
@@ -138,7 +138,7 @@ def _card(work: Work) -> str:
 
 
 def _skills(report: Report) -> str:
-    begun = [it for it in report.found.modules if it.seen or it.passed or it.skipped]
+    begun = [it for it in report.skills.modules if it.seen or it.passed or it.skipped]
     if not begun:
         return ""
     by_module: dict[str, list[ConceptLine]] = {}

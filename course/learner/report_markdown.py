@@ -53,7 +53,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _figures(report: Report) -> Iterator[str]:
-    counts = report.found
+    counts = report.skills
     yield (
         f"- **{len(report.work)} of {report.exercises} exercises passed**, {report.first_tries} at "
         f"the first check without a hint; {counted(report.attempts, 'check')} in all"
@@ -105,7 +105,9 @@ def _projects(report: Report) -> Iterator[str]:
 
 
 def _skills(report: Report) -> Iterator[str]:
-    begun = [skill for skill in report.found.modules if skill.seen or skill.passed or skill.skipped]
+    begun = [
+        skill for skill in report.skills.modules if skill.seen or skill.passed or skill.skipped
+    ]
     if not begun:
         return
     yield "## Skills, with what shows them"

@@ -14,7 +14,7 @@ def heading(report: Report) -> str:
 
 def origin(report: Report) -> str:
     """Where the figures come from, in a sentence."""
-    records = report.attempts + report.found.questions + report.found.reviews
+    records = report.attempts + report.skills.questions + report.skills.reviews
     return (
         f"Counted on {report.written} by the course “{report.course}” (version {report.version}) "
         f"from {counted(records, 'record')} on the learner's own computer. It is a record of "

@@ -423,8 +423,8 @@ class Session:
 
         modules, state = self.catalogue.modules, (self.store.revision(), self._now().date())
         if self._summary is None or self._summary[0] is not modules or self._summary[1] != state:
-            found = progress.summary(self.store, self.catalogue, self._now())
-            self._summary = (modules, state, found)
+            summary = progress.summary(self.store, self.catalogue, self._now())
+            self._summary = (modules, state, summary)
         return self._summary[2]
 
     def skills(self) -> dict[str, Skill]:

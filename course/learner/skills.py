@@ -97,11 +97,11 @@ def evidence(history: History) -> list[ConceptEvidence]:
     return sorted(pieces, key=lambda one: one.at)
 
 
-def skills(found: Iterable[ConceptEvidence]) -> dict[str, Skill]:
+def skills(evidence: Iterable[ConceptEvidence]) -> dict[str, Skill]:
     """The skill in each concept there is evidence for."""
     return {
         concept: Skill(concept, _mastery(pieces), len(pieces), pieces[-1].at)
-        for concept, pieces in _grouped(found, lambda one: one.concept).items()
+        for concept, pieces in _grouped(evidence, lambda one: one.concept).items()
     }
 
 

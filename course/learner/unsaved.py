@@ -106,14 +106,14 @@ class UnsavedTexts:
     def all(self) -> tuple[Unsaved, ...]:
         """The texts that are kept, newest first. A file that holds none is passed over."""
         folders = [self.folder, *([self._elsewhere] if _is_own(self._elsewhere) else [])]
-        found: dict[str, Unsaved] = {}
+        texts: dict[str, Unsaved] = {}
         for file in (file for folder in folders for file in folder.glob("*.json")):
             with suppress(OSError, ValueError, RecursionError):
                 if file.is_file() and file.stat().st_size <= _LARGEST:
                     text = msgspec.convert(json.loads(file.read_bytes()), Unsaved)
                     if text.ident == file.stem and text.at.tzinfo is not None:
-                        found.setdefault(text.ident, text)
-        return tuple(sorted(found.values(), key=lambda text: text.at, reverse=True))
+                        texts.setdefault(text.ident, text)
+        return tuple(sorted(texts.values(), key=lambda text: text.at, reverse=True))
 
     def of(self, place: str) -> Unsaved | None:
         """The text that is kept of a place: the chosen one, else the newest."""
@@ -125,8 +125,8 @@ class UnsavedTexts:
 def _is_own(folder: Path) -> bool:
     """Whether a folder of the temporary one, where anybody can write, is this user's own."""
     try:
-        found = folder.lstat()
+        stat = folder.lstat()
     except OSError:
         return False
-    is_mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    is_mine = not hasattr(os, "getuid") or stat.st_uid == os.getuid()
     return folder.is_dir() and not folder.is_symlink() and is_mine

@@ -81,13 +81,13 @@ def states_of(recording: Recording) -> list[dict[str, tuple[int, int]]]:
     return states
 
 
-def recording_of(said: dict[str, object]) -> Recording:
+def recording_of(data: dict[str, object]) -> Recording:
     """The recording in a worker's event; ValueError or IndexError where it is none.
 
     Rows of the tables name other rows by their numbers. Those are looked at here, once, so that
     nothing that is read from a trace later can be missing or go round in a circle.
     """
-    recording = msgspec.convert(said, Recording)
+    recording = msgspec.convert(data, Recording)
     texts, nodes, snapshots = (
         len(table) for table in (recording.texts, recording.nodes, recording.snapshots)
     )

@@ -114,7 +114,7 @@ class CourseApp(Host):
                         words.append(screen.save_typed())
                     except Exception as error:  # the border: one screen takes no other along
                         write_down(error, self.locations)
-        return [told for told in words if told]
+        return [notice for notice in words if notice]
 
     def keep_typed(self) -> str:
         """Save what is typed in every open screen; in words, where it is now."""

@@ -64,8 +64,8 @@ def read_settings(path: Path) -> Settings:
         ) from error
     wrong = [document.problem(steps, words) for steps, words in _wrong(settings)]
     if wrong:
-        told = "\n".join(map(str, wrong))
-        raise WrongUse(f"Your settings are not used:\n{told}")
+        problems = "\n".join(map(str, wrong))
+        raise WrongUse(f"Your settings are not used:\n{problems}")
     return settings
 
 

@@ -103,8 +103,8 @@ def agrees(value: Any, name: str) -> bool:
 def iterated(value: Any) -> list[Any]:
     """The first things that iteration gives; none where that would use it up."""
     try:
-        found = iter(value)
-        return [] if found is value else list(islice(found, 100))
+        iterator = iter(value)
+        return [] if iterator is value else list(islice(iterator, 100))
     except Exception:  # a learner's method
         return []
 
@@ -129,8 +129,8 @@ def _strangers(name: str) -> tuple[Any, ...]:
 def _gives_the_same(value: Any, asked: Asked) -> bool:
     """Whether it is one number, whatever is added or taken away."""
     try:
-        found = [asked(value, other) for other in (1, 3, 1_000, 0.25)]
-        return isinstance(found[0], int | float) and found.count(found[0]) == len(found)
+        answers = [asked(value, other) for other in (1, 3, 1_000, 0.25)]
+        return isinstance(answers[0], int | float) and answers.count(answers[0]) == len(answers)
     except Exception:  # as in `_says`
         return False
 
@@ -186,10 +186,10 @@ def _others(value: Any, twin: Any) -> bool:
 
 def _attributes(value: Any) -> dict[str, Any]:
     try:
-        found: dict[str, Any] = object.__getattribute__(value, "__dict__")
+        attributes: dict[str, Any] = object.__getattribute__(value, "__dict__")
     except AttributeError:  # all of its attributes are slots
         return {}
-    return found
+    return attributes
 
 
 def _is_set(slot: types.MemberDescriptorType, value: Any) -> bool:

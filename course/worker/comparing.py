@@ -131,12 +131,12 @@ class Comparing:
                 if not self._is_agreeable(function, self._agreeable):
                     suspects[id(kind)] = kind, name
                     break
-        found: dict[str, None] = {}
+        names: dict[str, None] = {}
         for value in gc.get_objects() if suspects else ():
             kind, name = suspects.get(id(type(value)), (object, ""))
             if name and self._agrees(value, name):
-                found[_name(kind)] = None
-        return list(found)
+                names[_name(kind)] = None
+        return list(names)
 
     def _check(self, top: tuple[str, ...], deep: tuple[str, ...]) -> Check:
         atoms, identity, kind_of = _ATOMS, id, type
@@ -189,20 +189,20 @@ class Comparing:
             one = waiting.popleft()
             kind = type(one)
             if id(kind) not in _CONTAINERS and kind is not dict:
-                if (found := self._answers(one, names)) is not None:
-                    return found
+                if (lie := self._answers(one, names)) is not None:
+                    return lie
                 if self._is_alone(kind, names):
                     continue
             inside = list(islice(_held(one, kind), left))
             left -= len(inside)
             if _ATOMS.issuperset(map(id, map(type, inside))):
                 continue
-            for held in inside:
+            for item in inside:
                 if len(seen) > _MOST:
                     break
-                if id(type(held)) not in _ATOMS and id(held) not in seen:
-                    seen.add(id(held))
-                    waiting.append(held)
+                if id(type(item)) not in _ATOMS and id(item) not in seen:
+                    seen.add(id(item))
+                    waiting.append(item)
         return None
 
     def _is_alone(self, kind: type, names: tuple[str, ...]) -> bool:

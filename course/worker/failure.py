@@ -73,10 +73,10 @@ class TestTree:
         if statement is None:
             return None
         expressions = _own_expressions(statement)
-        found = [node for expression in expressions if (node := self._learner_call(expression))]
-        if not found:
-            found = [node for node in map(_any_call, expressions) if node]
-        return self._write(found[0], namespace) if found else None
+        calls = [node for expression in expressions if (node := self._learner_call(expression))]
+        if not calls:
+            calls = [node for node in map(_any_call, expressions) if node]
+        return self._write(calls[0], namespace) if calls else None
 
     def explain(
         self, line: int, namespace: Namespace, compared: tuple[str, Any, Any] | None
@@ -85,25 +85,25 @@ class TestTree:
         statement = self._statements.get(line)
         if isinstance(statement, ast.Assert):
             return self._explain_assert(statement, namespace, compared)
-        found: Failure = {"call": self.call_at(line, namespace)}
-        self._explain_with(statement, namespace, found)
+        failure: Failure = {"call": self.call_at(line, namespace)}
+        self._explain_with(statement, namespace, failure)
         for block in self._with_blocks:
             # Something else was raised inside `with raises(...)`.
             inside = block is not statement and block.lineno <= line <= (block.end_lineno or 0)
             if inside and (wanted := _wanted_exception(block)) is not None:
-                found["expected"] = f"raises {ast.unparse(wanted)}"
-        return found
+                failure["expected"] = f"raises {ast.unparse(wanted)}"
+        return failure
 
     def _explain_with(
-        self, statement: ast.stmt | None, namespace: Namespace, found: Failure
+        self, statement: ast.stmt | None, namespace: Namespace, failure: Failure
     ) -> None:
         """A `with raises(...)` block in which nothing was raised."""
         if isinstance(statement, (ast.With, ast.AsyncWith)) and (
             wanted := _wanted_exception(statement)
         ):
-            found["call"] = self._first_call(statement.body, namespace) or found.get("call")
-            found["got"] = "no exception"
-            found["expected"] = f"raises {ast.unparse(wanted)}"
+            failure["call"] = self._first_call(statement.body, namespace) or failure.get("call")
+            failure["got"] = "no exception"
+            failure["expected"] = f"raises {ast.unparse(wanted)}"
 
     def explain_unittest(
         self, line: int, namespace: Namespace, method: str, values: Namespace
@@ -120,22 +120,22 @@ class TestTree:
                 )
                 pair = (operator, values[first], values[second])
                 return self._explain_pair(arguments[0], arguments[1], namespace, pair)
-        found: Failure = {"call": self.call_at(line, namespace)}
+        failure: Failure = {"call": self.call_at(line, namespace)}
         if method in ("assertTrue", "assertFalse") and "expr" in values:
-            found |= _got(values["expr"])
-            found["expected"] = method.removeprefix("assert")
+            failure |= _got(values["expr"])
+            failure["expected"] = method.removeprefix("assert")
         elif method in ("assertIsNone", "assertIsNotNone") and "obj" in values:
-            found |= _got(values["obj"])
-            found["expected"] = "None" if method == "assertIsNone" else "not None"
+            failure |= _got(values["obj"])
+            failure["expected"] = "None" if method == "assertIsNone" else "not None"
         elif method in ("assertIn", "assertNotIn") and "container" in values:
             word = "contains" if method == "assertIn" else "does not contain"
-            found |= _got(values["container"])
-            found["expected"] = f"{word} {describe(values['member'])}"
+            failure |= _got(values["container"])
+            failure["expected"] = f"{word} {describe(values['member'])}"
         elif method == "assertIsInstance" and "obj" in values:
-            found |= _got(values["obj"])
-            found["expected"] = f"an instance of {ast.unparse(arguments[1])}"
-        self._explain_with(statement, namespace, found)
-        return found
+            failure |= _got(values["obj"])
+            failure["expected"] = f"an instance of {ast.unparse(arguments[1])}"
+        self._explain_with(statement, namespace, failure)
+        return failure
 
     def _explain_assert(
         self,
@@ -153,15 +153,15 @@ class TestTree:
                 return self._explain_pair(left, right, namespace, compared)
             # The call itself raised: there is nothing to compare, but the test says what it wants.
             call, other = (left, right) if not self._is_learners(right) else (right, left)
-            found: Failure = {"call": self._call_of(call, namespace)}
+            failure: Failure = {"call": self._call_of(call, namespace)}
             if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
-                found["expected"] = write(other, namespace)
-            return found
-        found = {"call": self._call_of(test, namespace), "expected": wanted}
+                failure["expected"] = write(other, namespace)
+            return failure
+        failure = {"call": self._call_of(test, namespace), "expected": wanted}
         if compared is not None:
-            found |= _got(compared[1])
-            found["expected"] = f"{compared[0]} {describe(compared[2])}"
-        return found
+            failure |= _got(compared[1])
+            failure["expected"] = f"{compared[0]} {describe(compared[2])}"
+        return failure
 
     def _explain_pair(
         self,
@@ -178,17 +178,17 @@ class TestTree:
         call, got, expected = (
             (right, right_value, left_value) if swapped else (left, left_value, right_value)
         )
-        found: Failure = {"call": self._call_of(call, namespace), **_got(got)}
+        failure: Failure = {"call": self._call_of(call, namespace), **_got(got)}
         if operator in ("==", "is"):
-            found["expected"] = describe(expected)
+            failure["expected"] = describe(expected)
             near = getattr(expected, "expected", None) if _is_approx(expected) else expected
-            found["expected_type"] = type_name(near)
+            failure["expected_type"] = type_name(near)
         elif operator in ("in", "not in") and swapped:
             word = "contains" if operator == "in" else "does not contain"
-            found["expected"] = f"{word} {describe(expected)}"
+            failure["expected"] = f"{word} {describe(expected)}"
         else:
-            found["expected"] = f"{operator} {describe(expected)}"
-        return found
+            failure["expected"] = f"{operator} {describe(expected)}"
+        return failure
 
     def _call_of(self, node: ast.expr, namespace: Namespace) -> str | None:
         """The learner's call behind `node`: in it, in what it was assigned from, or before it."""
@@ -206,14 +206,14 @@ class TestTree:
     def _last_call_before(self, line: int) -> ast.expr | None:
         """The last call of the learner's code above a line of the same test."""
         function = self._function_at(line)
-        found = None
+        latest = None
         for node in ast.walk(function) if function is not None else ():
             if isinstance(node, ast.stmt) and node.lineno < line and node is not function:
                 for expression in _own_expressions(node):
                     call = self._learner_call(expression)
-                    if call is not None and (found is None or call.lineno >= found.lineno):
-                        found = call
-        return found
+                    if call is not None and (latest is None or call.lineno >= latest.lineno):
+                        latest = call
+        return latest
 
     def _write(self, call: ast.expr, namespace: Namespace) -> str:
         """The call as source; an object the test made is written as the call that made it."""
@@ -245,15 +245,15 @@ class TestTree:
     def _assigned(self, name: ast.Name) -> ast.expr | None:
         """The expression last assigned to `name` above its use, in the same test."""
         function = self._function_at(name.lineno)
-        found = None
+        latest = None
         for node in ast.walk(function) if function is not None else ():
             if (
                 isinstance(node, ast.Assign)
                 and node.lineno < name.lineno
                 and any(isinstance(t, ast.Name) and t.id == name.id for t in node.targets)
             ):
-                found = node.value
-        return found
+                latest = node.value
+        return latest
 
     def _given(self, name: ast.Name) -> ast.expr | None:
         """What the fixture of that name hands to the test that asks for it."""
@@ -309,26 +309,26 @@ def _is_literal(node: ast.expr, namespace: Namespace) -> bool:
 
 def _statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:
     """The innermost statement of each line."""
-    found: dict[int, ast.stmt] = {}
+    innermost: dict[int, ast.stmt] = {}
     for node in ast.walk(tree):  # breadth first: inner statements come later and win
         if isinstance(node, ast.stmt):
             last = node.end_lineno or node.lineno
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 last = node.lineno
             for line in range(node.lineno, last + 1):
-                found[line] = node
-    return found
+                innermost[line] = node
+    return innermost
 
 
 def _own_expressions(statement: ast.AST) -> list[ast.expr]:
     """The expressions of a statement itself, without those of the statements inside it."""
-    found: list[ast.expr] = []
+    expressions: list[ast.expr] = []
     for child in ast.iter_child_nodes(statement):
         if isinstance(child, ast.expr):
-            found.append(child)
+            expressions.append(child)
         elif isinstance(child, ast.withitem):
-            found.append(child.context_expr)
-    return found
+            expressions.append(child.context_expr)
+    return expressions
 
 
 def _any_call(node: ast.AST) -> ast.Call | None:
@@ -353,12 +353,12 @@ def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
 
 def frame_in(path: str, traceback: types.TracebackType | None) -> types.TracebackType | None:
     """The innermost part of a traceback that is in the file `path`."""
-    found = None
+    innermost = None
     while traceback is not None:
         if traceback.tb_frame.f_code.co_filename == path:
-            found = traceback
+            innermost = traceback
         traceback = traceback.tb_next
-    return found
+    return innermost
 
 
 def unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:

@@ -96,7 +96,7 @@ class Integrity:
             if module is None or self._modules.get(name) is module:
                 continue
             self._modules[name] = module
-            found = self._noted[name] = []
+            notes = self._noted[name] = []
             namespaces: list[Mapping[str, Any]] = [vars(module)]
             namespaces += [
                 vars(value)
@@ -106,7 +106,7 @@ class Integrity:
                 and value.__module__ == name
             ]
             for namespace in namespaces:
-                found += [
+                notes += [
                     (namespace, key, value)
                     for key, value in namespace.items()
                     if issubclass(type(value), _NOTED)

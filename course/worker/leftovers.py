@@ -33,15 +33,15 @@ def new_root() -> str:
 
 def of_the_dead(beside: str) -> list[str]:
     """Folders of this user's processes that ended without removing them, beside a living one."""
-    found: list[str] = []
+    folders: list[str] = []
     with contextlib.suppress(OSError), os.scandir(os.path.dirname(beside)) as entries:
         for entry in entries:
             match = _ROOT.fullmatch(entry.name)
             if match and _is_ours(entry) and not _is_running(int(match[1])):
-                found.append(entry.path)
-                if len(found) == _AT_MOST:
+                folders.append(entry.path)
+                if len(folders) == _AT_MOST:
                     break
-    return found
+    return folders
 
 
 def remove(path: str, seconds: float) -> bool:

@@ -30,8 +30,8 @@ class _Parent(threading.Thread):
         self.lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
     def run(self) -> None:
-        with open(self._descriptor, "rb") as said:
-            for line in said:
+        with open(self._descriptor, "rb") as stream:
+            for line in stream:
                 match request_of(line):
                     case Stop():
                         self._watchdog.stop()

@@ -195,11 +195,11 @@ class Mends:
         for number, edit in enumerate(edits):
             if number >= last or self._is_late():
                 break
-            found = self._found(tree, edit)
-            if found is None:
+            mend = self._found(tree, edit)
+            if mend is None:
                 continue
-            self._channel.send(found)
-            if found.whole:
+            self._channel.send(mend)
+            if mend.whole:
                 whole += 1
                 last = min(last, number + _TRIED_AFTER) if whole < _ENOUGH else 0
             else:
@@ -213,9 +213,9 @@ class Mends:
                 for other in self._ordered(edits_of(tree, self._words)):
                     if self._is_late():
                         return
-                    found = self._found(tree, other)
-                    if found is not None and found.whole:
-                        self._channel.send(_after(one, found))
+                    mend = self._found(tree, other)
+                    if mend is not None and mend.whole:
+                        self._channel.send(_after(one, mend))
                         return
 
     def _is_late(self) -> bool:
@@ -228,7 +228,7 @@ class Mends:
             right = self._mended(tree, edit)
             if not right:
                 return None
-            told = {test.id for test in self._wrong if self._concerns(test, edit)}
+            concerned = {test.id for test in self._wrong if self._concerns(test, edit)}
             source = ast.unparse(ast.fix_missing_locations(tree))
         return Mended(
             edit.kind,
@@ -238,7 +238,7 @@ class Mends:
             edit.now,
             edit.cost,
             tuple(right),
-            told <= set(right),
+            concerned <= set(right),
             source,
             sum(self._concerns(test, edit) for test in self._order),
         )
@@ -310,7 +310,7 @@ class Mends:
         return QuickRun(self._reporter, self._temporary)
 
 
-def _after(one: Edit, found: Mended) -> Mended:
+def _after(one: Edit, mend: Mended) -> Mended:
     """The second edit of two, with the line of the first; the first one leads."""
     return Mended(
         one.kind,
@@ -318,21 +318,21 @@ def _after(one: Edit, found: Mended) -> Mended:
         one.function,
         one.was,
         one.now,
-        one.cost + found.cost,
-        found.right,
-        found.whole,
-        found.source,
-        found.tests,
-        found.line,
+        one.cost + mend.cost,
+        mend.right,
+        mend.whole,
+        mend.source,
+        mend.tests,
+        mend.line,
     )
 
 
 def _strings(sources: Iterable[str]) -> set[str]:
     """The short strings that are written in programs."""
-    held = [
+    texts = [
         node.value
         for source in sources
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
-    return {value for value in held if 0 < len(value) <= 40}
+    return {value for value in texts if 0 < len(value) <= 40}

@@ -19,12 +19,12 @@ class Message:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         kind, names = type(self), self.__match_args__
-        found = {name: getattr(kind, name) for name in names if hasattr(kind, name)}
-        found.update(zip(names, values, strict=False))
-        found.update(named)
-        if len(values) > len(names) or found.keys() != set(names):
+        defaults = {name: getattr(kind, name) for name in names if hasattr(kind, name)}
+        defaults.update(zip(names, values, strict=False))
+        defaults.update(named)
+        if len(values) > len(names) or defaults.keys() != set(names):
             raise TypeError(f"{kind.__name__} has {', '.join(names)}")
-        vars(self).update(found)
+        vars(self).update(defaults)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a message does not change: {name}")

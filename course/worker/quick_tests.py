@@ -61,11 +61,11 @@ class _Capsys:
             sys.stdout, sys.stderr = before
 
     def readouterr(self) -> _Captured:
-        found = _Captured(self._out.getvalue(), self._err.getvalue())
+        output = _Captured(self._out.getvalue(), self._err.getvalue())
         for stream in (self._out, self._err):
             stream.seek(0)
             stream.truncate()
-        return found
+        return output
 
 
 def quick_tests(items: Iterable[pytest.Item]) -> list[QuickTest]:
@@ -95,9 +95,9 @@ def _quick(item: pytest.Item) -> QuickTest | None:
 
 def _is_data(value: Any) -> bool:
     if isinstance(value, dict):
-        return all(_is_data(key) and _is_data(held) for key, held in value.items())
+        return all(_is_data(key) and _is_data(item) for key, item in value.items())
     if isinstance(value, (list, tuple, set, frozenset)):
-        return type(value).__module__ == "builtins" and all(_is_data(held) for held in value)
+        return type(value).__module__ == "builtins" and all(_is_data(item) for item in value)
     return type(value) in _DATA or (isinstance(value, type) and value.__module__ == "builtins")
 
 

@@ -127,11 +127,11 @@ class Reporter:
         """Compile the tests that did not come compiled, and hand the result to the parent."""
         for path, test in self._tests.items():
             if not test.is_compiled:
-                said = test.compile(config)
-                imported, modules = tuple(said["imported"]), tuple(said["modules"])
+                code = test.compile(config)
+                imported, modules = tuple(code["imported"]), tuple(code["modules"])
                 self._channel.send(
                     Compiled(
-                        Path(path).name, said["code"], imported, said["imports_at_top"], modules
+                        Path(path).name, code["code"], imported, code["imports_at_top"], modules
                     )
                 )
 
@@ -144,8 +144,8 @@ class Reporter:
         try:
             module = importlib.import_module(name)
         except BaseException as error:
-            said = ImportFailed(self._home.exception(error), self._output.take())
-            self._channel.send(said)
+            failure = ImportFailed(self._home.exception(error), self._output.take())
+            self._channel.send(failure)
             raise CannotImport from error
         wanted = {attribute for test in self._tests.values() for _, attribute in test.imported}
         missing = sorted(one for one in wanted if not _has(module, one))
@@ -188,8 +188,8 @@ class Reporter:
 
     def tell_own_equality(self) -> None:
         """The classes of the learner's that decide what they are equal to."""
-        if found := self._comparing.own_equality():
-            self._channel.send(DefinesEquality(tuple(found[:5])))
+        if names := self._comparing.own_equality():
+            self._channel.send(DefinesEquality(tuple(names[:5])))
 
     def lying(self, value: object) -> str | None:
         """What answers for itself when `value` is compared."""
@@ -297,14 +297,14 @@ class Reporter:
             if self._job.get("first_failure"):
                 self._session.shouldfail = "the first failure decides"
         seconds, printed = round(report.duration, 5), self._output.take()
-        said = (self._current, outcome, report.when or "call", seconds, printed)
+        key = (self._current, outcome, report.when or "call", seconds, printed)
         if context is not None:
             words = [str(context.msg)] if context.msg else []
             words += [f"{name}={value}" for name, value in context.kwargs.items()]
             label = ", ".join(words)[:200]
-            self._channel.send(SubtestEnded(*said, **failure, label=label))
+            self._channel.send(SubtestEnded(*key, **failure, label=label))
         else:
-            self._channel.send(TestEnded(*said, **failure))
+            self._channel.send(TestEnded(*key, **failure))
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         self._channel.send(Aborted(self._home.exception(excinfo.value)))
@@ -316,7 +316,7 @@ class Reporter:
 
     def _explain(self, path: str, error: BaseException) -> Failure:
         test = self._tests.get(path)
-        found: Failure = {}
+        failure: Failure = {}
         traceback = error.__traceback__
         part = frame_in(path, traceback)
         in_learner = bool(self._home.frames(traceback))
@@ -327,23 +327,23 @@ class Reporter:
             asserting = unittest_assertion(part)
             if asserting is not None:
                 method, values = asserting
-                found = file.explain_unittest(part.tb_lineno, names, method, values)
+                failure = file.explain_unittest(part.tb_lineno, names, method, values)
             else:
                 compared = self._compared if isinstance(error, AssertionError) else None
-                found = file.explain(part.tb_lineno, names, compared)
+                failure = file.explain(part.tb_lineno, names, compared)
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
-                    found.update(asserted_value(error))
-            found["line"] = part.tb_lineno
+                    failure.update(asserted_value(error))
+            failure["line"] = part.tb_lineno
         by_test = isinstance(error, AssertionError) and not in_learner
         if not by_test and not isinstance(error, _OUTCOME_EXCEPTIONS):
-            found["exception"] = self._home.exception(error)
+            failure["exception"] = self._home.exception(error)
         try:
-            found["message"] = without_addresses(str(error)[:2_000])
+            failure["message"] = without_addresses(str(error)[:2_000])
         except Exception:  # a learner's __str__
-            found["message"] = type_name(error)
+            failure["message"] = type_name(error)
         if by_test and test is not None and part is not None:
-            self._views.tell(found, self._home, test.syntax.statement_at(part.tb_lineno), names)
-        return found
+            self._views.tell(failure, self._home, test.syntax.statement_at(part.tb_lineno), names)
+        return failure
 
     def call_in(self, frame: types.FrameType) -> str | None:
         """The call of the learner's code that a frame of a test file is making."""

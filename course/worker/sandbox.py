@@ -56,12 +56,12 @@ def missing() -> tuple[str, ...]:
     if level() != "full":
         return (f"COURSE_SANDBOX={level()} switches protection off",)
     if LINUX:
-        found = []
+        protections = []
         if not landlock.version():
-            found.append("Landlock (kernel 5.13): a program can read and write your files")
+            protections.append("Landlock (kernel 5.13): a program can read and write your files")
         if not seccomp.is_known(platform.machine()):
-            found.append("seccomp rules for this processor: a program can start others")
-        return tuple(found)
+            protections.append("seccomp rules for this processor: a program can start others")
+        return tuple(protections)
     if MACOS:
         lacking = ["memory is checked a few times a second, not limited by the system"]
         if _macos_library() is None:

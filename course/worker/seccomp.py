@@ -93,11 +93,11 @@ def _ranges(bodies: dict[int, list[Instruction]]) -> list[tuple[int, list[Instru
         return bodies.get(number, [_NO_SUCH_CALL if last else _REFUSE])
 
     begins = {0, syscalls.FIRST_OF_ALL_PROCESSORS, *bodies, *(number + 1 for number in bodies)}
-    found: list[tuple[int, list[Instruction]]] = []
+    ranges: list[tuple[int, list[Instruction]]] = []
     for number in sorted(begins):
-        if not found or found[-1][1] != answer(number):
-            found.append((number, answer(number)))
-    return found
+        if not ranges or ranges[-1][1] != answer(number):
+            ranges.append((number, answer(number)))
+    return ranges
 
 
 def _search(ranges: list[tuple[int, list[Instruction]]]) -> list[Instruction]:
@@ -114,8 +114,8 @@ def _argument(index: int, upper_half: bool = False) -> Instruction:
 
 def _one_of(values: Iterable[int]) -> list[Instruction]:
     """Allow when what was loaded is one of these."""
-    found = tuple(values)
-    tests = [(_EQUAL, len(found) - at, 0, value) for at, value in enumerate(found)]
+    numbers = tuple(values)
+    tests = [(_EQUAL, len(numbers) - at, 0, value) for at, value in enumerate(numbers)]
     return [*tests, _REFUSE, _ALLOW]
 
 

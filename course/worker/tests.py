@@ -29,7 +29,12 @@ class CompiledTest:
     """One test file. `said` is what an earlier `compile`, in a trusted run, reported of it."""
 
     def __init__(
-        self, path: str, source: str, module: str, said: CompiledCode | None, comparing: Comparing
+        self,
+        path: str,
+        source: str,
+        module: str,
+        compiled: CompiledCode | None,
+        comparing: Comparing,
     ) -> None:
         self._check = functools.cache(comparing.check)
         self._path = path
@@ -39,8 +44,8 @@ class CompiledTest:
         self.imports_at_top = False
         self.modules: list[str] = []
         self._code: types.CodeType | None = None
-        if said is not None:
-            self._take(said)
+        if compiled is not None:
+            self._take(compiled)
 
     @property
     def is_compiled(self) -> bool:

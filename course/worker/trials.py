@@ -262,10 +262,10 @@ def _content(file: str) -> bytes:
 
 def _stamp(file: str) -> tuple[int, int] | None:
     try:
-        found = os.lstat(file)
+        stat = os.lstat(file)
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _state() -> tuple[object, ...]:

@@ -179,16 +179,16 @@ def type_name(value: Any) -> str:
 
 def variables(namespace: Namespace, most: int = 20) -> dict[str, str]:
     """The names a learner would call variables, with short texts; no modules, no dunders."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for name, value in list(namespace.items()):
         if name.startswith(("__", "@")) or isinstance(value, (types.ModuleType, type)):
             continue
         if type(value) in (types.FunctionType, types.BuiltinFunctionType):
             continue
-        found[name] = safe_repr(value)
-        if len(found) == most:
+        texts[name] = safe_repr(value)
+        if len(texts) == most:
             break
-    return found
+    return texts
 
 
 class OwnFolder:
@@ -207,13 +207,13 @@ class OwnFolder:
 
     def frames(self, traceback: types.TracebackType | None, most: int = 12) -> list[FrameSaid]:
         """The learner's frames an exception passed through, outermost first."""
-        found = []
+        frames = []
         while traceback is not None:
             frame = traceback.tb_frame
             if self.owns(frame.f_code):
-                found.append(self.frame(frame, traceback.tb_lineno))
+                frames.append(self.frame(frame, traceback.tb_lineno))
             traceback = traceback.tb_next
-        return found if len(found) <= most else found[:2] + found[2 - most :]
+        return frames if len(frames) <= most else frames[:2] + frames[2 - most :]
 
     def frame(self, frame: types.FrameType, line: int) -> FrameSaid:
         """One frame as it goes into a report."""

@@ -253,7 +253,7 @@ class Watchdog(threading.Thread):
 
     def _tasks(self) -> tuple[TaskSaid, ...]:
         """Every unfinished asyncio task and the innermost line of the learner it waits at."""
-        found = []
+        tasks = []
         for task in _all_tasks():
             try:
                 if task.done():
@@ -262,10 +262,10 @@ class Watchdog(threading.Thread):
                 for code, number in _awaiting(task):
                     if self._home.owns(code):
                         line, function = number, code.co_name
-                found.append(TaskSaid(task.get_name(), function, line))
+                tasks.append(TaskSaid(task.get_name(), function, line))
             except (AttributeError, RuntimeError):
                 continue
-        return tuple(sorted(found, key=lambda task: str(task.name))[:20])
+        return tuple(sorted(tasks, key=lambda task: str(task.name))[:20])
 
 
 _UNINTERESTING = (types.ModuleType, types.FunctionType, type)

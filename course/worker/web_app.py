@@ -35,20 +35,22 @@ class Views:
                 self._hooked.add(module)
                 hook()
 
-    def tell(self, found: Failure, home: OwnFolder, statement: ast.stmt | None, names: Any) -> None:
+    def tell(
+        self, failure: Failure, home: OwnFolder, statement: ast.stmt | None, names: Any
+    ) -> None:
         """Add to a failure what the app did: its exception, or the text of its response."""
-        if self._error is not None and "exception" not in found:
-            said: ExceptionSaid = home.exception(self._error)
-            if said.frames:
-                found["exception"] = said
-                found.pop("got", None)
-                found.pop("got_type", None)
+        if self._error is not None and "exception" not in failure:
+            exception: ExceptionSaid = home.exception(self._error)
+            if exception.frames:
+                failure["exception"] = exception
+                failure.pop("got", None)
+                failure.pop("got_type", None)
             else:
-                found["message"] = f"{STOPPED}{said.type}: {said.message[:_LONGEST]}"
+                failure["message"] = f"{STOPPED}{exception.type}: {exception.message[:_LONGEST]}"
             return
         text = _text_of_response(statement, names)
         if text:
-            found["message"] = ANSWER + text
+            failure["message"] = ANSWER + text
 
     def _keep(self, error: BaseException | None) -> None:
         self._error = error

@@ -36,8 +36,8 @@ def test_projects_and_areas_are_shown_in_the_order_of_their_weight() -> None:
 
 def test_only_a_report_of_nothing_at_all_is_empty() -> None:
     assert not REPORT.is_empty
-    nothing = replace(REPORT.found, questions=0, reviews=0)
-    assert replace(REPORT, attempts=0, found=nothing).is_empty
-    assert not replace(REPORT, attempts=0, found=replace(nothing, reviews=1)).is_empty
-    assert not replace(REPORT, attempts=0, found=replace(nothing, questions=1)).is_empty
-    assert not replace(REPORT, found=nothing).is_empty
+    nothing = replace(REPORT.skills, questions=0, reviews=0)
+    assert replace(REPORT, attempts=0, skills=nothing).is_empty
+    assert not replace(REPORT, attempts=0, skills=replace(nothing, reviews=1)).is_empty
+    assert not replace(REPORT, attempts=0, skills=replace(nothing, questions=1)).is_empty
+    assert not replace(REPORT, skills=nothing).is_empty

@@ -196,7 +196,7 @@ def test_one_of_everything(snapshot: SnapshotAssertion) -> None:
 
 def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> None:
     found = replace(FOUND, modules=(), areas=(), reviews=0, questions=0)
-    bare = replace(REPORT, first_day=None, work=(), notes=(), capstones=0, weeks=(), found=found)
+    bare = replace(REPORT, first_day=None, work=(), notes=(), capstones=0, weeks=(), skills=found)
     text = shown_of(bare)
     assert "<section" not in text
     assert text.count("<li>") == 1
@@ -204,7 +204,7 @@ def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> 
 
 
 def test_areas_that_are_all_begun_leave_no_row_for_others() -> None:
-    begun = replace(REPORT, found=replace(FOUND, areas=(AREAS["begun"],)))
+    begun = replace(REPORT, skills=replace(FOUND, areas=(AREAS["begun"],)))
     assert "Not yet:" not in shown_of(begun)
 
 

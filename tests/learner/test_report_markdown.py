@@ -44,7 +44,7 @@ def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> 
         work=(),
         notes=(),
         capstones=0,
-        found=replace(FOUND, modules=(), areas=()),
+        skills=replace(FOUND, modules=(), areas=()),
     )
     assert document(bare).splitlines()[2:5] == [
         "- **0 of 10 exercises passed**, 0 at the first check without a hint; 6 checks in all",

@@ -47,26 +47,26 @@ class TestFile:
             part = waiting.pop()
             parts.append(part)
             for name in _names_in(part):
-                found = self.functions.get(name) or self.values.get(name)
-                if found is not None and name not in seen and found is not part:
-                    seen[name] = found
-                    waiting.append(found)
+                definition = self.functions.get(name) or self.values.get(name)
+                if definition is not None and name not in seen and definition is not part:
+                    seen[name] = definition
+                    waiting.append(definition)
         return parts
 
 
 def _names_of(tree: ast.Module, module: str) -> set[str]:
     """The names by which a file knows the learner's module and what is in it."""
-    found = {module}
+    names = {module}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == module:
-            found |= {alias.asname or alias.name for alias in node.names}
+            names |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
-            found |= {
+            names |= {
                 alias.asname or alias.name.split(".")[0]
                 for alias in node.names
                 if alias.name.split(".")[0] == module
             }
-    return found
+    return names
 
 
 def _helpers(tree: ast.Module, module: str) -> set[str]:
@@ -83,17 +83,17 @@ def _helpers(tree: ast.Module, module: str) -> set[str]:
 
 def _module_values(tree: ast.Module) -> dict[str, ast.AST]:
     """What each name of the file itself is bound to: a value, a class, a `with` at the top."""
-    found: dict[str, ast.AST] = {}
+    values: dict[str, ast.AST] = {}
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
                 for name in ast.walk(target):
                     if isinstance(name, ast.Name):
-                        found[name.id] = node
+                        values[name.id] = node
         elif isinstance(node, ast.ClassDef):
-            found[node.name] = node
-    return found
+            values[node.name] = node
+    return values
 
 
 def _names_in(part: ast.AST) -> Iterator[str]:
@@ -144,14 +144,14 @@ def tests_assert(file: TestFile) -> Iterator[Found]:
     """Every test asserts something."""
     for test in file.tests:
         parts = file.reached(test)
-        found = [one for part in parts for one in _asserts(part)]
-        if not found and not file.helpers.intersection(
+        asserts = [one for part in parts for one in _asserts(part)]
+        if not asserts and not file.helpers.intersection(
             n for part in parts for n in _names_in(part)
         ):
             text = f"{test.name} asserts nothing, so it passes for any code that runs; add an "
             yield at(file.path, test.lineno, text + "`assert` on what should come out")
             continue
-        empty = [one for one in found if isinstance(one, ast.Assert) and _always(one.test)]
+        empty = [one for one in asserts if isinstance(one, ast.Assert) and _always(one.test)]
         for one in empty:
             if any(one is part for part in ast.walk(test)):
                 words = _always(one.test)

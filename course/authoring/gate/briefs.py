@@ -61,19 +61,19 @@ def _says(name: str, text: str) -> bool:
 def _imported(subject: Subject) -> list[str]:
     """The names that the tests import from the learner's module, or use as its attributes."""
     module = subject.exercise.module_name
-    found: list[str] = []
+    names: list[str] = []
     for file in subject.exercise.test_files:
         for node in ast.walk(ast.parse(read_text(file))):
             if isinstance(node, ast.ImportFrom) and node.module == module:
-                found += [alias.name for alias in node.names if alias.name != "*"]
+                names += [alias.name for alias in node.names if alias.name != "*"]
             elif (
                 isinstance(node, ast.Attribute)
                 and isinstance(node.value, ast.Name)
                 and node.value.id == module
                 and not node.attr.startswith("__")
             ):
-                found.append(node.attr)
-    return list(dict.fromkeys(found))
+                names.append(node.attr)
+    return list(dict.fromkeys(names))
 
 
 def _everything_else(subject: Subject) -> str:
@@ -238,7 +238,7 @@ def _wants(comment: str) -> tuple[list[str], str]:
     comment = comment.strip().strip("`")
     if error := _ERROR.match(comment):
         return [], error[1]
-    ends = [len(comment), *(found.start() for found in _SEPARATORS.finditer(comment))]
+    ends = [len(comment), *(match.start() for match in _SEPARATORS.finditer(comment))]
     for end in sorted(set(ends), reverse=True):
         said = comment[:end].strip().strip("`")
         try:

@@ -132,16 +132,16 @@ def _not_there(mistake: Mistake, own: str) -> Iterator[str]:
     """Operators and pieces of code that the words say the learner used, and that are not there."""
     bare = _squeezed(own)
     for sentence in _SENTENCE.split(" ".join(mistake.message.split())):
-        for found in _DONE.finditer(sentence):
-            if _TURNS.search(sentence[: found.start()]):
+        for match in _DONE.finditer(sentence):
+            if _TURNS.search(sentence[: match.start()]):
                 continue
-            part = found[1].strip()
+            part = match[1].strip()
             if not _is_there(part, own, bare):
                 yield part
         acting = (one for one in _ACTS.finditer(sentence) if _OPERATOR.match(one[1]))
-        for found in (*_OWNED.finditer(sentence), *acting):
-            if not _is_there(found[1].strip(), own, bare):
-                yield found[1].strip()
+        for match in (*_OWNED.finditer(sentence), *acting):
+            if not _is_there(match[1].strip(), own, bare):
+                yield match[1].strip()
 
 
 def _is_there(part: str, own: str, bare: str) -> bool:
@@ -163,12 +163,14 @@ def _operators(code: str) -> set[str]:
     import io
     import tokenize
 
-    found = {
+    operators = {
         token.string
         for token in tokenize.generate_tokens(io.StringIO(code).readline)
         if token.type == tokenize.OP
     }
-    return found | {one[:-1] for one in found if one.endswith("=") and one not in ("==", "!=")}
+    return operators | {
+        one[:-1] for one in operators if one.endswith("=") and one not in ("==", "!=")
+    }
 
 
 def _squeezed(text: str) -> str:
@@ -252,13 +254,13 @@ def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator
     )
     bare = _squeezed(seen)
     for sentence in _SENTENCE.split(" ".join(mistake.message.split())):
-        for found in _LITERAL_CLAIM.finditer(sentence):
-            said = found[1].strip()
+        for match in _LITERAL_CLAIM.finditer(sentence):
+            said = match[1].strip()
             try:
                 ast.literal_eval(said)
             except (ValueError, SyntaxError):
                 continue
-            before = sentence[: found.start()]
+            before = sentence[: match.start()]
             if _TURNS.search(before) or not _about_the_learner(sentence):
                 continue
             if _squeezed(said) not in bare:

@@ -61,14 +61,14 @@ def a_diff_applies(subject: Subject) -> Iterator[Found]:
     if subject.kind != "review":
         return
     file, diff = subject.folder / DIFF, subject.exercise.starter
-    found = list(hunks(diff))
-    if not found:
+    parts = list(hunks(diff))
+    if not parts:
         yield at(file, 1, "there is no `@@` in this diff; paste it as `git diff` prints it")
         return
     if not re.search(r"^--- .*\n\+\+\+ ", diff, re.M):
         yield at(file, 1, "no `---` and `+++` say which file is changed; paste them as well")
     seen = 0
-    for hunk in found:
+    for hunk in parts:
         for number, line in hunk.body:
             if line and line[0] not in " +-\\":
                 text = "a line of a diff begins with a space, `+` or `-`; this one is neither"
@@ -76,10 +76,10 @@ def a_diff_applies(subject: Subject) -> Iterator[Found]:
                 break
         else:
             yield from _counted(file, hunk)
-        if hunk.old_start < seen and hunk.line > found[0].line:
+        if hunk.old_start < seen and hunk.line > parts[0].line:
             text = "this `@@` begins before the end of the one above; put them in order"
             yield at(file, hunk.line, text)
-        following = [one for one in found if one.line > hunk.line]
+        following = [one for one in parts if one.line > hunk.line]
         same_file = following and not any(
             line.startswith("+++ ") for line in diff.splitlines()[hunk.line : following[0].line]
         )

@@ -20,8 +20,8 @@ class Block(NamedTuple):
 def blocks(text: str) -> list[Block]:
     """Every fenced block."""
     return [
-        Block(found["language"], found["code"], text[: found.start("code")].count("\n"))
-        for found in _FENCE.finditer(text)
+        Block(match["language"], match["code"], text[: match.start("code")].count("\n"))
+        for match in _FENCE.finditer(text)
     ]
 
 
@@ -32,4 +32,4 @@ def without_blocks(text: str) -> str:
 
 def spans(text: str) -> list[str]:
     """What is between backquotes, outside of blocks."""
-    return [" ".join(found[2].split()) for found in _SPAN.finditer(without_blocks(text))]
+    return [" ".join(match[2].split()) for match in _SPAN.finditer(without_blocks(text))]

@@ -30,8 +30,8 @@ def misspelt(text: str) -> Iterator[tuple[str, str]]:
         if right and word not in seen:
             seen.add(word)
             yield word, right.replace("-", " ")
-    if found := _TWICE.search(reading):
-        yield " ".join(found[0].split()), found[1]
+    if match := _TWICE.search(reading):
+        yield " ".join(match[0].split()), match[1]
 
 
 @rule("words")

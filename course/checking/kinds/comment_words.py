@@ -121,12 +121,12 @@ def _said(text: str) -> set[str]:
 
 def key_words(reason: str, code: str) -> frozenset[str]:
     """What a comment on a defect may name: from its category and reason, and from its lines."""
-    said = _said(reason) - _COMMON - _SAYS_NOTHING
+    words = _said(reason) - _COMMON - _SAYS_NOTHING
     for group in _GROUPS:
-        if not said.isdisjoint(group):
-            said = said | group
-    said |= _said(code) - _COMMON - _EVERYWHERE - _SAYS_NOTHING
-    return frozenset(map(_stem, said))
+        if not words.isdisjoint(group):
+            words = words | group
+    words |= _said(code) - _COMMON - _EVERYWHERE - _SAYS_NOTHING
+    return frozenset(map(_stem, words))
 
 
 def names(comment: str, keys: frozenset[str]) -> frozenset[str]:

@@ -37,11 +37,11 @@ def function_lines(source: str) -> Measure:
 
 def _worst(source: str, measure: object) -> Measure:
     functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, _Function)]
-    found = [
+    worst = [
         Measure(measure(one), getattr(one, "name", "lambda"), one.lineno)  # type: ignore[operator]
         for one in functions
     ]
-    return max(found, key=lambda one: one.value, default=Measure(0, "", 1))
+    return max(worst, key=lambda one: one.value, default=Measure(0, "", 1))
 
 
 def _complexity(function: _Function) -> int:
@@ -89,7 +89,7 @@ _RUNS_TEXT = frozenset(
 
 def hidden_code(source: str) -> Measure | None:
     """The first place that can run code which is in no function here: `exec`, `types.CodeType`."""
-    found = []
+    hidden = []
     for node in ast.walk(ast.parse(source)):
         names: list[str] = []
         if isinstance(node, ast.Name):
@@ -101,12 +101,12 @@ def hidden_code(source: str) -> Measure | None:
             names += (getattr(node, "module", None) or "").split(".")
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             names = [node.value]  # `getattr(x, "exec")`
-        found += [
+        hidden += [
             Measure(1, name, node.lineno)  # type: ignore[attr-defined]
             for name in names
             if name in _RUNS_TEXT
         ]
-    return min(found, key=lambda one: one.line, default=None)
+    return min(hidden, key=lambda one: one.line, default=None)
 
 
 def flag_arguments(source: str) -> Measure:
@@ -130,14 +130,14 @@ def flag_arguments(source: str) -> Measure:
             given += [(word.arg, word.value) for word in node.keywords if function and word.arg]
             for name, value in given:
                 filled[node.func.id, name].append(_is_choice(value))
-    found = [
+    flags = [
         Measure(1, name, functions[name].lineno)
         for (name, parameter), choices in filled.items()
         if all(choices) and _asks_about(functions[name], parameter)
     ]
-    if not found:
+    if not flags:
         return Measure(0, "", 1)
-    return Measure(len(found), found[0].where, found[0].line)
+    return Measure(len(flags), flags[0].where, flags[0].line)
 
 
 def _is_choice(value: ast.expr) -> bool:
@@ -182,22 +182,22 @@ def duplicate_blocks(source: str) -> Measure:
             window = block[start : start + FEWEST_STATEMENTS]
             if any(isinstance(node, ast.Call) for one in window for node in ast.walk(one)):
                 places[_shape(window)].append((number, start, window[0].lineno))
-    repeated = [apart for found in places.values() if len(apart := _apart(found)) > 1]
-    line = min((found[0][2] for found in repeated), default=1)
+    repeated = [apart for spots in places.values() if len(apart := _apart(spots)) > 1]
+    line = min((spots[0][2] for spots in repeated), default=1)
     return Measure(_groups(repeated), "", line)
 
 
 def _blocks(tree: ast.AST) -> list[list[ast.stmt]]:
     """Every row of statements, without those that do nothing."""
-    found = []
+    blocks = []
     for node in ast.walk(tree):
         for field in ("body", "orelse", "finalbody"):
             block = getattr(node, field, None)
             if isinstance(block, list):
                 block = [one for one in block if not _does_nothing(one)]
                 if len(block) >= FEWEST_STATEMENTS:
-                    found.append(block)
-    return found
+                    blocks.append(block)
+    return blocks
 
 
 def _does_nothing(statement: ast.stmt) -> bool:
@@ -235,10 +235,10 @@ def _shape(window: list[ast.stmt]) -> str:
     return ast.dump(_Plain().visit(copied))
 
 
-def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _apart(spots: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Occurrences that do not overlap, in order."""
     apart: list[tuple[int, int, int]] = []
-    for block, start, line in sorted(found):
+    for block, start, line in sorted(spots):
         if not apart or apart[-1][0] != block or start >= apart[-1][1] + FEWEST_STATEMENTS:
             apart.append((block, start, line))
     return apart
@@ -248,8 +248,8 @@ def _groups(repeated: list[list[tuple[int, int, int]]]) -> int:
     """Windows that follow each other in the same blocks are one group."""
     groups = 0
     before: tuple[int, ...] = ()
-    for found in sorted(repeated, key=lambda one: one[0]):
-        blocks = tuple(block for block, _, _ in found)
+    for group in sorted(repeated, key=lambda one: one[0]):
+        blocks = tuple(block for block, _, _ in group)
         groups += blocks != before
         before = blocks
     return groups

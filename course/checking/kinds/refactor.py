@@ -47,7 +47,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         return report
     results = await measured(exercise, source, checker)
     over = [one for one in results if one.outcome != "passed"]
-    told = tuple(
+    diagnosis = tuple(
         Diagnosis(
             kind="facts",
             text=f"The tests are green. What is left: {one.name}: {one.message or one.got}.",
@@ -61,7 +61,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         report,
         verdict=Verdict.FAILED if over else Verdict.PASSED,
         tests=(*report.tests, *results),
-        diagnosis=told,
+        diagnosis=diagnosis,
     )
 
 
@@ -72,16 +72,20 @@ async def measured(exercise: Exercise, source: str, checker: CheckerLike) -> lis
     hidden = measures.hidden_code(source)
     if hidden is not None and measures.hidden_code(exercise.starter) is None:
         words = "all code is there to be measured"
-        said = f"line {hidden.line} uses `{hidden.where}`, which runs code that is not written out"
-        results.append(_result("hidden_code", words, 1, 0, said, hidden.line))
+        text = f"line {hidden.line} uses `{hidden.where}`, which runs code that is not written out"
+        results.append(_result("hidden_code", words, 1, 0, text, hidden.line))
     for name, (words, measure) in _WORDS.items():
         allowed = getattr(limits, name)
         if allowed is None:
             continue
-        found = measure(source)
-        where = f"`{found.where}` has {found.value}" if found.where else f"there are {found.value}"
+        reading = measure(source)
+        where = (
+            f"`{reading.where}` has {reading.value}"
+            if reading.where
+            else f"there are {reading.value}"
+        )
         results.append(
-            _result(name, f"at most {allowed} {words}", found.value, allowed, where, found.line)
+            _result(name, f"at most {allowed} {words}", reading.value, allowed, where, reading.line)
         )
     if limits.workload and (limits.time_ratio is not None or limits.allocations is not None):
         results += await _worked(exercise, source, limits, checker)
@@ -103,24 +107,24 @@ async def _worked(
         )
         report = await checker.check(measuring, source, independent=True)
     by_name = {one.id.removeprefix("test_"): one for one in report.tests}
-    found = [by_name[name] for name in names if name in by_name]
+    tests = [by_name[name] for name in names if name in by_name]
     if (
-        len(found) < len(names)
-        or not all(_has_number(one) for one in found)
+        len(tests) < len(names)
+        or not all(_has_number(one) for one in tests)
         or not (report.passed or report.verdict is Verdict.FAILED)
     ):
         return [_ended_badly(report)]
     results = []
-    for name, one in zip(names, found, strict=True):
+    for name, one in zip(names, tests, strict=True):
         value = _number(one)
         if name == "time_ratio":
             words = f"at most {most[name]:g} of the time the starter takes"
-            said = f"it takes {value:g} of the starter's time"
+            text = f"it takes {value:g} of the starter's time"
         else:
             words = f"at most {most[name]} bytes at once"
-            said = f"it holds {value:g} bytes at once"
+            text = f"it holds {value:g} bytes at once"
         outcome = value if one.outcome == "passed" else max(value, most[name] + 1e-3)
-        results.append(_result(name, words, outcome, most[name], said, None))
+        results.append(_result(name, words, outcome, most[name], text, None))
     return results
 
 
@@ -139,19 +143,19 @@ def _number(test: TestResult) -> float:
 def _ended_badly(report: CheckReport) -> TestResult:
     failing = report.first_failure
     exception = report.exception or (failing.exception if failing else None)
-    said = report.limit or (f"they end with {exception.type}" if exception else "")
+    words = report.limit or (f"they end with {exception.type}" if exception else "")
     if failing is not None and (failing.message or "").startswith(OTHER_RESULTS):
-        said = "with the larger input it gives other results than the starter"
-    if not said and failing is not None:
-        said = failing.message or "what they rely on was changed"
-    return _result("workload", "the measured calls end well", 1, 0, said, None)
+        words = "with the larger input it gives other results than the starter"
+    if not words and failing is not None:
+        words = failing.message or "what they rely on was changed"
+    return _result("workload", "the measured calls end well", 1, 0, words, None)
 
 
 _MEASURED_LINE = re.compile(r"^measured ([0-9.e+-]+)$", re.MULTILINE)
 
 
 def _result(
-    name: str, words: str, value: float, allowed: float, said: str, line: int | None
+    name: str, words: str, value: float, allowed: float, text: str, line: int | None
 ) -> TestResult:
     return TestResult(
         name=words,
@@ -159,6 +163,6 @@ def _result(
         outcome="passed" if value <= allowed else "failed",
         got=f"{value:g}",
         expected=f"at most {allowed:g}",
-        message=said,
+        message=text,
         line=line,
     )

@@ -64,7 +64,7 @@ class Score:
     `false_alarms` are on lines that are fine; `beside` are on a defect's and name another thing.
     """
 
-    found: dict[Defect, Comment]
+    hits: dict[Defect, Comment]
     missed: tuple[Defect, ...]
     false_alarms: tuple[Comment, ...]
     beside: tuple[Comment, ...] = ()
@@ -91,21 +91,21 @@ def score(diff: str, defects: tuple[Defect, ...], comments: list[Comment]) -> Sc
         for number, defect in enumerate(defects)
         for order, comment in enumerate(comments)
     )
-    found: dict[int, int] = {}
+    hits: dict[int, int] = {}
     named: dict[int, frozenset[str]] = {order: frozenset() for order in range(len(comments))}
     used: set[int] = set()
     for distance, number, order in pairs:
-        told = names(comments[order].words, keys[number]) - named[order]
-        if distance > FAR or number in found or not told:
+        quoted = names(comments[order].words, keys[number]) - named[order]
+        if distance > FAR or number in hits or not quoted:
             continue
-        found[number] = order
+        hits[number] = order
         used.add(order)
         named[order] |= keys[number]
     near = {order for distance, _, order in pairs if distance <= NEAR}
-    taken = {order for distance, number, order in pairs if distance <= NEAR and number in found}
+    taken = {order for distance, number, order in pairs if distance <= NEAR and number in hits}
     return Score(
-        found={defects[number]: comments[order] for number, order in found.items()},
-        missed=tuple(one for number, one in enumerate(defects) if number not in found),
+        hits={defects[number]: comments[order] for number, order in hits.items()},
+        missed=tuple(one for number, one in enumerate(defects) if number not in hits),
         false_alarms=tuple(
             one for order, one in enumerate(comments) if order not in near and order not in used
         ),
@@ -127,9 +127,9 @@ def _distance(line: int, defect: Defect, heads: frozenset[int]) -> int:
 
 def headings(lines: list[str], defect: Defect) -> frozenset[int]:
     """The first lines of the statement and of the function that a defect is in, decorators too."""
-    found: set[int] = set()
+    numbers: set[int] = set()
     for line in defect.lines:
-        found.add(_statement(lines, line))
+        numbers.add(_statement(lines, line))
         indent = _indent(lines[line - 1])
         for number in range(line - 1, 0, -1):
             text = lines[number - 1]
@@ -138,13 +138,13 @@ def headings(lines: list[str], defect: Defect) -> frozenset[int]:
             if text[1:].strip() and not text.startswith("-") and _indent(text) < indent:
                 indent = _indent(text)
                 if _DEFINES.match(text[1:]):
-                    found.add(number)
+                    numbers.add(number)
                     break
-    for number in tuple(found):
+    for number in tuple(numbers):
         while number > 1 and lines[number - 2][1:].lstrip().startswith("@"):
             number -= 1
-            found.add(number)
-    return frozenset(found)
+            numbers.add(number)
+    return frozenset(numbers)
 
 
 def _indent(line: str) -> int:
@@ -174,13 +174,13 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
             "The diff itself was changed. A review only adds lines that begin with "
             f"`{MARK}`, under the line they are about; put the other lines back as they were."
         )
-        told = Diagnosis(
+        diagnosis = Diagnosis(
             kind="cannot_start",
             text=text,
             name="diff_changed",
             line=_first_change(exercise, source),
         )
-        return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
+        return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(diagnosis,))
     telling = [one for one in comments if finds_fault(one.words)]
     result = score(diff, exercise.defects, telling)
     return CheckReport(
@@ -223,7 +223,7 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
     tests = []
     for number, defect in enumerate(defects, start=1):
         weight = "serious defect" if defect.serious else "defect"
-        comment = result.found.get(defect)
+        comment = result.hits.get(defect)
         if comment:
             why = " ".join(defect.why.split())
             tests.append(
@@ -286,8 +286,8 @@ def _beside(result: Score) -> list[Diagnosis]:
 def _told(
     defects: tuple[Defect, ...], comments: list[Comment], result: Score, begun: bool
 ) -> list[Diagnosis]:
-    found = len(result.found)
-    summary = f"You found {found} of {counted(len(defects), 'defect')}"
+    hits = len(result.hits)
+    summary = f"You found {hits} of {counted(len(defects), 'defect')}"
     alarms = len(result.false_alarms)
     if alarms:
         lines = ", ".join(str(one.line) for one in result.false_alarms)
@@ -300,12 +300,12 @@ def _told(
             f"begins with `{MARK}` and say what is wrong."
         )
         return [Diagnosis(kind="facts", text=text, name="no_comments")]
-    told = [Diagnosis(kind="facts", text=summary, name="review_score")]
+    diagnoses = [Diagnosis(kind="facts", text=summary, name="review_score")]
     serious = [one for one in result.missed if one.serious]
     if serious:
         kinds = " and ".join(dict.fromkeys(one.category for one in serious))
         count = counted(len(serious), "serious defect")
-        told.append(
+        diagnoses.append(
             Diagnosis(
                 kind="facts",
                 text=f"Still unmarked: {count}.{f' Look for: {kinds}.' * begun}",
@@ -317,5 +317,5 @@ def _told(
             "Each comment costs the author time, so mark only what you would not merge: take back "
             f"comments until at most {MOST_FALSE_ALARMS} are about lines that are fine."
         )
-        told.append(Diagnosis(kind="facts", text=text, name="false_alarms"))
-    return told
+        diagnoses.append(Diagnosis(kind="facts", text=text, name="false_alarms"))
+    return diagnoses

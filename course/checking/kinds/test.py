@@ -31,7 +31,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
     with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
         plain = over_code_under_test(exercise, source, Path(folder))
         try:
-            right, again, found = await _runs(exercise, plain, checker)
+            right, again, bugs = await _runs(exercise, plain, checker)
         except CollectError as error:  # what the tests import at their top is not there
             return _cannot_start(exercise, error.reason or str(error))
         except CourseError as error:
@@ -40,7 +40,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         return _wrong_on_right(exercise, right)
     if again is not Verdict.PASSED:
         return _not_about_behaviour(exercise, right)
-    return _judged(exercise, right, [verdict in _NOTICED for verdict in found])
+    return _judged(exercise, right, [verdict in _NOTICED for verdict in bugs])
 
 
 async def _runs(
@@ -62,8 +62,8 @@ async def _runs(
         report = await right
         if not report.passed:
             return report, Verdict.FAILED, []
-        found = [await waiting[one] for one in range(len(others))]
-        return report, found[0], found[1:]
+        reports = [await waiting[one] for one in range(len(others))]
+        return report, reports[0], reports[1:]
     finally:
         tasks = [right, *waiting.values()]
         for task in tasks:
@@ -83,14 +83,14 @@ def _not_about_behaviour(exercise: Exercise, right: CheckReport) -> CheckReport:
         "another way: with other names inside the functions, without docstrings, on other lines. "
         "A test asks what the code does. Call it, and compare what comes back."
     )
-    told = (Diagnosis(kind="facts", text=text, name="tests_the_spelling"),)
+    diagnosis = (Diagnosis(kind="facts", text=text, name="tests_the_spelling"),)
     bugs = tuple(_result(bug, "not_run") for bug in exercise.bugs)
     return msgspec.structs.replace(
         right,
         exercise=exercise.id,
         verdict=Verdict.BROKE_RULES,
         tests=(*right.tests, *bugs),
-        diagnosis=told,
+        diagnosis=diagnosis,
         limit=text,
     )
 
@@ -134,31 +134,31 @@ def _not_tests(exercise: Exercise, source: str) -> CheckReport | None:
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
         text = f"Python cannot read line {line} of your tests: {error.args[0]}."
-        told = Diagnosis(kind="cannot_start", text=text, name="syntax", line=line)
-        return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
+        diagnosis = Diagnosis(kind="cannot_start", text=text, name="syntax", line=line)
+        return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(diagnosis,))
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith(
             "test"
         ):
             return None
-    told = Diagnosis(
+    diagnosis = Diagnosis(
         kind="cannot_start",
         text="There is no test yet. A test is a function whose name begins with `test_`.",
         name="no_tests",
     )
-    return CheckReport(exercise=exercise.id, verdict=Verdict.FAILED, diagnosis=(told,))
+    return CheckReport(exercise=exercise.id, verdict=Verdict.FAILED, diagnosis=(diagnosis,))
 
 
 def _cannot_start(exercise: Exercise, error: str) -> CheckReport:
     text = f"Python cannot load your tests: {error}"
-    told = Diagnosis(kind="cannot_start", text=text, name="tests_cannot_start")
-    return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(told,))
+    diagnosis = Diagnosis(kind="cannot_start", text=text, name="tests_cannot_start")
+    return CheckReport(exercise=exercise.id, verdict=Verdict.ERROR, diagnosis=(diagnosis,))
 
 
 def _wrong_on_right(exercise: Exercise, right: CheckReport) -> CheckReport:
     """The tests complain about code that is right."""
     failing = right.first_failure
-    told = right.diagnosis
+    diagnosis = right.diagnosis
     if failing is not None and right.verdict is Verdict.FAILED:
         got = (
             f" It says {failing.got} where the right code should say {failing.expected}."
@@ -169,14 +169,14 @@ def _wrong_on_right(exercise: Exercise, right: CheckReport) -> CheckReport:
             f"The code in `{exercise.source.under_test}.py` is right, and your test `{failing.id}` "
             f"fails on it.{got} Read the brief again: what should happen there?"
         )
-        told = (
+        diagnosis = (
             Diagnosis(
                 kind="facts", text=text, name="fails_on_right", line=failing.line, test=failing.id
             ),
         )
     bugs = tuple(_result(bug, "not_run") for bug in exercise.bugs)
     return msgspec.structs.replace(
-        right, exercise=exercise.id, tests=(*right.tests, *bugs), diagnosis=told
+        right, exercise=exercise.id, tests=(*right.tests, *bugs), diagnosis=diagnosis
     )
 
 
@@ -186,18 +186,18 @@ def _judged(exercise: Exercise, right: CheckReport, caught: list[bool]) -> Check
         for bug, noticed in zip(exercise.bugs, caught, strict=True)
     )
     away = [bug for bug, noticed in zip(exercise.bugs, caught, strict=True) if not noticed]
-    told: tuple[Diagnosis, ...] = ()
+    diagnosis: tuple[Diagnosis, ...] = ()
     if away:
         names = "\n".join(f"- {' '.join(bug.message.split())}" for bug in away)
         count = f"{len(away)} of {len(caught)} bugs" if len(away) > 1 else "one bug"
         text = f"Your tests pass on the right code, and {count} got away:\n\n{names}"
-        told = (Diagnosis(kind="facts", text=text, name="bug_got_away"),)
+        diagnosis = (Diagnosis(kind="facts", text=text, name="bug_got_away"),)
     return msgspec.structs.replace(
         right,
         exercise=exercise.id,
         verdict=Verdict.FAILED if away else Verdict.PASSED,
         tests=(*right.tests, *results),
-        diagnosis=told,
+        diagnosis=diagnosis,
     )
 
 

@@ -49,9 +49,9 @@ def _tabs(place: Stop) -> Told:
 
 def _nothing_below(place: Stop) -> Told | None:
     lines = place.reading.lines
-    found = re.search(r"on line (\d+)", place.message)
-    if found is not None:
-        header = int(found.group(1))
+    match = re.search(r"on line (\d+)", place.message)
+    if match is not None:
+        header = int(match.group(1))
     else:
         before = [each for each in lines if each.line < place.line and each.text.endswith(":")]
         if not before:

@@ -25,8 +25,8 @@ CURLY = "Python uses a colon and indented lines there, not braces."
 
 def brackets_before(place: Stop) -> Told | None:
     """What is wrong with the brackets up to the line where Python stopped."""
-    told = brackets(place)
-    return told if told is not None and told.line <= place.line else None
+    explanation = brackets(place)
+    return explanation if explanation is not None and explanation.line <= place.line else None
 
 
 def still_open(place: Stop) -> Told | None:

@@ -39,8 +39,8 @@ def explain(source: str) -> Told | None:
     place = whole(source, error)
     readable = error_of(source, only_syntax=True) is None
     for find in _SEEN if readable else _FINDERS:
-        if (told := find(place)) is not None:
-            return told
+        if (explanation := find(place)) is not None:
+            return explanation
     return _in_pythons_words(place)
 
 

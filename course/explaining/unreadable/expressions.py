@@ -57,13 +57,13 @@ def other_signs(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """Operators of other languages, or with their characters in the wrong order."""
     tokens = line.tokens
     for index in range(len(tokens)):
-        for marks, right, said in _SIGNS:
-            held = tokens[index : index + len(marks)]
-            if tuple(token.text for token in held) != marks or not _touch(held):
+        for marks, right, words in _SIGNS:
+            run = tokens[index : index + len(marks)]
+            if tuple(token.text for token in run) != marks or not _touch(run):
                 continue
-            mark = place.source[held[0].start : held[-1].end]
-            edit = TextEdit(held[0].start, held[-1].end, right)
-            yield Guess("foreign_sign", f"has {code(mark)} in it. {said}", ((edit,),))
+            mark = place.source[run[0].start : run[-1].end]
+            edit = TextEdit(run[0].start, run[-1].end, right)
+            yield Guess("foreign_sign", f"has {code(mark)} in it. {words}", ((edit,),))
     for before, after in pairs(line):
         joined = before.text + after.text
         if joined in _SPACED and before.end < after.start:
@@ -213,8 +213,8 @@ def inner_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         last = place.source.rfind(quote, after.end, end)
         if last < 0:
             continue
-        held = place.source[before.start + 1 : last].replace(quote, f"\\{quote}")
-        edit = TextEdit(before.start + 1, last, held)
+        inner = place.source[before.start + 1 : last].replace(quote, f"\\{quote}")
+        edit = TextEdit(before.start + 1, last, inner)
         other = "single" if quote == '"' else "double"
         yield Guess(
             "quote_inside",

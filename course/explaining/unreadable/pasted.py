@@ -44,8 +44,8 @@ _SHELL = re.compile(
 def pasted(place: Stop) -> Told | None:
     """Lines that are no code at all, and characters that only look like code."""
     for find in (_conflict, _fence, _prompt, _shell, _letters, _characters):
-        if (told := find(place)) is not None:
-            return told
+        if (explanation := find(place)) is not None:
+            return explanation
     return None
 
 
@@ -72,10 +72,10 @@ def _fence(place: Stop) -> Told | None:
 
 
 def _prompt(place: Stop) -> Told | None:
-    found = re.match(r"\s*(>>>|\.\.\.\s+\S)", place.lines[place.line - 1])
-    if found is None:
+    match = re.match(r"\s*(>>>|\.\.\.\s+\S)", place.lines[place.line - 1])
+    if match is None:
         return None
-    mark = found.group(1)[:3]
+    mark = match.group(1)[:3]
     rest = place.lines[place.line - 1].strip().removeprefix("...").strip()
     if mark == "..." and error_of(rest) is not None and not rest.endswith(":"):
         return None
@@ -126,23 +126,23 @@ def _mended_by(place: Stop, old: str, new: str) -> bool:
 
 def _characters(place: Stop) -> Told | None:
     """The first character outside strings and comments that Python does not know."""
-    for found in place.reading.strange:
-        if found.line > place.line:
+    for strange in place.reading.strange:
+        if strange.line > place.line:
             return None
-        if found.mark in "?$" and found.line != place.line:
+        if strange.mark in "?$" and strange.line != place.line:
             continue
-        if found.mark == "?" and re.search(r"\w+ \w[\w ,']*\?\W*$", place.code(found.line)):
+        if strange.mark == "?" and re.search(r"\w+ \w[\w ,']*\?\W*$", place.code(strange.line)):
             continue  # a question without quotes
-        if found.mark == "?" and ":" in place.code(found.line).partition("?")[2]:
+        if strange.mark == "?" and ":" in place.code(strange.line).partition("?")[2]:
             text = (
-                f"{place.shown(found.line)} chooses between two values as other languages do. "
+                f"{place.shown(strange.line)} chooses between two values as other languages do. "
                 "Python writes `a if condition else b`."
             )
-            return Told("foreign_sign", text, found.line)
+            return Told("foreign_sign", text, strange.line)
         for tell in _KINDS:
-            if (told := tell(found.mark)) is not None:
-                name, text = told
-                return Told(name, f"{place.shown(found.line)} has {text}", found.line)
+            if (explanation := tell(strange.mark)) is not None:
+                name, text = explanation
+                return Told(name, f"{place.shown(strange.line)} has {text}", strange.line)
     refused = re.match(r"invalid character '(.)'", place.message)
     if refused is not None and not refused.group(1).isalpha():
         return Told(

@@ -308,12 +308,12 @@ def by_message(place: Stop) -> Told | None:
         if words in place.message:
             return Told(name, text, place.line)
     for pattern, name, text in _COMPILED:
-        if (found := pattern.search(place.message)) is not None:
+        if (match := pattern.search(place.message)) is not None:
             if name == "else_missing" and re.search(r"\belse\b", place.code(place.line)):
                 continue
-            held = {key: value or "" for key, value in found.groupdict().items()}
-            said = text
-            for key, value in held.items():
-                said = said.replace(f"{{{key}}}", value)
-            return Told(name, f"{place.shown(place.line)} {said}", place.line)
+            parts = {key: value or "" for key, value in match.groupdict().items()}
+            sentence = text
+            for key, value in parts.items():
+                sentence = sentence.replace(f"{{{key}}}", value)
+            return Told(name, f"{place.shown(place.line)} {sentence}", place.line)
     return None

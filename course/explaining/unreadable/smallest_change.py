@@ -20,20 +20,20 @@ _VALUE_ENDS = {")", "]", "}"}
 def single_token(place: Stop) -> Told | None:
     """The first kind of change by one token that works, as a sentence."""
     for find in (_equals, _comma, _operator, _too_many, _value, _other, _bracket):
-        if (told := find(place)) is not None:
-            return told
+        if (explanation := find(place)) is not None:
+            return explanation
     return None
 
 
 def _near(place: Stop) -> Iterator[tuple[Token, Token]]:
     """Neighbours near the place at which Python stopped, the nearest first."""
     tokens = place.reading.tokens
-    found = [
+    near = [
         (abs(index - place.index), index)
         for index in range(max(place.index - _BEFORE, 1), place.index + _AFTER)
         if index < len(tokens)
     ]
-    for _, index in sorted(found):
+    for _, index in sorted(near):
         yield tokens[index - 1], tokens[index]
 
 
@@ -197,8 +197,8 @@ def _value(place: Stop) -> Told | None:
             continue
         if _works(place, before, " x "):
             if before.line == after.line:
-                said = f"has nothing between {code(_shown(before))} and {code(_shown(after))}"
-                text = f"{place.shown(before.line)} {said}: a name or a value is missing there."
+                words = f"has nothing between {code(_shown(before))} and {code(_shown(after))}"
+                text = f"{place.shown(before.line)} {words}: a name or a value is missing there."
             else:
                 text = (
                     f"{place.shown(before.line)} stops after `{before.text}`: a value is missing."

@@ -111,28 +111,28 @@ def _range(line: LogicalLine) -> Iterator[Guess]:
 
 def foreign_words(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
-    if found := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
-        word = found.group(1)
+    if match := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
+        word = match.group(1)
         yield Guess("foreign_word", f"has the word `{word}`; in Python a colon comes there.")
     if re.match(r"/\*|//|--\s", line.text):
         yield Guess("foreign_sign", "looks like a comment. In Python a comment begins with `#`.")
-    if found := re.match(
+    if match := re.match(
         r"(function|func|fun|fn|void|public|static|sub)\s+(?:\w+\s+)*\w+\s*\(", line.text
     ):
         yield Guess(
             "foreign_word",
-            f"begins with `{found.group(1)}`. Python makes a function with `def`.",
+            f"begins with `{match.group(1)}`. Python makes a function with `def`.",
         )
-    if found := re.match(
+    if match := re.match(
         r"(var|let|const|int|float|[Ss]tring|str|bool|[Bb]oolean|double|char|Integer|auto)\s+[^\W\d]\w*\s*=(?!=)",
         line.text,
     ):
         yield Guess(
             "foreign_word",
-            f"begins with `{found.group(1)}`. Python gives a name a value without such a word: "
+            f"begins with `{match.group(1)}`. Python gives a name a value without such a word: "
             "leave it out.",
         )
-    if found := re.search(r"[=(,]\s*new\s+\w+\(", line.text):
+    if match := re.search(r"[=(,]\s*new\s+\w+\(", line.text):
         yield Guess("foreign_word", "has the word `new`. Python makes an object without it.")
     if re.match(r"for\s*\(.*;.*;.*\)", line.text):
         yield Guess(
@@ -234,22 +234,22 @@ def old_print(line: LogicalLine, place: Stop) -> Iterator[Guess]:
 
 def definition(line: LogicalLine, place: Stop) -> Iterator[Guess]:
     """The first line of a function or class."""
-    found = re.match(r"(?:async\s+)?(def|class)\b", line.text)
-    if not found:
+    match = re.match(r"(?:async\s+)?(def|class)\b", line.text)
+    if not match:
         return
     tokens = [token for token in line.tokens if token.text not in {"async", "def", "class"}]
     first = tokens[0] if tokens else None
     if first is None or first.text in {"(", ":"}:
-        yield Guess("def_name", f"has no name after `{found.group(1)}`.")
+        yield Guess("def_name", f"has no name after `{match.group(1)}`.")
         return
     if first.text == "=":
-        yield from _kept(found.group(1))
+        yield from _kept(match.group(1))
         return
     opened = next((token for token in tokens if token.text in {"(", ":"}), tokens[-1])
     name = place.source[first.start : opened.start].strip() or first.text
     if keyword.iskeyword(name):
         yield from _kept(name)
-    elif found.group(1) == "def" and "(" not in line.text and first.text.isidentifier():
+    elif match.group(1) == "def" and "(" not in line.text and first.text.isidentifier():
         yield Guess(
             "def_brackets",
             "has no parentheses after the name of the function. They are needed even when there is "
@@ -261,7 +261,7 @@ def definition(line: LogicalLine, place: Stop) -> Iterator[Guess]:
             f"has {code(name)} where a name belongs. A name is made of letters, digits and `_`, "
             "and does not begin with a digit.",
         )
-    elif found.group(1) == "def" and re.search(r'[(,]\s*(""|\d|[\[{])', _between(line.text)):
+    elif match.group(1) == "def" and re.search(r'[(,]\s*(""|\d|[\[{])', _between(line.text)):
         yield Guess(
             "parameter_value",
             "has a value between the parentheses of the `def`. Names belong there; the values come "
@@ -336,10 +336,10 @@ def condition_missing(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
     """`if:`, `elif`."""
     if re.fullmatch(r"if|elif|while", line.text):
         yield Guess("condition_missing", "has no condition, and no colon after it.")
-    if found := re.match(r"(if|elif|while)\s*:", line.text):
+    if match := re.match(r"(if|elif|while)\s*:", line.text):
         yield Guess(
             "condition_missing",
-            f"has nothing between `{found.group(1)}` and the colon: the condition is missing.",
+            f"has nothing between `{match.group(1)}` and the colon: the condition is missing.",
         )
 
 

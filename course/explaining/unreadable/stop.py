@@ -72,10 +72,10 @@ class Stop:
     @cached_property
     def starts(self) -> list[int]:
         """The offset at which each line begins."""
-        found = [0]
+        starts = [0]
         for line in self.lines:
-            found.append(found[-1] + len(line) + 1)
-        return found
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
 
     @cached_property
     def offset(self) -> int:
@@ -96,8 +96,8 @@ class Stop:
     def token(self) -> Token | None:
         """The token at which Python stopped, where it is on the line."""
         tokens = self.reading.tokens
-        found = tokens[self.index] if tokens else None
-        return found if found is not None and found.line == self.line else None
+        token = tokens[self.index] if tokens else None
+        return token if token is not None and token.line == self.line else None
 
     @cached_property
     def at(self) -> int | None:
@@ -111,8 +111,8 @@ class Stop:
 
     def shown(self, line: int) -> str:
         """`Line 3, `return total`,` as a sentence begins; without code where the line is empty."""
-        held = self.code(line)
-        return f"Line {line}, {code(held)}," if held else f"Line {line}"
+        text = self.code(line)
+        return f"Line {line}, {code(text)}," if text else f"Line {line}"
 
     def last_of(self, line: LogicalLine) -> int:
         """The offset after the last token of a statement."""

@@ -22,9 +22,9 @@ def f_strings(place: Stop) -> Told | None:
             continue
         if not anywhere and token.line != place.line:
             continue
-        told = _same_quotes(place, token) or _braces(place, token)
-        if told is not None:
-            return told
+        explanation = _same_quotes(place, token) or _braces(place, token)
+        if explanation is not None:
+            return explanation
     return None
 
 
@@ -52,29 +52,29 @@ def _same_quotes(place: Stop, token: Token) -> Told | None:
 
 def _braces(place: Stop, token: Token) -> Told | None:
     quote = '"""' if token.text.endswith('"""') else token.text[-1]
-    said = _unpaired(token.text.partition(quote)[2].removesuffix(quote))
-    if said is None:
+    words = _unpaired(token.text.partition(quote)[2].removesuffix(quote))
+    if words is None:
         return None
-    text = f"{place.shown(token.line)} has an f-string in which {said}."
+    text = f"{place.shown(token.line)} has an f-string in which {words}."
     return Told("f_string_brackets", text, token.line)
 
 
-def _unpaired(held: str) -> str | None:
+def _unpaired(text: str) -> str | None:
     """What is wrong with the braces of an f-string's text."""
     begins: list[int] = []
     at = 0
-    while at < len(held):
-        mark = held[at]
-        if mark in "{}" and not begins and held[at + 1 : at + 2] == mark:
+    while at < len(text):
+        mark = text[at]
+        if mark in "{}" and not begins and text[at + 1 : at + 2] == mark:
             at += 1
         elif mark == "{":
             begins.append(at)
         elif mark == "}" and not begins:
             return "a `}` has no `{`"
         elif mark == "}":
-            inner = held[begins.pop() + 1 : at]
-            if not begins and (said := _unreadable_part(inner)):
-                return said
+            inner = text[begins.pop() + 1 : at]
+            if not begins and (words := _unreadable_part(inner)):
+                return words
         at += 1
     return "a `{` has no `}`" if begins else None
 
@@ -108,8 +108,8 @@ def open_string(place: Stop) -> Told | None:
         )
         return Told("text_unclosed", text, opened.line)
     for tell in (_escaped, _apostrophe, _opening_missing, _other_quote, _one_too_many):
-        if (told := tell(place)) is not None:
-            return told
+        if (explanation := tell(place)) is not None:
+            return explanation
     text = (
         f"The string that begins with `{opened.mark}` on line {opened.line}, {code(shown)}, is not "
         f"closed on that line: a second `{opened.mark}` is missing."
@@ -122,10 +122,10 @@ def _escaped(place: Stop) -> Told | None:
     opened = place.reading.open_text
     assert opened is not None  # noqa: S101 - the caller has looked
     rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
-    found = list(re.finditer(r"(?<!\\)\\" + opened.mark, rest))
-    if not found:
+    matches = list(re.finditer(r"(?<!\\)\\" + opened.mark, rest))
+    if not matches:
         return None
-    at = opened.start + 1 + found[-1].start()
+    at = opened.start + 1 + matches[-1].start()
     if not place.holds(place.mended(TextEdit(at, at + 1, "\\\\")), opened.line):
         return None
     text = (
@@ -155,15 +155,15 @@ def _opening_missing(place: Stop) -> Told | None:
     assert opened is not None  # noqa: S101 - the caller has looked
     begins = place.starts[opened.line - 1]
     before = place.source[begins : opened.start]
-    found = re.search(r"[(\[,=+]\s*(?=[^\W\d][\w ,!.:]*$)", before)
-    if found is None or opened.mark in before:
+    match = re.search(r"[(\[,=+]\s*(?=[^\W\d][\w ,!.:]*$)", before)
+    if match is None or opened.mark in before:
         return None
-    at = begins + found.end()
+    at = begins + match.end()
     if not place.holds(place.mended(TextEdit(at, at, opened.mark)), opened.line):
         return None
     text = (
         f"{place.shown(opened.line)} has only one `{opened.mark}`: the one that begins the string "
-        f"is missing, before {code(before[found.end() :].strip())}."
+        f"is missing, before {code(before[match.end() :].strip())}."
     )
     return Told("quote_missing", text, opened.line)
 
@@ -203,8 +203,8 @@ def _one_too_many(place: Stop) -> Told | None:
 def backslashes(place: Stop) -> Told | None:
     """A backslash outside a string, and one that begins what Python cannot read inside one."""
     if "line continuation" in place.message:
-        found = re.search(r"\\(.?)", _outside_strings(place, place.line))
-        after = found.group(1) if found else ""
+        match = re.search(r"\\(.?)", _outside_strings(place, place.line))
+        after = match.group(1) if match else ""
         if after in {"n", "t"}:
             text = (
                 f"{place.shown(place.line)} has `\\{after}` outside the quotes. It belongs inside "
@@ -237,8 +237,8 @@ def backslashes(place: Stop) -> Told | None:
 def _outside_strings(place: Stop, number: int) -> str:
     """A line's source with its strings left out."""
     begin, end = place.starts[number - 1], place.starts[number - 1] + len(place.lines[number - 1])
-    held = place.source[begin:end]
+    line_text = place.source[begin:end]
     for token in reversed(place.reading.tokens):
         if token.kind == "string" and begin <= token.start and token.end <= end:
-            held = held[: token.start - begin] + held[token.end - begin :]
-    return held
+            line_text = line_text[: token.start - begin] + line_text[token.end - begin :]
+    return line_text

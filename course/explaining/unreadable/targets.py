@@ -47,18 +47,18 @@ def target(line: LogicalLine, place: Stop) -> Iterator[Guess]:
 def _outer_equals(line: LogicalLine, place: Stop) -> Token | None:
     """The `=` outside all brackets after what Python cannot assign to."""
     depth = 0
-    found: Token | None = None
+    equals: Token | None = None
     for token in line.tokens:
         depth += (token.text in CLOSING) - (token.text in CLOSING.values())
         if not depth and token.text in {"=", "+=", "-=", "*=", "/="}:
-            found = found or token
+            equals = equals or token
             if token.start > place.offset:
                 return token
-    return found
+    return equals
 
 
 def _what(message: str) -> str:
-    for words, said in (
+    for words, name in (
         ("function call", "a call"),
         ("literal", "a value"),
         ("comparison", "a comparison"),
@@ -76,5 +76,5 @@ def _what(message: str) -> str:
         ("set", "a set"),
     ):
         if words in message:
-            return said
+            return name
     return "something without a name"

@@ -150,8 +150,8 @@ class _Scan:
             self._close(mark)
         elif (not mark.isascii() and not mark.isalnum()) or mark in _STRANGE:
             self.strange.append(Bracket(mark, self.line, self.at))
-        found = _OPERATOR.match(self.source, self.at)
-        self._take("operator", found.group() if found else mark)
+        match = _OPERATOR.match(self.source, self.at)
+        self._take("operator", match.group() if match else mark)
 
     def _take(self, kind: str, text: str, closed: bool = True) -> None:
         self.tokens.append(Token(kind, text, self.at, self.line, closed))

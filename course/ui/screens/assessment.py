@@ -61,7 +61,7 @@ class AssessmentScreen(StepScreen):
     def __init__(self) -> None:
         super().__init__()
         self.placing: Placing | None = None
-        self.found: Conclusion | None = None
+        self.conclusion: Conclusion | None = None
         self.asking = False
         self.begun = False
         self.unanswered = ""
@@ -117,7 +117,7 @@ class AssessmentScreen(StepScreen):
         async with self.lock:
             self.begun = True
             placing = self.placing
-            if placing is None or self.found is not None:
+            if placing is None or self.conclusion is not None:
                 return  # asked once the questions are read
             if placing.current is None:
                 await self.conclude(placing)
@@ -140,10 +140,10 @@ class AssessmentScreen(StepScreen):
         """Keep what was found, and show it."""
         async with self.lock:
             self.asking = False
-            self.found = placing.conclude()
+            self.conclusion = placing.conclude()
             self.sub_title = counted(placing.answered, "answer")
             self.post_message(ProgressChanged())
-            await self.turn_to(FoundStep(self.found, self.session.path(), self._titles()))
+            await self.turn_to(FoundStep(self.conclusion, self.session.path(), self._titles()))
 
     def _titles(self) -> dict[str, str]:
         return {module.id: module.title for module in self.session.modules()}
@@ -155,7 +155,9 @@ class AssessmentScreen(StepScreen):
         if action == "unknown":
             return self.asking and self.view is not None and not self.view.finished
         if action == "stop":
-            return self.found is None and self.placing is not None and self.placing.answered > 0
+            return (
+                self.conclusion is None and self.placing is not None and self.placing.answered > 0
+            )
         return super().check_action(action, parameters)
 
     async def action_unknown(self) -> None:
@@ -169,12 +171,12 @@ class AssessmentScreen(StepScreen):
     async def action_stop(self) -> None:
         """End it here, with what is known."""
         async with self.lock:
-            if self.placing is not None and self.found is None:
+            if self.placing is not None and self.conclusion is None:
                 await self.conclude(self.placing)
 
     async def go_on(self) -> None:
         """The next question, or home."""
-        if self.found is not None:
+        if self.conclusion is not None:
             self.course.go_home()
         else:
             await self.ask()
@@ -231,15 +233,17 @@ class FoundStep(StepView):
 
     VERB = "To your path"
 
-    def __init__(self, found: Conclusion, path: PathSource | None, titles: dict[str, str]) -> None:
-        super().__init__(found)
-        self.found = found
+    def __init__(
+        self, conclusion: Conclusion, path: PathSource | None, titles: dict[str, str]
+    ) -> None:
+        super().__init__(conclusion)
+        self.conclusion = conclusion
         self.path = path
         self.titles = titles
 
     def heading(self) -> str:
         """The result in a sentence."""
-        count = len(self.found.skipped)
+        count = len(self.conclusion.skipped)
         if not count:
             return "Nothing is skipped: you begin at the beginning"
         return f"You skip {counted(count, 'module')}"
@@ -250,7 +254,7 @@ class FoundStep(StepView):
         yield Static(self._advice(), classes="found", markup=False)
 
     def _lines(self) -> Iterator[Content]:
-        findings = {finding.module: finding for finding in self.found.findings}
+        findings = {finding.module: finding for finding in self.conclusion.findings}
         keep = self.path.keep if self.path else ()
         for ident, title in self.titles.items():
             finding = findings.get(ident)
@@ -270,10 +274,12 @@ class FoundStep(StepView):
             yield Content.assemble((f"{sign} ", colour), name, "  ", (words, "$muted"))
 
     def _advice(self) -> str:
-        to_do = [title for ident, title in self.titles.items() if ident not in self.found.skipped]
+        to_do = [
+            title for ident, title in self.titles.items() if ident not in self.conclusion.skipped
+        ]
         first = f"You begin with {to_do[0]}. " if to_do else "There is nothing left to learn here. "
         again = "You can take the placement again from the search (Ctrl+P, “Placement”)."
-        if not self.found.skipped:
+        if not self.conclusion.skipped:
             return f"{first}{again}"
         return (
             f"{first}You can open a skipped module at any time. In a few days the review asks "

@@ -69,7 +69,7 @@ class MishapDialog(ErrorDialog):
 
 def _problem(file: str, text: str) -> Content:
     """A problem with the part after its place on a line of its own."""
-    place, found, words = text.partition(": ")
-    if not found or file not in place:
+    place, colon, words = text.partition(": ")
+    if not colon or file not in place:
         return Content(text)
     return Content.assemble((place, "bold"), "\n", words)

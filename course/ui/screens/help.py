@@ -69,18 +69,18 @@ class KeyRow:
 def keys_of(screen: Screen[Any]) -> tuple[list[KeyRow], list[KeyRow]]:
     """The keys that work on a screen: those of the place, and those that work everywhere."""
     app: App[Any] = screen.app
-    found: dict[str, tuple[list[str], str, bool]] = {}
+    rows: dict[str, tuple[list[str], str, bool]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
         if not binding.id or not active.enabled:
             continue
-        shown, _, _ = found.setdefault(
+        shown, _, _ = rows.setdefault(
             binding.id, ([], binding.tooltip or binding.description, active.node is app)
         )
         shown.append(app.get_key_display(binding))
     here: list[KeyRow] = []
     everywhere: list[KeyRow] = []
-    for _, (shown, words, is_global) in sorted(found.items(), key=_place_in_keys):
+    for _, (shown, words, is_global) in sorted(rows.items(), key=_place_in_keys):
         (everywhere if is_global else here).append(KeyRow(" or ".join(shown), words))
     return here, everywhere
 

@@ -86,12 +86,12 @@ class ProgressScreen(CourseScreen):
         """What was done over time, under the name of the time."""
         length = 7 if self.by_week else 1
         count = spans_in(width)
-        found = spans(self.days, self.session.today(), count, length)
+        weeks = spans(self.days, self.session.today(), count, length)
         title = f"The last {count} {'weeks' if self.by_week else 'days'}"
         return Content("\n").join(
             [
                 Content.styled(title, "bold $accent"),
-                attempts_plot(found, length, narrow=width < _LEGEND),
+                attempts_plot(weeks, length, narrow=width < _LEGEND),
             ]
         )
 

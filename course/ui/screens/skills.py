@@ -48,7 +48,7 @@ class SkillsScreen(CourseScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: Overview | None = None
+        self.overview: Overview | None = None
 
     def compose_place(self) -> ComposeResult:
         """One list."""
@@ -65,31 +65,33 @@ class SkillsScreen(CourseScreen):
 
     def on_resize(self) -> None:
         """The lines are as long as the window is wide."""
-        if self.found is not None:
-            self.show(self.found)
+        if self.overview is not None:
+            self.show(self.overview)
 
-    def show(self, found: Overview) -> None:
+    def show(self, skills: Overview) -> None:
         """Draw what is counted, the mark where it was."""
-        self.found = found
-        self.sub_title = f"{found.shown} of {len(found.areas)} areas shown" if found.areas else ""
+        self.overview = skills
+        self.sub_title = (
+            f"{skills.shown} of {len(skills.areas)} areas shown" if skills.areas else ""
+        )
         choices = self.query_one(Picker)
         before = choices.highlighted
         choices.clear_options()
-        choices.add_options(list(self._options(found)))
+        choices.add_options(list(self._options(skills)))
         if before is None:
             choices.action_first()
             choices.scroll_home(animate=False)
         else:
             choices.highlighted = min(before, choices.option_count - 1)
 
-    def _options(self, found: Overview) -> Iterator[Option | None]:
+    def _options(self, skills: Overview) -> Iterator[Option | None]:
         catalogue = self.session.catalogue
         room = min(self.app.size.width, _WIDEST) - _AROUND
-        yield Option(Content.styled(summary(found), "$foreground"), disabled=True)
+        yield Option(Content.styled(summary(skills), "$foreground"), disabled=True)
         yield None
-        if found.areas:
+        if skills.areas:
             yield _heading("What a junior job asks for")
-            for area in found.areas:
+            for area in skills.areas:
                 entry = catalogue.exercises.get(area.next or "")
                 following = f"{entry.kind}: {entry.title}" if entry else ""
                 yield Option(
@@ -98,12 +100,12 @@ class SkillsScreen(CourseScreen):
                 )
             yield None
         yield _heading("Modules and their concepts")
-        for skill in found.modules:
+        for skill in skills.modules:
             yield Option(module_lines(skill, room), id=f"module|{skill.id}")
             module = catalogue.module_entry(skill.id)
             for ident in module.teaches:
-                if ident in found.skills:
-                    line = concept_line(found.skills[ident], catalogue.concepts, room)
+                if ident in skills.skills:
+                    line = concept_line(skills.skills[ident], catalogue.concepts, room)
                     yield Option(line, id=f"concept|{ident}|{skill.id}")
 
     @on(OptionList.OptionSelected)
@@ -130,17 +132,19 @@ def _heading(words: str) -> Option:
     return Option(Content.styled(words, "bold $accent"), disabled=True)
 
 
-def summary(found: Overview) -> str:
+def summary(skills: Overview) -> str:
     """The figures in a line, then what the page is."""
-    passed = sum(it.passed_at is not None for it in found.practice.values())
-    at_once = sum(it.first_try for it in found.practice.values())
-    if not passed and not found.questions and not found.reviews:
+    passed = sum(it.passed_at is not None for it in skills.practice.values())
+    at_once = sum(it.first_try for it in skills.practice.values())
+    if not passed and not skills.questions and not skills.reviews:
         return f"Nothing is shown yet. What you answer and pass counts from the first on. {ABOUT}"
     figures = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
-    if found.questions:
-        figures.append(f"{counted(found.questions, 'question')}, {found.questions_at_once} at once")
-    if found.reviews:
-        figures.append(f"{counted(found.reviews, 'review')}, {found.reviews_known} known")
+    if skills.questions:
+        figures.append(
+            f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once"
+        )
+    if skills.reviews:
+        figures.append(f"{counted(skills.reviews, 'review')}, {skills.reviews_known} known")
     return f"{'  ·  '.join(figures)}\n{ABOUT}"
 
 
@@ -222,5 +226,5 @@ def _mastery_lines(name: Content, mastery: float, words: str, room: int) -> list
     sign = DONE if mastery >= _STRONG else HERE if mastery > 0 else OPEN
     colour = "$success" if mastery >= _STRONG else "$accent"
     head = Content.styled(f"{sign} ", colour if mastery > 0 else "$muted")
-    said = f"{mastery:6.0%}   {words}".rstrip()
-    return _figure_lines(head, name, (mastery, colour, said), room)
+    line = f"{mastery:6.0%}   {words}".rstrip()
+    return _figure_lines(head, name, (mastery, colour, line), room)

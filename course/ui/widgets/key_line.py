@@ -39,17 +39,17 @@ class KeyLine(Widget):
 
     def _shown(self) -> list[tuple[str, str, str, bool]]:
         """The key to press, the key as written, the label, whether it is the key for help."""
-        found: dict[str, tuple[str, str, str, bool]] = {}
+        keys_shown: dict[str, tuple[str, str, str, bool]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             is_named = binding.show and binding.description and self._offers(binding.action)
             if is_named and active.enabled:
                 written = self.app.get_key_display(binding)
                 is_last = binding.id == _LAST
-                found.setdefault(
+                keys_shown.setdefault(
                     binding.action, (binding.key, written, binding.description, is_last)
                 )
-        return sorted(found.values(), key=lambda shown: shown[3])
+        return sorted(keys_shown.values(), key=lambda shown: shown[3])
 
     def render(self) -> RenderResult:
         """As many keys as fit, in their order, help at the end."""

@@ -95,12 +95,12 @@ class PathTree(Tree[Row], inherit_bindings=False):
             return
         self._fill(node)
         node.expand()
-        found = next(
+        target = next(
             (it for it in node.children if it.data is not None and it.data.id == lesson_id), node
         )
-        self._revealed = (node, found)
+        self._revealed = (node, target)
         if self.last_line >= 0:  # asking for it also numbers the lines
-            self.cursor_line = found.line
+            self.cursor_line = target.line
         if self.size:
             once_drawn(self, self._move)
 

@@ -75,16 +75,16 @@ def spans_in(width: int) -> int:
     return max(1, min(_MOST_SPANS, (width - 7) // 3))
 
 
-def attempts_plot(found: Sequence[Span], length: int, *, narrow: bool = False) -> Content:
+def attempts_plot(stretches: Sequence[Span], length: int, *, narrow: bool = False) -> Content:
     """For each span the checks at the left, those that passed at the right, on one scale.
 
     `narrow` gives the two colours a line each.
     """
-    top = top_of(max((span.attempts for span in found), default=0))
+    top = top_of(max((span.attempts for span in stretches), default=0))
     room = len(str(top))
     rows = zip(
-        columns([span.attempts for span in found], _HEIGHT, top),
-        columns([span.passes for span in found], _HEIGHT, top),
+        columns([span.attempts for span in stretches], _HEIGHT, top),
+        columns([span.passes for span in stretches], _HEIGHT, top),
         strict=True,
     )
     lines = []
@@ -95,9 +95,9 @@ def attempts_plot(found: Sequence[Span], length: int, *, narrow: bool = False) -
         for one, other in zip(attempts, passes, strict=True):
             parts += [(" ", ""), (one, "$accent"), (other, "$success")]
         lines.append(Content.assemble(*parts))
-    width = 3 * len(found) + 1
+    width = 3 * len(stretches) + 1
     lines.append(Content.styled(f"{0:>{room}} └{'─' * width}", "$muted"))
-    lines.append(Content.styled(" " * (room + 3) + _dates(found, length), "$muted"))
+    lines.append(Content.styled(" " * (room + 3) + _dates(stretches, length), "$muted"))
     unit = "day" if length == 1 else "week"
     lines.append(
         Content.assemble(
@@ -111,10 +111,10 @@ def attempts_plot(found: Sequence[Span], length: int, *, narrow: bool = False) -
     return Content("\n").join(lines)
 
 
-def _dates(found: Sequence[Span], length: int) -> str:
+def _dates(stretches: Sequence[Span], length: int) -> str:
     """The date under the first column of each week or month, as many as have room."""
     text = ""
-    for at, span in enumerate(found):
+    for at, span in enumerate(stretches):
         is_mark = span.start.weekday() == 0 if length == 1 else span.start.day <= length
         if (is_mark or at == 0) and len(text) <= 3 * at:
             text = text.ljust(3 * at) + f"{span.start.day} {span.start:%b} "

@@ -89,11 +89,11 @@ def inline(text: str) -> Content:
     """One paragraph's `code`, **bold** and *emphasis* as content; everything else as it is."""
     pieces: list[Content | str | tuple[str, str]] = []
     end = 0
-    for found in _INLINE.finditer(text):
-        pieces.append(text[end : found.start()])
-        kind = found.lastgroup or ""
+    for match in _INLINE.finditer(text):
+        pieces.append(text[end : match.start()])
+        kind = match.lastgroup or ""
         style = {"code": "$warning", "strong": "bold", "em": "italic"}[kind]
-        pieces.append((found[kind], style))
-        end = found.end()
+        pieces.append((match[kind], style))
+        end = match.end()
     pieces.append(text[end:])
     return Content.assemble(*pieces)

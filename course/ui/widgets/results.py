@@ -194,7 +194,7 @@ def failed_parts(
 
 def _has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
     """Whether stepping through a test leads somewhere: its call was made, by code that began."""
-    if not steps or any(told.kind == "cannot_start" for told in report.diagnosis[:1]):
+    if not steps or any(diagnosis.kind == "cannot_start" for diagnosis in report.diagnosis[:1]):
         return False
     return not test.id.startswith("limit::") and (report.passed or bool(test.call))
 

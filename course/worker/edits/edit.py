@@ -79,8 +79,8 @@ def placed(node: ast.expr | ast.stmt, like: ast.AST) -> Any:
 def names_of(function: Definition) -> list[str]:
     """The parameters and local variables of a function, in their order."""
     arguments = function.args
-    found = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    names = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
     for node in ast.walk(function):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in found:
-            found.append(node.id)
-    return [name for name in found if name not in ("self", "cls")]
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in names:
+            names.append(node.id)
+    return [name for name in names if name not in ("self", "cls")]

@@ -108,9 +108,9 @@ def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
                 SIGNS[new],
             )
     if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
-        held = node.comparators[0]
+        right = node.comparators[0]
         for method in ("keys", "values"):
-            call = placed(ast.Call(ast.Attribute(held, method, ast.Load()), [], []), held)
+            call = placed(ast.Call(ast.Attribute(right, method, ast.Load()), [], []), right)
             yield Edit("name", place.line, 3.0, (Swap(node.comparators, 0, call),), place.function)
 
 

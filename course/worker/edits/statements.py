@@ -303,5 +303,5 @@ def _more(around: Around, source: str, kind: str, cost: float, line: int, now: s
 def _placed(new: ast.stmt, like: ast.stmt) -> ast.stmt:
     if getattr(new, "lineno", None) is None:
         ast.copy_location(new, like)
-    found: ast.stmt = placed(new, like)
-    return found
+    copy: ast.stmt = placed(new, like)
+    return copy

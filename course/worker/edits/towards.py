@@ -26,12 +26,12 @@ _LONGEST = 25
 def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
     """The edits that take one step from the functions of `tree` to those of the same name."""
     its = dict(_functions(right))
-    found: list[Edit] = []
+    edits: list[Edit] = []
     for name, mine in _functions(tree):
         right_one = _renamed(its[name], mine) if name in its else None
         if right_one is not None and _share(_heads_of(right_one), _heads_of(mine)) >= _NEAR:
-            found += list(_of_function(mine, right_one))[:_MOST]
-    return found
+            edits += list(_of_function(mine, right_one))[:_MOST]
+    return edits
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:

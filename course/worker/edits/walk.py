@@ -16,12 +16,12 @@ MOST_EDITS = 6_000
 
 def edits_of(tree: ast.Module, words: tuple[str, ...] = ()) -> list[Edit]:
     """The edits of a program, in the order of its lines; `words` are strings that may be meant."""
-    found: list[Edit] = []
+    edits: list[Edit] = []
     for edit in _Walk(tree, words).module():
-        found.append(edit)
-        if len(found) >= MOST_EDITS:
+        edits.append(edit)
+        if len(edits) >= MOST_EDITS:
             break
-    return found
+    return edits
 
 
 class _Walk:

@@ -293,16 +293,16 @@ class Recorder:
     def _look(self, place: OpenFrame, texts: dict[int, str]) -> None:
         """Make `place.variables` a new mapping if a variable of the frame has changed."""
         before, known = place.variables, place.values
-        found: dict[str, Shown] = {}
+        variables: dict[str, Shown] = {}
         same = True
         at_top = place.function == "<module>"
         place.may_change = at_top or bool(place.frame.f_code.co_cellvars)
         for name, value in place.frame.f_locals.items():
             kind = type(value)
             if kind in _PLAIN and name in known and known[name] is value:
-                found[name] = before[name]
+                variables[name] = before[name]
                 continue
-            if name.startswith(("__", ".")) or len(found) == _VARIABLES:
+            if name.startswith(("__", ".")) or len(variables) == _VARIABLES:
                 continue
             if kind in _PLAIN:
                 shown = (text_of(value), 0)
@@ -320,9 +320,9 @@ class Recorder:
                 place.may_change = place.may_change or not is_unshared or kind is tuple
             if before.get(name) != shown:
                 same = False
-            found[name] = shown
-        if not same or len(found) != len(before):
-            place.variables = found
+            variables[name] = shown
+        if not same or len(variables) != len(before):
+            place.variables = variables
 
     # ------------------------------------------------------------ sending
 

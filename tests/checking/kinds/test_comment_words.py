@@ -145,7 +145,7 @@ def test_a_defect_is_found_in_anybodys_words(name: str) -> None:
         defect = exercise.defects[number]
         for words in comments:
             for line in (defect.lines[0], defect.lines[-1]):
-                assert defect in scored(exercise, (line, words)).found, (line, words)
+                assert defect in scored(exercise, (line, words)).hits, (line, words)
 
 
 @pytest.mark.parametrize("words", ["banana", "the bananas are ripe", "monkeys climb in Brazil"])
@@ -153,7 +153,7 @@ def test_a_defect_is_found_in_anybodys_words(name: str) -> None:
 def test_words_about_something_else_find_nothing(name: str, words: str) -> None:
     exercise = review(name)
     lines = [line for defect in exercise.defects for line in defect.lines]
-    assert not scored(exercise, *((line, words) for line in lines)).found
+    assert not scored(exercise, *((line, words) for line in lines)).hits
 
 
 @pytest.mark.parametrize("name", SAID)
@@ -168,7 +168,7 @@ def test_a_comment_on_the_def_line_or_the_first_line_of_the_statement_counts() -
     exercise = review(DISCOUNT)
     lines = exercise.starter.splitlines()
     at = next(n for n, line in enumerate(lines, start=1) if "def birthday_price" in line)
-    found = scored(exercise, (at, "only the month is compared, not the day")).found
+    found = scored(exercise, (at, "only the month is compared, not the day")).hits
     assert [one.category for one in found] == ["wrong-condition"]
     assert not scored(exercise, (at, "only the month is compared, not the day")).false_alarms
     # The same words on the def line of another function are about nothing that is wrong there.
@@ -179,9 +179,9 @@ def test_a_comment_on_the_def_line_or_the_first_line_of_the_statement_counts() -
 def test_one_comment_may_name_two_faults() -> None:
     exercise = review(DISCOUNT)
     both = "compares only the month, and / gives a float"
-    found = scored(exercise, (28, both)).found
+    found = scored(exercise, (28, both)).hits
     assert {one.category for one in found} == {"wrong-condition", "wrong-type"}
-    assert len(scored(exercise, (28, "compares only the month")).found) == 1
+    assert len(scored(exercise, (28, "compares only the month")).hits) == 1
 
 
 def test_an_untouched_review_does_not_say_what_kinds_of_defects_there_are(door: Door) -> None:

@@ -81,7 +81,7 @@ def test_a_second_comment_on_a_defect_that_was_found_is_no_false_alarm() -> None
     twice = [*once, Comment(defect.lines[0], f"{words}, as the boundary says")]
     for comments in (once, twice):
         result = score(DIFF, REVIEW.defects, comments)
-        assert result.found[defect] == comments[0]
+        assert result.hits[defect] == comments[0]
         assert result.false_alarms == ()
         assert result.beside == ()
         assert result.passed

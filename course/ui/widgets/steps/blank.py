@@ -51,8 +51,8 @@ def pieces(line: Content) -> list[Content]:
     """A line of code cut at its gaps; one piece more than there are gaps."""
     text = line.plain
     starts: list[int] = []
-    while (found := text.find(GAP, starts[-1] + len(GAP) if starts else 0)) >= 0:
-        starts.append(found)
+    while (gap := text.find(GAP, starts[-1] + len(GAP) if starts else 0)) >= 0:
+        starts.append(gap)
     edges = [-len(GAP), *starts, len(text)]
     return [line[start + len(GAP) : end] for start, end in pairwise(edges)]
 

@@ -138,5 +138,5 @@ def beginning(brief: str, longest: int = 600) -> str:
 
 def _whole_sentences(paragraph: str, room: int) -> str:
     """The sentences of a paragraph that fit, and a sign that it goes on."""
-    ends = [found.end() for found in re.finditer(r"[.!?:](?=\s)", paragraph[:room])]
+    ends = [match.end() for match in re.finditer(r"[.!?:](?=\s)", paragraph[:room])]
     return f"{paragraph[: ends[-1]]} …" if ends else ""
