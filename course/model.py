@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from course.plural import counted
+from course.worker.limits import DEFAULT_TIMEOUT, LONGEST_TIMEOUT
 
 # ---------------------------------------------------------------- content: lessons
 
@@ -404,7 +405,7 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     probes: tuple[NonEmpty, ...] = ()
     rules: Rules = field(default_factory=Rules)
     needs: tuple[str, ...] = ()
-    timeout: Annotated[float, Meta(gt=0, le=60)] = 5
+    timeout: Annotated[float, Meta(gt=0, le=LONGEST_TIMEOUT)] = DEFAULT_TIMEOUT
     after: str | None = None
     module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
     under_test: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None

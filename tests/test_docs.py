@@ -11,6 +11,9 @@ import pytest
 
 from course.checking.promises import PROMISES
 from course.cli import build_command
+from course.learner.review import BUDGET_MINUTES
+from course.ui.keys import HOME
+from course.worker import limits
 
 CHECKOUT = Path(__file__).parent.parent
 README = CHECKOUT / "README.md"
@@ -68,3 +71,21 @@ def test_the_promises_of_the_sandbox_are_those_that_doctor_tries() -> None:
     table = [line for line in text.splitlines() if line.startswith("| ")][2:]
     said = [re.split(r" \(| \| ", row.removeprefix("| "))[0] for row in table]
     assert said == [promise.can for promise in PROMISES]
+
+
+def test_the_numbers_of_the_prose_are_those_of_the_limits() -> None:
+    security = " ".join((CHECKOUT / "docs" / "security.md").read_text(encoding="utf-8").split())
+    often = {20: "twenty"}[round(1 / limits.MEASURED_EVERY)]
+    for words in (
+        f"({limits.STORED_BYTES >> 20} MB, {limits.STORED_FILES:,} files)",
+        f"at most {limits.PRINTED_CHARACTERS >> 20} million characters",
+        f"more than {limits.PROCESSES} processes, {limits.THREADS:,} threads or "
+        f"{limits.MEMORY >> 30} GB",
+        f"{limits.FILE_SIZE >> 20} MB each, up to {limits.DESCRIPTORS} in a process",
+        f"counted {often} times a second",
+        f"| measured {often} times a second",
+    ):
+        assert words in security
+    minutes = f"{({10: 'ten'})[BUDGET_MINUTES]} minutes at most"
+    assert f"due today, asked here, {minutes}" in README.read_text(encoding="utf-8")
+    assert next(key for key in HOME if key.id == "home.review").tooltip.endswith(minutes)

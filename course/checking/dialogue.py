@@ -12,10 +12,9 @@ from typing import Any
 from course.checking.conversation import Conversation, begin, conversing
 from course.checking.launch import Worker
 from course.checking.patience import patience
-from course.worker.limits import AFTER_DEADLINE
+from course.worker.limits import AFTER_DEADLINE, STOPS_WITHIN
 from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
 
-_STOPS_WITHIN = 0.6  # seconds for the worker to say where the code is; then it is killed
 _PRINTED_WITHIN = 1.0
 _HELD_BACK = 8  # characters of a folder's name at the end of a block that may go on in the next
 
@@ -189,7 +188,7 @@ class _Listening:
         """Ask the worker where the code is, as soon as it can be spoken to."""
         self._stopping = True
         self._talk.stopped = "timeout"
-        self._left = _STOPS_WITHIN * patience()
+        self._left = STOPS_WITHIN * patience()
         if self._line is not None:
             self._line.cancel()
             self._line = None

@@ -12,8 +12,7 @@ from typing import Protocol
 
 from course.checking import family, storage
 from course.checking.launch import Worker
-
-_EVERY = 0.05  # seconds
+from course.worker.limits import MEASURED_EVERY
 
 
 class Talk(Protocol):
@@ -36,7 +35,7 @@ async def limited(worker: Worker, talk: Talk) -> AsyncIterator[None]:
 
 async def _watch(worker: Worker, talk: Talk) -> None:
     while talk.stopped is None:
-        await asyncio.sleep(_EVERY)
+        await asyncio.sleep(MEASURED_EVERY)
         too_much = "files" if storage.exceeded(worker.slot, worker.pid) else None
         if too_much is None and worker.pid is not None:
             too_much = family.exceeded(worker.pid)

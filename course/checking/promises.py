@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.model import ENDED_BY_A_LIMIT, Verdict
+from course.worker.limits import MEMORY
 
 if TYPE_CHECKING:
     from course.checking import Checker
@@ -58,7 +59,7 @@ PROMISES = (
         "one = socket.socket(socket.AF_UNIX); one.settimeout(5); one.connect(named)",
     ),
     Promise(
-        "use more than 1 GB of memory",
+        f"use more than {MEMORY >> 30} GB of memory",
         "kept = bytearray(1_400_000_000)\nimport time; time.sleep(1.5)",
     ),
     Promise(
@@ -66,7 +67,7 @@ PROMISES = (
         "for number in range(9):\n    open(f'{number}', 'wb').write(b'x' * 9_000_000)",
     ),
     Promise(
-        "use more than 1 GB of memory in exercises with `needs: processes`",
+        f"use more than {MEMORY >> 30} GB of memory in exercises with `needs: processes`",
         "import subprocess, time\n"
         "code = 'kept = bytearray(400_000_000); print(1, flush=True); import time; time.sleep(9)'\n"
         "one = [sys.executable, '-I', '-c', code]\n"

@@ -6,8 +6,7 @@ import sys
 
 from course.catalogue.package import split
 from course.model import ExceptionInfo, Frame
-
-MOST_SOURCE = 256 * 1024
+from course.worker.limits import SOURCE_BYTES
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer
@@ -16,7 +15,7 @@ class Refused(Exception):  # noqa: N818 - it is an answer
 
 def decode(source: str | bytes) -> str:
     """The source as text; `Refused` for what Python would not read as UTF-8, and for too much."""
-    if len(source) > MOST_SOURCE:
+    if len(source) > SOURCE_BYTES:
         raise Refused(_too_long(len(source)))
     if isinstance(source, bytes):
         if source.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -41,7 +40,7 @@ def decode(source: str | bytes) -> str:
         raise Refused(
             "The text has half of a character in it (a lone surrogate). Delete it and try again."
         ) from error
-    if size > MOST_SOURCE:
+    if size > SOURCE_BYTES:
         raise Refused(_too_long(size))
     return source.removeprefix("\ufeff")
 
@@ -69,6 +68,6 @@ def as_exception(refused: Refused, module: str) -> ExceptionInfo:
 
 def _too_long(size: int) -> str:
     return (
-        f"The file has {size // 1024:,} KB; a check takes at most {MOST_SOURCE // 1024} KB. "
+        f"The file has {size // 1024:,} KB; a check takes at most {SOURCE_BYTES // 1024} KB. "
         "Was something pasted into it by accident?"
     )

@@ -20,9 +20,9 @@ from course.checking.launch import (
 )
 from course.checking.starting import arguments_of_worker, environment, started_ahead
 from course.worker import leftovers, sandbox
+from course.worker.limits import CLEARED_WITHIN
 from course.worker.protocol import WorkerPlace, to_line
 
-_CLEARING = 10.0  # seconds
 _SWEEPING = 2.0
 
 
@@ -64,7 +64,7 @@ class _Own(Worker):
     async def _clean(self) -> None:
         await self._waiter
         self._hang_up()
-        await asyncio.to_thread(leftovers.remove, str(self.slot), _CLEARING)
+        await asyncio.to_thread(leftovers.remove, str(self.slot), CLEARED_WITHIN)
 
 
 class _Spawned(_Own):
@@ -205,7 +205,7 @@ class Single:
             if worker.cleaning is not None:
                 await worker.cleaning
         if self._root is not None:
-            await asyncio.to_thread(leftovers.remove, str(self._root), _CLEARING)
+            await asyncio.to_thread(leftovers.remove, str(self._root), CLEARED_WITHIN)
         if self._sweeping is not None:
             await self._sweeping
 

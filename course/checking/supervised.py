@@ -16,6 +16,7 @@ from course.checking.decoding import news_of
 from course.checking.launch import LAST_WORDS, Needs, Worker, connected, new_slot, write_all
 from course.checking.starting import command, environment, executable
 from course.worker import leftovers, sandbox
+from course.worker.limits import CLEARED_WITHIN
 from course.worker.protocol import (
     Done,
     Exited,
@@ -29,8 +30,6 @@ from course.worker.protocol import (
 )
 
 assert sys.platform != "win32"  # noqa: S101 - there is no fork there
-
-_CLEARING = 10.0  # seconds
 
 
 class _Forked(Worker):
@@ -186,8 +185,8 @@ class _Supervisor:
             self._hang_up()
             # Where there is very much to delete, it goes on alone.
             with contextlib.suppress(subprocess.TimeoutExpired):
-                await asyncio.to_thread(self._process.wait, _CLEARING)
-        await asyncio.to_thread(leftovers.remove, str(self.root), _CLEARING)
+                await asyncio.to_thread(self._process.wait, CLEARED_WITHIN)
+        await asyncio.to_thread(leftovers.remove, str(self.root), CLEARED_WITHIN)
 
 
 class Supervised:

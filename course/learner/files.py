@@ -19,9 +19,7 @@ from pathlib import Path
 
 from course.catalogue import package
 from course.errors import WorkspaceError
-
-LARGEST = 1_000_000
-"""Bytes of a submission; a project of several files may have as many in all."""
+from course.worker.limits import FILE_BYTES
 
 _WITHOUT_WAITING = (
     os.O_RDONLY
@@ -55,8 +53,8 @@ def read_submission(file: Path) -> bytes:
     descriptor = os.open(file, _WITHOUT_WAITING)
     with open(descriptor, "rb") as stream:
         _expect_regular(file, os.fstat(descriptor))  # it may be another one by now
-        content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
+        content = stream.read(FILE_BYTES + 1)
+    if len(content) > FILE_BYTES:
         raise _too_large(file)
     return content
 
@@ -84,7 +82,7 @@ def read_project(folder: Path) -> str:
     for path in package.files_of(folder):
         text = read_text(path)
         size += len(text)
-        if size > LARGEST:
+        if size > FILE_BYTES:
             raise _too_large(folder)
         files[path.relative_to(folder).as_posix()] = text
     return package.joined(files)
@@ -99,14 +97,15 @@ def _expect_regular(file: Path, status: os.stat_result) -> None:
             f"{file} is {kind}, not a file with your code. Move it away, or put the starter back "
             "with `course reset`; what is there is then kept beside it."
         )
-    if status.st_size > LARGEST:
+    if status.st_size > FILE_BYTES:
         raise _too_large(file)
 
 
 def _too_large(file: Path) -> NotASubmission:
     return NotASubmission(
-        f"{file} is too large: code for an exercise has at most 1 MB. Make it smaller, or put the "
-        "starter back with `course reset`; what is there is then kept beside it."
+        f"{file} is too large: code for an exercise has at most {FILE_BYTES // 1_000_000} MB. Make "
+        "it smaller, or put the starter back with `course reset`; what is there is then kept "
+        "beside it."
     )
 
 

@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 from course import __version__
 from course.errors import CourseError, WrongUse
 from course.learner import database
-from course.learner.files import LARGEST, write_output
+from course.learner.files import write_output
 from course.learner.records import (
     Answer,
     Attempt,
@@ -35,6 +35,7 @@ from course.learner.records import (
 from course.learner.session import Session
 from course.learner.store import Store
 from course.text import clean_json
+from course.worker.limits import FILE_BYTES
 
 FORMAT = 1
 MOST_BYTES = 256_000_000
@@ -120,7 +121,7 @@ def bring_back_files(session: Session) -> int:
         exercise = session.catalogue.exercise(ident)
         if session.file(exercise).exists():
             continue
-        if len(newest.source.encode()) > LARGEST:
+        if len(newest.source.encode()) > FILE_BYTES:
             continue  # nothing could read the file
         with suppress(CourseError, ValueError):  # it was no source of that exercise
             session.save(exercise, newest.source)

@@ -8,12 +8,12 @@ import msgspec
 from msgspec import Struct
 
 from course.tracing.tasks import PackedLoop, TaskTimeline
+from course.worker.limits import RECORDED_VARIABLES
 
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
 Ended = Literal["finished", "limit", "time"]
 OUTSIDE = -1
 """The caller of what is called from outside, and the base of a snapshot that has none."""
-_MOST_VARIABLES = 4_000_000  # in all snapshots in full
 
 
 class Node(Struct, frozen=True, array_like=True):
@@ -76,7 +76,7 @@ def states_of(recording: Recording) -> list[dict[str, tuple[int, int]]]:
         for name in snapshot.gone:
             state.pop(name, None)
         size += len(state)
-        _refuse_unless(size <= _MOST_VARIABLES)
+        _refuse_unless(size <= RECORDED_VARIABLES)
         states.append(state)
     return states
 

@@ -25,6 +25,26 @@ PRINTED_LINES = 100_000
 KEPT_CHARACTERS = 16_384
 """Of what one test printed: this much goes into its report."""
 
+# ------------------------------------------------------------------ what is checked and recorded
+
+SOURCE_BYTES = 256 << 10
+"""A submission; what learners type is a hundredth of it."""
+FILE_BYTES = 1_000_000
+"""A file that is read as a learner's, or all of a project: more than is checked, so that what is
+too long can be told of."""
+RECORDED_STEPS = 10_000
+"""Kept of a recording: half of them from its beginning, half from its end."""
+RECORDED_EVENTS = 100_000
+"""Looked at, kept or not; then the recording ends."""
+RECORDED_CHARACTERS = 1_500_000
+"""Of all that is kept, as it is sent: below `EVENT_BYTES`, even at four bytes a character."""
+RECORDED_OUTPUT = 64_000
+RECORDED_VARIABLES = 4_000_000
+"""Of all snapshots in full, once they are unpacked: each names only what has changed."""
+RECORDED_TASKS = 300
+RECORDED_RUNS = 5_000
+"""Of an event loop; a run is a task between two waits."""
+
 # ------------------------------------------------------------------ what the parent takes in
 
 RAW_BYTES = 2 * PRINTED_CHARACTERS
@@ -48,6 +68,8 @@ PROBES_END_WITHIN = PROBES + (INTERRUPTS + 1) * INTERRUPT_AGAIN + 0.5
 PROBES_WITHIN = PROBES_END_WITHIN + 0.5
 """The parent waits a little longer for the probes than they take."""
 
+MEASURED_EVERY = 0.05
+"""What no system limits is counted this often."""
 C_CODE_NAMED_AFTER = 0.35
 """After the deadline: a thread of C names the line, where C code lets the watchdog not run."""
 GRACE = 0.8
@@ -62,6 +84,14 @@ READY_WITHIN = 120.0
 """Until a worker is parked: a framework on a slow disk and a busy machine."""
 DEFAULT_TIMEOUT = 5.0
 """For the tests of an exercise that names no time of its own."""
+LONGEST_TIMEOUT = 60.0
+"""The most that an exercise may name."""
+STOPS_WITHIN = 0.6
+"""A program that is stopped by hand: for its worker to say where it is; then it is killed."""
+CLEARED_WITHIN = 10.0
+"""For the folder of a worker to be emptied, where somebody waits for it."""
+CLEARED_BEHIND = 60.0
+"""The same where the app has gone and nobody waits."""
 LIVE_SECONDS = 60.0
 """For a program that the learner talks to; the time it waits for them does not count."""
 CPU_SECONDS = 75

@@ -21,6 +21,7 @@ import time
 from typing import NoReturn
 
 from . import leftovers, sandbox
+from .limits import CLEARED_BEHIND
 from .protocol import (
     Done,
     Exited,
@@ -40,7 +41,6 @@ from .protocol import (
 
 assert sys.platform != "win32"  # noqa: S101 - there is no fork there
 
-_CLEARING = 60.0  # seconds at most when the app has gone: nobody waits
 _SLICE = 0.02  # seconds of clearing up between two looks at the sockets
 
 
@@ -274,7 +274,7 @@ class Supervisor:
         self._templates.clear()
         self._workers.clear()
         self._sweep()
-        leftovers.remove(self._root, _CLEARING)
+        leftovers.remove(self._root, CLEARED_BEHIND)
         os._exit(0)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from course.checking.refusal import (
-    MOST_SOURCE,
     Refused,
     as_exception,
     decode,
     refuse_files,
     refuse_name,
 )
+from course.worker.limits import SOURCE_BYTES
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ from course.checking.refusal import (
         (b"x\ny\n\xe4", "Line 3 has a byte that is not UTF-8"),
         ("a\nb\0", "Line 2 has a zero character"),
         ("\ud800", "half of a character"),
-        ("x" * (MOST_SOURCE + 1), "The file has 256 KB; a check takes at most 256 KB"),
-        ("é" * (MOST_SOURCE // 2 + 1), "The file has 256 KB"),
+        ("x" * (SOURCE_BYTES + 1), "The file has 256 KB; a check takes at most 256 KB"),
+        ("é" * (SOURCE_BYTES // 2 + 1), "The file has 256 KB"),
     ],
 )
 def test_what_python_would_not_read_is_refused_in_words(source: str | bytes, words: str) -> None:
@@ -34,7 +34,7 @@ def test_what_python_would_not_read_is_refused_in_words(source: str | bytes, wor
 def test_what_python_reads_is_text() -> None:
     assert decode(b"\xef\xbb\xbfx = 1\n") == "x = 1\n"
     assert decode("\ufeffx = 1\n") == "x = 1\n"
-    assert decode("x" * MOST_SOURCE) == "x" * MOST_SOURCE
+    assert decode("x" * SOURCE_BYTES) == "x" * SOURCE_BYTES
 
 
 @pytest.mark.parametrize("name", ["json", "random", "pytest", "pluggy", "_pytest"])

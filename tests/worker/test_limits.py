@@ -19,8 +19,14 @@ def test_probes_end_before_the_parent_gives_up() -> None:
     assert limits.PROBES + swallowed < limits.PROBES_END_WITHIN < limits.PROBES_WITHIN
 
 
+def test_a_recording_fits_in_what_the_parent_takes_in() -> None:
+    assert 4 * limits.RECORDED_CHARACTERS + limits.RECORDED_OUTPUT < limits.EVENT_BYTES
+    assert limits.RECORDED_STEPS < limits.RECORDED_EVENTS
+    assert limits.SOURCE_BYTES < limits.FILE_BYTES < limits.FILE_SIZE
+
+
 def test_the_system_ends_nothing_before_its_deadline() -> None:
-    assert max(limits.DEFAULT_TIMEOUT, limits.LIVE_SECONDS) < limits.CPU_SECONDS
+    assert max(limits.LONGEST_TIMEOUT, limits.LIVE_SECONDS) < limits.CPU_SECONDS
     assert limits.PRINTED_CHARACTERS < limits.RAW_BYTES
 
 

@@ -12,6 +12,7 @@ import importlib
 from typing import Any, Protocol
 
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
+from course.worker.limits import DEFAULT_TIMEOUT
 
 KINDS = frozenset({"test", "review", "refactor", "project"})
 
@@ -35,7 +36,7 @@ class CheckerLike(Protocol):
         check: str | None = None,
         stdin: str = "",
         needs: tuple[str, ...] = (),
-        timeout: float = 5.0,
+        timeout: float = DEFAULT_TIMEOUT,
         files: dict[str, str] | None = None,
     ) -> ProgramReport:
         """Run a program."""

@@ -5,8 +5,8 @@ function is called, gives a value back, pauses at a `yield` or `await`, or an ex
 Of the innermost `FRAMES` frames each step keeps the variables as bounded texts; none of the
 learner's code runs to make them.
 
-The first and the last half of `MOST_STEPS` are kept; the recording ends after `MOST_EVENTS`, and
-the process with it. What is sent is described in `packed`.
+The first and the last half of `RECORDED_STEPS` are kept; the recording ends after
+`RECORDED_EVENTS`, and the process with it. What is sent is described in `packed`.
 """
 
 from __future__ import annotations
@@ -23,17 +23,14 @@ from inspect import CO_COROUTINE
 from typing import Any, Literal, NoReturn
 
 from ..channel import Channel
+from ..limits import RECORDED_CHARACTERS, RECORDED_EVENTS, RECORDED_OUTPUT, RECORDED_STEPS
 from ..protocol import End, Recorded
 from ..value_text import SPEAKING
 from .packed import OpenFrame, Packed, PackedStep, Shown
 from .recorded_texts import Texts, exception_text, text_of
 from .tasks import TOLD_BY_NAME, Tasks
 
-MOST_STEPS = 10_000
-MOST_EVENTS = 100_000
-MOST_CHARACTERS = 1_500_000
 FRAMES = 4
-PRINTED = 64_000
 _VARIABLES = 40
 _CALLS_WRITTEN = 200
 _PLAIN = frozenset((int, float, bool, complex, str, bytes, type(None)))
@@ -99,7 +96,7 @@ class Recorder:
         path: str,
         channel: Channel,
         call_in: Callable[[types.FrameType], str | None],
-        most_steps: int = MOST_STEPS,
+        most_steps: int = RECORDED_STEPS,
     ) -> None:
         self._path = path
         self._channel = channel
@@ -143,7 +140,7 @@ class Recorder:
 
     def printed(self, text: str) -> None:
         """Keep what the program prints."""
-        if self._printed_characters < PRINTED:
+        if self._printed_characters < RECORDED_OUTPUT:
             self._printed.append(text)
             self._printed_characters += len(text)
 
@@ -279,7 +276,7 @@ class Recorder:
             line,
             place,
             tuple(snapshots),
-            min(self._printed_characters, PRINTED),
+            min(self._printed_characters, RECORDED_OUTPUT),
             value,
             self._tasks.moment(line) if self._tasks.is_watching else None,
         )
@@ -287,7 +284,7 @@ class Recorder:
             self._first.append(step)
         else:
             self._last.append(step)
-        if self._total >= MOST_EVENTS:
+        if self._total >= RECORDED_EVENTS:
             self._give_up()
 
     def _look(self, place: OpenFrame, texts: dict[int, str]) -> None:
@@ -342,7 +339,7 @@ class Recorder:
             steps = [*self._first, *self._last]
             kept = len(steps)
             packed = Packed(steps)
-            while packed.characters > MOST_CHARACTERS and kept > 20:
+            while packed.characters > RECORDED_CHARACTERS and kept > 20:
                 kept //= 2
                 packed = Packed(steps[: kept // 2] + steps[-kept // 2 :])
             self._channel.send(
@@ -352,7 +349,7 @@ class Recorder:
                     packed.snapshots,
                     packed.steps,
                     self._calls,
-                    "".join(self._printed)[:PRINTED],
+                    "".join(self._printed)[:RECORDED_OUTPUT],
                     self._total,
                     ended,
                     self._tasks.packed(packed.moments, ended == "finished"),

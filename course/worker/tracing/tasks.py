@@ -25,11 +25,10 @@ import weakref
 from collections.abc import Coroutine
 from typing import Any
 
+from ..limits import RECORDED_RUNS, RECORDED_TASKS
 from ..protocol import LoopSaid
 from .recorded_texts import text_of
 
-MOST_TASKS = 300
-MOST_RUNS = 5_000
 # With any task factory, Python 3.13.0 names a task without a name "None".
 _UNNAMED = re.compile(r"Task-\d+|None")
 _PLAIN = (int, float, bool, str, bytes, type(None))
@@ -167,7 +166,7 @@ class Tasks:
         """The number of a task that is about to be made; None for asyncio's own and too many."""
         frame = _inner(coroutine)[0]
         is_own = frame is not None and _module(frame) == "base_events.py"
-        if is_own or len(self._tasks) >= MOST_TASKS:
+        if is_own or len(self._tasks) >= RECORDED_TASKS:
             return None
         creator = self.current()
         is_of_library = frame is None or any(
@@ -234,7 +233,7 @@ class Tasks:
         slowest = max(run.lines, key=lambda one: run.lines[one][0], default=0)
         took, worked = run.lines.get(slowest, (0, 0))
         self._spans[self._tasks[run.task][3]][1] = now
-        if len(self._runs) < MOST_RUNS:
+        if len(self._runs) < RECORDED_RUNS:
             slow = [slowest, took // 1_000, worked // 1_000]
             self._runs.append([run.task, run.begin, now, kind, what[:100], line, *slow])
 
@@ -294,7 +293,7 @@ class Tasks:
             ],
             runs=[[row[0], micro(row[1]), micro(row[2]), *row[3:]] for row in self._runs],
             moments=[[0, -1] if it is None else [micro(it[0]), it[1]] for it in moments],
-            is_all=len(self._tasks) < MOST_TASKS and len(self._runs) < MOST_RUNS,
+            is_all=len(self._tasks) < RECORDED_TASKS and len(self._runs) < RECORDED_RUNS,
         )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from course.errors import CourseError
 from course.model import Exercise, TestResult
-from course.worker.tracing.recorder import MOST_EVENTS
+from course.worker.limits import RECORDED_EVENTS
 from tests.checking.door import Door
 from tests.tracing.conftest import Record
 
@@ -52,9 +52,10 @@ def test_an_endless_loop_ends_the_recording_and_says_so(record: Record) -> None:
         """,
         timeout=1,
     )
-    assert trace.total == MOST_EVENTS
+    assert trace.total == RECORDED_EVENTS
     assert (
-        f"Recording stopped after {MOST_EVENTS:,} steps; the code was still running." in trace.note
+        f"Recording stopped after {RECORDED_EVENTS:,} steps; the code was still running."
+        in trace.note
     )
     assert trace.failure == len(trace) - 1
 
