@@ -15,10 +15,12 @@ import time
 from pathlib import Path
 
 KINDS = {
-    "worker": "which worker is started, taken or lost, and what it said when it did not start",
+    "worker": "which worker is started, taken (for what) or lost, and what it said when it did "
+    "not start",
     "limit": "which limit ended a job, and how much longer than usual was waited",
     "cache": "what was found in the cache folder and what was worked out",
-    "explanation": "which explanations were told, and which known mistakes did not fit",
+    "explanation": "which causes, mends and known mistakes were tried, what refuted or proved "
+    "them, and what was told",
 }
 
 _file: Path | None = None

@@ -33,6 +33,9 @@ def test_decisions_of_a_check_are_told(small_course: Locations) -> None:
 
     for kind in KINDS:
         assert f" {kind}: " in said, kind
+    assert "is taken: tests of double" in said
+    assert "ended by itself, after" in said
+    assert "told of basics/double: " in said
 
 
 def test_only_what_was_asked_for_is_told(small_course: Locations) -> None:

@@ -124,6 +124,7 @@ class Conversation:
 
 def begin(worker: Worker, job: Job, seconds: float) -> tuple[Conversation, bytes]:
     """A conversation about `job`, and the line that gives the job to the worker."""
+    debug("worker", f"{worker.slot} is taken: {job['task']} of {job['module']}")
     names = [f"test_{secrets.token_hex(5)}" for _ in range(2)]
     folders = tuple(os.path.join(worker.slot, name, "") for name in ("work", "tests"))
     talk = Conversation(secrets.token_hex(16), (names[0], names[1]), folders)
@@ -162,8 +163,9 @@ async def conversing(
         async with limited(worker, talk):
             yield
         talk.seconds = time.perf_counter() - started
-        late, limit = talk.late_by(seconds), talk.stopped or "none"
-        debug("limit", f"{limit}; {talk.seconds:.3f} s of {seconds} s, {late:.3f} s more given")
+        why = f"ended by its limit: {talk.stopped}" if talk.stopped else "ended by itself"
+        spent = f"{talk.seconds:.2f} s of {seconds:g} s and {talk.late_by(seconds):.2f} s"
+        debug("limit", f"{worker.slot} {why}, after {spent} more, for others held the cores")
         if not talk.ended:
             worker.kill()
             with contextlib.suppress(TimeoutError):

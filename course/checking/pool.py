@@ -63,6 +63,7 @@ class Pool:
                     worker = parked.popleft()
                     if not worker.gone:
                         return worker
+                    debug("worker", f"{worker.slot} was lost before anything was given to it")
                     worker.release()
                 starting = self._starting[needs]
                 if starting:

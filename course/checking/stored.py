@@ -22,10 +22,13 @@ def load(kind: str, key: str, shape: type[T]) -> T | None:
     """The result that was saved; None where there is none of that shape."""
     try:
         stored = msgspec.json.decode(_file(kind, key).read_bytes(), type=shape)
-    except (OSError, msgspec.DecodeError) as error:
-        debug("cache", f"{kind} {key[:12]} is worked out: {type(error).__name__}")
+    except FileNotFoundError:
+        debug("cache", f"{kind} {key[:12]} is not kept: it is worked out")
         return None
-    debug("cache", f"{kind} {key[:12]} is known")
+    except (OSError, msgspec.DecodeError) as error:
+        debug("cache", f"{kind} {key[:12]} cannot be used ({error!r}): it is worked out")
+        return None
+    debug("cache", f"{kind} {key[:12]} is kept: nothing is worked out")
     return stored
 
 

@@ -56,7 +56,8 @@ async def diagnose(
     except Exception:
         _log.exception("no diagnosis of %s", exercise.id)
         explanations = []
-    debug("explanation", f"told of {exercise.id}: {[(one.kind, one.name) for one in explanations]}")
+    names = ", ".join(one.name or one.kind for one in explanations) or "nothing"
+    debug("explanation", f"told of {exercise.id}: {names}")
     return tuple(explanations) if explanations or report.passed else (bare_facts(report),)
 
 
@@ -107,6 +108,8 @@ def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:
 async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) -> list[Diagnosis]:
     """The causes that hold, and what else the values show."""
     seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
+    for one in seen:
+        debug("explanation", f"cause {one.name}: seen in what came back")
     if seen and evidence.report.stuck is not None:
         return seen
     if seen and _ended_early(evidence):
@@ -140,7 +143,9 @@ async def _cause(
     for cause in causes:
         for mend in [mend for mend in mends if cause.fits(mend)][:_TRIED]:
             if laboratory is not None and await laboratory.proves(mend):
+                debug("explanation", f"cause {cause.name}: proven by {mend.kind}, line {mend.line}")
                 return cause.told("mended")
+        debug("explanation", f"cause {cause.name}: refuted, no mend that follows from it helps")
     return None
 
 

@@ -58,11 +58,14 @@ def matching_mistake(
     if reference is not None and not differ(reference, answers):
         return None
     for mistake in exercise.mistakes:
-        fits = mistake.name in known and alike(known[mistake.name], answers)
-        fits = fits and _is_said_of(mistake, exercise, source)
-        debug("explanation", f"the known mistake {mistake.name}: {'fits' if fits else 'refuted'}")
-        if fits:
+        if mistake.name not in known or not alike(known[mistake.name], answers):
+            words = "refuted, it answers the probes in another way"
+        elif not _is_said_of(mistake, exercise, source):
+            words = "refuted, its words are about other code"
+        else:
+            debug("explanation", f"known mistake {mistake.name}: fits")
             return mistake
+        debug("explanation", f"known mistake {mistake.name}: {words}")
     return None
 
 

@@ -39,13 +39,17 @@ class Bench:
         mends = await self._checker.mends(
             self._exercise, self._source, self._report, first, self._seconds
         )
-        debug("explanation", f"mends: {[(it.kind, it.line, it.whole, it.second) for it in mends]}")
+        for mend in mends:
+            much = f"all {mend.tests} tests" if mend.whole else "a test"
+            debug("explanation", f"mend {_place(mend)}: makes {much} of {mend.function} pass")
         return tuple(sorted(mends, key=lambda mend: (not mend.whole, mend.second > 0)))
 
     async def proves(self, mend: Mended) -> bool:
         """Whether a check confirms that a failing test passes, and that none that passed fails."""
         if mend.source not in self._proven:
             self._proven[mend.source] = await self._holds(mend.source)
+            so = "confirmed" if self._proven[mend.source] else "refuted"
+            debug("explanation", f"mend {_place(mend)}: {so} by a check")
         return self._proven[mend.source]
 
     async def _holds(self, source: str) -> bool:
@@ -55,3 +59,8 @@ class Bench:
         better = any(after.get(name) for name, passed in before.items() if not passed)
         worse = any(passed and not after.get(name) for name, passed in before.items())
         return better and not worse
+
+
+def _place(mend: Mended) -> str:
+    both = f" with another on line {mend.second}" if mend.second else ""
+    return f"{mend.kind} on line {mend.line}{both}"
