@@ -47,6 +47,7 @@ COPIED = ("course", "tests", "benchmarks", "docs", "pyproject.toml", "README.md"
 LINKED = ("lessons", "exercises")
 NOTICED, SURVIVED, UNSEEN, SAME = "noticed", "SURVIVED", "UNSEEN", "same"
 """A test failed; none did; none of the nearest runs that line; `mutants.yaml` says why not."""
+FROZEN = "tests/test_habits.py::test_data_is_frozen"
 TIME = 120
 """Seconds for the tests of one change; one that makes them endless is noticed."""
 KNOWN = Path(__file__).with_name("mutants.yaml")
@@ -101,21 +102,27 @@ def changes(rooms: list[str]) -> list[Change]:
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             name = file.relative_to(ROOT / "course").as_posix()
             if nearest(name):
-                prose = _prose(_tree(name))
                 every += [
-                    Change(name, it) for it in sites(_tree(name)) if it.node.lineno not in prose
+                    Change(name, it) for it in sites(_tree(name)) if it.node not in _idle(name)
                 ]
     return every
 
 
-def _prose(tree: ast.Module) -> set[int]:
-    """The lines of texts that only stand there: what an attribute is about."""
-    return {
-        line
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
-    }
+@cache
+def _idle(file: str) -> frozenset[ast.AST]:
+    """What is there for readers and type checkers alone: nothing comes of it."""
+    idle: set[ast.AST] = set()
+    for node in ast.walk(_tree(file)):
+        match node:
+            case ast.Expr(value=ast.Constant()):
+                idle |= set(ast.walk(node))
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                idle |= {node, *(part for one in node.body for part in ast.walk(one))}
+            case ast.Subscript(value=ast.Name(id="Literal")):
+                idle |= set(ast.walk(node))
+            case _:
+                pass
+    return frozenset(idle)
 
 
 @cache
@@ -180,6 +187,8 @@ def attempt(copy: Path, change: Change, covered: Covering) -> str:
     if (change.file, change.code, change.what) in _known():
         return SAME
     tests = covered.telling(change.file, _tree(change.file), change.line)
+    if change.code.startswith("class "):
+        tests.append(FROZEN)
     if not tests:
         return UNSEEN
     file = copy / "course" / change.file
@@ -197,7 +206,7 @@ def attempt(copy: Path, change: Change, covered: Covering) -> str:
 
 
 def _tests(files: list[str], tests: list[str]) -> int:
-    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
+    options = ["-x", "-q", "-p", "no:cacheprovider", "--snapshot-warn-unused"]
     return int(pytest.main([*options, *files], plugins=[Only(tests)]))
 
 

@@ -53,6 +53,14 @@ def test_files_and_functions_are_short_or_say_why() -> None:
     assert not over, "divide it by meaning, or say in its docstring why it is long"
 
 
+def test_data_is_frozen() -> None:
+    for file in FILES:
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.ClassDef) and "Struct" in map(ast.unparse, node.bases):
+                options = {keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords}
+                assert options.get("frozen") == "True", (file, node.name)
+
+
 def imports(file: Path) -> set[str]:
     found = set()
     for node in ast.walk(tree(file)):

@@ -145,7 +145,7 @@ def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
 
 
 def _format_of(content: bytes) -> int:
-    class Head(Struct):
+    class Head(Struct, frozen=True):
         format: int
 
     try:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.explaining.syntax import syntax_problem
+from tests.explaining.as_it_was import as_it_was
 
 #  what is wrong, the source, the line, words that must be in the text
 CASES = [
@@ -103,11 +105,14 @@ CASES = [
 
 
 @pytest.mark.parametrize(("name", "source", "line", "words"), CASES, ids=range(len(CASES)))
-def test_says_what_is_wrong_and_where(name: str, source: str, line: int, words: str) -> None:
+def test_says_what_is_wrong_and_where(
+    name: str, source: str, line: int, words: str, snapshot: SnapshotAssertion
+) -> None:
     told = syntax_problem(source)
     assert told is not None
     assert (told.name, told.line) == (name, line), told.text
     assert words in told.text
+    assert as_it_was(snapshot, told.text)
     assert told.kind == "cannot_start"
     assert told.text.endswith((".", "?"))
 

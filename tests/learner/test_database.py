@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.errors import CourseError
@@ -115,3 +116,34 @@ def test_a_pipe_in_the_place_of_the_progress_is_not_waited_for(tmp_path: Path) -
     with closing(Store(path, tmp_path / "backups", reading=True)) as store:
         assert str(path) in " ".join(store.notices)
         assert notes_in(store) == set()
+
+
+def test_a_copy_to_read_has_every_row_and_leaves_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    with closing(Store(path, tmp_path / "backups")) as store:
+        texts = fill(store, 3)
+    before = path.read_bytes()
+    with closing(database.copy_to_read(path)) as copy:
+        assert {note.text for note in database.readable(copy) if isinstance(note, Note)} == texts
+    assert path.read_bytes() == before
+    with closing(database.copy_to_read(tmp_path / "nothing.sqlite3")) as copy:
+        assert list(database.readable(copy)) == []
+
+
+def test_of_a_table_that_cannot_be_read_at_once_each_row_is_tried(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:
+        fill(store, 3)
+        select = "SELECT text FROM notes"
+        rows = store._opened.execute(select).fetchall()
+        assert list(database._row_by_row(store._opened, Note, select)) == rows
+
+
+def test_rows_are_added_all_or_none(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:
+        good = Note(**store.new_row(), lesson="a/b", note="n", text="t")
+        bad = msgspec.structs.replace(good, uuid="other", text=10**30)
+        with pytest.raises(OverflowError):
+            database.insert(store._opened, [good, bad])
+        assert not store._opened.in_transaction
+        assert store.rows(Note) == []
+        assert database.insert(store._opened, [good, good]) == 1

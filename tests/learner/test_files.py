@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 import socket
+import stat
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from course.errors import CourseError
-from course.learner.files import sweep, write_file
+from course.learner.files import NotASubmission, _expect_regular, sweep, write_file
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import Exercise
@@ -202,3 +203,29 @@ def test_an_exercise_whose_folder_goes_while_it_is_open_is_named(own_course: Loc
 
     for counted in (True, False):
         asyncio.run(submit(counted))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (stat.S_IFIFO, "is a pipe, not a file with your code."),
+        (stat.S_IFSOCK, "is a socket, not a file with your code."),
+        (stat.S_IFCHR, "is a device, not a file with your code."),
+        (stat.S_IFBLK, "is a device, not a file with your code."),
+        (stat.S_IFLNK, "is no file with text in it, not a file with your code."),
+    ],
+)
+def test_what_lies_there_is_named(kind: int, words: str) -> None:
+    status = os.stat_result((kind, *[0] * 9))
+    with pytest.raises(NotASubmission) as told:
+        _expect_regular(Path("it.py"), status)
+    assert str(told.value) == (
+        f"it.py {words} Move it away, or put the starter back with `course reset`; what is there "
+        "is then kept beside it."
+    )
+
+
+def test_a_file_has_a_megabyte_at_most() -> None:
+    _expect_regular(Path("it.py"), os.stat_result((stat.S_IFREG, *[0] * 5, 1_000_000, 0, 0, 0)))
+    with pytest.raises(NotASubmission, match=r"it.py is too large: .* at most 1 MB"):
+        _expect_regular(Path("it.py"), os.stat_result((stat.S_IFREG, *[0] * 5, 1_000_001, 0, 0, 0)))

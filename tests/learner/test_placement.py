@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from course.learner.placement import (
     FEWEST,
     MOST,
+    SURE,
     Item,
     Outcome,
     Placement,
@@ -109,3 +110,14 @@ def test_a_course_with_few_questions_ends_when_they_are_used_up() -> None:
         placement.give(item, "right")
     assert placement.next_item() is None
     assert skipped(placement) == "a"
+
+
+def test_it_is_not_over_while_a_module_is_neither_held_nor_not() -> None:
+    torn = Placement(("a",), [item for item in ITEMS if item.module == "a"] * 2)
+    torn.items = {"a": [Item("a", "a/0", n, f"q{n}", "predict", 0.05, 0.15) for n in range(40)]}
+    for turn in range(FEWEST):
+        item = torn.next_item()
+        assert item is not None
+        torn.give(item, "right" if turn % 2 else "wrong")
+    assert 1 - SURE < torn.likely["a"] < SURE
+    assert not torn.is_over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 import subprocess
@@ -315,3 +316,39 @@ def test_a_file_that_another_program_keeps_locked_is_told(
             kept.add(Visit, lesson="m/l", step=2)
         other.execute("ROLLBACK")
     kept.add(Visit, lesson="m/l", step=2)
+
+
+@pytest.mark.parametrize(
+    ("code", "error", "words"),
+    [
+        (
+            sqlite3.SQLITE_FULL,
+            sqlite3.OperationalError("full"),
+            "The disk that holds {file} is full: the last step was not saved, everything before it "
+            "is. Free some space and do it again.",
+        ),
+        (
+            sqlite3.SQLITE_CANTOPEN,
+            OSError(errno.ENOSPC, "no space"),
+            "The disk that holds {file} is full: the last step was not saved, everything before it "
+            "is. Free some space and do it again.",
+        ),
+        (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.OperationalError("unable to open"),
+            "Your progress cannot be saved in {folder}: unable to open. Make that folder writable, "
+            "or set COURSE_HOME to a folder you may write to, and start again.",
+        ),
+        (
+            sqlite3.SQLITE_BUSY,
+            sqlite3.OperationalError("locked"),
+            "Another program has kept {file} locked: the last step was not saved. Close the other "
+            "program and do it again.",
+        ),
+    ],
+)
+def test_why_nothing_can_be_saved_is_told_with_what_to_do(
+    kept: Kept, tmp_path: Path, code: int, error: Exception, words: str
+) -> None:
+    file = tmp_path / "p.sqlite3"
+    assert kept.store._words(error, code) == words.format(file=file, folder=tmp_path)

@@ -10,6 +10,7 @@ import pytest
 
 from course.errors import CourseError
 from course.learner.unsaved import Unsaved, UnsavedTexts
+from course.worker.limits import FILE_BYTES
 
 
 def text(words: str) -> Unsaved:
@@ -125,3 +126,10 @@ def test_a_temporary_folder_that_leads_elsewhere_is_nobodys(tmp_path: Path) -> N
     assert kept.all() == (one,)
     kept.drop(one.ident)
     place.rmdir()
+
+
+def test_the_largest_text_of_a_file_is_kept_however_it_is_escaped(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    largest = msgspec.structs.replace(text("\0" * FILE_BYTES), base="\0" * FILE_BYTES)
+    kept.keep(largest)
+    assert kept.all() == (largest,)

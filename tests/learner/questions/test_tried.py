@@ -6,7 +6,17 @@ import asyncio
 
 import pytest
 
-from course.learner.questions.tried import fill, holds, in_short, raised, run_once, same, why_not
+from course.learner import feedback
+from course.learner.questions.tried import (
+    by_running,
+    fill,
+    holds,
+    in_short,
+    raised,
+    run_once,
+    same,
+    why_not,
+)
 from course.model import Blank, ExceptionInfo, Order, ProgramReport, Verdict
 from tests.learner.questions.right_here import run
 
@@ -77,3 +87,13 @@ def test_what_stopped_a_program_is_said_in_its_own_words() -> None:
     said = "The program was not done after 5 seconds; it was on line 3."
     report = ProgramReport(Verdict.TIMEOUT, limit=said)
     assert raised(report) == "the program was not done after 5 seconds; it was on line 3"
+
+
+def test_a_wrong_answer_is_told_what_it_does_and_a_right_one_what_holds() -> None:
+    question = Order(goal="g", lines="x", check="a == 1")
+
+    def told(source: str) -> str:
+        return asyncio.run(by_running(question, source, "", run)).told
+
+    assert told("a = 2") == "`a` gives `2`. It should give `1`."
+    assert told("a = 1") == feedback.what_holds(question) != ""
