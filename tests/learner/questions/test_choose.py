@@ -22,7 +22,10 @@ def mark(question: Choose, *chosen: int) -> Marked:
 
 def faults(*choices: Choice, advise: bool = False, because: str | None = None) -> list[str]:
     question = Choose(question="q", choices=choices, advise=advise, because=because)
-    return [it.text for it in asyncio.run(KIND.faults(question, run))]
+    return [
+        f"{' '.join(map(str, it.part))}: {it.text}"
+        for it in asyncio.run(KIND.faults(question, run))
+    ]
 
 
 def test_several_are_asked_for_where_several_are_right_or_all_only_advise() -> None:
@@ -60,9 +63,10 @@ def test_the_author_is_told_of_choices_that_do_not_work() -> None:
     assert faults(RIGHT_A, Choice("e"), because="why") == []
     assert faults(WRONG_C, Choice("e"), advise=True) == []
     [words] = faults(RIGHT_A, Choice("e"))
-    assert "'e' does not say why it is wrong" in words
-    assert faults(RIGHT_A, Choice("a ", because="no")) == ["two choices are alike; change one"]
-    assert faults(RIGHT_A, RIGHT_B) == ["every choice is correct; add a wrong one"]
+    assert words == ("choices 1: the wrong choice 'e' does not say why it is wrong; add `because:`")
+    alike = "choices: two choices are alike; change one"
+    assert faults(RIGHT_A, Choice("a ", because="no")) == [alike]
+    assert faults(RIGHT_A, RIGHT_B) == ["choices: every choice is correct; add a wrong one"]
     assert faults(RIGHT_A, RIGHT_B, advise=True) == []
 
 

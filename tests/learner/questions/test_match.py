@@ -31,7 +31,10 @@ def mark(*answer: int) -> Marked:
 
 def faults(pairs: dict[str, Any]) -> list[str]:
     question = Match(question="q", pairs=pairs, because="b")
-    return [fault.text for fault in asyncio.run(KIND.faults(question, nothing_runs))]
+    return [
+        f"{' '.join(map(str, it.part))}: {it.text}"
+        for it in asyncio.run(KIND.faults(question, nothing_runs))
+    ]
 
 
 def letters(answer: tuple[int, ...], seed: str) -> str:
@@ -113,9 +116,11 @@ def test_the_gate_wants_texts_that_differ_and_fit() -> None:
     ]
     for pairs in alike:
         assert ["are alike" in text for text in faults(pairs)] == [True], pairs
-    assert "60 fit" in faults({"a": "x" * 61, "b": "y", "c": "z"})[0]
+    [long] = faults({"a": "y", "b": "x" * 61, "c": "z"})
+    assert long.startswith("pairs b: 'xxx")
+    assert long.endswith("' has 61 characters; at most 60 fit in its column: shorten it")
     assert faults({"a": "x" * 60, "b": "y", "c": "z"}) == []
-    assert faults({"a": " ", "b": "y", "c": "z"}) == ["a text is empty; write it"]
+    assert faults({"a": " ", "b": "y", "c": "z"}) == ["pairs a: a text is empty; write it"]
 
 
 def test_a_placement_knows_how_often_it_is_guessed() -> None:

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from course.errors import SandboxError
+from course.learner.questions.kind import Fault
 from course.learner.questions.predict import PredictKind, is_typed
 from course.model import Predict, ProgramReport, Verdict
 from tests.learner.questions.right_here import run
@@ -23,7 +24,8 @@ def is_right(code: str, answer: str) -> bool:
 
 
 def faults(code: str, *choices: str | int) -> list[str]:
-    return [it.text for it in asyncio.run(KIND.faults(predict(code, *choices), run))]
+    told = asyncio.run(KIND.faults(predict(code, *choices), run))
+    return [f"{' '.join(map(str, it.part))}: {it.text}" for it in told]
 
 
 def test_choices_are_numbered_and_without_them_it_is_typed() -> None:
@@ -67,19 +69,25 @@ def test_code_that_cannot_be_run_to_its_end_is_marked_neither_way() -> None:
     with pytest.raises(SandboxError, match=r"\(2 seconds\), so your answer was not marked"):
         asyncio.run(KIND.mark(predict("print(1)"), "1", stopped))
     asked = asyncio.run(KIND.faults(predict("print(1)"), stopped))
-    assert asked[0].text == "the code is stopped: 2 seconds; make it shorter"
+    assert asked == [Fault("the code is stopped: 2 seconds; make it shorter", ("code",))]
 
 
 def test_exactly_one_choice_is_what_is_printed() -> None:
     assert faults("print(1)") == []
     assert faults("print(1)", 1, 2) == []
     assert faults("int('x')", "an error", "1") == []
-    assert faults("x = 1") == ["the code prints nothing, so there is no answer; print something"]
-    assert faults("print(1)", 1, "1 ") == ["two choices are alike; change one"]
+    silent = "code: the code prints nothing, so there is no answer; print something"
+    assert faults("x = 1") == [silent]
+    assert faults("print(1)", 1, "1 ") == ["choices: two choices are alike; change one"]
+    assert faults("print(1)", 1, " ") == [
+        "choices: a choice is empty; write what is printed, or `an error`"
+    ]
     [words] = faults("print(1)", 2, 3)
-    assert words == "none of the choices is what Python prints: 1; correct the `choices`"
+    assert words == "choices: none of the choices is what Python prints: 1; correct the `choices`"
     [words] = faults("int('x')", "an error", "ValueError")
-    assert words.startswith("more than one choice is what Python prints: ValueError: invalid")
+    assert words.startswith(
+        "choices: more than one choice is what Python prints: ValueError: invalid"
+    )
 
 
 @pytest.mark.parametrize(
