@@ -13,12 +13,10 @@ from functools import cache
 from typing import Any
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
 
 from course.catalogue import read_exercise
 from course.model import CheckReport, Exercise, Verdict
 from tests.checking.door import Door
-from tests.explaining.as_it_was import as_it_was
 from tests.explaining.submissions import STUDENTS, submissions, tasks
 
 ALL = [(task, name) for task in tasks() for name in submissions(task)]
@@ -61,16 +59,12 @@ def test_most_get_more_than_got_against_expected(door: Door) -> None:
 
 
 @pytest.mark.parametrize(("task", "name"), ALL, ids=[f"{task}-{name}" for task, name in ALL])
-def test_what_is_said_is_true(
-    door: Door, task: str, name: str, snapshot: SnapshotAssertion
-) -> None:
+def test_what_is_said_is_true(door: Door, task: str, name: str) -> None:
     source = submissions(task)[name]
     report = _report(door, task, name)
     assert report.verdict is not Verdict.PASSED
     assert 1 <= len(report.diagnosis) <= 3
     assert len({told.text for told in report.diagnosis}) == len(report.diagnosis)
-    if report.verdict is Verdict.FAILED:
-        assert as_it_was(snapshot, *(told.text for told in report.diagnosis))
     lines = source.splitlines()
     for told in report.diagnosis:
         assert told.line is None or 1 <= told.line <= len(lines)
