@@ -62,13 +62,20 @@ def _run_command() -> None:
 
 
 def _open_app(first: str = "") -> None:
-    """The app, without paying for the command line's parser; `first` is a place to open at."""
+    """The app, without paying for the command line's parser; `first` is a place to open at.
+
+    A terminal that says of itself that it can only show lines gets the plain course.
+    """
     from course import locations
 
+    if os.environ.get("TERM") == "dumb" and "TEXTUAL_DRIVER" not in os.environ:
+        _open_plain(first)
+        return
     in_browser = "TEXTUAL_DRIVER" in os.environ  # `course serve` draws what it writes
     if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
-            "course: the app needs a terminal; `course --help` shows what works without one\n"
+            "course: the app needs a terminal; `course --plain` is the course without one, and "
+            "`course --help` shows what else there is\n"
         )
         sys.exit(2)
     # Nothing made on the way to the first screen is garbage; the app collects again from there.
@@ -86,6 +93,25 @@ def _open_app(first: str = "") -> None:
         sys.exit(error.status)
     app.run()
     sys.exit(app.return_code or 0)
+
+
+def _open_plain(first: str = "") -> None:
+    """The course as plain lines. Whoever reads them may go away at any time."""
+    from course import locations
+    from course.plain.course import run
+    from course.text import clean
+
+    place = locations.find()
+    write_to(place.data / "debug.log")
+    try:
+        run(place, first)
+    except CourseError as error:
+        sys.stderr.write(f"course: {clean(error)}\n")
+        sys.exit(error.status)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # what is still to be written has no reader, either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_command() -> Any:
@@ -133,14 +159,20 @@ def build_command() -> Any:
 
     @click.group(cls=CourseGroup, invoke_without_command=True)
     @click.version_option(__version__, prog_name="course")
+    @click.option(
+        "--plain",
+        is_flag=True,
+        help="The whole course as plain lines, for screen readers, braille, pipes. By itself "
+        "where TERM=dumb.",
+    )
     @click.pass_context
-    def course(ctx: click.RichContext) -> None:
+    def course(ctx: click.RichContext, plain: bool) -> None:
         """Become a Python developer from a terminal.
 
         Without a command, opens the app.
         """
-        ctx.obj = _open_app
+        ctx.obj = opens = _open_plain if plain else _open_app
         if ctx.invoked_subcommand is None:
-            _open_app()
+            opens()
 
     return course

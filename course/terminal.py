@@ -28,6 +28,14 @@ def echo(text: object = "", err: bool = False) -> None:
     click.echo(clean(text, _NO_LIMIT), err=err)  # noqa: TID251 - the border itself
 
 
+def write_line(text: str, colour: str = "", err: bool = False, end: str = "\n") -> None:
+    """A line of a dialogue, at once; `colour` is the number of a style, or none."""
+    stream = sys.stderr if err else sys.stdout
+    shown = clean(text, _NO_LIMIT)
+    stream.write(f"\x1b[{colour}m{shown}\x1b[0m{end}" if colour and shown else f"{shown}{end}")
+    stream.flush()
+
+
 def echo_json(value: Any) -> None:
     """One JSON document on one line of standard output."""
     try:

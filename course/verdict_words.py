@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from course.model import CheckReport, Diagnosis, TestResult, Verdict
+from course.model import (
+    CheckReport,
+    Diagnosis,
+    ExceptionInfo,
+    Frame,
+    ProgramReport,
+    Stuck,
+    TestResult,
+    Verdict,
+)
 from course.plural import counted
 from course.signs import RIGHT, STOPPED, WRONG
 
@@ -50,6 +59,17 @@ WORDS = {
 }
 
 
+EXERCISE_KINDS = {
+    "write": "Write code",
+    "fix": "Find and fix a bug",
+    "test": "Write tests",
+    "review": "Review a change",
+    "refactor": "Improve code that works",
+    "project": "Build something",
+}
+"""What a learner does in an exercise, by its kind."""
+
+
 def failure_told(report: CheckReport, leading: Diagnosis | None) -> TestResult | None:
     """The test that the leading diagnosis is about, or the first that did not pass."""
     if leading is not None and leading.test:
@@ -58,6 +78,16 @@ def failure_told(report: CheckReport, leading: Diagnosis | None) -> TestResult |
                 return test
     failing = [test for test in report.tests if test.outcome in ("failed", "error")]
     return failing[0] if failing else None
+
+
+def test_told(report: CheckReport) -> TestResult | None:
+    """The test that a report is about: the one that is explained, after a pass the first."""
+    if report.passed:
+        return next(iter(report.tests), None)
+    leading = report.diagnosis[0] if report.diagnosis else None
+    stuck = report.stuck.test if report.stuck else None
+    unfinished = (test for test in report.tests if test.id == stuck)
+    return next(unfinished, None) or failure_told(report, leading)
 
 
 def call_as_written(call: str, exercise: str) -> str:
@@ -91,3 +121,66 @@ _OF_ONE_TEST = {
     Verdict.PASSED: "The test passes",
     Verdict.FAILED: "Not yet: the test does not pass",
 }
+
+
+# ---------------------------------------------------------------- programs and exceptions
+
+_FRAMES = 12
+"""Frames of a traceback that are shown, half of them from each end."""
+
+
+def exception_line(exception: ExceptionInfo) -> str:
+    """The last line of a traceback: `ValueError: not a number`."""
+    if exception.message:
+        return f"{exception.type}: {exception.message}"
+    return exception.type
+
+
+def exception_place(exception: ExceptionInfo) -> str:
+    """The learner's line that it came from, or nothing."""
+    if not exception.frames:
+        return ""
+    frame = exception.frames[-1]
+    place = f"line {frame.line}" + _elsewhere(frame, exception)
+    return f"{place}: {frame.code.strip()}" if frame.code else place
+
+
+def _elsewhere(frame: Frame, exception: ExceptionInfo) -> str:
+    """The frame's file, where that is another one than the exception began in."""
+    return f" of {frame.file}" if frame.file != exception.frames[0].file else ""
+
+
+def stuck_line(stuck: Stuck) -> str:
+    """Where code was when its time ran out."""
+    if stuck.line is None:
+        return ""
+    code = f": {stuck.code.strip()}" if stuck.code else ""
+    return f"It was on line {stuck.line}{code}"
+
+
+def program_ending(report: ProgramReport) -> list[str]:
+    """How a program ended where it did not end by itself: a symbol and words, then the place."""
+    if report.exception is not None:
+        place = exception_place(report.exception)
+        return [f"{WRONG} {exception_line(report.exception)}", *([f"  {place}"] if place else [])]
+    if report.verdict not in (Verdict.PASSED, Verdict.FAILED, Verdict.ERROR):
+        where = stuck_line(report.stuck) if report.stuck else ""
+        said = f"{STOPPED} {WORDS[report.verdict].program}."
+        return [said, *([f"  {where}"] if where else [])]
+    return []
+
+
+def traceback_lines(exception: ExceptionInfo) -> list[str]:
+    """The learner's own frames, the innermost last, as Python shows them; without the end."""
+    frames = exception.frames
+    lines = ["Traceback (most recent call last):"] if frames else []
+    for number, frame in enumerate(frames):
+        if len(frames) > _FRAMES and number == _FRAMES // 2:
+            lines.append(f"  … {counted(len(frames) - _FRAMES, 'more call')} …")
+        if _FRAMES // 2 <= number < len(frames) - _FRAMES // 2:
+            continue
+        function = f", in {frame.function}" if frame.function else ""
+        lines.append(f"  line {frame.line}{_elsewhere(frame, exception)}{function}")
+        if frame.code:
+            lines.append(f"    {frame.code.strip()}")
+    return lines

@@ -51,6 +51,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "learner/questions/*": ("learner/questions/test_marking.py",),
     "learner/note_hits.py": ("learner/test_notebook.py",),
     "learner/*": ("learner/test_session.py",),
+    "plain/*": ("plain/test_course.py",),
     "tracing/*": ("tracing/test_trace.py",),
     "ui/screens/confirm.py": ("ui/test_exercise_file.py",),
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),

@@ -10,7 +10,7 @@ from course.checking.conversation import Conversation
 from course.checking.kinds.project import for_milestone
 from course.checking.stuck import shown_id
 from course.errors import SandboxError, WrongUse
-from course.model import Exercise, ExerciseKind, TestResult
+from course.model import CheckReport, Exercise, ExerciseKind, TestResult
 from course.tracing.recording import Recording
 from course.tracing.trace import Trace
 from course.worker.protocol import ImportFailed, Ran, SubtestEnded, TestEnded
@@ -28,6 +28,21 @@ _LOST = (
     "Look for a call such as `os._exit()`, or for too much memory."
 )
 _BROKEN = "What was recorded could not be read. Check your code again, then step through it."
+
+
+def can_be_stepped(exercise: Exercise) -> bool:
+    """Whether an exercise has calls of the learner's code to step through."""
+    return not exercise.package and exercise.source.kind in STEPPED
+
+
+def has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
+    """Whether stepping through a test leads somewhere: its call was made, by code that began.
+
+    `steps` is whether its exercise has calls to step through.
+    """
+    if not steps or any(told.kind == "cannot_start" for told in report.diagnosis[:1]):
+        return False
+    return not test.id.startswith("limit::") and (report.passed or bool(test.call))
 
 
 def recorded_exercise(exercise: Exercise, test: TestResult) -> tuple[Exercise, str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from course.checking.report_order import stages
 from course.model import CheckReport, Exercise
-from course.signs import OUTCOMES, STAGES
+from course.plain.report import parts_of
 from course.terminal import echo, show_only
-from course.verdict_words import call_as_written, failure_told, value_expected, verdict_line
 
 
 def show_markdown(text: str) -> None:
@@ -27,30 +25,8 @@ def show_markdown(text: str) -> None:
 
 def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
     """A report for people: the verdict, what we have to say, the call, the tests."""
-    echo(verdict_line(report))
-    for diagnosis in report.diagnosis:
-        echo()
-        show_markdown(diagnosis.text)
-        if diagnosis.diff:
-            echo(diagnosis.diff.rstrip())
-    failure = failure_told(report, report.diagnosis[0] if report.diagnosis else None)
-    if failure is not None and failure.call:
-        echo()
-        echo(f"  call      {call_as_written(failure.call, report.exercise)}")
-        if failure.got is not None:
-            echo(f"  got       {failure.got}")
-        if failure.expected is not None:
-            echo(f"  expected  {value_expected(failure.expected)}")
-    if report.tests:
-        echo()
-    for stage in stages(report, exercise):
-        if stage.heading:
-            echo(f"  {STAGES[stage.state]} {stage.heading}")
-        for test in stage.tests:
-            echo(f"  {OUTCOMES[test.outcome]} {test.name}")
-    if report.printed.strip() and not report.passed:
-        echo("\nYour code printed:")
-        echo("\n".join(f"  {line}" for line in report.printed.splitlines()[:20]))
+    for part in parts_of(report, exercise):
+        (show_markdown if part.is_markdown else echo)(part.text)
 
 
 def report_json(file: str, report: CheckReport) -> dict[str, Any]:

@@ -18,23 +18,14 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     from course.commands.opening import open_session
-    from course.learner.on_path import on_path
+    from course.plain.progress import lines_of_progress
 
     with open_session(reading=True) as session:
-        summary = session.progress()
         if as_json:
-            echo_json(summary)
+            echo_json(session.progress())
             return
-        path = on_path(session)
-        for module in path.modules:
-            skipped = "  (skipped by placement)" if module.id in path.skipped else ""
-            echo(
-                f"{module.done:>3} of {module.total:<3} lessons"
-                f"  {module.exercises_passed:>3} of {module.exercises_total:<3} exercises"
-                f"  {module.title}{skipped}"
-            )
-        echo(f"Lessons: {path.done} of {path.total} done")
-        echo(f"Streak: {counted(summary.streak, 'day')}")
+        for line in lines_of_progress(session):
+            echo(line)
 
 
 @progress.command("export")

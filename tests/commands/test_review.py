@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import subprocess
@@ -12,12 +11,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course import locations
-from course.commands.asking import ask
 from course.learner.questions import identity
 from course.learner.records import Answer, Review
 from course.learner.session import Session
 from course.locations import Locations
-from course.model import QUESTION_KINDS, Predict, Spot
+from course.model import QUESTION_KINDS
 
 
 @pytest.fixture
@@ -68,28 +66,6 @@ def reviews(where: Locations) -> list[Review]:
     return kept
 
 
-def test_the_files_beside_a_question_are_shown_with_it(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("450\n"))
-    question = Predict(code="import prices\nprint(prices.TEA)", because="It says so.")
-    given = ask(question, "", {}, files={"prices.py": "TEA = 450\n", "other.py": "COFFEE = 1\n"})
-    assert given == "450"
-    printed = capsys.readouterr().out
-    assert "The file prices.py:\n\n    TEA = 450\n" in printed
-    assert "COFFEE" not in printed
-
-
-def test_a_line_that_cannot_be_an_answer_is_said_to_be_none(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\nlast\n2\n"))
-    assert ask(Spot(code="a\nb", line=2, because="."), "", {}) == 2
-    printed = capsys.readouterr().out
-    assert printed.count("cannot be an answer here") == 1
-    assert "`last` cannot be an answer here." in printed
-
-
 def test_nothing_is_due_for_a_beginner(small_course: Locations) -> None:
     done = review("")
     assert (done.returncode, done.stdout.strip()) == (0, "Nothing is due today.")
@@ -109,8 +85,9 @@ def test_the_same_cards_as_in_the_app_as_json(forgotten: Locations) -> None:
 def test_a_question_is_marked_and_kept() -> None:
     where = learnt(learnt(locations.find(), "first-steps/numbers"), "first-steps/strings")
     done = review("later\n" * 9)
-    asked = [line for line in done.stdout.splitlines() if line.startswith("Type")]
-    number = next(at for at, line in enumerate(asked) if not line.startswith("Type done"))
+    prompts = ("Type", "Enter: check")
+    asked = [line for line in done.stdout.splitlines() if line.startswith(prompts)]
+    number = next(at for at, line in enumerate(asked) if line.startswith("Type"))
     gaps = re.search(r"the (\d) gaps", asked[number])
     answer = "|".join("1" * int(gaps[1])) if gaps else "1"
     done = review("later\n" * number + f"{answer}\nstop\n")
@@ -139,12 +116,13 @@ def test_an_exercise_counts_by_its_first_check(forgotten: Locations) -> None:
         assert asked.stdin is not None
         assert asked.stdout is not None
         said = iter(asked.stdout.readline, "")
+        next(line for line in said if line.startswith("Enter: check"))
         for source in ("def double(n):\n    return n\n", "def double(n):\n    return n * 2\n"):
-            next(line for line in said if line.startswith("Type done"))
             session.save(exercise, source)
-            subprocess.run([sys.executable, "-m", "course", "check", "basics/double"], check=False)
-            asked.stdin.write("done\n")
+            asked.stdin.write("\n")
             asked.stdin.flush()
+            next(line for line in said if line.startswith("Enter: "))
+        asked.stdin.close()
         rest = "".join(said)
     session.store.close()
     assert "0 of 1 card went well the first time." in rest

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from course.model import ExceptionInfo, Frame, ProgramReport, Stuck, Verdict
-from course.ui.widgets.ending_words import (
+from course.ui.widgets.ending_words import fitted, printable, run_line
+from course.verdict_words import (
     exception_line,
     exception_place,
-    fitted,
-    printable,
     program_ending,
-    run_line,
     stuck_line,
     traceback_lines,
 )

@@ -26,6 +26,9 @@ class BlankKind(QuestionKind[Blank]):
 
     content = Blank
     answers = tuple
+    heading = "Fill in the blanks"
+    keeps_reason = True
+    shows = "Your program prints"
     scaffold = """\
   - blank:
       question: "TODO: what the program does when it is whole"
@@ -43,6 +46,10 @@ class BlankKind(QuestionKind[Blank]):
             how = f"Type what belongs into the {gaps} gaps, with | between"
         asked = question.question or "Fill in the blanks."
         return [asked, "", *indented(question.code), ""], how
+
+    def is_typed(self, question: Blank) -> bool:  # noqa: ARG002 - all alike
+        """A gap may hold anything."""
+        return True
 
     def read(self, question: Blank, line: str, seed: str) -> Given | None:  # noqa: ARG002
         """A word for each gap."""

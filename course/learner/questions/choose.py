@@ -48,6 +48,14 @@ class ChooseKind(QuestionKind[Choose]):
         numbers = numbers_in(line, len(order))
         return tuple(sorted({order[number - 1] for number in numbers})) or None
 
+    def verdict(self, question: Choose, answer: Given, marked: Marked) -> str:
+        """Advice is neither right nor wrong."""
+        if question.advise:
+            return "Noted"
+        if not marked.correct and asks_several(question):
+            return "Not this set. Several are right: choose all of them."
+        return super().verdict(question, answer, marked)
+
     async def mark(self, question: Choose, answer: tuple[int, ...], run: Runner) -> Marked:  # noqa: ARG002
         """Right when all that is right is chosen and nothing else."""
         positions = {int(index) for index in answer}
@@ -77,6 +85,11 @@ class ChooseKind(QuestionKind[Choose]):
         if all(choice.correct for choice in question.choices) and not question.advise:
             faults.append(Fault("every choice is correct; add a wrong one", ("choices",)))
         return faults
+
+
+def asks_several(question: Choose) -> bool:
+    """Whether more than one choice is right."""
+    return sum(choice.correct for choice in question.choices) > 1 and not question.advise
 
 
 def _order(question: Choose, seed: str) -> list[int]:

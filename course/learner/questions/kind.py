@@ -50,12 +50,30 @@ class QuestionKind(Generic[Q]):
     """How one kind of question is asked in plain text, marked, chosen for a placement, proved.
 
     `content` is its struct, `answers` the type of an answer, `scaffold` what an author begins
-    with: the step's YAML, each part to be written marked with TODO.
+    with: the step's YAML, each part to be written marked with TODO. `heading` is what a learner
+    does. `keeps_reason` is for questions whose author's reason gives the right answer away: it is
+    kept until then. `shows` stands above what a program of the answer prints; "" shows nothing.
     """
 
     content: type[Q]
     answers: type
     scaffold: ClassVar[str]
+    heading: ClassVar[str] = "Question"
+    keeps_reason: ClassVar[bool] = False
+    shows: ClassVar[str] = ""
+
+    def is_typed(self, question: Q) -> bool:  # noqa: ARG002 - kinds look
+        """Whether the line that answers may hold any text, and not numbers or letters only."""
+        return False
+
+    def verdict(self, question: Q, answer: Any, marked: Marked) -> str:  # noqa: ARG002 - kinds look
+        """How an answer was, in words."""
+        return "Right" if marked.correct else "Not this one. Try again."
+
+    def told(self, marked: Marked) -> str:
+        """What is said about an answer after that, in Markdown."""
+        reason = "" if self.keeps_reason and not marked.correct else marked.because
+        return "\n\n".join(filter(None, (marked.told, reason)))
 
     def shown(self, question: Q, seed: str) -> tuple[list[str], str]:
         """The lines that ask it, and how it is answered on a line. `seed` decides any disorder."""

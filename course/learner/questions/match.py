@@ -26,6 +26,8 @@ class MatchKind(QuestionKind[Match]):
 
     content = Match
     answers = tuple
+    heading = "Join what belongs together"
+    keeps_reason = True
     scaffold = """\
   - match:
       question: "TODO: which belongs to which?"
@@ -57,6 +59,10 @@ class MatchKind(QuestionKind[Match]):
         if rest or not complete or set(joined.values()) != set(LETTERS[: len(order)]):
             return None
         return tuple(order[LETTERS.index(joined[number])] for number in sorted(joined))
+
+    def verdict(self, question: Match, answer: Given, marked: Marked) -> str:  # noqa: ARG002
+        """Some pairs may be right."""
+        return "Right" if marked.correct else "Not all of them yet. Try again."
 
     async def mark(self, question: Match, answer: tuple[int, ...], run: Runner) -> Marked:  # noqa: ARG002
         """Right when every pair is; else it says which are, and not what belongs to the others."""

@@ -23,6 +23,9 @@ class OrderKind(QuestionKind[Order]):
 
     content = Order
     answers = tuple
+    heading = "Put the lines in order"
+    keeps_reason = True
+    shows = "Your program prints"
     scaffold = """\
   - order:
       goal: "TODO: what the program does when its lines are in order"

@@ -29,6 +29,8 @@ class PredictKind(QuestionKind[Predict]):
 
     content = Predict
     answers = str
+    heading = "What does this print?"
+    shows = "What really happens"
     scaffold = """\
   - predict:
       code: |
@@ -50,6 +52,16 @@ class PredictKind(QuestionKind[Predict]):
             return line.replace("\\n", "\n") if line.strip() else None
         numbers = numbers_in(line, len(question.choices))
         return str(question.choices[numbers[0] - 1]) if len(numbers) == 1 else None
+
+    def is_typed(self, question: Predict) -> bool:
+        """Where there are no choices."""
+        return not question.choices
+
+    def verdict(self, question: Predict, answer: str, marked: Marked) -> str:  # noqa: ARG002
+        """A wrong prediction has seen the answer: say what to do with it."""
+        if marked.correct:
+            return "Right"
+        return "Not what happens. Look at the output, then answer again."
 
     async def mark(self, question: Predict, answer: str, run: Runner) -> Marked:
         """Right when it is what running the code prints, or the error it ends with."""

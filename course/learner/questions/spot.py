@@ -14,6 +14,8 @@ class SpotKind(QuestionKind[Spot]):
 
     content = Spot
     answers = int
+    heading = "Which line is wrong?"
+    keeps_reason = True
     scaffold = """\
   - spot:
       code: |
@@ -34,6 +36,12 @@ class SpotKind(QuestionKind[Spot]):
         """The number."""
         numbers = numbers_in(line, len(question.code.splitlines()))
         return numbers[0] if len(numbers) == 1 else None
+
+    def verdict(self, question: Spot, answer: int, marked: Marked) -> str:
+        """Names the line."""
+        if marked.correct:
+            return f"Right: line {question.line}"
+        return f"Line {answer} is not the one. Try again."
 
     async def mark(self, question: Spot, answer: int, run: Runner) -> Marked:
         """Right when it is the author's line; else told what the code as it is does."""

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from course.checking.tracer import STEPPED
+from course.checking.tracer import can_be_stepped
 from course.errors import CourseError
 from course.plural import counted
 from course.signs import RIGHT, WRONG
@@ -60,7 +60,7 @@ class ExerciseScreen(FileScreen):
             python = self.file.path.suffix == ".py"
             self.editor = CodeEditor(text, id="code", python=python)
         self.results = ResultsPanel(id="results")
-        self.results.steps = not self.exercise.package and self.exercise.source.kind in STEPPED
+        self.results.steps = can_be_stepped(self.exercise)
         brief = BriefPanel(self.exercise)
         self.panes = {"brief": brief, "code": self.editor, "results": self.results}
         yield PaneTabs()

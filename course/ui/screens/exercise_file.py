@@ -14,8 +14,8 @@ from textual.widgets import Static, TextArea
 
 from course.catalogue import package
 from course.errors import CourseError, WorkspaceError
+from course.learner import own_editor
 from course.learner.unsaved import Unsaved
-from course.ui import own_editor
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.confirm import ConfirmDialog
 

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from course.learner.notebook import read_notes
-from course.model import QUESTION_KINDS
+from course.learner.standing import Standing
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
@@ -23,8 +23,6 @@ from course.ui.widgets.trail import StepTrail
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from course.model import Step
 
 
 class LessonScreen(StepScreen):
@@ -42,8 +40,6 @@ class LessonScreen(StepScreen):
         self.lesson_id = lesson_id
         self.asked_step = step
         self.position = 0
-        self.seen: set[int] = set()
-        self.answered: dict[int, bool] = {}
 
     def compose_place(self) -> ComposeResult:
         """The trail of steps, then the step itself."""
@@ -56,9 +52,8 @@ class LessonScreen(StepScreen):
         self.lesson = self.session.catalogue.lesson(self.lesson_id)
         self.title = self.lesson.title
         self.sub_title = self.session.catalogue.module_entry(self.lesson.module).title
-        self.answered = self.session.answered(self.lesson_id)
+        self.standing = Standing(self.session, self.lesson)
         last = self.session.step_of(self.lesson_id)
-        self.seen = set(self.session.seen(self.lesson_id))
         self.warm()
         await self.show_step(last if self.asked_step is None else self.asked_step)
 
@@ -76,9 +71,7 @@ class LessonScreen(StepScreen):
         async with self.batch():
             steps = self.lesson.steps
             self.position = max(0, min(position, len(steps)))
-            visited = min(self.position, len(steps) - 1)
-            self.session.visit(self.lesson_id, visited)
-            self.seen.add(visited)
+            self.standing.visit(min(self.position, len(steps) - 1))
             self.workers.cancel_group(self, "run")
             await self.turn_to(self.view_of(self.position))
             self.show_notes()
@@ -96,48 +89,23 @@ class LessonScreen(StepScreen):
         steps = self.lesson.steps
         if position == len(steps):
             following = self.session.next_lesson(self.lesson_id)
-            return EndOfLesson(self.lesson, self.open_steps(), following)
+            return EndOfLesson(self.lesson, self.standing.open_steps(), following)
         step = steps[position]
         if step.kind == "exercise":
             exercise = self.session.catalogue.exercise(step.content)
             return ExerciseStep(exercise, done=self.session.is_passed(exercise.id))
-        done = not fresh and self.answered.get(position, False)
+        done = not fresh and self.standing.answered.get(position, False)
         seed, files = f"{self.lesson_id}/{position}", self.lesson.files
         view = view_class(step.kind)(step.content, done=done, seed=seed, files=files)
         view.position = position
         return view
 
-    def is_done(self, position: int, step: Step) -> bool:
-        """Whether a step asks nothing more of the learner."""
-        if step.kind == "exercise":
-            return self.session.is_passed(step.content)
-        if step.kind in QUESTION_KINDS:
-            return self.answered.get(position, False)
-        return position in self.seen
-
-    def open_steps(self) -> tuple[str, ...]:
-        """Questions not answered and exercises not passed, in words."""
-        return tuple(
-            self.step_words(position)
-            for position, step in enumerate(self.lesson.steps)
-            if step.kind in (*QUESTION_KINDS, "exercise") and not self.is_done(position, step)
-        )
-
-    def step_words(self, position: int) -> str:
-        """A step by its number and what it is."""
-        step = self.lesson.steps[position]
-        if step.kind == "exercise":
-            title = self.session.catalogue.exercise_entry(step.content).title
-            return f"Step {position + 1}, exercise: {title}"
-        return f"Step {position + 1}: {view_class(step.kind).HEADING}"
-
     def show_trail(self) -> None:
         """Draw the progress through the steps."""
         steps = self.lesson.steps
-        done = [self.is_done(position, step) for position, step in enumerate(steps)]
         at_end = self.position == len(steps)
         words = "End of the lesson" if at_end else f"Step {self.position + 1} of {len(steps)}"
-        self.query_one(StepTrail).show(done, self.position, words)
+        self.query_one(StepTrail).show(self.standing.done(), self.position, words)
 
     def show_notes(self) -> None:
         """Show the beginning of the learner's notes, all of them at the end of the lesson."""
@@ -266,7 +234,7 @@ class LessonScreen(StepScreen):
         marking = self.session.answer(self.lesson_id, position, answer)
         marked = await self.busy_with(view, marking)
         if marked.correct:
-            self.answered[position] = True
+            self.standing.answered[position] = True
         self.post_message(ProgressChanged())
         await self.tell(view, lambda: view.show_marked(marked))
         self.show_trail()

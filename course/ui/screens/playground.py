@@ -20,8 +20,9 @@ from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.exercise_file import short
 from course.ui.widgets.console import AnswerLine, Console
 from course.ui.widgets.editor import CodeEditor
-from course.ui.widgets.ending_words import exception_line, run_line, traceback_lines
+from course.ui.widgets.ending_words import run_line
 from course.ui.widgets.prose import Prose
+from course.verdict_words import exception_line, traceback_lines
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

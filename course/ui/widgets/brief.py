@@ -10,7 +10,8 @@ from textual.widgets import Static
 from course.plural import counted
 from course.ui.widgets.later import once_drawn
 from course.ui.widgets.prose import Prose
-from course.ui.widgets.steps.closing import KINDS, difficulty
+from course.ui.widgets.steps.closing import difficulty
+from course.verdict_words import EXERCISE_KINDS
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,7 +30,7 @@ class BriefPanel(VerticalScroll):
         """The facts, the brief, room for hints."""
         source = self.exercise.source
         facts = (
-            f"{KINDS[source.kind]} · about {counted(source.minutes, 'minute')}\n"
+            f"{EXERCISE_KINDS[source.kind]} · about {counted(source.minutes, 'minute')}\n"
             f"difficulty {difficulty(source.difficulty)}"
         )
         yield Static(facts, classes="exercise-facts", markup=False)

@@ -10,8 +10,8 @@ from textual.content import Content
 from course.checking.report_order import stages
 from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.code import highlighted
-from course.ui.widgets.ending_words import exception_line, printable
-from course.verdict_words import call_as_written, value_expected
+from course.ui.widgets.ending_words import printable
+from course.verdict_words import call_as_written, exception_line, value_expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from course.ui.widgets.ending_words import printable, program_ending
+from course.ui.widgets.ending_words import printable
+from course.verdict_words import program_ending
 
 if TYPE_CHECKING:
     from course.model import ProgramReport

@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
+from course.checking.tracer import has_steps
 from course.ui.widgets.ending_words import printable
 from course.ui.widgets.got_expected import (
     exception_facts,
@@ -18,7 +19,7 @@ from course.ui.widgets.got_expected import (
     stuck_facts,
 )
 from course.ui.widgets.prose import Prose
-from course.verdict_words import failure_told, verdict_line
+from course.verdict_words import failure_told, test_told, verdict_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -86,20 +87,12 @@ class ResultsPanel(VerticalScroll):
     def can_step(self) -> bool:
         """Whether there is a call of the learner's code to step through."""
         report, test = self.report, self.shown_test
-        return report is not None and test is not None and _has_steps(report, test, self.steps)
+        return report is not None and test is not None and has_steps(report, test, self.steps)
 
     @property
     def shown_test(self) -> TestResult | None:
         """The test to step through: the one that is explained, after a pass the first."""
-        report = self.report
-        if report is None:
-            return None
-        if report.passed:
-            return next(iter(report.tests), None)
-        leading = report.diagnosis[0] if report.diagnosis else None
-        stuck = report.stuck.test if report.stuck else None
-        unfinished = (test for test in report.tests if test.id == stuck)
-        return next(unfinished, None) or failure_told(report, leading)
+        return None if self.report is None else test_told(self.report)
 
     def show_working(self, exercise: Exercise) -> None:
         """Say that the check of an exercise takes a moment."""
@@ -181,7 +174,7 @@ def failed_parts(
     shown = failure_told(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
-    if shown is not None and _has_steps(report, shown, steps):
+    if shown is not None and has_steps(report, shown, steps):
         words = "F3 steps through this call"
         parts.append(Static(words, classes="results-then", markup=False))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
@@ -190,13 +183,6 @@ def failed_parts(
     if report.tests:
         parts.append(_block(list_of_tests(report, exercise)))
     return parts
-
-
-def _has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
-    """Whether stepping through a test leads somewhere: its call was made, by code that began."""
-    if not steps or any(diagnosis.kind == "cannot_start" for diagnosis in report.diagnosis[:1]):
-        return False
-    return not test.id.startswith("limit::") and (report.passed or bool(test.call))
 
 
 def _facts(

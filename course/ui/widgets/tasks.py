@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from course.signs import RIGHT, WRONG
 from course.tracing.tasks import duration
+from course.tracing.told import NEXT
 from course.ui.widgets.ending_words import printable
-from course.ui.widgets.traced import NEXT
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

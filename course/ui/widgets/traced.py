@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from course.plural import counted
 from course.signs import WRONG
+from course.tracing.told import BACK, NEXT, frame_name, how_it_departs, what_happens
 from course.ui.widgets.code import code_lines, highlighted
 from course.ui.widgets.ending_words import printable
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
 
     from course.tracing.departure import Departure
-    from course.tracing.trace import Trace, TraceFrame, TraceStep, Variable
+    from course.tracing.trace import Trace, TraceStep, Variable
 
-NEXT, BACK, NEW, CHANGED, SHARED = "▶", "◀", "+", "●", "⇄"
-"""Beside a line: it runs next, it gives something back. Beside a variable: new, changed, shared."""
+NEW, CHANGED, SHARED = "+", "●", "⇄"
+"""Beside a variable: it is new, changed, shared."""
 
 LONGEST_VALUE = 400
 _HERE, _WAY = "●", "─"
@@ -148,34 +149,23 @@ class Timeline(Widget):
 
 def step_words(step: TraceStep) -> Content:
     """What happens at a step, in a line."""
-    function = step.function or "the program"
-    value = printable(step.value, 1)
-    plain = {
-        "line": f"{NEXT} Line {step.line} runs next",
-        "call": f"{NEXT} {function} is called" if step.function else f"{NEXT} The program starts",
-        "resume": f"{NEXT} {function} goes on where it paused",
-        "leave": f"{WRONG} The exception leaves {function}",
-    }
-    if step.event in plain:
-        colour = "$error" if step.event == "leave" else ""
-        return Content.styled(plain[step.event], colour)
-    if step.event == "exception":
-        return Content.styled(f"{WRONG} Line {step.line} raises {value}", "$error")
-    if step.event == "return" and not step.function:
-        return Content(f"{BACK} The program has ended")
-    if step.event == "pause":
-        if not value:
-            return Content(f"{BACK} {function} waits")
-        return Content.assemble(f"{BACK} {function} yields ", highlighted(value), " and pauses")
-    return Content.assemble(f"{BACK} {function} gives back ", highlighted(value))
+    told = what_happens(step)
+    value = printable(told.value, 1)
+    if told.sign == WRONG:
+        return Content.styled(f"{told.sign} {told.words} {value}".rstrip(), "$error")
+    if not value:
+        return Content(f"{told.sign} {told.words}")
+    after = f" {told.after}" if told.after else ""
+    return Content.assemble(f"{told.sign} {told.words} ", highlighted(value), after)
 
 
 def departure_words(departure: Departure) -> list[Content | tuple[str, str]]:
     """How the reference goes on where the learner's code departs from it."""
-    if departure.expected is None:
-        return [(f"  {WRONG} the reference prints something else up to here", "$error")]
-    value = highlighted(printable(departure.expected, 1))
-    return [(f"  {WRONG} the reference gives back ", "$error"), value]
+    told = how_it_departs(departure)
+    words = f"  {told.sign} {told.words}"
+    if not told.value:
+        return [(words, "$error")]
+    return [(f"{words} ", "$error"), highlighted(printable(told.value, 1))]
 
 
 def variables_of(step: TraceStep) -> Content:
@@ -196,11 +186,6 @@ def first_change(variables: Content) -> int:
     """The line of `variables_of` that shows the first change; 0 where nothing has changed."""
     lines = variables.plain.split("\n")
     return next((at for at, line in enumerate(lines) if line[:1] in (NEW, CHANGED)), 0)
-
-
-def frame_name(frame: TraceFrame) -> str:
-    """A function as it is named on the screen."""
-    return frame.function or "the program"
 
 
 def _variable(variable: Variable) -> Content:

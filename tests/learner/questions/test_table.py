@@ -213,9 +213,14 @@ def test_a_new_kind_is_known_to_authors(place: Path) -> None:
 
 def test_a_new_kind_is_reviewed_in_plain_text(place: Path) -> None:
     asked = (
-        "from course.commands.asking import ask\n"
+        "import asyncio\n"
+        "from course.plain.asking import Asking\n"
+        "from course.plain.talk import Talk\n"
         "from course.model import Estimate\n"
-        "print(ask(Estimate(question='How many?', about=9, because='b'), '', {}))"
+        "async def ask():\n"
+        "    question = Estimate(question='How many?', about=9, because='b')\n"
+        "    print(await Asking(Talk()).answer(question, '', {}))\n"
+        "asyncio.run(ask())\n"
     )
     assert run(place, "-c", asked, given="many\n9\n").splitlines()[-1] == "9"
 
@@ -225,7 +230,7 @@ def test_every_kind_of_the_model_is_in_the_table_and_has_a_view() -> None:
     for name, kind in KINDS.items():
         view = view_class(name)
         assert issubclass(view, QuestionView)
-        assert view.HEADING
+        assert kind.heading
         assert type(kind).__module__ == f"course.learner.questions.{name}"
         assert import_module(view.__module__).__name__ == f"course.ui.widgets.steps.{name}"
 

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from course.catalogue.beside import beside, program_of
+from course.learner.questions.table import kind_of
 from course.signs import RIGHT, WRONG
 from course.ui import keys
 from course.ui.widgets.later import once_drawn
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.learner.questions import Marked
+    from course.learner.questions.kind import Kind
     from course.model import ProgramReport
 
 BUSY_AFTER = 0.2
@@ -258,15 +260,22 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
 class QuestionView(StepView):
     """A step that is answered: wrong answers are explained and may be tried again.
 
-    `KEEPS_REASON` is for questions whose author's reason gives the right answer away: it is kept
-    until then, and a wrong answer is told what it does. `UNANSWERED` says what an answer lacks.
+    What is said about an answer is its kind's to say. `UNANSWERED` says what an answer lacks.
     """
 
     VERB = "Answer"
-    KEEPS_REASON: ClassVar[bool] = False
     UNANSWERED: ClassVar[str] = "There is no answer yet."
 
     wrong_answers = 0
+
+    @property
+    def kind(self) -> Kind[Any]:
+        """What there is to know about questions of this kind."""
+        return kind_of(self.content)
+
+    def heading(self) -> str:
+        """What the learner does with such a question."""
+        return self.HEADING or self.kind.heading
 
     async def opened(self) -> None:
         """A question that was answered before shows its answer."""
@@ -315,17 +324,11 @@ class QuestionView(StepView):
 
         Each further wrong answer says which one it is, so that it is seen to have been marked.
         """
-        words = self.words_for(marked)
+        words = self.kind.verdict(self.content, self.answer(), marked)
         if marked.correct:
             self.settle()
             self.finished = True
         else:
             self.wrong_answers += 1
             words = words if self.wrong_answers == 1 else f"Try {self.wrong_answers}: {words}"
-        reason = "" if self.KEEPS_REASON and not marked.correct else marked.because
-        told = "\n\n".join(filter(None, (marked.told, reason)))
-        await self.say(marked.correct, words, told)
-
-    def words_for(self, marked: Marked) -> str:
-        """The verdict in words."""
-        return "Right" if marked.correct else "Not this one. Try again."
+        await self.say(marked.correct, words, self.kind.told(marked))

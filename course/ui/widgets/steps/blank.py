@@ -60,9 +60,7 @@ def pieces(line: Content) -> list[Content]:
 class BlankStep(TriedView):
     """Fill each gap; right when the program does what it should."""
 
-    HEADING = "Fill in the blanks"
     UNANSWERED = "Fill in every blank first."
-    KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:
         """The question, the code with its gaps, the answer's words."""
@@ -80,7 +78,7 @@ class BlankStep(TriedView):
                         yield GapInput()
                         yield Static(piece, classes="code-piece")
         yield from self.compose_files()
-        yield ProgramOutput("Your program prints")
+        yield ProgramOutput(self.kind.shows)
         yield AnswerWords()
 
     def hint(self) -> str:

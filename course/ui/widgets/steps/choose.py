@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 
+from course.learner.questions.choose import asks_several
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.code import CodeView
 from course.ui.widgets.prose import Prose, inline
@@ -21,13 +22,10 @@ if TYPE_CHECKING:
 class ChooseStep(QuestionView):
     """A question with choices, one or more of them right."""
 
-    HEADING = "Question"
-
     @property
     def several(self) -> bool:
         """Whether more than one choice is right."""
-        right = sum(choice.correct for choice in self.content.choices)
-        return right > 1 and not self.content.advise
+        return asks_several(self.content)
 
     def compose_step(self) -> ComposeResult:
         """The question and its code."""
@@ -84,11 +82,3 @@ class ChooseStep(QuestionView):
         if marked.correct or not self.several:
             choices.marks = {**choices.marks, **dict.fromkeys(chosen, marked.correct)}
         await super().show_marked(marked)
-
-    def words_for(self, marked: Marked) -> str:
-        """Advice is neither right nor wrong."""
-        if self.content.advise:
-            return "Noted"
-        if not marked.correct and self.several:
-            return "Not this set. Several are right: tick all of them."
-        return super().words_for(marked)

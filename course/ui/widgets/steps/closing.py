@@ -14,20 +14,12 @@ from course.signs import RIGHT
 from course.ui.messages import OpenExercise
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import StepView
+from course.verdict_words import EXERCISE_KINDS
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.model import Exercise, Lesson, LessonEntry
-
-KINDS = {
-    "write": "Write code",
-    "fix": "Find and fix a bug",
-    "test": "Write tests",
-    "review": "Review a change",
-    "refactor": "Improve code that works",
-    "project": "Build something",
-}
 
 
 def difficulty(level: int) -> str:
@@ -48,7 +40,7 @@ class ExerciseStep(StepView):
     def compose_step(self) -> ComposeResult:
         """Its title and facts, then the beginning of its brief."""
         source = self.content.source
-        facts = f"{KINDS[source.kind]} · about {counted(source.minutes, 'minute')} · "
+        facts = f"{EXERCISE_KINDS[source.kind]} · about {counted(source.minutes, 'minute')} · "
         status = f"{RIGHT} Passed" if self.done else "Not passed yet"
         if self.again:
             status = "Passed before, due again"

@@ -181,9 +181,7 @@ class PairBench(Rows):
 class MatchStep(QuestionView):
     """Join each text on the left with the one on the right that belongs to it."""
 
-    HEADING = "Join what belongs together"
     UNANSWERED = "Join every text on the left first."
-    KEEPS_REASON = True
 
     def compose_step(self) -> ComposeResult:
         """The question."""
@@ -235,7 +233,3 @@ class MatchStep(QuestionView):
         """Mark every pair; what belongs to a wrong one is not told."""
         self.bench.marks = dict(enumerate(marked.parts))
         await super().show_marked(marked)
-
-    def words_for(self, marked: Marked) -> str:
-        """The verdict in words."""
-        return "Right" if marked.correct else "Not all of them yet. Try again."

@@ -156,8 +156,6 @@ class LineBench(Vertical, can_focus=True):
 class OrderStep(TriedView):
     """Put the lines in order; right when the program does what it should."""
 
-    HEADING = "Put the lines in order"
-    KEEPS_REASON = True
     VERB = "Check the program"
     UNANSWERED = "Take lines into your program first."
 
@@ -166,7 +164,7 @@ class OrderStep(TriedView):
         yield Prose(self.content.goal)
         yield LineBench(shuffled((*self.lines, *self.content.distractors), self.seed))
         yield from self.compose_files()
-        yield ProgramOutput("Your program prints")
+        yield ProgramOutput(self.kind.shows)
         yield AnswerWords()
 
     @property

@@ -69,12 +69,11 @@ class AnswerLines(TextArea):
 class PredictStep(QuestionView):
     """What does this print? The answer comes from running it."""
 
-    HEADING = "What does this print?"
     UNANSWERED = "Type what it prints first."
 
     def heading(self) -> str:
         """The author's question where there is one."""
-        return self.content.question or self.HEADING
+        return self.content.question or super().heading()
 
     def compose_step(self) -> ComposeResult:
         """The code."""
@@ -87,7 +86,7 @@ class PredictStep(QuestionView):
             yield ChoiceList(Content(printable(str(choice))) for choice in self.content.choices)
         else:
             yield AnswerLines()
-        yield ProgramOutput("What really happens")
+        yield ProgramOutput(self.kind.shows)
         yield AnswerWords()
 
     @property
@@ -162,9 +161,3 @@ class PredictStep(QuestionView):
         if marked.program is not None:
             self.query_one(ProgramOutput).show(marked.program)
         await super().show_marked(marked)
-
-    def words_for(self, marked: Marked) -> str:
-        """A wrong prediction has seen the answer: say what to do with it."""
-        if marked.correct:
-            return "Right"
-        return "Not what happens. Look at the output, then answer again."

@@ -122,8 +122,6 @@ class LinePicker(Vertical, can_focus=True):
 class SpotStep(QuestionView):
     """Which line is wrong?"""
 
-    HEADING = "Which line is wrong?"
-    KEEPS_REASON = True
     VERB = "It is this line"
 
     def compose_step(self) -> ComposeResult:
@@ -173,9 +171,3 @@ class SpotStep(QuestionView):
             picker.marks[picker.cursor] = WRONG
             picker.draw()
         await super().show_marked(marked)
-
-    def words_for(self, marked: Marked) -> str:
-        """The verdict in words."""
-        if marked.correct:
-            return f"Right: line {self.content.line}"
-        return f"Line {self.query_one(LinePicker).cursor} is not the one. Try again."

@@ -43,14 +43,16 @@ def editor_command() -> list[str]:
     return command
 
 
-def edit(command: list[str], file: Path) -> str:
+def edit(command: list[str], file: Path, has_terminal: bool = True) -> str:
     """Run an editor on `file` and wait for it; in words why it did not start, or nothing.
 
-    It raises nothing: the terminal is the editor's meanwhile, and has to be taken back.
+    It raises nothing: the terminal is the editor's meanwhile, and has to be taken back. Where
+    there is none, it has no input: what stands there is meant for the course.
     """
     try:
+        given = None if has_terminal else subprocess.DEVNULL
         with _its_keys():
-            subprocess.run([*command, str(file)], check=False)
+            subprocess.run([*command, str(file)], stdin=given, check=False)
     except (OSError, ValueError) as error:
         return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
     return ""

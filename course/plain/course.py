@@ -1,0 +1,150 @@
+"""The plain course from its menu: where to go on, what is due, every lesson, how it goes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from course.errors import CourseError
+from course.learner.on_path import on_path
+from course.learner.session import Session
+from course.plain.asking import LEAVE, MENU, NEXT
+from course.plain.desk import Desk
+from course.plain.lesson import LessonPlace
+from course.plain.paths import choose_path
+from course.plain.placement import offer_placement
+from course.plain.progress import lines_of_progress
+from course.plain.review import Review
+from course.plain.talk import Left, Talk
+from course.plural import counted
+from course.signs import DONE, SKIPPED
+
+if TYPE_CHECKING:
+    from course.locations import Locations
+
+_GREETING = (
+    "This is the course as plain lines. A line that ends with commands waits for you: type one and "
+    "press Enter. `?` explains them."
+)
+
+
+def run(place: Locations, first: str = "") -> None:
+    """The whole course on standard input and output; `first` is a place to open at."""
+    asyncio.run(_run(place, first))
+
+
+async def _run(place: Locations, first: str) -> None:
+    async with Session.open(place) as session:
+        talk = Talk()
+        with talk.listening():
+            try:
+                await PlainCourse(Desk(session, talk)).attend(first)
+            except Left:
+                talk.say()
+
+
+class PlainCourse:
+    """Goes from place to place as the learner says, until they leave."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._session = desk.session
+        self._talk = desk.talk
+        self._told = 0
+
+    async def attend(self, first: str = "") -> None:
+        """Greet, then show the menu again and again. `Left` ends it."""
+        session, talk = self._session, self._talk
+        session.catalogue.refresh()
+        talk.heading(session.catalogue.title)
+        talk.say(_GREETING)
+        self._tell_notices()
+        session.tidy()
+        if first == "assess":
+            await self._go("a")
+        elif (
+            not session.path() and not session.progress().days and len(session.catalogue.paths) > 1
+        ):
+            await self._go("c")
+        while True:
+            command = await self._menu()
+            await self._go(command)
+
+    def _tell_notices(self) -> None:
+        for notice in self._session.notices[self._told :]:
+            self._talk.say(notice)
+        self._told = len(self._session.notices)
+
+    async def _menu(self) -> str:
+        """Say where the learner is; what they want."""
+        session, talk = self._session, self._talk
+        self._tell_notices()
+        here = session.here()
+        lesson = session.catalogue.lesson_entry(here.lesson)
+        due = session.due()
+        talk.heading("Menu")
+        began = session.progress().begun
+        verb = "Go on with" if here.lesson in began else "Begin with"
+        talk.say(f"{verb}: {lesson.title}, step {here.step + 1} of {len(lesson.steps)}")
+        if due:
+            minutes = counted(sum(item.minutes for item in due), "minute")
+            talk.say(f"{counted(len(due), 'card is', 'cards are')} due for review, {minutes}.")
+        commands = {NEXT: "go on"}
+        if due:
+            commands["r"] = "review"
+        commands |= {"l": "all lessons", "p": "progress"}
+        if len(session.catalogue.paths) > 1:
+            commands["c"] = "choose a path"
+        commands |= {"a": "placement", "?": "help", LEAVE: "leave"}
+        return await self._desk.asking.command(commands)
+
+    async def _go(self, command: str) -> None:
+        """Go where a command leads; what stands in the way is told."""
+        try:
+            await self._open(command)
+        except CourseError as error:
+            self._talk.say(str(error))
+
+    async def _open(self, command: str) -> None:
+        if command == NEXT:
+            here = self._session.here()
+            await self._lessons_from(here.lesson, here.step)
+        elif command == "r":
+            await Review(self._desk, self._session.due()).hold()
+        elif command == "l":
+            await self._choose_lesson()
+        elif command == "p":
+            for line in lines_of_progress(self._session):
+                self._talk.say(line)
+        elif command == "a" or (command == "c" and await choose_path(self._desk)):
+            await offer_placement(self._desk)
+
+    async def _lessons_from(self, ident: str, step: int | None = None) -> None:
+        """One lesson after the other, until the learner goes to the menu."""
+        following: str | None = ident
+        while following is not None:
+            following = await LessonPlace(self._desk, following, step).work_through()
+            step = 0 if following is not None else None
+
+    async def _choose_lesson(self) -> None:
+        """A module by its number, then a lesson of it."""
+        talk, session, asking = self._talk, self._session, self._desk.asking
+        state, modules = on_path(session), session.modules()
+        talk.heading("All lessons")
+        for number, module in enumerate(state.modules, 1):
+            skipped = f"  {SKIPPED} skipped" if module.id in state.skipped else ""
+            talk.say(f"{number:>3}  {module.title}: {module.done} of {module.total} done{skipped}")
+        away = {MENU: "menu", LEAVE: "leave"}
+        chosen = await asking.number(len(modules), "the module", away)
+        if not isinstance(chosen, int):
+            return
+        module_entry = modules[chosen - 1]
+        done = session.progress().lessons_done
+        talk.heading(module_entry.title)
+        for number, lesson in enumerate(module_entry.lessons, 1):
+            sign = f"  {DONE} done" if lesson.id in done else ""
+            minutes = counted(lesson.minutes, "minute")
+            talk.say(f"{number:>3}  {lesson.title}, {minutes}{sign}")
+        chosen = await asking.number(len(module_entry.lessons), "the lesson", away)
+        if isinstance(chosen, int):
+            await self._lessons_from(module_entry.lessons[chosen - 1].id)

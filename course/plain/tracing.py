@@ -1,0 +1,129 @@
+"""Time travel told step by step: the line, what has changed, what was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from course.plain.asking import BACK, LEAVE, NEXT
+from course.signs import WRONG
+from course.tracing.told import frame_name, how_it_departs, what_happens
+
+if TYPE_CHECKING:
+    from course.model import TestResult
+    from course.plain.desk import Desk
+    from course.tracing.departure import Departure
+    from course.tracing.trace import Trace, TraceStep, Variable
+
+_LONGEST = 400
+
+
+async def step_through(
+    desk: Desk, trace: Trace, test: TestResult | None = None, departure: Departure | None = None
+) -> None:
+    """Tell a recording from where the failing call begins, as the learner steps through it."""
+    talk, here = desk.talk, trace.start
+    talk.heading("Step by step")
+    if trace.note:
+        talk.say(trace.note)
+    if call := trace.call_at(here):
+        talk.say(f"The call: {call}\n")
+    commands = {NEXT: "next step", BACK: "back", "c": "next change"}
+    if trace.failure is not None:
+        commands["f"] = "where it goes wrong"
+    if departure is not None and departure.index != trace.failure:
+        commands["r"] = "first difference from the reference"
+    commands |= {"v": "all variables", "o": "all output", "x": "end this", LEAVE: "leave"}
+    _tell(desk, trace, here, test, departure)
+    while (command := await desk.asking.command(commands)) != "x":
+        if command == "v":
+            _tell_variables(desk, trace[here])
+            continue
+        if command == "o":
+            talk.say("Printed so far:" if trace[here].printed else "Nothing is printed so far.")
+            talk.exactly(trace[here].printed) if trace[here].printed else None
+            continue
+        wanted = _wanted(command, trace, here, departure)
+        if wanted is None or not 0 <= wanted < len(trace):
+            talk.say("There is no such step. This is as far as it goes.")
+            continue
+        here = wanted
+        _tell(desk, trace, here, test, departure)
+
+
+def _wanted(command: str, trace: Trace, here: int, departure: Departure | None) -> int | None:
+    """The index of the step that a command leads to."""
+    if command == "c":
+        return trace.changing(here, 1)
+    if command == "f":
+        return trace.failure
+    if command == "r":
+        return departure.index if departure is not None else None
+    return here + (1 if command == NEXT else -1)
+
+
+def _tell(
+    desk: Desk, trace: Trace, at: int, test: TestResult | None, departure: Departure | None
+) -> None:
+    """A step: where, what has changed since the one before, what was printed, what is wrong."""
+    step, talk = trace[at], desk.talk
+    before = trace[at - 1].printed if at else ""
+    if step.printed.startswith(before) and (new := step.printed[len(before) :].rstrip("\n")):
+        talk.say("Printed:")
+        talk.exactly(new)
+    for words in _changes(step):
+        talk.say(words, hanging="  ")
+    place = f"Step {trace.number_of(at)} of {trace.total}"
+    task = f", in the task {step.task}" if step.task else ""
+    depth = f", {len(step.frames)} calls deep" if len(step.frames) > 2 else ""
+    talk.say(f"{place}{task}{depth}. {what_happens(step).sentence}")
+    lines = trace.source.split("\n")
+    if step.event in ("line", "exception", "return") and step.line <= len(lines):
+        talk.exactly(lines[step.line - 1])
+    for words in _wrong(trace, at, test, departure):
+        talk.say(f"{WRONG} {words}")
+    talk.say()
+
+
+def _wrong(
+    trace: Trace, at: int, test: TestResult | None, departure: Departure | None
+) -> Iterator[str]:
+    """What is wrong at a step, as far as it is known."""
+    if at != trace.failure:
+        if departure is not None and departure.index == at:
+            yield how_it_departs(departure).sentence
+    elif trace.ended != "finished":
+        yield "It was stopped here."
+    elif wrong := trace.wrong_line:
+        line = "nothing more" if wrong.expected is None else f"“{wrong.expected}”"
+        yield f"The test expects {line} to be printed here."
+    elif trace[at].event != "exception" and test is not None and test.expected is not None:
+        yield f"The test expects {test.expected}."
+
+
+def _changes(step: TraceStep) -> Iterator[str]:
+    """The variables that have another value than at the step before."""
+    for depth, frame in enumerate(step.frames):
+        where = f" in {frame_name(frame)}" if depth else ""
+        for one in frame.variables or ():
+            if one.changed:
+                was = "new" if one.before is None else f"was {one.before[:_LONGEST]}"
+                yield f"{one.name}{where} is {one.value[:_LONGEST]} ({was}){_shared(one)}"
+
+
+def _shared(variable: Variable) -> str:
+    if not variable.shared:
+        return ""
+    return f", the same object as {', '.join(variable.shared)}"
+
+
+def _tell_variables(desk: Desk, step: TraceStep) -> None:
+    """Every variable of the functions that are under way, the innermost first."""
+    for frame in step.frames:
+        if frame.variables is None:
+            continue
+        desk.talk.say(f"In {frame_name(frame)}, line {frame.line}:")
+        for one in frame.variables:
+            desk.talk.say(f"  {one.name} is {one.value}{_shared(one)}", hanging="    ")
+        if not frame.variables:
+            desk.talk.say("  no variables yet")

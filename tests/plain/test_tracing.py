@@ -1,0 +1,88 @@
+"""Time travel told step by step."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, cast
+
+import pytest
+
+from course.plain.asking import Asking
+from course.plain.desk import Desk
+from course.plain.talk import Talk
+from course.plain.tracing import step_through
+from course.tracing.departure import Departure
+from course.tracing.recording import Call, Node, PackedStep, Recording, Snapshot
+from course.tracing.trace import Trace
+from tests.plain.talking import Learner
+
+SOURCE = "def double(n):\n    m = n\n    print(m)\n    return m\n"
+TEXTS = ("", "4", "IndexError: no")
+
+
+class OneDesk:
+    """A desk with nobody's session at it."""
+
+    def __init__(self) -> None:
+        self.talk = Talk()
+        self.asking = Asking(self.talk)
+
+
+def recorded(last: Any = "return") -> Trace:
+    """`double(4)`: called, three lines, its end."""
+    snapshots = (
+        Snapshot(1, -1, {"n": (1, 0)}, ()),
+        Snapshot(1, 0, {"m": (1, 0)}, ()),
+    )
+    steps = (
+        PackedStep(1, "call", 1, 0, (0,), 0, 0),
+        PackedStep(2, "line", 2, 0, (0,), 0, 0),
+        PackedStep(3, "line", 3, 0, (1,), 0, 0),
+        PackedStep(4, "line", 4, 0, (1,), 2, 0),
+        PackedStep(5, last, 4, 0, (1,), 2, 1 if last == "return" else 2),
+    )
+    calls = (Call(1, "double(4)"),)
+    nodes = (Node("double", -1, 0),)
+    return Trace(
+        SOURCE, Recording(TEXTS, nodes, snapshots, steps, calls, "4\n", 5, "finished"), True
+    )
+
+
+def told(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    trace: Trace,
+    *lines: str,
+    departure: Departure | None = None,
+) -> str:
+    monkeypatch.setattr("sys.stdin", Learner([*lines, "x"]))
+
+    async def hold() -> None:
+        await step_through(cast(Desk, OneDesk()), trace, None, departure)
+
+    asyncio.run(hold())
+    return capsys.readouterr().out
+
+
+def test_what_changed_and_what_was_printed_stand_before_the_next_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = told(monkeypatch, capsys, recorded(), "", "c", "", "", "", "v", "o")
+    assert "The call: double(4)" in said
+    assert "n is 4 (new)\nStep 1 of 5. double is called" in said
+    assert "m is 4 (new)\nStep 3 of 5. Line 3 runs next\n        print(m)" in said
+    assert "Printed:\n    4\nStep 4 of 5" in said
+    assert "Step 5 of 5. double gives back 4" in said
+    assert "There is no such step." in said
+    assert "In double, line 4:\n  n is 4\n  m is 4" in said
+    assert "Printed so far:\n    4" in said
+
+
+def test_it_goes_to_the_failure_and_to_the_first_difference(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("f", "b", "r")
+    said = told(monkeypatch, capsys, recorded("exception"), *lines, departure=Departure(2, "8"))
+    assert "Line 4 raises IndexError: no" in said
+    assert said.index("Step 5 of 5") < said.index("Step 4 of 5") < said.index("Step 3 of 5")
+    assert "✗ the reference gives back 8" in said
