@@ -6,11 +6,15 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course import search_path
 from course.debug import write_to
 from course.errors import CourseError
+
+if TYPE_CHECKING:
+    from course.locations import Locations
+    from course.ui.app import CourseApp
 
 COMMANDS = {
     "assess": "commands.assess:assess",
@@ -25,6 +29,7 @@ COMMANDS = {
     "report": "commands.report:report",
     "reset": "commands.exercise:reset",
     "review": "commands.review:review",
+    "run": "commands.run:run",
     "serve": "commands.serve:serve",
     "show": "commands.content:show",
     "watch": "commands.exercise:watch",
@@ -61,18 +66,21 @@ def _run_command() -> None:
         os._exit(ended.code)
 
 
-def _open_app(first: str = "") -> None:
+def _open_app(first: str = "", recorded: tuple[str, Any] | None = None) -> None:
     """The app, without paying for the command line's parser; `first` is a place to open at.
 
-    A terminal that says of itself that it can only show lines gets the plain course.
+    With `recorded`, a name and a recording, it opens that and nothing else. A terminal that says
+    of itself that it can only show lines gets the plain course.
     """
     from course import locations
 
-    if os.environ.get("TERM") == "dumb" and "TEXTUAL_DRIVER" not in os.environ:
-        _open_plain(first)
-        return
     in_browser = "TEXTUAL_DRIVER" in os.environ  # `course serve` draws what it writes
-    if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    has_terminal = in_browser or (sys.stdin.isatty() and sys.stdout.isatty())
+    is_dumb = os.environ.get("TERM") == "dumb" and not in_browser
+    if is_dumb or (recorded is not None and not has_terminal):
+        _open_plain(first, recorded)
+        return
+    if not has_terminal:
         sys.stderr.write(
             "course: the app needs a terminal; `course --plain` is the course without one, and "
             "`course --help` shows what else there is\n"
@@ -80,12 +88,10 @@ def _open_app(first: str = "") -> None:
         sys.exit(2)
     # Nothing made on the way to the first screen is garbage; the app collects again from there.
     gc.disable()
-    from course.ui.app import CourseApp
-
     place = locations.find()
     write_to(place.data / "debug.log")
     try:
-        app = CourseApp(place, first=first)
+        app = _made(place, first, recorded)
     except CourseError as error:
         from course.text import clean
 
@@ -95,16 +101,30 @@ def _open_app(first: str = "") -> None:
     sys.exit(app.return_code or 0)
 
 
-def _open_plain(first: str = "") -> None:
-    """The course as plain lines. Whoever reads them may go away at any time."""
+def _made(place: Locations, first: str, recorded: tuple[str, Any] | None) -> CourseApp:
+    """The app of the whole course, or of one recording."""
+    if recorded is not None:
+        from course.ui.stepping import SteppingApp
+
+        return SteppingApp(place, *recorded)
+    from course.ui.app import CourseApp
+
+    return CourseApp(place, first=first)
+
+
+def _open_plain(first: str = "", recorded: tuple[str, Any] | None = None) -> None:
+    """The course as plain lines, or one recording. Whoever reads them may go at any time."""
     from course import locations
-    from course.plain.course import run
+    from course.plain.course import run, run_recorded
     from course.text import clean
 
     place = locations.find()
     write_to(place.data / "debug.log")
     try:
-        run(place, first)
+        if recorded is None:
+            run(place, first)
+        else:
+            run_recorded(place, recorded[1])
     except CourseError as error:
         sys.stderr.write(f"course: {clean(error)}\n")
         sys.exit(error.status)

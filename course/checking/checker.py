@@ -267,12 +267,16 @@ class Checker:
         stdin: str = "",
         needs: Iterable[str] = (),
         files: Mapping[str, str | bytes] | None = None,
+        arguments: Sequence[str] = (),
     ) -> Trace:
-        """Record a whole program; `CourseError` where nothing can be recorded."""
+        """Record a whole program; `CourseError` where nothing can be recorded.
+
+        `arguments` are its `sys.argv` where that matters, its name the first.
+        """
         from course.checking.tracer import trace_of
 
         text = _text_to_trace(source)
-        job: Job = {**_program(stdin), "trace": "program"}
+        job: Job = {**_program(stdin), "trace": "program", "arguments": list(arguments)}
         talk, worker = await self._converse(
             needs, lambda slot: fill_program(slot, text, files or {}), job, DEFAULT_TIMEOUT
         )

@@ -68,7 +68,7 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     if kind == "RecursionError":
         sentence = "A function calls itself again and again, without an end."
     shared = in_which(alike, evidence)
-    text = f"{the_call(case)} stopped with {_article(kind)} `{kind}`. {sentence}{shared}"
+    text = f"{the_call(case)} stopped with {article(kind)} `{kind}`. {told}{shared}"
     return reason.name, Saying(text.replace("  ", " ").rstrip(), alike, reason.line)
 
 
@@ -79,7 +79,7 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
     reason = _reason(scene)
     alike = _alike(case, evidence)
     where = f"{the_call(case)} stopped on line {scene.line}, {code(scene.code)}"
-    kind = f"{_article(scene.type)} `{scene.type}`"
+    kind = f"{article(scene.type)} `{scene.type}`"
     if reason.line is not None and reason.line != scene.line:
         text = f"{reason.text} So {where}, with {kind}."
         return reason.name, Saying(text, alike or (case,), reason.line)
@@ -111,7 +111,8 @@ def explain_exception(case: Case, evidence: Evidence) -> str:
     return _reason(scene).text if scene else ""
 
 
-def _article(name: str) -> str:
+def article(name: str) -> str:
+    """`a` or `an`, for the name of an exception."""
     return "an" if name[:1] in tuple("AEIOUaeiou") else "a"
 
 

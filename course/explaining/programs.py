@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.on_exceptions import explain_exception
+from course.explaining.on_exceptions import article, explain_exception
 from course.explaining.on_limits import ended_by_limit
 from course.explaining.syntax import syntax_problem
 from course.model import (
@@ -25,6 +26,14 @@ _ONLY_ITSELF = (
     "A program runs by itself here: it cannot start other programs, use the network, or open "
     "files outside its own folder. That keeps your files safe from a mistake."
 )
+_FOR_OWN = {
+    "EOFError": (
+        "It asks for one more line of input, and the input had ended. A program can catch "
+        "`EOFError` where that may happen."
+    ),
+}
+_NOT_EXPLAINED = ("KeyboardInterrupt", "SystemExit")
+_MOST_VALUES = 8
 _WHEN_STOPPED = "When it was stopped"
 _FOR_A_PROGRAM: dict[str, str] = {
     "EOFError": (
@@ -52,6 +61,42 @@ def explain_program(report: ProgramReport, source: str) -> str | None:
     if report.exception is None:
         return None
     return _about(report.exception, evidence) or None
+
+
+def explain_own(exception: ExceptionInfo, source: str) -> str:
+    """What ended a program that ran outside the sandbox; `source` is the file it stopped in.
+
+    Two paragraphs of Markdown: where and why, and the values there; "" where there is no line of
+    the learner's own.
+    """
+    if exception.type in _NOT_EXPLAINED or not exception.frames:
+        return ""
+    frame = exception.frames[-1]
+    if _is_unreadable(exception) and (problem := syntax_problem(source)):
+        return f"In {code(frame.file)}: {problem.text}"
+    evidence = Evidence(
+        CheckReport("program", Verdict.ERROR, exception=exception), _PROGRAM, source
+    )
+    words = _FOR_OWN.get(exception.type)
+    if words is None:
+        case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+        words = explain_exception(case, evidence)
+    inside = f", in {code(f'{frame.function}()')}" if frame.function else ""
+    line = f" {code(frame.code.strip())}," if frame.code.strip() else ""
+    where = (
+        f"It stopped on line {frame.line} of {code(frame.file)}{inside}:{line} with "
+        f"{article(exception.type)} `{exception.type}`."
+    )
+    held = list(frame.variables.items())[:_MOST_VALUES]
+    values = ", ".join(f"{code(f'{name} = {value}', 60)}" for name, value in held)
+    told = f"{where} {words[:1].upper()}{words[1:]}".rstrip()
+    return f"{told}\n\nThe values there: {values}" if values else told
+
+
+def _is_unreadable(exception: ExceptionInfo) -> bool:
+    """Whether Python could not read the file: it has no values."""
+    kinds = ("SyntaxError", "IndentationError", "TabError")
+    return exception.type in kinds and not exception.frames[-1].variables
 
 
 def explain_stop(report: ProgramReport, source: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError
@@ -16,11 +17,13 @@ from course.plain.placement import offer_placement
 from course.plain.progress import lines_of_progress
 from course.plain.review import Review
 from course.plain.talk import Left, Talk
+from course.plain.tracing import step_through, tell_all
 from course.plural import counted
 from course.signs import DONE, SKIPPED
 
 if TYPE_CHECKING:
     from course.locations import Locations
+    from course.tracing.trace import Trace
 
 _GREETING = (
     "This is the course as plain lines. A line that ends with commands waits for you: type one and "
@@ -41,6 +44,21 @@ async def _run(place: Locations, first: str) -> None:
                 await PlainCourse(Desk(session, talk)).attend(first)
             except Left:
                 talk.say()
+
+
+def run_recorded(place: Locations, trace: Trace) -> None:
+    """A recording, told step by step; all of it where nobody can say how to go on."""
+    asyncio.run(_run_recorded(place, trace))
+
+
+async def _run_recorded(place: Locations, trace: Trace) -> None:
+    async with Session.open(place, reading=True) as session:
+        talk = Talk()
+        if not talk.is_terminal:
+            tell_all(talk, trace)
+            return
+        with talk.listening(), suppress(Left):
+            await step_through(Desk(session, talk), trace)
 
 
 class PlainCourse:

@@ -12,10 +12,13 @@ from course.tracing.told import frame_name, how_it_departs, what_happens
 if TYPE_CHECKING:
     from course.model import TestResult
     from course.plain.desk import Desk
+    from course.plain.talk import Talk
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace, TraceStep, Variable
 
 _LONGEST = 400
+_MOST_TOLD = 500
+"""Steps that are told where nobody asks for one after the other."""
 
 
 async def step_through(
@@ -34,7 +37,7 @@ async def step_through(
     if departure is not None and departure.index != trace.failure:
         commands["r"] = "first difference from the reference"
     commands |= {"v": "all variables", "o": "all output", "x": "end this", LEAVE: "leave"}
-    _tell(desk, trace, here, test, departure)
+    _tell(talk, trace, here, test, departure)
     while (command := await desk.asking.command(commands)) != "x":
         if command == "v":
             _tell_variables(desk, trace[here])
@@ -48,7 +51,17 @@ async def step_through(
             talk.say("There is no such step. This is as far as it goes.")
             continue
         here = wanted
-        _tell(desk, trace, here, test, departure)
+        _tell(talk, trace, here, test, departure)
+
+
+def tell_all(talk: Talk, trace: Trace) -> None:
+    """Tell a recording from its first step on, as far as that is of use."""
+    if trace.note:
+        talk.say(trace.note)
+    for at in range(min(len(trace), _MOST_TOLD)):
+        _tell(talk, trace, at, None, None)
+    if len(trace) > _MOST_TOLD:
+        talk.say(f"{len(trace) - _MOST_TOLD:,} further steps are not told.")
 
 
 def _wanted(command: str, trace: Trace, here: int, departure: Departure | None) -> int | None:
@@ -63,10 +76,10 @@ def _wanted(command: str, trace: Trace, here: int, departure: Departure | None) 
 
 
 def _tell(
-    desk: Desk, trace: Trace, at: int, test: TestResult | None, departure: Departure | None
+    talk: Talk, trace: Trace, at: int, test: TestResult | None, departure: Departure | None
 ) -> None:
     """A step: where, what has changed since the one before, what was printed, what is wrong."""
-    step, talk = trace[at], desk.talk
+    step = trace[at]
     before = trace[at - 1].printed if at else ""
     if step.printed.startswith(before) and (new := step.printed[len(before) :].rstrip("\n")):
         talk.say("Printed:")

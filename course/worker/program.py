@@ -38,7 +38,7 @@ def run_program(
         sys.breakpointhook = _debug  # pytest's own announces itself
     else:
         sys.stdin = _Input(job.get("stdin", ""))
-    sys.argv = [FILE]
+    sys.argv = job.get("arguments") or [FILE]
     path = os.path.join(os.getcwd(), FILE)
     module = types.ModuleType("__main__")
     module.__file__ = path

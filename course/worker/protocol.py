@@ -172,6 +172,7 @@ class Job(TypedDict, total=False):
     first_failure: bool
     trace: str
     stdin: str
+    arguments: list[str]
     check: str | None
     live: bool
     trials: list[Trial]

@@ -1,0 +1,89 @@
+"""`course run --step`: a program of the learner's own, recorded in the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course.errors import WrongUse
+from course.terminal import echo
+
+if TYPE_CHECKING:
+    import rich_click as click
+
+    from course.tracing.trace import Trace
+
+_MOST_FILES, _MOST_BYTES = 200, 4_000_000
+_LEFT_OUT = {"__pycache__", "node_modules", "venv", "env"}
+
+
+def step_through_own(
+    ctx: click.RichContext, is_module: bool, target: str, arguments: Sequence[str]
+) -> None:
+    """Record it and open the recording: in the app, or as plain lines."""
+    if is_module or not Path(target).is_file():
+        raise WrongUse(
+            "Stepping through follows one file: name the file of the program, without `-m`."
+        )
+    trace = asyncio.run(_record(Path(target), arguments))
+    ctx.obj("", recorded=(Path(target).name, trace))
+
+
+async def _record(file: Path, arguments: Sequence[str]) -> Trace:
+    """Record the program with copies of the files beside it: what it writes is thrown away."""
+    from course.checking import Checker
+
+    try:
+        source = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(f"{file} cannot be read: {error}") from error
+    files, left_out = _beside(file)
+    if left_out:
+        echo(f"course: {left_out}", err=True)
+    stdin = _input_for(source)
+    async with Checker() as checker:
+        return await checker.trace_program(
+            source, stdin, files=files, arguments=(file.name, *arguments)
+        )
+
+
+def _beside(file: Path) -> tuple[dict[str, bytes], str]:
+    """The files in the program's folder and below, by name; in words what had to be left out."""
+    found: dict[str, bytes] = {}
+    size = 0
+    folder = file.resolve().parent
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if any(part.startswith(".") or part in _LEFT_OUT for part in name.parts):
+            continue
+        if not path.is_file() or path.resolve() == file.resolve():
+            continue
+        size += path.stat().st_size
+        if len(found) == _MOST_FILES or size > _MOST_BYTES:
+            return found, (
+                f"Its folder holds more than can be taken along; the program sees the first "
+                f"{len(found)} files of it only."
+            )
+        try:
+            found[name.as_posix()] = path.read_bytes()
+        except OSError:
+            continue
+    return found, ""
+
+
+def _input_for(source: str) -> str:
+    """What the program is to read: the input at hand; at a terminal it is typed beforehand."""
+    if not sys.stdin.isatty():
+        return sys.stdin.read()
+    if "input(" not in source and "stdin" not in source:
+        return ""
+    end = "Ctrl+Z and Enter" if sys.platform == "win32" else "Ctrl+D"
+    echo(
+        "The program asks for input. Type all that it should read, a line for each question; then "
+        f"press {end} on an empty line.",
+        err=True,
+    )
+    return sys.stdin.read()
