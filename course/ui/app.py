@@ -141,7 +141,10 @@ class CourseApp(Host):
         return home
 
     def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
-        """Open a lesson above the home screen; a lesson that cannot be read is told in a dialog."""
+        """Open a lesson above where the learner is, in the place of one on top.
+
+        A lesson that cannot be read is told in a dialog.
+        """
         try:
             self.session.catalogue.lesson(lesson_id)
         except CourseError as error:
@@ -149,7 +152,8 @@ class CourseApp(Host):
             return
         from course.ui.screens.lesson import LessonScreen
 
-        self.go_home()
+        while isinstance(self.screen, CourseScreen) and self.screen.makes_way:
+            self.pop_screen()
         self.push_screen(LessonScreen(lesson_id, step))
 
     def open_exercise(self, exercise_id: str) -> None:

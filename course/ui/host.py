@@ -26,7 +26,7 @@ class Host(RecoveringApp):
     # ------------------------------------------------------------ the ways between places
 
     def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
-        """Open a lesson above the home screen; a lesson that cannot be read is told in a dialog."""
+        """Open a lesson above where the learner is; one that cannot be read is told in a dialog."""
         raise NotImplementedError
 
     def open_exercise(self, exercise_id: str) -> None:

@@ -47,6 +47,9 @@ A module is skipped only if you answered a question on it correctly. Some days l
 important points come up in a review; one that went wrong puts the module back on your path."""
 
 
+_TITLE, _LEAST_TITLE, _BESIDE_TITLE = 38, 16, 32
+"""Of a module in the result: columns of its title, and those that what is found takes beside it."""
+
 KEPT = "placement"
 """What is typed here is kept by this, the round and the question."""
 
@@ -254,7 +257,8 @@ class FoundStep(StepView):
         yield Static(self._advice(), classes="found", markup=False)
 
     def _lines(self) -> Iterator[Content]:
-        findings = {finding.module: finding for finding in self.conclusion.findings}
+        findings = {finding.module: finding for finding in self.found.findings}
+        room = max(_LEAST_TITLE, min(_TITLE, self.app.size.width - _BESIDE_TITLE))
         keep = self.path.keep if self.path else ()
         for ident, title in self.titles.items():
             finding = findings.get(ident)
@@ -270,7 +274,7 @@ class FoundStep(StepView):
                 words = f"{verdict:6} {right}"
                 if finding.skipped:
                     sign, colour = (DONE, "$success")
-            name = fitted(title, 38, pad=True)
+            name = fitted(title, room, pad=True)
             yield Content.assemble((f"{sign} ", colour), name, "  ", (words, "$muted"))
 
     def _advice(self) -> str:

@@ -70,6 +70,8 @@ class CourseScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own attribute
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE]
+    makes_way: ClassVar[bool] = False
+    """Whether a lesson that is opened here takes this place, and is not left for it again."""
 
     @property
     def course(self) -> Host:

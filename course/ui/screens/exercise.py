@@ -41,6 +41,7 @@ class ExerciseScreen(FileScreen):
     CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EXERCISE, *keys.LEAVE_CODE, *keys.PLACE]
     AUTO_FOCUS = None
+    makes_way = True
 
     pane: reactive[str] = reactive("brief", init=False)
 

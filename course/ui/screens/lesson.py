@@ -34,6 +34,7 @@ class LessonScreen(StepScreen):
     CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LESSON]
     AUTO_FOCUS = None
+    makes_way = True
 
     def __init__(self, lesson_id: str, step: int | None = None) -> None:
         super().__init__()

@@ -24,7 +24,7 @@ _COLOURS = {"starting": "$muted", "waiting": "$muted", "running": "$accent", "bl
 _RANKS = {"starting": 0, "waiting": 1, "running": 2, "blocking": 3}
 _ENDS = {"done": (RIGHT, "$success"), "failed": (WRONG, "$error"), "cancelled": (CANCELLED, "")}
 _NARROW, _MOST_ROWS = 100, 12
-_WORDS, _LEAST = 29, 5
+_WORDS, _LEAST_WORDS, _LEAST = 29, 12, 6
 Cell = tuple[str, str]
 
 
@@ -66,9 +66,7 @@ class TaskBars(Widget):
             return Content("")
         width = self.content_size.width or 80
         rows = self._rows(view)
-        name = min(max((len(task.name) for task in rows), default=0) + 3, width // 4)
-        words = min(max(_WORDS, width // 3), width // 2)
-        length = max(_LEAST, width - name - words - 2)
+        name, words, length = _shares(width, max((len(task.name) for task in rows), default=0))
         time, running = tasks.time_at(self._index), tasks.task_at(self._index)
         lines = [
             _heading(view, len(rows)).truncate(width, ellipsis=True),
@@ -98,6 +96,14 @@ class TaskBars(Widget):
             lines.append(Content.styled("None of your code is in a task of this loop.", "$muted"))
         lines += [_block_line(block) for block in _nearest(view, time, _most_blocks(width))]
         return Content("\n").join(lines)
+
+
+def _shares(width: int, longest: int) -> tuple[int, int, int]:
+    """How wide names, words and bars are: a name is whole as long as the others have the least."""
+    name = min(longest + 3, width - _LEAST_WORDS - _LEAST - 2)
+    words = min(max(_WORDS, width // 3), width // 2, width - name - 2 - 2 * _LEAST)
+    words = max(_LEAST_WORDS, words)
+    return name, words, max(_LEAST, width - name - words - 2)
 
 
 def _most_blocks(width: int) -> int:
