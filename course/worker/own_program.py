@@ -35,7 +35,8 @@ def main() -> None:
         path = os.path.abspath(_TARGET)
         module.__file__ = path
         module.__loader__ = importlib.machinery.SourceFileLoader("__main__", path)
-        module.__dict__["__cached__"] = None
+        given = {"__annotations__": {}, "__cached__": None}  # by a Python that still gives them
+        module.__dict__.update({name: given[name] for name in given if name in globals()})
         with open(path, "rb") as file:
             source = file.read()
         exec(compile(source, path, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
@@ -69,6 +70,8 @@ def _ended(error: BaseException, traceback: types.TracebackType | None, folder: 
         traceback = traceback.tb_next
     error.__traceback__ = traceback
     sys.__excepthook__(type(error), error, traceback)
+    if isinstance(error, KeyboardInterrupt):
+        return  # Python ends by that signal, unless something else is run now
     try:
         text = _described(error, folder)
         with open(_REPORT, "w", encoding="utf-8") as file:
