@@ -23,7 +23,7 @@ KEYS = {
     "f2": ("h",),
     "f3": ("t",),
     "f4": ("c",),
-    "f5": (CHECK, "r", NEXT),
+    "f5": (CHECK, NEXT),
     "later": ("n",),
     "stop": (MENU,),
     "done": (CHECK, NEXT),
@@ -35,11 +35,11 @@ One letter and Enter is a command; the line above your answer names those that d
 Enter alone does what is named first; `n` is the next step, too. `b` goes back, `m` goes to the
 menu, `q` leaves the course; everything is kept as you do it.
 
-`d split` looks `split` up, wherever a command is asked for. Ctrl+C stops what is running, and goes
-back to the menu else.
+`d split` looks up what `split` is, wherever a command is asked for. Ctrl+C stops what is running;
+when nothing runs, it goes back to the menu.
 
-Texts of the course name keys of its other form. Typing the key's name does the same here: `F5` is
-Enter (it runs or checks), `F2` is `h` (a hint), `F3` is `t` (step by step), `F4` is `c` (compare).
+The lessons name keys of the course's screens. Typing the key's name does the same here: `F5` runs
+or checks, `F2` gives a hint, `F3` goes step by step, `F4` compares your solution.
 
 Where you type what a program prints, one letter is still a command. To answer with such a letter,
 put a space in front of it."""

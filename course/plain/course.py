@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from course.tracing.trace import Trace
 
 _GREETING = (
-    "This is the course as plain lines. A line that ends with commands waits for you: type one and "
-    "press Enter. `?` explains them."
+    "This is the course as plain lines. Where it waits for you, the last line names what you can "
+    "type; Enter alone does what is named first. `?` explains more. The lessons speak of keys such "
+    "as F5, and of a screen; typing the key's name, F5, does the same here."
 )
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from course.model import CheckReport
     from course.plain.desk import Desk
 
+_FIRST = (
+    "Your program is a file, which you change in an editor of your own: `e` opens it there, or "
+    "says where it is. When it is saved, Enter checks it."
+)
 _AWAY = {BACK: "back", MENU: "menu", LEAVE: "leave"}
 
 
@@ -114,6 +118,8 @@ class ExercisePlace:
         for number, hint in enumerate(self._session.hints_taken(self._exercise), 1):
             talk.say(f"\nHint {number}:")
             talk.prose(hint)
+        if not self._session.progress().passed:
+            talk.say(f"\n{_FIRST}")
         talk.say("\nYour file:")
         talk.exactly(str(self._session.file(self._exercise)))
         self._show_code()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from course.catalogue.beside import beside, program_of
 from course.learner.standing import Standing
-from course.plain.asking import BACK, LEAVE, MENU, NEXT
+from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.exercise import ExercisePlace
 from course.plain.files import own_code
 from course.plain.programs import say_program
@@ -110,7 +110,7 @@ class LessonPlace:
         while True:
             first = {NEXT: "run it"}
             if ran:
-                first = {NEXT: "next", "r": "run it again"}
+                first = {NEXT: "next", CHECK: "run it again"}
             more = {"e": "change it", "t": "step by step"}
             if not ran:
                 more["n"] = "next"

@@ -11,6 +11,7 @@ from course.signs import OUTCOMES, STAGES
 from course.verdict_words import call_as_written, failure_told, value_expected, verdict_line
 
 _LINES_PRINTED = 20
+_MOST_OTHERS = 2
 
 
 class Part(NamedTuple):
@@ -23,7 +24,8 @@ class Part(NamedTuple):
 def parts_of(report: CheckReport, exercise: Exercise | None = None) -> Iterator[Part]:
     """A report for people, line by line."""
     yield Part(verdict_line(report))
-    for diagnosis in report.diagnosis:
+    others = [it for it in report.diagnosis[1:] if it.kind != "facts"]  # the lines below tell them
+    for diagnosis in (*report.diagnosis[:1], *others[:_MOST_OTHERS]):
         yield Part("")
         yield Part(diagnosis.text, is_markdown=True)
         if diagnosis.diff:

@@ -105,7 +105,7 @@ def test_yes_has_to_be_said(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("F5", {"": "run", "n": "next"}, ""),
         ("f5", {"": "next", "k": "check again"}, "k"),
-        ("F5", {"": "next", "r": "run it again"}, "r"),
+        ("F5", {"": "check", "r": "start again"}, ""),
         ("F2", {"": "check", "h": "hint"}, "h"),
         ("n", {"": "next", "b": "back"}, ""),
         ("n", {"": "check", "n": "next"}, "n"),
