@@ -35,7 +35,8 @@ def main() -> None:
         path = os.path.abspath(_TARGET)
         module.__file__ = path
         module.__loader__ = importlib.machinery.SourceFileLoader("__main__", path)
-        given = {"__annotations__": {}, "__cached__": None}  # by a Python that still gives them
+        # Some Pythons give these, and some do not any more: as it is with this file.
+        given: dict[str, object] = {"__annotations__": {}, "__cached__": None}
         module.__dict__.update({name: given[name] for name in given if name in globals()})
         with open(path, "rb") as file:
             source = file.read()

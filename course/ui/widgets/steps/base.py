@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.learner.questions import Marked
-    from course.learner.questions.kind import Kind
+    from course.learner.questions.kind import QuestionKind
     from course.model import ProgramReport
 
 BUSY_AFTER = 0.2
@@ -269,7 +269,7 @@ class QuestionView(StepView):
     wrong_answers = 0
 
     @property
-    def kind(self) -> Kind[Any]:
+    def kind(self) -> QuestionKind[Any]:
         """What there is to know about questions of this kind."""
         return kind_of(self.content)
 
