@@ -68,7 +68,7 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     if kind == "RecursionError":
         sentence = "A function calls itself again and again, without an end."
     shared = in_which(alike, evidence)
-    text = f"{the_call(case)} stopped with {article(kind)} `{kind}`. {told}{shared}"
+    text = f"{the_call(case)} stopped with {article(kind)} `{kind}`. {sentence}{shared}"
     return reason.name, Saying(text.replace("  ", " ").rstrip(), alike, reason.line)
 
 

@@ -257,7 +257,7 @@ class FoundStep(StepView):
         yield Static(self._advice(), classes="found", markup=False)
 
     def _lines(self) -> Iterator[Content]:
-        findings = {finding.module: finding for finding in self.found.findings}
+        findings = {finding.module: finding for finding in self.conclusion.findings}
         room = max(_LEAST_TITLE, min(_TITLE, self.app.size.width - _BESIDE_TITLE))
         keep = self.path.keep if self.path else ()
         for ident, title in self.titles.items():
