@@ -332,9 +332,10 @@ def _elsewhere(scene: Scene, name: str) -> Reason | None:
             for node in body_nodes(other)
         )
         if sets or name in {argument.arg for argument in other.args.args}:
+            others = "other functions do" if scene.function else "the lines outside it do"
             return Reason(
                 "name_of_another_function",
-                f"`{name}` exists only inside `{other.name}`; other functions do not see it.",
+                f"`{name}` exists only inside `{other.name}`; {others} not see it.",
             )
     return None
 

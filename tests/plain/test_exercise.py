@@ -52,7 +52,7 @@ def test_from_a_wrong_check_to_a_pass(
     assert "✓ All" in said
     assert "You handed a value back to the caller." in said
     assert "Your solution:\n\n    def double(n):\n        return n + n\n" in said
-    assert "The reference:\n\n    def double(n):\n        return n * 2\n" in said
+    assert "The reference:\n\n    def double(n):\n" in said
     assert "The starter is back.\nYour version is kept in" in said
     assert [it.verdict for it in session.store.rows(Attempt)] == ["failed", "passed"]
     assert len(session.store.rows(Hint)) == 1
