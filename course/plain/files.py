@@ -30,8 +30,7 @@ async def open_file(desk: Desk, file: Path) -> None:
         desk.talk.exactly(str(file))
         await desk.asking.command({"": "it is saved"})
         return
-    trouble = desk.talk.elsewhere(lambda: own_editor.edit(command, file, desk.talk.is_terminal))
-    if trouble:
+    if trouble := own_editor.edit(command, file, desk.talk.is_terminal):
         desk.talk.say(trouble)
 
 

@@ -8,7 +8,7 @@ import shutil
 import signal
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
@@ -138,16 +138,6 @@ class Talk:
         self._interrupted = True
         if self._running is not None:
             self._running.cancel()
-
-    def elsewhere(self, work: Callable[[], T]) -> T:
-        """Give the terminal away until `work` is done; Ctrl+C is meant for that."""
-        sys.stdout.flush()
-        done = work()
-        asyncio.get_running_loop().call_soon(self._forget)
-        return done
-
-    def _forget(self) -> None:
-        self._interrupted = False
 
 
 class _Lines:
