@@ -43,6 +43,7 @@ class Covering:
         if not first:
             first = self._of(lines, set(_naming(tree, line)))
             first += [test for test in self._of(lines, set(lines)) if test not in set(first)]
+            first = first or list(self.seconds)  # the nearest of all, in the order of their files
         few, spent = [], 0.0
         for test in first:
             spent += self.seconds[test]

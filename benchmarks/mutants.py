@@ -48,6 +48,8 @@ LINKED = ("lessons", "exercises")
 NOTICED, SURVIVED, UNSEEN, SAME = "noticed", "SURVIVED", "UNSEEN", "same"
 """A test failed; none did; none of the nearest runs that line; `mutants.yaml` says why not."""
 FROZEN = "tests/test_habits.py::test_data_is_frozen"
+A_LIST = 20
+"""Words of a longer list are data, as in a file beside the code: no test tries each of them."""
 TIME = 120
 """Seconds for the tests of one change; one that makes them endless is noticed."""
 KNOWN = Path(__file__).with_name("mutants.yaml")
@@ -108,9 +110,13 @@ def changes(rooms: list[str]) -> list[Change]:
     return every
 
 
+def _is_word(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
+
+
 @cache
 def _idle(file: str) -> frozenset[ast.AST]:
-    """What is there for readers and type checkers alone: nothing comes of it."""
+    """What decides nothing: texts for readers, what type checkers read, words of a long list."""
     idle: set[ast.AST] = set()
     for node in ast.walk(_tree(file)):
         match node:
@@ -120,6 +126,9 @@ def _idle(file: str) -> frozenset[ast.AST]:
                 idle |= {node, *(part for one in node.body for part in ast.walk(one))}
             case ast.Subscript(value=ast.Name(id="Literal")):
                 idle |= set(ast.walk(node))
+            case ast.List(elts=words) | ast.Tuple(elts=words) | ast.Set(elts=words):
+                if len(words) > A_LIST and all(map(_is_word, words)):
+                    idle |= set(words)
             case _:
                 pass
     return frozenset(idle)

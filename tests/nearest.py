@@ -39,11 +39,13 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_syntax.py",
     ),
     "explaining/*": (
+        "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
+    "checking/style_rules.py": ("checking/test_style.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
-    "checking/expectations.py": ("explaining/test_symptoms.py",),
+    "checking/calls.py": ("checking/test_expectations.py", "checking/test_checker.py"),
     "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
     "checking/mending.py": ("worker/test_mends.py",),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
@@ -84,13 +86,18 @@ ALSO: dict[str, tuple[str, ...]] = {
     "learner/questions/*": ("learner/questions/test_marking.py",),
     "catalogue/index.py": ("catalogue/test_catalogue.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
+    "explaining/on_*": (
+        "explaining/test_on_exceptions.py",
+        "explaining/test_symptoms.py",
+        "explaining/test_students.py",
+    ),
+    "explaining/*": ("explaining/test_symptoms.py", "explaining/test_students.py"),
 }
 """Further tests of files that have their own: those whose subject goes over several files."""
 
 ELSEWHERE = {
     "authoring/*",
     "explaining/*",
-    "checking/expectations.py",
     "worker/edits/*",
     "worker/main.py",
     "worker/run.py",

@@ -81,11 +81,11 @@ async def _tell(
     except CourseError as error:
         echo(f"course: {error}", err=True)
         return before
-    told = {said(one) for one in findings.problems}
-    for line in sorted(before - told):
+    lines = {said(one) for one in findings.problems}
+    for line in sorted(before - lines):
         echo(f"mended: {line}")
     echo("\n".join(as_lines(findings, notes)))
-    return told
+    return lines
 
 
 async def _checked(names: tuple[str, ...], locations: Locations, checker: Checker) -> Findings:

@@ -352,9 +352,9 @@ def _expected_words(words: str, value: Any) -> str:
         return f"{value!r} is out of range ({words})"
     wanted = words.removeprefix("Expected ").split(", got ")[0].strip("`")
     plain = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
-    said = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))
-    said = said.replace("array", "a list").replace("object", "`key: value` lines")
-    return f"should be {said}; it is {_kind(value)}"
+    kinds = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))
+    kinds = kinds.replace("array", "a list").replace("object", "`key: value` lines")
+    return f"should be {kinds}; it is {_kind(value)}"
 
 
 def _kind(value: Any) -> str:

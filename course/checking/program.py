@@ -31,9 +31,9 @@ def program_report(
     elif exception is not None:
         verdict = Verdict.ERROR
     else:
-        said = talk.last(Checked)
-        checked = said.value if said else None
-        exception = exception_info(said.exception) if said else None
+        message = talk.last(Checked)
+        checked = message.value if message else None
+        exception = exception_info(message.exception) if message else None
         verdict = Verdict.PASSED if not has_check or checked else Verdict.FAILED
     return ProgramReport(
         verdict=verdict,

@@ -319,15 +319,17 @@ def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
         return None
     call = plain[0]
     given = len(call.args) + len(call.keywords)
-    held = parameters(function)
-    names = f": {listed(f'`{name}`' for name in held)}" if held else ""
-    has = f"takes {counted(len(held), 'argument')}{names}" if held else "takes no arguments"
+    own_names = parameters(function)
+    names = f": {listed(f'`{name}`' for name in own_names)}" if own_names else ""
+    has = (
+        f"takes {counted(len(own_names), 'argument')}{names}" if own_names else "takes no arguments"
+    )
     text = (
         f"The tests call `{function.name}` with {counted(given, 'argument')}; your "
         f"`{function.name}` on line {function.lineno} {has}."
     )
-    unknown = [k.arg for k in call.keywords if k.arg not in held]
-    if unknown and len(held) == given:
+    unknown = [k.arg for k in call.keywords if k.arg not in own_names]
+    if unknown and len(own_names) == given:
         text = (
             f"The tests call `{function.name}` with `{unknown[0]}=...`; your `{function.name}` on "
             f"line {function.lineno} {has}."

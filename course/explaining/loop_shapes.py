@@ -129,9 +129,9 @@ def _walked_name(iterated: ast.expr) -> str | None:
 
 def _changes_length(node: ast.AST, name: str) -> bool:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        held = node.func.value
+        receiver = node.func.value
         changes = {"append", "extend", "insert", "remove", "pop", "clear", "add", "discard"}
-        return isinstance(held, ast.Name) and held.id == name and node.func.attr in changes
+        return isinstance(receiver, ast.Name) and receiver.id == name and node.func.attr in changes
     if isinstance(node, ast.Delete):
         return any(
             isinstance(target, ast.Subscript)

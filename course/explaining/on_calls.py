@@ -279,12 +279,12 @@ def _function(scene: Scene, called: str) -> Function | None:
     return scene.function_named(parts[-1])
 
 
-def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) -> str:
-    shown = [each for each in held if each != "self"]
+def _does_not_fit(scene: Scene, function: Function, own_names: list[str], name: str) -> str:
+    shown = [each for each in own_names if each != "self"]
     takes = f"takes {counted(len(shown), 'argument')}"
     if shown:
         takes += f", {listed(f'`{each}`' for each in shown)}"
-    missing = [each for each in _quoted(scene.message) if each in held]
+    missing = [each for each in _quoted(scene.message) if each in own_names]
     if "missing" in scene.message and missing:
         wanted = listed(f"`{each}`" for each in missing)
         return f"`{name}` on line {function.lineno} {takes}; this call gives nothing for {wanted}."
@@ -294,7 +294,7 @@ def _does_not_fit(scene: Scene, function: Function, held: list[str], name: str) 
         return f"`{name}` on line {function.lineno} takes {names} by name only: `name=value`."
     if " given" in scene.message:
         given = scene.message.rpartition("but ")[2].split()[0]
-        number = int(given) - (1 if held[:1] == ["self"] else 0) if given.isdigit() else 0
+        number = int(given) - (1 if own_names[:1] == ["self"] else 0) if given.isdigit() else 0
         passes = counted(number, "argument")
         return f"`{name}` on line {function.lineno} {takes}; this call passes {passes}."
     return f"`{name}` on line {function.lineno} {takes}: {code(scene.message, 120)}."

@@ -167,8 +167,8 @@ def _changed_before_set(scene: Scene, where: str) -> Reason | None:
     if isinstance(target, ast.Subscript) and ast.unparse(target) in value:
         return Reason("key_not_set", f"{where}. The line uses what is stored there, {more}")
     for call in scene.nodes(ast.Call):
-        held = call.func.value if isinstance(call.func, ast.Attribute) else None
-        if isinstance(held, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if isinstance(receiver, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):
             return Reason("key_not_set", f"{where}. The line adds to what is stored there, {more}")
     return None
 

@@ -75,21 +75,21 @@ class CompiledTest:
             warnings.simplefilter("ignore")  # that a mark, which is text, is called
             code = compile(tree, self._path, "exec", dont_inherit=True)
         # Its place differs from slot to slot; a relative name is replaced when it is loaded.
-        said: CompiledCode = {
+        message: CompiledCode = {
             "code": base64.b64encode(marshal.dumps(code)).decode("ascii"),
             "imported": imported,
             "imports_at_top": at_top,
             "modules": modules,
         }
-        self._take(said)
-        return said
+        self._take(message)
+        return message
 
-    def _take(self, said: CompiledCode) -> None:
-        self.imported = [(alias, name) for alias, name in said["imported"]]
-        self.imports_at_top = said["imports_at_top"]
-        self.modules = said["modules"]
+    def _take(self, message: CompiledCode) -> None:
+        self.imported = [(alias, name) for alias, name in message["imported"]]
+        self.imports_at_top = message["imports_at_top"]
+        self.modules = message["modules"]
         # Compiled by this same Python in a worker that had run none of the learner's code.
-        code = marshal.loads(base64.b64decode(said["code"]))  # noqa: S302
+        code = marshal.loads(base64.b64decode(message["code"]))  # noqa: S302
         self._code = with_checks(code, self._path, self._check)
 
 

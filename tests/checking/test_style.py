@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course import locations
 from course.catalogue import Catalogue
@@ -138,3 +139,7 @@ def test_the_most_useful_comes_first() -> None:
     source = "import math\n\ndef f(items=[]):\n    return sizes\n"
     codes = [one.rule.code for one in found_in(source)]
     assert codes == ["F821", "B006", "F401"]
+
+
+def test_the_rules_their_words_and_what_they_need(snapshot: SnapshotAssertion) -> None:
+    assert [[rule.code, rule.words, *rule.needs] for rule in RULES] == snapshot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,10 @@ from hypothesis import strategies as st
 
 from course.learner.placement import (
     FEWEST,
+    FIRST,
     MOST,
+    RETURNS,
+    STAYS,
     SURE,
     Item,
     Outcome,
@@ -121,3 +125,22 @@ def test_it_is_not_over_while_a_module_is_neither_held_nor_not() -> None:
         torn.give(item, "right" if turn % 2 else "wrong")
     assert 1 - SURE < torn.likely["a"] < SURE
     assert not torn.is_over
+
+
+@given(st.lists(st.tuples(st.floats(0.05, 1), st.floats(0.05, 1)), min_size=1, max_size=4))
+@settings(max_examples=30)
+def test_how_likely_each_is_held_is_what_all_ways_of_holding_them_add_up_to(
+    evidence: list[tuple[float, float]],
+) -> None:
+    held, every = [0.0] * len(evidence), 0.0
+    for way in product((True, False), repeat=len(evidence)):
+        chance, before = 1.0, None
+        for holds, (if_held, if_not) in zip(way, evidence, strict=True):
+            likely = FIRST if before is None else STAYS if before else RETURNS
+            chance *= (likely * if_held) if holds else (1 - likely) * if_not
+            before = holds
+        every += chance
+        held = [so_far + chance * holds for so_far, holds in zip(held, way, strict=True)]
+    modules = [str(number) for number in range(len(evidence))]
+    expected = {module: one / every for module, one in zip(modules, held, strict=True)}
+    assert chained(evidence, modules) == pytest.approx(expected)

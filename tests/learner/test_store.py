@@ -352,3 +352,10 @@ def test_why_nothing_can_be_saved_is_told_with_what_to_do(
 ) -> None:
     file = tmp_path / "p.sqlite3"
     assert kept.store._words(error, code) == words.format(file=file, folder=tmp_path)
+
+
+def test_a_store_that_let_go_of_its_file_opens_it_again(kept: Kept) -> None:
+    row = kept.add(Visit, lesson="m/l", step=1)
+    kept.store.close()
+    kept.store.close()
+    assert kept.store.rows(Visit) == [row]

@@ -140,9 +140,9 @@ _SHORT = 8  # words of a comment that may be nothing but praise
 def finds_fault(words: str) -> bool:
     """Whether a comment says what is wrong: it is about something, and it is no praise."""
     lowered = words.lower()
-    said = set(re.findall(r"[^\W\d_][\w'-]+", lowered))
-    blames = bool(said & _CRITICISM) or "n't" in lowered or "?" in lowered or ":" in lowered
-    if said & _PRAISE and not blames and len(lowered.split()) <= _SHORT:
+    vocabulary = set(re.findall(r"[^\W\d_][\w'-]+", lowered))
+    blames = bool(vocabulary & _CRITICISM) or "n't" in lowered or "?" in lowered or ":" in lowered
+    if vocabulary & _PRAISE and not blames and len(lowered.split()) <= _SHORT:
         return False
-    about = (said | _said(words)) - _PRAISE - _SAYS_NOTHING - {"?"}
+    about = (vocabulary | _said(words)) - _PRAISE - _SAYS_NOTHING - {"?"}
     return bool(about)

@@ -7,7 +7,7 @@ import sys
 
 from course.checking.words import code
 from course.explaining.unreadable.stop import Stop, TextEdit, Told, error_of
-from course.explaining.unreadable.tokens import Token
+from course.explaining.unreadable.tokens import Bracket, Token
 
 _IS_F = re.compile(r"(?i)r?fr?[\"']")
 NESTED_QUOTES = (3, 12)
@@ -108,7 +108,7 @@ def open_string(place: Stop) -> Told | None:
         )
         return Told("text_unclosed", text, opened.line)
     for tell in (_escaped, _apostrophe, _opening_missing, _other_quote, _one_too_many):
-        if (explanation := tell(place)) is not None:
+        if (explanation := tell(place, opened)) is not None:
             return explanation
     text = (
         f"The string that begins with `{opened.mark}` on line {opened.line}, {code(shown)}, is not "
@@ -117,10 +117,8 @@ def open_string(place: Stop) -> Told | None:
     return Told("text_unclosed", text, opened.line)
 
 
-def _escaped(place: Stop) -> Told | None:
+def _escaped(place: Stop, opened: Bracket) -> Told | None:
     """The last quote follows a backslash, which makes it part of the string."""
-    opened = place.reading.open_text
-    assert opened is not None  # noqa: S101 - the caller has looked
     rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
     matches = list(re.finditer(r"(?<!\\)\\" + opened.mark, rest))
     if not matches:
@@ -136,9 +134,7 @@ def _escaped(place: Stop) -> Told | None:
     return Told("quote_escaped", text, opened.line)
 
 
-def _apostrophe(place: Stop) -> Told | None:
-    opened = place.reading.open_text
-    assert opened is not None  # noqa: S101 - the caller has looked
+def _apostrophe(place: Stop, opened: Bracket) -> Told | None:
     shown = place.code(opened.line)
     if opened.mark != "'" or not re.search(r"'[^']*\w'\w[^']*'", shown):
         return None
@@ -149,10 +145,8 @@ def _apostrophe(place: Stop) -> Told | None:
     return Told("text_unclosed", text, opened.line)
 
 
-def _opening_missing(place: Stop) -> Told | None:
+def _opening_missing(place: Stop, opened: Bracket) -> Told | None:
     """The only quote of the line closes a string that was never opened: `print(Welcome")`."""
-    opened = place.reading.open_text
-    assert opened is not None  # noqa: S101 - the caller has looked
     begins = place.starts[opened.line - 1]
     before = place.source[begins : opened.start]
     match = re.search(r"[(\[,=+]\s*(?=[^\W\d][\w ,!.:]*$)", before)
@@ -168,10 +162,8 @@ def _opening_missing(place: Stop) -> Told | None:
     return Told("quote_missing", text, opened.line)
 
 
-def _other_quote(place: Stop) -> Told | None:
+def _other_quote(place: Stop, opened: Bracket) -> Told | None:
     """The string begins with one kind of quote and ends with the other: `"hello'`."""
-    opened = place.reading.open_text
-    assert opened is not None  # noqa: S101 - the caller has looked
     other = "'" if opened.mark == '"' else '"'
     end = place.starts[opened.line] - 1
     at = place.source.rfind(other, opened.start + 1, end)
@@ -184,10 +176,8 @@ def _other_quote(place: Stop) -> Told | None:
     return Told("quotes_differ", text, opened.line)
 
 
-def _one_too_many(place: Stop) -> Told | None:
+def _one_too_many(place: Stop, opened: Bracket) -> Told | None:
     """The last quote begins a string that is not wanted: `print('hello'')`."""
-    opened = place.reading.open_text
-    assert opened is not None  # noqa: S101 - the caller has looked
     if not place.holds(place.mended(TextEdit(opened.start, opened.start + 1, "")), opened.line):
         return None
     rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]

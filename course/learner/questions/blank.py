@@ -68,12 +68,12 @@ class BlankKind(QuestionKind[Blank]):
         source = fill(question.code, words)
         marked = await by_running(question, source, expected, run)
         if marked.correct and (lacking := feedback.must_use(question, source)):
-            told = f"That does what it should. But the question asks for {' and '.join(lacking)}."
-            return msgspec.structs.replace(marked, correct=False, told=told)
+            remark = f"That does what it should. But the question asks for {' and '.join(lacking)}."
+            return msgspec.structs.replace(marked, correct=False, told=remark)
         if marked.correct or len(words) == 1:
             return marked
-        told = f"{await _each(question, words, run)}\n\n{marked.told}"
-        return msgspec.structs.replace(marked, told=told.strip())
+        remark = f"{await _each(question, words, run)}\n\n{marked.told}"
+        return msgspec.structs.replace(marked, told=remark.strip())
 
     async def faults(self, question: Blank, run: Runner) -> list[Fault]:
         """The author's answers make it right, `None` in every gap does not; at most 5 gaps."""

@@ -152,5 +152,5 @@ class KeyTable(Widget):
             keys = textwrap.wrap(line.keys, column - 1)
             words = textwrap.wrap(line.words, max(10, width - column))
             pairs = zip_longest(keys, words, fillvalue="")
-            rows += [(key.ljust(column), said) for key, said in pairs]
+            rows += [(key.ljust(column), does) for key, does in pairs]
         return rows

@@ -222,10 +222,10 @@ def _name(node: ast.Name, place: Position) -> Iterator[Edit]:
         if other != node.id:
             new = ast.Name(other, ast.Load())
             yield place.replace("function" if called else "name", 1.4, new, node.id, other)
-    for held in place.names if not called else ():
-        if held != node.id:
-            item = ast.Subscript(ast.Name(held, ast.Load()), node, ast.Load())
-            yield place.replace("item_of", 1.8, item, node.id, held)
+    for another in place.names if not called else ():
+        if another != node.id:
+            item = ast.Subscript(ast.Name(another, ast.Load()), node, ast.Load())
+            yield place.replace("item_of", 1.8, item, node.id, another)
     if node.id in ("true", "false"):
         yield place.replace("truth", 0.6, ast.Constant(node.id == "true"), node.id)
 

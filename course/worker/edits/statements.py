@@ -233,8 +233,8 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         yield _instead(node, number, around, "accumulate", 1.8, plain, was="+=", now="=")
         if isinstance(node.op, ast.Add):
             one: ast.expr = ast.List([node.value], ast.Load())
-            for held, cost in ((one, 1.0), (ast.Tuple([node.value], ast.Load()), 1.6)):
-                swap = Swap(node, "value", placed(held, node))
+            for new_value, cost in ((one, 1.0), (ast.Tuple([node.value], ast.Load()), 1.6)):
+                swap = Swap(node, "value", placed(new_value, node))
                 yield around.edit("item_not_list", cost, node.lineno, swap)
     if not (isinstance(node, ast.Assign) and len(node.targets) == 1):
         return

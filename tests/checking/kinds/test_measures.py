@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from course.checking.kinds.measures import (
+    _apart,
+    _groups,
     complexity,
     duplicate_blocks,
     flag_arguments,
@@ -90,3 +92,28 @@ def test_a_statement_that_does_nothing_parts_no_block() -> None:
     parted = block.format("    pass\n", "    0\n")
     source = f"def f(x):\n{block.format('', '')}\ndef g(x):\n{parted}"
     assert duplicate_blocks(source).value == 1
+
+
+def test_repetitions_that_overlap_are_one() -> None:
+    spots = [(1, 3, 9), (0, 2, 3), (0, 0, 1), (0, 3, 4)]
+    assert _apart(spots) == [(0, 0, 1), (0, 3, 4), (1, 3, 9)]
+    assert _apart([]) == []
+
+
+def test_windows_that_follow_each_other_are_one_repetition() -> None:
+    first, second, third = [(0, 0, 1), (1, 0, 9)], [(0, 1, 2), (1, 1, 10)], [(0, 2, 3), (2, 0, 20)]
+    assert _groups([second, first]) == 1
+    assert _groups([third, second, first]) == 2
+    assert _groups([]) == 0
+
+
+def test_three_statements_with_a_call_make_a_block() -> None:
+    three = "a = 1\nb = a + 2\nprint(b)\n"
+    both = "def f():\n" + indent(three) + "\ndef g():\n" + indent(three)
+    assert (duplicate_blocks(both).value, duplicate_blocks(both).line) == (1, 2)
+    assert duplicate_blocks(both.replace("print(b)", "c = b")).value == 0
+    assert duplicate_blocks(both.replace("    a = 1\n", "", 1)).value == 0
+
+
+def indent(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())

@@ -134,3 +134,13 @@ def test_every_reason_of_the_course_says_what_is_wrong() -> None:
             for defect in read_exercise(folder).defects:
                 assert finds_fault(defect.why), defect.why
                 assert finds_fault(defect.category), defect.category
+
+
+def test_where_a_diff_was_changed_is_its_first_line_that_differs() -> None:
+    change = review._first_change
+    lines = DIFF.splitlines()
+    assert change(REVIEW, "\n".join([lines[0], ">> a comment", "other", *lines[2:]])) == 3
+    assert change(REVIEW, "\n".join(["other", *lines[1:]])) == 1
+    assert change(REVIEW, "\n".join([*lines, "more"])) == len(lines) + 1
+    assert change(REVIEW, "\n".join(lines[:-1])) == len(lines) - 1
+    assert change(REVIEW, "") == 1

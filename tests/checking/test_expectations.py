@@ -1,0 +1,225 @@
+"""What is read from test files: the calls and what is expected of them."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from course.checking.expectations import Expectation, Reader
+
+
+def read(source: str) -> list[tuple[str, str | None]]:
+    """The calls and their expectations in a test file about `answer`."""
+    found = Reader(ast.parse(source), "answer").read()
+    return [(each.call, each.raises or each.expected) for each in found]
+
+
+def first(source: str) -> Expectation:
+    """The first expectation in a test file."""
+    return Reader(ast.parse(source), "answer").read()[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("assert f(1) == 2", [("f(1)", "2")]),
+        ("assert 2 == f(1)", [("f(1)", "2")]),
+        ("assert f(1) is None", [("f(1)", "None")]),
+        ("assert f(1)", [("f(1)", "True")]),
+        ("assert not f(1)", [("f(1)", "False")]),
+        ("x = [1]\nassert f(x) == x", [("f([1])", "[1]")]),
+        ("result = f(1)\nassert result == 2", [("f(1)", None), ("f(1)", "2")]),
+        ("assert f(*[1, 2]) == 3", [("f(1, 2)", "3")]),
+        ("assert f(**{'n': 1}) == 3", [("f(n=1)", "3")]),
+        ("for n, e in [(1, 2), (3, 4)]:\n    assert f(n) == e", [("f(1)", "2"), ("f(3)", "4")]),
+        ("for n, e in {1: 2}.items():\n    assert f(n) == e", [("f(1)", "2")]),
+        ("with pytest.raises(ValueError):\n    f(-1)", [("f(-1)", "ValueError")]),
+        ("assert f(0.1) == pytest.approx(0.3)", [("f(0.1)", "0.3")]),
+        ("assert len(f(1)) == 2", [("f(1)", None)]),
+        ("assert f(1) > 2", [("f(1)", None)]),
+        ("assert eval('f(1)') == 2", [("f(1)", "2")]),
+        ("assert f(unknown) == 2", []),
+        ("xs = [1]\nxs.append(2)\nassert f(xs) == 3", []),
+        ("xs = [1]\nxs += [2]\nassert f(xs) == 3", []),
+        ("xs = [1]\ndel xs\nassert f(xs) == 3", []),
+        ("n: int = 1\nassert f(n) == 2", [("f(1)", "2")]),
+        ("n: int = f(1)", [("f(1)", None)]),
+        (
+            "assert f(1) == 2 and not f(2) and f(3)",
+            [
+                ("f(1)", "2"),
+                ("f(2)", "False"),
+                ("f(3)", "True"),
+            ],
+        ),
+        ("assert repr(f(1)) == '[2]'", [("f(1)", "[2]")]),
+        ("assert str(f(1)) == 'tea'", [("f(1)", None)]),
+        ("assert str(f(1), 'x') == '2'", [("f(1)", None)]),
+        ("assert f(1).x() == 2", [("f(1).x()", "2")]),
+        ("assert f(set([1])) == 2", [("f(set([1]))", "2")]),
+        ("assert f(open('x')) == 2", []),
+        (
+            "with pytest.raises(ValueError):\n    f(-1)\nassert f(1) == 2",
+            [
+                ("f(-1)", "ValueError"),
+                ("f(1)", "2"),
+            ],
+        ),
+        ("with self.assertRaisesRegex(KeyError, 'x'):\n    f(-1)", [("f(-1)", "KeyError")]),
+        ("with open('x') as file:\n    f(1)", [("f(1)", None)]),
+        (
+            "pytest.raises(ValueError, f, 1, n=2)\nf(3)",
+            [
+                ("f(1, n=2)", "ValueError"),
+                ("f(3)", None),
+            ],
+        ),
+        ("pytest.raises(ValueError)\nf(3)", [("f(3)", None)]),
+        ("for n in range(2):\n    f(n)", [("f(0)", None), ("f(1)", None)]),
+        (f"f('{'x' * 1_997}')", []),
+        (f"f('{'x' * 1_995}')", [(f"f('{'x' * 1_995}')", None)]),
+    ],
+)
+def test_reads_the_calls_of_a_test(body: str, expected: list[tuple[str, str | None]]) -> None:
+    lines = "".join(f"    {line}\n" for line in body.splitlines())
+    assert read(f"import pytest\nfrom answer import f\n\ndef test_it():\n{lines}") == expected
+
+
+def test_follows_parametrize_by_name_and_value() -> None:
+    source = (
+        "import pytest\nfrom answer import f\nROWS = [(1, 2), pytest.param(3, 4, id='x')]\n"
+        "@pytest.mark.parametrize('n, expected', ROWS)\n"
+        "def test_it(n, expected):\n    assert f(n) == expected\n"
+    )
+    assert read(source) == [("f(1)", "2"), ("f(3)", "4")]
+
+
+def test_follows_unittest_and_fixtures() -> None:
+    source = (
+        "import pytest, unittest\nimport answer\n"
+        "@pytest.fixture\ndef xs():\n    return [1, 2]\n"
+        "def test_it(xs):\n    assert answer.f(xs) == 3\n"
+        "class TestF(unittest.TestCase):\n"
+        "    def test_a(self):\n        self.assertEqual(answer.f(1), 2)\n"
+        "    def test_b(self):\n        self.assertRaises(ValueError, answer.f, 0)\n"
+    )
+    assert read(source) == [
+        ("answer.f([1, 2])", "3"),
+        ("answer.f(1)", "2"),
+        ("answer.f(0)", "ValueError"),
+    ]
+    assert first(source).function == "f"
+
+
+def test_an_object_that_was_changed_is_not_made_anew() -> None:
+    source = (
+        "from answer import Cart\n"
+        "def test_it():\n    cart = Cart()\n    cart.add(1)\n    assert cart.total() == 1\n"
+    )
+    assert {call for call, _ in read(source)} == {"Cart()"}
+
+
+def test_a_star_import_brings_the_names_that_nothing_else_defines() -> None:
+    source = (
+        "from answer import *\ndef helper():\n    return 1\n"
+        "def test_it():\n    assert f(1) == 2\n    assert helper() == 1\n    assert len([1]) == 1\n"
+    )
+    assert read(source) == [("answer.f(1)", "2")]
+
+
+def test_awaited_calls_are_probed_with_await() -> None:
+    source = (
+        "import asyncio\nfrom answer import f\n"
+        "def test_it():\n    assert asyncio.run(f(1)) == 2\n"
+        "async def test_that():\n    assert await f(2) == 3\n"
+    )
+    assert read(source) == [("await f(1)", "2"), ("await f(2)", "3")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Equal", "Is", "ListEqual", "TupleEqual", "DictEqual", "SetEqual", "MultiLineEqual",
+     "SequenceEqual", "AlmostEqual"],
+)  # fmt: skip
+def test_every_way_in_which_unittest_compares(name: str) -> None:
+    source = f"from answer import f\ndef test_it(self):\n    self.assert{name}(f(1), 2)\n"
+    expectation = first(source)
+    assert (expectation.call, expectation.expected) == ("f(1)", "2")
+    assert expectation.tolerance == (1e-6 if name == "AlmostEqual" else None)
+    assert not expectation.truth
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "truth"),
+    [
+        ("self.assertTrue(f(1))", "True", True),
+        ("self.assertFalse(f(1))", "False", True),
+        ("self.assertIsNone(f(1))", "None", False),
+        ("assert f(1)", "True", True),
+        ("assert not f(1)", "False", True),
+        ("assert f(1) is True", "True", False),
+        ("self.assertIn(f(1), [2])", None, False),
+    ],
+)
+def test_what_counts_as_true_is_told_apart_from_true(
+    line: str, expected: str | None, truth: bool
+) -> None:
+    expectation = first(f"from answer import f\ndef test_it(self):\n    {line}\n")
+    assert (expectation.expected, expectation.truth) == (expected, truth)
+
+
+def test_how_near_is_near_enough_is_known() -> None:
+    source = "from answer import f\ndef test_it():\n    assert f(1) == approx(0.3)\n"
+    assert first(source).tolerance == 1e-6
+    assert first(source.replace("approx(0.3)", "0.3")).tolerance is None
+
+
+def test_a_table_is_followed_for_a_hundred_rows() -> None:
+    rows = [(number, number) for number in range(102)]
+    marked = (
+        "import pytest\nfrom answer import f\n"
+        f"@pytest.mark.parametrize('n, e', {rows})\n"
+        "def test_it(n, e):\n    assert f(n) == e\n"
+    )
+    assert read(marked) == [(f"f({n})", str(n)) for n in range(100)]
+    looped = (
+        f"from answer import f\ndef test_it():\n    for n, e in {rows}:\n        assert f(n) == e\n"
+    )
+    assert read(looped) == read(marked)
+
+
+def test_each_call_knows_its_test_and_which_row_it_is() -> None:
+    source = (
+        "import pytest\nfrom answer import f\n"
+        "@pytest.mark.parametrize('n', [1, 2])\n"
+        "class TestF:\n    @pytest.mark.parametrize(('a', 'b'), [(3, 4), [5, 6]])\n"
+        "    def test_it(self, n, a, b):\n        assert f(n, a) == b\n"
+        "    def helper(self):\n        f(9)\n"
+    )
+    told = [(it.test, it.case, it.call) for it in Reader(ast.parse(source), "answer").read()]
+    assert told == [
+        ("TestF::test_it", 0, "f(1, 3)"), ("TestF::test_it", 1, "f(2, 3)"),
+        ("TestF::test_it", 2, "f(1, 5)"), ("TestF::test_it", 3, "f(2, 5)"),
+    ]  # fmt: skip
+
+
+def test_a_helper_of_the_tests_is_followed_three_deep() -> None:
+    source = (
+        "from answer import f\n"
+        "def check(n, e):\n    assert f(n) == e\n"
+        "def twice(n, e):\n    check(n, e)\n    check(n + 0, e)\n"
+        "def test_it():\n    check(1, 2)\n    twice(3, 4)\n"
+    )
+    assert read(source)[0] == ("f(1)", "2")
+    assert ("f(3)", "4") in read(source)
+
+
+def test_names_that_the_tests_take_and_the_calls_of_each() -> None:
+    source = (
+        "import answer as mine\nfrom answer import f as g, unused\n"
+        "def test_it():\n    mine.h(1)\n    mine.__doc__\n    mine.x = 1\n    g(2)\n    g(3)\n"
+    )
+    wanted = Reader(ast.parse(source), "answer").wanted
+    calls = {name: [ast.unparse(call) for call in made] for name, made in wanted.items()}
+    assert calls == {"f": ["g(2)", "g(3)"], "unused": [], "h": ["mine.h(1)"]}
