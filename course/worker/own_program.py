@@ -16,6 +16,10 @@ import runpy
 import sys
 import types
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .value_text import OwnFolder
+
 _REPORT, _KIND, _TARGET = sys.argv[1:4]
 _FOREIGN = ("site-packages", "dist-packages")
 
@@ -106,19 +110,20 @@ def _described(error: BaseException, folder: str) -> str:
         sys.modules.update(hidden)
 
 
-def _home(own: str):  # type: ignore[no-untyped-def]
+def _home(own: str) -> OwnFolder:
     """What describes exceptions: of the course that this file belongs to, under another name."""
+    from importlib import import_module
     from importlib.util import module_from_spec, spec_from_file_location
 
     name, here = "_course_worker", os.path.dirname(os.path.abspath(__file__))
     spec = spec_from_file_location(
         name, os.path.join(here, "__init__.py"), submodule_search_locations=[here]
     )
-    package = sys.modules[name] = module_from_spec(spec)  # type: ignore[arg-type]
-    spec.loader.exec_module(package)  # type: ignore[union-attr]
-    from _course_worker.value_text import Home  # type: ignore[import-not-found]
+    assert spec is not None  # noqa: S101 - the file is there
+    sys.modules[name] = module_from_spec(spec)
+    files: type[OwnFolder] = import_module(f"{name}.value_text").OwnFolder
 
-    class OwnFiles(Home):  # type: ignore[misc]
+    class OwnFiles(files):  # type: ignore[valid-type, misc]
         """The program's files, without the libraries that lie in its folder."""
 
         def owns(self, code: types.CodeType) -> bool:
