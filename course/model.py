@@ -327,7 +327,7 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     only: tuple[str, ...] = ()
 
 
-ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project"]
+ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project", "repo"]
 
 
 class JobArea(Struct, frozen=True, forbid_unknown_fields=True):
@@ -441,6 +441,32 @@ class Milestone(Struct, frozen=True):
     test_files: tuple[Path, ...]
 
 
+class RepoStep(Struct, frozen=True, forbid_unknown_fields=True):
+    """One step in a repository: files to `write` and `remove`, then a `git` command.
+
+    It happens in the folder of the script, or in the folder `into` beside it; `by` is the author
+    of what it commits. One that `may_fail` ends with an error on purpose: a merge with a conflict.
+    """
+
+    write: dict[str, str] = {}
+    remove: tuple[str, ...] = ()
+    git: str = ""
+    into: str = ""
+    by: str = ""
+    may_fail: bool = False
+
+
+class RepoScript(Struct, frozen=True, forbid_unknown_fields=True):
+    """A `start.yaml`, a solution or an answer of a *repo* exercise: steps, one after another.
+
+    `folder` is where the learner works, in the exercise's folder; `about` says what is done.
+    """
+
+    steps: Annotated[tuple[RepoStep, ...], Meta(min_length=1)]
+    folder: str = "."
+    about: str = ""
+
+
 class Mistake(Struct, frozen=True):
     """A known wrong solution: `message` is its docstring, what the learner is told."""
 
@@ -460,7 +486,8 @@ class Approach(Struct, frozen=True):
 class Exercise(Struct, frozen=True):
     """An exercise folder, read. `id` is `module/exercise`; `module_name` is what tests import.
 
-    `bugs` belong to the kind test, `defects` to review, `milestones` to project. A project may be
+    `bugs` belong to the kind test, `defects` to review, `milestones` to project, `start` to repo,
+    whose learner has a folder with a repository in the place of a file. A project may be
     a `package`: several files, joined into one text as `catalogue.package` does. Where
     `by_learner`, the tests are what is judged, so the code they run on is out of their reach.
     """
@@ -479,6 +506,7 @@ class Exercise(Struct, frozen=True):
     milestones: tuple[Milestone, ...] = ()
     package: bool = False
     by_learner: bool = False
+    start: RepoScript | None = None
 
     @property
     def title(self) -> str:
@@ -486,16 +514,22 @@ class Exercise(Struct, frozen=True):
         return self.source.title
 
     @property
+    def is_folder(self) -> bool:
+        """Whether the learner has a folder: a package's files, or a repository."""
+        return self.package or self.start is not None
+
+    @property
     def file_name(self) -> str:
-        """The learner's file: a Python module, a package's folder, or a review's diff."""
-        if self.package:
+        """The learner's file: a Python module, a folder, or a review's diff."""
+        if self.is_folder:
             return self.module_name
         return self.module_name + (".diff" if self.source.kind == "review" else ".py")
 
     @property
     def solution_path(self) -> Path:
         """Where the reference is, a file or a package's folder; read only when it may be shown."""
-        return self.folder / ("solution" if self.package else "solution.py")
+        name = "solution.yaml" if self.start is not None else "solution.py"
+        return self.folder / ("solution" if self.package else name)
 
 
 # ---------------------------------------------------------------- the catalogue's index

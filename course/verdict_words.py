@@ -66,6 +66,7 @@ EXERCISE_KINDS = {
     "review": "Review a change",
     "refactor": "Improve code that works",
     "project": "Build something",
+    "repo": "Work in a real repository",
 }
 """What a learner does in an exercise, by its kind."""
 

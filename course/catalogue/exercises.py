@@ -13,9 +13,9 @@ from course.catalogue.documents import decode, leading_out, read_content_file, r
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import read_package
 from course.errors import ContentError, Problem
-from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake
+from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake, RepoScript
 
-_NEEDS_TESTS = ("write", "fix", "refactor")
+_NEEDS_TESTS = ("write", "fix", "refactor", "repo")
 
 
 def read_exercise(folder: Path) -> Exercise:
@@ -67,6 +67,7 @@ def read_exercise(folder: Path) -> Exercise:
         defects=start.defects,
         milestones=start.milestones,
         package=(folder / "starter").is_dir(),
+        start=start.script,
     )
 
 
@@ -76,12 +77,15 @@ class _Start(NamedTuple):
     text: str = ""
     defects: tuple[Defect, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    script: RepoScript | None = None
 
 
 def _start_of(folder: Path, source: ExerciseSource) -> _Start:
     """Raises `ContentError` where a file of it cannot be read."""
     if source.kind == "review":
         return _Start(read_text(folder / kinds.DIFF), kinds.read_defects(folder))
+    if source.kind == "repo":
+        return _Start(script=kinds.read_script(folder / kinds.START))
     text = ""
     if (folder / "starter").is_dir():
         text = read_package(folder / "starter")
@@ -105,11 +109,15 @@ def _out_of_place(
 
 
 def reference(exercise: Exercise) -> str:
-    """The reference solution: `solution.py`, a package's files, a review with every defect."""
+    """The reference solution: `solution.py`, a package's files, a review with every defect.
+
+    Of a repository, the commands."""
     if exercise.source.kind == "review":
         return kinds.reference_review(exercise.starter, exercise.defects)
     if exercise.package:
         return read_package(exercise.solution_path)
+    if exercise.start is not None:
+        return kinds.as_commands(kinds.read_script(exercise.solution_path))
     return read_text(exercise.solution_path)
 
 

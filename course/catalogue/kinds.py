@@ -1,4 +1,4 @@
-"""What exercises beyond write and fix have in their folders: bugs, defects, milestones."""
+"""What exercises beyond write and fix have in their folders: bugs, defects, milestones, scripts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import msgspec
 
 from course.catalogue.documents import decode, read_content_file, read_text
 from course.errors import ContentError, Problem
-from course.model import Defect, ExerciseSource, Milestone, MilestoneSource
+from course.model import Defect, ExerciseSource, Milestone, MilestoneSource, RepoScript
 from course.plural import counted
 
 DIFF = "change.diff"
 DEFECTS = "defects.yaml"
+START = "start.yaml"
 MILESTONE = "milestone.yaml"
 MARK = ">>"
 """A line of a review that begins so is a comment on the line of the diff above it."""
@@ -85,6 +86,22 @@ def reference_review(diff: str, defects: tuple[Defect, ...]) -> str:
         why = " ".join(defect.why.split())
         lines.insert(max(defect.lines), f"{MARK} {defect.category}: {why}")
     return "\n".join(lines) + "\n"
+
+
+def read_script(file: Path) -> RepoScript:
+    """A script of a repository: its start, a solution or an answer; ContentError if it is none."""
+    return decode(read_content_file(file), RepoScript)
+
+
+def as_commands(script: RepoScript) -> str:
+    """A script as one would type it: git commands, and for each file that is written, a remark."""
+    lines = []
+    for step in script.steps:
+        lines += [f"# write {name}" for name in step.write]
+        lines += [f"# delete {name}" for name in step.remove]
+        if step.git:
+            lines.append(f"git {step.git}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def check_files(folder: Path, source: ExerciseSource) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The learner's own editor, from `$VISUAL` or `$EDITOR`."""
+"""The learner's own programs: an editor, from `$VISUAL` or `$EDITOR`, and a shell."""
 
 from __future__ import annotations
 
@@ -55,6 +55,18 @@ def edit(command: list[str], file: Path, has_terminal: bool = True) -> str:
             subprocess.run([*command, str(file)], stdin=given, check=False)
     except (OSError, ValueError) as error:
         return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
+    return ""
+
+
+def shell(folder: str) -> str:
+    """Run the learner's shell in a folder until they leave it; in words why it did not start."""
+    command = os.environ.get("COMSPEC", "cmd") if os.name == "nt" else os.environ.get("SHELL", "sh")
+    print(f"\nThis is a terminal in {clean_line(folder)}\n`exit` brings you back to the course.\n")
+    try:
+        with _its_keys():
+            subprocess.run([command], cwd=folder, check=False)
+    except (OSError, ValueError) as error:
+        return f"Your shell `{clean_line(command)}` could not be started in {folder}: {error}."
     return ""
 
 

@@ -1,7 +1,8 @@
 """The learner's own files: `<workspace>/<module>/<exercise>.py`, written whole or not at all.
 
 A project of several files is a folder, `<workspace>/<module>/<exercise>/`; here, too, it is read
-and written as one text (see `catalogue.package`).
+and written as one text (see `catalogue.package`). So is a repository, but only read: its text is
+what `checking.repository` finds in it.
 
 Beside each lie copies of its tests and data, so that plain `pytest` works there too. Nothing a
 learner wrote is ever overwritten: what has to make way is kept under another name.
@@ -18,6 +19,8 @@ from contextlib import aclosing, suppress
 from pathlib import Path
 
 from course.catalogue import package
+from course.checking.repository.build import build
+from course.checking.repository.facts import facts
 from course.errors import CourseError
 from course.learner.files import (
     NotASubmission,
@@ -29,7 +32,7 @@ from course.learner.files import (
     read_text,
     write_file,
 )
-from course.model import Exercise
+from course.model import Exercise, RepoScript
 
 
 class Workspace:
@@ -48,6 +51,8 @@ class Workspace:
     def load(self, exercise: Exercise) -> str:
         """The learner's file, created from the starter where there is none or nothing in it."""
         file = self.file(exercise)
+        if exercise.start is not None:
+            return self._load_repository(exercise, exercise.start)
         with explained(file):
             self._bring(exercise, file)
             try:
@@ -60,6 +65,18 @@ class Workspace:
         with suppress(CourseError):  # a help; saving will tell what is wrong with the folder
             self._copy_companions(exercise, file.parent)
         return text
+
+    def _load_repository(self, exercise: Exercise, start: RepoScript) -> str:
+        """What is in the learner's repository; built where there is no folder, or nothing in it."""
+        folder = self.file(exercise)
+        with explained(folder):
+            expect_inside(self.folder, folder)
+            if not folder.is_dir() or not any(folder.iterdir()):
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                with suppress(FileNotFoundError):
+                    folder.rmdir()
+                build(start, folder)
+            return facts(folder)
 
     def _bring(self, exercise: Exercise, file: Path) -> None:
         """Take the learner's file along where its exercise has moved, with its older versions."""
@@ -84,6 +101,10 @@ class Workspace:
         Raises FileNotFoundError where there is none, CourseError where it cannot be read.
         """
         file = self.file(exercise)
+        if exercise.start is not None:
+            if not file.exists():
+                raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(file))
+            return facts(file)
         try:
             text = read_project(file) if exercise.package else read_text(file)
         except FileNotFoundError:
@@ -112,6 +133,8 @@ class Workspace:
         """
         file = self.file(exercise)
         with explained(file):
+            if exercise.start is not None:
+                return self._reset_repository(exercise, exercise.start)
             if exercise.package:
                 return self._reset_package(exercise, file)
             kept = None
@@ -146,6 +169,17 @@ class Workspace:
         self._write(exercise, folder, exercise.starter)
         return kept
 
+    def _reset_repository(self, exercise: Exercise, start: RepoScript) -> Path | None:
+        """Build the start again; the learner's folder is kept beside it as it is."""
+        folder, kept = self.file(exercise), None
+        expect_inside(self.folder, folder)
+        if os.path.lexists(folder):
+            kept = _free_name(folder, "reset")
+            folder.rename(kept)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        build(start, folder)
+        return kept
+
     def keep(self, exercise: Exercise, text: str, reason: str) -> Path:
         """Keep a version beside the learner's file, as `find_sku.before-<reason>-1.py`."""
         file = self.file(exercise)
@@ -162,6 +196,8 @@ class Workspace:
 
     def _write(self, exercise: Exercise, file: Path, text: str) -> None:
         """The text as the exercise's file, or as the files of its folder that differ."""
+        if exercise.start is not None:
+            return  # its text only tells what is there
         if not exercise.package:
             self.put(file, encode_text(text, file))
             return
@@ -192,17 +228,13 @@ class Workspace:
         before = self.load(exercise) if before is None else before
         # Looking once a second, too, finds what was written before the watching began.
         watching = awatch(
-            file if exercise.package else file.parent,
-            watch_filter=lambda _, path: (
-                Path(path).suffix in package.SUFFIXES
-                if exercise.package
-                else Path(path).name == file.name
-            ),
+            file if exercise.is_folder else file.parent,
+            watch_filter=lambda _, path: _is_of(exercise, file, Path(path)),
             debounce=400,
             step=100,
             rust_timeout=1000,
             yield_on_timeout=True,
-            recursive=exercise.package,
+            recursive=exercise.is_folder,
         )
         async with aclosing(watching) as changes:
             async for _ in changes:
@@ -238,6 +270,13 @@ class Workspace:
                 if there != content:
                     self._keep(target, there, "update")
                     self.put(target, content)
+
+
+def _is_of(exercise: Exercise, file: Path, path: Path) -> bool:
+    """Whether a file that has changed is one of the exercise's."""
+    if exercise.start is not None:
+        return path.suffix != ".lock"
+    return path.suffix in package.SUFFIXES if exercise.package else path.name == file.name
 
 
 def _companions(exercise: Exercise, folder: Path) -> Iterator[tuple[Path, Path]]:

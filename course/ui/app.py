@@ -159,15 +159,18 @@ class CourseApp(Host):
     def open_exercise(self, exercise_id: str) -> None:
         """Open an exercise above the lesson it was opened from."""
         try:
-            self.session.load(self.session.catalogue.exercise(exercise_id))
+            exercise = self.session.catalogue.exercise(exercise_id)
+            self.session.load(exercise)
         except CourseError as error:
             self.show_error(error)
             return
         from course.ui.screens.exercise import ExerciseScreen
+        from course.ui.screens.repository import RepositoryScreen
 
         if isinstance(self.screen, ExerciseScreen):
             self.pop_screen()
-        self.push_screen(ExerciseScreen(exercise_id))
+        works_in = ExerciseScreen if exercise.start is None else RepositoryScreen
+        self.push_screen(works_in(exercise_id))
 
     def open_review(self, first: str) -> None:
         """Review what is due, beginning with the item `first`."""

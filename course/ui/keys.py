@@ -415,6 +415,23 @@ EXERCISE = [
     _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
 ]
 
+TERMINAL = [
+    _key(
+        "exercise.terminal",
+        "ctrl+o",
+        "terminal",
+        "Terminal",
+        "Open a terminal in the folder of the exercise",
+        first=True,
+    ),
+]
+
+REPOSITORY = [
+    *(it for it in EXERCISE if it.action not in ("own_editor", "save", "trace")),
+    *TERMINAL,
+]
+"""The keys of an exercise that has a folder in the place of a file."""
+
 PLAYGROUND = [
     _key("playground.run", "f5,ctrl+j", "run", "Run", "Run your program", first=True),
     _key("playground.stop", "f9", "stop", "Stop", "Stop your program", first=True),
@@ -546,6 +563,7 @@ GROUPS = (
     LINES,
     PICKED_LINE,
     EXERCISE,
+    TERMINAL,
     EDITOR,
     PLAYGROUND,
     ANSWER,

@@ -129,7 +129,7 @@ async def _prove(subject: Subject) -> list[Findings]:
     else:
         told = await check_kind(subject)
     told += await check_answers(subject)
-    if told or subject.kind == "review":
+    if told or subject.kind in ("review", "repo"):
         return [Findings(problems=tuple(told))]
     unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
     return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]

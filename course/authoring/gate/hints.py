@@ -23,7 +23,7 @@ _ALIKE = 0.9
 
 def telling_lines(subject: Subject) -> tuple[str, ...]:
     """The lines of the solution that are the answer: not in the starter, and no mere frame."""
-    if subject.kind in ("test", "review") or not subject.exercise.solution_path.exists():
+    if subject.kind in ("test", "review", "repo") or not subject.exercise.solution_path.exists():
         return ()
     given = {line for file in python_files(subject.starter_path) for line in _lines(_text(file))}
     lines = [

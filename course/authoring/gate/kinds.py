@@ -8,6 +8,7 @@ from pathlib import Path
 from course.authoring.gate.cheats import round_the_limits
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
+from course.authoring.gate.repositories import check_repository
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
@@ -29,6 +30,8 @@ async def check_kind(subject: Subject) -> list[Found]:
             return await _refactor(subject)
         case "project":
             return await _project(subject)
+        case "repo":
+            return await check_repository(subject)
         case other:
             raise ValueError(f"no kind of exercise is called {other}")
 

@@ -22,6 +22,7 @@ _IGNORED = {".DS_Store", "README.md"}
 EXERCISE_FILES = {
     "*": {"exercise.yaml", "mutants.yaml", "starter.py", "solution.py"},
     "review": {"exercise.yaml", "change.diff", "defects.yaml"},
+    "repo": {"exercise.yaml", "start.yaml", "solution.yaml"},
 }
 EXERCISE_FOLDERS = {"answers", "approaches", "bugs", "data", "milestones", "mistakes"}
 
@@ -356,10 +357,11 @@ def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Itera
                 yield _astray(path, f"folders here are {', '.join(sorted(EXERCISE_FOLDERS))}")
         elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":
             yield _astray(path, f"files here are {', '.join(sorted(known))} and test_*.py")
+    suffix, what = (".yaml", "scripts (.yaml)") if kind == "repo" else (".py", "Python files")
     for name in ("answers", "approaches", "bugs", "mistakes"):
         for path in _visible(folder / name):
-            if path.suffix != ".py":
-                yield _astray(path, f"only Python files belong in {name}/")
+            if path.suffix != suffix:
+                yield _astray(path, f"only {what} belong in {name}/")
 
 
 def _is_test(path: Path) -> bool:

@@ -11,6 +11,7 @@ from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.runs import Runs
 from course.catalogue.exercises import reference
+from course.catalogue.kinds import START
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import files_of
 from course.checking.kinds.test import over_code_under_test
@@ -42,7 +43,9 @@ class Subject:
 
     @property
     def starter_path(self) -> Path:
-        """Where the learner's start is: a file, or a package's folder."""
+        """Where the learner's start is: a file, a package's folder, or a repository's script."""
+        if self.exercise.start is not None:
+            return self.folder / START
         return self.folder / ("starter" if self.exercise.package else "starter.py")
 
     @property
@@ -54,7 +57,7 @@ class Subject:
 def python_files(path: Path) -> list[Path]:
     """The Python files of a solution or starter: itself, or those of a package's folder."""
     if not path.is_dir():
-        return [path]
+        return [path] if path.suffix == ".py" else []
     return [file for file in files_of(path) if file.suffix == ".py"]
 
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
 from course.worker.limits import DEFAULT_TIMEOUT
 
-KINDS = frozenset({"test", "review", "refactor", "project"})
+KINDS = frozenset({"test", "review", "refactor", "project", "repo"})
 
 
 class CheckerLike(Protocol):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from course.model import CheckReport, TestResult
+    from course.ui.widgets.repository import RepositoryPanel
 
 
 class ExerciseScreen(FileScreen):
@@ -55,11 +56,7 @@ class ExerciseScreen(FileScreen):
         """Tabs for a narrow window, then the panes."""
         self.exercise = self.session.catalogue.exercise(self.exercise_id)
         text = self.open_file()
-        if self.exercise.package:
-            self.editor = ProjectEditor(text, id="code")
-        else:
-            python = self.file.path.suffix == ".py"
-            self.editor = CodeEditor(text, id="code", python=python)
+        self.editor = self.make_editor(text)
         self.results = ResultsPanel(id="results")
         self.results.steps = can_be_stepped(self.exercise)
         brief = BriefPanel(self.exercise)
@@ -71,6 +68,12 @@ class ExerciseScreen(FileScreen):
                 yield self.editor
                 yield Static("", id="file-line", markup=False)
                 yield self.results
+
+    def make_editor(self, text: str) -> CodeEditor | ProjectEditor | RepositoryPanel:
+        """Where the learner works."""
+        if self.exercise.package:
+            return ProjectEditor(text, id="code")
+        return CodeEditor(text, id="code", python=self.file.path.suffix == ".py")
 
     async def on_mount(self) -> None:
         """Show what there is, have a worker ready, follow the file."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from course.model import Exercise
     from course.ui.widgets.editor import CodeEditor
     from course.ui.widgets.project_editor import ProjectEditor
+    from course.ui.widgets.repository import RepositoryPanel
 
 
 class TwoVersions(WorkspaceError):  # noqa: N818 - it reads as what happened
@@ -96,7 +97,7 @@ class FileScreen(SavingScreen):
 
     exercise: Exercise
     file: ExerciseFile
-    editor: CodeEditor | ProjectEditor
+    editor: CodeEditor | ProjectEditor | RepositoryPanel
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,111 @@
+"""What the tests of a *repo* exercise look at; its text runs beside them, without the course.
+
+from first_commits import repository
+
+repository.head  # the branch that is checked out, or None
+repository.branches["main"].files  # {"shop.py": "..."}
+repository.log("main")  # its commits, the newest first
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+
+class Commit:
+    """A commit: `id`, `message`, `author`, `when`, `parents`, and `files`, text by name."""
+
+    def __init__(
+        self, number: int, facts: dict[str, Any], known: dict[str, Commit], texts: dict[str, str]
+    ) -> None:
+        self.number = number
+        self.id: str = facts["id"]
+        self.message: str = facts["message"]
+        self.subject = self.message.partition("\n")[0]
+        self.author: str = facts["author"]
+        self.when: int = facts["when"]
+        self.parents = [known[one] for one in facts["parents"] if one in known]
+        self.files = {name: texts[blob] for name, blob in facts["tree"].items()}
+
+    @property
+    def changed(self) -> list[str]:
+        """The names of the files that differ from its first parent, sorted."""
+        before = self.parents[0].files if self.parents else {}
+        names = {*before, *self.files}
+        return sorted(name for name in names if before.get(name) != self.files.get(name))
+
+    @functools.cached_property
+    def history(self) -> list[Commit]:
+        """This commit and all before it, the newest first."""
+        found: dict[str, Commit] = {}
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            if one.id not in found:
+                found[one.id] = one
+                waiting += one.parents
+        return sorted(found.values(), key=lambda one: -one.number)
+
+    def __contains__(self, other: Commit) -> bool:
+        """Whether the other commit is this one or comes before it."""
+        return any(one.id == other.id for one in self.history)
+
+    def __repr__(self) -> str:
+        return f"<{self.id[:7]} {self.subject}>"
+
+
+class Repository:
+    """A repository as it was found. Branches and tags are dicts of commits by name."""
+
+    def __init__(self, facts: dict[str, Any]) -> None:
+        self.known: dict[str, Commit] = {}
+        for number, one in enumerate(facts["commits"]):
+            self.known[one["id"]] = Commit(number, one, self.known, facts["texts"])
+        self.head: str | None = facts["head"]
+        self.at = self.known.get(facts["at"])
+        self.branches = self._named(facts, "refs/heads/")
+        self.remote_branches = self._named(facts, "refs/remotes/")
+        self.tags = self._named(facts, "refs/tags/")
+        self.remotes: list[str] = facts["remotes"]
+        self.status: dict[str, str] = facts["status"]
+        self.unfinished: str | None = facts["unfinished"]
+        self.files: dict[str, str] = facts["files"]
+        self.reflog: list[str] = facts["reflog"]
+
+    def _named(self, facts: dict[str, Any], start: str) -> dict[str, Commit]:
+        return {
+            name.removeprefix(start): self.known[ident]
+            for name, ident in facts["refs"].items()
+            if name.startswith(start) and ident in self.known and not name.endswith("/HEAD")
+        }
+
+    def log(self, branch: str | None = None) -> list[Commit]:
+        """The commits of a branch, or of what is checked out, the newest first."""
+        tip = self.at if branch is None else self.branches.get(branch)
+        return [] if tip is None else tip.history
+
+    @property
+    def commits(self) -> list[Commit]:
+        """The commits of all branches and tags, the newest first; `known` has the lost ones too."""
+        tips = [*self.branches.values(), *self.remote_branches.values(), *self.tags.values()]
+        found = {one.id: one for tip in tips for one in tip.history}
+        return sorted(found.values(), key=lambda one: -one.number)
+
+    @property
+    def untracked(self) -> list[str]:
+        """Files that git does not know yet, sorted."""
+        return sorted(name for name, letters in self.status.items() if letters == "??")
+
+    @property
+    def staged(self) -> list[str]:
+        """Files with a change in the index, sorted."""
+        return sorted(name for name, letters in self.status.items() if letters[0] not in " ?")
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing is left to commit."""
+        return not self.status
+
+    def __repr__(self) -> str:
+        return f"<repository on {self.head}>"
