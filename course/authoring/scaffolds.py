@@ -88,6 +88,7 @@ def exercise(kind: str, name: str) -> dict[str, str]:
         "review": _review,
         "refactor": _refactor,
         "project": _project,
+        "repo": _repo,
     }[kind](name)
     extra = made.pop("exercise.yaml", "")
     return {"exercise.yaml": head + extra + _AFTER, **made}
@@ -171,4 +172,30 @@ def _project(name: str) -> dict[str, str]:
             'hints:\n  - "TODO: where to begin"\n'
         )
         made[f"{folder}/test_{name}_{stage.replace('-', '_')}.py"] = _tests(name)
+    return made
+
+
+def _repo(name: str) -> dict[str, str]:
+    steps = (
+        "  - write:\n      README.md: |\n        # TODO: what the folder is about\n"
+        "    git: add README.md\n"
+    )
+    begin = "# yaml-language-server: $schema=../../../docs/schema/repository.schema.json\n"
+    made = {
+        "start.yaml": f"{begin}folder: {name}   # where the learner works\nsteps:\n"
+        "  - git: init -q\n  - write:\n      notes.txt: |\n        TODO: what is there already\n"
+        '    git: add notes.txt\n  - git: commit -q -m "TODO: the first commit"\n',
+        f"test_{name}.py": f"from {name} import repository\n\n\ndef test_TODO():\n"
+        '    tip = repository.branches["main"]\n'
+        '    assert "README.md" in tip.files, "TODO: what is missing, and what to do"\n',
+    }
+    scripts = ("solution", "answers/right_TODO", "answers/right_TODO_too",
+               "answers/wrong_TODO", "answers/wrong_TODO_too")  # fmt: skip
+    for script in scripts:
+        place = "../" * script.count("/")
+        first = begin.replace("../../../", f"{place}../../../")
+        made[f"{script}.yaml"] = (
+            f'{first}about: "TODO: what is done here"\nfolder: {name}\nsteps:\n{steps}'
+            '  - git: commit -q -m "TODO: say what it does"\n'
+        )
     return made

@@ -17,6 +17,7 @@ from course.model import (
     LessonSource,
     MilestoneSource,
     ModuleSource,
+    RepoScript,
 )
 
 
@@ -34,6 +35,7 @@ FILES: dict[str, Any] = {
     "milestone": MilestoneSource,
     "defects": Defects,
     "mutants": Waivers,
+    "repository": RepoScript,
 }
 """The kinds of YAML file, by the name of their schema."""
 

@@ -87,7 +87,8 @@ def show(ident: str) -> None:
                 echo("\nYour file could not be written or opened. You begin with this:\n")
                 echo(exercise.starter.rstrip())
                 return
-            echo(f"\nYour file: {session.file(exercise)}")
+            what = "folder" if exercise.is_folder else "file"
+            echo(f"\nYour {what}: {session.workspace.place(exercise)}")
             echo(f"Check it:  course check {ident}")
             return
         lesson = session.catalogue.lesson(ident)

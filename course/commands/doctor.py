@@ -26,6 +26,7 @@ def doctor() -> None:
     """Look whether everything the course needs is here; ends with 1 where something is not."""
     from course import __version__, locations
     from course.catalogue import Catalogue
+    from course.checking.repository import git
     from course.errors import CourseError
     from course.learner.unsaved import UnsavedTexts
 
@@ -57,6 +58,8 @@ def doctor() -> None:
         echo(f"! not saved yet: {text.heading}, typed {when}; the app offers it: course")
     for package in FRAMEWORKS:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
+    if not git.is_here():  # the course goes on without it, but for a few exercises
+        echo("! git is not installed; exercises in a real repository need it: https://git-scm.com")
     fault = asyncio.run(_fault_of_a_check(catalogue))
     line(fault is None, fault or "a check of a right and of a wrong answer, from start to end")
     asyncio.run(_tell_of_sandbox())

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
+from course.checking.repository.facts import drawn
 from course.errors import WrongUse
 from course.learner.records import Attempt
 from course.learner.store import Store
@@ -37,7 +38,7 @@ def compare(store: Store, exercise: Exercise) -> Comparison:
             f"`course hint {exercise.id}` helps on the way."
         )
     return Comparison(
-        yours=passes.source,
+        yours=passes.source if exercise.start is None else drawn(passes.source),
         reference=reference(exercise),
         approaches=tuple(
             OtherSolution(approach, read_text(approach.path)) for approach in exercise.approaches

@@ -58,10 +58,11 @@ def edit(command: list[str], file: Path, has_terminal: bool = True) -> str:
     return ""
 
 
-def shell(folder: str) -> str:
+def shell(folder: Path) -> str:
     """Run the learner's shell in a folder until they leave it; in words why it did not start."""
     command = os.environ.get("COMSPEC", "cmd") if os.name == "nt" else os.environ.get("SHELL", "sh")
-    print(f"\nThis is a terminal in {clean_line(folder)}\n`exit` brings you back to the course.\n")
+    print(f"\nThis is a terminal in {clean_line(str(folder))}")
+    print("`exit` brings you back to the course.\n")
     try:
         with _its_keys():
             subprocess.run([command], cwd=folder, check=False)

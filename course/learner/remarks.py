@@ -34,7 +34,7 @@ async def remarks(
     Left out is what the starter had already, what the reference does itself, and what is made of
     concepts that are taught later. None where the solution could not be looked at.
     """
-    if exercise.source.kind == "review" or exercise.package:
+    if exercise.source.kind in ("review", "repo") or exercise.package:
         return None
     own, given, done_there = await asyncio.gather(
         findings(source), findings(exercise.starter), findings(reference(exercise))

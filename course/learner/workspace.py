@@ -48,6 +48,11 @@ class Workspace:
         module = exercise.id.rpartition("/")[0]
         return self.folder / module / exercise.file_name
 
+    def place(self, exercise: Exercise) -> Path:
+        """Where the learner works: the file; of a repository, the folder to be in."""
+        file = self.file(exercise)
+        return file / exercise.start.folder if exercise.start is not None else file
+
     def load(self, exercise: Exercise) -> str:
         """The learner's file, created from the starter where there is none or nothing in it."""
         file = self.file(exercise)

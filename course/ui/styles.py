@@ -33,6 +33,7 @@ WORK = _sheets(
     "widgets/panes",
     "screens/exercise",
     "widgets/project_editor",
+    "widgets/repository",
     "widgets/results",
     "screens/lesson",
     "screens/notes",

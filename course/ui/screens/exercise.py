@@ -45,6 +45,8 @@ class ExerciseScreen(FileScreen):
     makes_way = True
 
     pane: reactive[str] = reactive("brief", init=False)
+    WORK: ClassVar[str] = PANES["code"]
+    KEPT: ClassVar[str] = "Your code is kept in a file beside"
 
     def __init__(self, exercise_id: str) -> None:
         super().__init__()
@@ -61,7 +63,7 @@ class ExerciseScreen(FileScreen):
         self.results.steps = can_be_stepped(self.exercise)
         brief = BriefPanel(self.exercise)
         self.panes = {"brief": brief, "code": self.editor, "results": self.results}
-        yield PaneTabs()
+        yield PaneTabs(self.WORK)
         with Horizontal(id="panes"):
             yield brief
             with Vertical(id="work"):
@@ -314,7 +316,7 @@ class ExerciseScreen(FileScreen):
         """Put the starter back, once the learner says so."""
         question = ConfirmDialog(
             "Put the starter back?",
-            f"Your code is kept in a file beside {short(self.file.path)}.",
+            f"{self.KEPT} {short(self.file.path)}.",
             yes="Put it back",
             no="Go on with my code",
         )

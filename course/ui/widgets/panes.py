@@ -26,15 +26,16 @@ class PaneTab(Static):
 
         pane: str
 
-    def __init__(self, pane: str, number: int) -> None:
+    def __init__(self, pane: str, number: int, title: str) -> None:
         super().__init__(classes="pane-tab", id=f"tab-{pane}")
         self.pane = pane
+        self.title = title
         self.number = number
         self.say("")
 
     def say(self, more: str) -> None:
         """The tab's number and name, and what is new in its pane (`✗`, `2 hints`)."""
-        name = Content.assemble((f"{self.number} ", "$muted"), PANES[self.pane])
+        name = Content.assemble((f"{self.number} ", "$muted"), self.title)
         self.update(Content.assemble(name, (f" {more}" if more else "", "")))
 
     def on_click(self, event: events.Click) -> None:
@@ -48,13 +49,15 @@ class PaneTabs(Horizontal):
 
     NAMES: ClassVar[tuple[str, ...]] = tuple(PANES)
 
-    def __init__(self) -> None:
+    def __init__(self, work: str = PANES["code"]) -> None:
+        """`work` is what the pane is called in which the learner works."""
         super().__init__(id="pane-tabs")
+        self.titles = {**PANES, "code": work}
 
     def compose(self) -> ComposeResult:
         """A tab for each pane."""
         for number, pane in enumerate(PANES, start=1):
-            yield PaneTab(pane, number)
+            yield PaneTab(pane, number, self.titles[pane])
 
     def show(self, shown: str) -> None:
         """Mark the tab of the pane that is shown."""
