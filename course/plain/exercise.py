@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from course.checking.repository.facts import drawn
 from course.checking.tracer import can_be_stepped, has_steps
 from course.errors import CourseError
 from course.learner.questions.kind import numbered
 from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.comparison import compare
-from course.plain.files import open_file
+from course.plain.files import open_file, open_folder
 from course.plain.report import parts_of
 from course.plain.tracing import step_through
 from course.plural import counted
@@ -68,7 +69,7 @@ class ExercisePlace:
     def _commands(self) -> dict[str, str]:
         """What can be done now."""
         found = {NEXT: "next", CHECK: "check again"} if self._is_done else {NEXT: "check"}
-        found |= {"e": "edit", "h": "hint"}
+        found |= {"e": "edit" if self._exercise.start is None else "terminal", "h": "hint"}
         if self._can_step:
             found["t"] = "step by step"
         if self._session.is_passed(self._exercise.id) and not self._again:
@@ -89,7 +90,9 @@ class ExercisePlace:
         if command == CHECK:
             await self._check()
         elif command == "e":
-            await open_file(self._desk, self._session.file(self._exercise))
+            place = self._session.workspace.place(self._exercise)
+            opens = open_file if self._exercise.start is None else open_folder
+            await opens(self._desk, place)
             await self._check()
         elif command == "h":
             self._hint()
@@ -120,8 +123,8 @@ class ExercisePlace:
             talk.prose(hint)
         if not self._session.progress().passed:
             talk.say(f"\n{_FIRST}")
-        talk.say("\nYour file:")
-        talk.exactly(str(self._session.file(self._exercise)))
+        talk.say("\nYour folder:" if self._exercise.is_folder else "\nYour file:")
+        talk.exactly(str(self._session.workspace.place(self._exercise)))
         self._show_code()
 
     def _show_code(self) -> None:
@@ -133,7 +136,10 @@ class ExercisePlace:
             self._talk.say(str(error))
             return
         self._talk.say("\nWhat is in it:")
-        self._talk.exactly("\n".join(numbered(text.rstrip("\n").split("\n"))), 0)
+        if self._exercise.start is not None:
+            self._talk.exactly(drawn(text))
+        else:
+            self._talk.exactly("\n".join(numbered(text.rstrip("\n").split("\n"))), 0)
         self._talk.say()
 
     # ------------------------------------------------------------ what is done

@@ -34,6 +34,18 @@ async def open_file(desk: Desk, file: Path) -> None:
         desk.talk.say(trouble)
 
 
+async def open_folder(desk: Desk, folder: Path) -> None:
+    """Have something done in a folder: in a terminal there, or in one of the learner's own."""
+    if desk.talk.is_terminal:
+        trouble = desk.talk.elsewhere(lambda: own_editor.shell(folder))
+        if trouble:
+            desk.talk.say(trouble)
+        return
+    desk.talk.say("Work in this folder, in a terminal of your own:")
+    desk.talk.exactly(str(folder))
+    await desk.asking.command({"": "it is done"})
+
+
 async def own_code(desk: Desk, source: str, name: str) -> str:
     """Code that is changed and kept nowhere; `name` is its file's."""
     with tempfile.TemporaryDirectory(prefix="course-code-") as folder:

@@ -10,8 +10,8 @@ import pytest
 
 from course.catalogue.kinds import read_script
 from course.checking.repository.build import perform
+from course.learner import own_editor
 from course.locations import Locations
-from course.ui import own_editor
 from tests.checking.repository.scripts import NEEDS_GIT
 
 pytestmark = NEEDS_GIT

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from course.errors import WorkspaceError
-from course.ui import keys, own_editor
+from course.learner import own_editor
+from course.ui import keys
 from course.ui.screens.confirm import ConfirmDialog
 from course.ui.screens.exercise import ExerciseScreen
 from course.ui.screens.exercise_file import short
