@@ -426,11 +426,6 @@ TERMINAL = [
     ),
 ]
 
-REPOSITORY = [
-    *(it for it in EXERCISE if it.action not in ("own_editor", "save", "trace")),
-    *TERMINAL,
-]
-"""The keys of an exercise that has a folder in the place of a file."""
 
 PLAYGROUND = [
     _key("playground.run", "f5,ctrl+j", "run", "Run", "Run your program", first=True),

@@ -17,11 +17,14 @@ from course.ui.screens.exercise import ExerciseScreen
 from course.ui.screens.exercise_file import short
 from course.ui.widgets.repository import RepositoryPanel
 
+_KEPT_KEYS = [it for it in keys.EXERCISE if it.action not in ("own_editor", "save", "trace")]
+"""The keys of an exercise that make sense where a folder stands in the place of a file."""
+
 
 class RepositoryScreen(ExerciseScreen, inherit_bindings=False):
     """The exercise of a folder: what the learner does in it appears here and is checked quietly."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.REPOSITORY, *keys.LEAVE_CODE, *keys.PLACE]
+    BINDINGS: ClassVar[list[BindingType]] = [*_KEPT_KEYS, *keys.TERMINAL, *keys.PLACE]
 
     WORK: ClassVar[str] = "Folder"
     KEPT: ClassVar[str] = "The folder as it is now is kept beside"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from course.checking.repository import git
+from course.checking.repository.facts import facts
+from course.checking.repository.reader import Repository
 from course.model import RepoScript, RepoStep
 
 NEEDS_GIT = pytest.mark.skipif(not git.is_here(), reason="there is no git on this machine")
@@ -24,3 +29,8 @@ def steps(*commands: str, **files: str) -> RepoScript:
     written = {name.replace("_", "."): text for name, text in files.items()}
     first = (RepoStep(write=written),) if written else ()
     return RepoScript(folder="shop", steps=(*first, *(RepoStep(git=one) for one in commands)))
+
+
+def read(folder: Path) -> Repository:
+    """The shop as its tests see it."""
+    return Repository(json.loads(facts(folder))["shop"])

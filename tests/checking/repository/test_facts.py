@@ -7,26 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from course.checking.repository.build import build, perform
+from course.checking.repository.build import perform
 from course.checking.repository.facts import drawn, facts
-from course.checking.repository.reader import Repository
 from course.errors import WorkspaceError
 from course.model import RepoScript, RepoStep
-from tests.checking.repository.scripts import NEEDS_GIT, START, steps
+from tests.checking.repository.scripts import NEEDS_GIT, read, steps
 
 pytestmark = NEEDS_GIT
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Path:
-    """The folder of an exercise with the repository `shop` in it."""
-    build(START, tmp_path / "built")
-    return tmp_path / "built"
-
-
-def read(folder: Path) -> Repository:
-    """The shop as its tests see it."""
-    return Repository(json.loads(facts(folder))["shop"])
 
 
 def test_what_is_not_committed(shop: Path) -> None:
@@ -36,18 +23,6 @@ def test_what_is_not_committed(shop: Path) -> None:
     assert (found.staged, found.untracked, found.is_clean) == (["new.py"], ["other.py"], False)
     assert found.files["prices.py"] == "VAT = 20\n"
     assert found.branches["main"].files["prices.py"] == "VAT = 19\n"
-
-
-def test_branches_merges_and_what_each_commit_changed(shop: Path) -> None:
-    perform(steps("switch -q -c more", "add new.py", "commit -q -m More", new_py="x\n"), shop, 9)
-    perform(steps("switch -q main", 'merge -q --no-ff -m "Bring it in" more'), shop, 19)
-    found = read(shop)
-    assert [one.subject for one in found.log()] == ["Bring it in", "More", "Start"]
-    assert len(found.log()[0].parents) == 2
-    assert found.branches["more"] in found.branches["main"]
-    assert found.branches["main"] not in found.branches["more"]
-    assert found.branches["more"].changed == ["new.py"]
-    assert found.log("more")[-1].author == "Amira <amira@harbour.example>"
 
 
 @pytest.mark.parametrize(
@@ -68,14 +43,6 @@ def test_what_is_not_finished(
     perform(RepoScript(tuple(RepoStep(git=it, may_fail=True) for it in commands), "shop"), shop, 20)
     found = read(shop)
     assert (found.unfinished, found.head) == (unfinished, head)
-
-
-def test_what_was_lost_is_known_and_on_no_branch(shop: Path) -> None:
-    perform(steps("commit -q -a -m Lost", prices_py="VAT = 20\n"), shop, 9)
-    perform(steps("reset -q --hard HEAD~1"), shop, 12)
-    found = read(shop)
-    assert [one.subject for one in found.commits] == ["Start"]
-    assert "Lost" in [one.subject for one in found.known.values()]
 
 
 def test_a_remote_beside_it_is_read_as_well(shop: Path) -> None:

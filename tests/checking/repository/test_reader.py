@@ -1,0 +1,30 @@
+"""What the tests of an exercise may ask of a repository: branches, history, what was lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from course.checking.repository.build import perform
+from tests.checking.repository.scripts import NEEDS_GIT, read, steps
+
+pytestmark = NEEDS_GIT
+
+
+def test_branches_merges_and_what_each_commit_changed(shop: Path) -> None:
+    perform(steps("switch -q -c more", "add new.py", "commit -q -m More", new_py="x\n"), shop, 9)
+    perform(steps("switch -q main", 'merge -q --no-ff -m "Bring it in" more'), shop, 19)
+    found = read(shop)
+    assert [one.subject for one in found.log()] == ["Bring it in", "More", "Start"]
+    assert len(found.log()[0].parents) == 2
+    assert found.branches["more"] in found.branches["main"]
+    assert found.branches["main"] not in found.branches["more"]
+    assert found.branches["more"].changed == ["new.py"]
+    assert found.log("more")[-1].author == "Amira <amira@harbour.example>"
+
+
+def test_what_was_lost_is_known_and_on_no_branch(shop: Path) -> None:
+    perform(steps("commit -q -a -m Lost", prices_py="VAT = 20\n"), shop, 9)
+    perform(steps("reset -q --hard HEAD~1"), shop, 12)
+    found = read(shop)
+    assert [one.subject for one in found.commits] == ["Start"]
+    assert "Lost" in [one.subject for one in found.known.values()]
