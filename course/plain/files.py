@@ -37,8 +37,7 @@ async def open_file(desk: Desk, file: Path) -> None:
 async def open_folder(desk: Desk, folder: Path) -> None:
     """Have something done in a folder: in a terminal there, or in one of the learner's own."""
     if desk.talk.is_terminal:
-        trouble = desk.talk.elsewhere(lambda: own_editor.shell(folder))
-        if trouble:
+        if trouble := own_editor.shell(folder):
             desk.talk.say(trouble)
         return
     desk.talk.say("Work in this folder, in a terminal of your own:")
