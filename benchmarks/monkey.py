@@ -1,10 +1,11 @@
 """A monkey at the keyboard of the real app: keys, pastes, mouse and sizes at random, by a seed.
 
     python -m benchmarks.monkey --minutes 30 --size 80x24 --seed 7
-    python -m benchmarks.monkey --keys 600 --used --start "Say hello for Harbour"
+    python -m benchmarks.monkey --keys 600 --used --start "Split the bill"
 
 It presses mostly what the last line of the screen offers and sometimes does what a learner does:
-passes the exercise at hand, goes somewhere by the search, types a line. It fails where the app
+passes the exercise at hand, goes somewhere by the search, types a line, pulls the plug and starts
+again. It fails where the app
 ends by itself, does not answer any more or writes into its log, and says what it pressed last; the
 same seed presses the same again, as far as the app shows the same. `--used` begins with the home
 of somebody who has learnt for a week, `--start` at what the search finds for these words. With
@@ -18,6 +19,7 @@ import asyncio
 import os
 import random
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -70,6 +72,7 @@ PASTES = (
 SIZES = ((80, 24), (120, 40), (40, 12), (60, 20), (30, 8), (20, 5), (200, 60))
 EDITORS = ("", "true", "false", "there-is-no-such-editor", "vim 'x")
 PLACES = ("Progress", "Playground", "Skills", "Settings", "Placement", "Learning path", "Report")
+TITLE = re.compile(r"^title: *(.*)$", re.MULTILINE)
 LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
 """The wish to leave, and to stop: they end a walk and not the app."""
 
@@ -118,11 +121,18 @@ class Monkey:
         """The author's solution of each exercise, by the exercise's title."""
         found = {}
         for file in sorted(self.folder.glob("exercises/*/*/exercise.yaml")):
-            title = re.search(r"^title: *(.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+            title = TITLE.search(file.read_text(encoding="utf-8"))
             solution = file.parent / "solution.py"
             if title and solution.is_file():
                 found[title[1].strip("\"' ")] = solution.read_text(encoding="utf-8")
         return found
+
+    @cached_property
+    def lessons(self) -> tuple[str, ...]:
+        """The titles of the lessons."""
+        files = sorted(self.folder.glob("lessons/*/*.yaml"))
+        found = (TITLE.search(file.read_text(encoding="utf-8")) for file in files)
+        return tuple(title[1].strip("\"' ") for title in found if title)
 
     def at_hand(self) -> str | None:
         """The solution of the exercise whose title is at the top of the screen."""
@@ -169,13 +179,16 @@ class Monkey:
         elif way < 0.86:
             self.press(self.chance.choice(TYPED))
         elif way < 0.88:
-            self.go(self.chance.choice((*PLACES, *self.solutions)))
+            somewhere = self.chance.choice((PLACES, self.lessons, tuple(self.solutions)))
+            self.go(self.chance.choice(somewhere))
         elif way < 0.90:
             self.write(self.chance.choice(LINES) + "\r")
         elif way < 0.93:
             self.paste(self.chance.choice(PASTES))
-        elif way < 0.98:
+        elif way < 0.977:
             self.click()
+        elif way < 0.98:
+            self.pull_the_plug()
         else:
             self.resize(*self.chance.choice((*SIZES, self.size, self.size)))
 
@@ -219,6 +232,16 @@ class Monkey:
         self.press("Ctrl+p")
         self.write(words)
         self.press("Enter")
+
+    def pull_the_plug(self) -> None:
+        """The machine goes off, or the terminal is closed; then it is opened again."""
+        if self.chance.random() < 0.5:
+            self.app.process.kill(signal.SIGKILL)
+        self.app.kill()
+        self.last.append("(plug pulled)")
+        start, self.begins_at = self.begins_at, ""
+        self.open()
+        self.begins_at = start
 
     def click(self) -> None:
         """Click, scroll or drag somewhere."""
