@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from course import search_path
 from course.debug import write_to
-from course.errors import CourseError
+from course.errors import CourseError, WrongUse
 
 if TYPE_CHECKING:
     from course.locations import Locations
@@ -143,6 +144,7 @@ def build_command() -> Any:
 
     from course import __version__
     from course.terminal import echo, show_only
+    from course.text import clean_line
 
     class Formatter(click.RichHelpFormatter):
         """Writes errors and help; the arguments named in them are shown and never obeyed."""
@@ -176,6 +178,13 @@ def build_command() -> Any:
             except CourseError as error:
                 echo(f"course: {error}", err=True)
                 ctx.exit(error.status)
+            except OSError as error:
+                if error.errno != errno.ENAMETOOLONG:
+                    raise
+                # Whatever is given as a file may be any text; the system says so when it looks.
+                name = clean_line(str(error.filename), 60)
+                echo(f"course: {name} is too long for the name of a file.", err=True)
+                ctx.exit(WrongUse.status)
 
     @click.group(cls=CourseGroup, invoke_without_command=True)
     @click.version_option(__version__, prog_name="course")

@@ -20,6 +20,7 @@ from tests.commands.course_command import DOUBLE, course, write
         (["lst"], "No such command"),
         (["hint"], "Missing argument"),
         (["progress", "import", "/no/export.json"], "/no/export.json"),
+        (["check", "a" * 5_000], "aaa... is too long for the name of a file"),
     ],
 )
 def test_wrong_use_ends_with_2_and_names_the_thing(

@@ -112,11 +112,12 @@ def rules(file: str | None) -> None:
     from pathlib import Path
 
     from course.authoring.rules_page import page
+    from course.learner.files import write_output
 
     if file is None:
         echo(page())
     else:
-        Path(file).write_text(page(), encoding="utf-8")
+        write_output(Path(file), page().encode())
 
 
 @author.command()

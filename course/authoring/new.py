@@ -10,6 +10,7 @@ from pathlib import Path
 from course.authoring import scaffolds
 from course.authoring.gate.content import Content
 from course.errors import WrongUse
+from course.learner.files import write_output
 
 CHECKPOINT = 99
 """The number of a module's last lesson, which looks back; others come before it."""
@@ -122,6 +123,5 @@ def _module_folder(content: Content, module: str) -> Path:
 
 def _write(files: dict[Path, str]) -> list[Path]:
     for file, text in files.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_output(file, text.encode())
     return list(files)

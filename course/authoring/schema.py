@@ -10,6 +10,7 @@ from typing import Any, cast
 import msgspec
 
 from course.authoring.gate.mutants import Waivers
+from course.learner.files import write_output
 from course.model import (
     CourseSource,
     Defect,
@@ -65,11 +66,10 @@ def _tidy(part: Any) -> Any:
 
 def write_schemas(folder: Path) -> list[Path]:
     """Write `<name>.schema.json` for each kind of file; the files that were written."""
-    folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name in FILES:
         file = folder / f"{name}.schema.json"
         text = json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
-        file.write_text(text, encoding="utf-8")
+        write_output(file, text.encode())
         written.append(file)
     return written

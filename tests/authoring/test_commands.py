@@ -172,6 +172,20 @@ def test_schemas_for_editors_are_the_ones_in_docs() -> None:
         assert stored == schemas.schema(name), "run: course author schema --write docs/schema"
 
 
+def test_what_cannot_be_written_is_told(good: Course, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine", encoding="utf-8")
+    for arguments, words in (
+        (("rules", "--write", str(tmp_path)), "There is a folder where the file"),
+        (("rules", "--write", str(file / "rules.md")), "is a file, but a folder has to be there"),
+        (("schema", "--write", str(file)), "is a file, but a folder has to be there"),
+    ):
+        result = course(*arguments)
+        assert result.exit_code == 1
+        assert words in result.stderr
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_schema_knows_the_keys(good: Course) -> None:
     made = json.loads(course("schema", "lesson").stdout)
     step = made["$defs"]["Step"]
