@@ -45,7 +45,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     ),
     "checking/style_rules.py": ("checking/test_style.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
-    "checking/calls.py": ("checking/test_expectations.py", "checking/test_checker.py"),
     "checking/doubt.py": ("checking/test_verdict.py", "worker/test_comparing.py"),
     "checking/mending.py": ("worker/test_mends.py",),
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),

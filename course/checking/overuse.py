@@ -15,14 +15,14 @@ from course.checking.launch import Worker
 from course.worker.limits import MEASURED_EVERY
 
 
-class Talk(Protocol):
+class Stoppable(Protocol):
     """A conversation with a worker: why it was stopped is kept in it."""
 
     stopped: str | None
 
 
 @contextlib.asynccontextmanager
-async def limited(worker: Worker, talk: Talk) -> AsyncIterator[None]:
+async def limited(worker: Worker, talk: Stoppable) -> AsyncIterator[None]:
     """While a worker is at a job: end it, and say why in `talk`, when it takes too much."""
     watching = asyncio.create_task(_watch(worker, talk))
     try:
@@ -33,7 +33,7 @@ async def limited(worker: Worker, talk: Talk) -> AsyncIterator[None]:
         watching.cancel()
 
 
-async def _watch(worker: Worker, talk: Talk) -> None:
+async def _watch(worker: Worker, talk: Stoppable) -> None:
     while talk.stopped is None:
         await asyncio.sleep(MEASURED_EVERY)
         too_much = "files" if storage.exceeded(worker.slot, worker.pid) else None

@@ -6,13 +6,13 @@ import difflib
 import re
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, TextEdit, Told
+from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine
 
 _PARTNERS = {"else": "`if`", "elif": "`if`", "except": "`try`", "finally": "`try`"}
 
 
-def indentation(place: Stop) -> Told | None:
+def indentation(place: StopPlace) -> Explanation | None:
     """A line that begins in a column where it cannot begin, or indented lines that are missing."""
     if not isinstance(place.error, IndentationError):
         return None
@@ -26,28 +26,28 @@ def indentation(place: Stop) -> Told | None:
             "under any line it could belong with. Lines that belong together begin equally far "
             "from the left edge."
         )
-        return Told("indent_mismatch", text, place.line)
+        return Explanation("indent_mismatch", text, place.line)
     if "unexpected indent" in place.message:
         return _too_far(place)
     return None
 
 
-def _mixed(place: Stop) -> bool:
+def _mixed(place: StopPlace) -> bool:
     """Whether the line and the one above it are indented with different characters."""
     lines = [line for line in place.lines[: place.line] if line.strip()][-2:]
     marks = [set(re.match(r"[ \t]*", line).group()) for line in lines]  # type: ignore[union-attr]
     return len(marks) == 2 and {" ", "\t"} == marks[0] | marks[1] and "unindent" in place.message
 
 
-def _tabs(place: Stop) -> Told:
+def _tabs(place: StopPlace) -> Explanation:
     text = (
         f"Line {place.line} and the lines around it are indented partly with tabs and partly with "
         "spaces. They look alike on the screen, but not to Python. Use four spaces everywhere."
     )
-    return Told("tabs_and_spaces", text, place.line)
+    return Explanation("tabs_and_spaces", text, place.line)
 
 
-def _nothing_below(place: Stop) -> Told | None:
+def _nothing_below(place: StopPlace) -> Explanation | None:
     lines = place.reading.lines
     match = re.search(r"on line (\d+)", place.message)
     if match is not None:
@@ -67,10 +67,10 @@ def _nothing_below(place: Stop) -> Told | None:
             f"{place.shown(header)} ends with a colon, so the next line has to be indented "
             f"further. Line {below.line}, {code(place.code(below.line))}, is not."
         )
-    return Told("block_missing", text, header)
+    return Explanation("block_missing", text, header)
 
 
-def _too_far(place: Stop) -> Told:
+def _too_far(place: StopPlace) -> Explanation:
     before = [each for each in place.reading.lines if each.line < place.line]
     if not before:
         text = (
@@ -78,18 +78,18 @@ def _too_far(place: Stop) -> Told:
             "edge."
         )
         if re.match(r"(async\s+)?def\b|class\b|import\b|from\b", place.code(place.line)):
-            return Told("indent_unexpected", text, place.line)
+            return Explanation("indent_unexpected", text, place.line)
         text += " Is the line above it missing, for example one that begins with `def`?"
-        return Told("indent_unexpected", text, place.line)
+        return Explanation("indent_unexpected", text, place.line)
     text = (
         f"{place.shown(place.line)} is indented further than line {before[-1].line} above it, "
         f"{code(place.code(before[-1].line))}. Only after a line that ends with a colon is the "
         "next one indented further."
     )
-    return Told("indent_unexpected", text, place.line)
+    return Explanation("indent_unexpected", text, place.line)
 
 
-def lonely(place: Stop) -> Told | None:
+def lonely(place: StopPlace) -> Explanation | None:
     """`else`, `elif`, `except`, `finally` without what they belong to; `try` without `except`."""
     lines, at = place.reading.lines, place.at
     if at is not None and "expected 'except' or 'finally'" in place.message:
@@ -106,17 +106,17 @@ def lonely(place: Stop) -> Told | None:
                 f"The `else` on line {above} has already ended this `if`, so the `{first}` on line "
                 f"{here.line} belongs to nothing. `else` comes last, after every `elif`."
             )
-            return Told("after_else", text, here.line)
+            return Explanation("after_else", text, here.line)
         text = (
             f"The `{first}` on line {here.line} does not belong to any {_PARTNERS[first]}. It has "
             f"to begin as far from the left edge as its {_PARTNERS[first]}, right after the lines "
             "that are indented below that."
         )
-        return Told("lonely_branch", text, here.line)
+        return Explanation("lonely_branch", text, here.line)
     return None
 
 
-def _is_whole(place: Stop, here: LogicalLine, first: str) -> bool:
+def _is_whole(place: StopPlace, here: LogicalLine, first: str) -> bool:
     """Whether the branch could be read if it were an `if` of its own."""
     if not here.tokens or first not in _PARTNERS:
         return True
@@ -128,7 +128,7 @@ def _is_whole(place: Stop, here: LogicalLine, first: str) -> bool:
     return True
 
 
-def _else_above(place: Stop, at: int) -> int | None:
+def _else_above(place: StopPlace, at: int) -> int | None:
     """The line of an `else` with the same indentation that comes just before this branch."""
     here = place.reading.lines[at]
     for line in reversed(place.reading.lines[:at]):
@@ -139,7 +139,7 @@ def _else_above(place: Stop, at: int) -> int | None:
     return None
 
 
-def _try_alone(place: Stop, at: int) -> Told | None:
+def _try_alone(place: StopPlace, at: int) -> Explanation | None:
     """The last `try` above that nothing follows which belongs to it."""
     word = place.reading.lines[at].words[0]
     if word == "catch" or difflib.get_close_matches(word, ["except", "finally"], 1, 0.7):
@@ -154,5 +154,5 @@ def _try_alone(place: Stop, at: int) -> Told | None:
                 f"{place.line}, {code(place.code(place.line))}, comes first. They begin as far "
                 "from the left edge as their `try`."
             )
-            return Told("try_alone", text, line.line)
+            return Explanation("try_alone", text, line.line)
     return None

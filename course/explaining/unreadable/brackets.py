@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, TextEdit, Told
+from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
 from course.explaining.unreadable.tokens import CLOSING, Bracket, Token
 
 NAMES = {
@@ -23,13 +23,13 @@ _STATEMENT = re.compile(
 CURLY = "Python uses a colon and indented lines there, not braces."
 
 
-def brackets_before(place: Stop) -> Told | None:
+def brackets_before(place: StopPlace) -> Explanation | None:
     """What is wrong with the brackets up to the line where Python stopped."""
     explanation = brackets(place)
     return explanation if explanation is not None and explanation.line <= place.line else None
 
 
-def still_open(place: Stop) -> Told | None:
+def still_open(place: StopPlace) -> Explanation | None:
     """A bracket from a line above is open where a statement begins, and closed further down."""
     stack: list[Token] = []
     for token in place.reading.tokens:
@@ -54,11 +54,11 @@ def still_open(place: Stop) -> Told | None:
                 f"still open where line {place.line}, {code(place.code(place.line))}, begins: a "
                 f"`{closing}` is missing before it."
             )
-            return Told("bracket_unclosed", text, opened.line)
+            return Explanation("bracket_unclosed", text, opened.line)
     return None
 
 
-def brackets(place: Stop) -> Told | None:
+def brackets(place: StopPlace) -> Explanation | None:
     """What is wrong with the brackets of the whole file."""
     reading = place.reading
     if reading.mismatched is not None:
@@ -72,7 +72,7 @@ def brackets(place: Stop) -> Told | None:
     return None
 
 
-def _mismatched(place: Stop, opened: Bracket, closed: Bracket) -> Told:
+def _mismatched(place: StopPlace, opened: Bracket, closed: Bracket) -> Explanation:
     inner = _closed_inside(place, opened, closed)
     if inner is not None:
         return inner
@@ -85,10 +85,10 @@ def _mismatched(place: Stop, opened: Bracket, closed: Bracket) -> Told:
         f"{shown} closes with `{closed.mark}`, but the {NAMES[opened.mark]} that is open there "
         f"is the `{opened.mark}` from {where}; its partner is `{CLOSING[opened.mark]}`."
     )
-    return Told("bracket_mismatch", text, closed.line)
+    return Explanation("bracket_mismatch", text, closed.line)
 
 
-def _closed_inside(place: Stop, opened: Bracket, closed: Bracket) -> Told | None:
+def _closed_inside(place: StopPlace, opened: Bracket, closed: Bracket) -> Explanation | None:
     """The opening bracket has no partner before the outer one closes: `print(max([1, 2)`."""
     mend = place.mended(TextEdit(closed.start, closed.start, CLOSING[opened.mark]))
     swap = place.mended(TextEdit(closed.start, closed.start + 1, CLOSING[opened.mark]))
@@ -99,10 +99,10 @@ def _closed_inside(place: Stop, opened: Bracket, closed: Bracket) -> Told | None
         f"`{CLOSING[opened.mark]}` before the `{closed.mark}`"
     )
     text += "." if closed.line == opened.line else f" on line {closed.line}."
-    return Told("bracket_unclosed", text, opened.line)
+    return Explanation("bracket_unclosed", text, opened.line)
 
 
-def _ended_before(place: Stop, opened: Bracket, closed: Bracket) -> Told | None:
+def _ended_before(place: StopPlace, opened: Bracket, closed: Bracket) -> Explanation | None:
     """The opening bracket has no partner on its own line, and later lines belong to the outer "
     "one."""
     closing = CLOSING[opened.mark]
@@ -115,22 +115,22 @@ def _ended_before(place: Stop, opened: Bracket, closed: Bracket) -> Told | None:
                 f"The `{opened.mark}` on line {opened.line}, {code(place.code(opened.line))}, has "
                 f"no `{closing}` before the `{closed.mark}` on line {closed.line}."
             )
-            return Told("bracket_unclosed", text, opened.line)
+            return Explanation("bracket_unclosed", text, opened.line)
     return None
 
 
-def _too_many(place: Stop, closed: Bracket) -> Told:
+def _too_many(place: StopPlace, closed: Bracket) -> Explanation:
     text = (
         f"{place.shown(closed.line)} has a `{closed.mark}` too many: no {NAMES[closed.mark]} is "
         "open there that it could close."
     )
-    return Told("bracket_too_many", text, closed.line)
+    return Explanation("bracket_too_many", text, closed.line)
 
 
-def _unclosed(place: Stop, opened: Bracket) -> Told:
+def _unclosed(place: StopPlace, opened: Bracket) -> Explanation:
     shown = place.code(opened.line)
     if re.search(r"(\)|\b(?!return|in|is|and|or|not)\w+)\s*\{$", shown):
-        return Told(
+        return Explanation(
             "foreign_sign", f"{place.shown(opened.line)} ends with `{{`. {CURLY}", opened.line
         )
     quoted = _inside_quotes(place, opened)
@@ -147,10 +147,10 @@ def _unclosed(place: Stop, opened: Bracket) -> Told:
             f"The `{opened.mark}` on line {opened.line}, {code(shown)}, is never closed: a "
             f"`{closing}` is missing, on line {last} at the latest."
         )
-    return Told("bracket_unclosed", text, opened.line)
+    return Explanation("bracket_unclosed", text, opened.line)
 
 
-def _inside_quotes(place: Stop, opened: Bracket) -> Told | None:
+def _inside_quotes(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The closing bracket is part of the string: `print("Welcome)"`."""
     closing = CLOSING[opened.mark]
     for token in place.reading.tokens:
@@ -164,11 +164,11 @@ def _inside_quotes(place: Stop, opened: Bracket) -> Told | None:
                     f"{place.shown(token.line)} has its `{closing}` inside the quotes, where it "
                     f"is part of the string. Close the quotes first, then the {NAMES[closing]}."
                 )
-                return Told("bracket_in_quotes", text, token.line)
+                return Explanation("bracket_in_quotes", text, token.line)
     return None
 
 
-def _last_line_inside(place: Stop, opened: Bracket) -> int | None:
+def _last_line_inside(place: StopPlace, opened: Bracket) -> int | None:
     """The last line the bracket can reach over: the one before the next statement begins."""
     for number in range(opened.line + 1, len(place.lines) + 1):
         if _STATEMENT.match(place.lines[number - 1]):

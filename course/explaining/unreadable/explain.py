@@ -12,7 +12,7 @@ from course.explaining.unreadable.brackets import brackets, brackets_before, sti
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.python_messages import by_message
 from course.explaining.unreadable.smallest_change import single_token
-from course.explaining.unreadable.stop import Stop, Told, error_of, whole
+from course.explaining.unreadable.stop import Explanation, StopPlace, error_of, whole
 from course.explaining.unreadable.strings import (
     backslashes,
     f_strings,
@@ -31,7 +31,7 @@ _STATEMENT = (
 )
 
 
-def explain(source: str) -> Told | None:
+def explain(source: str) -> Explanation | None:
     """What keeps Python from reading the source; None when it can read it."""
     error = error_of(source)
     if error is None:
@@ -44,11 +44,11 @@ def explain(source: str) -> Told | None:
     return _in_pythons_words(place)
 
 
-def _statement(place: Stop) -> Told | None:
+def _statement(place: StopPlace) -> Explanation | None:
     return statements.told_by(_STATEMENT, place)
 
 
-_FINDERS: tuple[Callable[[Stop], Told | None], ...] = (
+_FINDERS: tuple[Callable[[StopPlace], Explanation | None], ...] = (
     pasted,
     by_message,
     backslashes,
@@ -69,7 +69,7 @@ _SEEN = (pasted, by_message, f_strings)
 """For a file whose lines can all be read: no mend of one would prove anything."""
 
 
-def _in_pythons_words(place: Stop) -> Told:
+def _in_pythons_words(place: StopPlace) -> Explanation:
     line = place.line
     while line > 1 and not place.code(line):
         line -= 1
@@ -88,4 +88,4 @@ def _in_pythons_words(place: Stop) -> Told:
             f"Python cannot read line {line}, {code(place.code(line))}.{at} It says: "
             f"{code(words, 120)}."
         )
-    return Told("unreadable", text, line)
+    return Explanation("unreadable", text, line)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from course.checking.words import code
 from course.explaining.unreadable.numbers import numbers
 from course.explaining.unreadable.statements import Finder, Guess, over, pairs
-from course.explaining.unreadable.stop import Stop, TextEdit
+from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
 
@@ -53,7 +53,7 @@ _TYPES = {"var", "let", "const", "string", "double", "char", "boolean"}
 _AROUND = {"(", "[", "=", ",", "+", "and", "or", "return", "lambda"}
 
 
-def other_signs(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def other_signs(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """Operators of other languages, or with their characters in the wrong order."""
     tokens = line.tokens
     for index in range(len(tokens)):
@@ -75,7 +75,7 @@ def _touch(tokens: tuple[Token, ...]) -> bool:
     return all(first.end == second.start for first, second in pairwise(tokens))
 
 
-def single_equals(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """One `=` where two values are compared."""
     first = line.words[0] if line.words else ""
     equals = [token for token in line.tokens if token.text == "="]
@@ -102,7 +102,7 @@ def single_equals(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def colon_in_dict(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def colon_in_dict(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`{"a" = 1}`."""
     depth: list[str] = []
     edits: list[TextEdit] = []
@@ -121,7 +121,7 @@ def colon_in_dict(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
         )
 
 
-def statement_inside(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def statement_inside(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`x = return 3`, `print(return x)`."""
     for before, token in pairs(line):
         around = before.text in _AROUND or (before.text == ":" and "lambda" in line.words)
@@ -133,7 +133,7 @@ def statement_inside(line: LogicalLine, place: Stop) -> Iterator[Guess]:
             )
 
 
-def name_with_space(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`total cents` where the file has a `total_cents`."""
     known = {token.text for token in place.reading.tokens if token.kind == "name"}
     edits: list[TextEdit] = []
@@ -164,7 +164,7 @@ def name_with_space(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def no_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def no_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """Text without quotes: `print(Hello, Harbour!)`, or a line of nothing but words."""
     tokens = line.tokens
     if any(token.kind == "string" for token in tokens):
@@ -190,7 +190,7 @@ def no_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def _reads_like_text(text: str, place: Stop) -> bool:
+def _reads_like_text(text: str, place: StopPlace) -> bool:
     """Two words or more that stand side by side and are names of nothing."""
     if re.search(r"[=()\[\]{}\"]|\w\.\w", text):
         return False
@@ -203,7 +203,7 @@ def _reads_like_text(text: str, place: Stop) -> bool:
     return (len(words) > 1 or marked) and side_by_side and len(unknown) * 2 > len(words)
 
 
-def inner_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def inner_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`"She said "hi" to me"`: the quotes inside end the string."""
     for before, after in pairs(line):
         if before.kind != "string" or after.kind != "name" or before.end != after.start:
@@ -225,7 +225,7 @@ def inner_quotes(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def comparison_half(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def comparison_half(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`x > 3 and < 5`."""
     for before, after in pairs(line):
         if before.text == "not" and after.text == "in" and before is line.tokens[1]:
@@ -249,7 +249,7 @@ def comparison_half(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
             )
 
 
-def brackets_for_call(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def brackets_for_call(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`sum[w for w in weights]`."""
     for before, after in pairs(line):
         if before.kind != "name" or before.text in keyword.kwlist or after.text != "[":
@@ -273,7 +273,7 @@ def _partner(line: LogicalLine, opened: Token) -> Token | None:
     return None
 
 
-def two_statements(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def two_statements(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`x = 5 y = 6`, `print(a) print(b)`."""
     tokens = line.tokens
     depth = 0
@@ -301,7 +301,7 @@ def two_statements(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
             )
 
 
-def no_header(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def no_header(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A line that ends with a colon although it begins with no `if`."""
     if line.tokens[-1].text != ":" or line.words[0] in keyword.kwlist:
         return
@@ -315,7 +315,7 @@ def no_header(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def cut_off(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def cut_off(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """A statement that stops after an operator, or a value missing before a bracket."""
     if not line.tokens:
         return

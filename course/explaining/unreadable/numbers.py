@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.checking.words import code
 from course.explaining.unreadable.statements import Guess, pairs
-from course.explaining.unreadable.stop import Stop, TextEdit
+from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine
 
 _NUMBER = re.compile(
@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 
 
-def numbers(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """Numbers that are none."""
     for before, token in pairs(line):
         if token.text[0] == "." and token.kind == "number" and before.end == token.start:

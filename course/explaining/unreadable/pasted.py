@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, Told, error_of
+from course.explaining.unreadable.stop import Explanation, StopPlace, error_of
 
 INVISIBLE = {
     "\u00a0": "a non-breaking space",
@@ -41,7 +41,7 @@ _SHELL = re.compile(
 )
 
 
-def pasted(place: Stop) -> Told | None:
+def pasted(place: StopPlace) -> Explanation | None:
     """Lines that are no code at all, and characters that only look like code."""
     for find in (_conflict, _fence, _prompt, _shell, _letters, _characters):
         if (explanation := find(place)) is not None:
@@ -49,29 +49,29 @@ def pasted(place: Stop) -> Told | None:
     return None
 
 
-def _conflict(place: Stop) -> Told | None:
+def _conflict(place: StopPlace) -> Explanation | None:
     for number, line in enumerate(place.lines, 1):
         if re.match(r"(<{7}|>{7})(\s|$)", line):
             text = (
                 f"Line {number}, {code(line.strip())}, is a conflict marker of git. Decide which "
                 "of the two versions you keep, and delete the three lines with the markers."
             )
-            return Told("conflict_marker", text, number)
+            return Explanation("conflict_marker", text, number)
     return None
 
 
-def _fence(place: Stop) -> Told | None:
+def _fence(place: StopPlace) -> Explanation | None:
     for number, line in enumerate(place.lines[: place.line], 1):
         if line.strip().startswith("```"):
             text = (
                 f"Line {number}, `` {line.strip()} ``, marks where code begins or ends on web "
                 "pages and in chats. It is not part of the program: delete it, and its partner."
             )
-            return Told("fence_pasted", text, number)
+            return Explanation("fence_pasted", text, number)
     return None
 
 
-def _prompt(place: Stop) -> Told | None:
+def _prompt(place: StopPlace) -> Explanation | None:
     match = re.match(r"\s*(>>>|\.\.\.\s+\S)", place.lines[place.line - 1])
     if match is None:
         return None
@@ -83,10 +83,10 @@ def _prompt(place: Stop) -> Told | None:
         f"{place.shown(place.line)} begins with `{mark}`, which Python's own prompt shows. It is "
         "not part of the program: leave it out."
     )
-    return Told("prompt_pasted", text, place.line)
+    return Explanation("prompt_pasted", text, place.line)
 
 
-def _shell(place: Stop) -> Told | None:
+def _shell(place: StopPlace) -> Explanation | None:
     line = place.code(place.line)
     if not _SHELL.match(line) or "=" in line.partition(" ")[0]:
         return None
@@ -94,10 +94,10 @@ def _shell(place: Stop) -> Told | None:
         f"{place.shown(place.line)} is a command for the terminal, not a line of Python. Leave it "
         "out of the file."
     )
-    return Told("shell_command", text, place.line)
+    return Explanation("shell_command", text, place.line)
 
 
-def _letters(place: Stop) -> Told | None:
+def _letters(place: StopPlace) -> Explanation | None:
     """A keyword or a mark of a string written with a letter of another alphabet."""
     for token in place.reading.tokens:
         if token.line > place.line:
@@ -111,7 +111,7 @@ def _letters(place: Stop) -> Told | None:
                     f"`{token.text}`: its `{strange}` only looks like the Latin "
                     f"`{LETTERS[strange]}`. Type `{plain}` again."
                 )
-                return Told("look_alike", text, token.line)
+                return Explanation("look_alike", text, token.line)
     return None
 
 
@@ -120,11 +120,11 @@ def plain_letters(name: str) -> str:
     return "".join(LETTERS.get(mark, mark) for mark in name)
 
 
-def _mended_by(place: Stop, old: str, new: str) -> bool:
+def _mended_by(place: StopPlace, old: str, new: str) -> bool:
     return place.holds(place.source.replace(old, new))
 
 
-def _characters(place: Stop) -> Told | None:
+def _characters(place: StopPlace) -> Explanation | None:
     """The first character outside strings and comments that Python does not know."""
     for strange in place.reading.strange:
         if strange.line > place.line:
@@ -138,14 +138,14 @@ def _characters(place: Stop) -> Told | None:
                 f"{place.shown(strange.line)} chooses between two values as other languages do. "
                 "Python writes `a if condition else b`."
             )
-            return Told("foreign_sign", text, strange.line)
+            return Explanation("foreign_sign", text, strange.line)
         for tell in _KINDS:
             if (explanation := tell(strange.mark)) is not None:
                 name, text = explanation
-                return Told(name, f"{place.shown(strange.line)} has {text}", strange.line)
+                return Explanation(name, f"{place.shown(strange.line)} has {text}", strange.line)
     refused = re.match(r"invalid character '(.)'", place.message)
     if refused is not None and not refused.group(1).isalpha():
-        return Told(
+        return Explanation(
             "strange_character",
             f"{place.shown(place.line)} has {_unknown(refused.group(1))[1]}",
             place.line,

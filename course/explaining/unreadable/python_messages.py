@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from course.explaining.unreadable.stop import Stop, Told
+from course.explaining.unreadable.stop import Explanation, StopPlace
 
 _MESSAGES: tuple[tuple[str, str, str], ...] = (
     (
@@ -302,11 +302,11 @@ _WHOLE_FILE = (
 _COMPILED = [(re.compile(pattern), name, text) for pattern, name, text in _MESSAGES]
 
 
-def by_message(place: Stop) -> Told | None:
+def by_message(place: StopPlace) -> Explanation | None:
     """What Python has found out by itself, in our words."""
     for words, name, text in _WHOLE_FILE:
         if words in place.message:
-            return Told(name, text, place.line)
+            return Explanation(name, text, place.line)
     for pattern, name, text in _COMPILED:
         if (match := pattern.search(place.message)) is not None:
             if name == "else_missing" and re.search(r"\belse\b", place.code(place.line)):
@@ -315,5 +315,5 @@ def by_message(place: Stop) -> Told | None:
             sentence = text
             for key, value in parts.items():
                 sentence = sentence.replace(f"{{{key}}}", value)
-            return Told(name, f"{place.shown(place.line)} {sentence}", place.line)
+            return Explanation(name, f"{place.shown(place.line)} {sentence}", place.line)
     return None

@@ -9,7 +9,7 @@ import keyword
 from collections.abc import Iterator
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, TextEdit, Told
+from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
 from course.explaining.unreadable.tokens import CLOSING, Token
 
 _BEFORE, _AFTER = 5, 3
@@ -17,7 +17,7 @@ _OPERATORS = (" + ", " == ", " in ", " and ")
 _VALUE_ENDS = {")", "]", "}"}
 
 
-def single_token(place: Stop) -> Told | None:
+def single_token(place: StopPlace) -> Explanation | None:
     """The first kind of change by one token that works, as a sentence."""
     for find in (_equals, _comma, _operator, _too_many, _value, _other, _bracket):
         if (explanation := find(place)) is not None:
@@ -25,7 +25,7 @@ def single_token(place: Stop) -> Told | None:
     return None
 
 
-def _near(place: Stop) -> Iterator[tuple[Token, Token]]:
+def _near(place: StopPlace) -> Iterator[tuple[Token, Token]]:
     """Neighbours near the place at which Python stopped, the nearest first."""
     tokens = place.reading.tokens
     near = [
@@ -49,7 +49,7 @@ def _begins_value(token: Token) -> bool:
     return token.kind != "operator" or token.text in CLOSING
 
 
-def _works(place: Stop, before: Token, text: str) -> bool:
+def _works(place: StopPlace, before: Token, text: str) -> bool:
     """Whether Python reads on with a text after a token."""
     return place.holds(place.mended(_insert(before, text)), before.line)
 
@@ -58,7 +58,7 @@ def _insert(before: Token, text: str) -> TextEdit:
     return TextEdit(before.end, before.end, text)
 
 
-def _comma(place: Stop) -> Told | None:
+def _comma(place: StopPlace) -> Explanation | None:
     """A comma between two values in brackets, at the end of a line or within it."""
     for before, after in (*_line_ends(place), *_near(place)):
         if not (_ends_value(before) and _begins_value(after)):
@@ -70,21 +70,21 @@ def _comma(place: Stop) -> Told | None:
                 f"Line {before.line}, {code(place.code(before.line))}, needs a comma at its end: "
                 f"after {code(_shown(before))}, another value follows on line {after.line}."
             )
-            return Told("comma_missing", text, before.line)
+            return Explanation("comma_missing", text, before.line)
         text = (
             f"{place.shown(after.line)} has nothing between {code(_shown(before))} and "
             f"{code(_shown(after))}. Is a comma missing there{_or_operator(place, before)}?"
         )
-        return Told("comma_missing", text, after.line)
+        return Explanation("comma_missing", text, after.line)
     return _commas(place)
 
 
-def _or_operator(place: Stop, before: Token) -> str:
+def _or_operator(place: StopPlace, before: Token) -> str:
     """What else could be missing, where that can be read too."""
     return ", or an operator such as `+`" if _works(place, before, " + ") else ""
 
 
-def _commas(place: Stop) -> Told | None:
+def _commas(place: StopPlace) -> Explanation | None:
     """Several commas missing in one statement: `[1 2 3]`."""
     if place.at is None:
         return None
@@ -104,10 +104,10 @@ def _commas(place: Stop) -> Told | None:
         f"{place.shown(gaps[0].line)} has values side by side with nothing between them. Commas "
         "are missing there."
     )
-    return Told("comma_missing", text, gaps[0].line)
+    return Explanation("comma_missing", text, gaps[0].line)
 
 
-def _line_ends(place: Stop) -> Iterator[tuple[Token, Token]]:
+def _line_ends(place: StopPlace) -> Iterator[tuple[Token, Token]]:
     """The tokens around the ends of lines inside the brackets that are open, the last first."""
     if place.at is None:
         return
@@ -118,7 +118,7 @@ def _line_ends(place: Stop) -> Iterator[tuple[Token, Token]]:
             yield before, after
 
 
-def _operator(place: Stop) -> Told | None:
+def _operator(place: StopPlace) -> Explanation | None:
     """Two values side by side outside brackets, or in a condition."""
     for before, after in _near(place):
         if not (_ends_value(before) and _begins_value(after)) or before.line != after.line:
@@ -131,11 +131,11 @@ def _operator(place: Stop) -> Told | None:
                 f"{code(_shown(after))}. An operator such as {such} is missing there, or one of "
                 "the two is too many."
             )
-            return Told("operator_missing", text, after.line)
+            return Explanation("operator_missing", text, after.line)
     return None
 
 
-def _equals(place: Stop) -> Told | None:
+def _equals(place: StopPlace) -> Explanation | None:
     """`=` between a name and its value."""
     if place.at is None:
         return None
@@ -148,10 +148,10 @@ def _equals(place: Stop) -> Told | None:
         f"{place.shown(tokens[0].line)} has nothing between {code(tokens[0].text)} and "
         f"{code(_shown(tokens[1]))}. Is an `=` missing there, or a pair of parentheses?"
     )
-    return Told("equals_missing", text, tokens[0].line)
+    return Explanation("equals_missing", text, tokens[0].line)
 
 
-def _too_many(place: Stop) -> Told | None:
+def _too_many(place: StopPlace) -> Explanation | None:
     """A token that is one too many; with what else it can be, where it can."""
     for _, token in _near(place):
         comma = TextEdit(token.start, token.end, ",")
@@ -168,7 +168,7 @@ def _too_many(place: Stop) -> Told | None:
                 f"{place.shown(token.line)} has `{before.text}` and `{token.text}` side by side: a "
                 "value is missing between them, or one of the two is too many."
             )
-            return Told("side_by_side", text, token.line)
+            return Explanation("side_by_side", text, token.line)
         if value and token.text != ";":
             continue
         if _works(place, token, " x "):
@@ -176,21 +176,21 @@ def _too_many(place: Stop) -> Told | None:
                 f"{place.shown(token.line)} has nothing after `{token.text}`: something is missing "
                 f"there, or the `{token.text}` is too many."
             )
-            return Told("value_missing", text, token.line)
+            return Explanation("value_missing", text, token.line)
         if token.kind == "name" and token.text not in keyword.kwlist:
             continue
         where = f" after {code(_shown(before))}" if before and before.line == token.line else ""
         text = f"{place.shown(token.line)} cannot be read with the `{token.text}`{where}."
-        return Told("token_too_many", f"{text} Without it, it can.", token.line)
+        return Explanation("token_too_many", f"{text} Without it, it can.", token.line)
     return None
 
 
-def _before(place: Stop, token: Token) -> Token | None:
+def _before(place: StopPlace, token: Token) -> Token | None:
     index = place.reading.tokens.index(token)
     return place.reading.tokens[index - 1] if index else None
 
 
-def _value(place: Stop) -> Told | None:
+def _value(place: StopPlace) -> Explanation | None:
     """A value that is missing between two tokens."""
     for before, after in _near(place):
         if before.kind != "operator" and before.text not in keyword.kwlist:
@@ -203,11 +203,11 @@ def _value(place: Stop) -> Told | None:
                 text = (
                     f"{place.shown(before.line)} stops after `{before.text}`: a value is missing."
                 )
-            return Told("value_missing", text, before.line)
+            return Explanation("value_missing", text, before.line)
     return None
 
 
-def _other(place: Stop) -> Told | None:
+def _other(place: StopPlace) -> Explanation | None:
     """A token in the place of another: `;` for `,`, `:` for `=`."""
     for _, token in _near(place):
         for right in _MEANT.get(token.text, ()):
@@ -217,7 +217,7 @@ def _other(place: Stop) -> Told | None:
                     f"{place.shown(token.line)} cannot be read with the `{token.text}` there. Did "
                     f"you mean `{right}`?"
                 )
-                return Told("token_other", text, token.line)
+                return Explanation("token_other", text, token.line)
     return None
 
 
@@ -235,13 +235,13 @@ _MEANT = {
 }
 
 
-def _bracket(place: Stop) -> Told | None:
+def _bracket(place: StopPlace) -> Explanation | None:
     """A bracket that is missing although all of them pair up."""
     for before, after in _near(place):
         for mark in "()":
             if _works(place, before, mark):
                 text = f"{place.shown(after.line)} has no `{mark}` after {code(_shown(before))}."
-                return Told("bracket_missing", text, after.line)
+                return Explanation("bracket_missing", text, after.line)
     return None
 
 

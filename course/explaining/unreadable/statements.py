@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, TextEdit, Told
+from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token, at_top
 
 HEADERS = frozenset(
@@ -40,10 +40,10 @@ class Guess(NamedTuple):
     where: int | None = None
 
 
-Finder = Callable[[LogicalLine, Stop], Iterator[Guess]]
+Finder = Callable[[LogicalLine, StopPlace], Iterator[Guess]]
 
 
-def told_by(finders: tuple[Finder, ...], place: Stop) -> Told | None:
+def told_by(finders: tuple[Finder, ...], place: StopPlace) -> Explanation | None:
     """The first guess that holds, of the statement Python stopped at or the one before it."""
     if place.at is None:
         return None
@@ -56,7 +56,7 @@ def told_by(finders: tuple[Finder, ...], place: Stop) -> Told | None:
                 edits = [place.mended(*each) for each in guess.mends]
                 if not edits or place.holds_any(edits, line.line):
                     where = guess.where or line.line
-                    return Told(guess.name, f"{place.shown(where)} {guess.text}", where)
+                    return Explanation(guess.name, f"{place.shown(where)} {guess.text}", where)
     return None
 
 
@@ -73,7 +73,7 @@ def pairs(line: LogicalLine) -> Iterator[tuple[Token, Token]]:
 # ---------------------------------------------------------------- the first word
 
 
-def else_if(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def else_if(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`else if`, `elseif`, and an `else` with a condition."""
     if re.match(r"(else\s+if|elseif|elsif|elif\s+if|elseIf)\b", line.text):
         yield Guess("else_if", "has another condition after an `if`: Python writes that `elif`.")
@@ -85,7 +85,7 @@ def else_if(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
         )
 
 
-def unfinished_import(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`import` and `from` the wrong way round, or without a name."""
     if re.match(r"import\b.*\bfrom\b", line.text):
         yield Guess(
@@ -109,7 +109,7 @@ def _range(line: LogicalLine) -> Iterator[Guess]:
         )
 
 
-def foreign_words(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
     if match := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
         word = match.group(1)
@@ -161,7 +161,7 @@ def foreign_words(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
         )
 
 
-def misspelt(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """A keyword with a letter wrong, or in uppercase."""
     first = line.tokens[0]
     if first.kind == "name" and first.text not in keyword.kwlist:
@@ -205,7 +205,7 @@ def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
             yield near
 
 
-def old_print(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`print "hello"`, and other calls without parentheses: `items.append 3`."""
     for before, after in pairs(line):
         called = before.kind == "name" and before.text not in keyword.kwlist
@@ -232,7 +232,7 @@ def old_print(line: LogicalLine, place: Stop) -> Iterator[Guess]:
 # ---------------------------------------------------------------- headers
 
 
-def definition(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """The first line of a function or class."""
     match = re.match(r"(?:async\s+)?(def|class)\b", line.text)
     if not match:
@@ -280,7 +280,7 @@ def _kept(word: str) -> Iterator[Guess]:
     )
 
 
-def reserved(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def reserved(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """A keyword where a name belongs: `class = 3`, `def f(from):`, `order.from`."""
     tokens = line.tokens
     for index, token in enumerate(tokens):
@@ -298,7 +298,7 @@ def reserved(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
                 yield guess._replace(mends=((over(token, token.text + "_"),),))
 
 
-def colon(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def colon(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A header without its colon."""
     words = line.words
     first = words[1] if words[:1] == ["async"] and len(words) > 1 else (words[0] if words else "")
@@ -332,7 +332,7 @@ def colon(line: LogicalLine, place: Stop) -> Iterator[Guess]:
             )
 
 
-def condition_missing(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
+def condition_missing(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`if:`, `elif`."""
     if re.fullmatch(r"if|elif|while", line.text):
         yield Guess("condition_missing", "has no condition, and no colon after it.")
@@ -343,7 +343,7 @@ def condition_missing(line: LogicalLine, _place: Stop) -> Iterator[Guess]:
         )
 
 
-def decorated(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def decorated(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A line with `@` that no `def` follows, and `global x = 3`."""
     above = place.reading.lines[place.reading.lines.index(line) - 1]
     follows = above.line < line.line and above.text.startswith("@")

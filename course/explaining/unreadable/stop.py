@@ -21,7 +21,7 @@ _LONG = 12_000
 """Characters of a file of which only the part around the error is read again."""
 
 
-class Told(NamedTuple):
+class Explanation(NamedTuple):
     """The name of what is wrong, the words for it, and the line."""
 
     name: str
@@ -53,7 +53,7 @@ def error_of(source: str, only_syntax: bool = False) -> SyntaxError | None:
     return None
 
 
-class Stop:
+class StopPlace:
     """The source, the line at which Python stopped, and our own reading."""
 
     def __init__(self, source: str, error: SyntaxError) -> None:
@@ -140,10 +140,10 @@ class Stop:
         return any(self.holds(mend, line) for mend in mends)
 
 
-def whole(source: str, error: SyntaxError) -> Stop:
+def whole(source: str, error: SyntaxError) -> StopPlace:
     """The place in a file; in a long one, in the part between two lines at the left edge."""
     if len(source) <= _LONG:
-        return Stop(source, error)
+        return StopPlace(source, error)
     lines = source.split("\n")
     line = min(max(error.lineno or 1, 1), len(lines))
     first = line - 1
@@ -155,7 +155,7 @@ def whole(source: str, error: SyntaxError) -> Stop:
     part = "\n".join(["" for _ in lines[:first]] + lines[first:last]) + "\n"
     again = error_of(part, only_syntax=True)
     same = again is not None and (again.lineno, again.msg) == (error.lineno, error.msg)
-    return Stop(part if same else source, error)
+    return StopPlace(part if same else source, error)
 
 
 def _begins(line: str) -> bool:

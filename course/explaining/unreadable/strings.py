@@ -6,7 +6,7 @@ import re
 import sys
 
 from course.checking.words import code
-from course.explaining.unreadable.stop import Stop, TextEdit, Told, error_of
+from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit, error_of
 from course.explaining.unreadable.tokens import Bracket, Token
 
 _IS_F = re.compile(r"(?i)r?fr?[\"']")
@@ -14,7 +14,7 @@ NESTED_QUOTES = (3, 12)
 """The first Python that reads the quotes of an f-string again between its braces."""
 
 
-def f_strings(place: Stop) -> Told | None:
+def f_strings(place: StopPlace) -> Explanation | None:
     """Braces of an f-string that do not pair up, hold nothing, or hold its own quotes."""
     anywhere = "f-string" in place.message
     for token in place.reading.tokens:
@@ -28,7 +28,7 @@ def f_strings(place: Stop) -> Told | None:
     return None
 
 
-def _same_quotes(place: Stop, token: Token) -> Told | None:
+def _same_quotes(place: StopPlace, token: Token) -> Explanation | None:
     """The quotes of the string stand inside its braces, which Python before 3.12 cannot read."""
     quote = token.text[-1]
     prefix, _, rest = token.text.partition(quote)
@@ -47,16 +47,16 @@ def _same_quotes(place: Stop, token: Token) -> Told | None:
         f"braces. Python {sys.version_info[0]}.{sys.version_info[1]} takes them for the end of the "
         f"string: write `{other}` there. (Python 3.12 and later can read it.)"
     )
-    return Told("f_string_quotes", text, token.line)
+    return Explanation("f_string_quotes", text, token.line)
 
 
-def _braces(place: Stop, token: Token) -> Told | None:
+def _braces(place: StopPlace, token: Token) -> Explanation | None:
     quote = '"""' if token.text.endswith('"""') else token.text[-1]
     words = _unpaired(token.text.partition(quote)[2].removesuffix(quote))
     if words is None:
         return None
     text = f"{place.shown(token.line)} has an f-string in which {words}."
-    return Told("f_string_brackets", text, token.line)
+    return Explanation("f_string_brackets", text, token.line)
 
 
 def _unpaired(text: str) -> str | None:
@@ -89,13 +89,13 @@ def _unreadable_part(inner: str) -> str | None:
     return f"{code('{' + inner + '}')} holds something that Python cannot read"
 
 
-def open_string_before(place: Stop) -> Told | None:
+def open_string_before(place: StopPlace) -> Explanation | None:
     """A string that is not closed, up to the line where Python stopped."""
     opened = place.reading.open_text
     return open_string(place) if opened and opened.line <= place.line else None
 
 
-def open_string(place: Stop) -> Told | None:
+def open_string(place: StopPlace) -> Explanation | None:
     """A string that is not closed."""
     opened = place.reading.open_text
     if opened is None:
@@ -106,7 +106,7 @@ def open_string(place: Stop) -> Told | None:
             f"The string that begins with three quotes on line {opened.line} is never closed: the "
             "same three quotes are missing at its end."
         )
-        return Told("text_unclosed", text, opened.line)
+        return Explanation("text_unclosed", text, opened.line)
     for tell in (_escaped, _apostrophe, _opening_missing, _other_quote, _one_too_many):
         if (explanation := tell(place, opened)) is not None:
             return explanation
@@ -114,10 +114,10 @@ def open_string(place: Stop) -> Told | None:
         f"The string that begins with `{opened.mark}` on line {opened.line}, {code(shown)}, is not "
         f"closed on that line: a second `{opened.mark}` is missing."
     )
-    return Told("text_unclosed", text, opened.line)
+    return Explanation("text_unclosed", text, opened.line)
 
 
-def _escaped(place: Stop, opened: Bracket) -> Told | None:
+def _escaped(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The last quote follows a backslash, which makes it part of the string."""
     rest = place.source[opened.start + 1 : place.starts[opened.line] - 1]
     matches = list(re.finditer(r"(?<!\\)\\" + opened.mark, rest))
@@ -131,10 +131,10 @@ def _escaped(place: Stop, opened: Bracket) -> Told | None:
         f"`{opened.mark}` after it part of the string, so the string has no end. A backslash "
         "itself is written `\\\\`."
     )
-    return Told("quote_escaped", text, opened.line)
+    return Explanation("quote_escaped", text, opened.line)
 
 
-def _apostrophe(place: Stop, opened: Bracket) -> Told | None:
+def _apostrophe(place: StopPlace, opened: Bracket) -> Explanation | None:
     shown = place.code(opened.line)
     if opened.mark != "'" or not re.search(r"'[^']*\w'\w[^']*'", shown):
         return None
@@ -142,10 +142,10 @@ def _apostrophe(place: Stop, opened: Bracket) -> Told | None:
         f"On line {opened.line}, {code(shown)}, the quotes do not pair up: the apostrophe inside "
         "a string in single quotes ends it. Put a string with an apostrophe in double quotes."
     )
-    return Told("text_unclosed", text, opened.line)
+    return Explanation("text_unclosed", text, opened.line)
 
 
-def _opening_missing(place: Stop, opened: Bracket) -> Told | None:
+def _opening_missing(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The only quote of the line closes a string that was never opened: `print(Welcome")`."""
     begins = place.starts[opened.line - 1]
     before = place.source[begins : opened.start]
@@ -159,10 +159,10 @@ def _opening_missing(place: Stop, opened: Bracket) -> Told | None:
         f"{place.shown(opened.line)} has only one `{opened.mark}`: the one that begins the string "
         f"is missing, before {code(before[match.end() :].strip())}."
     )
-    return Told("quote_missing", text, opened.line)
+    return Explanation("quote_missing", text, opened.line)
 
 
-def _other_quote(place: Stop, opened: Bracket) -> Told | None:
+def _other_quote(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The string begins with one kind of quote and ends with the other: `"hello'`."""
     other = "'" if opened.mark == '"' else '"'
     end = place.starts[opened.line] - 1
@@ -173,10 +173,10 @@ def _other_quote(place: Stop, opened: Bracket) -> Told | None:
         f"{place.shown(opened.line)} has a string that begins with `{opened.mark}` and ends with "
         f"`{other}`. Both have to be the same."
     )
-    return Told("quotes_differ", text, opened.line)
+    return Explanation("quotes_differ", text, opened.line)
 
 
-def _one_too_many(place: Stop, opened: Bracket) -> Told | None:
+def _one_too_many(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The last quote begins a string that is not wanted: `print('hello'')`."""
     if not place.holds(place.mended(TextEdit(opened.start, opened.start + 1, "")), opened.line):
         return None
@@ -187,10 +187,10 @@ def _one_too_many(place: Stop, opened: Bracket) -> Told | None:
         f"{place.shown(opened.line)} has one `{opened.mark}` too many, or another one is missing: "
         "quotes come in pairs."
     )
-    return Told("text_unclosed", text, opened.line)
+    return Explanation("text_unclosed", text, opened.line)
 
 
-def backslashes(place: Stop) -> Told | None:
+def backslashes(place: StopPlace) -> Explanation | None:
     """A backslash outside a string, and one that begins what Python cannot read inside one."""
     if "line continuation" in place.message:
         match = re.search(r"\\(.?)", _outside_strings(place, place.line))
@@ -200,12 +200,12 @@ def backslashes(place: Stop) -> Told | None:
                 f"{place.shown(place.line)} has `\\{after}` outside the quotes. It belongs inside "
                 "them, where it is part of the string."
             )
-            return Told("backslash_outside", text, place.line)
+            return Explanation("backslash_outside", text, place.line)
         text = (
             f"{place.shown(place.line)} has a backslash outside a string. There it only joins two "
             "lines, and nothing may follow it, not even a space."
         )
-        return Told("backslash_outside", text, place.line)
+        return Explanation("backslash_outside", text, place.line)
     if "unicodeescape" in place.message:
         start = "\\U" if "\\UXXXXXXXX" in place.message else "\\"
         line = place.line
@@ -220,11 +220,11 @@ def backslashes(place: Stop) -> Told | None:
             "character. Where a backslash is meant, as in a path, put an `r` before the "
             "quotes or write `\\\\`."
         )
-        return Told("backslash_in_string", text, line)
+        return Explanation("backslash_in_string", text, line)
     return None
 
 
-def _outside_strings(place: Stop, number: int) -> str:
+def _outside_strings(place: StopPlace, number: int) -> str:
     """A line's source with its strings left out."""
     begin, end = place.starts[number - 1], place.starts[number - 1] + len(place.lines[number - 1])
     line_text = place.source[begin:end]

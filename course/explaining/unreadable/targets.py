@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from course.checking.words import code
 from course.explaining.unreadable.statements import Guess
-from course.explaining.unreadable.stop import Stop
+from course.explaining.unreadable.stop import StopPlace
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
 
 
-def target(line: LogicalLine, place: Stop) -> Iterator[Guess]:
+def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A call, value or calculation on the left of `=`."""
     if "cannot assign to" in place.message or "illegal expression" in place.message:
         equals = _outer_equals(line, place)
@@ -44,7 +44,7 @@ def target(line: LogicalLine, place: Stop) -> Iterator[Guess]:
         )
 
 
-def _outer_equals(line: LogicalLine, place: Stop) -> Token | None:
+def _outer_equals(line: LogicalLine, place: StopPlace) -> Token | None:
     """The `=` outside all brackets after what Python cannot assign to."""
     depth = 0
     equals: Token | None = None

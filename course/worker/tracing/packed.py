@@ -39,7 +39,7 @@ class OpenFrame:
         self.may_change = True
 
 
-class PackedStep:
+class KeptStep:
     """One step, as it is kept until the recording is sent."""
 
     __slots__ = ("event", "line", "moment", "number", "place", "printed", "snapshots", "value")
@@ -68,7 +68,7 @@ class PackedStep:
 class Packed:
     """Steps as the tables of the module's docstring; `characters` is about their size."""
 
-    def __init__(self, steps: list[PackedStep]) -> None:
+    def __init__(self, steps: list[KeptStep]) -> None:
         self.characters = 0
         self._numbers: dict[str, int] = {}
         self._nodes: dict[int, int] = {}

@@ -26,7 +26,7 @@ from ..channel import Channel
 from ..limits import RECORDED_CHARACTERS, RECORDED_EVENTS, RECORDED_OUTPUT, RECORDED_STEPS
 from ..protocol import End, Recorded
 from ..value_text import SPEAKING
-from .packed import OpenFrame, Packed, PackedStep, Shown
+from .packed import KeptStep, OpenFrame, Packed, Shown
 from .recorded_texts import Texts, exception_text, text_of
 from .tasks import TOLD_BY_NAME, Tasks
 
@@ -109,8 +109,8 @@ class Recorder:
 
     def forget(self) -> None:
         """Begin again with nothing recorded."""
-        self._first: list[PackedStep] = []
-        self._last: collections.deque[PackedStep] = collections.deque(maxlen=self._half)
+        self._first: list[KeptStep] = []
+        self._last: collections.deque[KeptStep] = collections.deque(maxlen=self._half)
         self._places: dict[types.FrameType, OpenFrame] = {}
         self._calls: list[tuple[int, str]] = []
         self._texts = Texts()
@@ -270,7 +270,7 @@ class Recorder:
             snapshots.append((one, one.variables))
             one = one.caller
         line = place.frame.f_lineno or place.frame.f_code.co_firstlineno
-        step = PackedStep(
+        step = KeptStep(
             self._total,
             event,
             line,
