@@ -30,12 +30,15 @@ _RUNNER = Path(__file__).parents[1] / "worker" / "own_program.py"
 class Ending(Struct, frozen=True):
     """How a program ended: its exit status, below 0 the signal that ended it.
 
-    `exception` has the frames of the files in `folder`, which are the learner's own.
+    `exception` has the frames of the files in `folder`, which are the learner's own; `broken` is
+    the one of them that Python cannot read, `python` what ran it.
     """
 
     status: int
     exception: ExceptionInfo | None = None
     folder: str = ""
+    broken: str = ""
+    python: str = ""
 
 
 class _Frame(Struct, frozen=True):
@@ -55,6 +58,7 @@ class _Exception(Struct, frozen=True):
 class _Noted(Struct, frozen=True):
     folder: str
     exception: _Exception
+    broken: str = ""
 
 
 def python() -> str:
@@ -71,13 +75,15 @@ def run_own(kind: Kind, target: str, arguments: Sequence[str]) -> Ending:
     """Run it to its end, at this terminal and with this input; signals go to it."""
     with tempfile.TemporaryDirectory(prefix="course-run-", ignore_cleanup_errors=True) as folder:
         note = Path(folder, "exception.json")
-        command = [python(), str(_RUNNER), str(note), kind, target, *arguments]
+        runs_it = python()
+        command = [runs_it, str(_RUNNER), str(note), kind, target, *arguments]
         process = subprocess.Popen(command)
         with _signals_to(process):
             status = process.wait()
         with suppress(OSError, msgspec.MsgspecError):
             noted = msgspec.json.decode(note.read_bytes(), type=_Noted)
-            return Ending(status, _info(noted.exception), noted.folder)
+            info = _info(noted.exception)
+            return Ending(status, info, noted.folder, noted.broken, runs_it)
     return Ending(status)
 
 

@@ -76,18 +76,26 @@ def _explain(ending: Ending, target: str) -> None:
     from course.plain.prose import lines_of
 
     assert ending.exception is not None  # noqa: S101 - the caller has looked
-    if not ending.exception.frames:
+    frames = ending.exception.frames
+    name = ending.broken or (frames[-1].file if frames else "")
+    if not name:
         return
-    file = Path(ending.folder, ending.exception.frames[-1].file)
+    file = Path(ending.folder, name)
     try:
         source = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return
-    told = explain_own(ending.exception, source)
-    if not told:
+    words = explain_own(ending.exception, source, ending.broken)
+    if not words:
         return
     echo(err=True)
-    for line in lines_of(told, min(shutil.get_terminal_size().columns, 100) - 1):
+    for line in lines_of(words, min(shutil.get_terminal_size().columns, 100) - 1):
         echo(line, err=True)
-    if ending.exception.frames[-1].variables and not target.startswith("-m"):
+    if ending.exception.type == "ModuleNotFoundError":
+        echo(f"\nIt was run by {ending.python}", err=True)
+        echo(
+            "Where another Python has that module, activate its virtual environment first.",
+            err=True,
+        )
+    if not ending.broken and frames[-1].variables and not target.startswith("-m"):
         echo(f"\n`course run --step {target}` shows step by step how it got there.", err=True)

@@ -63,17 +63,17 @@ def explain_program(report: ProgramReport, source: str) -> str | None:
     return _about(report.exception, evidence) or None
 
 
-def explain_own(exception: ExceptionInfo, source: str) -> str:
+def explain_own(exception: ExceptionInfo, source: str, broken: str = "") -> str:
     """What ended a program that ran outside the sandbox; `source` is the file it stopped in.
 
     Two paragraphs of Markdown: where and why, and the values there; "" where there is no line of
-    the learner's own.
+    the learner's own. `broken` is the name of a file that Python cannot read: then it is that one.
     """
+    if broken and (problem := syntax_problem(source)):
+        return f"In {code(broken)}: {problem.text}"
     if exception.type in _NOT_EXPLAINED or not exception.frames:
         return ""
     frame = exception.frames[-1]
-    if _is_unreadable(exception) and (problem := syntax_problem(source)):
-        return f"In {code(frame.file)}: {problem.text}"
     evidence = Evidence(
         CheckReport("program", Verdict.ERROR, exception=exception), _PROGRAM, source
     )
@@ -89,14 +89,8 @@ def explain_own(exception: ExceptionInfo, source: str) -> str:
     )
     held = list(frame.variables.items())[:_MOST_VALUES]
     values = ", ".join(f"{code(f'{name} = {value}', 60)}" for name, value in held)
-    told = f"{where} {words[:1].upper()}{words[1:]}".rstrip()
-    return f"{told}\n\nThe values there: {values}" if values else told
-
-
-def _is_unreadable(exception: ExceptionInfo) -> bool:
-    """Whether Python could not read the file: it has no values."""
-    kinds = ("SyntaxError", "IndentationError", "TabError")
-    return exception.type in kinds and not exception.frames[-1].variables
+    why = f"{where} {words[:1].upper()}{words[1:]}".rstrip()
+    return f"{why}\n\nThe values there: {values}" if values else why
 
 
 def explain_stop(report: ProgramReport, source: str) -> str | None:

@@ -103,8 +103,10 @@ def _described(error: BaseException, folder: str) -> str:
     try:
         import json
 
-        home = _home(own)
-        return json.dumps({"folder": folder, "exception": home.exception(error)}, default=vars)
+        file = getattr(error, "filename", None) if isinstance(error, SyntaxError) else None
+        broken = file[len(own) :] if isinstance(file, str) and file.startswith(own) else ""
+        noted = {"folder": folder, "exception": _home(own).exception(error), "broken": broken}
+        return json.dumps(noted, default=vars)
     finally:
         sys.path[:] = path
         sys.modules.update(hidden)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,18 @@ def test_what_cannot_be_run_is_named(tmp_path: Path) -> None:
     assert "without a `__main__.py`" in started(tmp_path, [*COURSE, "empty"]).stderr
     done = started(tmp_path, COURSE)
     assert (done.returncode, "needs a file" in done.stderr) == (2, True)
+
+
+def test_a_file_that_cannot_be_read_is_explained_also_where_another_imports_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "shop.py").write_text("def price(:\n    pass\n", encoding="utf-8")
+    (tmp_path / "main.py").write_text("import shop\n", encoding="utf-8")
+    done = started(tmp_path, [*COURSE, "main.py"])
+    assert "In `shop.py`: Line 1, `def price(:`" in " ".join(done.stderr.split())
+
+
+def test_of_a_module_that_is_not_there_it_says_which_python_looked(tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text("import not_installed\n", encoding="utf-8")
+    done = started(tmp_path, [*COURSE, "main.py"], VIRTUAL_ENV="")
+    assert f"It was run by {sys.executable}" in done.stderr
