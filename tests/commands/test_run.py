@@ -66,7 +66,7 @@ def test_a_file_that_cannot_be_read_is_explained_also_where_another_imports_it(
     (tmp_path / "shop.py").write_text("def price(:\n    pass\n", encoding="utf-8")
     (tmp_path / "main.py").write_text("import shop\n", encoding="utf-8")
     done = started(tmp_path, [*COURSE, "main.py"])
-    assert "In `shop.py`: Line 1, `def price(:`" in " ".join(done.stderr.split())
+    assert "In `shop.py`: The `(` on line 1, `def price(:`" in " ".join(done.stderr.split())
 
 
 def test_of_a_module_that_is_not_there_it_says_which_python_looked(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from course.learner.session import Session
 from course.locations import Locations
 from course.plain import course as plain_course
+from course.plain.asking import Asking
 from course.plain.desk import Desk
 from course.plain.talk import Left, Talk
 
@@ -31,6 +32,14 @@ class Learner(io.TextIOBase):
             return ""
         self.typed += 1
         return f"{line if isinstance(line, str) else line()}\n"
+
+
+class OneDesk:
+    """A desk with nobody's session at it."""
+
+    def __init__(self) -> None:
+        self.talk = Talk()
+        self.asking = Asking(self.talk)
 
 
 def at_the_menu(

@@ -10,7 +10,7 @@ from course.learner.questions import Marked
 from course.model import Blank, Predict, ProgramReport, Spot, Verdict
 from course.plain.desk import Desk
 from course.plain.question import say_marked
-from tests.plain.test_tracing import OneDesk
+from tests.plain.talking import OneDesk
 
 RAN = ProgramReport(Verdict.PASSED, printed="7\n")
 SILENT = ProgramReport(Verdict.PASSED)

@@ -7,32 +7,22 @@ from typing import Any, cast
 
 import pytest
 
-from course.plain.asking import Asking
 from course.plain.desk import Desk
-from course.plain.talk import Talk
 from course.plain.tracing import step_through
 from course.tracing.departure import Departure
-from course.tracing.recording import Call, Node, PackedStep, Recording, Snapshot
+from course.tracing.recording import Call, FrameSnapshot, Node, PackedStep, Recording
 from course.tracing.trace import Trace
-from tests.plain.talking import Learner
+from tests.plain.talking import Learner, OneDesk
 
 SOURCE = "def double(n):\n    m = n\n    print(m)\n    return m\n"
 TEXTS = ("", "4", "IndexError: no")
 
 
-class OneDesk:
-    """A desk with nobody's session at it."""
-
-    def __init__(self) -> None:
-        self.talk = Talk()
-        self.asking = Asking(self.talk)
-
-
 def recorded(last: Any = "return") -> Trace:
     """`double(4)`: called, three lines, its end."""
     snapshots = (
-        Snapshot(1, -1, {"n": (1, 0)}, ()),
-        Snapshot(1, 0, {"m": (1, 0)}, ()),
+        FrameSnapshot(1, -1, {"n": (1, 0)}, ()),
+        FrameSnapshot(1, 0, {"m": (1, 0)}, ()),
     )
     steps = (
         PackedStep(1, "call", 1, 0, (0,), 0, 0),
