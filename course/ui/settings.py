@@ -20,18 +20,54 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What can be set. `keys` maps the id of a key (see `course.ui.keys`) to another key."""
 
     theme: str = DEFAULT
+    close_pairs: bool = True
+    unindent: bool = True
+    mark_errors: bool = True
+    completion: bool = True
+    signatures: bool = True
+    language_server: bool = True
     live_checks: bool = True
     keys: dict[str, str] = {}
 
 
+SWITCHES: dict[str, tuple[str, str]] = {
+    "close_pairs": (
+        "Close brackets and quotes",
+        "Close brackets and quotes as they are typed, and step over them.",
+    ),
+    "unindent": (
+        "Un-indent after return",
+        "After return, pass, break, continue and raise the next line goes one stop back.",
+    ),
+    "mark_errors": (
+        "Mark errors in the editor",
+        "Mark what Python cannot read, and names that nothing defines.",
+    ),
+    "completion": (
+        "Complete names (after the first module)",
+        "Offer names while they are typed. In the first module nothing is offered.",
+    ),
+    "signatures": (
+        "Show a call's arguments (after the first module)",
+        "Show what a function takes, once its parenthesis is open.",
+    ),
+    "language_server": (
+        "Ask the language server",
+        "Where `ty` is installed (the extra `complete`), ask it what to offer.",
+    ),
+    "live_checks": (
+        "Check quietly while I type",
+        "Check quietly while you type. F5 checks in any case.",
+    ),
+}
+"""What can be on or off: its title, and what is said of it in the file."""
 _TEMPLATE = """\
 # The settings of the course. Delete a line, or this file, to go back to what it was.
 
 # The colours: {themes}.
 theme: {theme}
 
-# Check quietly while you type. F5 checks in any case.
-live_checks: {live_checks}
+{switches}
 
 # Other keys for what the app does, such as   lesson.next: j
 # The names:
@@ -90,7 +126,10 @@ def write_settings(path: Path, settings: Settings) -> None:
     text = _TEMPLATE.format(
         themes=", ".join(THEMES),
         theme=settings.theme,
-        live_checks="yes" if settings.live_checks else "no",
+        switches="\n\n".join(
+            f"# {words}\n{name}: {'yes' if getattr(settings, name) else 'no'}"
+            for name, (_, words) in SWITCHES.items()
+        ),
         keys=keys or " {}",
         names="\n".join(f"#   {name:<24} {words}" for name, words in key_names()),
     )

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from course.locations import Locations
+from course.ui.settings import Settings
 from course.ui.widgets.editor import CodeEditor
 from tests.ui.submissions import EXERCISE, GOOD, HEAD, WIDE
 
@@ -118,3 +119,41 @@ async def test_with_the_grammar_the_editor_is_highlighted(
         screen = await it.exercise()
         assert screen.editor.language == "python"
         assert screen.editor.is_syntax_aware
+
+
+# ---------------------------------------------------------------- brackets, quotes, lines
+
+
+async def test_what_a_key_adds_is_undone_and_done_again_with_it() -> None:
+    app = Bare()
+    async with app.run_test() as pilot:
+        editor = app.query_one(CodeEditor)
+        editor.focus()
+        await pilot.press(*"print", "(")
+        assert (editor.text, editor.cursor_location) == ("print()", (0, 6))
+        await pilot.press("ctrl+z")
+        assert (editor.text, editor.cursor_location) == ("print", (0, 5))
+        await pilot.press("ctrl+y")
+        assert (editor.text, editor.cursor_location) == ("print()", (0, 6))
+        await pilot.press('"', *"a)", '"', ")")
+        assert (editor.text, editor.cursor_location) == ('print("a)")', (0, 11))
+        await pilot.press("enter", *"b", "alt+up")
+        assert (editor.text, editor.cursor_location) == ('b\nprint("a)")', (0, 1))
+        await pilot.press("ctrl+underscore", "alt+down")
+        assert editor.text == 'print("a)")\n# b'
+        await pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert editor.text == 'print("a)")\nb'
+        editor.text = "()"
+        editor.move_cursor((0, 1))
+        await pilot.press("backspace")
+        assert editor.text == ""
+
+
+async def test_every_aid_can_be_off() -> None:
+    app = Bare()
+    app.settings = Settings(close_pairs=False, unindent=False)  # type: ignore[attr-defined]
+    async with app.run_test() as pilot:
+        editor = app.query_one(CodeEditor)
+        editor.focus()
+        await pilot.press(*"    return (", "backspace", "enter")
+        assert editor.text == "    return \n    "

@@ -1,4 +1,4 @@
-"""Settings: the colours, quiet checks, and where the file is."""
+"""Settings: the colours, what helps while one types, and where the file is."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from textual.widgets.option_list import Option
 from course.signs import DONE, OPEN
 from course.ui import styles
 from course.ui.screens.base import CourseScreen
+from course.ui.settings import SWITCHES
 from course.ui.theme import TITLES
 from course.ui.widgets.picker import Picker
-
-_LIVE = "live_checks"
 
 
 class SettingsScreen(CourseScreen):
@@ -50,25 +49,21 @@ class SettingsScreen(CourseScreen):
         for name, title in TITLES.items():
             choices.add_option(Option(_choice(title, name == settings.theme, "●", "○"), id=name))
         choices.add_option(None)
-        choices.add_option(
-            Option(
-                _choice(
-                    "Check quietly while I type", settings.live_checks, f"{DONE} on ", f"{OPEN} off"
-                ),
-                id=_LIVE,
-            )
-        )
+        for name, (title, _) in SWITCHES.items():
+            shown = _choice(title, getattr(settings, name), f"{DONE} on ", f"{OPEN} off")
+            choices.add_option(Option(shown, id=name))
         choices.highlighted = place or 0
 
     @on(OptionList.OptionSelected)
     def _change(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_id == _LIVE:
-            self.course.change_settings(live_checks=not self.course.settings.live_checks)
-        elif event.option_id == self.course.settings.theme:
+        name = event.option_id
+        if name in SWITCHES:
+            self.course.change_settings(**{name: not getattr(self.course.settings, name)})
+        elif name == self.course.settings.theme:
             self.say_why("These colours are set already.")
         else:
-            self.course.change_settings(theme=event.option_id)
+            self.course.change_settings(theme=name)
         self._show()
 
 

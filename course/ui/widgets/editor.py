@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.document._document import EditResult
 from textual.document._document_navigator import DocumentNavigator
+from textual.document._edit import Edit
 from textual.document._wrapped_document import WrappedDocument
 from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
-from course.text import clean_in_place
 from course.ui import keys
+from course.ui.aids import edits
+from course.ui.settings import Settings
 from course.ui.widgets.code import editor_theme, python_grammar
 from course.ui.widgets.document import PlainDocument, PythonDocument
-
-INDENT = " " * 4
-LEAVING = ("pass", "break", "continue", "return", "raise")
-"""After a line that begins so, the block is over."""
+from course.ui.widgets.marked import MarkedArea
 
 
-class CodeEditor(TextArea):
+class CodeEditor(MarkedArea):
     """Python in an editor.
 
     Enter keeps the indentation and adds to it after a colon, Tab goes to the next stop of four
-    spaces (or indents the selected lines), Shift+Tab and Backspace go one stop back. Escape is
-    not taken: the screen decides what leaving the editor means. A character that a terminal
-    would obey is shown as a sign and stays what it is.
+    spaces (or indents the selected lines), Shift+Tab and Backspace go one stop back; brackets and
+    quotes close themselves (`course.ui.aids.edits` decides). Escape is not taken: the screen
+    decides what leaving the editor means. A character that a terminal would obey is shown as a
+    sign and stays what it is.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EDITOR]
@@ -43,7 +43,8 @@ class CodeEditor(TextArea):
             tab_behavior="indent",
             id=id,
         )
-        self.indent_width = 4
+        self.is_python = python
+        self.indent_width = edits.STOP
         self.cursor_blink = False  # a steady cursor costs an idle machine nothing
 
     def _set_document(self, text: str, language: str | None) -> None:
@@ -55,16 +56,14 @@ class CodeEditor(TextArea):
         self._build_highlight_map()
         self._rewrap_and_refresh_virtual_size()
 
-    def get_line(self, line_index: int) -> Text:
-        """A line as it is drawn, one character for one."""
-        return Text(clean_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
-
     def on_mount(self) -> None:
-        """Take the colours of the app's theme."""
+        """Take the colours of the app's theme, and look at the code that is there."""
         self._app_theme_changed()
+        self.look_soon()
 
     def _app_theme_changed(self) -> None:
         self.register_theme(editor_theme(self.app.theme_variables))
+        self.mark_colour_changed()
         if self.theme == "course":
             self._set_theme("course")
             self._line_cache.clear()
@@ -85,12 +84,7 @@ class CodeEditor(TextArea):
         if event.key == "escape":
             event.prevent_default()
             return
-        handled = {
-            "enter": self._new_line,
-            "tab": self._indent_selection,
-            "backspace": self._backspace_to_stop,
-        }.get(event.key)
-        if handled is not None and not self.read_only and handled():
+        if not self.read_only and self._do(self._meant(event)):
             event.stop()
             event.prevent_default()
         else:
@@ -100,24 +94,55 @@ class CodeEditor(TextArea):
         """Terminals end the lines of what is pasted with a carriage return; TextArea takes it."""
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
 
-    def _new_line(self) -> bool:
-        start, end = sorted((self.selection.start, self.selection.end))
-        before = self.document[start[0]][: start[1]]
-        indent = before[: len(before) - len(before.lstrip(" "))]
-        words = before.strip()
-        if words.split("#", 1)[0].rstrip().endswith(":"):
-            indent += INDENT
-        elif words.split(" ", 1)[0] in LEAVING and not words.endswith((",", "(", "[", "{", "\\")):
-            indent = indent[: -len(INDENT)]
-        self._replace_via_keyboard("\n" + indent, start, end)
+    # ------------------------------------------------------------ what helps while one types
+
+    @property
+    def settings(self) -> Settings:
+        """The learner's; the usual ones where an editor is in no course."""
+        return getattr(self.app, "settings", None) or Settings()
+
+    @property
+    def marks_errors(self) -> bool:
+        """Unless it is no Python, or the learner has switched it off."""
+        return self.is_python and not self.read_only and self.settings.mark_errors
+
+    def _meant(self, event: events.Key) -> edits.Edit | None:
+        """What a key does beyond itself; None leaves it to TextArea."""
+        lines, (anchor, cursor) = self.document.lines, self.selection
+        settings = self.settings
+        if event.key == "enter":
+            return edits.new_line(lines, anchor, cursor, unindents=settings.unindent)
+        if event.key == "tab" and anchor[0] != cursor[0]:
+            return edits.shift(lines, anchor, cursor, by=1)
+        if event.key == "backspace" and anchor == cursor:
+            return edits.backspace(lines, cursor, pairs=settings.close_pairs)
+        if event.is_printable and event.character and self.is_python and settings.close_pairs:
+            return edits.typed(lines, anchor, cursor, event.character)
+        return None
+
+    def _do(self, meant: edits.Edit | None) -> bool:
+        """Do it, as one step for undo; False where there is nothing to do."""
+        if meant is None:
+            return False
+        if meant.text or meant.start != meant.end:
+            self.history.checkpoint()
+            self.edit(_Placed(meant))
+            self.history.checkpoint()
+        else:
+            self.move_cursor(meant.cursor)
         return True
 
-    def _indent_selection(self) -> bool:
-        """Indent the selected lines; one line is left to TextArea's Tab."""
-        if self.selection.start[0] == self.selection.end[0]:
-            return False
-        self._shift_lines(by=1)
-        return True
+    def action_comment(self) -> None:
+        """Make the selected lines comments, or code again."""
+        self._do(edits.comment(self.document.lines, *self.selection))
+
+    def action_move_lines(self, by: int) -> None:
+        """Let the selected lines change places with the one above (-1) or below (1)."""
+        self._do(edits.move(self.document.lines, *self.selection, by))
+
+    def action_dedent(self) -> None:
+        """Take one stop of indentation from the line or the selected lines."""
+        self._do(edits.shift(self.document.lines, *self.selection, by=-1))
 
     def action_top(self) -> None:
         """Go to the beginning of the code."""
@@ -127,34 +152,19 @@ class CodeEditor(TextArea):
         """Go to the end of the code."""
         self.move_cursor(self.document.end)
 
-    def action_dedent(self) -> None:
-        """Take one stop of indentation from the line or the selected lines."""
-        self._shift_lines(by=-1)
 
-    def _shift_lines(self, by: int) -> None:
-        selection = self.selection
-        first, last = sorted((selection.start[0], selection.end[0]))
-        lines = [self.document[row] for row in range(first, last + 1)]
-        shifted = [_shifted(line, by) for line in lines]
-        if shifted == lines:
-            return
-        self.replace("\n".join(shifted), (first, 0), (last, len(lines[-1])))
+class _Placed(Edit):
+    """An edit that leaves the cursor where it is told to, also when it is done again."""
 
-        def moved(place: tuple[int, int]) -> tuple[int, int]:
-            row, column = place
-            return row, max(0, column + len(shifted[row - first]) - len(lines[row - first]))
+    def __init__(self, meant: edits.Edit) -> None:
+        super().__init__(meant.text, meant.start, meant.end, maintain_selection_offset=False)
+        self._place = Selection(meant.anchor, meant.cursor)
 
-        self.selection = Selection(moved(selection.start), moved(selection.end))
-
-    def _backspace_to_stop(self) -> bool:
-        """Within the indentation, delete back to the stop before; elsewhere one character."""
-        (row, column), end = self.selection
-        before = self.document[row][:column]
-        if (row, column) != end or not before or before.strip(" "):
-            return False
-        stop = (column - 1) // 4 * 4
-        self._delete_via_keyboard((row, stop), (row, column))
-        return True
+    def do(self, text_area: TextArea, record_selection: bool = True) -> EditResult:
+        """Put the text there."""
+        done = super().do(text_area, record_selection)
+        self._updated_selection = self._place
+        return done
 
 
 async def act_in_order(area: Widget, event: events.Key) -> None:
@@ -169,11 +179,3 @@ async def act_in_order(area: Widget, event: events.Key) -> None:
             event.prevent_default()
             await area.app.run_action(binding.action, area)
             return
-
-
-def _shifted(line: str, by: int) -> str:
-    """`line` one stop to the right (`by` is 1) or to the left (-1)."""
-    if by > 0:
-        return INDENT + line if line.strip() else line
-    spaces = len(line) - len(line.lstrip(" "))
-    return line[min(4, spaces) :]
