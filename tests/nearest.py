@@ -58,6 +58,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),
     "ui/screens/earlier.py": ("ui/test_playground.py",),
     "ui/screens/beside.py": ("ui/test_text_example.py",),
+    "ui/screens/prompting.py": ("ui/test_prompt.py",),
     "ui/screens/too_small.py": ("ui/test_too_small.py",),
     "ui/widgets/code.py": ("ui/test_text_example.py", "ui/test_prose.py"),
     "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py", "ui/test_home.py"),
@@ -66,6 +67,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "worker/main.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/web_app.py": ("explaining/test_on_web_apps.py",),
+    "worker/prompt.py": ("checking/test_prompt.py",),
     "worker/trials.py": ("authoring/test_proofs.py",),
     "worker/edits/*": ("worker/edits/test_walk.py",),
     "worker/quick_tests.py": ("worker/test_mends.py",),
@@ -103,6 +105,7 @@ ELSEWHERE = {
     "worker/quick_tests.py",
     "worker/trials.py",
     "worker/web_app.py",
+    "worker/prompt.py",
 }
 """Files with decisions that are tested through others: explanations, edits and rules of the gate by
 rows in a table, the worker's loops by every job that is given to a worker."""

@@ -43,6 +43,7 @@ from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
 from course.worker.protocol import CompiledCode, Job, Mended, Task
 
 if TYPE_CHECKING:
+    from course.checking.prompt import Prompt, PromptCode
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
 
@@ -226,6 +227,13 @@ class Checker:
             return stopped_report(report) if dialogue.stopped else report
         finally:
             self._workers().release(worker)
+
+    async def prompt(self, code: PromptCode, prompt: Prompt) -> str:
+        """Serve a `>>>` prompt with some code in it; why it ended, in words, or nothing."""
+        from course.checking.prompt import run_prompt
+
+        self._expect(code.needs)
+        return await run_prompt(self._workers(), code, prompt)
 
     @names_missing_files
     async def trace(self, exercise: Exercise, source: str, test: TestResult) -> Trace:

@@ -111,6 +111,12 @@ class Conversation:
                 return
             self._number += 1
 
+    def forget(self) -> None:
+        """What was said and printed so far counts no more; the next number is the next one."""
+        self.events.clear()
+        self.fault.clear()
+        self.raw, self.raw_size, self._size = b"", 0, 0
+
     def is_over(self) -> bool:
         """Whether the parent need not listen further; `stopped` says why."""
         if self._size > EVENT_BYTES:  # more than any honest job says

@@ -90,13 +90,17 @@ class Dialogue:
         self._print(self._held + self._decoder.decode(b"", final=True))
         self._held = ""
 
-    async def next_line(self, printed: int) -> str | None:
-        """The learner's next line, once `printed` bytes have been shown."""
-        with contextlib.suppress(TimeoutError):  # a program may close its output
+    async def shown(self, printed: int) -> None:
+        """Wait until so many bytes have been shown; a program may close its output."""
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_PRINTED_WITHIN):
                 while self._size < printed:
                     self._news.clear()
                     await self._news.wait()
+
+    async def next_line(self, printed: int) -> str | None:
+        """The learner's next line, once `printed` bytes have been shown."""
+        await self.shown(printed)
         if self._answers.empty():
             self.asks = True
             self._asked()

@@ -90,6 +90,17 @@ class Pool:
         else:
             asyncio.get_running_loop().call_later(_VERDICT_IS_OUT, self._renew)
 
+    async def lend(self, needs: Needs) -> Worker:
+        """A worker for as long as one likes, beside the jobs that are counted; see `take_back`."""
+        worker = await self.take(needs)
+        self._give_back(needs)
+        self.warm(needs)
+        return worker
+
+    def take_back(self, worker: Worker) -> None:
+        """What was lent is not used any more."""
+        worker.release()
+
     def _renew(self) -> None:
         while self._used_up:
             worker = self._used_up.popleft()

@@ -330,6 +330,30 @@ EDITOR = [
         "Move the line, or the selected lines, four spaces to the left",
         show=False,
     ),
+    _key(
+        "editor.comment",
+        "ctrl+slash,ctrl+underscore,ctrl+b",
+        "comment",
+        "Comment",
+        "Make the line, or the selected lines, a comment, or code again",
+        show=False,
+    ),
+    _key(
+        "editor.raise",
+        "alt+up,ctrl+shift+up",
+        "move_lines(-1)",
+        "Move up",
+        "Move the line, or the selected lines, one line up",
+        show=False,
+    ),
+    _key(
+        "editor.lower",
+        "alt+down,ctrl+shift+down",
+        "move_lines(1)",
+        "Move down",
+        "Move the line, or the selected lines, one line down",
+        show=False,
+    ),
     _key("editor.top", "ctrl+home", "top", "Top", "Go to the beginning of the code", show=False),
     _key("editor.bottom", "ctrl+end", "bottom", "Bottom", "Go to the end of the code", show=False),
 ]
@@ -494,6 +518,21 @@ ANSWER = [
     ),
 ]
 
+PROMPT = [
+    _key(
+        "prompt.open",
+        "ctrl+l",
+        "prompt",
+        ">>>",
+        "Open a >>> prompt with your code; there, load it again",
+        first=True,
+    ),
+]
+
+PROMPT_PANE = [
+    _key("prompt.close", "escape", "close_prompt", "Back", "Leave the prompt; it goes on"),
+]
+
 EARLIER = [
     _key("earlier.close", "escape", "close", "Close", "Leave your program as it is"),
 ]
@@ -562,6 +601,8 @@ GROUPS = (
     EDITOR,
     PLAYGROUND,
     ANSWER,
+    PROMPT,
+    PROMPT_PANE,
     EARLIER,
     UNSAVED,
     COMPARISON,
@@ -591,6 +632,7 @@ _WRITTEN = {
     "escape": "Esc",
     "slash": "/",
     "question_mark": "?",
+    "underscore": "_",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -43,6 +43,7 @@ WORK = _sheets(
     "widgets/tasks",
     "screens/playground",
     "widgets/console",
+    "widgets/prompt",
     "screens/earlier",
     "screens/unsaved",
     "screens/beside",

@@ -131,6 +131,7 @@ class Output(_Stream):
         self._flushed = 0.0
         self._total = 0
         self._lines = 0
+        self._most = (PRINTED_CHARACTERS, PRINTED_LINES)
         self._kept: list[str] = []
         self._kept_characters = 0
         self._lock = threading.Lock()
@@ -156,8 +157,9 @@ class Output(_Stream):
         self._total += size
         ends_line = "\n" in text
         self._lines += ends_line
-        if self._total > PRINTED_CHARACTERS or self._lines > PRINTED_LINES:
-            self._total, self._lines = PRINTED_CHARACTERS // 2, PRINTED_LINES // 2
+        characters, lines = self._most
+        if self._total > characters or self._lines > lines:
+            self._total, self._lines = characters // 2, lines // 2
             raise TooMuchOutput("printed too much")
         self._waiting.append(text)
         self._waiting_characters += size
@@ -186,6 +188,10 @@ class Output(_Stream):
         """Flush what has been printed, where there is something."""
         if self._waiting:
             self.flush()
+
+    def bound(self, characters: int, lines: int) -> None:
+        """What may be printed until the next `forget`."""
+        self._most = characters, lines
 
     def forget(self) -> None:
         """What was printed so far counts no more."""

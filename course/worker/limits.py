@@ -22,6 +22,11 @@ THREADS = 1_000
 PRINTED_CHARACTERS = 4 << 20
 PRINTED_LINES = 100_000
 """Past either, printing raises. Both lie well below `RAW_BYTES`, so that the test is known."""
+PROMPT_CHARACTERS = 200_000
+PROMPT_LINES = 2_000
+"""Of one block at the prompt: it is read, and all of them are kept."""
+PROMPT_VALUE = 10_000
+"""Characters of the value of one expression there."""
 KEPT_CHARACTERS = 16_384
 """Of what one test printed: this much goes into its report."""
 

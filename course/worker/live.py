@@ -2,18 +2,21 @@
 
 To the parent go `live`, when it can be spoken to, and `asks`, with the number of bytes printed
 until then, so that the question is shown before it is answered. From the parent come JSON lines
-on the descriptor of the job: `Typed` for one `asks`, `Stop` at any time.
+on the descriptor of the job: `Typed` for one `asks`, `Stop` at any time; to a prompt also `Entered`
+and `Interrupt`.
 """
 
 from __future__ import annotations
 
+import _thread
 import io
 import queue
+import signal
 import threading
 import time
 
 from .channel import Channel, Output
-from .protocol import Asks, Live, Stop, Typed, request_of
+from .protocol import Asks, Entered, Interrupt, Live, Stop, Typed, request_of
 from .watch import Watchdog
 
 _PAUSE = 0.04  # seconds until a line without its end is shown
@@ -28,6 +31,7 @@ class _Parent(threading.Thread):
         self._descriptor = descriptor
         self._watchdog = watchdog
         self.lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self.blocks: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     def run(self) -> None:
         with open(self._descriptor, "rb") as stream:
@@ -37,6 +41,10 @@ class _Parent(threading.Thread):
                         self._watchdog.stop()
                     case Typed(text):
                         self.lines.put(text)
+                    case Entered(block):
+                        self.blocks.put(block)
+                    case Interrupt():
+                        _interrupt()
 
 
 class _Shown(threading.Thread):
@@ -53,13 +61,22 @@ class _Shown(threading.Thread):
             self._output.flush_waiting()
 
 
-class _Typed(io.TextIOBase):
+def _interrupt() -> None:
+    """As Ctrl+C at a terminal: a sleep is ended too, where the system can."""
+    main = threading.main_thread().ident
+    try:
+        signal.pthread_kill(main or 0, signal.SIGINT)
+    except (AttributeError, OSError):
+        _thread.interrupt_main()
+
+
+class LiveInput(io.TextIOBase):
     """`sys.stdin` of the program. An end of input ends one reading, as at a terminal."""
 
     def __init__(
         self, parent: _Parent, channel: Channel, output: Output, watchdog: Watchdog
     ) -> None:
-        self._parent = parent
+        self.parent = parent
         self._channel = channel
         self._output = output
         self._watchdog = watchdog
@@ -98,16 +115,14 @@ class _Typed(io.TextIOBase):
         self._output.flush()
         self._channel.send(Asks(self._output.bytes_sent))
         with self._watchdog.unhurried():
-            line = self._parent.lines.get()
+            line = self.parent.lines.get()
         return "" if line is None else f"{line}\n"
 
 
-def live_input(
-    descriptor: int, channel: Channel, output: Output, watchdog: Watchdog
-) -> io.TextIOBase:
+def live_input(descriptor: int, channel: Channel, output: Output, watchdog: Watchdog) -> LiveInput:
     """What the program reads from; `descriptor` is where the parent's lines come in."""
     parent = _Parent(descriptor, watchdog)
     parent.start()
     _Shown(output).start()
     channel.send(Live())
-    return _Typed(parent, channel, output, watchdog)
+    return LiveInput(parent, channel, output, watchdog)

@@ -19,7 +19,7 @@ from .message import Message, message
 
 PROTOCOL = 1
 
-Task = Literal["tests", "collect", "probes", "program", "trials", "mends"]
+Task = Literal["tests", "collect", "probes", "program", "prompt", "trials", "mends"]
 Outcome = Literal["passed", "failed", "skipped", "error"]
 
 
@@ -126,7 +126,30 @@ class Stop(Message):
     """From the app to a live program: say where the code is, and end."""
 
 
-Request = WorkerPlace | StartWorker | ForkWorker | Kill | Done | Retire | Typed | Stop
+@message
+class Entered(Message):
+    """From the app to a prompt that waits: a block to run."""
+
+    block: str
+
+
+@message
+class Interrupt(Message):
+    """From the app to a prompt: what runs is to be interrupted, and all else goes on."""
+
+
+Request = (
+    WorkerPlace
+    | StartWorker
+    | ForkWorker
+    | Kill
+    | Done
+    | Retire
+    | Typed
+    | Stop
+    | Entered
+    | Interrupt
+)
 REQUESTS: dict[str, type[Request]] = {
     "place": WorkerPlace,
     "start": StartWorker,
@@ -136,6 +159,8 @@ REQUESTS: dict[str, type[Request]] = {
     "retire": Retire,
     "line": Typed,
     "stop": Stop,
+    "enter": Entered,
+    "interrupt": Interrupt,
 }
 """What is asked of the supervisor, of templates, of workers and of live programs, by `op`."""
 
@@ -531,6 +556,29 @@ class Asks(Event):
 
 
 @message
+class ValueSaid(Message):
+    """A variable at the prompt."""
+
+    name: str
+    type: str
+    value: str
+
+
+@message
+class Prompts(Event):
+    """What was entered has been run, and the prompt waits for more.
+
+    So many bytes have been printed until then; `values` are the variables, `defines` the names of
+    functions and classes; the `exception` is the one that ended it.
+    """
+
+    printed: int
+    values: tuple[ValueSaid, ...]
+    defines: tuple[str, ...]
+    exception: ExceptionSaid | None
+
+
+@message
 class LoopSaid(Message):
     """The asyncio tasks of a recording; times are microseconds (`course.worker.tracing.tasks`)."""
 
@@ -588,6 +636,7 @@ EVENTS: dict[str, type[Event]] = {
     "ran": Ran,
     "checked": Checked,
     "asks": Asks,
+    "prompts": Prompts,
 }
 """What a worker says, by `t`, all but `trace`."""
 KINDS: dict[type[Event], str] = {Recorded: "trace", **{kind: name for name, kind in EVENTS.items()}}

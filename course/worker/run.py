@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -19,6 +20,7 @@ from .memory import import_from_memory
 from .mends import Mends
 from .probes import Probes
 from .program import run_program
+from .prompt import run_prompt
 from .protocol import Aborted, End, Finished, Job, Start
 from .reporter import CannotImport, Reporter
 from .tracing.recorded_runs import RecordedTest, recorder_for, recording
@@ -95,6 +97,8 @@ class Run:
                     self._watchdog,
                 )
             self._end()
+        if task == "prompt":
+            self._prompt()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
         session.config.pluginmanager._confcutdir = Path(self._slot.tests, "none")
@@ -134,6 +138,12 @@ class Run:
             self._reporter.call_in,
             on_stuck,
         )
+
+    def _prompt(self) -> NoReturn:
+        given = (self._channel, self._output, self._home, self._watchdog)
+        arm = partial(self._arm, float(self._job["seconds"]), self._on_stuck)
+        run_prompt(self._job, self._replies, *given, arm)
+        self._end()
 
     def _try_out(self, session: pytest.Session) -> NoReturn:
         slot, given = self._slot, (self._channel, self._output, self._reporter, self._watchdog)

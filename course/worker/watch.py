@@ -158,12 +158,16 @@ class Watchdog(threading.Thread):
         if deadline is not None and deadline - self._clock() < PROBES_END_WITHIN:
             faulthandler.cancel_dump_traceback_later()
 
+    def rest(self) -> None:
+        """Nothing runs that has a deadline, until `arm`."""
+        self._deadline = None
+        faulthandler.cancel_dump_traceback_later()
+
     @contextmanager
     def unhurried(self) -> Iterator[None]:
         """The time this block takes does not count: it waits for the learner to type."""
         left = (self._deadline or 0.0) - self._clock()
-        self._deadline = None
-        faulthandler.cancel_dump_traceback_later()
+        self.rest()
         yield
         left = max(left, 0.0)
         self._expected = self._wall() + left

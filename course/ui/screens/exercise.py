@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.checking.prompt import PromptCode
 from course.checking.tracer import can_be_stepped
 from course.errors import CourseError
 from course.plural import counted
@@ -19,6 +20,7 @@ from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
 from course.ui.screens.confirm import ConfirmDialog
 from course.ui.screens.exercise_file import FileScreen, short
+from course.ui.screens.prompting import PromptingScreen
 from course.ui.widgets.brief import BriefPanel
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from course.ui.widgets.repository import RepositoryPanel
 
 
-class ExerciseScreen(FileScreen):
+class ExerciseScreen(FileScreen, PromptingScreen):
     """The exercise `exercise_id`: side by side in a wide window, else one pane at a time.
 
     `pane` is the pane that a narrow window shows.
@@ -272,6 +274,12 @@ class ExerciseScreen(FileScreen):
             self.app.push_screen(screen)
             if trace.failure is not None:
                 screen.departure = await checker.departure(self.exercise, trace, test)
+
+    def prompt_code(self) -> PromptCode:
+        """The code as it is; an answer in words is no code."""
+        if self.file.path.suffix != ".py" and not self.exercise.package:
+            return PromptCode.of_program("")
+        return PromptCode.of_exercise(self.exercise, self.editor.text)
 
     # ------------------------------------------------------------ hints, comparison, next
 

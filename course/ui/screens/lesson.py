@@ -8,11 +8,13 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from course.checking.prompt import PromptCode
 from course.learner.notebook import read_notes
 from course.learner.standing import Standing
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
+from course.ui.screens.prompting import PromptingScreen
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import StepView
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class LessonScreen(StepScreen):
+class LessonScreen(StepScreen, PromptingScreen):
     """The lesson `lesson_id`, at `step` (from 0) or where the learner left it.
 
     After the last step comes a page that closes the lesson; its position is `len(steps)`.
@@ -167,6 +169,15 @@ class LessonScreen(StepScreen):
         trace = await checker.trace_program(source, content.stdin, content.needs, self.lesson.files)
         if self.is_current:
             self.app.push_screen(TimeTravelScreen(self.lesson.title, trace))
+
+    def prompt_code(self) -> PromptCode:
+        """The code of the step as it is shown; nothing where there is none."""
+        view = self.view
+        source = view.traceable if view is not None else None
+        if view is None or source is None:
+            return PromptCode.of_program("")
+        needs = tuple(getattr(view.content, "needs", ()))
+        return PromptCode.of_program(source, needs, view.files)
 
     def action_playground(self) -> None:
         """Go on with the code of the step in the playground."""

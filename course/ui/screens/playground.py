@@ -12,12 +12,13 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from course.checking.dialogue import Dialogue
+from course.checking.prompt import PromptCode
 from course.errors import CourseError
 from course.learner.unsaved import Unsaved
 from course.model import Verdict
 from course.ui import keys, styles
-from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.exercise_file import short
+from course.ui.screens.prompting import PromptingScreen
 from course.ui.widgets.console import AnswerLine, Console
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.ending_words import run_line
@@ -33,7 +34,7 @@ EMPTY = "F5 runs your program. What it prints appears here."
 ASKS = "It waits for you: type, then Enter"
 
 
-class PlaygroundScreen(SavingScreen):
+class PlaygroundScreen(PromptingScreen):
     """The learner's program, its output, and a line to answer when it asks.
 
     `source` takes the place of the program that was there, which is kept with the earlier ones.
@@ -260,6 +261,10 @@ class PlaygroundScreen(SavingScreen):
         if self.dialogue is not None:
             self.dialogue.stop()
             self.show_state("Stopping")
+
+    def prompt_code(self) -> PromptCode:
+        """The program as it stands."""
+        return PromptCode.of_program(self.editor.text)
 
     # ------------------------------------------------------------ time travel
 

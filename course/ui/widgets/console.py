@@ -65,8 +65,9 @@ class Console(ScrollView, can_focus=True):
         "console--quiet",
     }
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, id: str | None = None, most: int = 0) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._most = most  # lines that are kept; 0 keeps all
         self._waiting: list[str] = []
         self._written = 0.0
         self._follows = True
@@ -140,6 +141,17 @@ class Console(ScrollView, can_focus=True):
             while self._rows and self._rows[-1].line == number:
                 self._rows.pop()
 
+    def _drop_first(self) -> None:
+        """Of more lines than are kept, leave the first ones out, many at a time."""
+        if self._most and len(self._lines) > 2 * self._most:
+            del self._lines[: -self._most]
+            self._lay_out_all()
+
+    def _lay_out_all(self) -> None:
+        self._rows.clear()
+        for number in range(len(self._lines)):
+            self._lay_out(number)
+
     def _add(self, text: str, typed: int | None = None, kind: str = "") -> None:
         self._lines.append(_Line(text, len(text) if typed is None else typed, kind))
         self._lay_out(len(self._lines) - 1)
@@ -149,6 +161,7 @@ class Console(ScrollView, can_focus=True):
         self._rows += [_Row(number, start, end) for start, end in _cut(text, self._width)]
 
     def _shown(self) -> None:
+        self._drop_first()
         self.virtual_size = Size(self._width, len(self._rows))
         if self._follows:
             self.scroll_end(animate=False, immediate=True, x_axis=False)
@@ -164,9 +177,7 @@ class Console(ScrollView, can_focus=True):
         width = max(self.scrollable_content_region.width, 1)
         if width != self._width:
             self._width = width
-            self._rows.clear()
-            for number in range(len(self._lines)):
-                self._lay_out(number)
+            self._lay_out_all()
         self._shown()
 
     # ------------------------------------------------------------ drawing
