@@ -24,7 +24,7 @@ from .limits import PROMPT_CHARACTERS, PROMPT_LINES, PROMPT_VALUE
 from .live import live_input
 from .program import FILE
 from .protocol import ExceptionSaid, Job, Prompts, ValueSaid
-from .value_text import Home, Namespace, safe_repr, type_name
+from .value_text import Namespace, OwnFolder, safe_repr, type_name
 from .watch import Watchdog
 
 _MOST_VALUES = 30
@@ -36,13 +36,13 @@ def run_prompt(
     replies: int,
     channel: Channel,
     output: Output,
-    home: Home,
+    own: OwnFolder,
     watchdog: Watchdog,
     arm: Callable[[], None],
 ) -> None:
     """Until `exit()`. Blocks come in on the descriptor `replies`; `arm` gives each its time."""
     output.bound(PROMPT_CHARACTERS, PROMPT_LINES)
-    prompt = _Prompt(job["module"], channel, output, home, watchdog)
+    prompt = _Prompt(job["module"], channel, output, own, watchdog)
     stdin = live_input(replies, channel, output, watchdog)
     sys.stdin = stdin
     sys.argv = [""]
@@ -59,12 +59,12 @@ class _Prompt:
     """The names that there are, and how what is entered changes them."""
 
     def __init__(
-        self, module: str, channel: Channel, output: Output, home: Home, watchdog: Watchdog
+        self, module: str, channel: Channel, output: Output, own: OwnFolder, watchdog: Watchdog
     ) -> None:
         self._module = module
         self._channel = channel
         self._output = output
-        self._home = home
+        self._own = own
         self._watchdog = watchdog
         self._folder = os.getcwd()
         self._is_busy = False
@@ -119,7 +119,7 @@ class _Prompt:
         except SystemExit:
             return False
         except BaseException as error:
-            said = self._home.exception(error)
+            said = self._own.exception(error)
             self._tell(error)
         self._output.flush()
         self._watchdog.rest()
@@ -144,7 +144,7 @@ class _Prompt:
         if isinstance(error, TooMuchOutput):
             return
         trace = error.__traceback__
-        while trace is not None and not self._home.owns(trace.tb_frame.f_code):
+        while trace is not None and not self._own.owns(trace.tb_frame.f_code):
             trace = trace.tb_next
         try:
             if trace is None:  # Python could not read it

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.ui.aids.edits import (
-    Edit,
+    KeyEdit,
     backspace,
     comment,
     move,
@@ -33,7 +33,7 @@ def lines_of(marked: str) -> tuple[list[str], tuple[int, int], tuple[int, int]]:
     return text.split("\n"), places.get(ANCHOR, places[CURSOR]), places[CURSOR]
 
 
-def applied(lines: list[str], edit: Edit) -> str:
+def applied(lines: list[str], edit: KeyEdit) -> str:
     """The text after an edit, with `|` and `~`."""
     text = "\n".join(lines)
 
@@ -55,10 +55,10 @@ def after_typing(marked: str, characters: str) -> str:
     for character in characters:
         lines, anchor, cursor = lines_of(marked)
         if character == "\n":
-            edit: Edit | None = new_line(lines, anchor, cursor)
+            edit: KeyEdit | None = new_line(lines, anchor, cursor)
         else:
             edit = typed(lines, anchor, cursor, character)
-        edit = edit or Edit.put(character, *sorted((anchor, cursor)))
+        edit = edit or KeyEdit.put(character, *sorted((anchor, cursor)))
         marked = applied(lines, edit)
     return marked
 

@@ -20,7 +20,7 @@ _MAY_FOLLOW = re.compile(r"$|[\s)\]},:;.]")
 _STRING_PREFIX = re.compile(r"(?<!\w)(?:[fFrRbBuUtT]|[rR][fFbBtT]|[fFbBtT][rR])$")
 
 
-class Edit(NamedTuple):
+class KeyEdit(NamedTuple):
     """`text` takes the place of what is from `start` to `end`; then `anchor` and `cursor`."""
 
     start: Place
@@ -30,13 +30,13 @@ class Edit(NamedTuple):
     cursor: Place
 
     @classmethod
-    def put(cls, text: str, start: Place, end: Place, back: int = 0) -> Edit:
+    def put(cls, text: str, start: Place, end: Place, back: int = 0) -> KeyEdit:
         """`text` in place of a range, and the cursor `back` characters before its end."""
         cursor = _after(start, text[: len(text) - back])
         return cls(start, end, text, cursor, cursor)
 
     @classmethod
-    def go(cls, place: Place) -> Edit:
+    def go(cls, place: Place) -> KeyEdit:
         """No edit: the cursor goes to a place."""
         return cls(place, place, "", place, place)
 
@@ -78,7 +78,7 @@ def _around(lines: Sequence[str], cursor: Place) -> _Around:
 # ------------------------------------------------------------------ brackets and quotes
 
 
-def typed(lines: Sequence[str], anchor: Place, cursor: Place, character: str) -> Edit | None:
+def typed(lines: Sequence[str], anchor: Place, cursor: Place, character: str) -> KeyEdit | None:
     """A bracket or quote closes itself, steps over the one that is there, or wraps a selection."""
     if character not in OPENERS and character not in CLOSERS and character not in QUOTES:
         return None
@@ -90,7 +90,7 @@ def typed(lines: Sequence[str], anchor: Place, cursor: Place, character: str) ->
     return _opened(at, character) if character in OPENERS else _closed(at, character)
 
 
-def _wrapped(lines: Sequence[str], anchor: Place, cursor: Place, sign: str) -> Edit | None:
+def _wrapped(lines: Sequence[str], anchor: Place, cursor: Place, sign: str) -> KeyEdit | None:
     start, end = sorted((anchor, cursor))
     if sign in CLOSERS or start[0] != end[0] or not scan(_upto(lines, start)).is_code:
         return None
@@ -99,28 +99,28 @@ def _wrapped(lines: Sequence[str], anchor: Place, cursor: Place, sign: str) -> E
     last = first + 1 + len(inner)
     places = ((row, first + 1), (row, last))
     ordered = places if anchor < cursor else places[::-1]
-    return Edit(start, end, sign + inner + OPENERS.get(sign, sign), *ordered)
+    return KeyEdit(start, end, sign + inner + OPENERS.get(sign, sign), *ordered)
 
 
 def _upto(lines: Sequence[str], place: Place) -> str:
     return "\n".join([*lines[: place[0]], lines[place[0]][: place[1]]])
 
 
-def _opened(at: _Around, opener: str) -> Edit | None:
+def _opened(at: _Around, opener: str) -> KeyEdit | None:
     in_field = opener == "{" and "f" in at.scanned.prefix
     if not at.scanned.is_code and not in_field:
         return None
     follows = at.right[:1] in ("", *QUOTES) if in_field else _MAY_FOLLOW.match(at.right)
     if not follows and not (in_field and at.right.startswith("}")):
         return None
-    return Edit.put(opener + OPENERS[opener], at.cursor, at.cursor, back=1)
+    return KeyEdit.put(opener + OPENERS[opener], at.cursor, at.cursor, back=1)
 
 
-def _closed(at: _Around, closer: str) -> Edit | None:
+def _closed(at: _Around, closer: str) -> KeyEdit | None:
     """Step over what closes already; a bracket that is still open gets the one that is typed."""
     if not at.right.startswith(closer):
         return None
-    over = Edit.go((at.row, at.column + 1))
+    over = KeyEdit.go((at.row, at.column + 1))
     if not at.scanned.is_code:
         in_field = closer == "}" and "f" in at.scanned.prefix
         text = at.before[at.scanned.begins :]
@@ -134,7 +134,7 @@ def _closed(at: _Around, closer: str) -> Edit | None:
     return over if closed_by(at.right, opened) >= len(opened) else None
 
 
-def _quote(at: _Around, quote: str) -> Edit | None:
+def _quote(at: _Around, quote: str) -> KeyEdit | None:
     inside = at.scanned.inside
     if inside in (quote, quote * 3):
         if inside == quote:
@@ -143,48 +143,50 @@ def _quote(at: _Around, quote: str) -> Edit | None:
             text = at.before[at.scanned.begins :]
             done = len(text) - len(text.rstrip(quote))
             stays = done < 3 and at.right.startswith(quote * (3 - done))
-        return Edit.go((at.row, at.column + 1)) if stays else None
+        return KeyEdit.go((at.row, at.column + 1)) if stays else None
     if not at.scanned.is_code or not _MAY_FOLLOW.match(at.right):
         return None
     if at.left.endswith(quote * 2):
         is_empty = scan(at.before[:-2]).is_code and not at.left.endswith(quote * 3)
-        return Edit.put(quote * 4, at.cursor, at.cursor, back=3) if is_empty else None
+        return KeyEdit.put(quote * 4, at.cursor, at.cursor, back=3) if is_empty else None
     last = at.left[-1:]
     if last in ("", *QUOTES) and last:
         return None
     if (last.isalnum() or last == "_") and not _STRING_PREFIX.search(at.left):
         return None
-    return Edit.put(quote * 2, at.cursor, at.cursor, back=1)
+    return KeyEdit.put(quote * 2, at.cursor, at.cursor, back=1)
 
 
 def _is_escaped(left: str) -> bool:
     return bool((len(left) - len(left.rstrip("\\"))) % 2)
 
 
-def backspace(lines: Sequence[str], cursor: Place, *, pairs: bool = True) -> Edit | None:
+def backspace(lines: Sequence[str], cursor: Place, *, pairs: bool = True) -> KeyEdit | None:
     """Within the indentation, back to the stop before; in an empty pair, both of it."""
     row, column = cursor
     left, right = lines[row][:column], lines[row][column:]
     if left and not left.strip(" "):
-        return Edit.put("", (row, (column - 1) // STOP * STOP), cursor)
+        return KeyEdit.put("", (row, (column - 1) // STOP * STOP), cursor)
     last = left[-1:]
     if not pairs or not last or not right:
         return None
     if last in OPENERS:
         is_pair = right.startswith(OPENERS[last])
-        return Edit.put("", (row, column - 1), (row, column + 1)) if is_pair else None
+        return KeyEdit.put("", (row, column - 1), (row, column + 1)) if is_pair else None
     if last in QUOTES:
         at = scan(_upto(lines, cursor))
         is_empty = len(_upto(lines, cursor)) == at.begins and last in at.inside
         if is_empty and right.startswith(at.inside):
-            return Edit.put("", (row, column - 1), (row, column + len(at.inside)))
+            return KeyEdit.put("", (row, column - 1), (row, column + len(at.inside)))
     return None
 
 
 # ------------------------------------------------------------------ lines
 
 
-def new_line(lines: Sequence[str], anchor: Place, cursor: Place, *, unindents: bool = True) -> Edit:
+def new_line(
+    lines: Sequence[str], anchor: Place, cursor: Place, *, unindents: bool = True
+) -> KeyEdit:
     """Enter: keeps the indentation, adds to it after a colon, takes from it where a block ends.
 
     Between a pair of brackets, the closing one gets a line of its own.
@@ -196,23 +198,23 @@ def new_line(lines: Sequence[str], anchor: Place, cursor: Place, *, unindents: b
     code = at.left if at.scanned.comment < 0 else at.left[: at.scanned.comment - begins]
     code = code.rstrip()
     if not at.scanned.is_code and at.scanned.inside != "#":
-        return Edit.put("\n" + indent, start, end)
+        return KeyEdit.put("\n" + indent, start, end)
     if at.scanned.brackets:
         if not code.endswith(tuple(OPENERS)):
-            return Edit.put("\n" + indent, start, end)
+            return KeyEdit.put("\n" + indent, start, end)
         after = lines[end[0]][end[1] :].lstrip(" ")
         inner = "\n" + indent + INDENT
         if after.startswith(OPENERS[code[-1]]):
             outer = "\n" + indent
             end = (end[0], len(lines[end[0]]) - len(after))
-            return Edit.put(inner + outer, start, end, back=len(outer))
-        return Edit.put(inner, start, end)
+            return KeyEdit.put(inner + outer, start, end, back=len(outer))
+        return KeyEdit.put(inner, start, end)
     if code.endswith(":"):
-        return Edit.put("\n" + indent + INDENT, start, end)
+        return KeyEdit.put("\n" + indent + INDENT, start, end)
     is_over = _LEAVING.match(code.lstrip()) and not code.endswith((",", "\\"))
     if unindents and is_over and scan(at.before[:begins]).is_code:
-        return Edit.put("\n" + indent[: -len(INDENT)], start, end)
-    return Edit.put("\n" + indent, start, end)
+        return KeyEdit.put("\n" + indent[: -len(INDENT)], start, end)
+    return KeyEdit.put("\n" + indent, start, end)
 
 
 def _rows(lines: Sequence[str], anchor: Place, cursor: Place) -> tuple[int, int]:
@@ -222,7 +224,7 @@ def _rows(lines: Sequence[str], anchor: Place, cursor: Place) -> tuple[int, int]
     return start[0], min(end[0] - is_touched, len(lines) - 1)
 
 
-def comment(lines: Sequence[str], anchor: Place, cursor: Place) -> Edit | None:
+def comment(lines: Sequence[str], anchor: Place, cursor: Place) -> KeyEdit | None:
     """Make the lines comments, or code again where all of them are comments."""
     first, last = _rows(lines, anchor, cursor)
     rows = list(lines[first : last + 1])
@@ -237,7 +239,7 @@ def comment(lines: Sequence[str], anchor: Place, cursor: Place) -> Edit | None:
     return _replaced(lines, first, last, changed, anchor, cursor)
 
 
-def shift(lines: Sequence[str], anchor: Place, cursor: Place, by: int) -> Edit | None:
+def shift(lines: Sequence[str], anchor: Place, cursor: Place, by: int) -> KeyEdit | None:
     """The lines one stop of indentation to the right (`by` is 1) or to the left (-1)."""
     first, last = sorted((anchor[0], cursor[0]))
     rows = list(lines[first : last + 1])
@@ -259,7 +261,7 @@ def _replaced(
     changed: list[str],
     anchor: Place,
     cursor: Place,
-) -> Edit:
+) -> KeyEdit:
     def moved(place: Place) -> Place:
         row, column = place
         if not first <= row <= last:
@@ -267,10 +269,10 @@ def _replaced(
         return row, max(0, column + len(changed[row - first]) - len(lines[row]))
 
     text = "\n".join(changed)
-    return Edit((first, 0), (last, len(lines[last])), text, moved(anchor), moved(cursor))
+    return KeyEdit((first, 0), (last, len(lines[last])), text, moved(anchor), moved(cursor))
 
 
-def move(lines: Sequence[str], anchor: Place, cursor: Place, by: int) -> Edit | None:
+def move(lines: Sequence[str], anchor: Place, cursor: Place, by: int) -> KeyEdit | None:
     """The lines change places with the one below (`by` is 1) or above (-1)."""
     first, last = _rows(lines, anchor, cursor)
     other = last + 1 if by > 0 else first - 1
@@ -280,4 +282,4 @@ def move(lines: Sequence[str], anchor: Place, cursor: Place, by: int) -> Edit | 
     text = "\n".join([lines[other], *rows] if by > 0 else [*rows, lines[other]])
     start, end = min(first, other), max(last, other)
     places = [(row + by, column) for row, column in (anchor, cursor)]
-    return Edit((start, 0), (end, len(lines[end])), text, places[0], places[1])
+    return KeyEdit((start, 0), (end, len(lines[end])), text, places[0], places[1])

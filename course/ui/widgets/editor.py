@@ -106,7 +106,7 @@ class CodeEditor(MarkedArea):
         """Unless it is no Python, or the learner has switched it off."""
         return self.is_python and not self.read_only and self.settings.mark_errors
 
-    def _meant(self, event: events.Key) -> edits.Edit | None:
+    def _meant(self, event: events.Key) -> edits.KeyEdit | None:
         """What a key does beyond itself; None leaves it to TextArea."""
         lines, (anchor, cursor) = self.document.lines, self.selection
         settings = self.settings
@@ -120,7 +120,7 @@ class CodeEditor(MarkedArea):
             return edits.typed(lines, anchor, cursor, event.character)
         return None
 
-    def _do(self, meant: edits.Edit | None) -> bool:
+    def _do(self, meant: edits.KeyEdit | None) -> bool:
         """Do it, as one step for undo; False where there is nothing to do."""
         if meant is None:
             return False
@@ -156,7 +156,7 @@ class CodeEditor(MarkedArea):
 class _Placed(Edit):
     """An edit that leaves the cursor where it is told to, also when it is done again."""
 
-    def __init__(self, meant: edits.Edit) -> None:
+    def __init__(self, meant: edits.KeyEdit) -> None:
         super().__init__(meant.text, meant.start, meant.end, maintain_selection_offset=False)
         self._place = Selection(meant.anchor, meant.cursor)
 

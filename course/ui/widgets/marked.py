@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 from course.signs import WRONG
 from course.text import clean_in_place
 from course.ui.aids.marks import Mark, marks
-from course.ui.widgets.words import fitted
+from course.ui.widgets.ending_words import fitted
 
 if TYPE_CHECKING:
     from textual.timer import Timer
