@@ -87,16 +87,7 @@ class Run:
         task = self._job["task"]
         self._arm(float(self._job["seconds"]), self._on_stuck)
         if task == "program":
-            with recording(self._recorder):
-                run_program(
-                    self._job,
-                    self._replies,
-                    self._channel,
-                    self._output,
-                    self._home,
-                    self._watchdog,
-                )
-            self._end()
+            self._program()
         if task == "prompt":
             self._prompt()
         self._reporter.compile_tests(session.config)
@@ -138,6 +129,12 @@ class Run:
             self._reporter.call_in,
             on_stuck,
         )
+
+    def _program(self) -> NoReturn:
+        given = (self._channel, self._output, self._home, self._watchdog)
+        with recording(self._recorder):
+            run_program(self._job, self._replies, *given)
+        self._end()
 
     def _prompt(self) -> NoReturn:
         given = (self._channel, self._output, self._home, self._watchdog)
