@@ -354,6 +354,14 @@ EDITOR = [
         "Move the line, or the selected lines, one line down",
         show=False,
     ),
+    _key(
+        "editor.complete",
+        "ctrl+space,ctrl+@",
+        "complete",
+        "Complete",
+        "Offer the names that may be meant; Tab takes one",
+        show=False,
+    ),
     _key("editor.top", "ctrl+home", "top", "Top", "Go to the beginning of the code", show=False),
     _key("editor.bottom", "ctrl+end", "bottom", "Bottom", "Go to the end of the code", show=False),
 ]
@@ -525,6 +533,7 @@ PROMPT = [
         "prompt",
         ">>>",
         "Open a >>> prompt with your code; there, load it again",
+        show=False,
         first=True,
     ),
 ]

@@ -82,7 +82,7 @@ async def test_an_endless_loop_is_stopped_and_what_ends_python_begins_another(
         await it.until(lambda: "KeyboardInterrupt" in pane.output.text and not pane.runs)
         await entered(it, pane, "kept + '!'", "'here!'")
         await entered(it, pane, "1 / 0", "ZeroDivisionError")
-        assert pane.output.text.count("zero") > 1  # what it means, after Python's words
+        assert "It divides by 0" in pane.output.text
         await entered(it, pane, "input('Who? ')\nAnn", "'Ann'")
         await it.press(*"import os; os._exit(1)", "enter")
         await it.until(lambda: "A new one begins" in pane.output.text and not pane.runs)

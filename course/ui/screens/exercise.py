@@ -275,6 +275,11 @@ class ExerciseScreen(FileScreen, PromptingScreen):
             if trace.failure is not None:
                 screen.departure = await checker.departure(self.exercise, trace, test)
 
+    @property
+    def module_of_code(self) -> str:
+        """The exercise's."""
+        return self.exercise_id.partition("/")[0]
+
     def prompt_code(self) -> PromptCode:
         """The code as it is; an answer in words is no code."""
         if self.file.path.suffix != ".py" and not self.exercise.package:

@@ -170,6 +170,11 @@ class LessonScreen(StepScreen, PromptingScreen):
         if self.is_current:
             self.app.push_screen(TimeTravelScreen(self.lesson.title, trace))
 
+    @property
+    def module_of_code(self) -> str:
+        """The lesson's."""
+        return self.lesson_id.partition("/")[0]
+
     def prompt_code(self) -> PromptCode:
         """The code of the step as it is shown; nothing where there is none."""
         view = self.view

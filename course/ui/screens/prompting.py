@@ -29,6 +29,16 @@ class PromptingScreen(SavingScreen):
         raise NotImplementedError
 
     @property
+    def completes(self) -> bool:
+        """Whether editors offer names: from the second module on."""
+        return self.module_of_code != self.session.catalogue.modules[0].id
+
+    @property
+    def module_of_code(self) -> str:
+        """The module that the code belongs to; where the learner is, where it belongs to none."""
+        return self.session.here().lesson.partition("/")[0]
+
+    @property
     def prompt_pane(self) -> PromptPane | None:
         """The pane, once it was opened."""
         return next(iter(self.query("#prompt")), None)  # type: ignore[return-value]

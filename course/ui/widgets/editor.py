@@ -17,12 +17,12 @@ from textual.widgets.text_area import Selection
 from course.ui import keys
 from course.ui.aids import edits
 from course.ui.settings import Settings
+from course.ui.widgets.assisted import AssistedArea
 from course.ui.widgets.code import editor_theme, python_grammar
 from course.ui.widgets.document import PlainDocument, PythonDocument
-from course.ui.widgets.marked import MarkedArea
 
 
-class CodeEditor(MarkedArea):
+class CodeEditor(AssistedArea):
     """Python in an editor.
 
     Enter keeps the indentation and adds to it after a colon, Tab goes to the next stop of four
@@ -81,6 +81,10 @@ class CodeEditor(MarkedArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the keys that mean more in Python; leave the others to TextArea."""
+        if self.take_key(event):
+            event.stop()
+            event.prevent_default()
+            return
         if event.key == "escape":
             event.prevent_default()
             return
@@ -105,6 +109,11 @@ class CodeEditor(MarkedArea):
     def marks_errors(self) -> bool:
         """Unless it is no Python, or the learner has switched it off."""
         return self.is_python and not self.read_only and self.settings.mark_errors
+
+    @property
+    def completes(self) -> bool:
+        """Only Python, and not in the first module."""
+        return self.is_python and not self.read_only and super().completes
 
     def _meant(self, event: events.Key) -> edits.KeyEdit | None:
         """What a key does beyond itself; None leaves it to TextArea."""

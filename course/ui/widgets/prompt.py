@@ -21,6 +21,7 @@ from course.ui import keys
 from course.ui.aids.blocks import is_complete
 from course.ui.widgets.console import Console
 from course.ui.widgets.editor import CodeEditor
+from course.ui.widgets.later import is_there
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -65,6 +66,11 @@ class PromptLine(CodeEditor):
     @property
     def marks_errors(self) -> bool:
         """Python says it on Enter."""
+        return False
+
+    @property
+    def completes(self) -> bool:
+        """The names are those of the Python that runs."""
         return False
 
     async def _on_key(self, event: events.Key) -> None:
@@ -151,6 +157,9 @@ class PromptPane(Vertical):
         self.loaded = code()
         self.output = Console(id="prompt-output", most=_LINES_KEPT)
         self.line = PromptLine()
+        self.state = Static("", id="prompt-state", markup=False)
+        self.values = Static("", id="prompt-values", markup=False)
+        self.sign = Static(SIGN, id="prompt-sign", markup=False)
         self.prompt: Prompt | None = None
         self.answer: PromptAnswer | None = None
         self._waiting: list[str] = []
@@ -158,12 +167,12 @@ class PromptPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """How it stands, what was printed beside the variables, and the line to type in."""
-        yield Static("", id="prompt-state", markup=False)
+        yield self.state
         with Horizontal(id="prompt-body"):
             yield self.output
-            yield Static("", id="prompt-values", markup=False)
+            yield self.values
         with Horizontal(id="prompt-entry"):
-            yield Static(SIGN, id="prompt-sign", markup=False)
+            yield self.sign
             yield self.line
 
     def on_mount(self) -> None:
@@ -198,7 +207,7 @@ class PromptPane(Vertical):
         finally:
             if self.prompt is prompt:
                 self.prompt = None
-        if not self.is_attached:
+        if not is_there(self):
             return
         self._expect(answer=False)
         self.output.say(why or "This Python has ended.", "error" if why else "quiet")
@@ -271,7 +280,7 @@ class PromptPane(Vertical):
 
     def _expect(self, *, answer: bool) -> None:
         self.line.answers = answer
-        self.query_one("#prompt-sign", Static).update(ANSWER if answer else SIGN)
+        self.sign.update(ANSWER if answer else SIGN)
 
     @on(PromptLine.StopAsked)
     def _stop_asked(self, event: PromptLine.StopAsked) -> None:
@@ -294,9 +303,8 @@ class PromptPane(Vertical):
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()  # it is kept nowhere
         lines = self.line.document.line_count
-        sign = self.query_one("#prompt-sign", Static)
         if not self.line.answers:
-            sign.update("\n".join([SIGN, *[MORE] * (lines - 1)]))
+            self.sign.update("\n".join([SIGN, *[MORE] * (lines - 1)]))
 
     def action_close_prompt(self) -> None:
         """Go back to where the prompt was opened from."""
@@ -306,7 +314,7 @@ class PromptPane(Vertical):
 
     def look(self) -> None:
         """The code may have changed: say so."""
-        if self.display and not self.runs:
+        if self.is_mounted and self.display and not self.runs:
             self._show_state()
 
     def _show_state(self) -> None:
@@ -320,14 +328,14 @@ class PromptPane(Vertical):
             words, colour = _OLDER, "$warning"
         else:
             words, colour = f"{self.loaded.name} · Esc goes back", "$muted"
-        self.query_one("#prompt-state", Static).update(Content.styled(words, colour))
+        self.state.update(Content.styled(words, colour))
 
     def on_resize(self) -> None:
         """The variables have another place in a narrow window."""
         self._show_values()
 
     def _show_values(self) -> None:
-        place = self.query_one("#prompt-values", Static)
+        place = self.values
         values = self.answer.values if self.answer is not None else ()
         place.display = bool(values)
         gap = "\n" if self.screen.has_class("-wide") else "  "
