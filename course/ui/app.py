@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from rich.text import Text
@@ -33,6 +34,9 @@ from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
 from course.ui.shown import ShowOnly
 from course.ui.theme import DEFAULT, THEMES
+
+if TYPE_CHECKING:
+    from course.ui.language_server import LanguageServer
 
 
 class CourseApp(Host):
@@ -95,8 +99,18 @@ class CourseApp(Host):
         """Signals that end programs end this one as its key does."""
         ending.listen(self)
 
+    @cached_property
+    def language_server(self) -> LanguageServer | None:
+        """The one that editors ask, where it is installed; it starts when it is first asked."""
+        from course.ui.language_server import LanguageServer, server_command
+
+        command = server_command()
+        return LanguageServer(command) if command else None
+
     async def on_unmount(self) -> None:
-        """Stop what the session started."""
+        """Stop what the session and the editors started."""
+        if server := self.__dict__.get("language_server"):
+            await server.close()
         await self.session.aclose()
 
     # ------------------------------------------------------------ what is typed

@@ -108,7 +108,10 @@ class AssistedArea(MarkedArea):
     async def helped(
         self, lines: list[str], cursor: Place, *, asked: bool, names: bool, calls: bool
     ) -> tuple[Offers | None, Call | None]:
-        """What to offer at a place, worked out in a thread."""
+        """What to offer at a place: worked out in a thread, and asked of a language server.
+
+        What the offline reference says of a name is said in place of what the server says.
+        """
 
         def find() -> tuple[Offers | None, Call | None]:
             uses = reference_uses(getattr(self.app, "locations", None))
@@ -117,7 +120,14 @@ class AssistedArea(MarkedArea):
                 call_at(lines, cursor, uses) if calls else None,
             )
 
-        return await asyncio.to_thread(find)
+        server = getattr(self.app, "language_server", None)
+        own = asyncio.to_thread(find)
+        if server is None or not self.settings.language_server:
+            return await own
+        mine, told = await asyncio.gather(own, server.help(lines, cursor, names=names, calls=calls))
+        if told is None:
+            return mine
+        return _merged(mine[0], told[0]), mine[1] or told[1]
 
     def action_complete(self) -> None:
         """Offer what may be meant, also where nothing is begun."""
@@ -204,6 +214,16 @@ class AssistedArea(MarkedArea):
         self.history.checkpoint()
         self.replace(name, (row, offers.start), (row, column), maintain_selection_offset=False)
         self.history.checkpoint()
+
+
+def _merged(own: Offers | None, told: Offers | None) -> Offers | None:
+    """What the server offers, in our words where there are some, then what only we offer."""
+    if own is None or told is None or own.start != told.start:
+        return told or own
+    ours = {it.name: it for it in own.offers}
+    names = {it.name for it in told.offers}
+    both = [ours[it.name] if it.name in ours and ours[it.name].use else it for it in told.offers]
+    return Offers(own.start, (*both, *(it for it in own.offers if it.name not in names)))
 
 
 def _told(call: Call, room: int) -> Content:

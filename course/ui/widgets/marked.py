@@ -62,7 +62,7 @@ class MarkedArea(TextArea):
 
     def look_soon(self) -> None:
         """Look at the code once nothing has been typed for a moment."""
-        if self._waits is None and self.is_mounted and (self.marks_errors or self.marks):
+        if self._waits is None and self.is_attached and (self.marks_errors or self.marks):
             self._waits = self.set_timer(PAUSE, self._look)
 
     def _look(self) -> None:
