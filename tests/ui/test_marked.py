@@ -46,7 +46,7 @@ async def test_marks_come_with_a_pause_and_go_with_their_lines(
                 await pilot.pause()
 
         await until(["totl"])
-        assert editor.get_line(1).plain.endswith(f"{WRONG} nothing here is called totl")
+        assert editor.get_line(1).plain.endswith(f"{WRONG} 'totl' is not defined")
         assert editor.get_line(0).plain == "total = 1"
         monkeypatch.setattr("course.ui.widgets.marked.PAUSE", 3600)
         await pilot.press("enter")

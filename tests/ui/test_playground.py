@@ -303,6 +303,7 @@ async def test_pictures(
         await it.press("f5")
         await it.until(lambda: screen.answer.has_focus)
         await it.press(*"Ada")
+        await it.until(lambda: screen.editor.marks)
         assert picture(it.app)
         await it.pilot.press("enter", "3", "enter")
         await it.until(lambda: "names" in told(it))

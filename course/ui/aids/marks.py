@@ -92,5 +92,5 @@ def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
 def _mark(lines: list[str], name: str, place: dis.Positions) -> Mark:
     row = max((place.lineno or 1) - 1, 0)
     start = len(lines[row].encode()[: place.col_offset or 0].decode(errors="ignore"))
-    words = f"nothing here is called {name}"
+    words = f"'{name}' is not defined"
     return Mark(row, start, start + len(name), words)
