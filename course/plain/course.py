@@ -134,7 +134,7 @@ class PlainCourse:
             await self._choose_lesson()
         elif command == "p":
             for line in lines_of_progress(self._session):
-                self._talk.say(line)
+                self._talk.say(line, hanging=" " * 6)
         elif command == "a" or (command == "c" and await choose_path(self._desk)):
             await offer_placement(self._desk)
 

@@ -46,6 +46,8 @@ class Talk:
         self._reading: asyncio.Future[str] | None = None
         self._running: asyncio.Future[Any] | None = None
         self._interrupted = False
+        self._is_apart = True
+        """Whether the last line is empty: a prompt stands apart from what was said."""
 
     @property
     def width(self) -> int:
@@ -59,29 +61,35 @@ class Talk:
         for line in text.split("\n"):
             colour = _COLOURS.get(line.lstrip()[:1], "") if self._coloured else ""
             for part in wrapped(line, self.width, hanging):
-                write_line(part, colour, self.err)
+                self._write(part, colour)
 
     def exactly(self, text: str, margin: int = 4) -> None:
         """Say code or output: line for line, set in, never cut."""
         for line in text.rstrip("\n").split("\n"):
-            write_line(f"{' ' * margin}{line}".rstrip(), "", self.err)
+            self._write(f"{' ' * margin}{line}".rstrip())
 
     def prose(self, markdown: str) -> None:
         """Say what an author wrote."""
         for line in lines_of(markdown, self.width):
-            write_line(line, "", self.err)
+            self._write(line)
 
     def heading(self, text: str) -> None:
         """Say where this is; an empty line stands before it."""
         self.say()
         for part in wrapped(text, self.width):
-            write_line(part, "1" if self._coloured else "", self.err)
+            self._write(part, "1" if self._coloured else "")
         self.say()
+
+    def _write(self, line: str, colour: str = "") -> None:
+        write_line(line, colour, self.err)
+        self._is_apart = not line
 
     # ------------------------------------------------------------ asking
 
     async def ask(self, prompt: str) -> str:
         """A line as it was typed, without its end. `Left` where there is none, `Interrupted`."""
+        if not self._is_apart:
+            self.say()
         self.say(prompt)
         if self.is_terminal:
             write_line("> ", "", self.err, end="")
