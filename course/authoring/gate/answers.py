@@ -2,7 +2,8 @@
 
 `answers/right_*.py` and `answers/wrong_*.py` beside an exercise are kept because somebody once
 wrote them, or might: they hold the tests to being fair and sharp. A known mistake has words for the
-learner and probes; a wrong answer has neither, it only must not pass.
+learner and probes; a wrong answer has neither, it only must not pass. Answers to a review are what
+learners hand in there: the diff with their comments, `right_*.diff` and `wrong_*.diff`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _KINDS = ("right", "wrong")
 @rule("exercise", "Where answers are kept there are two right and two wrong ones at least.")
 async def check_answers(subject: Subject) -> list[Found]:
     """A kept answer gets the verdict that its name says: right ones pass, wrong ones do not."""
-    files = answer_files(subject.folder)
+    if subject.kind == "repo":  # its scripts are carried out by `check_repository`
+        return []
+    files = answer_files(subject.folder, subject.kind)
     reports = await asyncio.gather(
         *(subject.runs.check(subject.exercise, read_text(file)) for file in files)
     )
@@ -41,9 +44,14 @@ async def check_answers(subject: Subject) -> list[Found]:
     return told
 
 
-def answer_files(folder: Path) -> list[Path]:
+def answer_suffix(kind: str) -> str:
+    """How the names of answers to an exercise of that kind end."""
+    return {"review": ".diff", "repo": ".yaml"}.get(kind, ".py")
+
+
+def answer_files(folder: Path, kind: str) -> list[Path]:
     """The kept answers of the exercise in that folder, those with another name too."""
-    return sorted((folder / FOLDER).glob("*.py"))
+    return sorted((folder / FOLDER).glob(f"*{answer_suffix(kind)}"))
 
 
 def _in_number(folder: Path, files: list[Path]) -> list[Found]:
@@ -51,7 +59,7 @@ def _in_number(folder: Path, files: list[Path]) -> list[Found]:
     if not files:
         return []
     told = [
-        at(file, None, "an answer is called right_something.py or wrong_something.py; rename it")
+        at(file, None, "an answer is called right_something or wrong_something; rename it")
         for file in files
         if file.stem.partition("_")[0] not in _KINDS
     ]

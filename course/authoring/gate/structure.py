@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.rule import rule
@@ -357,11 +358,11 @@ def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Itera
                 yield _astray(path, f"folders here are {', '.join(sorted(EXERCISE_FOLDERS))}")
         elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":
             yield _astray(path, f"files here are {', '.join(sorted(known))} and test_*.py")
-    suffix, what = (".yaml", "scripts (.yaml)") if kind == "repo" else (".py", "Python files")
     for name in ("answers", "approaches", "bugs", "mistakes"):
+        suffix = answer_suffix(kind) if name == "answers" or kind == "repo" else ".py"
         for path in _visible(folder / name):
             if path.suffix != suffix:
-                yield _astray(path, f"only {what} belong in {name}/")
+                yield _astray(path, f"only files ending in {suffix} belong in {name}/")
 
 
 def _is_test(path: Path) -> bool:

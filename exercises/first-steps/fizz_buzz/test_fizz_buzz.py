@@ -19,6 +19,8 @@ def test_numbers_that_5_divides():
 def test_numbers_that_both_divide():
     assert fizz_buzz.fizz_buzz(15) == "FizzBuzz"
     assert fizz_buzz.fizz_buzz(30) == "FizzBuzz"
+    assert fizz_buzz.fizz_buzz(45) == "FizzBuzz"
+    assert fizz_buzz.fizz_buzz(300) == "FizzBuzz"
 
 
 def test_a_3_or_a_5_in_the_number_is_not_enough():

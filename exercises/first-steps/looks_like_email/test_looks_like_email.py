@@ -24,3 +24,11 @@ def test_nothing_at_all_is_not_an_address():
 
 def test_at_sign_and_dot_are_enough():
     assert looks_like_email("@.") is True
+
+
+def test_the_dot_may_be_anywhere():
+    assert looks_like_email("mei.lin@harbour") is True
+
+
+def test_a_second_at_sign_is_not_asked_about():
+    assert looks_like_email("mei@home@harbour.example") is True

@@ -19,3 +19,7 @@ def test_name_of_exactly_twelve_characters():
 
 def test_longer_name_is_not_cut():
     assert price_tag("Advent calendar", 2490) == "Advent calendar   24.90 EUR"
+
+
+def test_price_of_more_than_ten_thousand_euros():
+    assert price_tag("Van", 1234567) == "Van         12345.67 EUR"

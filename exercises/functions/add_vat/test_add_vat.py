@@ -25,3 +25,8 @@ def test_two_calls_print_two_lines(capsys):
     add_vat("mug", 1000, 19)
     add_vat("tea", 100, 7)
     assert capsys.readouterr().out == "mug: 1000 + 190 VAT = 1190\ntea: 100 + 7 VAT = 107\n"
+
+
+def test_a_tax_without_a_fraction_is_not_rounded(capsys):
+    add_vat("lamp", 100, 29)
+    assert capsys.readouterr().out == "lamp: 100 + 29 VAT = 129\n"

@@ -31,3 +31,7 @@ def test_does_not_take_a_part_of_a_sku():
 
 def test_does_not_take_a_longer_sku():
     assert find_sku([TEA], "TEA-011") is None
+
+
+def test_lowercase_is_not_the_same_sku():
+    assert find_sku([TEA], "tea-01") is None

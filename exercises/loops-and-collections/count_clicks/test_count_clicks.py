@@ -31,3 +31,7 @@ def test_no_clicks_at_all():
 
 def test_another_limit():
     assert count_clicks([1, 2, 3, 4, 5], 4) == 4
+
+
+def test_two_clicks_in_the_same_hour_are_two():
+    assert count_clicks([5, 5, 7], 24) == 3

@@ -31,3 +31,7 @@ def test_a_name_of_one_character():
 
 def test_an_empty_list_gives_an_empty_string():
     assert longest_name([]) == ""
+
+
+def test_the_first_on_the_list_counts_and_not_the_first_of_the_alphabet():
+    assert longest_name(["tea", "mug"]) == "tea"

@@ -32,3 +32,7 @@ def test_even_with_an_edge_of_zero_it_is_a_new_list():
     times = [1, 2, 3]
     middle_items(times, 0).append(99)
     assert times == [1, 2, 3]
+
+
+def test_equal_times_are_left_out_at_the_ends_only():
+    assert middle_items([1, 1, 2, 3, 3], 1) == [1, 2, 3]

@@ -27,3 +27,7 @@ def test_the_new_list_is_not_the_one_at_home():
     at_home = ["milk", "eggs"]
     remove_bought(at_home, "tea").append("added later")
     assert at_home == ["milk", "eggs"]
+
+
+def test_a_part_of_a_word_is_not_the_same_thing():
+    assert remove_bought(["milk chocolate", "milk"], "milk") == ["milk chocolate"]

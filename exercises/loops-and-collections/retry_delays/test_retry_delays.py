@@ -23,3 +23,7 @@ def test_only_one_wait_fits():
 
 def test_the_first_is_too_long_already():
     assert retry_delays(5, 4) == []
+
+
+def test_there_may_be_many_waits():
+    assert retry_delays(1, 1000) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]

@@ -32,3 +32,8 @@ def test_one_stop_makes_no_leg():
 
 def test_no_stops_make_no_leg():
     assert route_legs([]) == []
+
+
+def test_a_city_may_come_twice():
+    legs = route_legs([("Porto", 0), ("Braga", 55), ("Porto", 110)])
+    assert legs == [("Porto", "Braga", 55), ("Braga", "Porto", 55)]

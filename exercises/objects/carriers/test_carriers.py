@@ -95,3 +95,11 @@ def test_every_object_with_a_price_will_do():
 def test_a_carrier_that_costs_nothing_is_the_cheapest():
     drone = Drone(0)
     assert cheapest([Post("Harbour Post"), drone], 800) is drone
+
+
+def test_the_list_stays_as_it_is():
+    post, fast = Post("Harbour Post"), Courier("Gull", 400)
+    for carriers in ([post, fast], [fast, post]):
+        before = list(carriers)
+        cheapest(carriers, 800)
+        assert carriers == before

@@ -62,3 +62,8 @@ def test_an_unknown_option_is_an_error():
 def test_two_quotes_do_not_share_their_lines():
     quote(800, 0, ["express"])["lines"].append("LOST")
     assert quote(800, 0, ["express"])["lines"] == ["800 g", "EXPRESS"]
+
+
+def test_an_option_that_is_named_twice_counts_once():
+    twice = quote(800, 45000, ["express", "express"])
+    assert twice == {"cost": 1070, "lines": ["800 g", "EXPRESS"]}

@@ -37,7 +37,8 @@ def test_more_spaces_do_not_matter():
 
 @pytest.mark.parametrize(
     "command",
-    ["", "dance", "add", "skip", "back home", "add A B", "add A after Porto", "remove Porto", "ADD A"],
+    ["", "dance", "add", "skip", "back home", "add A B", "add A after Porto", "remove Porto", "ADD A"]
+    + ["skip Porto Faro", "add A before", "add A before Porto Faro", "add before Porto"],
 )
 def test_anything_else_is_an_error(command):
     with pytest.raises(ValueError):

@@ -46,3 +46,9 @@ def test_a_parcel_knows_its_number():
 def test_the_carrier_is_still_the_same_for_all():
     assert Parcel.carrier == "Harbour Post"
     assert Parcel("HB-1").carrier == "Harbour Post"
+
+
+def test_a_new_carrier_is_the_carrier_of_all(monkeypatch):
+    parcel = Parcel("HB-1")
+    monkeypatch.setattr(Parcel, "carrier", "Gull Express")
+    assert (parcel.carrier, Parcel("HB-2").carrier) == ("Gull Express", "Gull Express")

@@ -25,7 +25,7 @@ def test_spaces_around_the_word_do_not_matter():
     assert priority_of("  urgent ") is Priority.URGENT
 
 
-@pytest.mark.parametrize("text", ["hihg", "", "very high", "4"])
+@pytest.mark.parametrize("text", ["hihg", "", "very high", "4", "hi", "urgently"])
 def test_another_text_is_an_error(text):
     with pytest.raises(ValueError):
         priority_of(text)

@@ -57,3 +57,7 @@ def test_a_piece_does_not_change_afterwards():
 def test_a_size_below_one_is_an_error(size):
     with pytest.raises(ValueError):
         next(chunks([1], size))
+
+
+def test_keeps_items_that_count_as_false():
+    assert list(chunks([0, None, "", 4, None], 3)) == [[0, None, ""], [4, None]]

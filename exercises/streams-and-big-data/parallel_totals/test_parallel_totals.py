@@ -94,6 +94,12 @@ def test_a_warehouse_out_of_reach_is_none_and_the_others_count():
     assert parallel_totals(["Faro", "Porto"], ask) == {"Faro": None, "Porto": 7300}
 
 
-def test_other_errors_come_through():
-    with pytest.raises(KeyError):
-        parallel_totals(["Lisbon"], WEIGHTS.__getitem__)
+@pytest.mark.parametrize("error", [KeyError, TypeError, FileNotFoundError])
+def test_other_errors_come_through(error):
+    def ask(name):
+        if name == "Lisbon":
+            raise error("a bug")
+        return WEIGHTS[name]
+
+    with pytest.raises(error):
+        parallel_totals(["Porto", "Lisbon"], ask)

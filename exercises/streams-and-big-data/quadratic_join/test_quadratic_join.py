@@ -50,3 +50,7 @@ def test_the_lists_of_the_caller_stay_as_they_are():
     assert orders == [("O-1", 7)]
     assert customers == [(7, "Mei"), (7, "Mei Lin")]
     assert blocked == [8, 8]
+
+
+def test_a_customer_without_a_name_is_no_unknown_one():
+    assert join_orders([("O-1", 7)], [(7, ""), (7, "Mei")], []) == [("O-1", "")]

@@ -65,3 +65,19 @@ def test_uses_the_clock_of_python_when_none_is_given():
     with stopwatch("labels", times):
         pass
     assert type(times["labels"]) is float
+
+
+def test_keeps_parts_of_a_second():
+    times = {}
+    with stopwatch("labels", times, clock_of(1.0, 1.125)):
+        pass
+    assert times == {"labels": 0.125}
+
+
+def test_a_stopwatch_that_was_made_earlier_starts_with_its_block():
+    seen = []
+    watch = stopwatch("labels", {}, lambda: seen.append("clock") or 1.0)
+    seen.append("ready")
+    with watch:
+        seen.append("block")
+    assert seen == ["ready", "clock", "block", "clock"]

@@ -50,3 +50,18 @@ def test_one_block_inside_another_puts_back_its_own_changes():
             assert settings == {"language": "fi"}
         assert settings == {"language": "pt"}
     assert settings == {"language": "en"}
+
+
+def test_what_the_block_itself_adds_or_takes_away_is_undone():
+    settings = {"language": "en", "city": "Dublin"}
+    with temporary_settings(settings, language="pt"):
+        settings["paper"] = "A5"
+        del settings["city"]
+    assert settings == {"language": "en", "city": "Dublin"}
+
+
+def test_a_change_that_the_block_takes_away_is_undone():
+    settings = {"language": "en"}
+    with temporary_settings(settings, language="pt", draft=True):
+        del settings["draft"]
+    assert settings == {"language": "en"}

@@ -61,3 +61,11 @@ def test_numbers_on_several_lines():
 
 def test_a_text_without_numbers_gives_an_empty_list():
     assert extract_tracking_numbers("My parcel is late.") == []
+
+
+def test_a_letter_behind_makes_it_something_else():
+    assert extract_tracking_numbers("Model HB204417A") == []
+
+
+def test_a_digit_in_front_makes_it_something_else():
+    assert extract_tracking_numbers("Invoice 7HB204417") == []

@@ -70,7 +70,8 @@ def test_an_empty_file_is_not_json(tmp_path):
         load_settings(path, {"rows": 4})
 
 
-def test_a_list_is_not_settings(tmp_path):
-    path = settings_file(tmp_path, '["rows"]')
+@pytest.mark.parametrize("text", ['["rows"]', "[]", "5", "null", '"rows"'])
+def test_other_json_is_not_settings(tmp_path, text):
+    path = settings_file(tmp_path, text)
     with pytest.raises(ValueError, match="labels.json"):
         load_settings(path, {"rows": 4})

@@ -39,3 +39,8 @@ def test_one_part_has_no_hyphen():
 
 def test_an_empty_text_stays_empty():
     assert normalise_sku("") == ""
+
+
+def test_separators_of_all_kinds_at_the_ends_are_dropped():
+    assert normalise_sku("-tea-01-\n") == "TEA-01"
+    assert normalise_sku(" -_ tea 01 _- ") == "TEA-01"

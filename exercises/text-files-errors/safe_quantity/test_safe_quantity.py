@@ -34,6 +34,7 @@ def test_half_a_piece_is_none():
 
 def test_zero_is_none():
     assert safe_quantity({"quantity": "0"}) is None
+    assert safe_quantity({"quantity": "00"}) is None
 
 
 def test_a_negative_number_is_none():

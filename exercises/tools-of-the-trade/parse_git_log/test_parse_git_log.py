@@ -62,3 +62,13 @@ def test_spaces_around_a_line_do_not_matter():
 
 def test_an_empty_log_has_no_commits():
     assert parse_git_log("") == []
+
+
+def test_other_numbers_do_not_belong_to_the_ticket():
+    log = "3f1c2a9|Amira|2026-03-02|Fix #12: 3 labels, # and #7"
+    assert parse_git_log(log)[0]["ticket"] == 12
+
+
+def test_a_hash_before_the_ticket_is_passed_over():
+    log = "3f1c2a9|Amira|2026-03-02|Allow # in names (#58)"
+    assert parse_git_log(log)[0]["ticket"] == 58

@@ -1,5 +1,5 @@
-"""When the items fill the pieces exactly, an empty list follows at the end. Hand the
-rest out only if there is a rest."""
+"""When the items fill the pieces exactly, an empty list follows at the end. Yield the
+rest only if there is one."""
 
 
 def chunks(items, size):

@@ -1,5 +1,5 @@
 """Your events are right, but you collect them all in a list before anybody gets one.
-With a day's log that fills the memory. Hand each event out as soon as you have it."""
+With a day's log that fills the memory. Yield each event as soon as you have it."""
 
 
 def read_events(lines):

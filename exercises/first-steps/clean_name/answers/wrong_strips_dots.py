@@ -1,0 +1,3 @@
+def clean_name(typed):
+    clean = typed.upper().replace(" ", ".").strip(".")
+    return clean

@@ -1,0 +1,14 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+def parallel_totals(names, ask, workers=4):
+    """Return {name: total weight}, asking up to `workers` warehouses at the same time."""
+
+    def total(name):
+        try:
+            return sum(ask(name))
+        except OSError:
+            return None
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        return dict(zip(names, pool.map(total, names)))
