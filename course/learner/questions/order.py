@@ -91,5 +91,10 @@ class OrderKind(QuestionKind[Order]):
         return 0.05, 0.2
 
 
+def lines_of(question: Order) -> tuple[str, ...]:
+    """The author's lines in order; an empty line is nothing to put anywhere."""
+    return tuple(line for line in question.lines.split("\n") if line.strip())
+
+
 def _pool(question: Order, seed: str) -> list[str]:
-    return in_disorder([*question.lines.rstrip("\n").split("\n"), *question.distractors], seed)
+    return in_disorder([*lines_of(question), *question.distractors], seed)

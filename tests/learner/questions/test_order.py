@@ -31,6 +31,13 @@ def test_numbers_are_those_of_the_lines_as_they_are_shown() -> None:
     assert KIND.read(ADD, "4", "seed") is None
 
 
+def test_an_empty_line_is_nothing_to_put_anywhere() -> None:
+    gap = Order(goal="Add.", lines="a = 1\n\nb = a + 1\n", check="b == 2")
+    lines, _ = KIND.shown(gap, "seed")
+    assert [line for line in lines if line.strip().isdigit()] == []
+    assert KIND.read(gap, "3", "seed") is None
+
+
 def test_right_is_what_does_what_the_lines_do() -> None:
     right = mark("a = 1", "b = a + 1")
     assert (right.correct, right.expected, right.told) == (True, ADD.lines, "`b` gives `2`.")

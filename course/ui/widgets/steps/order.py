@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import Label, Static
 
 from course.learner.questions.kind import shuffled
+from course.learner.questions.order import lines_of
 from course.signs import HERE
 from course.ui import keys
 from course.ui.widgets.code import highlighted
@@ -169,8 +170,8 @@ class OrderStep(TriedView):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The author's lines in order; an empty line is nothing to put anywhere."""
-        return tuple(line for line in self.content.lines.split("\n") if line.strip())
+        """The author's lines in order."""
+        return lines_of(self.content)
 
     def hint(self) -> str:
         """The keys of the bench."""

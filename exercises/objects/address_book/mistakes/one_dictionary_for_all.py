@@ -1,5 +1,6 @@
-"""All books share their entries: without an annotation, `entries` is no field, and its dictionary
-is made once for the whole class. Annotate it, and say how a fresh one is made."""
+"""All books share their entries: the dictionary is made once, when Python reads the class, and not
+for each book. Give `entries` an annotation, so that it is a field, and say how a fresh one is
+made."""
 
 from dataclasses import dataclass, field, replace
 

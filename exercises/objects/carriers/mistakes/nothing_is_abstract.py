@@ -1,5 +1,5 @@
-"""A plain `Carrier` can be made, and so can a carrier without a price. Marking the method is only
-half of it: the class has to inherit from `ABC`, too."""
+"""A plain `Carrier` can be made, and so can a carrier without a price. It takes two things to
+forbid that: the class inherits from `ABC`, and `price` is marked as abstract."""
 
 from abc import ABC, abstractmethod
 

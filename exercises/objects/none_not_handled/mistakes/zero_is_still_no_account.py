@@ -1,5 +1,5 @@
-"""Mei's empty account is still missing from the page: `not customer.credit` is true for 0 as well
-as for `None`. Ask for `None` itself."""
+"""Mei's empty account is still missing from the page: a credit of 0 counts as false, as `None`
+does. Ask for `None` itself."""
 
 from dataclasses import dataclass
 

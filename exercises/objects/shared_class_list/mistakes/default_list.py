@@ -1,5 +1,6 @@
-"""The list moved from the class into a default value, and is shared as before: a default is made
-once, when Python reads the `def`. Make the list in the body of `__init__`."""
+"""All parcels still share one list, as it is made only once. That goes for a default value too: it
+is made when Python reads the `def`. Make the list in the body of `__init__`, which runs for each
+parcel."""
 
 
 class Parcel:

@@ -1,5 +1,5 @@
-"""All families write on the same list: yours is made once, in the class itself. Make a new list for
-each instance, in `__init__`."""
+"""All families write on the same list: it is made only once, and not for each of them. Make a new
+list for each instance, in `__init__`."""
 
 
 class ShoppingList:

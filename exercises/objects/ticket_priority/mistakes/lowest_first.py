@@ -1,4 +1,4 @@
-"""The least urgent ticket is at the top of your list: `sorted` goes upwards, and a low priority has
+"""The least urgent ticket is at the top of your list: sorting goes upwards, and a low priority has
 a low number."""
 
 from enum import Enum, auto

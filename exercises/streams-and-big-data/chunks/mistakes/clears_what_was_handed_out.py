@@ -1,5 +1,5 @@
-"""All your pieces are one and the same list: `clear` empties it for those who have got
-it already. Give the name a new list in its place."""
+"""All your pieces are one and the same list, so what you do to it later happens to those who have
+got it already. Begin each piece with a new list."""
 
 
 def chunks(items, size):

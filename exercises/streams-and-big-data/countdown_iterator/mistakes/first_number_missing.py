@@ -1,4 +1,5 @@
-"""Your countdown begins one number too late. You make the number smaller before you return it; keep it in a name of its own first."""
+"""Your countdown begins one number too late. The first number is `start` itself; one less comes
+only after it."""
 
 
 class Countdown:

@@ -1,6 +1,5 @@
-"""Every loop over your countdown begins at the start again. `__iter__` puts the
-bookmark back; it should only give the object itself, so that a loop goes on from where
-it is."""
+"""Every loop over your countdown begins at the start again. `__iter__` should give the object
+itself as it is, so that a loop goes on from where it is."""
 
 
 class Countdown:

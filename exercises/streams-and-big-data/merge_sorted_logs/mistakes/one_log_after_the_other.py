@@ -1,5 +1,5 @@
-"""You yield one log after the other, so a time can turn up twice and the order is
-wrong. `groupby` only sees neighbours; the logs must be merged by time first."""
+"""You yield one log after the other, so a time can turn up twice and the order is wrong. The logs
+must be merged by time before equal times can be put together."""
 
 from itertools import chain, groupby
 

@@ -1,5 +1,5 @@
-"""The totals are right, but you ask in a plain loop, one warehouse after the other.
-Pass the calls to an executor, so that the waiting happens side by side."""
+"""The totals are right, but one warehouse is asked after the other. Pass the calls to an executor,
+so that the waiting happens side by side."""
 
 
 def parallel_totals(names, ask, workers=4):

@@ -1,5 +1,5 @@
-"""When the block ends in an exception, your last line is skipped and its time is lost. The
-exception comes out at the `yield`. What has to happen in every case needs a place of its own."""
+"""When the block ends in an exception, its time is lost: your last step is skipped. What has to
+happen in every case needs a place of its own."""
 
 from contextlib import contextmanager
 from time import perf_counter

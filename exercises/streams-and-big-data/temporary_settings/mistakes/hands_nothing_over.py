@@ -1,5 +1,5 @@
-"""Inside the block, the name after `as` is `None`: your `yield` has no value. Write what the
-block should get after `yield`."""
+"""Inside the block, the name after `as` is `None`: the block gets nothing from you. What it gets
+in a context manager with `yield` is the value that is yielded."""
 
 from contextlib import contextmanager
 

@@ -1,5 +1,5 @@
-"""Old values come back, but settings that were new stay behind: `update` adds and replaces, it
-never takes anything away."""
+"""Old values come back, but settings that were new stay behind. Putting values back is not enough:
+what was not there before has to go."""
 
 from contextlib import contextmanager
 

@@ -1,5 +1,5 @@
-"""After an exception the changes stay, as they did in Dublin: the exception comes out at the
-`yield`, and the lines below it are skipped. They have to run in every case."""
+"""After an exception the changes stay, as they did in Dublin. The settings have to be put back
+however the block ends."""
 
 from contextlib import contextmanager
 

@@ -1,5 +1,5 @@
-"""You keep the lightest parcels. A heap has its *smallest* value in front; that is the
-one to throw out, not the one to keep."""
+"""You keep the lightest parcels. When there are more than `k`, the lightest has to go, and the
+heavy ones stay."""
 
 import heapq
 

@@ -1,6 +1,5 @@
-"""Your answer is right, but you make a list of the whole stream and sort it. With
-millions of weighings that fills the memory. Keep `k` parcels and compare each new one
-with the lightest of them."""
+"""Your answer is right, but you hold the whole stream in memory. With millions of weighings that
+is too much. Keep `k` parcels and compare each new one with the lightest of them."""
 
 
 def top_k(parcels, k):

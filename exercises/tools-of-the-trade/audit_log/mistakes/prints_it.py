@@ -1,4 +1,5 @@
-"""You show the event with `print`. It is on a screen that nobody watches, and the log is empty. Pass the line to the logger."""
+"""The log is empty: what you `print` is on a screen that nobody watches. Pass the line to the
+logger."""
 
 import logging
 

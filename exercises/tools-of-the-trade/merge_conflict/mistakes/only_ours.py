@@ -1,5 +1,5 @@
-"""You kept the upper half. The new limit is there, and the colleague's work is gone: an order to Norway
-travels at the price of one to Porto."""
+"""The new limit is there, and the colleague's work is gone: an order to Norway travels at the
+price of one to Porto. Both changes are wanted."""
 
 POSTAGE = 490
 FREE_FROM = 6000

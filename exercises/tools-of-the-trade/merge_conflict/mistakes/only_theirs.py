@@ -1,5 +1,5 @@
-"""You kept the lower half. Abroad is right, but `main` had moved the limit to 60.00 in the meantime, and the
-old 50.00 is back."""
+"""Abroad is right, but `main` had moved the limit to 60.00 in the meantime, and the old 50.00 is
+back. Both changes are wanted."""
 
 POSTAGE = 490
 ABROAD = 1290

@@ -1,4 +1,5 @@
-"""Your ticket is a text, such as `"4711"`. Support compares it with numbers, and a text is never equal to one."""
+"""Your ticket is a string, such as `"4711"`. Support compares it with numbers, and a string is
+never equal to one."""
 
 import re
 

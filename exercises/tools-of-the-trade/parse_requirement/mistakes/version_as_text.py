@@ -1,5 +1,5 @@
-"""Your version is made of texts, such as `("3", "10")`. Texts are compared character by character, so 3.10 would be
-older than 3.9. Make them numbers."""
+"""Your version is made of strings, such as `("3", "10")`. Strings are compared character by
+character, so 3.10 would be older than 3.9. Make them numbers."""
 
 OPERATORS = (">=", "<=", "==", "!=", "~=", ">", "<")
 
