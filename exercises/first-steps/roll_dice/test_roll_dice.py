@@ -34,3 +34,10 @@ def test_each_die_is_rolled_on_its_own():
     rolls = [roll_dice.roll_dice().split() for _ in range(300)]
     different_pairs = len({(roll[0], roll[2]) for roll in rolls})
     assert different_pairs > 30
+
+
+def test_seven_is_the_most_frequent_sum():
+    random.seed(16)
+    sums = [roll_dice.roll_dice().split()[4] for _ in range(1800)]
+    sevens = sums.count("7")
+    assert 220 < sevens < 380

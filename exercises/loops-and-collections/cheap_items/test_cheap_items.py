@@ -30,3 +30,7 @@ def test_the_prices_stay_as_they_were():
     prices = {"tea": 450, "mug": 990}
     cheap_items(prices, 500)
     assert prices == {"tea": 450, "mug": 990}
+
+
+def test_what_is_free_is_cheap():
+    assert cheap_items({"tea": 450, "sample": 0}, 100) == ["sample"]

@@ -26,4 +26,7 @@ def test_the_tour_is_a_list_of_its_own():
 
 
 def test_an_empty_tour_is_an_empty_list():
-    assert tour_order([]) == []
+    arrivals = []
+    assert tour_order(arrivals) == []
+    tour_order(arrivals).append(99)
+    assert arrivals == []

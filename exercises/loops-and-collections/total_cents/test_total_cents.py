@@ -23,3 +23,7 @@ def test_a_voucher_takes_something_off():
 
 def test_the_same_price_twice_counts_twice():
     assert total_cents([300, 300]) == 600
+
+
+def test_a_gift_does_not_end_the_adding():
+    assert total_cents([450, 0, 990]) == 1440
