@@ -84,7 +84,7 @@ def main():
         if options.command == "list":
             print(f"{name:15} {len(days)}")
         if options.command == "show":
-            print(f"{name:15} {week(days, options.on)}   {streak(days, options.on)} days in a row")
+            print(f"{name:15} {week(days, options.on)}  streak {streak(days, options.on)}")
 
 
 main()
