@@ -71,3 +71,8 @@ def test_the_categories_stay_as_they_are():
     assert menu_lines(shop) == ["Shop", "  Mug"]
     assert path_to(shop, "Mug") == ["Shop", "Mug"]
     assert shop == {"name": "Shop", "parts": [{"name": "Mug", "parts": []}]}
+
+
+def test_a_part_of_a_name_is_not_that_name():
+    shop = {"name": "Teapots", "parts": [{"name": "Green Tea", "parts": []}, TEA]}
+    assert path_to(shop, "Tea") == ["Teapots", "Tea"]

@@ -73,3 +73,10 @@ def test_the_text_names_family_and_items():
 
 def test_the_text_of_an_empty_list_says_so():
     assert ShoppingList("Silva").text() == "Silva: nothing to buy"
+
+
+def test_a_part_of_another_item_is_an_item():
+    shopping = list_with("milk chocolate", "milk")
+    assert shopping.items == ["milk chocolate", "milk"]
+    shopping.bought("milk")
+    assert shopping.items == ["milk chocolate"]
