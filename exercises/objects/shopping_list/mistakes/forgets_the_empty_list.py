@@ -1,4 +1,4 @@
-"""For an empty list your text ends after the colon. `join` of no items is an empty text, so the
+"""For an empty list your text ends after the colon. `join` of no items is an empty string, so the
 empty list needs words of its own."""
 
 
