@@ -44,17 +44,18 @@ def test_too_few_and_misnamed_answers_are_told(kept: Course) -> None:
 
 
 def test_answers_to_a_review_are_diffs_with_comments(good: Course) -> None:
-    folder = "exercises/shop/review_price"
-    diff = "--- a/price.py\n+++ b/price.py\n@@ -1,1 +1,1 @@\n-price = 450\n+price = 45\n"
-    why = "why: A tenth of the price is charged.\n"
-    good.write(f"{folder}/change.diff", diff)
-    good.write(
-        f"{folder}/defects.yaml", f"defects:\n  - lines: [5]\n    category: value\n    {why}"
-    )
-    good.write(f"{folder}/answers/right_charged.diff", f"{diff}>> only a tenth is charged\n")
-    good.write(f"{folder}/answers/wrong_praise.diff", f"{diff}>> a tenth is charged\n")
-    good.write(f"{folder}/answers/right_python.py", "price = 450\n")
-    told = good.told("shop/review_price")
-    assert any("answers/wrong_praise.diff: this wrong answer passes" in one for one in told)
-    assert not any("right_charged.diff" in one for one in told)
-    assert any("only files ending in .diff belong in answers/" in one for one in told)
+    folder = good.root / "exercises/shop/review_fee"
+    first, rest = (folder / "change.diff").read_text("utf-8").split("+        return 5\n")
+    for name, comment in (
+        ("right_day_three", "the third day should be free"),
+        ("right_sign", "this should be > and not >="),
+        ("wrong_praise", "a clean condition"),
+        ("wrong_and_late", "the third day should be free"),
+    ):
+        review = f"{first}>> {comment}\n+        return 5\n{rest}"
+        good.write(f"exercises/shop/review_fee/answers/{name}.diff", review)
+    (told,) = good.told("shop/review_fee")
+    assert "answers/wrong_and_late.diff: this wrong answer passes the tests" in told
+    good.write("exercises/shop/review_fee/answers/right_python.py", "days = 3\n")
+    (astray,) = good.structure()
+    assert "right_python.py: nothing reads this; only files ending in .diff belong" in astray

@@ -12,7 +12,7 @@ def start(monkeypatch, capsys, *arguments):
         program = importlib.import_module("log_analyser")
         printed = capsys.readouterr().out
         if not printed and hasattr(program, "main"):
-            program.main()
+            status = program.main() or 0
     except SystemExit as stop:
         printed = capsys.readouterr().out
         status = stop.code

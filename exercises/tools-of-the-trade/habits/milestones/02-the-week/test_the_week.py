@@ -19,7 +19,7 @@ def habits(monkeypatch, capsys, tmp_path):
             program = importlib.import_module("habits")
             printed = capsys.readouterr().out
             if not printed and hasattr(program, "main"):
-                program.main()
+                status = program.main() or 0
         except SystemExit as stop:
             status = stop.code or 0
         return printed + capsys.readouterr().out, status
