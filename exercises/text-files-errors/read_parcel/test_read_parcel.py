@@ -55,7 +55,3 @@ def test_a_weight_that_is_too_small_has_no_cause():
     with pytest.raises(ParcelError) as caught:
         read_parcel({"id": "P-7", "weight": "0"})
     assert caught.value.__cause__ is None
-
-
-def test_nothing_else_of_the_row_is_taken():
-    assert read_parcel({"id": "P-7", "weight": "9", "depot": "Faro"}) == {"id": "P-7", "weight": 9}

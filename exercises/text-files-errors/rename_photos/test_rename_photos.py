@@ -82,10 +82,3 @@ def test_renames_nothing_when_a_later_name_is_taken(tmp_path):
 
 def test_an_empty_folder_gives_an_empty_dictionary(tmp_path):
     assert rename_photos(tmp_path, "x") == {}
-
-
-def test_a_folder_with_the_name_of_a_photo_stays(tmp_path):
-    fill(tmp_path, "b.jpg")
-    (tmp_path / "album.jpg").mkdir()
-    assert rename_photos(tmp_path, "x") == {"b.jpg": "x-001.jpg"}
-    assert names(tmp_path) == ["album.jpg", "x-001.jpg"]
