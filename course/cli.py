@@ -23,7 +23,7 @@ COMMANDS = {
     "check": "commands.check:check",
     "docs": "commands.docs:docs",
     "doctor": "commands.doctor:doctor",
-    "hint": "commands.exercise:hint",
+    "hint": "commands.hint:hint",
     "list": "commands.content:list_course",
     "next": "commands.content:next_step",
     "progress": "commands.progress:progress",

@@ -392,6 +392,24 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     limits: RefactorLimits | None = None
 
 
+StepName = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_/-]*#[1-9][0-9]*$")]
+"""A step of a lesson, from 1: `functions/return-values#3`."""
+
+
+class LinkedHint(Struct, frozen=True, forbid_unknown_fields=True):
+    """A hint whose author says which step to `see` again; else the course finds one."""
+
+    text: NonEmpty
+    see: StepName
+
+
+HintSource = NonEmpty | LinkedHint
+
+
+def _hint_texts(hints: tuple[HintSource, ...]) -> tuple[str, ...]:
+    return tuple(it.text if isinstance(it, LinkedHint) else it for it in hints)
+
+
 class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     """An `exercise.yaml` as it is written. `timeout` is in seconds; `status` as in a lesson."""
 
@@ -401,7 +419,7 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     minutes: Annotated[int, Meta(ge=1)] = 10
     difficulty: Annotated[int, Meta(ge=1, le=5)] = 1
     practises: tuple[str, ...] = ()
-    hints: tuple[NonEmpty, ...] = ()
+    hints: tuple[HintSource, ...] = ()
     probes: tuple[NonEmpty, ...] = ()
     rules: Rules = field(default_factory=Rules)
     needs: tuple[str, ...] = ()
@@ -410,6 +428,11 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
     under_test: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
     status: Status | None = None
+
+    @property
+    def hint_texts(self) -> tuple[str, ...]:
+        """What the hints say."""
+        return _hint_texts(self.hints)
 
 
 class Defect(Struct, frozen=True, forbid_unknown_fields=True):
@@ -429,7 +452,12 @@ class MilestoneSource(Struct, frozen=True, forbid_unknown_fields=True):
 
     title: NonEmpty
     brief: NonEmpty
-    hints: tuple[NonEmpty, ...] = ()
+    hints: tuple[HintSource, ...] = ()
+
+    @property
+    def hint_texts(self) -> tuple[str, ...]:
+        """What the hints say."""
+        return _hint_texts(self.hints)
 
 
 class Milestone(Struct, frozen=True):

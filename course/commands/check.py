@@ -12,6 +12,7 @@ import rich_click as click
 
 from course.commands.consent import allowed_words, ask, ask_for_needs
 from course.commands.output import report_json, show_report
+from course.commands.passed import tell_pass
 from course.errors import WrongUse
 from course.terminal import echo, echo_json
 
@@ -71,6 +72,8 @@ def _check_own(what: Sequence[str], as_json: bool, allow: frozenset[str]) -> boo
             report = await session.submit(exercise)
             name = str(session.file(exercise))
             _tell(name, exercise, report, as_json, heading=len(chosen) > 1)
+            if report.passed and not as_json:
+                await tell_pass(session, exercise, whole=len(chosen) == 1)
             passed = passed and report.passed
         return passed
 

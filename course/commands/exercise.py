@@ -1,4 +1,4 @@
-"""`course hint`, `reset` and `watch`: work on an exercise with your own editor."""
+"""`course reset` and `watch`: work on an exercise with your own editor."""
 
 from __future__ import annotations
 
@@ -7,30 +7,11 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from course.commands.output import show_markdown, show_report
+from course.commands.output import show_report
 from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-
-
-@click.command("hint")
-@click.argument("ident", metavar="ID")
-def hint(ident: str) -> None:
-    """Show the next hint of an exercise."""
-    from course.commands.opening import open_session
-
-    with open_session(reading=True) as session:
-        exercise = session.catalogue.exercise(ident)
-        taken = session.take_hint(exercise)
-        if taken is None:
-            echo("There are no more hints. These were all:")
-            for number, text in enumerate(exercise.source.hints, 1):
-                show_markdown(f"{number}. {text}")
-            return
-        number = len(session.hints_taken(exercise))
-        echo(f"Hint {number} of {len(exercise.source.hints)}")
-        show_markdown(taken)
 
 
 @click.command("reset")

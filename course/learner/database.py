@@ -77,6 +77,12 @@ MIGRATIONS: tuple[str, ...] = (
         question TEXT NOT NULL, outcome TEXT NOT NULL);
     """
     + _append_only("placements"),
+    """
+    CREATE TABLE helps (
+        uuid TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, exercise TEXT NOT NULL,
+        rung TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL);
+    """
+    + _append_only("helps"),
 )
 
 
@@ -92,7 +98,7 @@ SOUND: dict[str, str] = {
         " AND strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS substr({0}, 1, 19)"
     ),
     **dict.fromkeys(("lesson", "question", "exercise", "verdict", "source_hash", "source"), _TEXT),
-    **dict.fromkeys(("card", "item", "note", "text", "name", "round", "module"), _TEXT),
+    **dict.fromkeys(("card", "item", "note", "text", "name", "round", "module", "rung"), _TEXT),
     "outcome": "{0} IN ('right', 'wrong', 'unknown')",
     **dict.fromkeys(("step", "hints", "number"), _NUMBER),
     "correct": "typeof({0}) = 'integer' AND {0} IN (0, 1)",

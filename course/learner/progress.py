@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from course.catalogue import Catalogue
-from course.learner.records import Answer, Review, Try, moment
+from course.learner.records import Answer, Help, Review, Try, moment
 from course.learner.skills import History, Skill, evidence, skills
 from course.learner.store import Store
 from course.model import QUESTION_KINDS, LessonEntry, ModuleEntry
@@ -152,6 +152,7 @@ def history_in(store: Store, catalogue: Catalogue) -> History:
         store.rows(Answer),
         store.rows(Review),
         practises,
+        frozenset(row.text for row in store.rows(Help, rung="passed")),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from course.learner.progress import history_in
 from course.learner.records import Answer, Review, Try
@@ -28,24 +29,34 @@ STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "o
 class Practice(Struct, frozen=True):
     """How an exercise went: attempts up to the first pass, hints taken by then, when it passed.
 
-    `first_try` is a pass at the first counted check without a hint.
+    `first_try` is a pass at the first counted check without a hint. `helped`: that pass came with
+    the reference's help; `alone_at` is when it was first passed without.
     """
 
     exercise: str
     attempts: int
     hints: int
     passed_at: str | None
+    helped: bool = False
+    alone_at: str | None = None
 
     @property
     def first_try(self) -> bool:
         """Passed at the first counted check and without a hint."""
-        return self.passed_at is not None and self.attempts == 1 and self.hints == 0
+        is_first = self.passed_at is not None and self.attempts == 1 and self.hints == 0
+        return is_first and not self.helped
+
+    @property
+    def leant(self) -> bool:
+        """Passed with the reference's help and never without."""
+        return self.helped and self.alone_at is None
 
 
 class ModuleSkill(Struct, frozen=True):
     """What is evidenced of a module. `mastery` is the mean over the concepts it teaches, 0 to 1.
 
-    `seen` counts the concepts there is evidence for, `concepts` all it teaches.
+    `seen` counts the concepts there is evidence for, `concepts` all it teaches; `leant` the passes
+    that came with the reference's help.
     """
 
     id: str
@@ -58,13 +69,14 @@ class ModuleSkill(Struct, frozen=True):
     first_try: int
     hints: int
     skipped: bool
+    leant: int = 0
 
 
 class Area(Struct, frozen=True):
     """What a job asks for, what shows it so far, and what to do next (an exercise's id).
 
-    `passes` are the exercises that were passed; `needed` is how many show it: fewer where a
-    placement let modules be skipped.
+    `passes` are the exercises that were passed without the reference's help; `needed` is how many
+    show it: fewer where a placement let modules be skipped.
     """
 
     title: str
@@ -110,7 +122,7 @@ def overview(session: Session) -> Overview:
     """What the learner's rows stand for."""
     catalogue, store = session.catalogue, session.store
     history = history_in(store, catalogue)
-    practised = practice(history.tries)
+    practised = practice(history.tries, history.helped)
     concepts, skipped = skills(evidence(history)), session.skipped()
     questions, at_once = _questions(history.answers)
     return Overview(
@@ -125,16 +137,25 @@ def overview(session: Session) -> Overview:
     )
 
 
-def practice(tries: Iterable[Try]) -> dict[str, Practice]:
-    """How each exercise that was tried went, until it passed for the first time."""
+def practice(tries: Iterable[Try], helped: frozenset[str] = frozenset()) -> dict[str, Practice]:
+    """How each exercise that was tried went, until it passed for the first time.
+
+    `helped` holds the `uuid` of each attempt that passed with the reference's help.
+    """
     practised: dict[str, Practice] = {}
     for one in tries:
         before = practised.get(one.exercise)
         if before and before.passed_at:
+            if before.leant and one.passed and one.uuid not in helped:
+                practised[one.exercise] = replace(before, alone_at=one.at)
             continue
         count = before.attempts if before else 0
         passed_at = one.at if one.passed else None
-        practised[one.exercise] = Practice(one.exercise, count + 1, one.hints, passed_at)
+        was_helped = one.uuid in helped
+        alone_at = None if was_helped else passed_at
+        practised[one.exercise] = Practice(
+            one.exercise, count + 1, one.hints, passed_at, was_helped, alone_at
+        )
     return practised
 
 
@@ -174,6 +195,7 @@ def _modules(
                 first_try=sum(it.first_try for it in mine),
                 hints=sum(it.hints for it in mine),
                 skipped=module.id in skipped,
+                leant=sum(it.leant for it in mine),
             )
         )
     return tuple(modules)
@@ -191,7 +213,7 @@ def _area(
         if (not area.kinds or catalogue.exercises[ident].kind in area.kinds)
         and (not area.modules or ident.partition("/")[0] in area.modules)
     ]
-    passed = [it.id for it in exercises if it.id in practised and practised[it.id].passed_at]
+    passed = [it.id for it in exercises if it.id in practised and practised[it.id].alone_at]
     to_do = [it.id for it in exercises if it.id.partition("/")[0] not in skipped]
     share = len(to_do) / len(exercises) if exercises and area.modules else 1.0
     return Area(

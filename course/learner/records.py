@@ -133,6 +133,22 @@ class Hint(Record, frozen=True, kw_only=True):
     number: Number
 
 
+class Help(Record, frozen=True, kw_only=True):
+    """A rung of the ladder that is no author's hint was taken.
+
+    `rung` is `place` (of a cause in the learner's code, told in `text`), `order` (the reference in
+    disorder), `lines` (its first `number` parts), `whole`; or `afresh`: the starter was put back;
+    or `passed`: the attempt whose `uuid` is in `text` passed with such help.
+    """
+
+    table: ClassVar[str] = "helps"
+
+    exercise: Name
+    rung: Name
+    number: Number = 0
+    text: Text = ""
+
+
 class Review(Record, frozen=True, kw_only=True):
     """A review card was answered: `rating` is FSRS's, 1 again, 2 hard, 3 good, 4 easy.
 
@@ -183,4 +199,6 @@ class Placed(Record, frozen=True, kw_only=True):
     outcome: Literal["right", "wrong", "unknown"]
 
 
-RECORDS: tuple[type[Record], ...] = (Visit, Answer, Attempt, Hint, Review, Note, Decision, Placed)
+RECORDS: tuple[type[Record], ...] = (
+    *(Visit, Answer, Attempt, Hint, Help, Review, Note, Decision, Placed),
+)

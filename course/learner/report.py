@@ -31,6 +31,7 @@ class Work(Struct, frozen=True):
     """An exercise that was passed: when first, after how many checks and hints; its tests.
 
     `source` is the learner's own code of the newest pass; empty where it is not to be shown.
+    `helped`: the first pass came with the reference's help; `alone_on` is when one came without.
     """
 
     id: str
@@ -44,11 +45,18 @@ class Work(Struct, frozen=True):
     tests: int
     milestones: int = 0
     source: str = ""
+    helped: bool = False
+    alone_on: date | None = None
 
     @property
     def first_try(self) -> bool:
         """Passed at the first check and without a hint."""
-        return self.attempts == 1 and not self.hints
+        return self.attempts == 1 and not self.hints and not self.helped
+
+    @property
+    def leant(self) -> bool:
+        """Passed with the reference's help and never without."""
+        return self.helped and self.alone_on is None
 
 
 class ConceptLine(Struct, frozen=True):
@@ -90,6 +98,11 @@ class Report(Struct, frozen=True):
         return sum(work.first_try for work in self.work)
 
     @property
+    def leant(self) -> int:
+        """How many exercises were only passed with the reference's help."""
+        return sum(work.leant for work in self.work)
+
+    @property
     def areas(self) -> tuple[Area, ...]:
         """What a job asks for: shown, begun and open, in the course's order within each."""
         order = {"shown": 0, "placed": 1, "begun": 2, "open": 3}
@@ -103,8 +116,8 @@ class Report(Struct, frozen=True):
 
     @property
     def capstones_passed(self) -> int:
-        """How many capstones were passed."""
-        return sum(work.module == CAPSTONES for work in self.work)
+        """How many capstones were passed without the reference's help."""
+        return sum(work.module == CAPSTONES and not work.leant for work in self.work)
 
 
 def gather(
@@ -146,6 +159,7 @@ def _work(
 ) -> Work:
     module = entry.id.partition("/")[0]
     is_project = entry.kind == "project"
+    is_shown = code == "all" or (code == "projects" and is_project)
     try:
         title = session.catalogue.module_entry(module).title
     except UnknownId:
@@ -161,7 +175,9 @@ def _work(
         hints=practice.hints,
         tests=sum(outcome == "passed" for outcome in newest.tests.values()),
         milestones=len(session.catalogue.exercise(entry.id).milestones) if is_project else 0,
-        source=newest.source if code == "all" or (code == "projects" and is_project) else "",
+        source=newest.source if is_shown and not practice.leant else "",
+        helped=practice.helped,
+        alone_on=local_date(practice.alone_at, None) if practice.alone_at else None,
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from course.learner.readiness import STATES, Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
-from course.learner.report_words import counted_from, heading, how, origin
+from course.learner.report_words import counted_from, heading, how, origin, with_help
 from course.plural import counted
 from course.signs import AREAS
 from course.text import clean
@@ -69,7 +69,7 @@ def _figures(report: Report) -> str:
         (
             f'<a href="#evidence">{len(report.work)}</a> of {report.exercises}',
             "exercises passed",
-            f"{report.first_tries} at the first check, without a hint",
+            f"{report.first_tries} at the first check, without a hint{with_help(report)}",
         )
     ]
     if report.capstones:

@@ -9,7 +9,7 @@ from html import escape
 
 from course.learner.readiness import STATES
 from course.learner.report import Report
-from course.learner.report_words import counted_from, heading, how, origin
+from course.learner.report_words import counted_from, heading, how, origin, with_help
 from course.plural import counted
 from course.text import clean
 
@@ -56,7 +56,8 @@ def _figures(report: Report) -> Iterator[str]:
     counts = report.skills
     yield (
         f"- **{len(report.work)} of {report.exercises} exercises passed**, {report.first_tries} at "
-        f"the first check without a hint; {counted(report.attempts, 'check')} in all"
+        f"the first check without a hint{with_help(report)}; "
+        f"{counted(report.attempts, 'check')} in all"
     )
     if report.capstones:
         yield f"- **{report.capstones_passed} of {report.capstones} capstones finished**"

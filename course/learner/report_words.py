@@ -24,10 +24,19 @@ def origin(report: Report) -> str:
 
 def how(work: Work) -> str:
     """How a pass came about: `3 checks, 1 hint`."""
+    if work.leant:
+        return "with the solution's help"
+    if work.helped:
+        return f"with the solution's help, alone on {work.alone_on}"
     if work.first_try:
         return "first check, no hint"
     hints = f", {counted(work.hints, 'hint')}" if work.hints else ", no hint"
     return f"{counted(work.attempts, 'check')}{hints}"
+
+
+def with_help(report: Report) -> str:
+    """How many passes owe something to the reference: `, 2 with the solution's help`."""
+    return f", {report.leant} with the solution's help" if report.leant else ""
 
 
 def counted_from(area: Area) -> str:

@@ -21,6 +21,7 @@ from course.catalogue.concepts import concept_name
 from course.causes import cause_now
 from course.errors import ContentError
 from course.learner import questions
+from course.learner.ladder.helped import COMES_BACK
 from course.learner.progress import local_date
 from course.learner.records import moment
 from course.learner.skills import History, evidence
@@ -41,6 +42,7 @@ class Seen(Struct, frozen=True):
     score: float
     item: str
     rating: int | None = None
+    helped: bool = False
 
 
 class Card(Struct, frozen=True):
@@ -97,15 +99,32 @@ def cards(
         _scheduled(card, concepts[card], sorted(things, key=lambda one: one.at), now, zone)
         for card, things in seen.items()
     ]
+    scheduled += _to_do_alone(history)
     return sorted(scheduled, key=lambda card: (card.recall, card.id))
+
+
+def _to_do_alone(history: History) -> Iterator[Card]:
+    """A card for each exercise whose newest pass came with the reference's help."""
+    newest = {one.exercise: one for one in history.tries if one.passed}
+    for exercise, one in newest.items():
+        if one.uuid in history.helped:
+            concepts = history.practises(exercise)
+            due = moment(one.at) + COMES_BACK
+            yield Card(
+                f"exercise:{exercise}", concepts, due, recall=0.0, stability=0.0, last_item=""
+            )
 
 
 def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
     seen: dict[str, list[Seen]] = defaultdict(list)
     for piece in evidence(msgspec.structs.replace(history, reviews=[])):
-        seen[f"concept:{piece.concept}"].append(Seen(piece.at, piece.score, piece.item))
+        seen[f"concept:{piece.concept}"].append(
+            Seen(piece.at, piece.score, piece.item, helped=piece.helped)
+        )
     for review in history.reviews:
         kind, _, name = review.card.partition(":")
+        if kind == "exercise":
+            continue  # only a pass of its own settles it
         card = f"mistake:{cause_now(name)}" if kind == "mistake" else review.card
         seen[card].append(Seen(review.at, 0.0, review.item, review.rating))
     return seen
@@ -122,7 +141,7 @@ def _seen_of_mistakes(
             card = f"mistake:{cause_now(name)}"
             concepts[card] = tuple(dict.fromkeys([*concepts[card], *practised]))
             seen[card].append(Seen(attempt.at, 0.0, attempt.exercise))
-        if attempt.passed:
+        if attempt.passed and attempt.uuid not in history.helped:
             for card, things in seen.items():
                 if set(concepts[card]) & set(practised):
                     things.append(Seen(attempt.at, 1.0, attempt.exercise))
@@ -144,10 +163,12 @@ def _scheduled(
     state = fsrs.Card(card_id=1, due=moment(seen[0].at))
     for day in _by_day(seen, zone):
         state, _ = scheduler.review_card(state, fsrs.Rating(_rating(day)), moment(day[-1].at))
+    latest = [moment(one.at) + COMES_BACK for one in seen if one.helped][-1:]
+    due = min([state.due, *latest]) if seen[-1].helped else state.due
     return Card(
         id=card,
         concepts=concepts,
-        due=state.due,
+        due=due,
         recall=scheduler.get_card_retrievability(state, max(now, moment(seen[-1].at))),
         stability=state.stability or 0.0,
         last_item=seen[-1].item,
@@ -187,7 +208,8 @@ def plan(
     """What to review now, most urgent first, in that many minutes at most.
 
     Every item is another one than the card was last seen in, over nothing that the learner has
-    not met; an item that covers two cards is asked once. `content` is the folder of lessons and
+    not met; an item that covers two cards is asked once. One exercise that was passed with the
+    reference's help comes last, however long it is. `content` is the folder of lessons and
     exercises, `furthest` the furthest step seen of each lesson, `known` as for `cards`.
     """
     everything = cards(history, now, zone, known)
@@ -195,7 +217,10 @@ def plan(
     planned: list[ReviewItem] = []
     covered: set[str] = set()
     left = minutes
+    alone = [choice.alone(card) for card in everything if _is_exercise(card) and card.due <= now]
     for card in everything:
+        if _is_exercise(card):
+            continue
         if card.due > now or covered & {card.id, *card.concepts}:
             continue
         taken = {item.id for item in planned}
@@ -205,7 +230,12 @@ def plan(
                 covered |= {card.id, *item.covers}
                 left -= item.minutes
                 break
-    return tuple(planned)
+    return (*planned, *(it for it in alone[:1] if it is not None))
+
+
+def _is_exercise(card: Card) -> bool:
+    """Whether a card asks for one exercise again, and not for a concept."""
+    return card.id.startswith("exercise:")
 
 
 def question_named(catalogue: Catalogue, ident: str) -> ReviewItem | None:
@@ -250,6 +280,21 @@ class _Choice:
         self._last_seen = history.last_seen()
         self._known = {concept for card in known for concept in card.concepts}
         self._questions: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+
+    def alone(self, card: Card) -> ReviewItem | None:
+        """The exercise of a card, to be written without help this time."""
+        exercise = self._catalogue.exercises.get(card.id.partition(":")[2])
+        if exercise is None:
+            return None
+        return ReviewItem(
+            id=exercise.id,
+            card=card.id,
+            concept=(*exercise.practises, "")[0],
+            about=f"{exercise.title}, on your own",
+            covers=exercise.practises,
+            minutes=exercise.minutes,
+            exercise=exercise.id,
+        )
 
     def items(self, card: Card) -> list[ReviewItem]:
         """Never seen before seen, then the one seen longest ago; questions before exercises."""

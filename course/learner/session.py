@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from course.errors import CourseError, UnknownId
 from course.learner.files import sweep
-from course.learner.records import Answer, Attempt, Decision, Hint, Note, Review, Visit
+from course.learner.records import Answer, Attempt, Decision, Note, Review, Visit
 from course.learner.store import Clock, Store, utc_now
 from course.learner.tries import Tries
 from course.learner.unsaved import UnsavedTexts
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from course.explaining.explainer import Explainer
     from course.learner.comparison import Comparison
     from course.learner.consent import Consent
+    from course.learner.ladder.rungs import Ladder
     from course.learner.playground import Playground
     from course.learner.progress import Progress
     from course.learner.questions import Given, Marked
@@ -294,7 +295,11 @@ class Session:
 
     def reset(self, exercise: Exercise) -> Path | None:
         """Put the starter back; where the learner's version is kept, if there was one."""
-        return self.workspace.reset(exercise)
+        from course.learner.ladder.helped import begin_afresh
+
+        kept = self.workspace.reset(exercise)
+        begin_afresh(self.store, exercise.id)
+        return kept
 
     def changes(self, exercise: Exercise, before: str | None = None) -> AsyncIterator[str]:
         """The text of the learner's file each time it is not what it was (at first `before`)."""
@@ -336,18 +341,20 @@ class Session:
         """Every counted attempt at an exercise, oldest first."""
         return self.store.rows(Attempt, exercise=exercise_id)
 
+    def ladder(self, exercise: Exercise) -> Ladder:
+        """What helps with an exercise, rung by rung, up to the reference."""
+        from course.learner.ladder.rungs import Ladder
+
+        return Ladder(self.store, self.catalogue, exercise)
+
     def take_hint(self, exercise: Exercise) -> str | None:
         """The next hint, which is then taken; None where there is no further one."""
-        number = len(self.hints_taken(exercise))
-        if number >= len(exercise.source.hints):
-            return None
-        self.store.append(Hint(**self.store.new_row(), exercise=exercise.id, number=number))
-        return exercise.source.hints[number]
+        rung = self.ladder(exercise).take_hint()
+        return rung.text if rung is not None else None
 
     def hints_taken(self, exercise: Exercise) -> tuple[str, ...]:
         """The hints that were taken, in order."""
-        taken = [hint.number for hint in self.store.rows(Hint, exercise=exercise.id)]
-        return exercise.source.hints[: max(taken) + 1] if taken else ()
+        return exercise.source.hint_texts[: self.ladder(exercise).hints_taken]
 
     def comparison(self, exercise: Exercise) -> Comparison:
         """The learner's passing solution beside the others; CourseError before a pass."""

@@ -18,6 +18,9 @@ T = TypeVar("T")
 ANSWER_WEIGHT = 0.5
 PASS_WEIGHT = 1.0
 REVIEW_WEIGHT = 0.5
+HELPED_WEIGHT = 0.3
+HELPED_SCORE = 0.2
+"""What a pass with the reference's help says of a concept: little."""
 PRIOR_WEIGHT = 0.5
 FADING = 0.9
 """Each newer piece of evidence on a concept takes a tenth off the weight of those before it."""
@@ -37,6 +40,7 @@ class ConceptEvidence(Struct, frozen=True):
     score: float
     weight: float
     item: str
+    helped: bool = False
 
 
 class History(Struct, frozen=True):
@@ -46,6 +50,8 @@ class History(Struct, frozen=True):
     answers: list[Answer]
     reviews: list[Review]
     practises: Callable[[str], tuple[str, ...]]
+    helped: frozenset[str] = frozenset()
+    """The `uuid` of each attempt that passed with the reference's help."""
 
     def last_seen(self) -> dict[str, str]:
         """When each exercise and question was last worked at."""
@@ -72,9 +78,9 @@ class Skill(Struct, frozen=True):
 def evidence(history: History) -> list[ConceptEvidence]:
     """Everything that was seen, oldest first."""
     pieces = [
-        ConceptEvidence(at, concept, score, PASS_WEIGHT, exercise)
+        ConceptEvidence(at, concept, score, weight, exercise, weight == HELPED_WEIGHT)
         for exercise, attempts in _grouped(history.tries, lambda one: one.exercise).items()
-        for at, score in _rounds(attempts)
+        for at, score, weight in _rounds(attempts, history.helped)
         for concept in history.practises(exercise)
     ]
     for item, given in _grouped(history.answers, question_id).items():
@@ -115,18 +121,25 @@ def _mastery(pieces: list[ConceptEvidence]) -> float:
     return round(scored / total, 4)
 
 
-def _rounds(attempts: list[Try]) -> Iterable[tuple[str, float]]:
-    """Each way from a first attempt to a pass as one score; hints count in the first round."""
+def _rounds(attempts: list[Try], helped: frozenset[str]) -> Iterable[tuple[str, float, float]]:
+    """Each way from a first attempt to a pass as a score and its weight.
+
+    Hints count in the first round.
+    """
     failures, hints_before = 0, 0
     for attempt in attempts:
         if not attempt.passed:
             failures += 1
             continue
         hints = max(0, attempt.hints - hints_before)
-        yield attempt.at, max(0.3, 1 - _FAILURE_COST * failures - _HINT_COST * hints)
+        if attempt.uuid in helped:
+            yield attempt.at, HELPED_SCORE, HELPED_WEIGHT
+        else:
+            score = max(0.3, 1 - _FAILURE_COST * failures - _HINT_COST * hints)
+            yield attempt.at, score, PASS_WEIGHT
         failures, hints_before = 0, attempt.hints
     if failures:
-        yield attempts[-1].at, 0.1
+        yield attempts[-1].at, 0.1, PASS_WEIGHT
 
 
 def _answer_rounds(given: list[Answer]) -> Iterable[tuple[str, float, tuple[str, ...]]]:

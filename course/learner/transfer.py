@@ -24,6 +24,7 @@ from course.learner.records import (
     Answer,
     Attempt,
     Decision,
+    Help,
     Hint,
     Name,
     Note,
@@ -53,6 +54,7 @@ class Export(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     visits: tuple[Visit, ...] = ()
     hints: tuple[Hint, ...] = ()
+    helps: tuple[Help, ...] = ()
     decisions: tuple[Decision, ...] = ()
     placements: tuple[Placed, ...] = ()
 
@@ -65,6 +67,7 @@ class Export(Struct, frozen=True):
             *self.notes,
             *self.visits,
             *self.hints,
+            *self.helps,
             *self.decisions,
             *self.placements,
         )
@@ -74,7 +77,7 @@ def export_progress(store: Store) -> bytes:
     """Everything in the store as indented JSON."""
     tables: dict[str, Any] = {
         kind.table: tuple(store.rows(kind))
-        for kind in (Attempt, Answer, Review, Note, Visit, Hint, Decision, Placed)
+        for kind in (Attempt, Answer, Review, Note, Visit, Hint, Help, Decision, Placed)
     }
     content = Export(format=FORMAT, course=__version__, **tables)
     document = msgspec.json.format(msgspec.json.encode(content), indent=1).decode()

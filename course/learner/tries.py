@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+from course.learner.ladder.helped import with_help
 from course.learner.progress import local_date
-from course.learner.records import Attempt
+from course.learner.records import Attempt, Help
 from course.learner.store import Store
 from course.model import CheckReport, Exercise, Verdict
 
@@ -38,7 +39,8 @@ class Tries:
             refused = self._refused.pop(exercise.id, None)
             if refused is not None and not _is_unfinished(refused[0], source, exercise.starter):
                 checks.insert(0, refused)
-            self._store.append_all([self._attempt(exercise, *it, hints) for it in checks])
+            attempts = [self._attempt(exercise, *it, hints) for it in checks]
+            self._store.append_all([*attempts, *self._helped(attempts[-1])])
             if not counted:
                 self._passed_quietly[exercise.id] = source
 
@@ -72,6 +74,13 @@ class Tries:
             return True
         is_same = newest.source_hash == _hash(source)
         return not is_same and local_date(newest.at, None) < self._today()
+
+    def _helped(self, passed: Attempt) -> list[Help]:
+        """What says of a pass that it came with the reference's help, where it did."""
+        if not with_help(self._store, passed.exercise, passed.source_hash, self._today()):
+            return []
+        row = self._store.new_row()
+        return [Help(**row, exercise=passed.exercise, rung="passed", number=0, text=passed.uuid)]
 
     def _attempt(self, exercise: Exercise, source: str, report: CheckReport, hints: int) -> Attempt:
         mistakes = (it.name for it in report.diagnosis if it.kind in ("mistake", "symptom"))

@@ -117,7 +117,7 @@ def links_of_an_exercise_lead_somewhere(subject: Subject) -> Iterator[Found]:
         (("brief",), source.brief),
         (("after",), source.after or ""),
     ]
-    parts += [(("hints", number), hint) for number, hint in enumerate(source.hints)]
+    parts += [(("hints", number), hint) for number, hint in enumerate(source.hint_texts)]
     for steps, text in parts:
         for told in _links(subject.content, text):
             yield subject.in_yaml(told, *steps)

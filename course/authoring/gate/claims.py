@@ -186,7 +186,7 @@ def _known(subject: Subject) -> str:
         *subject.exercise.test_files,
         *subject.exercise.data_files,
     ]
-    parts = [source.brief, *source.hints, *source.probes, source.after or "", source.title]
+    parts = [source.brief, *source.hint_texts, *source.probes, source.after or "", source.title]
     for place in files:
         for file in files_of(place) if place.is_dir() else [place]:
             try:

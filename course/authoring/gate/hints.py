@@ -81,7 +81,7 @@ def hints_keep_the_answer(subject: Subject) -> Iterator[Found]:
     lines = telling_lines(subject)
     if not lines:
         return
-    hints = subject.exercise.source.hints
+    hints = subject.exercise.source.hint_texts
     for number, hint in enumerate(hints):
         given = given_away(hint, lines)
         last = number == len(hints) - 1
@@ -101,7 +101,9 @@ def hints_keep_the_answer(subject: Subject) -> Iterator[Found]:
 @rule("words")
 def hints_differ(subject: Subject) -> Iterator[Found]:
     """Each hint is a step further: no two say the same."""
-    hints = [" ".join(re.findall(r"\w+", hint.lower())) for hint in subject.exercise.source.hints]
+    hints = [
+        " ".join(re.findall(r"\w+", hint.lower())) for hint in subject.exercise.source.hint_texts
+    ]
     for number, hint in enumerate(hints):
         for before in range(number):
             if difflib.SequenceMatcher(None, hints[before], hint).ratio() > _ALIKE:
@@ -117,7 +119,7 @@ _POINTER = re.compile(r'\b[Ll]esson "([^"]+)"(?:, steps? (\d+)(?: and (\d+))?)?'
 def hints_lead_to_lessons(subject: Subject) -> Iterator[Found]:
     """A hint that sends back to a lesson and its step names those that there are."""
     steps = {one.source.title: len(one.steps) for one in subject.content.lessons.values()}
-    for number, hint in enumerate(subject.exercise.source.hints):
+    for number, hint in enumerate(subject.exercise.source.hint_texts):
         for title, *named in _POINTER.findall(" ".join(hint.split())):
             if title not in steps:
                 text = f"no lesson is called “{title}”; correct the title"

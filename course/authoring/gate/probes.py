@@ -108,7 +108,7 @@ def _names(source: str) -> set[str]:
 def _is_meant(subject: Subject, name: str) -> bool:
     """Whether a text of the exercise names that exception, or the solution raises it."""
     source = subject.exercise.source
-    texts = [source.brief, source.after or "", *source.hints, subject.solution]
+    texts = [source.brief, source.after or "", *source.hint_texts, subject.solution]
     texts += [read_text(file) for file in subject.exercise.test_files]
     return any(re.search(rf"\b{re.escape(name)}\b", text) for text in texts)
 

@@ -41,7 +41,7 @@ def check_brief(content: Content, exercise: Exercise) -> list[Found]:
     texts = [
         (file, content.line(file, "brief"), source.brief),
         (file, content.line(file, "after"), source.after or ""),
-        *((file, content.line(file, "hints", n), text) for n, text in enumerate(source.hints)),
+        *((file, content.line(file, "hints", n), text) for n, text in enumerate(source.hint_texts)),
         *((mistake.path, 1, mistake.message) for mistake in exercise.mistakes),
     ]
     return [one for file, line, text in texts for one in _long_sentence(file, line, text)]

@@ -71,7 +71,7 @@ def exercises_are_spelt(subject: Subject) -> Iterator[Found]:
     """The words of an exercise are spelt right: title, brief, hints, mistakes, reasons."""
     source, file = subject.exercise.source, subject.folder / EXERCISE_FILE
     stages = subject.exercise.milestones
-    own = source.hints[: len(source.hints) - sum(len(one.source.hints) for one in stages)]
+    own = source.hint_texts[: len(source.hints) - sum(len(one.source.hints) for one in stages)]
     brief = source.brief.partition("\n\n## Milestone 1:")[0] if stages else source.brief
     parts: list[tuple[tuple[str | int, ...], str]] = [
         (("title",), source.title),
@@ -87,7 +87,7 @@ def exercises_are_spelt(subject: Subject) -> Iterator[Found]:
             yield at(mistake.path, 1, _words(word, right))
     for stage in stages:
         place = stage.folder / MILESTONE
-        for text in (stage.source.title, stage.source.brief, *stage.source.hints):
+        for text in (stage.source.title, stage.source.brief, *stage.source.hint_texts):
             for word, right in misspelt(text):
                 yield at(place, line_of(subject.content, place, (), word), _words(word, right))
     for number, defect in enumerate(subject.exercise.defects):

@@ -139,6 +139,8 @@ def summary(skills: Overview) -> str:
     if not passed and not skills.questions and not skills.reviews:
         return f"Nothing is shown yet. What you answer and pass counts from the first on. {ABOUT}"
     figures = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
+    if leant := sum(it.leant for it in skills.practice.values()):
+        figures[0] += f", {leant} with the solution's help"
     if skills.questions:
         figures.append(
             f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once"
@@ -216,6 +218,8 @@ def _evidence(skill: ModuleSkill) -> Iterator[str]:
         yield "skipped by placement"
     if skill.passed:
         yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
+    if skill.leant:
+        yield f"{skill.leant} with the solution's help"
     if skill.hints:
         yield counted(skill.hints, "hint")
     if skill.seen:
