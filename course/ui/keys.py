@@ -314,6 +314,44 @@ LINES = [
     ),
 ]
 
+PIECES = [
+    _key(
+        "pieces.indent",
+        "right,l",
+        "indent(1)",
+        "Further in",
+        "Indent the line, or the one taken last, one level further",
+        show=False,
+    ),
+    _key(
+        "pieces.dedent",
+        "left,h",
+        "indent(-1)",
+        "Further out",
+        "Indent the line, or the one taken last, one level less",
+        show=False,
+    ),
+    _key("pieces.check", "f5,ctrl+j", "screen.check", "Check", "Check the order of the lines"),
+    _key(
+        "pieces.lines",
+        "f2",
+        "screen.lines",
+        "Line by line",
+        "Have the solution shown line by line instead",
+    ),
+]
+
+PARTS = [
+    _key("parts.next", "enter,space,n", "screen.next", "Next", "Show the next part"),
+    _key(
+        "parts.whole",
+        "f2",
+        "screen.whole",
+        "All of it",
+        "Put all of the solution into your editor, and check it",
+    ),
+]
+
 PICKED_LINE = [
     _key("spot.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
     _key("spot.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
@@ -445,6 +483,14 @@ EXERCISE = [
         show=False,
     ),
     _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
+    _key(
+        "exercise.lesson",
+        "l",
+        "lesson",
+        "Lesson",
+        "Open the lesson at the step that taught what the newest hint is about",
+        show=False,
+    ),
 ]
 
 TERMINAL = [
@@ -604,6 +650,8 @@ GROUPS = (
     SKILLS,
     CHOICES,
     LINES,
+    PIECES,
+    PARTS,
     PICKED_LINE,
     EXERCISE,
     TERMINAL,

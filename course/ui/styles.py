@@ -37,6 +37,7 @@ WORK = _sheets(
     "widgets/results",
     "screens/lesson",
     "screens/notes",
+    "screens/ladder",
     "screens/comparison",
     "widgets/comparison",
     "screens/time_travel",

@@ -16,6 +16,7 @@ from course.catalogue.documents import Document, read_content_file, read_text
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, unnumbered
 from course.catalogue.reference import FOLDER
+from course.catalogue.taught import Links
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource
@@ -43,6 +44,7 @@ class Content:
     facts: dict[str, LessonFacts] = field(default_factory=dict)
     homes: dict[str, list[str]] = field(default_factory=dict)
     teachers: dict[str, str] = field(default_factory=dict)
+    links: Links | None = None
     _taught: dict[str, frozenset[str]] = field(default_factory=dict)
     _homes: dict[str, str] = field(default_factory=dict)
 

@@ -38,6 +38,7 @@ READ: tuple[Callable[[Subject], Iterable[Found]], ...] = (
     hints.hints_keep_the_answer,
     hints.hints_differ,
     hints.hints_lead_to_lessons,
+    hints.hints_are_linked,
     hints.the_starter_keeps_the_answer,
     hints.mistakes_keep_the_answer,
     words_are_true,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, python_files
+from course.authoring.gate.taught import links_of
 from course.catalogue.documents import read_text
 
 _FRAME = re.compile(
@@ -127,6 +128,28 @@ def hints_lead_to_lessons(subject: Subject) -> Iterator[Found]:
             elif any(int(step) > steps[title] for step in named if step):
                 text = f"“{title}” has {steps[title]} steps; correct the number"
                 yield subject.in_yaml(text, "hints", number)
+
+
+@rule("words", "`see:` names a step that there is, and no later lesson.")
+def hints_are_linked(subject: Subject) -> Iterator[Found]:
+    """For each hint there is a step of a lesson that taught what it is about."""
+    content, exercise = subject.content, subject.exercise
+    links = links_of(content)
+    home = content.lesson_of(exercise.id)
+    order = content.lesson_ids
+    own = len(exercise.source.hints) - sum(len(it.source.hints) for it in exercise.milestones)
+    for number, hint in enumerate(exercise.source.hints):
+        place = ("hints", number) if number < own else ()
+        found = links.of_hint(hint, exercise.source.practises)
+        if found is None:
+            what = f"hint {number + 1} leads to no step of a lesson"
+            text = f"{what}; name one with `see:`, or a concept under `practises` that is taught"
+            yield subject.in_yaml(text, *place)
+        elif home in order and order.index(found.lesson) > order.index(home):
+            text = (
+                f"hint {number + 1} leads to {found.lesson}, which comes later; name another step"
+            )
+            yield subject.in_yaml(text, *place)
 
 
 @rule("exercise")

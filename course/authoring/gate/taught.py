@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course.authoring.gate.content import Content
+from course.catalogue.taught import Links
 
 
 def homes(content: Content) -> dict[str, list[str]]:
@@ -22,6 +23,19 @@ def ever_taught(content: Content) -> dict[str, str]:
             for name in lesson.source.teaches:
                 content.teachers.setdefault(name, lesson_id)
     return content.teachers
+
+
+def links_of(content: Content) -> Links:
+    """Where each concept of a course was taught; made once."""
+    if content.links is None:
+        concepts = {
+            name: concept
+            for module in content.modules.values()
+            for name, concept in module.concepts.items()
+        }
+        titles = {ident: lesson.title for ident, lesson in content.lessons.items()}
+        content.links = Links(concepts, ever_taught(content), titles, content.lessons.get)
+    return content.links
 
 
 def later_than(

@@ -71,9 +71,12 @@ class Ladder:
         return min(max(taken, default=0), len(self.exercise.source.hints))
 
     def take_place(self, source: str, report: CheckReport) -> Rung | None:
-        """The place in `source` that the report's explanation names; once, and only if proven."""
+        """The place in `source` that the report's explanation names; once, and only if proven.
+
+        The starter as it is given is nobody's own code.
+        """
         told = next((it for it in report.diagnosis if _is_proven(it)), None)
-        if report.passed or told is None:
+        if report.passed or told is None or source == self.exercise.starter:
             return None
         text = _words_of_place(told, source)
         newest = self._store.rows(Help, exercise=self.exercise.id, rung="place")

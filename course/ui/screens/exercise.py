@@ -13,13 +13,13 @@ from textual.widgets import Static
 from course.checking.prompt import PromptCode
 from course.checking.tracer import can_be_stepped
 from course.errors import CourseError
-from course.plural import counted
 from course.signs import RIGHT, WRONG
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.base import WIDE
 from course.ui.screens.confirm import ConfirmDialog
-from course.ui.screens.exercise_file import FileScreen, short
+from course.ui.screens.exercise_file import short
+from course.ui.screens.helped import HelpedScreen
 from course.ui.screens.prompting import PromptingScreen
 from course.ui.widgets.brief import BriefPanel
 from course.ui.widgets.editor import CodeEditor
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from course.ui.widgets.repository import RepositoryPanel
 
 
-class ExerciseScreen(FileScreen, PromptingScreen):
+class ExerciseScreen(HelpedScreen, PromptingScreen):
     """The exercise `exercise_id`: side by side in a wide window, else one pane at a time.
 
     `pane` is the pane that a narrow window shows.
@@ -59,6 +59,7 @@ class ExerciseScreen(FileScreen, PromptingScreen):
     def compose_place(self) -> ComposeResult:
         """Tabs for a narrow window, then the panes."""
         self.exercise = self.session.catalogue.exercise(self.exercise_id)
+        self.ladder = self.session.ladder(self.exercise)
         text = self.open_file()
         self.editor = self.make_editor(text)
         self.results = ResultsPanel(id="results")
@@ -219,6 +220,7 @@ class ExerciseScreen(FileScreen, PromptingScreen):
         finally:
             late.stop()
             self.results.stop_working()
+        self.checked = source, report
         if not shown:
             return
         if self.results.waits_for(report):
@@ -236,6 +238,8 @@ class ExerciseScreen(FileScreen, PromptingScreen):
         then = "F4 compares your solution with others · n goes on"
         if not counted and isinstance(self.focused, CodeEditor):
             then = "Esc leaves the code; then n goes on · F4 compares your solution with others"
+        if report.passed:
+            then = self.after_pass(then)
         self.app.clear_notifications()  # what was said of the code before
         await self.results.show(report, self.exercise, counted=counted, then=then)
         self.query_one(PaneTabs).say("results", RIGHT if report.passed else WRONG)
@@ -286,21 +290,12 @@ class ExerciseScreen(FileScreen, PromptingScreen):
             return PromptCode.of_program("")
         return PromptCode.of_exercise(self.exercise, self.editor.text)
 
-    # ------------------------------------------------------------ hints, comparison, next
+    # ------------------------------------------------------------ comparison, next
 
-    async def show_hints(self, *, newest: bool = False) -> None:
-        """Show the hints that were taken."""
-        taken = self.session.hints_taken(self.exercise)
-        await self.query_one(BriefPanel).show_hints(taken, newest=newest)
-        self.query_one(PaneTabs).say("brief", f"· {counted(len(taken), 'hint')}" if taken else "")
-
-    async def action_hint(self) -> None:
-        """Take the next hint and show it under the brief."""
-        if self.session.take_hint(self.exercise) is None:
-            self.say_why("There is no further hint. F5 shows what your code does.")
+    def to_brief(self) -> None:
+        """In a narrow window go to the brief, where the hints are."""
         if self.has_class("-narrow"):
             self.action_pane("brief")
-        await self.show_hints(newest=True)
 
     def action_compare(self) -> None:
         """Show the passing solution beside the others."""

@@ -16,6 +16,7 @@ from course.verdict_words import EXERCISE_KINDS
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from course.learner.ladder.rungs import Rung
     from course.model import Exercise
 
 
@@ -37,25 +38,29 @@ class BriefPanel(VerticalScroll):
         yield Prose(source.brief)
         yield Vertical(id="hints")
 
-    async def show_hints(self, taken: tuple[str, ...], *, newest: bool = False) -> None:
-        """Show the hints taken, numbered; with `newest`, bring the last one into view."""
+    async def show_hints(self, taken: tuple[Rung, ...], *, newest: str = "") -> None:
+        """Show what was taken of the ladder; with `newest`, bring the last of that kind into view.
+
+        Each hint names the step that taught what it is about.
+        """
         total = len(self.exercise.source.hints)
+        hints = [rung for rung in taken if rung.kind == "hint"]
         place = self.query_one("#hints", Vertical)
         async with self.batch():
             await place.remove_children()
-            for number, hint in enumerate(taken, start=1):
-                await place.mount(
-                    Static(f"Hint {number} of {total}", classes="hint-number", markup=False),
-                    Prose(hint),
-                )
-            if newest and len(taken) == total:
-                last = "That was the last hint." if total else "This exercise has no hints."
-                words = f"{last} F5 shows what your code does."
+            for rung in taken:
+                name = Static(rung.title, classes=f"hint-number -{rung.kind}", markup=False)
+                await place.mount(name, Prose(rung.text))
+                if rung.see is not None:
+                    where = f"{rung.see.words}{' · l opens it' if rung is hints[-1] else ''}"
+                    await place.mount(Static(where, classes="hint-see", markup=False))
+            if newest == "hint" and len(hints) == total:
+                words = "That was the last hint. F2 leads on to the solution, if you want it."
                 await place.mount(Static(words, classes="hint-last", markup=False))
         if newest:
-            once_drawn(self, self._show_newest)
+            once_drawn(self, self._show_newest, newest)
 
-    def _show_newest(self) -> None:
-        """Bring the last hint into view, from its first line."""
-        for number in list(self.query(".hint-number"))[-1:]:
+    def _show_newest(self, kind: str) -> None:
+        """Bring the last rung of a kind into view, from its first line."""
+        for number in list(self.query(f".hint-number.-{kind}"))[-1:]:
             self.scroll_to_widget(number, top=True, animate=False)

@@ -47,7 +47,8 @@ class CodeLine(Static):
     def point(self, here: bool) -> None:
         """Show whether the cursor is on this line."""
         pointer = Content.styled(HERE if here else " ", "$accent")
-        self.update(Content.assemble(pointer, " ", highlighted(self.code)))
+        lines = highlighted(self.code).split("\n")
+        self.update(Content.assemble(pointer, " ", Content("\n  ").join(lines)))
         self.set_class(here, "-cursor")
 
     def on_click(self, event: events.Click) -> None:
@@ -134,16 +135,25 @@ class LineBench(Vertical, can_focus=True):
         if position < taken:
             line = self.program[position]
             self.program = self.program[:position] + self.program[position + 1 :]
-            self.pool = tuple(sorted((*self.pool, line), key=self.places.__getitem__))
+            found = (*self.pool, self.as_found(line))
+            self.pool = tuple(sorted(found, key=self.places.__getitem__))
             self.cursor = min(position, taken + len(self.pool) - 2)
         else:
             line = self.pool[position - taken]
-            self.program = (*self.program, line)
+            self.program = (*self.program, self.as_taken(line))
             left = list(self.pool)
             left.remove(line)
             self.pool = tuple(left)
             self.cursor = min(position + 1, taken + len(left))
         await self.draw()
+
+    def as_taken(self, line: str) -> str:
+        """A line of the pool as it goes into the program."""
+        return line
+
+    def as_found(self, line: str) -> str:
+        """A line of the program as it goes back into the pool."""
+        return line
 
     @on(CodeLine.Clicked)
     async def _clicked(self, event: CodeLine.Clicked) -> None:

@@ -1,0 +1,129 @@
+"""The ladder in an exercise: `F2` goes one rung up, from the place in the code to the solution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from course.learner.ladder.helped import HELPED, newest_was_helped
+from course.learner.ladder.rungs import AGREE, NOT_YET, QUESTION
+from course.plural import counted
+from course.ui.screens.confirm import ConfirmDialog
+from course.ui.screens.exercise_file import FileScreen
+from course.ui.screens.ladder import LadderScreen
+from course.ui.widgets.brief import BriefPanel
+from course.ui.widgets.panes import PaneTabs
+from course.ui.widgets.steps.base import BUSY_AFTER
+
+if TYPE_CHECKING:
+    from course.learner.ladder.rungs import Ladder
+    from course.model import CheckReport
+
+
+class GoOnDialog(ConfirmDialog):
+    """Asks before the solution is shown; Enter goes on."""
+
+    AUTO_FOCUS = "#yes"
+
+
+class HelpedScreen(FileScreen):
+    """A screen with the learner's file that the ladder helps with.
+
+    `checked` is the code of the newest check and what was found of it.
+    """
+
+    ladder: Ladder
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.checked: tuple[str, CheckReport] | None = None
+        self.arranged: tuple[str, ...] = ()
+
+    async def show_hints(self, *, newest: str = "") -> None:
+        """Show what was taken of the ladder."""
+        await self.query_one(BriefPanel).show_hints(self.ladder.taken(), newest=newest)
+        hints = self.ladder.hints_taken
+        self.query_one(PaneTabs).say("brief", f"· {counted(hints, 'hint')}" if hints else "")
+
+    async def action_hint(self) -> None:
+        """One rung up; code of the learner's that was not explained yet is looked at first."""
+        source = self.editor.text
+        is_known = self.checked is not None and self.checked[0] == source
+        lacks = self.session.consent.lacks(self.exercise.source.needs)
+        if is_known or source == self.exercise.starter or lacks:
+            await self.go_up()
+        else:
+            self.look_and_go_up(source)
+
+    @work(group="hint", exclusive=True)
+    async def look_and_go_up(self, source: str) -> None:
+        """Have the code explained, then go one rung up."""
+        late = self.set_timer(BUSY_AFTER, lambda: self.say_why("Looking at your code …"))
+        session, exercise = self.session, self.exercise
+        try:
+            report = await session.checker.check(exercise, source, independent=True)
+            self.checked = source, await session.explainer.explained(exercise, source, report)
+        finally:
+            late.stop()
+        self.app.clear_notifications()
+        await self.go_up()
+
+    async def go_up(self) -> None:
+        """The place in the code, the next hint, the question, or the solution as far as taken."""
+        rung = None
+        if self.checked is not None and self.checked[0] == self.editor.text:
+            rung = self.ladder.take_place(*self.checked)
+        rung = rung or self.ladder.take_hint()
+        if rung is not None:
+            self.to_brief()
+            await self.show_hints(newest=rung.kind)
+        elif self.ladder.stage:
+            self.open_ladder()
+        else:
+            self.ask_to_go_on()
+
+    def to_brief(self) -> None:
+        """Have the brief in view; override it."""
+
+    @work(group="ask", exclusive=True)
+    async def ask_to_go_on(self) -> None:
+        """Ask whether the solution may be shown, and say what it costs."""
+        question = GoOnDialog(QUESTION, self.ladder.question(), yes=AGREE, no=NOT_YET)
+        if await self.app.push_screen_wait(question):
+            self.open_ladder()
+
+    def open_ladder(self) -> None:
+        """Open the solution, as far as it was taken."""
+        self.app.push_screen(LadderScreen(self.ladder, self.back_from_ladder, self.arranged))
+
+    def back_from_ladder(self, arranged: tuple[str, ...], code: str | None) -> None:
+        """Keep what was put in order, show what was taken; `code` goes into the editor."""
+        self.arranged = arranged
+        self.call_later(self.show_hints)
+        if code is not None:
+            self.put_code(code)
+
+    def put_code(self, code: str) -> None:
+        """Put code into the editor and check it; the learner's own is kept beside the file."""
+        kept = self.ladder.keep_own(self.session.workspace, self.editor.text, code)
+        self.editor.replace_text(code)
+        if self.save():
+            self.unchecked = False
+            if kept is not None:
+                self.show_file_line(f"Your own version is kept beside it as {kept.name}")
+        self.editor.call_later(self.check_counted)
+
+    def check_counted(self) -> None:
+        """Check the code, and count it; override it."""
+
+    def action_lesson(self) -> None:
+        """Open the lesson at the step that taught what the newest hint is about."""
+        rungs = [rung for rung in self.ladder.taken() if rung.see is not None]
+        if rungs and rungs[-1].see is not None:
+            self.course.open_lesson(rungs[-1].see.lesson, rungs[-1].see.step - 1)
+
+    def after_pass(self, then: str) -> str:
+        """What goes on from a pass, and that it was helped where it was."""
+        helped = newest_was_helped(self.session.store, self.exercise.id)
+        return f"{HELPED}\n{then}" if helped else then
