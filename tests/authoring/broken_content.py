@@ -42,6 +42,8 @@ EDITS = [
      "no lesson is called “Nowhere”"),
     (W_YAML, "Multiply, then add the box.", "Multiply (lesson \"Adding up\", steps 1 and 99).",
      "steps 1", "“Adding up” has "),
+    (W_YAML, "  - Multiply, then add the box.", "  - {text: Multiply., see: adding/up#99}", "#99",
+     "leads to no step of a lesson"),
     # ---- starters and words that hold the answer
     (f"{WEIGHT}/starter.py", '."""\n', '."""\n    # return items * 3 + box\n', "# return",
      "this comment has a line of the solution"),
