@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from course.catalogue.exercises import reference
 from course.catalogue.taught import Links, Taught
+from course.checking.words import code
 from course.errors import CourseError
 from course.learner.ladder.helped import COST, help_taken
 from course.learner.ladder.pieces import parts
@@ -191,9 +192,9 @@ class Ladder:
 
     def _so_far(self, number: int) -> Rung:
         language = _FENCES.get(self.exercise.source.kind, "python")
-        code = "".join(self.parts[:number]).rstrip()
+        shown = "".join(self.parts[:number]).rstrip()
         fence = "~~~~~~"
-        text = f"{fence}{language}\n{code}\n{fence}"
+        text = f"{fence}{language}\n{shown}\n{fence}"
         return Rung("lines", f"The solution, {self.part_name(number)}", text)
 
     def _keep(self, rung: str, number: int = 0, text: str = "") -> None:
@@ -229,13 +230,9 @@ def _is_proven(told: Diagnosis) -> bool:
 def _words_of_place(told: Diagnosis, source: str) -> str:
     lines = source.splitlines()
     line = told.line or 0
-    code = lines[line - 1].strip() if 0 < line <= len(lines) and not told.file else ""
+    it = lines[line - 1].strip() if 0 < line <= len(lines) and not told.file else ""
     where = f"{told.file}, line {line}" if told.file else f"Line {line}"
-    return "\n\n".join(filter(None, (f"{where}{':' if code else ''}", _fenced(code), told.text)))
-
-
-def _fenced(code: str) -> str:
-    return f"~~~~~~python\n{code}\n~~~~~~" if code else ""
+    return f"{where}{f': {code(it, 70)}' if it else ''}\n\n{told.text}"
 
 
 def _place(text: str) -> Rung:
