@@ -63,6 +63,9 @@ BASE: dict[str, Any] = {
     "notes": [{"uuid": "d", "at": STAMP, "lesson": "basics/functions", "note": "n", "text": "t"}],
     "visits": [{"uuid": "e", "at": STAMP, "lesson": "basics/functions", "step": 1}],
     "hints": [{"uuid": "f", "at": STAMP, "exercise": "basics/double", "number": 0}],
+    "helps": [
+        {"uuid": "k", "at": STAMP, "exercise": "basics/double", "rung": "lines", "number": 2}
+    ],
     "decisions": [
         {"uuid": "g", "at": STAMP, "name": "path", "value": "all"},
         {"uuid": "h", "at": STAMP, "name": "modules of all", "value": ["basics"]},

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from course.errors import CourseError
+from course.learner.database import MIGRATIONS
 from course.learner.records import Note
 from course.learner.session import Session
 from course.learner.store import Store
@@ -53,7 +54,8 @@ def _utf16(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         script = "\n".join(connection.iterdump())
     path.unlink()
-    _run(path, f"PRAGMA encoding = 'UTF-16'; {script}; PRAGMA user_version = 2;")
+    version = f"PRAGMA user_version = {len(MIGRATIONS)}"
+    _run(path, f"PRAGMA encoding = 'UTF-16'; {script}; {version};")
 
 
 MENDED: dict[str, Callable[[Path], None]] = {

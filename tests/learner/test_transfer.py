@@ -22,6 +22,7 @@ from course.learner.records import (
     Answer,
     Attempt,
     Decision,
+    Help,
     Hint,
     Note,
     Placed,
@@ -65,6 +66,7 @@ RECORD = st.one_of(
         source=TEXTS,
     ),
     st.builds(Hint, **SMALL, exercise=TEXTS, number=COUNTS),
+    st.builds(Help, **SMALL, exercise=TEXTS, rung=TEXTS, number=COUNTS, text=TEXTS),
     st.builds(
         Review, **SMALL, card=TEXTS, rating=st.integers(1, 4), item=TEXTS, seconds=st.floats(0, 9)
     ),
