@@ -1,16 +1,9 @@
-"""`course hint` and `course reset`."""
+"""`course reset`."""
 
 from __future__ import annotations
 
 from course.locations import Locations
 from tests.commands.course_command import DOUBLE, course, write
-
-
-def test_hints_come_one_at_a_time(small_course: Locations) -> None:
-    assert "Hint 1 of 3" in course("hint", "basics/double").stdout
-    assert "Hint 2 of 3" in course("hint", "basics/double").stdout
-    assert "Hint 3 of 3" in course("hint", "basics/double").stdout
-    assert "no more hints" in course("hint", "basics/double").stdout
 
 
 def test_reset_keeps_the_learners_version(small_course: Locations) -> None:
