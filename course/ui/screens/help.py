@@ -34,8 +34,10 @@ HOW_IT_WORKS = (
     ),
     (
         "Hints",
-        "Take a hint when you are stuck. The first one points the way, the last one nearly gives "
-        "it away. After a pass you can compare your code with other solutions.",
+        "Take a hint when you are stuck: first the place in your code, where it is known, then "
+        "hints that go further and further. After the last one you can go on to the solution, put "
+        "its lines in order or read it line by line. Such an exercise comes back in two days. "
+        "After a pass you can compare your code with other solutions.",
     ),
     (
         "Playground",
