@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from course.learner.ladder.rungs import Ladder, Rung
     from course.learner.session import Session
     from course.model import CheckReport, Exercise
-
-_PLACED = re.compile(r"(\d+)(?::(\d+))?")
 
 
 @click.command("hint")
@@ -138,43 +135,21 @@ def _tell_again(ladder: Ladder) -> None:
 
 
 def _tell_puzzle(ident: str, made: Puzzle) -> None:
-    from course.learner.ladder.rungs import numbered
+    from course.learner.ladder.words import how_to_answer, numbered
 
     echo("The lines of the solution, mixed up:")
     echo()
     for line in numbered(made.pool):
         echo(line)
     echo()
-    if made.distractors:
-        count = len(made.distractors)
-        echo("One of them does not belong." if count == 1 else f"{count} of them do not belong.")
-    echo(
-        "Put their numbers in order. A number after `:` indents the line by so many levels;\n"
-        "without it the line is as far in as the one before."
-    )
+    echo(how_to_answer(made))
     echo(f'    course hint {ident} --order "2 1:1 3"')
     echo(f"`course hint {ident}` shows the solution line by line instead.")
 
 
-def placed(made: Puzzle, answer: str) -> list[str]:
-    """The lines that an answer names, indented; WrongUse where it is none."""
-    lines, level = [], 0
-    for word in answer.replace(",", " ").split():
-        found = _PLACED.fullmatch(word)
-        number = int(found[1]) if found else 0
-        if found is None or not 1 <= number <= len(made.pool):
-            raise WrongUse(
-                f"`{word}` is no line. Give numbers from 1 to {len(made.pool)}, each with its "
-                'indentation after a colon where that changes: --order "2 1:1 3".'
-            )
-        level = int(found[2]) if found[2] else level
-        lines.append(made.at(made.pool[number - 1], min(level, 20)))
-    return lines
-
-
 async def _order(session: Session, ladder: Ladder, answer: str) -> bool:
     from course.learner.ladder.puzzle import first_wrong
-    from course.learner.ladder.words import about_order
+    from course.learner.ladder.words import about_order, placed
 
     exercise, made = ladder.exercise, ladder.puzzle
     ask(session.consent, exercise.source.needs, frozenset(), "course")

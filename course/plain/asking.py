@@ -136,6 +136,16 @@ class Asking:
             elif is_typed or not self._is_served(line):
                 self.talk.say(f"`{line.strip()}` cannot be an answer here.")
 
+    async def text(self, what: str, commands: Commands) -> str:
+        """A line that is not empty, or one of the commands."""
+        while True:
+            line = await self._line(f"{what} ({in_words(commands)})", commands)
+            command = as_command(line, commands)
+            if command is not None:
+                return self._leaving(command)
+            if line.strip() and not self._is_served(line):
+                return line.strip()
+
     async def confirm(self, words: str) -> bool:
         """Whether the learner says yes; Enter alone is no."""
         self.talk.say(words)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from course.checking.repository.facts import drawn
 from course.checking.tracer import can_be_stepped, has_steps
 from course.errors import CourseError
+from course.learner.ladder.helped import HELPED, newest_was_helped
 from course.learner.questions.kind import numbered
 from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.comparison import compare
 from course.plain.files import open_file, open_folder
+from course.plain.ladder import climb, tell
 from course.plain.report import parts_of
 from course.plain.tracing import step_through
 from course.plural import counted
@@ -39,6 +41,7 @@ class ExercisePlace:
         self._exercise = desk.session.catalogue.exercise(ident)
         self._again = again
         self._report: CheckReport | None = None
+        self._checked = ""
 
     async def work_at(self) -> str:
         """Let the learner work at it; the command that leaves it."""
@@ -95,7 +98,7 @@ class ExercisePlace:
             await opens(self._desk, place)
             await self._check()
         elif command == "h":
-            self._hint()
+            await self._hint()
         elif command == "t":
             await self._step_through()
         elif command == "c":
@@ -118,9 +121,9 @@ class ExercisePlace:
         kind = EXERCISE_KINDS[source.kind]
         talk.say(f"{kind}, about {minutes}, difficulty {source.difficulty} of 5, {status}.\n")
         talk.prose(source.brief)
-        for number, hint in enumerate(self._session.hints_taken(self._exercise), 1):
-            talk.say(f"\nHint {number}:")
-            talk.prose(hint)
+        for rung in self._session.ladder(self._exercise).taken():
+            talk.say()
+            tell(self._desk, rung)
         if not self._session.progress().passed:
             talk.say(f"\n{_FIRST}")
         talk.say("\nYour folder:" if self._exercise.is_folder else "\nYour file:")
@@ -146,6 +149,7 @@ class ExercisePlace:
 
     async def _check(self) -> None:
         """Check the file as it is saved. A pass says what was learnt."""
+        self._checked = self._session.load(self._exercise)
         submit = partial(self._session.submit, self._exercise)
         report = await self._desk.doing(submit)
         if report is None:
@@ -153,20 +157,18 @@ class ExercisePlace:
         self._report = report
         for part in parts_of(report, self._exercise):
             (self._talk.prose if part.is_markdown else self._talk.say)(part.text)
+        if report.passed and newest_was_helped(self._session.store, self._exercise.id):
+            self._talk.say(f"\n{HELPED}")
         if report.passed and self._exercise.source.after:
             self._talk.say()
             self._talk.prose(self._exercise.source.after)
         self._talk.say()
 
-    def _hint(self) -> None:
-        hint = self._session.take_hint(self._exercise)
-        if hint is None:
-            self._talk.say("There is no further hint. Enter checks, and tells what your code does.")
-            return
-        number, all_ = len(self._session.hints_taken(self._exercise)), self._exercise.source.hints
-        self._talk.say(f"Hint {number} of {len(all_)}:")
-        self._talk.prose(hint)
-        self._talk.say()
+    async def _hint(self) -> None:
+        """One rung up the ladder; a solution that is in the file then is checked."""
+        is_known = self._checked == self._session.load(self._exercise)
+        if await climb(self._desk, self._exercise, self._report if is_known else None):
+            await self._check()
 
     async def _step_through(self) -> None:
         """Record the call that the report is about, and step through it."""

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from course.commands.hint import placed
 from course.errors import WrongUse
 from course.learner.ladder.puzzle import Puzzle
+from course.learner.ladder.words import placed
 from course.learner.session import Session
 from course.locations import Locations
 from tests.commands.course_command import DOUBLE, PRINTS, course, write

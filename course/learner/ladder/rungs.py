@@ -7,7 +7,6 @@ be put in order, its parts one by one, all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -237,11 +236,3 @@ def _words_of_place(told: Diagnosis, source: str) -> str:
 
 def _place(text: str) -> Rung:
     return Rung("place", "In your code", text)
-
-
-def numbered(pool: Sequence[str]) -> Iterator[str]:
-    """The lines of a puzzle with their numbers, from 1, for plain text."""
-    for number, line in enumerate(pool, 1):
-        first, *more = line.split("\n")
-        yield f"{number:>3}  {first}"
-        yield from (f"     {it}" for it in more)

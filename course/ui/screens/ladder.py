@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from course.errors import CourseError
 from course.learner.ladder.puzzle import bare, first_wrong, level_of
-from course.learner.ladder.words import about_order
+from course.learner.ladder.words import DEEPEST, about_order
 from course.signs import WRONG
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from course.learner.ladder.puzzle import Puzzle
     from course.learner.ladder.rungs import Ladder
 
-DEEPEST = 8
-"""Levels of indentation that can be chosen."""
 _IN_ORDER = (
     "Enter takes a line or puts it back, ←→ indents it, shift+↑↓ moves it. F5 checks the order."
 )
