@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -149,7 +150,8 @@ class ExercisePlace:
 
     async def _check(self) -> None:
         """Check the file as it is saved. A pass says what was learnt."""
-        self._checked = self._session.load(self._exercise)
+        with suppress(CourseError):  # the check tells it
+            self._checked = self._session.load(self._exercise)
         submit = partial(self._session.submit, self._exercise)
         report = await self._desk.doing(submit)
         if report is None:
@@ -166,8 +168,14 @@ class ExercisePlace:
 
     async def _hint(self) -> None:
         """One rung up the ladder; a solution that is in the file then is checked."""
-        is_known = self._checked == self._session.load(self._exercise)
-        if await climb(self._desk, self._exercise, self._report if is_known else None):
+        try:
+            is_known = self._checked == self._session.load(self._exercise)
+            report = self._report if is_known else None
+            is_put = await climb(self._desk, self._exercise, report)
+        except CourseError as error:
+            self._talk.say(str(error))
+            return
+        if is_put:
             await self._check()
 
     async def _step_through(self) -> None:
