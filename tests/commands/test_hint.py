@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from course.errors import WrongUse
-from course.learner.ladder.puzzle import Puzzle
-from course.learner.ladder.words import placed
 from course.learner.session import Session
 from course.locations import Locations
 from tests.commands.course_command import DOUBLE, PRINTS, course, write
@@ -55,17 +50,3 @@ def test_nothing_of_the_solution_is_shown_before_the_hints(small_course: Locatio
     refused = course("hint", IDENT, "--whole", "--yes")
     assert refused.returncode == 2
     assert "hints that you have not seen (3)" in refused.stderr
-
-
-MADE = Puzzle("", ("if a:", "    b"), ("", ""), ("b", "if a:", "c"), ("c",))
-
-
-def test_an_answer_is_numbers_with_the_indentation_where_it_changes() -> None:
-    assert placed(MADE, "2 1:1 3") == ["if a:", "    b", "    c"]
-    assert placed(MADE, "2, 1:1, 3:0") == ["if a:", "    b", "c"]
-
-
-@pytest.mark.parametrize("answer", ["4", "0", "x", "1:x", "1:", ":1"])
-def test_what_names_no_line_is_refused(answer: str) -> None:
-    with pytest.raises(WrongUse, match="is no line"):
-        placed(MADE, answer)

@@ -10,7 +10,7 @@ from course.learner.ladder.helped import newest_was_helped
 from course.learner.ladder.puzzle import bare, level_of
 from course.locations import Locations
 from course.ui.screens.ladder import PieceBench
-from tests.ui.submissions import EXERCISE, PRINTS, WIDE
+from tests.ui.submissions import EXERCISE, PRINTS
 
 
 def all_hints(session: Any, ident: str = EXERCISE) -> None:
@@ -80,33 +80,3 @@ async def test_the_lines_are_put_in_order_in_a_window_of_40_columns(
         await it.press("right", "f5")
         await it.until(lambda: "All 3 tests pass" in it.text)
         assert newest_was_helped(it.app.session.store, EXERCISE)
-
-
-@pytest.mark.usefixtures("patient")
-async def test_the_place_comes_first_and_a_hint_leads_to_its_lesson(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, size=WIDE) as it:
-        screen = await it.exercise()
-        screen.editor.replace_text(PRINTS)
-        await it.press("f2")
-        await it.until(lambda: "In your code" in it.text)
-        assert "Line 3:" in it.text
-        await it.press("f2")
-        await it.until(lambda: "Hint 1 of 3" in it.text)
-        assert "Lesson “Functions hand values back”, step" in " ".join(it.text.split())
-        await it.press("escape", "l")
-        assert it.place == "LessonScreen"
-
-
-@pytest.mark.usefixtures("patient")
-async def test_who_says_not_yet_stays_where_they_are(
-    open_app: Any, small_course: Locations
-) -> None:
-    async with open_app(small_course, prepare=all_hints) as it:
-        screen = await it.exercise()
-        await it.press("f2")
-        await it.until(lambda: "Not yet" in it.text)
-        await it.press("escape")
-        assert it.place == "ExerciseScreen"
-        assert screen.ladder.stage == ""

@@ -1,0 +1,50 @@
+"""An order of lines in plain text: how it is shown and read, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.errors import WrongUse
+from course.learner.ladder.puzzle import Puzzle, Wrong
+from course.learner.ladder.words import DEEPEST, about_order, how_to_answer, numbered, placed
+
+MADE = Puzzle("", ("if a:", "    b"), ("", ""), ("b", "if a:", "c"), ("c",))
+
+
+def test_an_answer_is_numbers_with_the_indentation_where_it_changes() -> None:
+    assert placed(MADE, "2 1:1 3") == ["if a:", "    b", "    c"]
+    assert placed(MADE, "2, 1:1, 3:0") == ["if a:", "    b", "c"]
+
+
+@pytest.mark.parametrize("answer", ["4", "0", "x", "1:x", "1:", ":1"])
+def test_what_names_no_line_is_refused(answer: str) -> None:
+    with pytest.raises(WrongUse, match="is no line"):
+        placed(MADE, answer)
+
+
+def test_nobody_indents_without_end() -> None:
+    (line,) = placed(MADE, "1:999999")
+    assert len(line) == 4 * DEEPEST + 1
+
+
+def test_lines_are_shown_with_their_numbers_and_stay_together() -> None:
+    assert list(numbered(("a", "def b():\n    c"))) == ["  1  a", "  2  def b():", "         c"]
+    assert how_to_answer(MADE).startswith("1 line does not belong.")
+
+
+LINES = ["if a:", "    b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (Wrong(0, "line"), "Line 1 is the first one that does not belong there: if a:"),
+        (Wrong(1, "line"), "Line 2 is the first one that does not belong there: b\nThe lines"),
+        (Wrong(1, "indentation"), "Line 2 is the right line, but not at that indentation: b\n"),
+        (Wrong(2, "no_more"), "Line 3 is one too many: c\nThe lines before it are right."),
+        (Wrong(3, "is_more"), "Up to line 3 it is right. Something has to follow."),
+        (Wrong(0, "is_more"), "No line is in order yet."),
+    ],
+)
+def test_the_first_wrong_line_is_said(wrong: Wrong, said: str) -> None:
+    assert about_order(wrong, LINES).startswith(said)
