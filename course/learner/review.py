@@ -161,10 +161,11 @@ def _scheduled(
         enable_fuzzing=False,
     )
     state = fsrs.Card(card_id=1, due=moment(seen[0].at))
-    for day in _by_day(seen, zone):
+    days = list(_by_day(seen, zone))
+    for day in days:
         state, _ = scheduler.review_card(state, fsrs.Rating(_rating(day)), moment(day[-1].at))
-    latest = [moment(one.at) + COMES_BACK for one in seen if one.helped][-1:]
-    due = min([state.due, *latest]) if seen[-1].helped else state.due
+    helped = (moment(one.at) + COMES_BACK for one in days[-1] if one.helped)
+    due = min([state.due, *helped])
     return Card(
         id=card,
         concepts=concepts,
