@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     help='Your order of the lines, such as "3 1:1 2:1"; the number after : is the indentation.',
 )
 @click.option(
-    "--whole", is_flag=True, help="Put the solution into your file; your version is kept beside it."
+    "--whole",
+    is_flag=True,
+    help="Put the solution in place and check it; your version is kept beside it.",
 )
 def hint(ident: str, again: bool, agreed: bool, answer: str | None, whole: bool) -> None:
     """Show the next hint of an exercise, and after the last one the way to its solution.
@@ -79,7 +81,7 @@ async def _next(session: Session, ladder: Ladder, agreed: bool) -> bool:
     echo(ladder.parts[number - 1].strip("\n"))
     last = number == len(ladder.parts)
     echo("\nThat is all of it." if last else f"\n`course hint {ident}` shows the next part.")
-    echo(f"`course hint {ident} --whole` puts all of it into your file and checks it.")
+    echo(f"`course hint {ident} --whole` puts all of it in place and checks it.")
     return True
 
 
@@ -185,10 +187,13 @@ async def _put(session: Session, ladder: Ladder, code: str) -> bool:
     """Put code into the learner's file, and check it; it counts as practised with help."""
     exercise = ladder.exercise
     ask(session.consent, exercise.source.needs, frozenset(), "course")
-    mine = session.load(exercise)
-    kept = ladder.keep_own(session.workspace, mine, code)
-    report = await session.submit(exercise, code)
-    echo(f"It is in your file now: {session.file(exercise)}")
+    if exercise.start is not None:
+        kept = ladder.carry_out(session.workspace)
+        report = await session.submit(exercise)
+    else:
+        kept = ladder.keep_own(session.workspace, session.load(exercise), code)
+        report = await session.submit(exercise, code)
+    echo(f"It is in {session.workspace.place(exercise)} now.")
     if kept is not None:
         echo(f"Your own version is kept beside it as {kept.name}.")
     echo()

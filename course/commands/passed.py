@@ -27,6 +27,9 @@ async def tell_pass(session: Session, exercise: Exercise, *, whole: bool = True)
         return
     comparison = session.comparison(exercise)
     yours = comparison.yours
+    if exercise.start is not None:  # commands and commits have no lines to compare
+        echo("\nThe reference\n" + "".join(f"  {it}\n" for it in comparison.reference.splitlines()))
+        return
     _tell_other("The reference", "", yours, comparison.reference)
     for other in comparison.approaches:
         name = f"Another way: {other.approach.name.replace('_', ' ')}"

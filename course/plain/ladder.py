@@ -43,10 +43,13 @@ async def climb(desk: Desk, exercise: Exercise, report: CheckReport | None) -> b
     code = code or await _by_parts(desk, ladder)
     if not code:
         return False
-    kept = ladder.keep_own(session.workspace, session.load(exercise), code)
-    session.save(exercise, code)
+    if exercise.start is not None:
+        kept = ladder.carry_out(session.workspace)
+    else:
+        kept = ladder.keep_own(session.workspace, session.load(exercise), code)
+        session.save(exercise, code)
     if kept is not None:
-        talk.say(f"Your own version is kept beside your file as {kept.name}.")
+        talk.say(f"Your own version is kept beside it as {kept.name}.")
     return True
 
 
@@ -103,7 +106,7 @@ async def _by_parts(desk: Desk, ladder: Ladder) -> str:
         desk.talk.say(f"The solution, {ladder.part_name(number)}:\n")
         desk.talk.exactly("".join(ladder.parts[:number]).rstrip("\n"))
         is_last = number == len(ladder.parts)
-        more = {"": "put it into your file"} if is_last else {"": "next", _WHOLE: "all of it"}
+        more = {"": "put it in place"} if is_last else {"": "next", _WHOLE: "all of it"}
         command = await desk.asking.command({**more, BACK: "back"})
         if command == BACK:
             return ""

@@ -44,9 +44,11 @@ class Piece(Struct, frozen=True):
 
 
 def parts(exercise: Exercise, reference: str) -> tuple[str, ...]:
-    """The reference part by part, in order: files of a package, remarks of a review, statements."""
+    """The reference part by part, in order: files, a review's remarks, commands, statements."""
     if exercise.package:
         return tuple(package.joined({name: it}) for name, it in package.split(reference).items())
+    if exercise.start is not None:
+        return tuple(reference.splitlines(keepends=True))
     if exercise.source.kind == "review":
         return _up_to(reference, rf"{re.escape(MARK)}.*\n")
     return tuple(piece.whole for piece in pieces(reference))

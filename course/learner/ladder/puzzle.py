@@ -78,7 +78,7 @@ class Puzzle(Struct, frozen=True):
 
 def puzzle(exercise: Exercise) -> Puzzle | None:
     """The reference of an exercise as a puzzle; None where it is not one file of Python."""
-    if exercise.package or exercise.source.kind == "review":
+    if exercise.is_folder or exercise.source.kind == "review":
         return None
     source = reference(exercise)
     statements = pieces(source)

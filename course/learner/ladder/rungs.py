@@ -31,7 +31,8 @@ Stage = Literal["", "order", "lines", "whole"]
 """How much of the reference was taken: nothing, its lines in disorder, its first parts, all."""
 QUESTION = "Go on to the solution?"
 AGREE, NOT_YET = "Go on", "Not yet"
-_FENCES = {"review": "diff"}
+_FENCES = {"review": "diff", "repo": "console"}
+_NOUNS = {"review": "remark", "repo": "command"}
 
 
 class Rung(Struct, frozen=True):
@@ -150,6 +151,8 @@ class Ladder:
         had = "You have had every hint." if hints else "This exercise has no hints."
         if self.exercise.package:
             comes = "Next comes the solution, file by file."
+        elif self.exercise.start is not None:
+            comes = "Next come the commands of the solution, one by one."
         elif self.exercise.source.kind == "review":
             comes = "Next comes a reviewer's answer, remark by remark."
         else:
@@ -184,10 +187,26 @@ class Ladder:
             return None
         return workspace.keep(self.exercise, mine, "help")
 
+    def carry_out(self, workspace: Workspace) -> Path | None:
+        """Have the solution carried out in the learner's repository, begun anew.
+
+        Theirs is kept beside it, at the path returned; None where there was none.
+        """
+        from course.catalogue.kinds import read_script
+        from course.checking.repository.build import perform
+
+        start = self.exercise.start
+        if start is None:
+            raise ValueError(f"{self.exercise.id} has no repository")
+        kept = workspace.reset(self.exercise)
+        script = read_script(self.exercise.solution_path)
+        perform(script, workspace.file(self.exercise), after=len(start.steps))
+        return kept
+
     def part_name(self, number: int) -> str:
         """What that many parts are called: `3 of 9 lines`."""
-        noun = "file" if self.exercise.package else "remark"
-        noun = noun if self.exercise.package or self.exercise.source.kind == "review" else "line"
+        noun = _NOUNS.get(self.exercise.source.kind, "line")
+        noun = "file" if self.exercise.package else noun
         last = len(self.parts)
         return f"{number} of {last} {noun}{'' if last == 1 else 's'}"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from course.errors import CourseError
 from course.learner.ladder.helped import HELPED, newest_was_helped
 from course.learner.ladder.rungs import AGREE, NOT_YET, QUESTION
 from course.plural import counted
@@ -106,7 +107,16 @@ class HelpedScreen(FileScreen):
 
     def put_code(self, code: str) -> None:
         """Put code into the editor and check it; the learner's own is kept beside the file."""
-        kept = self.ladder.keep_own(self.session.workspace, self.editor.text, code)
+        workspace = self.session.workspace
+        try:
+            if self.exercise.start is not None:
+                kept = self.ladder.carry_out(workspace)
+                code = self.file.known = self.session.load(self.exercise)
+            else:
+                kept = self.ladder.keep_own(workspace, self.editor.text, code)
+        except CourseError as error:
+            self.course.show_error(error)
+            return
         self.editor.replace_text(code)
         if self.save():
             self.unchecked = False
