@@ -9,13 +9,17 @@ import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from course.authoring.gate.findings import Findings
 from course.checking.ground import ground
 
+T = TypeVar("T")
 DAYS_KEPT = 30.0
+RUNS_KEPT = 1_000
+"""Of each exercise, with those of its earlier versions."""
 _DEPENDS_ON = (
     "authoring",
     "checking",
@@ -63,6 +67,56 @@ def stamp_of(place: Path) -> str:
     return digest.hexdigest()
 
 
+class Kept:
+    """Results of single runs of one exercise, each by all that it rests on, in one file.
+
+    So after a change only the runs are made that it concerns. Those not asked for of late go.
+    """
+
+    def __init__(self, file: Path, believe: bool) -> None:
+        self._file = file
+        self._before: dict[str, msgspec.Raw] = {}
+        self._now: dict[str, msgspec.Raw] = {}
+        if believe:
+            with contextlib.suppress(OSError, msgspec.DecodeError):
+                shape = dict[str, msgspec.Raw]
+                self._before = msgspec.json.decode(file.read_bytes(), type=shape)
+
+    def get(self, key: str, shape: type[T]) -> T | None:
+        """The result kept under that key; None where there is none of that shape."""
+        raw = self._before.get(key)
+        if raw is None:
+            return None
+        try:
+            found = msgspec.json.decode(raw, type=shape)
+        except msgspec.DecodeError:
+            return None
+        self._now[key] = raw
+        return found
+
+    def put(self, key: str, result: object) -> None:
+        """Keep a result."""
+        self._now[key] = msgspec.Raw(msgspec.json.encode(result))
+
+    def save(self) -> None:
+        """Write what there is, if any of it is new. What cannot be written is lost."""
+        if self._now.keys() <= self._before.keys():
+            return
+        older = [one for one in self._before.items() if one[0] not in self._now]
+        kept = dict([*older, *self._now.items()][-RUNS_KEPT:])
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            _write(self._file, msgspec.json.encode(kept))
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file whole, or not at all."""
+    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    Path(name).replace(file)
+
+
 class Cache:
     """Findings by the hash of everything they depend on, one small file each.
 
@@ -101,15 +155,16 @@ class Cache:
         """Store findings. A cache that cannot be written is none."""
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.encode(findings))
-            Path(name).replace(self._folder / f"{key}.json")
+            _write(self._folder / f"{key}.json", msgspec.json.encode(findings))
+
+    def kept(self, name: str) -> Kept:
+        """The runs of the exercise of that name."""
+        return Kept(self._folder / "runs" / f"{name.replace('/', '.')}.json", self._believe)
 
     def prune(self, days: float = DAYS_KEPT) -> None:
         """Remove what was not used for that many days."""
         oldest = time.time() - days * 86400
         with contextlib.suppress(OSError):
-            for file in self._folder.iterdir():
+            for file in self._folder.rglob("*.json"):
                 if file.stat().st_mtime < oldest:
                     file.unlink()

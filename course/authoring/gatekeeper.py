@@ -42,20 +42,20 @@ def _asked(locations: Locations, names: tuple[str, ...]) -> str:
 
 
 def _check(names: tuple[str, ...], locations: Locations, cache: Cache, shown: bool) -> Findings:
-    from course.authoring.gate.checks import check_units, stored
+    """Read, and run what was not run before. Workers start while content is read."""
+    from course.authoring.gate.checks import Unit, check_units, stored
     from course.authoring.gate.content import kept_in, read_content, select
     from course.authoring.gate_output import progress
+    from course.checking import Checker
 
-    content = read_content(locations, kept_in(locations))
-    selection = select(content, names)
-    parts, left = stored(content, selection, cache)
-    if left:
-        from course.checking import Checker
+    def read() -> tuple[list[Findings], list[Unit]]:
+        content = read_content(locations, kept_in(locations))
+        return stored(content, select(content, names), cache)
 
-        async def work() -> list[Findings]:
+    async def work() -> list[Findings]:
+        async with Checker() as checker:
+            parts, left = await asyncio.to_thread(read)
             with progress(len(left), shown) as done:
-                async with Checker() as checker:
-                    return await check_units(left, checker, cache, done)
+                return [*parts, *await check_units(left, checker, cache, done)]
 
-        parts += asyncio.run(work())
-    return merged(parts)
+    return merged(asyncio.run(work()))

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
+from course.checking.answering import answers_of
 from course.checking.calls import probes_of
 from course.checking.conversation import Conversation, converse
 from course.checking.dialogue import Dialogue, converse_live
 from course.checking.expected import ExpectedTests
-from course.checking.kinds import KINDS, check_kind
+from course.checking.kinds import KINDS, check_kind, verdict_of_kind
 from course.checking.launch import Needs, Worker
 from course.checking.missing import names_missing_files
 from course.checking.pool import Pool
 from course.checking.probed import completed, probes, were_late
 from course.checking.program import program_report, stopped_report
+from course.checking.programs import Program, run_together
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, place_of, sources_of_tests
@@ -151,7 +153,7 @@ class Checker:
         The first test that fails decides, and the tests after it are not run.
         """
         if exercise.source.kind in KINDS:
-            return (await check_kind(exercise, source, self)).verdict
+            return await verdict_of_kind(exercise, source, self)
         # Tests that are judged themselves must not see in what run they are.
         more: Job = {} if exercise.by_learner else {"first_failure": True}
         try:
@@ -171,6 +173,10 @@ class Checker:
         """
         expected = await self._expected.of(exercise)
         return await try_out(exercise, variants, seconds, expected, self._tests)
+
+    async def rests_on(self, exercise: Exercise) -> str:
+        """The digest of all that a check of this exercise rests on, but the source."""
+        return await self._expected.rests_on(exercise)
 
     async def mends(
         self,
@@ -207,6 +213,16 @@ class Checker:
         if talk is None:
             return ProgramReport(Verdict.ERROR, limit=worker.cannot)
         return program_report(talk, worker.slot, text, timeout, check is not None)
+
+    async def run_together(
+        self, programs: Sequence[Program], needs: Iterable[str] = ()
+    ) -> list[ProgramReport | None]:
+        """Run whole programs, many in a process; None where one has to run alone."""
+
+        async def converse(job: Job, seconds: float) -> tuple[Conversation | None, Worker]:
+            return await self._converse(needs, lambda _slot: None, job, seconds)
+
+        return await run_together(programs, converse)
 
     async def run_live(
         self, source: str, dialogue: Dialogue, seconds: float = LIVE_SECONDS
@@ -311,6 +327,18 @@ class Checker:
             if not were_late(talk):
                 break
         return results
+
+    @names_missing_files
+    async def probe_all(
+        self, exercise: Exercise, sources: Sequence[str], calls: Sequence[str]
+    ) -> list[tuple[ProbeResult, ...]]:
+        """The results of probe calls on several sources, in one process as far as that goes."""
+        expected = await self._expected.of(exercise)
+        together = await answers_of(exercise, sources, calls, expected, self._tests)
+        return [
+            await self.probe(exercise, source, calls) if known is None else known
+            for source, known in zip(sources, together, strict=True)
+        ]
 
     # ------------------------------------------------------------ inside
 

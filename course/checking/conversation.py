@@ -144,7 +144,7 @@ async def converse(worker: Worker, job: Job, seconds: float) -> Conversation:
     The worker is killed when it does not end by itself, and when this is cancelled.
     """
     talk, line = begin(worker, job, seconds)
-    async with conversing(worker, talk, seconds, prints=job["task"] == "program"):
+    async with conversing(worker, talk, seconds, prints=job["task"] in ("program", "programs")):
         worker.give(line)
         await _listen(worker, talk, seconds)
     return talk

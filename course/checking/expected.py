@@ -13,6 +13,9 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
 
 from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
@@ -77,6 +80,20 @@ class ExpectedTests:
     async def of(self, exercise: Exercise) -> Expected:
         """The expected tests; `CourseError` when the exercise has none that pytest can collect."""
         return await self._known.get(content_key(exercise), lambda: self._find(exercise))
+
+    async def rests_on(self, exercise: Exercise) -> str:
+        """The digest of all that a check of this exercise rests on, but the source."""
+        ids = (await self.of(exercise)).ids
+        digest = hashlib.sha256(repr((ids, self._about(exercise))).encode())
+        digest.update(repr((exercise.module_name, exercise.package, exercise.by_learner)).encode())
+        settings = msgspec.structs.replace(exercise.source, title="", hints=(), after=None)
+        digest.update(msgspec.json.encode(settings) + exercise.starter.encode("utf-8", "replace"))
+        for path in (*exercise.test_files, *exercise.data_files):
+            inside = exercise.folder in path.parents
+            place = path.relative_to(exercise.folder) if inside else Path(path.name)
+            content = path.read_bytes()
+            digest.update(f"{place.as_posix()} {len(content)} ".encode() + content)
+        return digest.hexdigest()
 
     async def aclose(self) -> None:
         """Stop what is still being collected."""

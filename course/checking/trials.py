@@ -17,11 +17,11 @@ from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
 from course.model import Exercise
-from course.worker.protocol import CONTROL, Job, TestBegun, Trial, TrialResult
+from course.worker.protocol import CONTROL, Job, ProbeStuck, TestBegun, Trial, TrialResult
 
 MOST_IN_A_WORKER = 32
-_NOT_TWICE = frozenset({"processes", "localhost"})
-"""Needs of programs that leave their process."""
+_NOT_TWICE = "processes"
+"""The need of programs that leave their process."""
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -48,15 +48,15 @@ async def try_out(
     run_tests: RunTests,
 ) -> list[bool | None]:
     """Whether each variant passes, with at most `seconds` for one; None where that is unsure."""
-    if _NOT_TWICE.intersection(exercise.source.needs) or not exercise.solution_path.exists():
+    if _NOT_TWICE in exercise.source.needs or not exercise.solution_path.exists():
         return [None] * len(variants)
     parts = -(-len(variants) // MOST_IN_A_WORKER) or 1
     passes: dict[int, bool] = {}
 
     async def some(numbers: list[int]) -> None:
         while numbers:
-            trials = [_trial(exercise, variants[number]) for number in numbers]
-            job: Job = {"trials": trials, "control": _trial(exercise, Variant(right))}
+            trials = [trial_of(exercise, variants[number]) for number in numbers]
+            job: Job = {"trials": trials, "control": trial_of(exercise, Variant(right))}
             results, left_out = await _in_a_worker({**job, "each": seconds})
             passes.update({numbers[place]: passed for place, passed in results.items()})
             if not results and left_out is None:
@@ -101,12 +101,12 @@ def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
                 since[event.number] = event.outcome == "passed"
     if begun is None or begun == CONTROL:
         return confirmed, next(iter(since), None) if begun == CONTROL else None
-    if talk.status == 0:  # the program ended its process by itself
+    if talk.status == 0 or talk.of(ProbeStuck):  # it ended its process, or could not be stopped
         confirmed[begun] = False
     return confirmed, begun
 
 
-def _trial(exercise: Exercise, variant: Variant) -> Trial:
+def trial_of(exercise: Exercise, variant: Variant) -> Trial:
     """The variant as a worker gets it."""
     trial: Trial = {
         "files": {},

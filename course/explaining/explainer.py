@@ -19,7 +19,7 @@ from course.checking.refusal import Refused, decode
 from course.explaining.diagnose import diagnose
 from course.explaining.known import matching_mistake
 from course.explaining.laboratory import Bench
-from course.explaining.mistake_probes import KnownMistakes
+from course.explaining.mistake_probes import Known, KnownMistakes
 from course.explaining.packages import diagnose_package
 from course.model import CheckReport, Diagnosis, Exercise
 
@@ -33,7 +33,7 @@ class Explainer:
     def __init__(self, checker: Checker, seconds: float = 1.0) -> None:
         self._checker = checker
         self._seconds = seconds
-        self._mistakes = KnownMistakes(checker.probe)
+        self._mistakes = KnownMistakes(checker.probe_all)
 
     async def aclose(self) -> None:
         """Stop what is still being worked out."""
@@ -52,6 +52,10 @@ class Explainer:
         diagnosis = await self._told(exercise, text, report)
         return msgspec.structs.replace(report, diagnosis=diagnosis)
 
+    async def known_answers(self, exercise: Exercise) -> Known:
+        """How each known mistake and the reference answer the probes; see `KnownMistakes`."""
+        return await self._mistakes.of(exercise, probes_of(exercise))
+
     async def _told(
         self, exercise: Exercise, text: str, report: CheckReport
     ) -> tuple[Diagnosis, ...]:
@@ -66,7 +70,7 @@ class Explainer:
                 return await diagnose(report, turned, right)
         if exercise.package:
             return await diagnose_package(report, exercise, text)
-        known = await self._mistakes.of(exercise, probes_of(exercise))
+        known = await self.known_answers(exercise)
         mistake = matching_mistake(exercise, text, report.probes, known)
         bench = Bench(self._checker, exercise, text, report, self._seconds)
         return await diagnose(report, exercise, text, mistake, bench if self._seconds else None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from course.checking.ground import ground
 from course.checking.once import Once
@@ -13,7 +12,9 @@ from course.explaining.known import REFERENCE, Answers
 from course.model import Exercise, ProbeResult
 
 Known = Mapping[str, Answers]
-Probe = Callable[[Exercise, str, tuple[str, ...]], Awaitable[tuple[ProbeResult, ...]]]
+ProbeAll = Callable[
+    [Exercise, Sequence[str], tuple[str, ...]], Awaitable[list[tuple[ProbeResult, ...]]]
+]
 
 
 class KnownMistakes:
@@ -23,8 +24,8 @@ class KnownMistakes:
     What was not finished is not stored: the next time it may be.
     """
 
-    def __init__(self, probe: Probe) -> None:
-        self._probe = probe
+    def __init__(self, probe_all: ProbeAll) -> None:
+        self._probe_all = probe_all
         self._known: Once[Known] = Once()
 
     async def of(self, exercise: Exercise, calls: tuple[str, ...]) -> Known:
@@ -56,9 +57,7 @@ class KnownMistakes:
     async def _work_out(
         self, exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...], key: str
     ) -> dict[str, Answers]:
-        results = await asyncio.gather(
-            *(self._probe(exercise, source, calls) for source in sources.values())
-        )
+        results = await self._probe_all(exercise, list(sources.values()), calls)
         answers = {
             name: Answers.of_today(probes) for name, probes in zip(sources, results, strict=True)
         }

@@ -19,7 +19,9 @@ from .message import Message, message
 
 PROTOCOL = 1
 
-Task = Literal["tests", "collect", "probes", "program", "prompt", "trials", "mends"]
+Task = Literal[
+    "tests", "collect", "probes", "program", "prompt", "programs", "trials", "answers", "mends"
+]
 Outcome = Literal["passed", "failed", "skipped", "error"]
 
 
@@ -200,6 +202,7 @@ class Job(TypedDict, total=False):
     arguments: list[str]
     check: str | None
     live: bool
+    programs: list[Program]
     trials: list[Trial]
     control: Trial
     each: float
@@ -221,6 +224,15 @@ class Trial(TypedDict, total=False):
     only: str
     reverse: bool
     before: str
+
+
+class Program(TypedDict):
+    """One of several programs: what it reads, an expression about it, the files beside it."""
+
+    source: str
+    stdin: str
+    check: str | None
+    files: dict[str, str]
 
 
 class CompiledCode(TypedDict):
@@ -502,6 +514,13 @@ class Probed(Event):
 
 
 @message
+class Answered(Event):
+    """One of several programs has answered the probes."""
+
+    number: int
+
+
+@message
 class VariableSaid(Message):
     """A variable where the code was stuck."""
 
@@ -546,6 +565,14 @@ class Checked(Event):
     value: bool
     text: str = ""
     exception: ExceptionSaid | None = None
+
+
+@message
+class ProgramEnded(Event):
+    """One of several programs is done; so many bytes have been printed since the first began."""
+
+    number: int
+    printed: int
 
 
 @message
@@ -632,9 +659,11 @@ EVENTS: dict[str, type[Event]] = {
     "searched": Searched,
     "probing": Probing,
     "probe": Probed,
+    "answered": Answered,
     "stuck": StuckSaid,
     "ran": Ran,
     "checked": Checked,
+    "program_ended": ProgramEnded,
     "asks": Asks,
     "prompts": Prompts,
 }

@@ -138,7 +138,7 @@ class Reporter:
     def import_learner(self) -> None:
         """Import the learner's module where the tests do so at their top; name what is missing."""
         self._integrity.note(self._modules_of_tests())
-        if not any(test.imports_at_top for test in self._tests.values()):
+        if not self.imports_at_top:
             return
         name = self._job["module"]
         try:
@@ -194,6 +194,11 @@ class Reporter:
     def lying(self, value: object) -> str | None:
         """What answers for itself when `value` is compared."""
         return self._comparing.inside(value)
+
+    @property
+    def imports_at_top(self) -> bool:
+        """Whether a test file imports the learner's module as it is loaded."""
+        return any(test.imports_at_top for test in self._tests.values())
 
     @property
     def imported(self) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple, NoReturn
 
 import pytest
 
+from .answering import Answering
 from .channel import Channel, Output
 from .hidden import Hidden, files_in
 from .integrity import Peeking
@@ -20,6 +21,7 @@ from .memory import import_from_memory
 from .mends import Mends
 from .probes import Probes
 from .program import run_program
+from .programs import Programs
 from .prompt import run_prompt
 from .protocol import Aborted, End, Finished, Job, Start
 from .reporter import CannotImport, Reporter
@@ -38,6 +40,11 @@ class Slot:
         self.work = os.path.join(folder, "work")
         self.tests = os.path.join(folder, "tests")
         self.tmp = os.path.join(folder, "tmp")
+
+    @property
+    def folders(self) -> tuple[str, str, str]:
+        """`work`, `tests` and `tmp`."""
+        return self.work, self.tests, self.tmp
 
     def take_temporary_files(self) -> None:
         """Have temporary files made in `tmp`."""
@@ -86,10 +93,9 @@ class Run:
         self._channel.send(Start())
         task = self._job["task"]
         self._arm(float(self._job["seconds"]), self._on_stuck)
-        if task == "program":
-            self._program()
-        if task == "prompt":
-            self._prompt()
+        alone = {"program": self._program, "prompt": self._prompt, "programs": self._programs}
+        if task in alone:
+            alone[task]()
         self._reporter.compile_tests(session.config)
         # pytest makes a node of every folder down from the root, unless it is above this one.
         session.config.pluginmanager._confcutdir = Path(self._slot.tests, "none")
@@ -100,10 +106,9 @@ class Run:
         if code is not None:
             name = self._job["module"]
             import_from_memory(name, code, os.path.join(self._slot.work, f"{name}.py"))
-        if task == "trials":
-            self._try_out(session)
-        if task == "mends":
-            self._mend(session)
+        many = {"trials": self._try_out, "answers": self._answer, "mends": self._mend}
+        if task in many:
+            many[task](session)
         if not self._job.get("may_peek") and self._recorder is None:
             tests = OwnFolder(self._slot.tests) if code is not None else None
             Peeking(self._home, self._channel, tests).watch()
@@ -143,9 +148,19 @@ class Run:
         self._end()
 
     def _try_out(self, session: pytest.Session) -> NoReturn:
-        slot, given = self._slot, (self._channel, self._output, self._reporter, self._watchdog)
-        trials = Trials(self._job, (slot.work, slot.tests, slot.tmp), *given, self._descriptor)
+        given = (self._channel, self._output, self._reporter, self._watchdog)
+        trials = Trials(self._job, self._slot.folders, *given, self._descriptor)
         trials.run(session, self._arm)
+        self._end()
+
+    def _programs(self) -> NoReturn:
+        given = (self._channel, self._output, self._home, self._watchdog, self._reporter)
+        Programs(self._job, self._slot.folders, *given).run(self._arm)
+        self._end()
+
+    def _answer(self, _session: pytest.Session) -> NoReturn:
+        given = (self._channel, self._output, self._home, self._watchdog, self._reporter)
+        Answering(self._job, self._slot.folders, *given).run(self._arm)
         self._end()
 
     def _mend(self, session: pytest.Session) -> NoReturn:

@@ -2,43 +2,48 @@
 
 The authors' gate tries hundreds of changed programs, each of which must fail. A process for each
 would take most of the time, so here the module and its tests are loaded afresh for each variant,
-what it left in its folders is put back, and the first test that fails decides. Where anything else
-is not as it was (a thread, a module that judges, the environment, logging), the process ends after
-that variant and the parent starts another one. In between and last the unchanged program is tried:
-if that does not pass any more, nothing since it did is believed.
+what it left in its folders is put back, and the first test that fails decides. Tests that need no
+pytest run without it (`quick_trials`). Where anything else is not as it was (a thread, a module
+that judges, the environment, logging), the process ends after that variant and the parent starts
+another one. In between and last the unchanged program is tried: if that does not pass any more,
+nothing since it did is believed.
 
 A pass is never believed either, unless the program is the author's own: it is checked once more
-alone, where passes are proven.
+alone, where passes are proven. A variant that takes many times as long as the unchanged program has
+not passed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import faulthandler
-import linecache
-import logging
 import os
-import shutil
-import signal
-import sys
-import threading
-import types
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NoReturn
 
 import pytest
 
-from .again import DjangoAgain
 from .channel import Channel, Output
 from .memory import import_from_memory
 from .protocol import CONTROL, Job, TestBegun, Trial, TrialResult
+from .quick_trials import QuickTrials, limit
 from .reporter import CheckedModule, Reporter, no_rendering
-from .watch import Watchdog
+from .surroundings import Surroundings
+from .watch import Unfinished, Watchdog
 
 CONTROL_EACH = 8
 _NO_INTERPRETER = 5.0  # seconds after which C code that keeps the interpreter ends the process
+
+
+Outcome = Literal["passed", "failed", "timeout"]
+
+
+class _Ended(BaseException):
+    """The program ended its process: then none of its tests has passed."""
+
+
+def _end(status: int) -> NoReturn:
+    raise _Ended(status)
 
 
 class Trials:
@@ -68,34 +73,83 @@ class Trials:
         self._costs: dict[str, float] = {}
         self._only = ""
         self._reverse = False
+        self._seconds = float(job["each"])
+        self._asked_pytest = True
+        self._items: list[pytest.Item] = []
+        self._arm: Any
+        self._before: Surroundings
+        self._quick = QuickTrials(job, self._work, self._temporary, reporter, watchdog, self._put)
 
     def run(self, session: pytest.Session, arm: Any) -> None:
         """Try one after the other; returns early where the process is not to be used again."""
         self._session = session
         session.config.pluginmanager.unregister(self._reporter)
         session.config.pluginmanager.register(self)
-        before = _Surroundings(self._work, self._tests, self._temporary)
-        for number, trial in enumerate(self._job["trials"], start=1):
-            clean = self._try(number - 1, trial, arm, before)
-            if not clean or number % CONTROL_EACH == 0 or number == len(self._job["trials"]):
-                clean = self._try(CONTROL, self._job["control"], arm, before) and clean
+        self._arm = arm
+        self._before = Surroundings(self._work, self._tests, self._temporary)
+        os._exit = _end  # the process is not the program's own here
+        control, trials = self._job["control"], self._job["trials"]
+        if not self._begin(control):
+            return
+        since = 0
+        for number, trial in enumerate(trials):
+            outcome, clean = self._try(number, trial)
+            since += 1
+            if not clean or outcome == "timeout" or since == CONTROL_EACH or trial is trials[-1]:
+                outcome, is_clean = self._try(CONTROL, control)
+                clean, since = clean and is_clean and outcome == "passed", 0
             if not clean:
                 return
 
-    def _try(self, number: int, trial: Trial, arm: Any, before: _Surroundings) -> bool:
-        """Try one and tell; False where the process is not to be used again."""
+    def _begin(self, control: Trial) -> bool:
+        """Try the unchanged program: how long it takes, and which tests need no pytest."""
+        for _ in range(2):  # what is loaded for the first time takes longer
+            outcome, clean = self._try(CONTROL, control)
+            if outcome != "passed" or not clean:
+                return False
+            if self._quick.prepare(self._items, control, self._seconds):
+                return self._before.restore(self._job["module"])
+            self._asked_pytest = True
+        return True
+
+    def _try(self, number: int, trial: Trial) -> tuple[Outcome, bool]:
+        """Try one and tell; also whether the process is to be used again."""
         self._channel.send(TestBegun(str(number)))
-        seconds = float(self._job["each"])
-        arm(seconds, lambda: self._out_of_time(number))
-        faulthandler.dump_traceback_later(
-            3 * seconds + _NO_INTERPRETER, exit=True, file=self._descriptor
-        )
-        passed = self._passes(trial)
+        self._arm(2 * self._seconds + 1, lambda: self._out_of_time(number))
+        most = 3 * self._seconds + _NO_INTERPRETER
+        faulthandler.dump_traceback_later(most, exit=True, file=self._descriptor)
+        try:
+            outcome: Outcome = "passed" if self._judged(number, trial) else "failed"
+        except Unfinished:
+            outcome = "timeout"
         self._watchdog.stand_down()
-        clean = before.restore(self._job["module"]) and not self._reporter.replaced()
+        clean = self._before.restore(self._job["module"]) and not self._reporter.replaced()
         self._output.forget()
-        self._channel.send(TrialResult(number, "passed" if passed else "failed"))
-        return clean and (passed or number != CONTROL)
+        self._channel.send(TrialResult(number, outcome))
+        return outcome, clean
+
+    def _judged(self, number: int, trial: Trial) -> bool:
+        """Whether it passes, by quick tests where these can say.
+
+        The unchanged program is tried as those since the last time were.
+        """
+        by_pytest = number == CONTROL and self._asked_pytest
+        names: dict[str, Any] = {}
+        try:
+            if trial.get("before"):
+                exec(trial["before"], names)  # noqa: S102 - the gate's own
+            passed = None if by_pytest else self._quick.judge(trial)
+            if passed is None and (by_pytest or number != CONTROL):
+                self._asked_pytest = number != CONTROL
+                began = self._watchdog.clock()
+                with self._watchdog.interrupting(self._seconds):
+                    passed = self._passes(trial)
+                if number == CONTROL:
+                    self._seconds = limit(self._watchdog.clock() - began, self._seconds)
+            return passed is not False
+        finally:
+            if "undo" in names:
+                names["undo"]()
 
     def _out_of_time(self, number: int) -> None:
         self._channel.send(TrialResult(number, "timeout"))
@@ -107,13 +161,10 @@ class Trials:
         session, setups = self._session, self._session._setupstate
         session.testsfailed = 0
         session._shouldfail = session._shouldstop = False
-        names: dict[str, Any] = {}
         try:
-            if trial.get("before"):
-                exec(trial["before"], names)  # noqa: S102 - the gate's own
             self._put(trial)
             self._reporter.import_learner()
-            items = session.perform_collect()
+            items = self._items = list(session.perform_collect())
             for item, following in zip(items, [*items[1:], None], strict=False):
                 if self._failed:
                     break
@@ -123,8 +174,6 @@ class Trials:
         finally:
             with contextlib.suppress(BaseException):
                 setups.teardown_exact(None)
-            if "undo" in names:
-                names["undo"]()
         return bool(items) and not self._failed
 
     def _put(self, trial: Trial) -> None:
@@ -134,9 +183,7 @@ class Trials:
             name = self._job["module"]
             import_from_memory(name, code, os.path.join(self._work, f"{name}.py"))
         for name, text in trial["files"].items():
-            file = Path(self._work, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="")
+            self._before.write(os.path.join(self._work, name), text)
 
     # ------------------------------------------------------------ pytest
 
@@ -179,118 +226,3 @@ def _belongs(item: pytest.Item, name: str) -> bool:
     file, _, wanted = name.partition("::")
     own = str(item.nodeid).partition("::")[2].partition("::")[0].partition("[")[0]
     return item.path.name == file and own == wanted
-
-
-class _Surroundings:
-    """What a variant may have changed, as it was before the first one."""
-
-    def __init__(self, work: str, tests: str, temporary: str) -> None:
-        self._own = (os.path.join(work, ""), os.path.join(tests, ""))
-        self._folders = (work, temporary)
-        self._modules = frozenset(sys.modules)
-        self._finders = list(sys.meta_path)
-        self._files = {file: _content(file) for folder in self._folders for file in _files(folder)}
-        self._stamps = {file: _stamp(file) for file in self._files}
-        self._environment = dict(os.environ)
-        self._django = DjangoAgain()
-        self._state = _state()
-
-    def restore(self, module: str) -> bool:
-        """Put back files and modules; False where something else is not as it was."""
-        for name in [name for name in sys.modules if name not in self._modules]:
-            if name.partition(".")[0] == module or self._is_own(sys.modules[name]):
-                del sys.modules[name]
-        sys.meta_path[:] = self._finders
-        if dict(os.environ) != self._environment:
-            os.environ.clear()
-            os.environ |= self._environment
-        self._django.put_back()
-        for path in list(sys.path_importer_cache):
-            if os.path.join(path, "").startswith(self._own):
-                del sys.path_importer_cache[path]
-        linecache.clearcache()
-        try:
-            self._restore_files()
-        except OSError:
-            return False
-        return _state() == self._state
-
-    def _is_own(self, module: types.ModuleType) -> bool:
-        try:
-            file = getattr(module, "__file__", None)
-        except Exception:  # a module of the learner's that answers for itself
-            return True
-        return isinstance(file, str) and file.startswith(self._own)
-
-    def _restore_files(self) -> None:
-        for folder in self._folders:
-            for entry in os.scandir(folder):
-                if not entry.is_dir(follow_symlinks=False) or self._holds(entry.path):
-                    continue
-                if entry.name.startswith("pytest-of-"):  # the folder of `tmp_path`
-                    for made in Path(entry.path).glob("pytest-*/*"):
-                        if made.is_symlink():  # to the newest of a test's folders
-                            made.unlink()
-                        elif made.is_dir():
-                            shutil.rmtree(made)
-                else:
-                    shutil.rmtree(entry.path)
-            for file in _files(folder):
-                if file not in self._files and "pytest-of-" not in file:
-                    os.unlink(file)
-        for file, content in self._files.items():
-            if _stamp(file) != self._stamps[file]:
-                Path(file).parent.mkdir(parents=True, exist_ok=True)
-                Path(file).write_bytes(content)
-                self._stamps[file] = _stamp(file)
-
-    def _holds(self, folder: str) -> bool:
-        inside = os.path.join(folder, "")
-        return any(file.startswith(inside) for file in self._files)
-
-
-def _files(folder: str) -> Iterator[str]:
-    for place, _, names in os.walk(folder):
-        for name in names:
-            yield os.path.join(place, name)
-
-
-def _content(file: str) -> bytes:
-    with open(file, "rb") as opened:
-        return opened.read()
-
-
-def _stamp(file: str) -> tuple[int, int] | None:
-    try:
-        stat = os.lstat(file)
-    except OSError:
-        return None
-    return stat.st_mtime_ns, stat.st_size
-
-
-def _state() -> tuple[object, ...]:
-    """What of the process a program can change and the next one would notice."""
-    root = logging.getLogger()
-    return (
-        threading.active_count(),
-        dict(os.environ),
-        os.getcwd(),
-        list(sys.path),
-        sys.stdout,
-        sys.stderr,
-        sys.getrecursionlimit(),
-        sys.gettrace(),
-        sys.getprofile(),
-        len(sys.warnoptions),
-        len(warnings.filters),
-        list(root.handlers),
-        root.level,
-        root.manager.disable,
-        [
-            name
-            for name, one in root.manager.loggerDict.items()
-            if isinstance(one, logging.Logger)
-            and (one.level or one.handlers or one.disabled or not one.propagate)
-        ],
-        signal.getsignal(signal.SIGINT),
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,14 @@ class Probing:
     def __init__(self, outcome: str = "returned") -> None:
         self.sources: list[str] = []
         self.outcome = outcome
-        self.known = KnownMistakes(self.probe)
+        self.known = KnownMistakes(self.probe_all)
 
-    async def probe(
-        self, _: Exercise, source: str, calls: tuple[str, ...]
-    ) -> tuple[ProbeResult, ...]:
-        self.sources.append(source)
-        return tuple(ProbeResult(call, self.outcome, "4") for call in calls)  # type: ignore[arg-type]
+    async def probe_all(
+        self, _: Exercise, sources: Sequence[str], calls: tuple[str, ...]
+    ) -> list[tuple[ProbeResult, ...]]:
+        self.sources += sources
+        answers = tuple(ProbeResult(call, self.outcome, "4") for call in calls)  # type: ignore[arg-type]
+        return [answers] * len(sources)
 
     def of(self, exercise: Exercise, *calls: str) -> dict[str, list[str]]:
         found = asyncio.run(self.known.of(exercise, calls))

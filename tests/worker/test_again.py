@@ -69,9 +69,14 @@ def test_it_writes(tmp_path):
 
 
 def tried(
-    door: Door, folder: Path, needs: str, tests: str, sources: list[str]
+    door: Door,
+    folder: Path,
+    needs: str,
+    tests: str,
+    sources: list[str],
+    ways: list[Variant] | None = None,
 ) -> tuple[list[bool | None], int]:
-    """What came of each source, and how many workers it took; the first one is right."""
+    """What came of each source, or way, and how many workers it took; the first one is right."""
     place = folder / "tried"
     place.mkdir()
     for name, text in {
@@ -89,7 +94,8 @@ def tried(
 
     async def work() -> list[bool | None]:
         expected = await door.checker._expected.of(exercise)
-        return await try_out(exercise, list(map(Variant, sources)), 5, expected, run_tests)
+        variants = ways or list(map(Variant, sources))
+        return await try_out(exercise, variants, 5, expected, run_tests)
 
     return door.run_async(work()), len(jobs)
 
@@ -112,3 +118,129 @@ def test_folders_of_tests_and_the_environment_are_put_back(door: Door, tmp_path:
     sources = [right, right.replace("one", "two"), right, right.replace("'one'", "1"), right]
     found, workers = tried(door, tmp_path, "[]", FILES_TESTS, sources)
     assert (found, workers) == ([True, False, True, False, True], 1)
+
+
+LOOP_TESTS = """\
+import pytest
+
+from tried import total
+
+
+@pytest.mark.parametrize("prices", [[1, 2], [2, 1]])
+def test_total(prices):
+    assert total(prices) == 3
+
+
+class TestEmpty:
+    def test_nothing(self, capsys):
+        assert total([]) == 0
+        assert capsys.readouterr().out == ""
+"""
+TOTAL = "def total(prices):\n    return sum(prices)\n"
+
+
+def test_one_that_never_ends_or_ends_its_process_keeps_nobody_else_from_it(
+    door: Door, tmp_path: Path
+) -> None:
+    body = "    return sum(prices)"
+    sources = [
+        TOTAL,
+        TOTAL.replace(body, "    while prices:\n        pass\n    return 0"),
+        TOTAL.replace(body, "    import os\n    os._exit(0)"),
+        "import sys\nsys.exit(0)\n",
+        TOTAL.replace(body, "    while prices:\n        try:\n            prices = prices\n"
+                            "        except Exception:\n            pass"),
+        TOTAL.replace("sum", "max"),
+        TOTAL,
+    ]  # fmt: skip
+    found, workers = tried(door, tmp_path, "[]", LOOP_TESTS, sources)
+    assert (found, workers) == ([True, False, False, False, False, False, True], 1)
+
+
+def test_one_that_waits_for_ever_is_stopped(door: Door, tmp_path: Path) -> None:
+    waits = "import threading\ndef total(prices):\n    threading.Event().wait()\n"
+    found, workers = tried(door, tmp_path, "[]", LOOP_TESTS, [TOTAL, waits, TOTAL])
+    assert (found, workers) == ([True, False, True], 2)
+
+
+PYTEST_TESTS = """\
+import logging
+
+import pytest
+
+from tried import total
+
+
+@pytest.fixture(scope="module")
+def prices():
+    return [1, 2]
+
+
+def test_total(prices):
+    assert total(prices) == 3
+
+
+def test_it_logs(caplog):
+    total([3])
+    assert caplog.messages == ["3"]
+"""
+LOGS = """\
+import logging
+
+
+def total(prices):
+    logging.getLogger().warning(sum(prices))
+    return sum(prices)
+"""
+
+
+def test_what_only_pytest_can_run_is_run_by_pytest(door: Door, tmp_path: Path) -> None:
+    sources = [LOGS, LOGS.replace("warning(sum", "warning(max"), LOGS.replace("warning", "debug")]
+    found, workers = tried(door, tmp_path, "[]", PYTEST_TESTS, [*sources, LOGS])
+    assert (found, workers) == ([True, True, False, True], 1)
+
+
+WAYS_TESTS = """\
+from tried import same
+
+def test_first():
+    assert same(1) == 1
+
+def test_second():
+    assert same(2) == 2
+
+class TestMore:
+    def test_third(self):
+        assert same(3) == 3
+"""
+
+
+def test_tests_alone_in_reverse_and_on_another_day(door: Door, tmp_path: Path) -> None:
+    right = "def same(n):\n    return n\n"
+    wrong = "def same(n):\n    return n if n != 2 else 0\n"
+    past = "import datetime\ndef same(n):\n    return n * (datetime.date.today().year < 1999)\n"
+    ways = [
+        Variant(right, only="test_tried.py::test_first"),
+        Variant(wrong, only="test_tried.py::test_first"),
+        Variant(wrong, only="test_tried.py::test_second"),
+        Variant(wrong, only="test_tried.py::TestMore"),
+        Variant(right, reverse=True),
+        Variant(wrong, reverse=True),
+        Variant(past, before=PAST),
+        Variant(past),
+    ]
+    found, workers = tried(door, tmp_path, "[]", WAYS_TESTS, [right], ways)
+    assert found == [True, True, False, True, True, False, True, False]
+    assert workers == 1
+
+
+PAST = """\
+import datetime
+real = datetime.date
+class date(real):
+    @classmethod
+    def today(cls): return real(1998, 1, 1)
+datetime.date = date
+def undo():
+    datetime.date = real
+"""

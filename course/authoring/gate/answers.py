@@ -13,7 +13,7 @@ from pathlib import Path
 
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.rule import rule
-from course.authoring.gate.subject import Subject, report_line
+from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
 
 FOLDER = "answers"
@@ -27,21 +27,33 @@ async def check_answers(subject: Subject) -> list[Found]:
     if subject.kind == "repo":  # its scripts are carried out by `check_repository`
         return []
     files = answer_files(subject.folder, subject.kind)
-    reports = await asyncio.gather(
-        *(subject.runs.check(subject.exercise, read_text(file)) for file in files)
+    right = [file for file in files if file.name.startswith("right_")]
+    wrong = [file for file in files if file.name.startswith("wrong_")]
+    reports, passing = await asyncio.gather(
+        asyncio.gather(*(subject.runs.check(subject.exercise, read_text(it)) for it in right)),
+        _passing(subject, [read_text(file) for file in wrong]),
     )
     told = _in_number(subject.folder, files)
-    for file, report in zip(files, reports, strict=True):
-        if file.name.startswith("right_") and not report.passed:
+    for file, report in zip(right, reports, strict=True):
+        if not report.passed:
             text = (
                 f"this right answer does not pass ({report_line(report)}); let the tests allow it, "
                 "or say in the brief what they demand"
             )
             told.append(at(file, None, text))
-        if file.name.startswith("wrong_") and report.passed:
+    for file, passes in zip(wrong, passing, strict=True):
+        if passes:
             text = "this wrong answer passes the tests; add a test that fails for it"
             told.append(at(file, None, text))
     return told
+
+
+async def _passing(subject: Subject, sources: list[str]) -> list[bool]:
+    """Which of some wrong answers pass."""
+    exercise, runs = subject.exercise, subject.runs
+    if subject.kind in ("test", "review"):  # nothing of theirs is a program under tests
+        return list(await asyncio.gather(*(runs.passes(exercise, source) for source in sources)))
+    return await runs.which_pass(exercise, sources, by=as_plain(exercise))
 
 
 def answer_suffix(kind: str) -> str:

@@ -36,11 +36,16 @@ Done = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A lesson or an exercise to check: its name, what its result depends on, the work."""
+    """A lesson or an exercise to check: its name, what its result depends on, the work.
+
+    What its programs `need`, and how much it is to do, beside others.
+    """
 
     name: str
     key: str
     work: Callable[[Checker, Cache], Coroutine[Any, Any, Findings]]
+    needs: tuple[str, ...] = ()
+    size: int = 0
 
 
 def stored(
@@ -71,8 +76,13 @@ async def check_units(
     done: Done = lambda _name: None,
     at_once: int = 4,
 ) -> list[Findings]:
-    """Check units side by side; `done` is called with each one's name as it is finished."""
+    """Check units side by side; `done` is called with each one's name as it is finished.
+
+    Those with the same needs come together, as workers for these are started once; of them, and
+    at the end, the largest come first, so that no core is left without work.
+    """
     free = asyncio.Semaphore(at_once)
+    left = sorted(left, key=lambda unit: (not unit.needs, unit.needs, -unit.size))
 
     async def checked(unit: Unit) -> Findings:
         async with free:
@@ -104,7 +114,10 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
         if (lesson := content.lessons.get(lesson_id)) is not None:
             context = context_of(content, lesson_id, _used_in(lesson), [])
             key = cache.key([lesson.path], context)
-            found.append(Unit(lesson_id, key, partial(_work_on_lesson, content, lesson)))
+            wanted = (getattr(step.content, "needs", ()) for step in lesson.steps)
+            needs = tuple(sorted({need for some in wanted for need in some}))
+            work = partial(_work_on_lesson, content, lesson)
+            found.append(Unit(lesson_id, key, work, needs, len(lesson.steps)))
     for exercise_id in selection.exercises:
         if (exercise := content.exercises.get(exercise_id)) is not None:
             home = content.lesson_of(exercise_id)
@@ -113,10 +126,19 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
                 practised = list(exercise.source.practises)
                 context = context_of(content, home, _used_by(exercise), practised)
             key = cache.key([exercise.folder], context)
-            found.append(Unit(exercise_id, key, partial(_work_on_exercise, content, exercise)))
+            needs = tuple(sorted(exercise.source.needs))
+            work = partial(_work_on_exercise, content, exercise)
+            found.append(Unit(exercise_id, key, work, needs, _size(exercise)))
     for file in files(content.lessons_folder) if selection.reference else ():
         found.append(Unit(file.stem, cache.key([file]), partial(_work_on_reference, file)))
     return found
+
+
+def _size(exercise: Exercise) -> int:
+    """How much there is to do about an exercise: tests and their programs, milestone after
+    milestone."""
+    files = (*exercise.test_files, *(one.path for one in exercise.mistakes))
+    return len(files) + 100 * len(exercise.milestones) + 1000 * exercise.package
 
 
 async def _work_on_reference(file: Path, checker: Checker, _cache: Cache) -> Findings:
@@ -146,7 +168,8 @@ async def _work_on_exercise(
     from course.authoring.gate.runs import Runs
     from course.authoring.gate.subject import Subject
 
-    subject = Subject(content, exercise, Runs(checker))
+    kept = cache.kept(exercise.id)
+    subject = Subject(content, exercise, Runs(checker, kept))
     read, is_ready = read_exercise(subject)
     parts = [read, Findings(problems=tuple(check_brief(content, exercise)))]
     if is_ready:
@@ -154,6 +177,7 @@ async def _work_on_exercise(
         proven = cache.get(key)
         if proven is None:
             proven = await prove_exercise(subject)
+            kept.save()
             # A problem is told at a line of the words, which may be another one next time.
             if not proven.unsure and not proven.problems:
                 cache.put(key, proven)

@@ -63,12 +63,12 @@ def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Found]:
         where = ("steps", number, step.kind)
         code = getattr(step.content, "program", "")
         part = "lines" if hasattr(step.content, "lines") else "code"
-        first = content.line(lesson.path, *where, part)
         for row, line in enumerate(code.splitlines(), 1):
             if len(line) > WIDEST_SHOWN:
                 text = (
                     f"line {row} of this code has {len(line)} columns; at most {WIDEST_SHOWN} fit"
                 )
+                first = content.line(lesson.path, *where, part)
                 yield at(lesson.path, first, f"{text} a terminal: break it")
                 break
     for name, text in lesson.files.items():

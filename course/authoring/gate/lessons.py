@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from course.authoring.gate.belongings import lessons_need_what_is_known, links_lead_somewhere
 from course.authoring.gate.beside import check_files
@@ -37,6 +37,7 @@ class StepPlace:
     number: int
     kind: str
     runs: Runs
+    alone: bool = False
 
     def problem(self, text: str, *part: str | int) -> Found:
         """Something wrong in this step, or in a part of it."""
@@ -52,7 +53,8 @@ class StepPlace:
         needs: tuple[str, ...] = (),
     ) -> ProgramReport:
         """Run a program of this step beside the lesson's files."""
-        return await self.runs.run(source, check, stdin, needs, self.lesson.files)
+        run = self.runs.run if self.alone else self.runs.run_beside_others
+        return await run(source, check, stdin, needs, self.lesson.files)
 
 
 @rule(
@@ -121,6 +123,13 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
 
 
 async def _check_step(place: StepPlace, step: object) -> list[Found]:
+    """What is wrong with a step: what still is when its programs run alone."""
+    if not await _faults(place, step):
+        return []
+    return await _faults(replace(place, alone=True), step)
+
+
+async def _faults(place: StepPlace, step: object) -> list[Found]:
     if isinstance(step, Example):
         return await _example(place, step)
     if isinstance(step, Question):

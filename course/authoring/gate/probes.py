@@ -117,7 +117,9 @@ async def _asked_again(subject: Subject, solution: CheckReport) -> list[ProbeRes
     """The probes that another process answers in another way."""
     seed = HASH_SEEDS[0] if uses_hashes(subject.solution) else None
     calls = tuple(one.call for one in solution.probes)
-    again = await subject.runs.probe(subject.exercise, subject.solution, calls, seed)
+    again = () if seed else await subject.runs.reference_answers(subject.exercise)
+    if tuple(one.call for one in again) != calls:
+        again = await subject.runs.probe(subject.exercise, subject.solution, calls, seed)
     return [
         one
         for one, other in zip(solution.probes, again, strict=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.jargon import JARGON, facts_of, stem
@@ -20,16 +18,11 @@ def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
     """A text of a lesson has at most 130 words: about 120 fit one idea."""
     problems = []
     for steps, text in texts_of(lesson):
-        line = content.line(lesson.path, *steps)
+        told = _long_sentence(text)
         if steps[-1] == "text" and (count := words(text)) > MOST_WORDS:
-            problems.append(
-                at(
-                    lesson.path,
-                    line,
-                    f"this text has {count} words; about 120 fit one idea: split it in two steps",
-                )
-            )
-        problems += _long_sentence(lesson.path, line, text)
+            advice = "about 120 fit one idea: split it in two steps"
+            told = [f"this text has {count} words; {advice}", *told]
+        problems += [at(lesson.path, content.line(lesson.path, *steps), one) for one in told]
     return problems
 
 
@@ -38,27 +31,29 @@ def check_brief(content: Content, exercise: Exercise) -> list[Found]:
     """Sentences of a brief, its hints and its mistakes have at most 30 words as well."""
     file = exercise.folder / "exercise.yaml"
     source = exercise.source
-    texts = [
-        (file, content.line(file, "brief"), source.brief),
-        (file, content.line(file, "after"), source.after or ""),
-        *((file, content.line(file, "hints", n), text) for n, text in enumerate(source.hint_texts)),
-        *((mistake.path, 1, mistake.message) for mistake in exercise.mistakes),
+    texts: list[tuple[tuple[str | int, ...], str]] = [
+        (("brief",), source.brief),
+        (("after",), source.after or ""),
+        *((("hints", number), text) for number, text in enumerate(source.hint_texts)),
     ]
-    return [one for file, line, text in texts for one in _long_sentence(file, line, text)]
+    told = [
+        at(file, content.line(file, *steps), one)
+        for steps, text in texts
+        for one in _long_sentence(text)
+    ]
+    return told + [
+        at(mistake.path, 1, one)
+        for mistake in exercise.mistakes
+        for one in _long_sentence(mistake.message)
+    ]
 
 
-def _long_sentence(file: Path, line: int | None, text: str) -> list[Found]:
+def _long_sentence(text: str) -> list[str]:
     count, beginning = longest_sentence(text)
     if count <= MOST_WORDS_A_SENTENCE:
         return []
-    return [
-        at(
-            file,
-            line,
-            f"the sentence that begins “{beginning} …” has {count} words; make two of it "
-            f"(at most {MOST_WORDS_A_SENTENCE})",
-        )
-    ]
+    words = f"the sentence that begins “{beginning} …” has {count} words; make two of it"
+    return [f"{words} (at most {MOST_WORDS_A_SENTENCE})"]
 
 
 @rule("words")

@@ -70,10 +70,15 @@ async def check_examples(file: Path, runs: Runs) -> Findings:
     except ContentError:
         return Findings()  # it is told by `check_names`
     document = read_content_file(file)
-    reports = await asyncio.gather(*(runs.run(entry.example) for entry in group.entries))
+    reports = await asyncio.gather(
+        *(runs.run_beside_others(entry.example) for entry in group.entries)
+    )
     problems = []
     for place, (entry, report) in enumerate(zip(group.entries, reports, strict=True)):
-        for text, *part in example_faults(Example(entry.example, entry.output), report):
+        example = Example(entry.example, entry.output)
+        if not example_faults(example, report):
+            continue
+        for text, *part in example_faults(example, await runs.run(entry.example)):
             line = document.line(("entries", place, *(part or ["example"])))
             problems.append(at(file, line, f"`{entry.name}`: {text}"))
     return Findings(examples=len(group.entries), problems=tuple(problems), checks=runs.count)

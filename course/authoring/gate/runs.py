@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from course.authoring.cache import Kept
 from course.checking.checker import Checker
+from course.checking.kinds import KINDS
+from course.checking.programs import Program
 from course.checking.trials import Variant
+from course.errors import CourseError
 from course.explaining.explainer import Explainer
-from course.model import CheckReport, Exercise, ProbeResult, ProgramReport, Verdict
+from course.explaining.known import REFERENCE
+from course.model import (
+    ENDED_BY_A_LIMIT,
+    CheckReport,
+    Exercise,
+    ProbeResult,
+    ProgramReport,
+    Verdict,
+)
+
+_NOT_TOGETHER = frozenset({"localhost", "processes"})
+"""Needs of programs that leave their process."""
+_Waiting = tuple[Program, asyncio.Future[ProgramReport | None]]
 
 
 class Runs:
@@ -21,9 +39,12 @@ class Runs:
     solution took, as soon as it has passed.
     """
 
-    def __init__(self, checker: Checker) -> None:
+    def __init__(self, checker: Checker, kept: Kept | None = None) -> None:
         self._checker = checker
+        self._kept = kept
         self._explainer = Explainer(checker, seconds=0)
+        self._waiting: dict[tuple[str, ...], list[_Waiting]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self.count = 0
         self.solution_seconds = 0.0
 
@@ -42,12 +63,49 @@ class Runs:
             exercise = msgspec.structs.replace(exercise, test_files=tuple(tests))
         self.count += 1
         checker = self._checker if hash_seed is None else self._checker.hashing(hash_seed)
-        return await checker.check(exercise, source, independent=True)
+        if self._kept is None or exercise.source.kind in KINDS:
+            return await checker.check(exercise, source, independent=True)
+        key = await self._key(exercise, source, hash_seed or "check")
+        report = self._kept.get(key, CheckReport)
+        if report is None:
+            report = await checker.check(exercise, source, independent=True)
+            unknown = any(one.outcome == "unfinished" for one in report.probes)
+            if report.verdict not in ENDED_BY_A_LIMIT and not unknown:
+                self._kept.put(key, report)
+        return report
+
+    async def _key(self, exercise: Exercise, *asked: str) -> str:
+        """All that the result of a run rests on, as one text."""
+        ground = await self._checker.rests_on(exercise)
+        return hashlib.sha256("\0".join((ground, *asked)).encode("utf-8", "replace")).hexdigest()
+
+    async def _try_out(
+        self, exercise: Exercise, variants: Sequence[Variant], seconds: float
+    ) -> list[bool | None]:
+        """What comes of variants: as it is kept, or tried."""
+        self.count += len(variants)
+        if self._kept is None:
+            return await self._checker.try_out(exercise, variants, seconds)
+        parts = [msgspec.json.encode(one).decode() for one in variants]
+        keys = [await self._key(exercise, "tried", part) for part in parts]
+        found = [self._kept.get(key, bool) for key in keys]
+        left = [number for number, known in enumerate(found) if known is None]
+        tried = await self._checker.try_out(exercise, [variants[it] for it in left], seconds)
+        for number, passed in zip(left, tried, strict=True):
+            found[number] = passed
+            if passed is not None:
+                self._kept.put(keys[number], passed)
+        return found
 
     async def explained(self, exercise: Exercise, source: str) -> CheckReport:
         """Check one source, and what a learner is told about it."""
         report = await self.check(exercise, source)
         return await self._explainer.explained(exercise, source, report)
+
+    async def reference_answers(self, exercise: Exercise) -> tuple[ProbeResult, ...]:
+        """How the reference answers the probes in the process that asks the mistakes as well."""
+        known = await self._explainer.known_answers(exercise)
+        return known[REFERENCE].probes if REFERENCE in known else ()
 
     async def probe(
         self, exercise: Exercise, source: str, calls: tuple[str, ...], hash_seed: str | None = None
@@ -63,7 +121,15 @@ class Runs:
             limited = msgspec.structs.replace(exercise.source, timeout=timeout)
             exercise = msgspec.structs.replace(exercise, source=limited)
         self.count += 1
-        return await self._checker.verdict(exercise, source) is Verdict.PASSED
+        if self._kept is None or exercise.source.kind in KINDS:
+            return await self._checker.verdict(exercise, source) is Verdict.PASSED
+        key = await self._key(exercise, "verdict", source)
+        verdict = self._kept.get(key, Verdict)
+        if verdict is None:
+            verdict = await self._checker.verdict(exercise, source)
+            if verdict not in ENDED_BY_A_LIMIT:
+                self._kept.put(key, verdict)
+        return verdict is Verdict.PASSED
 
     async def which_pass(
         self,
@@ -80,8 +146,7 @@ class Runs:
         plain = by or exercise
         seconds = timeout or plain.source.timeout
         variants = [Variant(source) for source in sources]
-        self.count += len(variants)
-        tried = await self._checker.try_out(plain, variants, seconds)
+        tried = await self._try_out(plain, variants, seconds)
         alone = [number for number, passed in enumerate(tried) if passed is not False]
         passed = await asyncio.gather(
             *(self.passes(exercise, sources[number], timeout) for number in alone)
@@ -91,8 +156,7 @@ class Runs:
 
     async def which_hold(self, exercise: Exercise, ways: Sequence[Variant]) -> list[bool]:
         """Which ways of running the author's own tests on the author's own program pass."""
-        self.count += len(ways)
-        tried = await self._checker.try_out(exercise, ways, exercise.source.timeout)
+        tried = await self._try_out(exercise, ways, exercise.source.timeout)
         return [passed is True for passed in tried]
 
     async def run(
@@ -103,6 +167,45 @@ class Runs:
         needs: tuple[str, ...] = (),
         files: Mapping[str, str | bytes] | None = None,
     ) -> ProgramReport:
-        """Run a program of a lesson, with `files` beside it."""
+        """Run a program of a lesson alone, with `files` beside it."""
         self.count += 1
         return await self._checker.run(source, check, stdin, needs, files=files)
+
+    async def run_beside_others(
+        self,
+        source: str,
+        check: str | None = None,
+        stdin: str = "",
+        needs: tuple[str, ...] = (),
+        files: Mapping[str, str] | None = None,
+    ) -> ProgramReport:
+        """Run a program in a process with others that are asked for at the same time.
+
+        What it did there is so, unless it is a fault: then it is to be seen alone.
+        """
+        if _NOT_TOGETHER.intersection(needs):
+            return await self.run(source, check, stdin, needs, files)
+        self.count += 1
+        waiting = self._waiting.setdefault(needs, [])
+        if not waiting:
+            asyncio.get_running_loop().call_soon(self._start, needs)
+        done: asyncio.Future[ProgramReport | None] = asyncio.get_running_loop().create_future()
+        waiting.append((Program(source, check, stdin, files or {}), done))
+        return await done or await self._checker.run(source, check, stdin, needs, files=files)
+
+    def _start(self, needs: tuple[str, ...]) -> None:
+        """Run together what waits, which is all that was asked for at once."""
+        waiting = self._waiting.pop(needs)
+
+        async def work() -> None:
+            programs = [program for program, _ in waiting]
+            reports: list[ProgramReport | None] = [None] * len(waiting)
+            with suppress(CourseError):  # who waits runs alone then, and meets the same
+                reports = await self._checker.run_together(programs, needs)
+            for (_, done), report in zip(waiting, reports, strict=True):
+                if not done.done():
+                    done.set_result(report)
+
+        task = asyncio.create_task(work())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

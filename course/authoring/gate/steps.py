@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import partial
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
@@ -75,19 +76,24 @@ def programs_use_what_is_taught(content: Content, lesson: Lesson) -> Iterator[Fo
             used = constructs(code)
         except (SyntaxError, ValueError):
             continue  # an example may be about just that
-        first = content.line(lesson.path, "steps", number, kind, part)
+        place = partial(content.line, lesson.path, "steps", number, kind, part)
         given = {name for text in beside(code, lesson.files).values() for name in _constructs(text)}
         for construct, line in used.items():
             told = later_than(content, lesson.id, construct, lesson.source.ahead)
             if told and construct not in given:
                 yield at(
                     lesson.path,
-                    first and first + line,
+                    _below(place(), line),
                     f"step {number + 1} ({kind}): it uses {told}; write it with what is known by "
                     "then, or name it under `ahead` and explain it here",
                 )
         for line, words in unsupported(code):
-            yield at(lesson.path, first and first + line, f"step {number + 1} ({kind}): {words}")
+            yield at(lesson.path, _below(place(), line), f"step {number + 1} ({kind}): {words}")
+
+
+def _below(first: int | None, line: int) -> int | None:
+    """A line of a program by the line of its part of the file; None where that is not known."""
+    return first and first + line
 
 
 def _constructs(text: str) -> set[str]:

@@ -48,3 +48,12 @@ async def check_kind(exercise: Exercise, source: str, checker: CheckerLike) -> C
     module: Any = importlib.import_module(f"course.checking.kinds.{exercise.source.kind}")
     report: CheckReport = await module.check(exercise, source, checker)
     return report
+
+
+async def verdict_of_kind(exercise: Exercise, source: str, checker: CheckerLike) -> Verdict:
+    """Only the verdict, which a kind may come to sooner than to its report."""
+    module: Any = importlib.import_module(f"course.checking.kinds.{exercise.source.kind}")
+    if hasattr(module, "verdict"):
+        verdict: Verdict = await module.verdict(exercise, source, checker)
+        return verdict
+    return (await check_kind(exercise, source, checker)).verdict

@@ -43,6 +43,26 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
     return _judged(exercise, right, [verdict in _NOTICED for verdict in bugs])
 
 
+async def verdict(exercise: Exercise, source: str, checker: CheckerLike) -> Verdict:
+    """The verdict of `check`, from the first run that decides it."""
+    if _not_tests(exercise, source):
+        return Verdict.FAILED
+    with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
+        plain = over_code_under_test(exercise, source, Path(folder))
+        right = _code(exercise)
+        try:
+            for code in (right, _respelt(right)):
+                if await checker.verdict(plain, code) is not Verdict.PASSED:
+                    return Verdict.FAILED
+            for bug in exercise.bugs:
+                code = _respelt(bug.path.read_text("utf-8"))
+                if await checker.verdict(plain, code) not in _NOTICED:
+                    return Verdict.FAILED
+        except CourseError:  # the tests cannot be collected
+            return Verdict.ERROR
+    return Verdict.PASSED
+
+
 async def _runs(
     exercise: Exercise, plain: Exercise, checker: CheckerLike
 ) -> tuple[CheckReport, Verdict, list[Verdict]]:

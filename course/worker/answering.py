@@ -1,0 +1,76 @@
+"""How several programs answer the same probes, one program after the other in one process.
+
+What each leaves in its folders and modules is put back. Where anything else is not as it was, the
+rest is left to another process.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from .channel import Channel, Output
+from .probes import Probes
+from .protocol import Answered, Job, TestBegun
+from .reporter import CannotImport, Reporter
+from .surroundings import Surroundings
+from .value_text import OwnFolder
+from .watch import Watchdog
+
+Arm = Callable[[float, Callable[[], None]], None]
+
+
+class Answering:
+    """Asks the probes of a job of each of its programs."""
+
+    def __init__(
+        self,
+        job: Job,
+        slot: tuple[str, str, str],
+        channel: Channel,
+        output: Output,
+        home: OwnFolder,
+        watchdog: Watchdog,
+        reporter: Reporter,
+    ) -> None:
+        self._job = job
+        self._work = slot[0]
+        self._channel = channel
+        self._output = output
+        self._home = home
+        self._watchdog = watchdog
+        self._reporter = reporter
+        self._before = Surroundings(*slot)
+        self._exit = os._exit
+
+    def run(self, arm: Arm) -> None:
+        """Ask one after the other; returns early where the process is not to be used again."""
+        for number, trial in enumerate(self._job["trials"]):
+            self._channel.send(TestBegun(str(number)))
+            arm(float(self._job["each"]), self._out_of_time)
+            for name, text in trial["files"].items():
+                self._before.write(os.path.join(self._work, name), text)
+            self._ask()
+            self._output.forget()
+            self._channel.send(Answered(number))
+            if not self._before.restore(self._job["module"]) or self._reporter.replaced():
+                return
+
+    def _ask(self) -> None:
+        try:
+            self._reporter.import_learner()
+        except CannotImport:
+            self._watchdog.stand_down()
+            return
+        self._watchdog.stand_down()
+        Probes(
+            self._job["module"],
+            self._channel,
+            self._output,
+            self._home,
+            self._watchdog,
+            self._reporter.lying,
+        ).run(self._job["probes"], self._reporter.imported)
+
+    def _out_of_time(self) -> None:
+        self._exit(0)

@@ -1,0 +1,74 @@
+"""Several programs one after the other in one process: those of a lesson, or of a reference page.
+
+A process for each would take most of the time. What a program leaves in its folders and modules is
+put back. Where anything else is not as it was, the rest is left to another process.
+"""
+
+from __future__ import annotations
+
+import decimal
+import os
+import sys
+from collections.abc import Callable
+
+from .channel import Channel, Output
+from .program import FILE, run_program
+from .protocol import Job, ProgramEnded
+from .reporter import Reporter
+from .surroundings import Surroundings
+from .value_text import OwnFolder
+from .watch import Watchdog
+
+Arm = Callable[[float, Callable[[], None]], None]
+
+
+class Programs:
+    """Runs the programs of a job."""
+
+    def __init__(
+        self,
+        job: Job,
+        slot: tuple[str, str, str],
+        channel: Channel,
+        output: Output,
+        home: OwnFolder,
+        watchdog: Watchdog,
+        reporter: Reporter,
+    ) -> None:
+        self._job = job
+        self._work = slot[0]
+        self._channel = channel
+        self._output = output
+        self._home = home
+        self._watchdog = watchdog
+        self._reporter = reporter
+        self._before = Surroundings(*slot)
+        self._exit = os._exit
+
+    def run(self, arm: Arm) -> None:
+        """Run one after the other; returns early where the process is not to be used again."""
+        for number, program in enumerate(self._job["programs"]):
+            arm(float(self._job["each"]), self._out_of_time)
+            for name, text in {**program["files"], FILE: program["source"]}.items():
+                self._before.write(os.path.join(self._work, name), text)
+            modules = set(sys.modules)
+            job: Job = {"stdin": program["stdin"], "check": program["check"]}
+            run_program(job, -1, self._channel, self._output, self._home, self._watchdog)
+            self._watchdog.stand_down()
+            self._output.forget()
+            self._channel.send(ProgramEnded(number, self._output.bytes_sent))
+            if not self._is_clean(modules):
+                return
+
+    def _is_clean(self, modules: set[str]) -> bool:
+        """Whether the next program finds what the first one did.
+
+        After `import os.path` a program that imports only `os` has `os.path` as well.
+        """
+        left = [name for name in sys.modules if name not in modules and "." in name]
+        decimal.setcontext(decimal.Context())
+        clean = self._before.restore(FILE.partition(".")[0]) and not self._reporter.replaced()
+        return clean and not left
+
+    def _out_of_time(self) -> None:
+        self._exit(0)
