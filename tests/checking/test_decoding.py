@@ -76,6 +76,8 @@ EVERYTHING: list[dict[str, Any]] = [
     {"t": "live"},
     {"t": "late", "seconds": 0.5},
     {"t": "asks", "printed": 3},
+    {"t": "prompts", "printed": 3, "defines": ["f"], "exception": EXCEPTION}
+    | {"values": [{"name": "x", "type": "int", "value": "1"}]},
     {"t": "tried", "number": 0, "outcome": "failed"},
     {"t": "stuck", "test": "x", "call": "x", "lines": {"3": 4}, "function": "f", "early": True}
     | {"variables": [{"name": "x", "value": "1", "changed": True}]}
