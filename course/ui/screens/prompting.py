@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from course.ui.widgets.prompt import PromptPane
 
 
+_PRACTISED = 5
+"""Exercises from which on a module is more than a welcome."""
+
+
 class PromptingScreen(SavingScreen):
     """A place with code that a prompt can begin with; a subclass says which."""
 
@@ -30,8 +34,13 @@ class PromptingScreen(SavingScreen):
 
     @property
     def completes(self) -> bool:
-        """Whether editors offer names: from the second module on."""
-        return self.module_of_code != self.session.catalogue.modules[0].id
+        """Whether editors offer names: not up to the end of the first module that is practised."""
+        sizes = {
+            module.id: sum(len(lesson.exercises) for lesson in module.lessons)
+            for module in self.session.catalogue.modules
+        }
+        first = next((place for place, size in enumerate(sizes.values()) if size >= _PRACTISED), 0)
+        return self.module_of_code not in list(sizes)[: first + 1]
 
     @property
     def module_of_code(self) -> str:
