@@ -105,7 +105,7 @@ class CourseApp(Host):
         from course.ui.language_server import LanguageServer, server_command
 
         command = server_command()
-        return LanguageServer(command) if command else None
+        return LanguageServer(command, self.locations.cache / "ty") if command else None
 
     async def on_unmount(self) -> None:
         """Stop what the session and the editors started."""

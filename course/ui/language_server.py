@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import sysconfig
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -42,12 +41,15 @@ class ServerLost(Exception):  # noqa: N818 - it is an answer
 
 
 class LanguageServer:
-    """One `ty server`. `command` starts it; nothing runs before it is first asked."""
+    """One `ty server`. `command` starts it; nothing runs before it is first asked.
 
-    def __init__(self, command: Sequence[str]) -> None:
+    `folder` is where it believes to be: an empty one, so that it reads no file of anybody's.
+    """
+
+    def __init__(self, command: Sequence[str], folder: Path) -> None:
         self._command = list(command)
+        self._folder = folder
         self._process: asyncio.subprocess.Process | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._reading: asyncio.Task[None] | None = None
         self._waiting: dict[int, asyncio.Future[Any]] = {}
         self._number = 0
@@ -105,18 +107,18 @@ class LanguageServer:
             raise ServerLost("it is not started again")
         self._starts += 1
         await self._end()
-        self._folder = tempfile.TemporaryDirectory(prefix="course-ty-")
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._process = await asyncio.create_subprocess_exec(
             *self._command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
-            cwd=self._folder.name,
+            cwd=self._folder,
             limit=_LONGEST,
         )
         self._reading = asyncio.create_task(self._read(self._process))
         async with asyncio.timeout(_STARTS_WITHIN):
-            folder = Path(self._folder.name).as_uri()
+            folder = self._folder.absolute().as_uri()
             await self._request(
                 "initialize",
                 {
@@ -153,9 +155,6 @@ class LanguageServer:
                 process.kill()
             await process.wait()
             process._transport.close()  # type: ignore[attr-defined]
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
 
     # ------------------------------------------------------------ messages
 
@@ -209,8 +208,7 @@ class LanguageServer:
     async def _help(
         self, text: str, cursor: Place, names: bool, calls: bool
     ) -> tuple[Offers | None, Call | None]:
-        assert self._folder is not None  # noqa: S101 - it has been started
-        file = (Path(self._folder.name) / "code.py").as_uri()
+        file = (self._folder.absolute() / "code.py").as_uri()
         self._version += 1
         document = {"uri": file, "version": self._version}
         if self._version == 1:
@@ -258,8 +256,18 @@ def _short(detail: str) -> str:
     """A type as it fits behind a name: of several ways to call it the first."""
     detail = detail.removeprefix("bound method ").removeprefix("def ")
     if detail.startswith("Overload["):
-        detail = detail.removeprefix("Overload[").partition("), (")[0]
+        detail = _first_way(detail.removeprefix("Overload[").removesuffix("]"))
     return "" if detail.startswith("<") else detail
+
+
+def _first_way(ways: str) -> str:
+    """The first of several signatures with commas between them."""
+    depth = 0
+    for at, sign in enumerate(ways):
+        depth += (sign in "([{") - (sign in ")]}")
+        if not depth and ways.startswith(", (", at):
+            return ways[:at]
+    return ways
 
 
 def _call(answer: Any, left: str) -> Call | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,10 @@ def _nobody_is_in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 def sitting(do: str, talk: Callable[[LanguageServer], Coroutine[Any, Any, None]]) -> None:
     """Talk to a server that does something where it reads `WORDS`, and close it."""
     program = SERVER.replace("DO", do)
+    folder = Path(tempfile.gettempdir())
 
     async def within() -> None:
-        server = LanguageServer([sys.executable, "-c", program])
+        server = LanguageServer([sys.executable, "-c", program], folder)
         try:
             async with asyncio.timeout(60):
                 await talk(server)
@@ -112,7 +114,7 @@ def test_one_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPa
 
 def test_one_that_is_not_there_is_done_without(tmp_path: Path) -> None:
     async def talk() -> None:
-        server = LanguageServer([str(tmp_path / "ty"), "server"])
+        server = LanguageServer([str(tmp_path / "ty"), "server"], tmp_path)
         assert await server.help(TEXT, AT, names=True, calls=True) is None
         assert server.pid is None
         await server.close()
@@ -121,9 +123,9 @@ def test_one_that_is_not_there_is_done_without(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(server_command() is None, reason="the extra `complete` is not installed")
-def test_ty_itself_offers_names() -> None:
+def test_ty_itself_offers_names(tmp_path: Path) -> None:
     async def talk() -> None:
-        server = LanguageServer(server_command() or [])
+        server = LanguageServer(server_command() or [], tmp_path)
         try:
             told = None
             async with asyncio.timeout(60):
