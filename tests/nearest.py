@@ -58,7 +58,6 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),
     "ui/screens/earlier.py": ("ui/test_playground.py",),
     "ui/screens/beside.py": ("ui/test_text_example.py",),
-    "ui/screens/prompting.py": ("ui/test_prompt.py",),
     "ui/screens/too_small.py": ("ui/test_too_small.py",),
     "ui/widgets/code.py": ("ui/test_text_example.py", "ui/test_prose.py"),
     "ui/widgets/*": ("ui/test_exercise.py", "ui/test_lesson.py", "ui/test_home.py"),
