@@ -103,6 +103,8 @@ ALSO: dict[str, tuple[str, ...]] = {
 
 ELSEWHERE = {
     "authoring/*",
+    "checking/answering.py",
+    "checking/programs.py",
     "explaining/*",
     "worker/edits/*",
     "worker/main.py",
