@@ -24,11 +24,7 @@ def read_exercise(folder: Path) -> Exercise:
     Raises ContentError with every problem: no `exercise.yaml`, keys it does not know, no tests,
     a mistake without a docstring. The reference solution is not opened.
     """
-    folder = Path(folder).absolute()
-    if not folder.is_dir():
-        raise ContentError((Problem(folder, None, "there is no such exercise folder"),))
-    if links := leading_out(folder):
-        raise ContentError(links)
+    folder = _own_folder(folder)
     problems: list[Problem] = []
     source: ExerciseSource | None = None
     try:
@@ -69,6 +65,16 @@ def read_exercise(folder: Path) -> Exercise:
         package=(folder / "starter").is_dir(),
         start=start.script,
     )
+
+
+def _own_folder(folder: Path) -> Path:
+    """The whole path of a folder that is there and in which no link leads out of it."""
+    folder = Path(folder).absolute()
+    if not folder.is_dir():
+        raise ContentError((Problem(folder, None, "there is no such exercise folder"),))
+    if links := leading_out(folder):
+        raise ContentError(links)
+    return folder
 
 
 class _Start(NamedTuple):
