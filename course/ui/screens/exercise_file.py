@@ -105,6 +105,7 @@ class FileScreen(SavingScreen):
         self.news = ""
         self.unchecked = False
         self._left: str | None = None
+        self._file_line = ("", "")
 
     def open_file(self) -> str:
         """Open the file of `exercise`; the text to go on with."""
@@ -188,9 +189,12 @@ class FileScreen(SavingScreen):
         waits = "kept, not in the file" if self.is_kept_elsewhere else "not saved yet"
         saved = "saved" if is_saved else waits
         words = self.news or f"{short(self.file.path)} · {saved}"
-        line = Content.styled(words, "$accent" if self.news else "$muted")
+        colour = "$accent" if self.news else "$muted"
+        if (words, colour) == self._file_line:
+            return  # at most keys it is: another layout of the screen is saved
         for shown in self.query("#file-line").results(Static):  # there is none on leaving
-            shown.update(line)
+            shown.update(Content.styled(words, colour))
+            self._file_line = words, colour
 
     @work(group="follow", exclusive=True)
     async def follow_file(self) -> None:
