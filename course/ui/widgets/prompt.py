@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -221,7 +222,10 @@ class PromptPane(Vertical):
         is_first, self.answer = self.answer is None, answer
         if is_first:
             names = ", ".join(reversed(answer.defines))
+            has_anything = answer.defines or answer.values
             ends = "is loaded" if answer.exception is None else "is loaded up to there"
+            if answer.exception is not None and not has_anything:
+                ends = "has not been loaded"
             self.output.say(f"{self.loaded.name} {ends}{f': {names}' if names else ''}")
         if answer.exception is not None and answer.exception.type != "KeyboardInterrupt":
             self.explain(answer.exception)
@@ -239,7 +243,9 @@ class PromptPane(Vertical):
             source = self._last
         report = ProgramReport(Verdict.ERROR, exception=exception)
         if words := explain_program(report, source):
-            self.output.say(words.replace("`", ""))
+            width = max(self.output.scrollable_content_region.width, 20)
+            for paragraph in words.replace("`", "").split("\n"):
+                self.output.say("\n".join(textwrap.wrap(paragraph, width)))
 
     # ------------------------------------------------------------ what is typed
 
