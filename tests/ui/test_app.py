@@ -115,3 +115,17 @@ async def test_a_lesson_changed_since_the_last_start_is_shown_as_it_is(
     async with open_app(own_course) as it:
         await it.until(lambda: "Give it back" in it.text)
         assert "Functions hand values back" not in it.text
+
+
+async def test_escape_leads_back_to_where_a_lesson_was_opened(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await it.app.run_action("app.skills")
+        await it.until(lambda: it.place == "SkillsScreen")
+        it.app.open_lesson("basics/functions")
+        await it.until(lambda: it.place == "LessonScreen")
+        it.app.open_lesson("basics/texts")  # the next lesson takes the place of the one before
+        await it.settle()
+        await it.press("escape")
+        await it.until(lambda: it.place == "SkillsScreen")

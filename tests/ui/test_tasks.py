@@ -14,7 +14,7 @@ from course.tracing.recording import Recording
 from course.tracing.trace import Trace
 from course.ui.app import CourseApp
 from course.ui.screens.time_travel import TimeTravelScreen
-from course.ui.widgets.tasks import TaskBars
+from course.ui.widgets.tasks import TaskBars, _shares
 from tests.ui.conftest import SIZES
 
 BLOCKS = """\
@@ -225,3 +225,16 @@ async def test_an_endpoint_that_is_a_plain_function_is_stepped_through(
         assert isinstance(it.app.screen, TimeTravelScreen)
         await it.press("n", "t", "b", "end", "home", "escape")
         assert it.app.screen is screen
+
+
+@pytest.mark.parametrize(
+    ("width", "longest", "name"), [(80, 12, 15), (80, 40, 43), (60, 30, 33), (60, 90, 40)]
+)
+def test_a_name_is_whole_as_long_as_bar_and_words_have_the_least(
+    width: int, longest: int, name: int
+) -> None:
+    shares = _shares(width, longest)
+    assert shares[0] == name
+    assert sum(shares) + 2 <= width
+    assert shares[1] >= 12
+    assert shares[2] >= 6
