@@ -24,6 +24,7 @@ import tempfile
 import termios
 import time
 from fcntl import ioctl
+from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
@@ -72,6 +73,7 @@ def run_bare() -> None:
 
 def run_course() -> None:
     """The course at an exercise, in this process."""
+    from course import ui
     from course.learner.session import Session
     from course.locations import find
     from course.ui.app import CourseApp
@@ -83,6 +85,8 @@ def run_course() -> None:
     session.save(exercise, exercise.starter + MORE + f"\n# {READY}\n")
 
     class Opened(CourseApp):
+        CSS_PATH = Path(ui.__file__).with_name("app.tcss")
+
         def ready(self) -> None:
             super().ready()
             self.open_exercise(EXERCISE)
