@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-from hypothesis import HealthCheck, Phase, settings
+# Else every process that a test starts compiles the course anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-from course import locations
-from course.locations import Locations
+import pytest  # noqa: E402
+from hypothesis import HealthCheck, Phase, settings  # noqa: E402
+
+from course import locations  # noqa: E402
+from course.locations import Locations  # noqa: E402
 
 if TYPE_CHECKING:
     from tests.checking.door import Door

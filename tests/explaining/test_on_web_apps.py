@@ -73,7 +73,7 @@ def test_the_learners_line_or_the_response_is_told(
     door: Door, tmp_path: Path, tests: str, source: str, name: str, line: int | None, words: str
 ) -> None:
     needs = "[flask]" if tests is FLASK_TESTS else "[fastapi, httpx]"
-    report = door.check(make(tmp_path, tests, needs=needs, timeout="20"), source)
+    report = door.check(make(tmp_path, tests, needs=needs, timeout="20"), source, searches=True)
     assert leads(report)[0] == name, report
     assert words in leads(report)[1]
     assert report.diagnosis[0].line == line

@@ -34,7 +34,7 @@ _reports: dict[tuple[str, str], CheckReport] = {}
 
 def _report(door: Door, task: str, name: str) -> CheckReport:
     if (task, name) not in _reports:
-        _reports[task, name] = door.check(_exercise(task), submissions(task)[name], searches=False)
+        _reports[task, name] = door.check(_exercise(task), submissions(task)[name])
     return _reports[task, name]
 
 
@@ -171,6 +171,6 @@ def test_what_leads(door: Door, task: str, name: str, symptom: str, words: str) 
 def test_what_a_mend_proves_leads(door: Door, task: str, name: str, cause: str, words: str) -> None:
     before = _report(door, task, name).diagnosis
     assert "mended" not in [each.proof for each in before], "it is told without a search"
-    leads = door.check(_exercise(task), submissions(task)[name]).diagnosis[0]
+    leads = door.check(_exercise(task), submissions(task)[name], searches=True).diagnosis[0]
     assert (leads.name, leads.proof) == (cause, "mended")
     assert words in leads.text

@@ -107,6 +107,6 @@ def test_every_style_of_test_is_explained(door: Door, tmp_path: Path, style: str
         "text_answer": {"right_value_wrong_type"},
     }
     for name, symptoms in expected.items():
-        told = door.check(exercise, submissions("search")[name]).diagnosis
+        told = door.check(exercise, submissions("search")[name], searches=True).diagnosis
         assert told[0].name in symptoms, (name, told)
         assert "eval" not in told[0].text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,15 +15,36 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import SVGImageSnapshotExtension
 from textual import events
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
+from course.checking import Checker
+from course.explaining.explainer import Explainer
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import CheckReport
 from course.ui.app import CourseApp
+from tests.ui import idle
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+
+idle.take_time()
+_parse = Stylesheet._parse_rules
+_parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+def _parse_once(self: Stylesheet, *source: Any, **options: Any) -> list[RuleSet]:
+    """The rules of a style sheet, which are the same in every app with the same colours."""
+    key = (*source, *options.items(), *self._variables.items())
+    if key not in _parsed:
+        _parsed[key] = _parse(self, *source, **options)
+    return _parsed[key]
+
+
+Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -32,7 +53,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
         return None
     wanted = inspect.signature(pyfuncitem.obj).parameters
-    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
+    idle.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
     return True
 
 
@@ -52,40 +73,50 @@ class Opened:
         return "".join(file.read_text(encoding="utf-8") for file in logs)
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until the app has done all of what they set off."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys; after each of them wait until the app has done all that it set off."""
+        for key in keys:
+            await self.rush(key)
 
     async def rush(self, *keys: str) -> None:
         """Press keys faster than the app can follow, then wait until all of it is done."""
+        self.send(*keys)
+        await self.settle()
+
+    def send(self, *keys: str) -> None:
+        """Press keys and wait for nothing."""
         for key in keys:
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            name = _character_to_key(key) if len(key) == 1 else key
+            character = key if len(key) == 1 else key_to_character(key)
+            self.app.post_message(events.Key(name, character))
+
+    async def click(self, *place: Any, **options: Any) -> None:
+        """Click as the pilot does, and wait until all that it sets off is done."""
+        await self.settle()
+        await self.pilot.click(*place, **options)
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for the workers, but for those that go on or wait for the learner, and the queue."""
-        ending = [it for it in self.app.workers if it.group not in ("follow", "ask", "play")]
-        if ending:
-            await self.app.workers.wait_for_complete(ending)
-        await self.pilot.pause()
-        await self.until(lambda: True)
+        """Wait until nothing goes on, but for what goes on or waits until the learner ends it.
+
+        What comes after a while (a check when the typing pauses) is waited for with `until`.
+        """
+        await idle.settle(self.app)
 
     async def until(self, happened: Callable[[], object]) -> None:
         """Let the app work until something has happened and can be read on the screen."""
-        async with asyncio.timeout(180):
+        async with asyncio.timeout(idle.PATIENCE):
             while not (happened() and self.is_drawn):
-                await self.pilot.pause()
+                await asyncio.sleep(0.01)
+                await idle.draw(self.app)
 
     @property
     def is_drawn(self) -> bool:
         """Whether the screen on top is there to be read; a new one is not at once."""
         if not self.app.is_running:
             return True
-        screen = self.app.screen
-        widgets = [screen, *screen.walk_children()]
-        return all(
-            it.is_mounted and not it._layout_required for it in widgets if it.display
-        ) and bool(self.text.strip())
+        widgets = [self.app.screen, *self.app.screen.walk_children()]
+        is_there = all(it.is_mounted for it in widgets if it.display)
+        return is_there and not idle.undrawn(self.app) and bool(self.text.strip())
 
     async def exercise(self, ident: str = "basics/double") -> Any:
         """Open an exercise and wait until it is there; its screen."""
@@ -105,7 +136,7 @@ class Opened:
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(width, height)
-        await self.pilot.pause()
+        await self.settle()
 
     @property
     def place(self) -> str:
@@ -124,9 +155,36 @@ def is_explained(report: CheckReport | None) -> bool:
     return report is not None and (report.passed or bool(report.diagnosis))
 
 
+class SharedChecker(Checker):
+    """The checker of one app after the other; none of them ends it."""
+
+    async def aclose(self) -> None:
+        """Cancel what runs."""
+        for task in list(self._running.values()):
+            task.cancel()
+
+    def lend(self, session: Session, searches: bool) -> None:
+        """Be the checker of a session, which explains with a search for mends or without one."""
+        self._expect = session.consent.expect
+        session._checker = self
+        session._explainer = Explainer(self, seconds=4 if searches else 0)
+
+
+@pytest.fixture(scope="session")
+def checker() -> Iterator[SharedChecker]:
+    """Its workers start with the first check, and end with the last test."""
+    shared = SharedChecker()
+    yield shared
+    idle.run(Checker.aclose(shared))
+    idle.close()
+
+
 @pytest.fixture
-def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
-    """Opens the app: `async with open_app(locations, size=(80, 24)) as it`."""
+def open_app(checker: SharedChecker) -> Callable[..., AbstractAsyncContextManager[Opened]]:
+    """Opens the app: `async with open_app(locations, size=(80, 24)) as it`.
+
+    With `own_checker` it has processes of its own, which end with it.
+    """
 
     @asynccontextmanager
     async def opened(
@@ -134,16 +192,20 @@ def open_app() -> Callable[..., AbstractAsyncContextManager[Opened]]:
         size: tuple[int, int] = (80, 24),
         has_path: bool = True,
         prepare: Callable[[Session], None] | None = None,
+        searches: bool = False,
+        own_checker: bool = False,
     ) -> AsyncIterator[Opened]:
         session = Session.open(locations, clock=lambda: NOW)
         if has_path and session.path() is None:
             session.choose_path(session.catalogue.paths[0].id)
+        if not own_checker:
+            checker.lend(session, searches)
         if prepare:
             prepare(session)
         app = CourseApp(locations, session)
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
             opened = Opened(app, pilot)
+            await opened.settle()
             yield opened
         assert opened.expects_mishap or not opened.log
 

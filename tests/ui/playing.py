@@ -30,7 +30,7 @@ async def ran(it: Any, screen: PlaygroundScreen) -> None:
     """Press the key that runs and wait for the end."""
     await it.press("f5")
     await it.until(lambda: has_ended(screen))
-    await it.pilot.pause()
+    await it.settle()
 
 
 def state(screen: PlaygroundScreen) -> str:

@@ -98,8 +98,7 @@ async def test_the_home_screen_is_always_at_the_bottom(
 async def test_q_leaves(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course) as it:
         app: CourseApp = it.app
-        await it.pilot.press("q")
-        await it.pilot.pause()
+        await it.press("q")
     assert app.return_code == 0
 
 

@@ -18,7 +18,7 @@ async def test_lines_typed_in_a_burst_are_answers_in_their_order(
         screen = await opened(it, ASKING)
         await it.press("f5")
         await it.until(lambda: screen.answer.has_focus)
-        await it.pilot.press(*"Ada", "enter", "3", "enter")
+        await it.rush(*"Ada", "enter", "3", "enter")
         await it.until(lambda: has_ended(screen))
         assert screen.output.text == "Name? Ada\nHow many? 3\n3 for Ada"
 

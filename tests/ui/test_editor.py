@@ -11,6 +11,7 @@ from textual.app import App, ComposeResult
 from course.locations import Locations
 from course.ui.settings import Settings
 from course.ui.widgets.editor import CodeEditor
+from tests.ui.conftest import Opened
 from tests.ui.submissions import EXERCISE, GOOD, HEAD, WIDE
 
 
@@ -24,6 +25,7 @@ class Bare(App[None]):
 async def test_backspace_goes_to_the_stop_before_it_and_not_four_columns() -> None:
     app = Bare()
     async with app.run_test() as pilot:
+        it = Opened(app, pilot)
         editor = app.query_one(CodeEditor)
         editor.focus()
         for before, after in (
@@ -37,18 +39,19 @@ async def test_backspace_goes_to_the_stop_before_it_and_not_four_columns() -> No
         ):
             editor.text = before
             editor.move_cursor((0, len(before)))
-            await pilot.press("backspace")
+            await it.press("backspace")
             assert editor.text == after, before
 
 
 async def test_backspace_takes_a_selection_as_it_is() -> None:
     app = Bare()
     async with app.run_test() as pilot:
+        it = Opened(app, pilot)
         editor = app.query_one(CodeEditor)
         editor.focus()
         editor.text = "        x"
         editor.selection = ((0, 6), (0, 7))  # type: ignore[assignment]
-        await pilot.press("backspace")
+        await it.press("backspace")
         assert editor.text == "       x"
 
 

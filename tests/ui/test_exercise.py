@@ -93,7 +93,9 @@ async def test_leaving_stops_a_check_and_keeps_the_code(
     async with open_app(small_course, size=WIDE) as it:
         screen = await it.exercise()
         screen.editor.replace_text(NEVER_ENDS)
-        await it.pilot.press("f5", "escape", "escape")
+        it.send("f5")
+        await it.until(lambda: any(work.group == "check" for work in it.app.workers))
+        await it.rush("escape", "escape")
         await it.until(lambda: it.place == "HomeScreen")
         await it.settle()
         assert screen.file.path.read_text(encoding="utf-8") == NEVER_ENDS
@@ -149,5 +151,5 @@ async def test_looks(
             await (it.check() if key == "f5" else it.press(key))
         for line in screen.query("#file-line"):
             line.visible = False
-        await it.pilot.pause()
+        await it.settle()
         assert picture(it.app)

@@ -72,7 +72,7 @@ async def test_leaving_with_two_versions_keeps_both(open_app: Any, small_course:
         it.app.workers.cancel_group(screen, "follow")  # the change was not seen yet
         screen.editor.replace_text(GOOD)
         path = write_elsewhere(screen, PRINTS)
-        await it.pilot.press("escape", "escape")
+        await it.press("escape", "escape")
         await it.until(lambda: it.place != "ExerciseScreen")
         texts = {file.read_text(encoding="utf-8") for file in path.parent.glob("double*.py")}
         assert {GOOD, PRINTS} <= texts

@@ -13,6 +13,7 @@ from course.errors import CourseError
 from course.learner.session import Session
 from course.locations import Locations
 from course.ui.app import CourseApp
+from tests.ui import idle
 from tests.ui.conftest import NOW
 
 TURNS = (0, 3, 8, 20, 45)
@@ -65,9 +66,9 @@ async def test_the_app_may_be_closed_at_any_moment_of_a_place_opening(
         session = Session.open(small_course, clock=lambda: NOW)
         session.choose_path(session.catalogue.paths[0].id)
         app = CourseApp(small_course, session)
-        async with asyncio.timeout(60), app.run_test() as pilot:
+        async with asyncio.timeout(60), app.run_test():
             if place != "home":
-                await pilot.pause()
+                await idle.settle(app)
                 PLACES[place](app)
             await turns(count)
             if leave == "exit":

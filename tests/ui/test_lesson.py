@@ -65,14 +65,11 @@ async def test_a_lesson_reopens_at_its_step_with_its_answers(
 async def test_everything_can_be_clicked(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course) as it:
         screen = await at_step(it, CHOOSE)
-        await it.pilot.click(".choice")
-        await it.settle()
+        await it.click(".choice")
         assert "✓ Right" in it.text
-        await it.pilot.click("#act")
-        await it.settle()
+        await it.click("#act")
         assert screen.position == ORDER
-        await it.pilot.click(".code-line")
-        await it.settle()
+        await it.click(".code-line")
         assert len(screen.query_one(LineBench).program) == 1
 
 
@@ -102,10 +99,7 @@ async def test_looks(
 ) -> None:
     async with open_app(small_course, size=SIZES[size]) as it:
         await at_step(it, step)
-        for key in keys:
-            await it.press(key)
-        for _ in range(3):  # an answer is scrolled into view once it has been drawn
-            await it.pilot.pause()
+        await it.press(*keys)
         assert picture(it.app)
 
 

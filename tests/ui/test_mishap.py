@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -44,16 +43,14 @@ async def type_in_the_exercise(it: Any) -> None:
     screen = await it.exercise()
     screen.editor.focus()
     screen.editor.load_text(TYPED)
-    await it.pilot.pause()
+    await it.settle()
 
 
 async def dialog(it: Any) -> None:
-    """Wait until the mishap is told; the pilot would wait for widgets that are going."""
+    """Wait until the mishap is told."""
     it.expects_mishap = True
-    async with asyncio.timeout(60):
-        while it.place != "MishapDialog" and it.app.is_running:
-            await asyncio.sleep(0.01)
-    await it.pilot.pause()
+    await it.until(lambda: it.place == "MishapDialog" or not it.app.is_running)
+    await it.settle()
 
 
 async def is_told(it: Any) -> None:
@@ -218,9 +215,7 @@ async def test_an_error_with_words_in_a_worker_leaves_the_place_as_it_is(
     async with open_app(small_course) as it:
         await it.press("enter", "n")
         monkeypatch.setattr(Session, "run", missing)
-        await it.pilot.press("enter")
-        await it.until(lambda: it.place == "ErrorDialog")
-        await it.settle()
+        await it.press("enter")
         assert "There is no crane." in it.text
         await it.press("enter")
         assert it.place == "LessonScreen"

@@ -69,7 +69,7 @@ async def test_leaving_the_course_keeps_the_page(open_app: Any, small_course: Lo
         await opened_notes(it)
         lesson = first_lesson(it)
         await it.press(*"half a tho")
-        await it.pilot.press("ctrl+q")
+        await it.press("ctrl+q")
     session = Session.open(small_course)
     assert read_notes(session, lesson) == "half a tho"
     session.store.close()

@@ -37,7 +37,7 @@ async def test_in_a_narrow_window_everything_is_a_key_away(
         assert screen.editor.has_focus
         await it.press("escape", "3", "e", "f2")
         assert "Hint 1 of 3" in it.text
-        await it.pilot.click("#tab-results")
+        await it.click("#tab-results")
         assert screen.pane == "results"
 
 

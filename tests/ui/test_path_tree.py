@@ -35,8 +35,7 @@ async def test_up_from_the_first_module_is_the_card(open_app: Any, small_course:
 async def test_the_mouse_opens_a_lesson(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course) as it:
         row = next(y for y, line in enumerate(it.text.splitlines()) if "Texts with values" in line)
-        await it.pilot.click(offset=(12, row))
-        await it.settle()
+        await it.click(offset=(12, row))
         assert it.place == "LessonScreen"
 
 

@@ -18,6 +18,7 @@ from course.ui.app import CourseApp
 from course.ui.screens.playground import ASKS
 from course.ui.screens.time_travel import TimeTravelScreen
 from course.worker.sandbox import children
+from tests.ui import idle
 from tests.ui.playing import ASKING, has_ended, opened, ran, state, told
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
@@ -30,13 +31,16 @@ def workers_below(process: int) -> list[int]:
     return found + [it for child in found for it in workers_below(child)]
 
 
-async def no_worker_is_left(others: set[int]) -> None:
-    """Wait until every process of the app, which is closed by then, has ended.
+def of_the_app(others: set[int]) -> list[int]:
+    """Every process of an app with a checker of its own; `others` were there before it."""
+    own = set(children(os.getpid())) - others
+    return [*own, *(it for child in own for it in workers_below(child))]
 
-    `others` were there before it: those of the checker that other tests of this process share.
-    """
-    async with asyncio.timeout(20):
-        while set(workers_below(os.getpid())) - others:
+
+async def no_worker_is_left(others: set[int]) -> None:
+    """Wait until every process of the app, which is closed by then, has ended."""
+    async with asyncio.timeout(idle.PATIENCE):
+        while of_the_app(others):
             await asyncio.sleep(0.01)
 
 
@@ -148,7 +152,7 @@ async def test_f3_steps_through_the_run_with_what_was_typed(
         assert "F5 runs it" in " ".join(note.message for note in it.app._notifications)
         await it.press("f5")
         await it.until(lambda: screen.answer.has_focus)
-        await it.pilot.press(*"Ada", "enter", "3", "enter")
+        await it.rush(*"Ada", "enter", "3", "enter")
         await it.until(lambda: has_ended(screen))
         await it.press("f3")
         await it.until(lambda: it.place == "TimeTravelScreen")
@@ -214,14 +218,14 @@ async def test_a_new_program_begins_empty_and_the_old_is_kept(
 async def test_leaving_while_a_program_runs_ends_it(
     open_app: Any, small_course: Locations, source: str
 ) -> None:
-    others = set(workers_below(os.getpid()))
-    async with open_app(small_course) as it:
+    others = set(children(os.getpid()))
+    async with open_app(small_course, own_checker=True) as it:
         screen = await opened(it, source)
         await it.press("f5")
         await it.until(lambda: "on" in screen.output.text)
         await it.press("escape", "escape")
         assert it.place == "HomeScreen"
-        await it.until(lambda: not any(is_busy(one) for one in workers_below(os.getpid())))
+        await it.until(lambda: not any(is_busy(one) for one in of_the_app(others)))
         again = await opened(it, "print('fine')\n")
         await ran(it, again)
         assert again.output.text == "fine"
@@ -232,12 +236,12 @@ async def test_leaving_while_a_program_runs_ends_it(
 async def test_quitting_while_a_program_waits_leaves_no_process(
     open_app: Any, small_course: Locations
 ) -> None:
-    others = set(workers_below(os.getpid()))
-    async with open_app(small_course) as it:
+    others = set(children(os.getpid()))
+    async with open_app(small_course, own_checker=True) as it:
         screen = await opened(it, "print('on')\ninput()\n")
         await it.press("f5")
         await it.until(lambda: screen.answer.has_focus)
-        await it.pilot.press("ctrl+q")
+        await it.press("ctrl+q")
     await no_worker_is_left(others)
     kept = small_course.workspace / "playground" / "playground.py"
     assert kept.read_text(encoding="utf-8") == "print('on')\ninput()\n"
@@ -305,9 +309,9 @@ async def test_pictures(
         await it.press(*"Ada")
         await it.until(lambda: screen.editor.marks)
         assert picture(it.app)
-        await it.pilot.press("enter", "3", "enter")
+        await it.press("enter", "3", "enter")
         await it.until(lambda: "names" in told(it))
-        await it.pilot.pause()
+        await it.settle()
         assert picture(it.app)
 
 

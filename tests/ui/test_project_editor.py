@@ -73,8 +73,7 @@ async def test_a_click_on_a_tab_opens_the_file(open_app: Any, project_course: Lo
         screen = await it.exercise(PROJECT)
         await it.press("2")
         tabs = list(screen.query("FileTab"))
-        await it.pilot.click(tabs[2])
-        await it.settle()
+        await it.click(tabs[2])
         assert screen.editor.opened == "weights.py"
 
 

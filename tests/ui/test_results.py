@@ -74,7 +74,7 @@ async def test_a_hint_taken_from_the_results_is_in_view(
         await it.check()
         assert screen.pane == "results"
         await it.press("f2")
-        await it.pilot.pause()
+        await it.settle()
         assert "Hint 1 of 3" in it.text
 
 

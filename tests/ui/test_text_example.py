@@ -93,5 +93,5 @@ async def test_a_click_on_the_line_opens_the_file(open_app: Any, own_course: Loc
     with_a_file(own_course)
     async with open_app(own_course) as it:
         await at_step(it, EXAMPLE)
-        await it.pilot.click("FilesLine")
+        await it.click("FilesLine")
         await it.until(lambda: it.place == "FilesDialog")

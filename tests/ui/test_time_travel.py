@@ -84,8 +84,7 @@ async def test_ten_thousand_turns_stay_usable_and_are_told(
 async def test_a_click_on_the_way_goes_there(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
         screen = await stepping(it, COUNTS)
-        await it.pilot.click("#timeline", offset=Offset(WIDE[0] - 3, 0))
-        await it.settle()
+        await it.click("#timeline", offset=Offset(WIDE[0] - 3, 0))
         assert screen.position == len(screen.trace) - 1
 
 
@@ -206,5 +205,5 @@ async def test_leaving_before_it_is_drawn_asks_for_nothing_that_is_gone(
             await it.rush(*keys)
             again.departure = Departure(0, "2")
             again.on_resize()
-            await it.pilot.pause()
+            await it.settle()
         assert it.place in ("ExerciseScreen", "HomeScreen")

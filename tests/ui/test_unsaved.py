@@ -140,7 +140,7 @@ async def test_an_end_with_two_versions_offers_the_typed_one_and_asks(
 async def test_what_nobody_wants_is_discarded(open_app: Any, small_course: Locations) -> None:
     async with open_app(small_course, size=WIDE) as it:
         it.app.open_playground("a = 1\n")
-        await it.pilot.pause()
+        await it.settle()
         folder = small_course.workspace / "playground"
         shutil.rmtree(folder)
         folder.write_text("in the way", encoding="utf-8")
@@ -160,7 +160,7 @@ async def test_notes_that_are_being_written_survive_a_kill(
 ) -> None:
     async with open_app(small_course, size=WIDE) as it:
         it.app.open_lesson("basics/functions")
-        await it.pilot.pause()
+        await it.settle()
         it.app.screen.action_notes()
         await it.until(lambda: it.place == "NotesScreen")
         await it.until(lambda: it.app.screen.query("#notes-page"))

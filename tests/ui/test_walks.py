@@ -7,7 +7,6 @@ that it set off is waited for.
 
 from __future__ import annotations
 
-import asyncio
 import contextvars
 import dataclasses
 import itertools
@@ -24,7 +23,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from textual import events
 from textual.geometry import Size
-from textual.worker import WorkerState
 
 from course import locations
 from course.catalogue import Catalogue
@@ -37,6 +35,7 @@ from course.ui.app import CourseApp
 from course.ui.screens.too_small import is_too_small
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.key_line import KeyLine
+from tests.ui import idle
 from tests.ui.conftest import NOW
 
 STEPS = ("text", "example", *QUESTION_KINDS, "exercise")
@@ -72,8 +71,6 @@ KEYS = (
 )  # fmt: skip
 PASTES = ("print(1)\n", "def f(:", "x" * 20_000, "\x00\x1b[2J\u202e\r\n\t'", "é漢🙂\n" * 500)
 SIZES = ((80, 24), (120, 40), (40, 12), (30, 8), (20, 5), (200, 60))
-GO_ON = ("follow", "ask", "play")
-"""Groups of work that end when the learner wants."""
 
 
 class Walk(RuleBasedStateMachine):
@@ -91,7 +88,7 @@ class Walk(RuleBasedStateMachine):
             **{name: self.home / name for name in ("data", "workspace", "config")},
             cache=self.index,
         )
-        self.loop = asyncio.new_event_loop()
+        self.loop = idle.new_loop()
         self.context = contextvars.copy_context()
         session = Session.open(where, clock=lambda: NOW)
         session.choose_path(session.catalogue.paths[0].id)
@@ -117,28 +114,8 @@ class Walk(RuleBasedStateMachine):
         return self.loop.run_until_complete(self.loop.create_task(work, context=self.context))
 
     async def settle(self) -> None:
-        """Wait until nothing is on its way: the pilot waits for ever for widgets that go meanwhile.
-
-        Two looks in a row, because what is done in one may be drawn in the next.
-        """
-        found = 0
-        while found < 2 and not self.app._exit:
-            await asyncio.sleep(0.005)
-            found = 0 if self.is_busy() else found + 1
-
-    def is_busy(self) -> bool:
-        """Whether a message waits, something is to be drawn, or work goes on."""
-        screen = self.app.screen
-        pumps = [self.app, *self.app._registry]
-        return (
-            any(it._running and not it._message_queue.empty() for it in pumps)
-            or bool(screen._callbacks or screen._dirty_widgets or screen._layout_required)
-            or not screen.is_mounted
-            or any(
-                it.state in (WorkerState.PENDING, WorkerState.RUNNING) and it.group not in GO_ON
-                for it in self.app.workers
-            )
-        )
+        """Wait until nothing is on its way."""
+        await idle.settle(self.app)
 
     def send(self, event: events.Event) -> None:
         """Let something be pressed."""
