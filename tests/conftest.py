@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -42,6 +43,12 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: much of a test's time is waiting for another process."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """What all tests are made of is there to the end: nobody looks through it for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 SMALL_COURSE = Path(__file__).parent / "content"

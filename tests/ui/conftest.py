@@ -163,7 +163,7 @@ class SharedChecker(Checker):
         for task in list(self._running.values()):
             task.cancel()
 
-    def lend(self, session: Session, searches: bool) -> None:
+    def lend(self, session: Session, searches: bool = False) -> None:
         """Be the checker of a session, which explains with a search for mends or without one."""
         self._expect = session.consent.expect
         session._checker = self
