@@ -7,7 +7,8 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ import pytest  # noqa: E402
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
 
 from course import locations  # noqa: E402
+from course.catalogue import Catalogue  # noqa: E402
 from course.locations import Locations  # noqa: E402
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def pytest_collection_finish() -> None:
 
 
 SMALL_COURSE = Path(__file__).parent / "content"
+CHECKOUT = Path(__file__).parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +64,23 @@ def course_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COURSE_HOME", str(home))
     monkeypatch.delenv("COURSE_CONTENT", raising=False)
     return home
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Locations], Locations]:
+    """Puts the index of a course that no test changes, made once, where a start looks for it."""
+    made: dict[Path, Locations] = {}
+
+    def put(places: Locations) -> Locations:
+        if places.content not in (SMALL_COURSE, CHECKOUT) or places.index.exists():
+            return places
+        if places.content not in made:
+            made[places.content] = replace(places, cache=tmp_path_factory.mktemp("cache"))
+            Catalogue.open(made[places.content])
+        shutil.copytree(made[places.content].index, places.index)
+        return places
+
+    return put
 
 
 @pytest.fixture

@@ -15,11 +15,14 @@ from tests.commands.course_command import course
 from tests.conftest import SMALL_COURSE
 
 
-def test_a_check_is_tried_from_start_to_end(small_course: Locations) -> None:
+def test_a_check_is_tried_from_start_to_end_and_so_is_what_the_sandbox_promises(
+    small_course: Locations,
+) -> None:
     done = course("doctor")
 
     assert done.returncode == 0, done.stdout
     assert "✓ a check of a right and of a wrong answer, from start to end" in done.stdout
+    assert "✓ your code is checked in a full sandbox (14 ways out of it were tried)" in done.stdout
 
 
 def test_a_check_that_goes_wrong_is_told_in_words(
@@ -36,11 +39,6 @@ def test_a_check_that_goes_wrong_is_told_in_words(
     assert done.returncode == 1
     assert "✗ the reference of basics/" in done.stdout
     assert "ended the whole Python process" in done.stdout
-
-
-def test_what_the_sandbox_promises_is_tried(small_course: Locations) -> None:
-    done = course("doctor")
-    assert "✓ your code is checked in a full sandbox (14 ways out of it were tried)" in done.stdout
 
 
 def test_what_does_not_hold_is_told(

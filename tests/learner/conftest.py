@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -15,9 +15,11 @@ NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def session(small_course: Locations) -> Iterator[Session]:
+def session(
+    small_course: Locations, indexed: Callable[[Locations], Locations]
+) -> Iterator[Session]:
     """An open session of a learner who has done nothing yet."""
-    opened = Session.open(small_course)
+    opened = Session.open(indexed(small_course))
     yield opened
     opened.store.close()
 

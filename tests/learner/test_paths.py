@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -15,8 +15,8 @@ PATHS = ["zero-to-developer", "career-change", "backend", "async-services", "dat
 
 
 @pytest.fixture
-def course() -> Iterator[Session]:
-    session = Session.open(locations.find())
+def course(indexed: Callable[[Locations], Locations]) -> Iterator[Session]:
+    session = Session.open(indexed(locations.find()))
     yield session
     session.store.close()
 

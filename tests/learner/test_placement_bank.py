@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from course import locations
 from course.catalogue import Catalogue
 from course.learner.placement import (
@@ -26,10 +28,10 @@ def test_short_outputs_are_typed_and_long_ones_and_errors_are_chosen() -> None:
     assert guessed[0][0] < 0.1 < guessed[1][0]
 
 
-def test_the_course_has_enough_questions_for_every_path_and_asks_about_no_module_kept_whole() -> (
-    None
-):
-    catalogue = Catalogue.open(locations.find())
+def test_the_course_has_enough_questions_for_every_path_and_asks_about_no_module_kept_whole(
+    indexed: Callable[[Locations], Locations],
+) -> None:
+    catalogue = Catalogue.open(indexed(locations.find()))
     for path in catalogue.paths:
         if path.starts_with != "placement":
             continue

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from course import locations
 from course.learner import report
 from course.learner.readiness import overview, practice
 from course.learner.records import Answer, Review, Try
 from course.learner.report_html import page
 from course.learner.session import Session
+from course.locations import Locations
 from tests.learner.conftest import attempt
 
 # ---------------------------------------------------------------- counted
@@ -63,8 +66,10 @@ def test_a_skipped_module_is_held_by_placement_and_shown_by_nothing(job: Session
     assert "held, by placement" in page(report.gather(job)) or report.gather(job).is_empty
 
 
-def test_what_the_course_says_a_job_asks_for_can_be_shown_with_its_exercises() -> None:
-    session = Session.open(locations.find())
+def test_what_the_course_says_a_job_asks_for_can_be_shown_with_its_exercises(
+    indexed: Callable[[Locations], Locations],
+) -> None:
+    session = Session.open(indexed(locations.find()))
     found = overview(session)
     assert len(found.areas) >= 10
     for area, asked in zip(found.areas, session.catalogue.job, strict=True):

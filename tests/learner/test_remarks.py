@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,9 @@ from course.locations import Locations
 
 
 @pytest.fixture
-def real_session() -> Iterator[Session]:
+def real_session(indexed: Callable[[Locations], Locations]) -> Iterator[Session]:
     """An open session on the whole course."""
-    opened = Session.open(locations.find())
+    opened = Session.open(indexed(locations.find()))
     yield opened
     opened.store.close()
 

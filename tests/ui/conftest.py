@@ -180,7 +180,9 @@ def checker() -> Iterator[SharedChecker]:
 
 
 @pytest.fixture
-def open_app(checker: SharedChecker) -> Callable[..., AbstractAsyncContextManager[Opened]]:
+def open_app(
+    checker: SharedChecker, indexed: Callable[[Locations], Locations]
+) -> Callable[..., AbstractAsyncContextManager[Opened]]:
     """Opens the app: `async with open_app(locations, size=(80, 24)) as it`.
 
     With `own_checker` it has processes of its own, which end with it.
@@ -195,7 +197,7 @@ def open_app(checker: SharedChecker) -> Callable[..., AbstractAsyncContextManage
         searches: bool = False,
         own_checker: bool = False,
     ) -> AsyncIterator[Opened]:
-        session = Session.open(locations, clock=lambda: NOW)
+        session = Session.open(indexed(locations), clock=lambda: NOW)
         if has_path and session.path() is None:
             session.choose_path(session.catalogue.paths[0].id)
         if not own_checker:

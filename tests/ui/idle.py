@@ -29,7 +29,7 @@ from textual.worker import Worker, active_worker
 
 GO_ON = ("follow", "ask", "play")
 """Groups of work that end when the learner wants."""
-PATIENCE = 40
+PATIENCE = 180
 """Seconds after which what is waited for never comes."""
 
 _threads: WeakKeyDictionary[asyncio.AbstractEventLoop, set[asyncio.Future[Any]]] = (

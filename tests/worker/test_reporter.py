@@ -55,7 +55,7 @@ RETURNED = [
 def test_it_is_explained(
     door: Door, statement: str, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    report = door.check(DOUBLE, f"def double(n):\n    n = n + n\n    {statement}\n")
+    report = door.check(DOUBLE, f"def double(n):\n    n = n + n\n    {statement}\n", searches=True)
     assert report.verdict.value in ("failed", "error", "crashed")
     assert report.diagnosis
     assert not caplog.records, "an explanation that fails is logged"

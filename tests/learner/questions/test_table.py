@@ -130,8 +130,8 @@ async def main():
         for number in ("50", "95"):
             app.screen.query_one(Input).value = number
             await pilot.press("enter")
-            await app.workers.wait_for_complete([it for it in app.workers if it.group == "mark"])
-            await pilot.pause()
+            while (3, number == "95") not in session.answered("basics/texts").items():
+                await pilot.pause()
             print("answered", number, session.answered("basics/texts"))
 
 
