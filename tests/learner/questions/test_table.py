@@ -130,8 +130,9 @@ async def main():
         for number in ("50", "95"):
             app.screen.query_one(Input).value = number
             await pilot.press("enter")
-            while (3, number == "95") not in session.answered("basics/texts").items():
-                await pilot.pause()
+            async with asyncio.timeout(180):
+                while (3, number == "95") not in session.answered("basics/texts").items():
+                    await pilot.pause()
             print("answered", number, session.answered("basics/texts"))
 
 
