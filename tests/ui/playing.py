@@ -41,7 +41,9 @@ def state(screen: PlaygroundScreen) -> str:
 
 
 def has_ended(screen: PlaygroundScreen) -> bool:
-    return state(screen)[0] in "✓✗■"
+    """Whether the program has ended, and all is said of its end."""
+    says = state(screen)[0] in "✓✗■"
+    return says and not any(work.group == "play" for work in screen.app.workers)
 
 
 def told(it: Any) -> str:

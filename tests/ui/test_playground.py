@@ -310,8 +310,8 @@ async def test_pictures(
         await it.until(lambda: screen.editor.marks)
         assert picture(it.app)
         await it.press("enter", "3", "enter")
-        await it.until(lambda: "names" in told(it))
-        await it.settle()
+        await it.until(lambda: has_ended(screen))
+        assert "names" in told(it)
         assert picture(it.app)
 
 
