@@ -108,6 +108,8 @@ def busy(app: App[Any]) -> str:
         (it for it in app.workers if _ends(it)),
         _threads.get(asyncio.get_running_loop(), ()),
         (*app.animator._animations, *app.animator._scheduled),
+        # A new size of the window is taken in a moment later, as one of many might be.
+        (it for it in app._timers if it._repeat == 0 and it._task and not it._task.done()),
         undrawn(app),
     )
     return next(map(repr, going), "")
