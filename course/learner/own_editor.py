@@ -7,14 +7,13 @@ import shlex
 import shutil
 import signal
 import subprocess
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from course.errors import WrongUse
 from course.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 _ADVICE = (
@@ -51,8 +50,7 @@ def edit(command: list[str], file: Path, has_terminal: bool = True) -> str:
     """
     try:
         given = None if has_terminal else subprocess.DEVNULL
-        with _its_keys():
-            subprocess.run([*command, str(file)], stdin=given, check=False)
+        _run([*command, str(file)], stdin=given)
     except (OSError, ValueError) as error:
         return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
     return ""
@@ -64,24 +62,42 @@ def shell(folder: Path) -> str:
     print(f"\nThis is a terminal in {clean_line(str(folder))}")
     print("`exit` brings you back to the course.\n")
     try:
-        with _its_keys():
-            subprocess.run([command], cwd=folder, check=False)
+        _run([command], cwd=folder)
     except (OSError, ValueError) as error:
         return f"Your shell `{clean_line(command)}` could not be started in {folder}: {error}."
     return ""
 
 
-@contextmanager
-def _its_keys() -> Iterator[None]:
-    """Ctrl+C and Ctrl+\\ reach both programs of a terminal; while there is an editor, they are its.
+def _run(command: list[str], **given: Any) -> None:
+    """Run a program that has the terminal until it ends.
 
-    It does not inherit this, as it would inherit that a signal is ignored.
+    Ctrl+C and Ctrl+\\ reach both programs of a terminal; meanwhile they are for this one. What ends
+    the course ends it first. It inherits none of that, as it would that a signal is ignored.
     """
-    names = (name for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name))
-    numbers = [getattr(signal, name) for name in names]
-    before = [signal.signal(number, lambda *_: None) for number in numbers]
+    heard: list[int] = []
+    running: list[subprocess.Popen[bytes]] = []
+
+    def pass_on(number: int, _: object) -> None:
+        heard.append(number)
+        for program in running:
+            program.send_signal(number)
+
+    handlers: dict[str, Callable[[int, Any], None]] = {
+        **dict.fromkeys(("SIGINT", "SIGQUIT"), _nothing),
+        **dict.fromkeys(("SIGHUP", "SIGTERM"), pass_on),
+    }
+    known = {getattr(signal, it): handlers[it] for it in handlers if hasattr(signal, it)}
+    before = {number: signal.signal(number, handler) for number, handler in known.items()}
     try:
-        yield
+        with subprocess.Popen(command, **given) as program:
+            running.append(program)
+            program.wait()
     finally:
-        for number, handler in zip(numbers, before, strict=True):
+        for number, handler in before.items():
             signal.signal(number, handler)
+    for number in heard:
+        signal.raise_signal(number)
+
+
+def _nothing(*_: object) -> None:
+    """It is for the other program."""

@@ -17,29 +17,26 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.app import App
 
-    from course.ui.host import Host
 
 _ENDS_WITHIN = 10.0
 """Seconds that closing may take."""
 
 
-def listen(app: Host) -> None:
+def listen(app: App[Any]) -> None:
     """Close `app` at a signal; where there are no such signals, nothing is done."""
     loop = asyncio.get_running_loop()
-    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    # Asked here, because a terminal that has hung up is none any more.
-    terminals = [one.fileno() for one in streams if one is not None and one.isatty()]
+    ours = terminals()  # asked here: one that has hung up is none any more
 
     def interrupted(number: int, _: object) -> None:
         if loop.is_closed():
             raise KeyboardInterrupt
-        loop.call_soon_threadsafe(_end, app, number, terminals)
+        loop.call_soon_threadsafe(_end, app, number, ours)
 
     # Windows has no handlers in a loop; a loop beside the main thread takes none.
     with suppress(NotImplementedError, RuntimeError, ValueError):
         for name in ("SIGHUP", "SIGTERM"):
             if (number := getattr(signal, name, None)) is not None:
-                loop.add_signal_handler(number, _end, app, number, terminals)
+                loop.add_signal_handler(number, _end, app, number, ours)
         # Not by the loop, which would hear it later: `own_editor` says whose Ctrl+C it is.
         signal.signal(signal.SIGINT, interrupted)
 
@@ -49,7 +46,19 @@ def hang_up(app: App[Any]) -> None:
     _end(app, 1, [])
 
 
-def _end(app: App[Any], number: int, terminals: list[int]) -> None:
+def terminals() -> list[int]:
+    """The descriptors of this program's terminal."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    return [one.fileno() for one in streams if one is not None and one.isatty()]
+
+
+def leave_if_gone(ours: list[int]) -> None:
+    """Where the terminal has hung up meanwhile: whoever writes to it would wait for ever."""
+    if not all(map(os.isatty, ours)):
+        _leave(ours)
+
+
+def _end(app: App[Any], number: int, ours: list[int]) -> None:
     if save_typed := getattr(app, "save_typed", None):
         save_typed()
     status = 128 + number
@@ -57,14 +66,14 @@ def _end(app: App[Any], number: int, terminals: list[int]) -> None:
     last.daemon = True
     last.start()
     if number == 1:  # SIGHUP, which Windows has no name for
-        _leave(terminals)
+        _leave(ours)
     app.exit(return_code=status)
 
 
-def _leave(terminals: list[int]) -> None:
+def _leave(ours: list[int]) -> None:
     """The terminal is gone: what is still drawn goes nowhere, instead of failing in a thread."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_RDWR)
-        for descriptor in terminals:
+        for descriptor in ours:
             os.dup2(nowhere, descriptor)
         os.close(nowhere)

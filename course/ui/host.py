@@ -6,9 +6,12 @@ the app.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from course.ui import ending
 from course.ui.mishap import RecoveringApp
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ class Host(RecoveringApp):
     session: Session
     settings: Settings
     notices: list[str]
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program; where it is closed meanwhile, it is not taken."""
+        ours = ending.terminals()
+        with super().suspend():
+            yield
+            ending.leave_if_gone(ours)
 
     # ------------------------------------------------------------ the ways between places
 
