@@ -7,6 +7,7 @@ is shown by the unchanged program, which is tried in between.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import Any
 
@@ -46,9 +47,10 @@ class DjangoAgain:
 
         if settings.configured:
             for name in list(connections):
-                connection = connections[name].connection
-                if connection is not None:  # Django's own `close` leaves one in memory open
-                    connection.close()
+                with contextlib.suppress(Exception):  # an engine that there is not
+                    connection = connections[name].connection
+                    if connection is not None:  # Django's own `close` leaves one in memory open
+                        connection.close()
             for name in _SETTINGS:
                 setting_changed.send_robust(sender=None, setting=name, value=None, enter=False)
             django_forget(apps, settings)

@@ -48,7 +48,10 @@ class Surroundings:
         if dict(os.environ) != self._environment:
             os.environ.clear()
             os.environ |= self._environment
-        self._django.put_back()
+        try:
+            self._django.put_back()
+        except Exception:  # settings that Django cannot use
+            return False
         for path in list(sys.path_importer_cache):
             if os.path.join(path, "").startswith(self._own):
                 del sys.path_importer_cache[path]
