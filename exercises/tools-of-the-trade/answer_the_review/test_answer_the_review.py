@@ -1,0 +1,68 @@
+from answer_the_review import repositories, repository
+
+BRANCH = "vat-per-line"
+MAIN = "Say that amounts are in cents"
+
+
+def branch():
+    assert BRANCH in repository.branches, f"There is no branch `{BRANCH}` any more."
+    return repository.branches[BRANCH]
+
+
+def own_commits():
+    main = repository.branches["main"]
+    return [one for one in branch().history if one not in main]
+
+
+def vat(lines):
+    names = {}
+    try:
+        exec(branch().files.get("invoice.py", ""), names)
+        return names["vat"](lines)
+    except Exception as error:
+        return type(error).__name__
+
+
+def test_main_stays_as_it_is():
+    for where, one in (("Your", repository), ("The shared", repositories["origin"])):
+        assert one.branches["main"].subject == MAIN, (
+            f"{where} `main` has moved. It moves when Tomás has approved, not before."
+        )
+
+
+def test_the_vat_is_rounded_for_each_line():
+    found = vat([10, 10])
+    assert found == 4, f"On the branch, `vat([10, 10])` gives {found}; remark 1 asks for 4."
+    found = vat([1000, 550, 50])
+    assert found == 304, f"On the branch, `vat([1000, 550, 50])` gives {found} instead of 304."
+
+
+def test_no_lines_have_no_vat():
+    found = vat([])
+    assert found == 0, f"On the branch, `vat([])` gives {found}; remark 2 asks for 0."
+
+
+def test_the_branch_stands_on_todays_main():
+    assert repository.branches["main"] in branch(), (
+        "The branch does not begin at today's `main`: `git rebase main` puts it there."
+    )
+
+
+def test_it_is_one_commit():
+    commits = own_commits()
+    assert len(commits) == 1, (
+        f"The branch has {len(commits)} commits that `main` has not; remark 3 asks for one."
+    )
+
+
+def test_its_message_says_something():
+    subject = branch().subject
+    assert len(subject.split()) >= 3, f"“{subject}” does not say what the commit does, and why."
+
+
+def test_the_pull_request_shows_it():
+    shared = repositories["origin"].branches.get(BRANCH)
+    assert shared is not None and shared.id == branch().id, (
+        f"`origin` has another `{BRANCH}` than you: push yours. What was there is yours alone, so "
+        "`git push --force-with-lease` may replace it."
+    )

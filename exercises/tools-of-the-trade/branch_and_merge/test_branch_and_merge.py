@@ -1,0 +1,44 @@
+from branch_and_merge import repository
+
+
+def main():
+    assert "main" in repository.branches, "There is no branch `main` any more."
+    return repository.branches["main"]
+
+
+def has_commit(subject):
+    return any(one.subject == subject for one in main().history)
+
+
+def test_amiras_commit_is_on_main():
+    assert has_commit("Large orders travel free"), (
+        "Amira's commit is not on `main` yet: merge the branch instead of writing it again."
+    )
+
+
+def test_tomas_commit_is_still_on_main():
+    assert has_commit("Say how to run the tests"), (
+        "Tomás's commit is gone from `main`. Find it with `git reflog`, and merge instead."
+    )
+
+
+def test_delivery_is_free_from_50_on():
+    names = {}
+    exec(main().files.get("delivery.py", ""), names)
+    assert "delivery" in names, "`delivery.py` on `main` has no function `delivery` any more."
+    found = [names["delivery"](cents) for cents in (4999, 5000, 5001)]
+    assert found == [490, 0, 0], (
+        "On `main`, orders of 49.99, 50.00 and 50.01 pay "
+        f"{', '.join(map(str, found))} cents; it should be 490, 0, 0."
+    )
+
+
+def test_the_branch_is_deleted():
+    others = sorted(set(repository.branches) - {"main"})
+    assert not others, f"There is still a branch `{', '.join(others)}`; delete it."
+
+
+def test_nothing_is_left_over():
+    assert repository.head == "main", "You are not on `main`: `git switch main`."
+    assert not repository.unfinished, f"A {repository.unfinished} is not finished yet."
+    assert repository.is_clean, "`git status` still names files that are not committed."
