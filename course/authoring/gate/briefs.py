@@ -35,7 +35,7 @@ _PLAIN = ("write", "fix", "refactor")
 def a_brief_names_what_is_tested(subject: Subject) -> Iterator[Found]:
     """A brief names everything that the tests import from the learner's file."""
     exercise = subject.exercise
-    if subject.kind in ("test", "review") or exercise.package:
+    if subject.kind in ("test", "review", "repo") or exercise.package:
         return
     brief = exercise.source.brief
     tested = _imported(subject)

@@ -16,7 +16,8 @@ def bad_commit():
 def test_nothing_that_others_have_was_rewritten():
     assert bad_commit() is not None, (
         f"The commit “{BAD}” is gone from `origin`: the history was rewritten, and your "
-        "colleagues' work now hangs on commits that are not there. Put the start back and begin again, without force."
+        "colleagues' work now hangs on commits that are not there. Put the start back and begin "
+        "again, without force."
     )
 
 
