@@ -77,7 +77,8 @@ def edits() -> None:
             for number in range(ROUNDS):
                 if file is not None:
                     text = file.read_text(encoding="utf-8")
-                    file.write_text(f"{text}\n\n_edit = {number}\n", encoding="utf-8")
+                    more = f'def _edit():\n    """Round {number}."""\n'
+                    file.write_text(f"{text}\n\n{more}", encoding="utf-8")
                 times.append(seconds())
                 if file is not None:
                     file.write_text(text, encoding="utf-8")
