@@ -228,7 +228,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def picture(snapshot: SnapshotAssertion) -> Callable[[CourseApp], bool]:
-    """Whether the app looks as in the stored SVG, else it prints its words; ids depend on the text."""
+    """Whether the app looks as in the stored SVG; else the words of the screen are printed."""
 
     pictures = snapshot.use_extension(SVGImageSnapshotExtension)
 
