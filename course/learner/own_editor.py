@@ -91,6 +91,8 @@ def _run(command: list[str], **given: Any) -> None:
     try:
         with subprocess.Popen(command, **given) as program:
             running.append(program)
+            for number in tuple(heard):  # while it was being started
+                program.send_signal(number)
             program.wait()
     finally:
         for number, handler in before.items():
