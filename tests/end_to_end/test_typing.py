@@ -6,7 +6,6 @@ import json
 import signal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,27 +91,3 @@ def test_a_terminal_that_hangs_up_ends_it_with_everything_saved(
     app.wait_until(app.gone)
     assert saved(small_course) == "total = 1"
     assert kept(small_course) == []
-
-
-def test_a_terminal_that_hangs_up_under_an_own_editor_ends_both(
-    small_course: Locations, terminal: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text("#!/bin/sh\necho Editing\nexec sleep 600\n", encoding="utf-8")
-    editor.chmod(0o755)
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", str(editor))
-    app = terminal()
-    app.wait_for("Where do you start?")
-    app.press("escape")
-    app.wait_for("Start here")
-    app.press("/")
-    app.wait_for("Search")
-    app.press("Twice as many")
-    app.wait_for("Twice as many", "xercise")
-    app.press("enter")
-    app.wait_for("F5 Check")
-    app.press("\x0f")
-    app.wait_for("Editing")
-    app.hang_up()
-    app.wait_until(app.gone)
