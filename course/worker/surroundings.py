@@ -24,6 +24,7 @@ class Surroundings:
         self._own = (os.path.join(work, ""), os.path.join(tests, ""))
         self._folders = (work, temporary)
         self._modules = frozenset(sys.modules)
+        self._loggers = frozenset(logging.getLogger().manager.loggerDict)
         self._finders = list(sys.meta_path)
         self._files = {file: _content(file) for folder in self._folders for file in _files(folder)}
         self._stamps = {file: _stamp(file) for file in self._files}
@@ -55,6 +56,9 @@ class Surroundings:
         for path in list(sys.path_importer_cache):
             if os.path.join(path, "").startswith(self._own):
                 del sys.path_importer_cache[path]
+        loggers = logging.getLogger().manager.loggerDict
+        for name in [name for name in loggers if name not in self._loggers]:
+            del loggers[name]
         linecache.clearcache()
         try:
             self._restore_files()

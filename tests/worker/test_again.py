@@ -164,6 +164,13 @@ def test_one_that_waits_for_ever_is_stopped(door: Door, tmp_path: Path) -> None:
     assert (found, workers) == ([True, False, True], 2)
 
 
+def test_a_logger_of_a_variant_is_gone_with_it(door: Door, tmp_path: Path) -> None:
+    right = "import logging\nlogging.getLogger('shop').setLevel(10)\n" + TOTAL
+    sources = [right, right.replace("'shop'", "'desk'"), right.replace("sum", "max"), right]
+    found, workers = tried(door, tmp_path, "[]", LOOP_TESTS, sources)
+    assert (found, workers) == ([True, True, False, True], 1)
+
+
 PYTEST_TESTS = """\
 import logging
 
