@@ -28,7 +28,7 @@ from course.ui import ending, keys, messages
 from course.ui.crash import write_down
 from course.ui.host import Host
 from course.ui.screens.autosave import SavingScreen
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.base import CourseScreen, is_dialog, makes_way
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
@@ -154,10 +154,11 @@ class CourseApp(Host):
         assert isinstance(home, HomeScreen)  # noqa: S101 - base_screen made it
         return home
 
-    def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
-        """Open a lesson above where the learner is, in the place of one on top.
+    def open_lesson(self, lesson_id: str, step: int | None = None, above: bool = False) -> None:
+        """Open a lesson above where the learner is, in the place of one on top and its exercise.
 
-        A lesson that cannot be read is told in a dialog.
+        `above` leaves those, too, so that Esc leads back to them. Dialogs close. A lesson that
+        cannot be read is told in a dialog.
         """
         try:
             self.session.catalogue.lesson(lesson_id)
@@ -166,7 +167,7 @@ class CourseApp(Host):
             return
         from course.ui.screens.lesson import LessonScreen
 
-        while isinstance(self.screen, CourseScreen) and self.screen.makes_way:
+        while is_dialog(self.screen) or (makes_way(self.screen) and not above):
             self.pop_screen()
         self.push_screen(LessonScreen(lesson_id, step))
 

@@ -36,7 +36,7 @@ class Host(RecoveringApp):
 
     # ------------------------------------------------------------ the ways between places
 
-    def open_lesson(self, lesson_id: str, step: int | None = None) -> None:
+    def open_lesson(self, lesson_id: str, step: int | None = None, above: bool = False) -> None:
         """Open a lesson above where the learner is; one that cannot be read is told in a dialog."""
         raise NotImplementedError
 

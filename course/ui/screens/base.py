@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from course.ui import keys
@@ -109,3 +109,13 @@ class CourseScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave this place for the one before it."""
         self.course.go_back()
+
+
+def is_dialog(screen: Screen[Any]) -> bool:
+    """Whether a screen asks or tells something above a place, and is no place itself."""
+    return isinstance(screen, ModalScreen)
+
+
+def makes_way(screen: Screen[Any]) -> bool:
+    """Whether a lesson that is opened takes the place of this one."""
+    return isinstance(screen, CourseScreen) and screen.makes_way
