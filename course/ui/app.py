@@ -155,10 +155,10 @@ class CourseApp(Host):
         return home
 
     def open_lesson(self, lesson_id: str, step: int | None = None, above: bool = False) -> None:
-        """Open a lesson above where the learner is, in the place of one on top and its exercise.
+        """Open a lesson above where the learner is, in the place of one that is open.
 
-        `above` leaves those, too, so that Esc leads back to them. Dialogs close. A lesson that
-        cannot be read is told in a dialog.
+        What stands above the open one closes as well. `above` leaves all but dialogs, so that Esc
+        leads back there. A lesson that cannot be read is told in a dialog.
         """
         try:
             self.session.catalogue.lesson(lesson_id)
@@ -167,7 +167,7 @@ class CourseApp(Host):
             return
         from course.ui.screens.lesson import LessonScreen
 
-        while is_dialog(self.screen) or (makes_way(self.screen) and not above):
+        while is_dialog(self.screen) or (not above and any(map(makes_way, self.screen_stack))):
             self.pop_screen()
         self.push_screen(LessonScreen(lesson_id, step))
 

@@ -55,7 +55,6 @@ COMMANDS = {
 }  # fmt: skip
 """Commands, and the place that each opens on top of the one before."""
 ON_TOP_OF = {
-    "LessonScreen": {"HomeScreen"},
     "NotesScreen": {"LessonScreen"},
     "ComparisonScreen": {"ExerciseScreen"},
     "EarlierDialog": {"PlaygroundScreen"},
@@ -63,7 +62,7 @@ ON_TOP_OF = {
     "TimeTravelScreen": {"LessonScreen", "ExerciseScreen", "PlaygroundScreen"},
 }
 """What opens only there; everything else is opened from anywhere, by the search."""
-ONCE = {"HomeScreen", "LessonScreen", "PlaygroundScreen", "TooSmallScreen", "CoursePalette"}
+ONCE = {"HomeScreen", "PlaygroundScreen", "TooSmallScreen", "CoursePalette"}
 KEYS = (
     "enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "pagedown", "home",
     "end", "space", "backspace", "delete", "f1", "f2", "f3", "f4", "f5", "f7", "f8", "ctrl+r",
@@ -235,9 +234,9 @@ class Walk(RuleBasedStateMachine):
         assert self.stack == expected
 
     def with_a_lesson(self) -> list[str]:
-        """The stack when a lesson is opened: dialogs close, a lesson and its exercise make way."""
+        """Dialogs close; an open lesson makes way, and with it all that stands above."""
         below = self.stack
-        while below[-1] in ("LessonScreen", "ExerciseScreen") or below[-1].endswith("Dialog"):
+        while below[-1].endswith("Dialog") or {"LessonScreen", "ExerciseScreen"} & {*below}:
             below.pop()
         return [*below, "LessonScreen"]
 
