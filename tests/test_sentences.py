@@ -27,6 +27,7 @@ OF_OTHERS = {
     "explaining/call_cases.py": "what Python says of a missing name",
     "explaining/on_*.py": "what Python says of an exception",
     "explaining/unreadable/*": "what Python says of code that it cannot read",
+    "ui/language_server.py": "what a language server says of a name",
 }
 SEARCHES = {
     "startswith", "endswith", "find", "index", "partition", "rpartition", "split", "rsplit",

@@ -214,11 +214,13 @@ def test_every_complaint_of_the_documentation_is_one() -> None:
 
 def test_examples_in_the_documentation_are_valid() -> None:
     """Every whole YAML file shown in docs/authoring.md decodes."""
-    from course.model import CourseSource, ExerciseSource, LessonSource, ModuleSource
+    from course.model import CourseSource, ExerciseSource, LessonSource, ModuleSource, RepoScript
 
     text = (Path(__file__).parents[2] / "docs/authoring.md").read_text("utf-8")
     blocks = [yaml.safe_load(one) for one in re.findall(r"```yaml\n(.*?)```", text, re.S)]
-    lessons = [one for one in blocks if isinstance(one, dict) and "steps" in one]
+    with_steps = [one for one in blocks if isinstance(one, dict) and "steps" in one]
+    lessons = [one for one in with_steps if "title" in one]
+    assert [msgspec.convert(one, RepoScript).folder for one in with_steps if one not in lessons]
     titles = ["Giving a value back", "The parcels of a day"]
     assert [msgspec.convert(one, LessonSource).title for one in lessons] == titles
     assert any(

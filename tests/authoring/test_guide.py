@@ -57,7 +57,7 @@ def test_a_new_course_is_good(sample: Course) -> None:
 
 
 def test_the_lessons_of_the_guide_are_good(sample: Course) -> None:
-    lessons = [block for block in shown("yaml") if "\nsteps:" in block]
+    lessons = [block for block in shown("yaml") if "\nsteps:" in block and "title:" in block]
     every_kind, with_files = lessons
     assert "shop_site.py" in with_files
     taken_out = "  - exercise: functions/find_sku\n"

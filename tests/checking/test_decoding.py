@@ -76,6 +76,8 @@ EVERYTHING: list[dict[str, Any]] = [
     {"t": "live"},
     {"t": "late", "seconds": 0.5},
     {"t": "asks", "printed": 3},
+    {"t": "answered", "number": 1},
+    {"t": "program_ended", "number": 1, "printed": 3},
     {"t": "prompts", "printed": 3, "defines": ["f"], "exception": EXCEPTION}
     | {"values": [{"name": "x", "type": "int", "value": "1"}]},
     {"t": "tried", "number": 0, "outcome": "failed"},

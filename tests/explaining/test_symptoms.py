@@ -574,7 +574,7 @@ def test_a_second_problem_is_told_after_the_first(door: Door, tmp_path: Path) ->
     source = (
         "def f(xs):\n    for x in xs:\n        total = 0\n        total += x\n    return total\n"
     )
-    report = door.check(make(tmp_path, tests), source)
+    report = door.check(make(tmp_path, tests), source, searches=True)
     assert [told.name for told in report.diagnosis[:2]] == ["used_before_set", "starts_afresh"] or [
         told.name for told in report.diagnosis[:2]
     ] == ["starts_afresh", "used_before_set"]

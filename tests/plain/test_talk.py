@@ -36,7 +36,8 @@ def test_at_a_dumb_terminal_it_opens_by_itself_and_ctrl_c_goes_back_then_leaves(
     assert "Functions hand values back. Step 1 of 8" in text
     assert said[-1].count("Menu") == 1
     assert "Traceback" not in text
-    assert all(len(line) < 40 for line in text.splitlines())
+    said_by_us = [line for line in text.splitlines() if os.sep not in line]  # paths stay whole
+    assert all(len(line) < 40 for line in said_by_us)
 
 
 def test_through_a_pipe_the_end_of_the_input_ends_it_quietly(small_course: Locations) -> None:

@@ -133,6 +133,11 @@ class Opened:
         await self.until(lambda: results.counted and is_explained(results.report))
         await self.settle()
 
+    async def kept_as_typed(self) -> None:
+        """Wait until all that is typed in a step is kept, to the last key."""
+        unsaved = self.app.session.unsaved
+        await self.until(lambda: [it.text for it in unsaved.all()] == [self.app.screen.view.typed])
+
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         await self.pilot.resize_terminal(width, height)

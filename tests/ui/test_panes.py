@@ -36,7 +36,9 @@ async def test_in_a_narrow_window_everything_is_a_key_away(
         await it.press("escape")
         assert screen.editor.has_focus
         await it.press("escape", "3", "e", "f2")
-        assert "Hint 1 of 3" in it.text
+        await it.until(lambda: "In your code" in it.text)
+        await it.press("f2")
+        await it.until(lambda: "Hint 1 of 3" in it.text)
         await it.click("#tab-results")
         assert screen.pane == "results"
 

@@ -215,7 +215,7 @@ async def test_an_answer_that_is_being_typed_survives_an_end(
         await it.until(lambda: it.app.home.due)
         await it.press("r", *"return")
         item = it.app.screen.items[0]
-        await it.until(lambda: it.app.session.unsaved.all())
+        await it.kept_as_typed()
     async with open_app(small_course) as it:
         await it.until(lambda: it.place == "UnsavedDialog")
         assert f"The review of {item.about}" in it.text

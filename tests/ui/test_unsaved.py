@@ -70,7 +70,7 @@ async def test_a_file_saved_elsewhere_in_another_encoding_keeps_both(
         screen.file.path.write_bytes(LATIN)
         screen.editor.replace_text(MINE)
         await it.until(lambda: it.place == "ErrorDialog")
-        told = " ".join(it.text.split())
+        told = it.app.screen._text.plain
         assert "is not saved as UTF-8" in told
         assert "kept with your progress" in told
         await it.press("enter")
@@ -180,7 +180,7 @@ async def test_what_is_typed_in_a_step_is_offered_after_an_end_and_forgotten_whe
         it.app.open_lesson("basics/functions", step)
         await it.until(lambda: getattr(it.app.screen, "view", None))
         await it.press(*keys, *"return")
-        await it.until(lambda: it.app.session.unsaved.all())
+        await it.kept_as_typed()
         typed = it.app.screen.view.typed
         assert "return" in typed
     async with open_app(small_course, size=WIDE) as it:
@@ -240,7 +240,7 @@ async def test_an_answer_that_was_given_is_not_offered(
         it.app.open_lesson("basics/functions", 5)
         await it.until(lambda: getattr(it.app.screen, "view", None))
         await it.press(*"return")
-        await it.until(lambda: it.app.session.unsaved.all())
+        await it.kept_as_typed()
         await it.press("enter")
         await it.until(lambda: it.app.screen.view.finished)
         await it.until(lambda: not it.app.session.unsaved.all())
@@ -261,7 +261,7 @@ async def test_an_answer_typed_in_the_placement_survives_an_end(
             await it.press("f2")
             await it.settle()
         await it.press(*"hello")
-        await it.until(lambda: it.app.session.unsaved.all())
+        await it.kept_as_typed()
         return str(it.app.screen.placing.current.question)
 
     async with open_app(own_course, size=WIDE) as it:

@@ -334,7 +334,7 @@ class Walk(RuleBasedStateMachine):
         file = self.app.screen.exercise.folder / "solution.py"
         editors = list(self.app.screen.query(CodeEditor))
         if solution and file.is_file() and editors:
-            editors[0].replace_text(file.read_text(encoding="utf-8"))
+            self.then(editors[0].replace_text, file.read_text(encoding="utf-8"))
         self.press("f5")
         self.press("f4" if solution else "f3")
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from course.worker import channel
 from course.worker.channel import Output, TooMuchOutput
 from course.worker.limits import KEPT_CHARACTERS
 
@@ -58,12 +57,9 @@ def test_what_is_logged_can_be_left_out(pipe: tuple[Output, int]) -> None:
     assert output.take() == "printed"
 
 
-def test_past_either_limit_printing_raises_again_and_again(
-    pipe: tuple[Output, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_past_either_limit_printing_raises_again_and_again(pipe: tuple[Output, int]) -> None:
     output, _ = pipe
-    monkeypatch.setattr(channel, "PRINTED_CHARACTERS", 10)
-    monkeypatch.setattr(channel, "PRINTED_LINES", 4)
+    output.bound(10, 4)
     output.write("x" * 10)
     for text in ("y", "z" * 6):
         with pytest.raises(TooMuchOutput):

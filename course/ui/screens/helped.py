@@ -43,9 +43,11 @@ class HelpedScreen(FileScreen):
 
     async def show_hints(self, *, newest: str = "") -> None:
         """Show what was taken of the ladder."""
-        await self.query_one(BriefPanel).show_hints(self.ladder.taken(), newest=newest)
+        for brief in self.query(BriefPanel):
+            await brief.show_hints(self.ladder.taken(), newest=newest)
         hints = self.ladder.hints_taken
-        self.query_one(PaneTabs).say("brief", f"· {counted(hints, 'hint')}" if hints else "")
+        for tabs in self.query(PaneTabs):
+            tabs.say("brief", f"· {counted(hints, 'hint')}" if hints else "")
 
     async def action_hint(self) -> None:
         """One rung up; code of the learner's that was not explained yet is looked at first."""

@@ -130,11 +130,11 @@ class LadderScreen(CourseScreen):
 
     def action_check(self) -> None:
         """Check the order; a right one goes into the editor and is checked there."""
-        bench = self.query_one(PieceBench)
-        if bench.program:
-            self.look_at_order(bench.program)
-        else:
-            self.say("Take lines into your program first.")
+        for bench in self.query(PieceBench):
+            if bench.program:
+                self.look_at_order(bench.program)
+            else:
+                self.say("Take lines into your program first.")
 
     @work(group="check", exclusive=True)
     async def look_at_order(self, lines: tuple[str, ...]) -> None:
@@ -184,7 +184,8 @@ class LadderScreen(CourseScreen):
         """Show the first parts."""
         code = "".join(self.ladder.parts[:number])
         language = "diff" if self.ladder.exercise.source.kind == "review" else "python"
-        self.query_one(Parts).show(code, language)
+        for parts in self.query(Parts):
+            parts.show(code, language)
         self.sub_title = f"The solution, {self.ladder.part_name(number)}"
 
     def action_next(self) -> None:
