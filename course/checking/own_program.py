@@ -114,7 +114,7 @@ def _signals_to(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 def end_like(status: int) -> int:
     """The exit status to end with; where a signal ended the program, the same one ends this."""
-    if status < 0 and os.name != "nt":
+    if status < 0 and sys.platform != "win32":
         sys.stdout.flush()
         sys.stderr.flush()
         signal.signal(-status, signal.SIG_DFL) if -status != signal.SIGKILL else None

@@ -12,6 +12,7 @@ import _thread
 import io
 import queue
 import signal
+import sys
 import threading
 import time
 
@@ -63,10 +64,12 @@ class _Shown(threading.Thread):
 
 def _interrupt() -> None:
     """As Ctrl+C at a terminal: a sleep is ended too, where the system can."""
-    main = threading.main_thread().ident
+    if sys.platform == "win32":
+        _thread.interrupt_main()
+        return
     try:
-        signal.pthread_kill(main or 0, signal.SIGINT)
-    except (AttributeError, OSError):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    except OSError:
         _thread.interrupt_main()
 
 
