@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 
+from course.authoring.gate.mutants import Tried, Waiver, _judged
 from course.authoring.mutation import mutants
 from tests.authoring.conftest import Course
 
@@ -114,6 +116,16 @@ def test_a_waiver_with_a_reason_is_counted_and_one_too_many_is_told(good: Course
     good.write(f"{FEE}/mutants.yaml", waivers.replace("`3` became `4`", "`3` became `2`"))
     told = "\n".join(good.told("shop/late_fee"))
     assert f"{FEE}/mutants.yaml:5: no survivor is `3` became `2` at `if days > 3:`" in told
+
+
+def test_a_waiver_for_a_line_that_waits_is_kept_where_the_machine_noticed(tmp_path: Path) -> None:
+    solution = tmp_path / "solution.py"
+    solution.write_text("import time\ntime.sleep(0.01)\n", "utf-8")
+    tried = [Tried(solution, one, one.source) for one in mutants(solution.read_text("utf-8"))]
+    noticed = [False] * len(tried)
+    kept = Waiver("time.sleep(0.01)", "`0.01` became `1.02`", "How long makes no difference.")
+    unknown = Waiver("time.sleep(0.01)", "`0.01` became `7`", "How long makes no difference.")
+    assert _judged(tried, noticed, (kept, unknown)) == ([], {unknown})
 
 
 def test_a_waiver_needs_a_reason(good: Course) -> None:
