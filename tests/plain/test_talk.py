@@ -20,6 +20,7 @@ def test_at_a_dumb_terminal_it_opens_by_itself_and_ctrl_c_goes_back_then_leaves(
     small_course: Locations,
 ) -> None:
     environment = {**os.environ, "TERM": "dumb", "PYTHONUTF8": "1"}
+    environment.pop("COLUMNS", None)  # the terminal says how wide it is
     term = pexpect.spawn(
         COURSE[0], COURSE[1:], env=environment, dimensions=(24, 40), encoding="utf-8", timeout=60
     )
