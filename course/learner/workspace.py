@@ -241,8 +241,12 @@ class Workspace:
             yield_on_timeout=True,
             recursive=exercise.is_folder,
         )
+        is_seen = False
         async with aclosing(watching) as changes:
-            async for _ in changes:
+            async for changed in changes:
+                if exercise.start is not None and is_seen and not changed:
+                    continue  # reading a repository takes processes
+                is_seen = True
                 text = self._read_again(exercise, before)
                 if text != before:
                     before = text

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from course.checking.repository import git
-from course.errors import WorkspaceError
+from course.errors import CourseError, WorkspaceError
 from course.model import RepoScript, RepoStep
 
 _FIRST = 1_767_607_200  # seconds: a Monday morning, 2026-01-05 10:00 UTC
@@ -22,18 +22,15 @@ def build(script: RepoScript, folder: Path) -> None:
     Raises SandboxError where there is no git, WorkspaceError where a step fails; what was begun
     is removed then.
     """
-    if not git.is_here():
-        git.run(folder.parent, ["--version"])
     try:
         (folder / script.folder).mkdir(parents=True)
         perform(script, folder)
         _name_the_learner(folder)
-    except OSError as error:
+    except (OSError, CourseError) as error:
         shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, CourseError):
+            raise
         raise WorkspaceError(f"{folder} cannot be made: {error.strerror}.") from error
-    except WorkspaceError:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
 
 
 def perform(script: RepoScript, folder: Path, after: int = 0) -> None:

@@ -6,6 +6,7 @@ The facts are plain values, so that they can be kept, compared, and looked at in
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,9 @@ def _is_repository(place: Path) -> bool:
 def _read(place: Path) -> Facts:
     is_bare = not (place / ".git").is_dir()
     commits = _commits(place)
-    texts = _Texts(place)
     for commit in commits:
-        commit["tree"] = _tree(place, commit["id"], texts)
+        commit["tree"] = _tree(place, commit["id"])
+    blobs = {blob for commit in commits for blob in commit["tree"].values()}
     head = _line(place, "symbolic-ref", "--quiet", "--short", "HEAD")
     return {
         "bare": is_bare,
@@ -60,7 +61,7 @@ def _read(place: Path) -> Facts:
         "at": _line(place, "rev-parse", "--quiet", "--verify", "HEAD^{commit}") or None,
         "refs": _refs(place),
         "commits": commits,
-        "texts": texts.all,
+        "texts": _texts(place, blobs) if blobs else {},
         "reflog": [] if is_bare else _lines(place, "reflog", "show", "--format=%H %gs", "HEAD"),
         "status": {} if is_bare else _status(place),
         "unfinished": None if is_bare else _unfinished(place / ".git"),
@@ -131,27 +132,23 @@ def _refs(place: Path) -> dict[str, str]:
     return refs
 
 
-class _Texts:
-    """The text of files by their blob, each read once."""
-
-    def __init__(self, place: Path) -> None:
-        self.place = place
-        self.all: dict[str, str] = {}
-        self._size = 0
-
-    def add(self, blob: str) -> None:
-        """Read a blob that is not read yet."""
-        if blob in self.all:
-            return
-        data = git.run(self.place, ["cat-file", "blob", blob], ok=True)
+def _texts(place: Path, blobs: set[str]) -> dict[str, str]:
+    """The text of each blob, all of them by one process."""
+    asked = "".join(f"{blob}\n" for blob in sorted(blobs)).encode()
+    answer = io.BytesIO(git.run(place, ["cat-file", "--batch"], given=asked))
+    found: dict[str, str] = {}
+    size = 0
+    while head := answer.readline().split():
+        data = answer.read(int(head[2]) + 1)[:-1]  # a line break ends each
         text = data.decode(errors="replace")[:_MOST_TEXT]
-        self._size += len(text)
-        if self._size > _MOST_OF_ALL:
-            raise WorkspaceError(f"{self.place} has more text in its commits than a check reads.")
-        self.all[blob] = text
+        size += len(text)
+        if size > _MOST_OF_ALL:
+            raise WorkspaceError(f"{place} has more text in its commits than a check reads.")
+        found[head[0].decode()] = text
+    return found
 
 
-def _tree(place: Path, commit: str, texts: _Texts) -> dict[str, str]:
+def _tree(place: Path, commit: str) -> dict[str, str]:
     """The blob of each file in a commit."""
     tree = {}
     for entry in (
@@ -162,8 +159,6 @@ def _tree(place: Path, commit: str, texts: _Texts) -> dict[str, str]:
             tree[name] = about.split()[2]
     if len(tree) > _MOST_FILES:
         raise WorkspaceError(f"A commit in {place} has more than {_MOST_FILES} files.")
-    for blob in tree.values():
-        texts.add(blob)
     return tree
 
 

@@ -31,9 +31,13 @@ def is_here() -> bool:
 
 
 def run(
-    folder: Path, arguments: Sequence[str], more: Mapping[str, str] | None = None, ok: bool = False
+    folder: Path,
+    arguments: Sequence[str],
+    more: Mapping[str, str] | None = None,
+    ok: bool = False,
+    given: bytes = b"",
 ) -> bytes:
-    """What a git command prints. It may end with an error only where that is `ok`.
+    """What a git command prints to what it is `given`. It may end with an error where that is `ok`.
 
     Raises SandboxError where there is no git, WorkspaceError with git's own words where it failed.
     """
@@ -44,7 +48,7 @@ def run(
             ["git", *_ASKED, *arguments],
             cwd=folder,
             env={**_environment(), **(more or {})},
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
