@@ -7,41 +7,15 @@ rest is left to another process.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
-from .channel import Channel, Output
 from .probes import Probes
-from .protocol import Answered, Job, TestBegun
-from .reporter import CannotImport, Reporter
-from .surroundings import Surroundings
-from .value_text import OwnFolder
-from .watch import Watchdog
-
-Arm = Callable[[float, Callable[[], None]], None]
+from .protocol import Answered, TestBegun
+from .reporter import CannotImport
+from .series import Arm, Series
 
 
-class Answering:
+class Answering(Series):
     """Asks the probes of a job of each of its programs."""
-
-    def __init__(
-        self,
-        job: Job,
-        slot: tuple[str, str, str],
-        channel: Channel,
-        output: Output,
-        home: OwnFolder,
-        watchdog: Watchdog,
-        reporter: Reporter,
-    ) -> None:
-        self._job = job
-        self._work = slot[0]
-        self._channel = channel
-        self._output = output
-        self._home = home
-        self._watchdog = watchdog
-        self._reporter = reporter
-        self._before = Surroundings(*slot)
-        self._exit = os._exit
 
     def run(self, arm: Arm) -> None:
         """Ask one after the other; returns early where the process is not to be used again."""
@@ -71,6 +45,3 @@ class Answering:
             self._watchdog,
             self._reporter.lying,
         ).run(self._job["probes"], self._reporter.imported)
-
-    def _out_of_time(self) -> None:
-        self._exit(0)

@@ -9,41 +9,14 @@ from __future__ import annotations
 import decimal
 import os
 import sys
-from collections.abc import Callable
 
-from .channel import Channel, Output
 from .program import FILE, run_program
 from .protocol import Job, ProgramEnded
-from .reporter import Reporter
-from .surroundings import Surroundings
-from .value_text import OwnFolder
-from .watch import Watchdog
-
-Arm = Callable[[float, Callable[[], None]], None]
+from .series import Arm, Series
 
 
-class Programs:
+class Programs(Series):
     """Runs the programs of a job."""
-
-    def __init__(
-        self,
-        job: Job,
-        slot: tuple[str, str, str],
-        channel: Channel,
-        output: Output,
-        home: OwnFolder,
-        watchdog: Watchdog,
-        reporter: Reporter,
-    ) -> None:
-        self._job = job
-        self._work = slot[0]
-        self._channel = channel
-        self._output = output
-        self._home = home
-        self._watchdog = watchdog
-        self._reporter = reporter
-        self._before = Surroundings(*slot)
-        self._exit = os._exit
 
     def run(self, arm: Arm) -> None:
         """Run one after the other; returns early where the process is not to be used again."""
@@ -69,6 +42,3 @@ class Programs:
         decimal.setcontext(decimal.Context())
         clean = self._before.restore(FILE.partition(".")[0]) and not self._reporter.replaced()
         return clean and not left
-
-    def _out_of_time(self) -> None:
-        self._exit(0)
