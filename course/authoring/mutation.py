@@ -11,6 +11,7 @@ import ast
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 _OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub,
@@ -95,17 +96,18 @@ class Site:
 
 
 def _changed(tree: ast.Module, site: Site) -> str:
-    mutated = copy.deepcopy(tree)
-    owner: object = mutated
+    """The source of the changed tree; the tree itself is as it was afterwards."""
+    owner: Any = tree
     for field, index in site.path[:-1]:
         value = getattr(owner, field)
         owner = value if index is None else value[index]
     field, index = site.path[-1]
-    if index is None:
-        setattr(owner, field, site.replacement)
-    else:
-        getattr(owner, field)[index] = site.replacement
-    return ast.unparse(ast.fix_missing_locations(mutated))
+    holder, place = (vars(owner), field) if index is None else (getattr(owner, field), index)
+    holder[place] = site.replacement
+    try:
+        return ast.unparse(tree)
+    finally:
+        holder[place] = site.node
 
 
 class _Sites:
