@@ -1,18 +1,21 @@
 """What is told of wrong programs whose fault is known: mutants of the course's own solutions.
 
-Run it as `python -m benchmarks.explanations [SHARE [EXERCISE ...]]`. A share of 0.1 takes every
-tenth mutant of the one-file solutions of the kinds *write* and *fix*. Of each that the tests notice
-it asks: is the line that is named the one that was changed; is a cause told although the tests say
-otherwise after its mend (that has to be none); and how long does it take until the explanation
-stands. Beside it stands what is told without a search, at once. Targets: DESIGN.md, section 12.
+Run it as `python -m benchmarks.explanations [-v] [HOW_MANY [EXERCISE ...]]`. 300 takes a sample of
+300 mutants of the one-file solutions of the kinds *write* and *fix*, always the same one (`-s 2`
+takes another), as far as `-m` minutes allow; without a number it takes all. Of each that the tests
+notice it asks: is the line that is named the one that was changed; is a known mistake told although
+the change is elsewhere (that has to be none); and how long does it take until the explanation is
+ready. Beside it: what is told without a search, at once. With `-v`, what leads is printed of each,
+as it comes. Targets: DESIGN.md, section 12.
 """
 
 from __future__ import annotations
 
+import argparse
 import ast
 import asyncio
+import random
 import statistics
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -23,22 +26,20 @@ from course.authoring.mutation import Mutant, mutants
 from course.catalogue import read_exercise
 from course.checking import Checker
 from course.explaining.explainer import Explainer
-from course.model import CheckReport, Exercise
+from course.model import CheckReport, Diagnosis, Exercise
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = {"share": 0.8, "p50": 0.3, "p95": 1.0}
-VERBOSE = "-v"
 
 
 class Told(NamedTuple):
-    """What was told of one mutant: which cause led, and whether the changed line was named."""
+    """What was told of one mutant: what leads, and whether the changed line was named."""
 
     exercise: str
     mutant: Mutant
-    lead: str
-    proof: str
+    lead: Diagnosis
     named: bool
-    line: int | None
+    refuted: bool
     seconds: float
     at_once: bool
 
@@ -54,11 +55,6 @@ def solutions(chosen: list[str]) -> list[Exercise]:
         and not one.package
         and (not chosen or any(name in one.id for name in chosen))
     ]
-
-
-def line_named(report: CheckReport) -> int | None:
-    """The first line that is named of what is told."""
-    return next((told.line for told in report.diagnosis if told.line is not None), None)
 
 
 def is_named(report: CheckReport, mutant: Mutant) -> bool:
@@ -78,42 +74,64 @@ async def told_of(
     report = await checker.check(exercise, mutant.source)
     if report.passed:
         return None
+    await explainer.known_answers(exercise)  # once an exercise, and kept
     began = time.perf_counter()
     found = await explainer.explained(exercise, mutant.source, report)
     seconds = time.perf_counter() - began
     before = await at_once.explained(exercise, mutant.source, report)
-    lead = found.diagnosis[0]
-    return Told(
-        exercise.id,
-        mutant,
-        lead.name or lead.kind,
-        lead.proof,
-        is_named(found, mutant),
-        line_named(found),
-        seconds,
-        is_named(before, mutant),
-    )
+    lead, named = found.diagnosis[0], is_named(found, mutant)
+    refuted = lead.kind == "mistake" and lead.line is not None and not named
+    return Told(exercise.id, mutant, lead, named, refuted, seconds, is_named(before, mutant))
 
 
-async def measure(share: float, chosen: list[str]) -> list[Told]:
-    """What is told of the mutants, one after the other."""
+def sample(chosen: list[str], most: int | None, seed: int) -> list[tuple[Exercise, Mutant]]:
+    """Mutants of all chosen exercises, or so many of them.
+
+    Those of one exercise are together, and the exercises in no order, so that a part tells as well.
+    """
+    found = [
+        (exercise, mutant)
+        for exercise in solutions(chosen)
+        for mutant in mutants(  # with the lines of mutants
+            ast.unparse(ast.parse(exercise.solution_path.read_text(encoding="utf-8")))
+        )
+    ]
+    chance = random.Random(seed)  # noqa: S311 - a sample
+    if most is not None and most < len(found):
+        found = chance.sample(found, most)
+    place = {exercise.id: chance.random() for exercise, _ in found}
+    return sorted(found, key=lambda pair: place[pair[0].id])
+
+
+async def measure(
+    chosen: list[tuple[Exercise, Mutant]], minutes: float, verbose: bool
+) -> list[Told]:
+    """What is told of the mutants, one after the other, as far as the time allows."""
     told: list[Told] = []
-    step = max(1, round(1 / share))
-    number = 0
+    until = time.monotonic() + 60 * minutes
     async with Checker() as checker:
         explainer, at_once = Explainer(checker), Explainer(checker, seconds=0)
-        for exercise in solutions(chosen):
-            solution = exercise.solution_path.read_text(encoding="utf-8")
-            for mutant in mutants(ast.unparse(ast.parse(solution))):  # with the lines of mutants
-                number += 1
-                if number % step:
-                    continue
-                one = await told_of(checker, explainer, at_once, exercise, mutant)
-                if one is not None:
-                    told.append(one)
+        for exercise, mutant in chosen:
+            if time.monotonic() > until:
+                break
+            one = await told_of(checker, explainer, at_once, exercise, mutant)
+            if one is not None:
+                told.append(one)
+                if verbose:
+                    print(in_words(one), flush=True)
         await explainer.aclose()
         await at_once.aclose()
     return told
+
+
+def in_words(one: Told) -> str:
+    """A mutant, and what is told of it."""
+    sign = "refuted" if one.refuted else "named" if one.named else "AWAY"
+    lead = f"{one.lead.name or one.lead.kind}, line {one.lead.line}, {one.lead.proof}"
+    return (
+        f"{sign} {one.exercise}:{one.mutant.line} {one.mutant.change}\n"
+        f"  {lead}, {one.seconds:.2f} s: {one.lead.text}"
+    )
 
 
 def show(told: list[Told]) -> None:
@@ -125,24 +143,27 @@ def show(told: list[Told]) -> None:
     print(f"{len(told)} mutants that tests notice")
     print(f"the line that was changed is named: {share:.0%} (at least {TARGETS['share']:.0%})")
     print(f"  without the search, at once:      {before:.0%}")
+    print(f"known mistakes told of another line: {sum(one.refuted for one in told)} (none)")
     median, late = statistics.median(seconds), seconds[int(0.95 * len(seconds))]
-    print(f"until the explanation stands: p50 {median:.2f} s (at most {TARGETS['p50']} s)")
-    print(f"                              p95 {late:.2f} s (at most {TARGETS['p95']} s)")
-    proofs = Counter(one.proof for one in told)
+    print(f"until the explanation is ready: p50 {median:.2f} s (at most {TARGETS['p50']} s)")
+    print(f"                                p95 {late:.2f} s (at most {TARGETS['p95']} s)")
+    proofs = Counter(one.lead.proof for one in told)
     print(f"proofs of what leads: {dict(proofs)}")
-    away = Counter(one.lead for one in told if not one.named)
+    away = Counter(one.lead.name or one.lead.kind for one in told if not one.named)
     print(f"what leads where another line is named, or none: {dict(away.most_common(15))}")
-    for one in told if VERBOSE in sys.argv else ():
-        if not one.named:
-            place = f"{one.exercise}:{one.mutant.line} {one.mutant.change}"
-            print(f"  {place}: {one.lead}, line {one.line}, {one.seconds:.2f} s")
 
 
 def main() -> None:
     """Measure and print."""
-    words = [word for word in sys.argv[1:] if word != VERBOSE]
-    share = float(words[0]) if words else 1.0
-    show(asyncio.run(measure(share, words[1:])))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("many", nargs="?", type=int, help="so many mutants; without it, all")
+    parser.add_argument("exercise", nargs="*", help="a part of an exercise's id")
+    parser.add_argument("-s", "--seed", type=int, default=1)
+    parser.add_argument("-m", "--minutes", type=float, default=60.0, help="at most so long")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    asked = parser.parse_args()
+    chosen = sample(asked.exercise, asked.many, asked.seed)
+    show(asyncio.run(measure(chosen, asked.minutes, asked.verbose)))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from course.checking.conversation import Conversation
 from course.text import cut
 from course.worker.protocol import (
@@ -16,8 +18,15 @@ from course.worker.protocol import (
 _MOST_NAMES = 20
 
 
-def why_doubted(talk: Conversation) -> str | None:
-    """In words for a learner; None is best."""
+class Doubt(NamedTuple):
+    """A reason by its name among the causes, and in words for a learner."""
+
+    name: str
+    words: str
+
+
+def why_doubted(talk: Conversation) -> Doubt | None:
+    """The first reason that was met; None is best."""
     return _lying_equality(talk) or _changed(talk) or _peeking(talk) or _hiding(talk)
 
 
@@ -27,50 +36,55 @@ def what_was_changed(talk: Conversation) -> str:
     return f" (`{cut(event.id, 200)}`)" if event is not None else ""
 
 
-def _lying_equality(talk: Conversation) -> str | None:
+def _lying_equality(talk: Conversation) -> Doubt | None:
     if (lying := talk.last(Lying)) is not None:
-        return (
+        return Doubt(
+            "own_equality",
             f"The tests compared a value that answers for itself (`{cut(lying.what, 100)}`), "
             "and this exercise is not about that. So their result says nothing here. Return a "
             "plain value: a number, a string, a list, or an object of the class that the brief "
-            "asks for."
+            "asks for.",
         )
     if (event := talk.last(DefinesEquality)) is not None:
         names = ", ".join(f"`{cut(name, 100)}`" for name in event.names[:_MOST_NAMES])
-        return (
+        return Doubt(
+            "own_equality",
             f"{names} says that it is equal to everything (look at its `__eq__`). The tests "
             "compare values, so their result says nothing here. Two objects should be equal only "
-            "where what they hold is equal."
+            "where what they hold is equal.",
         )
     return None
 
 
-def _changed(talk: Conversation) -> str | None:
+def _changed(talk: Conversation) -> Doubt | None:
     event = talk.last(ChangedValue)
     if event is None:
         return None
-    return (
+    return Doubt(
+        "changed_expected",
         f"The tests compare with `{cut(event.name, 100)}`, which is theirs, and your code has "
         "changed what is in it. So their result says nothing here. Leave what the function is "
-        "called with as it is, and return something new."
+        "called with as it is, and return something new.",
     )
 
 
-def _peeking(talk: Conversation) -> str | None:
+def _peeking(talk: Conversation) -> Doubt | None:
     event = talk.last(Peeked)
     if event is None:
         return None
-    return (
+    return Doubt(
+        "looks_into_run",
         f"This file looks into how Python runs it (`{cut(event.what, 100)}`), and this "
-        "exercise is not about that. A solution needs only what it is called with."
+        "exercise is not about that. A solution needs only what it is called with.",
     )
 
 
-def _hiding(talk: Conversation) -> str | None:
+def _hiding(talk: Conversation) -> Doubt | None:
     event = talk.last(HiddenCode)
     if event is None:
         return None
-    return (
+    return Doubt(
+        "hidden_code",
         f"This file runs code that is not written out in it (`{cut(event.what, 100)}`). The limits "
-        "of this exercise are measured on the code that is there to be read."
+        "of this exercise are measured on the code that is there to be read.",
     )

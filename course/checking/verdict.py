@@ -20,6 +20,7 @@ from course.checking.probed import probes
 from course.checking.stuck import shown_id, where_stuck
 from course.model import (
     CheckReport,
+    Diagnosis,
     ExceptionInfo,
     Exercise,
     Frame,
@@ -74,12 +75,15 @@ _SIGNALS = {
 def judge(
     exercise: Exercise, source: str, expected: Sequence[str], talk: Conversation, slot: Path
 ) -> CheckReport:
-    """The report of a check, without its diagnosis."""
+    """The report of a check; of what is to be told, only why a pass is doubted."""
     seconds = exercise.source.timeout
     tests = _results(expected, talk)
     stuck = None
+    told: tuple[Diagnosis, ...] = ()
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
+    if verdict is Verdict.BROKE_RULES and (doubt := why_doubted(talk)) is not None:
+        told = (Diagnosis("rule", doubt.words, doubt.name, proof="observed"),)
     if verdict is Verdict.TIMEOUT:
         stuck = where_stuck(talk, slot, "" if exercise.package else source, seconds, exercise)
         limit = say_timeout(seconds, stuck)
@@ -93,6 +97,7 @@ def judge(
         exercise=exercise.id,
         verdict=verdict,
         tests=tuple(tests),
+        diagnosis=told,
         stuck=stuck,
         printed=_printed(talk),
         seconds=round(talk.seconds, 4),
@@ -223,7 +228,7 @@ def _verdict(
     doubt = why_doubted(talk)
     if all(test.outcome == "passed" for test in tests) and tests and missing is None:
         if doubt is not None:
-            return Verdict.BROKE_RULES, doubt
+            return Verdict.BROKE_RULES, doubt.words
         if _proven(expected, talk):
             return Verdict.PASSED, None
         return Verdict.CRASHED, (

@@ -100,8 +100,6 @@ def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:
         ):
             return diagnoses
     diagnoses += broken_rules(evidence.exercise, evidence.source)
-    if report.verdict is Verdict.BROKE_RULES and report.limit and not diagnoses:
-        diagnoses.append(Diagnosis("rule", report.limit, name="own_equality"))
     return diagnoses
 
 

@@ -88,10 +88,20 @@ def _calls_of_itself(function: Function) -> int:
 
 
 def _loop_around(tree: ast.Module | None, line: int) -> Loop | None:
-    innermost: Loop | None = None
-    for node in ast.walk(tree) if tree else ():
-        if isinstance(node, Loop) and node.lineno <= line <= (node.end_lineno or node.lineno):
-            innermost = node
+    """The loop around a line that may go on without an end.
+
+    A `for` loop ends with its items, so it is the innermost `while` around it, unless the `for`
+    makes its own list longer.
+    """
+    around = [
+        node
+        for node in (ast.walk(tree) if tree else ())
+        if isinstance(node, Loop) and node.lineno <= line <= (node.end_lineno or node.lineno)
+    ]
+    innermost = around[-1] if around else None
+    whiles = [loop for loop in around if isinstance(loop, ast.While)]
+    if isinstance(innermost, ast.For) and whiles and not _grows(innermost):
+        return whiles[-1]
     return innermost
 
 

@@ -26,17 +26,28 @@ def after(*events: Event) -> Conversation:
 
 
 @pytest.mark.parametrize(
-    ("event", "words"),
+    ("event", "name", "words"),
     [
-        (Lying("Page.__eq__"), "a value that answers for itself (`Page.__eq__`)"),
-        (DefinesEquality(("Page", "Row")), "`Page`, `Row` says that it is equal to everything"),
-        (ChangedValue("TEA"), "compare with `TEA`, which is theirs"),
-        (Peeked("sys._getframe"), "looks into how Python runs it (`sys._getframe`)"),
-        (HiddenCode("exec"), "code that is not written out in it (`exec`)"),
+        (Lying("Page.__eq__"), "own_equality", "a value that answers for itself (`Page.__eq__`)"),
+        (
+            DefinesEquality(("Page", "Row")),
+            "own_equality",
+            "`Page`, `Row` says that it is equal to everything",
+        ),
+        (ChangedValue("TEA"), "changed_expected", "compare with `TEA`, which is theirs"),
+        (
+            Peeked("sys._getframe"),
+            "looks_into_run",
+            "looks into how Python runs it (`sys._getframe`)",
+        ),
+        (HiddenCode("exec"), "hidden_code", "code that is not written out in it (`exec`)"),
     ],
 )
-def test_the_words_say_what_was_found(event: Event, words: str) -> None:
-    assert words in str(why_doubted(after(event)))
+def test_the_words_say_what_was_found(event: Event, name: str, words: str) -> None:
+    doubt = why_doubted(after(event))
+    assert doubt is not None
+    assert doubt.name == name
+    assert words in doubt.words
     assert what_was_changed(after(event)) == ""
 
 

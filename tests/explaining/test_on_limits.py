@@ -29,3 +29,38 @@ def test_variables_outside_the_condition_say_nothing_about_it() -> None:
     words = told(StuckVariable("other", "1", changed=False))
     assert "never changed" not in words
     assert "did change" not in words
+
+
+NESTED = """\
+def best(xs, k):
+    top = []
+    while len(top) < k:
+        for x in xs:
+            if x > 9:
+                top.append(x)
+    return top
+"""
+GROWS = """\
+def walk(xs):
+    while xs:
+        for x in xs:
+            xs.append(x)
+"""
+
+
+def stuck_at(line: int, source: str) -> str:
+    """What is said of a program that was on that line when its time ran out."""
+    stuck = Stuck(line=line, code=source.splitlines()[line - 1].strip(), seconds=2.0)
+    report = ProgramReport(verdict=Verdict.TIMEOUT, limit="It ran too long.", stuck=stuck)
+    return explain_program(report, source) or ""
+
+
+def test_a_for_loop_ends_so_the_while_around_it_is_the_endless_one() -> None:
+    for line in (4, 5):
+        words = stuck_at(line, NESTED)
+        assert "as long as `len(top) < k` is true (line 3)" in words
+        assert "loop around it starts on line 4" not in words
+
+
+def test_a_for_loop_that_makes_its_list_longer_does_not() -> None:
+    assert "`xs` gets longer" in stuck_at(4, GROWS)
