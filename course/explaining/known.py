@@ -60,7 +60,7 @@ def matching_mistake(
     for mistake in exercise.mistakes:
         if mistake.name not in known or not alike(known[mistake.name], answers):
             words = "refuted, it answers the probes in another way"
-        elif not _is_said_of(mistake, exercise, source):
+        elif not is_said_of(mistake, exercise, source):
             words = "refuted, its words are about other code"
         else:
             debug("explanation", f"known mistake {mistake.name}: fits")
@@ -80,7 +80,8 @@ def _right(exercise: Exercise) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
 
 
-def _is_said_of(mistake: Mistake, exercise: Exercise, source: str) -> bool:
+def is_said_of(mistake: Mistake, exercise: Exercise, source: str) -> bool:
+    """Whether the words of a mistake are about this program, whatever it answers."""
     tests = [path.read_text(encoding="utf-8") for path in exercise.test_files]
     given = "\n".join([*tests, *re.findall(r"`([^`\n]+)`", exercise.source.brief)])
     its = mistake.path.read_text(encoding="utf-8")

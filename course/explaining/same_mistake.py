@@ -1,7 +1,8 @@
 """Whether a known mistake's words are about the learner's code, and not only about its answers.
 
 Two programs with the same answers may be wrong in different places. So the learner's has to share
-what makes the mistake's file different from the right ones, and what its words quote.
+what makes the mistake's file different from the right ones, what its words quote, and what they say
+is done.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tokenize
 from collections import Counter
 from collections.abc import Sequence
 
+from course.explaining.deeds import undone
 from course.explaining.syntax_tree import parse
 
 _SHARED = 0.75
@@ -35,7 +37,7 @@ def is_near(message: str, its_source: str, source: str, right: Sequence[str], gi
         return source.strip() == its_source.strip()
     if _parts(mine) == _parts(its):
         return _has_what_is_quoted(message, its_source, source, given)
-    if _OF_A_LINE.search(message):
+    if _OF_A_LINE.search(message) or undone(message, source):
         return False
     trees = [tree for text in right if (tree := parse(text)) is not None]
     return _shares_the_difference(mine, its, trees) and _has_what_is_quoted(
@@ -148,7 +150,15 @@ def _tokens(text: str) -> list[str]:
             is_docstring = begins and is_string and token.string.startswith(('"""', "'''"))
             begins = False
             if not is_docstring:
-                tokens.append(token.string)
+                tokens.append(_spelled(token.string) if is_string else token.string)
     except (tokenize.TokenError, SyntaxError):
         pass
     return tokens
+
+
+def _spelled(string: str) -> str:
+    """A string by its value, whichever quotes it has; an f-string of 3.11 as it is."""
+    try:
+        return repr(ast.literal_eval(string))
+    except (SyntaxError, ValueError):
+        return string

@@ -19,10 +19,10 @@ from course.authoring.gate.findings import Found, at
 from course.authoring.gate.markdown import spans
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
-from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.catalogue.package import files_of
 from course.errors import ContentError
+from course.explaining.deeds import undone
 from course.model import CheckReport, Mistake
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
@@ -49,31 +49,6 @@ _LITERAL_CLAIM = re.compile(
     r"\b(?:returns?|gives?|prints?|answers?|yields?|gets?|is worth|comes? out as|becomes?) "
     r"(?:the caller |always |back )?`([^`]+)`"
 )
-_LOOPS = {"loop", "list_comprehension", "set_comprehension", "dict_comprehension",
-          "generator_expression", "recursion", "async_for"}  # fmt: skip
-_PRINTS = {"call:print", "method:write", "method:print", "method:append", "method:info"}
-_SORTS = {"call:sorted", "method:sort", "call:min", "call:max", "method:order_by", "call:nlargest",
-          "call:heapq.nlargest", "call:heapq.nsmallest", "method:most_common",
-          "call:heapq.heappush"}  # fmt: skip
-_DIVIDES = {"op:/", "op://", "op:%", "call:divmod", "call:mean", "method:mean",
-            "call:statistics.mean"}  # fmt: skip
-
-DEEDS: tuple[tuple[str, re.Pattern[str], set[str]], ...] = (
-    ("multiply", re.compile(r"\b[Yy]ou multiply\b"), {"op:*", "op:**", "call:prod", "op:@"}),
-    ("divide", re.compile(r"\b[Yy]ou divide\b"), _DIVIDES),
-    ("subtract", re.compile(r"\b[Yy]ou subtract\b"), {"op:-", "call:sub"}),
-    ("loop", re.compile(r"\b[Yy]our (?:`(?:for|while)` )?loop\b"), _LOOPS),
-    ("loop with `while`", re.compile(r"\b[Yy]our `while` loop\b"), {"while_loop"}),
-    ("print", re.compile(r"\b[Yy]ou print\b"), _PRINTS),
-    ("sort", re.compile(r"\b[Yy]ou sort\b"), _SORTS),
-    ("raise", re.compile(r"\b[Yy]ou raise\b"), {"raise", "call:abort", "call:exit"}),
-    ("catch", re.compile(r"\b[Yy]ou catch\b"), {"try", "except_group", "call:suppress", "with",
-                                                 "async_with", "decorator", "keyword_argument"}),
-    ("slice", re.compile(r"\b[Yy]our slice\b"), {"slice", "call:slice", "call:islice",
-                                                  "call:itertools.islice"}),
-    ("assert", re.compile(r"\b[Yy]our `assert`"), {"assert"}),
-)  # fmt: skip
-"""What a learner is said to do, how that is said, and the constructs of which one shows it."""
 
 
 @rule(
@@ -89,7 +64,6 @@ def words_are_true(subject: Subject) -> Iterator[Found]:
         own = _code(mistake.path)
         if not own:
             continue
-        used = _constructs(own)
         if _LINE.search(mistake.message) and subject.kind != "fix":
             text = "names a line, and a learner's code has other lines; say what stands there"
             yield at(mistake.path, 1, text)
@@ -100,12 +74,9 @@ def words_are_true(subject: Subject) -> Iterator[Found]:
                 f"says that the learner's code has `{part}`, and this code has not; correct the "
                 "words or the code",
             )
-        if "ORDER BY" in own.upper():
-            used.add("method:order_by")
-        for deed, said, shown in DEEDS:
-            if said.search(mistake.message) and not shown & used:
-                text = f"says that the learner's code has or does this: {deed}. This code does not"
-                yield at(mistake.path, 1, f"{text}; correct the words or the code")
+        for deed in undone(mistake.message, own):
+            text = f"says that the learner's code has or does this: {deed}. This code does not"
+            yield at(mistake.path, 1, f"{text}; correct the words or the code")
         for name in _strange_names(mistake, own, known):
             text = f"speaks of `{name}`, which is neither in this code nor in the brief, nor is it "
             yield at(mistake.path, 1, f"{text}Python's; correct the name")
@@ -119,13 +90,6 @@ def _code(path: Path) -> str:
         return ""
     del tree.body[0]
     return ast.unparse(tree)
-
-
-def _constructs(code: str) -> set[str]:
-    try:
-        return set(constructs(code))
-    except SyntaxError:
-        return set()
 
 
 def _not_there(mistake: Mistake, own: str) -> Iterator[str]:
