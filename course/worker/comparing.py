@@ -15,6 +15,8 @@ found through the garbage collector: neither runs any of the learner's code.
 from __future__ import annotations
 
 import dataclasses
+import datetime
+import decimal
 import gc
 import os
 import sys
@@ -37,10 +39,11 @@ from .value_text import Namespace, OwnFolder, type_name
 _EQUAL = ("__eq__", "__ne__", "__class__")
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
 _HOLDS = ("__contains__", "__iter__", "__getitem__")
+# Written in C, and their instances hold nothing that is asked.
+_PYTHONS = (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range)
+_TIMES = (datetime.date, datetime.time, datetime.datetime, datetime.timedelta, decimal.Decimal)
 # By identity: a class may have a metaclass that says what it is equal to.
-_ATOMS = frozenset(
-    map(id, (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range))
-)
+_ATOMS = frozenset(map(id, (*_PYTHONS, *_TIMES)))
 _CONTAINERS = frozenset(map(id, (list, tuple, set, frozenset)))
 _PLAIN = (int, float, str, bytes)
 # Their instances are made to be equal to much, or to anything at all.

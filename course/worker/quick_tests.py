@@ -112,7 +112,7 @@ class QuickRun:
     def passes(self, test: QuickTest) -> bool:
         """Whether a test passes with the module that is imported now."""
         try:
-            namespace = self._namespace(test.path)
+            namespace = self.load(test.path)
             holder = namespace[test.class_name] if test.class_name else None
             if isinstance(holder, type) and issubclass(holder, unittest.TestCase):
                 holder(test.name).debug()
@@ -135,7 +135,8 @@ class QuickRun:
             return False
         return True
 
-    def _namespace(self, path: Path) -> Namespace:
+    def load(self, path: Path) -> Namespace:
+        """The names of a file of tests, which is executed once; raises what it raises."""
         if path not in self._modules:
             self._modules[path] = vars(self._reporter.execute(path))
         return self._modules[path]

@@ -21,17 +21,20 @@ from .tests import missing_name
 from .watch import Unfinished, Watchdog
 
 _TIMES_AS_LONG = 20
-_AT_LEAST = 0.2
-"""Seconds for a variant, where the unchanged program takes next to none."""
+_AT_LEAST = 0.1
+"""Seconds for a test of a variant, where the unchanged program takes next to none."""
 
 
 def limit(took: float, most: float) -> float:
-    """How many seconds a variant has when the unchanged program takes so many."""
+    """How many seconds a variant has for what the unchanged program takes so many for."""
     return min(most, max(_AT_LEAST, _TIMES_AS_LONG * took))
 
 
 class QuickTrials:
-    """Tries variants of the program of a job; `put` writes the files of one that has several."""
+    """Tries variants of the program of a job; `put` writes the files of one that has several.
+
+    `decided` are the tests that variants have failed since the unchanged program was tried.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,8 @@ class QuickTrials:
         self._tests: list[QuickTest] = []
         self._all: list[tuple[str, str]] = []
         self._seconds = 0.0
+        self._limits: dict[str, float] = {}
+        self.decided: set[str] = set()
         self._failures: dict[str, int] = {}
         self._costs: dict[str, float] = {}
 
@@ -67,6 +72,7 @@ class QuickTrials:
             wrong = self._wrong(control, seconds)
             if not wrong:
                 self._seconds = limit(self._watchdog.clock() - began, seconds)
+                self._limits = {it: limit(took, seconds) for it, took in self._costs.items()}
                 return bool(self._tests)
             self._tests = [test for test in self._tests if test.id not in wrong]
         self._tests = []
@@ -77,27 +83,58 @@ class QuickTrials:
         try:
             with self._watchdog.interrupting(seconds):
                 run = self._with(control)
+                for test in self._tests:
+                    run.load(test.path)
                 return {test.id for test in self._tests if not self._passes(run, test)}
         except BaseException:  # it takes too long, or ends the process
             return {test.id for test in self._tests}
 
     def judge(self, trial: Trial) -> bool | None:
-        """Whether the variant passes; None where only pytest can say. Raises `Unfinished`."""
+        """Whether the variant passes; None where only pytest can say. Raises `Unfinished`.
+
+        Each test has a time of its own: what goes round for ever does so in one of them.
+        """
         tests, is_all = self._chosen(trial)
         if not tests:
             return None
+        failing = self._first_failing(trial, tests)
+        if failing is not None:
+            return False
+        return True if is_all else None
+
+    def confirm(self, control: Trial) -> bool:
+        """Whether the unchanged program passes what has decided since it was tried last.
+
+        What was not asked since then has decided nothing.
+        """
+        tests = [test for test in self._tests if test.id in self.decided] or self._tests[:1]
+        return self._first_failing(control, tests) is None
+
+    def _first_failing(self, trial: Trial, tests: list[QuickTest]) -> str | None:
+        """The first test that fails; empty where the program cannot be loaded. See `judge`."""
+        failing = ""
         try:
             with self._watchdog.interrupting(self._seconds):
                 run = self._with(trial)
-                for test in tests:
-                    if not self._passes(run, test):
-                        self._failures[test.id] = self._failures.get(test.id, 0) + 1
-                        return False
+            for test in tests:
+                failing = test.id
+                with self._watchdog.interrupting(self._seconds):
+                    run.load(test.path)
+                with self._watchdog.interrupting(self._limits[test.id]):
+                    passes = self._passes(run, test)
+                if not passes:
+                    return self._has_failed(failing)
         except Unfinished:
+            self._has_failed(failing)
             raise
         except BaseException:  # whatever a program may raise, it has not passed
-            return False
-        return True if is_all else None
+            return self._has_failed(failing)
+        return None
+
+    def _has_failed(self, test: str) -> str:
+        self.decided.add(test)
+        self._failures[test] = self._failures.get(test, 0) + 1
+        return test
 
     def _chosen(self, trial: Trial) -> tuple[list[QuickTest], bool]:
         """The quick tests that the variant is for, and whether those are all it is for."""

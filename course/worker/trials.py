@@ -27,7 +27,7 @@ from .channel import Channel, Output
 from .memory import import_from_memory
 from .protocol import CONTROL, Job, TestBegun, Trial, TrialResult
 from .quick_trials import QuickTrials, limit
-from .reporter import CheckedModule, Reporter, no_rendering
+from .reporter import CheckedModule, Reporter, no_rendering, test_id
 from .surroundings import Surroundings
 from .watch import Unfinished, Watchdog
 
@@ -75,6 +75,8 @@ class Trials:
         self._reverse = False
         self._seconds = float(job["each"])
         self._asked_pytest = True
+        self._has_begun = False
+        self._confirms = False
         self._items: list[pytest.Item] = []
         self._arm: Any
         self._before: Surroundings
@@ -97,6 +99,7 @@ class Trials:
             since += 1
             if not clean or outcome == "timeout" or since == CONTROL_EACH or trial is trials[-1]:
                 outcome, is_clean = self._try(CONTROL, control)
+                self._quick.decided.clear()
                 clean, since = clean and is_clean and outcome == "passed", 0
             if not clean:
                 return
@@ -108,9 +111,11 @@ class Trials:
             if outcome != "passed" or not clean:
                 return False
             if self._quick.prepare(self._items, control, self._seconds):
-                return self._before.restore(self._job["module"])
+                clean = self._before.restore(self._job["module"])
+                break
             self._asked_pytest = True
-        return True
+        self._has_begun = True
+        return clean
 
     def _try(self, number: int, trial: Trial) -> tuple[Outcome, bool]:
         """Try one and tell; also whether the process is to be used again."""
@@ -133,18 +138,20 @@ class Trials:
 
         The unchanged program is tried as those since the last time were.
         """
-        by_pytest = number == CONTROL and self._asked_pytest
+        is_control = number == CONTROL
         names: dict[str, Any] = {}
         try:
             if trial.get("before"):
                 exec(trial["before"], names)  # noqa: S102 - the gate's own
-            passed = None if by_pytest else self._quick.judge(trial)
-            if passed is None and (by_pytest or number != CONTROL):
-                self._asked_pytest = number != CONTROL
+            if is_control and not self._asked_pytest:
+                return self._quick.confirm(trial)
+            passed = None if is_control else self._quick.judge(trial)
+            if passed is None:
+                self._asked_pytest = not is_control
                 began = self._watchdog.clock()
                 with self._watchdog.interrupting(self._seconds):
                     passed = self._passes(trial)
-                if number == CONTROL:
+                if not self._has_begun:
                     self._seconds = limit(self._watchdog.clock() - began, self._seconds)
             return passed is not False
         finally:
@@ -158,6 +165,7 @@ class Trials:
     def _passes(self, trial: Trial) -> bool:
         self._failed = False
         self._only, self._reverse = trial.get("only", ""), trial.get("reverse", False)
+        self._confirms = trial is self._job["control"] and self._has_begun
         session, setups = self._session, self._session._setupstate
         session.testsfailed = 0
         session._shouldfail = session._shouldstop = False
@@ -196,7 +204,9 @@ class Trials:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        if self._only:
+        if self._confirms:  # what no variant has failed since the last time decided nothing
+            items[:] = [it for it in items if test_id(it) in self._quick.decided] or items[:1]
+        elif self._only:
             items[:] = [item for item in items if _belongs(item, self._only)]
         elif self._reverse:
             items.reverse()
@@ -218,6 +228,8 @@ class Trials:
         if report.outcome != "passed" or hasattr(report, "wasxfail"):
             self._failed = True
             self._session.shouldfail = "the first failure decides"
+            failed = (it for it in self._items if it.nodeid == report.nodeid)
+            self._quick.decided.update(map(test_id, failed))
             self._failures[report.nodeid] = self._failures.get(report.nodeid, 0) + 1
 
 
