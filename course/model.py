@@ -7,6 +7,7 @@ a file may be, and stay together: every room looks its words up here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -73,6 +74,32 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
         return str(getattr(self, "code", None) or getattr(self, "lines", ""))
 
 
+Scalar = str | int | float | bool | None
+Values = tuple[Scalar, ...] | str
+"""What may stand for a value in the variants of a question: a list, or a range in words."""
+_RANGE = re.compile(r"(-?\d+) to (-?\d+)(?: by ([1-9]\d*))?")
+_MOST_VALUES = 10_000
+
+
+def range_of(words: str) -> range | None:
+    """The numbers of `3 to 40` or `100 to 900 by 50`, both ends included; None where it is none."""
+    if (found := _RANGE.fullmatch(words.strip())) is None:
+        return None
+    first, last, step = int(found[1]), int(found[2]), int(found[3] or 1)
+    numbers = range(first, last + 1, step)
+    return numbers if 0 < len(numbers) <= _MOST_VALUES else None
+
+
+def _variant_problems(variants: dict[str, Values] | UnsetType) -> Iterator[str]:
+    """Each range can be read."""
+    for name, values in {} if variants is UNSET else variants.items():
+        if isinstance(values, str) and range_of(values) is None:
+            yield (
+                f"`{values[:80]}` for `{name}` is no range; write a list, or `3 to 40`, or "
+                "`100 to 900 by 50`"
+            )
+
+
 class Predict(Question, frozen=True, forbid_unknown_fields=True):
     """What does this code print? The answer comes from running it.
 
@@ -85,6 +112,11 @@ class Predict(Question, frozen=True, forbid_unknown_fields=True):
     question: str | None = None
     needs: tuple[str, ...] = ()
     stdin: str = ""
+    variants: dict[str, Values] | UnsetType = UNSET
+
+    def problems(self) -> Iterator[str]:
+        """Its variants can be read."""
+        yield from _variant_problems(self.variants)
 
 
 class Choice(Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,9 +167,11 @@ class Order(Question, frozen=True, forbid_unknown_fields=True):
     output: str | None = None
     because: str | None = None
     needs: tuple[str, ...] = ()
+    variants: dict[str, Values] | UnsetType = UNSET
 
     def problems(self) -> Iterator[str]:
         """Something says when it is right."""
+        yield from _variant_problems(self.variants)
         if self.check is None and self.output is None:
             yield _NO_CHECK
 
@@ -157,9 +191,11 @@ class Blank(Question, frozen=True, forbid_unknown_fields=True):
     because: str | None = None
     needs: tuple[str, ...] = ()
     must_use: tuple[str, ...] | UnsetType = UNSET
+    variants: dict[str, Values] | UnsetType = UNSET
 
     def problems(self) -> Iterator[str]:
         """There are as many answers as gaps, and something says when they are right."""
+        yield from _variant_problems(self.variants)
         blanks = self.code.count("___")
         if blanks != len(self.answers):
             words = counted(len(self.answers), "word")
@@ -182,9 +218,11 @@ class Spot(Question, frozen=True, forbid_unknown_fields=True):
     check: str | None = None
     output: str | None = None
     needs: tuple[str, ...] = ()
+    variants: dict[str, Values] | UnsetType = UNSET
 
     def problems(self) -> Iterator[str]:
         """The line is one of the code's."""
+        yield from _variant_problems(self.variants)
         count = len(self.code.splitlines())
         if self.line > count:
             lines = counted(count, "line")

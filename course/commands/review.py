@@ -41,6 +41,7 @@ def _as_json(item: ReviewItem) -> dict[str, Any]:
         "kind": "exercise" if item.exercise else "question",
         "lesson": item.lesson,
         "step": item.step,
+        "variant": item.variant,
         "exercise": item.exercise,
         "minutes": item.minutes,
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import msgspec
@@ -23,12 +23,14 @@ from course.errors import ContentError
 from course.learner import questions
 from course.learner.ladder.helped import COMES_BACK
 from course.learner.progress import local_date
-from course.learner.records import moment
+from course.learner.records import moment, stamp
 from course.learner.skills import History, evidence
 from course.model import QUESTION_KINDS, ExerciseEntry, LessonEntry
 
 BUDGET_MINUTES = 10
 QUESTION_MINUTES = 1
+FRESH_AGAIN = timedelta(days=180)
+"""How long a review does not ask the identical item again."""
 _AGAIN, _HARD, _GOOD = 1, 2, 3
 _FORGOTTEN = 0.4
 _HELD = 0.8
@@ -62,8 +64,8 @@ class Card(Struct, frozen=True):
 class ReviewItem(Struct, frozen=True):
     """What to ask for a card: a question (`lesson` and `step`) or an `exercise`.
 
-    `id` names the item in the rows of reviews, `about` its concept in the words of the course,
-    `covers` every concept it asks for.
+    `id` names the item in the rows of reviews, with its variant (`lesson#question~3`); `about` is
+    its concept in the words of the course, `covers` every concept it asks for.
     """
 
     id: str
@@ -75,6 +77,7 @@ class ReviewItem(Struct, frozen=True):
     lesson: str | None = None
     step: int | None = None
     exercise: str | None = None
+    variant: int = 0
 
 
 # ---------------------------------------------------------------- cards
@@ -209,12 +212,13 @@ def plan(
     """What to review now, most urgent first, in that many minutes at most.
 
     Every item is another one than the card was last seen in, over nothing that the learner has
-    not met; an item that covers two cards is asked once. One exercise that was passed with the
+    not met, and none that a review asked in the last half year; a card with nothing fresh waits.
+    An item that covers two cards is asked once. One exercise that was passed with the
     reference's help comes last, however long it is. `content` is the folder of lessons and
     exercises, `furthest` the furthest step seen of each lesson, `known` as for `cards`.
     """
     everything = cards(history, now, zone, known)
-    choice = _Choice(catalogue, content, history, furthest, everything)
+    choice = _Choice(catalogue, content, history, furthest, everything, stamp(now - FRESH_AGAIN))
     planned: list[ReviewItem] = []
     covered: set[str] = set()
     left = minutes
@@ -248,8 +252,9 @@ def question_named(catalogue: Catalogue, ident: str) -> ReviewItem | None:
     if entry is None:
         return None
     lesson = catalogue.lesson(entry.id)
+    asked, _, variant = ident.partition("~")
     for number, step in enumerate(lesson.steps):
-        if step.kind in QUESTION_KINDS and ident == f"{lesson.id}#{questions.identity(step)}":
+        if step.kind in QUESTION_KINDS and asked == f"{lesson.id}#{questions.identity(step)}":
             about = questions.concepts_in(step, lesson, catalogue.concepts)
             return ReviewItem(
                 id=ident,
@@ -260,6 +265,7 @@ def question_named(catalogue: Catalogue, ident: str) -> ReviewItem | None:
                 minutes=QUESTION_MINUTES,
                 lesson=lesson.id,
                 step=number,
+                variant=int(variant) if variant.isdecimal() else 0,
             )
     return None
 
@@ -274,13 +280,15 @@ class _Choice:
         history: History,
         furthest: dict[str, int],
         known: Iterable[Card],
+        since: str,
     ) -> None:
         self._catalogue = catalogue
         self._content = content
         self._furthest = furthest
         self._last_seen = history.last_seen()
+        self._stale = {review.item for review in history.reviews if review.at > since}
         self._known = {concept for card in known for concept in card.concepts}
-        self._questions: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+        self._questions: dict[str, list[tuple[int, str, tuple[str, ...], int]]] = {}
 
     def alone(self, card: Card) -> ReviewItem | None:
         """The exercise of a card, to be written without help this time."""
@@ -304,7 +312,7 @@ class _Choice:
             item
             for concept in card.concepts
             for item in (*self._asked(card, concept), *self._solved(card, concept))
-            if item.id != card.last_item
+            if item.id != card.last_item and item.id not in self._stale
         ]
         return sorted(
             candidates,
@@ -319,10 +327,11 @@ class _Choice:
         for lesson in self._catalogue.lessons.values():
             if concept not in lesson.teaches or lesson.id not in self._furthest:
                 continue
-            for step, identity, about in self._questions_of(lesson):
+            for step, identity, about, variants in self._questions_of(lesson):
                 if concept in about:
+                    ident, variant = self._freshest(f"{lesson.id}#{identity}", variants)
                     yield ReviewItem(
-                        id=f"{lesson.id}#{identity}",
+                        id=ident,
                         card=card.id,
                         concept=concept,
                         about=self._name(concept),
@@ -330,10 +339,16 @@ class _Choice:
                         minutes=QUESTION_MINUTES,
                         lesson=lesson.id,
                         step=step,
+                        variant=variant,
                     )
 
-    def _questions_of(self, entry: LessonEntry) -> list[tuple[int, str, tuple[str, ...]]]:
-        """The questions the learner has reached: step, identity, concepts."""
+    def _freshest(self, question: str, variants: int) -> tuple[str, int]:
+        """The variant of a question that was never seen, or not for the longest time."""
+        names = [(f"{question}~{it}" if it else question, it) for it in range(variants + 1)]
+        return min(names, key=lambda one: self._last_seen.get(one[0], ""))
+
+    def _questions_of(self, entry: LessonEntry) -> list[tuple[int, str, tuple[str, ...], int]]:
+        """The questions the learner has reached: step, identity, concepts, variants."""
         if entry.id not in self._questions:
             try:
                 lesson = self._catalogue.lesson(entry.id)
@@ -341,9 +356,10 @@ class _Choice:
                 return []
             concepts = self._catalogue.concepts
             self._questions[entry.id] = [
-                (number, questions.identity(step), questions.concepts_in(step, lesson, concepts))
+                (number, questions.identity(step), about, questions.variants_of(step.content))
                 for number, step in enumerate(lesson.steps[: self._furthest[entry.id] + 1])
                 if step.kind in QUESTION_KINDS
+                for about in [questions.concepts_in(step, lesson, concepts)]
             ]
         return self._questions[entry.id]
 

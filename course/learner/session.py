@@ -228,14 +228,15 @@ class Session:
 
     # ------------------------------------------------------------ questions
 
-    async def answer(self, lesson: str, step: int, answer: Given) -> Marked:
-        """Mark an answer and keep it. Lists will do for tuples."""
+    async def answer(self, lesson: str, step: int, answer: Given, variant: int = 0) -> Marked:
+        """Mark an answer and keep it. Lists will do for tuples. `variant` is what was asked."""
         from course.learner import questions
 
         opened = self.catalogue.lesson(lesson)
         asked = opened.steps[step]
         given = tuple(answer) if isinstance(answer, list) else answer
-        marked = await questions.mark(asked, given, partial(self.run, files=opened.files))
+        run = partial(self.run, files=opened.files)
+        marked = await questions.mark(await questions.settled(asked, variant, run), given, run)
         self.store.append(
             Answer(
                 **self.store.new_row(),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError
+from course.learner.questions import varied_step
 from course.plain.asking import LATER, LEAVE, MENU, STOP, Command
 from course.plain.exercise import ExercisePlace
 from course.plain.question import say_marked
@@ -69,13 +70,15 @@ class Review:
         session, talk = self._desk.session, self._desk.talk
         ident, position = str(item.lesson), int(item.step or 0)
         lesson = session.catalogue.lesson(ident)
-        question, seed = lesson.steps[position].content, f"{item.id}/{session.today()}"
+        question = varied_step(lesson.steps[position], item.variant).content
+        seed = f"{item.id}/{session.today()}"
         marked = None
         while marked is None:
             answer = await self._desk.asking.answer(question, seed, _COMMANDS, lesson.files)
             if isinstance(answer, Command):
                 return str(answer)
-            marked = await self._desk.doing(partial(session.answer, ident, position, answer))
+            marking = partial(session.answer, ident, position, answer, item.variant)
+            marked = await self._desk.doing(marking)
         self._keep(item, marked.correct, began)
         words = "Right" if marked.correct else "Not this time"
         told = "\n\n".join(filter(None, (marked.told, marked.because)))

@@ -133,6 +133,32 @@ def test_an_item_that_was_reviewed_is_no_longer_due_and_comes_back_ever_later(
     assert waits[-1] > 2 * waits[0]
 
 
+def test_a_question_with_variants_is_asked_with_other_values_each_time(
+    own_course: Locations, calendar: Calendar
+) -> None:
+    lesson = own_course.lessons / "01-basics/01-functions.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    known = "      because: The sum is worked out and thrown away.\n"
+    varied = text.replace(known, f'{known}      variants: {{"490": 500 to 590 by 5}}\n')
+    lesson.write_text(varied, encoding="utf-8")
+    session = Session.open(own_course, calendar)
+    session.visit("basics/functions", 7)
+    _answer(session, 6, 3)
+    asked: list[str] = []
+    for _ in range(22):
+        for item in session.due():
+            asked.append(item.id)
+            session.reviewed(item, correct=len(asked) % 2 == 0)  # forgotten every other time
+        calendar.pass_days(8)
+    session.store.close()
+    assert len(asked) == len(set(asked))
+    some = [ident for ident in asked if "~" in ident]
+    assert len(some) > 5
+    named = review.question_named(session.catalogue, some[-1])
+    assert named is not None
+    assert (named.step, named.variant) == (6, int(some[-1].partition("~")[2]))
+
+
 def test_what_was_forgotten_comes_back_sooner(learner: Session, calendar: Calendar) -> None:
     learner.visit("basics/functions", 7)
     _attempt(learner, "basics/double", "passed")

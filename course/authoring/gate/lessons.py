@@ -20,6 +20,7 @@ from course.authoring.gate.steps import (
     checks_are_python,
     programs_use_what_is_taught,
 )
+from course.authoring.gate.variants import variant_faults
 from course.learner.questions import KINDS
 from course.learner.questions.tried import in_short, raised, same
 from course.model import ENDED_BY_A_LIMIT, QUESTION_KINDS, Example, Lesson, ProgramReport, Question
@@ -111,7 +112,8 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         for number, step in enumerate(lesson.steps)
     ]
     problems = [found for look in READ for found in look(content, lesson)]
-    problems += [one for found in await asyncio.gather(*steps) for one in found]
+    varied, *told = await asyncio.gather(_variants(content, lesson, runs), *steps)
+    problems += [one for found in (*told, varied) for one in found]
     kinds = [step.kind for step in lesson.steps]
     return Findings(
         lessons=1,
@@ -120,6 +122,20 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         problems=tuple(problems),
         checks=runs.count,
     )
+
+
+async def _variants(content: Content, lesson: Lesson, runs: Runs) -> list[Found]:
+    """What is wrong with the variants of its questions."""
+
+    async def run(source: str, needs: tuple[str, ...]) -> ProgramReport:
+        return await runs.run_beside_others(source, None, "", needs, lesson.files)
+
+    return [
+        StepPlace(content, lesson, number, lesson.steps[number].kind, runs).problem(
+            fault.text, *fault.part
+        )
+        for number, fault in await variant_faults(lesson, run)
+    ]
 
 
 async def _check_step(place: StepPlace, step: object) -> list[Found]:

@@ -26,6 +26,7 @@ class BlankKind(QuestionKind[Blank]):
 
     content = Blank
     answers = tuple
+    runs = True
     heading = "Fill in the blanks"
     keeps_reason = True
     shows = "Your program prints"
@@ -91,9 +92,8 @@ class BlankKind(QuestionKind[Blank]):
                 "correct the `answers`, the code or the `check`"
             )
             return [Fault(words, ("answers",))]
-        nothing = fill(question.code, ("None",) * len(question.answers))
-        good = is_python(nothing) and (await holds(question, nothing, run))[0]
-        if good and set(question.answers) != {None} and set(question.answers) != {"None"}:
+        nothing = self.wrong(question)
+        if nothing and is_python(nothing) and (await holds(question, nothing, run))[0]:
             words = "it is right with `None` in every blank; make the `check` say more"
             return [Fault(words, ("check" if question.check else "output",))]
         return []
@@ -105,6 +105,12 @@ class BlankKind(QuestionKind[Blank]):
     def solution(self, question: Blank) -> str:
         """The code with the author's answers."""
         return fill(question.code, tuple(map(str, question.answers)))
+
+    def wrong(self, question: Blank) -> str:
+        """The code with `None` in every gap, unless that is the answer."""
+        if set(map(str, question.answers)) == {"None"}:
+            return ""
+        return fill(question.code, ("None",) * len(question.answers))
 
 
 async def _each(question: Blank, words: tuple[str, ...], run: Runner) -> str:

@@ -52,7 +52,8 @@ class QuestionKind(Generic[Q]):
     `content` is its struct, `answers` the type of an answer, `scaffold` what an author begins
     with: the step's YAML, each part to be written marked with TODO. `heading` is what a learner
     does. `keeps_reason` is for questions whose author's reason gives the right answer away: it is
-    kept until then. `shows` stands above what a program of the answer prints; "" shows nothing.
+    kept until then. `runs` says that the answer comes from running code. `shows` stands above what
+    a program of the answer prints; "" shows nothing.
     """
 
     content: type[Q]
@@ -60,6 +61,7 @@ class QuestionKind(Generic[Q]):
     scaffold: ClassVar[str]
     heading: ClassVar[str] = "Question"
     keeps_reason: ClassVar[bool] = False
+    runs: ClassVar[bool] = False
     shows: ClassVar[str] = ""
 
     def is_typed(self, question: Q) -> bool:  # noqa: ARG002 - kinds look
@@ -106,6 +108,14 @@ class QuestionKind(Generic[Q]):
     def solution(self, question: Q) -> str:
         """A program that answers it, to tell which concepts it is about; "" where it has none."""
         return question.program
+
+    def right(self, question: Q) -> str:
+        """The program that a right answer makes of it."""
+        return self.solution(question)
+
+    def wrong(self, question: Q) -> str:  # noqa: ARG002 - kinds look
+        """A program of a wrong answer, by which a variant shows that it asks something."""
+        return ""
 
 
 def in_disorder(things: Iterable[T], seed: str) -> list[T]:

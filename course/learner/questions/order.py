@@ -23,6 +23,7 @@ class OrderKind(QuestionKind[Order]):
 
     content = Order
     answers = tuple
+    runs = True
     heading = "Put the lines in order"
     keeps_reason = True
     shows = "Your program prints"
@@ -74,7 +75,7 @@ class OrderKind(QuestionKind[Order]):
             if distractor.rstrip() in known
         ]
         for program, what in (
-            ("\n".join(reversed(lines)) + "\n", "in reverse order"),
+            (self.wrong(question), "in reverse order"),
             ("pass\n", "when all of them are left out"),
         ):
             if not is_python(program):
@@ -89,6 +90,10 @@ class OrderKind(QuestionKind[Order]):
     def chances(self, question: Order) -> tuple[float, float]:  # noqa: ARG002 - all alike
         """Hardly guessed."""
         return 0.05, 0.2
+
+    def wrong(self, question: Order) -> str:
+        """The lines in reverse order."""
+        return "\n".join(reversed(question.lines.splitlines())) + "\n"
 
 
 def lines_of(question: Order) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class PredictKind(QuestionKind[Predict]):
 
     content = Predict
     answers = str
+    runs = True
     heading = "What does this print?"
     shows = "What really happens"
     scaffold = """\

@@ -14,6 +14,7 @@ class SpotKind(QuestionKind[Spot]):
 
     content = Spot
     answers = int
+    runs = True
     heading = "Which line is wrong?"
     keeps_reason = True
     scaffold = """\
@@ -82,6 +83,19 @@ class SpotKind(QuestionKind[Spot]):
             f"{why_not(question, report)}; correct `line`, `fix` or `check`"
         )
         return [Fault(words, ("line",))]
+
+    def right(self, question: Spot) -> str:
+        """The code with the fix in the place of its line."""
+        lines = question.code.splitlines()
+        if question.fix is not None:
+            wrong, fix = lines[question.line - 1], question.fix.rstrip("\n")
+            indent = wrong[: len(wrong) - len(wrong.lstrip())]
+            lines[question.line - 1] = indent + fix if fix == fix.lstrip() else fix
+        return "\n".join(lines) + "\n"
+
+    def wrong(self, question: Spot) -> str:
+        """The code as it is."""
+        return question.code
 
     def chances(self, question: Spot) -> tuple[float, float]:
         """One of the lines that are not empty."""

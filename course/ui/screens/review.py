@@ -10,6 +10,7 @@ from textual import work
 from textual.binding import BindingType
 
 from course.errors import CourseError
+from course.learner.questions import varied_step
 from course.plural import counted
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
@@ -97,7 +98,7 @@ class ReviewScreen(StepScreen):
         assert item.lesson is not None  # noqa: S101 - an item is one or the other
         assert item.step is not None  # noqa: S101
         lesson = catalogue.lesson(item.lesson)
-        step = lesson.steps[item.step]
+        step = varied_step(lesson.steps[item.step], item.variant)
         seed, files = f"{item.id}/{self.session.today()}", lesson.files
         return view_class(step.kind)(step.content, seed=seed, files=files)
 
@@ -164,7 +165,7 @@ class ReviewScreen(StepScreen):
         item = self.items[position]
         assert item.lesson is not None  # noqa: S101 - only questions are answered
         assert item.step is not None  # noqa: S101
-        marking = self.session.answer(item.lesson, item.step, answer)
+        marking = self.session.answer(item.lesson, item.step, answer, item.variant)
         marked = await self.busy_with(view, marking)
         self._keep(position, marked.correct)
         await self.tell(view, lambda: view.show_marked(marked))

@@ -1,0 +1,263 @@
+"""Variants of a lesson's questions prove themselves: all of them run in one process.
+
+A process for each would take minutes. So the programs of all variants are carried by one that runs
+them one after the other and prints what each did; it runs beside the lesson's own programs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from course.authoring.gate.rule import rule
+from course.learner.questions import KINDS, kind_of
+from course.learner.questions.kind import Fault
+from course.learner.questions.tried import in_short, is_python, same
+from course.learner.questions.variants import FEWEST, in_words, standing, variants_of, varied
+from course.model import ExceptionInfo, Lesson, ProgramReport, Question, Verdict
+
+_CARRIER = """\
+import contextlib as _contextlib, io as _io, json as _json, sys as _sys
+def _one(source, check, stdin):
+    out, space, steps = _io.StringIO(), {"__name__": "__main__"}, 0
+    def count(frame, event, arg):
+        nonlocal steps
+        if frame.f_code.co_filename != "<variant>":
+            return None
+        steps += event == "line"
+        if steps > 20_000:
+            raise TimeoutError("it runs too many lines")
+        return count
+    error = message = held = None
+    _sys.stdin = _io.StringIO(stdin)
+    try:
+        with _contextlib.redirect_stdout(out), _contextlib.redirect_stderr(out):
+            code, before = compile(source, "<variant>", "exec"), _sys.gettrace()
+            _sys.settrace(count)
+            try:
+                exec(code, space)
+            finally:
+                _sys.settrace(before)
+            if check is not None:
+                held = bool(eval(check, space))
+    except BaseException as caught:
+        error, message = type(caught).__name__, str(caught)[:200]
+    return [out.getvalue()[:600], error, message, held, steps]
+_before, _found = _sys.stdin, []
+for _program in _json.loads(_PROGRAMS):
+    _found.append(_one(*_program))
+_sys.stdin = _before
+print(_json.dumps(_found))
+"""
+_LONGER = 1.5
+"""How many times as many lines as the question as it is written a variant may run."""
+_MOST_ALIKE = 1 / 3
+_TOKEN = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w]|\.\d)|[A-Za-z_]\w*")
+_MARKED = re.compile(r"`[^`]+`|\"[^\"\n]+\"")
+_SMALL = 2
+_SPELT = dict(
+    enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+) | {10: "ten", 11: "eleven", 12: "twelve", 20: "twenty", 100: "hundred"}
+Run = Callable[..., Awaitable[ProgramReport]]
+
+
+@dataclass(slots=True)
+class _Ran:
+    """What a program of a variant did; `steps` counts the lines it ran."""
+
+    printed: str
+    error: str | None
+    message: str | None
+    held: bool | None
+    steps: int
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A question of a lesson in all its variants, the written one first, and what each did."""
+
+    number: int
+    kind: str
+    question: Question
+    forms: list[Question]
+    right: list[_Ran] = field(default_factory=list)
+    wrong: list[_Ran | None] = field(default_factory=list)
+
+
+async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
+    """What is wrong with the variants of a lesson's questions: the step's number and the fault."""
+    asked = [
+        _Asked(number, step.kind, step.content, [varied(step.content, it) for it in range(count)])
+        for number, step in enumerate(lesson.steps)
+        if isinstance(step.content, Question) and (count := variants_of(step.content) + 1) > 1
+    ]
+    told = [(one.number, fault) for one in asked for fault in _unfit(one)]
+    asked = [one for one in asked if one.number not in {number for number, _ in told}]
+    if not asked:
+        return told
+    programs: list[tuple[str, str | None, str]] = []
+    for one in asked:
+        for form in one.forms:
+            check, stdin = getattr(form, "check", None), getattr(form, "stdin", "")
+            wrong = KINDS[one.kind].wrong(form)
+            programs.append((KINDS[one.kind].right(form), check, stdin))
+            programs.append((wrong if is_python(wrong) else "", check, stdin))
+    carrier = f"_PROGRAMS = {json.dumps(programs)!r}\n{_CARRIER}"
+    needs = tuple(sorted({need for one in asked for need in getattr(one.question, "needs", ())}))
+    report = await run(carrier, needs=needs)
+    try:
+        found = [_Ran(*did) for did in json.loads(report.printed.strip().splitlines()[-1])]
+    except (ValueError, IndexError, TypeError):
+        names = ", ".join(f"step {one.number + 1}" for one in asked)
+        why = report.limit or (report.exception and report.exception.message) or "it is stopped"
+        words = f"the variants of this lesson ({names}) do not run to their end: {why}"
+        return [*told, (asked[0].number, Fault(f"{words}; give them smaller values", _PART))]
+    for one in asked:
+        own, found = found[: 2 * len(one.forms)], found[2 * len(one.forms) :]
+        one.right, one.wrong = own[::2], list(own[1::2])
+        told += [(one.number, fault) for fault in await _faults(one)]
+    return told
+
+
+_PART = ("variants",)
+
+
+@rule("question")
+def _unfit(asked: _Asked) -> Iterator[Fault]:
+    """A name of a question's `variants` stands in its code, and there are 20 variants at least."""
+    code = asked.question.program
+    for name in getattr(asked.question, "variants", {}):
+        if not standing(name).search(code):
+            words = f"`{name}` does not stand in the code; name a value as it is written there"
+            yield Fault(words, (*_PART, name))
+    if (count := len(asked.forms) - 1) < FEWEST:
+        words = f"its lists make {count} variants; give values for at least {FEWEST}"
+        yield Fault(words, _PART)
+
+
+@rule(
+    "question",
+    "No answer is that of more than a third of a question's variants.",
+    "What is said about a question is true of its variants.",
+)
+async def _faults(asked: _Asked) -> list[Fault]:
+    """Each variant of a question runs, is as hard as what is written, and asks something."""
+    written = asked.right[0]
+    for number in range(1, len(asked.forms)):
+        did, form = asked.right[number], asked.forms[number]
+        trouble = (
+            _differs(did, written)
+            or await _not_right(asked, number)
+            or _stale(asked.question, form, written, did)
+        )
+        if trouble:
+            name = f"variant {number} ({in_words(asked.question, number)})"
+            return [Fault(f"{name}: {trouble}", _PART)]
+    answers = Counter(_answer(did) for did in asked.right[1:])
+    if asked.kind != "predict":  # what is filled in or found is the same each time
+        answers = Counter(str(_texts(form)) for form in asked.forms[1:])
+    answer, most = answers.most_common(1)[0]
+    if most > _MOST_ALIKE * (len(asked.forms) - 1):
+        words = f"{most} of {len(asked.forms) - 1} variants have the same answer"
+        return [Fault(f"{words}, {in_short(answer)}; choose values that tell", _PART)]
+    return []
+
+
+def _answer(did: _Ran) -> str:
+    return did.error or did.printed.strip()
+
+
+def _texts(form: Question) -> tuple[Any, ...]:
+    return (*(text for _, text in form.texts()), form.program)
+
+
+def _differs(did: _Ran, written: _Ran) -> str:
+    """How a variant is another question than the one that is written; "" where it is none."""
+    if did.error != written.error:
+        ends = f"ends with {did.error}: {did.message}" if did.error else "ends without an error"
+        return f"it {ends}, unlike the question as it is written; choose other values"
+    if len(did.printed.splitlines()) != len(written.printed.splitlines()):
+        return f"it prints {in_short(did.printed)}: not as many lines as what is written"
+    if len(did.printed) > 2 * len(written.printed) + 10:
+        return f"it prints {in_short(did.printed)}, which is much longer than what is written"
+    low, high = written.steps / _LONGER, written.steps * _LONGER
+    if not low - 1 <= did.steps <= high + 1:
+        return (
+            f"it runs {did.steps} lines and what is written {written.steps}, so it is not as hard; "
+            "choose values nearer to each other"
+        )
+    return ""
+
+
+async def _not_right(asked: _Asked, number: int) -> str:
+    """Why the right answer of a variant is not right, or a wrong one is."""
+    form, did, wrong = asked.forms[number], asked.right[number], asked.wrong[number]
+    if asked.kind == "predict":
+        faults = await KINDS[asked.kind].faults(form, _as_it_ran(did))
+        return faults[0].text if faults else ""
+    check, output = getattr(form, "check", None), getattr(form, "output", None)
+    if check is not None and not did.held:
+        return f"`{in_short(check)}` is not true of the right answer"
+    if wrong is None or (check is None and output is None):
+        return ""
+    alike = not wrong.error and (output is None or same(wrong.printed, did.printed))
+    if alike and (check is None or wrong.held) and KINDS[asked.kind].wrong(form):
+        return "a wrong answer is right as well; choose values that tell them apart"
+    return ""
+
+
+def _as_it_ran(did: _Ran) -> Any:
+    """Runs nothing: what the program did is known."""
+    exception = ExceptionInfo(did.error, did.message or "") if did.error else None
+    verdict = Verdict.FAILED if did.error else Verdict.PASSED
+    report = ProgramReport(verdict, did.printed, exception)
+
+    async def run(*_: object, **__: object) -> ProgramReport:
+        return report
+
+    return run
+
+
+# ---------------------------------------------------------------- words that stay true
+
+
+def _stale(question: Question, form: Question, written: _Ran, did: _Ran) -> str:
+    """What is said about the question as it is written and not true of a variant."""
+    before, now = _prose(question), _prose(form)
+    named: dict[str, Any] = getattr(question, "variants", {})
+    for name in named:
+        ending = re.compile(
+            rf"(?<!\w)(?:{re.escape(name)}e?s|{re.escape(name.capitalize())})(?!\w)"
+        )
+        if name.islower() and (found := ending.search(now)):
+            return f"the words name `{found.group()}`, and `{name}` is another one here"
+        spelt = _SPELT.get(int(name)) if name.isdecimal() else None
+        if spelt and re.search(rf"(?<!\w){spelt}(?!\w)", now, re.IGNORECASE):
+            return f"the words say {spelt}, and {name} is another number here; write it as {name}"
+    code = set(_TOKEN.findall(form.program)) | set(_TOKEN.findall(kind_of(form).right(form)))
+    printed, was = set(_TOKEN.findall(did.printed)), set(_TOKEN.findall(written.printed))
+    kept = _said(before) & _said(now) - code - printed
+    numeric = any(name.lstrip("-")[:1].isdigit() for name in named)
+    for token in sorted(kept):
+        number = token.lstrip("-")[:1].isdigit()
+        if token in was or (numeric and number and abs(float(token)) > _SMALL):
+            return (
+                f"the words name {token}, which is so only as the question is written; leave it "
+                "out, or say it without the value"
+            )
+    return ""
+
+
+def _prose(question: Question) -> str:
+    return "\n".join(text for _, text in question.texts())
+
+
+def _said(prose: str) -> set[str]:
+    """The numbers in a text, and the words that are marked in it as code or quoted."""
+    numbers = {token for token in _TOKEN.findall(prose) if token.lstrip("-")[:1].isdigit()}
+    marked = {token for mark in _MARKED.findall(prose) for token in _TOKEN.findall(mark)}
+    return numbers | marked
