@@ -91,8 +91,11 @@ def range_of(words: str) -> range | None:
 
 
 def _variant_problems(variants: dict[str, Values] | UnsetType) -> Iterator[str]:
-    """Each range can be read."""
+    """Each range can be read, and what changes together has as many values as names."""
     for name, values in {} if variants is UNSET else variants.items():
+        several = () if isinstance(values, str) else values
+        if any(str(one).count(", ") != name.count(", ") for one in several):
+            yield f"each value for `{name}` needs as many parts as that name, with `, ` between"
         if isinstance(values, str) and range_of(values) is None:
             yield (
                 f"`{values[:80]}` for `{name}` is no range; write a list, or `3 to 40`, or "

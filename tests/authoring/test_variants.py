@@ -79,7 +79,7 @@ BAD: list[tuple[Predict | Blank | Order | Spot, str]] = [
     ),
     (
         _predict('print("tea".upper(), "mug")\n', "It prints `TEA`.", tea=GOODS, mug=CUPS),
-        "the words name TEA",
+        "the words name `TEA`",
     ),
     (
         Blank(code=ADD, answers=("+",), check="add(40, 2) == 42", variants={"40": FORTY}),

@@ -17,7 +17,15 @@ from course.authoring.gate.rule import rule
 from course.learner.questions import KINDS, kind_of
 from course.learner.questions.kind import Fault
 from course.learner.questions.tried import in_short, is_python, same
-from course.learner.questions.variants import FEWEST, in_words, standing, variants_of, varied
+from course.learner.questions.variants import (
+    FEWEST,
+    in_words,
+    names_in,
+    standing,
+    together,
+    variants_of,
+    varied,
+)
 from course.model import ExceptionInfo, Lesson, ProgramReport, Question, Verdict
 
 _CARRIER = """\
@@ -130,10 +138,10 @@ _PART = ("variants",)
 def _unfit(asked: _Asked) -> Iterator[Fault]:
     """A name of a question's `variants` stands in its code, and there are 20 variants at least."""
     code = asked.question.program
-    for name in getattr(asked.question, "variants", {}):
-        if not standing(name).search(code):
-            words = f"`{name}` does not stand in the code; name a value as it is written there"
-            yield Fault(words, (*_PART, name))
+    for names in getattr(asked.question, "variants", {}):
+        if not any(standing(name).search(code) for name in together(names)):
+            words = f"`{names}` does not stand in the code; name a value as it is written there"
+            yield Fault(words, (*_PART, names))
     if (count := len(asked.forms) - 1) < FEWEST:
         words = f"its lists make {count} variants; give values for at least {FEWEST}"
         yield Fault(words, _PART)
@@ -228,12 +236,11 @@ def _as_it_ran(did: _Ran) -> Any:
 def _stale(question: Question, form: Question, written: _Ran, did: _Ran) -> str:
     """What is said about the question as it is written and not true of a variant."""
     before, now = _prose(question), _prose(form)
-    named: dict[str, Any] = getattr(question, "variants", {})
+    named = names_in(question)
     for name in named:
-        ending = re.compile(
-            rf"(?<!\w)(?:{re.escape(name)}e?s|{re.escape(name.capitalize())})(?!\w)"
-        )
-        if name.islower() and (found := ending.search(now)):
+        like = "|".join(re.escape(it) for it in (name.capitalize(), name.upper()))
+        alike = re.compile(rf"(?<!\w)(?:{re.escape(name)}e?s|{like})(?!\w)")
+        if name.islower() and len(name) > 1 and (found := alike.search(now)):
             return f"the words name `{found.group()}`, and `{name}` is another one here"
         spelt = _SPELT.get(int(name)) if name.isdecimal() else None
         if spelt and re.search(rf"(?<!\w){spelt}(?!\w)", now, re.IGNORECASE):

@@ -2,7 +2,8 @@
 
 `variants` of a question names values that stand in it and what else may stand there: a list, or a
 range as `3 to 40` or `100 to 900 by 50`. They are put into its code, choices, check and words. What
-is right is what Python then prints, so each variant proves itself; the gate runs all of them.
+is right is what Python then prints, so each variant proves itself; the gate runs all of them. What
+changes together is named together: `parcel, parcels: ["box, boxes", "letter, letters"]`.
 
 Number 0 is the question as it is written; the others are always the same for the same lists.
 """
@@ -37,8 +38,8 @@ def variants_of(question: Question) -> int:
 
 
 def in_words(question: Question, number: int) -> str:
-    """What stands where in a variant: `tea: cake, 450: 610`."""
-    return ", ".join(f"{name}: {value}" for name, value in _values(question, number).items())
+    """What stands where in a variant: `tea: cake; 450: 610`."""
+    return "; ".join(f"{name}: {value}" for name, value in _values(question, number).items())
 
 
 def varied(question: Q, number: int) -> Q:
@@ -87,6 +88,16 @@ def _lists(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, written(values)) for name, values in named.items())
 
 
+def names_in(question: Question) -> list[str]:
+    """Each name by itself, those that change together too."""
+    return [one for names, _ in _lists(question) for one in together(names)]
+
+
+def together(words: str) -> list[str]:
+    """The names or values that change together."""
+    return words.split(", ")
+
+
 def written(values: Values) -> tuple[str, ...]:
     """The values of a list or a range as they stand in code."""
     if isinstance(values, str):
@@ -109,7 +120,9 @@ def _chosen(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, 
     else:
         drawn = (tuple(draw.choice(values) for _, values in lists) for _ in range(_DRAWS))
     for values in drawn:
-        if len(set(values)) == len(values) and values != names and len(chosen) < MOST:
+        single_ones = [one for value in values for one in together(value)]
+        alike = len(set(single_ones)) < len(single_ones)
+        if not alike and values != names and len(chosen) < MOST:
             chosen[values] = None
     return tuple(chosen)
 
@@ -117,8 +130,15 @@ def _chosen(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, 
 def _values(question: Question, number: int) -> dict[str, str]:
     lists = _lists(question)
     chosen = _chosen(lists)
-    names = [name for name, _ in lists]
-    return dict(zip(names, chosen[(number - 1) % len(chosen)], strict=True)) if chosen else {}
+    if not chosen:
+        return {}
+    values = chosen[(number - 1) % len(chosen)]
+    pairs = zip((name for name, _ in lists), values, strict=True)
+    return {
+        name: value
+        for names, several in pairs
+        for name, value in zip(together(names), together(several), strict=True)
+    }
 
 
 # ---------------------------------------------------------------- putting them in

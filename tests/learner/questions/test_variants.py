@@ -31,7 +31,7 @@ def _forms(question: Question) -> list[Question]:
 
 def test_values_are_put_into_all_of_a_question_where_they_stand_as_a_whole() -> None:
     words = in_words(LENGTH, 1)
-    values = dict(pair.split(": ") for pair in words.split(", "))
+    values = dict(pair.split(": ") for pair in words.split("; "))
     form = varied(LENGTH, 1)
     code = (
         f'basket = ["{values["tea"]}", "{values["mug"]}"]\nprint(basket[1], {values["12"]}, 1.5)\n'
@@ -78,7 +78,7 @@ def test_a_question_with_variants_is_the_question_that_was_answered_before() -> 
 
 def test_the_output_of_a_variant_is_what_its_right_answer_prints() -> None:
     step = asyncio.run(settled(Step(blank=TOTAL), 1, run))
-    values = dict(pair.split(": ") for pair in in_words(TOTAL, 1).split(", "))
+    values = dict(pair.split(": ") for pair in in_words(TOTAL, 1).split("; "))
     assert step.content.output == f"{int(values['4']) + int(values['30'])}\n"
     assert asyncio.run(settled(Step(blank=TOTAL), 0, run)).content.output == "34\n"
 
@@ -91,3 +91,21 @@ def test_a_range_is_read_with_both_its_ends() -> None:
     assert list(TOTAL.problems()) == []
     broken = msgspec.structs.replace(TOTAL, variants={"4": "from 3 on"})
     assert any("is no range" in words for words in broken.problems())
+
+
+def test_what_is_named_together_changes_together() -> None:
+    loop = Predict(
+        code="parcels = 4\nfor parcel in range(parcels): print(parcel + 10)\n",
+        because="The last parcel is 13.",
+        variants={
+            "parcel, parcels": ("box, boxes", "letter, letters"),
+            "10, 13": [f"{number}, {number + 3}" for number in range(20, 40)],  # type: ignore[dict-item]
+        },
+    )
+    for form in _forms(loop):
+        boxes = "boxes" in form.code
+        thing, number = "box" if boxes else "letter", int(form.code.split("+ ")[1].split(")")[0])
+        assert form.because == f"The last {thing} is {number + 3}."
+    assert list(loop.problems()) == []
+    odd = msgspec.structs.replace(loop, variants={"parcel, parcels": ("box",)})
+    assert any("as many parts" in words for words in odd.problems())
