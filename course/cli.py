@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
 COMMANDS = {
+    "add": "commands.add:add",
     "assess": "commands.assess:assess",
     "author": "authoring.commands:author",
     "check": "commands.check:check",

@@ -63,6 +63,11 @@ class Locations:
         return self.data / "errors.log", Path(tempfile.gettempdir()) / "errors.log"
 
     @property
+    def packs(self) -> Path:
+        """The packs that were added beside the course, a content root each."""
+        return self.data / "packs"
+
+    @property
     def index(self) -> Path:
         """The folder of catalogue indexes, one file per content root."""
         return self.cache / "index"

@@ -368,6 +368,8 @@ class PathSource(Struct, frozen=True, forbid_unknown_fields=True):
     only: tuple[str, ...] = ()
 
 
+BESIDE = "beside"
+"""The folder of an exercise whose files lie right beside the learner's own."""
 ExerciseKind = Literal["write", "fix", "test", "review", "refactor", "project", "repo"]
 
 
@@ -586,6 +588,16 @@ class Exercise(Struct, frozen=True):
     def is_folder(self) -> bool:
         """Whether the learner has a folder: a package's files, or a repository."""
         return self.package or self.start is not None
+
+    def place_of(self, path: Path) -> str:
+        """Where a data file lies beside the learner's: as in the exercise's folder.
+
+        Those of `beside/` lie right beside the learner's file.
+        """
+        if self.folder not in path.parents:
+            return path.name
+        place = path.relative_to(self.folder)
+        return (place.relative_to(BESIDE) if place.parts[0] == BESIDE else place).as_posix()
 
     @property
     def file_name(self) -> str:

@@ -50,6 +50,8 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "checking/*": ("checking/test_program.py", "checking/test_checker.py"),
     "commands/*": ("test_cli.py", "test_docs.py"),
     "learner/questions/*": ("learner/questions/test_marking.py",),
+    "learner/packs/*": ("learner/packs/test_adding.py",),
+    "catalogue/packs.py": ("learner/packs/test_adding.py",),
     "learner/note_hits.py": ("learner/test_notebook.py",),
     "learner/*": ("learner/test_session.py",),
     "plain/*": ("plain/test_course.py",),

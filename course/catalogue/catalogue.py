@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from course.catalogue import index as indexes
+from course.catalogue.packs import open_packs, refused, refused_steps
 from course.catalogue.search import SearchHit, search
 from course.errors import ContentError, Problem, UnknownId
 from course.locations import Locations
@@ -31,6 +33,7 @@ class Catalogue:
     def __init__(self, locations: Locations, index: indexes.Index) -> None:
         self._locations = locations
         self._index = index
+        self._packs = open_packs(locations, index.course.modules)
 
     @classmethod
     def open(cls, locations: Locations) -> Catalogue:
@@ -53,9 +56,11 @@ class Catalogue:
 
     def refresh(self) -> bool:
         """Look at every file and read the changed ones again; True when something changed."""
-        if indexes.is_current(self._index, self._locations):
+        packs = open_packs(self._locations, self._index.course.modules, fresh=True)
+        if packs == self._packs and indexes.is_current(self._index, self._locations):
             return False
         self._index = indexes.build(self._locations, self._index)
+        self._packs = open_packs(self._locations, self._index.course.modules)
         for name in ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded"):
             self.__dict__.pop(name, None)
         return True
@@ -83,14 +88,20 @@ class Catalogue:
 
     @property
     def modules(self) -> tuple[ModuleEntry, ...]:
-        """The modules in order."""
-        return self._index.modules
+        """The modules in order, those of packs after the course's own."""
+        return (*self._index.modules, *self.packs)
+
+    @property
+    def packs(self) -> tuple[ModuleEntry, ...]:
+        """The modules that packs have put beside the course."""
+        return self._packs.modules
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was wrong in the content when it was indexed."""
         root = self._locations.content
-        return tuple(Problem(root / it.file, it.line, it.text) for it in self._index.problems)
+        own = tuple(Problem(root / it.file, it.line, it.text) for it in self._index.problems)
+        return own + self._packs.problems
 
     @cached_property
     def lessons(self) -> dict[str, LessonEntry]:
@@ -100,7 +111,7 @@ class Catalogue:
     @cached_property
     def exercises(self) -> dict[str, ExerciseEntry]:
         """Every exercise by id, in the order of modules and folders."""
-        return self._index.exercise_entries()
+        return {**self._index.exercise_entries(), **{it.id: it for it in self._packs.exercises}}
 
     @cached_property
     def concepts(self) -> dict[str, Concept]:
@@ -134,13 +145,21 @@ class Catalogue:
         """A lesson, parsed now. Raises UnknownId, or ContentError with every problem."""
         from course.catalogue.lessons import read_lesson
 
-        return read_lesson(self._locations.content / self.lesson_entry(ident).file)
+        entry = self.lesson_entry(ident)
+        lesson = read_lesson(self._locations.content / entry.file)
+        if Path(entry.file).is_absolute() and (words := refused_steps(lesson.source)):
+            raise ContentError((Problem(lesson.path, None, words),))
+        return lesson
 
     def exercise(self, ident: str) -> Exercise:
         """An exercise, read now. Raises UnknownId, or ContentError with every problem."""
         from course.catalogue.exercises import read_exercise
 
-        return read_exercise(self._locations.content / self.exercise_entry(ident).folder)
+        entry = self.exercise_entry(ident)
+        exercise = read_exercise(self._locations.content / entry.folder)
+        if Path(entry.folder).is_absolute() and (words := refused(exercise.source)):
+            raise ContentError((Problem(exercise.folder, None, words),))
+        return exercise
 
     def lesson_of(self, exercise: str) -> LessonEntry | None:
         """The lesson an exercise belongs to."""

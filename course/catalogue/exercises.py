@@ -13,7 +13,16 @@ from course.catalogue.documents import decode, leading_out, read_content_file, r
 from course.catalogue.names import EXERCISE_FILE
 from course.catalogue.package import read_package
 from course.errors import ContentError, Problem
-from course.model import Approach, Defect, Exercise, ExerciseSource, Milestone, Mistake, RepoScript
+from course.model import (
+    BESIDE,
+    Approach,
+    Defect,
+    Exercise,
+    ExerciseSource,
+    Milestone,
+    Mistake,
+    RepoScript,
+)
 
 _NEEDS_TESTS = ("write", "fix", "refactor", "repo")
 
@@ -58,7 +67,7 @@ def read_exercise(folder: Path) -> Exercise:
         test_files=test_files,
         mistakes=tuple(Mistake(path.stem, path, words) for path, words in mistakes),
         approaches=tuple(Approach(path.stem, path, words) for path, words in approaches),
-        data_files=_files(folder / "data"),
+        data_files=_files(folder / "data") + _files(folder / BESIDE),
         bugs=tuple(Mistake(path.stem, path, words) for path, words in bugs),
         defects=start.defects,
         milestones=start.milestones,

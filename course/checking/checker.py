@@ -27,7 +27,7 @@ from course.checking.program import program_report, stopped_report
 from course.checking.programs import Program, run_together
 from course.checking.refusal import Refused, as_exception, decode, refuse_files, refuse_name
 from course.checking.rules import broken_rules
-from course.checking.slot import fill, fill_program, place_of, sources_of_tests
+from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.trials import Variant, try_out
 from course.checking.verdict import judge
 from course.errors import CourseError, SandboxError, WorkspaceError, WrongUse
@@ -410,7 +410,7 @@ class Checker:
             "code": text if exercise.by_learner else None,
             "written_out": exercise.source.rules.limits is not None,
             "about": list(self._expected.about(exercise)),
-            "given": [place_of(exercise, path) for path in exercise.data_files],
+            "given": [exercise.place_of(path) for path in exercise.data_files],
             "look_for_equality": self._expected.suspects_equality(text),
         }
         job.update(more or {})

@@ -48,17 +48,10 @@ def fill(slot: Path, exercise: Exercise, source: str) -> None:
     for path in exercise.test_files:
         (tests / path.name).touch()
     for path in exercise.data_files:
-        place = place_of(exercise, path)
+        place = exercise.place_of(path)
         for folder in (work, tests):
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / place)
-
-
-def place_of(exercise: Exercise, path: Path) -> str:
-    """Where a data file lies beside the learner's: its place in the exercise's folder."""
-    if exercise.folder in path.parents:
-        return path.relative_to(exercise.folder).as_posix()
-    return path.name
 
 
 def sources_of_tests(exercise: Exercise) -> dict[str, str]:

@@ -14,7 +14,7 @@ from course.model import LessonEntry, ModuleEntry, PathSource
 def modules(
     catalogue: Catalogue, path: PathSource | None, chosen: Collection[str]
 ) -> tuple[ModuleEntry, ...]:
-    """The modules of a path in order, all of them without a path.
+    """The modules of a path in order, all of them without a path; packs come last.
 
     Of the path's `one_of` only those in `chosen` stay, where one of them is; of a module that
     has lessons in the path's `only`, only those.
@@ -23,11 +23,12 @@ def modules(
         return catalogue.modules
     left_out = set(path.one_of) - set(chosen) if set(path.one_of) & set(chosen) else set()
     known = {module.id: module for module in catalogue.modules}
-    return tuple(
+    on_path = tuple(
         _narrowed(known[ident], path.only)
         for ident in path.modules
         if ident in known and ident not in left_out
     )
+    return on_path + catalogue.packs
 
 
 def _narrowed(module: ModuleEntry, only: Collection[str]) -> ModuleEntry:

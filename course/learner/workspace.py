@@ -296,7 +296,7 @@ def _companions(exercise: Exercise, folder: Path) -> Iterator[tuple[Path, Path]]
         name = f"{exercise.source.under_test}.py"
         yield exercise.folder / name, folder / name
     for data in exercise.data_files:
-        yield data, folder / data.relative_to(exercise.folder)
+        yield data, folder / exercise.place_of(data)
 
 
 def _free_name(file: Path, reason: str) -> Path:

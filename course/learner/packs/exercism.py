@@ -1,0 +1,185 @@
+"""An Exercism exercise as it comes, turned into an exercise folder of ours.
+
+Read are `.meta/config.json` (which files are the stub, the tests, the example), `.docs/` and, for a
+whole track, `config.json` (names, difficulty, order). Nothing is run.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from course.catalogue.documents import read_text
+from course.errors import ContentError, WrongUse
+from course.learner.packs.folder import Made, Maker
+
+_META = Path(".meta/config.json")
+_HEADING = re.compile(r"\A\s*# (?:Instructions|Introduction|Instructions append)\s*\n")
+_MINUTES = 15
+_MOST_HINTS = 12
+
+
+class _Files(msgspec.Struct, frozen=True):
+    solution: tuple[str, ...] = ()
+    test: tuple[str, ...] = ()
+    exemplar: tuple[str, ...] = ()
+    example: tuple[str, ...] = ()
+    editor: tuple[str, ...] = ()
+
+
+class _Meta(msgspec.Struct, frozen=True):
+    files: _Files
+    blurb: str = ""
+
+
+class _Line(msgspec.Struct, frozen=True):
+    slug: str
+    name: str = ""
+    difficulty: int = 1
+
+
+class _Lines(msgspec.Struct, frozen=True):
+    concept: tuple[_Line, ...] = ()
+    practice: tuple[_Line, ...] = ()
+
+
+class _Track(msgspec.Struct, frozen=True):
+    exercises: _Lines = _Lines()
+    language: str = ""
+    slug: str = ""
+
+
+def is_exercise(folder: Path) -> bool:
+    """Whether a folder is an exercise of that site."""
+    return (folder / _META).is_file()
+
+
+def is_track(folder: Path) -> bool:
+    """Whether a folder is a track: a clone of its repository."""
+    return any(_all_in(folder))
+
+
+def name_of(folder: Path) -> str:
+    """What a track calls itself; "" where it does not."""
+    slug = _track(folder).slug
+    return f"exercism-{slug}" if slug else ""
+
+
+def exercises(folder: Path, make: Maker) -> Iterator[Made]:
+    """Turn every exercise of a track, in its order, into ours; broken ones are left out."""
+    track = _track(folder)
+    lines = [*track.exercises.concept, *track.exercises.practice]
+    places = {line.slug: place for place, line in enumerate(lines)}
+    known = {line.slug: line for line in lines}
+    concepts = len(track.exercises.concept)
+    found = list(_all_in(folder))
+
+    def order(one: Path) -> tuple[int, int, str]:
+        place = places.get(one.name, len(lines))
+        return (0, place, "") if place < concepts else (known_difficulty(one), 0, one.name)
+
+    def known_difficulty(one: Path) -> int:
+        return known[one.name].difficulty if one.name in known else 99
+
+    for one in sorted(found, key=order):
+        yield exercise(one, make, known.get(one.name))
+
+
+def exercise(folder: Path, make: Maker, line: _Line | None = None) -> Made:
+    """Turn one exercise into ours."""
+    line = line or _Line(folder.name)
+    title = line.name or folder.name.replace("-", " ").title()
+    try:
+        return _turned(folder, make, line, title)
+    except (ContentError, msgspec.MsgspecError, OSError, WrongUse) as error:
+        return Made(folder.name, title, why_not=" ".join(str(error).split()))
+
+
+def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
+    meta = msgspec.json.decode(read_text(folder / _META), type=_Meta)
+    stubs = [it for it in meta.files.solution if it.endswith(".py")]
+    if len(stubs) != 1:
+        raise WrongUse(f"it has {len(stubs)} files to write, and one is what can be checked")
+    examples = (*meta.files.exemplar, *meta.files.example)
+    if not examples:
+        raise WrongUse("it names no example solution")
+    stub = _inside(folder, stubs[0])
+    tests = [_inside(folder, it) for it in meta.files.test if it.endswith(".py")]
+    beside = [_inside(folder, it) for it in meta.files.editor]
+    real = [it for it in tests if _has_tests(it)]
+    if not real:
+        raise WrongUse("there are no tests in its test files")
+    docs = folder / ".docs"
+    brief = _document(docs, "instructions.md", "instructions.append.md") or meta.blurb or title
+    solution = read_text(_inside(folder, examples[0]))
+    target = make.folder(folder.name)
+    make.exercise(
+        target,
+        title=title,
+        brief=brief,
+        minutes=_MINUTES,
+        difficulty=min(5, max(1, (line.difficulty + 1) // 2)),
+        hints=tuple(_hints(docs)),
+        module=stub.stem,
+        solution=solution,
+        starter=read_text(stub),
+    )
+    for test in real:
+        name = test.name if test.name.endswith("_test.py") else f"{test.stem}_test.py"
+        shutil.copyfile(test, target / name)
+    for file in (*beside, *(it for it in tests if it not in real)):
+        (target / "beside").mkdir(exist_ok=True)
+        shutil.copyfile(file, target / "beside" / file.name)
+    return Made(target.name, title, before=_document(docs, "introduction.md"), minutes=_MINUTES)
+
+
+def _all_in(folder: Path) -> Iterator[Path]:
+    for kind in ("concept", "practice"):
+        parent = folder / "exercises" / kind
+        if parent.is_dir():
+            yield from (it for it in sorted(parent.iterdir()) if is_exercise(it))
+
+
+def _track(folder: Path) -> _Track:
+    file = folder / "config.json"
+    if not file.is_file():
+        return _Track()
+    try:
+        return msgspec.json.decode(read_text(file), type=_Track)
+    except (msgspec.MsgspecError, ContentError):
+        return _Track()
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A file that an exercise names, which has to be one of its own."""
+    place = PurePosixPath(name)
+    if place.is_absolute() or ".." in place.parts or "\\" in name or ":" in name:
+        raise WrongUse(f"it names the file {name!r}, which leads out of its folder")
+    file = folder / place
+    if not file.is_file():
+        raise WrongUse(f"its file {name} is not there")
+    return file
+
+
+def _has_tests(file: Path) -> bool:
+    return re.search(r"^\s*(async )?def test", read_text(file), re.MULTILINE) is not None
+
+
+def _document(docs: Path, *names: str) -> str:
+    """Documents one after the other, without the heading that only says what they are."""
+    texts = [read_text(docs / name) for name in names if (docs / name).is_file()]
+    bare = [_HEADING.sub("", text) for text in texts]
+    return "\n\n".join(text.strip() for text in bare if text.strip())
+
+
+def _hints(docs: Path) -> Iterator[str]:
+    """The hints: each item of its lists."""
+    if not (docs / "hints.md").is_file():
+        return
+    text = read_text(docs / "hints.md")
+    items = re.findall(r"^[-*] (.+(?:\n(?![-*#\n]).+)*)", text, re.MULTILINE)
+    yield from (" ".join(item.split()) for item in items[:_MOST_HINTS])

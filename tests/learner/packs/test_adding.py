@@ -1,0 +1,211 @@
+"""Packs beside the course: added, shown in lists, review and search, checked in the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from course.catalogue import Catalogue
+from course.catalogue.exercises import reference
+from course.checking import Checker
+from course.errors import ContentError, CourseError, WrongUse
+from course.learner import review
+from course.learner.packs.adding import Added, add, remove
+from course.learner.records import Try, stamp
+from course.learner.session import Session
+from course.learner.skills import History
+from course.locations import Locations
+from course.model import Verdict
+from tests.learner.packs import look_alike
+
+DOUBLE = Path(__file__).parents[2] / "content/exercises/basics/double"
+
+
+def _add(where: Locations, source: Path) -> Added:
+    return add(where, Catalogue.open(where), source)
+
+
+def test_a_track_stands_beside_the_course(small_course: Locations, tmp_path: Path) -> None:
+    added = _add(small_course, look_alike.track(tmp_path / "snake-main"))
+
+    assert added == Added("exercism-snake", ("exercism-snake",), 2, ())
+    catalogue = Catalogue.open(small_course)
+    assert catalogue.modules[-1].id == "exercism-snake"
+    [lesson] = catalogue.modules[-1].lessons
+    assert lesson.exercises == ("exercism-snake/crate_counting", "exercism-snake/greet_people")
+    assert [step.kind for step in catalogue.lesson(lesson.id).steps] == [
+        "text",
+        "exercise",
+        "exercise",
+    ]
+    assert "exercism-snake/greet_people" in [hit.id for hit in catalogue.search("greet")]
+    exercise = catalogue.exercise("exercism-snake/greet_people")
+    assert exercise.title == "Greet People"
+    assert exercise.source.brief == "Greet whoever comes."
+    assert exercise.source.hint_texts == (
+        "Strings can be put together.",
+        "An empty string is false.",
+    )
+    assert exercise.source.difficulty == 2
+    assert "return" in exercise.source.practises
+
+
+def test_examples_pass_and_stubs_do_not(small_course: Locations, tmp_path: Path) -> None:
+    _add(small_course, look_alike.track(tmp_path / "snake"))
+
+    catalogue = Catalogue.open(small_course)
+    idents = ("exercism-snake/crate_counting", "exercism-snake/greet_people")
+    exercises = [catalogue.exercise(ident) for ident in idents]
+
+    async def verdicts() -> list[Verdict]:
+        async with Checker() as checker:
+            return [
+                (await checker.check(exercise, source, independent=True)).verdict
+                for exercise in exercises
+                for source in (reference(exercise), exercise.starter)
+            ]
+
+    assert asyncio.run(verdicts()) == [Verdict.PASSED, Verdict.FAILED] * 2
+
+
+def test_what_lies_beside_an_exercise_lies_beside_the_learners_file(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    _add(small_course, look_alike.track(tmp_path / "snake"))
+    session = Session.open(small_course)
+    session.load(session.catalogue.exercise("exercism-snake/crate_counting"))
+    session.store.close()
+    names = {file.name for file in (small_course.workspace / "exercism-snake").iterdir()}
+    assert {"crates.py", "crates_test.py", "crates_data.py"} <= names
+
+
+def test_an_exercise_of_a_pack_is_asked_in_reviews(small_course: Locations, tmp_path: Path) -> None:
+    _add(small_course, look_alike.exercise(tmp_path / "greet-people"))
+    catalogue = Catalogue.open(small_course)
+    [ident] = [it for it in catalogue.exercises if it.startswith("greet-people/")]
+    practised = catalogue.exercises[ident].practises
+    long_ago = datetime(2026, 1, 1, tzinfo=UTC)
+    tries = [Try(uuid="1", at=stamp(long_ago), exercise="a/b", verdict="passed")]
+    history = History(tries, [], [], lambda _: practised)
+    now = long_ago + timedelta(days=60)
+    furthest = {f"{ident.partition('/')[0]}/part-1": 9}
+    planned = review.plan(catalogue, small_course.content, history, furthest, now, minutes=20)
+    assert [item.exercise for item in planned] == [ident]
+
+
+def test_own_exercises_and_a_course_of_ones_own(small_course: Locations, tmp_path: Path) -> None:
+    shutil.copytree(DOUBLE, tmp_path / "mine/double")
+    added = _add(small_course, tmp_path / "mine")
+    assert (added.modules, added.exercises) == (("mine",), 1)
+    whole = tmp_path / "whole"
+    shutil.copytree(DOUBLE.parents[1] / "basics", whole / "exercises/boats")
+    (whole / "lessons/01-boats").mkdir(parents=True)
+    (whole / "lessons/course.yaml").write_text("title: B\nmodules: [boats]\n", encoding="utf-8")
+    (whole / "lessons/01-boats/module.yaml").write_text("title: Boats\n", encoding="utf-8")
+    (whole / "lessons/01-boats/01-first.yaml").write_text(
+        "title: First\nminutes: 5\nsummary: S.\nsteps: [{exercise: boats/double}]\n",
+        encoding="utf-8",
+    )
+    assert _add(small_course, whole).modules == ("boats",)
+    catalogue = Catalogue.open(small_course)
+    assert catalogue.lesson("boats/first").steps[0].content == "boats/double"
+    assert "mine/double" in catalogue.exercises
+    remove(small_course, "whole")
+    assert catalogue.refresh()
+    assert "boats" not in {module.id for module in catalogue.modules}
+    with pytest.raises(WrongUse, match="There are mine"):
+        remove(small_course, "whole")
+
+
+def test_a_pack_that_is_added_again_is_replaced(small_course: Locations, tmp_path: Path) -> None:
+    folder = look_alike.exercise(tmp_path / "greet-people")
+    _add(small_course, folder)
+    (folder / ".docs/instructions.md").write_text("Greet them all.\n", encoding="utf-8")
+    _add(small_course, folder)
+    catalogue = Catalogue.open(small_course)
+    [ident] = [it for it in catalogue.exercises if it.startswith("greet-people/")]
+    assert catalogue.exercise(ident).source.brief == "Greet them all."
+
+
+def _meta(**files: list[str]) -> str:
+    known = {
+        "solution": ["greet_people.py"],
+        "test": ["greet_people_test.py"],
+        "example": [".meta/example.py"],
+    }
+    return json.dumps({"files": {**known, **files}})
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"_dot_meta__example_dot_py": None}, "its file .meta/example.py is not there"),
+        ({"_dot_meta__config_dot_json": _meta(test=["../x_test.py"])}, "leads out of its folder"),
+        ({"_dot_meta__config_dot_json": _meta(solution=["/etc/x.py"])}, "leads out of its folder"),
+        ({"_dot_meta__config_dot_json": _meta(solution=["a.py", "b.py"])}, "2 files to write"),
+        ({"_dot_meta__config_dot_json": _meta(example=[])}, "names no example"),
+        ({"_dot_meta__config_dot_json": "[" * 9000}, "JSON is malformed|Expected `object`"),
+        ({"greet_people_test_dot_py": "x = 1\n"}, "no tests in its test files"),
+    ],
+)
+def test_a_broken_exercise_is_refused_in_words(
+    small_course: Locations, tmp_path: Path, files: dict[str, str | None], words: str
+) -> None:
+    with pytest.raises(CourseError, match=words):
+        _add(small_course, look_alike.exercise(tmp_path / "greet-people", **files))
+    assert list(small_course.packs.iterdir()) == []
+
+
+BOMB = "a: &a [1,1,1,1,1,1,1,1,1,1]\n" + "".join(
+    f"{one}: &{one} [{','.join([f'*{two}'] * 10)}]\n"
+    for two, one in zip("abcdefg", "bcdefgh", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (BOMB, "too many|more than|parts"),
+        ("title: T\nkind: repo\nbrief: B\n", "outside the sandbox|start.yaml"),
+        ("title: T\nkind: write\nbrief: B\nneeds: [localhost]\n", "opens the sandbox"),
+    ],
+)
+def test_an_exercise_that_asks_for_too_much_is_refused(
+    small_course: Locations, tmp_path: Path, text: str, words: str
+) -> None:
+    folder = tmp_path / "mine/double"
+    shutil.copytree(DOUBLE, folder)
+    (folder / "exercise.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=words):
+        _add(small_course, tmp_path / "mine")
+
+
+def test_what_opens_the_sandbox_is_refused_wherever_it_stands(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    _add(small_course, look_alike.exercise(tmp_path / "greet-people"))
+    [file] = small_course.packs.rglob("exercise.yaml")
+    source = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps({**source, "needs": ["processes"]}), encoding="utf-8")
+    [lesson] = small_course.packs.rglob("001-*.yaml")
+    steps = {"steps": [{"example": {"code": "print(1)", "needs": ["localhost"]}}]}
+    known = json.loads(lesson.read_text(encoding="utf-8"))
+    lesson.write_text(json.dumps({**known, **steps}), encoding="utf-8")
+    catalogue = Catalogue.open(small_course)
+    with pytest.raises(ContentError, match="opens the sandbox"):
+        catalogue.exercise("greet-people/greet_people")
+    with pytest.raises(ContentError, match="opens the sandbox"):
+        catalogue.lesson("greet-people/part-1")
+
+
+def test_a_module_of_the_course_is_not_replaced(small_course: Locations, tmp_path: Path) -> None:
+    shutil.copytree(DOUBLE, tmp_path / "basics/double")
+    with pytest.raises(ContentError, match="a module `basics` of its own"):
+        _add(small_course, tmp_path / "basics")
+    with pytest.raises(ContentError, match="There is no exercise to add here"):
+        _add(small_course, tmp_path / "basics/double/mistakes")

@@ -1,0 +1,116 @@
+"""What comes from elsewhere is taken in as plain files, or refused in words."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from course.errors import WrongUse
+from course.learner.packs import taking
+from course.learner.packs.taking import take
+
+
+def _zip(file: Path, *entries: tuple[str | zipfile.ZipInfo, bytes]) -> Path:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            archive.writestr(name, content)
+    return file
+
+
+def _link(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name)
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return entry
+
+
+def test_a_zip_and_a_folder_are_the_same_files(tmp_path: Path) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/b/one.py").write_text("1\n", encoding="utf-8")
+    (tmp_path / "a/.git").mkdir()
+    (tmp_path / "a/.git/config").write_text("no content", encoding="utf-8")
+    take(tmp_path / "a", tmp_path / "from-folder")
+    packed = _zip(tmp_path / "a.zip", ("b/one.py", b"1\n"), (".git/config", b""), ("b/", b""))
+    take(packed, tmp_path / "from-zip")
+    for taken in (tmp_path / "from-folder", tmp_path / "from-zip"):
+        found = [it.relative_to(taken).as_posix() for it in taken.rglob("*") if it.is_file()]
+        assert found == ["b/one.py"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("../out.py", "leads out of its folder"),
+        ("a/../../out.py", "leads out of its folder"),
+        ("a\\..\\..\\out.py", "leads out of its folder"),
+        ("/etc/out.py", "is absolute"),
+        ("C:\\out.py", "is absolute"),
+        ("c:out.py", "is absolute"),
+        ("\\\\server\\share\\out.py", "is absolute"),
+        ("/".join("a" * 30), "folders more than 20 deep"),
+    ],
+)
+def test_names_that_lead_out_are_refused(tmp_path: Path, name: str, words: str) -> None:
+    packed = _zip(tmp_path / "a.zip", (name, b"x"))
+    with pytest.raises(WrongUse, match=words):
+        take(packed, tmp_path / "in/taken")
+    assert not list(tmp_path.rglob("out.py"))
+
+
+def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
+    packed = _zip(tmp_path / "a.zip", (_link("passwords"), b"/etc/passwd"))
+    with pytest.raises(WrongUse, match="is a link"):
+        take(packed, tmp_path / "taken")
+
+
+def test_a_zip_that_was_made_to_fill_a_disk_is_refused(tmp_path: Path) -> None:
+    packed = _zip(tmp_path / "a.zip", ("zeros", bytes(3_000_000)))
+    with pytest.raises(WrongUse, match="in a very small file"):
+        take(packed, tmp_path / "taken")
+    assert not list(tmp_path.rglob("zeros"))
+
+
+def test_bounds_hold_for_folders_and_zips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking, "MOST_FILES", 2)
+    monkeypatch.setattr(taking, "MOST_BYTES", 2_000_000)
+    packed = _zip(tmp_path / "a.zip", *((f"{it}.py", b"") for it in range(3)))
+    large = _zip(tmp_path / "b.zip", ("zeros", os.urandom(2_100_000)))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.py").touch()
+    for source, words in ((packed, "2 files"), (folder, "2 files"), (large, "2 MB")):
+        with pytest.raises(WrongUse, match=words):
+            take(source, tmp_path / f"taken-{source.stem}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_of_a_folder_stay_inside(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "real").mkdir(parents=True)
+    (folder / "real/one.py").write_text("1\n", encoding="utf-8")
+    (folder / "same.py").symlink_to("real/one.py")
+    (folder / "gone.py").symlink_to("real/nothing.py")
+    take(folder, tmp_path / "taken")
+    assert (tmp_path / "taken/same.py").read_text(encoding="utf-8") == "1\n"
+    assert not (tmp_path / "taken/same.py").is_symlink()
+    (tmp_path / "secret").mkdir()
+    (folder / "out").symlink_to(tmp_path / "secret", target_is_directory=True)
+    with pytest.raises(WrongUse, match="a link that leads out"):
+        take(folder, tmp_path / "again")
+
+
+def test_what_is_neither_is_said(tmp_path: Path) -> None:
+    (tmp_path / "text.zip").write_text("no zip", encoding="utf-8")
+    with pytest.raises(WrongUse, match="neither a folder nor a ZIP"):
+        take(tmp_path / "text.zip", tmp_path / "taken")
+    with pytest.raises(WrongUse, match="There is no"):
+        take(tmp_path / "nothing", tmp_path / "taken")
+    broken = bytearray(_zip(tmp_path / "a.zip", ("a.py", b"print(1)\n" * 50)).read_bytes())
+    broken[40:60] = bytes(20)
+    (tmp_path / "a.zip").write_bytes(broken)
+    with pytest.raises(WrongUse, match="cannot be unpacked"):
+        take(tmp_path / "a.zip", tmp_path / "taken")
