@@ -17,6 +17,7 @@ from course import locations
 from course.catalogue import Catalogue
 from course.catalogue.exercises import reference
 from course.checking import Checker
+from course.errors import CourseError
 from course.learner.packs.adding import add
 from course.model import Verdict
 
@@ -26,9 +27,12 @@ async def verdicts(catalogue: Catalogue, idents: list[str]) -> list[tuple[str, s
     async with Checker() as checker:
 
         async def one(ident: str) -> tuple[str, str, str]:
-            exercise = catalogue.exercise(ident)
-            example = await checker.check(exercise, reference(exercise), independent=True)
-            stub = await checker.check(exercise, exercise.starter, independent=True)
+            try:
+                exercise = catalogue.exercise(ident)
+                example = await checker.check(exercise, reference(exercise), independent=True)
+                stub = await checker.check(exercise, exercise.starter, independent=True)
+            except CourseError as error:
+                return ident, str(error), ""
             return ident, example.verdict, stub.verdict
 
         return list(await asyncio.gather(*(one(ident) for ident in idents)))

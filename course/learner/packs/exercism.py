@@ -109,7 +109,8 @@ def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
         raise WrongUse("it names no example solution")
     stub = _inside(folder, stubs[0])
     tests = [_inside(folder, it) for it in meta.files.test if it.endswith(".py")]
-    beside = [_inside(folder, it) for it in meta.files.editor]
+    named = {_inside(folder, it) for it in (*meta.files.editor, *meta.files.test)}
+    others = {it for it in folder.iterdir() if it.is_file() and not it.name.startswith(".")}
     real = [it for it in tests if _has_tests(it)]
     if not real:
         raise WrongUse("there are no tests in its test files")
@@ -131,7 +132,7 @@ def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
     for test in real:
         name = test.name if test.name.endswith("_test.py") else f"{test.stem}_test.py"
         shutil.copyfile(test, target / name)
-    for file in (*beside, *(it for it in tests if it not in real)):
+    for file in sorted((named | others) - {stub, *real}):
         (target / "beside").mkdir(exist_ok=True)
         shutil.copyfile(file, target / "beside" / file.name)
     return Made(target.name, title, before=_document(docs, "introduction.md"), minutes=_MINUTES)
