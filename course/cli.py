@@ -27,6 +27,7 @@ COMMANDS = {
     "hint": "commands.hint:hint",
     "list": "commands.content:list_course",
     "next": "commands.content:next_step",
+    "portfolio": "commands.portfolio:portfolio",
     "progress": "commands.progress:progress",
     "report": "commands.report:report",
     "reset": "commands.exercise:reset",

@@ -14,5 +14,5 @@ OUTCOMES = {"passed": RIGHT, "failed": WRONG, "error": WRONG, "skipped": "-", "n
 """Of a test, by its outcome."""
 STAGES = {"finished": RIGHT, "open": HERE, "later": "·"}
 """Of a milestone, by its state."""
-AREAS = {"shown": DONE, "placed": DONE, "begun": HERE, "open": OPEN}
+AREAS = {"shown": DONE, "placed": OPEN, "begun": HERE, "open": OPEN}
 """Of what a job asks for, by how far it is shown."""

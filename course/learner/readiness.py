@@ -5,7 +5,6 @@ Everything here is counted from what happened. Nothing is claimed that no row st
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from course.model import JobArea
 
 State = Literal["shown", "placed", "begun", "open"]
-STATES = {"shown": "shown", "placed": "held, by placement", "begun": "begun", "open": "not yet"}
+STATES = {"shown": "shown", "placed": "not practised here", "begun": "begun", "open": "not yet"}
 """How far an area is, in words."""
 
 
@@ -76,7 +75,7 @@ class Area(Struct, frozen=True):
     """What a job asks for, what shows it so far, and what to do next (an exercise's id).
 
     `passes` are the exercises that were passed without the reference's help; `needed` is how many
-    show it: fewer where a placement let modules be skipped.
+    show it, whatever a placement let be skipped.
     """
 
     title: str
@@ -94,10 +93,13 @@ class Area(Struct, frozen=True):
 
     @property
     def state(self) -> State:
-        """Whether exercises show it, only a placement does, it is begun, or open."""
-        if self.passed >= self.needed:
-            return "shown" if self.passed else "placed"
-        return "begun" if self.passed or self.skipped else "open"
+        """Whether exercises show it, it is begun, left out after a placement, or open.
+
+        A placement shows nothing: only exercises do.
+        """
+        if self.passed:
+            return "shown" if self.passed >= self.needed else "begun"
+        return "placed" if self.skipped else "open"
 
 
 class Overview(Struct, frozen=True):
@@ -215,12 +217,11 @@ def _area(
     ]
     passed = [it.id for it in exercises if it.id in practised and practised[it.id].alone_at]
     to_do = [it.id for it in exercises if it.id.partition("/")[0] not in skipped]
-    share = len(to_do) / len(exercises) if exercises and area.modules else 1.0
     return Area(
         title=area.title,
         asks=" ".join(area.asks.split()),
         passes=tuple(passed),
-        needed=math.ceil(min(area.passes, len(exercises) or area.passes) * share),
+        needed=min(area.passes, len(exercises) or area.passes),
         first_try=sum(practised[it].first_try for it in passed),
         skipped=len(skipped & set(area.modules)),
         next=next((it for it in to_do if it not in passed), None),

@@ -6,8 +6,10 @@ of the store, and a learner who did nothing gets a report that says so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -86,6 +88,8 @@ class Report(Struct, frozen=True):
     concepts: tuple[ConceptLine, ...]
     weeks: tuple[tuple[date, int, int], ...]
     notes: tuple[tuple[str, str], ...] = ()
+    portfolio: str = ""
+    """Where the projects can be seen with their history: an address, or the name of a folder."""
 
     @property
     def is_empty(self) -> bool:
@@ -105,7 +109,7 @@ class Report(Struct, frozen=True):
     @property
     def areas(self) -> tuple[Area, ...]:
         """What a job asks for: shown, begun and open, in the course's order within each."""
-        order = {"shown": 0, "placed": 1, "begun": 2, "open": 3}
+        order = {"shown": 0, "begun": 1, "placed": 2, "open": 3}
         return tuple(sorted(self.skills.areas, key=lambda area: order[area.state]))
 
     @property
@@ -151,6 +155,7 @@ def gather(
         concepts=tuple(_concepts(session, skills)),
         weeks=_weeks(tries),
         notes=tuple(_notes(session)) if notes else (),
+        portfolio=_portfolio(session),
     )
 
 
@@ -207,6 +212,17 @@ def _weeks(tries: list[Try]) -> tuple[tuple[date, int, int], ...]:
     first, last = min(checks), max(checks)
     mondays = [first + timedelta(weeks=it) for it in range((last - first).days // 7 + 1)]
     return tuple((monday, checks[monday], passes[monday]) for monday in mondays)
+
+
+def _portfolio(session: Session) -> str:
+    """Where a portfolio is that is still there."""
+    kept = session.decision("portfolio")
+    if not isinstance(kept, dict):
+        return ""
+    if re.fullmatch(r"https?://[^\s<>\"]+", url := str(kept.get("url", ""))):
+        return url
+    folder = Path(str(kept.get("folder", "")))
+    return folder.name if (folder / ".git").exists() else ""
 
 
 def _notes(session: Session) -> list[tuple[str, str]]:

@@ -14,7 +14,15 @@ from pathlib import Path
 
 from course.learner.readiness import STATES, Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
-from course.learner.report_words import counted_from, heading, how, origin, with_help
+from course.learner.report_words import (
+    LEFT_OUT,
+    PORTFOLIO,
+    counted_from,
+    heading,
+    how,
+    origin,
+    with_help,
+)
 from course.plural import counted
 from course.signs import AREAS
 from course.text import clean
@@ -124,7 +132,11 @@ def _area(area: Area, titles: dict[str, str]) -> str:
 def _projects(report: Report) -> str:
     if not report.projects:
         return ""
-    return f"<section><h2>Built</h2>\n{''.join(map(_card, report.projects))}</section>"
+    where = escape(report.portfolio)
+    if where.startswith("http"):
+        where = f'<a href="{where}" rel="noopener">{where}</a>'
+    link = f"<p>{PORTFOLIO} {where}</p>\n" if where else ""
+    return f"<section><h2>Built</h2>\n{link}{''.join(map(_card, report.projects))}</section>"
 
 
 def _card(work: Work) -> str:
@@ -168,7 +180,7 @@ def _module(skill: ModuleSkill, concepts: Iterable[ConceptLine]) -> str:
             f'<ul class="concepts">{items}</ul></details></td></tr>'
         )
     has_more = ' class="has-more"' if more else ""
-    placed = "<br><small>held, by placement</small>" if skill.skipped else ""
+    placed = f"<br><small>{LEFT_OUT}</small>" if skill.skipped else ""
     return (
         f"<tr{has_more}><td><b>{escape(skill.title)}</b>{placed}</td>"
         f'<td class="mastery">{_bar(skill.mastery)} {skill.mastery:.0%}</td>'

@@ -9,7 +9,15 @@ from html import escape
 
 from course.learner.readiness import STATES
 from course.learner.report import Report
-from course.learner.report_words import counted_from, heading, how, origin, with_help
+from course.learner.report_words import (
+    LEFT_OUT,
+    PORTFOLIO,
+    counted_from,
+    heading,
+    how,
+    origin,
+    with_help,
+)
 from course.plural import counted
 from course.text import clean
 
@@ -93,6 +101,9 @@ def _projects(report: Report) -> Iterator[str]:
         return
     yield "## Built"
     yield ""
+    if report.portfolio:
+        yield f"{PORTFOLIO} {_where(report.portfolio)}"
+        yield ""
     for work in report.projects:
         stages = f", {counted(work.milestones, 'stage')}" if work.milestones else ""
         yield f"### {_text(work.title)}"
@@ -116,7 +127,7 @@ def _skills(report: Report) -> Iterator[str]:
     yield "| module | mastery | exercises passed | at the first check | concepts seen |"
     yield "| --- | --- | --- | --- | --- |"
     for skill in begun:
-        title = _text(skill.title) + (" (held, by placement)" if skill.skipped else "")
+        title = _text(skill.title) + (f" ({LEFT_OUT})" if skill.skipped else "")
         yield (
             f"| {title} | {skill.mastery:.0%} | {skill.passed} of {skill.exercises} "
             f"| {skill.first_try} | {skill.seen} of {skill.concepts} |"
@@ -142,6 +153,11 @@ def _evidence(report: Report) -> Iterator[str]:
             yield f"### {_text(work.title)}"
             yield ""
             yield from _code(work.source)
+
+
+def _where(place: str) -> str:
+    """An address as a link, a folder as its name."""
+    return f"<{place}>" if place.startswith("http") else f"`{place}`"
 
 
 def _code(source: str) -> Iterator[str]:

@@ -6,6 +6,10 @@ from course.learner.readiness import Area
 from course.learner.report import Report, Work
 from course.plural import counted
 
+PORTFOLIO = "The code with its history, its tests and a CI file is a git repository:"
+LEFT_OUT = "left out after a short test"
+"""What is said of modules that a placement let be skipped: nothing was done in them."""
+
 
 def heading(report: Report) -> str:
     """The title: whose report it is."""
@@ -44,5 +48,5 @@ def counted_from(area: Area) -> str:
     words = f"{area.passed} of {area.needed} exercises passed" if area.needed else ""
     if area.state == "shown":
         words = f"{counted(area.passed, 'exercise')} passed, {area.first_try} at the first check"
-    placed = f"{counted(area.skipped, 'module')} held by placement" if area.skipped else ""
+    placed = f"{counted(area.skipped, 'module')} {LEFT_OUT}" if area.skipped else ""
     return "; ".join(filter(None, [words, placed])) or "nothing yet"

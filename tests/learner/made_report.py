@@ -16,7 +16,7 @@ def area(title: str, passes: tuple[str, ...], needed: int, skipped: int = 0) -> 
 AREAS: dict[State, Area] = {
     "open": area("Open", (), 2),
     "begun": area("Begun", ("a/one",), 2),
-    "placed": area("Placed", (), 0, skipped=2),
+    "placed": area("Placed", (), 1, skipped=2),
     "shown": area("Shown", ("a/one", "b/two"), 2),
 }
 ONE = Work("a/one", "One <1>", "write", "a", "Aa", date(2026, 3, 1), 1, 0, 1, source="x = 1\n")

@@ -9,6 +9,7 @@ from course.learner import report
 from course.learner.readiness import overview, practice
 from course.learner.records import Answer, Review, Try
 from course.learner.report_html import page
+from course.learner.report_markdown import document
 from course.learner.session import Session
 from course.locations import Locations
 from tests.learner.conftest import attempt
@@ -57,13 +58,22 @@ def test_the_first_answer_to_a_question_is_the_one_that_counts(job: Session) -> 
     assert (found.reviews, found.reviews_known) == (1, 0)
 
 
-def test_a_skipped_module_is_held_by_placement_and_shown_by_nothing(job: Session) -> None:
+def test_no_report_says_that_a_skipped_module_is_held(
+    job: Session,
+) -> None:
     finding = {"module": "basics", "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
     job.decide("placement", {"round": "r", "findings": [finding]})
     found = overview(job)
     assert [area.state for area in found.areas][:2] == ["placed", "open"]
     assert found.shown == 0
-    assert "held, by placement" in page(report.gather(job)) or report.gather(job).is_empty
+    row = job.store.new_row()
+    job.store.append(
+        Answer(**row, lesson="loops/for", step=2, question="q", correct=True, concepts=("x",))
+    )
+    for words in (page(report.gather(job)), document(report.gather(job))):
+        assert "left out after a short test" in words
+        assert "not practised here" in words
+        assert "held" not in words
 
 
 def test_what_the_course_says_a_job_asks_for_can_be_shown_with_its_exercises(
@@ -103,11 +113,11 @@ def test_what_comes_after_a_pass_changes_nothing() -> None:
     assert (never.attempts, never.passed_at, never.first_try) == (2, None, False)
 
 
-def test_what_is_skipped_is_not_needed(job: Session) -> None:
+def test_what_is_skipped_is_still_needed_to_be_shown(job: Session) -> None:
     finding = {"module": "loops", "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
     job.decide("placement", {"round": "r", "findings": [finding]})
     writing, loops, reviews = overview(job).areas
     assert (writing.needed, writing.skipped, writing.next) == (2, 0, "basics/double")
-    assert (loops.needed, loops.skipped, loops.next, loops.state) == (0, 1, None, "placed")
+    assert (loops.needed, loops.skipped, loops.next, loops.state) == (1, 1, None, "placed")
     assert (reviews.needed, reviews.next) == (1, None)
     assert overview(job).modules[1].skipped

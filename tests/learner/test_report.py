@@ -30,7 +30,7 @@ def test_weeks_without_a_check_are_in_the_plot(own_course: Locations) -> None:
 
 def test_projects_and_areas_are_shown_in_the_order_of_their_weight() -> None:
     assert [work.id for work in REPORT.projects] == ["capstones/c", "b/two"]
-    assert [area.title for area in REPORT.areas] == ["Shown", "Placed", "Begun", "Open"]
+    assert [area.title for area in REPORT.areas] == ["Shown", "Begun", "Placed", "Open"]
     assert (REPORT.capstones_passed, REPORT.first_tries) == (1, 1)
 
 

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from course.catalogue.concepts import concept_name
 from course.learner.readiness import STATES, Area, ModuleSkill, Overview, overview
+from course.learner.report_words import LEFT_OUT
 from course.learner.skills import Skill
 from course.model import Concept
 from course.plural import counted
@@ -35,7 +36,7 @@ _WIDEST = 88
 _AROUND = 7
 """Columns of the page that no line has: its padding, the list's own, the scroll bar."""
 _STRONG = 0.9
-_COLOURS = {"shown": "$success", "placed": "$success", "begun": "$accent", "open": "$muted"}
+_COLOURS = {"shown": "$success", "placed": "$muted", "begun": "$accent", "open": "$muted"}
 ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
 
 
@@ -215,7 +216,7 @@ def _indented(words: str, room: int) -> list[Content]:
 
 def _evidence(skill: ModuleSkill) -> Iterator[str]:
     if skill.skipped:
-        yield "skipped by placement"
+        yield LEFT_OUT
     if skill.passed:
         yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
     if skill.leant:

@@ -1,0 +1,127 @@
+"""A portfolio: a git repository of the projects, grown as they were, that passes its own tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from course import locations
+from course.errors import WrongUse
+from course.learner import portfolio
+from course.learner.records import Attempt, Help
+from course.learner.report import gather
+from course.learner.report_html import page
+from course.learner.report_markdown import document
+from course.learner.session import Session
+
+AUTHORS = Path(__file__).parents[1] / "authoring/content"
+STARTED = 'def first():\n    """Return the first number."""\n    return 1\n'
+GROWN = f"{STARTED}\n\ndef after(number):\n    return number + first()\n"
+START, ONE, ZERO = (
+    "01-start::test_start.py::test_the_first_number_is_one",
+    "02-go-on::test_go_on.py::test_after_one_comes_two",
+    "02-go-on::test_go_on.py::test_after_zero_comes_one",
+)
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """Somebody in the authors' small course, which has a project of two stages."""
+    monkeypatch.setenv("COURSE_CONTENT", str(AUTHORS))
+    session = Session.open(locations.find())
+    yield session
+    session.store.close()
+
+
+def _try(session: Session, source: str, *passed: str) -> str:
+    tests = {it: "passed" if it in passed else "failed" for it in (START, ONE, ZERO)}
+    verdict = "passed" if len(passed) == len(tests) else "failed"
+    row = session.store.new_row()
+    session.store.append(
+        Attempt(
+            **row, exercise="shop/grow", verdict=verdict, tests=tests, source_hash="", source=source
+        )
+    )
+    return row["uuid"]
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_a_project_is_a_repository_that_grew_with_it_and_passes_its_own_tests(
+    session: Session, tmp_path: Path
+) -> None:
+    _try(session, "def first():\n    return 2\n")
+    _try(session, STARTED, START)
+    _try(session, STARTED + "# nothing better\n", START)
+    _try(session, GROWN, START, ONE, ZERO)
+    folder = tmp_path / "mine"
+
+    written = portfolio.write(session, folder, "Mei Lin", "mei@example.org")
+
+    assert written.commits == 3
+    assert _git(folder, "log", "--reverse", "--format=%s|%an|%ae").splitlines() == [
+        "Grow a counter: Start (1 of 2)|Mei Lin|mei@example.org",
+        "Grow a counter: Go on (2 of 2)|Mei Lin|mei@example.org",
+        "Say what is here, test it, license it|Mei Lin|mei@example.org",
+    ]
+    first = _git(folder, "rev-list", "--max-parents=0", "HEAD").strip()
+    there = _git(folder, "ls-tree", "-r", "--name-only", first).split()
+    assert there == [
+        ".portfolio.json",
+        "projects/grow/grow.py",
+        "projects/grow/test_grow_1_start.py",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "3 passed" in done.stdout
+    assert "Copyright (c)" in (folder / "LICENSE").read_text(encoding="utf-8")
+    assert "pytest" in (folder / portfolio.CHECKS).read_text(encoding="utf-8")
+    assert "| Grow a counter |" in (folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_written_again_it_goes_on_where_it_was(session: Session, tmp_path: Path) -> None:
+    _try(session, GROWN, START, ONE, ZERO)
+    portfolio.write(session, tmp_path / "mine", "Mei")
+    head = _git(tmp_path / "mine", "rev-parse", "HEAD")
+    assert portfolio.write(session, tmp_path / "mine", "Mei").commits == 0
+    assert _git(tmp_path / "mine", "rev-parse", "HEAD") == head
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/diary.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(WrongUse, match="holds something else"):
+        portfolio.write(session, tmp_path / "other", "Mei")
+
+
+def test_what_was_not_passed_alone_is_not_shown(session: Session, tmp_path: Path) -> None:
+    _try(session, STARTED, START)
+    uuid = _try(session, GROWN, START, ONE, ZERO)
+    row = session.store.new_row()
+    session.store.append(Help(**row, exercise="shop/grow", rung="passed", text=uuid))
+    with pytest.raises(WrongUse, match="no project to show yet"):
+        portfolio.write(session, tmp_path / "mine", "Mei")
+    assert not (tmp_path / "mine").exists()
+
+
+def test_the_report_links_it(session: Session, tmp_path: Path) -> None:
+    _try(session, GROWN, START, ONE, ZERO)
+    assert gather(session).portfolio == ""
+    portfolio.write(session, tmp_path / "mine", "Mei")
+    assert "git repository: `mine`" in document(gather(session))
+    portfolio.write(session, tmp_path / "mine", "Mei", url="https://example.org/mei?a=1&b=2")
+    assert "<https://example.org/mei?a=1&b=2>" in document(gather(session))
+    assert 'href="https://example.org/mei?a=1&amp;b=2"' in page(gather(session))
+    portfolio.write(session, tmp_path / "mine", "Mei", url="javascript:alert(1)")
+    assert "javascript" not in page(gather(session))
