@@ -34,6 +34,7 @@ COMMANDS = {
     "review": "commands.review:review",
     "run": "commands.run:run",
     "serve": "commands.serve:serve",
+    "shift": "commands.shift:shift",
     "show": "commands.content:show",
     "watch": "commands.exercise:watch",
 }

@@ -54,7 +54,10 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "catalogue/packs.py": ("learner/packs/test_adding.py",),
     "learner/note_hits.py": ("learner/test_notebook.py",),
     "learner/*": ("learner/test_session.py",),
+    "plain/shift.py": ("learner/test_shifts.py",),
     "plain/*": ("plain/test_course.py",),
+    "shift/texts.py": ("shift/test_score.py",),
+    "shift/*": ("shift/test_world.py", "shift/test_desk.py"),
     "tracing/*": ("tracing/test_trace.py",),
     "ui/screens/confirm.py": ("ui/test_exercise_file.py",),
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),
@@ -69,6 +72,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "worker/run.py": ("worker/test_program.py", "worker/test_protocol.py"),
     "worker/web_app.py": ("explaining/test_on_web_apps.py",),
     "worker/prompt.py": ("checking/test_prompt.py",),
+    "worker/service.py": ("shift/test_world.py",),
     "worker/trials.py": ("worker/test_again.py",),
     "worker/quick_trials.py": ("worker/test_again.py",),
     "worker/surroundings.py": ("worker/test_again.py", "worker/test_together.py"),
@@ -104,6 +108,12 @@ ALSO: dict[str, tuple[str, ...]] = {
 """Further tests of files that have their own: those whose subject goes over several files."""
 
 ELSEWHERE = {
+    "shift/play.py",
+    "shift/scenario.py",
+    "shift/service.py",
+    "shift/texts.py",
+    "plain/shift.py",
+    "worker/service.py",
     "authoring/*",
     "checking/answering.py",
     "checking/programs.py",

@@ -43,7 +43,7 @@ def facts(folder: Path) -> str:
 
 
 def _is_repository(place: Path) -> bool:
-    if place.is_symlink() or not place.is_dir():
+    if place.is_symlink() or not place.is_dir() or place.name == ".git":
         return False
     return (place / ".git").is_dir() or ((place / "HEAD").is_file() and (place / "refs").is_dir())
 

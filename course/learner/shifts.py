@@ -1,0 +1,138 @@
+"""The shifts of a learner: what happened in each, kept as it happens, and what each has shown.
+
+They are decisions of the store: rows that are added and never changed, that survive a pulled plug
+and go along with every export and merge.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from course.errors import WorkspaceError
+from course.learner.files import explained
+from course.learner.records import Decision
+from course.shift.events import Happened, decode, encode
+from course.shift.scenario import read
+from course.shift.score import Mark
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
+    from course.shift.desk import Desk
+
+_BEGUN, _DONE = "shift begun", "shift done"
+
+
+class Run(Struct, frozen=True):
+    """One shift: its name, the scenario's id and title, and the date it was begun."""
+
+    run: str
+    scenario: str
+    title: str
+    day: str
+    calm: bool = False
+
+
+class Outcome(Struct, frozen=True):
+    """A shift that is over, and what it has shown."""
+
+    run: Run
+    marks: tuple[Mark, ...]
+
+    @property
+    def held(self) -> int:
+        """How many of the things that count hold."""
+        return sum(mark.holds for mark in self.marks)
+
+
+class Shifts:
+    """What a learner's shifts are kept in."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._store = session.store
+
+    def begun(self) -> list[Run]:
+        """Every shift, the oldest first."""
+        rows = self._store.rows(Decision, name=_BEGUN)
+        return [msgspec.convert(row.value, Run) for row in rows]
+
+    def outcomes(self) -> list[Outcome]:
+        """Those that are over, the oldest first."""
+        rows = self._store.rows(Decision, name=_DONE)
+        return [msgspec.json.decode(row.value, type=Outcome) for row in rows]
+
+    def under_way(self) -> Run | None:
+        """The shift that was begun last, where it is not over."""
+        runs = self.begun()
+        over = {it.run.run for it in self.outcomes()}
+        return runs[-1] if runs and runs[-1].run not in over else None
+
+    def events(self, run: Run) -> list[Happened]:
+        """What has happened in a shift."""
+        rows = self._store.rows(Decision, name=f"shift {run.run}")
+        return [decode(row.value) for row in rows]
+
+    def folder(self, scenario: str) -> Path:
+        """Where the learner works in a shift."""
+        return self._session.workspace.folder / "shifts" / scenario
+
+    def conclude(self, run: Run, marks: list[Mark]) -> Outcome:
+        """Keep what a shift has shown."""
+        outcome = Outcome(run, tuple(marks))
+        self._decide(_DONE, msgspec.json.encode(outcome).decode())
+        return outcome
+
+    # ------------------------------------------------------------ at work
+
+    async def start(self, scenario: str, calm: bool) -> tuple[Run, Desk]:
+        """Begin a shift; its desk, which is left with `async with`."""
+        from course.shift.desk import Desk
+
+        found = read(self._session.locations, scenario)
+        day = self._session.today().isoformat()
+        run = Run(uuid.uuid4().hex[:12], scenario, found.source.title, day, calm)
+        desk = Desk(found, self.folder(scenario), self._session.checker, self._keep(run))
+        try:
+            with explained(desk.folder):
+                await desk.begin(calm)
+        except BaseException:
+            await desk.__aexit__()
+            raise
+        self._decide(_BEGUN, msgspec.to_builtins(run))
+        return run, desk
+
+    async def resume(self, run: Run) -> Desk:
+        """Go on with a shift, from what is kept of it."""
+        from course.shift.desk import Desk
+
+        found = read(self._session.locations, run.scenario)
+        events = self.events(run)
+        desk = Desk(found, self.folder(run.scenario), self._session.checker, self._keep(run))
+        try:
+            await desk.resume(events)
+        except BaseException:
+            await desk.__aexit__()
+            raise
+        return desk
+
+    def _keep(self, run: Run) -> Callable[[Happened], None]:
+        """Keeps the events of a shift, as long as no other window goes on with it."""
+        token, held = uuid.uuid4().hex, f"shift {run.run} held"
+        self._decide(held, token)
+
+        def keep(event: Happened) -> None:
+            holder = self._store.newest(Decision, name=held)
+            if holder is not None and holder.value != token:
+                raise WorkspaceError("This shift goes on in another window; leave it there first.")
+            self._decide(f"shift {run.run}", encode(event))
+
+        return keep
+
+    def _decide(self, name: str, value: object) -> None:
+        self._store.append(Decision(**self._store.new_row(), name=name, value=value))

@@ -1,0 +1,371 @@
+"""The developer's desk in a shift: commands in, words out, for the screen and the plain lines."""
+
+from __future__ import annotations
+
+import shlex
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from course.checking import Checker
+from course.errors import WorkspaceError, WrongUse
+from course.plural import counted
+from course.shift import figures, ground
+from course.shift.events import Happened, of_kind
+from course.shift.evidence import Evidence
+from course.shift.repository import version
+from course.shift.scenario import Scenario
+from course.shift.score import Mark, marks
+from course.shift.service import Service
+from course.shift.world import Keep, World
+
+HELP = """\
+inbox            what was written to you;  `read 2` shows the second message
+status           the clock, what is deployed, the flags, the last minutes
+log              the end of the service's log;  `log 40` more of it, `log errors` only trouble
+figures          requests, errors, answers, orders over time
+deploy REF       let a commit, a branch or a tag of the repository serve
+rollback         put back the version that served before
+flag NAME VALUE  set a flag of the service
+send NAME        send what you have written: `send review`, `send note`
+wait N           let N minutes pass;  `next` until something happens
+pause, go        stop the clock, let it run (a calm day has none)
+tasks            what is on your desk, and where its files are
+end              let the rest of the day pass; then see what it shows"""
+_MOST_TEXT = 60_000
+_UNTIL_NEXT = 30
+
+
+class Clock:
+    """Real time as simulated minutes. It stands still while paused, and always on a calm day."""
+
+    def __init__(self, pace: int, calm: bool, now: Callable[[], float] = time.monotonic) -> None:
+        self.calm = calm
+        self.paused = True
+        self._now = now
+        self._each = 60 / pace
+        self._since = now()
+        self._left = 0.0
+
+    def go(self) -> None:
+        """Let it run."""
+        if self.paused and not self.calm:
+            self._since = self._now()
+            self.paused = False
+
+    def pause(self) -> None:
+        """Stop it; what has begun of a minute is kept."""
+        self.due()
+        self.paused = True
+
+    def due(self) -> int:
+        """How many minutes have passed since this was last asked."""
+        if self.paused or self.calm:
+            return 0
+        now = self._now()
+        passed, self._left = divmod(self._left + now - self._since, self._each)
+        self._since = now
+        return int(passed)
+
+
+class Desk:
+    """One shift under way. Use it with `async with`; then `begin` or `resume`."""
+
+    def __init__(self, scenario: Scenario, folder: Path, checker: Checker, keep: Keep) -> None:
+        source = scenario.source
+        self.scenario = scenario
+        self.folder = folder
+        self._checker = checker
+        self._service = Service(checker, source.app, source.needs)
+        self.world = World(scenario, self._service, keep)
+        self.clock = Clock(source.pace, calm=True)
+        self.marks: list[Mark] = []
+        """What the day shows, once it is over."""
+        self.read: set[int] = set()
+
+    async def __aenter__(self) -> Desk:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._service.stop()
+
+    @property
+    def repository(self) -> Path:
+        """Where the learner works."""
+        return ground.repository(self.scenario, self.folder)
+
+    async def begin(self, calm: bool) -> None:
+        """The day begins, in a folder made anew."""
+        ground.prepare(self.scenario, self.folder)
+        known = ground.versions(self.scenario, self.folder)
+        commits = ground.commits(self.scenario, self.folder)
+        await self.world.begin(known, commits, calm)
+        self.clock = Clock(self.scenario.source.pace, calm)
+
+    async def resume(self, events: Sequence[Happened]) -> None:
+        """Go on with a day."""
+        await self.world.resume(events)
+        self.clock = Clock(self.scenario.source.pace, bool(events[0].data["calm"]))
+
+    async def catch_up(self) -> bool:
+        """Let the minutes pass that the clock says have passed; whether there were any."""
+        due = self.clock.due()
+        if due:
+            await self.world.advance(self.world.minute + due)
+        return bool(due)
+
+    # ------------------------------------------------------------ commands
+
+    async def do(self, line: str) -> list[str]:
+        """Carry a command out; what there is to say. CourseError where it is none."""
+        try:
+            words = shlex.split(line)
+        except ValueError:
+            words = line.split()
+        if not words:
+            return []
+        name, *rest = words
+        work = self._commands.get(name)
+        if work is None:
+            raise WrongUse(f"`{name}` is no command here. `help` shows them all.")
+        await self.catch_up()
+        return await work(self, rest)
+
+    async def _help(self, _: list[str]) -> list[str]:
+        return HELP.splitlines()
+
+    async def _inbox(self, _: list[str]) -> list[str]:
+        return self.inbox()
+
+    def messages(self) -> list[Happened]:
+        """What was written to the learner, oldest first."""
+        return of_kind(self.world.events, "message")
+
+    def inbox(self) -> list[str]:
+        """A line for each message."""
+        return [
+            f"{number:>2} {' ' if number in self.read else '*'} {self._time(it.at)}  "
+            f"{it.data['sender']}: {it.data['subject']}"
+            for number, it in enumerate(self.messages(), 1)
+        ]
+
+    async def _read(self, rest: list[str]) -> list[str]:
+        found = self.messages()
+        unread = [it for it in range(1, len(found) + 1) if it not in self.read]
+        number = int(rest[0]) if rest and rest[0].isdecimal() else (unread or [len(found)])[0]
+        return self.message(number)
+
+    def message(self, number: int) -> list[str]:
+        """A message, which is read then."""
+        found = self.messages()
+        if not 1 <= number <= len(found):
+            raise WrongUse(f"There are {counted(len(found), 'message')}; `inbox` lists them.")
+        self.read.add(number)
+        data = found[number - 1].data
+        head = [f"From {data['sender']}, {self._time(found[number - 1].at)}: {data['subject']}", ""]
+        paragraphs = data["text"].strip().split("\n\n")
+        return [*head, *(line for it in paragraphs for line in (" ".join(it.split()), ""))][:-1]
+
+    async def _status(self, _: list[str]) -> list[str]:
+        return self.status()
+
+    def status(self) -> list[str]:
+        """Where things stand."""
+        world, source = self.world, self.scenario.source
+        served = of_kind(world.events, "deploy")[-1]
+        passed = of_kind(world.events, "minute")[-5:]
+        unread = len(self.messages()) - len(self.read)
+        lines = [
+            f"{self.time} of {self.scenario.clock(source.minutes)}, {self.clock_words}",
+            f"deployed: {served.data['commit'][:7]} {served.data['subject']}, by "
+            f"{served.data['who']} at {self._time(served.at)}"
+            + ("" if world.up else " - IT IS NOT RUNNING"),
+        ]
+        if world.flags:
+            lines.append("flags: " + ", ".join(f"{it} {world.flags[it]}" for it in world.flags))
+        if passed:
+            failed = sum(len(it.data["failed"]) for it in passed)
+            requests = sum(it.data["requests"] for it in passed)
+            lines.append(
+                f"last {counted(len(passed), 'minute')}: {failed} of "
+                f"{counted(requests, 'request')} failed, "
+                f"{counted(sum(it.data['orders'] for it in passed), 'order')}"
+            )
+        lines.append(f"inbox: {counted(unread, 'message')} not read")
+        return lines
+
+    @property
+    def time(self) -> str:
+        """The time of the simulated day."""
+        return self._time(self.world.minute)
+
+    @property
+    def clock_words(self) -> str:
+        """How time passes."""
+        if self.world.ended:
+            return "the day is over"
+        if self.clock.calm:
+            return "a calm day: time passes when you say `wait`"
+        return "the clock stands still: `go`" if self.clock.paused else "the clock is running"
+
+    def _time(self, minute: int) -> str:
+        return self.scenario.clock(minute)
+
+    async def _log(self, rest: list[str]) -> list[str]:
+        count = next((int(it) for it in rest if it.isdecimal()), 15)
+        return self.log(count, "errors" in rest) or ["Nothing yet."]
+
+    def log(self, count: int, errors: bool = False) -> list[str]:
+        """The last lines of the service's log; with `errors`, requests that went wrong."""
+        lines: list[str] = []
+        for event in of_kind(self.world.events, "minute", "deploy", "flag"):
+            found = _lines_of(event, self._time(event.at))
+            lines += _troubled(found) if errors else found
+        return lines[-count:]
+
+    async def _figures(self, _: list[str]) -> list[str]:
+        return figures.lines(self.world.events, 62)
+
+    async def _tasks(self, _: list[str]) -> list[str]:
+        return self.tasks()
+
+    def tasks(self) -> list[str]:
+        """What is to be done in a day, and where."""
+        lines = [f"The repository: {self.repository}"]
+        sent = {it.data["what"] for it in of_kind(self.world.events, "sent")}
+        for name in self.files():
+            done = "sent" if name in sent else f"`send {name}` when it is ready"
+            lines.append(f"{self.files()[name]}: {done}")
+        return [*lines, "", "What counts at the end:", *(
+            f"- {it.title}" for it in self.scenario.source.counts
+        )]  # fmt: skip
+
+    def files(self) -> dict[str, Path]:
+        """The files that are sent, by the words they are sent with."""
+        names = [one.file for one in self.scenario.reviews()]
+        names += [ask.file for _, ask in self.scenario.texts()]
+        return {it.partition(".")[0]: self.folder / it for it in names}
+
+    # ------------------------------------------------------------ what changes something
+
+    async def _deploy(self, rest: list[str]) -> list[str]:
+        if len(rest) != 1:
+            raise WrongUse("`deploy` needs a commit, a branch or a tag: `deploy main`.")
+        chosen = version(self.repository, rest[0])
+        up = await self.world.deploy(chosen)
+        if up:
+            return [f"{self.time} {chosen.name} serves now."]
+        log = of_kind(self.world.events, "deploy")[-1].data["log"]
+        return [f"{self.time} {chosen.name} is deployed and does not start:", *log]
+
+    async def _rollback(self, _: list[str]) -> list[str]:
+        put_back = await self.world.rollback()
+        return [f"{self.time} Put back: {put_back.name} serves now."]
+
+    async def _flag(self, rest: list[str]) -> list[str]:
+        if len(rest) != 2:
+            values = ", ".join(self.scenario.source.flag_values)
+            raise WrongUse(f"`flag` needs a name and a value, one of {values}.")
+        await self.world.set_flag(rest[0], rest[1])
+        return [f"{self.time} {rest[0]} is {rest[1]} from now on."]
+
+    async def _send(self, rest: list[str]) -> list[str]:
+        files = self.files()
+        if len(rest) != 1 or rest[0] not in files:
+            raise WrongUse(f"`send` needs one of: {', '.join(files)}.")
+        await self.world.send(rest[0], _read_text(files[rest[0]]))
+        return [f"{self.time} Sent: {files[rest[0]].name}. Sending it again replaces it."]
+
+    async def _wait(self, rest: list[str]) -> list[str]:
+        count = int(rest[0]) if rest and rest[0].isdecimal() else 1
+        return await self._pass(count, until_news=False)
+
+    async def _next(self, _: list[str]) -> list[str]:
+        return await self._pass(_UNTIL_NEXT, until_news=True)
+
+    async def _pass(self, count: int, until_news: bool) -> list[str]:
+        """Let time pass; what was written meanwhile, and where things stand."""
+        if self.world.minute >= self.scenario.source.minutes:
+            return [f"{self.time} The day's time is over. Send what is left, then `end`."]
+        known, began = len(self.messages()), self.world.minute
+        while self.world.minute < min(began + count, self.scenario.source.minutes):
+            await self.world.advance(self.world.minute + 1)
+            if until_news and len(self.messages()) > known:
+                break
+        return [*self.inbox()[known:], *self.status()]
+
+    async def _pause(self, _: list[str]) -> list[str]:
+        self.clock.pause()
+        return [f"{self.time} {self.clock_words}."]
+
+    async def _go(self, _: list[str]) -> list[str]:
+        self.clock.go()
+        return [f"{self.time} {self.clock_words}."]
+
+    async def _end(self, _: list[str]) -> list[str]:
+        await self.finish()
+        return self.outcome()
+
+    async def finish(self) -> list[Mark]:
+        """Let what is left of the day pass, end it, and take the marks."""
+        commits = frozenset(self.world.events[0].data["commits"])
+        if not self.world.ended:
+            await self.world.advance(self.scenario.source.minutes)
+            await self.world.end()
+        evidence = Evidence(self.world, self.repository, self._checker, commits)
+        self.marks = await marks(evidence)
+        return self.marks
+
+    def outcome(self) -> list[str]:
+        """The marks as lines."""
+        return outcome(self.marks)
+
+    _commands: dict[str, Callable[[Desk, list[str]], Awaitable[list[str]]]] = {  # noqa: RUF012
+        "help": _help, "?": _help, "inbox": _inbox, "read": _read, "status": _status, "log": _log,
+        "figures": _figures, "tasks": _tasks, "deploy": _deploy, "rollback": _rollback,
+        "flag": _flag, "send": _send, "wait": _wait, "next": _next, "pause": _pause, "go": _go,
+        "end": _end,
+    }  # fmt: skip
+
+
+def outcome(found: Sequence[Mark]) -> list[str]:
+    """What a day shows: how many things of how many hold, each with its evidence."""
+    held = sum(it.holds for it in found)
+    lines = [f"{held} of the {len(found)} things that count hold. Each with its evidence:", ""]
+    for one in found:
+        lines += [f"{'✓' if one.holds else '✗'} {one.title}", f"  {one.words}"]
+    return lines
+
+
+def _read_text(file: Path) -> str:
+    try:
+        text = file.read_bytes()[: _MOST_TEXT + 1].decode("utf-8", "replace")
+    except OSError as error:
+        raise WorkspaceError(f"{file} cannot be read: {error.strerror}.") from error
+    if len(text) > _MOST_TEXT:
+        raise WorkspaceError(f"{file} is too long to be sent.")
+    return text.replace("\r\n", "\n")
+
+
+def _lines_of(event: Happened, time: str) -> list[str]:
+    data = event.data
+    if event.kind == "minute":
+        return list(data["log"])
+    if event.kind == "flag":
+        return [f"{time}:00 flag {data['name']} is {data['value']}"]
+    return [
+        f"{time}:00 {data['commit'][:7]} {data['subject']}, deployed by {data['who']}",
+        *(f"    {line}" for line in data["log"]),
+    ]
+
+
+def _troubled(lines: Sequence[str]) -> list[str]:
+    """Requests that were not answered with success, and what the service said of them."""
+    found: list[str] = []
+    keeps = False
+    for line in lines:
+        if not line.startswith("    "):
+            keeps = line.split(" ")[1][:1] in ("4", "5")
+        if keeps:
+            found.append(line)
+    return found

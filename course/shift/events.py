@@ -1,0 +1,86 @@
+"""What happened in a shift, event by event; every figure is worked out from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+QUIET = 3
+"""So many minutes without trouble in a row, and customers are being served again."""
+
+
+class Happened(Struct, frozen=True):
+    """One event: the minute, its kind, and what belongs to it.
+
+    Kinds: `start`, `minute` (what customers met), `message`, `deploy`, `flag`, `sent`, `end`.
+    """
+
+    at: int
+    kind: str
+    data: dict[str, Any]
+
+
+def encode(event: Happened) -> str:
+    """An event as it is kept; the same event is the same to the byte."""
+    return msgspec.json.encode(event).decode()
+
+
+def decode(text: str) -> Happened:
+    """An event as it was kept."""
+    return msgspec.json.decode(text, type=Happened)
+
+
+class Incident(Struct, frozen=True):
+    """Minutes in which customers failed: from `began` until before `over`, None while it lasts."""
+
+    began: int
+    over: int | None
+    failed: int
+    customers: tuple[str, ...]
+    ends: int
+    """The minute until which it lasted, as far as is known."""
+
+    @property
+    def minutes(self) -> int:
+        """How long customers were not served."""
+        return self.ends - self.began
+
+
+def of_kind(events: Iterable[Happened], *kinds: str) -> list[Happened]:
+    """The events of these kinds."""
+    return [event for event in events if event.kind in kinds]
+
+
+def incidents(events: Sequence[Happened], threshold: int) -> list[Incident]:
+    """The incidents of a day: a minute with so many failures begins one, quiet minutes end it."""
+    minutes = of_kind(events, "minute")
+    ended = any(event.kind == "end" for event in events)
+    bad = [len(event.data["failed"]) >= threshold for event in minutes]
+    found: list[Incident] = []
+    number = 0
+    while number < len(minutes):
+        if not bad[number]:
+            number += 1
+            continue
+        last = number
+        while any(bad[last + 1 : last + 1 + QUIET]):
+            last += 1
+        while not bad[last]:
+            last -= 1
+        is_over = last + QUIET < len(minutes) or (ended and last + 1 < len(minutes))
+        inside = minutes[number : last + 1]
+        names = [name for event in inside for name in event.data["failed"]]
+        found.append(
+            Incident(
+                began=minutes[number].at,
+                over=minutes[last].at + 1 if is_over else None,
+                failed=len(names),
+                customers=tuple(dict.fromkeys(names)),
+                ends=minutes[last].at + 1,
+            )
+        )
+        number = last + 1 if is_over else len(minutes)
+    return found

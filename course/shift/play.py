@@ -1,0 +1,67 @@
+"""Carries a play out: actions at their minutes, as a learner would do them."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from course.catalogue.kinds import reference_review
+from course.checking import Checker
+from course.checking.repository import git
+from course.shift.desk import Desk
+from course.shift.events import Happened, encode
+from course.shift.repository import diff
+from course.shift.scenario import Action, Scenario
+from course.shift.score import Mark
+
+_FIRST = 1_767_607_200  # seconds: when the learner of a play commits
+REVIEW, CUSTOMERS = "{review}", "{customers}"
+"""In what a play writes: the review that names every defect; how many customers were hit."""
+
+
+async def play(
+    scenario: Scenario,
+    actions: Sequence[Action],
+    folder: Path,
+    checker: Checker,
+    keep: Callable[[Happened], None] = lambda _: None,
+) -> tuple[list[str], list[Mark]]:
+    """Play a day to its end: every event, encoded, and the marks."""
+    async with Desk(scenario, folder, checker, keep) as desk:
+        await desk.begin(calm=True)
+        for number, action in enumerate(sorted(actions, key=lambda it: it.at)):
+            await desk.world.advance(action.at)
+            _write(desk, action, number)
+            if action.do:
+                await desk.do(action.do)
+        found = await desk.finish()
+        return [encode(event) for event in desk.world.events], found
+
+
+def _write(desk: Desk, action: Action, number: int) -> None:
+    for name, text in action.write.items():
+        file = desk.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_filled(desk, text), encoding="utf-8", newline="\n")
+    for edit in action.edit:
+        file = desk.folder / edit.file
+        file.write_text(edit.made(file.read_text("utf-8")), encoding="utf-8", newline="\n")
+    if action.git:
+        date = f"{_FIRST + 60 * number} +0000"
+        who = {"NAME": "Sam", "EMAIL": "sam@harbour.example", "DATE": date}
+        environment = {
+            f"GIT_{role}_{key}": text
+            for role in ("AUTHOR", "COMMITTER")
+            for key, text in who.items()
+        }
+        git.run(desk.repository, shlex.split(action.git), environment)
+
+
+def _filled(desk: Desk, text: str) -> str:
+    """The text with what a learner would have found out."""
+    if text.strip() == REVIEW:
+        one = next(desk.scenario.reviews())
+        return reference_review(diff(desk.repository, one.base, one.branch), one.defects)
+    found = {name for it in desk.world.incidents() for name in it.customers}
+    return text.replace(CUSTOMERS, str(len(found)))

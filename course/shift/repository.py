@@ -1,0 +1,64 @@
+"""The commits of a shift's repository as what can be deployed."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from pathlib import Path
+
+from msgspec import Struct
+
+from course.checking.repository import git
+from course.errors import WrongUse
+
+_MOST = 60_000
+"""Characters of all files of a version; those of a scenario are a tenth of it."""
+
+
+class Version(Struct, frozen=True):
+    """A commit with its files, text by name."""
+
+    commit: str
+    subject: str
+    files: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """How it is called in a line."""
+        return f"{self.commit[:7]} {self.subject}"
+
+
+def version(repository: Path, ref: str) -> Version:
+    """The version that a branch, a tag or a hash names; WrongUse where it names none."""
+    if not repository.is_dir():
+        raise WrongUse(f"The repository {repository} is not there any more.")
+    spec = f"{ref}^{{commit}}"
+    found = b""
+    if ref and not ref.startswith("-"):
+        found = git.run(repository, ["rev-parse", "--verify", "--quiet", spec], ok=True)
+    commit = found.decode().strip()
+    if not commit:
+        raise WrongUse(f"There is no commit, branch or tag `{ref}` in {repository.name}.")
+    subject = git.run(repository, ["log", "-1", "--format=%s", commit]).decode(errors="replace")
+    files = _files(git.run(repository, ["archive", "--format=tar", commit]))
+    if sum(map(len, files.values())) > _MOST:
+        raise WrongUse(f"`{ref}` has more files in it than this service should have.")
+    return Version(commit, subject.strip(), files)
+
+
+def _files(archive: bytes) -> dict[str, str]:
+    """The text files of an archive."""
+    files = {}
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar.getmembers():
+            content = tar.extractfile(member) if member.isfile() else None
+            if content is not None:
+                files[member.name] = content.read(_MOST + 1).decode("utf-8", "replace")
+    return files
+
+
+def diff(repository: Path, base: str, branch: str) -> str:
+    """What a branch changes since it left `base`."""
+    return git.run(repository, ["diff", "--no-color", f"{base}...{branch}"]).decode(
+        errors="replace"
+    )

@@ -1,0 +1,295 @@
+"""What a day shows: each thing that counts, whether it holds, and the evidence in words.
+
+Everything comes from the events, the repository as it is, and from running what is in it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from course.checking import Checker
+from course.checking.kinds import review
+from course.checking.kinds.comment_words import finds_fault
+from course.checking.repository.facts import facts
+from course.checking.repository.reader import Repository
+from course.errors import CourseError
+from course.plural import counted
+from course.shift.events import of_kind
+from course.shift.evidence import Evidence
+from course.shift.repository import diff, version
+from course.shift.scenario import (
+    Catches,
+    Flagged,
+    Hurt,
+    Kind,
+    Probe,
+    Reviewed,
+    RolledBack,
+    Served,
+    Tidy,
+    Works,
+)
+from course.shift.service import Service
+from course.shift.texts import said
+
+_TOLD = re.compile(
+    r"^(wip|fix|fixup!|squash!|typo|test|tests|update|changes?|stuff|\.+)\W*\Z", re.I
+)
+_RUNNER = Path(__file__).with_name("tests_runner.py")
+_TEST_SECONDS = 20.0
+
+
+class Mark(Struct, frozen=True):
+    """One thing that counts: whether it holds, and the words that say by what it is seen."""
+
+    title: str
+    holds: bool
+    words: str
+
+
+async def marks(evidence: Evidence) -> list[Mark]:
+    """One mark for each thing that counts, in the scenario's order."""
+    found = []
+    for one in evidence.scenario.source.counts:
+        try:
+            holds, words = await judge(one.kind, evidence)
+        except CourseError as error:  # a repository that was removed
+            holds, words = False, str(error)
+        found.append(Mark(one.title, holds, words))
+    return found
+
+
+async def judge(one: Kind, evidence: Evidence) -> tuple[bool, str]:
+    """Whether something that counts holds, and by what that is seen."""
+    if isinstance(one, Works):
+        return await _works(one, evidence)
+    if isinstance(one, Catches):
+        return await _catches(one, evidence)
+    if isinstance(one, Served):
+        return _served(one, evidence)
+    if isinstance(one, Hurt):
+        return _hurt(one, evidence)
+    if isinstance(one, RolledBack):
+        return _rolled_back(evidence)
+    if isinstance(one, Reviewed):
+        return _reviewed(one, evidence)
+    if isinstance(one, Flagged):
+        return _flagged(one, evidence)
+    if isinstance(one, Tidy):
+        return _tidy(one, evidence)
+    return said(one, evidence)
+
+
+# ------------------------------------------------------------------ the incident
+
+
+def _served(one: Served, evidence: Evidence) -> tuple[bool, str]:
+    found = evidence.world.incidents()
+    minutes = sum(it.minutes for it in found)
+    if not found:
+        return True, "No release or change of yours let customers fail."
+    clock = evidence.scenario.clock
+    spans = []
+    for it in found:
+        end = f"until {clock(it.over)}" if it.over is not None else "and still at the end"
+        spans.append(f"from {clock(it.began)} {end}")
+    words = f"Customers failed for {counted(minutes, 'minute')}: {', '.join(spans)}."
+    return (
+        minutes <= one.within and found[-1].over is not None,
+        f"{words} What counts is at most {counted(one.within, 'minute')}.",
+    )
+
+
+def _hurt(one: Hurt, evidence: Evidence) -> tuple[bool, str]:
+    found = evidence.world.incidents()
+    names = {name for it in found for name in it.customers}
+    failed = sum(it.failed for it in found)
+    words = (
+        f"{counted(len(names), 'customer')} met {counted(failed, 'failed request')} while things "
+        f"went wrong. What counts is at most {one.at_most}."
+    )
+    return len(names) <= one.at_most, words
+
+
+def _rolled_back(evidence: Evidence) -> tuple[bool, str]:
+    """The first thing done in the first incident puts back what served before."""
+    found = evidence.world.incidents()
+    if not found:
+        return True, "There was nothing to put back."
+    began, clock = found[0].began, evidence.scenario.clock
+    served = of_kind(evidence.events, "deploy")
+    *before, bad = [event.data["commit"] for event in served if event.at <= began]
+    for event in served:
+        data = event.data
+        if event.at > began and data["who"] == "you":
+            what = f"At {clock(event.at)}, you deployed {data['commit'][:7]} {data['subject']}"
+            if data["commit"] in before and data["commit"] != bad:
+                return True, f"{what}, which had served before the trouble began."
+            return False, f"{what}, which had not served before, while customers were failing."
+    return False, f"Nothing was put back after {clock(began)}."
+
+
+# ------------------------------------------------------------------ the work
+
+
+def _reviewed(one: Reviewed, evidence: Evidence) -> tuple[bool, str]:
+    text = evidence.sent(one.file.partition(".")[0])
+    if text is None:
+        return False, "No review was sent."
+    shown = diff(evidence.repository, one.base, one.branch)
+    written, comments = review.read_comments(text)
+    if _lines(written) != _lines(shown):
+        return False, "The lines of the diff were changed; a review only adds lines with >>."
+    told = [it for it in comments if finds_fault(it.words)]
+    score = review.score(shown, one.defects, told)
+    serious = sum(it.serious for it in one.defects)
+    missed = sum(it.serious for it in score.missed)
+    words = (
+        f"You named {serious - missed} of {counted(serious, 'serious defect')}, with "
+        f"{counted(len(score.false_alarms), 'false alarm')}."
+    )
+    if score.missed:
+        words += " Missed: " + "; ".join(" ".join(it.why.split()) for it in score.missed)
+    return score.passed, words
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip().splitlines()]
+
+
+def _flagged(one: Flagged, evidence: Evidence) -> tuple[bool, str]:
+    clock = evidence.scenario.clock
+    values = [
+        (event.at, event.data["value"])
+        for event in of_kind(evidence.events, "flag")
+        if event.data["name"] == one.flag
+    ]
+    if not values:
+        return False, f"The flag {one.flag} was never set."
+    told = ", ".join(f"{value} at {clock(at)}" for at, value in values)
+    allowed = all(value in one.allowed for _, value in values)
+    return (
+        allowed and values[-1][1] == one.at_end,
+        f"{one.flag} was {told}. What counts is {one.at_end} at the end, and nothing but "
+        f"{', '.join(one.allowed)} before.",
+    )
+
+
+def _tidy(one: Tidy, evidence: Evidence) -> tuple[bool, str]:
+    where = evidence.repository
+    found = json.loads(facts(where))
+    if "." not in found:
+        return False, "There is no repository any more."
+    repository = Repository(found["."])
+    own = [it for it in repository.log(one.branch) if it.id not in evidence.commits]
+    plain = [it for it in own if len(it.parents) < 2]
+    poor = [it.subject for it in own if not 10 <= len(it.subject) <= 72 or _TOLD.match(it.subject)]
+    twice = len({it.subject for it in plain}) < len(plain)
+    words = f"You made {counted(len(plain), 'commit')} on {one.branch}"
+    words += f"; what counts is {one.commits} or more, each with a subject that tells what it does."
+    if poor:
+        words += " These tell too little, or too much for a line: " + ", ".join(
+            f"“{it[:72]}”" for it in poor
+        )
+    if twice:
+        words += " Two have the same subject."
+    if not repository.is_clean:
+        words += f" Not committed: {', '.join(sorted(repository.status))}."
+    holds = len(plain) >= one.commits and not poor and not twice and repository.is_clean
+    return holds, words
+
+
+async def _works(one: Works, evidence: Evidence) -> tuple[bool, str]:
+    served = of_kind(evidence.events, "deploy")[-1].data
+    source = evidence.scenario.source
+    wrong = []
+    async with Service(evidence.checker, source.app, source.needs) as service:
+        for probe in one.probes:
+            if trouble := await _probed(service, served["files"], probe, source.day):
+                wrong.append(trouble)
+    name = f"{served['commit'][:7]} {served['subject']}"
+    if wrong:
+        return False, f"Deployed at the end: {name}. {' '.join(wrong)}"
+    tried = "; ".join(probe.what for probe in one.probes)
+    return True, f"Deployed at the end: {name}. Tried on it: {tried}."
+
+
+async def _probed(service: Service, files: Mapping[str, str], probe: Probe, day: str) -> str:
+    """Why a probe does not hold; nothing where it does."""
+    await service.deploy(files, probe.flags, fresh=True)
+    now = probe.now or f"{day}T12:00:00"
+    given = [{**msgspec.to_builtins(it), "now": now} for it in probe.requests]
+    last = (await service.call(given))[-1]
+    if last.status != probe.status:
+        return f"{probe.what}: it answers {last.status}, not {probe.status}."
+    if not _is_part(probe.json, last.json):
+        return f"{probe.what}: it answers {_short(last.json)}, not {_short(probe.json)}."
+    return ""
+
+
+def _short(value: Any) -> str:
+    return json.dumps(value)[:120]
+
+
+def _is_part(wanted: Any, got: Any) -> bool:
+    """Whether all that is named is there."""
+    if wanted is None:
+        return True
+    if isinstance(wanted, dict):
+        return isinstance(got, dict) and all(_is_part(wanted[it], got.get(it)) for it in wanted)
+    return bool(wanted == got)
+
+
+async def _catches(one: Catches, evidence: Evidence) -> tuple[bool, str]:
+    mine = version(evidence.repository, "main")
+    known = of_kind(evidence.events, "start")[0].data["refs"][one.ref]["files"]
+    tests = {name: text for name, text in mine.files.items() if is_test(name)}
+    bad = {name: text for name, text in known.items() if not is_test(name)}
+    needs = evidence.scenario.source.needs
+    on_bad = await run_tests(evidence.checker, {**bad, **tests}, needs)
+    good = dict(bad)
+    for edit in one.mended:
+        good[edit.file] = edit.made(good[edit.file])
+    on_good = await run_tests(evidence.checker, {**good, **tests}, needs)
+    catching = sorted(on_good["passed"] & on_bad["failed"])
+    if catching:
+        names = ", ".join(it.rpartition("::")[2] for it in catching)
+        return True, f"{names}: fails with the fault in place and passes without it."
+    return False, (
+        f"Of {counted(len(on_good['passed'] | on_good['failed']), 'test')} on main, none fails "
+        "with the fault in place and passes without it."
+    )
+
+
+def is_test(name: str) -> bool:
+    """Whether a file of a repository is one of tests."""
+    last = name.rpartition("/")[2]
+    return last.startswith("test_") or last == "conftest.py"
+
+
+async def run_tests(
+    checker: Checker, files: Mapping[str, str], needs: Sequence[str]
+) -> dict[str, set[str]]:
+    """The names of the tests that passed, and of those that failed, in a sandbox."""
+    nonce = secrets.token_hex(8)
+    names = sorted(it for it in files if it.rpartition("/")[2].startswith("test_"))
+    runner = _RUNNER.read_text(encoding="utf-8")
+    report = await checker.run(
+        f"{runner}\nrun({nonce!r}, {names!r})\n",
+        needs=needs,
+        timeout=_TEST_SECONDS,
+        files={**files, "pytest.ini": "[pytest]\n", "flags.json": "{}"},
+    )
+    for line in report.printed.splitlines():
+        if line.startswith(nonce):
+            found = json.loads(line.removeprefix(nonce))
+            return {key: set(found[key]) for key in ("passed", "failed")}
+    return {"passed": set(), "failed": set()}

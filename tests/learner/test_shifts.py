@@ -1,0 +1,74 @@
+"""A learner's shifts: kept as they happen, gone on with, concluded; typed as plain lines."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from course.errors import WorkspaceError
+from course.learner.session import Session
+from course.learner.shifts import Shifts
+from course.locations import Locations
+from course.plain.shift import say_outcomes, work
+from course.plain.talk import Left, Talk
+from tests.plain.talking import Learner
+
+
+def _lines(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr("sys.stdin", Learner(lines))
+
+
+def test_a_shift_is_left_gone_on_with_and_concluded(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def first_window() -> None:
+        async with Session.open(small_course) as session:
+            shifts = Shifts(session)
+            run, desk = await shifts.start("tiny", calm=True)
+            async with desk:
+                _lines(monkeypatch, "wait 5", "rollback", "q")
+                with pytest.raises(Left):
+                    await work(Talk(), shifts, run, desk)
+                async with Session.open(small_course) as other:
+                    await _second_window(Shifts(other))
+                with pytest.raises(WorkspaceError, match="in another window"):
+                    await desk.do("wait 1")
+
+    async def _second_window(shifts: Shifts) -> None:
+        run = shifts.under_way()
+        assert run is not None
+        async with await shifts.resume(run) as desk:
+            assert desk.time == "09:05"
+            _lines(monkeypatch, "", "nonsense", "end")
+            await work(Talk(), shifts, run, desk)
+        assert shifts.under_way() is None
+        [outcome] = shifts.outcomes()
+        assert outcome.run == run
+        assert [mark.title for mark in outcome.marks if mark.holds] == [
+            *("It greets at the end", "Served again", "Put back"),
+        ]
+        say_outcomes(Talk(), shifts)
+
+    asyncio.run(first_window())
+    said = capsys.readouterr().out
+    assert "5220bba A counter that greets everybody serves now" in said
+    assert "`nonsense` is no command here" in said
+    assert said.count("3 of the 6 things that count hold") == 2 - 1
+
+
+def test_a_folder_that_is_there_is_kept(small_course: Locations) -> None:
+    async def twice() -> list[str]:
+        async with Session.open(small_course) as session:
+            shifts = Shifts(session)
+            for _ in range(2):
+                _, desk = await shifts.start("tiny", calm=True)
+                async with desk:
+                    (desk.folder / "note.md").write_text("mine")
+            return sorted(it.name for it in shifts.folder("tiny").parent.iterdir())
+
+    assert asyncio.run(twice()) == ["tiny", "tiny-1"]
+
+
+Opened = Callable[[], Session]

@@ -1,0 +1,66 @@
+"""The desk: commands in, words out; and the clock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from course.errors import WrongUse
+from course.shift.desk import HELP, Clock, Desk
+from course.shift.scenario import Scenario
+from tests.checking.door import Door
+
+
+def test_a_clock_counts_what_runs_and_stands_still_when_it_is_told_to() -> None:
+    now = [100.0]
+    clock = Clock(pace=4, calm=False, now=lambda: now[0])
+    now[0] += 1_000
+    assert clock.due() == 0  # it has not been started
+    clock.go()
+    now[0] += 40
+    assert clock.due() == 2
+    now[0] += 4
+    assert clock.due() == 0
+    clock.pause()
+    now[0] += 500
+    clock.go()
+    now[0] += 1
+    assert clock.due() == 1  # the ten, four and one seconds together
+    calm = Clock(pace=4, calm=True, now=lambda: now[0])
+    calm.go()
+    now[0] += 500
+    assert calm.due() == 0
+
+
+def test_every_command_of_the_help_does_something(
+    door: Door, tiny: Scenario, tmp_path: Path
+) -> None:
+    async def typed() -> dict[str, str]:
+        said = {}
+        async with Desk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
+            await desk.begin(calm=True)
+            for line in (
+                "help", "inbox", "read", "read 7", "status", "next", "log errors", "log 3",
+                "figures", "tasks", "deploy short", "deploy", "deploy --help", "flag loud on",
+                "flag loud red", "flag", "send note", "send", "rollback", "pause", "go", "wait 2",
+                "nonsense", "", "end", "deploy main",
+            ):  # fmt: skip
+                try:
+                    said[line] = "\n".join(await desk.do(line))
+                except WrongUse as error:
+                    said[line] = f"No: {error}"
+        return said
+
+    said = door.run_async(typed())
+    refused = [line for line in said if said[line].startswith("No:")]
+    assert refused == [
+        *("read 7", "deploy", "deploy --help", "flag loud red", "flag", "send", "nonsense"),
+        "deploy main",
+    ]
+    known = {line.split()[0].rstrip(",") for line in HELP.splitlines()}
+    assert known <= {line.split()[0] for line in said if line}
+    assert said["inbox"].endswith("Mei: Good morning")
+    assert "v2 is out" in said["next"]
+    assert "9074ccb Short greetings serves now" in said["deploy short"]
+    assert "1 of the 6" not in said["end"]
+    assert said["end"].count("✓") + said["end"].count("✗") == 6
+    assert str(tmp_path / "day" / "counter") in said["tasks"]

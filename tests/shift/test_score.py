@@ -1,0 +1,92 @@
+"""What a text says, held against what happened; and what a whole day shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.shift.events import Happened
+from course.shift.evidence import Evidence
+from course.shift.play import play
+from course.shift.scenario import Ask, Fact, Reviewed, RolledBack, Scenario, read_play
+from course.shift.score import judge
+from course.shift.service import Service
+from course.shift.world import World
+from tests.checking.door import Door
+
+TEMPLATE = "Began:\nServed again:\nHit:\nRelease:\nCause:\n"
+
+
+def _evidence(door: Door, tiny: Scenario, *more: Happened) -> Evidence:
+    """A morning with trouble from 09:05 to 09:08 that hit 20 customers."""
+    world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
+    refs = {"v2": {"commit": "9074ccba" + "0" * 32, "subject": "Short greetings", "files": {}}}
+    world.events.append(Happened(0, "start", {"refs": refs}))
+    for at in range(12):
+        names = [f"customer {at}-{one}" for one in range(5 if 5 <= at < 8 else 0)]
+        world.events.append(Happened(at, "minute", {"failed": [*names, *names[:2]]}))
+    world.events += more
+    return Evidence(world, Path("nowhere"), door.checker, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("fact", "good", "bad"),
+    [
+        (Fact("when", "began", "Began"), "Began: at 9:06, when", "Began: 09:15"),
+        (Fact("when", "over", "Served again"), "Served again: 09:08", "Served again: 09:58"),
+        (Fact("who", "customers", "Hit"), "Hit: 15 customers", "Hit: 151"),
+        (Fact("who", "customers"), "In all, 14 of them.", "Around 09:15 of them"),
+        (Fact("how often", "failed", "Hit"), "Hit: 21 requests", "Hit: many"),
+        (Fact("which", "commit", "Release", "v2"), "- Release: 9074ccb", "Release: v1"),
+        (Fact("why", "words", "Cause", any_of=("letter",)), "Cause:\n  one\n  letter", "Cause: ?"),
+        (Fact("what next", "words"), "We write a test for it.", "Nothing."),
+    ],
+)
+def test_a_text_is_held_against_what_happened(
+    door: Door, tiny: Scenario, fact: Fact, good: str, bad: str
+) -> None:
+    for text, holds in ((good, True), (bad, False), (TEMPLATE, False)):
+        sent = Happened(11, "sent", {"what": "note", "text": f"{text}\n"})
+        ask = Ask("note.md", TEMPLATE, (fact, Fact("x", "words", "Release", any_of=("",)))[:1])
+        evidence = _evidence(door, tiny, sent)
+        assert door.run_async(judge(ask, evidence))[0] is holds, text
+
+
+def _deployed(at: int, commit: str, who: str = "you") -> Happened:
+    return Happened(at, "deploy", {"commit": commit, "subject": "x", "who": who})
+
+
+@pytest.mark.parametrize(
+    ("commits", "holds"),
+    [
+        ([(6, "good")], True),
+        ([(6, "new")], False),
+        ([(6, "bad")], False),
+        ([(6, "new"), (7, "good")], False),
+        ([], False),
+    ],
+)
+def test_first_is_what_had_served_before(
+    door: Door, tiny: Scenario, commits: list[tuple[int, str]], holds: bool
+) -> None:
+    served = [_deployed(0, "good", "the team"), _deployed(5, "bad", "Jonas")]
+    served += [_deployed(*one) for one in commits]
+    found = door.run_async(judge(RolledBack(), _evidence(door, tiny, *served)))
+    assert found[0] is holds
+
+
+def test_a_review_that_was_not_sent_shows_nothing(door: Door, tiny: Scenario) -> None:
+    found = door.run_async(judge(Reviewed("short"), _evidence(door, tiny)))
+    assert found == (False, "No review was sent.")
+
+
+def test_a_good_day_holds_and_a_day_of_nothing_holds_nothing_but_luck(
+    door: Door, tiny: Scenario, tmp_path: Path
+) -> None:
+    actions = read_play(tiny).actions
+    _, good = door.run_async(play(tiny, actions, tmp_path / "good", door.checker))
+    assert [mark.title for mark in good if not mark.holds] == []
+    _, idle = door.run_async(play(tiny, (), tmp_path / "idle", door.checker))
+    assert [mark.title for mark in idle if mark.holds] == ["Served again"]
+    assert "9" in idle[3].words  # the number and what it counts
