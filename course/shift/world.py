@@ -159,7 +159,7 @@ class World:
         served = of_kind(self.events, "deploy")
         taken_back = {self.deployed, *(event.data.get("instead_of") for event in served)}
         for event in reversed(served):
-            if event.data["commit"] not in taken_back:
+            if event.data["up"] and event.data["commit"] not in taken_back:
                 data = event.data
                 version = Version(data["commit"], data["subject"], data["files"])
                 await self._deploy(version, "you", instead_of=self.deployed)
