@@ -15,6 +15,8 @@ _KIND_WEIGHT: dict[HitKind, int] = {
     "module": 1,
     "note": 0,
 }
+_NAMED = 1_000
+"""More than any number of words weighs."""
 
 
 class SearchHit(Struct, frozen=True):
@@ -27,20 +29,28 @@ class SearchHit(Struct, frozen=True):
 
 
 def search(everything: Iterable[SearchHit], words: str, limit: int = 50) -> list[SearchHit]:
-    """The hits that hold every word (case and accents of no matter), best first."""
-    wanted = words.casefold().replace("_", " ").split()
+    """The hits that hold every word (case and accents of no matter), best first.
+
+    What has the words as its id, with its module or without, or as its title comes before all.
+    """
+    wanted = spoken(words).split()
     if not wanted:
         return []
-    scored = [(score, hit) for hit in everything if (score := _score(hit, wanted))]
+    name = " ".join(wanted)
+    scored = [(score, hit) for hit in everything if (score := _score(hit, wanted, name))]
     scored.sort(key=lambda pair: -pair[0])
     return [hit for _, hit in scored[:limit]]
 
 
-def _score(hit: SearchHit, wanted: list[str]) -> int:
-    title = hit.title.casefold()
-    ident = hit.id.casefold().replace("_", " ").replace("-", " ")
-    detail = hit.detail.casefold()
-    total = 0
+def spoken(words: str) -> str:
+    """Words in the form in which they are compared: an id is written with other signs."""
+    return words.casefold().replace("_", " ").replace("-", " ")
+
+
+def _score(hit: SearchHit, wanted: list[str], name: str) -> int:
+    title, ident, detail = spoken(hit.title), spoken(hit.id), spoken(hit.detail)
+    is_named = hit.kind != "note" and name in (ident, ident.rpartition("/")[2], title)
+    total = _NAMED if is_named else 0
     for word in wanted:
         if title.startswith(word) or f" {word}" in title:
             total += 40

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from course.catalogue.stages import stage_words
 from course.model import CheckReport, Exercise, TestResult
 
 _ORDER = {"failed": 0, "error": 0, "skipped": 1, "not_run": 1}
@@ -25,11 +26,11 @@ class Stage(Struct, frozen=True):
 def stages(report: CheckReport, exercise: Exercise | None = None) -> list[Stage]:
     """The tests of a report; with a project, one stage for each milestone."""
     milestones = exercise.milestones if exercise is not None else ()
-    if not milestones:
+    if exercise is None or not milestones:
         return [Stage("", "finished" if report.passed else "open", failing_first(report.tests))]
     groups = []
-    for number, milestone in enumerate(milestones, start=1):
-        name = f"Milestone {number} of {len(milestones)}: {milestone.source.title}"
+    for number, milestone in enumerate(milestones):
+        name = stage_words(exercise, number)
         tests = [test for test in report.tests if test.id.startswith(f"{milestone.name}::")]
         if not tests:
             groups.append(Stage(f"{name} (comes later)", "later", ()))

@@ -182,6 +182,16 @@ class Session:
 
         return placement_outcome.skipped(self.store, self.catalogue, self.path())
 
+    def returned(self) -> frozenset[str]:
+        """The modules that a placement had found held and a review has shown not to be."""
+        if self.store.newest(Decision, name="placement") is None:
+            return frozenset()
+        from course.learner.placement_outcome import conclusion
+
+        newest, path = conclusion(self.store), self.path()
+        was_skipped = frozenset(newest.skipped) if newest is not None else frozenset()
+        return was_skipped - self.skipped() - frozenset(path.keep if path is not None else ())
+
     def next_lesson(self, lesson: str) -> LessonEntry | None:
         """The lesson after that one on the learner's path."""
         from course.learner import paths
@@ -341,6 +351,15 @@ class Session:
     def attempts(self, exercise_id: str) -> list[Attempt]:
         """Every counted attempt at an exercise, oldest first."""
         return self.store.rows(Attempt, exercise=exercise_id)
+
+    def stage(self, exercise: Exercise) -> int:
+        """The milestone of a project that its last counted check was at, from 0; else -1."""
+        if not exercise.milestones:
+            return -1
+        from course.catalogue.stages import stage_of
+
+        last = self.store.newest(Attempt, exercise=exercise.id)
+        return stage_of(exercise, last.tests if last is not None else {})
 
     def ladder(self, exercise: Exercise) -> Ladder:
         """What helps with an exercise, rung by rung, up to the reference."""

@@ -19,16 +19,27 @@ class Standing:
     opened. Whoever has a question answered or opens a step adds it here, too.
     """
 
-    def __init__(self, session: Session, lesson: Lesson) -> None:
+    def __init__(self, session: Session, lesson: Lesson, looking_up: bool = False) -> None:
+        """A lesson that is opened for `looking_up` is not where the learner goes on, as yet."""
         self._session = session
         self._lesson = lesson
         self.answered = session.answered(lesson.id)
         self.seen = set(session.seen(lesson.id))
+        self._looked_up: list[int] | None = [] if looking_up else None
 
     def visit(self, step: int) -> None:
         """A step is opened."""
-        self._session.visit(self._lesson.id, step)
         self.seen.add(step)
+        if self._looked_up is None:
+            self._session.visit(self._lesson.id, step)
+        else:
+            self._looked_up.append(step)
+
+    def work(self) -> None:
+        """The lesson is worked through, not looked up: what was seen meanwhile counts as well."""
+        steps, self._looked_up = self._looked_up or (), None
+        for step in steps:
+            self._session.visit(self._lesson.id, step)
 
     def is_done(self, step: int) -> bool:
         """Whether a step asks nothing more of the learner."""

@@ -178,6 +178,14 @@ class Store:
 
         return self._do(counted)
 
+    def others(self) -> object:
+        """A value that differs once another program has added anything."""
+
+        def counted(connection: sqlite3.Connection) -> tuple[object, ...]:
+            return connection.execute("PRAGMA data_version").fetchone()[0], self._identity
+
+        return self._do(counted)
+
     def _all(self, query: str) -> list[tuple[Any, ...]]:
         return self._do(lambda connection: self._today(connection).execute(query).fetchall())
 

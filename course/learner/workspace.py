@@ -194,6 +194,18 @@ class Workspace:
             return kept
         return self._keep(file, encode_text(text, file), reason)
 
+    def kept_as(self, exercise: Exercise, text: str, reason: str) -> Path | None:
+        """The newest version kept for a reason beside the learner's file, if it is this text."""
+        file = self.file(exercise)
+        kept = sorted(
+            file.parent.glob(f"{glob.escape(file.stem)}.before-{reason}-*"),
+            key=lambda path: path.lstat().st_mtime_ns,
+        )
+        with suppress(OSError, CourseError):
+            if kept and (read_project if exercise.package else read_text)(kept[-1]) == text:
+                return kept[-1]
+        return None
+
     def put(self, file: Path, content: bytes) -> None:
         """Write a file of the workspace, whole or not at all, and never outside of it."""
         expect_inside(self.folder, file)

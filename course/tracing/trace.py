@@ -178,6 +178,19 @@ class Trace:
         begun = [call.text for call in self._recording.calls if call.step <= number]
         return clean(begun[-1], 1_000) if begun else ""
 
+    def yielded_at(self, index: int) -> tuple[str, tuple[str, ...]]:
+        """The generator that paused last up to a step, and all that it has yielded until then."""
+        pauses = [
+            (self._recording.nodes[step.node].function, self._texts[step.value])
+            for step in self._recording.steps[: index + 1]
+            if step.event == "pause" and self._texts[step.value]
+        ]
+        if not pauses:
+            return "", ()
+        generator = pauses[-1][0]
+        values = tuple(value for function, value in pauses if function == generator)
+        return clean(_shown(generator), 100), values
+
     @property
     def note(self) -> str:
         """What was not recorded, in whole sentences."""

@@ -26,7 +26,7 @@ from course.learner.session import Session
 from course.locations import Locations
 from course.ui import ending, keys, messages
 from course.ui.crash import write_down
-from course.ui.host import Host
+from course.ui.host import Host, OpenedBy
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.base import CourseScreen, is_dialog, makes_way
 from course.ui.screens.home import HomeScreen
@@ -154,10 +154,10 @@ class CourseApp(Host):
         assert isinstance(home, HomeScreen)  # noqa: S101 - base_screen made it
         return home
 
-    def open_lesson(self, lesson_id: str, step: int | None = None, above: bool = False) -> None:
+    def open_lesson(self, lesson_id: str, step: int | None = None, by: OpenedBy = "") -> None:
         """Open a lesson above where the learner is, in the place of one that is open.
 
-        What stands above the open one closes as well. `above` leaves all but dialogs, so that Esc
+        What stands above the open one closes as well; a hint leaves all but dialogs, so that Esc
         leads back there. A lesson that cannot be read is told in a dialog.
         """
         try:
@@ -167,9 +167,9 @@ class CourseApp(Host):
             return
         from course.ui.screens.lesson import LessonScreen
 
-        while is_dialog(self.screen) or (not above and any(map(makes_way, self.screen_stack))):
+        while is_dialog(self.screen) or (by != "hint" and any(map(makes_way, self.screen_stack))):
             self.pop_screen()
-        self.push_screen(LessonScreen(lesson_id, step))
+        self.push_screen(LessonScreen(lesson_id, step, looking_up=bool(by)))
 
     def open_exercise(self, exercise_id: str) -> None:
         """Open an exercise above the lesson it was opened from."""

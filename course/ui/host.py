@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from course.ui import ending
 from course.ui.mishap import RecoveringApp
@@ -17,6 +17,10 @@ from course.ui.mishap import RecoveringApp
 if TYPE_CHECKING:
     from course.learner.session import Session
     from course.ui.settings import Settings
+
+
+OpenedBy = Literal["", "hint", "search"]
+"""What a lesson is opened by, where that is not the way through the course."""
 
 
 class Host(RecoveringApp):
@@ -36,8 +40,11 @@ class Host(RecoveringApp):
 
     # ------------------------------------------------------------ the ways between places
 
-    def open_lesson(self, lesson_id: str, step: int | None = None, above: bool = False) -> None:
-        """Open a lesson above where the learner is; one that cannot be read is told in a dialog."""
+    def open_lesson(self, lesson_id: str, step: int | None = None, by: OpenedBy = "") -> None:
+        """Open a lesson above where the learner is; one that cannot be read is told in a dialog.
+
+        One that is opened `by` a hint or a search is looked up: they continue where they were.
+        """
         raise NotImplementedError
 
     def open_exercise(self, exercise_id: str) -> None:

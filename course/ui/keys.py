@@ -231,6 +231,10 @@ LOOKUP = [
     _key("lookup.page_down", "pagedown", "scroll(10)", "Page down", "A page down", show=False),
 ]
 
+REMARK = [
+    _key("remark.close", "escape", "close", "No comment", "Go back without a comment"),
+]
+
 PROGRESS = [
     _key("progress.weeks", "w", "weeks", "Days / weeks", "Draw weeks in place of days, or days"),
     _key("progress.export", "x", "export", "Export", "Write your progress to a file"),
@@ -666,6 +670,7 @@ GROUPS = (
     TIME_TRAVEL,
     PROJECT,
     QUESTION,
+    REMARK,
     PICKER,
     CHOICE,
     DIALOG,

@@ -81,13 +81,13 @@ class CourseProvider(Provider):
     def _open(self, hit: SearchHit) -> None:
         course = self.course
         if hit.kind in ("lesson", "note"):
-            course.open_lesson(hit.id)
+            course.open_lesson(hit.id, by="search")
         elif hit.kind == "exercise":
             course.open_exercise(hit.id)
         elif hit.kind == "module":
             course.show_module(hit.id)
         elif lesson := course.session.catalogue.lesson_teaching(hit.id):
-            course.open_lesson(lesson.id)
+            course.open_lesson(lesson.id, by="search")
         else:
             course.notify(f"{hit.title}: {hit.detail}", markup=False)
 

@@ -36,6 +36,7 @@ HITS = [
     SearchHit("lesson", "loops/for", "Loops over lists", "a for loop in depth"),
     SearchHit("exercise", "loops/total-weight", "Add it up", "adds weights"),
     SearchHit("note", "n", "Whatfor", "nothing"),
+    SearchHit("lesson", "added", "Add it up, add it up again", "sums"),
 ]
 
 
@@ -44,10 +45,14 @@ HITS = [
     [
         ("loop", ["loops/for", "for_loop", "loops/total-weight"]),  # begins, has, is in the id
         ("FOR_loop", ["for_loop", "loops/for"]),  # every word, and underscores are spaces
-        ("for", ["for_loop", "n", "loops/for"]),  # a word of the title before a part of one
+        ("for", ["loops/for", "for_loop", "n"]),  # the id; a word of a title before a part of one
         ("total weight", ["loops/total-weight"]),
         ("adds", ["loops/total-weight"]),
         ("loop absent", []),
+        ("loops/total-weight", ["loops/total-weight"]),
+        ("LOOPS/total_weight", ["loops/total-weight"]),
+        ("the for loop", ["for_loop"]),
+        ("add it up", ["loops/total-weight", "added"]),  # the exact title before more words
     ],
 )
 def test_titles_weigh_more_than_ids_and_these_more_than_what_is_about_it(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.learner.session import Session
+from course.learner.session import Place, Session
 from course.learner.standing import Standing
 from tests.learner.conftest import attempt
 
@@ -28,3 +28,18 @@ def test_what_is_read_answered_and_passed_is_done(session: Session) -> None:
     )
     assert standing.words(7) == "Step 8, exercise: Twice as many"
     assert session.seen(LESSON) == {0, 2}
+
+
+def test_a_lesson_that_is_looked_up_is_no_place_to_continue_until_it_is_worked_on(
+    session: Session,
+) -> None:
+    before = session.here()
+    standing = Standing(session, session.catalogue.lesson(LESSON), looking_up=True)
+    standing.visit(0)
+    standing.visit(1)
+    assert (session.here(), standing.is_done(0)) == (before, True)
+    standing.work()
+    assert session.here() == Place(LESSON, 1)
+    assert session.seen(LESSON) == {0, 1}
+    standing.visit(2)
+    assert session.here() == Place(LESSON, 2)

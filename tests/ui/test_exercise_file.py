@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from course.learner.session import Session
 from course.locations import Locations
 from course.ui.screens.exercise import ExerciseScreen
+from tests.learner.conftest import attempt
 from tests.ui.submissions import GOOD, PRINTS, WIDE
 
 
@@ -48,6 +50,28 @@ async def test_two_versions_are_asked_about_and_both_kept(
         assert [kept.read_text(encoding="utf-8") for kept in path.parent.glob("*.before-*")] == [
             other
         ]
+
+
+@pytest.mark.usefixtures("patient")
+async def test_open_places_follow_what_the_command_line_does(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        async with Session.open(small_course) as other:
+            other.save(screen.exercise, GOOD)
+            attempt(other, screen.exercise_id)
+            other.take_hint(screen.exercise)
+            await it.until(lambda: screen.passed and screen.editor.text == GOOD)
+            await it.until(lambda: len(screen.query(".hint-number")) == 1)
+            assert screen.check_action("compare", ()), "what is passed is not asked for again"
+            kept = other.reset(screen.exercise)
+        await it.until(lambda: screen.editor.text == screen.exercise.starter)
+        assert kept is not None
+        await it.until(lambda: f"your version is kept as {kept.name}" in it.text)
+        await it.press("escape", "escape")
+        await it.until(lambda: it.place == "HomeScreen")
+        assert "1 exercise passed" in it.text
 
 
 @pytest.mark.usefixtures("patient")

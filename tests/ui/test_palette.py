@@ -16,12 +16,14 @@ async def test_the_palette_finds_a_lesson_and_opens_it(
     open_app: Any, small_course: Locations, key: str
 ) -> None:
     async with open_app(small_course) as it:
+        before = it.app.session.here()
         await it.press(key)
         await it.press(*"texts")
         assert "Texts with values in them   lesson" in it.text
         await it.press("enter")
         assert it.place == "LessonScreen"
-        assert it.app.session.here().lesson == "basics/texts"
+        assert it.app.screen.lesson_id == "basics/texts"
+        assert it.app.session.here() == before, "looking something up moves no place"
 
 
 async def test_the_palette_finds_exercises_concepts_and_modules(
@@ -35,7 +37,7 @@ async def test_the_palette_finds_exercises_concepts_and_modules(
         await it.press(*"f-string")
         assert "f-string   concept" in it.text
         await it.press("enter")
-        assert it.app.session.here().lesson == "basics/texts"
+        assert it.app.screen.lesson_id == "basics/texts"
         await it.press("ctrl+p")
         await it.press(*"loops")
         assert "module" in it.text

@@ -32,10 +32,14 @@ _DEFINES = re.compile(r"\s*(async\s+def|def)\b")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment: the line of the diff it is about (from 1), and its words."""
+    """A comment: the line of the diff it is about (from 1), and its words.
+
+    `seen` is the line that it is about in the learner's file, where comments are lines as well.
+    """
 
     line: int
     words: str
+    seen: int = 0
 
 
 def read_comments(source: str) -> tuple[str, list[Comment]]:
@@ -43,16 +47,17 @@ def read_comments(source: str) -> tuple[str, list[Comment]]:
     diff: list[str] = []
     comments: list[Comment] = []
     inside = False
-    for line in source.splitlines():
+    above = 1
+    for number, line in enumerate(source.splitlines(), start=1):
         if not line.lstrip().startswith(MARK):
             diff.append(line)
-            inside = False
+            inside, above = False, number
             continue
         words = line.lstrip().removeprefix(MARK).strip()
         if inside:
             before = comments.pop()
             words = f"{before.words} {words}".strip()
-        comments.append(Comment(max(len(diff), 1), words))
+        comments.append(Comment(max(len(diff), 1), words, above))
         inside = True
     return "\n".join(diff), [one for one in comments if one.words]
 
@@ -218,8 +223,11 @@ def _first_change(exercise: Exercise, source: str) -> int | None:
 def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[TestResult]:
     """One per defect: a found one says why it is one; a missed one tells nothing about where.
 
-    What kinds there are is told to those who have begun.
+    How many there are and of what kinds is told to those who have begun.
     """
+    if not begun:
+        name = "the defects of this change are marked"
+        return [TestResult(name=name, id="begun", outcome="failed")]
     tests = []
     for number, defect in enumerate(defects, start=1):
         weight = "serious defect" if defect.serious else "defect"
@@ -232,13 +240,13 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
                     id=f"defect::{number}",
                     outcome="passed",
                     got=comment.words,
-                    line=comment.line,
+                    line=comment.seen,
                 )
             )
         else:
             tests.append(
                 TestResult(
-                    name=f"a {weight}{f' ({defect.category})' * begun} is not marked yet",
+                    name=f"a {weight} ({defect.category}) is not marked yet",
                     id=f"defect::{number}",
                     outcome="failed" if defect.serious else "not_run",
                 )
@@ -251,7 +259,7 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
             outcome="passed" if alarms <= MOST_FALSE_ALARMS else "failed",
             got=str(alarms),
             expected=f"at most {MOST_FALSE_ALARMS}",
-            line=result.false_alarms[0].line if result.false_alarms else None,
+            line=result.false_alarms[0].seen if result.false_alarms else None,
         )
     )
     return tests
@@ -259,12 +267,12 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
 
 def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
     """Comments that count for nothing, because they do not say what is wrong."""
-    lines = [str(one.line) for one in comments if one not in telling]
+    lines = [str(one.seen) for one in comments if one not in telling]
     if not lines:
         return []
     text = (
         f"{counted(len(lines), 'comment does', 'comments do')} not say what is wrong "
-        f"(line {', '.join(lines)} of the diff), so they count neither way. "
+        f"(line {', '.join(lines)}), so they count neither way. "
         "Write what happens because of it, in a few words."
     )
     return [Diagnosis(kind="facts", text=text, name="says_nothing")]
@@ -274,10 +282,10 @@ def _beside(result: Score) -> list[Diagnosis]:
     """Comments on the line of a defect that are about something else."""
     if not result.beside:
         return []
-    lines = ", ".join(str(one.line) for one in result.beside)
+    lines = ", ".join(str(one.seen) for one in result.beside)
     text = (
         f"{counted(len(result.beside), 'comment')} could not be matched with what is wrong there "
-        f"(line {lines} of the diff), so they count neither way. Name the "
+        f"(line {lines}), so they count neither way. Name the "
         "value, the condition or the call that goes wrong, and what it leads to."
     )
     return [Diagnosis(kind="facts", text=text, name="beside")]
@@ -286,20 +294,22 @@ def _beside(result: Score) -> list[Diagnosis]:
 def _told(
     defects: tuple[Defect, ...], comments: list[Comment], result: Score, begun: bool
 ) -> list[Diagnosis]:
+    if not comments:
+        text = (
+            "There is no comment yet. Under a line that you would not merge, add a line that "
+            f"begins with `{MARK}` and say what is wrong. In the app, Enter on it does that."
+        )
+        return [Diagnosis(kind="facts", text=text, name="no_comments")]
+    if not begun:
+        return []
     hits = len(result.hits)
     summary = f"You found {hits} of {counted(len(defects), 'defect')}"
     alarms = len(result.false_alarms)
     if alarms:
-        lines = ", ".join(str(one.line) for one in result.false_alarms)
+        lines = ", ".join(str(one.seen) for one in result.false_alarms)
         noun = counted(alarms, "comment is", "comments are")
-        summary += f"; {noun} on lines that are fine (line {lines} of the diff)"
+        summary += f"; {noun} on lines that are fine (line {lines})"
     summary += "."
-    if not comments:
-        text = (
-            "There is no comment yet. Under a line that you would not merge, add a line that "
-            f"begins with `{MARK}` and say what is wrong."
-        )
-        return [Diagnosis(kind="facts", text=text, name="no_comments")]
     diagnoses = [Diagnosis(kind="facts", text=summary, name="review_score")]
     serious = [one for one in result.missed if one.serious]
     if serious:
@@ -308,7 +318,7 @@ def _told(
         diagnoses.append(
             Diagnosis(
                 kind="facts",
-                text=f"Still unmarked: {count}.{f' Look for: {kinds}.' * begun}",
+                text=f"Still unmarked: {count}. Look for: {kinds}.",
                 name="missed",
             )
         )

@@ -97,6 +97,9 @@ class CourseScreen(Screen[None]):
         """What this place shows; override it."""
         yield from ()
 
+    async def progress_changed_elsewhere(self) -> None:
+        """Another app or the command line has done something; override it."""
+
     def offers(self, action: str) -> bool:  # noqa: ARG002 - for subclasses
         """Whether the line of keys names an action; one it does not name may say why, if asked."""
         return True

@@ -10,18 +10,21 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from course.catalogue import package
+from course.catalogue.stages import file_of_stage, stage_of, stage_words
 from course.checking.prompt import PromptCode
 from course.checking.tracer import can_be_stepped
 from course.errors import CourseError
 from course.signs import RIGHT, WRONG
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
-from course.ui.screens.base import WIDE
+from course.ui.screens.base import PART, WIDE
 from course.ui.screens.confirm import ConfirmDialog
 from course.ui.screens.exercise_file import short
 from course.ui.screens.helped import HelpedScreen
 from course.ui.screens.prompting import PromptingScreen
 from course.ui.widgets.brief import BriefPanel
+from course.ui.widgets.diff_editor import DiffEditor
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.panes import PANES, PaneTab, PaneTabs
 from course.ui.widgets.project_editor import ProjectEditor
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
     from course.model import CheckReport, TestResult
     from course.ui.widgets.repository import RepositoryPanel
+
+
+PASSED = f"{RIGHT} You have passed this exercise. F4 compares your solution."
 
 
 class ExerciseScreen(HelpedScreen, PromptingScreen):
@@ -60,6 +66,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         """Tabs for a narrow window, then the panes."""
         self.exercise = self.session.catalogue.exercise(self.exercise_id)
         self.ladder = self.session.ladder(self.exercise)
+        self.stage = self.session.stage(self.exercise)
         text = self.open_file()
         self.editor = self.make_editor(text)
         self.results = ResultsPanel(id="results")
@@ -77,23 +84,38 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
     def make_editor(self, text: str) -> CodeEditor | ProjectEditor | RepositoryPanel:
         """Where the learner works."""
         if self.exercise.package:
-            return ProjectEditor(text, id="code")
+            files = package.split(text)
+            first = file_of_stage(self.exercise, self.stage, files) if self.stage >= 0 else ""
+            return ProjectEditor(text, first, id="code")
+        if self.exercise.source.kind == "review":
+            return DiffEditor(text, id="code", python=False)
         return CodeEditor(text, id="code", python=self.file.path.suffix == ".py")
+
+    @on(DiffEditor.CommentAsked)
+    def _comment_asked(self, event: DiffEditor.CommentAsked) -> None:
+        """Ask for a comment on a line of a review, and put it below that line."""
+        from course.ui.screens.remark import RemarkDialog
+
+        editor, row = event.editor, event.row
+
+        def take(words: str | None) -> None:
+            if words:
+                editor.comment_on(row, words)
+
+        event.stop()
+        self.app.push_screen(RemarkDialog(editor.document.get_line(row)), take)
 
     async def on_mount(self) -> None:
         """Show what there is, have a worker ready, follow the file."""
         self.title = self.exercise.title
-        module = self.exercise_id.partition("/")[0]
-        self.sub_title = self.session.catalogue.module_entry(module).title
+        self.show_place()
         self.passed = self.session.is_passed(self.exercise_id)
         self.session.checker.warm(self.exercise.source.needs)
         self.show_pane()
         self.show_file_line()
         await self.show_hints()
         if self.passed:
-            await self.results.say(
-                f"{RIGHT} You have passed this exercise. F4 compares your solution."
-            )
+            await self.results.say(PASSED)
         if self.course.settings.live_checks:
             self.check(counted=False, shown=self.file.known != self.exercise.starter)
         narrow = self.app.size.width < WIDE
@@ -102,6 +124,12 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         if self.is_kept_elsewhere:
             self.save()
         self.ready = True
+
+    def show_place(self) -> None:
+        """Which milestone of a project the learner is at, and which module this is."""
+        module = self.exercise_id.partition("/")[0]
+        stage = [stage_words(self.exercise, self.stage)] if self.exercise.milestones else []
+        self.sub_title = PART.join([*stage, self.session.catalogue.module_entry(module).title])
 
     # ------------------------------------------------------------ panes
 
@@ -178,6 +206,17 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
 
     # ------------------------------------------------------------ checking
 
+    async def progress_changed_elsewhere(self) -> None:
+        """A pass or a hint from another app or the command line counts here as well."""
+        if len(self.query(".hint-number")) != len(self.ladder.taken()):
+            await self.show_hints()
+        if not self.passed and self.session.is_passed(self.exercise_id):
+            self.passed = True
+            self.query_one(PaneTabs).say("results", RIGHT)
+            if self.results.report is None or not self.results.report.passed:
+                await self.results.say(PASSED)
+            self.refresh_bindings()
+
     def check_quietly(self) -> None:
         """The code has changed: check it, unless the learner has switched that off."""
         if self.course.settings.live_checks:
@@ -232,6 +271,9 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
 
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:
         """Show a report; one that was asked for comes to the front. A pass is counted."""
+        if self.exercise.milestones and report.tests:
+            self.stage = stage_of(self.exercise, {it.id: it.outcome for it in report.tests})
+            self.show_place()
         self.passed = self.passed or report.passed
         if counted or report.passed:
             self.post_message(ProgressChanged())

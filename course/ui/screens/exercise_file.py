@@ -219,11 +219,16 @@ class FileScreen(SavingScreen):
 
     def take_over(self, theirs: str) -> None:
         """Go on with a change from elsewhere; nothing was typed meanwhile."""
-        self.file.known = theirs
+        before, self.file.known = self.file.known, theirs
         if self.editor.text != theirs:
             self.editor.replace_text(theirs)
             self.check_quietly()
-        self.show_file_line("Your file was changed outside the course; this is how it is now.")
+        words = "Your file was changed outside the course; this is how it is now."
+        if theirs == self.exercise.starter:
+            kept = self.session.workspace.kept_as(self.exercise, before, "reset")
+            if kept is not None:
+                words = f"The starter was put back; your version is kept as {kept.name}"
+        self.show_file_line(words)
 
     def ask_which_version(self) -> None:
         """The file and the editor both changed: ask which goes on."""

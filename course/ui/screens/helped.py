@@ -133,7 +133,7 @@ class HelpedScreen(FileScreen):
         """Open the lesson at the step that taught what the newest hint is about."""
         rungs = [rung for rung in self.ladder.taken() if rung.see is not None]
         if rungs and rungs[-1].see is not None:
-            self.course.open_lesson(rungs[-1].see.lesson, rungs[-1].see.step - 1, above=True)
+            self.course.open_lesson(rungs[-1].see.lesson, rungs[-1].see.step - 1, by="hint")
 
     def after_pass(self, then: str) -> str:
         """What goes on from a pass, and that it was helped where it was."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -13,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from course.errors import WrongUse
+from course.errors import CourseError, WrongUse
 from course.learner.on_path import on_path
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
@@ -29,6 +30,9 @@ from course.ui.widgets.path_tree import PathState, PathTree
 
 if TYPE_CHECKING:
     from course.learner.review import ReviewItem
+
+_FOLLOW = 1.0
+"""Seconds between two looks at what other programs have done."""
 
 
 class HomeScreen(CourseScreen, inherit_bindings=False):
@@ -52,17 +56,35 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         super().__init__()
         self.due: tuple[ReviewItem, ...] = ()
         self._progress: Progress | None = None
+        self._others: object = None
 
     def on_mount(self) -> None:
         """Fill it, and open the module the learner is in."""
         self.title = self.session.catalogue.title
         self.refresh_progress()
+        self._others = self.session.store.others()
+        self.set_interval(_FOLLOW, self.follow_others)
         once_drawn(self, self.course.ready)
         once_drawn(self, self.look_at_content)
 
     def on_screen_resume(self) -> None:
         """Coming back: something may have been done."""
         if self.query(PathTree):
+            self.refresh_progress()
+
+    def follow_others(self) -> None:
+        """Every open place follows what another app or the command line has done."""
+        with suppress(CourseError):  # a progress file that cannot be read is told where it is used
+            others = self.session.store.others()
+            if others != self._others:
+                self._others = others
+                for screen in self.app.screen_stack:
+                    if isinstance(screen, CourseScreen):
+                        screen.call_later(screen.progress_changed_elsewhere)
+
+    async def progress_changed_elsewhere(self) -> None:
+        """Draw what has changed; where something is open above, coming back does it."""
+        if self.is_current:
             self.refresh_progress()
 
     # ------------------------------------------------------------ what is shown
@@ -87,7 +109,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             begun=progress.begun,
             here=place.lesson,
             skipped=skipped,
+            returned=session.returned(),
         )
+        self._tell_returned(state.returned)
         tree.show(modules, state)
         if moved:
             tree.reveal(module.id, lesson.id)
@@ -95,6 +119,17 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self._show_titles(progress)
         self._show_notices()
         self.query_one(Aside).show(module, progress, session.catalogue.concepts, session.today())
+
+    def _tell_returned(self, returned: frozenset[str]) -> None:
+        """Say once that a module which was skipped is to be worked through after all."""
+        told = set(self.session.decision("returned") or ())
+        for module in [it for it in self.session.modules() if it.id in returned - told]:
+            self.course.notices.append(
+                f"“{module.title}” is on your path again: a review showed that not all of it is "
+                "held. What you know there goes quickly."
+            )
+        if returned - told:
+            self.session.decide("returned", sorted(returned | told))
 
     def _show_card(
         self, module: ModuleEntry, lesson: LessonEntry, step: int, has_begun: bool

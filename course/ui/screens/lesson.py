@@ -12,7 +12,7 @@ from course.checking.prompt import PromptCode
 from course.learner.notebook import read_notes
 from course.learner.standing import Standing
 from course.ui import keys, styles
-from course.ui.messages import ProgressChanged
+from course.ui.messages import OpenExercise, ProgressChanged
 from course.ui.screens.notes import NotesScreen, notes_line
 from course.ui.screens.prompting import PromptingScreen
 from course.ui.screens.steps import StepScreen
@@ -38,8 +38,13 @@ class LessonScreen(StepScreen, PromptingScreen):
     AUTO_FOCUS = None
     makes_way = True
 
-    def __init__(self, lesson_id: str, step: int | None = None) -> None:
+    def __init__(self, lesson_id: str, step: int | None = None, looking_up: bool = False) -> None:
+        """One for `looking_up` becomes the place to continue when something in it is done.
+
+        That is an answer, an exercise that is opened, or its last page.
+        """
         super().__init__()
+        self.looking_up = looking_up
         self.lesson_id = lesson_id
         self.asked_step = step
         self.position = 0
@@ -55,7 +60,7 @@ class LessonScreen(StepScreen, PromptingScreen):
         self.lesson = self.session.catalogue.lesson(self.lesson_id)
         self.title = self.lesson.title
         self.sub_title = self.session.catalogue.module_entry(self.lesson.module).title
-        self.standing = Standing(self.session, self.lesson)
+        self.standing = Standing(self.session, self.lesson, self.looking_up)
         last = self.session.step_of(self.lesson_id)
         self.warm()
         await self.show_step(last if self.asked_step is None else self.asked_step)
@@ -74,6 +79,8 @@ class LessonScreen(StepScreen, PromptingScreen):
         async with self.batch():
             steps = self.lesson.steps
             self.position = max(0, min(position, len(steps)))
+            if self.position == len(steps):
+                self.standing.work()
             self.standing.visit(min(self.position, len(steps) - 1))
             self.workers.cancel_group(self, "run")
             await self.turn_to(self.view_of(self.position))
@@ -129,6 +136,17 @@ class LessonScreen(StepScreen, PromptingScreen):
                 self.show_notes()
             if isinstance(self.view, ExerciseStep):
                 await self.show_step(self.position)
+
+    async def progress_changed_elsewhere(self) -> None:
+        """What was answered or passed elsewhere is not asked for here any more."""
+        async with self.lock:
+            answered = self.session.answered(self.lesson_id)
+            self.standing.answered = {**self.standing.answered, **answered}
+            if isinstance(self.view, ExerciseStep):
+                done = self.session.is_passed(self.view.content.id)
+                if done != self.view.done:
+                    await self.turn_to(self.view_of(self.position))
+            self.show_trail()
 
     # ------------------------------------------------------------ keys
 
@@ -228,6 +246,10 @@ class LessonScreen(StepScreen, PromptingScreen):
         else:
             self.course.go_home()
 
+    @on(OpenExercise)
+    def _exercise_begun(self) -> None:
+        self.standing.work()
+
     @on(StepView.RunAsked)
     def _run_asked(self, event: StepView.RunAsked) -> None:
         event.stop()
@@ -248,6 +270,7 @@ class LessonScreen(StepScreen, PromptingScreen):
     @work(group="mark")
     async def mark(self, view: StepView, position: int, answer: Any) -> None:
         """Have an answer marked and recorded, and show how."""
+        self.standing.work()
         marking = self.session.answer(self.lesson_id, position, answer)
         marked = await self.busy_with(view, marking)
         if marked.correct:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace, TraceStep
 
+_MOST_YIELDED = 12
 _LINES_PRINTED = 200
 _TASKS_FROM = 16
 """In a lower window the tasks leave no room for the code until they are asked for."""
@@ -133,6 +134,11 @@ class TimeTravelScreen(CourseScreen):
             stack = Content.assemble((name, "bold $muted"), stack_line(step))
             gap = "\n" if "\n" in printed else "  "
             output = Content.assemble((f"Printed{gap}", "bold $muted"), output)
+        generator, values = self.trace.yielded_at(self.position)
+        if values:
+            shown = printable(", ".join(values[-_MOST_YIELDED:]), 1)
+            words = f"{generator} has yielded{' …' if len(values) > _MOST_YIELDED else ''}  "
+            stack = Content.assemble(stack, "\n", (words, "bold $muted"), highlighted(shown))
         self.query_one("#stack", Static).update(stack)
         self.query_one("#printed", Static).update(output)
 

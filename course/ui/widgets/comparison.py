@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from course.ui.widgets.code import code_lines
+from course.ui.widgets.prose import CodeLines
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -49,7 +50,7 @@ def aligned(left: list[str], right: list[str]) -> list[Row]:
     return rows
 
 
-class SideBySide(Horizontal):
+class SideBySide(Vertical):
     """Two texts of code, lined up: `-` only the left has, `+` only the right, `~` both differ.
 
     In a narrow window they are one column: what differs stands below each other.
@@ -60,7 +61,7 @@ class SideBySide(Horizontal):
         self.left, self.right, self.names = left, right, names
 
     def compose(self) -> ComposeResult:
-        """A column for each text."""
+        """A row for each line of both texts, as high as the longer of the two; or one column."""
         texts = self.left.rstrip().split("\n"), self.right.rstrip().split("\n")
         lines = code_lines("\n".join(texts[0])), code_lines("\n".join(texts[1]))
         rows = aligned(*texts)
@@ -70,11 +71,14 @@ class SideBySide(Horizontal):
                 for side, number in enumerate((row.left, row.right)):
                     for start, end in spans[side]:
                         lines[side][number] = lines[side][number].stylize(CHANGED, start, end)
-        for side, numbers in enumerate(([row.left for row in rows], [row.right for row in rows])):
-            with Vertical(classes="compared"):
-                yield Label(self.names[side], classes="compared-name", markup=False)
-                for row, shown in zip(rows, numbers, strict=True):
-                    yield _line(lines[side], shown, row.side)
+        with Vertical(classes="compared"):
+            with Horizontal(classes="compared-row"):
+                for name in self.names:
+                    yield Label(name, classes="compared-name", markup=False)
+            for row in rows:
+                with Horizontal(classes="compared-row"):
+                    yield _line(lines[0], row.left, row.side)
+                    yield _line(lines[1], row.right, row.side)
         with Vertical(classes="compared-as-one"):
             yield Label(f"- {self.names[0]}    + {self.names[1]}", markup=False)
             for side, number, kind in as_one(rows):
@@ -109,4 +113,4 @@ def _line(lines: list[Content], number: int | None, side: Side) -> Static:
     if number is None:
         return Static("", classes="compared-line -nothing")
     text = Content.assemble((f"{_SIGNS[side]} ", "$muted"), lines[number])
-    return Static(text, classes=f"compared-line -{side.replace('_', '-')}")
+    return CodeLines(text, classes=f"compared-line -{side.replace('_', '-')}")

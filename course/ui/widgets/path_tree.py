@@ -34,7 +34,7 @@ _UNFOLD, _FOLD = " + ", " \N{MINUS SIGN} "
 class PathState:
     """How far the learner is: lessons done by module, lessons done and begun, and the place.
 
-    `skipped` are the modules that a placement found held.
+    `skipped` are the modules that a placement found held, `returned` those that came back since.
     """
 
     done: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -42,6 +42,7 @@ class PathState:
     begun: frozenset[str] = frozenset()
     here: str = ""
     skipped: frozenset[str] = frozenset()
+    returned: frozenset[str] = frozenset()
 
 
 Row = ModuleEntry | LessonEntry
@@ -203,6 +204,8 @@ class PathTree(Tree[Row], inherit_bindings=False):
         count = f"{done} of {total}"
         if module.id in self.state.skipped and done < total:
             symbol, name, count = SKIPPED, "quiet", "skipped"
+        elif module.id in self.state.returned and not done:
+            count = "is back"
         cells = 24 if width >= 76 else 16 if width >= 60 else 10 if width >= 46 else 0
         filled, rest = bar(done / total if total else 0.0, cells)
         room = width - cells - 18

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
-from textual.containers import HorizontalScroll, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import ContentSwitcher, Static
 
 from course.catalogue.package import joined, split
@@ -19,11 +20,16 @@ from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.later import once_drawn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
 
-class FileTab(Static):
-    """A file's name; a click opens it. Which one is open is told by a mark as well as a colour."""
+class FileTabs(Static):
+    """The files' names, in as many lines as they need; a click opens one.
+
+    Which one is open is told by a mark as well as a colour.
+    """
 
     @dataclass
     class Chosen(Message):
@@ -31,19 +37,20 @@ class FileTab(Static):
 
         name: str
 
-    def __init__(self, name: str) -> None:
-        super().__init__(classes="file-tab")
-        self.file_name = name
+    def show(self, names: Iterable[str], opened: str) -> None:
+        """Name the files, and mark the one that is open."""
+        shown = []
+        for name in names:
+            is_open = name == opened
+            tab = Content.styled(
+                f"{HERE if is_open else ' '}{name}", "bold $foreground" if is_open else "$muted"
+            )
+            shown.append(tab.stylize(Style.from_meta({"@click": f"chosen({name!r})"})))
+        self.update(Content(" ").join(shown))
 
-    def show(self, opened: bool) -> None:
-        """Mark it as the open one, or not."""
-        self.set_class(opened, "-shown")
-        self.update(Content(f"{HERE if opened else ' '}{self.file_name}"))
-
-    def on_click(self, event: events.Click) -> None:
+    def action_chosen(self, name: str) -> None:
         """Like going to it by key."""
-        event.stop()
-        self.post_message(self.Chosen(self.file_name))
+        self.post_message(self.Chosen(name))
 
 
 class ProjectEditor(Vertical):
@@ -54,22 +61,23 @@ class ProjectEditor(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PROJECT]
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str, first: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        """`first` is the name of the file to begin with."""
         super().__init__(id=id)
+        self._first = first
         self._editors = {name: _editor(name, content) for name, content in split(text).items()}
         self._opened = next(iter(self._editors))
 
     def compose(self) -> ComposeResult:
         """The names, then the open file."""
-        with HorizontalScroll(classes="file-tabs", can_focus=False):
-            for name in self._editors:
-                yield FileTab(name)
+        yield FileTabs(classes="file-tabs")
         with ContentSwitcher():
             yield from self._editors.values()
 
     def on_mount(self) -> None:
-        """Open the first file with something in it."""
-        self.open(next((name for name, one in self._editors.items() if one.text.strip()), ""))
+        """Open the file to begin with, else the first with something in it."""
+        first = (name for name, one in self._editors.items() if one.text.strip())
+        self.open(self._first if self._first in self._editors else next(first, ""))
 
     @property
     def text(self) -> str:
@@ -85,10 +93,7 @@ class ProjectEditor(Vertical):
         """Show a file; a name that is not there opens the first."""
         self._opened = name if name in self._editors else next(iter(self._editors))
         self.query_one(ContentSwitcher).current = self._editors[self._opened].id
-        for tab in self.query(FileTab):
-            tab.show(tab.file_name == self._opened)
-            if tab.file_name == self._opened:
-                tab.scroll_visible(animate=False)
+        self.query_one(FileTabs).show(self._editors, self._opened)
 
     def focus(self, scroll_visible: bool = True, **_more: object) -> Self:
         """Give the keys to the file that is open."""
@@ -104,12 +109,8 @@ class ProjectEditor(Vertical):
             else:
                 self._editors[name] = _editor(name, content)
                 self.query_one(ContentSwitcher).mount(self._editors[name])
-                self.query_one(".file-tabs").mount(FileTab(name))
         for name in [name for name in self._editors if name not in files]:
             self._editors.pop(name).remove()
-            for tab in self.query(FileTab):
-                if tab.file_name == name:
-                    tab.remove()
         once_drawn(self, self.open, self._opened)
 
     def action_file(self, by: int) -> None:
@@ -118,8 +119,8 @@ class ProjectEditor(Vertical):
         self.open(names[(names.index(self._opened) + by) % len(names)])
         self.focus()
 
-    @on(FileTab.Chosen)
-    def _chosen(self, event: FileTab.Chosen) -> None:
+    @on(FileTabs.Chosen)
+    def _chosen(self, event: FileTabs.Chosen) -> None:
         event.stop()
         self.open(event.name)
         self.focus()

@@ -10,6 +10,7 @@ from textual.widgets import Label, Markdown
 from textual.widgets._markdown import MarkdownBlock, MarkdownFence
 
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,8 +24,8 @@ _INLINE = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|(?<!\w)\*(?P<
 class CodeLines(Label):
     """Lines of code; one that is too long goes on below, indented further than it began."""
 
-    def __init__(self, code: Content) -> None:
-        super().__init__(code, id="code-content")
+    def __init__(self, code: Content, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002
+        super().__init__(code, id=id, classes=classes)
 
     def render(self) -> Content:
         """The lines as they fit into the width there is."""
@@ -44,7 +45,7 @@ class Fence(MarkdownFence):
 
     def compose(self) -> ComposeResult:
         """The code, wrapped as code is."""
-        yield CodeLines(self._highlighted_code)
+        yield CodeLines(self._highlighted_code, id="code-content")
 
     @classmethod
     def highlight(
@@ -65,6 +66,7 @@ class Prose(Markdown):
         **Markdown.BLOCKS,
         "fence": Fence,
         "code_block": Fence,
+        "table_open": Table,
     }
 
 

@@ -38,7 +38,7 @@ def commented(*lines: int) -> str:
         (
             commented(7, 13, 14),
             Verdict.PASSED,
-            "2 comments are on lines that are fine (line 13, 14",
+            "2 comments are on lines that are fine (line 14, 16",
         ),
         (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
         (commented(13), Verdict.FAILED, "You found 0 of 1 defect"),
@@ -110,7 +110,7 @@ def test_a_comment_that_does_not_say_what_is_wrong_finds_nothing(words: str) -> 
     report = asyncio.run(review.check(REVIEW, source, None))  # type: ignore[arg-type]
     assert report.verdict is Verdict.FAILED
     assert report.diagnosis[-1].name == "says_nothing"
-    assert f"line {defect} of the diff" in report.diagnosis[-1].text
+    assert f"(line {defect})" in report.diagnosis[-1].text
 
 
 @pytest.mark.parametrize(

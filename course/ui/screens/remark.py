@@ -1,0 +1,62 @@
+"""A comment on a line of a review: of what kind, and what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from course.ui import keys
+from course.ui.screens.closes_once import ClosesOnce
+from course.ui.widgets.ending_words import fitted, printable
+from course.ui.widgets.picker import Picker
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+KINDS = ("bug", "security", "error handling", "performance", "readability", "tests")
+"""What reviewers sort comments by. None of them says what is wrong."""
+_LINE = 74
+
+
+class RemarkDialog(ClosesOnce, ModalScreen[str]):
+    """Asks for a comment on `line`; gives it as `kind: words`, or nothing after Esc."""
+
+    CSS_PATH = "remark.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.REMARK]
+    AUTO_FOCUS = "#remark-kind"
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self._line = line
+
+    def compose(self) -> ComposeResult:
+        """The line, the kinds, a field for the words."""
+        with Vertical(id="remark"):
+            yield Static(fitted(printable(self._line, 1), _LINE), id="remark-line", markup=False)
+            yield Picker(*KINDS, id="remark-kind", markup=False)
+            yield Input(placeholder="What happens because of it?", id="remark-words")
+            words = "[b $accent]Enter[/] Choose, then write it   [b $accent]Esc[/] No comment"
+            yield Static(Content.from_markup(words), id="remark-keys")
+
+    @on(Picker.OptionSelected)
+    def _chosen(self, event: Picker.OptionSelected) -> None:
+        event.stop()
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _written(self, event: Input.Submitted) -> None:
+        event.stop()
+        words = event.value.strip()
+        if words:
+            kind = KINDS[self.query_one(Picker).highlighted or 0]
+            self.dismiss(f"{kind}: {words}")
+
+    def action_close(self) -> None:
+        """Say nothing about this line."""
+        self.dismiss("")
