@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from course.commands.output import show_report
+from course.errors import CourseError
 from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
+    from course.model import Exercise
+
+_PAUSE = 1.0
+_GONE_AFTER = 2
+"""Looks, a pause apart, after which a file that is not there is gone."""
 
 
 @click.command("reset")
@@ -37,13 +45,74 @@ def watch(ident: str | None) -> None:
 
     async def follow(session: Session) -> None:
         exercise = session.catalogue.exercise(ident or exercise_here(session))
-        source = session.load(exercise)
-        echo(f"Watching {session.file(exercise)} (ctrl+c ends)\n")
-        # Nothing is saved yet.
-        show_report(await session.submit(exercise, counted=False), exercise)
-        async for _ in session.changes(exercise, source):
-            click.clear()
-            show_report(await session.submit(exercise), exercise)
+        await _Watch(session, exercise).run()
 
     with suppress(KeyboardInterrupt):
         in_session(follow, reading=True)
+
+
+class _Watch:
+    """Checks a file as it is saved: one check at a time, and the newest version is the one."""
+
+    def __init__(self, session: Session, exercise: Exercise) -> None:
+        self._session = session
+        self._exercise = exercise
+        self._file = session.file(exercise)
+        self._checking: asyncio.Task[None] | None = None
+        self._told = ""
+
+    async def run(self) -> None:
+        """Until Ctrl+C. What is wrong with the file is told, and it is watched on."""
+        source = self._session.load(self._exercise)
+        await self._check(counted=False)  # nothing is saved yet
+        missing = asyncio.create_task(self._tell_missing())
+        try:
+            while True:
+                try:
+                    async for saved in self._session.changes(self._exercise, source):
+                        source = saved
+                        await self._check(counted=True)
+                except (CourseError, OSError) as error:
+                    self._tell(str(error))
+                    await asyncio.sleep(_PAUSE)
+        finally:
+            missing.cancel()
+            await self._stop()
+
+    async def _check(self, *, counted: bool) -> None:
+        """Begin a check; one that still runs, perhaps in an endless loop, is of an old version."""
+        await self._stop()
+        if counted:
+            click.clear()
+        self._told = ""
+        self._checking = asyncio.create_task(self._checked(counted))
+
+    async def _checked(self, counted: bool) -> None:
+        try:
+            report = await self._session.submit(self._exercise, counted=counted)
+        except CourseError as error:
+            self._tell(str(error))
+            return
+        show_report(report, self._exercise)
+        echo(f"\nWaiting for the next save of {self._file} (Ctrl+C ends)")
+        sys.stdout.flush()
+
+    async def _stop(self) -> None:
+        if self._checking is not None:
+            self._checking.cancel()
+            await asyncio.gather(self._checking, return_exceptions=True)
+
+    async def _tell_missing(self) -> None:
+        """Say that the file is gone; an editor that writes anew removes it for a moment."""
+        times = 0
+        while True:
+            await asyncio.sleep(_PAUSE)
+            times = 0 if self._file.exists() else times + 1
+            if times == _GONE_AFTER:
+                self._tell(f"{self._file} is gone. Save it there again, and it is checked.")
+
+    def _tell(self, words: str) -> None:
+        if words != self._told:
+            echo(words)
+            sys.stdout.flush()
+        self._told = words

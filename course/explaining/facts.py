@@ -153,13 +153,13 @@ def _line_of(case: Case) -> int | None:
 
 
 def diff_of(got: str | None, expected: str | None) -> str | None:
-    """A unified diff of two values that are longer than a line; None for short ones."""
+    """What came (`-`) against what should come (`+`), over several lines; None for short values."""
     if got is None or expected is None or got == expected:
         return None
     mine, wanted = _lines(got), _lines(expected)
     if len(mine) < 2 and len(wanted) < 2 and max(len(got), len(expected)) <= LONGEST_LINE:
         return None
-    lines = difflib.unified_diff(wanted, mine, "expected", "yours", lineterm="")
+    lines = difflib.unified_diff(mine, wanted, "what came", "what should come", lineterm="")
     text = "\n".join(lines)
     return text if text and len(text) < 20_000 else None
 

@@ -21,6 +21,11 @@ _ADVICE = (
     "quotes. Or open the file yourself: this editor shows what is saved there."
 )
 
+_LOOK = 0.5
+"""Seconds between two looks at a program that has the terminal."""
+_LOOKS = 10
+"""Looks that it has to end after it was asked to, and again after it was told to."""
+
 
 def editor_command() -> list[str]:
     """The program and its options; empty where the learner has not named one.
@@ -93,12 +98,36 @@ def _run(command: list[str], **given: Any) -> None:
             running.append(program)
             for number in tuple(heard):  # while it was being started
                 program.send_signal(number)
-            program.wait()
+            _wait(program, heard)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
     for number in heard:
         signal.raise_signal(number)
+
+
+def _wait(program: subprocess.Popen[bytes], heard: list[int]) -> None:
+    """Wait until a program ends; one that stays although it was asked to end is ended.
+
+    It looks again and again: a signal that comes in the moment before a wait is heard after it, and
+    of a terminal that is closed not everybody is told. Signals of this program are in `heard`.
+    """
+    ours = [one for one in range(3) if os.isatty(one)]
+    looks = 0
+    while True:
+        try:
+            program.wait(_LOOK)
+            return
+        except subprocess.TimeoutExpired:
+            pass
+        if not heard and not all(map(os.isatty, ours)):
+            heard.append(getattr(signal, "SIGHUP", signal.SIGTERM))
+            program.send_signal(heard[-1])
+        looks += bool(heard)
+        if looks == _LOOKS:
+            program.terminate()
+        elif looks > 2 * _LOOKS:
+            program.kill()
 
 
 def _nothing(*_: object) -> None:

@@ -253,13 +253,17 @@ class Workspace:
             yield_on_timeout=True,
             recursive=exercise.is_folder,
         )
-        is_seen = False
+        is_seen = was_empty = False
         async with aclosing(watching) as changes:
             async for changed in changes:
                 if exercise.start is not None and is_seen and not changed:
                     continue  # reading a repository takes processes
                 is_seen = True
                 text = self._read_again(exercise, before)
+                if not text.strip() and before.strip() and not was_empty:
+                    was_empty = True  # an editor that empties a file first is about to write it
+                    continue
+                was_empty = False
                 if text != before:
                     before = text
                     yield text

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from course.errors import WrongUse
 from course.learner.own_editor import edit, editor_command
+
+if os.name != "nt":
+    import fcntl
+    import termios
 
 READS = "import sys; open(sys.argv[1], 'w').write(repr(sys.stdin.read()))"
 
@@ -31,3 +37,41 @@ def test_without_a_terminal_it_takes_no_line_that_is_meant_for_the_course(tmp_pa
     assert edit([sys.executable, "-c", READS], file, has_terminal=False) == ""
     assert file.read_text("utf-8") == "''"
     assert "could not be started" in edit([str(tmp_path / "none")], file)
+
+
+STUBBORN = """\
+import signal, sys
+from pathlib import Path
+from course.learner import own_editor
+own_editor._LOOK = 0.05
+signal.signal(signal.SIGHUP, lambda *_: Path(sys.argv[1], "told").touch())
+own_editor.edit(["sh", "-c", sys.argv[2] + 'echo $$ >"$0"; while :; do sleep 1; done'],
+                Path(sys.argv[1], "pid"))
+Path(sys.argv[1], "ended").touch()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("ignores", ["", "trap '' HUP; ", "trap '' HUP TERM; "])
+def test_a_terminal_that_is_closed_ends_a_program_that_reads_nothing_and_this_one(
+    tmp_path: Path, ignores: str
+) -> None:
+    main, other = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", STUBBORN, str(tmp_path), ignores],
+        stdin=other,
+        stdout=other,
+        stderr=other,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    ) as course:
+        os.close(other)
+        while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text("utf-8").strip():
+            assert course.poll() is None
+            time.sleep(0.01)
+        os.close(main)
+        assert course.wait() == 0
+    assert (tmp_path / "ended").exists()
+    assert (tmp_path / "told").exists(), "what ends the course is heard once the editor has ended"
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text("utf-8")), 0)
