@@ -51,6 +51,11 @@ class Locations:
         return self.data / "backups"
 
     @property
+    def given(self) -> Path:
+        """What exercises were begun with, to know what a newer course may replace."""
+        return self.data / "given"
+
+    @property
     def settings(self) -> Path:
         """The learner's settings, a small YAML file."""
         return self.config / "settings.yaml"

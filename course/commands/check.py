@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from course.commands.consent import allowed_words, ask, ask_for_needs
-from course.commands.output import report_json, show_report
+from course.commands.output import report_json, show_report, tell_task_news
 from course.commands.passed import tell_pass
 from course.errors import WrongUse
 from course.terminal import echo, echo_json
@@ -69,7 +69,9 @@ def _check_own(what: Sequence[str], as_json: bool, allow: frozenset[str]) -> boo
         passed = True
         for exercise in chosen:
             ask(session.consent, exercise.source.needs, allow, "course")
-            report = await session.submit(exercise)
+            source = session.load(exercise)
+            tell_task_news(session, exercise)
+            report = await session.submit(exercise, source, save=False)
             name = str(session.file(exercise))
             _tell(name, exercise, report, as_json, heading=len(chosen) > 1)
             if report.passed and not as_json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import rich_click as click
 
-from course.commands.output import show_markdown
+from course.commands.output import show_markdown, tell_task_news
 from course.errors import WorkspaceError
 from course.signs import DONE, OPEN
 from course.terminal import echo, echo_json
@@ -82,6 +82,7 @@ def show(ident: str) -> None:
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")
             try:
                 session.load(exercise)  # the file is there when it is named
+                tell_task_news(session, exercise)
             except WorkspaceError as error:
                 echo(f"course: {error}", err=True)
                 echo("\nYour file could not be written or opened. You begin with this:\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from course.commands.output import show_report
+from course.commands.output import show_report, tell_task_news
 from course.errors import CourseError
 from course.terminal import echo
 
@@ -64,6 +64,7 @@ class _Watch:
     async def run(self) -> None:
         """Until Ctrl+C. What is wrong with the file is told, and it is watched on."""
         source = self._session.load(self._exercise)
+        tell_task_news(self._session, self._exercise)
         await self._check(counted=False)  # nothing is saved yet
         missing = asyncio.create_task(self._tell_missing())
         try:

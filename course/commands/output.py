@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course.model import CheckReport, Exercise
 from course.plain.report import parts_of
 from course.terminal import echo, show_only
+
+if TYPE_CHECKING:
+    from course.learner.session import Session
 
 
 def show_markdown(text: str) -> None:
@@ -27,6 +30,15 @@ def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
     """A report for people: the verdict, what we have to say, the call, the tests."""
     for part in parts_of(report, exercise):
         (show_markdown if part.is_markdown else echo)(part.text)
+
+
+def tell_task_news(session: Session, exercise: Exercise) -> None:
+    """Say what a newer course has changed about a task that was begun, where it did."""
+    if news := session.task_news(exercise):
+        echo(f"course: the task {exercise.id} has changed since you began it.", err=True)
+        echo(f"{news}", err=True)
+        words = f"Your file stays as it is; `course reset {exercise.id}` puts the new starter there"
+        echo(f"{words} and keeps yours.\n", err=True)
 
 
 def report_json(file: str, report: CheckReport) -> dict[str, Any]:

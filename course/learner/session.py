@@ -66,7 +66,7 @@ class Session:
         self.store = Store(
             locations.database, locations.backups, clock, reading=reading, moved=self._moved
         )
-        self.workspace = Workspace(locations.workspace, self._moved)
+        self.workspace = Workspace(locations.workspace, self._moved, locations.given)
         self.unsaved = UnsavedTexts(locations.data)
         self._clock = clock
         self._catalogue: Catalogue | None = None
@@ -299,6 +299,10 @@ class Session:
     def load(self, exercise: Exercise) -> str:
         """The text of the learner's file, created from the starter where there is none."""
         return self.workspace.load(exercise)
+
+    def task_news(self, exercise: Exercise) -> str:
+        """What a newer course has changed about a task that the learner has begun; told once."""
+        return self.workspace.task_news(exercise)
 
     def save(self, exercise: Exercise, text: str) -> None:
         """Write the learner's file; it survives a pulled plug when this returns."""

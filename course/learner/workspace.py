@@ -32,15 +32,26 @@ from course.learner.files import (
     read_text,
     write_file,
 )
+from course.learner.given import Given, GivenTexts, difference, digest
 from course.model import Exercise, RepoScript
+from course.worker.limits import FILE_BYTES
 
 
 class Workspace:
     """The folder of the learner's files. Nothing is created before it is needed."""
 
-    def __init__(self, folder: Path, moved: Callable[[], Mapping[str, str]] = dict) -> None:
-        """`moved` tells the ids of today by those that exercises had before."""
+    def __init__(
+        self,
+        folder: Path,
+        moved: Callable[[], Mapping[str, str]] = dict,
+        given: Path | None = None,
+    ) -> None:
+        """`moved` tells the ids of today by those that exercises had before.
+
+        In the folder `given` is kept what learners were given, to know what they have touched.
+        """
         self.folder = folder
+        self.given = GivenTexts(given)
         self._moved = moved
 
     def file(self, exercise: Exercise) -> Path:
@@ -64,12 +75,37 @@ class Workspace:
                 text = self.read(exercise)
             except FileNotFoundError:
                 text = ""
-            if not text.strip():
+            given = self.given.of(exercise.id) or Given()
+            is_untouched = text == given.starter != exercise.starter
+            if not text.strip() or is_untouched:
+                if exercise.package and is_untouched:
+                    self._remove_given(exercise, file, given)
                 text = exercise.starter
                 self._write(exercise, file, text)
+        files = dict(given.files)
         with suppress(CourseError):  # a help; saving will tell what is wrong with the folder
-            self._copy_companions(exercise, file.parent)
+            files |= self._copy_companions(exercise, file.parent, given)
+        if text == exercise.starter or not given.starter:
+            given = Given(exercise.starter, exercise.source.brief)
+        self.given.remember(exercise.id, Given(given.starter, given.brief, files))
         return text
+
+    def task_news(self, exercise: Exercise) -> str:
+        """What is different about a task that the learner has begun, as a diff; told once.
+
+        Empty where nothing is, or nothing is known of what they were given.
+        """
+        given = self.given.of(exercise.id)
+        if given is None or not given.starter or given.is_task_of(exercise):
+            return ""
+        now = Given(exercise.starter, exercise.source.brief, given.files)
+        self.given.remember(exercise.id, now)
+        return difference(given, exercise)
+
+    def _remove_given(self, exercise: Exercise, folder: Path, given: Given) -> None:
+        """Files of an untouched project that the newer one does not have."""
+        for name in package.split(given.starter).keys() - package.split(exercise.starter).keys():
+            (folder / name).unlink(missing_ok=True)
 
     def _load_repository(self, exercise: Exercise, start: RepoScript) -> str:
         """What is in the learner's repository; built where there is no folder, or nothing in it."""
@@ -88,6 +124,7 @@ class Workspace:
         if os.path.lexists(file):
             return
         for old in (old for old, new in self._moved().items() if new == exercise.id):
+            self.given.bring(old, exercise.id)
             module, _, name = old.rpartition("/")
             before = self.folder / module / (name if exercise.package else f"{name}.py")
             if not before.exists() or before.is_symlink():
@@ -276,25 +313,35 @@ class Workspace:
             except FileNotFoundError:
                 return before
 
-    def _copy_companions(self, exercise: Exercise, folder: Path) -> None:
-        """Put the course's tests and data beside the learner's file.
+    def _copy_companions(self, exercise: Exercise, folder: Path, given: Given) -> dict[str, str]:
+        """Put the course's tests and data beside the learner's file; their digests by name.
 
-        Tests that differ make way for those that are checked; data may be the program's work.
+        Tests that differ make way for those that are checked, and are kept where somebody has
+        touched them; other files that were touched may be the program's work, and stay.
         """
+        digests = {}
         for source, target in _companions(exercise, folder):
+            name = target.relative_to(folder).as_posix()
             with explained(target):
                 content = source.read_bytes()
                 try:
                     status = target.stat()
                 except FileNotFoundError:
                     self.put(target, content)
+                    digests[name] = digest(content)
                     continue
-                if source not in exercise.test_files or not stat.S_ISREG(status.st_mode):
+                if not stat.S_ISREG(status.st_mode) or status.st_size > FILE_BYTES:
                     continue
                 there = read_submission(target)
-                if there != content:
+                is_given = there == content or given.has(name, there)
+                if not is_given and source not in exercise.test_files:
+                    continue
+                if not is_given:
                     self._keep(target, there, "update")
+                if there != content:
                     self.put(target, content)
+                digests[name] = digest(content)
+        return digests
 
 
 def _is_of(exercise: Exercise, file: Path, path: Path) -> bool:

@@ -53,6 +53,9 @@ class ExercisePlace:
             return await self._desk.asking.command({NEXT: "next", **_AWAY})
         self._session.checker.warm(self._exercise.source.needs)
         self._introduce()
+        if news := self._session.task_news(self._exercise):
+            self._talk.say("This task has changed since you began it; your code stays as it is:")
+            self._talk.exactly(news)
         while True:
             command = await self._desk.asking.command(self._commands())
             if command == NEXT:

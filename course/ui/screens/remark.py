@@ -19,7 +19,7 @@ from course.ui.widgets.picker import Picker
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-KINDS = ("bug", "security", "error handling", "performance", "readability", "tests")
+KINDS = ("bug", "security", "error handling", "speed", "readability", "tests")
 """What reviewers sort comments by. None of them says what is wrong."""
 _LINE = 74
 

@@ -80,7 +80,8 @@ class SideBySide(Vertical):
                     yield _line(lines[0], row.left, row.side)
                     yield _line(lines[1], row.right, row.side)
         with Vertical(classes="compared-as-one"):
-            yield Label(f"- {self.names[0]}    + {self.names[1]}", markup=False)
+            names = f"- {self.names[0]}    + {self.names[1]}"
+            yield Label(names, classes="compared-names", markup=False)
             for side, number, kind in as_one(rows):
                 yield _line(lines[side], number, kind)
 

@@ -1,0 +1,94 @@
+"""Upgrades: what nobody has touched follows the newer course, and what was touched is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from course.learner.session import Session
+from course.locations import Locations
+
+MINE = "def double(n):\n    return n + n\n"
+Upgrade = Callable[..., None]
+
+
+@pytest.fixture
+def upgrade(own_course: Locations) -> Upgrade:
+    """Bring out a version of the course: another starter, another test, another place."""
+    place = own_course.exercises / "basics" / "double"
+
+    def to(version: int, moved: bool = False) -> None:
+        folder = own_course.exercises / "basics" / ("twice" if moved else "double")
+        if moved:
+            place.rename(folder)
+            (folder / "test_double.py").rename(folder / "test_twice.py")
+            for file in own_course.lessons.rglob("*.yaml"):
+                text = file.read_text("utf-8")
+                file.write_text(text.replace("basics/double", "basics/twice"), "utf-8")
+            with own_course.course_file.open("a", encoding="utf-8") as course:
+                course.write("moved:\n  basics/double: basics/twice\n")
+        (folder / "starter.py").write_text(
+            f"def double(n):\n    '''Version {version}.'''\n", "utf-8"
+        )
+        tests = next(folder.glob("test_*.py"))
+        tests.write_text(f"{tests.read_text('utf-8')}\n# version {version}\n", "utf-8")
+
+    return to
+
+
+def opened(locations: Locations, ident: str = "basics/double") -> tuple[str, str, list[str]]:
+    """The learner opens an exercise: their text, what is told, the files that are kept."""
+    session = Session.open(locations)
+    with closing(session.store):
+        session.catalogue.refresh()
+        exercise = session.catalogue.exercise(ident)
+        text = session.load(exercise)
+        tests = session.file(exercise).parent / exercise.test_files[0].name
+        assert tests.read_bytes() == exercise.test_files[0].read_bytes(), "those that are checked"
+        kept = sorted(it.name for it in session.file(exercise).parent.glob("*.before-*"))
+        return text, session.task_news(exercise), kept
+
+
+def test_an_untouched_starter_and_its_tests_are_replaced_by_each_version(
+    own_course: Locations, upgrade: Upgrade
+) -> None:
+    opened(own_course)
+    for version in (2, 3):
+        upgrade(version)
+        assert opened(own_course) == (f"def double(n):\n    '''Version {version}.'''\n", "", [])
+    upgrade(4, moved=True)
+    assert opened(own_course, "basics/twice")[0].endswith("'''Version 4.'''\n")
+
+
+def test_a_touched_one_stays_and_what_is_different_is_told_once_a_version(
+    own_course: Locations, upgrade: Upgrade
+) -> None:
+    opened(own_course)
+    own = own_course.workspace / "basics" / "double.py"
+    own.write_text(MINE, "utf-8")
+    for version in (2, 3):
+        upgrade(version)
+        text, news, kept = opened(own_course)
+        assert (text, kept) == (MINE, [])
+        assert f"+    '''Version {version}.'''" in news.splitlines()
+        assert opened(own_course) == (MINE, "", [])
+    assert "-    '''Version 2.'''" in news.splitlines(), "what changed since the last one"
+    upgrade(4, moved=True)
+    text, news, _ = opened(own_course, "basics/twice")
+    assert (text, "+    '''Version 4.'''" in news) == (MINE, True)
+
+
+def test_tests_that_were_touched_are_kept_and_what_is_not_known_is_left(
+    own_course: Locations, upgrade: Upgrade
+) -> None:
+    opened(own_course)
+    tests = own_course.workspace / "basics" / "test_double.py"
+    tests.write_text("# my own\n", "utf-8")
+    upgrade(2)
+    assert opened(own_course)[2] == ["test_double.before-update-1.txt"]
+    (own_course.given / "basics" / "double.json").write_bytes(b"\xff{")
+    upgrade(3)
+    text, news, _ = opened(own_course)
+    assert ("Version 2" in text, news) == (True, ""), "it may be the learner's"
