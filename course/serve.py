@@ -40,6 +40,14 @@ _WIDEST, _HIGHEST = 1000, 500
 _ENDS_WITHIN = 5.0
 """Seconds an app has to save and end; then it is killed."""
 
+_PLAIN = """\
+The whole course as plain lines, for screen readers and braille displays, is in a terminal:
+
+    course --plain
+
+It asks and answers in lines, needs no colours and moves no cursor. What you do there and what you
+do in the browser is the same progress. In the browser, "Reader mode" has the screen read as text.
+"""
 _REFUSED = "This address is not complete. Open the one that `course serve` printed.\n"
 _POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
@@ -59,9 +67,15 @@ _HEADERS = {
 class _App(AppService):
     """One app for one browser tab, in a process of its own."""
 
+    def __init__(self, *given: Any, address: str, place: Path, **more: Any) -> None:
+        """It is told the page's `address`, and keeps in the file `place` what is open."""
+        super().__init__(*given, **more)
+        self._of_page = {"COURSE_ADDRESS": address, "COURSE_TAB": str(place)}
+
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
         environment = super()._build_environment(*_bounded(width, height))
-        return {**environment, "TEXTUAL_DRIVER": "course.ui.served:ServedDriver"}
+        driver = {"TEXTUAL_DRIVER": "course.ui.served:ServedDriver"}
+        return {**environment, **driver, **self._of_page}
 
     async def set_terminal_size(self, width: int, height: int) -> None:
         """Tell the app how large the page's terminal is by now."""
@@ -109,6 +123,8 @@ class CourseServer(Server):
         self._socket = socket_
         self._netloc = f"{HOST}:{socket_.getsockname()[1]}"
         self._sockets: set[web.WebSocketResponse] = set()
+        self._places = tempfile.TemporaryDirectory(prefix="course-tabs-")
+        self._tabs = Path(self._places.name)
         super().__init__(
             command="course",
             host=HOST,
@@ -134,6 +150,7 @@ class CourseServer(Server):
             await _asked_to_end()
         finally:
             await runner.cleanup()
+            self._places.cleanup()
 
     # ------------------------------------------------------------ what is let in
 
@@ -143,6 +160,10 @@ class CourseServer(Server):
             [
                 web.get("/", self.handle_index, name="index"),
                 web.get("/ws", self.handle_websocket, name="websocket"),
+                web.get(r"/ws/{tab:[\w-]{1,64}}", self.handle_websocket),
+                web.get(r"/report/{name:report\.(html|md)}", self.handle_report),
+                web.get("/plain", self.handle_plain),
+                web.get("/static/js/textual.js", self.handle_script),
                 web.get("/download/{key}", self.handle_download, name="download"),
                 web.static("/static", self.statics_path, name="static"),
             ]
@@ -183,9 +204,28 @@ class CourseServer(Server):
             "nonce": request["nonce"],
             "static": f"/{self.token}/static",
             "websocket": f"ws://{self._netloc}/{self.token}/ws",
-            "font_size": to_int(request.query.get("fontsize", "16"), 16),
+            "font_size": to_int(request.query.get("fontsize", ""), 0),
+            "reader": "reader" in request.query,
         }
         return aiohttp_jinja2.render_template(_PAGE.name, request, context)
+
+    async def handle_report(self, request: web.Request) -> web.FileResponse:
+        """The report that the app has written, of which a browser opens no file."""
+        file = locations.find().workspace / "report" / request.match_info["name"]
+        if not file.is_file():
+            raise web.HTTPNotFound(text="There is no report yet. Home writes one: k, then w.\n")
+        return web.FileResponse(file)
+
+    async def handle_plain(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's
+        """What the course is for who reads lines."""
+        return web.Response(text=_PLAIN, charset="utf-8")
+
+    async def handle_script(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's
+        """The script of the page's terminal, which has no way to say that it is read aloud."""
+        script = (Path(self.statics_path) / "js" / "textual.js").read_text(encoding="utf-8")
+        options = "screenReaderMode:!!e.dataset.reader,allowProposedApi:!0,fontSize:i"
+        script = script.replace("allowProposedApi:!0,fontSize:i", options, 1)
+        return web.Response(text=script, content_type="text/javascript", charset="utf-8")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """One app for as long as the page is open."""
@@ -202,6 +242,8 @@ class CourseServer(Server):
             write_str=page.send_str,
             close=close,
             download_manager=self.download_manager,
+            address=self.address,
+            place=self._tabs / request.match_info.get("tab", "tab"),
         )
         try:
             width, height = (to_int(request.query.get(it, "0"), 0) for it in ("width", "height"))

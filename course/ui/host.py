@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from course.ui import ending
+from course.ui import ending, patient_parser
 from course.ui.mishap import RecoveringApp
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from course.learner.session import Session
     from course.ui.settings import Settings
 
@@ -29,6 +31,10 @@ class Host(RecoveringApp):
     session: Session
     settings: Settings
     notices: list[str]
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's, which waits for what a slow line delays."""
+        return patient_parser.use(super().get_driver_class())
 
     @contextmanager
     def suspend(self) -> Iterator[None]:

@@ -538,7 +538,7 @@ PLAYGROUND = [
     ),
     _key(
         "playground.new",
-        "ctrl+n",
+        "f6",
         "new",
         "New",
         "Begin a new program; this one is kept with the earlier ones",

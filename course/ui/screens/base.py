@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from course.ui import keys
+from course.ui import keys, tab
 from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.key_line import KeyLine
 
@@ -96,6 +96,15 @@ class CourseScreen(Screen[None]):
     def compose_place(self) -> ComposeResult:
         """What this place shows; override it."""
         yield from ()
+
+    @property
+    def place_name(self) -> str:
+        """What a reload of the browser's page opens again; empty for Home."""
+        return ""
+
+    async def on_screen_resume(self) -> None:
+        """This is what is open now."""
+        tab.note(self.place_name)
 
     async def progress_changed_elsewhere(self) -> None:
         """Another app or the command line has done something; override it."""

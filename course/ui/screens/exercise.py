@@ -41,10 +41,6 @@ if TYPE_CHECKING:
 PASSED = f"{RIGHT} You have passed this exercise. F4 compares your solution."
 
 
-CHANGED = "This task has changed since you began it"
-KEEPS = "Your code stays as it is. Ctrl+R puts the new starter in its place and keeps yours."
-
-
 class ExerciseScreen(HelpedScreen, PromptingScreen):
     """The exercise `exercise_id`: side by side in a wide window, else one pane at a time.
 
@@ -65,6 +61,11 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         self.exercise_id = exercise_id
         self.passed = False
         self.ready = False
+
+    @property
+    def place_name(self) -> str:
+        """Its id."""
+        return f"exercise {self.exercise_id}"
 
     def compose_place(self) -> ComposeResult:
         """Tabs for a narrow window, then the panes."""
@@ -129,14 +130,6 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         if self.is_kept_elsewhere:
             self.save()
         self.ready = True
-
-    def tell_task_news(self) -> None:
-        """Tell what a newer course has changed about a task that was begun."""
-        if news := self.session.task_news(self.exercise):
-            from course.ui.screens.dialogs import ErrorDialog
-            from course.ui.widgets.got_expected import diff_lines
-
-            self.app.push_screen(ErrorDialog(CHANGED, diff_lines(news.split("\n")), KEEPS))
 
     def show_place(self) -> None:
         """Which milestone of a project the learner is at, and which module this is."""

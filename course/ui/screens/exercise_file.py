@@ -16,6 +16,7 @@ from course.catalogue import package
 from course.errors import CourseError, WorkspaceError
 from course.learner import own_editor
 from course.learner.unsaved import Unsaved
+from course.ui import tab
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.confirm import ConfirmDialog
 
@@ -89,6 +90,10 @@ class ExerciseFile:
         return kept
 
 
+CHANGED = "This task has changed since you began it"
+KEEPS = "Your code stays as it is. Ctrl+R puts the new starter in its place and keeps yours."
+
+
 class FileScreen(SavingScreen):
     """A screen with the learner's file in an editor: `exercise`, `file` and `editor` are set first.
 
@@ -120,6 +125,14 @@ class FileScreen(SavingScreen):
             return self.file.known
         self.file.known = kept.base
         return kept.text
+
+    def tell_task_news(self) -> None:
+        """Tell what a newer course has changed about a task that was begun."""
+        if news := self.session.task_news(self.exercise):
+            from course.ui.screens.dialogs import ErrorDialog
+            from course.ui.widgets.got_expected import diff_lines
+
+            self.app.push_screen(ErrorDialog(CHANGED, diff_lines(news.split("\n")), KEEPS))
 
     def check_quietly(self) -> None:
         """The code has changed; override it."""
@@ -286,10 +299,11 @@ class FileScreen(SavingScreen):
 
     def tell_path(self) -> None:
         """Where the file is, for an editor that is opened by hand."""
-        words = (
-            f"Open {self.file.path} in any editor. What you save there appears here.\n\n"
-            "Set VISUAL or EDITOR to your editor's command, and this key opens it for you."
-        )
+        words = f"Open {self.file.path} in any editor. What you save there appears here."
+        if not tab.is_served():
+            words += (
+                "\n\nSet VISUAL or EDITOR to your editor's command, and this key opens it for you."
+            )
         self.app.push_screen(ConfirmDialog("Your file", words, no="Close"))
 
     def save_last(self) -> str:

@@ -19,7 +19,7 @@ from course.learner.on_path import on_path
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
 from course.plural import counted
-from course.ui import keys
+from course.ui import keys, tab
 from course.ui.crash import told
 from course.ui.figures import streak_words
 from course.ui.screens.base import PART, CourseScreen
@@ -57,6 +57,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self.due: tuple[ReviewItem, ...] = ()
         self._progress: Progress | None = None
         self._others: object = None
+        self._came_from = tab.last()
 
     def on_mount(self) -> None:
         """Fill it, and open the module the learner is in."""
@@ -65,12 +66,25 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self._others = self.session.store.others()
         self.set_interval(_FOLLOW, self.follow_others)
         once_drawn(self, self.course.ready)
+        once_drawn(self, self.come_back)
         once_drawn(self, self.look_at_content)
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
         """Coming back: something may have been done."""
         if self.query(PathTree):
             self.refresh_progress()
+
+    def come_back(self) -> None:
+        """After a reload of the browser's page, open what was open there."""
+        kind, _, ident = self._came_from.partition(" ")
+        if not self.is_current:
+            return  # something is asked first
+        if kind == "exercise" and ident in self.session.catalogue.exercises:
+            self.course.open_exercise(ident)
+        elif kind == "lesson" and ident in self.session.catalogue.lessons:
+            self.course.open_lesson(ident)
+        elif kind == "playground":
+            self.course.open_playground()
 
     def follow_others(self) -> None:
         """Every open place follows what another app or the command line has done."""

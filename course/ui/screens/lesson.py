@@ -49,6 +49,11 @@ class LessonScreen(StepScreen, PromptingScreen):
         self.asked_step = step
         self.position = 0
 
+    @property
+    def place_name(self) -> str:
+        """Its id."""
+        return f"lesson {self.lesson_id}"
+
     def compose_place(self) -> ComposeResult:
         """The trail of steps, then the step itself."""
         yield StepTrail()

@@ -55,6 +55,11 @@ class PlaygroundScreen(PromptingScreen):
         self.answers: list[str] = []
         """What it has read."""
 
+    @property
+    def place_name(self) -> str:
+        """There is one."""
+        return "playground"
+
     def compose_place(self) -> ComposeResult:
         """The code, and beside it (in a narrow window below it) what it prints."""
         self.playground = self.session.open_playground()

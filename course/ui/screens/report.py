@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from course.errors import CourseError
 from course.learner import report, report_files
+from course.ui import tab
 from course.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def write_report(app: Host) -> None:
 
     def opened(wanted: bool | None) -> None:
         if wanted:
-            app.open_url(files[0].as_uri())
+            served = tab.address()
+            app.open_url(f"{served}report/{files[0].name}" if served else files[0].as_uri())
 
     dialog = ConfirmDialog(
         "Your report is written",
