@@ -257,8 +257,8 @@ class CourseApp(Host):
             return
         self.run_worker(self.session.tidy, thread=True, group="tidy", exit_on_error=False)
         self._offer_unsaved()
-        catalogue = self.session.catalogue
-        is_first_start = not self.session.path() and not self.session.progress().days
+        catalogue, came_from = self.session.catalogue, self.home.came_from
+        is_first_start = not (came_from or self.session.path() or self.session.progress().days)
         if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:
             self.action_choose_path()
 

@@ -42,6 +42,7 @@ class Page:
         self._session: str | None = None
         self._screen = pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self._screen)
+        self.columns = 80
         self.requests: list[str] = []
         self.complaints: list[str] = []
 
@@ -110,11 +111,21 @@ class Page:
         except TimeoutError:
             pytest.fail(f"waited for {what}: {self.text} {self.complaints}")
 
-    async def fit(self) -> None:
-        """Read the screen at the size that the page has given the app."""
-        size = next(it for it in self.requests if it.startswith("ws:"))
+    async def fit(self, pages: int = 1) -> None:
+        """Read the screen at the size that the page has given the app, once it was opened."""
+        sockets = lambda: [it for it in self.requests if it.startswith("ws:")]  # noqa: E731
+        await self.until(lambda: len(sockets()) >= pages, "a websocket")
+        self._screen.reset()
+        size = sockets()[-1]
         width, height = (int(re.search(rf"{it}=(\d+)", size)[1]) for it in ("width", "height"))  # type: ignore[index]
+        self.columns = width
         self._screen.resize(height, width)
+
+    async def hold_ctrl(self, key: str, does: str) -> None:
+        """Press a key with Ctrl; `does` is what Chromium itself does then, if the page lets it."""
+        code = {"key": key, "windowsVirtualKeyCode": ord(key.upper()), "modifiers": 2}
+        await self("Input.dispatchKeyEvent", type="rawKeyDown", commands=[does], **code)
+        await self("Input.dispatchKeyEvent", type="keyUp", **code)
 
     async def press(self, *keys: str) -> None:
         """Press keys on the keyboard: letters, or names in KEYS."""
@@ -249,5 +260,66 @@ def test_a_foreign_page_can_neither_talk_to_the_app_nor_frame_nor_read_it(
             await page.until(lambda: served.socket in " ".join(page.requests), "the attack")
             assert await page.value("window.outcome") == "refused refused refused"
         assert served.apps() == []
+
+    in_chromium(tmp_path, visit)
+
+
+def test_the_browser_is_as_good_a_door(small_course: Locations, tmp_path: Path) -> None:
+    """Its clipboard, a phone's width, a reload, the report, what a screen reader finds, the end."""
+
+    async def visit(page: Page, served: Served) -> None:
+        await page.open("about:blank")
+        size = {"width": 400, "height": 800, "deviceScaleFactor": 2, "mobile": True}
+        await page("Emulation.setDeviceMetricsOverride", **size)
+        await page("Page.navigate", url=served.address)
+        await page.fit()
+        await page.shows("Where do you start?")
+        assert 40 <= page.columns < 60, "a phone's layout, not a desk's made small"
+        assert await page.value("document.documentElement.scrollWidth <= 400") is True
+
+        await page("Emulation.clearDeviceMetricsOverride")
+        await page(
+            "Browser.grantPermissions",
+            permissions=["clipboardReadWrite", "clipboardSanitizedWrite"],
+        )
+        await page("Page.navigate", url=f"{served.address}?fontsize=14")
+        await page.fit(pages=2)
+        await page.shows("Where do you start?")
+        await page.press("Escape")
+        await page.shows("Start here")
+        await page.press("g")
+        await page.shows("F5 runs your program")
+        await page.value("navigator.clipboard.writeText('from_elsewhere = 1')")
+        await page.hold_ctrl("v", "paste")
+        await page.shows("from_elsewhere = 1")
+
+        await page("Page.navigate", url=f"{served.address}?reader=1")
+        await page.fit(pages=3)
+        await page.shows("from_elsewhere = 1")  # a reload comes back to what was open
+        rows = "document.querySelector('.xterm-accessibility')?.textContent ?? ''"
+        async with asyncio.timeout(PATIENCE):
+            while "from_elsewhere" not in await page.value(rows):
+                await asyncio.sleep(0.05)
+        ways = "[...document.querySelectorAll('#ways a')].map((it) => it.href).join(' ')"
+        plain = (await page.value(ways)).split()[1]
+        assert "course --plain" in await page.value(f"fetch('{plain}').then((it) => it.text())")
+
+        report = small_course.workspace / "report" / "report.html"
+        report.parent.mkdir(parents=True)
+        report.write_text("<h1>Mine</h1>", encoding="utf-8")
+        read = f"fetch('{served.address}report/report.html').then((it) => it.text())"
+        assert await page.value(read) == "<h1>Mine</h1>"
+
+        await page.press("Escape", "Escape")
+        await page.shows("Start here")
+        assert page.complaints == []
+        await page.press("q")
+        button = "document.activeElement.id"
+        async with asyncio.timeout(PATIENCE):
+            while await page.value(button) != "again":
+                await asyncio.sleep(0.05)
+        await page.press("Enter")
+        await page.fit(pages=4)
+        await page.shows("Where do you start?")
 
     in_chromium(tmp_path, visit)

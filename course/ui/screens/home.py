@@ -57,7 +57,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         self.due: tuple[ReviewItem, ...] = ()
         self._progress: Progress | None = None
         self._others: object = None
-        self._came_from = tab.last()
+        self.came_from = tab.last()
 
     def on_mount(self) -> None:
         """Fill it, and open the module the learner is in."""
@@ -76,8 +76,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
     def come_back(self) -> None:
         """After a reload of the browser's page, open what was open there."""
-        kind, _, ident = self._came_from.partition(" ")
-        if not self.is_current:
+        kind, _, ident = self.came_from.partition(" ")
+        if self.app.screen is not self:
             return  # something is asked first
         if kind == "exercise" and ident in self.session.catalogue.exercises:
             self.course.open_exercise(ident)

@@ -60,7 +60,7 @@ class SkillsScreen(CourseScreen):
         """Say what it is."""
         self.title = "Skills"
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
         """Count again: an exercise may have been passed meanwhile."""
         self.show(overview(self.session))
 
