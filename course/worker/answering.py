@@ -27,7 +27,7 @@ class Answering(Series):
             self._ask()
             self._output.forget()
             self._channel.send(Answered(number))
-            if not self._before.restore(self._job["module"]) or self._reporter.replaced():
+            if self._reporter.replaced() or not self._before.restore(self._job["module"]):
                 return
 
     def _ask(self) -> None:

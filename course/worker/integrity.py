@@ -112,6 +112,11 @@ class Integrity:
                     if issubclass(type(value), _NOTED)
                 ]
 
+    def forget_unloaded(self) -> None:
+        """Modules that were put away between two programs are loaded anew for the next one."""
+        for name in [name for name in self._modules if name not in sys.modules]:
+            del self._modules[name], self._noted[name]
+
     def replaced(self, names: Iterable[str] | None = None) -> str | None:
         """The first name that is not what it was, with its module; None is best.
 

@@ -40,5 +40,5 @@ class Programs(Series):
         """
         left = [name for name in sys.modules if name not in modules and "." in name]
         decimal.setcontext(decimal.Context())
-        clean = self._before.restore(FILE.partition(".")[0]) and not self._reporter.replaced()
+        clean = not self._reporter.replaced() and self._before.restore(FILE.partition(".")[0])
         return clean and not left

@@ -137,6 +137,7 @@ class Reporter:
 
     def import_learner(self) -> None:
         """Import the learner's module where the tests do so at their top; name what is missing."""
+        self._integrity.forget_unloaded()
         self._integrity.note(self._modules_of_tests())
         if not self.imports_at_top:
             return

@@ -128,7 +128,7 @@ class Trials:
         except Unfinished:
             outcome = "timeout"
         self._watchdog.stand_down()
-        clean = self._before.restore(self._job["module"]) and not self._reporter.replaced()
+        clean = not self._reporter.replaced() and self._before.restore(self._job["module"])
         self._output.forget()
         self._channel.send(TrialResult(number, outcome))
         return outcome, clean
