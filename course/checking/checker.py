@@ -42,7 +42,7 @@ from course.model import (
     Verdict,
 )
 from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
-from course.worker.protocol import CompiledCode, Job, Mended, Task
+from course.worker.protocol import CompiledCode, Job, Mended, Task, TestBegun
 
 if TYPE_CHECKING:
     from course.checking.prompt import Prompt, PromptCode
@@ -377,7 +377,9 @@ class Checker:
         if talk is None:
             return CheckReport(exercise.id, Verdict.ERROR, limit=worker.cannot)
         report = judge(exercise, text, expected.ids, talk, worker.slot)
-        lost = not report.probes and report.verdict in ENDED_BY_A_LIMIT
+        # What is not even imported by then is not by the next time.
+        began = talk.last(TestBegun) is not None
+        lost = began and not report.probes and report.verdict in ENDED_BY_A_LIMIT
         if calls and (lost or were_late(talk)):
             results = completed(report.probes, await self.probe(exercise, text, calls))
             report = msgspec.structs.replace(report, probes=results)

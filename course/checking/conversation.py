@@ -15,18 +15,19 @@ from typing import TypeVar
 from course.checking.decoding import Unreadable, event_of, line_of
 from course.checking.launch import Worker
 from course.checking.overuse import limited
-from course.checking.patience import Waiting, patience
+from course.checking.patience import Share, patience
 from course.debug import debug
 from course.text import clean
 from course.worker.limits import (
     AFTER_DEADLINE,
     EVENT_BYTES,
     LONGEST_WAIT,
+    PROBE_WITHIN,
     PROBES_WITHIN,
     RAW_BYTES,
     RAW_KEPT,
 )
-from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, StuckSaid
+from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, Probing, StuckSaid
 
 E = TypeVar("E")
 _NOTICED = 0.01  # seconds
@@ -187,20 +188,54 @@ async def conversing(
         raw.cancel()
 
 
+class _Time:
+    """When a worker's time is over.
+
+    Others may hold the cores, and then it takes longer. A worker that has been on a core for as
+    long as it may have on an idle machine needs no more, whatever it says and whoever else runs.
+    """
+
+    def __init__(self, worker: Worker, seconds: float, after: float, most: float) -> None:
+        self._worker = worker
+        self._loop = asyncio.get_running_loop()
+        self._deadline = self._loop.time() + seconds + after * patience()
+        self._most = most
+        self._late = self._lost = 0.0
+        self._share = Share(worker.pid)
+        self._allowed = [(self._share, seconds + after)]
+
+    def probe(self) -> None:
+        """A probe begins, which has a time of its own within that of all."""
+        self._allowed[1:] = [(Share(self._worker.pid), PROBE_WITHIN)]
+
+    def look_again(self, told: float) -> float:
+        """When to look whether it is over; the worker has `told` how much longer it takes."""
+        self._lost = self._share.waited()
+        self._late = min(max(self._lost, told), self._most)
+        left = min(seconds - share.spent() for share, seconds in self._allowed)
+        return min(self._deadline + self._late, self._loop.time() + max(left, _NOTICED))
+
+    def is_over(self) -> bool:
+        """Whether it is, now that it was looked for."""
+        if any(share.spent() >= seconds for share, seconds in self._allowed):
+            return True
+        # It may not even have been able to say that it takes longer.
+        takes_longer = self._share.waited() > self._lost + _NOTICED
+        is_late = self._loop.time() >= self._deadline + self._late
+        return is_late and not (takes_longer and self._late < self._most)
+
+
 async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + seconds + AFTER_DEADLINE * patience()
-    waiting, most = Waiting(worker.pid), LONGEST_WAIT * seconds
-    finished = False
+    most = LONGEST_WAIT * seconds
+    time_left = _Time(worker, seconds, AFTER_DEADLINE, most)
+    finished, probes = False, 0
     while True:
-        lost = waiting.seconds()
-        late = min(max(lost, 0.0 if finished else talk.late_by(seconds)), most)
+        told = 0.0 if finished else talk.late_by(seconds)
         try:
-            async with asyncio.timeout_at(deadline + late):
+            async with asyncio.timeout_at(time_left.look_again(told)):
                 data = await worker.events.read(1 << 16)
         except TimeoutError:
-            # It may not even have been able to say that it takes longer.
-            if late < most and waiting.seconds() > lost + _NOTICED:
+            if not time_left.is_over():
                 continue
             talk.stopped = talk.stopped or "timeout"
             return
@@ -211,8 +246,10 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
             return
         if not finished and talk.last(Finished) is not None:
             finished = True
-            deadline = loop.time() + PROBES_WITHIN * patience()
-            waiting = Waiting(worker.pid)
+            time_left = _Time(worker, 0.0, PROBES_WITHIN, most)
+        if finished and len(begun := talk.of(Probing)) > probes:
+            probes = len(begun)
+            time_left.probe()
 
 
 async def drain(

@@ -22,24 +22,29 @@ def patience() -> float:
     return max(1.0, min(wanting / (os.cpu_count() or 1), LONGEST_WAIT))
 
 
-class Waiting:
-    """How long a process could not run, though it wanted to, since this was made.
-
-    Linux counts that; elsewhere it is 0, and the process itself tells what it has noticed.
-    """
+class Share:
+    """What a process has had of the cores since this was made, as Linux counts it; else it is 0."""
 
     def __init__(self, process: int | None) -> None:
         self._process = process
         self._before = self._counted()
 
-    def seconds(self) -> float:
-        """The time lost so far."""
-        return max(self._counted() - self._before, 0.0)
+    def spent(self) -> float:
+        """Seconds in which its main thread ran."""
+        return max(self._counted()[0] - self._before[0], 0.0)
 
-    def _counted(self) -> float:
+    def waited(self) -> float:
+        """Seconds in which that could not run, though it wanted to.
+
+        Where they are not counted the process itself tells what it has noticed.
+        """
+        return max(self._counted()[1] - self._before[1], 0.0)
+
+    def _counted(self) -> tuple[float, float]:
         with (
             contextlib.suppress(OSError, ValueError),
             open(f"/proc/{self._process}/schedstat", encoding="ascii") as file,
         ):
-            return int(file.read().split()[1]) / 1e9
-        return 0.0
+            spent, waited, _ = file.read().split()
+            return int(spent) / 1e9, int(waited) / 1e9
+        return 0.0, 0.0

@@ -42,9 +42,10 @@ class Channel:
     `{"v": 1, "n": nonce, "s": 1, "t": "begin", ...}`. The parent believes nothing else.
     """
 
-    def __init__(self, descriptor: int, nonce: str) -> None:
+    def __init__(self, descriptor: int, nonce: str, at_once: bool = False) -> None:
         self._descriptor = descriptor
         self._nonce = nonce
+        self._can_wait = frozenset[type[Event]]() if at_once else _CAN_WAIT
         self._number = 0
         self._lock = threading.Lock()
         self._encode = json.JSONEncoder(separators=(",", ":"), default=fields_of).encode
@@ -52,7 +53,7 @@ class Channel:
         self._waiting = b""
 
     def send(self, event: Event) -> None:
-        """Send one event; one of `_CAN_WAIT` goes with the next that cannot."""
+        """Send one event; one of `_CAN_WAIT` goes with the next that cannot, if not `at_once`."""
         kind = type(event)
         with self._lock:
             self._number += 1
@@ -60,7 +61,7 @@ class Channel:
             # The leading newline ends whatever somebody else may have put on this descriptor.
             line = self._encode(head | fields_of(event))
             self._waiting += b"\n" + line.encode("ascii", "replace") + b"\n"
-            if kind in _CAN_WAIT and len(self._waiting) < _BATCH:
+            if kind in self._can_wait and len(self._waiting) < _BATCH:
                 return
             waiting, self._waiting = self._waiting, b""
             while waiting:

@@ -71,7 +71,8 @@ INTERRUPTS = 4
 PROBES_END_WITHIN = PROBES + (INTERRUPTS + 1) * INTERRUPT_AGAIN + 0.5
 """After the tests the process ends within this, so the alarm of their deadline may stay set."""
 PROBES_WITHIN = PROBES_END_WITHIN + 0.5
-"""The parent waits a little longer for the probes than they take."""
+PROBE_WITHIN = PROBE + (INTERRUPTS + 1) * INTERRUPT_AGAIN + 0.5
+"""The parent waits a little longer for the probes than they take, and than one of them does."""
 
 MEASURED_EVERY = 0.05
 """What no system limits is counted this often."""

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import os
+import time
+from pathlib import Path
 
-from course.checking.patience import Waiting, patience
+import pytest
+
+from course.checking.patience import Share, patience
 from course.worker.limits import LONGEST_WAIT
 
 
-def test_what_a_process_waits_for_a_core_is_seen_from_outside() -> None:
-    waiting = Waiting(os.getpid())
-    first = waiting.seconds()
-    assert 0.0 <= first <= waiting.seconds()
+def test_what_a_process_has_and_waits_for_is_seen_from_outside() -> None:
+    share = Share(os.getpid())
+    waited, spent = share.waited(), share.spent()
+    assert 0.0 <= waited <= share.waited()
+    assert 0.0 <= spent <= share.spent()
 
 
-def test_a_process_that_is_not_there_waits_for_nothing() -> None:
-    assert Waiting(None).seconds() == 0.0
-    assert Waiting(2**30).seconds() == 0.0
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="nobody counts here")
+def test_who_works_has_had_a_core() -> None:
+    share = Share(os.getpid())
+    began = time.thread_time()
+    while time.thread_time() < began + 0.05:
+        pass
+    assert share.spent() > 0.01
+
+
+def test_a_process_that_is_not_there_has_and_waits_for_nothing() -> None:
+    for process in (None, 2**30):
+        assert (Share(process).spent(), Share(process).waited()) == (0.0, 0.0)
 
 
 def test_nobody_waits_less_than_usual_or_for_ever() -> None:

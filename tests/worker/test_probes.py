@@ -53,3 +53,25 @@ def test_probes_run_although_tests_fail_or_never_end(door: Door) -> None:
     )
     assert looping.verdict is Verdict.TIMEOUT
     assert [one.outcome for one in looping.probes] == ["returned", "returned", "unfinished"]
+
+
+def test_what_probes_said_stays_when_one_of_them_can_be_neither_stopped_nor_heard(
+    door: Door,
+) -> None:
+    source = (
+        "import re\n"
+        "def clamp(value, low, high):\n"
+        "    return value if value < 0 else re.match('(a+)+$', 'a' * 60 + 'b')\n"
+    )
+    calls = ("clamp(-1, 0, 10)", "clamp(5, 0, 10)", "clamp(-2, 0, 10)")
+    results = door.run_async(door.checker.probe(exercise_named("clamp"), source, calls))
+    assert [(one.outcome, one.value) for one in results] == [
+        ("returned", "-1"),
+        ("unfinished", ""),
+    ]
+
+
+def test_what_is_not_even_loaded_is_not_probed(door: Door) -> None:
+    report = door.check("clamp", "while True:\n    pass\n")
+    assert report.verdict is Verdict.TIMEOUT
+    assert report.probes == ()
