@@ -86,6 +86,8 @@ LATE_BY = 0.25
 """Others hold the cores: the parent is told to wait longer, by at least this much."""
 LONGEST_WAIT = 9
 """Times as long, at most, where others hold the cores."""
+UNWANTED_FOR = 0.3
+"""A worker that waits so long for its job rehearses it; where one follows another, none does."""
 READY_WITHIN = 120.0
 """Until a worker is parked: a framework on a slow disk and a busy machine."""
 DEFAULT_TIMEOUT = 5.0

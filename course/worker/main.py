@@ -24,6 +24,7 @@ import pytest
 
 from .channel import Silence
 from .clock import OwnTime
+from .limits import UNWANTED_FOR
 from .protocol import (
     PROTOCOL,
     Exited,
@@ -106,9 +107,18 @@ def _read_job(descriptor: int) -> Job:
 
 
 def settle(
-    slot: Slot, needs: tuple[str, ...], job_descriptor: int, events: int, missing: list[str]
+    slot: Slot,
+    needs: tuple[str, ...],
+    job_descriptor: int,
+    events: int,
+    missing: list[str],
+    rehearse: bool = False,
 ) -> Assignment:
-    """Put on the sandbox, say that this worker is ready, and wait for its job."""
+    """Put on the sandbox, say that this worker is ready, and wait for its job.
+
+    One that is to `rehearse`, and that nobody wants for a moment, runs a small test session
+    meanwhile: that copies the pages a session writes to, which a fork shares until then.
+    """
     os.chdir(slot.work)
     os.environ["HOME"] = slot.work
     slot.take_temporary_files()
@@ -120,6 +130,8 @@ def settle(
     warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")
     ready = fields_of(Ready(tuple(missing), refused))
     os.write(events, json.dumps({"v": PROTOCOL, "t": "ready", **ready}).encode() + b"\n")
+    if rehearse and not select.select([job_descriptor], [], [], UNWANTED_FOR)[0]:
+        prime()
     job = _read_job(job_descriptor)
     return Assignment(watchdog, slot, job, events, job_descriptor) if not refused else os._exit(0)
 
@@ -200,11 +212,7 @@ class _ForkServer:
                     self._send(Started(request.id, child))
 
     def _become(self, request: ForkWorker, descriptors: list[int]) -> Assignment:
-        """In the child: its own session, descriptors, sandbox; then wait for the job.
-
-        With `rehearse` it runs a small test session first: that copies the pages a session
-        writes to, which a fork shares until then, while nobody waits.
-        """
+        """In the child: its own session, descriptors, sandbox; then wait for the job."""
         if sys.platform == "win32":
             raise NotImplementedError("there is no fork")
         os.setsid()
@@ -214,9 +222,8 @@ class _ForkServer:
         os.dup2(raw, 1)
         os.dup2(raw, 2)
         close_inherited(keep={0, 1, 2, job_descriptor, events})
-        if request.rehearse:
-            prime()
-        return settle(Slot(request.slot), self._needs, job_descriptor, events, self._missing)
+        slot, rehearse = Slot(request.slot), request.rehearse
+        return settle(slot, self._needs, job_descriptor, events, self._missing, rehearse)
 
     def _receive(self) -> list[ForkWorker]:
         if sys.platform == "win32":

@@ -60,7 +60,8 @@ def prime() -> None:
         sys.stdout = sys.stderr = Silence()
         sys.dont_write_bytecode = True
         try:
-            pytest.main([*ARGUMENTS, "--rootdir", folder, "--confcutdir", folder, path])
+            own = ["--rootdir", folder, "--confcutdir", folder, "--basetemp", f"{path}.tmp"]
+            pytest.main([*ARGUMENTS, *own, path])
         finally:
             sys.stdout, sys.stderr, sys.path[:] = stdout, stderr, path_before
             sys.modules.pop("test_prime", None)

@@ -1,7 +1,8 @@
-"""A worker's pytest comes without what it has no use for, and nobody notices."""
+"""A worker's pytest comes without what it has no use for, and is rehearsed: nobody notices."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,13 @@ assert PythonLexer.name == "Python"
 def test_what_is_left_out_is_there_for_others() -> None:
     folder = str(Path(__file__).parents[2] / "course")
     subprocess.run([sys.executable, "-c", LEAN.format(folder=folder)], check=True)
+
+
+def test_a_rehearsal_leaves_nothing(tmp_path: Path) -> None:
+    rehearsed = "from course.worker.pytest_start import prime\nprime()\nprime()\n"
+    own = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tmp_path))}
+    subprocess.run([sys.executable, "-c", rehearsed], check=True, cwd=tmp_path, env=own)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_program_that_uses_it_runs(door: Door) -> None:
