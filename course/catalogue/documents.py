@@ -6,6 +6,7 @@ The only place that reads YAML. Uses libyaml's parser where PyYAML was built wit
 from __future__ import annotations
 
 import difflib
+import functools
 import itertools
 import os
 import re
@@ -281,17 +282,23 @@ def _is_struct(kind: type) -> bool:
     return issubclass(kind, msgspec.Struct)
 
 
+@functools.cache
+def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    """The fields of a struct by their names in a file; msgspec works out their types each time."""
+    return {info.encode_name: info for info in msgspec.structs.fields(kind)}
+
+
 def _struct_problems(
     document: Document, value: Any, kind: type[msgspec.Struct], steps: Steps
 ) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        wanted = ", ".join(info.encode_name for info in msgspec.structs.fields(kind))
+        wanted = ", ".join(_fields(kind))
         yield document.problem(
             steps,
             f"{_name(steps)} should be `key: value` lines with {wanted}; it is {_kind(value)}",
         )
         return
-    fields = {info.encode_name: info for info in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     broken = False
     for name, item in value.items():
         if name in fields:
