@@ -219,7 +219,9 @@ class Reporter:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         ids = [test_id(item) for item in items]
         self._channel.send(Collected(tuple(ids), self._output.take()))
-        if self._job["task"] == "collect" or not items:
+        if self._job["task"] == "collect":
+            items.clear()  # none of them is run
+        if not items:
             return
         parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
         first, last = (self._canary(name, parent) for name in self._job["canaries"])

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import Coroutine
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 T = TypeVar("T")
 
 
+@cache
 def exercise_named(name: str) -> Exercise:
     """An exercise of `tests/checking/exercises`."""
     return read_exercise(EXERCISES / name)

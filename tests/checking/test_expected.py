@@ -14,8 +14,9 @@ from course.checking.conversation import Conversation
 from course.checking.expected import Expected, ExpectedTests, content_key
 from course.errors import ContentError
 from course.model import Exercise
-from course.worker.protocol import Collected, CollectFailed, Compiled, End
-from tests.checking.door import EXERCISES
+from course.worker.protocol import Collected, CollectFailed, Compiled, End, TestBegun
+from tests.checking.door import EXERCISES, Door, exercise_named
+from tests.checking.processes import GOOD
 from tests.checking.said import talk_of
 
 
@@ -104,3 +105,11 @@ def test_a_source_without_a_class_cannot_define_equality() -> None:
     assert not tests.suspects_equality("def clamp(value):\n    return value\n")
     for source in ("class A: ...", "A = type('A', (), {})", "exec('')", "import a", "a.__eq__"):
         assert tests.suspects_equality(source), source
+
+
+def test_they_are_collected_and_none_of_them_is_run(door: Door) -> None:
+    talk = door.run_async(door.checker._collect(exercise_named("clamp"), GOOD))
+    assert talk is not None
+    assert talk.ended
+    assert [len(one.ids) for one in talk.of(Collected)] == [5]
+    assert talk.of(TestBegun) == []

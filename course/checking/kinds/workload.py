@@ -74,7 +74,7 @@ def test_time_ratio():
     # The least of each is what it takes. Near the limit, on either side, other programs may have
     # slowed one of them: there are more tries, for as long as they are cheap.
     while (
-        len(old) < 5
+        len(old) < 3
         or (len(old) < 15 and (near or everybody() - began < 0.3))
         or (near and everybody() - began < 0.7)
     ):
