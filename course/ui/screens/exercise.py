@@ -141,8 +141,9 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
 
     def show_pane(self) -> None:
         """Show the pane's tab, and in a narrow window nothing but the pane."""
-        for name in PANES:
-            self.set_class(name == self.pane, f"-show-{name}")
+        # One change of the looks of all that is on the screen: the second shows both.
+        self.remove_class(*(f"-show-{it}" for it in PANES if it != self.pane), update=False)
+        self.add_class(f"-show-{self.pane}")
         self.query_one(PaneTabs).show(self.pane)
 
     def watch_pane(self) -> None:
