@@ -111,3 +111,26 @@ def test_raises_when_all_mirrors_fail():
 def test_raises_without_mirrors():
     with pytest.raises(ConnectionError, match="^no mirror answered$"):
         race(Mirrors())
+
+
+def test_nothing_runs_any_more_when_the_race_is_called_off():
+    running = set()
+
+    async def fetch(mirror):
+        running.add(mirror)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            running.discard(mirror)
+
+    async def main():
+        task = asyncio.create_task(fastest_mirror(["oslo", "faro"], fetch))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        asked = sorted(running)
+        task.cancel()
+        await asyncio.wait([task])
+        return asked, sorted(running), task.cancelled()
+
+    assert asyncio.run(main()) == (["faro", "oslo"], [], True)

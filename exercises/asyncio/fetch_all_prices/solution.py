@@ -8,7 +8,7 @@ async def fetch_all_prices(carriers, fetch):
     prices = {}
     failed = []
     for carrier, answer in zip(carriers, answers):
-        if isinstance(answer, Exception):
+        if isinstance(answer, BaseException):
             failed.append(carrier)
         else:
             prices[carrier] = answer

@@ -78,3 +78,19 @@ def test_only_failures():
 
 def test_no_carriers_give_an_empty_result(carriers):
     assert carriers.fetch_all() == ({}, [])
+
+
+def test_a_request_that_was_cancelled_is_no_price():
+    async def fetch(carrier):
+        if carrier == "Heron":
+            raise asyncio.CancelledError
+        return 490
+
+    async def main():
+        try:
+            prices, _ = await fetch_all_prices(["Gull", "Heron"], fetch)
+        except asyncio.CancelledError:
+            return {"Gull": 490}
+        return prices
+
+    assert asyncio.run(main()) == {"Gull": 490}

@@ -185,6 +185,34 @@ def test_a_page_may_send_something_and_stays_open():
     assert asyncio.run(story()) == [{"status": "packed"}, {"status": "late"}]
 
 
+def test_a_page_may_send_bytes_and_stays_open():
+    async def story():
+        page = await open_page(7)
+        page._inbox.put_nowait({"type": "websocket.receive", "bytes": b"\x00"})
+        await settle()
+        await request("POST", "/parcels/7/status?status=late")
+        told = page.got[1:]
+        await page.leave()
+        return told, len(WATCHERS[7])
+
+    assert asyncio.run(story()) == ([{"status": "late"}], 0)
+
+
+def test_a_broken_connection_keeps_no_news_from_the_others():
+    async def story():
+        pages = [await open_page(7) for _ in range(3)]
+        order = [pages[int(websocket.headers["page"])] for websocket in WATCHERS[7]]
+        assert len(order) == 3
+        broken, *others = order
+        broken.gone = True
+        await request("POST", "/parcels/7/status?status=late")
+        return [page.got[1:] for page in others], len(WATCHERS[7])
+
+    told, watching = asyncio.run(story())
+    assert told == [[{"status": "late"}]] * 2
+    assert watching in (2, 3)
+
+
 def test_the_page_of_an_unknown_parcel_is_closed_with_4404():
     async def story():
         page = await open_page(99)

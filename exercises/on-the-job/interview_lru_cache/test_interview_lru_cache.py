@@ -100,3 +100,30 @@ def test_two_caches_share_nothing():
     one, other = LruCache(2), LruCache(2)
     one.put("tea", 1)
     assert other.get("tea") is None
+
+
+class CountingKey:
+    """A key that counts how often two keys are compared."""
+
+    compared = 0
+
+    def __init__(self, number):
+        self.number = number
+
+    def __hash__(self):
+        return hash(self.number)
+
+    def __eq__(self, other):
+        CountingKey.compared += 1
+        return self.number == other.number
+
+
+def test_a_large_cache_compares_few_keys():
+    cache = LruCache(300)
+    for number in range(300):
+        cache.put(CountingKey(number), number)
+    CountingKey.compared = 0
+    assert [cache.get(CountingKey(number)) for number in (299, 150, 0)] == [299, 150, 0]
+    cache.put(CountingKey(300), 300)
+    assert cache.get(CountingKey(1)) is None
+    assert CountingKey.compared < 30

@@ -62,3 +62,15 @@ def test_the_folder_may_be_written_with_a_detour_too():
 
 def test_the_path_is_a_path():
     assert isinstance(label_path(Path("/srv/labels"), "881.txt"), Path)
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path):
+    labels = tmp_path / "labels"
+    labels.mkdir()
+    (tmp_path / "customers.csv").write_text("Mei", encoding="utf-8")
+    try:
+        (labels / "881.txt").symlink_to(tmp_path / "customers.csv")
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(NotAllowed):
+        label_path(labels, "881.txt")

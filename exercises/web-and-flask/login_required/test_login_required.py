@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from login_required import app, login_required
 
@@ -59,6 +61,27 @@ def test_a_wrong_login_is_refused(client, fields):
     assert response.status_code == 401
     assert response.text == WRONG
     assert client.get("/account").status_code == 302
+
+
+def hashes_worked_out(client, monkeypatch, **fields):
+    """Try to log in; return for how many passwords a hash was worked out, and in how many rounds."""
+    rounds = []
+    work_out = hashlib.pbkdf2_hmac
+
+    def noting(name, password, salt, iterations, *rest):
+        rounds.append(iterations)
+        return work_out(name, password, salt, iterations, *rest)
+
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", noting)
+    assert client.post("/login", data=fields).status_code == 401
+    monkeypatch.undo()
+    return rounds
+
+
+def test_an_unknown_name_takes_as_much_work_as_a_wrong_password(client, monkeypatch):
+    wrong = hashes_worked_out(client, monkeypatch, name="Mei", password="green tee")
+    unknown = hashes_worked_out(client, monkeypatch, name="Nobody", password="green tee")
+    assert unknown == wrong == [1000]
 
 
 def test_one_visitors_login_is_not_anothers(mei):

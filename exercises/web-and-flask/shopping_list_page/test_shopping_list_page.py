@@ -1,3 +1,6 @@
+import html
+import re
+
 import pytest
 from shopping_list_page import make_app
 
@@ -7,32 +10,41 @@ def client():
     return make_app().test_client()
 
 
-def test_an_empty_list_has_no_items(client):
+def items(client):
+    """The items on the page, as a person reads them."""
     response = client.get("/list")
     assert response.status_code == 200
-    assert response.text == "<ul></ul>"
+    page = re.fullmatch(r"\s*<ul>(.*)</ul>\s*", response.text, re.DOTALL)
+    assert page, f"no list from <ul> to </ul>: {response.text}"
+    found = re.findall(r"<li>\s*([^<]*?)\s*</li>", page[1])
+    assert len(found) == page[1].count("<li")
+    return [html.unescape(item) for item in found]
+
+
+def test_an_empty_list_has_no_items(client):
+    assert items(client) == []
 
 
 def test_an_item_that_was_added_is_on_the_page(client):
     client.post("/list", data={"item": "milk"})
-    assert client.get("/list").text == "<ul><li>milk</li></ul>"
+    assert items(client) == ["milk"]
 
 
 def test_items_keep_their_order(client):
     client.post("/list", data={"item": "tea"})
     client.post("/list", data={"item": "milk"})
-    assert client.get("/list").text == "<ul><li>tea</li><li>milk</li></ul>"
+    assert items(client) == ["tea", "milk"]
 
 
 def test_adding_sends_the_browser_to_the_list(client):
     response = client.post("/list", data={"item": "milk"})
-    assert response.status_code == 302
+    assert response.status_code in (302, 303)
     assert response.headers["Location"] == "/list"
 
 
 def test_spaces_around_an_item_are_left_out(client):
     client.post("/list", data={"item": "  oat milk "})
-    assert client.get("/list").text == "<ul><li>oat milk</li></ul>"
+    assert items(client) == ["oat milk"]
 
 
 @pytest.mark.parametrize("fields", [{"item": ""}, {"item": "   "}, {}])
@@ -40,14 +52,22 @@ def test_an_empty_item_is_refused(client, fields):
     response = client.post("/list", data=fields)
     assert response.status_code == 400
     assert response.text == "Please write an item."
-    assert client.get("/list").text == "<ul></ul>"
+    assert items(client) == []
 
 
 def test_signs_of_html_are_shown_as_they_are(client):
     client.post("/list", data={"item": "<b>tea</b>"})
-    assert client.get("/list").text == "<ul><li>&lt;b&gt;tea&lt;/b&gt;</li></ul>"
+    assert items(client) == ["<b>tea</b>"]
+    assert "<b>" not in client.get("/list").text
 
 
 def test_each_app_has_a_list_of_its_own(client):
     client.post("/list", data={"item": "milk"})
-    assert make_app().test_client().get("/list").text == "<ul></ul>"
+    assert items(make_app().test_client()) == []
+    assert items(client) == ["milk"]
+
+
+def test_what_is_added_twice_is_there_twice(client):
+    for item in ("milk", "tea", "milk"):
+        client.post("/list", data={"item": item})
+    assert items(client) == ["milk", "tea", "milk"]

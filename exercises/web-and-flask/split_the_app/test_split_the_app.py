@@ -74,3 +74,19 @@ def test_each_app_has_settings_of_its_own(client):
     assert numbers(create_app().test_client().get("/parcels/?page=2")) == [9]
     parcel = {"id": 9, "city": "Oslo"}
     assert create_app().test_client().get("/parcels/9").get_json() == parcel
+
+
+def parts(app, paths):
+    """The blueprints whose views answer these paths; "" is for a view of the app itself."""
+    adapter = app.url_map.bind("harbour.example")
+    return {adapter.match(path)[0].rpartition(".")[0] for path in paths}
+
+
+def test_the_two_teams_share_no_blueprint_and_leave_no_route_outside():
+    app = create_app()
+    parcels = parts(app, ["/parcels/", "/parcels/7"])
+    tickets = parts(app, ["/tickets/", "/tickets/3"])
+    assert len(parcels) == len(tickets) == 1
+    if app.blueprints:
+        assert "" not in parcels | tickets
+        assert parcels != tickets

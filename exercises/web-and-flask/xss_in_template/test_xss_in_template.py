@@ -28,3 +28,8 @@ def test_signs_next_to_a_line_break_are_shown():
     assert review_page("Mei", "I <3 it\n& tea") == (
         "<h2>Mei</h2><p>I &lt;3 it<br>&amp; tea</p>"
     )
+
+
+def test_what_looks_like_a_template_is_shown_as_it_is():
+    page = review_page("{{ 7 * 7 }}", "{{ config }}\n{% raw %}")
+    assert page == "<h2>{{ 7 * 7 }}</h2><p>{{ config }}<br>{% raw %}</p>"

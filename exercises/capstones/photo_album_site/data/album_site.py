@@ -8,6 +8,7 @@ import django
 from django.conf import settings
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "photo_album_site.settings"
+os.environ["PHOTO_ALBUM_DEBUG"] = "1"  # only so that a key is there; it is switched off below
 settings.DATABASES["default"]["NAME"] = ":memory:"
 settings.DEBUG = False
 settings.ALLOWED_HOSTS = ["testserver"]

@@ -9,6 +9,7 @@ from django.core.management import execute_from_command_line
 def main() -> None:
     """Hand the command to Django; `test` alone means this package's tests."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "photo_album_site.settings")
+    os.environ.setdefault("PHOTO_ALBUM_DEBUG", "1")  # these commands are for your own machine
     words = sys.argv[1:]
     if words == ["test"]:
         words.append("photo_album_site")

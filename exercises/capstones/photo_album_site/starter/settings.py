@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-DEBUG = "PHOTO_ALBUM_SECRET" not in os.environ
-SECRET_KEY = os.environ.get("PHOTO_ALBUM_SECRET", "only for my own machine")
+# Where nobody says otherwise the site is a public one: no error pages with code, and no key, no start.
+DEBUG = os.environ.get("PHOTO_ALBUM_DEBUG") == "1"
+SECRET_KEY = "only for my own machine" if DEBUG else os.environ["PHOTO_ALBUM_SECRET"]
 ALLOWED_HOSTS = os.environ.get("PHOTO_ALBUM_HOSTS", "").split()
 
 INSTALLED_APPS = [
@@ -17,11 +18,13 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 TEMPLATES = [
     {
@@ -39,6 +42,18 @@ TEMPLATES = [
 ROOT_URLCONF = "photo_album_site.urls"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "album-list"
 STATIC_URL = "static/"
+
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
+SECURE_HSTS_SECONDS = 0 if DEBUG else 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
 
 DATABASES = {
     "default": {

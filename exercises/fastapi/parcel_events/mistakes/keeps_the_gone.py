@@ -19,18 +19,18 @@ async def watch(websocket: WebSocket, number: int):
         return
     WATCHERS[number].add(websocket)
     await websocket.send_json({"status": HISTORY[number][-1]})
-    try:
-        while True:
-            await websocket.receive_text()
-    except WebSocketDisconnect:
-        return
+    while (await websocket.receive())["type"] != "websocket.disconnect":
+        pass
 
 
 async def tell(number, status):
     """Push a new status to everyone who watches that parcel."""
     for websocket in list(WATCHERS[number]):
         if websocket in WATCHERS[number]:
-            await websocket.send_json({"status": status})
+            try:
+                await websocket.send_json({"status": status})
+            except WebSocketDisconnect:
+                WATCHERS[number].discard(websocket)
 
 
 def history_of(number):

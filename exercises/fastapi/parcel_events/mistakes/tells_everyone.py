@@ -18,11 +18,11 @@ async def watch(websocket: WebSocket, number: int):
         await websocket.close(code=4404)
         return
     WATCHERS[number].add(websocket)
-    await websocket.send_json({"status": HISTORY[number][-1]})
     try:
-        while True:
-            await websocket.receive_text()
-    except WebSocketDisconnect:
+        await websocket.send_json({"status": HISTORY[number][-1]})
+        while (await websocket.receive())["type"] != "websocket.disconnect":
+            pass
+    finally:
         WATCHERS[number].discard(websocket)
 
 

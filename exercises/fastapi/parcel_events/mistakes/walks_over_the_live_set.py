@@ -18,11 +18,11 @@ async def watch(websocket: WebSocket, number: int):
         await websocket.close(code=4404)
         return
     WATCHERS[number].add(websocket)
-    await websocket.send_json({"status": HISTORY[number][-1]})
     try:
-        while True:
-            await websocket.receive_text()
-    except WebSocketDisconnect:
+        await websocket.send_json({"status": HISTORY[number][-1]})
+        while (await websocket.receive())["type"] != "websocket.disconnect":
+            pass
+    finally:
         WATCHERS[number].discard(websocket)
 
 
@@ -30,7 +30,10 @@ async def tell(number, status):
     """Push a new status to everyone who watches that parcel."""
     for websocket in WATCHERS[number]:
         if websocket in WATCHERS[number]:
-            await websocket.send_json({"status": status})
+            try:
+                await websocket.send_json({"status": status})
+            except WebSocketDisconnect:
+                WATCHERS[number].discard(websocket)
 
 
 def history_of(number):

@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def fetch_all_prices(carriers, fetch):
+    """Return `({carrier: price}, [carriers that failed])`, asked side by side."""
+    requests = [fetch(carrier) for carrier in carriers]
+    answers = await asyncio.gather(*requests, return_exceptions=True)
+    prices = {}
+    failed = []
+    for carrier, answer in zip(carriers, answers):
+        if isinstance(answer, Exception):
+            failed.append(carrier)
+        else:
+            prices[carrier] = answer
+    return prices, failed

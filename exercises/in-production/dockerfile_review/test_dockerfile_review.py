@@ -1,0 +1,136 @@
+import json
+import re
+
+import pytest
+from dockerfile_review import DOCKERFILE, DOCKERIGNORE
+
+
+def instructions(text):
+    """The instructions of a Dockerfile, as (word, the rest): joined lines, no comments."""
+    lines = [line for line in text.splitlines() if not line.strip().startswith("#")]
+    joined = re.sub(r"\\\s*\n", " ", "\n".join(lines))
+    pairs = [line.split(None, 1) for line in joined.splitlines() if line.strip()]
+    return [(pair[0].upper(), pair[1].strip() if pair[1:] else "") for pair in pairs]
+
+
+def last_stage():
+    """The instructions from the last FROM on: what ends up in the image."""
+    all_of_them = instructions(DOCKERFILE)
+    starts = [place for place, (word, _) in enumerate(all_of_them) if word == "FROM"]
+    assert starts, "no FROM"
+    return all_of_them[starts[-1] :]
+
+
+def last(word):
+    """The rest of the last instruction with this word; "" where there is none."""
+    return next((rest for name, rest in reversed(last_stage()) if name == word), "")
+
+
+def listed(rest):
+    """The words of an instruction in the form of a list."""
+    try:
+        words = json.loads(rest)
+    except ValueError:
+        words = None
+    assert isinstance(words, list), f"not a list of words: {rest}"
+    assert all(isinstance(word, str) for word in words)
+    return words
+
+
+def images():
+    """The images that are built upon, without stages of this file."""
+    stages, found = set(), []
+    for word, rest in instructions(DOCKERFILE):
+        if word == "FROM":
+            image, *name = [part for part in rest.split() if not part.startswith("--")]
+            if image not in stages:
+                found.append(image)
+            stages.update(name[1:])
+    return found
+
+
+def place_of(what):
+    """The place of the first instruction that fits; a big number where there is none."""
+    fitting = (place for place, pair in enumerate(last_stage()) if what(*pair))
+    return next(fitting, 1000)
+
+
+def installs(word, rest):
+    return word == "RUN" and re.search(r"\binstall\b.*requirements\.txt", rest) is not None
+
+
+def copies_requirements(word, rest):
+    return word in ("COPY", "ADD") and "requirements.txt" in rest
+
+
+def copies_everything(word, rest):
+    words = [part.strip('[]",') for part in rest.split() if not part.startswith("--")]
+    return word in ("COPY", "ADD") and words[0] in (".", "./", "shop", "shop/", "./shop")
+
+
+def test_the_version_of_python_is_named():
+    found = images()
+    assert found, "nothing to build upon"
+    for image in found:
+        assert re.match(r"python:3\.\d+", image.rpartition("/")[2]), f"built upon {image}"
+
+
+@pytest.mark.parametrize("word", ["ENV", "ARG", "RUN", "LABEL"])
+def test_no_secret_is_in_the_image(word):
+    for name, rest in instructions(DOCKERFILE):
+        if name == word:
+            assert "SECRET" not in rest.upper()
+            assert "tulip-lantern" not in rest
+
+
+def test_secrets_and_the_history_are_not_copied():
+    names = {line.strip().strip("/").removeprefix("**/") for line in DOCKERIGNORE.splitlines()}
+    assert names & {".env", ".env*", "*.env"}
+    assert names & {".git", ".git*"}
+    assert "!.env" not in names
+
+
+def test_what_is_ignored_stays_ignored():
+    assert "__pycache__" in DOCKERIGNORE
+
+
+def test_libraries_are_installed_before_the_code_is_copied():
+    copied, installed = place_of(copies_requirements), place_of(installs)
+    code = place_of(copies_everything)
+    assert copied < installed < code < 1000
+
+
+def test_it_does_not_run_as_root():
+    user = last("USER").partition(":")[0]
+    assert user not in ("", "root", "0")
+
+
+def test_nothing_is_installed_after_the_user_has_changed():
+    assert place_of(installs) < place_of(lambda word, rest: word == "USER") < 1000
+
+
+def test_the_program_is_the_first_process():
+    words = listed(last("CMD") or last("ENTRYPOINT"))
+    assert words[0] not in ("sh", "bash", "/bin/sh", "/bin/bash")
+    assert "shop.main:app" in words
+
+
+def test_the_code_is_not_reloaded():
+    assert "--reload" not in last("CMD") + last("ENTRYPOINT")
+
+
+def test_it_can_be_reached_from_outside():
+    words = listed(last("CMD") or last("ENTRYPOINT"))
+    told = " ".join(words).replace("=", " ")
+    assert re.search(r"(--host|--bind|-b) (0\.0\.0\.0|::)", told)
+    assert "8000" in told
+
+
+def test_its_health_can_be_asked():
+    check = last("HEALTHCHECK")
+    assert "CMD" in check.upper().split()
+    assert "/health" in check
+
+
+def test_the_port_is_still_written_down():
+    assert last("EXPOSE").partition("/")[0] == "8000"

@@ -1,0 +1,58 @@
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+ATTEMPTS = 4
+FIRST_PAUSE = 0.5  # seconds
+LONGEST_PAUSE = 8
+LONGEST_WAIT = 30  # what a service may ask us to wait
+MOST_PAGES = 50
+MAY_PASS = {429, 502, 503, 504}
+
+
+class PoliteClient:
+    """Asks another service for JSON, and is patient, within reason."""
+
+    def __init__(self, client, sleep, share):
+        self.client = client  # an httpx.Client with a base URL
+        self.sleep = sleep  # waits for some seconds
+        self.share = share  # gives a random number from 0 to 1
+
+    def get(self, path):
+        """Return the JSON that the service answers with."""
+        for attempt in range(ATTEMPTS):
+            last = attempt == ATTEMPTS - 1
+            wait = self.share() * min(LONGEST_PAUSE, FIRST_PAUSE * 2**attempt)
+            try:
+                answer = self.client.get(path)
+            except httpx.TransportError:
+                if last:
+                    raise
+            else:
+                wait = wanted_wait(answer, wait)
+                if answer.status_code not in MAY_PASS or last or wait > LONGEST_WAIT:
+                    answer.raise_for_status()
+                    return answer.json()
+            self.sleep(wait)
+
+    def items(self, path):
+        """Return the items of all pages, from that one on."""
+        home = str(self.client.base_url)
+        return self._from(urljoin(home, path), MOST_PAGES)
+
+    def _from(self, url, pages):
+        home = urlsplit(str(self.client.base_url))
+        if pages == 0:
+            raise ValueError("too many pages")
+        parts = urlsplit(url)
+        if (parts.scheme, parts.netloc) != (home.scheme, home.netloc):
+            raise ValueError(f"not ours: {url}")
+        page = self.get(url)
+        more = page.get("next")
+        return page["items"] + (self._from(urljoin(url, more), pages - 1) if more else [])
+
+
+def wanted_wait(answer, otherwise):
+    """The seconds that the answer asks us to wait, if it says so."""
+    text = answer.headers.get("Retry-After", "")
+    return int(text) if text.isdecimal() else otherwise
