@@ -88,3 +88,9 @@ def test_on_my_own_machine_nothing_else_has_to_be_set():
 def test_on_my_own_machine_too_what_is_set_counts():
     settings = load_settings({"SHOP_DEBUG": "1", "SHOP_DATABASE_URL": DATABASE})
     assert settings.database_url == DATABASE
+
+
+def test_settings_are_not_changed_later():
+    settings = load_settings(real_server())
+    with pytest.raises(AttributeError):
+        settings.debug = True
