@@ -1,0 +1,16 @@
+import sqlite3
+
+
+def ask(sql, lines):
+    """Fill the table with the lines, run the query, return its rows."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute(
+        "CREATE TABLE lines"
+        " (ordered_on TEXT, sku TEXT, count INTEGER, cents INTEGER)"
+    )
+    shop.executemany("INSERT INTO lines VALUES (?, ?, ?, ?)", lines)
+    return shop.execute(sql).fetchall()
+
+
+def monthly_top_sql():
+    """Return a query: the two products with the highest turnover of each month."""

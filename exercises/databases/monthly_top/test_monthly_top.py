@@ -1,0 +1,50 @@
+from monthly_top import ask, monthly_top_sql
+
+MARCH, LATE_MARCH, APRIL = "2026-03-01", "2026-03-31", "2026-04-01"
+
+
+def top(*lines):
+    """The rows that the query gives for these lines: day, SKU, count, cents a piece."""
+    return ask(monthly_top_sql(), lines)
+
+
+def test_a_single_line():
+    assert top((MARCH, "TEA", 2, 450)) == [("2026-03", 1, "TEA", 900)]
+
+
+def test_the_lines_of_a_product_are_added_up():
+    lines = [(MARCH, "TEA", 1, 450), (LATE_MARCH, "TEA", 2, 400), (MARCH, "MUG", 1, 990)]
+    assert top(*lines) == [("2026-03", 1, "TEA", 1250), ("2026-03", 2, "MUG", 990)]
+
+
+def test_only_the_best_two_are_shown():
+    lines = [(MARCH, "TEA", 1, 450), (MARCH, "MUG", 1, 990), (MARCH, "BAG", 1, 5)]
+    assert [row[2] for row in top(*lines)] == ["MUG", "TEA"]
+
+
+def test_each_month_has_its_own_places():
+    lines = [(APRIL, "BAG", 1, 5), (MARCH, "TEA", 1, 450), (MARCH, "MUG", 1, 990)]
+    assert top(*lines) == [
+        ("2026-03", 1, "MUG", 990),
+        ("2026-03", 2, "TEA", 450),
+        ("2026-04", 1, "BAG", 5),
+    ]
+
+
+def test_the_same_month_of_another_year_is_another_month():
+    lines = [("2025-03-01", "TEA", 1, 450), (MARCH, "TEA", 1, 500)]
+    assert top(*lines) == [("2025-03", 1, "TEA", 450), ("2026-03", 1, "TEA", 500)]
+
+
+def test_of_equals_the_first_in_the_alphabet_comes_first():
+    lines = [(MARCH, "C", 1, 100), (MARCH, "B", 1, 100), (MARCH, "A", 2, 50)]
+    assert top(*lines) == [("2026-03", 1, "A", 100), ("2026-03", 2, "B", 100)]
+
+
+def test_pieces_count_and_not_lines():
+    lines = [(MARCH, "TEA", 1, 10), (MARCH, "TEA", 1, 10), (MARCH, "MUG", 9, 10)]
+    assert [row[2] for row in top(*lines)] == ["MUG", "TEA"]
+
+
+def test_without_lines_there_are_no_rows():
+    assert top() == []
