@@ -1,0 +1,71 @@
+import pytest
+from lazy_outside import mark_sent, new_engine, orders_of, place_order, shown
+from sqlalchemy import event, inspect
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = new_engine(f"sqlite:///{tmp_path / 'shop.db'}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def statements(engine):
+    sent = []
+    event.listen(engine, "before_cursor_execute", lambda *told: sent.append(told[2]))
+    return sent
+
+
+def test_the_page_shows_the_orders_with_their_lines(engine):
+    place_order(engine, "Amira", ["TEA", "MUG"])
+    place_order(engine, "Erik", ["BAG"])
+    place_order(engine, "Amira", ["VASE"])
+    orders = orders_of(engine, "Amira")
+    assert [shown(order) for order in orders] == ["1 new: TEA, MUG", "3 new: VASE"]
+
+
+def test_an_order_without_lines_can_be_shown(engine):
+    place_order(engine, "Amira", [])
+    assert [shown(order) for order in orders_of(engine, "Amira")] == ["1 new: "]
+
+
+def test_nobody_with_that_name_has_no_orders(engine):
+    place_order(engine, "Amira", ["TEA"])
+    assert list(orders_of(engine, "Kofi")) == []
+
+
+def test_the_number_of_statements_does_not_depend_on_the_orders(engine, statements):
+    for _ in range(12):
+        place_order(engine, "Amira", ["TEA", "MUG"])
+    statements.clear()
+    pages = [shown(order) for order in orders_of(engine, "Amira")]
+    assert len(pages) == 12
+    assert len(statements) <= 2
+
+
+def test_showing_asks_nothing_more(engine, statements):
+    place_order(engine, "Amira", ["TEA"])
+    orders = orders_of(engine, "Amira")
+    statements.clear()
+    assert [shown(order) for order in orders] == ["1 new: TEA"]
+    assert statements == []
+
+
+def test_an_order_that_was_sent_can_be_shown(engine):
+    place_order(engine, "Amira", ["TEA"])
+    order_id = place_order(engine, "Amira", ["TEA", "MUG"])
+    assert shown(mark_sent(engine, order_id)) == "2 sent: TEA, MUG"
+
+
+def test_the_new_status_is_stored_for_that_order_only(engine):
+    place_order(engine, "Amira", ["TEA"])
+    mark_sent(engine, place_order(engine, "Amira", ["MUG"]))
+    assert [order.status for order in orders_of(engine, "Amira")] == ["new", "sent"]
+
+
+def test_the_session_has_ended(engine):
+    order_id = place_order(engine, "Amira", ["TEA"])
+    kept = [*orders_of(engine, "Amira"), mark_sent(engine, order_id)]
+    assert [inspect(order).session for order in kept] == [None, None]
+    assert engine.pool.checkedout() == 0
