@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-# Where nobody says otherwise the site is a public one: no error pages with code, and no key, no start.
+# Unless somebody says otherwise this is a public site: no code on error pages; no key, no start.
 DEBUG = os.environ.get("PHOTO_ALBUM_DEBUG") == "1"
 SECRET_KEY = "only for my own machine" if DEBUG else os.environ["PHOTO_ALBUM_SECRET"]
 ALLOWED_HOSTS = os.environ.get("PHOTO_ALBUM_HOSTS", "").split()

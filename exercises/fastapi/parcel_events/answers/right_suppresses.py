@@ -1,4 +1,4 @@
-import asyncio
+from contextlib import suppress
 
 from fastapi import BackgroundTasks, FastAPI, HTTPException, WebSocket, WebSocketDisconnect
 from fastapi.responses import StreamingResponse
@@ -27,8 +27,12 @@ async def watch(websocket: WebSocket, number: int):
 
 async def tell(number, status):
     """Push a new status to everyone who watches that parcel."""
-    news = [websocket.send_json({"status": status}) for websocket in WATCHERS[number]]
-    await asyncio.gather(*news, return_exceptions=True)
+    watching = WATCHERS[number]
+    for websocket in tuple(watching):
+        if websocket not in watching:
+            continue
+        with suppress(WebSocketDisconnect, RuntimeError):
+            await websocket.send_json({"status": status})
 
 
 def history_of(number):
