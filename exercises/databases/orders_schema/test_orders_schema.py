@@ -1,7 +1,7 @@
 import sqlite3
 
 import pytest
-from orders_schema import new_shop
+from orders_schema import new_shop, outcome
 
 ROWS = [
     "INSERT INTO customers (id, email) VALUES (1, 'amira@a.example'), (2, 'erik@a.example')",
@@ -132,3 +132,9 @@ def test_the_lines_go_with_their_order(shop):
 def test_a_new_price_leaves_old_orders_alone(shop):
     shop.execute("UPDATE products SET cents = 1290 WHERE sku = 'MUG'")
     assert shop.execute("SELECT cents FROM lines").fetchone() == (990,)
+
+
+def test_the_outcome_of_statements_says_which_rule_refused():
+    address = "INSERT INTO customers (email) VALUES ('mei@a.example')"
+    assert outcome(new_shop(), address) == "ok"
+    assert outcome(new_shop(), address, address) == "UNIQUE"

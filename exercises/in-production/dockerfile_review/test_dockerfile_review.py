@@ -134,3 +134,11 @@ def test_its_health_can_be_asked():
 
 def test_the_port_is_still_written_down():
     assert last("EXPOSE").partition("/")[0] == "8000"
+
+
+def test_every_line_is_one_that_a_builder_knows():
+    known = "FROM WORKDIR COPY ADD RUN USER EXPOSE HEALTHCHECK CMD ENTRYPOINT ENV ARG LABEL"
+    known += " VOLUME STOPSIGNAL SHELL ONBUILD"
+    assert {word for word, _ in instructions(DOCKERFILE)} <= set(known.split())
+    names = [line.strip() for line in DOCKERIGNORE.splitlines() if line.strip()]
+    assert [name for name in names if not re.match(r"[\w.*!/#]", name)] == []
