@@ -33,4 +33,4 @@ def test_later_is_an_answer_and_a_placement_is_announced(
     assert at_a_place(where, monkeypatch, choose_path, "2") is True
     capsys.readouterr()
     assert at_a_place(where, monkeypatch, choose_path) == "left"
-    assert "Career change, 17 modules  ✓ your path" in capsys.readouterr().out
+    assert "Career change, 18 modules  ✓ your path" in capsys.readouterr().out
