@@ -29,12 +29,14 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
     """A small thing that is taught once and used later.
 
     `constructs` are the pieces of syntax or names that mean a program uses the concept, in the
-    language of `course.catalogue.constructs` (`for_loop`, `call:sorted`, `import:re`).
+    language of `course.catalogue.constructs` (`for_loop`, `call:sorted`, `import:re`). `signs` are
+    words of a question, or of its code, that show it where no construct does.
     """
 
     name: NonEmpty
     means: NonEmpty
     constructs: tuple[str, ...] = ()
+    signs: tuple[NonEmpty, ...] = ()
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,11 +54,14 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
         return self.code
 
 
-class Question(Struct, frozen=True, forbid_unknown_fields=True):
+class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What every kind of question can say of itself; `learner/questions/` asks and marks it.
 
-    It has no fields: their order is part of what identifies a question.
+    `shows` names concepts of its own module that one has to hold to answer it: a placement asks
+    such questions and no others. It is not part of what identifies a question.
     """
+
+    shows: tuple[Identifier, ...] | UnsetType = UNSET
 
     def problems(self) -> Iterator[str]:
         """What the file's shape cannot say is wrong with it; without running anything."""

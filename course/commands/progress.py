@@ -28,6 +28,43 @@ def progress(ctx: click.RichContext, as_json: bool) -> None:
             echo(line)
 
 
+@progress.command("known")
+@click.argument("module")
+def known(module: str) -> None:
+    """You know a module: skip it."""
+    from course.commands.opening import open_session
+    from course.learner.own_word import say_known
+
+    with open_session() as session:
+        echo(say_known(session, module))
+
+
+@progress.command("back")
+@click.argument("module")
+def back(module: str) -> None:
+    """Put a skipped module back on your path."""
+    from course.commands.opening import open_session
+    from course.learner.own_word import put_back
+
+    with open_session() as session:
+        echo(put_back(session, module))
+
+
+@progress.command("test")
+@click.argument("module")
+def test(module: str) -> None:
+    """Show with one short exercise that you know a module: which one it is."""
+    from course.commands.opening import open_session
+    from course.learner.own_word import begin_test, told_of_test
+
+    with open_session() as session:
+        exercise = begin_test(session, module)
+        echo(told_of_test(exercise, session.catalogue.module_entry(module).title))
+        echo(
+            f"See it with `course show {exercise.id}`, check it with `course check {exercise.id}`."
+        )
+
+
 @progress.command("export")
 @click.argument("file", metavar="FILE|-")
 def export(file: str) -> None:

@@ -19,16 +19,26 @@ from typing import Literal
 
 from msgspec import Struct
 
-FEWEST, MOST = 15, 25
+FEWEST, MOST = 15, 40
 """How many questions a placement has; fewer only where the course has no more, or on request."""
-SURE = 0.85
-"""A module is clear when it is held, or not held, with this probability."""
-HELD = 0.6
-"""From here on a module is skipped, if a question on it was answered correctly too."""
-FIRST, STAYS, RETURNS = 0.7, 0.75, 0.15
+SURE, NOT_HELD, FIRST_GAP = 0.95, 0.15, 0.05
+"""A module is clear when it is held with that probability at least, or at most with the second;
+the first gap, where the path begins, has to be surer."""
+HELD = 0.9
+"""From here on a module that was asked about enough is skipped."""
+PROOF = 2
+"""A module is held only on so many right answers of its own: never on the word of its neighbours,
+and never on one answer."""
+FIRST, STAYS, RETURNS = 0.7, 0.75, 0.25
 """How likely the first module is held; a module after one that is held; after one that is not."""
-LUCK = 0.08
-"""How often somebody who does not hold a module happens to know what a question is about."""
+GAP = 0.1
+"""How often somebody who holds a module does not know what a question is about."""
+LUCK = 0.2
+"""How often somebody who does not hold a module knows what a question is about all the same."""
+ENOUGH = 7
+"""Of a module that is not clear after so many questions no more are asked."""
+PROVING = 0.5
+"""What a question counts, in bits, on a module that is held by all that is known but not proven."""
 LEAST_WEIGHT = 0.1
 """What a module counts, at least, that comes after a gap: the first gap is looked for first."""
 _NEARLY = 0.9
@@ -63,7 +73,7 @@ class Given(Struct, frozen=True):
 class ModuleFinding(Struct, frozen=True):
     """What is found of one module: how likely it is held, from how many right answers of how many.
 
-    `skipped` is the verdict: clear enough, and seen in at least one right answer of its own.
+    `skipped` is the verdict: clear enough, and seen in enough right answers of its own.
     """
 
     module: str
@@ -121,25 +131,25 @@ class Placement:
     def is_over(self) -> bool:
         """Whether every module is clear (after enough questions), or there is no more to ask."""
         count = len(self.given)
-        if count >= self.most or not self._open_items():
+        if count >= self.most or not self._open_items(self.modules):
             return True
-        return count >= FEWEST and all(self._is_clear(module) for module in self.modules)
+        return count >= FEWEST and not self._open_items(self._unclear())
 
     def next_item(self) -> Item | None:
         """The question whose answer is expected to tell most; None when it is over."""
         if self.is_over:
             return None
-        open_items = self._open_items()
-        # Nothing is said of a module on the word of its neighbours alone.
-        unproven = {it for it in self.modules if self._is_unproven(it)}
-        unclear = any(1 - SURE < self.likely[it] < SURE for it in self.modules)
-        if unproven and not unclear:
-            open_items = [it for it in open_items if it.module in unproven] or open_items
+        open_items = self._open_items(self._unclear()) or self._open_items(self.modules)
         weights = self._weights()
-        worth = [
-            (information(self.likely[item.module], item) * weights[item.module], item)
-            for item in open_items
-        ]
+        told: dict[tuple[str, float, float], float] = {}
+        for item in open_items:
+            alike = item.module, item.guess, item.slip
+            if alike not in told:
+                bits = information(self.likely[item.module], item)
+                if self.likely[item.module] >= SURE:  # what is missing is the proof
+                    bits = max(bits, PROVING)
+                told[alike] = bits * weights[item.module]
+        worth = [(told[item.module, item.guess, item.slip], item) for item in open_items]
         best = max(value for value, _ in worth)
         good = [item for value, item in worth if value >= best * _NEARLY]
         fewest = min(self._lessons.get(item.lesson, 0) for item in good)
@@ -147,10 +157,10 @@ class Placement:
         chance = random.Random(f"{self.seed}/{len(self.given)}")  # noqa: S311 - no secret
         return chance.choice(fresh)
 
-    def _open_items(self) -> list[Item]:
+    def _open_items(self, modules: Iterable[str]) -> list[Item]:
         return [
             item
-            for module in self.modules
+            for module in modules
             for item in self.items[module]
             if item.question not in self._taken
         ]
@@ -169,14 +179,25 @@ class Placement:
     def _asked(self, module: str) -> int:
         return sum(it.item.module == module for it in self.given)
 
-    def _is_unproven(self, module: str) -> bool:
-        if self.likely[module] >= HELD:
-            return not self._right(module)
-        return not self._asked(module)
+    def _unclear(self) -> list[str]:
+        """The modules of which too little is known."""
+        return [module for module in self.modules if not self._is_clear(module)]
 
     def _is_clear(self, module: str) -> bool:
-        likely = self.likely[module]
-        return not 1 - SURE < likely < SURE and not self._is_unproven(module)
+        if self._asked(module) >= ENOUGH:
+            return True
+        if self.likely[module] >= SURE:
+            return self._right(module) >= PROOF
+        least = NOT_HELD if self._is_after_gap(module) else FIRST_GAP
+        return self.likely[module] <= least and self._asked(module) > 0
+
+    def _is_after_gap(self, module: str) -> bool:
+        """Whether a module before it is clearly not held."""
+        before = self.modules[: self.modules.index(module)]
+        return any(self._asked(it) and self.likely[it] <= FIRST_GAP for it in before)
+
+    def _is_held(self, module: str) -> bool:
+        return self.likely[module] >= HELD and self._right(module) >= PROOF
 
     # ------------------------------------------------------------ what was found
 
@@ -186,9 +207,7 @@ class Placement:
         for module in self.modules:
             asked, right = self._asked(module), self._right(module)
             likely = self.likely[module]
-            findings.append(
-                ModuleFinding(module, likely, right, asked, likely >= HELD and right > 0)
-            )
+            findings.append(ModuleFinding(module, likely, right, asked, self._is_held(module)))
         return tuple(findings)
 
 
@@ -197,10 +216,13 @@ def likelihoods(item: Item, outcome: Outcome) -> tuple[float, float]:
 
     "I do not know" is a wrong answer that was not guessed.
     """
+    right = (1 - GAP) * (1 - item.slip) + GAP * item.guess
     right_anyway = LUCK + (1 - LUCK) * item.guess
     if outcome == "right":
-        return 1 - item.slip, right_anyway
-    return item.slip, 1 - (right_anyway if outcome == "wrong" else LUCK)
+        return right, right_anyway
+    if outcome == "unknown":
+        return GAP, 1 - LUCK
+    return 1 - right, 1 - right_anyway
 
 
 def chained(evidence: Sequence[tuple[float, float]], modules: Sequence[str]) -> dict[str, float]:

@@ -1,6 +1,8 @@
-"""The questions a placement may ask: those of the course's own lessons, without those by choice.
+"""The questions a placement may ask: those of the course's own lessons that show their module.
 
-Every one of them is proved by `course author check`, and a module that is written joins by being
+A question counts for a module only if it shows that module's own subject: its author says so
+(`shows`), and `course author check` holds it to that. Those by choice are left out. Every one of
+them is proved by `course author check`, and a module that is written joins by being
 written. They are asked as in their lesson, except that an output which is short is typed instead
 of chosen: one in four choices is guessed, a typed word is not.
 """
@@ -47,7 +49,9 @@ def _items(catalogue: Catalogue, module: str) -> Iterator[Item]:
             continue  # `course author check` and Home tell what is wrong with it
         for number, step in enumerate(steps):
             kind = KINDS.get(step.kind)
-            if kind is not None and (chances := kind.chances(step.content)) is not None:
+            if kind is None or not step.content.shows:
+                continue
+            if (chances := kind.chances(step.content)) is not None:
                 yield Item(module, entry.id, number, identity(step), step.kind, *chances)
 
 

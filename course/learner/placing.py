@@ -6,7 +6,9 @@ Every answer is kept as it is given; what it comes to is in `placement_outcome`.
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,6 +16,7 @@ from course.errors import ContentError, WrongUse
 from course.learner.placement import Item, Outcome, Placement
 from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
 from course.learner.placement_outcome import DECISION, Conclusion, conclusion
+from course.learner.questions import kind_of
 from course.learner.records import Answer, Placed
 
 if TYPE_CHECKING:
@@ -93,6 +96,12 @@ class Placing:
         marked = await self._session.answer(item.lesson, item.step, given)
         self._keep(item, "right" if marked.correct else "wrong")
         return marked
+
+    def right_answer(self) -> Coroutine[Any, Any, Marked]:
+        """A right answer to the question that waits as this is called."""
+        question, lesson = self.question, self.lesson
+        run = partial(self._session.run, files=lesson.files)
+        return kind_of(question).right_answer(question, run)
 
     def unknown(self) -> None:
         """The learner does not know: no guess, and the next question."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from course.explaining.explainer import Explainer
     from course.learner.comparison import Comparison
     from course.learner.consent import Consent
+    from course.learner.held import Held
     from course.learner.ladder.rungs import Ladder
     from course.learner.playground import Playground
     from course.learner.progress import Progress
@@ -175,12 +176,14 @@ class Session:
         return paths.modules(self.catalogue, path, chosen or ())
 
     def skipped(self) -> frozenset[str]:
-        """The modules of which a placement found that they are held."""
-        if self.store.newest(Decision, name="placement") is None:
-            return frozenset()
-        from course.learner import placement_outcome
+        """The modules that the learner need not work through."""
+        return frozenset(self.held())
 
-        return placement_outcome.skipped(self.store, self.catalogue, self.path())
+    def held(self) -> dict[str, Held]:
+        """The same, with what says so, and since when."""
+        from course.learner.held import held
+
+        return held(self.store, self.catalogue, self.path())
 
     def returned(self) -> frozenset[str]:
         """The modules that a placement had found held and a review has shown not to be."""
@@ -416,12 +419,12 @@ class Session:
 
     def due(self) -> tuple[ReviewItem, ...]:
         """What to review now, most urgent first, ten minutes at most. Opens lessons."""
-        from course.learner import placement_outcome, review
+        from course.learner import held, review
         from course.learner.progress import history_in
 
-        skipped, furthest = self.skipped(), self.store.last_steps()
+        standing, furthest = self.held(), self.store.last_steps()
         for lesson in self.catalogue.lessons.values():
-            if lesson.id.partition("/")[0] in skipped:
+            if lesson.id.partition("/")[0] in standing:
                 furthest[lesson.id] = len(lesson.steps) - 1
         return review.plan(
             self.catalogue,
@@ -429,7 +432,7 @@ class Session:
             history_in(self.store, self.catalogue),
             furthest,
             self._clock(),
-            known=placement_outcome.rechecks(self.store, self.catalogue, skipped),
+            known=held.rechecks(standing.values(), self.catalogue),
         )
 
     def reviewed(

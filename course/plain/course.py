@@ -7,10 +7,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError
+from course.learner import own_word
 from course.learner.on_path import on_path
 from course.learner.session import Session
 from course.plain.asking import LEAVE, MENU, NEXT
 from course.plain.desk import Desk
+from course.plain.exercise import ExercisePlace
 from course.plain.lesson import LessonPlace
 from course.plain.paths import choose_path
 from course.plain.placement import offer_placement
@@ -23,6 +25,7 @@ from course.signs import DONE, SKIPPED
 
 if TYPE_CHECKING:
     from course.locations import Locations
+    from course.model import ModuleEntry
     from course.tracing.trace import Trace
 
 _GREETING = (
@@ -160,10 +163,26 @@ class PlainCourse:
         module_entry = modules[chosen - 1]
         done = session.progress().lessons_done
         talk.heading(module_entry.title)
+        if module_entry.id in state.skipped:
+            talk.say("It is skipped.")
         for number, lesson in enumerate(module_entry.lessons, 1):
             sign = f"  {DONE} done" if lesson.id in done else ""
             minutes = counted(lesson.minutes, "minute")
             talk.say(f"{number:>3}  {lesson.title}, {minutes}{sign}")
+        turned = "put it back" if module_entry.id in state.skipped else "I know this module"
+        away = {"i": turned, "t": "test out by code", **away}
         chosen = await asking.number(len(module_entry.lessons), "the lesson", away)
         if isinstance(chosen, int):
             await self._lessons_from(module_entry.lessons[chosen - 1].id)
+        elif chosen == "i":
+            talk.say(own_word.turn(session, module_entry.id))
+        elif chosen == "t":
+            await self._test_out(module_entry)
+
+    async def _test_out(self, module: ModuleEntry) -> None:
+        """One short exercise that shows that a module is known."""
+        exercise = own_word.begin_test(self._session, module.id)
+        self._talk.say(own_word.told_of_test(exercise, module.title))
+        await ExercisePlace(self._desk, exercise.id).work_at()
+        if module.id in self._session.skipped():
+            self._talk.say(f"{module.title} is skipped.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from course.errors import CourseError
 from course.learner.placement import FEWEST, MOST
+from course.learner.questions import kind_of
 from course.plain.asking import LEAVE, MENU, NEXT, STOP, Command
 from course.signs import RIGHT, WRONG
 
@@ -53,15 +54,18 @@ async def _ask(desk: Desk, placing: Placing) -> str | None:
     desk.talk.heading(f"Question {placing.answered + 1} ({FEWEST} to {MOST} in all)")
     seed, files = f"{placing.round}/{placing.answered}", placing.lesson.files
     answer = await desk.asking.answer(placing.question, seed, _COMMANDS, files)
+    question = placing.question
     if isinstance(answer, Command):
         if answer == UNKNOWN:
+            telling = placing.right_answer()
             placing.unknown()
+            marked = await desk.talk.wait(telling)
+            desk.talk.prose(kind_of(question).told_the_answer(marked))
         return str(answer)
     marked = await desk.talk.wait(placing.answer(answer))
     desk.talk.say(f"{RIGHT} Right" if marked.correct else f"{WRONG} Not this time")
     if not marked.correct:
-        for told in filter(None, (marked.told, marked.because)):
-            desk.talk.prose(told)
+        desk.talk.prose(kind_of(question).told_the_answer(marked))
     return None
 
 
@@ -81,4 +85,8 @@ def tell(desk: Desk, found: Conclusion) -> None:
             right = f"{finding.right} of {finding.asked} right" if finding.asked else "not asked"
             words = f"{verdict:6} {right}"
         talk.say(f"  {module.title:36} {words}")
-    talk.say("\nYou can open a skipped module at any time; the review asks again about it.")
+    talk.say(
+        "\nYou can open a skipped module at any time; the review asks again about it. In the list "
+        "of lessons, `i` puts a module back or says that you know it, and `t` lets you show it "
+        "with one short exercise; so do `course progress back`, `known` and `test`."
+    )

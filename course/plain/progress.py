@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from course.learner.held import HOW
 from course.learner.on_path import on_path
 from course.plural import counted
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 def lines_of_progress(session: Session) -> Iterator[str]:
     """A line for each module of the path, then the sums."""
-    path = on_path(session)
+    path, standing = on_path(session), session.held()
     for module in path.modules:
-        skipped = "  (skipped by placement)" if module.id in path.skipped else ""
+        how = standing.get(module.id)
+        skipped = f"  (skipped, {HOW[how.how]})" if how else ""
         yield (
             f"{module.done:>3} of {module.total:<3} lessons"
             f"  {module.exercises_passed:>3} of {module.exercises_total:<3} exercises"

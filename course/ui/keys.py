@@ -118,6 +118,22 @@ LESSON_LIST = [
     _key(
         "path.fold", "space", "toggle_node", "Fold", "Show or hide a module's lessons", show=False
     ),
+    _key(
+        "path.known",
+        "i",
+        "turn",
+        "I know this",
+        "Skip the module because you know it, or put a skipped one back",
+        show=False,
+    ),
+    _key(
+        "path.test",
+        "t",
+        "test_out",
+        "Test out",
+        "Show with one short exercise that you know the module",
+        show=False,
+    ),
     _key("path.expand", "right", "expand", "Unfold", "Show a module's lessons", show=False),
     _key("path.collapse", "left", "collapse", "Fold", "Hide a module's lessons", show=False),
     _key("path.up", "up", "cursor_up", "Up", "Go up a line", show=False),

@@ -190,6 +190,10 @@ EDITS = [
     (f"{GROW}/milestones/02-go-on/milestone.yaml", "title: Go on", "titel: Go on", "titel", "did you"),
     # ---- lessons
     (FUNCTIONS, "title: Functions", f"title: {LONG}", "title:", "characters; at most 60"),
+    (FUNCTIONS, "  - predict:\n", "  - predict:\n      shows: [nope]\n", "nope", "no concept of shop"),
+    (FUNCTIONS, "  - predict:\n", "  - predict:\n      shows: [return]\n", "[return]", "not show return"),
+    (FUNCTIONS, "because: It doubles.", "because: A later lesson.\n      shows: [function]", "A later",
+     "speaks of “lesson”"),
     (FUNCTIONS, "check: area(2, 3) == 6", "check: area(2, 3 == 6", "check: area", "not a Python expr"),
     (FUNCTIONS, "check: half(4) == 2", "check: half(4) = 2", "check: half", "not a Python expression"),
     (FUNCTIONS, "check: area(2, 3) == 6", 'check: "True"', "check:", "does not look at the program"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course.errors import CourseError
-from course.learner import placement_outcome
+from course.learner import held, placement_outcome
 from course.learner.placing import Placing
 from course.learner.questions import identity
 from course.learner.records import Answer, Placed
@@ -175,7 +175,7 @@ def test_every_skipped_lesson_has_a_card_even_where_nothing_of_it_was_asked(
         },
     )
     assert learner.skipped() == {"loops"}
-    known = placement_outcome.rechecks(learner.store, learner.catalogue, learner.skipped())
+    known = held.rechecks(learner.held().values(), learner.catalogue)
     assert list(known) == ["for_loop"]
     lesson = learner.catalogue.lesson("loops/for")
     item = ReviewItem(

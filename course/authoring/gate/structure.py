@@ -11,6 +11,7 @@ from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
 from course.authoring.gate.rule import rule
+from course.authoring.gate.shown import shows_its_subject
 from course.catalogue.constructs import is_construct
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnumbered
 from course.catalogue.reference import FOLDER
@@ -40,6 +41,7 @@ def check_structure(content: Content) -> list[Found]:
         *_shared_places(content),
         *_tickets(content),
         *_stray(content),
+        *shows_its_subject(content),
     ]
 
 

@@ -68,6 +68,10 @@ class ChooseKind(QuestionKind[Choose]):
         expected = "\n".join(question.choices[index].text for index in sorted(correct))
         return Marked(right, because, expected)
 
+    async def right_answer(self, question: Choose, run: Runner) -> Marked:
+        """What is right of the choices."""
+        return await self.mark(question, (), run)
+
     async def faults(self, question: Choose, run: Runner) -> list[Fault]:  # noqa: ARG002
         """Each wrong choice says why, no two are alike, and not all of them are right."""
         faults = [

@@ -52,8 +52,9 @@ class QuestionKind(Generic[Q]):
     `content` is its struct, `answers` the type of an answer, `scaffold` what an author begins
     with: the step's YAML, each part to be written marked with TODO. `heading` is what a learner
     does. `keeps_reason` is for questions whose author's reason gives the right answer away: it is
-    kept until then. `runs` says that the answer comes from running code. `shows` stands above what
-    a program of the answer prints; "" shows nothing.
+    kept until then. `the_answer` stands before a right one that is told. `runs` says that the
+    answer comes from running code. `shows` stands above what a program of the answer prints; ""
+    shows nothing.
     """
 
     content: type[Q]
@@ -62,6 +63,7 @@ class QuestionKind(Generic[Q]):
     heading: ClassVar[str] = "Question"
     keeps_reason: ClassVar[bool] = False
     runs: ClassVar[bool] = False
+    the_answer: ClassVar[str] = "The answer:"
     shows: ClassVar[str] = ""
 
     def is_typed(self, question: Q) -> bool:  # noqa: ARG002 - kinds look
@@ -77,6 +79,14 @@ class QuestionKind(Generic[Q]):
         reason = "" if self.keeps_reason and not marked.correct else marked.because
         return "\n\n".join(filter(None, (marked.told, reason)))
 
+    def told_the_answer(self, marked: Marked) -> str:
+        """A right answer and the author's reason, in Markdown, for who is not to try again."""
+        answer = marked.expected.strip("\n")
+        shown = f"{self.the_answer} `{answer}`" if answer else ""
+        if "\n" in answer or "`" in answer:
+            shown = f"{self.the_answer}\n\n````\n{answer}\n````"
+        return "\n\n".join(filter(None, (marked.told, shown, marked.because)))
+
     def shown(self, question: Q, seed: str) -> tuple[list[str], str]:
         """The lines that ask it, and how it is answered on a line. `seed` decides any disorder."""
         raise NotImplementedError
@@ -88,6 +98,11 @@ class QuestionKind(Generic[Q]):
     async def mark(self, question: Q, answer: Any, run: Runner) -> Marked:
         """Whether an answer is right, and what is said about it."""
         raise NotImplementedError
+
+    async def right_answer(self, question: Q, run: Runner) -> Marked:  # noqa: ARG002 - kinds look
+        """A right answer, `expected`, for a learner who gives none."""
+        because = getattr(question, "because", None) or ""
+        return Marked(False, because, self.solution(question))
 
     async def faults(self, question: Q, run: Runner) -> list[Fault]:
         """What is wrong with the question when it is tried, for `course author check`."""

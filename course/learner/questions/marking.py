@@ -16,11 +16,13 @@ from course.model import Concept, Lesson, Question, Step
 def identity(step: Step) -> str:
     """A short hash of a step's content: the same question wherever it stands in its lesson.
 
-    Its variants do not count: with them it is still the question that was answered.
+    Its variants do not count, nor what an author notes about it (`shows`): it is still the question
+    that was answered.
     """
-    if getattr(step.content, "variants", msgspec.UNSET) is not msgspec.UNSET:
-        bare = msgspec.structs.replace(step.content, variants=msgspec.UNSET)
-        step = msgspec.structs.replace(step, **{step.kind: bare})
+    for note in ("variants", "shows"):
+        if getattr(step.content, note, msgspec.UNSET) is not msgspec.UNSET:
+            bare = msgspec.structs.replace(step.content, **{note: msgspec.UNSET})
+            step = msgspec.structs.replace(step, **{step.kind: bare})
     return hashlib.sha256(msgspec.json.encode(step)).hexdigest()[:16]
 
 

@@ -31,6 +31,7 @@ class PredictKind(QuestionKind[Predict]):
     answers = str
     runs = True
     heading = "What does this print?"
+    the_answer = "It prints"
     shows = "What really happens"
     scaffold = """\
   - predict:
@@ -70,10 +71,8 @@ class PredictKind(QuestionKind[Predict]):
         printed = plain(program.printed)
         if program.exception is not None:
             name = program.exception.type
-            expected = f"{AN_ERROR} ({name})"
-            accepted = {AN_ERROR, "error", name.casefold()}
-            given = answer.strip().casefold()
-            right = given in accepted or given.partition(":")[0] == name.casefold()
+            expected = "\n".join(filter(None, (printed, f"{AN_ERROR} ({name})")))
+            right = _names_error(answer, printed, name)
         elif program.verdict is not Verdict.PASSED:
             raise SandboxError(
                 "The code of this question could not be run to its end"
@@ -82,8 +81,12 @@ class PredictKind(QuestionKind[Predict]):
             )
         else:
             expected = printed
-            right = plain(answer) == printed
+            right = _as_lines(answer) == _as_lines(printed)
         return Marked(right, question.because, expected, printed, program)
+
+    async def right_answer(self, question: Predict, run: Runner) -> Marked:
+        """What running it prints."""
+        return await self.mark(question, "", run)
 
     async def faults(self, question: Predict, run: Runner) -> list[Fault]:
         """It runs to its end and prints something; exactly one choice is that."""
@@ -123,6 +126,18 @@ class PredictKind(QuestionKind[Predict]):
     def as_placed(self, question: Predict) -> Predict:
         """Without choices where typing is fair."""
         return msgspec.structs.replace(question, choices=()) if is_typed(question) else question
+
+
+def _as_lines(text: str) -> str:
+    """A text in which `\\n` begins another line, as it does where only one line can be typed."""
+    return plain(text.replace("\\n", "\n"))
+
+
+def _names_error(answer: str, printed: str, name: str) -> bool:
+    """Whether an answer says which error comes; what is printed before may stand before it."""
+    given, before = (" ".join(_as_lines(it).split()).casefold() for it in (answer, printed))
+    given = given.removeprefix(before).strip()
+    return given.partition(":")[0] in (AN_ERROR, "error", name.casefold())
 
 
 def is_typed(question: Predict) -> bool:

@@ -53,6 +53,10 @@ class SpotKind(QuestionKind[Spot]):
         words = await feedback.what_it_does(question, question.code, program, run)
         return Marked(right, question.because, expected, plain(program.printed), program, words)
 
+    async def right_answer(self, question: Spot, run: Runner) -> Marked:  # noqa: ARG002
+        """The number of the line."""
+        return Marked(False, question.because, f"line {question.line}")
+
     async def faults(self, question: Spot, run: Runner) -> list[Fault]:
         """Something is wrong, and the line with its `fix` puts it right."""
         if question.check is None and question.output is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -20,9 +20,8 @@ from course.signs import DONE, HERE, OPEN
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
 from course.ui.screens.steps import StepScreen
-from course.ui.widgets.ending_words import fitted, printable
+from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.steps.base import QuestionView, StepView
-from course.ui.widgets.steps.predict import AnswerLines
 from course.ui.widgets.steps.table import view_class
 from course.ui.widgets.steps.text_example import TextStep
 
@@ -43,8 +42,8 @@ your answers, and it ends as soon as it is clear what you hold.
 - **Esc** leaves; your answers are kept, and you go on where you stopped. **F8** ends it and shows
   what is known by then.
 
-A module is skipped only if you answered a question on it correctly. Some days later its most
-important points come up in a review; one that went wrong puts the module back on your path."""
+A module is skipped only if you answered two questions on it correctly, at least. You can put it
+back at any time, and some days later a review asks about its most important points."""
 
 
 _TITLE, _LEAST_TITLE, _BESIDE_TITLE = 38, 16, 32
@@ -165,11 +164,20 @@ class AssessmentScreen(StepScreen):
 
     async def action_unknown(self) -> None:
         """Not knowing is an answer, too."""
-        async with self.lock:
-            if self.placing is not None and self.asking:
-                self.asking = False
-                self.placing.unknown()
-                await self.ask()
+        if self.placing is not None and self.asking and isinstance(self.view, QuestionView):
+            self.asking = False
+            telling = self.placing.right_answer()
+            self.placing.unknown()
+            self.tell_answer(self.view, telling)
+
+    @work(group="mark")
+    async def tell_answer(self, view: QuestionView, telling: Awaitable[Marked]) -> None:
+        """Say what the learner did not know."""
+        try:
+            marked = await self.busy_with(view, telling)
+        finally:
+            view.finished = True
+        await self.tell(view, lambda: self._say(view, "Noted", marked))
 
     async def action_stop(self) -> None:
         """End it here, with what is known."""
@@ -206,11 +214,13 @@ class AssessmentScreen(StepScreen):
         if marked.correct:
             await view.show_marked(marked)
             return
-        because = marked.because
-        if marked.expected and view.query(AnswerLines):
-            because = f"It prints `{printable(marked.expected, 1)}`. {because}"
+        await self._say(view, "Not this time", marked)
+
+    async def _say(self, view: StepView, words: str, marked: Marked) -> None:
+        """Tell the right answer: nobody tries again here."""
         if isinstance(view, QuestionView):
-            await view.say(False, "Not this time", because)
+            view.settle()
+            await view.say(False, words, view.kind.told_the_answer(marked))
         view.to_button()
 
 
@@ -283,9 +293,10 @@ class FoundStep(StepView):
         ]
         first = f"You begin with {to_do[0]}. " if to_do else "There is nothing left to learn here. "
         again = "You can take the placement again from the search (Ctrl+P, “Placement”)."
-        if not self.conclusion.skipped:
-            return f"{first}{again}"
-        return (
-            f"{first}You can open a skipped module at any time. In a few days the review asks "
-            f"about what is skipped. {again}"
+        keys = (
+            "On a module of your path, `i` says that you know it, or puts a skipped one back; `t` "
+            "lets you show it with one short exercise."
         )
+        if not self.conclusion.skipped:
+            return f"{first}{keys} {again}"
+        return f"{first}{keys} In a few days the review asks about what is skipped. {again}"

@@ -220,6 +220,32 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
     def _open(self, event: PathTree.LessonChosen) -> None:
         self.course.open_lesson(event.lesson.id)
 
+    @on(PathTree.ModuleTurned)
+    def _turn(self, event: PathTree.ModuleTurned) -> None:
+        from course.learner import own_word
+
+        try:
+            words = own_word.turn(self.session, event.module)
+        except CourseError as error:
+            self.course.show_error(error)
+            return
+        self.notify(words, markup=False)
+        self.refresh_progress()
+        self.look_for_reviews()
+
+    @on(PathTree.TestAsked)
+    def _test_out(self, event: PathTree.TestAsked) -> None:
+        from course.learner import own_word
+
+        try:
+            exercise = own_word.begin_test(self.session, event.module)
+        except CourseError as error:
+            self.course.show_error(error)
+            return
+        title = self.session.catalogue.module_entry(event.module).title
+        self.course.open_exercise(exercise.id)
+        self.app.notify(own_word.told_of_test(exercise, title), timeout=12, markup=False)
+
     @on(PathTree.LeftUpwards)
     def _to_card(self) -> None:
         self.query_one(ContinueCard).focus()

@@ -60,6 +60,20 @@ class PathTree(Tree[Row], inherit_bindings=False):
             super().__init__()
             self.lesson = lesson
 
+    class ModuleTurned(Message):
+        """The learner knows this module, or wants a skipped one back."""
+
+        def __init__(self, module: str) -> None:
+            super().__init__()
+            self.module = module
+
+    class TestAsked(Message):
+        """The learner wants to show with code that they know this module."""
+
+        def __init__(self, module: str) -> None:
+            super().__init__()
+            self.module = module
+
     class LeftUpwards(Message):
         """The cursor went up from the first line."""
 
@@ -171,6 +185,21 @@ class PathTree(Tree[Row], inherit_bindings=False):
             self.move_cursor(node.parent)
         else:
             node.collapse()
+
+    def _module_here(self) -> str | None:
+        """The module under the cursor, or that of the lesson there."""
+        node = self.cursor_node
+        return node.data.id.partition("/")[0] if node is not None and node.data else None
+
+    def action_turn(self) -> None:
+        """Skip the module, or put it back."""
+        if module := self._module_here():
+            self.post_message(self.ModuleTurned(module))
+
+    def action_test_out(self) -> None:
+        """Show with code that the module is known."""
+        if module := self._module_here():
+            self.post_message(self.TestAsked(module))
 
     # ------------------------------------------------------------ drawing
 

@@ -1,4 +1,4 @@
-"""What follows from a placement: what is skipped, what opens again, what is asked once more."""
+"""Which modules are skipped and by what, what opens again, what is asked once more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import Catalogue
-from course.learner.placement_outcome import DECISION, RECHECKS_A_DAY, conclusion, rechecks, skipped
+from course.learner.held import RECHECKS_A_DAY, held, rechecks
+from course.learner.placement_outcome import DECISION, conclusion
 from course.learner.records import Decision, Review, stamp
 from course.learner.store import Store
 from course.locations import Locations
@@ -39,6 +40,10 @@ def conclude(store: Store, **modules: bool) -> None:
     store.append(Decision(**store.new_row(), name=DECISION, value=value))
 
 
+def skipped(store: Store, catalogue: Catalogue, path: PathSource | None) -> frozenset[str]:
+    return frozenset(held(store, catalogue, path))
+
+
 def path(*keep: str) -> PathSource:
     return PathSource(id="p", title="P", audience="a", modules=("basics", "loops"), keep=keep)
 
@@ -46,7 +51,6 @@ def path(*keep: str) -> PathSource:
 def test_the_newest_conclusion_holds_and_none_is_none(store: Store, catalogue: Catalogue) -> None:
     assert conclusion(store) is None
     assert skipped(store, catalogue, None) == frozenset()
-    assert rechecks(store, catalogue, ["basics"]) == {}
     conclude(store, basics=True, loops=False)
     conclude(store, basics=False, loops=True, gone=True)
     found = conclusion(store)
@@ -79,7 +83,8 @@ def test_a_few_concepts_a_day_are_asked_again(store: Store, own_course: Location
         more = own_course.lessons / "02-loops" / f"{number + 10}-more-{number}.yaml"
         more.write_text(text.replace("for_loop", f"loop_{number}"), encoding="utf-8")
     conclude(store, loops=True)
-    found = rechecks(store, Catalogue.open(own_course), ["loops"])
+    catalogue = Catalogue.open(own_course)
+    found = rechecks(held(store, catalogue, None).values(), catalogue)
     assert list(found)[:2] == ["for_loop", "loop_0"]
     days = list(dict.fromkeys(found.values()))
     start = conclusion(store)
@@ -87,4 +92,4 @@ def test_a_few_concepts_a_day_are_asked_again(store: Store, own_course: Location
     first = datetime.fromisoformat(start.at)
     assert days == [stamp(first), stamp(first + timedelta(days=1))]
     assert list(found.values()).count(days[0]) == RECHECKS_A_DAY
-    assert rechecks(store, Catalogue.open(own_course), ["basics"]).keys() & found.keys() == set()
+    assert rechecks([], catalogue) == {}

@@ -1,0 +1,90 @@
+"""A learner says of a module that they know it, puts it back, or shows it with one exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from course.errors import WrongUse
+from course.learner import own_word
+from course.learner.own_word import begin_test, put_back, say_known, turn
+from course.learner.placement_outcome import DECISION
+from course.learner.records import Attempt, Decision, Help
+from course.learner.session import Session
+from course.learner.store import Store
+from course.locations import Locations
+
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+
+
+def conclude(store: Store, **modules: bool) -> None:
+    findings = [
+        {"module": module, "likely": 0.9, "right": 1, "asked": 1, "skipped": held}
+        for module, held in modules.items()
+    ]
+    value = {"round": "r", "findings": findings}
+    store.append(Decision(**store.new_row(), name=DECISION, value=value))
+
+
+@pytest.fixture
+def session(small_course: Locations) -> Iterator[Session]:
+    opened = Session.open(small_course, clock=lambda: NOW)
+    yield opened
+    opened.store.close()
+
+
+def passes(session: Session, exercise: str, hints: int = 0, verdict: str = "passed") -> str:
+    row = session.store.new_row()
+    session.store.append(
+        Attempt(**row, exercise=exercise, verdict=verdict, hints=hints, source_hash="h", source="s")
+    )
+    return row["uuid"]
+
+
+def test_one_word_skips_a_module_and_another_puts_it_back(session: Session) -> None:
+    assert "on your word" in say_known(session, "basics")
+    assert session.held()["basics"].how == "word"
+    assert "back on your path" in put_back(session, "basics")
+    assert session.skipped() == frozenset()
+    conclude(session.store, basics=True, loops=True)
+    assert {it.how for it in session.held().values()} == {"placement"}
+    assert "back on your path" in turn(session, "loops")
+    assert session.skipped() == {"basics"}
+    assert "is skipped" in turn(session, "loops")
+    assert session.skipped() == {"basics", "loops"}
+
+
+def test_what_was_put_back_is_skipped_again_by_a_later_placement_alone(session: Session) -> None:
+    conclude(session.store, basics=True)
+    put_back(session, "basics")
+    assert session.skipped() == frozenset()
+    conclude(session.store, basics=True)
+    assert session.skipped() == {"basics"}
+
+
+def test_a_module_is_tested_out_of_with_one_exercise_solved_alone(session: Session) -> None:
+    exercise = begin_test(session, "basics")
+    assert exercise.id.startswith("basics/")
+    passes(session, exercise.id, verdict="failed")
+    passes(session, exercise.id, hints=1)
+    assert session.skipped() == frozenset()
+    helped = passes(session, exercise.id)
+    row = session.store.new_row()
+    session.store.append(Help(**row, exercise=exercise.id, rung="passed", number=0, text=helped))
+    assert session.skipped() == frozenset()
+    passes(session, exercise.id)
+    assert session.held()["basics"].how == "code"
+    put_back(session, "basics")
+    assert session.skipped() == frozenset()
+
+
+def test_an_earlier_pass_proves_nothing_and_without_an_exercise_it_is_said(
+    session: Session,
+) -> None:
+    passes(session, "loops/total_weight")
+    with pytest.raises(WrongUse, match="no short exercise"):
+        begin_test(session, "loops")
+    assert session.decision("standing of loops") is None
+    assert own_word.told_of_test(begin_test(session, "basics"), "Basics").startswith("Solve “")
