@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,6 @@ import msgspec
 import pytest
 
 from course.catalogue.beside import beside
-from course.checking import Checker
 from course.errors import CourseError
 from course.learner import questions
 from course.learner.questions import Marked
@@ -19,6 +19,7 @@ from course.learner.records import Answer
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import Step
+from tests.checking.door import Door
 
 LESSON = "basics/functions"
 FILES = {
@@ -37,13 +38,12 @@ def _answers(session: Session, given: Iterable[tuple[int, Any]]) -> list[Marked]
     return asyncio.run(run())
 
 
-def _mark(step: dict[str, Any], *answers: Any) -> list[Marked]:
+def _mark(door: Door, step: dict[str, Any], *answers: Any) -> list[Marked]:
     async def run() -> list[Marked]:
-        asked = msgspec.convert(step, Step)
-        async with Checker(size=1) as checker:
-            return [await questions.mark(asked, answer, checker.run) for answer in answers]
+        asked, tried = msgspec.convert(step, Step), partial(door.checker.run, timeout=1)
+        return [await questions.mark(asked, answer, tried) for answer in answers]
 
-    return asyncio.run(run())
+    return door.run_async(run())
 
 
 def test_every_kind_of_question_is_marked_and_kept(session: Session) -> None:
@@ -134,19 +134,19 @@ def test_a_text_step_cannot_be_answered(session: Session) -> None:
     ],
 )
 def test_a_prediction_is_compared_with_what_is_printed(
-    code: str, right: list[str], wrong: list[str]
+    door: Door, code: str, right: list[str], wrong: list[str]
 ) -> None:
     step = {"predict": {"code": code, "because": "b"}}
-    assert [it.correct for it in _mark(step, *right)] == [True] * len(right)
-    assert [it.correct for it in _mark(step, *wrong)] == [False] * len(wrong)
+    assert [it.correct for it in _mark(door, step, *right)] == [True] * len(right)
+    assert [it.correct for it in _mark(door, step, *wrong)] == [False] * len(wrong)
 
 
-def test_a_program_that_reads_gets_its_input() -> None:
+def test_a_program_that_reads_gets_its_input(door: Door) -> None:
     step = {"predict": {"code": "print(input() * 2)", "stdin": "ab\n", "because": "b"}}
-    assert _mark(step, "abab")[0].correct
+    assert _mark(door, step, "abab")[0].correct
 
 
-def test_another_order_that_does_the_same_is_right() -> None:
+def test_another_order_that_does_the_same_is_right(door: Door) -> None:
     order = {
         "goal": "Set both, then add them.",
         "lines": "a = 1\nb = 2\ntotal = a + b\n",
@@ -157,50 +157,51 @@ def test_another_order_that_does_the_same_is_right() -> None:
     assert [
         it.correct
         for it in _mark(
-            {"order": order}, right, ("a = 1", "b = 2", "total = a"), ("total = a + b",)
+            door, {"order": order}, right, ("a = 1", "b = 2", "total = a"), ("total = a + b",)
         )
     ] == [True, False, False]
 
 
-def test_an_endless_order_is_wrong_and_ends() -> None:
+def test_an_endless_order_is_wrong_and_ends(door: Door) -> None:
     order = {"goal": "g", "lines": "n = 0\nwhile n < 3:\n    n += 1\n", "check": "n == 3"}
-    [marked] = _mark({"order": order}, ("n = 0", "while n < 3:", "    n = 1"))
+    [marked] = _mark(door, {"order": order}, ("n = 0", "while n < 3:", "    n = 1"))
     assert not marked.correct
     assert marked.program is not None
     assert marked.program.verdict == "timeout"
 
 
-def test_an_order_or_blank_may_be_right_by_what_it_prints() -> None:
+def test_an_order_or_blank_may_be_right_by_what_it_prints(door: Door) -> None:
     order = {"goal": "g", "lines": "print(1)\nprint(2)\n", "output": "1\n2\n"}
     lines = [("print(1)", "print(2)"), ("print(2)", "print(1)")]
-    assert [it.correct for it in _mark({"order": order}, *lines)] == [True, False]
+    assert [it.correct for it in _mark(door, {"order": order}, *lines)] == [True, False]
     blank = {"code": "print(___ + ___)", "answers": [1, 2], "output": "3"}
     words = [("2", "1"), ("1", "1"), ("1",), ("0 +", "3 - 0")]
-    assert [it.correct for it in _mark({"blank": blank}, *words)] == [True, False, False, True]
+    marked = _mark(door, {"blank": blank}, *words)
+    assert [it.correct for it in marked] == [True, False, False, True]
 
 
-def test_a_blank_without_a_check_is_compared_with_the_authors() -> None:
+def test_a_blank_without_a_check_is_compared_with_the_authors(door: Door) -> None:
     blank = {"code": "import ___", "answers": ["json"]}
-    assert [it.correct for it in _mark({"blank": blank}, ("json",), ("re",))] == [True, False]
+    assert [it.correct for it in _mark(door, {"blank": blank}, ("json",), ("re",))] == [True, False]
 
 
-def test_all_the_right_choices_are_needed_and_no_other() -> None:
+def test_all_the_right_choices_are_needed_and_no_other(door: Door) -> None:
     choices = [
         {"text": "a", "correct": True, "because": "yes a"},
         {"text": "b", "correct": True},
         {"text": "c", "because": "no c"},
     ]
     step = {"choose": {"question": "q", "choices": choices, "because": "all in all"}}
-    right, partly, more = _mark(step, (1, 0), (0,), (0, 1, 2))
+    right, partly, more = _mark(door, step, (1, 0), (0,), (0, 1, 2))
     assert [right.correct, partly.correct, more.correct] == [True, False, False]
     assert (right.because, partly.because, more.because) == ("yes a", "all in all", "no c")
     assert right.expected == "a\nb"
 
 
-def test_advice_is_always_right_and_answers_the_choice() -> None:
+def test_advice_is_always_right_and_answers_the_choice(door: Door) -> None:
     choices = [{"text": "a", "because": "for a"}, {"text": "b", "because": "for b"}]
     step = {"choose": {"question": "q", "choices": choices, "advise": True}}
-    first, second = _mark(step, (0,), (1,))
+    first, second = _mark(door, step, (0,), (1,))
     assert first.correct
     assert second.correct
     assert (first.because, second.because) == ("for a", "for b")
