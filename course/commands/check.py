@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from course.commands.consent import allowed_words, ask, ask_for_needs
-from course.commands.output import report_json, show_report, tell_task_news
+from course.commands.output import report_json, show_markdown, show_report, tell_task_news
 from course.commands.passed import tell_pass
 from course.errors import WrongUse
 from course.terminal import echo, echo_json
@@ -38,13 +38,29 @@ Job = tuple[str, "Exercise", "str | bytes"]
     callback=allowed_words,
     help="What code that did not come with this program may do: localhost, processes, or both.",
 )
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the summary of a class is written: for people, as CSV, as JSON.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in order.")
-def check(what: tuple[str, ...], folder: Path | None, allow: frozenset[str], as_json: bool) -> None:
+def check(
+    what: tuple[str, ...],
+    folder: Path | None,
+    allow: frozenset[str],
+    output: Path | None,
+    as_json: bool,
+) -> None:
     """Check exercises: by id, by file, or (without either) the one you are at.
+
+    A folder with a folder for each of many learners is checked as a class: who has passed what, and
+    which mistakes they made.
 
     Ends with 0 when everything passed, 1 when something did not, 2 on wrong use.
     """
-    if folder is not None:
+    if len(what) == 1 and (everybody := _class_folder(what[0], folder)) is not None:
+        passed = _check_class(everybody, folder, allow, output, as_json)
+    elif folder is not None:
         from course.catalogue import read_exercise
 
         if not what:
@@ -80,6 +96,68 @@ def _check_own(what: Sequence[str], as_json: bool, allow: frozenset[str]) -> boo
         return passed
 
     return in_session(run, reading=True)
+
+
+def _class_folder(name: str, exercise: Path | None) -> Path | None:
+    """The folder of a class; None where it is a project of one learner, or no folder at all."""
+    place = Path(name)
+    if not place.is_dir():
+        return None
+    if exercise is None:
+        from course import locations
+        from course.catalogue import Catalogue
+
+        ident = f"{place.absolute().parent.name}/{place.absolute().name}"
+        known = Catalogue.open(locations.find()).exercises
+        return None if ident in known else place
+    from course.catalogue import read_exercise
+
+    is_project = exercise.exists() and read_exercise(exercise).package
+    alone = is_project and any(it.suffix == ".py" for it in place.iterdir())
+    return None if alone else place
+
+
+def _check_class(
+    everybody: Path,
+    exercise: Path | None,
+    allow: frozenset[str],
+    output: Path | None,
+    as_json: bool,
+) -> bool:
+    """Check what many learners have handed in, and tell it; whether all of it passed."""
+    from course.catalogue import read_exercise
+    from course.commands.opening import open_session
+    from course.learner import classroom
+
+    with open_session(reading=True) as session:
+        only = read_exercise(exercise) if exercise is not None else None
+        work, left_out = classroom.handed_in(everybody, session.catalogue, only)
+        needs = {need for one in work for need in one.exercise.source.needs}
+        if only is not None and exercise is not None:
+            ask_for_needs(only, exercise, allow)
+        else:
+            ask(session.consent, tuple(sorted(needs)), allow, "course")
+    if not work:
+        raise WrongUse(
+            f"{everybody} holds no file of an exercise. Give each learner a folder in it, with "
+            "files called like their exercises, or name the one exercise: --exercise FOLDER."
+        )
+    jobs: list[Job] = [(str(one.file), one.exercise, one.source) for one in work]
+
+    async def checked() -> list[classroom.Found]:
+        reports = [report async for _, report in _reports(jobs)]
+        pairs = zip(work, reports, strict=True)
+        return [classroom.found(one, everybody, report) for one, report in pairs]
+
+    told = classroom.Class(tuple(asyncio.run(checked())), tuple(left_out))
+    if as_json:
+        echo_json(told)
+    else:
+        show_markdown(classroom.summary(told))
+    place = output or everybody.absolute().with_name(f"{everybody.absolute().name}-summary")
+    files = classroom.write(told, place)
+    echo(f"\nWritten: {', '.join(map(str, files))}", err=as_json)
+    return all(one.verdict == "passed" for one in told.found)
 
 
 def exercise_here(session: Session) -> str:

@@ -82,6 +82,14 @@ BAD: list[tuple[Predict | Blank | Order | Spot, str]] = [
         "the words name `TEA`",
     ),
     (
+        _predict('print("tea", "mug")\n', "There is a mug.", tea=GOODS, mug=("egg", *CUPS)),
+        "the words now say “a egg”",
+    ),
+    (
+        _predict("print(40 + 1, 41)\n", "It prints `41 41`.", _40=FORTY),
+        "the words say that `41 41` is printed",
+    ),
+    (
         Blank(code=ADD, answers=("+",), check="add(40, 2) == 42", variants={"40": FORTY}),
         "is not true of the right answer",
     ),

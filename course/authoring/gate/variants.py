@@ -67,6 +67,8 @@ _MOST_ALIKE = 1 / 3
 _TOKEN = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w]|\.\d)|[A-Za-z_]\w*")
 _MARKED = re.compile(r"`[^`]+`|\"[^\"\n]+\"")
 _SMALL = 2
+_ARTICLES = re.compile(r"(?<!\w)(?:[Aa] [aei]\w+|[Aa] o(?!ne)\w+|[Aa]n [b-df-gj-np-tv-z]\w+)")
+"""Articles that do not go with the word after them; of `u` and `h` nothing is said."""
 _SPELT = dict(
     enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 ) | {10: "ten", 11: "eleven", 12: "twelve", 20: "twenty", 100: "hundred"}
@@ -245,6 +247,14 @@ def _stale(question: Question, form: Question, written: _Ran, did: _Ran) -> str:
         spelt = _SPELT.get(int(name)) if name.isdecimal() else None
         if spelt and re.search(rf"(?<!\w){spelt}(?!\w)", now, re.IGNORECASE):
             return f"the words say {spelt}, and {name} is another number here; write it as {name}"
+    for article in _ARTICLES.finditer(f"{now}\n{form.program}"):
+        if article[0] not in f"{before}\n{question.program}":
+            return f"the words now say “{article[0]}”; choose values that begin alike"
+    shown = written.printed.strip()
+    if shown != did.printed.strip() and f"`{shown}`" in now:
+        return (
+            f"the words say that `{in_short(shown)}` is printed, and it is {in_short(did.printed)}"
+        )
     code = set(_TOKEN.findall(form.program)) | set(_TOKEN.findall(kind_of(form).right(form)))
     printed, was = set(_TOKEN.findall(did.printed)), set(_TOKEN.findall(written.printed))
     kept = _said(before) & _said(now) - code - printed

@@ -147,8 +147,8 @@ def _values(question: Question, number: int) -> dict[str, str]:
 def standing(name: str) -> re.Pattern[str]:
     """Where a value stands as a whole: `3` neither in `13` nor in `3.5`, `tea` not in `teapot`."""
     if name[:1].isdigit() or name[:1] == "-":
-        return re.compile(rf"(?<![\w.]){re.escape(name)}(?!\w|\.\d)")
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        return re.compile(rf"(?<![\w.\\]){re.escape(name)}(?!\w|\.\d)")
+    return re.compile(rf"(?<![\w\\]){re.escape(name)}(?!\w)")
 
 
 def _put(thing: Any, values: Mapping[str, str]) -> Any:

@@ -1,0 +1,138 @@
+"""A class without a server: whose files are found in a folder, and how what was found is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from course.catalogue import Catalogue
+from course.learner import classroom
+from course.learner.classroom import Class, Found, handed_in
+from course.locations import Locations
+from course.model import CheckReport, Diagnosis, TestResult, Verdict
+
+
+def _write(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("def double(n):\n    return n\n", encoding="utf-8")
+    return folder
+
+
+def _whose(folder: Path, catalogue: Catalogue, only: str = "") -> list[tuple[str, str]]:
+    one = catalogue.exercise(only) if only else None
+    work, _ = handed_in(folder, catalogue, one)
+    return [(it.learner, it.exercise.id) for it in work]
+
+
+def test_each_learner_has_a_folder_laid_out_as_they_like(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(
+        tmp_path / "class",
+        "Amira/basics/double.py",
+        "Amira/basics/label.py",
+        "jonas/week 1/double.py",
+        "jonas/week 1/notes.py",
+        "jonas/week 1/test_double.py",
+        "jonas/.venv/double.py",
+    )
+    catalogue = Catalogue.open(small_course)
+    assert _whose(folder, catalogue) == [
+        ("Amira", "basics/double"),
+        ("Amira", "basics/label"),
+        ("jonas", "basics/double"),
+    ]
+    _, left_out = handed_in(folder, catalogue)
+    assert left_out == [("jonas/week 1/notes.py", "no exercise has a file of that name")]
+
+
+def test_with_one_exercise_a_file_for_each_learner_is_enough(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(tmp_path / "class", "amira.py", "jonas.py", "mei/double.py", "mei/other.py")
+    whose = _whose(folder, Catalogue.open(small_course), "basics/double")
+    assert whose == [(name, "basics/double") for name in ("amira", "jonas", "mei")]
+
+
+def test_a_second_file_for_the_same_exercise_is_told(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(tmp_path / "class", "mei/a/double.py", "mei/b/double.py")
+    work, left_out = handed_in(folder, Catalogue.open(small_course))
+    assert [it.file.relative_to(folder).as_posix() for it in work] == ["mei/a/double.py"]
+    assert left_out == [("mei/b/double.py", "mei has another file for basics/double")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_out_is_not_read(small_course: Locations, tmp_path: Path) -> None:
+    folder = _write(tmp_path / "class", "mei/label.py")
+    _write(tmp_path, "secret/double.py")
+    (folder / "mei/double.py").symlink_to(tmp_path / "secret/double.py")
+    assert _whose(folder, Catalogue.open(small_course)) == [("mei", "basics/label")]
+
+
+def test_a_report_becomes_a_line_with_the_mistake(small_course: Locations, tmp_path: Path) -> None:
+    folder = _write(tmp_path / "class", "mei/double.py")
+    [work], _ = handed_in(folder, Catalogue.open(small_course))
+    tests = tuple(TestResult(name=it, id=it, outcome=it) for it in ("passed", "failed"))  # type: ignore[arg-type]
+    told = (
+        Diagnosis(kind="facts", text="Two tests."),
+        Diagnosis(kind="mistake", text="You print\nit.", name="prints"),
+    )
+    report = CheckReport("basics/double", Verdict.FAILED, tests, told)
+    line = classroom.found(work, folder, report)
+    assert (line.learner, line.file, line.verdict) == ("mei", "mei/double.py", "failed")
+    assert (line.passed, line.tests, line.mistake, line.words) == (1, 2, "prints", "You print it.")
+
+
+def _found(learner: str, verdict: str, mistake: str = "") -> Found:
+    words = f"You did {mistake}." if mistake else ""
+    passed = 4 if verdict == "passed" else 1
+    return Found(
+        learner, "basics/double", "Twice as many", "f.py", verdict, passed, 4, mistake, words
+    )
+
+
+EVERYBODY = Class(
+    (
+        _found("Amira", "passed"),
+        _found("=cmd|x", "failed", "prints"),
+        _found("Mei_1", "failed", "prints"),
+        _found("Rui", "timeout", "no_end"),
+    ),
+    (("x/odd.py", "no exercise has a file of that name"),),
+)
+
+
+def test_a_person_reads_who_what_and_which_mistake() -> None:
+    assert classroom.summary(EVERYBODY) == (
+        "4 learners, 1 exercise, 1 of 4 files passed.\n\n## Who\n\n"
+        "- **Amira**: 1 of 1 passed\n"
+        "- **=cmd|x**: 0 of 1 passed\n"
+        "  - Twice as many (`basics/double`): Not yet: 1 of 4 tests pass. You did prints.\n"
+        "- **Mei\\_1**: 0 of 1 passed\n"
+        "  - Twice as many (`basics/double`): Not yet: 1 of 4 tests pass. You did prints.\n"
+        "- **Rui**: 0 of 1 passed\n"
+        "  - Twice as many (`basics/double`): The code did not end in time. You did no_end.\n\n"
+        "## Which mistakes, and whose\n\n"
+        "- 2 learners (=cmd|x, Mei\\_1): Twice as many: You did prints.\n"
+        "- 1 learner (Rui): Twice as many: You did no_end.\n\n"
+        "## Not checked\n\n- `x/odd.py`: no exercise has a file of that name\n"
+    )
+
+
+def test_the_same_is_written_for_spreadsheets_and_programs(tmp_path: Path) -> None:
+    files = classroom.write(EVERYBODY, tmp_path / "out")
+    assert [file.name for file in files] == ["summary.md", "summary.csv", "summary.json"]
+    rows = list(csv.DictReader(io.StringIO(files[1].read_text(encoding="utf-8"))))
+    assert [row["learner"] for row in rows] == ["Amira", "'=cmd|x", "Mei_1", "Rui"]
+    assert [row["mistake"] for row in rows] == ["", "prints", "prints", "no_end"]
+    read = json.loads(files[2].read_text(encoding="utf-8"))
+    assert msgspec.convert(read, Class) == EVERYBODY
