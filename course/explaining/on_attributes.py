@@ -93,10 +93,13 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     if kind in {"str", "tuple"} and attribute in _FIXED:
         what = "A string" if kind == "str" else "A tuple"
         return f". {what} cannot be changed; only a new one can be made."
+    holder = _holder(scene, attribute)
+    data = scene.value(holder) if holder is not None else None
+    if kind == "dict" and isinstance(data, dict) and attribute in data:
+        return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     near = scene.near_attribute(kind, attribute)
     if near:
         return f"; there is a `.{near}`, which looks similar."
-    holder = _holder(scene, attribute)
     if attribute in scene.frame.variables and isinstance(holder, ast.Name):
         return f"; but there is a name `{attribute}`. Is the dot meant to be a comma?"
     if (
@@ -111,9 +114,6 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return ". `json.load` reads an open file; `json.loads`, with an `s`, reads a string."
     if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
         return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
-    data = scene.value(holder) if holder is not None else None
-    if kind == "dict" and isinstance(data, dict) and attribute in data:
-        return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     return "."
 
 

@@ -122,7 +122,8 @@ def decorator_without_return(scene: Scene, own: Function) -> Reason | None:
 
 def _called_too_soon(scene: Scene) -> Reason | None:
     """A function that should return its inner function returns what a call of it gives."""
-    for name in dict.fromkeys([scene.case.function, *re.findall(r"\w+", scene.case.call)]):
+    called = [scene.case.function, *re.findall(r"\w+", scene.case.call)]
+    for name in dict.fromkeys([*called, *scene.evidence.functions]):
         maker = scene.function_named(name)
         if maker is not None and (reason := _returns_call(maker)):
             return reason

@@ -218,21 +218,29 @@ def replaces_parameter(evidence: Evidence) -> Saying | None:
 
 
 def always_true(evidence: Evidence) -> Saying | None:
-    """`if x == "a" or "b"`: the part after `or` stands alone and counts as true."""
+    """`if x == "a" or "b"`, `if "@" and "." in x`: a part that stands alone counts as true."""
     for function, cases in suspects(evidence, evidence.failing):
         for node in body_nodes(function):
-            if not (isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)):
+            if not isinstance(node, ast.BoolOp):
                 continue
-            for part in node.values[1:] if isinstance(node.values[0], ast.Compare) else ():
-                if isinstance(part, ast.Constant) and part.value and part.value is not True:
-                    text = (
-                        f"On line {node.lineno}, the part after `or` is only "
-                        f"{code(ast.unparse(part))}. A value that stands alone counts as true "
-                        f"unless it is empty or 0, so {code(ast.unparse(node))} is always "
-                        "true. "
-                        f"{outcome(cases[0])}"
-                    )
-                    return Saying(text, cases, node.lineno)
+            alone = [
+                part
+                for part in node.values
+                if isinstance(part, ast.Constant) and part.value and part.value is not True
+            ]
+            if not alone or not any(isinstance(part, ast.Compare) for part in node.values):
+                continue
+            is_or = isinstance(node.op, ast.Or)
+            word = "or" if is_or else "and"
+            where = "after" if node.values.index(alone[0]) else "before"
+            whole = code(ast.unparse(node))
+            follows = f"{whole} is always true" if is_or else "it decides nothing there"
+            text = (
+                f"On line {node.lineno}, the part {where} `{word}` is only "
+                f"{code(ast.unparse(alone[0]))}. A value that stands alone counts as true unless "
+                f"it is empty or 0, so {follows}. {outcome(cases[0])}"
+            )
+            return Saying(text, cases, node.lineno)
     return None
 
 

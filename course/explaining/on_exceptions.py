@@ -201,7 +201,7 @@ def _calls_itself(function: Function) -> bool:
 
 
 def _runtime_error(scene: Scene) -> Reason | None:
-    if "changed size during iteration" in scene.message:
+    if "changed size during iteration" in scene.message or "keys changed" in scene.message:
         what = "dict" if scene.message.startswith("dict") else "set"
         return Reason(
             "changed_while_looped",

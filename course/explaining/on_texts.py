@@ -9,7 +9,7 @@ import string
 from course.checking.words import code, value
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.sentences import how_many, in_which
+from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import value_returns
 from course.plural import counted
 
@@ -179,3 +179,36 @@ def _first_line(mine: list[str], wanted: list[str]) -> str:
 
 def _be(number: int) -> str:
     return "is" if number == 1 else "are"
+
+
+_NUMBER = re.compile(r"\d+\.\d+|\d+")
+
+
+def zeros_cut_off(evidence: Evidence) -> Saying | None:
+    """The right numbers in a text, without the zeros at their ends: `4.5` for `4.50`."""
+    cases: list[Case] = []
+    pairs: list[tuple[str, str]] = []
+    for case in evidence.failing:
+        got, wanted = case.got_value, case.expected_value
+        if not (isinstance(got, str) and isinstance(wanted, str)):
+            continue
+        mine, its = _NUMBER.findall(got), _NUMBER.findall(wanted)
+        words = [re.sub(r"\s+", " ", _NUMBER.sub("0", text)) for text in (got, wanted)]
+        short = [pair for pair in zip(mine, its, strict=False) if pair[0] != pair[1]]
+        alike = words[0] == words[1] and len(mine) == len(its) and bool(short)
+        if alike and all(_lacks_zeros(*pair) for pair in short):
+            cases.append(case)
+            pairs += short
+    if not cases:
+        return None
+    got, wanted = pairs[0]
+    text = (
+        f"{the_call(cases[0])} has `{got}` where the test expects `{wanted}`. That is the same "
+        "number, but a float shows no zeros at its end, and `round` adds none. A format says how "
+        f"many digits come after the point, such as `:.{len(wanted.partition('.')[2])}f`."
+    )
+    return Saying(text, tuple(cases))
+
+
+def _lacks_zeros(got: str, wanted: str) -> bool:
+    return "." in wanted and len(got) < len(wanted) and float(got) == float(wanted)

@@ -60,7 +60,9 @@ def _unpacking(scene: Scene) -> Reason | None:
     wanted = int(numbers[0]) if numbers else 0
     names = f"{counted(wanted, 'name')} on the left" if wanted else "the names on the left"
     got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else "more values than that"
-    for loop in scene.nodes(ast.For):
+    loops: list[ast.For | ast.comprehension] = [*scene.nodes(ast.For)]
+    loops += scene.nodes(ast.comprehension)
+    for loop in loops:
         if isinstance(loop.target, ast.Tuple) and scene.kind_of(loop.iter) == "dict":
             name = ast.unparse(loop.iter)
             return Reason(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from course.checking.words import code
+from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.worker.protocol import Mended
@@ -30,10 +30,21 @@ def repair_text(mend: Mended, evidence: Evidence) -> str:
     case = _case(mend, evidence)
     call = code(case.call, 60) if case is not None else "the call that fails"
     what, question = PLACES.get(mend.kind, _plain)(mend, evidence, call)
-    also = f" It takes a second change, on line {mend.second}." if mend.second else ""
+    more = _same_elsewhere(mend)
+    if mend.second:
+        more += f" It takes a second change, on line {mend.second}."
     if mend.second == mend.line:
-        also = " It takes two changes there."
-    return f"Look again at {what}. {question}{also}"
+        more = " It takes two changes there."
+    return f"Look again at {what}. {question}{more}"
+
+
+def _same_elsewhere(mend: Mended) -> str:
+    others = sorted(set(mend.also) - {mend.line})
+    if others:
+        return (
+            f" The same goes for line{'s' if len(others) > 1 else ''} {listed(map(str, others))}."
+        )
+    return " The same goes for each place on that line." if mend.also else ""
 
 
 def _case(mend: Mended, evidence: Evidence) -> Case | None:
@@ -188,6 +199,24 @@ PLACES: Mapping[str, Words] = {
     ),
     "function": _about("`{was}` on {where}", "Is that the function you want to call there?"),
     "method": _about("`.{was}` on {where}", "Does that method do what you want for {call}?"),
+    "set_operator": _about(
+        "`{was}` on {where}",
+        "It gives one of its two sides as a whole. What two sets share is `&`, all of both is `|`.",
+    ),
+    "call_order": _about(
+        "the order of the methods from {where}", "What is left for the second one for {call}?"
+    ),
+    "find_truth": _about(
+        "`.{was}()` on {where}",
+        "It gives an index: 0 at the beginning counts as false, and `-1`, for not found, as true.",
+    ),
+    "one_string": _about(
+        "the list on {where}", "It holds one string, commas and all. Each item has its own quotes."
+    ),
+    "never_renewed": _about(
+        "`{now}` in the condition on {where}",
+        "Where does it get another value while the loop runs?",
+    ),
     "boundary": _ENDS,
     "slice": _ENDS,
     "index": _about("{where}", "Do you want one item there, or all of it?"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterator
 from course.explaining import (
     on_answers,
     on_code,
+    on_comparisons,
     on_kinds,
     on_lists,
     on_none,
@@ -40,6 +41,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "digits_in_all": on_slips.digits_in_all,
     "timedelta_of_days": on_slips.timedelta_of_days,
     "index_for_item": on_slips.index_for_item,
+    "never_equal": on_comparisons.never_equal,
     "asks_input": on_code.asks_input,
     "returns_change": on_none.returns_change,
     "prints_instead": on_none.prints_instead,
@@ -69,6 +71,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "compared_with_is": on_code.compared_with_is,
     "always_the_same": on_answers.always_the_same,
     "returns_instead": on_texts.returns_instead,
+    "zeros_cut_off": on_texts.zeros_cut_off,
     "differs_only_in": on_texts.differs_only_in,
     "answers_flipped": on_numbers.answers_flipped,
     "float_rounding": on_numbers.float_rounding,
@@ -152,6 +155,9 @@ OBSERVED = frozenset(
         "returns_instead",
         "differs_only_in",
         "float_rounding",
+        "other_type",
+        "never_equal",
+        "zeros_cut_off",
     }
 )
 """Told of what came back, and that names the cause by itself; an exception and a limit are, too."""
@@ -165,6 +171,7 @@ ONLY_VALUES = frozenset(
         "returns_instead",
         "differs_only_in",
         "float_rounding",
+        "other_type",
     }
 )
 """Of those, what is read off values alone: a proven shape of the code says more."""

@@ -241,6 +241,7 @@ class Mends:
             concerned <= set(right),
             source,
             sum(self._concerns(test, edit) for test in self._order),
+            also=edit.also,
         )
 
     def _concerns(self, test: QuickTest, edit: Edit) -> bool:
@@ -324,6 +325,7 @@ def _after(one: Edit, mend: Mended) -> Mended:
         mend.source,
         mend.tests,
         mend.line,
+        one.also,
     )
 
 

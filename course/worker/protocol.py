@@ -470,7 +470,8 @@ class Mended(Event):
     """An edit of the program that breaks no test and makes some of the wrong ones `right`.
 
     `whole` where that is every wrong test that enters its function, which `tests` tests do. With
-    a `second` line it takes two edits. See `worker/edits` for the kinds.
+    a `second` line it takes two edits; `also` are the lines where the same change is made as well.
+    See `worker/edits` for the kinds.
     """
 
     kind: str
@@ -484,6 +485,7 @@ class Mended(Event):
     source: str
     tests: int
     second: int = 0
+    also: tuple[int, ...] = ()
 
 
 @message

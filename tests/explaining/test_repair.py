@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,21 @@ def test_a_second_change_is_named_by_its_line() -> None:
     assert repair_text(mend("number", 2, "0", "1", second=2), EVIDENCE).endswith(
         "It takes two changes there."
     )
+
+
+@pytest.mark.parametrize(
+    ("also", "words"),
+    [
+        ((), ""),
+        ((2,), " The same goes for each place on that line."),
+        ((4,), " The same goes for line 4."),
+        ((2, 4, 6), " The same goes for lines 4 and 6."),
+    ],
+)
+def test_the_same_change_elsewhere_is_named_by_its_lines(also: tuple[int, ...], words: str) -> None:
+    one = mend("number", 2, "0", "1")
+    same = dataclasses.replace(one, also=also)
+    assert repair_text(same, EVIDENCE) == repair_text(one, EVIDENCE) + words
 
 
 def test_edits_that_fit_anything_are_kinds_of_their_own() -> None:

@@ -36,7 +36,8 @@ class Edit(NamedTuple):
     """One small change: its kind, the line it is on, and how unlikely it is as the right one.
 
     `function` is the name of the function around it, `was` and `now` what changes, in one word
-    where there is one: an operator, a name, a number.
+    where there is one: an operator, a name, a number. `also` are the lines of other places where
+    the same is changed in the same way.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Edit(NamedTuple):
     function: str = ""
     was: str = ""
     now: str = ""
+    also: tuple[int, ...] = ()
 
     @contextmanager
     def made(self) -> Iterator[None]:
@@ -84,3 +86,30 @@ def names_of(function: Definition) -> list[str]:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in names:
             names.append(node.id)
     return [name for name in names if name not in ("self", "cls")]
+
+
+class Position(NamedTuple):
+    """Where an expression is: what holds it, and what the code around it knows."""
+
+    holder: Any
+    key: str | int
+    parent: ast.AST
+    field: str
+    line: int
+    function: str
+    names: list[str]
+    callables: list[str]
+    words: tuple[str, ...] = ()
+
+    def replace(self, kind: str, cost: float, new: ast.expr, was: str = "", now: str = "") -> Edit:
+        """Another expression in this place."""
+        here = ast.Pass(lineno=self.line, col_offset=0, end_lineno=self.line, end_col_offset=0)
+        swap = Swap(self.holder, self.key, placed(new, here))
+        return Edit(kind, self.line, cost, (swap,), self.function, was, now)
+
+    def change(
+        self, kind: str, cost: float, node: ast.AST, name: str, new: Any, was: str = "",
+        now: str = "",
+    ) -> Edit:  # fmt: skip
+        """Another content of one field of the node that is here."""
+        return Edit(kind, self.line, cost, (Swap(node, name, new),), self.function, was, now)

@@ -1,13 +1,14 @@
-"""Edits of expressions: operators, numbers, names, boundaries, calls and brackets."""
+"""Edits of expressions: operators, numbers, names, boundaries, conditions, answers."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
-from .edit import Edit, Swap, expression, placed
+from .calls import TWINS, of_attribute, of_call, of_list, of_subscript
+from .edit import Edit, Position, Swap, expression, placed
 
 _COMPARISONS: tuple[type[ast.cmpop], ...] = (
     ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq,
@@ -40,45 +41,6 @@ SIGNS: dict[type[ast.AST], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
     ast.Pow: "**", ast.And: "and", ast.Or: "or",
 }  # fmt: skip
-_TWINS = {
-    "append": "extend", "extend": "append", "pop": "remove", "remove": "discard", "min": "max",
-    "max": "min", "any": "all", "all": "any", "lower": "upper", "upper": "lower",
-    "startswith": "endswith", "endswith": "startswith", "lstrip": "strip", "rstrip": "strip",
-    "strip": "rstrip", "title": "capitalize", "capitalize": "title", "keys": "values",
-    "values": "keys", "items": "values", "update": "setdefault", "find": "rfind", "add": "update",
-    "floor": "ceil", "ceil": "floor", "round": "int", "int": "float", "float": "int",
-    "isalpha": "isalnum", "isalnum": "isalpha", "isdigit": "isalnum", "sorted": "list",
-}  # fmt: skip
-_WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
-
-
-class Position(NamedTuple):
-    """Where an expression is: what holds it, and what the code around it knows."""
-
-    holder: Any
-    key: str | int
-    parent: ast.AST
-    field: str
-    line: int
-    function: str
-    names: list[str]
-    callables: list[str]
-    words: tuple[str, ...] = ()
-
-    def replace(self, kind: str, cost: float, new: ast.expr, was: str = "", now: str = "") -> Edit:
-        """Another expression in this place."""
-        here = ast.Pass(lineno=self.line, col_offset=0, end_lineno=self.line, end_col_offset=0)
-        swap = Swap(self.holder, self.key, placed(new, here))
-        return Edit(kind, self.line, cost, (swap,), self.function, was, now)
-
-    def change(
-        self, kind: str, cost: float, node: ast.AST, name: str, new: Any, was: str = "",
-        now: str = "",
-    ) -> Edit:  # fmt: skip
-        """Another content of one field of the node that is here."""
-        return Edit(kind, self.line, cost, (Swap(node, name, new),), self.function, was, now)
-
-
 Maker = Callable[[Any, Position], Iterator[Edit]]
 
 
@@ -109,6 +71,9 @@ def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
             )
     if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
         right = node.comparators[0]
+        equal = ast.Eq() if isinstance(node.ops[0], ast.In) else ast.NotEq()
+        was = SIGNS[type(node.ops[0])]
+        yield place.change("comparison", 1.4, node, "ops", [equal], was, SIGNS[type(equal)])
         for method in ("keys", "values"):
             call = placed(ast.Call(ast.Attribute(right, method, ast.Load()), [], []), right)
             yield Edit("name", place.line, 3.0, (Swap(node.comparators, 0, call),), place.function)
@@ -151,6 +116,11 @@ def _operands(node: ast.BinOp, place: Position) -> Iterator[Edit]:
 def _bool(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
     new = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
     yield place.change("and_or", 1.0, node, "op", new, SIGNS[type(node.op)], SIGNS[type(new)])
+    if len(node.values) == 2:
+        of_sets = ast.BitAnd() if isinstance(node.op, ast.And) else ast.BitOr()
+        both = ast.BinOp(node.values[0], of_sets, node.values[1])
+        yield place.replace("set_operator", 1.5, both, SIGNS[type(node.op)])
+    yield from _lone_part(node, place)
     for number, value in enumerate(node.values):
         rest = [*node.values[:number], *node.values[number + 1 :]]
         fewer = rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
@@ -165,6 +135,21 @@ def _bool(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
             ]
             for operator in (ast.Or(), ast.And()):
                 yield place.replace("spread_comparison", 0.8, ast.BoolOp(operator, values))
+
+
+def _lone_part(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
+    """`"@" and "." in text`: what stands alone gets the comparison of the part after it."""
+    last = node.values[-1]
+    if not (isinstance(last, ast.Compare) and len(last.ops) == 1):
+        return
+    values = [
+        ast.Compare(one, list(last.ops), list(last.comparators))
+        if isinstance(one, ast.Constant)
+        else one
+        for one in node.values
+    ]
+    if any(new is not old for new, old in zip(values, node.values, strict=True)):
+        yield place.replace("spread_comparison", 0.8, ast.BoolOp(node.op, values))
 
 
 def _constant(node: ast.Constant, place: Position) -> Iterator[Edit]:
@@ -215,8 +200,8 @@ def _name(node: ast.Name, place: Position) -> Iterator[Edit]:
     if not isinstance(node.ctx, ast.Load):
         return
     called = isinstance(place.parent, ast.Call) and place.field == "func"
-    if called and node.id in _TWINS:
-        twin = _TWINS[node.id]
+    if called and node.id in TWINS:
+        twin = TWINS[node.id]
         yield place.replace("function", 1.4, ast.Name(twin, ast.Load()), node.id, twin)
     for other in place.callables if called else place.names:
         if other != node.id:
@@ -247,67 +232,6 @@ def _boundary(node: ast.expr, place: Position) -> Iterator[Edit]:
         for operator in (ast.Add(), ast.Sub()):
             new = ast.BinOp(node, operator, ast.Constant(1))
             yield place.replace("boundary", cost, new)
-
-
-def _call(node: ast.Call, place: Position) -> Iterator[Edit]:
-    if len(node.args) == 2:
-        swap = Swap(node, "args", node.args[::-1])
-        yield Edit("argument_order", place.line, 1.5, (swap,), place.function)
-    function = node.func
-    if isinstance(function, ast.Attribute):
-        if function.attr in _TWINS:
-            twin = _TWINS[function.attr]
-            swap = Swap(function, "attr", twin)
-            yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
-        if not node.args and not isinstance(place.parent, ast.Expr):
-            yield place.replace("extra_call", 2.0, function.value)
-    if isinstance(function, ast.Name):
-        if function.id == "range" and len(node.args) == 1:
-            start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
-            yield place.replace("boundary", 1.5, start)
-        if function.id == "range" and len(node.args) == 2:
-            yield Edit(
-                "boundary", place.line, 1.5, (Swap(node, "args", node.args[1:]),), place.function
-            )
-        if len(node.args) == 1 and function.id in _WRAPPERS:
-            yield place.replace("extra_call", 1.8, node.args[0], function.id)
-    for number, keyword in enumerate(node.keywords):
-        fewer = [*node.keywords[:number], *node.keywords[number + 1 :]]
-        cost = 1.8 if keyword.arg in ("reverse", "key") else 2.3
-        swap = Swap(node, "keywords", fewer)
-        yield Edit("argument", place.line, cost, (swap,), place.function, keyword.arg or "")
-    if isinstance(function, ast.Name | ast.Attribute):
-        name = function.id if isinstance(function, ast.Name) else function.attr
-        if name in ("sorted", "sort") and not any(it.arg == "reverse" for it in node.keywords):
-            more = [*node.keywords, ast.keyword("reverse", placed(ast.Constant(True), node))]
-            ast.copy_location(more[-1], node)
-            swap = Swap(node, "keywords", more)
-            yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
-
-
-def _subscript(node: ast.Subscript, place: Position) -> Iterator[Edit]:
-    if not isinstance(node.ctx, ast.Load):
-        return
-    if not isinstance(node.slice, ast.Slice):
-        if isinstance(node.value, ast.Name):
-            yield place.replace("brackets", 2.2, ast.Call(node.value, [node.slice], []))
-        yield place.replace("index", 2.0, node.value)
-        return
-    for name in ("lower", "upper", "step"):
-        if getattr(node.slice, name) is not None:
-            swap = Swap(node.slice, name, None)
-            yield Edit("slice", place.line, 1.5, (swap,), place.function)
-    for name, new in (("lower", 1), ("upper", -1), ("step", -1)):
-        if getattr(node.slice, name) is None:
-            swap = Swap(node.slice, name, placed(expression(str(new)), node))
-            yield Edit("slice", place.line, 1.6, (swap,), place.function)
-
-
-def _attribute(node: ast.Attribute, place: Position) -> Iterator[Edit]:
-    if not isinstance(node.ctx, ast.Load):
-        return
-    if not (isinstance(place.parent, ast.Call) and place.field == "func"):
-        yield place.replace("call_missing", 0.9, ast.Call(node, [], []), node.attr)
 
 
 def _tested(node: ast.expr, place: Position) -> Iterator[Edit]:
@@ -366,9 +290,10 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Constant, _constant),
     (ast.Name, _name),
     (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),
-    (ast.Call, _call),
-    (ast.Subscript, _subscript),
-    (ast.Attribute, _attribute),
+    (ast.Call, of_call),
+    (ast.Subscript, of_subscript),
+    (ast.List, of_list),
+    (ast.Attribute, of_attribute),
     (ast.UnaryOp, _not),
     (ast.expr, _tested),
     (ast.expr, _iterated),

@@ -27,9 +27,11 @@ class Around(NamedTuple):
     outer: Sequence[tuple[_Block, int]] = ()
     in_loop: bool = False
 
-    def edit(self, kind: str, cost: float, line: int, *swaps: Swap, **words: str) -> Edit:
+    def edit(
+        self, kind: str, cost: float, line: int, *swaps: Swap, was: str = "", now: str = ""
+    ) -> Edit:
         """An edit in this block."""
-        return Edit(kind, line, cost, swaps, self.function, **words)
+        return Edit(kind, line, cost, swaps, self.function, was, now)
 
     def whole(self, block: _Block, content: _Block) -> Swap:
         """Other content for a block; an emptied one is a `pass`."""
@@ -42,6 +44,7 @@ def of_statement(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     yield from _dents(node, number, around)
     if isinstance(node, ast.If):
         yield from _branches(node, number, around)
+        yield from _never_renewed(node, around)
     if isinstance(node, Loop):
         yield from _loops(node, number, around)
     yield from _assigned(node, number, around)
@@ -128,9 +131,46 @@ def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         swapped[number : number + 2] = swapped[number : number + 2][::-1]
         cost = 1.6 if not isinstance(node, ast.Return) else 2.5
         yield around.edit("order", cost, node.lineno, around.whole(block, swapped))
+    if number + 1 < len(block):
+        yield from _steps_turned(node, block[number + 1], around)
     without = [*block[:number], *block[number + 1 :]]
     cost = 2.0 if isinstance(node, ast.Return | ast.Raise | ast.Break | ast.Continue) else 2.3
     yield around.edit("extra_statement", cost, node.lineno, around.whole(block, without))
+
+
+def _steps_turned(node: ast.stmt, after: ast.stmt, around: Around) -> Iterator[Edit]:
+    """`b = a.one(x)` and then `b = b.other(y)`: the two methods the other way round."""
+    first, second = _method_of(node), _method_of(after)
+    if first is None or second is None or ast.dump(first) == ast.dump(second):
+        return
+    swaps = (
+        *(Swap(first, name, getattr(second, name)) for name in ("args", "keywords")),
+        Swap(first.func, "attr", second.func.attr),  # type: ignore[attr-defined]
+        *(Swap(second, name, getattr(first, name)) for name in ("args", "keywords")),
+        Swap(second.func, "attr", first.func.attr),  # type: ignore[attr-defined]
+    )
+    yield around.edit("call_order", 1.3, node.lineno, *swaps)
+
+
+def _method_of(node: ast.stmt) -> ast.Call | None:
+    """The call of a method whose value a statement assigns."""
+    value = node.value if isinstance(node, ast.Assign) else None
+    is_method = isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute)
+    return value if is_method else None  # type: ignore[return-value]
+
+
+def _never_renewed(node: ast.If, around: Around) -> Iterator[Edit]:
+    """`if len(x) > best:` in a loop where `best` stays what it was: it gets the other side."""
+    test = node.test
+    if not (around.in_loop and isinstance(test, ast.Compare) and len(test.ops) == 1):
+        return
+    sides = (test.left, test.comparators[0])
+    for kept, other in (sides, sides[::-1]):
+        if isinstance(kept, ast.Name) and kept.id not in around.parameters:
+            renew = ast.Assign([ast.Name(kept.id, ast.Store())], other)
+            more = [*node.body, _placed(renew, node.body[-1])]
+            swap = Swap(node.body, None, more)
+            yield around.edit("never_renewed", 1.3, node.lineno, swap, now=kept.id)
 
 
 def _dents(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:

@@ -21,6 +21,8 @@ _NEAR = 0.5
 _LIKE = 0.4
 _LONGEST = 25
 """Nodes of a statement that may be missing: a longer one is another way to do it all."""
+_SMALL = 0.4
+"""No step is missing where putting it in does most of what the right function does."""
 
 
 def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
@@ -68,6 +70,7 @@ def _of_function(
     lacking = [
         node for node in statements if isinstance(node, _SIMPLE) and ast.dump(node) not in there
     ]
+    longest = min(_LONGEST, _SMALL * _nodes(right).total())
     for block in _blocks(mine):
         for number, node in enumerate(block):
             for wanted in lacking:
@@ -82,7 +85,7 @@ def _of_function(
         short = [
             node
             for node in lacking
-            if not isinstance(node, ast.Return) and _nodes(node).total() <= _LONGEST
+            if not isinstance(node, ast.Return) and _nodes(node).total() <= longest
         ]
         for number in range(len(block) + 1):
             like = block[min(number, len(block) - 1)]
@@ -111,7 +114,7 @@ def _heads_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Counter[str]:
     )
 
 
-def _nodes(statement: ast.stmt) -> Counter[str]:
+def _nodes(statement: ast.AST) -> Counter[str]:
     """The parts of a statement."""
     return Counter(
         ast.dump(node) for node in ast.walk(statement) if not isinstance(node, ast.expr_context)

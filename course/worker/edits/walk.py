@@ -6,12 +6,16 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from .edit import Definition, Edit, Loop, names_of
-from .expressions import Position, of_expression, of_operator
+from .edit import Definition, Edit, Loop, Position, names_of
+from .expressions import of_expression, of_operator
 from .statements import Around, of_block, of_class, of_statement
 
 _FIELDS = ("body", "orelse", "finalbody", "handlers")
 MOST_EDITS = 6_000
+_MOST_PLACES = 6
+_REPEATED = frozenset(
+    {"comparison", "equality", "arithmetic", "number", "name", "method", "quotes"}
+)
 
 
 def edits_of(tree: ast.Module, words: tuple[str, ...] = ()) -> list[Edit]:
@@ -21,7 +25,21 @@ def edits_of(tree: ast.Module, words: tuple[str, ...] = ()) -> list[Edit]:
         edits.append(edit)
         if len(edits) >= MOST_EDITS:
             break
-    return edits
+    return [*edits, *_everywhere(edits)]
+
+
+def _everywhere(edits: list[Edit]) -> Iterator[Edit]:
+    """The same change in all places of a function: who takes `/` for `%` does it each time."""
+    alike: dict[tuple[str, ...], list[Edit]] = {}
+    for edit in edits:
+        if edit.kind in _REPEATED and edit.was and edit.now:
+            alike.setdefault((edit.kind, edit.function, edit.was, edit.now), []).append(edit)
+    for (kind, function, was, now), same in alike.items():
+        if 1 < len(same) <= _MOST_PLACES:
+            swaps = tuple(swap for edit in same for swap in edit.swaps)
+            lines = [edit.line for edit in same]
+            cost = same[0].cost + 0.4
+            yield Edit(kind, min(lines), cost, swaps, function, was, now, tuple(sorted(lines)[1:]))
 
 
 class _Walk:

@@ -1,0 +1,109 @@
+"""Edits of calls, methods, indexes, slices and lists."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .edit import Edit, Position, Swap, expression, placed
+
+TWINS = {
+    "append": "extend", "extend": "append", "pop": "remove", "remove": "discard", "min": "max",
+    "max": "min", "any": "all", "all": "any", "lower": "upper", "upper": "lower",
+    "startswith": "endswith", "endswith": "startswith", "lstrip": "strip", "rstrip": "strip",
+    "strip": "rstrip", "title": "capitalize", "capitalize": "title", "keys": "values",
+    "values": "keys", "items": "values", "update": "setdefault", "find": "rfind", "add": "update",
+    "floor": "ceil", "ceil": "floor", "round": "int", "int": "float", "float": "int",
+    "isalpha": "isalnum", "isalnum": "isalpha", "isdigit": "isalnum", "sorted": "list",
+}  # fmt: skip
+_WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
+
+
+def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
+    """The arguments, the method and the order of a call."""
+    if len(node.args) == 2:
+        swap = Swap(node, "args", node.args[::-1])
+        yield Edit("argument_order", place.line, 1.5, (swap,), place.function)
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        if function.attr in TWINS:
+            twin = TWINS[function.attr]
+            swap = Swap(function, "attr", twin)
+            yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
+        if not node.args and not isinstance(place.parent, ast.Expr):
+            yield place.replace("extra_call", 2.0, function.value)
+        inner = function.value
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+            first = ast.Attribute(inner.func.value, function.attr, ast.Load())
+            after = ast.Attribute(
+                ast.Call(first, node.args, node.keywords), inner.func.attr, ast.Load()
+            )
+            turned = ast.Call(after, inner.args, inner.keywords)
+            yield place.replace("call_order", 1.3, turned, inner.func.attr, function.attr)
+        if function.attr in ("find", "rfind") and len(node.args) == 1 and _is_tested(place):
+            found = ast.Compare(node.args[0], [ast.In()], [function.value])
+            yield place.replace("find_truth", 0.8, found, function.attr)
+    if isinstance(function, ast.Name):
+        if function.id == "range" and len(node.args) == 1:
+            start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
+            yield place.replace("boundary", 1.5, start)
+        if function.id == "range" and len(node.args) == 2:
+            yield Edit(
+                "boundary", place.line, 1.5, (Swap(node, "args", node.args[1:]),), place.function
+            )
+        if len(node.args) == 1 and function.id in _WRAPPERS:
+            yield place.replace("extra_call", 1.8, node.args[0], function.id)
+    for number, keyword in enumerate(node.keywords):
+        fewer = [*node.keywords[:number], *node.keywords[number + 1 :]]
+        cost = 1.8 if keyword.arg in ("reverse", "key") else 2.3
+        swap = Swap(node, "keywords", fewer)
+        yield Edit("argument", place.line, cost, (swap,), place.function, keyword.arg or "")
+    if isinstance(function, ast.Name | ast.Attribute):
+        name = function.id if isinstance(function, ast.Name) else function.attr
+        if name in ("sorted", "sort") and not any(it.arg == "reverse" for it in node.keywords):
+            more = [*node.keywords, ast.keyword("reverse", placed(ast.Constant(True), node))]
+            ast.copy_location(more[-1], node)
+            swap = Swap(node, "keywords", more)
+            yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
+
+
+def _is_tested(place: Position) -> bool:
+    """Whether only the truth of an expression counts."""
+    if isinstance(place.parent, ast.UnaryOp):
+        return isinstance(place.parent.op, ast.Not)
+    return isinstance(place.parent, ast.BoolOp) or place.field == "test"
+
+
+def of_list(node: ast.List, place: Position) -> Iterator[Edit]:
+    """`["a, b"]`: one string with commas, where there should be several."""
+    only = node.elts[0] if len(node.elts) == 1 else None
+    if isinstance(only, ast.Constant) and isinstance(only.value, str) and "," in only.value:
+        parts: list[ast.expr] = [ast.Constant(part.strip()) for part in only.value.split(",")]
+        yield place.replace("one_string", 0.7, ast.List(parts, ast.Load()), only.value)
+
+
+def of_subscript(node: ast.Subscript, place: Position) -> Iterator[Edit]:
+    """An index or a slice."""
+    if not isinstance(node.ctx, ast.Load):
+        return
+    if not isinstance(node.slice, ast.Slice):
+        if isinstance(node.value, ast.Name):
+            yield place.replace("brackets", 2.2, ast.Call(node.value, [node.slice], []))
+        yield place.replace("index", 2.0, node.value)
+        return
+    for name in ("lower", "upper", "step"):
+        if getattr(node.slice, name) is not None:
+            swap = Swap(node.slice, name, None)
+            yield Edit("slice", place.line, 1.5, (swap,), place.function)
+    for name, new in (("lower", 1), ("upper", -1), ("step", -1)):
+        if getattr(node.slice, name) is None:
+            swap = Swap(node.slice, name, placed(expression(str(new)), node))
+            yield Edit("slice", place.line, 1.6, (swap,), place.function)
+
+
+def of_attribute(node: ast.Attribute, place: Position) -> Iterator[Edit]:
+    """A method that nothing calls."""
+    if not isinstance(node.ctx, ast.Load):
+        return
+    if not (isinstance(place.parent, ast.Call) and place.field == "func"):
+        yield place.replace("call_missing", 0.9, ast.Call(node, [], []), node.attr)
