@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
+
+import msgspec
 
 from course.checking.bindings import Substitute
 from course.checking.values import UNKNOWN, evaluate, value_of
@@ -22,6 +24,8 @@ _BUILTIN_TYPES: dict[str, type] = {
     kind.__name__: kind
     for kind in (str, list, tuple, dict, set, int, float, bool, frozenset, bytes)
 }
+
+_COMPREHENSIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"})
 
 
 class Reason(NamedTuple):
@@ -219,7 +223,18 @@ def scene_of(case: Case, evidence: Evidence) -> Scene | None:
     """The scene of a case's exception; None where no frame of the learner's is known."""
     if case.exception is None or not case.exception.frames:
         return None
-    return Scene(case.exception, case.exception.frames[-1], case, evidence)
+    return Scene(case.exception, _with_what_is_around(case.exception.frames), case, evidence)
+
+
+def _with_what_is_around(frames: Sequence[Frame]) -> Frame:
+    """The last frame; that of a comprehension, as 3.11 has it, with the variables around it."""
+    last = frames[-1]
+    around = frames[-2].variables if len(frames) > 1 else {}
+    if not around or last.function not in _COMPREHENSIONS:
+        return last
+    variables = {name: text for name, text in around.items() if name not in last.variables}
+    own = {name: text for name, text in last.variables.items() if not name.startswith(".")}
+    return msgspec.structs.replace(last, variables={**own, **variables})
 
 
 def own_parts(statement: ast.stmt) -> Iterator[ast.AST]:

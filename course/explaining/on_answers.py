@@ -88,18 +88,18 @@ def item_for_position(evidence: Evidence) -> Saying | None:
         if len(cases) > 1 and len(items) == len(cases):
             case = items[0]
             text = (
-                f"{the_call(case)} gave back {value(case.got_value)}. That is the item at position "
-                f"{case.expected_value}; the test expects the position, "
+                f"{the_call(case)} gave back {value(case.got_value)}. That is the item at index "
+                f"{case.expected_value}; the test expects the index, "
                 f"{value(case.expected_value)}."
             )
             return Saying(text + how_many(items, evidence, "give back the item"), tuple(items))
         if len(cases) > 1 and len(places) == len(cases):
             case = places[0]
             text = (
-                f"{the_call(case)} gave back {value(case.got_value)}. That is the position of "
+                f"{the_call(case)} gave back {value(case.got_value)}. That is the index of "
                 f"{value(case.expected_value)}; the test expects the item itself."
             )
-            return Saying(text + how_many(places, evidence, "give back a position"), tuple(places))
+            return Saying(text + how_many(places, evidence, "give back an index"), tuple(places))
     return None
 
 
@@ -149,7 +149,7 @@ _PARTS: tuple[tuple[str, Callable[[Any], Any], bool], ...] = (
     ("the last item of {}", lambda held: _only_items(held)[-1], False),
     ("the first item of {}", lambda held: _only_items(held)[0], False),
     ("the number of items in {}", lambda held: len(_only_items(held)), False),
-    ("the position of the last item of {}", lambda held: len(_only_items(held)) - 1, False),
+    ("the index of the last item of {}", lambda held: len(_only_items(held)) - 1, False),
     ("the largest item of {}", lambda held: max(_only_items(held)), True),
     ("the smallest item of {}", lambda held: min(_only_items(held)), True),
     ("{} the other way round", lambda held: held[::-1], True),

@@ -1,229 +1,25 @@
-"""`TypeError` of calls: what is called is no function, or the arguments do not fit."""
+"""`TypeError` of calls: the arguments do not fit."""
 
 from __future__ import annotations
 
 import ast
 import difflib
-import re
 
 from course.checking.words import a_type, code, listed
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_attributes import init_problem, not_awaited
+from course.explaining.on_attributes import init_problem
+from course.explaining.on_not_callable import returns_call_of_inner
 from course.explaining.syntax_tree import (
-    BUILTINS,
     Function,
-    body_nodes,
-    names_in,
     parameters,
-    value_returns,
 )
-from course.explaining.why_none import why_none
 from course.plural import counted
-
-
-def not_callable(scene: Scene, kind: str) -> Reason:
-    """Parentheses after something that is no function."""
-    for call in scene.nodes(ast.Call):
-        for find in (_literal_called, _shadowed, _decorated, _of_kind, _property_called):
-            if (reason := find(scene, call, kind)) is not None:
-                return reason
-    if kind == "module":
-        return _module_called(scene)
-    if scene.statement is None and (reason := _called_too_soon(scene)):
-        return reason
-    by_mark = scene.statement is None or scene.code.startswith("@")
-    if kind == "NoneType" and by_mark and (reason := _nothing_called(scene)):
-        return reason
-    if kind == "coroutine":
-        return not_awaited(scene, None)
-    return Reason(
-        "calls_a_value",
-        f"The parentheses call something that is {a_type(kind)}, not a function. "
-        f"{scene.values_there()}".strip(),
-    )
-
-
-def _literal_called(_scene: Scene, call: ast.Call, _kind: str) -> Reason | None:
-    """`(1, 2)(3, 4)`, `2(x + 1)`, `"a"("b")`: something is missing before the parenthesis."""
-    if isinstance(call.func, ast.Tuple | ast.List | ast.Dict | ast.Set):
-        end = call.func.end_lineno or call.func.lineno
-        what = code(ast.unparse(call.func), 30)
-        return Reason(
-            "comma_missing_between",
-            f"On line {end} there is no comma after {what}, so Python takes the parentheses that "
-            "follow for a call.",
-            end,
-        )
-    if isinstance(call.func, ast.Constant | ast.BinOp | ast.JoinedStr):
-        what = code(ast.unparse(call.func), 30)
-        return Reason(
-            "operator_missing_between",
-            f"Between {what} and the parenthesis after it there is nothing, so Python takes it for "
-            "a call. Is an operator such as `*` missing, or a comma?",
-        )
-    return None
-
-
-def _shadowed(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
-    name = ast.unparse(call.func)
-    if not (isinstance(call.func, ast.Name) and name in BUILTINS):
-        return None
-    line = _where_set(scene, name)
-    if line is None:
-        return None
-    return Reason(
-        "shadows_builtin",
-        f"`{name}` is {a_type(kind)} there, because line {line} uses that name for a value of "
-        f"yours. After that, Python's own `{name}` cannot be reached: give your value another "
-        "name.",
-        line,
-    )
-
-
-def _where_set(scene: Scene, name: str) -> int | None:
-    function = scene.function
-    if function is not None:
-        if name in parameters(function):
-            return function.lineno
-        for node in body_nodes(function):
-            if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
-                return node.lineno
-    for statement in scene.evidence.tree.body if scene.evidence.tree else ():
-        if isinstance(statement, ast.Assign) and any(
-            name in names_in(t) for t in statement.targets
-        ):
-            return statement.lineno
-    return None
-
-
-def _decorated(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
-    """`None` is called: a decorator, or a function that should return one, returns nothing."""
-    own = scene.function_named(ast.unparse(call.func).rpartition(".")[2])
-    if kind != "NoneType" or own is None:
-        return None
-    return decorator_without_return(scene, own)
-
-
-def decorator_without_return(scene: Scene, own: Function) -> Reason | None:
-    """The decorator of a function that returns nothing, which makes its name `None`."""
-    for mark in own.decorator_list:
-        name = ast.unparse(mark.func if isinstance(mark, ast.Call) else mark)
-        decorator = scene.function_named(name)
-        if decorator is not None and not value_returns(decorator):
-            return Reason(
-                "decorator_returns_nothing",
-                f"`@{name}` on line {mark.lineno} puts in the place of `{own.name}` what "
-                f"`{name}` returns, and `{name}` on line {decorator.lineno} has no `return`: "
-                f"`{own.name}` is `None`.",
-                decorator.lineno,
-            )
-    return None
-
-
-def _called_too_soon(scene: Scene) -> Reason | None:
-    """A function that should return its inner function returns what a call of it gives."""
-    called = [scene.case.function, *re.findall(r"\w+", scene.case.call)]
-    for name in dict.fromkeys([*called, *scene.evidence.functions]):
-        maker = scene.function_named(name)
-        if maker is not None and (reason := _returns_call(maker)):
-            return reason
-    return None
-
-
-def _returns_call(maker: Function) -> Reason | None:
-    inner = {node.name for node in maker.body if isinstance(node, Function)}
-    for node in value_returns(maker):
-        called = node.value.func if isinstance(node.value, ast.Call) else None
-        if isinstance(called, ast.Name) and called.id in inner:
-            return Reason(
-                "called_too_soon",
-                f"In `{maker.name}`, line {node.lineno} calls the inner function `{called.id}` at "
-                f"once and returns what comes out. `{called.id}` without parentheses is the "
-                "function itself.",
-                node.lineno,
-            )
-    return None
-
-
-def _nothing_called(scene: Scene) -> Reason | None:
-    """The test's own call meets `None`: of a decorator, or of a function that makes functions."""
-    own = scene.function_named(scene.case.function)
-    if own is not None and (reason := decorator_without_return(scene, own)):
-        return reason
-    for name in re.findall(r"\w+", scene.case.call or scene.code):
-        maker = scene.function_named(name)
-        if maker is None or value_returns(maker):
-            continue
-        inner = [node for node in maker.body if isinstance(node, Function)]
-        ends = (
-            f"ends without returning its inner function `{inner[-1].name}`"
-            if inner
-            else "has no `return`"
-        )
-        return Reason(
-            "function_not_returned",
-            f"`{name}` on line {maker.lineno} {ends}, so what it returns is `None`, and `None` "
-            "cannot be called.",
-            maker.lineno,
-        )
-    return None
-
-
-def _of_kind(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
-    if scene.kind_of(call.func) != kind:
-        return None
-    name = ast.unparse(call.func)
-    if kind == "NoneType":
-        why = why_none(scene, call.func)
-        text = why.text if why else f"`{name}` is `None` there, not a function."
-        return Reason("calls_none", text, why.line if why else None)
-    if kind in {"list", "tuple", "dict", "str"}:
-        return Reason(
-            "calls_a_value",
-            f"`{name}` is {a_type(kind)}, and parentheses after it call a function. One of its "
-            "items is reached with brackets, `[` and `]`.",
-        )
-    return Reason(
-        "calls_a_value",
-        f"`{name}` is {a_type(kind)} there, not a function, and parentheses after it call it.",
-    )
-
-
-def _property_called(scene: Scene, call: ast.Call, _kind: str) -> Reason | None:
-    if not isinstance(call.func, ast.Attribute):
-        return None
-    function = scene.function_named(call.func.attr)
-    is_property = function is not None and any(
-        ast.unparse(mark).endswith("property") for mark in function.decorator_list
-    )
-    if not is_property:
-        return None
-    return Reason(
-        "calls_a_property",
-        f"`{call.func.attr}` is a property of yours: it gives its value without parentheses, and "
-        "the parentheses then call that value.",
-    )
-
-
-def _module_called(scene: Scene) -> Reason:
-    for call in scene.nodes(ast.Call):
-        name = ast.unparse(call.func)
-        if scene.imported().get(name) == name:
-            return Reason(
-                "calls_a_module",
-                f"`{name}` is the module there, and a module cannot be called. What it holds is "
-                f"reached with a dot, as in `{name}.{name}`.",
-            )
-    return Reason("calls_a_module", "It calls a module, and a module cannot be called.")
-
-
-# ---------------------------------------------------------------- arguments
 
 
 def argument_count(scene: Scene, called: str) -> Reason:
     """Too few or too many arguments."""
     name = called.rpartition(".")[2]
-    reason = _returns_call(scene.function) if scene.function is not None else None
+    reason = returns_call_of_inner(scene.function) if scene.function is not None else None
     passes_nothing = scene.code.rstrip().endswith("()")
     if reason is not None and reason.line == scene.line and passes_nothing:
         return Reason(reason.name, reason.text)

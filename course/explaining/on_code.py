@@ -99,10 +99,14 @@ def returns_on_first_turn(evidence: Evidence) -> Saying | None:
             if len(lines) > 1
             else f"the `return` on line {left.lineno} is reached"
         )
-        turn = "only looks at the first item" if isinstance(loop, ast.For) else "has one turn only"
+        turn = (
+            "only looks at the first item"
+            if isinstance(loop, ast.For)
+            else "has one iteration only"
+        )
         text = (
-            f"The loop on line {loop.lineno} {turn}: on the first turn, whatever is true there, "
-            f"{every}, and `return` ends the whole function. {outcome(cases[0])}"
+            f"The loop on line {loop.lineno} {turn}: in the first iteration, whatever is true "
+            f"there, {every}, and `return` ends the whole function. {outcome(cases[0])}"
         )
         return Saying(text, cases, left.lineno)
     return None
@@ -117,9 +121,9 @@ def starts_afresh(evidence: Evidence) -> Saying | None:
         name, statement, loop = reset
         text = (
             f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, is inside the loop "
-            f"that starts on line {loop.lineno}. So `{name}` starts afresh on every turn, and "
+            f"that starts on line {loop.lineno}. So `{name}` starts afresh in every iteration, and "
             "after "
-            f"the loop it holds only what the last turn put there. {outcome(cases[0])}"
+            f"the loop it holds only what the last iteration put there. {outcome(cases[0])}"
         )
         return Saying(text, cases, statement.lineno)
     return None
@@ -145,14 +149,14 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
             start += " The loop then meets the new items as well."
         elif isinstance(loop, ast.For) and "range(" in ast.unparse(loop.iter):
             start += (
-                " All later items move up by one position, while the positions the loop goes "
+                " All later items move up by one index, while the indexes the loop goes "
                 "through were fixed before it began."
             )
         elif isinstance(change, ast.Call) and ast.unparse(change).endswith(".pop()"):
-            start += " So the list gets shorter, and the loop ends before every item had its turn."
+            start += " So the list gets shorter, and the loop ends before it has seen every item."
         else:
             start += (
-                " All later items then move up by one position, so the loop passes over the one "
+                " All later items then move up by one index, so the loop passes over the one "
                 "that comes next."
             )
         return Saying(f"{start} {outcome(fitting[0])}", fitting, line)
@@ -302,7 +306,7 @@ def _wasted(node: ast.expr, evidence: Evidence) -> str | None:
             name = ast.unparse(node.func)
             return f"changes nothing: `{name}(...)` gives back a new value, and nothing keeps it."
     if isinstance(node, ast.Attribute):
-        return f"names `.{node.attr}` without the round brackets that would call it."
+        return f"names `.{node.attr}` without the parentheses that would call it."
     if isinstance(node, ast.Name) and node.id in evidence.functions:
-        return f"names `{node.id}` without the round brackets that would call it."
+        return f"names `{node.id}` without the parentheses that would call it."
     return None

@@ -27,10 +27,11 @@ def never_equal(evidence: Evidence) -> Saying | None:
                 continue
             got = _argument(function, parameter, failing[0])
             other = a_type(type(value).__name__)
+            what = "" if isinstance(got, bool) else f", {a_type(type(got).__name__)}"
             text = (
                 f"Line {node.lineno}, {code(ast.unparse(node))}, compares `{parameter}` with "
-                f"{other}. For {the_call(failing[0])} it is {code(repr(got), 30)}, "
-                f"{a_type(type(got).__name__)}, and that never equals {other}."
+                f"{other}. For {the_call(failing[0])} it is {code(repr(got), 30)}{what}, and that "
+                f"never equals {other}."
             )
             return Saying(text, failing, node.lineno)
     return None

@@ -89,7 +89,7 @@ def _first(mine: list[Any], wanted: list[Any]) -> str:
     for position, (one, other) in enumerate(zip(mine, wanted, strict=False)):
         if not same(one, other):
             return (
-                f"The first difference is at position {position}: {value(one, 30)} instead of "
+                f"The first difference is at index {position}: {value(one, 30)} instead of "
                 f"{value(other, 30)}."
             )
     return ""
@@ -105,20 +105,20 @@ def _repeated(mine: list[Any], wanted: list[Any]) -> str | None:
     if over and not gone and all(count_in(wanted, item) == 1 for item in over):
         item = over[0]
         return (
-            f"{value(item, 30)} stands {count_in(mine, item)} times in yours, and should stand "
-            "there once."
+            f"{value(item, 30)} is in yours {_times(count_in(mine, item))}, and should be there "
+            "once."
         )
     if gone and not over and all(count_in(mine, item) for item in gone):
         item = gone[0]
         return (
-            f"{value(item, 30)} stands {_times(count_in(mine, item))} in yours, and should stand "
+            f"{value(item, 30)} is in yours {_times(count_in(mine, item))}, and should be "
             f"there {_times(count_in(wanted, item))}."
         )
     return None
 
 
 def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def missing_items(evidence: Evidence) -> Saying | None:

@@ -177,10 +177,8 @@ def no_return(evidence: Evidence) -> Saying | None:
     case, function = pair
     bare = none_returns(function)
     if bare:
-        text = (
-            f"{the_call(case)} gave back `None`. The `return` on line {bare[0].lineno} has no "
-            "value after it, so the caller gets `None`."
-        )
+        has = "says so" if bare[0].value else "has no value after it, so the caller gets `None`"
+        text = f"{the_call(case)} gave back `None`. The `return` on line {bare[0].lineno} {has}."
         return Saying(text, gave_none(evidence), bare[0].lineno)
     text = (
         f"{the_call(case)} gave back `None`. There is no `return` in `{function.name}`: whatever "

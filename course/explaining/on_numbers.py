@@ -167,7 +167,7 @@ def difference_is_given(evidence: Evidence) -> Saying | None:
                     case = cases[0]
                     text = (
                         f"{the_call(case)} gave back {returned(case)}; the test expects "
-                        f"{awaited(case)}. All {len(cases)} wrong answers are too {word} by "
+                        f"{awaited(case)}. {_all(len(cases))} wrong answers are too {word} by "
                         f"exactly {words.format(f'`{name}`')}."
                     )
                     return Saying(text + _counting(case, evidence), tuple(cases))
@@ -206,8 +206,8 @@ def steady_difference(evidence: Evidence) -> Saying | None:
     if first and all(math.isclose(got - expected, first) for got, expected in pairs):
         word = "too large" if first > 0 else "too small"
         text = (
-            f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. All "
-            f"{len(cases)} wrong answers are {word} by the same amount, {value(abs(first))}."
+            f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. "
+            f"{_all(len(cases))} wrong answers are {word} by the same amount, {value(abs(first))}."
         )
         return Saying(text, tuple(cases))
     if all(expected and got for got, expected in pairs):
@@ -220,7 +220,7 @@ def steady_difference(evidence: Evidence) -> Saying | None:
             )
             text = (
                 f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}. "
-                f"All {len(cases)} wrong answers are {shown} expected."
+                f"{_all(len(cases))} wrong answers are {shown} expected."
             )
             return Saying(text, tuple(cases))
     return None
@@ -237,7 +237,7 @@ def too_large_or_small(evidence: Evidence) -> Saying | None:
     start = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}."
     if len(over) in {0, len(cases)} and len(cases) > 1:
         word = "too large" if over else "too small"
-        return Saying(f"{start} All {len(cases)} wrong answers are {word}.{shared}", tuple(cases))
+        return Saying(f"{start} {_all(len(cases))} wrong answers are {word}.{shared}", tuple(cases))
     if len(cases) > 1:
         small = len(cases) - len(over)
         text = (
@@ -271,7 +271,7 @@ def answers_flipped(evidence: Evidence) -> Saying | None:
     if passing:
         return None
     text = (
-        f"All {len(cases)} answers are the opposite of what is expected: `True` where `False` is "
+        f"{_all(len(cases))} answers are the opposite of what is expected: `True` where `False` is "
         f"right, and `False` where `True` is right. For example, {the_call(cases[0])} gave back "
         f"{returned(cases[0])}. Look at the condition, and at what is returned when it is true."
     )
@@ -300,9 +300,8 @@ def true_too_often(evidence: Evidence) -> Saying | None:
         return Saying(text, tuple(alike)) if often or shared else _reached(case, evidence, start)
     other = len(cases) - len(alike)
     text = (
-        f"{start} In all, {len(alike)} calls wrongly get `{case.got_value}` and {other} wrongly "
-        "get "
-        f"`{not case.got_value}`.{shared}"
+        f"{start} In all, {counted(len(alike), 'call')} wrongly {_gets(len(alike))} "
+        f"`{case.got_value}`, and {other} wrongly {_gets(other)} `{not case.got_value}`.{shared}"
     )
     return Saying(text, tuple(cases))
 
@@ -326,3 +325,11 @@ def _reached(case: Case, evidence: Evidence, start: str) -> Saying | None:
 
 def _is_truth(node: ast.Return) -> bool:
     return isinstance(node.value, ast.Constant)
+
+
+def _all(number: int) -> str:
+    return "Both" if number == 2 else f"All {number}"
+
+
+def _gets(number: int) -> str:
+    return "gets" if number == 1 else "get"

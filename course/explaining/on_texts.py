@@ -61,7 +61,7 @@ def missing_f(evidence: Evidence) -> Saying | None:
         line = _plain_text_with(match.group(), evidence)
         if line is not None:
             text = (
-                f"{_start(case)} What is in curly brackets stands there as it is. The text on line "
+                f"{_start(case)} What is in braces stays there as it is. The text on line "
                 f"{line} has no `f` before its first quote, so Python does not put values in."
             )
             return Saying(text, tuple(_texts(evidence)), line)
@@ -88,7 +88,8 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
         if words:
             alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
-            return Saying(f"{_start(case)} {words}{more}", tuple(alike))
+            where, line = _where(case, evidence)
+            return Saying(f"{_start(case)} {words}{where}{more}", tuple(alike), line)
     return None
 
 
@@ -134,7 +135,26 @@ def text_pattern(evidence: Evidence) -> Saying | None:
     if words is None:
         return None
     shared = in_which(cases, evidence)
-    return Saying(f"{_start(case)} {words}{shared}", tuple(cases))
+    where, line = _where(case, evidence)
+    return Saying(f"{_start(case)} {words}{where}{shared}", tuple(cases), line)
+
+
+def _where(case: Case, evidence: Evidence) -> tuple[str, int | None]:
+    """The one line with the string that is in the text where it begins to differ."""
+    got, expected = case.got_value, case.expected_value
+    at = _alike_up_to(got, expected)
+    lines = set()
+    for node in ast.walk(evidence.tree) if evidence.tree else ():
+        if not isinstance(node, ast.Constant):
+            continue
+        part = node.value
+        if isinstance(part, str) and len(part) > 1 and part not in expected:
+            starts = [it.start() for it in re.finditer(re.escape(part), got)]
+            if any(start <= at < start + len(part) for start in starts):
+                lines.add(node.lineno)
+    if len(lines) != 1:
+        return "", None
+    return f" It comes from line {min(lines)}.", min(lines)
 
 
 def _pattern(got: str, expected: str) -> str | None:
@@ -156,12 +176,15 @@ def _pattern(got: str, expected: str) -> str | None:
         return _first_line(got.splitlines(), expected.splitlines())
     if sorted(got) == sorted(expected):
         return "All characters are there, in another order."
-    common = 0
-    while common < min(len(got), len(expected)) and got[common] == expected[common]:
-        common += 1
+    common = _alike_up_to(got, expected)
     if common == 0:
         return "They differ from the first character on."
     return f"They are the same up to {value(expected[:common])} and differ from there on."
+
+
+def _alike_up_to(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (mine, its) in pairs if mine != its), min(len(one), len(other)))
 
 
 def _first_line(mine: list[str], wanted: list[str]) -> str:

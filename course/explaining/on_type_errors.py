@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import a_type, code
-from course.explaining import on_calls, on_items
+from course.explaining import on_calls, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import unusual
@@ -202,7 +202,7 @@ def _not_iterator(scene: Scene, kind: str) -> Reason | None:
 
 
 _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
-    (r"'(\w+)' object is not callable", on_calls.not_callable),
+    (r"'(\w+)' object is not callable", on_not_callable.not_callable),
     (
         r"unsupported operand type\(s\) for (\S+?)(?: or \S+?)?:? '(?:\w+\.)*(\w+)' and "
         r"'(?:\w+\.)*(\w+)'",

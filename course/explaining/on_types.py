@@ -42,12 +42,12 @@ def returns_function(evidence: Evidence) -> Saying | None:
                 continue
             text = (
                 f"{the_call(case)} gave back {a_type(case.got_type)} instead of a value. Line "
-                f"{node.lineno} names `{name}` without the round brackets that would call it."
+                f"{node.lineno} names `{name}` without the parentheses that would call it."
             )
             return Saying(text, tuple(cases), node.lineno)
     text = (
         f"{the_call(case)} gave back {a_type(case.got_type)} itself, {returned(case)}, instead of "
-        "what it gives when it is called. A function is called by the round brackets after its "
+        "what it gives when it is called. A function is called by the parentheses after its "
         "name."
     )
     return Saying(text, tuple(cases))

@@ -80,18 +80,19 @@ def _parts(
     """
     parts: Counter[tuple[str, str]] = Counter()
 
-    def walk(node: ast.AST, around: str) -> None:
+    def walk(node: ast.AST, around: str, line: int) -> None:
         label = _label(node)
+        line = getattr(node, "lineno", line)
         if label:
             parts[around, label] += 1
-            if lines is not None and hasattr(node, "lineno"):
-                lines.setdefault((around, label), node.lineno)
+            if lines is not None:
+                lines.setdefault((around, label), line)
         for name, value in ast.iter_fields(node):
             for number, child in enumerate(value if isinstance(value, list) else [value]):
                 if isinstance(child, ast.AST) and not _is_docstring(node, name, number, child):
-                    walk(child, f"{label or around}.{name}")
+                    walk(child, f"{label or around}.{name}", line)
 
-    walk(tree, "")
+    walk(tree, "", 1)
     return parts
 
 

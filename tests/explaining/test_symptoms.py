@@ -66,7 +66,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "returns_function",
         "def test_one():\n    assert f('a') == 'A'",
         "def f(t):\n    return t.upper",
-        "without the round brackets",
+        "without the parentheses",
     ),
     (
         "lazy",
@@ -121,7 +121,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "starts_afresh",
         "def test_one():\n    assert f([1, 2]) == [2, 4]",
         "def f(xs):\n    for x in xs:\n        out = []\n        out.append(x * 2)\n    return out",
-        "on every turn",
+        "in every iteration",
     ),
     (
         "changes_what_it_walks_over",
@@ -269,7 +269,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "repeated_items",
         "def test_one():\n    assert f([2, 1, 1]) == [1, 2]",
         "def f(xs):\n    return [x for x in xs if x < 2] + [2]",
-        "`1` stands 2 times in yours, and should stand there once",
+        "`1` is in yours twice, and should be there once",
     ),
     (
         "missing_items",

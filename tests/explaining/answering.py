@@ -1,0 +1,46 @@
+"""What is told of a program that answers wrongly: called here, with what a worker would report."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+from pathlib import Path
+from typing import Any
+
+from course.explaining.diagnose import diagnose
+from course.model import CheckReport, Diagnosis, Exercise, ExerciseSource, TestResult, Verdict
+from course.worker.value_text import describe, type_name
+
+
+def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> Diagnosis:
+    """What leads where the calls should give these values, which are written as source."""
+    tests = tuple(
+        _result(number, call, expected, source)
+        for number, (call, expected) in enumerate(calls.items())
+    )
+    exercise = Exercise(
+        f"{module}/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ()
+    )
+    report = CheckReport(exercise.id, Verdict.FAILED, tests=tests)
+    return asyncio.run(diagnose(report, exercise, source))[0]
+
+
+def _result(number: int, call: str, expected: str, source: str) -> TestResult:
+    space: dict[str, Any] = {"__name__": "lesson"}
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(source, "lesson.py", "exec", dont_inherit=True), space)
+        got = eval(call, space)  # noqa: S307 - our own programs
+    wanted = eval(expected)  # noqa: S307 - as above
+    return TestResult(
+        "It works",
+        f"test_it[{number}]",
+        "passed" if got == wanted else "failed",
+        call=call,
+        got=describe(got),
+        expected=describe(wanted),
+        got_type=type_name(got),
+        expected_type=type_name(wanted),
+        printed=printed.getvalue(),
+    )
