@@ -15,7 +15,7 @@ from course.worker.protocol import Job, Mended
 
 _MORE = 1.5
 """Seconds that the worker may take beside the search: it collects, and watches the tests."""
-_NOT_HERE = frozenset({"django", "processes", "localhost"})
+_NOT_HERE = frozenset({"processes", "localhost"})
 """Needs of programs that a module executed again and again does not do justice to."""
 RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
 

@@ -114,7 +114,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         place = await _place(evidence, await _mends(laboratory, ()), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
         return [seen[0], *also, *seen[1:]][:most]
-    if seen and seen[0].name not in ONLY_VALUES:
+    if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
         return seen
     causes = [_shape(name, saying, evidence) for name, saying in shapes(evidence)]
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))

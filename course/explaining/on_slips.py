@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from course.checking.values import evaluate
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
@@ -235,8 +236,10 @@ def timedelta_of_days(evidence: Evidence) -> Saying | None:
         return None
     for function, cases in _functions(evidence):
         for node in body_nodes(function):
-            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
-            if called.endswith("timedelta") and isinstance(node, ast.Call) and len(node.args) == 1:
+            if not isinstance(node, ast.Call) or not ast.unparse(node.func).endswith("timedelta"):
+                continue
+            is_zero = len(node.args) == 1 and evaluate(node.args[0]) == 0
+            if len(node.args) == 1 and not is_zero:
                 text = (
                     f"On line {node.lineno}, {code(ast.unparse(node))} counts days. Hours and "
                     "minutes are passed by name, as in `timedelta(hours=1)`."

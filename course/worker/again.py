@@ -27,9 +27,9 @@ class DjangoAgain:
     """Notes how Django is before the first program, and puts that back after each."""
 
     def __init__(self) -> None:
-        self._is_there = "django" in sys.modules
+        self.is_there = "django" in sys.modules
         self._receivers: list[tuple[Any, list[Any]]] = []
-        if not self._is_there:
+        if not self.is_there:
             return
         from django.apps import apps
 
@@ -38,7 +38,7 @@ class DjangoAgain:
 
     def put_back(self) -> None:
         """Forget what a program set up."""
-        if not self._is_there:
+        if not self.is_there:
             return
         from django.apps import apps
         from django.conf import settings

@@ -7,6 +7,7 @@ more, by a check like any other. Lines that failing tests run, and others do not
 from __future__ import annotations
 
 import ast
+import contextlib
 import os
 import sys
 import time
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from .again import DjangoAgain
 from .channel import Channel, Output
 from .edits.edit import Edit
 from .edits.towards import edits_towards
@@ -64,11 +66,12 @@ class Mends:
         self._right: list[QuickTest] = []
         self._lines: dict[str, set[int]] = {}
         self._entered: dict[str, set[str]] = {}
-        self._each = _EACH
+        self._each = _MOST_EACH  # until it is known what the unchanged program takes
         self._until = self._latest = 0.0
         self._tried = 0
         self._order: list[QuickTest] = []
-        self._together = False
+        self._django = DjangoAgain()
+        self._together = self._django.is_there  # a program with models takes long to begin
         self._words: tuple[str, ...] = ()
 
     def run(self, session: pytest.Session) -> None:
@@ -125,8 +128,10 @@ class Mends:
         tried with all of them, in their order. Tests that end in neither way are left out.
         """
         began = self._watchdog.clock()
-        passed = {test.id: self._watched(code, None, test) for test in self._order}
-        self._together = any(passed[test.id] for test in self._wrong)
+        passed: dict[str, bool] = {}
+        if not self._together:
+            passed = {test.id: self._watched(code, None, test) for test in self._order}
+            self._together = any(passed[test.id] for test in self._wrong)
         if self._together:
             run = self._with(code)
             passed = {test.id: self._watched(code, run, test) for test in self._order}
@@ -134,6 +139,7 @@ class Mends:
         self._each = min(max(_EACH, 5 * took), _MOST_EACH)
         self._wrong = [test for test in self._wrong if not passed[test.id]]
         self._right = [test for test in self._right if passed[test.id]]
+        self._order = [test for test in self._order if test in self._wrong or test in self._right]
 
     def _watched(self, code: types.CodeType, run: QuickRun | None, test: QuickTest) -> bool:
         """Whether a test passes, with a note of what it runs; with `run` after others."""
@@ -297,6 +303,8 @@ class Mends:
 
     def _with(self, code: types.CodeType) -> QuickRun | None:
         """The tests with the program as the learner's module; None where it cannot be imported."""
+        with contextlib.suppress(Exception):  # settings that Django cannot use
+            self._django.put_back()
         module = types.ModuleType(self._name)
         module.__file__ = self._path
         sys.modules[self._name] = module

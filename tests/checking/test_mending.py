@@ -31,9 +31,10 @@ def test_nothing_failed_by_itself(report: CheckReport) -> None:
     assert not can_search(EXERCISE, report)
 
 
-def test_a_framework_is_not_loaded_again_and_again() -> None:
-    source = msgspec.structs.replace(SOURCE, needs=("django",))
-    assert not can_search(msgspec.structs.replace(EXERCISE, source=source), FAILED)
+@pytest.mark.parametrize(("need", "can"), [("processes", False), ("django", True)])
+def test_what_a_module_that_runs_again_and_again_may_need(need: str, can: bool) -> None:
+    source = msgspec.structs.replace(SOURCE, needs=(need,))
+    assert can_search(msgspec.structs.replace(EXERCISE, source=source), FAILED) is can
 
 
 def test_tests_of_the_learners_own() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+import msgspec
 import pytest
 
 from course.catalogue import read_exercise
@@ -165,3 +166,35 @@ def test_tests_that_need_more_of_pytest_are_left_alone(
 
 def test_a_file_that_cannot_be_imported_has_no_mends(door: Door, tmp_path: Path) -> None:
     assert found(door, make(tmp_path, PLAIN), "import nothing_there\n") == ()
+
+
+SITE = """
+    from django.conf import settings
+
+    if not settings.configured:
+        settings.configure(ROOT_URLCONF=__name__)
+
+    from django.http import JsonResponse
+    from django.urls import path
+
+    def door(request):
+        return JsonResponse({"open": False})
+
+    urlpatterns = [path("door/", door)]
+"""
+SITE_TESTS = """
+from django.test import Client
+
+def test_the_door_is_open():
+    assert Client().get("/door/").json() == {"open": True}
+
+def test_no_other_page():
+    assert Client().get("/window/").status_code == 404
+"""
+
+
+def test_a_django_site_is_set_up_again_for_each_program(door: Door, tmp_path: Path) -> None:
+    exercise = make(tmp_path, SITE_TESTS, "from answer import urlpatterns")
+    needs = msgspec.structs.replace(exercise.source, needs=("django",))
+    first = found(door, msgspec.structs.replace(exercise, source=needs), SITE)[0]
+    assert (first.kind, first.line, first.whole) == ("truth", 11, True)

@@ -191,9 +191,14 @@ def _text(value: str, node: ast.Constant, place: Position) -> Iterator[Edit]:
     for near in get_close_matches(value, place.words, 4, 0.5) if len(value) < 40 else ():
         if near != value:
             yield place.change("text", 1.2, node, "value", near)
-    for new in dict.fromkeys((value.strip(), f"{value} ", f" {value}", "", " ", value.lower())):
+    for new in dict.fromkeys(_spellings(value)):
         if new != value and len(value) < 40:
             yield place.change("text", 2.2, node, "value", new)
+
+
+def _spellings(value: str) -> tuple[str, ...]:
+    unmarked = value.rstrip(".,:;!?")
+    return (value.strip(), unmarked, f"{value} ", f" {value}", "", " ", value.lower())
 
 
 def _name(node: ast.Name, place: Position) -> Iterator[Edit]:
