@@ -20,6 +20,7 @@ from course.checking.expectations import Expectation
 from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
+from course.worker.asserting import WITH_WORDS
 
 Expectations = tuple[Expectation, ...]
 Results = dict[str, list[TestResult]]
@@ -247,6 +248,7 @@ def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult
     expected, expected_value, expected_type = _expected(test)
     probe = probes.get(call)
     refused = test.expected is not None and test.expected.startswith("raises ")
+    raises, _, words = (test.expected or "").removeprefix("raises ").partition(WITH_WORDS)
     if test.exception is None and test.got is None:
         return None
     return Case(
@@ -255,13 +257,13 @@ def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult
         arguments=arguments,
         passed=False,
         got=None if refused else test.got,
-        expected=None if refused else expected,
+        expected=(words or None) if refused else expected,
         got_value=UNKNOWN if refused else _typed(test.got or "", test.got_type),
         expected_value=UNKNOWN if refused else expected_value,
         got_type=test.got_type,
         expected_type=expected_type,
         exception=test.exception if test.got is None else None,
-        raises=(test.expected or "").removeprefix("raises ") if refused else None,
+        raises=raises if refused else None,
         printed=test.printed or (probe.printed if probe else ""),
         changed_arguments=bool(probe and probe.changed_arguments),
         test=test.id,

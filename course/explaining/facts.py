@@ -11,6 +11,7 @@ from course.checking.calls import imported_names
 from course.checking.values import UNKNOWN, value_of
 from course.checking.words import code
 from course.explaining.call_cases import Case
+from course.explaining.differing import where_they_differ, windows
 from course.explaining.evidence import Evidence
 from course.explaining.failing_assert import asserted
 from course.model import CheckReport, Diagnosis, TestResult
@@ -100,10 +101,8 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
             f"expects {code(case.expected or '', 70)}."
         )
     else:
-        text = (
-            f"{code(case.call, 80)} gave back {code(case.got or '', 70)}; the test expects "
-            f"{code(case.expected or '', 70)}."
-        )
+        got, expected, more = _differing(case.got or "", case.expected or "")
+        text = f"{code(case.call, 80)} gave back {got}; the test expects {expected}.{more}"
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
 
 
@@ -112,10 +111,8 @@ def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosi
         what = _what_is_asserted(test, evidence)
         if code(test.got, 70) in explanation and code(test.expected, 70) in explanation:
             return None
-        text = (
-            f"In the test {code(test.name)}, {what} is {code(test.got, 70)}; the test expects "
-            f"{code(test.expected, 70)}."
-        )
+        got, expected, more = _differing(test.got, test.expected)
+        text = f"In the test {code(test.name)}, {what} is {got}; the test expects {expected}.{more}"
         return Diagnosis("facts", text, test=test.id, diff=diff_of(test.got, test.expected))
     if test.exception is not None:
         if f"`{test.exception.type}`" in explanation:
@@ -129,6 +126,16 @@ def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosi
     message = (test.message or "").strip().splitlines()
     words = f": {code(message[0], 120)}" if message else ""
     return Diagnosis("facts", f"The test {code(test.name)} did not pass{words}.", test=test.id)
+
+
+def _differing(got: str, expected: str) -> tuple[str, str, str]:
+    """Both values as code, of long texts the part that differs, and the place in nested data."""
+    mine, its = value_of(got), value_of(expected)
+    if UNKNOWN in (mine, its):
+        return code(got, 70), code(expected, 70), ""
+    if isinstance(mine, str) and isinstance(its, str):
+        return *windows(mine, its), ""
+    return code(got, 70), code(expected, 70), where_they_differ(mine, its)
 
 
 def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:

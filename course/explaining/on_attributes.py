@@ -110,7 +110,7 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return f". The comma at the end of line {line} makes a tuple of one value."
     if kind == "dict" and attribute == "add":
         return ". `{}` makes an empty dict; an empty set is `set()`."
-    if kind == "str" and attribute == "read" and "json.load(" in scene.code:
+    if attribute == "read" and "json.load(" in scene.code:
         return ". `json.load` reads an open file; `json.loads`, with an `s`, reads a string."
     if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
         return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
@@ -141,6 +141,11 @@ def _of_none(scene: Scene, holder: ast.expr | None, attribute: str) -> Reason:
 def not_awaited(scene: Scene, node: ast.expr | None) -> Reason:
     """A coroutine where its result is wanted."""
     call = node if isinstance(node, ast.Call) else None
+    for waits in scene.nodes(ast.Call):
+        calls = [isinstance(one, ast.Call) for one in waits.args]
+        if ast.unparse(waits.func).endswith("wait_for") and calls == [False, True]:
+            text = "`wait_for` takes what it waits for first, and then how many seconds."
+            return Reason("wait_for_turned", text)
     if isinstance(node, ast.Name):
         for each in ast.walk(scene.function) if scene.function else ():
             if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == node.id:

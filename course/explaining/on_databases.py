@@ -20,8 +20,19 @@ def database_error(scene: Scene) -> Reason | None:
                 sentence = sentence.replace(f"{{{number}}}", group or "")
             if name == "sql_bindings":
                 sentence += _lonely_value(scene)
+            if name == "sql_syntax" and match.group(match.lastindex or 0).upper() in _AFTER_A_LIST:
+                sentence += _comma_before(match.group(1), scene)
             return Reason(name, sentence)
     return Reason("sql_error", f"The database says: {code(message, 120)}.")
+
+
+_AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "SET"}
+
+
+def _comma_before(word: str, scene: Scene) -> str:
+    """`SELECT a, b, FROM t`: the comma after the last one."""
+    found = re.search(rf",\s*{word}\b", scene.evidence.source, re.IGNORECASE)
+    return f" A comma stays before `{word}`: the last name has none." if found else ""
 
 
 def _lonely_value(scene: Scene) -> str:
@@ -42,6 +53,12 @@ _MESSAGES = (
         r'near "(.+?)": syntax error',
         "sql_syntax",
         "The database cannot read the SQL at `{1}`: a word there is misspelt, missing or too many.",
+    ),
+    (
+        r"parameters are of unsupported type",
+        "sql_bindings",
+        "What goes in for the `?` is a tuple or a list. One value in parentheses is no tuple; "
+        "`(value,)`, with a comma, is one.",
     ),
     (r"incomplete input", "sql_syntax", "The SQL stops too soon: the database waits for more."),
     (

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from course.checking.values import count_in, is_number, items_of, less, same
-from course.checking.words import a_type, value, values_listed
+from course.checking.words import a_type, code, value, values_listed
 from course.explaining.call_cases import Case
+from course.explaining.differing import difference, of_another_type
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.explaining.sort_orders import as_texts, in_words, orders_of
@@ -88,9 +89,11 @@ def _like(order: tuple[int | None, bool], among: list[tuple[int | None, bool]]) 
 def _first(mine: list[Any], wanted: list[Any]) -> str:
     for position, (one, other) in enumerate(zip(mine, wanted, strict=False)):
         if not same(one, other):
+            inner, got, its = difference(one, other)
+            place = f"index {position}" if not inner else f"`[{position}]{inner}`"
             return (
-                f"The first difference is at index {position}: {value(one, 30)} instead of "
-                f"{value(other, 30)}."
+                f"The first difference is at {place}: {value(got, 30)} instead of "
+                f"{value(its, 30)}.{of_another_type(got, its)}"
             )
     return ""
 
@@ -282,8 +285,11 @@ def _entries(got: dict[Any, Any], wanted: dict[Any, Any]) -> str:
     if other:
         key = other[0]
         start = "The keys are right. " if not parts else ""
+        inner, mine_there, its_there = difference(got[key], wanted[key])
+        place = f"Under {value(key)}" if not inner else f"At {code(f'[{key!r}]{inner}')}"
         parts.append(
-            f"{start}Under {value(key)} there is {value(got[key])} instead of {value(wanted[key])}."
+            f"{start}{place} there is {value(mine_there)} instead of {value(its_there)}."
+            f"{of_another_type(mine_there, its_there)}"
         )
         steps = {got[k] - wanted[k] for k in other if is_number(got[k]) and is_number(wanted[k])}
         if len(other) > 1 and steps in ({1}, {-1}) and len(other) == len(wanted):

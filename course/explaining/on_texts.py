@@ -6,13 +6,16 @@ import ast
 import re
 import string
 
+from course.checking.values import value_of
 from course.checking.words import code, value
 from course.explaining.call_cases import Case
+from course.explaining.differing import windows
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import value_returns
 from course.plural import counted
 
+_LONGEST_START = 40
 _SPACES = str.maketrans("", "", string.whitespace)
 _MARKS = str.maketrans("", "", string.punctuation)
 
@@ -26,7 +29,7 @@ def _texts(evidence: Evidence) -> list[Case]:
 
 
 def _start(case: Case) -> str:
-    got, expected = value(case.got_value), value(case.expected_value)
+    got, expected = windows(case.got_value, case.expected_value)
     if case.about == "printed":
         return (
             f"After {code(case.call, 80)}, what was printed is {got}; the test expects {expected}."
@@ -93,6 +96,32 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
     return None
 
 
+_LIST = re.compile(r"\[(?:'[^']*'(?:, )?)+\]")
+
+
+def list_in_text(evidence: Evidence) -> Saying | None:
+    """A list is put into a text as it is, with its brackets and quotes."""
+    for case in evidence.failing:
+        got, wanted = case.got_value, case.expected_value
+        if isinstance(got, str) and isinstance(wanted, str) and (found := _list_in(got, wanted)):
+            return Saying(f"{the_call(case)} gave back {value(got)}. {found}", (case,))
+    for test in evidence.failed_tests:
+        got, wanted = value_of(test.got), value_of(test.expected)
+        if isinstance(got, str) and isinstance(wanted, str) and (found := _list_in(got, wanted)):
+            return Saying(f"In the test {code(test.name)}, the text is {value(got)}. {found}")
+    return None
+
+
+def _list_in(got: str, wanted: str) -> str | None:
+    match = _LIST.search(got)
+    if match is None or match[0] in wanted:
+        return None
+    return (
+        f"In it is the list itself, {code(match[0], 40)}, with its brackets and quotes. `.join()` "
+        "makes one string of its items."
+    )
+
+
 def _only(got: str, expected: str) -> str | None:
     if got == expected:
         return None
@@ -106,6 +135,12 @@ def _only(got: str, expected: str) -> str | None:
         return "They differ only in spaces and line ends."
     if got.lower() == expected.lower():
         return "They differ only in capital and small letters."
+    if expected and expected in got and not got.startswith(expected):
+        before, _, after = got.partition(expected)
+        if after:
+            return (
+                f"The right text is in it, with {value(before)} before it and {value(after)} after."
+            )
     if got.translate(_MARKS) == expected.translate(_MARKS):
         return "They differ only in punctuation marks."
     plain = [text.lower().translate(_MARKS).translate(_SPACES) for text in (got, expected)]
@@ -179,7 +214,8 @@ def _pattern(got: str, expected: str) -> str | None:
     common = _alike_up_to(got, expected)
     if common == 0:
         return "They differ from the first character on."
-    return f"They are the same up to {value(expected[:common])} and differ from there on."
+    before = expected[:common] if common <= _LONGEST_START else f"…{expected[:common][-20:]}"
+    return f"They are the same up to {value(before)} and differ from there on."
 
 
 def _alike_up_to(one: str, other: str) -> int:

@@ -45,6 +45,14 @@ def returns_function(evidence: Evidence) -> Saying | None:
                 f"{node.lineno} names `{name}` without the parentheses that would call it."
             )
             return Saying(text, tuple(cases), node.lineno)
+    name = case.call.rpartition(".")[2]
+    if name in evidence.functions and case.got_type == "method":
+        line = evidence.functions[name].lineno
+        text = (
+            f"{the_call(case)} is the method itself: the test reads `{name}` like an attribute, "
+            f"without parentheses. `@property` above `def {name}`, line {line}, makes it one."
+        )
+        return Saying(text, tuple(cases), line)
     text = (
         f"{the_call(case)} gave back {a_type(case.got_type)} itself, {returned(case)}, instead of "
         "what it gives when it is called. A function is called by the parentheses after its "
@@ -235,6 +243,27 @@ def _constant_line(case: Case, evidence: Evidence) -> int | None:
 
 def _is_text(node: ast.Return, text: str | None) -> bool:
     return node.value is not None and ast.unparse(node.value) == text
+
+
+def refused_in_other_words(evidence: Evidence) -> Saying | None:
+    """The right exception, with words that are not those that the test looks for."""
+    cases = [
+        case
+        for case in evidence.failing
+        if case.raises and case.expected and case.exception is not None
+    ]
+    if not cases:
+        return None
+    case = cases[0]
+    assert case.exception is not None  # noqa: S101 - just looked
+    line = case.exception.frames[-1].line if case.exception.frames else None
+    where = f" on line {line}" if line else ""
+    text = (
+        f"{the_call(case)} stops with `{case.exception.type}`{where}, as it should, but in other "
+        f"words: yours are {code(case.exception.message or '', 80)}, and the test looks for "
+        f"{code(case.expected or '', 80)}."
+    )
+    return Saying(text, tuple(cases), line)
 
 
 def not_refused(evidence: Evidence) -> Saying | None:

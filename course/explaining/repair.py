@@ -206,6 +206,14 @@ PLACES: Mapping[str, Words] = {
     "call_order": _about(
         "the order of the methods from {where}", "What is left for the second one for {call}?"
     ),
+    "not_a_copy": _about(
+        "{where}",
+        "It gives one object a second name: what changes under `{now}` changes under `{was}` too.",
+    ),
+    "zero_is_false": _about(
+        "`{was}` as a condition, {where}",
+        "`0`, an empty text and an empty list count as false there, like `None`. Should they?",
+    ),
     "find_truth": _about(
         "`.{was}()` on {where}",
         "It gives an index: 0 at the beginning counts as false, and `-1`, for not found, as true.",

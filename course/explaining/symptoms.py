@@ -60,6 +60,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "thrown_away": on_code.thrown_away,
     "never_awaited": on_types.never_awaited,
     "returns_function": on_types.returns_function,
+    "refused_in_other_words": on_types.refused_in_other_words,
     "not_refused": on_types.not_refused,
     "no_return": on_none.no_return,
     "stayed_none": on_none.stayed_none,
@@ -71,6 +72,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "compared_with_is": on_code.compared_with_is,
     "always_the_same": on_answers.always_the_same,
     "returns_instead": on_texts.returns_instead,
+    "list_in_text": on_texts.list_in_text,
     "zeros_cut_off": on_texts.zeros_cut_off,
     "differs_only_in": on_texts.differs_only_in,
     "answers_flipped": on_numbers.answers_flipped,
@@ -139,6 +141,7 @@ OBSERVED = frozenset(
         "timedelta_of_days",
         "index_for_item",
         "asks_input",
+        "refused_in_other_words",
         "returns_change",
         "prints_instead",
         "recursion_dropped",
@@ -156,6 +159,7 @@ OBSERVED = frozenset(
         "differs_only_in",
         "float_rounding",
         "other_type",
+        "list_in_text",
         "never_equal",
         "zeros_cut_off",
     }
@@ -176,7 +180,9 @@ ONLY_VALUES = frozenset(
 )
 """Of those, what is read off values alone: a proven shape of the code says more."""
 
-_BEFORE_AN_EXCEPTION = frozenset({"commented_out", "nothing_yet", "other_status", "asks_input"})
+_BEFORE_AN_EXCEPTION = frozenset(
+    {"commented_out", "nothing_yet", "other_status", "asks_input", "refused_in_other_words"}
+)
 
 
 def observed_symptoms(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:

@@ -7,9 +7,9 @@ values they had. Nothing here imports or runs the learner's code except through 
 from __future__ import annotations
 
 import ast
-import types
 from typing import Any
 
+from .asserting import WITH_WORDS, wanted_exception, wanted_words
 from .learner_names import is_in, module_aliases
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
@@ -79,31 +79,45 @@ class TestTree:
         return self._write(calls[0], namespace) if calls else None
 
     def explain(
-        self, line: int, namespace: Namespace, compared: tuple[str, Any, Any] | None
+        self,
+        line: int,
+        namespace: Namespace,
+        compared: tuple[str, Any, Any] | None,
+        refused: bool = False,
     ) -> Failure:
-        """`call`, `got`, `expected` and the types, for the assertion that failed at `line`."""
+        """`call`, `got`, `expected` and the types, for the assertion that failed at `line`.
+
+        `refused` where `raises(..., match=...)` got an exception, but with other words.
+        """
         statement = self._statements.get(line)
         if isinstance(statement, ast.Assert):
             return self._explain_assert(statement, namespace, compared)
         failure: Failure = {"call": self.call_at(line, namespace)}
-        self._explain_with(statement, namespace, failure)
+        self._explain_with(statement, namespace, failure, refused)
         for block in self._with_blocks:
             # Something else was raised inside `with raises(...)`.
             inside = block is not statement and block.lineno <= line <= (block.end_lineno or 0)
-            if inside and (wanted := _wanted_exception(block)) is not None:
+            if inside and (wanted := wanted_exception(block)) is not None:
                 failure["expected"] = f"raises {ast.unparse(wanted)}"
         return failure
 
     def _explain_with(
-        self, statement: ast.stmt | None, namespace: Namespace, failure: Failure
+        self,
+        statement: ast.stmt | None,
+        namespace: Namespace,
+        failure: Failure,
+        refused: bool = False,
     ) -> None:
-        """A `with raises(...)` block in which nothing was raised."""
+        """A `with raises(...)` block in which nothing was raised, or something in other words."""
         if isinstance(statement, (ast.With, ast.AsyncWith)) and (
-            wanted := _wanted_exception(statement)
+            wanted := wanted_exception(statement)
         ):
             failure["call"] = self._first_call(statement.body, namespace) or failure.get("call")
-            failure["got"] = "no exception"
             failure["expected"] = f"raises {ast.unparse(wanted)}"
+            if not refused:
+                failure["got"] = "no exception"
+            elif (words := wanted_words(statement)) is not None:
+                failure["expected"] += f"{WITH_WORDS}{write(words, namespace)}"
 
     def explain_unittest(
         self, line: int, namespace: Namespace, method: str, values: Namespace
@@ -152,7 +166,8 @@ class TestTree:
             if compared is not None:
                 return self._explain_pair(left, right, namespace, compared)
             # The call itself raised: there is nothing to compare, but the test says what it wants.
-            call, other = (left, right) if not self._is_learners(right) else (right, left)
+            is_right = self._learner_call(left) is None and self._is_learners(right)
+            call, other = (right, left) if is_right else (left, right)
             failure: Failure = {"call": self._call_of(call, namespace)}
             if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
                 failure["expected"] = write(other, namespace)
@@ -221,11 +236,25 @@ class TestTree:
         for child in ast.walk(call):
             if isinstance(child, ast.Name) and literal(namespace.get(child.id, self)) is None:
                 assigned = self._assigned(child)
-                if assigned is not None and self._learner_call(assigned) is assigned:
+                is_call = assigned is not None and self._learner_call(assigned) is assigned
+                if assigned is not None and is_call and not self._used_between(child, assigned):
                     made[child.id] = assigned
         return write(call, namespace, made)
 
+    def _used_between(self, name: ast.Name, assigned: ast.expr) -> bool:
+        """Whether a statement between the two may have changed what the name is for."""
+        function = self._function_at(name.lineno)
+        return any(
+            isinstance(node, ast.Name)
+            and node.id == name.id
+            and assigned.lineno < node.lineno < name.lineno
+            for node in (ast.walk(function) if function is not None else ())
+        )
+
     def _first_call(self, body: list[ast.stmt], namespace: Namespace) -> str | None:
+        last = body[-1]
+        if isinstance(last, ast.Expr) and self._learner_calls(last.value) > 1:
+            return self._write(last.value, namespace)
         for statement in body:
             for expression in _own_expressions(statement):
                 if call := self._learner_call(expression) or _any_call(expression):
@@ -270,6 +299,15 @@ class TestTree:
             isinstance(child, ast.Name) and child.id in self._learner_names
             for child in ast.walk(node)
         )
+
+    def _learner_calls(self, node: ast.expr) -> int:
+        """How many operands or arguments of an expression are calls of the learner's code."""
+        if isinstance(node, ast.Call):
+            parts = [*node.args, *(it.value for it in node.keywords)]
+            parts = parts if self._learner_call(node) is not node else []
+        else:
+            parts = [it for it in ast.iter_child_nodes(node) if isinstance(it, ast.expr)]
+        return sum(self._learner_call(part) is not None for part in parts)
 
     def _learner_call(self, node: ast.AST) -> ast.expr | None:
         """The outermost call in `node` whose function is the learner's."""
@@ -338,49 +376,3 @@ def _any_call(node: ast.AST) -> ast.Call | None:
         if not (isinstance(call.func, ast.Name) and call.func.id in BUILTIN_NAMES):
             return call
     return calls[0] if calls else None
-
-
-def _wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
-    for item in statement.items:
-        call = item.context_expr
-        if isinstance(call, ast.Call) and call.args:
-            name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-            name = call.func.id if isinstance(call.func, ast.Name) else name
-            if name in ("raises", "assertRaises", "assertRaisesRegex"):
-                return call.args[0]
-    return None
-
-
-def frame_in(path: str, traceback: types.TracebackType | None) -> types.TracebackType | None:
-    """The innermost part of a traceback that is in the file `path`."""
-    innermost = None
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == path:
-            innermost = traceback
-        traceback = traceback.tb_next
-    return innermost
-
-
-def unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:
-    """The `self.assert...` method a test called, with that method's variables."""
-    following = part.tb_next
-    if following is not None and part.tb_frame.f_code.co_name == "__exit__":
-        return None
-    while following is not None:
-        code = following.tb_frame.f_code
-        if code.co_name.startswith("assert") and code.co_filename.endswith("case.py"):
-            return code.co_name, dict(following.tb_frame.f_locals)
-        following = following.tb_next
-    return None
-
-
-def asserted_value(error: AssertionError) -> Failure:
-    """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
-    words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
-    if words.startswith("assert "):
-        value = words.removeprefix("assert ").removeprefix("not ")
-        try:
-            return {"got": value, "got_type": type(ast.literal_eval(value)).__name__}
-        except (ValueError, SyntaxError):
-            return {"got": value}
-    return {}

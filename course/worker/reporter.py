@@ -18,9 +18,9 @@ from typing import Any
 
 import pytest
 
+from .asserting import asserted_value, frame_in, refused_in_other_words, unittest_assertion
 from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
-from .failure import asserted_value, frame_in, unittest_assertion
 from .first import import_first
 from .integrity import Integrity
 from .protocol import (
@@ -326,8 +326,9 @@ class Reporter:
         test = self._tests.get(path)
         failure: Failure = {}
         traceback = error.__traceback__
-        part = frame_in(path, traceback)
+        part = frame_in(path, traceback, self._home.owns)
         in_learner = bool(self._home.frames(traceback))
+        refused = None if in_learner else refused_in_other_words(error)
         if test is not None and part is not None:
             file = test.syntax
             frame = part.tb_frame
@@ -338,11 +339,13 @@ class Reporter:
                 failure = file.explain_unittest(part.tb_lineno, names, method, values)
             else:
                 compared = self._compared if isinstance(error, AssertionError) else None
-                failure = file.explain(part.tb_lineno, names, compared)
+                failure = file.explain(part.tb_lineno, names, compared, refused is not None)
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
                     failure.update(asserted_value(error))
             failure["line"] = part.tb_lineno
         by_test = isinstance(error, AssertionError) and not in_learner
+        if refused is not None:
+            failure["exception"] = self._home.exception(refused)
         if not by_test and not isinstance(error, _OUTCOME_EXCEPTIONS):
             failure["exception"] = self._home.exception(error)
         try:

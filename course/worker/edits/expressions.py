@@ -254,6 +254,19 @@ def _tested(node: ast.expr, place: Position) -> Iterator[Edit]:
         yield place.replace("condition", 3.2, lack, now=name)
 
 
+def _zero_is_false(node: ast.expr, place: Position) -> Iterator[Edit]:
+    """`if price:` where `price` may be 0: only `None` is meant."""
+    is_whole = place.field in ("test", "ifs") and not isinstance(place.parent, ast.Assert)
+    if not (is_whole or isinstance(place.parent, ast.BoolOp)):
+        return
+    is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    asked = node.operand if isinstance(node, ast.UnaryOp) and is_not else node
+    if isinstance(asked, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
+        operator = ast.Is() if is_not else ast.IsNot()
+        new = ast.Compare(asked, [operator], [ast.Constant(None)])
+        yield place.replace("zero_is_false", 1.1, new, ast.unparse(asked)[:40])
+
+
 def _not(node: ast.UnaryOp, place: Position) -> Iterator[Edit]:
     if isinstance(node.op, ast.Not) and place.field != "test":
         yield place.replace("negation", 1.2, node.operand)
@@ -301,6 +314,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Attribute, of_attribute),
     (ast.UnaryOp, _not),
     (ast.expr, _tested),
+    (ast.expr, _zero_is_false),
     (ast.expr, _iterated),
     (ast.expr, _returned),
 )

@@ -283,6 +283,10 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         plus = value.operand if isinstance(value, ast.UnaryOp) else value
         more = ast.AugAssign(target, ast.Add(), plus)
         yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
+        if isinstance(value, ast.Name):
+            copy = placed(ast.Call(ast.Attribute(value, "copy", ast.Load()), [], []), value)
+            swap = Swap(node, "value", copy)
+            yield around.edit("not_a_copy", 1.2, node.lineno, swap, was=value.id, now=target.id)
         for other in around.names:
             if other != target.id:
                 swap = Swap(target, "id", other)

@@ -1,0 +1,96 @@
+"""How a test's assertion failed: in which frame, by which method, with which exception."""
+
+from __future__ import annotations
+
+import ast
+import types
+from collections.abc import Callable
+
+from .protocol import Failure
+from .value_text import Namespace
+
+WITH_WORDS = " with the words "
+"""Between the exception that a test wants and the pattern that its words should fit."""
+
+
+_RAISING = ("raises.py", "python_api.py", "case.py")
+"""Where `pytest.raises` and `assertRaisesRegex` are, in any version."""
+
+
+def wanted_exception(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
+    """The exception of a `with raises(...)`."""
+    call = _raises(statement)
+    return call.args[0] if call is not None else None
+
+
+def wanted_words(statement: ast.With | ast.AsyncWith) -> ast.expr | None:
+    """What the words of that exception should fit."""
+    call = _raises(statement)
+    if call is None:
+        return None
+    named = next((one.value for one in call.keywords if one.arg == "match"), None)
+    return named or (call.args[1] if len(call.args) > 1 else None)
+
+
+def _raises(statement: ast.With | ast.AsyncWith) -> ast.Call | None:
+    for item in statement.items:
+        call = item.context_expr
+        if isinstance(call, ast.Call) and call.args:
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            name = call.func.id if isinstance(call.func, ast.Name) else name
+            if name in ("raises", "assertRaises", "assertRaisesRegex"):
+                return call
+    return None
+
+
+def refused_in_other_words(error: BaseException) -> BaseException | None:
+    """The exception that `raises(..., match=...)` got, where its words were not those."""
+    traceback = error.__traceback__
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        if code.co_name == "__exit__" and code.co_filename.endswith(_RAISING):
+            return error.__context__ if isinstance(error, AssertionError) else None
+        traceback = traceback.tb_next
+    return None
+
+
+def frame_in(
+    path: str, traceback: types.TracebackType | None, is_learners: Callable[[types.CodeType], bool]
+) -> types.TracebackType | None:
+    """The innermost part of a traceback that is in the file `path`.
+
+    What the learner's code has called there, such as a function that the test hands in, is not it.
+    """
+    innermost = None
+    while traceback is not None:
+        if innermost is not None and is_learners(traceback.tb_frame.f_code):
+            return innermost
+        if traceback.tb_frame.f_code.co_filename == path:
+            innermost = traceback
+        traceback = traceback.tb_next
+    return innermost
+
+
+def unittest_assertion(part: types.TracebackType) -> tuple[str, Namespace] | None:
+    """The `self.assert...` method a test called, with that method's variables."""
+    following = part.tb_next
+    if following is not None and part.tb_frame.f_code.co_name == "__exit__":
+        return None
+    while following is not None:
+        code = following.tb_frame.f_code
+        if code.co_name.startswith("assert") and code.co_filename.endswith("case.py"):
+            return code.co_name, dict(following.tb_frame.f_locals)
+        following = following.tb_next
+    return None
+
+
+def asserted_value(error: AssertionError) -> Failure:
+    """`got` for a bare `assert call()`: pytest's words are `assert VALUE`, then ` + where`."""
+    words = str(error).split("\n + ", 1)[0].split("\n")[-1].strip()
+    if words.startswith("assert "):
+        value = words.removeprefix("assert ").removeprefix("not ")
+        try:
+            return {"got": value, "got_type": type(ast.literal_eval(value)).__name__}
+        except (ValueError, SyntaxError):
+            return {"got": value}
+    return {}
