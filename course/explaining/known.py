@@ -70,7 +70,7 @@ def matching_mistake(
 
 
 def line_of(mistake: Mistake, exercise: Exercise, source: str) -> int | None:
-    """The learner's line that is as in the mistake; None where something is missing instead."""
+    """The learner's line that is as in the mistake, or after which something is missing."""
     its = mistake.path.read_text(encoding="utf-8")
     return line_of_difference(its, source, _right(exercise))
 

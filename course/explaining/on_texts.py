@@ -9,7 +9,7 @@ import string
 from course.checking.values import value_of
 from course.checking.words import code, value
 from course.explaining.call_cases import Case
-from course.explaining.differing import windows
+from course.explaining.differing import difference, windows
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import value_returns
@@ -91,7 +91,7 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
         if words:
             alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
-            where, line = _where(case, evidence)
+            where, line = _where(got, expected, evidence)
             return Saying(f"{_start(case)} {words}{where}{more}", tuple(alike), line)
     return None
 
@@ -170,13 +170,32 @@ def text_pattern(evidence: Evidence) -> Saying | None:
     if words is None:
         return None
     shared = in_which(cases, evidence)
-    where, line = _where(case, evidence)
+    where, line = _where(got, expected, evidence)
     return Saying(f"{_start(case)} {words}{where}{shared}", tuple(cases), line)
 
 
-def _where(case: Case, evidence: Evidence) -> tuple[str, int | None]:
+def text_inside(evidence: Evidence) -> Saying | None:
+    """A string of the learner's is inside the data that came back, where another is expected."""
+    pairs = [(case.got_value, case.expected_value, the_call(case)) for case in evidence.failing]
+    pairs += [
+        (value_of(test.got), value_of(test.expected), f"The test {code(test.name)}")
+        for test in evidence.failed_tests
+    ]
+    for got, expected, who in pairs:
+        path, mine, its = difference(got, expected)
+        if not (path and isinstance(mine, str) and isinstance(its, str)):
+            continue
+        where, line = _where(mine, its, evidence)
+        if line is not None:
+            one, other = windows(mine, its)
+            verb = "finds" if who.startswith("The test") else "gave back"
+            text = f"{who} {verb} {one} instead of {other}, at {code(path)}.{where}"
+            return Saying(text, (), line)
+    return None
+
+
+def _where(got: str, expected: str, evidence: Evidence) -> tuple[str, int | None]:
     """The one line with the string that is in the text where it begins to differ."""
-    got, expected = case.got_value, case.expected_value
     at = _alike_up_to(got, expected)
     lines = set()
     for node in ast.walk(evidence.tree) if evidence.tree else ():

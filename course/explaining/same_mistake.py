@@ -8,11 +8,12 @@ is done.
 from __future__ import annotations
 
 import ast
+import difflib
 import io
 import re
 import tokenize
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from course.explaining.deeds import undone
 from course.explaining.syntax_tree import parse
@@ -58,7 +59,10 @@ def _shares_the_difference(mine: ast.Module, its: ast.Module, right: list[ast.Mo
 
 
 def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> int | None:
-    """The first line of the source with what the mistake has, and the right programs have not."""
+    """The first line of the source with what the mistake has, and the right programs have not.
+
+    Where the mistake only lacks something: the line after which it would be.
+    """
     mine, its = parse(source), parse(its_source)
     if mine is None or its is None:
         return None
@@ -68,7 +72,31 @@ def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> in
     for tree in trees:
         more -= _parts(tree)
     _parts(mine, lines)
-    return min((lines[part] for part in more if part in lines), default=None)
+    there = min((lines[part] for part in more if part in lines), default=None)
+    return there if there is not None else _before_the_gap(mine, trees)
+
+
+def _before_the_gap(mine: ast.Module, right: list[ast.Module]) -> int | None:
+    """The line after which the nearest right program has statements, and the learner's has none."""
+    own = list(_statements(mine))
+    shapes = [shape for shape, _ in own]
+    others = [[shape for shape, _ in _statements(tree)] for tree in right]
+    matches = [difflib.SequenceMatcher(None, shapes, other, autojunk=False) for other in others]
+    if not matches:
+        return None
+    nearest = max(matches, key=lambda match: match.ratio())
+    gaps = [at for tag, at, _, _, _ in nearest.get_opcodes() if tag == "insert" and at]
+    return own[gaps[0] - 1][1] if gaps else None
+
+
+def _statements(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Each statement by its lines: its first line, whatever its variables are called."""
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+    for node in sorted(nodes, key=lambda node: node.lineno):
+        first = ast.unparse(node).partition("\n")[0]
+        for name in {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}:
+            first = re.sub(rf"(?<![.\w]){name}\b", "_", first)
+        yield first, node.lineno
 
 
 def _parts(

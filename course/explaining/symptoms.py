@@ -90,6 +90,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "dict_entries": on_lists.dict_entries,
     "answer_may_be_a_part": on_answers.answer_may_be_a_part,
     "text_pattern": on_texts.text_pattern,
+    "text_inside": on_texts.text_inside,
     "other_type": on_types.other_type,
     "difference_is_given": on_numbers.difference_is_given,
     "off_by_one": on_numbers.off_by_one,

@@ -74,3 +74,15 @@ def test_names_of_the_brief_may_be_quoted_of_any_program() -> None:
 def test_the_line_is_the_learners() -> None:
     assert line_of_difference(AFRESH, f"# mine\n\n{AFRESH}", [TOTAL]) == 6
     assert line_of_difference(AFRESH, "def total(:", [TOTAL]) is None
+
+
+def test_the_line_of_an_operator_is_that_of_its_expression() -> None:
+    right = "def f(x, xs):\n    n = 0\n    if x not in xs:\n        n = 1\n    return n\n"
+    wrong = right.replace("not in", "in")
+    assert line_of_difference(wrong, f"# mine\n{wrong}", [right]) == 4
+
+
+def test_where_something_is_missing_the_line_before_it_counts() -> None:
+    right = "def f(xs):\n    ys = xs.copy()\n    ys.sort()\n    return ys\n"
+    wrong = right.replace("    ys.sort()\n", "")
+    assert line_of_difference(wrong, wrong.replace("ys", "mine"), [right]) == 2
