@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import string
+from typing import Any
 
 from course.checking.values import value_of
 from course.checking.words import code, value
@@ -176,22 +177,24 @@ def text_pattern(evidence: Evidence) -> Saying | None:
 
 def text_inside(evidence: Evidence) -> Saying | None:
     """A string of the learner's is inside the data that came back, where another is expected."""
-    pairs = [(case.got_value, case.expected_value, the_call(case)) for case in evidence.failing]
-    pairs += [
-        (value_of(test.got), value_of(test.expected), f"The test {code(test.name)}")
-        for test in evidence.failed_tests
-    ]
-    for got, expected, who in pairs:
-        path, mine, its = difference(got, expected)
-        if not (path and isinstance(mine, str) and isinstance(its, str)):
-            continue
-        where, line = _where(mine, its, evidence)
-        if line is not None:
-            one, other = windows(mine, its)
-            verb = "finds" if who.startswith("The test") else "gave back"
-            text = f"{who} {verb} {one} instead of {other}, at {code(path)}.{where}"
-            return Saying(text, (), line)
+    for case in evidence.failing:
+        if found := _inside(case.got_value, case.expected_value, evidence):
+            return Saying(f"{the_call(case)} gave back {found[0]}", (case,), found[1])
+    for test in evidence.failed_tests:
+        if found := _inside(value_of(test.got), value_of(test.expected), evidence):
+            return Saying(f"The test {code(test.name)} finds {found[0]}", (), found[1])
     return None
+
+
+def _inside(got: Any, expected: Any, evidence: Evidence) -> tuple[str, int] | None:
+    path, mine, its = difference(got, expected)
+    if not (path and isinstance(mine, str) and isinstance(its, str)):
+        return None
+    where, line = _where(mine, its, evidence)
+    if line is None:
+        return None
+    one, other = windows(mine, its)
+    return f"{one} at {code(path)}, where the test expects {other}.{where}", line
 
 
 def _where(got: str, expected: str, evidence: Evidence) -> tuple[str, int | None]:
