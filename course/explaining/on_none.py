@@ -235,7 +235,7 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
                 f"without meeting a `return`. {place}{shared}"
             )
         else:
-            lines = listed(str(node.lineno) for node in given)
+            lines = listed((str(node.lineno) for node in given), "or")
             text = (
                 f"{the_call(case)} gave back `None`. Either it came to the end of "
                 f"`{function.name}` without meeting a `return`, or the value returned on line "
@@ -243,7 +243,7 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
             )
         return Saying(text, cases, given[-1].lineno)
     if empty and sure:
-        lines = listed(str(node.lineno) for node in empty)
+        lines = listed((str(node.lineno) for node in empty), "or")
         more = ", or it came to the end of the function" if can_fall_off(function) else ""
         text = (
             f"{the_call(case)} gave back `None`: it left `{function.name}` on line {lines}, where "
@@ -272,5 +272,5 @@ def _place(given: list[ast.Return], function: Function) -> str:
                     f"The only `return` with a value, on line {node.lineno}, is inside the loop "
                     f"that starts on line {block.lineno}."
                 )
-    lines = listed(str(node.lineno) for node in given)
+    lines = listed((str(node.lineno) for node in given), "or")
     return f"What should happen when none of the `return`s on lines {lines} is reached?"

@@ -284,13 +284,13 @@ def not_refused(evidence: Evidence) -> Saying | None:
     handlers = [n for n in ast.walk(tree) if isinstance(n, ast.ExceptHandler)] if tree else []
     raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
     if handlers:
-        lines = listed(f"{node.lineno}" for node in handlers[:3])
+        lines = listed((f"{node.lineno}" for node in handlers[:3]), "or")
         text += (
             f" An exception that the `except` on line {lines} catches does not reach the caller."
         )
     elif not raises and evidence.source.strip():
         text += " There is no `raise` in your file."
     elif raises:
-        lines = listed(f"{node.lineno}" for node in raises[:3])
+        lines = listed((f"{node.lineno}" for node in raises[:3]), "or")
         text += f" For this call, the `raise` on line {lines} was not reached."
     return Saying(text + shared, tuple(cases), raises[0].lineno if raises else None)

@@ -251,7 +251,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "def test_one():\n    assert f([7, 9], 9) == 1\n"
         "def test_two():\n    assert f([5, 8], 5) == 0",
         "def f(xs, x):\n    for each in xs:\n        if each == x:\n            return each",
-        "the test expects the position",
+        "the test expects the index",
     ),
     (
         "other_order",
