@@ -264,7 +264,11 @@ class Match(Question, frozen=True, forbid_unknown_fields=True):
 
 
 class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One step of a lesson: exactly one of these keys is set."""
+    """One step of a lesson: exactly one of these keys is set.
+
+    `plain` is what a text or the note of an example says where there are only plain lines: no keys
+    of a screen, no panes.
+    """
 
     text: NonEmpty | UnsetType = UNSET
     example: Example | UnsetType = UNSET
@@ -275,15 +279,18 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     spot: Spot | UnsetType = UNSET
     match: Match | UnsetType = UNSET
     exercise: NonEmpty | UnsetType = UNSET
+    plain: NonEmpty | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         if len(self._set_keys()) != 1:
             named = ", ".join(self._set_keys()) or "none"
-            kinds = ", ".join(self.__struct_fields__)
+            kinds = ", ".join(self.__struct_fields__[:-1])
             raise ValueError(f"a step has exactly one of {kinds} (this one has {named})")
+        if self.plain is not UNSET and self.kind not in ("text", "example"):
+            raise ValueError("`plain` goes with a text or an example")
 
     def _set_keys(self) -> list[str]:
-        return [name for name in self.__struct_fields__ if getattr(self, name) is not UNSET]
+        return [name for name in self.__struct_fields__[:-1] if getattr(self, name) is not UNSET]
 
     @property
     def kind(self) -> str:
@@ -297,7 +304,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 QUESTION_KINDS = tuple(
-    kind for kind in Step.__struct_fields__ if kind not in ("text", "example", "exercise")
+    kind for kind in Step.__struct_fields__[:-1] if kind not in ("text", "example", "exercise")
 )
 """The kinds of steps that ask something, as they are named in a lesson."""
 

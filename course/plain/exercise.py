@@ -13,7 +13,7 @@ from course.learner.ladder.helped import HELPED, newest_was_helped
 from course.learner.questions.kind import numbered
 from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.comparison import compare
-from course.plain.files import open_file, open_folder
+from course.plain.files import open_file, open_folder, type_file
 from course.plain.ladder import climb, tell
 from course.plain.report import parts_of
 from course.plain.tracing import step_through
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _FIRST = (
     "Your program is a file, which you change in an editor of your own: `e` opens it there, or "
-    "says where it is. When it is saved, Enter checks it."
+    "says where it is. When it is saved, Enter checks it. `w` lets you type it here, line by line."
 )
 _AWAY = {BACK: "back", MENU: "menu", LEAVE: "leave"}
 
@@ -76,7 +76,10 @@ class ExercisePlace:
     def _commands(self) -> dict[str, str]:
         """What can be done now."""
         found = {NEXT: "next", CHECK: "check again"} if self._is_done else {NEXT: "check"}
-        found |= {"e": "edit" if self._exercise.start is None else "terminal", "h": "hint"}
+        found["e"] = "edit" if self._exercise.start is None else "terminal"
+        if not self._exercise.is_folder:
+            found["w"] = "type it here"
+        found["h"] = "hint"
         if self._can_step:
             found["t"] = "step by step"
         if self._session.is_passed(self._exercise.id) and not self._again:
@@ -101,6 +104,9 @@ class ExercisePlace:
             opens = open_file if self._exercise.start is None else open_folder
             await opens(self._desk, place)
             await self._check()
+        elif command == "w":
+            if await type_file(self._desk, self._session.workspace.file(self._exercise)):
+                await self._check()
         elif command == "h":
             await self._hint()
         elif command == "t":

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from course.errors import CourseError
 from course.learner import own_editor
+from course.learner.files import encode_text, write_file
+from course.plain.talk import Interrupted
 
 if TYPE_CHECKING:
     from course.plain.desk import Desk
+
+END = "."
+_TYPING = (
+    "Type the whole program, one line after the other, with the spaces that a line begins with. "
+    "It takes the place of what is in the file. A line with one dot ends it; Ctrl+C leaves the "
+    "file as it is."
+)
 
 
 def editor(desk: Desk) -> list[str]:
@@ -28,10 +37,32 @@ async def open_file(desk: Desk, file: Path) -> None:
     if not command:
         desk.talk.say("Change this file and save it:")
         desk.talk.exactly(str(file))
-        await desk.asking.command({"": "it is saved"})
+        if await desk.asking.command({"": "it is saved", "w": "type it here"}) == "w":
+            await type_file(desk, file)
         return
     if trouble := own_editor.edit(command, file, desk.talk.is_terminal):
         desk.talk.say(trouble)
+
+
+async def type_file(desk: Desk, file: Path) -> bool:
+    """Have a file typed anew, line by line, up to a line with one dot; whether it was."""
+    desk.talk.say(_TYPING)
+    lines: list[str] = []
+    try:
+        while (line := await desk.talk.ask(f"Line {len(lines) + 1}:")) != END:
+            lines.append(line)
+    except Interrupted:
+        desk.talk.say("Nothing has changed.")
+        return False
+    if not any(line.strip() for line in lines):
+        desk.talk.say("Nothing was typed, so nothing has changed.")
+        return False
+    try:
+        write_file(file, encode_text("\n".join(lines) + "\n", file))
+    except CourseError as error:
+        desk.talk.say(str(error))
+        return False
+    return True
 
 
 async def open_folder(desk: Desk, folder: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from course.catalogue.beside import beside, program_of
 from course.learner.standing import Standing
 from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
@@ -70,10 +72,13 @@ class LessonPlace:
         self._standing.visit(number)
         self._talk.heading(f"{self.lesson.title}. Step {number + 1} of {len(steps)}{done}")
         if step.kind == "text":
-            self._talk.prose(step.content)
+            self._talk.prose(step.plain or step.content)
             return await self._desk.asking.command({NEXT: "next", **_AWAY})
         if step.kind == "example":
-            return await self._example(step.content)
+            example = step.content
+            if step.plain:
+                example = msgspec.structs.replace(example, note=step.plain)
+            return await self._example(example)
         if step.kind == "exercise":
             return await ExercisePlace(self._desk, step.content).work_at()
         return await self._question(number)

@@ -53,3 +53,15 @@ def test_the_end_of_a_lesson_says_what_is_open_and_leads_on(
     assert "A developer's note:\n\nI read the returns first." in said
     assert "Enter: next lesson, Texts with values in them" in said
     assert "Texts with values in them. Step 1 of 3" in said
+
+
+def test_where_a_screen_is_described_plain_lines_have_words_of_their_own(
+    own_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lesson = own_course.lessons / "01-basics" / "01-functions.yaml"
+    first, step, rest = lesson.read_text("utf-8").partition("  - text: |\n")
+    words = "      Look at the panes.\n    plain: |\n      Read the lines.\n"
+    lesson.write_text(f"{first}{step}{words}{step}{rest}", encoding="utf-8")
+    said = at_the_menu(own_course, monkeypatch, capsys, "1", "", "m")
+    assert "Read the lines." in said
+    assert "panes" not in said
