@@ -247,6 +247,10 @@ LOOKUP = [
     _key("lookup.page_down", "pagedown", "scroll(10)", "Page down", "A page down", show=False),
 ]
 
+DIFF = [
+    _key("diff.remark", "enter", "remark", "Comment", "Comment on the line under the cursor"),
+]
+
 REMARK = [
     _key("remark.close", "escape", "close", "No comment", "Go back without a comment"),
 ]
@@ -686,6 +690,7 @@ GROUPS = (
     TIME_TRAVEL,
     PROJECT,
     QUESTION,
+    DIFF,
     REMARK,
     PICKER,
     CHOICE,

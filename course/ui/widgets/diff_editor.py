@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 
 from course.catalogue.kinds import MARK
+from course.ui import keys
 from course.ui.widgets.editor import CodeEditor
 
 
@@ -17,6 +20,8 @@ class DiffEditor(CodeEditor):
     A new line means nothing in a diff, so Enter on one of its lines asks for a comment; in a
     comment it goes on with the comment below.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.DIFF]
 
     @dataclass
     class CommentAsked(Message):
@@ -32,6 +37,10 @@ class DiffEditor(CodeEditor):
             return
         event.stop()
         event.prevent_default()
+        self.action_remark()
+
+    def action_remark(self) -> None:
+        """Comment on the line under the cursor, or go on with the comment that it is."""
         row = self.cursor_location[0]
         if self._is_comment(row):
             self.insert(f"\n{MARK} ")

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
 class FileTabs(Static):
     """The files' names, in as many lines as they need; a click opens one.
 
@@ -43,7 +46,8 @@ class FileTabs(Static):
         for name in names:
             is_open = name == opened
             tab = Content.styled(
-                f"{HERE if is_open else ' '}{name}", "bold $foreground" if is_open else "$muted"
+                f"{HERE if is_open else NO_BREAK}{name}",
+                "bold $foreground" if is_open else "$muted",
             )
             shown.append(tab.stylize(Style.from_meta({"@click": f"chosen({name!r})"})))
         self.update(Content(" ").join(shown))
