@@ -558,7 +558,7 @@ PLAYGROUND = [
     ),
     _key(
         "playground.new",
-        "f6",
+        "shift+f5",
         "new",
         "New",
         "Begin a new program; this one is kept with the earlier ones",

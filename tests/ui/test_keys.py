@@ -31,6 +31,7 @@ def test_no_key_is_one_that_terminals_or_the_editor_take() -> None:
     bindings = [it for group in GROUPS if group is not ANSWER for it in group]
     used = {key for it in bindings if it.id != "editor.all" for key in it.key.split(",")}
     assert not used & taken
+    assert not used & {"ctrl+n", "ctrl+t", "ctrl+w", "f11"}, "browsers keep these"
 
 
 def test_every_group_of_keys_is_in_the_help_and_every_name_there_once() -> None:

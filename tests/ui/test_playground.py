@@ -208,7 +208,7 @@ async def test_a_new_program_begins_empty_and_the_old_is_kept(
 ) -> None:
     async with open_app(small_course) as it:
         screen = await opened(it, "print('mine')\n")
-        await it.press("f6")
+        await it.press("shift+f5")
         assert screen.editor.text == ""
         assert screen.playground.earlier()[0].source == "print('mine')\n"
 

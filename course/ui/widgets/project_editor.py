@@ -45,10 +45,8 @@ class FileTabs(Static):
         shown = []
         for name in names:
             is_open = name == opened
-            tab = Content.styled(
-                f"{HERE if is_open else NO_BREAK}{name}",
-                "bold $foreground" if is_open else "$muted",
-            )
+            style = "bold $foreground" if is_open else "$muted"
+            tab = Content.styled(f"{HERE if is_open else NO_BREAK}{name}", style)
             shown.append(tab.stylize(Style.from_meta({"@click": f"chosen({name!r})"})))
         self.update(Content(" ").join(shown))
 
