@@ -506,6 +506,7 @@ EXERCISE = [
         "Show what the last check found",
         show=False,
     ),
+    _key("exercise.files", "f", "files", "File", "Read the files that lie beside your code"),
     _key("exercise.next", "n", "next", "Next", "Go on with the lesson", show=False),
     _key(
         "exercise.lesson",

@@ -119,3 +119,18 @@ async def test_reset_asks_first_and_tells_where_the_code_is_kept(
         kept = list(screen.file.path.parent.glob("double.*reset*"))
         assert [path.read_text(encoding="utf-8") for path in kept] == [GOOD]
         await it.until(lambda: kept[0].name in it.text)
+
+
+@pytest.mark.usefixtures("patient")
+async def test_what_lies_beside_the_code_can_be_read(open_app: Any, own_course: Locations) -> None:
+    data = own_course.exercises / "basics" / "double" / "data"
+    data.mkdir()
+    (data / "words.txt").write_text("seven mugs\n", encoding="utf-8")
+    (data / "picture.png").write_bytes(b"\x89PNG\xff")
+    async with open_app(own_course) as it:
+        await it.exercise()
+        assert "f File" in it.text
+        await it.press("f")
+        assert "data/words.txt" in it.text
+        assert "seven mugs" in it.text
+        assert "picture" not in it.text

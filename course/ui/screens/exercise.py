@@ -203,6 +203,8 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         """Offer only what can be done now."""
         if action in ("compare", "next"):
             return self.passed
+        if action == "files":
+            return bool(self.files)
         if action == "next_pane":
             return self.has_class("-narrow")
         if action == "pane" and parameters == ("code",):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,7 @@ class ExerciseFile:
         return kept
 
 
+_LONGEST_FILE = 100_000
 CHANGED = "This task has changed since you began it"
 KEEPS = "Your code stays as it is. Ctrl+R puts the new starter in its place and keeps yours."
 
@@ -125,6 +127,28 @@ class FileScreen(SavingScreen):
             return self.file.known
         self.file.known = kept.base
         return kept.text
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """What lies beside the learner's file to be read: code under test, data that is text."""
+        exercise, found = self.exercise, {}
+        if exercise.source.under_test:
+            name = f"{exercise.source.under_test}.py"
+            found[name] = exercise.folder / name
+        for data in exercise.data_files:
+            found[data.relative_to(exercise.folder).as_posix()] = data
+        texts = {}
+        for name, file in found.items():
+            with suppress(OSError, UnicodeDecodeError):
+                if file.stat().st_size <= _LONGEST_FILE:
+                    texts[name] = file.read_text(encoding="utf-8")
+        return texts
+
+    def action_files(self) -> None:
+        """Read what lies beside the code."""
+        from course.ui.screens.beside import FilesDialog
+
+        self.app.push_screen(FilesDialog(self.files))
 
     def tell_task_news(self) -> None:
         """Tell what a newer course has changed about a task that was begun."""
