@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from course.model import Exercise
 
 _PAUSE = 1.0
-_GONE_AFTER = 2
-"""Looks, a pause apart, after which a file that is not there is gone."""
 
 
 @click.command("reset")
@@ -66,7 +64,6 @@ class _Watch:
         source = self._session.load(self._exercise)
         tell_task_news(self._session, self._exercise)
         await self._check(counted=False)  # nothing is saved yet
-        missing = asyncio.create_task(self._tell_missing())
         try:
             while True:
                 try:
@@ -77,7 +74,6 @@ class _Watch:
                     self._tell(str(error))
                     await asyncio.sleep(_PAUSE)
         finally:
-            missing.cancel()
             await self._stop()
 
     async def _check(self, *, counted: bool) -> None:
@@ -102,15 +98,6 @@ class _Watch:
         if self._checking is not None:
             self._checking.cancel()
             await asyncio.gather(self._checking, return_exceptions=True)
-
-    async def _tell_missing(self) -> None:
-        """Say that the file is gone; an editor that writes anew removes it for a moment."""
-        times = 0
-        while True:
-            await asyncio.sleep(_PAUSE)
-            times = 0 if self._file.exists() else times + 1
-            if times == _GONE_AFTER:
-                self._tell(f"{self._file} is gone. Save it there again, and it is checked.")
 
     def _tell(self, words: str) -> None:
         if words != self._told:

@@ -21,7 +21,7 @@ from pathlib import Path
 from course.catalogue import package
 from course.checking.repository.build import build
 from course.checking.repository.facts import facts
-from course.errors import CourseError
+from course.errors import CourseError, WorkspaceError
 from course.learner.files import (
     NotASubmission,
     encode_text,
@@ -290,28 +290,30 @@ class Workspace:
             yield_on_timeout=True,
             recursive=exercise.is_folder,
         )
-        is_seen = was_empty = False
+        is_seen, absent = False, 0
         async with aclosing(watching) as changes:
             async for changed in changes:
                 if exercise.start is not None and is_seen and not changed:
                     continue  # reading a repository takes processes
                 is_seen = True
-                text = self._read_again(exercise, before)
-                if not text.strip() and before.strip() and not was_empty:
-                    was_empty = True  # an editor that empties a file first is about to write it
+                text = self._read_again(exercise)
+                # An editor that writes anew removes or empties a file for a moment.
+                absent = absent + 1 if before.strip() and not (text or "").strip() else 0
+                if absent == 1:
                     continue
-                was_empty = False
+                if text is None:
+                    raise WorkspaceError(f"{file} is gone. It is there again when it is saved.")
                 if text != before:
                     before = text
                     yield text
 
-    def _read_again(self, exercise: Exercise, before: str) -> str:
-        """The file's text, or `before` while an editor that writes anew has removed it."""
+    def _read_again(self, exercise: Exercise) -> str | None:
+        """The file's text; None where there is no file."""
         with explained(self.file(exercise)):
             try:
                 return self.read(exercise)
             except FileNotFoundError:
-                return before
+                return None
 
     def _copy_companions(self, exercise: Exercise, folder: Path, given: Given) -> dict[str, str]:
         """Put the course's tests and data beside the learner's file; their digests by name.

@@ -55,7 +55,7 @@ def test_whatever_becomes_of_the_file_is_told_and_it_is_watched_on(
     file.write_bytes("# caf\xe9\n".encode("latin-1"))
     assert any("double.py" in line and "UTF-8" in line for line in lines)
     file.unlink()
-    assert any("is gone. Save it there again" in line for line in lines)
+    assert any("is gone. It is there again when" in line for line in lines)
     file.mkdir()
     assert any("There is a folder where the file" in line for line in lines)
     file.rmdir()
