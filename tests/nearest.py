@@ -99,6 +99,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "catalogue/index.py": ("catalogue/test_catalogue.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
     "explaining/on_*": (
+        "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",

@@ -30,7 +30,7 @@ _AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "SET"}
 
 
 def _comma_before(word: str, scene: Scene) -> str:
-    """`SELECT a, b, FROM t`: the comma after the last one."""
+    """A comma between the last name and the word after the list."""
     found = re.search(rf",\s*{word}\b", scene.evidence.source, re.IGNORECASE)
     return f" A comma stays before `{word}`: the last name has none." if found else ""
 
