@@ -490,6 +490,23 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
         return _hint_texts(self.hints)
 
 
+class Misconception(Struct, frozen=True, forbid_unknown_fields=True):
+    """Two things that are often mixed up: an entry of `lessons/misconceptions.yaml`.
+
+    `words` say what a learner does, `apart` what tells the two apart; `question` asks just that,
+    and its lesson teaches it. What shows it: `causes` that explanations name in any exercise,
+    `mistakes` (`module/exercise/name`), and wrong `choices` by the step that offers them.
+    """
+
+    name: NonEmpty
+    words: NonEmpty
+    apart: NonEmpty
+    question: StepName
+    causes: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    choices: dict[StepName, tuple[str | int | float | bool | None, ...]] = {}
+
+
 class Defect(Struct, frozen=True, forbid_unknown_fields=True):
     """A defect of a diff under review: lines of `change.diff` (from 1), its category and why.
 

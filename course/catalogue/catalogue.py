@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from course.catalogue import index as indexes
+from course.catalogue.names import MISCONCEPTIONS_FILE
 from course.catalogue.packs import open_packs, refused, refused_steps
 from course.catalogue.search import SearchHit, search
 from course.errors import ContentError, Problem, UnknownId
@@ -20,6 +21,7 @@ from course.model import (
     JobArea,
     Lesson,
     LessonEntry,
+    Misconception,
     ModuleEntry,
     PathSource,
 )
@@ -61,7 +63,8 @@ class Catalogue:
             return False
         self._index = indexes.build(self._locations, self._index)
         self._packs = open_packs(self._locations, self._index.course.modules)
-        for name in ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded"):
+        derived = ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded")
+        for name in (*derived, "misconceptions"):
             self.__dict__.pop(name, None)
         return True
 
@@ -117,6 +120,16 @@ class Catalogue:
     def concepts(self) -> dict[str, Concept]:
         """Every concept by id."""
         return {ident: it for module in self.modules for ident, it in module.concepts.items()}
+
+    @cached_property
+    def misconceptions(self) -> dict[str, Misconception]:
+        """What is often mixed up, by id; nothing where its file cannot be read."""
+        from course.catalogue.lessons import read_misconceptions
+
+        try:
+            return read_misconceptions(self._locations.lessons / MISCONCEPTIONS_FILE)
+        except ContentError:
+            return {}  # `course author check` tells what is wrong with it
 
     @property
     def lesson_ids(self) -> tuple[str, ...]:

@@ -7,7 +7,21 @@ from pathlib import Path
 from course.catalogue.documents import decode, read_content_file
 from course.catalogue.names import MODULE_FILE, lesson_id, unnumbered
 from course.errors import ContentError
-from course.model import CourseSource, Lesson, LessonSource, ModuleSource, Question
+from course.model import (
+    CourseSource,
+    Lesson,
+    LessonSource,
+    Misconception,
+    ModuleSource,
+    Question,
+)
+
+
+def read_misconceptions(file: Path) -> dict[str, Misconception]:
+    """What is often mixed up, by id; nothing where the course does not say. Raises ContentError."""
+    if not file.is_file():
+        return {}
+    return decode(read_content_file(file), dict[str, Misconception])
 
 
 def read_course(file: Path) -> CourseSource:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 COURSE_FILE = "course.yaml"
+MISCONCEPTIONS_FILE = "misconceptions.yaml"
 MODULE_FILE = "module.yaml"
 EXERCISE_FILE = "exercise.yaml"
 _NUMBER = re.compile(r"^\d+-")

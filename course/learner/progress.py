@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from course.catalogue import Catalogue
+from course.learner.mixed_up import MixUps
 from course.learner.records import Answer, Help, Review, Try, moment
 from course.learner.skills import History, Skill, evidence, skills
 from course.learner.store import Store
@@ -139,8 +140,11 @@ def module_progress(
     )
 
 
-def history_in(store: Store, catalogue: Catalogue) -> History:
-    """What the store holds for skills and cards, read with the catalogue's concepts."""
+def history_in(store: Store, catalogue: Catalogue, with_mixups: bool = False) -> History:
+    """What the store holds for skills and cards, read with the catalogue's concepts.
+
+    `with_mixups`: for cards, which know what is often mixed up.
+    """
 
     def practises(ident: str) -> tuple[str, ...]:
         # Asked only for what was tried: nothing is decoded for a learner who begins.
@@ -153,6 +157,7 @@ def history_in(store: Store, catalogue: Catalogue) -> History:
         store.rows(Review),
         practises,
         frozenset(row.text for row in store.rows(Help, rung="passed")),
+        MixUps(catalogue if with_mixups else None),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from course.learner.mixed_up import MixedUp, mixed_up
 from course.learner.progress import history_in
 from course.learner.records import Answer, Review, Try
 from course.learner.skills import Skill, evidence, question_id, skills
@@ -103,7 +104,10 @@ class Area(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """Everything evidenced: modules, concepts, areas of a job; answers and reviews as counts."""
+    """Everything evidenced: modules, concepts, areas of a job; answers and reviews as counts.
+
+    `mixed` is what was mixed up, most often first.
+    """
 
     modules: tuple[ModuleSkill, ...]
     skills: dict[str, Skill]
@@ -113,6 +117,7 @@ class Overview(Struct, frozen=True):
     questions_at_once: int
     reviews: int
     reviews_known: int
+    mixed: tuple[MixedUp, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -136,6 +141,7 @@ def overview(session: Session) -> Overview:
         questions_at_once=at_once,
         reviews=len(history.reviews),
         reviews_known=_known(history.reviews),
+        mixed=mixed_up(store, catalogue),
     )
 
 

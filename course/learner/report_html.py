@@ -16,10 +16,12 @@ from course.learner.readiness import STATES, Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
 from course.learner.report_words import (
     LEFT_OUT,
+    MIXED,
     PORTFOLIO,
     counted_from,
     heading,
     how,
+    mixed_times,
     origin,
     with_help,
 )
@@ -60,6 +62,7 @@ def _content(report: Report) -> list[str]:
         _skills(report),
         _weeks(report),
         _evidence(report),
+        _mixed(report),
         _notes(report),
     ]
 
@@ -251,6 +254,15 @@ def _evidence(report: Report) -> str:
         '<th class="wide">Kind</th><th>Passed on</th><th>How</th><th class="n">Tests</th></tr>'
         f"</thead><tbody>\n{body}\n</tbody></table></section>"
     )
+
+
+def _mixed(report: Report) -> str:
+    if not report.skills.mixed:
+        return ""
+    lines = "\n".join(
+        f"<li>{escape(one.name)}: {escape(mixed_times(one))}</li>" for one in report.skills.mixed
+    )
+    return f'<section id="mixed"><h2>{MIXED}</h2>\n<ul>\n{lines}\n</ul></section>'
 
 
 def _notes(report: Report) -> str:

@@ -11,10 +11,12 @@ from course.learner.readiness import STATES
 from course.learner.report import Report
 from course.learner.report_words import (
     LEFT_OUT,
+    MIXED,
     PORTFOLIO,
     counted_from,
     heading,
     how,
+    mixed_times,
     origin,
     with_help,
 )
@@ -47,6 +49,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _job(report)
     yield from _skills(report)
     yield from _evidence(report)
+    yield from _mixed(report)
     if report.notes:
         yield "## Notes"
         yield ""
@@ -58,6 +61,15 @@ def _lines(report: Report) -> Iterator[str]:
     yield "---"
     yield ""
     yield _text(origin(report))
+
+
+def _mixed(report: Report) -> Iterator[str]:
+    if report.skills.mixed:
+        yield f"## {MIXED}"
+        yield ""
+        for one in report.skills.mixed:
+            yield f"- **{_text(one.name)}**, {mixed_times(one)}"
+        yield ""
 
 
 def _figures(report: Report) -> Iterator[str]:

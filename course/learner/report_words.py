@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
 from course.plural import counted
@@ -9,6 +10,15 @@ from course.plural import counted
 PORTFOLIO = "The code with its history, its tests and a CI file is a git repository:"
 LEFT_OUT = "left out after a short test"
 """What is said of modules that a placement let be skipped: nothing was done in them."""
+
+
+MIXED = "Mixed up on the way"
+"""What stands above the misconceptions that exercises and questions have shown."""
+
+
+def mixed_times(one: MixedUp) -> str:
+    """How often something was mixed up, and when last."""
+    return f"{counted(one.times, 'time')}, last on {one.last[:10]}"
 
 
 def heading(report: Report) -> str:

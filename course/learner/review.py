@@ -18,10 +18,10 @@ from msgspec import Struct
 
 from course.catalogue import Catalogue
 from course.catalogue.concepts import concept_name
-from course.causes import cause_now
 from course.errors import ContentError
 from course.learner import questions
 from course.learner.ladder.helped import COMES_BACK
+from course.learner.mixed_up import CARD
 from course.learner.progress import local_date
 from course.learner.records import moment, stamp
 from course.learner.skills import History, evidence
@@ -80,9 +80,6 @@ class ReviewItem(Struct, frozen=True):
     variant: int = 0
 
 
-# ---------------------------------------------------------------- cards
-
-
 def cards(
     history: History, now: datetime, zone: tzinfo | None, known: Mapping[str, str] | None = None
 ) -> list[Card]:
@@ -96,8 +93,11 @@ def cards(
             seen[f"concept:{concept}"] = [Seen(at, 1.0, "")]
     for card, things in _seen_of_mistakes(history, concepts).items():
         seen[card] += things
+    for one in history.mixups.in_answers(history.answers):
+        seen[f"{CARD}{one.misconception}"].append(Seen(one.at, 0.0, one.item))
     for card in seen:
-        concepts[card] = concepts[card] or (card.removeprefix("concept:"),)
+        own = (card.removeprefix("concept:"),)
+        concepts[card] = concepts[card] or history.mixups.telling(card) or own
     scheduled = [
         _scheduled(card, concepts[card], sorted(things, key=lambda one: one.at), now, zone)
         for card, things in seen.items()
@@ -128,7 +128,7 @@ def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
         kind, _, name = review.card.partition(":")
         if kind == "exercise":
             continue  # only a pass of its own settles it
-        card = f"mistake:{cause_now(name)}" if kind == "mistake" else review.card
+        card = history.mixups.card_of("", name) if kind == "mistake" else review.card
         seen[card].append(Seen(review.at, 0.0, review.item, review.rating))
     return seen
 
@@ -141,8 +141,9 @@ def _seen_of_mistakes(
     for attempt in history.tries:
         practised = history.practises(attempt.exercise)
         for name in attempt.mistakes:
-            card = f"mistake:{cause_now(name)}"
-            concepts[card] = tuple(dict.fromkeys([*concepts[card], *practised]))
+            card = history.mixups.card_of(attempt.exercise, name)
+            telling = history.mixups.telling(card)
+            concepts[card] = tuple(dict.fromkeys((*concepts[card], *telling, *practised)))
             seen[card].append(Seen(attempt.at, 0.0, attempt.exercise))
         if attempt.passed and attempt.uuid not in history.helped:
             for card, things in seen.items():
@@ -196,9 +197,6 @@ def _rating(day: list[Seen]) -> int:
     return _GOOD if sum(one.score for one in day) / len(day) >= _HELD else _HARD
 
 
-# ---------------------------------------------------------------- what to ask
-
-
 def plan(
     catalogue: Catalogue,
     content: Path,
@@ -209,7 +207,7 @@ def plan(
     minutes: int = BUDGET_MINUTES,
     known: Mapping[str, str] | None = None,
 ) -> tuple[ReviewItem, ...]:
-    """What to review now, most urgent first, in that many minutes at most.
+    """What to review now, first what was mixed up, then the most urgent, in `minutes` at most.
 
     Every item is another one than the card was last seen in, over nothing that the learner has
     not met, and none that a review asked in the last half year; a card with nothing fresh waits.
@@ -223,7 +221,7 @@ def plan(
     covered: set[str] = set()
     left = minutes
     alone = [choice.alone(card) for card in everything if _is_exercise(card) and card.due <= now]
-    for card in everything:
+    for card in sorted(everything, key=lambda one: not one.id.startswith(CARD)):
         if _is_exercise(card):
             continue
         if card.due > now or covered & {card.id, *card.concepts}:
@@ -286,6 +284,7 @@ class _Choice:
         self._content = content
         self._furthest = furthest
         self._last_seen = history.last_seen()
+        self._telling = {it: one.question for it, one in history.mixups.all.items()}
         self._stale = {review.item for review in history.reviews if review.at > since}
         self._known = {concept for card in known for concept in card.concepts}
         self._questions: dict[str, list[tuple[int, str, tuple[str, ...], int]]] = {}
@@ -308,6 +307,7 @@ class _Choice:
     def items(self, card: Card) -> list[ReviewItem]:
         """Never seen before seen, then the one seen longest ago; questions before exercises."""
         mistake = card.id.removeprefix("mistake:") if card.id.startswith("mistake:") else None
+        telling = self._telling.get(card.id.removeprefix(CARD), "")
         candidates = [
             item
             for concept in card.concepts
@@ -317,6 +317,7 @@ class _Choice:
         return sorted(
             candidates,
             key=lambda item: (
+                f"{item.lesson}#{(item.step or 0) + 1}" != telling,
                 mistake is not None and not self._invites(item, mistake),
                 self._last_seen.get(item.id, ""),
                 item.minutes,

@@ -429,7 +429,7 @@ class Session:
         return review.plan(
             self.catalogue,
             self.locations.content,
-            history_in(self.store, self.catalogue),
+            history_in(self.store, self.catalogue, with_mixups=True),
             furthest,
             self._clock(),
             known=held.rechecks(standing.values(), self.catalogue),

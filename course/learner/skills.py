@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from course.learner.mixed_up import MixUps
 from course.learner.records import Answer, Review, Try
 
 T = TypeVar("T")
@@ -52,6 +53,8 @@ class History(Struct, frozen=True):
     practises: Callable[[str], tuple[str, ...]]
     helped: frozenset[str] = frozenset()
     """The `uuid` of each attempt that passed with the reference's help."""
+    mixups: MixUps = MixUps()
+    """What says which misconception a mistake or a wrong choice shows."""
 
     def last_seen(self) -> dict[str, str]:
         """When each exercise and question was last worked at."""

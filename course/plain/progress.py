@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from course.learner.held import HOW
+from course.learner.mixed_up import mixed_up
 from course.learner.on_path import on_path
 from course.plural import counted
 
 if TYPE_CHECKING:
     from course.learner.session import Session
+
+MOST_MIXED = 5
+"""How many things that were mixed up are told here; the skills have all of them."""
 
 
 def lines_of_progress(session: Session) -> Iterator[str]:
@@ -26,3 +30,11 @@ def lines_of_progress(session: Session) -> Iterator[str]:
         )
     yield f"Lessons: {path.done} of {path.total} done"
     yield f"Streak: {counted(session.progress().streak, 'day')}"
+    mixed = mixed_up(session.store, session.catalogue)
+    if mixed:
+        yield ""
+        yield "What you have mixed up:"
+    for one in mixed[:MOST_MIXED]:
+        lesson = session.catalogue.lesson_entry(one.lesson).title
+        yield f"  {one.name}. {one.told} {one.apart}"
+        yield f"    The question that tells: “{lesson}”, step {one.question + 1}"

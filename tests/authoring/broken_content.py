@@ -237,8 +237,16 @@ EDITS = [
     (ADDING, "[sum]", "[sum, return]", "teaches:", "already taught in shop/functions"),
 ]  # fmt: skip
 
+MIXED = "lessons/misconceptions.yaml"
+ONE = "one: {name: N, words: W, apart: A, question: shop/functions#3"
+
 MADE = [
     # made, its text (None for a folder's move), the place told, words
+    (MIXED, ONE + "}\n", MIXED, "nothing shows one"),
+    (MIXED, ONE.replace("#3", "#1") + ", causes: [x]}\n", MIXED, "functions#1 is no question"),
+    (MIXED, ONE + ", mistakes: [shop/weight/gone]}\n", MIXED, "there is no mistake shop/weight/gone"),
+    (MIXED, ONE + ", choices: {shop/functions#3: [9]}}\n", MIXED, "has no wrong choice '9'"),
+    (MIXED, ONE + ", causes: [x, x]}\n", MIXED, "x shows two misconceptions"),
     ("lessons/notes.txt", "x", "lessons/notes.txt", "nothing reads this"),
     ("lessons/01-shop/old.yml", "x", "lessons/01-shop/old.yml", "nothing reads this"),
     ("exercises/notes.txt", "x", "exercises/notes.txt", "nothing reads this"),

@@ -10,10 +10,17 @@ from pathlib import Path
 from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
+from course.authoring.gate.mixed import misconceptions_are_shown
 from course.authoring.gate.rule import rule
 from course.authoring.gate.shown import shows_its_subject
 from course.catalogue.constructs import is_construct
-from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, MODULE_FILE, unnumbered
+from course.catalogue.names import (
+    COURSE_FILE,
+    EXERCISE_FILE,
+    MISCONCEPTIONS_FILE,
+    MODULE_FILE,
+    unnumbered,
+)
 from course.catalogue.reference import FOLDER
 from course.model import Exercise
 
@@ -42,6 +49,7 @@ def check_structure(content: Content) -> list[Found]:
         *_tickets(content),
         *_stray(content),
         *shows_its_subject(content),
+        *misconceptions_are_shown(content),
     ]
 
 
@@ -324,7 +332,7 @@ def _stray(content: Content) -> Iterator[Found]:
     """Nothing lies about that nothing reads."""
     lessons, exercises = content.lessons_folder, content.exercises_folder
     for path in _visible(lessons):
-        if path.is_file() and path.name != COURSE_FILE:
+        if path.is_file() and path.name not in (COURSE_FILE, MISCONCEPTIONS_FILE):
             yield _astray(path, f"only {COURSE_FILE} and module folders belong here")
         elif path.is_dir() and path.name != FOLDER:
             if not _NUMBERED.match(path.name):

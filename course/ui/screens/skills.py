@@ -16,6 +16,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from course.catalogue.concepts import concept_name
+from course.learner.mixed_up import MixedUp
 from course.learner.readiness import STATES, Area, ModuleSkill, Overview, overview
 from course.learner.report_words import LEFT_OUT
 from course.learner.skills import Skill
@@ -100,6 +101,13 @@ class SkillsScreen(CourseScreen):
                     id=area.next and f"area|{area.next}|{area.title}",
                 )
             yield None
+        if skills.mixed:
+            yield _heading("What you have mixed up")
+            for one in skills.mixed:
+                yield Option(
+                    mixed_lines(one, room), id=f"mixed|{one.lesson}|{one.question}|{one.id}"
+                )
+            yield None
         yield _heading("Modules and their concepts")
         for skill in skills.modules:
             yield Option(module_lines(skill, room), id=f"module|{skill.id}")
@@ -111,12 +119,17 @@ class SkillsScreen(CourseScreen):
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
-        """An area opens its next exercise, a concept its lesson, a module its place on Home."""
+        """An area opens its next exercise, a concept its lesson, a module its place on Home.
+
+        What was mixed up opens the question that tells it apart.
+        """
         event.stop()
         kind, _, rest = (event.option_id or "").partition("|")
         ident = rest.partition("|")[0]
         if kind == "area":
             self.course.open_exercise(ident)
+        elif kind == "mixed":
+            self.course.open_lesson(ident, int(rest.split("|")[1]))
         elif kind == "module":
             self.course.show_module(ident)
         elif lesson := self.session.catalogue.lesson_teaching(ident):
@@ -166,6 +179,13 @@ def area_lines(area: Area, following: str, room: int) -> Content:
         lines += _indented(f"{area.first_try} at the first try, without a hint", room)
     elif following:
         lines.append(Content.assemble(("  next  ", "$muted"), fitted(following, room - 8)))
+    return Content("\n").join(lines)
+
+
+def mixed_lines(one: MixedUp, room: int) -> Content:
+    """What was mixed up, how often, and what tells it apart."""
+    lines = [Content.styled(one.name, "bold")]
+    lines += [*_indented(one.told, room), *_indented(one.apart, room)]
     return Content("\n").join(lines)
 
 

@@ -1,0 +1,126 @@
+"""What is mixed up: seen in attempts and in wrong choices, counted, said, reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from course.learner.mixed_up import MixUps, mixed_up
+from course.learner.questions import identity
+from course.learner.records import Answer, Attempt
+from course.learner.session import Session
+from course.locations import Locations
+from course.plain.progress import lines_of_progress
+
+FIRST = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+FILE = """\
+returning:
+  name: Printing and returning
+  words: You print a value where the caller needs it.
+  apart: One shows it, the other gives it back.
+  question: basics/functions#3
+  causes: [prints_instead]
+  mistakes: [basics/double/adds]
+  choices:
+    basics/functions#3: [HI]
+    basics/functions#4: ["`print(total)`"]
+"""
+
+
+class Clock:
+    now = FIRST
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(own_course: Locations, clock: Clock) -> Iterator[Session]:
+    (own_course.lessons / "misconceptions.yaml").write_text(FILE, encoding="utf-8")
+    opened = Session.open(own_course, clock=clock)
+    for step in range(8):
+        opened.visit("basics/functions", step)
+    yield opened
+    opened.store.close()
+
+
+def fails(session: Session, *mistakes: str, exercise: str = "basics/double") -> None:
+    session.store.append(
+        Attempt(
+            **session.store.new_row(),
+            exercise=exercise,
+            verdict="failed",
+            mistakes=mistakes,
+            source_hash="h",
+            source="s",
+        )
+    )
+
+
+def answers(session: Session, step: int, answer: object) -> None:
+    asked = session.catalogue.lesson("basics/functions").steps[step]
+    session.store.append(
+        Answer(
+            **session.store.new_row(),
+            lesson="basics/functions",
+            step=step,
+            question=identity(asked),
+            correct=False,
+            answer=answer,
+        )
+    )
+
+
+def test_causes_mistakes_and_wrong_choices_count_and_the_same_once_a_day(
+    session: Session, clock: Clock
+) -> None:
+    assert mixed_up(session.store, session.catalogue) == ()
+    fails(session, "prints_instead", "other")
+    fails(session, "prints_instead")
+    fails(session, "adds", exercise="basics/label")
+    answers(session, 2, "HI")
+    answers(session, 2, "hi")
+    (one,) = mixed_up(session.store, session.catalogue)
+    assert (one.times, one.lesson, one.question) == (2, "basics/functions", 2)
+    assert one.told == (
+        "You print a value where the caller needs it. You have mixed these up twice."
+    )
+    clock.now += timedelta(days=1)
+    fails(session, "adds")
+    answers(session, 3, [1])
+    assert mixed_up(session.store, session.catalogue)[0].times == 4
+    told = "\n".join(lines_of_progress(session))
+    assert "You have mixed these up 4 times. One shows it" in told
+    assert "step 3" in told
+
+
+def test_a_misconception_is_one_card_and_the_question_that_tells_is_asked_first(
+    session: Session, clock: Clock
+) -> None:
+    fails(session, "prints_instead")
+    answers(session, 3, [1])
+    clock.now += timedelta(days=2)
+    due = session.due()
+    mine = [item for item in due if item.card == "misconception:returning"]
+    assert [(item.lesson, item.step) for item in mine] == [("basics/functions", 2)]
+    assert not any(item.card == "mistake:prints_instead" for item in due)
+    session.reviewed(mine[0], correct=True)
+    assert not any(item.card == mine[0].card for item in session.due())
+
+
+def test_a_course_that_names_none_goes_on_with_a_card_for_each_mistake(
+    small_course: Locations,
+) -> None:
+    with_none = Session.open(small_course)
+    mixups = MixUps(with_none.catalogue)
+    assert mixups.all == {}
+    assert mixups.card_of("basics/double", "prints_instead") == "mistake:prints_instead"
+    assert mixups.telling("misconception:gone") == ()
+    with_none.store.close()
