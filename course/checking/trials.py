@@ -59,20 +59,17 @@ async def try_out(
             job: Job = {"trials": trials, "control": trial_of(exercise, Variant(right))}
             results, left_out = await _in_a_worker({**job, "each": seconds})
             passes.update({numbers[place]: passed for place, passed in results.items()})
-            if not results and left_out is None:
+            done = left_out.union(results)
+            if not done:
                 return
-            numbers = [
-                number
-                for place, number in enumerate(numbers)
-                if place not in results and place != left_out
-            ]
+            numbers = [number for place, number in enumerate(numbers) if place not in done]
 
-    async def _in_a_worker(job: Job) -> tuple[dict[int, bool], int | None]:
+    async def _in_a_worker(job: Job) -> tuple[dict[int, bool], set[int]]:
         together = seconds * (len(job["trials"]) + 2)
         source = msgspec.structs.replace(exercise.source, timeout=together)
         longer = msgspec.structs.replace(exercise, source=source)
         talk, _ = await run_tests(longer, right, (), expected.compiled, "trials", job)
-        return _confirmed(talk) if talk is not None else ({}, None)
+        return _confirmed(talk) if talk is not None else ({}, set())
 
     # Dealt out like cards: mutants that take long are often neighbours.
     right = reference(exercise)
@@ -80,8 +77,12 @@ async def try_out(
     return [passes.get(number) for number in range(len(variants))]
 
 
-def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
-    """What is believed of a worker's words, and the trial that it ended at without a word."""
+def _confirmed(talk: Conversation) -> tuple[dict[int, bool], set[int]]:
+    """What is believed of a worker's words, and the trials that are not to be tried so again.
+
+    Those are the ones after which the unchanged program did not pass any more: which of them was
+    the cause is not known, and they are few. Or the one that the worker ended at without a word.
+    """
     confirmed: dict[int, bool] = {}
     since: dict[int, bool] = {}
     begun: int | None = None
@@ -92,18 +93,20 @@ def _confirmed(talk: Conversation) -> tuple[dict[int, bool], int | None]:
             begun = None
             if event.number == CONTROL:
                 if event.outcome != "passed":
-                    return confirmed, next(iter(since), None)
+                    return confirmed, set(since)
                 confirmed |= since
                 since = {}
             elif event.outcome == "timeout":
                 confirmed[event.number] = False
             else:
                 since[event.number] = event.outcome == "passed"
-    if begun is None or begun == CONTROL:
-        return confirmed, next(iter(since), None) if begun == CONTROL else None
+    if begun == CONTROL:
+        return confirmed, set(since)
+    if begun is None:
+        return confirmed, set()
     if talk.status == 0 or talk.of(ProbeStuck):  # it ended its process, or could not be stopped
         confirmed[begun] = False
-    return confirmed, begun
+    return confirmed, {begun}
 
 
 def trial_of(exercise: Exercise, variant: Variant) -> Trial:

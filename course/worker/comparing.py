@@ -220,6 +220,8 @@ class Comparing:
         kind = type(value)
         if kind is weakref.ProxyType or kind is weakref.CallableProxyType:
             return None if "weakref" in self._about else kind.__name__
+        if not _flags(kind) & _MADE:
+            return None  # it and all that it is made from are written in C
         for name in names:
             owner, function = _found(kind, name)
             if owner is object or function is None or id(value) in self._made:
