@@ -91,6 +91,14 @@ def small_course(monkeypatch: pytest.MonkeyPatch) -> Locations:
 
 
 @pytest.fixture
+def with_a_shift(own_course: Locations) -> Locations:
+    """A copy of the small course with the shift that authors begin with, as `tiny`."""
+    sample = CHECKOUT / "course" / "authoring" / "sample_shift"
+    shutil.copytree(sample, own_course.lessons / "_shifts" / "tiny")
+    return own_course
+
+
+@pytest.fixture
 def own_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Locations:
     """A copy of the small course that a test may change."""
     content = tmp_path / "content"

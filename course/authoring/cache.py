@@ -24,6 +24,7 @@ _DEPENDS_ON = (
     "authoring",
     "checking",
     "explaining",
+    "shift",
     "worker",
     "catalogue",
     "learner/questions",

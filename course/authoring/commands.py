@@ -46,14 +46,15 @@ def check(names: tuple[str, ...], as_json: bool, fresh: bool, notes: bool, watch
 
 
 @author.command()
-@click.argument("what", type=click.Choice(["lesson", "exercise", "course"]))
+@click.argument("what", type=click.Choice(["lesson", "exercise", "shift", "course"]))
 @click.argument("name", metavar="ID")
 @click.option("--kind", type=click.Choice(KINDS), default="write", show_default=True)
 def new(what: str, name: str, kind: str) -> None:
-    """Start a lesson, an exercise or a course: its files, with TODO where you write.
+    """Start a lesson, an exercise, a shift or a course: its files, with TODO where you write.
 
     ID is module/name: functions/return-values for a lesson, functions/find_sku for an exercise.
-    For a course of your own it is a folder that is not there yet.
+    For a shift it is its name; it begins as a day that works. For a course of your own it is a
+    folder that is not there yet.
     """
     from course import locations
     from course.authoring import new as scaffolding
@@ -70,7 +71,10 @@ def new(what: str, name: str, kind: str) -> None:
     if refusal := installed_copy():
         echo(refusal, err=True)
     content = read_content(where, kept_in(where))
-    if what == "lesson":
+    if what == "shift":
+        made = scaffolding.new_shift(content, name)
+        name = f"shift/{name}"
+    elif what == "lesson":
         made = scaffolding.new_lesson(content, name)
     else:
         made = scaffolding.new_exercise(content, name, kind)

@@ -11,6 +11,7 @@ from course.authoring import scaffolds
 from course.authoring.gate.content import Content
 from course.errors import WrongUse
 from course.learner.files import write_output
+from course.shift.scenario import FOLDER as SHIFTS
 
 CHECKPOINT = 99
 """The number of a module's last lesson, which looks back; others come before it."""
@@ -76,6 +77,21 @@ def new_course(name: str) -> list[Path]:
         if file.is_file() and "__pycache__" not in file.parts
     }
     return _write(texts)
+
+
+def new_shift(content: Content, name: str) -> list[Path]:
+    """Make the folder of a shift: a service, a branch, a release that goes wrong, and its play.
+
+    Raises CourseError where the name is none or is taken.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", name):
+        raise WrongUse(f"{name} cannot name a shift. Write lower-case words with hyphens between.")
+    folder = content.lessons_folder / SHIFTS / name
+    if folder.exists():
+        raise WrongUse(f"There is a shift {name} already: {folder}")
+    sample = Path(__file__).with_name("sample_shift")
+    files = sorted(sample.glob("*.yaml"))
+    return _write({folder / file.name: file.read_text(encoding="utf-8") for file in files})
 
 
 def how_to_go_on(name: str) -> str:

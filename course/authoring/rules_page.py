@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 
-from course.authoring.gate import checks, exercises, lessons, reading, structure
+from course.authoring.gate import checks, exercises, lessons, reading, shifts, structure
 from course.authoring.gate.rule import HEADINGS, RULES, Rule
 from course.learner.questions import KINDS
 
-_LOADED = (checks, exercises, lessons, reading, structure)
+_LOADED = (checks, exercises, lessons, reading, shifts, structure)
 """What imports every rule."""
 
 HEAD = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
 
 
 @click.group("shift", invoke_without_command=True)
+@click.option("--plain", is_flag=True, help="Go on here in plain lines, not in the app.")
 @click.pass_context
-def shift(ctx: click.RichContext) -> None:
+def shift(ctx: click.RichContext, plain: bool) -> None:
     """A working day at Harbour: a service, customers, colleagues, and a release that goes wrong.
 
-    Without a command it goes on with the shift that is under way, or says what there is.
+    Without a command it opens the app there. Through a pipe, or with --plain, it goes on with the
+    shift that is under way.
     """
     if ctx.invoked_subcommand is not None:
+        return
+    if not plain and sys.stdin.isatty() and sys.stdout.isatty():
+        ctx.obj("shift")
         return
     from course.commands.opening import in_session
 
@@ -47,7 +53,7 @@ def list_shifts() -> None:
 @click.argument("name", metavar="ID")
 @click.option("--calm", is_flag=True, help="Without a clock: time passes when you say so.")
 def start(name: str, calm: bool) -> None:
-    """Begin a shift. One that is under way is left as it is."""
+    """Begin a shift here, as plain lines. One that is under way is left as it is."""
     from course.commands.opening import in_session
 
     async def begin(session: Session) -> None:

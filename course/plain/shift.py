@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from course.shift.desk import Desk
 
 _LEAVE = ("q", "quit", "leave", "exit")
+_WRITE = "Write it with your own editor, in the file that `tasks` names."
 
 
 async def work(talk: Talk, shifts: Shifts, run: Run, desk: Desk) -> None:
@@ -30,6 +31,9 @@ async def work(talk: Talk, shifts: Shifts, run: Run, desk: Desk) -> None:
             raise Left from None
         if line.casefold() in _LEAVE:
             raise Left
+        if line.partition(" ")[0] == "write":
+            talk.say(_WRITE)
+            continue
         try:
             _say(talk, await talk.wait(desk.do(line or "status")))
         except Interrupted:

@@ -27,7 +27,7 @@ figures          requests, errors, answers, orders over time
 deploy REF       let a commit, a branch or a tag of the repository serve
 rollback         put back the version that served before
 flag NAME VALUE  set a flag of the service
-send NAME        send what you have written: `send review`, `send note`
+send NAME        send what you have written: `send review`, `send note` (`write note` opens it)
 wait N           let N minutes pass;  `next` until something happens
 pause, go        stop the clock, let it run (a calm day has none)
 tasks            what is on your desk, and where its files are

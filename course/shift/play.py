@@ -26,8 +26,9 @@ async def play(
     folder: Path,
     checker: Checker,
     keep: Callable[[Happened], None] = lambda _: None,
+    judged: bool = True,
 ) -> tuple[list[str], list[Mark]]:
-    """Play a day to its end: every event, encoded, and the marks."""
+    """Play a day to its end: every event, encoded, and the marks where it is `judged`."""
     async with Desk(scenario, folder, checker, keep) as desk:
         await desk.begin(calm=True)
         for number, action in enumerate(sorted(actions, key=lambda it: it.at)):
@@ -35,7 +36,10 @@ async def play(
             _write(desk, action, number)
             if action.do:
                 await desk.do(action.do)
-        found = await desk.finish()
+        await desk.world.advance(scenario.source.minutes)
+        found = await desk.finish() if judged else []
+        if not judged:
+            await desk.world.end()
         return [encode(event) for event in desk.world.events], found
 
 

@@ -1,7 +1,8 @@
 """The app: one session, one home, and the ways between the places.
 
 What is heavy (Markdown, editors, checks) is imported by the screen that needs it, when it is
-opened; the first screen needs none of it.
+opened; the first screen needs none of it. It is longer than other files, as every way between
+places is in it and each is short.
 """
 
 from __future__ import annotations
@@ -357,6 +358,12 @@ class CourseApp(Host):
         from course.ui.screens.assessment import AssessmentScreen
 
         self._open_once(AssessmentScreen)
+
+    def action_shift(self) -> None:
+        """Open the working days."""
+        from course.ui.screens.shifts import ShiftsScreen
+
+        self._open_once(ShiftsScreen)
 
     def action_choose_path(self) -> None:
         """Choose a learning path."""

@@ -100,6 +100,9 @@ HOME = [
         "Find out which modules you can skip",
         show=False,
     ),
+    _key(
+        "home.shift", "w", "app.shift", "A working day", "Begin or go on with a shift", show=False
+    ),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
     _key("home.hide_notices", "x", "hide_notices", "Hide notice", "Hide the notice at the top"),
     _key("home.escape", "escape", "to_card", "Top", "Go to the card at the top", show=False),
@@ -530,6 +533,21 @@ TERMINAL = [
 ]
 
 
+SHIFT = [
+    _key("shift.inbox", "f2", "view('inbox')", "Inbox", "Show what was written to you", first=True),
+    _key("shift.service", "f3", "view('service')", "Service", "Show how it stands", first=True),
+    _key("shift.log", "f4", "view('log')", "Log", "Show the log of the service", first=True),
+    _key("shift.figures", "f5", "view('figures')", "Figures", "Show the figures", first=True),
+    _key("shift.repository", "f6", "view('repository')", "Repo", "Show the commits", first=True),
+    _key("shift.pause", "f8", "pause", "Pause", "Stop the clock, or let it run", first=True),
+    _key(
+        "shift.terminal", "ctrl+o", "terminal", "Terminal", "Open a terminal in the repository",
+        first=True,
+    ),
+    _key("shift.up", "pageup", "scroll(-1)", "Up", "Scroll the view up", show=False, first=True),
+    _key("shift.down", "pagedown", "scroll(1)", "Down", "Scroll it down", show=False, first=True),
+]  # fmt: skip
+
 PLAYGROUND = [
     _key("playground.run", "f5,ctrl+j", "run", "Run", "Run your program", first=True),
     _key("playground.stop", "f9", "stop", "Stop", "Stop your program", first=True),
@@ -681,6 +699,7 @@ GROUPS = (
     EXERCISE,
     TERMINAL,
     EDITOR,
+    SHIFT,
     PLAYGROUND,
     ANSWER,
     PROMPT,

@@ -57,6 +57,7 @@ PAGES = _sheets(
     "widgets/picker",
     "screens/path_choice",
     "screens/skills",
+    "screens/shift",
     "screens/dialogs",
     "screens/confirm",
 )

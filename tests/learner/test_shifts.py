@@ -12,7 +12,10 @@ from course.learner.shifts import Shifts
 from course.locations import Locations
 from course.plain.shift import say_outcomes, work
 from course.plain.talk import Left, Talk
+from tests.checking.repository.scripts import NEEDS_GIT
 from tests.plain.talking import Learner
+
+pytestmark = NEEDS_GIT
 
 
 def _lines(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
@@ -20,17 +23,17 @@ def _lines(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 
 
 def test_a_shift_is_left_gone_on_with_and_concluded(
-    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    with_a_shift: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async def first_window() -> None:
-        async with Session.open(small_course) as session:
+        async with Session.open(with_a_shift) as session:
             shifts = Shifts(session)
             run, desk = await shifts.start("tiny", calm=True)
             async with desk:
                 _lines(monkeypatch, "wait 5", "rollback", "q")
                 with pytest.raises(Left):
                     await work(Talk(), shifts, run, desk)
-                async with Session.open(small_course) as other:
+                async with Session.open(with_a_shift) as other:
                     await _second_window(Shifts(other))
                 with pytest.raises(WorkspaceError, match="in another window"):
                     await desk.do("wait 1")
@@ -57,9 +60,9 @@ def test_a_shift_is_left_gone_on_with_and_concluded(
     assert said.count("3 of the 6 things that count hold") == 2  # and once more in the report
 
 
-def test_a_folder_that_is_there_is_kept(small_course: Locations) -> None:
+def test_a_folder_that_is_there_is_kept(with_a_shift: Locations) -> None:
     async def twice() -> list[str]:
-        async with Session.open(small_course) as session:
+        async with Session.open(with_a_shift) as session:
             shifts = Shifts(session)
             for _ in range(2):
                 _, desk = await shifts.start("tiny", calm=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from course.shift.scenario import FOLDER, Scenario, read_folder
-from tests.conftest import SMALL_COURSE
+from course.shift.scenario import Scenario, read_folder
+from tests.conftest import CHECKOUT
 
 
 @pytest.fixture
 def tiny() -> Scenario:
-    """The scenario of the small course."""
-    return read_folder(SMALL_COURSE / "lessons" / FOLDER / "tiny")
+    """The scenario that authors begin with."""
+    return read_folder(CHECKOUT / "course" / "authoring" / "sample_shift")

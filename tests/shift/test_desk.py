@@ -8,6 +8,9 @@ from course.errors import WrongUse
 from course.shift.desk import HELP, Clock, Desk
 from course.shift.scenario import Scenario
 from tests.checking.door import Door
+from tests.checking.repository.scripts import NEEDS_GIT
+
+pytestmark = NEEDS_GIT
 
 
 def test_a_clock_counts_what_runs_and_stands_still_when_it_is_told_to() -> None:

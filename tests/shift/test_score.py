@@ -14,6 +14,9 @@ from course.shift.score import judge
 from course.shift.service import Service
 from course.shift.world import World
 from tests.checking.door import Door
+from tests.checking.repository.scripts import NEEDS_GIT
+
+pytestmark = NEEDS_GIT
 
 TEMPLATE = "Began:\nServed again:\nHit:\nRelease:\nCause:\n"
 

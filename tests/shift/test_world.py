@@ -14,6 +14,9 @@ from course.shift.events import Happened, encode, of_kind
 from course.shift.repository import Version
 from course.shift.scenario import Scenario
 from tests.checking.door import Door
+from tests.checking.repository.scripts import NEEDS_GIT
+
+pytestmark = NEEDS_GIT
 
 
 async def _until(desk: Desk, minute: int) -> list[str]:

@@ -129,6 +129,9 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
             needs = tuple(sorted(exercise.source.needs))
             work = partial(_work_on_exercise, content, exercise)
             found.append(Unit(exercise_id, key, work, needs, _size(exercise)))
+    for folder in selection.shifts:
+        work = partial(_work_on_shift, folder)
+        found.append(Unit(f"shift/{folder.name}", cache.key([folder]), work, (), 50))
     for file in files(content.lessons_folder) if selection.reference else ():
         found.append(Unit(file.stem, cache.key([file]), partial(_work_on_reference, file)))
     return found
@@ -139,6 +142,12 @@ def _size(exercise: Exercise) -> int:
     milestone."""
     files = (*exercise.test_files, *(one.path for one in exercise.mistakes))
     return len(files) + 100 * len(exercise.milestones) + 1000 * exercise.package
+
+
+async def _work_on_shift(folder: Path, checker: Checker, _cache: Cache) -> Findings:
+    from course.authoring.gate.shifts import check_shift
+
+    return await check_shift(folder, checker)
 
 
 async def _work_on_reference(file: Path, checker: Checker, _cache: Cache) -> Findings:

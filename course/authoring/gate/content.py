@@ -20,6 +20,8 @@ from course.catalogue.taught import Links
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource
+from course.shift.scenario import FILE as SHIFT_FILE
+from course.shift.scenario import FOLDER as SHIFTS
 
 REFERENCE = "reference"
 """What the offline reference is called where lessons and exercises are named."""
@@ -182,6 +184,7 @@ class Selection:
     exercises: tuple[str, ...]
     everything: bool
     reference: bool = False
+    shifts: tuple[Path, ...] = ()
 
     def covers(self, file: Path, content: Content) -> bool:
         """Whether a problem in that file belongs to what was asked for."""
@@ -209,6 +212,7 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
     Raises UnknownId with the closest names.
     """
     lessons = content.lesson_ids
+    shifts = shift_folders(content)
     if not wanted_names:
         ready = [one for one in content.exercise_folders if one not in content.drafts]
         return Selection(
@@ -216,18 +220,23 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
             tuple(ready),
             everything=True,
             reference=True,
+            shifts=tuple(shifts.values()),
         )
     chosen_lessons: list[str] = []
     chosen_exercises: list[str] = []
+    chosen_shifts: list[Path] = []
     for name in wanted_names:
         if name == REFERENCE:
+            continue
+        if (shift := _as_shift(shifts, name)) is not None:
+            chosen_shifts.append(shift)
             continue
         wanted = _as_id(content, name)
         exercises = list(content.exercise_folders)
         some_lessons = [one for one in lessons if one == wanted or one.startswith(f"{wanted}/")]
         some_exercises = [one for one in exercises if one == wanted or one.startswith(f"{wanted}/")]
         if not some_lessons and not some_exercises:
-            raise UnknownId(_unknown(name, wanted, [*lessons, *exercises]))
+            raise UnknownId(_unknown(name, wanted, [*lessons, *exercises, *shifts]))
         chosen_lessons += some_lessons
         chosen_exercises += some_exercises
     return Selection(
@@ -235,7 +244,22 @@ def select(content: Content, wanted_names: tuple[str, ...]) -> Selection:
         tuple(dict.fromkeys(chosen_exercises)),
         everything=False,
         reference=REFERENCE in wanted_names,
+        shifts=tuple(chosen_shifts),
     )
+
+
+def shift_folders(content: Content) -> dict[str, Path]:
+    """The folder of each shift, by `shift/name`."""
+    files = sorted((content.lessons_folder / SHIFTS).glob(f"*/{SHIFT_FILE}"))
+    return {f"shift/{file.parent.name}": file.parent for file in files}
+
+
+def _as_shift(shifts: dict[str, Path], name: str) -> Path | None:
+    """The folder of a shift that a name or a path means."""
+    if name in shifts:
+        return shifts[name]
+    path = Path(name).absolute()
+    return next((it for it in shifts.values() if it in (path, path.parent)), None)
 
 
 def _as_id(content: Content, name: str) -> str:

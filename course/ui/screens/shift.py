@@ -1,0 +1,246 @@
+"""A shift under way: inbox, service, log, figures and repository, and a line for commands."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from course.checking.repository.facts import drawn, facts
+from course.errors import CourseError, WorkspaceError
+from course.learner import own_editor
+from course.learner.shifts import Run, Shifts
+from course.shift import figures
+from course.text import clean
+from course.ui import keys, styles
+from course.ui.screens.base import CourseScreen
+from course.ui.screens.confirm import ConfirmDialog
+from course.ui.widgets.later import is_there
+
+if TYPE_CHECKING:
+    from course.shift.desk import Desk
+
+_TICK = 1.0  # seconds
+_LOG = 200
+_VIEWS = {"inbox": "Inbox", "service": "Service", "log": "Log", "figures": "Figures",
+          "repository": "Repository", "said": "What came of it"}  # fmt: skip
+_WAITING = "The service is being started."
+
+
+class ShiftScreen(CourseScreen):
+    """A shift: begun from the scenario `name`, or the one under way gone on with."""
+
+    CSS_PATH = styles.PAGES
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.SHIFT, *keys.PLACE]
+    AUTO_FOCUS = "#shift-line"
+
+    def __init__(self, name: str | None, calm: bool) -> None:
+        super().__init__()
+        self._name = name
+        self._calm = calm
+        self._run: Run | None = None
+        self.desk: Desk | None = None
+        self.view = "inbox"
+        self._said: list[str] = []
+        self._busy = asyncio.Lock()
+
+    def compose_place(self) -> ComposeResult:
+        """One view, beside it the service where there is room; below it the line."""
+        with Horizontal(id="shift"):
+            with VerticalScroll(id="shift-main", can_focus=False):
+                yield Static(_WAITING, id="shift-view", markup=False)
+            with VerticalScroll(id="shift-side", can_focus=False):
+                yield Static(id="shift-figures", markup=False)
+        yield Input(placeholder="Enter reads what is new; `help` lists the commands",
+                    id="shift-line", compact=True, select_on_focus=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Begin, or go on, beside the screen."""
+        self.title = "A working day"
+        self._open()
+        self.set_interval(_TICK, self._tick)
+
+    async def on_unmount(self) -> None:
+        """The service ends with the place."""
+        if self.desk is not None:
+            await self.desk.__aexit__()
+
+    @work(group="shift-open", exclusive=True, exit_on_error=False)
+    async def _open(self) -> None:
+        shifts = Shifts(self.session)
+        try:
+            if self._name is None:
+                self._run = shifts.under_way()
+                if self._run is None:
+                    raise WorkspaceError("That shift is over.")
+                desk = await shifts.resume(self._run)
+            else:
+                self._run, desk = await shifts.start(self._name, self._calm)
+        except CourseError as error:
+            if is_there(self):
+                self.course.go_back()
+                self.course.show_error(error)
+            return
+        if not is_there(self):
+            await desk.__aexit__()
+            return
+        self.desk = desk
+        self.title = desk.scenario.source.title
+        desk.clock.go()
+        self._draw()
+
+    # ------------------------------------------------------------ time
+
+    def _tick(self) -> None:
+        desk = self.desk
+        if desk is not None and not self._busy.locked() and not desk.clock.paused:
+            self._pass()
+
+    @work(group="shift-time", exclusive=True, exit_on_error=False)
+    async def _pass(self) -> None:
+        if self.desk is None:
+            return
+        async with self._busy:
+            unread = len(self.desk.messages())
+            try:
+                has_passed = await self.desk.catch_up()
+            except CourseError as error:
+                self.desk.clock.pause()
+                self.course.show_error(error)
+                return
+        if is_there(self) and has_passed:
+            if len(self.desk.messages()) > unread:
+                newest = self.desk.messages()[-1].data
+                self.notify(f"{newest['sender']}: {newest['subject']}", markup=False)
+            self._draw()
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it run."""
+        if self.desk is None:
+            return
+        if self.desk.clock.calm:
+            self.say_why("A calm day has no clock; `wait 5` lets five minutes pass.")
+        elif self.desk.clock.paused:
+            self.desk.clock.go()
+        else:
+            self.desk.clock.pause()
+        self._draw()
+
+    # ------------------------------------------------------------ commands
+
+    @on(Input.Submitted)
+    def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        line = event.value.strip()
+        event.input.value = ""
+        word = line.partition(" ")[0]
+        if word == "write":
+            self._write(line.partition(" ")[2].strip())
+        elif word == "status":
+            self.action_view("service")
+        elif word in _VIEWS and word == line:
+            self.action_view(word)
+        else:
+            self._do(line or "read")
+
+    @work(group="shift-do", exit_on_error=False)
+    async def _do(self, line: str) -> None:
+        if self.desk is None:
+            return
+        async with self._busy:
+            try:
+                self._said = await self.desk.do(line)
+            except CourseError as error:
+                self._said = [str(error)]
+            if self.desk.marks and self._run is not None:
+                Shifts(self.session).conclude(self._run, self.desk.marks)
+                self._run = None
+        if is_there(self):
+            self.view = "said"
+            self._draw()
+            self.query_one("#shift-main").scroll_home(animate=False)
+
+    def action_view(self, name: str) -> None:
+        """Show a view."""
+        self.view = name
+        self._draw()
+        main = self.query_one("#shift-main")
+        if name == "log":
+            main.scroll_end(animate=False)
+        else:
+            main.scroll_home(animate=False)
+
+    def action_scroll(self, pages: int) -> None:
+        """Scroll the view by pages."""
+        main = self.query_one("#shift-main")
+        main.scroll_relative(y=pages * (main.size.height - 2), animate=False)
+
+    def _write(self, name: str) -> None:
+        if self.desk is None:
+            return
+        files = self.desk.files()
+        if name not in files:
+            self._said = [f"`write` needs one of: {', '.join(files)}."]
+            self.action_view("said")
+            return
+        from course.ui.screens.shift_text import ShiftTextScreen
+
+        self.app.push_screen(ShiftTextScreen(files[name], name))
+
+    def action_terminal(self) -> None:
+        """Open a terminal in the repository; the clock goes on unless it is paused."""
+        if self.desk is None:
+            return
+        place = self.desk.repository
+        try:
+            with self.app.suspend():
+                trouble = own_editor.shell(place)
+        except SuspendNotSupported:
+            words = f"Open a terminal and go there:\n\ncd {place}\n\nThen `deploy` what you made."
+            self.app.push_screen(ConfirmDialog("The repository", words, no="Close"))
+            return
+        if trouble:
+            self.course.show_error(WorkspaceError(trouble))
+        self._draw()
+
+    # ------------------------------------------------------------ what is shown
+
+    def on_resize(self) -> None:
+        """The figures are as wide as there is room."""
+        if self.desk is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        desk = self.desk
+        if desk is None or not self.query("#shift-view"):
+            return
+        unread = len(desk.messages()) - len(desk.read)
+        news = f"{unread} not read  ·  " if unread else ""
+        self.sub_title = f"{news}{desk.time} of {desk.scenario.clock(desk.scenario.source.minutes)}"
+        title = f"{_VIEWS[self.view]}, {desk.time}, {desk.clock_words}"
+        lines = [title, "", *self._lines(desk)]
+        self.query_one("#shift-view", Static).update(clean("\n".join(lines)))
+        width = self.query_one("#shift-side").size.width or 40
+        side = [*desk.status(), "", *figures.lines(desk.world.events, width), "", *desk.log(8)]
+        self.query_one("#shift-figures", Static).update(clean("\n".join(side)))
+
+    def _lines(self, desk: Desk) -> list[str]:
+        if self.view == "inbox":
+            return [*desk.inbox(), "", "Enter reads the next new one, `read 2` the second."]
+        if self.view == "service":
+            return [*desk.status(), "", *desk.tasks()]
+        if self.view == "log":
+            return desk.log(_LOG) or ["Nothing yet."]
+        if self.view == "figures":
+            return figures.lines(desk.world.events, self.query_one("#shift-main").size.width - 6)
+        if self.view == "repository":
+            try:
+                return [str(desk.repository), "", *drawn(facts(desk.repository)).splitlines()]
+            except CourseError as error:
+                return [str(error)]
+        return self._said

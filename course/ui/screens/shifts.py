@@ -1,0 +1,94 @@
+"""The working days there are: go on with one, begin one with a clock or a calm one, look back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from course.errors import CourseError
+from course.learner.shifts import Shifts
+from course.shift.desk import outcome
+from course.shift.scenario import read, scenarios
+from course.ui import keys, styles
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.picker import Picker
+
+_ABOUT = (
+    "A shift is a morning as a developer at Harbour. A real service runs on your machine, "
+    "simulated customers call it, colleagues write to you, and what you deploy is what the "
+    "customers meet. "
+    "Everything is kept as it happens; you can leave at any time and go on later."
+)
+
+
+class ShiftsScreen(CourseScreen):
+    """A list of what can be begun or gone on with, and what the shifts so far have shown."""
+
+    CSS_PATH = styles.PAGES
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE]
+    AUTO_FOCUS = "Picker"
+
+    def compose_place(self) -> ComposeResult:
+        """What it is, the list, what was shown."""
+        with VerticalScroll(classes="page", can_focus=False):
+            yield Static(_ABOUT, classes="page-block", markup=False)
+            yield Picker(id="shift-list", markup=False)
+            yield Static(id="shift-outcomes", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self.title = "A working day"
+
+    def on_screen_resume(self) -> None:
+        """A shift may have gone on meanwhile."""
+        shifts = Shifts(self.session)
+        choices = self.query_one(Picker)
+        choices.clear_options()
+        if run := shifts.under_way():
+            choices.add_option(
+                Option(_choice(f"Go on: {run.title}", f"begun on {run.day}"), id="go-on")
+            )
+        for name in scenarios(self.session.locations):
+            try:
+                found = read(self.session.locations, name)
+            except CourseError as error:
+                self.course.show_error(error)
+                continue
+            title, minutes = found.source.title, found.real_minutes
+            summary = f"{found.source.summary} About {minutes} minutes."
+            choices.add_option(Option(_choice(f"Begin: {title}", summary), id=f"clock {name}"))
+            calm = "The same without a clock: time passes when you say so."
+            choices.add_option(Option(_choice(f"Begin calmly: {title}", calm), id=f"calm {name}"))
+        choices.highlighted = 0
+        self.query_one("#shift-outcomes", Static).update(_told(shifts))
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        from course.ui.screens.shift import ShiftScreen
+
+        how, _, name = (event.option_id or "").partition(" ")
+        if how == "go-on":
+            self.app.push_screen(ShiftScreen(None, calm=False))
+        elif name:
+            self.app.push_screen(ShiftScreen(name, calm=how == "calm"))
+
+
+def _choice(title: str, words: str) -> Content:
+    return Content.assemble((title, "bold"), "\n", (words, "$muted"))
+
+
+def _told(shifts: Shifts) -> str:
+    """What the shifts so far have shown, the newest first."""
+    parts = []
+    for one in reversed(shifts.outcomes()):
+        parts += ["", f"{one.run.title}, {one.run.day}{', calm' if one.run.calm else ''}"]
+        parts += outcome(one.marks)
+    return "\n".join(parts)
