@@ -13,7 +13,8 @@ from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-    from course.learner.shifts import Run, Shifts
+    from course.learner.shift_outcomes import Run
+    from course.learner.shifts import Shifts
     from course.shift.desk import Desk
 
 

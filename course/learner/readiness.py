@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from course.learner.mixed_up import MixedUp, mixed_up
 from course.learner.progress import history_in
 from course.learner.records import Answer, Review, Try
+from course.learner.shift_outcomes import Outcome, outcomes
 from course.learner.skills import Skill, evidence, question_id, skills
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class Overview(Struct, frozen=True):
     """Everything evidenced: modules, concepts, areas of a job; answers and reviews as counts.
 
     `mixed` is what was mixed up, most often first.
+    `shifts` are the working days that are over, the oldest first.
     """
 
     modules: tuple[ModuleSkill, ...]
@@ -118,6 +120,7 @@ class Overview(Struct, frozen=True):
     reviews: int
     reviews_known: int
     mixed: tuple[MixedUp, ...] = ()
+    shifts: tuple[Outcome, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -142,6 +145,7 @@ def overview(session: Session) -> Overview:
         reviews=len(history.reviews),
         reviews_known=_known(history.reviews),
         mixed=mixed_up(store, catalogue),
+        shifts=outcomes(store),
     )
 
 

@@ -94,7 +94,8 @@ class Report(Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether nothing was done that could be shown."""
-        return not (self.attempts or self.skills.questions or self.skills.reviews)
+        skills = self.skills
+        return not (self.attempts or skills.questions or skills.reviews or skills.shifts)
 
     @property
     def first_tries(self) -> int:

@@ -18,15 +18,18 @@ from course.learner.report_words import (
     LEFT_OUT,
     MIXED,
     PORTFOLIO,
+    SHIFTS,
     counted_from,
     heading,
     how,
     mixed_times,
     origin,
+    shift_words,
     with_help,
 )
+from course.learner.shift_outcomes import Outcome
 from course.plural import counted
-from course.signs import AREAS
+from course.signs import AREAS, RIGHT, WRONG
 from course.text import clean
 
 _MOST_COLOURED = 100_000  # characters; colouring takes a second for as many
@@ -58,6 +61,7 @@ def _content(report: Report) -> list[str]:
     return [
         _figures(report),
         _projects(report),
+        _shifts(report),
         _job(report),
         _skills(report),
         _weeks(report),
@@ -149,6 +153,25 @@ def _card(work: Work) -> str:
         f"{escape(work.module_title)} · passed on {work.passed_on}{stages}, "
         f'<a href="#{_anchor(work.id)}">{counted(work.tests, "test")}</a> · {escape(how(work))}</p>'
         f"{_code(work.source)}</article>\n"
+    )
+
+
+def _shifts(report: Report) -> str:
+    if not report.skills.shifts:
+        return ""
+    cards = "".join(map(_shift, report.skills.shifts))
+    return f"<section><h2>Working days</h2>\n<p>{escape(SHIFTS)}</p>\n{cards}</section>"
+
+
+def _shift(one: Outcome) -> str:
+    items = "".join(
+        f"<li>{RIGHT if mark.holds else WRONG} <b>{escape(mark.title)}</b><br>"
+        f"<small>{'Shown' if mark.holds else 'Not shown'}. {escape(mark.words)}</small></li>"
+        for mark in one.marks
+    )
+    return (
+        f'<article class="card"><h3>{escape(one.run.title)}</h3>'
+        f'<p class="soft">{escape(shift_words(one))}</p><ul>{items}</ul></article>\n'
     )
 
 

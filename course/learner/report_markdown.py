@@ -13,11 +13,13 @@ from course.learner.report_words import (
     LEFT_OUT,
     MIXED,
     PORTFOLIO,
+    SHIFTS,
     counted_from,
     heading,
     how,
     mixed_times,
     origin,
+    shift_words,
     with_help,
 )
 from course.plural import counted
@@ -46,6 +48,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
     yield from _figures(report)
     yield from _projects(report)
+    yield from _shifts(report)
     yield from _job(report)
     yield from _skills(report)
     yield from _evidence(report)
@@ -126,6 +129,24 @@ def _projects(report: Report) -> Iterator[str]:
         )
         yield ""
         yield from _code(work.source)
+
+
+def _shifts(report: Report) -> Iterator[str]:
+    if not report.skills.shifts:
+        return
+    yield "## Working days"
+    yield ""
+    yield SHIFTS
+    yield ""
+    for one in report.skills.shifts:
+        yield f"### {_text(one.run.title)}"
+        yield ""
+        yield f"{_text(shift_words(one))}."
+        yield ""
+        for mark in one.marks:
+            sign = "shown" if mark.holds else "not shown"
+            yield f"- **{_text(mark.title)}**: {sign}. {_text(mark.words)}"
+        yield ""
 
 
 def _skills(report: Report) -> Iterator[str]:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
+from course.learner.shift_outcomes import Outcome
 from course.plural import counted
 
 PORTFOLIO = "The code with its history, its tests and a CI file is a git repository:"
 LEFT_OUT = "left out after a short test"
 """What is said of modules that a placement let be skipped: nothing was done in them."""
+
+SHIFTS = (
+    "A shift is a morning at a small service that really runs under simulated customers, with a "
+    "branch to review, a ticket, a feature, and a release that goes wrong. Each point is taken "
+    "from what happened, from the repository, or from running what is in it."
+)
+
+
+def shift_words(one: Outcome) -> str:
+    """When a shift was, and how much of what counts it shows: `9 of 13 things that count hold`."""
+    calm = ", without a clock" if one.run.calm else ""
+    return f"{one.run.day}{calm}: {one.held} of the {len(one.marks)} things that count hold"
 
 
 MIXED = "Mixed up on the way"
@@ -28,7 +41,8 @@ def heading(report: Report) -> str:
 
 def origin(report: Report) -> str:
     """Where the figures come from, in a sentence."""
-    records = report.attempts + report.skills.questions + report.skills.reviews
+    skills = report.skills
+    records = report.attempts + skills.questions + skills.reviews + len(skills.shifts)
     return (
         f"Counted on {report.written} by the course “{report.course}” (version {report.version}) "
         f"from {counted(records, 'record')} on the learner's own computer. It is a record of "

@@ -12,42 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from course.errors import WorkspaceError
 from course.learner.files import explained
 from course.learner.records import Decision
+from course.learner.shift_outcomes import DONE, Outcome, Run, outcomes
 from course.shift.events import Happened, decode, encode
+from course.shift.mark import Mark
 from course.shift.scenario import read
-from course.shift.score import Mark
 
 if TYPE_CHECKING:
     from course.learner.session import Session
     from course.shift.desk import Desk
 
-_BEGUN, _DONE = "shift begun", "shift done"
-
-
-class Run(Struct, frozen=True):
-    """One shift: its name, the scenario's id and title, and the date it was begun."""
-
-    run: str
-    scenario: str
-    title: str
-    day: str
-    calm: bool = False
-
-
-class Outcome(Struct, frozen=True):
-    """A shift that is over, and what it has shown."""
-
-    run: Run
-    marks: tuple[Mark, ...]
-
-    @property
-    def held(self) -> int:
-        """How many of the things that count hold."""
-        return sum(mark.holds for mark in self.marks)
+_BEGUN = "shift begun"
 
 
 class Shifts:
@@ -64,8 +42,7 @@ class Shifts:
 
     def outcomes(self) -> list[Outcome]:
         """Those that are over, the oldest first."""
-        rows = self._store.rows(Decision, name=_DONE)
-        return [msgspec.json.decode(row.value, type=Outcome) for row in rows]
+        return list(outcomes(self._store))
 
     def under_way(self) -> Run | None:
         """The shift that was begun last, where it is not over."""
@@ -85,7 +62,7 @@ class Shifts:
     def conclude(self, run: Run, marks: list[Mark]) -> Outcome:
         """Keep what a shift has shown."""
         outcome = Outcome(run, tuple(marks))
-        self._decide(_DONE, msgspec.json.encode(outcome).decode())
+        self._decide(DONE, msgspec.json.encode(outcome).decode())
         return outcome
 
     # ------------------------------------------------------------ at work

@@ -9,7 +9,8 @@ from course.plain.talk import Interrupted, Left, Talk
 from course.shift.desk import outcome
 
 if TYPE_CHECKING:
-    from course.learner.shifts import Run, Shifts
+    from course.learner.shift_outcomes import Run
+    from course.learner.shifts import Shifts
     from course.shift.desk import Desk
 
 _LEAVE = ("q", "quit", "leave", "exit")

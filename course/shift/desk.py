@@ -13,11 +13,13 @@ from course.plural import counted
 from course.shift import figures, ground
 from course.shift.events import Happened, of_kind
 from course.shift.evidence import Evidence
+from course.shift.mark import Mark
 from course.shift.repository import version
 from course.shift.scenario import Scenario
-from course.shift.score import Mark, marks
+from course.shift.score import marks
 from course.shift.service import Service
 from course.shift.world import Keep, World
+from course.signs import RIGHT, WRONG
 
 HELP = """\
 inbox            what was written to you;  `read 2` shows the second message
@@ -333,7 +335,7 @@ def outcome(found: Sequence[Mark]) -> list[str]:
     held = sum(it.holds for it in found)
     lines = [f"{held} of the {len(found)} things that count hold. Each with its evidence:", ""]
     for one in found:
-        lines += [f"{'✓' if one.holds else '✗'} {one.title}", f"  {one.words}"]
+        lines += [f"{RIGHT if one.holds else WRONG} {one.title}", f"  {one.words}"]
     return lines
 
 

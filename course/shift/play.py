@@ -11,9 +11,9 @@ from course.checking import Checker
 from course.checking.repository import git
 from course.shift.desk import Desk
 from course.shift.events import Happened, encode
+from course.shift.mark import Mark
 from course.shift.repository import diff
 from course.shift.scenario import Action, Scenario
-from course.shift.score import Mark
 
 _FIRST = 1_767_607_200  # seconds: when the learner of a play commits
 REVIEW, CUSTOMERS = "{review}", "{customers}"

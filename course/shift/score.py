@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from course.checking import Checker
 from course.checking.kinds import review
@@ -24,6 +23,7 @@ from course.errors import CourseError
 from course.plural import counted
 from course.shift.events import of_kind
 from course.shift.evidence import Evidence
+from course.shift.mark import Mark
 from course.shift.repository import diff, version
 from course.shift.scenario import (
     Catches,
@@ -45,14 +45,6 @@ _TOLD = re.compile(
 )
 _RUNNER = Path(__file__).with_name("tests_runner.py")
 _TEST_SECONDS = 20.0
-
-
-class Mark(Struct, frozen=True):
-    """One thing that counts: whether it holds, and the words that say by what it is seen."""
-
-    title: str
-    holds: bool
-    words: str
 
 
 async def marks(evidence: Evidence) -> list[Mark]:

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from course.authoring.gate.shifts import problems_of
 from course.cli import build_command
+from course.shift.mark import Mark
 from course.shift.scenario import Scenario, read_folder, read_play
-from course.shift.score import Mark
 from tests.authoring.conftest import Course
 from tests.conftest import CHECKOUT
 

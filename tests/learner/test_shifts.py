@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 
+import msgspec
 import pytest
 
 from course.errors import WorkspaceError
+from course.learner import report_html, report_markdown
 from course.learner.session import Session
+from course.learner.shift_outcomes import Outcome, Run
 from course.learner.shifts import Shifts
 from course.locations import Locations
 from course.plain.shift import say_outcomes, work
 from course.plain.talk import Left, Talk
+from course.shift.mark import Mark
 from tests.checking.repository.scripts import NEEDS_GIT
+from tests.learner.made_report import REPORT
 from tests.plain.talking import Learner
 
 pytestmark = NEEDS_GIT
@@ -71,3 +76,16 @@ def test_a_folder_that_is_there_is_kept(with_a_shift: Locations) -> None:
             return sorted(it.name for it in shifts.folder("tiny").parent.iterdir())
 
     assert asyncio.run(twice()) == ["tiny", "tiny-1"]
+
+
+def test_the_report_shows_what_was_shown_and_what_was_not() -> None:
+    run = Run("1", "tiny", "A <tiny> day", "2026-03-02", calm=True)
+    marks = (Mark("It runs", True, "Tried: X."), Mark("The note", False, "Nothing was sent."))
+    found = msgspec.structs.replace(REPORT.skills, shifts=(Outcome(run, marks),))
+    report = msgspec.structs.replace(REPORT, skills=found)
+    page, text = report_html.page(report), report_markdown.document(report)
+    for said in (page, text):
+        assert "2026-03-02, without a clock: 1 of the 2 things that count hold" in said
+        assert "Nothing was sent." in said
+    assert "A &lt;tiny&gt; day" in page
+    assert "- **The note**: not shown. Nothing was sent." in text

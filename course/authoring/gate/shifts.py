@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from course.authoring.gate.findings import Findings, Found, at, found
 from course.authoring.gate.rule import rule
 from course.errors import ContentError, CourseError
+from course.shift.mark import Mark
 from course.shift.play import play
 from course.shift.scenario import FILE, PLAY, Action, Scenario, read_folder, read_play
-from course.shift.score import Mark
 
 if TYPE_CHECKING:
     from course.checking.checker import Checker

@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 from course.checking.repository.facts import drawn, facts
 from course.errors import CourseError, WorkspaceError
 from course.learner import own_editor
-from course.learner.shifts import Run, Shifts
+from course.learner.shift_outcomes import Run
+from course.learner.shifts import Shifts
 from course.shift import figures
 from course.text import clean
 from course.ui import keys, styles

@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from course.catalogue.concepts import concept_name
 from course.learner.mixed_up import MixedUp
 from course.learner.readiness import STATES, Area, ModuleSkill, Overview, overview
-from course.learner.report_words import LEFT_OUT
+from course.learner.report_words import LEFT_OUT, shift_words
 from course.learner.skills import Skill
 from course.model import Concept
 from course.plural import counted
@@ -108,6 +108,12 @@ class SkillsScreen(CourseScreen):
                     mixed_lines(one, room), id=f"mixed|{one.lesson}|{one.question}|{one.id}"
                 )
             yield None
+        if skills.shifts:
+            yield _heading("Working days")
+            for day in skills.shifts:
+                lines = [Content(day.run.title), *_indented(shift_words(day), room)]
+                yield Option(Content("\n").join(lines), id=f"shift|{day.run.run}")
+            yield None
         yield _heading("Modules and their concepts")
         for skill in skills.modules:
             yield Option(module_lines(skill, room), id=f"module|{skill.id}")
@@ -132,6 +138,8 @@ class SkillsScreen(CourseScreen):
             self.course.open_lesson(ident, int(rest.split("|")[1]))
         elif kind == "module":
             self.course.show_module(ident)
+        elif kind == "shift":
+            self.course.run_worker(self.course.run_action("app.shift"))
         elif lesson := self.session.catalogue.lesson_teaching(ident):
             self.course.open_lesson(lesson.id)
         else:
@@ -150,7 +158,7 @@ def summary(skills: Overview) -> str:
     """The figures in a line, then what the page is."""
     passed = sum(it.passed_at is not None for it in skills.practice.values())
     at_once = sum(it.first_try for it in skills.practice.values())
-    if not passed and not skills.questions and not skills.reviews:
+    if not passed and not skills.questions and not skills.reviews and not skills.shifts:
         return f"Nothing is shown yet. What you answer and pass counts from the first on. {ABOUT}"
     figures = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
     if leant := sum(it.leant for it in skills.practice.values()):
