@@ -46,7 +46,7 @@ class ShiftsScreen(CourseScreen):
         """Say what it is."""
         self.title = "A working day"
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
         """A shift may have gone on meanwhile."""
         shifts = Shifts(self.session)
         choices = self.query_one(Picker)
