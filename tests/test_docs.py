@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+from course import locations
+from course.catalogue import Catalogue
 from course.checking.promises import PROMISES
 from course.cli import build_command
 from course.learner.review import BUDGET_MINUTES
+from course.locations import Locations
+from course.model import QUESTION_KINDS
 from course.ui.keys import HOME
 from course.worker import limits
 
@@ -29,6 +35,30 @@ def commands(group: Any, before: str = "course") -> list[str]:
         if isinstance(command, click.Group) and name != "author":
             found.extend(commands(command, f"{before} {name}"))
     return found
+
+
+def test_the_readme_counts_what_is_there(indexed: Callable[[Locations], Locations]) -> None:
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    said = re.search(
+        r"More than (\d+) lessons in (\d+) modules, with (\d+) examples that you can run and (\d+) "
+        r"questions; more than (\d+) exercises, (\d+) of them projects",
+        text,
+    )
+    assert said is not None
+    lessons, modules, examples, questions, exercises, projects = map(int, said.groups())
+    course = Catalogue.open(indexed(locations.find()))
+    kinds = Counter(kind for lesson in course.lessons.values() for kind in lesson.steps)
+    asked = sum(kinds[kind] for kind in QUESTION_KINDS)
+    big = sum(it.kind == "project" for it in course.exercises.values())
+    for at_least, number in (
+        (lessons, len(course.lessons)),
+        (modules, len(course.modules)),
+        (projects, big),
+        (examples, kinds["example"]),
+        (questions, asked),
+        (exercises, len(course.exercises)),
+    ):
+        assert at_least <= number < 1.1 * at_least, (at_least, number)
 
 
 @pytest.mark.parametrize("command", commands(build_command()))

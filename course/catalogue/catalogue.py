@@ -64,7 +64,7 @@ class Catalogue:
         self._index = indexes.build(self._locations, self._index)
         self._packs = open_packs(self._locations, self._index.course.modules)
         derived = ("lessons", "exercises", "concepts", "_lesson_of", "_teaching", "_folded")
-        for name in (*derived, "misconceptions"):
+        for name in (*derived, "modules", "misconceptions"):
             self.__dict__.pop(name, None)
         return True
 
@@ -89,7 +89,7 @@ class Catalogue:
         steps = self._index.course.moved
         return {old: _at_the_end(old, steps) for old in steps}
 
-    @property
+    @cached_property
     def modules(self) -> tuple[ModuleEntry, ...]:
         """The modules in order, those of packs after the course's own."""
         return (*self._index.modules, *self.packs)

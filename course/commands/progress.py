@@ -65,6 +65,18 @@ def test(module: str) -> None:
         )
 
 
+@progress.command("goal")
+@click.argument("days", type=int)
+def set_goal(days: int) -> None:
+    """Set how many days a week you want to practise; 0 is no goal."""
+    from course.commands.opening import open_session
+    from course.learner import habit
+
+    with open_session() as session:
+        habit.set_goal(session, days)
+        echo(habit.goal_words(habit.goal(session)))
+
+
 @progress.command("export")
 @click.argument("file", metavar="FILE|-")
 def export(file: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 from msgspec import Struct
 
@@ -83,29 +83,45 @@ def days(activity: Iterable[Activity], zone: tzinfo | None) -> tuple[Day, ...]:
     return tuple(Day(day, *counts[day]) for day in sorted(counts))
 
 
+FORGIVEN_EVERY = 7
+"""A day without practice ends nothing, where the one before it is so many days ago."""
+
+
 def streak(active: Iterable[Day], now: datetime) -> int:
-    """How many days in a row had activity, up to today; today may still be to come."""
+    """How many days were practised without a break, up to today; today may still be to come."""
     today = now.date()
-    for first, last in streaks(day for day in active if day.date <= today)[-1:]:
-        if last >= today - timedelta(days=1):
-            return (last - first).days + 1
+    for run in streaks(day for day in active if day.date <= today)[-1:]:
+        missed = (today - run[-1]).days - 1  # today may still be to come
+        if missed <= 0 or (missed == 1 and _is_forgiven(run, today)):
+            return len(run)
     return 0
 
 
 def longest_streak(active: Iterable[Day]) -> int:
-    """The most days in a row that had activity."""
-    return max(((last - first).days + 1 for first, last in streaks(active)), default=0)
+    """The most days that were practised without a break."""
+    return max(map(len, streaks(active)), default=0)
 
 
-def streaks(active: Iterable[Day]) -> list[tuple[date, date]]:
-    """The first and the last day of every run of days with activity, oldest first."""
-    runs: list[tuple[date, date]] = []
+def streaks(active: Iterable[Day]) -> list[list[date]]:
+    """The days of every run of days with activity, oldest first.
+
+    A single day missed is no break, unless another one was missed within a week before it.
+    """
+    runs: list[list[date]] = []
     for day in sorted({day.date for day in active if day.done}):
-        if runs and day - runs[-1][1] == timedelta(days=1):
-            runs[-1] = runs[-1][0], day
+        gap = (day - runs[-1][-1]).days - 1 if runs else None
+        if gap == 0 or (gap == 1 and _is_forgiven(runs[-1], day)):
+            runs[-1].append(day)
         else:
-            runs.append((day, day))
+            runs.append([day])
     return runs
+
+
+def _is_forgiven(run: list[date], day: date) -> bool:
+    """Whether the day missed before `day` is the only one in a week of a run."""
+    week = [it for it in run if (day - it).days <= FORGIVEN_EVERY]
+    expected = min(FORGIVEN_EVERY, (day - run[0]).days) - 1
+    return len(week) >= expected
 
 
 def lesson_is_done(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from course.catalogue.beside import beside, program_of
+from course.learner.notebook import mark_unclear
 from course.learner.standing import Standing
 from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.exercise import ExercisePlace
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from course.plain.desk import Desk
 
 _AWAY = {BACK: "back", MENU: "menu", LEAVE: "leave"}
+UNCLEAR = "u"
+_STAY = {UNCLEAR: "this step is unclear", **_AWAY}
 
 
 class LessonPlace:
@@ -44,6 +47,10 @@ class LessonPlace:
         self._warm()
         while True:
             command = await self._show(self._step)
+            if command == UNCLEAR:
+                noted = mark_unclear(self._session, self.lesson.id, self._step)
+                self._talk.say("Noted in your notes." if noted else "No longer noted as unclear.")
+                command = await self._desk.asking.command({NEXT: "next", **_AWAY})
             if command == MENU:
                 return None
             if command == BACK:
@@ -73,7 +80,7 @@ class LessonPlace:
         self._talk.heading(f"{self.lesson.title}. Step {number + 1} of {len(steps)}{done}")
         if step.kind == "text":
             self._talk.prose(step.plain or step.content)
-            return await self._desk.asking.command({NEXT: "next", **_AWAY})
+            return await self._desk.asking.command({NEXT: "next", **_STAY})
         if step.kind == "example":
             example = step.content
             if step.plain:
@@ -88,13 +95,13 @@ class LessonPlace:
     async def _question(self, number: int) -> str:
         """Ask until it is right; it may be left open."""
         question = self.lesson.steps[number].content
-        skip = {"n": "next without answering", **_AWAY}
+        skip = {"n": "next without answering", **_STAY}
         seed = f"{self.lesson.id}/{number}"
         mark = partial(self._mark, number)
         command = await ask_until_right(self._desk, question, seed, self.lesson, mark, skip)
         if command is not None:
             return NEXT if command == "n" else command
-        return await self._desk.asking.command({NEXT: "next", **_AWAY})
+        return await self._desk.asking.command({NEXT: "next", **_STAY})
 
     async def _mark(self, number: int, answer: object) -> Marked:
         marked = await self._session.answer(self.lesson.id, number, answer)  # type: ignore[arg-type]
@@ -119,13 +126,13 @@ class LessonPlace:
             more = {"e": "change it", "t": "step by step"}
             if not ran:
                 more["n"] = "next"
-            command = await asking.command(first | more | _AWAY)
+            command = await asking.command(first | more | _STAY)
             if command == "e":
                 source = await own_code(self._desk, source, "example.py")
             elif command == "t":
                 await self._step_through(source, example)
                 continue
-            elif command in _AWAY or (command == NEXT and ran):
+            elif command in _STAY or (command == NEXT and ran):
                 return command
             elif command == "n":
                 return NEXT

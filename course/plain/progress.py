@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from course.learner.habit import goal, goal_words, this_week, week_words
 from course.learner.held import HOW
 from course.learner.mixed_up import mixed_up
 from course.learner.on_path import on_path
@@ -29,7 +30,11 @@ def lines_of_progress(session: Session) -> Iterator[str]:
             f"  {module.title}{skipped}"
         )
     yield f"Lessons: {path.done} of {path.total} done"
-    yield f"Streak: {counted(session.progress().streak, 'day')}"
+    progress, wanted = session.progress(), goal(session)
+    if progress.streak > 1:
+        yield f"Practised: {counted(progress.streak, 'day')} without a break"
+    done = this_week(progress.days, session.today())
+    yield "  ".join(filter(None, [goal_words(wanted), week_words(done, wanted)]))
     mixed = mixed_up(session.store, session.catalogue)
     if mixed:
         yield ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from course.learner.progress import Day, Progress
-from course.plural import counted
 
 
 def recent_days(progress: Progress, today: date, number: int) -> list[Day]:
@@ -16,5 +15,7 @@ def recent_days(progress: Progress, today: date, number: int) -> list[Day]:
 
 
 def streak_words(days: int) -> str:
-    """`6 days in a row`; nothing where there is no streak."""
-    return "" if not days else f"{counted(days, 'day')} in a row"
+    """`6 days without a break`; nothing where there is no streak."""
+    if days > 1:
+        return f"{days} days without a break"
+    return "1 day of practice" if days else ""

@@ -203,6 +203,14 @@ LESSON = [
         first=True,
     ),
     _key("lesson.notes", "m", "notes", "Notes", "Write notes on this lesson"),
+    _key(
+        "lesson.unclear",
+        "u",
+        "unclear",
+        "Unclear",
+        "Note that this step is unclear, or that it no longer is",
+        show=False,
+    ),
 ]
 
 TYPING = [
@@ -260,6 +268,7 @@ REMARK = [
 
 PROGRESS = [
     _key("progress.weeks", "w", "weeks", "Days / weeks", "Draw weeks in place of days, or days"),
+    _key("progress.goal", "g", "goal", "Goal", "Another goal of days a week"),
     _key("progress.export", "x", "export", "Export", "Write your progress to a file"),
 ]
 

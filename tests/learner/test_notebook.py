@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from course.catalogue.search import SearchHit
 from course.learner.note_hits import note_hits
-from course.learner.notebook import read_notes, write_notes
+from course.learner.notebook import mark_unclear, read_notes, write_notes
 from course.learner.session import Session
+from course.learner.transfer import export_progress
+from course.locations import Locations
 
 LESSON = "basics/functions"
 
@@ -39,3 +41,21 @@ def test_a_note_is_found_by_its_first_line_with_its_lesson(session: Session) -> 
         SearchHit("note", LESSON, "first", f"{title}: second"),
         SearchHit("note", "gone/lesson", "alone", "gone/lesson"),
     ]
+
+
+def test_a_step_is_noted_as_unclear_and_no_longer(small_course: Locations) -> None:
+    session = Session.open(small_course)
+    assert mark_unclear(session, "basics/functions", 2)
+    session.note("basics/functions", "Read this again.")
+    assert mark_unclear(session, "basics/functions", 3)
+    text = read_notes(session, "basics/functions")
+    assert "Step 3 is unclear to me: def shout(word):" in text
+    assert "Step 4 is unclear to me: Which line gives the caller a value?" in text
+    assert "Read this again." in text
+    assert not mark_unclear(session, "basics/functions", 2)
+    after = read_notes(session, "basics/functions")
+    assert "Step 3" not in after
+    assert "Step 4 is unclear" in after
+    assert "Read this again." in after
+    assert b"Step 4 is unclear to me" in export_progress(session.store)
+    session.store.close()

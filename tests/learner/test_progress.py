@@ -25,14 +25,21 @@ def _day(offset: int) -> Day:
         ([], 0),
         ([0], 1),
         ([1], 1),
-        ([2], 0),
+        ([2], 1),
+        ([3], 0),
         ([0, 1, 2], 3),
         ([1, 2, 3], 3),
-        ([0, 2, 3], 1),
-        ([0, 1, 3, 4], 2),
+        ([0, 2, 3], 3),
+        ([0, 1, 3, 4], 4),
+        ([0, 2, 4], 1),
+        ([2, 4], 0),
+        ([0, 3, 4], 1),
+        ([0, 2, 3, 4, 5, 6, 7, 8, 10], 9),
+        ([0, 2, 3, 4, 5, 6, 7, 9], 8),
+        ([0, 2, 3, 4, 5, 6, 8], 1),
     ],
 )
-def test_a_streak_ends_with_today_or_yesterday(days_ago: list[int], streak: int) -> None:
+def test_a_single_day_off_in_a_week_ends_no_streak(days_ago: list[int], streak: int) -> None:
     assert progress.streak([_day(offset) for offset in days_ago], NOW) == streak
 
 

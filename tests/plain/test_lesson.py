@@ -65,3 +65,18 @@ def test_where_a_screen_is_described_plain_lines_have_words_of_their_own(
     said = at_the_menu(own_course, monkeypatch, capsys, "1", "", "m")
     assert "Read the lines." in said
     assert "panes" not in said
+
+
+def test_a_step_is_noted_as_unclear(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session.open(small_course)
+    session.choose_path("everything")
+    session.store.close()
+    said = at_the_menu(small_course, monkeypatch, capsys, "", "u", "m")
+    assert "u: this step is unclear" in said
+    assert "Noted in your notes." in said
+    session = Session.open(small_course)
+    [note] = session.notes(LESSON)
+    assert note.text.startswith("Step 1 is unclear to me: A **function** is")
+    session.store.close()

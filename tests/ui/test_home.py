@@ -61,7 +61,7 @@ async def test_coming_home_shows_what_was_done_meanwhile(
         pass_exercise(it.app.session, "basics/label")
         await it.press("escape")
         assert "1 exercise passed" in it.text
-        assert "1 day in a row" in it.text
+        assert "1 day of practice" in it.text
 
 
 async def test_a_notice_is_shown_and_can_be_hidden(open_app: Any, small_course: Locations) -> None:

@@ -102,3 +102,18 @@ async def test_the_end_of_the_lesson_shows_all_notes(
         it.app.open_lesson(lesson.id, len(lesson.steps))
         await it.settle()
         assert "third" in it.text
+
+
+async def test_a_step_is_noted_as_unclear_with_one_key_and_no_longer_with_another(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        it.app.open_lesson(first_lesson(it), 1)
+        await it.settle()
+        await it.press("u")
+        await it.until(lambda: "✎ Step 2 is unclear to me: def double(n):" in it.text)
+        [note] = json.loads(export_progress(it.app.session.store))["notes"]
+        assert note["text"] == "Step 2 is unclear to me: def double(n):"
+        await it.press("u")
+        await it.until(lambda: "✎" not in it.text)
+        assert read_notes(it.app.session, first_lesson(it)) == ""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from course.learner import habit
 from course.learner.records import Attempt, stamp
 from course.learner.session import Session
 from course.locations import Locations
@@ -97,3 +98,18 @@ async def test_plots_fit_their_window(open_app: Any, small_course: Locations, wi
         assert "right: passed ✓" in it.text
         await it.resize(40, 60)
         await it.until(lambda: "The last 9 days" in it.text)
+
+
+async def test_a_goal_for_the_week_is_set_with_a_key(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, prepare=checks(1, 0)) as it:
+        it.app.action_progress()
+        await it.until(lambda: "No goal for the week" in it.text)
+        await it.press("g")
+        await it.until(lambda: "Goal: 1 day a week" in it.text)
+        assert habit.goal(it.app.session) == 1
+        await it.press("g", "g")
+        await it.until(lambda: "Goal: 3 days a week  ·  2 of 3 days this week" in it.text)
+        await it.press("escape")
+        await it.until(lambda: "2 of 3 days this week" in it.text)

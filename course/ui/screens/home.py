@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError, WrongUse
+from course.learner.habit import goal, this_week, week_words
 from course.learner.on_path import on_path
 from course.learner.progress import Progress
 from course.model import LessonEntry, ModuleEntry
@@ -156,7 +157,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         card.place = f"{module.title}  ·  {where}  ·  {counted(lesson.minutes, 'minute')}"
 
     def _show_titles(self, progress: Progress) -> None:
-        figures = [streak_words(progress.streak)]
+        wanted = goal(self.session)
+        done = this_week(progress.days, self.session.today())
+        figures = [week_words(done, wanted) or streak_words(progress.streak)]
         if progress.passed:
             figures.append(f"{counted(len(progress.passed), 'exercise')} passed")
         self.sub_title = PART.join(filter(None, figures))

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from course.checking.prompt import PromptCode
-from course.learner.notebook import read_notes
+from course.learner.notebook import mark_unclear, read_notes
 from course.learner.standing import Standing
 from course.ui import keys, styles
 from course.ui.messages import OpenExercise, ProgressChanged
@@ -134,6 +134,13 @@ class LessonScreen(StepScreen, PromptingScreen):
         """Write notes on this lesson."""
         self.app.push_screen(NotesScreen(self.lesson_id))
 
+    def action_unclear(self) -> None:
+        """Note that this step is unclear, or that it no longer is."""
+        noted = mark_unclear(self.session, self.lesson_id, self.position)
+        words = "Noted as unclear. M adds why." if noted else "No longer noted as unclear"
+        self.notify(words, timeout=3)
+        self.show_notes()
+
     async def on_screen_resume(self) -> None:
         """Back from an exercise, which may be passed by now, or from the notes."""
         async with self.lock:
@@ -164,6 +171,8 @@ class LessonScreen(StepScreen, PromptingScreen):
             return self.position < len(self.lesson.steps)
         if action == "previous_step":
             return self.position > 0
+        if action == "unclear":
+            return self.position < len(self.lesson.steps)
         if action == "edit":
             return view.editable
         if action in ("run", "answer"):

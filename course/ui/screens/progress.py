@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.catalogue.concepts import concept_name
+from course.learner.habit import MOST, goal, goal_words, set_goal, this_week, week_words
 from course.learner.on_path import OnPath, on_path
 from course.learner.progress import ModuleProgress, Progress, longest_streak
 from course.model import Concept
@@ -58,9 +59,13 @@ class ProgressScreen(CourseScreen):
             if any(day.attempts for day in progress.days):
                 yield Plot(self.attempts, id="attempts", classes="page-block")
             if progress.days:
-                yield Static("Days in a row", classes="page-title", markup=False)
+                yield Static("Days of practice", classes="page-title", markup=False)
+                yield Static(self.week(), id="week", markup=False)
                 yield Static(streak_plot(progress.days, today, _WEEKS))
-                longest = f"Longest so far: {counted(longest_streak(progress.days), 'day')}"
+                longest = (
+                    f"Longest without a break: {counted(longest_streak(progress.days), 'day')}. "
+                    "A single day off is no break."
+                )
                 yield Static(longest, classes="page-block", markup=False)
             yield Static("Mastery by module", classes="page-title", markup=False)
             modules, skipped = so_far.modules, so_far.skipped
@@ -94,6 +99,19 @@ class ProgressScreen(CourseScreen):
                 attempts_plot(weeks, length, narrow=width < _LEGEND),
             ]
         )
+
+    def week(self) -> str:
+        """The goal, and how this week stands."""
+        wanted = goal(self.session)
+        done = this_week(self.session.progress().days, self.session.today())
+        return "  ·  ".join(filter(None, [goal_words(wanted), week_words(done, wanted)]))
+
+    def action_goal(self) -> None:
+        """Another goal: one day more, from seven back to none."""
+        set_goal(self.session, (goal(self.session) + 1) % (MOST + 1))
+        for line in self.query("#week").results(Static):
+            line.update(self.week())
+        self.notify(goal_words(goal(self.session)), timeout=2)
 
     def action_weeks(self) -> None:
         """Draw weeks in place of days, or days again."""
