@@ -20,6 +20,10 @@ class GreetPeopleTest(unittest.TestCase):
     def test_a_name(self):
         self.assertEqual(greet("Mei"), "Hello, Mei!")
 
+    @unittest.skip("extra credit")
+    def test_nobody_can_do_this(self):
+        self.assertEqual(greet("Mei"), 3)
+
     def test_no_name(self):
         self.assertEqual(greet(""), "Hello!")
 """
