@@ -96,6 +96,8 @@ def main() -> int:
                 uuid=f"{day}/{number}", at=stamp(now), card=item.card, rating=rating, item=item.id
             )
             history.reviews.append(row)
+        if day % 10:  # looking at all cards takes a while
+            continue
         left = [card for card in review.cards(history, now, None) if card.due <= now]
         due += len(planned) + len(left)
         waiting += len(left) if sum(item.minutes for item in planned) < review.BUDGET_MINUTES else 0
