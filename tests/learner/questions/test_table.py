@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -240,17 +241,22 @@ def test_every_kind_of_the_model_is_in_the_table_and_has_a_view() -> None:
 def test_the_classes_of_a_kind_are_named_in_few_files(name: str) -> None:
     kind = KINDS[name]
     classes = {kind.content.__name__, type(kind).__name__, view_class(name).__name__}
-    naming = {
-        file.relative_to(PACKAGE).as_posix()
-        for file in PACKAGE.rglob("*.py")
-        if classes & _names(ast.parse(file.read_text("utf-8")))
-    }
+    naming = {place for place, names in _names_by_file().items() if classes & names}
     shared = {"learner/feedback.py", "learner/questions/tried.py"}  # of all that run a program
     assert naming - shared == {
         "model.py",
         f"learner/questions/{name}.py",
         "learner/questions/table.py",
         f"ui/widgets/steps/{name}.py",
+    }
+
+
+@cache
+def _names_by_file() -> dict[str, set[str]]:
+    """The names of every file of the course by its place."""
+    return {
+        file.relative_to(PACKAGE).as_posix(): _names(ast.parse(file.read_text("utf-8")))
+        for file in PACKAGE.rglob("*.py")
     }
 
 
