@@ -34,11 +34,14 @@ def review(as_json: bool) -> None:
 
 
 def _as_json(item: ReviewItem) -> dict[str, Any]:
+    from course.learner.own_bug import is_own_bug
+
     return {
         "id": item.id,
         "card": item.card,
         "about": item.about,
         "kind": "exercise" if item.exercise else "question",
+        "own_bug": is_own_bug(item),
         "lesson": item.lesson,
         "step": item.step,
         "variant": item.variant,

@@ -126,7 +126,7 @@ def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
         )
     for review in history.reviews:
         kind, _, name = review.card.partition(":")
-        if kind == "exercise":
+        if kind in ("exercise", "bug"):
             continue  # only a pass of its own settles it
         card = history.mixups.card_of("", name) if kind == "mistake" else review.card
         seen[card].append(Seen(review.at, 0.0, review.item, review.rating))

@@ -420,20 +420,24 @@ class Session:
     def due(self) -> tuple[ReviewItem, ...]:
         """What to review now, most urgent first, ten minutes at most. Opens lessons."""
         from course.learner import held, review
+        from course.learner.own_bug import own_bug
         from course.learner.progress import history_in
 
         standing, furthest = self.held(), self.store.last_steps()
         for lesson in self.catalogue.lessons.values():
             if lesson.id.partition("/")[0] in standing:
                 furthest[lesson.id] = len(lesson.steps) - 1
-        return review.plan(
+        history = history_in(self.store, self.catalogue, with_mixups=True)
+        planned = review.plan(
             self.catalogue,
             self.locations.content,
-            history_in(self.store, self.catalogue, with_mixups=True),
+            history,
             furthest,
             self._clock(),
             known=held.rechecks(standing.values(), self.catalogue),
         )
+        bug = own_bug(self.store, self.catalogue, history.tries, self._clock())
+        return planned if bug is None else (*planned, bug)
 
     def reviewed(
         self, item: ReviewItem, correct: bool, rating: int | None = None, seconds: float = 0.0

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError
+from course.learner.bug_back import put_back_bug
+from course.learner.own_bug import is_own_bug
 from course.learner.questions import varied_step
 from course.plain.asking import LATER, LEAVE, MENU, STOP, Command
 from course.plain.exercise import ExercisePlace
@@ -94,6 +96,8 @@ class Review:
         """Have an exercise solved; it is known where the first check from here on passed."""
         session, ident, began = self._desk.session, str(item.exercise), time.monotonic()
         before = len(session.attempts(ident))
+        if is_own_bug(item):
+            self._desk.talk.say(put_back_bug(session, session.catalogue.exercise(ident)))
         try:
             return await ExercisePlace(self._desk, ident, again=True).work_at()
         finally:

@@ -10,6 +10,8 @@ from textual import work
 from textual.binding import BindingType
 
 from course.errors import CourseError
+from course.learner.bug_back import put_back_bug
+from course.learner.own_bug import is_own_bug
 from course.learner.questions import varied_step
 from course.plural import counted
 from course.ui import keys, styles
@@ -94,7 +96,9 @@ class ReviewScreen(StepScreen):
         if item.exercise is not None:
             self._attempts_before = len(self.session.attempts(item.exercise))
             again = self.session.is_passed(item.exercise)
-            return ExerciseStep(catalogue.exercise(item.exercise), done=False, again=again)
+            exercise = catalogue.exercise(item.exercise)
+            words = put_back_bug(self.session, exercise) if is_own_bug(item) else ""
+            return ExerciseStep(exercise, done=False, again=again, words=words)
         assert item.lesson is not None  # noqa: S101 - an item is one or the other
         assert item.step is not None  # noqa: S101
         lesson = catalogue.lesson(item.lesson)

@@ -28,13 +28,19 @@ def difficulty(level: int) -> str:
 
 
 class ExerciseStep(StepView):
-    """An exercise: what it is, whether it is passed, the way to it; `again` for a review."""
+    """An exercise: what it is, whether it is passed, the way to it; `again` for a review.
+
+    `words` are told in the place of its brief.
+    """
 
     HEADING = "Exercise"
     VERB = "Open the exercise"
 
-    def __init__(self, exercise: Exercise, *, done: bool, again: bool = False) -> None:
+    def __init__(
+        self, exercise: Exercise, *, done: bool, again: bool = False, words: str = ""
+    ) -> None:
         super().__init__(exercise, done=done)
+        self.words = words
         self.again = again
 
     def compose_step(self) -> ComposeResult:
@@ -54,10 +60,12 @@ class ExerciseStep(StepView):
                 ),
                 classes="exercise-facts",
             )
-            yield Prose(beginning(source.brief))
+            yield Prose(self.words or beginning(source.brief))
 
     def hint(self) -> str:
         """Where Enter and n lead; code that was passed before counts again when it is checked."""
+        if self.words:
+            return "Enter opens it · F5 there counts"
         if self.again:
             return "Enter opens it · Ctrl+R there puts the starter back · F5 there counts"
         return "Enter opens it again · n goes on" if self.done else "Enter opens it"

@@ -1,0 +1,99 @@
+"""A learner's own past mistake comes back after weeks, to be repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from course.learner.bug_back import put_back_bug
+from course.learner.own_bug import CARD, COMES_BACK, bug_of, is_near, is_own_bug
+from course.learner.records import Attempt
+from course.learner.session import Session
+from course.locations import Locations
+
+RIGHT = "def double(n):\n    twice = n * 2\n    return twice\n"
+WRONG = "def double(n):\n    twice = n + 2\n    return twice\n"
+DRAFT = "def double(n):\n    pass\n"
+IDENT = "basics/double"
+
+
+class Clock:
+    now = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(small_course: Locations, clock: Clock) -> Iterator[Session]:
+    opened = Session.open(small_course, clock=clock)
+    yield opened
+    opened.store.close()
+
+
+def attempt(session: Session, source: str, verdict: str = "failed") -> None:
+    row = session.store.new_row()
+    session.store.append(
+        Attempt(**row, exercise=IDENT, verdict=verdict, source_hash=str(len(source)), source=source)
+    )
+
+
+def bugs(session: Session) -> list[str]:
+    return [item.id for item in session.due() if is_own_bug(item)]
+
+
+def test_it_comes_back_after_weeks_once_with_the_solution_kept(
+    session: Session, clock: Clock
+) -> None:
+    attempt(session, DRAFT)
+    attempt(session, WRONG)
+    attempt(session, RIGHT, "passed")
+    exercise = session.catalogue.exercise(IDENT)
+    session.save(exercise, RIGHT)
+    clock.now += COMES_BACK - timedelta(hours=1)
+    assert bugs(session) == []
+    clock.now += timedelta(hours=2)
+    assert bugs(session) == [IDENT]
+    assert "Your solution is kept in" in put_back_bug(session, exercise)
+    assert session.load(exercise) == WRONG
+    session.save(exercise, WRONG + "# looked at\n")
+    assert "kept in" not in put_back_bug(session, exercise)
+    assert session.load(exercise) == WRONG + "# looked at\n"
+    (item,) = (it for it in session.due() if is_own_bug(it))
+    assert item.card == f"{CARD}{IDENT}"
+    session.reviewed(item, correct=True)
+    assert bugs(session) == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "found"),
+    [
+        (((WRONG, "failed"), (RIGHT, "passed")), WRONG),
+        (((DRAFT, "failed"), (RIGHT, "passed")), None),
+        (((WRONG, "error"), (RIGHT, "passed")), None),
+        (((WRONG, "failed"), (DRAFT, "failed"), (RIGHT, "passed")), None),
+        (((RIGHT, "passed"), (WRONG, "failed"), (RIGHT, "passed")), None),
+        (((WRONG, "failed"),), None),
+    ],
+)
+def test_only_a_small_real_mistake_before_the_first_pass_is_one(
+    session: Session, sources: tuple[tuple[str, str], ...], found: str | None
+) -> None:
+    for source, verdict in sources:
+        attempt(session, source, verdict)
+    bug = bug_of(session.store, IDENT)
+    assert (bug.source if bug else None) == found
+
+
+def test_near_is_a_few_lines_and_not_none() -> None:
+    assert is_near(WRONG, RIGHT)
+    assert not is_near(RIGHT, RIGHT)
+    assert not is_near(RIGHT, RIGHT.rstrip() + "   \n")
+    assert not is_near("x = 1\n" * 9, RIGHT)
