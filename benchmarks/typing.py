@@ -23,6 +23,7 @@ import sys
 import tempfile
 import termios
 import time
+from contextlib import suppress
 from fcntl import ioctl
 from pathlib import Path
 
@@ -117,11 +118,13 @@ class Typist:
         )
         os.close(child)
         self._until(READY.encode())
-        self._until_quiet(4)
+        self._pass(4)  # it is never quiet: the cursor blinks
 
     def _read(self, timeout: float) -> bytes:
         ready, _, _ = select.select([self._terminal], [], [], timeout)
-        return os.read(self._terminal, 1 << 16) if ready else b""
+        with suppress(OSError):  # the program has ended
+            return os.read(self._terminal, 1 << 16) if ready else b""
+        return b""
 
     def _until(self, words: bytes) -> None:
         seen, until = b"", time.monotonic() + _PATIENCE
@@ -130,9 +133,10 @@ class Typist:
                 raise TimeoutError(f"{words!r} did not come")
             seen += self._read(0.5)
 
-    def _until_quiet(self, seconds: float) -> None:
-        while self._read(seconds):
-            pass
+    def _pass(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
 
     def type(self, character: str) -> None:
         """One key, and the time until it has arrived."""
