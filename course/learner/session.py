@@ -161,11 +161,22 @@ class Session:
     # ------------------------------------------------------------ where the learner is
 
     def here(self) -> Place:
-        """Where to continue: the step last seen, else the first lesson of the chosen path."""
+        """Where to continue: the step last seen, else the first lesson of the chosen path.
+
+        After the last step of a lesson that is done that is the next one which is not.
+        """
         from course.learner import paths
 
         recent, folder = self.store.recent_lessons(), self.locations.lessons
-        return Place(*paths.here(self.catalogue, recent, self.modules(), self.skipped(), folder))
+        place = Place(*paths.here(self.catalogue, recent, self.modules(), self.skipped(), folder))
+        if place.step + 1 < len(self.catalogue.lesson_entry(place.lesson).steps):
+            return place
+        done, lesson = self.progress().lessons_done, place.lesson
+        while lesson in done:
+            if (following := self.next_lesson(lesson)) is None:
+                return place
+            lesson = following.id
+        return place if lesson == place.lesson else Place(lesson, self.step_of(lesson))
 
     def modules(self) -> tuple[ModuleEntry, ...]:
         """The modules of the chosen path in order; without one, all of them."""

@@ -12,12 +12,14 @@ from typing import Any, TypeVar
 import pytest
 
 from course.errors import CourseError, UnknownId
+from course.learner import questions
 from course.learner.readiness import practice
-from course.learner.records import Attempt, Review, Try
+from course.learner.records import Answer, Attempt, Review, Try
 from course.learner.review import ReviewItem
 from course.learner.session import Place, Session
 from course.locations import Locations
 from course.model import Verdict
+from tests.learner.conftest import attempt
 
 T = TypeVar("T")
 
@@ -67,6 +69,21 @@ def test_a_session_continues_where_the_one_before_ended(small_course: Locations)
     assert second.step_of("basics/texts") == 1
     assert second.step_of("loops/for") == 0
     second.store.close()
+
+
+def test_after_a_lesson_that_is_done_comes_the_next_one(session: Session) -> None:
+    texts = session.catalogue.lesson("basics/texts")
+    last = len(texts.steps) - 1
+    for step in range(last + 1):
+        session.visit("basics/texts", step)
+    assert session.here() == Place("basics/texts", last), "something in it is still to be done"
+    attempt(session, "basics/label")
+    row = session.store.new_row()
+    asked = questions.identity(texts.steps[1])
+    session.store.append(
+        Answer(**row, lesson="basics/texts", step=1, question=asked, correct=True, answer="")
+    )
+    assert session.here() == Place("loops/for", 0)
 
 
 def test_a_lesson_that_is_gone_or_shorter_does_not_strand_the_learner(session: Session) -> None:
