@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual import events
 from textual.app import App, ComposeResult
 
@@ -160,3 +161,23 @@ async def test_every_aid_can_be_off() -> None:
         editor.focus()
         await pilot.press(*"    return (", "backspace", "enter")
         assert editor.text == "    return \n    "
+
+
+async def test_a_joined_emoji_stays_joined_and_the_cursor_stands_where_it_is_drawn() -> None:
+    app = Bare()
+    async with app.run_test(size=(40, 5)) as pilot:
+        it = Opened(app, pilot)
+        editor = app.query_one(CodeEditor)
+        editor.focus()
+        await it.settle()
+        for text in ("👩\u200d💻", "你好", "שלום", "e\u0301", "❤\ufe0f"):
+            editor.text = ""
+            for character in f'"{text}"':
+                editor.post_message(events.Key("key", character))
+            await it.settle()
+            assert editor.text in (f'"{text}"', f'"{text}""')
+            drawn = it.text.split("\n")[0].rstrip()
+            assert cell_len(drawn) >= editor.cursor_screen_offset.x
+            editor.post_message(events.Key("key", "x"))
+            await it.settle()
+            assert editor.text == f'"{text}"x'
