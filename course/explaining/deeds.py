@@ -32,16 +32,37 @@ DEEDS: tuple[tuple[str, re.Pattern[str], set[str]], ...] = (
 )  # fmt: skip
 """What a learner is said to do, how that is said, and the constructs of which one shows it."""
 
+MENTIONED: tuple[tuple[re.Pattern[str], set[str]], ...] = (
+    (re.compile(r"\bslices?\b", re.I), {"slice", "call:slice", "call:islice"}),
+    (re.compile(r"\bloops?\b", re.I), _LOOPS),
+    (re.compile(r"\bcomprehensions?\b", re.I), {one for one in _LOOPS if "comprehension" in one}),
+    (re.compile(r"\bremainders?\b", re.I), {"op:%", "call:divmod"}),
+)
+"""Parts of programs that words explain, and the constructs of which one has to be there."""
+
+
+def speaks_of_other_code(message: str, its_source: str, source: str) -> bool:
+    """Whether words explain a part that the mistake's program has, and this one has not."""
+    said = [shown for words, shown in MENTIONED if words.search(message)]
+    if not said:
+        return False
+    its, mine = _constructs_of(its_source), _constructs_of(source)
+    return any(shown & its and not shown & mine for shown in said)
+
+
+def _constructs_of(source: str) -> set[str]:
+    try:
+        return set(constructs(source))
+    except SyntaxError:
+        return set()
+
 
 def undone(message: str, source: str) -> list[str]:
     """What the words say is done, and the program does not do."""
     said = [(deed, shown) for deed, words, shown in DEEDS if words.search(message)]
     if not said:
         return []
-    try:
-        used = set(constructs(source))
-    except SyntaxError:
-        used = set()
+    used = _constructs_of(source)
     if "ORDER BY" in source.upper():
         used.add("method:order_by")
     return [deed for deed, shown in said if not shown & used]

@@ -21,7 +21,7 @@ def database_error(scene: Scene) -> Reason | None:
             if name == "sql_bindings":
                 sentence += _lonely_value(scene)
             if name == "sql_syntax" and match.group(match.lastindex or 0).upper() in _AFTER_A_LIST:
-                sentence += _comma_before(match.group(1), scene)
+                sentence = _comma_before(match.group(1), scene) or sentence
             return Reason(name, sentence)
     return Reason("sql_error", f"The database says: {code(message, 120)}.")
 
@@ -32,7 +32,12 @@ _AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "SET"}
 def _comma_before(word: str, scene: Scene) -> str:
     """A comma between the last name and the word after the list."""
     found = re.search(rf",\s*{word}\b", scene.evidence.source, re.IGNORECASE)
-    return f" A comma stays before `{word}`: the last name has none." if found else ""
+    return (
+        f"The database cannot read the SQL at `{word}`: there is a comma before it, and the last "
+        "name of a list has none."
+        if found
+        else ""
+    )
 
 
 def _lonely_value(scene: Scene) -> str:

@@ -78,10 +78,12 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
         return None
     reason = _reason(scene)
     alike = _alike(case, evidence)
-    where = f"{the_call(case)} stopped on line {scene.line}, {code(scene.code)}"
+    names = {test.name for test in evidence.failed_tests}
+    who = f"The test {code(case.call)}" if case.call in names else the_call(case)
+    where = f"{who} stopped on line {scene.line}, {code(scene.code)}"
     kind = f"{article(scene.type)} `{scene.type}`"
     if reason.line is not None and reason.line != scene.line:
-        text = f"{reason.text} So {where}, with {kind}."
+        text = f"{reason.text} So {where.replace('The test', 'the test', 1)}, with {kind}."
         return reason.name, Saying(text, alike or (case,), reason.line)
     sentence = reason.text[:1].upper() + reason.text[1:] if reason.text else ""
     shared = in_which(alike, evidence) if alike and _by_value(reason) else ""

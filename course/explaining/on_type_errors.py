@@ -204,7 +204,7 @@ def _not_iterator(scene: Scene, kind: str) -> Reason | None:
 _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object is not callable", on_not_callable.not_callable),
     (
-        r"unsupported operand type\(s\) for (\S+?)(?: or \S+?)?:? '(?:\w+\.)*(\w+)' and "
+        r"unsupported operand type\(s\) for '?([^\s']+?)'?(?: or \S+?)?:? '(?:\w+\.)*(\w+)' and "
         r"'(?:\w+\.)*(\w+)'",
         _two_kinds,
     ),

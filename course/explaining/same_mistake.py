@@ -15,7 +15,7 @@ import tokenize
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from course.explaining.deeds import undone
+from course.explaining.deeds import speaks_of_other_code, undone
 from course.explaining.syntax_tree import parse
 
 _SHARED = 0.75
@@ -39,6 +39,8 @@ def is_near(message: str, its_source: str, source: str, right: Sequence[str], gi
     if _parts(mine) == _parts(its):
         return _has_what_is_quoted(message, its_source, source, given)
     if _OF_A_LINE.search(message) or undone(message, source):
+        return False
+    if speaks_of_other_code(message, its_source, source):
         return False
     trees = [tree for text in right if (tree := parse(text)) is not None]
     return _shares_the_difference(mine, its, trees) and _has_what_is_quoted(
@@ -85,8 +87,9 @@ def _before_the_gap(mine: ast.Module, right: list[ast.Module]) -> int | None:
     if not matches:
         return None
     nearest = max(matches, key=lambda match: match.ratio())
-    gaps = [at for tag, at, _, _, _ in nearest.get_opcodes() if tag == "insert" and at]
-    return own[gaps[0] - 1][1] if gaps else None
+    changes = [(tag, at) for tag, at, _, _, _ in nearest.get_opcodes() if tag != "equal"]
+    only_lacks = bool(changes) and all(tag == "insert" and at for tag, at in changes)
+    return own[changes[0][1] - 1][1] if only_lacks else None
 
 
 def _statements(tree: ast.Module) -> Iterator[tuple[str, int]]:

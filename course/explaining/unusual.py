@@ -74,7 +74,7 @@ def walked(scene: Scene) -> Iterator[ast.expr]:
             yield from node.args
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple):
             yield node.value
-        elif isinstance(node, ast.Compare):
+        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
             yield from node.comparators
 
 

@@ -50,6 +50,12 @@ NOT_SAID_OF = {
         SWAP,
         LOST.replace("left = right", "left == right"),
     ),
+    "a part that is not there": (
+        "A slice stops before its second number.",
+        "def f(xs):\n    return xs[:2]\n",
+        "def f(xs):\n    return xs[:3]\n",
+        "def f(xs):\n    return [x for x in xs if x < 2]\n",
+    ),
     "a line of another file": ("Line 3 is right.", AFRESH, TOTAL, LONGER),
     "no Python": ("Never true.", NEVER_TRUE, RIGHT, "def leap_year(year:\n"),
 }

@@ -85,19 +85,21 @@ def _defaults(function: Definition, around: Around) -> Iterator[Edit]:
     """A fresh list for each call, where a default is one list for all of them."""
     arguments = function.args
     named = [*arguments.posonlyargs, *arguments.args]
-    pairs = list(
-        zip(named[len(named) - len(arguments.defaults) :], arguments.defaults, strict=True)
-    )
-    pairs += [
-        (one, value)
-        for one, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-        if value is not None
+    last = named[len(named) - len(arguments.defaults) :]
+    places: list[tuple[ast.arg, Sequence[ast.expr | None], int]] = [
+        (one, arguments.defaults, at) for at, one in enumerate(last)
     ]
-    for one, value in pairs:
+    places += [(one, arguments.kw_defaults, at) for at, one in enumerate(arguments.kwonlyargs)]
+    for one, defaults, at in places:
+        value = defaults[at]
         if isinstance(value, ast.List | ast.Dict | ast.Set | ast.Call):
-            fresh = _placed(statements(f"{one.arg} = {one.arg}.copy()")[0], around.block[0])
-            swap = around.whole(around.block, [fresh, *around.block])
-            yield around.edit("shared_default", 0.8, function.lineno, swap, now=one.arg)
+            source = f"if {one.arg} is None:\n    {one.arg} = {ast.unparse(value)}"
+            fresh = _placed(statements(source)[0], around.block[0])
+            swaps = (
+                Swap(defaults, at, placed(ast.Constant(None), value)),
+                around.whole(around.block, [fresh, *around.block]),
+            )
+            yield around.edit("shared_default", 0.8, function.lineno, *swaps, now=one.arg)
 
 
 def of_class(node: ast.ClassDef) -> Iterator[Edit]:
