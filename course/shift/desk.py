@@ -33,7 +33,7 @@ send NAME        send what you have written: `send review`, `send note` (`write 
 wait N           let N minutes pass;  `next` until something happens
 pause, go        stop the clock, let it run (a calm day has none)
 tasks            what is on your desk, and where its files are
-end              let the rest of the day pass; then see what it shows"""
+end              the day is over; `end now` also before its time: the rest of it passes first"""
 _MOST_TEXT = 60_000
 _UNTIL_NEXT = 30
 
@@ -165,11 +165,19 @@ class Desk:
         self.read.add(number)
         data = found[number - 1].data
         head = [f"From {data['sender']}, {self._time(found[number - 1].at)}: {data['subject']}", ""]
-        paragraphs = data["text"].strip().split("\n\n")
-        return [*head, *(line for it in paragraphs for line in (" ".join(it.split()), ""))][:-1]
+        return [*head, *_paragraphs(data["text"])]
 
     async def _status(self, _: list[str]) -> list[str]:
-        return self.status()
+        return [*self.status(), "", *self.versions()]
+
+    def versions(self) -> list[str]:
+        """What has served today, the newest first."""
+        served = of_kind(self.world.events, "deploy")
+        return ["served today, the newest first:", *(
+            f"  {self._time(it.at)} {it.data['commit'][:7]} {it.data['subject']}, by "
+            f"{it.data['who']}{'' if it.data['up'] else ' (did not start)'}"
+            for it in reversed(served)
+        )]  # fmt: skip
 
     def status(self) -> list[str]:
         """Where things stand."""
@@ -304,9 +312,15 @@ class Desk:
         self.clock.go()
         return [f"{self.time} {self.clock_words}."]
 
-    async def _end(self, _: list[str]) -> list[str]:
+    async def _end(self, rest: list[str]) -> list[str]:
+        left = self.scenario.source.minutes - self.world.minute
+        if left > 0 and rest != ["now"] and not self.world.ended:
+            return [
+                f"{counted(left, 'minute')} of the day are left, and customers go on to come. "
+                "`end now` lets them pass and ends the day; nothing can be done after that."
+            ]
         await self.finish()
-        return self.outcome()
+        return [*self.outcome(), "", *_paragraphs(self.scenario.source.after)]
 
     async def finish(self) -> list[Mark]:
         """Let what is left of the day pass, end it, and take the marks."""
@@ -337,6 +351,12 @@ def outcome(found: Sequence[Mark]) -> list[str]:
     for one in found:
         lines += [f"{RIGHT if one.holds else WRONG} {one.title}", f"  {one.words}"]
     return lines
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Each paragraph as one line, with an empty line between."""
+    parts = [" ".join(it.split()) for it in text.strip().split("\n\n")]
+    return [line for it in parts for line in (it, "")][:-1]
 
 
 def _read_text(file: Path) -> str:

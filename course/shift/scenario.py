@@ -210,7 +210,9 @@ class Count(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
 
 class ShiftSource(Struct, frozen=True, forbid_unknown_fields=True):
-    """A `shift.yaml`."""
+    """A `shift.yaml`. One real minute is `pace` simulated ones; `incident` failures in a minute
+    begin an incident. `after` is told at the end: what the day was about.
+    """
 
     title: NonEmpty
     summary: NonEmpty
@@ -229,7 +231,7 @@ class ShiftSource(Struct, frozen=True, forbid_unknown_fields=True):
     flags: dict[str, str] = {}
     flag_values: tuple[str, ...] = ("off", "on")
     incident: Annotated[int, Meta(ge=1)] = 2
-    about: str = ""
+    after: str = ""
 
 
 class Action(Struct, frozen=True, forbid_unknown_fields=True):

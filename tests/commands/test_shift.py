@@ -28,7 +28,7 @@ def test_a_shift_through_a_pipe(with_a_shift: Locations) -> None:
     assert "Alarm: It fails" in begun.stdout
     assert "with your own editor" in begun.stdout
     assert "09:04 of the day" in shift("status").stdout
-    assert "3 of the 6 things that count hold" in shift(typed="rollback\nend\n").stdout
+    assert "3 of the 6 things that count hold" in shift(typed="rollback\nend now\n").stdout
     assert "2 of the 6" not in shift("report").stdout
     assert "3 of the 6 things that count hold" in shift("report").stdout
     assert "No shift is under way" in shift("status").stdout

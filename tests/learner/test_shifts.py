@@ -48,7 +48,7 @@ def test_a_shift_is_left_gone_on_with_and_concluded(
         assert run is not None
         async with await shifts.resume(run) as desk:
             assert desk.time == "09:05"
-            _lines(monkeypatch, "", "nonsense", "end")
+            _lines(monkeypatch, "", "nonsense", "end now")
             await work(Talk(), shifts, run, desk)
         assert shifts.under_way() is None
         [outcome] = shifts.outcomes()

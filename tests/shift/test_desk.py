@@ -45,7 +45,7 @@ def test_every_command_of_the_help_does_something(
                 "help", "inbox", "read", "read 7", "status", "next", "log errors", "log 3",
                 "figures", "tasks", "deploy short", "deploy", "deploy --help", "flag loud on",
                 "flag loud red", "flag", "send note", "send", "rollback", "pause", "go", "wait 2",
-                "nonsense", "", "end", "deploy main",
+                "nonsense", "", "end", "end now", "deploy main",
             ):  # fmt: skip
                 try:
                     said[line] = "\n".join(await desk.do(line))
@@ -64,6 +64,6 @@ def test_every_command_of_the_help_does_something(
     assert said["inbox"].endswith("Mei: Good morning")
     assert "v2 is out" in said["next"]
     assert "9074ccb Short greetings serves now" in said["deploy short"]
-    assert "1 of the 6" not in said["end"]
-    assert said["end"].count("✓") + said["end"].count("✗") == 6
+    assert "of the day are left" in said["end"]
+    assert said["end now"].count("✓") + said["end now"].count("✗") == 6
     assert str(tmp_path / "day" / "counter") in said["tasks"]

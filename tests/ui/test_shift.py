@@ -42,7 +42,7 @@ async def test_a_calm_day_from_home_to_its_end(open_app: Any, with_a_shift: Loca
         await it.until(lambda: "09:05 of 09:12" in it.text and "Alarm" in it.text)
         await it.rush(*"rollback", "enter")
         await it.until(lambda: "serves now" in it.text)
-        await it.rush(*"end", "enter")
+        await it.rush(*"end now", "enter")
         await it.until(lambda: "3 of the 6 things that count hold" in it.text)
         assert Shifts(it.app.session).under_way() is None
 

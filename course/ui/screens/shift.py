@@ -234,7 +234,7 @@ class ShiftScreen(CourseScreen):
         if self.view == "inbox":
             return [*desk.inbox(), "", "Enter reads the next new one, `read 2` the second."]
         if self.view == "service":
-            return [*desk.status(), "", *desk.tasks()]
+            return [*desk.status(), "", *desk.versions(), "", *desk.tasks()]
         if self.view == "log":
             return desk.log(_LOG) or ["Nothing yet."]
         if self.view == "figures":
