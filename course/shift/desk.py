@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
 from course.plural import counted
 from course.shift import figures, ground
+from course.shift.clock import Clock
 from course.shift.events import Happened, of_kind
 from course.shift.evidence import Evidence
 from course.shift.mark import Mark
@@ -24,7 +24,8 @@ from course.signs import RIGHT, WRONG
 HELP = """\
 inbox            what was written to you;  `read 2` shows the second message
 status           the clock, what is deployed, the flags, the last minutes
-log              the end of the service's log;  `log 40` more of it, `log errors` only trouble
+log              the end of the service's log;  `log 40` more of it, `log errors` only trouble;
+                 `log save` writes all of it to a file
 figures          requests, errors, answers, orders over time
 deploy REF       let a commit, a branch or a tag of the repository serve
 rollback         put back the version that served before
@@ -36,38 +37,8 @@ tasks            what is on your desk, and where its files are
 end              the day is over; `end now` also before its time: the rest of it passes first"""
 _MOST_TEXT = 60_000
 _UNTIL_NEXT = 30
-
-
-class Clock:
-    """Real time as simulated minutes. It stands still while paused, and always on a calm day."""
-
-    def __init__(self, pace: int, calm: bool, now: Callable[[], float] = time.monotonic) -> None:
-        self.calm = calm
-        self.paused = True
-        self._now = now
-        self._each = 60 / pace
-        self._since = now()
-        self._left = 0.0
-
-    def go(self) -> None:
-        """Let it run."""
-        if self.paused and not self.calm:
-            self._since = self._now()
-            self.paused = False
-
-    def pause(self) -> None:
-        """Stop it; what has begun of a minute is kept."""
-        self.due()
-        self.paused = True
-
-    def due(self) -> int:
-        """How many minutes have passed since this was last asked."""
-        if self.paused or self.calm:
-            return 0
-        now = self._now()
-        passed, self._left = divmod(self._left + now - self._since, self._each)
-        self._since = now
-        return int(passed)
+_WHOLE = 1_000_000  # lines of the log
+_LOG_FILE = "service.log"
 
 
 class Desk:
@@ -222,8 +193,19 @@ class Desk:
         return self.scenario.clock(minute)
 
     async def _log(self, rest: list[str]) -> list[str]:
+        if rest == ["save"]:
+            return self._save_log()
         count = next((int(it) for it in rest if it.isdecimal()), 15)
         return self.log(count, "errors" in rest) or ["Nothing yet."]
+
+    def _save_log(self) -> list[str]:
+        """Write all of it where it can be searched and counted in."""
+        file, lines = self.folder / _LOG_FILE, self.log(_WHOLE)
+        try:
+            file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        except OSError as error:
+            raise WorkspaceError(f"{file} cannot be written: {error.strerror}.") from error
+        return [f"{file}: {counted(len(lines), 'line')}, to search and count in."]
 
     def log(self, count: int, errors: bool = False) -> list[str]:
         """The last lines of the service's log; with `errors`, requests that went wrong."""

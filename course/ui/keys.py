@@ -547,8 +547,8 @@ SHIFT = [
     _key("shift.service", "f3", "view('service')", "Service", "Show how it stands", first=True),
     _key("shift.log", "f4", "view('log')", "Log", "Show the log of the service", first=True),
     _key("shift.figures", "f5", "view('figures')", "Figures", "Show the figures", first=True),
-    _key("shift.repository", "f6", "view('repository')", "Repo", "Show the commits", first=True),
-    _key("shift.pause", "f8", "pause", "Pause", "Stop the clock, or let it run", first=True),
+    _key("shift.repository", "f8", "view('repository')", "Repo", "Show the commits", first=True),
+    _key("shift.pause", "f9", "pause", "Pause", "Stop the clock, or let it run", first=True),
     _key(
         "shift.terminal", "ctrl+o", "terminal", "Terminal", "Open a terminal in the repository",
         first=True,

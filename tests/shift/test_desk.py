@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from course.errors import WrongUse
-from course.shift.desk import HELP, Clock, Desk
+from course.shift.clock import Clock
+from course.shift.desk import HELP, Desk
 from course.shift.scenario import Scenario
 from tests.checking.door import Door
 from tests.checking.repository.scripts import NEEDS_GIT
@@ -43,8 +44,9 @@ def test_every_command_of_the_help_does_something(
             await desk.begin(calm=True)
             for line in (
                 "help", "inbox", "read", "read 7", "status", "next", "log errors", "log 3",
-                "figures", "tasks", "deploy short", "deploy", "deploy --help", "flag loud on",
-                "flag loud red", "flag", "send note", "send", "rollback", "pause", "go", "wait 2",
+                "log save", "figures", "tasks", "deploy short", "deploy", "deploy --help",
+                "flag loud on", "flag loud red", "flag", "send note", "send", "rollback", "pause",
+                "go", "wait 2",
                 "nonsense", "", "end", "end now", "deploy main",
             ):  # fmt: skip
                 try:
@@ -59,11 +61,12 @@ def test_every_command_of_the_help_does_something(
         *("read 7", "deploy", "deploy --help", "flag loud red", "flag", "send", "nonsense"),
         "deploy main",
     ]
-    known = {line.split()[0].rstrip(",") for line in HELP.splitlines()}
+    known = {line.split()[0].rstrip(",") for line in HELP.splitlines() if line[0] != " "}
     assert known <= {line.split()[0] for line in said if line}
     assert said["inbox"].endswith("Mei: Good morning")
     assert "v2 is out" in said["next"]
     assert "9074ccb Short greetings serves now" in said["deploy short"]
     assert "of the day are left" in said["end"]
     assert said["end now"].count("✓") + said["end now"].count("✗") == 6
+    assert "Good" not in (tmp_path / "day" / "service.log").read_text("utf-8")
     assert str(tmp_path / "day" / "counter") in said["tasks"]

@@ -60,7 +60,7 @@ def test_what_does_not_start_and_what_never_ends_is_down_and_nothing_else_is(
             endless = "def greeting(name):\n    n = 0\n    while True:\n        n += 1\n"
             await desk.world.deploy(Version("e" * 40, "Endless", {**files, "words.py": endless}))
             await desk.world.advance(2)
-            await desk.do("rollback")
+            await desk.do("deploy v1")
             await desk.world.advance(3)
             return of_kind(desk.world.events, "minute")
 

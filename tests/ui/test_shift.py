@@ -20,9 +20,9 @@ async def test_a_calm_day_from_home_to_its_end(open_app: Any, with_a_shift: Loca
         assert "requests a minute" in it.text or "No minute has passed yet" in it.text
         await it.press("enter")
         await it.until(lambda: "The counter is yours." in it.text)
-        await it.press("f6")
-        await it.until(lambda: "Short greetings" in it.text and "nothing to commit" in it.text)
         await it.press("f8")
+        await it.until(lambda: "Short greetings" in it.text and "nothing to commit" in it.text)
+        await it.press("f9")
         assert "A calm day has no clock" in " ".join(note.message for note in it.app._notifications)
         await it.rush(*"wait 5", "enter")
         await it.until(lambda: "Alarm: It fails" in it.text and "09:05 of 09:12" in it.text)
@@ -53,5 +53,5 @@ async def test_a_clock_runs_until_it_is_stopped(open_app: Any, with_a_shift: Loc
         await it.until(lambda: "Begin: A tiny day" in it.text)
         await it.press("enter")
         await it.until(lambda: "Inbox, 09:00, the clock is running" in it.text)
-        await it.press("f8")
+        await it.press("f9")
         await it.until(lambda: "the clock stands still" in it.text)
