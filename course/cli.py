@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "add": "commands.add:add",
     "assess": "commands.assess:assess",
+    "exam": "commands.exam:exam",
     "author": "authoring.commands:author",
     "check": "commands.check:check",
     "docs": "commands.docs:docs",

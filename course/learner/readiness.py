@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from course.learner.exam import ExamResult, results
 from course.learner.mixed_up import MixedUp, mixed_up
 from course.learner.progress import history_in
 from course.learner.records import Answer, Review, Try
@@ -107,7 +108,7 @@ class Area(Struct, frozen=True):
 class Overview(Struct, frozen=True):
     """Everything evidenced: modules, concepts, areas of a job; answers and reviews as counts.
 
-    `mixed` is what was mixed up, most often first.
+    `mixed` is what was mixed up, most often first; `exams` are those that were ended.
     `shifts` are the working days that are over, the oldest first.
     """
 
@@ -120,6 +121,7 @@ class Overview(Struct, frozen=True):
     reviews: int
     reviews_known: int
     mixed: tuple[MixedUp, ...] = ()
+    exams: tuple[ExamResult, ...] = ()
     shifts: tuple[Outcome, ...] = ()
 
     @property
@@ -145,6 +147,7 @@ def overview(session: Session) -> Overview:
         reviews=len(history.reviews),
         reviews_known=_known(history.reviews),
         mixed=mixed_up(store, catalogue),
+        exams=results(session),
         shifts=outcomes(store),
     )
 

@@ -15,11 +15,13 @@ from pathlib import Path
 from course.learner.readiness import STATES, Area, ModuleSkill
 from course.learner.report import ConceptLine, Report, Work
 from course.learner.report_words import (
+    EXAMS,
     LEFT_OUT,
     MIXED,
     PORTFOLIO,
     SHIFTS,
     counted_from,
+    exam_told,
     heading,
     how,
     mixed_times,
@@ -66,6 +68,7 @@ def _content(report: Report) -> list[str]:
         _skills(report),
         _weeks(report),
         _evidence(report),
+        _exams(report),
         _mixed(report),
         _notes(report),
     ]
@@ -277,6 +280,16 @@ def _evidence(report: Report) -> str:
         '<th class="wide">Kind</th><th>Passed on</th><th>How</th><th class="n">Tests</th></tr>'
         f"</thead><tbody>\n{body}\n</tbody></table></section>"
     )
+
+
+def _exams(report: Report) -> str:
+    if not report.skills.exams:
+        return ""
+    lines = "\n".join(
+        f'<li><span class="date">{one.at[:10]}</span> {escape(exam_told(one))}</li>'
+        for one in report.skills.exams
+    )
+    return f'<section id="exams"><h2>{EXAMS}</h2>\n<ul>\n{lines}\n</ul></section>'
 
 
 def _mixed(report: Report) -> str:

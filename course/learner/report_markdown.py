@@ -10,11 +10,13 @@ from html import escape
 from course.learner.readiness import STATES
 from course.learner.report import Report
 from course.learner.report_words import (
+    EXAMS,
     LEFT_OUT,
     MIXED,
     PORTFOLIO,
     SHIFTS,
     counted_from,
+    exam_told,
     heading,
     how,
     mixed_times,
@@ -52,6 +54,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _job(report)
     yield from _skills(report)
     yield from _evidence(report)
+    yield from _exams(report)
     yield from _mixed(report)
     if report.notes:
         yield "## Notes"
@@ -64,6 +67,15 @@ def _lines(report: Report) -> Iterator[str]:
     yield "---"
     yield ""
     yield _text(origin(report))
+
+
+def _exams(report: Report) -> Iterator[str]:
+    if report.skills.exams:
+        yield f"## {EXAMS}"
+        yield ""
+        for one in report.skills.exams:
+            yield f"- {one.at[:10]}: {_text(exam_told(one))}"
+        yield ""
 
 
 def _mixed(report: Report) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.learner.exam import ExamResult
 from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area
 from course.learner.report import Report, Work
@@ -27,6 +28,21 @@ def shift_words(one: Outcome) -> str:
 
 MIXED = "Mixed up on the way"
 """What stands above the misconceptions that exercises and questions have shown."""
+
+
+EXAMS = "Exams"
+"""What stands above the results of exams."""
+
+
+def exam_told(one: ExamResult) -> str:
+    """A result as somebody else reads it: with its uncertainty, and what it was taken under."""
+    low, high = (round(100 * bound) for bound in one.bounds)
+    code = f", {one.exercises_right} of {counted(one.exercises, 'exercise')} solved in code"
+    return (
+        f"{one.right} of {counted(one.asked, 'task')} right{code if one.exercises else ''}, in "
+        f"{counted(one.minutes, 'minute')} and without hints; true share between {low} % and "
+        f"{high} % (95 %)."
+    )
 
 
 def mixed_times(one: MixedUp) -> str:

@@ -75,6 +75,8 @@ class Session:
         self._explainer: Explainer | None = None
         self.one_check = False
         """Whether there will be one check and no other: nothing is started ahead for more."""
+        self.without_hints: frozenset[str] = frozenset()
+        """The exercises that an exam has opened: nothing helps with them."""
         self._summary: tuple[object, object, Progress] | None = None
         self._tries = Tries(self.store, self.today)
 

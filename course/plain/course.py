@@ -12,6 +12,7 @@ from course.learner.on_path import on_path
 from course.learner.session import Session
 from course.plain.asking import LEAVE, MENU, NEXT
 from course.plain.desk import Desk
+from course.plain.exam import hold_exam
 from course.plain.exercise import ExercisePlace
 from course.plain.lesson import LessonPlace
 from course.plain.paths import choose_path
@@ -84,6 +85,8 @@ class PlainCourse:
         session.tidy()
         if first == "assess":
             await self._go("a")
+        elif first == "exam":
+            await self._go("x")
         elif (
             not session.path() and not session.progress().days and len(session.catalogue.paths) > 1
         ):
@@ -117,7 +120,7 @@ class PlainCourse:
         commands |= {"l": "all lessons", "p": "progress"}
         if len(session.catalogue.paths) > 1:
             commands["c"] = "choose a path"
-        commands |= {"a": "placement", "?": "help", LEAVE: "leave"}
+        commands |= {"a": "placement", "x": "exam", "?": "help", LEAVE: "leave"}
         return await self._desk.asking.command(commands)
 
     async def _go(self, command: str) -> None:
@@ -140,6 +143,9 @@ class PlainCourse:
                 self._talk.say(line, hanging=" " * 6)
         elif command == "a" or (command == "c" and await choose_path(self._desk)):
             await offer_placement(self._desk)
+
+        elif command == "x":
+            await hold_exam(self._desk)
 
     async def _lessons_from(self, ident: str, step: int | None = None) -> None:
         """One lesson after the other, until the learner goes to the menu."""

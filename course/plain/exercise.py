@@ -33,14 +33,18 @@ _AWAY = {BACK: "back", MENU: "menu", LEAVE: "leave"}
 
 
 class ExercisePlace:
-    """The exercise `ident`; `again` where it was passed before and is due again."""
+    """The exercise `ident`; `again` where it was passed before and is due again.
 
-    def __init__(self, desk: Desk, ident: str, again: bool = False) -> None:
+    Without `hints` none is offered.
+    """
+
+    def __init__(self, desk: Desk, ident: str, again: bool = False, hints: bool = True) -> None:
         self._desk = desk
         self._session = desk.session
         self._talk = desk.talk
         self._exercise = desk.session.catalogue.exercise(ident)
         self._again = again
+        self._hints = hints
         self._report: CheckReport | None = None
         self._checked = ""
 
@@ -79,7 +83,8 @@ class ExercisePlace:
         found["e"] = "edit" if self._exercise.start is None else "terminal"
         if not self._exercise.is_folder:
             found["w"] = "type it here"
-        found["h"] = "hint"
+        if self._hints:
+            found["h"] = "hint"
         if self._can_step:
             found["t"] = "step by step"
         if self._session.is_passed(self._exercise.id) and not self._again:

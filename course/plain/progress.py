@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from course.learner.exam import results
 from course.learner.habit import goal, goal_words, this_week, week_words
 from course.learner.held import HOW
 from course.learner.mixed_up import mixed_up
@@ -43,3 +44,5 @@ def lines_of_progress(session: Session) -> Iterator[str]:
         lesson = session.catalogue.lesson_entry(one.lesson).title
         yield f"  {one.name}. {one.told} {one.apart}"
         yield f"    The question that tells: “{lesson}”, step {one.question + 1}"
+    for exam in results(session):
+        yield f"Exam on {exam.at[:10]}: {exam.told}"

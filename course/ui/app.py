@@ -359,6 +359,12 @@ class CourseApp(Host):
 
         self._open_once(AssessmentScreen)
 
+    def action_exam(self) -> None:
+        """Begin an exam, or go on with it."""
+        from course.ui.screens.exam import ExamScreen
+
+        self._open_once(ExamScreen)
+
     def action_shift(self) -> None:
         """Open the working days."""
         from course.ui.screens.shifts import ShiftsScreen

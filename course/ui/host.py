@@ -77,6 +77,10 @@ class Host(RecoveringApp):
         """Go home and show a module there."""
         raise NotImplementedError
 
+    def action_exam(self) -> None:
+        """Begin an exam, or go on with it."""
+        raise NotImplementedError
+
     def action_assess(self) -> None:
         """Begin the placement, or go on with it."""
         raise NotImplementedError

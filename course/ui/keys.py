@@ -304,6 +304,13 @@ ASSESSMENT = [
     ),
 ]
 
+EXAM = [
+    _key("exam.act", "enter", "act", "Go on", "Begin, answer or open the exercise", show=False),
+    _key("exam.run", "f5", "act", "Answer", "Answer the question", show=False, first=True),
+    _key("exam.leave_out", "f2", "leave_out", "Leave out", "Go on without this task", first=True),
+    _key("exam.stop", "f8", "stop", "End it", "End the exam and see the result", first=True),
+]
+
 SKILLS = [
     _key("skills.report", "w", "report", "Write a report", "Write a report you can show to others"),
 ]
@@ -699,6 +706,7 @@ GROUPS = (
     PROGRESS,
     REVIEW,
     ASSESSMENT,
+    EXAM,
     SKILLS,
     CHOICES,
     LINES,

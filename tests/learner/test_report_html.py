@@ -17,6 +17,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from course import locations
 from course.learner import report, report_files
+from course.learner.exam import ExamResult
+from course.learner.mixed_up import MixedUp
 from course.learner.report_html import page
 from course.learner.report_markdown import document
 from course.learner.session import Session
@@ -226,3 +228,16 @@ def test_many_weeks_have_room_and_not_all_of_them_a_date() -> None:
     places = [float(x) for x in re.findall(r'<rect x="([\d.]+)"', text)]
     assert len(places) == 40
     assert max(places) < 760
+
+
+def test_exams_with_their_uncertainty_and_what_was_mixed_up_are_in_both_forms() -> None:
+    mixed = MixedUp("m", "Printing <and> returning", "w", "a", 3, "2026-03-01T00", "l", 2)
+    exam = ExamResult("r", 11, 15, 15, 2, 3, 45, "2026-03-02T10")
+    shown = replace(REPORT, skills=replace(FOUND, mixed=(mixed,), exams=(exam,)))
+    words = "11 of 15 tasks right, 2 of 3 exercises solved in code, in 45 minutes and without hints"
+    for text in (page(shown), document(shown)):
+        assert words in text
+        assert "true share between 48 % and 89 %" in text
+        assert "3 times, last on 2026-03-01" in text
+    assert "Printing &lt;and&gt; returning" in page(shown)
+    assert "Mixed up" not in page(REPORT)

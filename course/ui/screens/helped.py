@@ -51,6 +51,9 @@ class HelpedScreen(FileScreen):
 
     async def action_hint(self) -> None:
         """One rung up; code of the learner's that was not explained yet is looked at first."""
+        if self.exercise.id in self.session.without_hints:
+            self.say_why("There are no hints in an exam.")
+            return
         source = self.editor.text
         is_known = self.checked is not None and self.checked[0] == source
         lacks = self.session.consent.lacks(self.exercise.source.needs)

@@ -101,6 +101,12 @@ class SkillsScreen(CourseScreen):
                     id=area.next and f"area|{area.next}|{area.title}",
                 )
             yield None
+        if skills.exams:
+            yield _heading("Exams")
+            for exam in skills.exams:
+                lines = _indented(f"{exam.at[:10]}  {exam.told}", room)
+                yield Option(Content("\n").join(lines), disabled=True)
+            yield None
         if skills.mixed:
             yield _heading("What you have mixed up")
             for one in skills.mixed:

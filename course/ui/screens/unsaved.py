@@ -118,6 +118,8 @@ def _open(app: Host, place: str) -> None:
         app.open_review(ident)
     elif kind == "placement":
         app.action_assess()
+    elif kind == "exam":
+        app.action_exam()
     elif kind == "notes":
         from course.ui.screens.notes import NotesScreen
 
