@@ -17,7 +17,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known import line_of
-from course.explaining.repair import FITS_ANYTHING, WHOLE_STATEMENTS, repair_text
+from course.explaining.repair import FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
 from course.explaining.symptoms import (
     MENDS,
     ONLY_VALUES,
@@ -172,9 +172,12 @@ def _tells(mend: Mended) -> bool:
     """Whether a mend says where the fault is.
 
     All of a function's calls are right after it; and where another value or answer is all it takes,
-    there are enough of them that it is no accident.
+    there are enough of them that it is no accident. Where something else is wrong as well, only a
+    slip that has a kind of its own tells something, as far as it goes.
     """
-    return mend.whole and mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
+    if mend.whole:
+        return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
+    return mend.kind in SLIPS and not mend.second
 
 
 def _shape(name: str, saying: Saying, evidence: Evidence) -> Hypothesis:

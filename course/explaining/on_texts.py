@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import re
 import string
 from typing import Any
@@ -17,6 +18,7 @@ from course.explaining.syntax_tree import value_returns
 from course.plural import counted
 
 _LONGEST_START = 40
+_SIMILAR = 0.6
 _SPACES = str.maketrans("", "", string.whitespace)
 _MARKS = str.maketrans("", "", string.punctuation)
 
@@ -190,6 +192,8 @@ def _inside(got: Any, expected: Any, evidence: Evidence) -> tuple[str, int] | No
     path, mine, its = difference(got, expected)
     if not (path and isinstance(mine, str) and isinstance(its, str)):
         return None
+    if difflib.SequenceMatcher(None, mine, its, autojunk=False).ratio() < _SIMILAR:
+        return None  # another item, and no misspelt one
     where, line = _where(mine, its, evidence)
     if line is None:
         return None

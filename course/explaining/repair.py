@@ -21,6 +21,15 @@ FITS_ANYTHING = frozenset(
 """Edits that make one call or two right by accident: they tell something only with more."""
 WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
+SLIPS = frozenset(
+    {
+        "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",
+        "item_not_list", "never_renewed", "not_a_copy", "one_string", "plus_plus", "quotes",
+        "returns_change", "set_operator", "shared_by_all", "shared_default", "shared_rows",
+        "spread_comparison", "zero_is_false",
+    }
+)  # fmt: skip
+"""Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
 Words = Callable[[Mended, Evidence, str], tuple[str, str]]
 """What to look at, and a question about it; the last argument is the failing call, as code."""
 
@@ -35,6 +44,8 @@ def repair_text(mend: Mended, evidence: Evidence) -> str:
         more += f" It takes a second change, on line {mend.second}."
     if mend.second == mend.line:
         more = " It takes two changes there."
+    if not mend.whole:
+        more += " Other calls fail for another reason."
     return f"Look again at {what}. {question}{more}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.repair import FITS_ANYTHING, PLACES, repair_text
+from course.explaining.repair import FITS_ANYTHING, PLACES, SLIPS, repair_text
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
 from course.worker.protocol import Mended
 
@@ -110,6 +110,13 @@ def test_the_same_change_elsewhere_is_named_by_its_lines(also: tuple[int, ...], 
     one = mend("number", 2, "0", "1")
     same = dataclasses.replace(one, also=also)
     assert repair_text(same, EVIDENCE) == repair_text(one, EVIDENCE) + words
+
+
+def test_a_slip_that_is_not_all_that_is_wrong_says_so() -> None:
+    part = dataclasses.replace(mend("not_a_copy", 2, "xs", "best"), whole=False)
+    assert repair_text(part, EVIDENCE).endswith(" Other calls fail for another reason.")
+    assert set(PLACES) >= SLIPS
+    assert not SLIPS & FITS_ANYTHING
 
 
 def test_edits_that_fit_anything_are_kinds_of_their_own() -> None:
