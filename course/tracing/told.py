@@ -46,6 +46,8 @@ def what_happens(step: TraceStep) -> Told:
         return Told(BACK, f"{function} waits")
     if step.event == "pause":
         return Told(BACK, f"{function} yields", step.value, "and pauses")
+    if not step.value:
+        return Told(BACK, f"{function} has nothing more to yield")
     return Told(BACK, f"{function} gives back", step.value)
 
 

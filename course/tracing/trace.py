@@ -115,7 +115,7 @@ class Trace:
             line=step.line,
             frames=self._frames(index, step),
             printed=clean(recording.printed[: step.printed], 64_000),
-            value=self._texts[step.value],
+            value="" if self._ends_generator(step) else self._texts[step.value],
             task=self.tasks.name_at(index) if self.tasks is not None else "",
         )
 
@@ -209,6 +209,18 @@ class Trace:
         return " ".join(sentences)
 
     # ------------------------------------------------------------ inside
+
+    @cached_property
+    def _generators(self) -> frozenset[str]:
+        """The functions that have yielded something."""
+        steps = self._recording.steps
+        paused = [it for it in steps if it.event == "pause" and self._texts[it.value]]
+        return frozenset(self._recording.nodes[it.node].function for it in paused)
+
+    def _ends_generator(self, step: PackedStep) -> bool:
+        """Whether a generator ends here without a value of its own: it gives nothing back."""
+        is_end = step.event == "return" and self._texts[step.value] == "None"
+        return is_end and self._recording.nodes[step.node].function in self._generators
 
     def _printing(self, begins: int) -> int:
         """The step whose line printed the first character from `begins` on."""

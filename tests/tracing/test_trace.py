@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.tracing.told import what_happens
 from tests.tracing.conftest import Record
 from tests.tracing.steps import happened, steps
 
@@ -98,3 +99,25 @@ def test_changes_can_be_walked_forwards_and_back(program: Record) -> None:
     assert trace.changing(second, -1) == first
     assert trace.changing(second, 1) is None
     assert trace.changing(first, -1) is None
+
+
+def test_a_generator_tells_what_it_has_yielded_and_gives_nothing_back(program: Record) -> None:
+    trace = program(
+        """\
+        def evens(numbers):
+            for number in numbers:
+                if number % 2 == 0:
+                    yield number
+
+        found = list(evens([2, 3, 4]))
+        """
+    )
+    pauses = [at for at in range(len(trace)) if trace[at].event == "pause"]
+    assert [trace.yielded_at(at) for at in pauses] == [("evens", ("2",)), ("evens", ("2", "4"))]
+    assert trace.yielded_at(0) == ("", ())
+    [end] = [
+        it
+        for it in map(trace.__getitem__, range(len(trace)))
+        if it.event == "return" and it.function == "evens"
+    ]
+    assert what_happens(end).sentence == "evens has nothing more to yield"

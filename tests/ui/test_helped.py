@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from course.locations import Locations
-from tests.ui.submissions import PRINTS, WIDE
+from tests.ui.submissions import GOOD, PRINTS, WIDE
 from tests.ui.test_ladder import all_hints
 
 
@@ -26,6 +26,10 @@ async def test_the_place_comes_first_and_a_hint_leads_to_its_lesson(
         assert "Lesson “Functions hand values back”, step" in " ".join(it.text.split())
         await it.press("escape", "l")
         assert it.place == "LessonScreen"
+        await it.press("escape")
+        screen.editor.replace_text(GOOD)
+        await it.check()
+        assert [name.content for name in screen.query(".hint-number")] == ["Hint 1 of 3"]
 
 
 @pytest.mark.usefixtures("patient")

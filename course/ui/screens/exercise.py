@@ -217,8 +217,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
 
     async def progress_changed_elsewhere(self) -> None:
         """A pass or a hint from another app or the command line counts here as well."""
-        if len(self.query(".hint-number")) != len(self.ladder.taken()):
-            await self.show_hints()
+        await self.show_hints_again()
         if not self.passed and self.session.is_passed(self.exercise_id):
             self.passed = True
             self.query_one(PaneTabs).say("results", RIGHT)
@@ -283,7 +282,9 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         if self.exercise.milestones and report.tests:
             self.stage = stage_of(self.exercise, {it.id: it.outcome for it in report.tests})
             self.show_place()
-        self.passed = self.passed or report.passed
+        if report.passed and not self.passed:
+            self.passed = True
+            await self.show_hints_again()
         if counted or report.passed:
             self.post_message(ProgressChanged())
         then = "F4 compares your solution with others · n goes on"

@@ -18,7 +18,7 @@ from course.ui.widgets.panes import PaneTabs
 from course.ui.widgets.steps.base import BUSY_AFTER
 
 if TYPE_CHECKING:
-    from course.learner.ladder.rungs import Ladder
+    from course.learner.ladder.rungs import Ladder, Rung
     from course.model import CheckReport
 
 
@@ -35,19 +35,30 @@ class HelpedScreen(FileScreen):
     """
 
     ladder: Ladder
+    passed = False
 
     def __init__(self) -> None:
         super().__init__()
         self.checked: tuple[str, CheckReport] | None = None
         self.arranged: tuple[str, ...] = ()
 
+    @property
+    def shown_rungs(self) -> tuple[Rung, ...]:
+        """What was taken; a place in code that was wrong is of no use once it is right."""
+        return tuple(it for it in self.ladder.taken() if not (self.passed and it.kind == "place"))
+
     async def show_hints(self, *, newest: str = "") -> None:
         """Show what was taken of the ladder."""
         for brief in self.query(BriefPanel):
-            await brief.show_hints(self.ladder.taken(), newest=newest)
+            await brief.show_hints(self.shown_rungs, newest=newest)
         hints = self.ladder.hints_taken
         for tabs in self.query(PaneTabs):
             tabs.say("brief", f"· {counted(hints, 'hint')}" if hints else "")
+
+    async def show_hints_again(self) -> None:
+        """Show the hints anew where they are others than those that are shown."""
+        if len(self.query(".hint-number")) != len(self.shown_rungs):
+            await self.show_hints()
 
     async def action_hint(self) -> None:
         """One rung up; code of the learner's that was not explained yet is looked at first."""
