@@ -72,15 +72,3 @@ def test_without_an_editor_the_file_is_named_and_enter_goes_on(
     assert "Hint 3 of 3:" in said
     assert "That was the last hint." in said
     assert "Go on to the solution?" in said
-
-
-def test_code_can_be_typed_without_any_editor(
-    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    typed = ("w", "def double(n):", "    return n * 2", ".")
-    assert at_a_place(small_course, monkeypatch, work, "w", ".", *typed, "n") == ""
-    said = capsys.readouterr().out
-    assert "Nothing was typed, so nothing has changed." in said
-    assert "✓ All" in said
-    file = small_course.workspace / "basics" / "double.py"
-    assert file.read_text("utf-8") == "def double(n):\n    return n * 2\n"
