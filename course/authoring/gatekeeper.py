@@ -53,7 +53,7 @@ def _check(names: tuple[str, ...], locations: Locations, cache: Cache, shown: bo
         return stored(content, select(content, names), cache)
 
     async def work() -> list[Findings]:
-        async with Checker() as checker:
+        async with Checker(rehearse=False) as checker:
             parts, left = await asyncio.to_thread(read)
             with progress(len(left), shown) as done:
                 return [*parts, *await check_units(left, checker, cache, done)]

@@ -64,6 +64,8 @@ class Checker:
     (the number of cores). A new check of an exercise cancels the one before it, whose caller
     sees `asyncio.CancelledError`, unless the checks are `independent`. With `one_check` nothing is
     started ahead: there will be no second one. `expect` raises where code may not have its needs.
+    To `rehearse` makes a verdict come sooner, and costs more than the check itself: where nobody
+    waits for one verdict, but for many, it is left out.
     """
 
     def __init__(
@@ -72,11 +74,13 @@ class Checker:
         hash_seed: str = "0",
         one_check: bool = False,
         expect: Callable[[Iterable[str]], None] = lambda _: None,
+        rehearse: bool = True,
     ) -> None:
         self._size = size
         self._one_check = one_check
         self._expect = expect
         self._hash_seed = hash_seed
+        self._rehearse = rehearse
         self._others: dict[str, Checker] = {}
         self._pool: Pool | None = None
         self._expected = ExpectedTests(self._collect)
@@ -115,7 +119,7 @@ class Checker:
     def hashing(self, seed: str) -> Checker:
         """A checker whose workers order sets in another way; it ends with this one."""
         if seed not in self._others:
-            self._others[seed] = Checker(1, seed)
+            self._others[seed] = Checker(1, seed, rehearse=self._rehearse)
         return self._others[seed]
 
     @property
@@ -344,7 +348,7 @@ class Checker:
 
     def _workers(self) -> Pool:
         if self._pool is None:
-            self._pool = Pool(self._size, self._hash_seed, self._one_check)
+            self._pool = Pool(self._size, self._hash_seed, self._one_check, self._rehearse)
         return self._pool
 
     @names_missing_files

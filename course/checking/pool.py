@@ -24,8 +24,15 @@ class Pool:
     `one_check` only workers are started that a job waits for.
     """
 
-    def __init__(self, size: int | None, hash_seed: str, one_check: bool = False) -> None:
+    def __init__(
+        self,
+        size: int | None,
+        hash_seed: str,
+        one_check: bool = False,
+        rehearse: bool = True,
+    ) -> None:
         self.size = size or max(2, _cores())
+        self._rehearse = rehearse
         self._one_check = one_check
         self._launcher: Launcher = _launcher(hash_seed, one_check)
         self._parked: dict[Needs, deque[Worker]] = {}
@@ -127,7 +134,8 @@ class Pool:
 
     async def _start(self, needs: Needs) -> None:
         try:
-            worker = await self._launcher.start(needs, rehearse=not self._room.locked())
+            rehearse = self._rehearse and not self._room.locked()
+            worker = await self._launcher.start(needs, rehearse)
         except OSError as error:
             self._said = str(error)
             return

@@ -218,7 +218,7 @@ async def _reports(jobs: list[Job]) -> AsyncIterator[tuple[Job, CheckReport]]:
     from course.checking import Checker
     from course.explaining.explainer import Explainer
 
-    async with Checker(one_check=len(jobs) == 1) as checker:
+    async with Checker(one_check=len(jobs) == 1, rehearse=False) as checker:
         explainer = Explainer(checker)
 
         async def one(job: Job) -> CheckReport:

@@ -25,7 +25,7 @@ GOOD_COURSE = Path(__file__).parent / "content"
 def gate_checker() -> Iterator[tuple[asyncio.Runner, Checker]]:
     """A checker with warm workers and the loop it lives in."""
     with asyncio.Runner() as runner:
-        checker = Checker()
+        checker = Checker(rehearse=False)
         runner.run(checker.__aenter__())
         yield runner, checker
         runner.run(checker.aclose())

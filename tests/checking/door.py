@@ -33,7 +33,7 @@ class Door:
 
     def __init__(self) -> None:
         self._runner = asyncio.Runner()
-        self.checker = Checker()
+        self.checker = Checker(rehearse=False)
         self.explainer = Explainer(self.checker, seconds=4)  # a slow machine finds the same
         self.at_once = Explainer(self.checker, seconds=0)
         self.run_async(self.checker.__aenter__())

@@ -9,6 +9,8 @@ import pytest
 
 from course.checking import Checker
 from course.checking.pool import Pool
+from tests.checking.door import exercise_named
+from tests.checking.processes import GOOD
 
 
 async def parked(pool: Pool) -> None:
@@ -35,6 +37,24 @@ def test_a_worker_that_died_while_it_waited_is_not_handed_out() -> None:
             pool.release(taken)
         finally:
             await pool.close()
+
+    asyncio.run(work())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is rehearsed before it is parked")
+def test_a_worker_that_nobody_wants_rehearses_and_checks_as_well() -> None:
+    async def work() -> None:
+        async with Checker(size=1) as checker:
+            pool = checker._workers()
+            await parked(pool)
+            worker = pool._parked[()][0]
+            work, tmp = worker.slot / "work", worker.slot / "tmp"
+            # It has a folder of its own meanwhile, and leaves it when it is done.
+            async with asyncio.timeout(120):
+                while tmp.stat().st_mtime < work.stat().st_mtime + 0.2 or any(tmp.iterdir()):
+                    await asyncio.sleep(0.02)
+            assert (await checker.check(exercise_named("clamp"), GOOD)).passed
+            assert worker not in pool._parked[()]
 
     asyncio.run(work())
 

@@ -178,7 +178,7 @@ class SharedChecker(Checker):
 @pytest.fixture(scope="session")
 def checker() -> Iterator[SharedChecker]:
     """Its workers start with the first check, and end with the last test."""
-    shared = SharedChecker()
+    shared = SharedChecker(rehearse=False)
     yield shared
     idle.run(Checker.aclose(shared))
     idle.close()
