@@ -104,7 +104,8 @@ def _accumulate(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]
     elif "=+" in evidence.code(mend.line).replace(" ", ""):
         question = "`=+` is an assignment and then a plus sign: the old value is gone after it."
     else:
-        question = "It gives the name a new value, and what was there before is gone."
+        what = "key" if "[" in evidence.code(mend.line).partition("=")[0] else "name"
+        question = f"It gives the {what} a new value, and what was there before is gone."
     return _line(mend, evidence), question
 
 

@@ -281,6 +281,11 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if not (isinstance(node, ast.Assign) and len(node.targets) == 1):
         return
     target, value = node.targets[0], node.value
+    if isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
+        get = ast.Attribute(target.value, "get", ast.Load())
+        before = ast.Call(get, [target.slice, ast.Constant(0)], [])
+        swap = Swap(node, "value", placed(ast.BinOp(before, ast.Add(), value), node))
+        yield around.edit("accumulate", 1.2, node.lineno, swap, was="=", now="+=")
     if isinstance(target, ast.Name):
         plus = value.operand if isinstance(value, ast.UnaryOp) else value
         more = ast.AugAssign(target, ast.Add(), plus)

@@ -113,6 +113,7 @@ LINES = [
     ("answer", "return a", "return len(a)"),
     ("accumulate", "a = b", "a += b"),
     ("accumulate", "a =+ b", "a += b"),
+    ("accumulate", "a[b] = 2", "a[b] = a.get(b, 0) + 2"),
     ("item_not_list", "a += b", "a += [b]"),
     ("returns_change", "a = a.sort()", "a.sort()"),
     ("unused_value", "a.strip()", "a = a.strip()"),
