@@ -566,8 +566,8 @@ def test_a_long_answer_comes_with_a_diff(door: Door, tmp_path: Path) -> None:
     report = door.check(make(tmp_path, tests), "def f(n):\n    return 'tea\\ncup\\nmug\\n'\n")
     diff = report.diagnosis[-1].diff
     assert diff is not None
-    assert "-cake" in diff
-    assert "+cup" in diff
+    assert "+cake" in diff
+    assert "-cup" in diff
 
 
 def test_a_second_problem_is_told_after_the_first(door: Door, tmp_path: Path) -> None:
