@@ -139,7 +139,7 @@ _PART = ("variants",)
 @rule("question")
 def _unfit(asked: _Asked) -> Iterator[Fault]:
     """A name of a question's `variants` stands in its code, and there are 20 variants at least."""
-    code = asked.question.program
+    code = f"{asked.question.program}\n{getattr(asked.question, 'stdin', '')}"
     for names in getattr(asked.question, "variants", {}):
         if not any(standing(name).search(code) for name in together(names)):
             words = f"`{names}` does not stand in the code; name a value as it is written there"
