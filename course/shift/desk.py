@@ -18,7 +18,7 @@ from course.shift.repository import version
 from course.shift.scenario import Scenario
 from course.shift.score import marks
 from course.shift.service import Service
-from course.shift.world import Keep, World
+from course.shift.world import GAVE_UP, Keep, World
 from course.signs import RIGHT, WRONG
 
 HELP = """\
@@ -369,7 +369,7 @@ def _troubled(lines: Sequence[str]) -> list[str]:
     keeps = False
     for line in lines:
         if not line.startswith("    "):
-            keeps = line.split(" ")[1][:1] in ("4", "5")
+            keeps = line.split(" ")[1][:1] in ("4", "5") or line.endswith(GAVE_UP)
         if keeps:
             found.append(line)
     return found

@@ -36,7 +36,8 @@ class Customers(Struct, frozen=True, forbid_unknown_fields=True):
     """People who do the same: so many each minute, or one at each of the minutes `at`.
 
     Each is a new customer unless they have a `name`. An answer with another status than `expect`
-    is a failure. `order` says that a success is an order.
+    is a failure, and so is one that takes longer than their `patience` in milliseconds. `order`
+    says that a success is an order.
     """
 
     request: Request
@@ -47,7 +48,12 @@ class Customers(Struct, frozen=True, forbid_unknown_fields=True):
     values: dict[str, tuple[Any, ...]] = {}
     expect: int = 200
     order: bool = False
+    patience: int = 100_000
     name: str = ""
+
+    def is_served(self, status: int, ms: int) -> bool:
+        """Whether they got what they came for, and before they went."""
+        return status == self.expect and ms <= self.patience
 
 
 class Event(Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +120,8 @@ class Ask(Struct, frozen=True, forbid_unknown_fields=True):
 class Probe(Struct, frozen=True, forbid_unknown_fields=True):
     """Requests to what is deployed at the end, with these flags, in a service that is fresh.
 
-    Each answer has the status and, in its JSON, the parts that are named.
+    The last answer has the status, the parts of its JSON that are named, and takes no longer than
+    `within` milliseconds.
     """
 
     what: NonEmpty
@@ -123,6 +130,7 @@ class Probe(Struct, frozen=True, forbid_unknown_fields=True):
     json: Any = None
     flags: dict[str, str] = {}
     now: str = ""
+    within: int = 100_000
 
 
 class Served(Struct, frozen=True, forbid_unknown_fields=True):

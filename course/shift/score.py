@@ -222,6 +222,8 @@ async def _probed(service: Service, files: Mapping[str, str], probe: Probe, day:
     last = (await service.call(given))[-1]
     if last.status != probe.status:
         return f"{probe.what}: it answers {last.status}, not {probe.status}."
+    if last.ms > probe.within:
+        return f"{probe.what}: it takes {last.ms} ms, and what counts is {probe.within} at most."
     if not _is_part(probe.json, last.json):
         return f"{probe.what}: it answers {_short(last.json)}, not {_short(probe.json)}."
     return ""
@@ -236,7 +238,13 @@ def _is_part(wanted: Any, got: Any) -> bool:
     if wanted is None:
         return True
     if isinstance(wanted, dict):
-        return isinstance(got, dict) and all(_is_part(wanted[it], got.get(it)) for it in wanted)
+        return isinstance(got, dict) and all(
+            got.get(it) is None if wanted[it] is None else _is_part(wanted[it], got.get(it))
+            for it in wanted
+        )
+    if isinstance(wanted, list):
+        pairs = zip(wanted, got, strict=False) if isinstance(got, list) else ()
+        return len(wanted) == len(got) and all(_is_part(*pair) for pair in pairs)
     return bool(wanted == got)
 
 
@@ -274,11 +282,12 @@ async def run_tests(
     nonce = secrets.token_hex(8)
     names = sorted(it for it in files if it.rpartition("/")[2].startswith("test_"))
     runner = _RUNNER.read_text(encoding="utf-8")
+    whole = {**files, "pytest.ini": "[pytest]\n", "flags.json": "{}"}
     report = await checker.run(
         f"{runner}\nrun({nonce!r}, {names!r})\n",
         needs=needs,
         timeout=_TEST_SECONDS,
-        files={**files, "pytest.ini": "[pytest]\n", "flags.json": "{}"},
+        files={f"repository/{name}": text for name, text in whole.items()},
     )
     for line in report.printed.splitlines():
         if line.startswith(nonce):

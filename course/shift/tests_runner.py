@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 
 import pytest
 
@@ -22,7 +23,9 @@ class _Seen:
 
 def run(nonce: str, files: list[str]) -> None:
     """Run the tests of these files; print what came of them on a line that begins with `nonce`."""
+    os.chdir("repository")
     seen, here = _Seen(), os.getcwd()
+    sys.path.insert(0, here)
     given = ["-q", "--tb=no", "-p", "no:cacheprovider", f"--rootdir={here}", f"--confcutdir={here}"]
     if files:
         pytest.main([*given, "-c", os.path.join(here, "pytest.ini"), *files], plugins=[seen])

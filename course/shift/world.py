@@ -15,6 +15,8 @@ from course.shift.scenario import Customers, Event, Request, Scenario
 from course.shift.service import Answer, Service
 
 Keep = Callable[[Happened], None]
+GAVE_UP = ", who gave up waiting"
+"""How the line of a request ends that took longer than a customer waits."""
 _MOST_LINES = 60  # of the log, in one minute
 
 
@@ -245,20 +247,20 @@ def _told(
 ) -> dict[str, Any]:
     """A minute as it is noted: figures, who failed, and the service's log."""
     lines: list[str] = []
-    for number, (who, _, request, answer) in enumerate(asked):
+    for number, (who, kind, request, answer) in enumerate(asked):
         second = 60 * number // max(len(asked), 1)
         lines.append(
             f"{scenario.clock(minute)}:{second:02} {answer.status} {request.method} "
-            f"{request.path} {answer.ms} ms, {who}"
+            f"{request.path} {answer.ms} ms, {who}" + (GAVE_UP if answer.ms > kind.patience else "")
         )
         lines += [f"    {line}" for line in answer.log]
     times = sorted(answer.ms for *_, answer in asked)
-    failed = [who for who, kind, _, answer in asked if answer.status != kind.expect]
+    failed = [who for who, kind, _, it in asked if not kind.is_served(it.status, it.ms)]
     return {
         "requests": len(asked),
         "failed": failed,
         "errors": sum(answer.status >= 500 for *_, answer in asked),
-        "orders": sum(kind.order and answer.status == kind.expect for _, kind, _, answer in asked),
+        "orders": sum(kind.order and kind.is_served(it.status, it.ms) for _, kind, _, it in asked),
         "ms": times[len(times) // 2] if times else 0,
         "slowest": times[-1] if times else 0,
         "log": lines[:_MOST_LINES],

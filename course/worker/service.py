@@ -26,7 +26,7 @@ from typing import Any
 
 FLAGS = "flags.json"
 _OWN = os.path.join(os.getcwd(), "")
-_NOT_OURS = (__file__, os.path.join(os.getcwd(), "main.py"))
+_NOT_OURS = (__file__,)
 _BASE = 4.0  # milliseconds of every request
 _LINE = 0.02
 _STATEMENT = 2.0
