@@ -30,6 +30,7 @@ _TICK = 1.0  # seconds
 _LOG = 200
 _VIEWS = {"inbox": "Inbox", "service": "Service", "log": "Log", "figures": "Figures",
           "repository": "Repository", "said": "What came of it"}  # fmt: skip
+_AT_WORK = {"end": "Looking at what the day shows. This takes some seconds."}
 _WAITING = "The service is being started."
 
 
@@ -153,6 +154,8 @@ class ShiftScreen(CourseScreen):
     async def _do(self, line: str) -> None:
         if self.desk is None:
             return
+        self.view, self._said = "said", [_AT_WORK.get(line.partition(" ")[0], "...")]
+        self._draw()
         async with self._busy:
             try:
                 self._said = await self.desk.do(line)
@@ -162,7 +165,6 @@ class ShiftScreen(CourseScreen):
                 Shifts(self.session).conclude(self._run, self.desk.marks)
                 self._run = None
         if is_there(self):
-            self.view = "said"
             self._draw()
             self.query_one("#shift-main").scroll_home(animate=False)
 
