@@ -20,7 +20,7 @@ from course.locations import Locations
 from course.serve import listen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
-PATIENCE = 30
+PATIENCE = 180
 
 
 class Served:

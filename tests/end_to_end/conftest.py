@@ -25,7 +25,8 @@ KEYS = {
     "f9": "\x1b[20~",
     "ctrl+end": "\x1b[1;5F",
 }
-PATIENCE = 20.0
+PATIENCE = 180.0
+"""Seconds after which what is waited for never comes; no test passes or fails by less."""
 
 
 class Terminal:
