@@ -103,6 +103,14 @@ HOME = [
     _key(
         "home.shift", "w", "app.shift", "A working day", "Begin or go on with a shift", show=False
     ),
+    _key(
+        "home.exam",
+        "e",
+        "app.exam",
+        "Exam",
+        "Take an exam: 45 minutes, no hints, a result with its uncertainty",
+        show=False,
+    ),
     _key("home.settings", "s", "app.settings", "Settings", "Change the colours and other settings"),
     _key("home.hide_notices", "x", "hide_notices", "Hide notice", "Hide the notice at the top"),
     _key("home.escape", "escape", "to_card", "Top", "Go to the card at the top", show=False),
