@@ -82,10 +82,16 @@ def _differs(fact: Fact, said: str, evidence: Evidence) -> str:
 def _lacks_words(fact: Fact, said: str) -> str:
     low = said.casefold()
     if fact.any_of:
-        if any(re.search(rf"\b{re.escape(it.casefold())}", low) for it in fact.any_of):
+        if any(_has(low, it.casefold()) for it in fact.any_of):
             return ""
         return "it does not say" if low.strip() else "nothing is said"
     return "" if len(re.findall(r"\w+", low)) >= 4 else "it says too little"
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a word is there, or, but for the shortest, one that begins with it, as `cards`."""
+    end = r"\b" if len(word) <= 3 else ""
+    return re.search(rf"\b{re.escape(word)}{end}", text) is not None
 
 
 def _lacks_commit(fact: Fact, said: str, evidence: Evidence) -> str:
