@@ -24,7 +24,7 @@ FEWEST, MOST = 15, 40
 SURE, NOT_HELD, FIRST_GAP = 0.95, 0.15, 0.05
 """A module is clear when it is held with that probability at least, or at most with the second;
 the first gap, where the path begins, has to be surer."""
-HELD = 0.9
+HELD = 0.85
 """From here on a module that was asked about enough is skipped."""
 PROOF = 2
 """A module is held only on so many right answers of its own: never on the word of its neighbours,
