@@ -19,6 +19,7 @@ from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known import line_of
 from course.explaining.repair import FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
 from course.explaining.symptoms import (
+    CERTAIN,
     MENDS,
     ONLY_VALUES,
     observed_symptoms,
@@ -120,6 +121,9 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
+    if proven is None and place is None:
+        certain = (cause for cause in causes if cause.name in CERTAIN)
+        proven = next((cause.told("observed") for cause in certain), None)
     others = [] if seen or proven or place else other_symptoms(evidence, most)
     first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
     return [*first, *(_observed(*each).told("observed") for each in others)][:most]

@@ -276,8 +276,11 @@ def compared_with_is(evidence: Evidence) -> Saying | None:
 def thrown_away(evidence: Evidence) -> Saying | None:
     """A line works something out and does nothing with it."""
     for function, cases in suspects(evidence, evidence.failing):
+        tried = {
+            id(it) for node in body_nodes(function) if isinstance(node, ast.Try) for it in node.body
+        }
         for node in body_nodes(function):
-            if not isinstance(node, ast.Expr):
+            if not isinstance(node, ast.Expr) or id(node) in tried:  # whether it raises is asked
                 continue
             words = _wasted(node.value, evidence)
             if words:

@@ -272,5 +272,6 @@ def _place(given: list[ast.Return], function: Function) -> str:
                     f"The only `return` with a value, on line {node.lineno}, is inside the loop "
                     f"that starts on line {block.lineno}."
                 )
+        return f"What should happen when the `return` on line {given[0].lineno} is not reached?"
     lines = listed(str(node.lineno) for node in given)
     return f"What should happen when none of the `return`s on lines {lines} is reached?"

@@ -126,6 +126,9 @@ MENDS: dict[str, frozenset[str]] = {
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 
+CERTAIN = frozenset({"always_true", "thrown_away"})
+"""Shapes that are faults whatever else is wrong: what is said of them is seen in the code."""
+
 OBSERVED = frozenset(
     {
         "commented_out",
