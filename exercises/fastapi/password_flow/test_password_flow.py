@@ -1,0 +1,178 @@
+import json
+
+import pytest
+from fastapi.testclient import TestClient
+from password_flow import USED, app, decode, encode, get_now, make_token, read_token, sign
+
+AMIRA = {"grant_type": "password", "username": "Amira", "password": "green tea"}
+
+
+class Clock:
+    now = 1_000_000
+
+
+@pytest.fixture
+def clock():
+    clock = Clock()
+    app.dependency_overrides[get_now] = lambda: clock.now
+    yield clock
+    app.dependency_overrides.clear()
+    USED.clear()
+
+
+@pytest.fixture
+def client(clock):
+    return TestClient(app)
+
+
+def log_in(client):
+    response = client.post("/token", data=AMIRA)
+    assert response.status_code == 200
+    return response.json()
+
+
+def refresh(client, token):
+    fields = {"grant_type": "refresh_token", "refresh_token": token}
+    return client.post("/token", data=fields)
+
+
+def ask(client, token):
+    return client.get("/me", headers={"Authorization": f"Bearer {token}"})
+
+
+def claims_of(token):
+    return json.loads(decode(token.split(".")[1]))
+
+
+def signed(head, body):
+    """A token with these parts, signed with the service's own key."""
+    text = ".".join(encode(json.dumps(part).encode()) for part in (head, body))
+    return f"{text}.{sign(text)}"
+
+
+def test_a_password_is_exchanged_for_tokens(client):
+    given = log_in(client)
+    assert given["token_type"] == "bearer"
+    assert given["expires_in"] == 900
+    assert ask(client, given["access_token"]).json() == {"name": "Amira"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"password": "green tee"},
+        {"username": "Kofi"},
+        {"grant_type": "something"},
+        {"password": None},
+        {"username": None},
+        {"grant_type": None},
+        {"username": "Kofi", "password": None},
+    ],
+)
+def test_a_wrong_request_for_a_token_is_refused(client, changes):
+    fields = {name: text for name, text in {**AMIRA, **changes}.items() if text is not None}
+    response = client.post("/token", data=fields)
+    assert response.status_code == 400
+    assert response.json() == {"error": "invalid_grant"}
+
+
+def test_a_token_is_a_jwt(clock):
+    token = make_token("Amira", "access", 500)
+    head, body, signature = token.split(".")
+    assert json.loads(decode(head)) == {"alg": "HS256", "typ": "JWT"}
+    claims = claims_of(token)
+    assert (claims["sub"], claims["kind"], claims["exp"]) == ("Amira", "access", 1400)
+    assert signature == sign(f"{head}.{body}")
+
+
+def test_a_refresh_token_lives_for_two_weeks(clock):
+    assert claims_of(make_token("Amira", "refresh", 0))["exp"] == 14 * 86_400
+
+
+def test_reading_gives_what_is_in_the_token(clock):
+    assert read_token(make_token("Erik", "access", 500), "access", 501)["sub"] == "Erik"
+
+
+def test_an_access_token_expires(client, clock):
+    token = log_in(client)["access_token"]
+    clock.now += 899
+    assert ask(client, token).status_code == 200
+    clock.now += 1
+    assert ask(client, token).status_code == 401
+
+
+def test_a_refusal_says_what_is_asked_for(client):
+    response = client.get("/me")
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == "Bearer"
+
+
+def test_nobody_can_write_another_name_into_a_token(client):
+    head, _, signature = log_in(client)["access_token"].split(".")
+    body = {"sub": "Erik", "kind": "access", "exp": 2_000_000, "jti": "x"}
+    forged = f"{head}.{encode(json.dumps(body).encode())}.{signature}"
+    assert ask(client, forged).status_code == 401
+
+
+@pytest.mark.parametrize("algorithm", ["none", "None", "HS256"])
+def test_a_token_without_a_signature_is_refused(client, algorithm):
+    head = encode(json.dumps({"alg": algorithm, "typ": "JWT"}).encode())
+    body = {"sub": "Erik", "kind": "access", "exp": 2_000_000, "jti": "x"}
+    for end in ("", "."):
+        forged = f"{head}.{encode(json.dumps(body).encode())}{end}"
+        assert ask(client, forged).status_code == 401
+
+
+@pytest.mark.parametrize("token", ["", "x", "a.b", "a.b.c", "..", "%%%.%%%.%%%", "a.b.c.d"])
+def test_a_broken_token_is_refused(client, token):
+    assert ask(client, token).status_code == 401
+    assert refresh(client, token).status_code == 400
+
+
+def test_a_token_with_other_letters_is_refused(clock):
+    with pytest.raises(ValueError):
+        read_token("a.b.é", "access", 0)
+
+
+def test_a_refresh_token_opens_nothing(client):
+    assert ask(client, log_in(client)["refresh_token"]).status_code == 401
+
+
+def test_an_access_token_gives_no_new_ones(client):
+    assert refresh(client, log_in(client)["access_token"]).status_code == 400
+
+
+def test_a_refresh_token_gives_new_tokens(client, clock):
+    first = log_in(client)
+    clock.now += 86_400
+    second = refresh(client, first["refresh_token"])
+    assert second.status_code == 200
+    assert ask(client, second.json()["access_token"]).json() == {"name": "Amira"}
+    assert refresh(client, second.json()["refresh_token"]).status_code == 200
+
+
+def test_a_refresh_token_is_good_once(client):
+    token = log_in(client)["refresh_token"]
+    assert refresh(client, token).status_code == 200
+    response = refresh(client, token)
+    assert response.status_code == 400
+    assert response.json() == {"error": "invalid_grant"}
+
+
+def test_two_logins_in_the_same_second_have_two_refresh_tokens(client):
+    phone, laptop = log_in(client), log_in(client)
+    assert refresh(client, phone["refresh_token"]).status_code == 200
+    assert refresh(client, laptop["refresh_token"]).status_code == 200
+
+
+def test_a_refresh_token_expires(client, clock):
+    token = log_in(client)["refresh_token"]
+    clock.now += 14 * 86_400
+    assert refresh(client, token).status_code == 400
+
+
+def test_a_token_for_something_else_is_refused(client):
+    reset = {"sub": "Amira", "kind": "reset", "exp": 2_000_000, "jti": "x"}
+    token = signed({"alg": "HS256", "typ": "JWT"}, reset)
+    assert ask(client, token).status_code == 401
+    assert refresh(client, token).status_code == 400
