@@ -82,7 +82,7 @@ def test_a_wrong_token_is_refused(amira, wrong):
 
 def test_the_token_of_somebody_else_is_refused(app, amira):
     thief = Browser(app)
-    thief.send("/login", name="Erik", password="blue mug")
+    assert thief.send("/login", name="Erik", password="blue mug").status_code == 302
     stolen = hidden(thief, "/address")
     amira.page()
     assert amira.forge("/address", street="Thief Road 1", **stolen).status_code == 400
@@ -140,7 +140,8 @@ def test_the_button_logs_out(amira):
 
 
 def test_a_wrong_password_is_refused(app):
-    assert Browser(app).send("/login", name="Amira", password="x").status_code == 401
+    refused = Browser(app).send("/login", name="Amira", password="x")
+    assert (refused.status_code, refused.text) == (401, "Wrong name or password.")
     assert Browser(app).send("/login", name="Kofi", password="x").status_code == 401
 
 
@@ -150,3 +151,22 @@ def test_the_cookie_has_its_flags(app):
     assert "secure" in flags
     assert "httponly" in flags
     assert "samesite=lax" in flags or "samesite=strict" in flags
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS"])
+def test_reading_needs_no_token(app, method):
+    browser = Browser(app)
+    response = browser.client.open("/account", method=method, base_url="https://shop.example")
+    assert response.status_code == 200
+
+
+def test_an_address_may_be_taken_away(amira):
+    amira.send("/address", street="Quay 7")
+    assert amira.forge("/address", **hidden(amira, "/address")).status_code == 302
+    assert amira.street() == ""
+
+
+def test_the_page_has_three_forms_and_nothing_below_them(amira):
+    page = amira.page()
+    assert page.count("<form") == 3
+    assert page.rstrip().endswith(">")

@@ -1,0 +1,140 @@
+import html
+import re
+
+import album_pages
+import pytest
+from album_pages import Album
+from django.db import transaction
+from django.test import Client
+from django.test.utils import override_settings
+
+
+@pytest.fixture(autouse=True)
+def database():
+    with override_settings(ALLOWED_HOSTS=["testserver"]), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def album(title="Porto", year=2025):
+    return Album.objects.create(title=title, year=year)
+
+
+def text(page):
+    """The page as a person reads it, without its tags."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+
+def shown(path, client=None):
+    response = (client or Client()).get(path)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def links(page):
+    return re.findall(r'href="([^"]*)"', page)
+
+
+def test_the_list_shows_albums_by_title():
+    album("Porto")
+    album("Bergen")
+    page = shown("/albums/")
+    assert re.search(r"Bergen.*Porto", text(page))
+
+
+def test_each_title_leads_to_its_album():
+    first = album("Porto")
+    page = shown("/albums/")
+    assert f"/albums/{first.pk}/" in links(page)
+    assert "/albums/new/" in links(page)
+
+
+def test_an_empty_list_says_so():
+    assert "No albums yet." in text(shown("/albums/"))
+    album()
+    assert "No albums yet." not in text(shown("/albums/"))
+
+
+def test_an_album_has_a_page_with_its_title_and_year():
+    page = shown(f"/albums/{album('Porto', 2025).pk}/")
+    assert "<title>Porto</title>" in page
+    assert re.search(r"<main>.*Porto.*2025.*</main>", page, re.DOTALL)
+
+
+def test_an_album_that_is_not_there_is_not_found():
+    assert Client().get("/albums/99/").status_code == 404
+
+
+def test_what_customers_wrote_is_escaped():
+    number = album("<b>Porto</b>").pk
+    for path in ("/albums/", f"/albums/{number}/"):
+        page = shown(path)
+        assert "<b>" not in page
+        assert "&lt;b&gt;Porto" in page
+
+
+def test_every_page_is_in_the_frame():
+    number = album().pk
+    for path in ("/albums/", f"/albums/{number}/", "/albums/new/"):
+        page = shown(path)
+        assert page.startswith("<!doctype html>")
+        assert page.count("<main>") == 1
+    for name in ("list.html", "detail.html", "new.html"):
+        assert "extends" in album_pages.PAGES[name]
+        assert "<!doctype" not in album_pages.PAGES[name]
+
+
+def test_the_form_can_be_sent_as_it_is_on_the_page():
+    browser = Client(enforce_csrf_checks=True)
+    page = shown("/albums/new/", browser)
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]*)"', page)
+    assert token, "no CSRF token in the form"
+    fields = {"title": "Porto", "year": "2025", "csrfmiddlewaretoken": token[1]}
+    assert browser.post("/albums/new/", fields).status_code == 302
+
+
+def test_a_new_album_is_saved_and_leads_to_the_list():
+    response = Client().post("/albums/new/", {"title": "Porto", "year": "2025"})
+    assert (response.status_code, response.headers["Location"]) == (302, "/albums/")
+    assert [(one.title, one.year) for one in Album.objects.all()] == [("Porto", 2025)]
+
+
+def test_the_next_page_says_so_once():
+    browser = Client()
+    browser.post("/albums/new/", {"title": "R&B", "year": "2025"})
+    page = shown("/albums/", browser)
+    assert "R&B is there." in text(page)
+    assert "R&B is there." not in text(shown("/albums/", browser))
+
+
+@pytest.mark.parametrize("fields", [{"title": "", "year": "2025"}, {"title": "Porto", "year": "x"}])
+def test_a_wrong_form_comes_back_with_its_errors(fields):
+    response = Client().post("/albums/new/", fields)
+    page = response.content.decode()
+    assert response.status_code in (200, 422)
+    assert "errorlist" in page
+    assert f'value="{fields["title"] or fields["year"]}"' in page
+    assert Album.objects.count() == 0
+
+
+def test_an_empty_form_is_a_wrong_one():
+    response = Client().post("/albums/new/", {})
+    assert "errorlist" in response.content.decode()
+    assert Album.objects.count() == 0
+
+
+def test_the_first_visit_shows_no_errors():
+    assert "errorlist" not in shown("/albums/new/")
+
+
+def test_a_long_title_is_refused():
+    Client().post("/albums/new/", {"title": "P" * 31, "year": "2025"})
+    assert Album.objects.count() == 0
+    Client().post("/albums/new/", {"title": "P" * 30, "year": "2025"})
+    assert Album.objects.count() == 1
+
+
+def test_a_message_is_escaped():
+    browser = Client()
+    browser.post("/albums/new/", {"title": "<i>Porto</i>", "year": "2025"})
+    assert "<i>" not in shown("/albums/", browser)
