@@ -21,10 +21,10 @@ def day(text: str) -> date:
 
 
 def minutes(text: str) -> int:
-    """Return the number that an argument gives; ValueError where it is below 0."""
+    """Return the number that an argument gives; ValueError where no window is so long."""
     number = int(text)
-    if number < 0:
-        raise ValueError(f"{number} is below 0")
+    if not 0 <= number <= timedelta.max // timedelta(minutes=1):
+        raise ValueError(f"no window of {number} minutes")
     return number
 
 

@@ -30,7 +30,7 @@ class EmailClicks:
 
     def add(self, event: Event) -> None:
         """Count an event; uses of features do not matter."""
-        self._forget_before(event.when - self.window)
+        self._forget_until(event.when)
         email = event.user, event.name
         if event.kind == "email":
             self._sent[event.name] += 1
@@ -46,9 +46,9 @@ class EmailClicks:
             Campaign(name, sent, self._clicked[name]) for name, sent in sorted(self._sent.items())
         ]
 
-    def _forget_before(self, when: datetime) -> None:
+    def _forget_until(self, now: datetime) -> None:
         while self._waiting:
             oldest = next(iter(self._waiting))
-            if self._waiting[oldest] >= when:
+            if now - self._waiting[oldest] <= self.window:
                 break
             del self._waiting[oldest]

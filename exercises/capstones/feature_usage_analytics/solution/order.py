@@ -26,12 +26,11 @@ class InOrder:
         for number, event in enumerate(self.events):
             if newest is None or event.when > newest:
                 newest = event.when
-            complete = newest - self.lateness  # nothing older than this is waited for
-            if event.when < complete:
+            if newest - event.when > self.lateness:
                 self.too_late += 1
                 continue
             heapq.heappush(waiting, (event.when, number, event))
-            while waiting[0][0] < complete:
+            while newest - waiting[0][0] > self.lateness:
                 yield heapq.heappop(waiting)[2]
         while waiting:
             yield heapq.heappop(waiting)[2]
