@@ -1,4 +1,4 @@
-"""A product that is new is never stored: an `UPDATE` of a row that is not there changes nothing, and is no error."""
+"""A product that is new is never stored: an `UPDATE` of a row that is not there changes nothing and raises nothing."""
 
 import sqlite3
 

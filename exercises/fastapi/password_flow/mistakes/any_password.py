@@ -1,4 +1,4 @@
-"""Whoever knows a name gets a token. Compare the password with the stored one."""
+"""Anybody who knows a name gets a token. Compare the password with the stored one."""
 
 import base64
 import hashlib

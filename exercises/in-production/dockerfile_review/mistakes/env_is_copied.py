@@ -1,4 +1,4 @@
-"""`COPY` takes along what `DOCKERIGNORE` does not list, and `.env` is not listed. Whoever downloads the image has that file."""
+"""`COPY` takes along what `DOCKERIGNORE` does not list, and `.env` is not listed. Everybody who downloads the image has that file."""
 
 DOCKERFILE = """
 FROM python:3.12-slim

@@ -1,4 +1,4 @@
-"""The key is still in the image: whoever downloads it can read it. It is given when the container starts."""
+"""The key is still in the image: everybody who downloads it can read it. It is given when the container starts."""
 
 DOCKERFILE = """
 FROM python:3.12-slim

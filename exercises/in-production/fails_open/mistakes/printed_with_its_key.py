@@ -1,4 +1,4 @@
-"""Whoever logs these settings writes the key into the log. A dataclass can leave a field out of its `repr`."""
+"""Anyone who logs these settings writes the key into the log. A dataclass can leave a field out of its `repr`."""
 
 from dataclasses import dataclass, field
 

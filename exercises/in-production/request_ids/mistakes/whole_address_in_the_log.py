@@ -1,4 +1,4 @@
-"""The address is logged with what stands after the `?`, and tokens stand there. The path alone is enough."""
+"""The address is logged with what comes after the `?`, and that is where tokens are. The path alone is enough."""
 
 import json
 import logging

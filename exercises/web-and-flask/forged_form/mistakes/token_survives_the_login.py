@@ -1,4 +1,4 @@
-"""The token from before the login is still good after it. Whoever knew it then can use it now; clear the session when somebody logs in."""
+"""The token from before the login is still good after it. Somebody who knew it then can use it now; clear the session when somebody logs in."""
 
 import secrets
 
