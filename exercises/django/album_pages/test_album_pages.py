@@ -79,6 +79,7 @@ def test_every_page_is_in_the_frame():
         page = shown(path)
         assert page.startswith("<!doctype html>")
         assert page.count("<main>") == 1
+        assert page.rstrip().endswith(">")
     for name in ("list.html", "detail.html", "new.html"):
         assert "extends" in album_pages.PAGES[name]
         assert "<!doctype" not in album_pages.PAGES[name]
@@ -104,6 +105,7 @@ def test_the_next_page_says_so_once():
     browser.post("/albums/new/", {"title": "R&B", "year": "2025"})
     page = shown("/albums/", browser)
     assert "R&B is there." in text(page)
+    assert re.search(r"R&amp;B is there\.\s*<", page)
     assert "R&B is there." not in text(shown("/albums/", browser))
 
 
