@@ -176,3 +176,13 @@ def test_a_token_for_something_else_is_refused(client):
     token = signed({"alg": "HS256", "typ": "JWT"}, reset)
     assert ask(client, token).status_code == 401
     assert refresh(client, token).status_code == 400
+
+
+def test_everybody_has_a_password_of_their_own(client):
+    erik = {"grant_type": "password", "username": "Erik", "password": "blue mug"}
+    given = client.post("/token", data=erik).json()
+    assert ask(client, given["access_token"]).json() == {"name": "Erik"}
+
+
+def test_now_is_in_whole_seconds():
+    assert type(get_now()) is int

@@ -189,3 +189,8 @@ def test_after_a_request_there_is_no_id(lines, another_route):
         return after_good, request_id.get()
 
     assert asyncio.run(story()) == ("-", "-")
+
+
+def test_the_answer_of_the_route_is_as_before():
+    assert log.name == "shop"
+    assert get("/parcels/7").json() == {"number": 7, "city": "Porto"}
