@@ -42,8 +42,7 @@ _HOLDS = ("__contains__", "__iter__", "__getitem__")
 # Written in C, and their instances hold nothing that is asked.
 _PYTHONS = (int, float, complex, str, bytes, bytearray, bool, type(None), type(Ellipsis), range)
 _TIMES = (datetime.date, datetime.time, datetime.datetime, datetime.timedelta, decimal.Decimal)
-# By identity: a class may have a metaclass that says what it is equal to.
-_ATOMS = frozenset(map(id, (*_PYTHONS, *_TIMES)))
+_ATOMS = frozenset(map(id, (*_PYTHONS, *_TIMES)))  # a metaclass may say what it is equal to
 _CONTAINERS = frozenset(map(id, (list, tuple, set, frozenset)))
 _PLAIN = (int, float, str, bytes)
 # Their instances are made to be equal to much, or to anything at all.
@@ -220,8 +219,8 @@ class Comparing:
         kind = type(value)
         if kind is weakref.ProxyType or kind is weakref.CallableProxyType:
             return None if "weakref" in self._about else kind.__name__
-        if not _flags(kind) & _MADE:
-            return None  # it and all that it is made from are written in C
+        if not _flags(kind) & _MADE:  # it and all that it is made from are written in C
+            return None
         for name in names:
             owner, function = _found(kind, name)
             if owner is object or function is None or id(value) in self._made:
@@ -287,12 +286,11 @@ class Comparing:
 
     def _is_believed(self, owner: type, name: str, function: Any) -> bool:
         key = (id(owner), id(function))
-        if self._believed.get(key) is function:
-            return True
-        believed = self._judge(owner, name, function)
-        if believed:
+        if self._believed.get(key) is not function:
+            if not self._judge(owner, name, function):
+                return False
             self._believed[key] = function
-        return believed
+        return True
 
     def _judge(self, owner: type, name: str, function: Any) -> bool:
         if not _flags(owner) & _MADE:
@@ -394,8 +392,8 @@ class Approximations:
 
 
 def _library() -> tuple[str, ...]:
-    places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    places.add(os.path.dirname(os.__file__))
+    names = ("stdlib", "platstdlib", "purelib", "platlib")
+    places = {os.path.dirname(os.__file__), *map(sysconfig.get_path, names)}
     return ("<frozen ", *sorted(os.path.join(place, "") for place in places if place))
 
 
