@@ -12,8 +12,17 @@ from course import worker
 
 FOLDER = Path(worker.__file__).parent
 ALLOWED = {*sys.stdlib_module_names, "pytest", "_pytest"}
-FRAMEWORKS = {"flask", "django", "fastapi", "httpx", "sqlalchemy", "pydantic", "starlette"}
-KNOW_FRAMEWORKS = {"warm", "again", "web_app"}
+FRAMEWORKS = {
+    "flask",
+    "django",
+    "fastapi",
+    "httpx",
+    "sqlalchemy",
+    "pydantic",
+    "starlette",
+    "werkzeug",
+}
+KNOW_FRAMEWORKS = {"warm", "again", "web_app", "service"}
 """Files whose functions deal with a framework; loading them loads none."""
 
 

@@ -70,6 +70,10 @@ class QuestionKind(Generic[Q]):
         """Whether the line that answers may hold any text, and not numbers or letters only."""
         return False
 
+    def as_variant(self, question: Q) -> Q:
+        """The question without what is about the values that its author wrote, if anything is."""
+        return question
+
     def verdict(self, question: Q, answer: Any, marked: Marked) -> str:  # noqa: ARG002 - kinds look
         """How an answer was, in words."""
         return "Right" if marked.correct else "Not this one. Try again."

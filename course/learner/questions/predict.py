@@ -55,6 +55,12 @@ class PredictKind(QuestionKind[Predict]):
         numbers = numbers_in(line, len(question.choices))
         return str(question.choices[numbers[0] - 1]) if len(numbers) == 1 else None
 
+    def as_variant(self, question: Predict) -> Predict:
+        """A short output is typed: the choices are about other values."""
+        if not is_typed(question):
+            return question
+        return msgspec.structs.replace(question, choices=())
+
     def is_typed(self, question: Predict) -> bool:
         """Where there are no choices."""
         return not question.choices

@@ -20,9 +20,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from course.learner.feedback import Runner
-from course.learner.questions.predict import is_typed
 from course.learner.questions.table import kind_of
-from course.model import Predict, Question, Step, Values, range_of
+from course.model import Question, Step, Values, range_of
 
 Q = TypeVar("Q", bound=Question)
 
@@ -43,20 +42,16 @@ def in_words(question: Question, number: int) -> str:
 
 
 def varied(question: Q, number: int) -> Q:
-    """That variant of a question, before anything is run; `settled` says what it prints.
-
-    A short output is typed: the choices are about the values of the question as it is written.
-    """
+    """That variant of a question, before anything is run; `settled` says what it prints."""
     if not number:
         return question
     values = _values(question, number)
+    question = kind_of(question).as_variant(question)
     fields = {
         name: _put(getattr(question, name), values)
         for name in question.__struct_fields__
         if name not in ("variants", "needs", "must_use", "line")
     }
-    if isinstance(question, Predict) and is_typed(question):
-        fields["choices"] = ()
     return msgspec.structs.replace(question, **fields)
 
 

@@ -144,6 +144,7 @@ STEP = """\
       question: How many parcels fit into a van?
       about: 100
       because: Ten rows of ten.
+      shows: [arithmetic]
 """
 
 
