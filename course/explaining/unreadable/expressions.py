@@ -14,6 +14,7 @@ from course.explaining.unreadable.statements import Finder, Guess, over, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
+from course.explaining.unreadable.unquoted import inner_quotes, no_quotes
 
 _SIGNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("&", "&"), " and ", "Python writes `and`, not `&&`."),
@@ -88,6 +89,15 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         depth += (token.text in {"(", "[", "{"}) - (token.text in {")", "]", "}"})
         if token.text == "=" and depth:
             inside.append(token)
+    if first == "return" and len(equals) == 1 and line.tokens[2] == equals[0]:
+        name = line.tokens[1]
+        if [it.text for it in place.reading.tokens].count(name.text) == 1:
+            yield Guess(
+                "single_equals",
+                f"gives {code(name.text)} a value after `return`. What follows `return` is a "
+                f"value: leave `{name.text} =` out.",
+                ((TextEdit(name.start, equals[0].end, ""),),),
+            )
     both = tuple(over(token, "==") for token in equals)
     chained = equals[1:] if "cannot assign to" not in place.message else []
     for token in equals if header else [*chained, *inside]:
@@ -164,67 +174,6 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         )
 
 
-def no_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
-    """Text without quotes: `print(Hello, Harbour!)`, or a line of nothing but words."""
-    tokens = line.tokens
-    if any(token.kind == "string" for token in tokens):
-        return
-    if tokens[0].text == "print" and len(tokens) > 3 and tokens[1].text == "(":
-        first, last = tokens[2], tokens[-2] if tokens[-1].text == ")" else tokens[-1]
-        if _reads_like_text(place.source[first.start : last.end], place):
-            edits = (TextEdit(*2 * (first.start,), '"'), TextEdit(*2 * (last.end,), '"'))
-            yield Guess(
-                "quotes_missing",
-                "has no quotes around the text. Python reads what has no quotes as code, so text "
-                "goes between two quotes.",
-                (edits,),
-            )
-    text = place.source[tokens[0].start : tokens[-1].end]
-    if tokens[0].text not in keyword.kwlist and _reads_like_text(text, place):
-        edits = (TextEdit(*2 * (tokens[0].start,), '"'), TextEdit(*2 * (tokens[-1].end,), '"'))
-        yield Guess(
-            "quotes_missing",
-            "reads like text, not like code. Text that is to be printed goes between quotes, "
-            "inside `print(...)`.",
-            (edits,),
-        )
-
-
-def _reads_like_text(text: str, place: StopPlace) -> bool:
-    """Two words or more that stand side by side and are names of nothing."""
-    if re.search(r"[=()\[\]{}\"]|\w\.\w", text):
-        return False
-    words = re.findall(r"[^\W\d_]\w*", text)
-    names = [token.text for token in place.reading.tokens if token.kind == "name"]
-    known = {*keyword.kwlist, *dir(builtins), *(name for name in names if names.count(name) > 1)}
-    unknown = [word for word in words if word not in known and len(word) > 2]
-    side_by_side = re.search(r"[^\W\d_]\w*[,:!?.']?\s+[^\W\d_]\w*|!|\?", text) is not None
-    marked = re.search(r"[!?]$", text.strip()) is not None
-    return (len(words) > 1 or marked) and side_by_side and len(unknown) * 2 > len(words)
-
-
-def inner_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
-    """`"She said "hi" to me"`: the quotes inside end the string."""
-    for before, after in pairs(line):
-        if before.kind != "string" or after.kind != "name" or before.end != after.start:
-            continue
-        quote = before.text[-1]
-        end = place.starts[after.line - 1] + len(place.lines[after.line - 1])
-        last = place.source.rfind(quote, after.end, end)
-        if last < 0:
-            continue
-        inner = place.source[before.start + 1 : last].replace(quote, f"\\{quote}")
-        edit = TextEdit(before.start + 1, last, inner)
-        other = "single" if quote == '"' else "double"
-        yield Guess(
-            "quote_inside",
-            f"has a `{quote}` before `{after.text}` that ends the string too soon. Inside a "
-            f"string, use {other} quotes.",
-            ((edit,),),
-            after.line,
-        )
-
-
 def comparison_half(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`x > 3 and < 5`."""
     for before, after in pairs(line):
@@ -293,12 +242,28 @@ def two_statements(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             and before.text not in keyword.kwlist
             and before.line == after.line
         ):
+            if before is tokens[0] and before.kind == "name" and after.text == "print":
+                yield Guess(
+                    "two_statements",
+                    f"has {code(before.text)} before `print`. Python does not know that word; "
+                    "the instruction begins with `print`.",
+                    (_called(line, TextEdit(before.start, after.start, ""), index + 1),),
+                )
+                return
             edit = TextEdit(before.end, after.start, f"\n{line.indent}")
             yield Guess(
                 "two_statements",
-                f"has two statements. {code(after.text)} begins a new line.",
+                f"has two instructions on it. {code(after.text)} begins a new line.",
                 ((edit,),),
             )
+
+
+def _called(line: LogicalLine, edit: TextEdit, index: int) -> tuple[TextEdit, ...]:
+    """An edit before the token of that index, which is called, with the parentheses it needs."""
+    tokens = line.tokens[index:]
+    if len(tokens) < 2 or tokens[1].text == "(":
+        return (edit,)
+    return (edit, TextEdit(*2 * (tokens[0].end,), "("), TextEdit(*2 * (tokens[-1].end,), ")"))
 
 
 def no_header(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:

@@ -6,6 +6,7 @@ What is said is only what all changes of the first kind that works have in commo
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Iterator
 
 from course.checking.words import code
@@ -19,7 +20,17 @@ _VALUE_ENDS = {")", "]", "}"}
 
 def single_token(place: StopPlace) -> Explanation | None:
     """The first kind of change by one token that works, as a sentence."""
-    for find in (_equals, _comma, _operator, _too_many, _value, _other, _bracket):
+    for find in (
+        _times,
+        _division,
+        _equals,
+        _comma,
+        _operator,
+        _too_many,
+        _value,
+        _other,
+        _bracket,
+    ):
         if (explanation := find(place)) is not None:
             return explanation
     return None
@@ -221,6 +232,39 @@ def _other(place: StopPlace) -> Explanation | None:
     return None
 
 
+def _times(place: StopPlace) -> Explanation | None:
+    """An `x` between two values as schools multiply with it: `celsius x 9`."""
+    for before, token in _near(place):
+        if token.text not in {"x", "X"} or not _ends_value(before) or before.line != token.line:
+            continue
+        if place.holds(place.mended(TextEdit(token.start, token.end, "*")), token.line):
+            text = (
+                f"{place.shown(token.line)} has `{token.text}` between two values. Python "
+                "multiplies with `*`."
+            )
+            return Explanation("token_other", text, token.line)
+    return None
+
+
+def _division(place: StopPlace) -> Explanation | None:
+    """A colon as schools divide with it: `each = total : people`."""
+    for before, token in _near(place):
+        if token.text != ":" or not (before.kind in {"name", "number"} or before.text == ")"):
+            continue
+        begins = place.source[place.starts[token.line - 1] : token.start]
+        flat = all(begins.count(one) == begins.count(other) for one, other in ("()", "[]", "{}"))
+        worked_out = re.search(r"(?<![=!<>])=(?!=)|\breturn\b", begins) is not None
+        mend = place.mended(TextEdit(token.start, token.end, "/"))
+        if not (flat and worked_out and place.holds(mend, token.line)):
+            continue
+        text = (
+            f"{place.shown(token.line)} has `:` between two values. Python divides with `/`, or "
+            "with `//` where only the whole times count."
+        )
+        return Explanation("token_other", text, token.line)
+    return None
+
+
 _MEANT = {
     ";": (",", ":"),
     ":": ("=", ",", ")"),
@@ -247,3 +291,16 @@ def _bracket(place: StopPlace) -> Explanation | None:
 
 def _shown(token: Token) -> str:
     return token.text if "\n" not in token.text else token.text.split("\n")[0] + " ..."
+
+
+_FINDERS = (
+    _times,
+    _division,
+    _equals,
+    _comma,
+    _operator,
+    _too_many,
+    _value,
+    _other,
+    _bracket,
+)

@@ -163,17 +163,28 @@ def _opening_missing(place: StopPlace, opened: Bracket) -> Explanation | None:
 
 
 def _other_quote(place: StopPlace, opened: Bracket) -> Explanation | None:
-    """The string begins with one kind of quote and ends with the other: `"hello'`."""
-    other = "'" if opened.mark == '"' else '"'
+    """The string begins with one kind of quote and ends with another: `"hello'`, `"hello”`."""
     end = place.starts[opened.line] - 1
-    at = place.source.rfind(other, opened.start + 1, end)
-    if at < 0 or not place.holds(place.mended(TextEdit(at, at + 1, opened.mark)), opened.line):
-        return None
-    text = (
-        f"{place.shown(opened.line)} has a string that begins with `{opened.mark}` and ends with "
-        f"`{other}`. Both have to be the same."
-    )
-    return Explanation("quotes_differ", text, opened.line)
+    for other in _OTHER_QUOTES:
+        at = place.source.rfind(other, opened.start + 1, end)
+        mend = place.mended(TextEdit(at, at + 1, opened.mark))
+        if other == opened.mark or at < 0 or not place.holds(mend, opened.line):
+            continue
+        why = "Both have to be the same."
+        if other not in "\"'":
+            why = (
+                f"Only the straight `{opened.mark}` ends it. The other ones often come from a word "
+                "processor or a web page."
+            )
+        text = (
+            f"{place.shown(opened.line)} has a string that begins with `{opened.mark}` and ends "
+            f"with `{other}`. {why}"
+        )
+        return Explanation("quotes_differ", text, opened.line)
+    return None
+
+
+_OTHER_QUOTES = "\"'”“„’‘‚´»«"  # noqa: RUF001 - what a word processor makes of quotes
 
 
 def _one_too_many(place: StopPlace, opened: Bracket) -> Explanation | None:

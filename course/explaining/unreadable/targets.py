@@ -29,6 +29,13 @@ def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
                 f"has {code(left)} on the left of `=`. `-` means minus; inside a name, write `_`.",
             )
             return
+        if before and equals.text == "=":
+            yield Guess(
+                "single_equals",
+                f"has one `=` after {code(left)}. One `=` gives a name a value, at the beginning "
+                "of a line; `==` compares two values.",
+            )
+            return
         right = place.source[equals.end : place.last_of(line)].strip()
         turned = " Are the two sides the wrong way round?" if right.isidentifier() else ""
         yield Guess(
