@@ -122,7 +122,8 @@ def _rolled_back(evidence: Evidence) -> tuple[bool, str]:
     for event in served:
         data = event.data
         if event.at > began and data["who"] == "you":
-            what = f"At {clock(event.at)}, you deployed {data['commit'][:7]} {data['subject']}"
+            did = "put back" if "instead_of" in data else "deployed"
+            what = f"At {clock(event.at)}, you {did} {data['commit'][:7]} {data['subject']}"
             if data["commit"] in before and data["commit"] != bad:
                 return True, f"{what}, which had served before the trouble began."
             return False, f"{what}, which had not served before, while customers were failing."
@@ -182,10 +183,11 @@ def _tidy(one: Tidy, evidence: Evidence) -> tuple[bool, str]:
         return False, "There is no repository any more."
     repository = Repository(found["."])
     own = [it for it in repository.log(one.branch) if it.id not in evidence.commits]
-    plain = [it for it in own if len(it.parents) < 2]
+    plain = [it for it in own if len(it.parents) < 2 and it.changed]
+    left = sorted(it for it in repository.status if not _is_of_tools(it, repository.status[it]))
     poor = [it.subject for it in own if not 10 <= len(it.subject) <= 72 or _TOLD.match(it.subject)]
     twice = len({it.subject for it in plain}) < len(plain)
-    words = f"You made {counted(len(plain), 'commit')} on {one.branch}"
+    words = f"You made {counted(len(plain), 'commit')} that change something on {one.branch}"
     words += f"; what counts is {one.commits} or more, each with a subject that tells what it does."
     if poor:
         words += " These tell too little, or too much for a line: " + ", ".join(
@@ -193,10 +195,14 @@ def _tidy(one: Tidy, evidence: Evidence) -> tuple[bool, str]:
         )
     if twice:
         words += " Two have the same subject."
-    if not repository.is_clean:
-        words += f" Not committed: {', '.join(sorted(repository.status))}."
-    holds = len(plain) >= one.commits and not poor and not twice and repository.is_clean
-    return holds, words
+    if left:
+        words += f" Not committed: {', '.join(left)}."
+    return len(plain) >= one.commits and not poor and not twice and not left, words
+
+
+def _is_of_tools(name: str, state: str) -> bool:
+    """Whether an untracked file is what an editor or a tool keeps, as `.vscode/`."""
+    return state == "??" and (name.startswith(".") or name.endswith((".log", ".orig", "~")))
 
 
 async def _works(one: Works, evidence: Evidence) -> tuple[bool, str]:
@@ -249,30 +255,39 @@ def _is_part(wanted: Any, got: Any) -> bool:
 
 
 async def _catches(one: Catches, evidence: Evidence) -> tuple[bool, str]:
-    mine = version(evidence.repository, "main")
+    """Try the tests on the release, and then on the learner's own version with its files put in.
+
+    The release alone has not what the tests may need: a new module, another decision.
+    """
+    mine = version(evidence.repository, "main").files
+    tests = {name: text for name, text in mine.items() if is_test(name)}
     known = of_kind(evidence.events, "start")[0].data["refs"][one.ref]["files"]
-    tests = {name: text for name, text in mine.files.items() if is_test(name)}
     bad = {name: text for name, text in known.items() if not is_test(name)}
-    needs = evidence.scenario.source.needs
-    on_bad = await run_tests(evidence.checker, {**bad, **tests}, needs)
     good = dict(bad)
     for edit in one.mended:
         good[edit.file] = edit.made(good[edit.file])
-    on_good = await run_tests(evidence.checker, {**good, **tests}, needs)
-    catching = sorted(on_good["passed"] & on_bad["failed"])
-    if catching:
-        names = ", ".join(it.rpartition("::")[2] for it in catching)
-        return True, f"{names}: fails with the fault in place and passes without it."
+    faulty = {edit.file for edit in one.mended}
+    own = {name: text for name, text in mine.items() if name not in faulty}
+    seen: set[str] = set()
+    for rest in (tests, own):
+        ran = [
+            await run_tests(evidence.checker, {**files, **rest}, evidence.scenario.source.needs)
+            for files in (bad, good)
+        ]
+        seen |= ran[1]["passed"] | ran[1]["failed"]
+        if catching := sorted(ran[1]["passed"] & ran[0]["failed"]):
+            names = ", ".join(it.rpartition("::")[2] for it in catching)
+            return True, f"{names}: fails with the fault in place and passes without it."
     return False, (
-        f"Of {counted(len(on_good['passed'] | on_good['failed']), 'test')} on main, none fails "
-        "with the fault in place and passes without it."
+        f"Of {counted(len(seen), 'test')} on main, none fails with the fault in place and passes "
+        "without it."
     )
 
 
 def is_test(name: str) -> bool:
     """Whether a file of a repository is one of tests."""
     last = name.rpartition("/")[2]
-    return last.startswith("test_") or last == "conftest.py"
+    return last.startswith("test_") or last.endswith("_test.py") or last == "conftest.py"
 
 
 async def run_tests(
@@ -280,7 +295,7 @@ async def run_tests(
 ) -> dict[str, set[str]]:
     """The names of the tests that passed, and of those that failed, in a sandbox."""
     nonce = secrets.token_hex(8)
-    names = sorted(it for it in files if it.rpartition("/")[2].startswith("test_"))
+    names = sorted(it for it in files if is_test(it) and Path(it).name != "conftest.py")
     runner = _RUNNER.read_text(encoding="utf-8")
     whole = {**files, "pytest.ini": "[pytest]\n", "flags.json": "{}"}
     report = await checker.run(

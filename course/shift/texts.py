@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from course.plural import counted
-from course.shift.events import of_kind
+from course.shift.events import Incident, of_kind
 from course.shift.evidence import Evidence
 from course.shift.repository import Version
 from course.shift.scenario import Ask, Fact
 
 _NEAR = 2  # minutes: people read a clock
+_MOST_VALUES, _MOST_IN_ALL = 4, 8
+"""How many different times or numbers a line, or a whole text, names and still says something."""
+_SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_IN_WORDS = {
+    **{word: number for number, word in enumerate(_SMALL)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+    **{
+        f"{ten}{between}{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(_SMALL[1:10], 1)
+        for between in "- "
+    },
+    "none": 0, "nobody": 0,
+}  # fmt: skip
+_WORD = re.compile(rf"\b({'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})\b")
 
 
 def said(one: Ask, evidence: Evidence) -> tuple[bool, str]:
@@ -54,29 +75,57 @@ def _line(text: str, fact: Fact, ask: Ask) -> str:
 def _differs(fact: Fact, said: str, evidence: Evidence) -> str:
     """Why a text is not right about a fact; nothing where it is."""
     found = evidence.world.incidents()
-    clock = evidence.scenario.clock
     if fact.value == "words":
         return _lacks_words(fact, said)
     if fact.value == "commit":
         return _lacks_commit(fact, said, evidence)
     if not found:
         return "" if re.search(r"\b(no|none|nothing|0)\b", said.casefold()) else "nothing failed"
+    most = _MOST_VALUES if fact.label else _MOST_IN_ALL
     if fact.value in ("began", "over"):
-        minute = found[0].began if fact.value == "began" else found[-1].over
-        if minute is None:
-            return "customers were still failing at the end"
-        near = {clock(minute + by) for by in range(-_NEAR, _NEAR + 1)}
-        times = {f"{int(h):02}:{m}" for h, m in re.findall(r"\b(\d{1,2})[:.](\d{2})\b", said)}
-        return "" if times & near else f"it was {clock(minute)}"
-    failed = sum(it.failed for it in found)
-    customers = len({name for it in found for name in it.customers})
-    wanted = failed if fact.value == "failed" else customers
-    numbers = {int(it) for it in re.findall(r"(?<![\d:.])\d{1,5}(?![\d:])", said)}
-    slack = max(1, wanted // 10)
-    if any(abs(number - wanted) <= slack for number in numbers):
+        return _lacks_time(fact, _times(said), most, evidence)
+    return _lacks_count(fact, _numbers(said), most, found)
+
+
+def _lacks_count(fact: Fact, numbers: set[int], most: int, found: Sequence[Incident]) -> str:
+    """Why none of these numbers is how many failed, in one trouble or in all of the day's."""
+    if fact.value == "failed":
+        noun, wanted = "failed request", [*(it.failed for it in found)]
+        wanted.append(sum(wanted))
+    else:
+        noun, wanted = "customer", [len(it.customers) for it in found]
+        wanted.append(len({name for it in found for name in it.customers}))
+    if len(numbers) > most:
+        return f"it names {len(numbers)} numbers; one is asked for"
+    if any(abs(number - it) <= max(1, it // 10) for number in numbers for it in wanted):
         return ""
-    what = "failed request" if fact.value == "failed" else "customer"
-    return f"the log has {counted(wanted, what)}"
+    return f"the log has {' or '.join(counted(it, noun) for it in dict.fromkeys(wanted))}"
+
+
+def _lacks_time(fact: Fact, times: set[str], most: int, evidence: Evidence) -> str:
+    """Why these are not when customers began to fail, or were served again, in some trouble."""
+    clock = evidence.scenario.clock
+    found = evidence.world.incidents()
+    wanted = [it.began if fact.value == "began" else it.over for it in found]
+    known = [it for it in wanted if it is not None]
+    if not known:
+        return "customers were still failing at the end"
+    if len(times) > most:
+        return f"it names {len(times)} times; one is asked for"
+    near = {clock(minute + by) for minute in known for by in range(-_NEAR, _NEAR + 1)}
+    return "" if times & near else f"it was {' or '.join(map(clock, known))}"
+
+
+def _times(said: str) -> set[str]:
+    return {f"{int(h):02}:{m}" for h, m in re.findall(r"\b(\d{1,2})[:.h](\d{2})\b", said)}
+
+
+def _numbers(said: str) -> set[int]:
+    """The numbers of a text, in digits or in words, without those of times and of versions."""
+    low = said.casefold()
+    plain = re.sub(r"\bv\d[\d.]*|\d+[:.]\d[\d:.]*", " ", re.sub(r"(?<=\d),(?=\d{3})", "", low))
+    digits = {int(it) for it in re.findall(r"(?<!\w)\d{1,6}(?!\w)", plain)}
+    return digits | {_IN_WORDS[it] for it in _WORD.findall(plain)}
 
 
 def _lacks_words(fact: Fact, said: str) -> str:
@@ -99,6 +148,8 @@ def _lacks_commit(fact: Fact, said: str, evidence: Evidence) -> str:
     wanted = msgspec.convert(refs[fact.ref], Version)
     low = said.casefold()
     hashes = re.findall(r"\b[0-9a-f]{6,40}\b", low)
-    if fact.ref.casefold() in low or any(wanted.commit.startswith(it) for it in hashes):
+    name = fact.ref.casefold().removeprefix("v")
+    is_named = re.search(rf"(?<![\w.])v?{re.escape(name)}(?![\w.]*\w)", low)
+    if is_named or any(wanted.commit.startswith(it) for it in hashes):
         return ""
     return "" if wanted.subject.casefold() in low else f"it was {fact.ref}, {wanted.name}"

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from course.checking.repository import git
+from course.shift import ground
 from course.shift.events import Happened
 from course.shift.evidence import Evidence
 from course.shift.play import play
-from course.shift.scenario import Ask, Fact, Reviewed, RolledBack, Scenario, read_play
+from course.shift.repository import version
+from course.shift.scenario import (
+    Ask,
+    Catches,
+    Fact,
+    Reviewed,
+    RolledBack,
+    Scenario,
+    Tidy,
+    read_play,
+)
 from course.shift.score import judge
 from course.shift.service import Service
 from course.shift.world import World
@@ -18,6 +32,7 @@ from tests.checking.repository.scripts import NEEDS_GIT
 
 pytestmark = NEEDS_GIT
 
+EVERY_MINUTE = " ".join(f"09:{minute:02}" for minute in range(12))
 TEMPLATE = "Began:\nServed again:\nHit:\nRelease:\nCause:\n"
 
 
@@ -40,8 +55,12 @@ def _evidence(door: Door, tiny: Scenario, *more: Happened) -> Evidence:
         (Fact("when", "over", "Served again"), "Served again: 09:08", "Served again: 09:58"),
         (Fact("who", "customers", "Hit"), "Hit: 15 customers", "Hit: 151"),
         (Fact("who", "customers"), "In all, 14 of them.", "Around 09:15 of them"),
-        (Fact("how often", "failed", "Hit"), "Hit: 21 requests", "Hit: many"),
+        (Fact("who", "customers", "Hit"), "Hit: fifteen, not 400", "Hit: 11 12 13 14 15 16"),
+        (Fact("who", "customers", "Hit"), "Hit: **15** of 40,000", "Hit: v15, at 15:15"),
+        (Fact("how often", "failed", "Hit"), "Hit: twenty-one of them", "Hit: many"),
+        (Fact("when", "began", "Began"), "Began: 9.05, alarm 9:07", f"Began: {EVERY_MINUTE}"),
         (Fact("which", "commit", "Release", "v2"), "- Release: 9074ccb", "Release: v1"),
+        (Fact("which", "commit", "Release", "v2"), "Release: version 2.", "Release: 2.1 or v20"),
         (Fact("why", "words", "Cause", any_of=("letter",)), "Cause:\n  one\n  letter", "Cause: ?"),
         (Fact("what next", "words"), "We write a test for it.", "Nothing."),
     ],
@@ -82,6 +101,61 @@ def test_first_is_what_had_served_before(
 def test_a_review_that_was_not_sent_shows_nothing(door: Door, tiny: Scenario) -> None:
     found = door.run_async(judge(Reviewed("short"), _evidence(door, tiny)))
     assert found == (False, "No review was sent.")
+
+
+def _worked_in(
+    door: Door, tiny: Scenario, folder: Path, files: dict[str, str], *commands: str
+) -> Evidence:
+    """The evidence of a learner who wrote these files in the repository, and ran git there."""
+    ground.prepare(tiny, folder)
+    where = ground.repository(tiny, folder)
+    known = frozenset(ground.commits(tiny, folder))
+    refs = {"v2": msgspec.to_builtins(version(where, "v2"))}
+    for name, text in files.items():
+        (where / name).parent.mkdir(exist_ok=True)
+        (where / name).write_text(text, encoding="utf-8")
+    who = {f"GIT_{it}_{key}": "sam" for it in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    for command in commands:
+        git.run(where, shlex.split(command), who)
+    world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
+    world.events.append(Happened(0, "start", {"refs": refs}))
+    return Evidence(world, where, door.checker, known)
+
+
+@pytest.mark.parametrize(
+    ("files", "commands", "holds"),
+    [
+        ({"new.py": "A = 1\n", ".vscode/a.json": "{}"},
+         ["add new.py", 'commit -q -m "Keep the greeting apart"'], True),
+        ({}, ['commit -q --allow-empty -m "Keep the greeting apart"'], False),
+        ({"new.py": "A = 1\n", "test_new.py": ""},
+         ["add new.py", 'commit -q -m "Keep the greeting apart"'], False),
+    ],
+)  # fmt: skip
+def test_a_commit_changes_something_and_the_rest_is_committed(
+    door: Door, tiny: Scenario, tmp_path: Path,
+    files: dict[str, str], commands: list[str], holds: bool,
+) -> None:  # fmt: skip
+    evidence = _worked_in(door, tiny, tmp_path / "day", files, *commands)
+    assert door.run_async(judge(Tidy(), evidence))[0] is holds
+
+
+def test_a_test_may_need_what_else_the_learner_has_made(
+    door: Door, tiny: Scenario, tmp_path: Path
+) -> None:
+    files = {
+        "guests.py": 'SHORT = "X"\n',
+        "words_test.py": "import guests, words\n\n\n"
+        'def test_it_catches():\n    assert words.greeting(guests.SHORT) == "Hello X"\n\n\n'
+        "def test_it_never_passes():\n    assert words.greeting('Mei') == 'no'\n",
+    }
+    evidence = _worked_in(
+        door, tiny, tmp_path / "day", files, "add .", 'commit -q -m "Greet short names"'
+    )
+    [catches] = [it.kind for it in tiny.source.counts if isinstance(it.kind, Catches)]
+    holds, words = door.run_async(judge(catches, evidence))
+    assert holds
+    assert words == "test_it_catches: fails with the fault in place and passes without it."
 
 
 def test_a_good_day_holds_all_and_a_day_of_nothing_holds_nothing(
