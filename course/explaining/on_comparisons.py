@@ -37,6 +37,33 @@ def never_equal(evidence: Evidence) -> Saying | None:
     return None
 
 
+def crossed_comparison(evidence: Evidence) -> Saying | None:
+    """`8 < hour > 14`: a range was meant, and both ends are asked for in one direction."""
+    for name in dict.fromkeys(case.function for case in evidence.failing):
+        function = evidence.functions.get(name)
+        for node in body_nodes(function) if function is not None else ():
+            if not isinstance(node, ast.Compare) or len(node.ops) != 2:
+                continue
+            ways = {isinstance(op, ast.Lt | ast.LtE) for op in node.ops}
+            ends = (node.left, node.comparators[1])
+            if (
+                len(ways) < 2
+                or not all(isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in node.ops)
+                or not all(isinstance(evaluate(end), int | float) for end in ends)
+            ):
+                continue
+            middle = ast.unparse(node.comparators[0])
+            way = "above" if isinstance(node.ops[0], ast.Lt | ast.LtE) else "below"
+            text = (
+                f"On line {node.lineno}, {code(ast.unparse(node))} asks whether `{middle}` is "
+                f"{way} both numbers. To ask whether it lies between them, turn one of the two "
+                "operators round: both have to point the same way."
+            )
+            cases = tuple(case for case in evidence.failing if case.function == name)
+            return Saying(text, cases, node.lineno)
+    return None
+
+
 def _comparisons(function: Function) -> Iterator[tuple[ast.Compare, str, object]]:
     """Each comparison of a parameter, as it was passed, with something that is written out."""
     arguments = function.args

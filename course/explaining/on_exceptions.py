@@ -232,7 +232,11 @@ def _end_of_input(scene: Scene) -> Reason:
             "It asks someone to type something. In a check of this function nobody types: what "
             f"it needs comes in through {listed(f'`{name}`' for name in names)}.",
         )
-    return Reason("asks_input", "It asks for one more line than is typed in this check.")
+    return Reason(
+        "asks_input",
+        "It waits for a line that nobody types in this check. Ask with `input` only where the "
+        "brief says so, and as often.",
+    )
 
 
 def _not_there(scene: Scene) -> Reason:

@@ -57,6 +57,8 @@ def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
             f"{start}: yours are ordered like words in a dictionary, character by character, "
             "not by the size of the numbers."
         )
+    if len(mine) == 2 and same(mine, wanted[::-1]):
+        return f"{start}: they come exactly the other way round."
     yours, theirs = orders_of(mine), orders_of(wanted)
     only_theirs = [order for order in theirs if order not in yours]
     only_yours = [order for order in yours if order not in theirs]

@@ -44,6 +44,7 @@ def unknown_name(scene: Scene) -> Reason | None:
         return None
     for find in (
         _global_for_nonlocal,
+        _compared_for_set,
         _foreign,
         _letters,
         _without_self,
@@ -84,6 +85,19 @@ def _global_for_nonlocal(scene: Scene, name: str) -> Reason | None:
                     node.lineno,
                 )
     return None
+
+
+def _compared_for_set(scene: Scene, name: str) -> Reason | None:
+    """`total == 3` on a line of its own, where a value was to be given."""
+    value = scene.statement.value if isinstance(scene.statement, ast.Expr) else None
+    if not isinstance(value, ast.Compare) or not isinstance(value.ops[0], ast.Eq):
+        return None
+    if not isinstance(value.left, ast.Name) or value.left.id != name or name in BUILTINS:
+        return None
+    return Reason(
+        "compares_for_assigning",
+        f"`==` compares two values, and `{name}` has none yet. One `=` gives it one.",
+    )
 
 
 def _foreign(scene: Scene, name: str) -> Reason | None:

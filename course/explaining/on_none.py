@@ -53,8 +53,8 @@ def nothing_yet(evidence: Evidence) -> Saying | None:
         ]
         if not useful:
             text = (
-                f"`{function.name}` has no instructions of its own yet, so {the_call(case)} gives "
-                "back `None`. Put the steps it should take under its first line, indented."
+                f"`{function.name}` has no instructions of its own yet, so {the_call(case)} does "
+                "nothing. Put the steps it should take under its first line, indented."
             )
             return Saying(text, evidence.failing, function.lineno)
     return None

@@ -14,7 +14,7 @@ from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import the_call
-from course.explaining.syntax_tree import Function, body_nodes, unused_parameters
+from course.explaining.syntax_tree import Function, body_nodes, parameters, unused_parameters
 from course.explaining.unreadable.pasted import INVISIBLE, LETTERS
 from course.explaining.unreadable.tokens import scan
 
@@ -122,7 +122,10 @@ def name_in_quotes(evidence: Evidence) -> Saying | None:
                 continue
             if node.value == ast.get_docstring(function, clean=False):
                 continue
-            for name in unused:
+            given = [
+                name for name in parameters(function) if any(it.got == repr(name) for it in cases)
+            ]
+            for name in dict.fromkeys([*unused, *given]):
                 alone = node.value.strip() == name
                 worked_out = re.search(rf"\b{name}\b\s*[-+*/%]|[-+*/%]\s*\b{name}\b", node.value)
                 if alone or worked_out:
@@ -131,6 +134,23 @@ def name_in_quotes(evidence: Evidence) -> Saying | None:
                         "between quotes. There it is only text: its value is not looked up."
                     )
                     return Saying(text, cases, node.lineno)
+    return None
+
+
+def other_capitals(evidence: Evidence) -> Saying | None:
+    """A variable whose name differs from a parameter's in capital letters only: `Left = right`."""
+    for function, cases in _functions(evidence):
+        own = {name.lower(): name for name in parameters(function)}
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
+                continue
+            name = own.get(node.id.lower(), node.id)
+            if name != node.id:
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, gives `{node.id}` a "
+                    f"value, not `{name}`. Capital letters count: these are two names."
+                )
+                return Saying(text, cases, node.lineno)
     return None
 
 

@@ -28,10 +28,28 @@ _DUNDERS = {
 
 def type_error(scene: Scene) -> Reason | None:
     """The first explanation whose pattern fits Python's words."""
+    if (reason := _name_in_quotes(scene)) is not None:
+        return reason
     for pattern, explain in _PATTERNS:
         match = re.search(pattern, scene.message)
         if match is not None and (reason := explain(scene, *match.groups())) is not None:
             return reason
+    return None
+
+
+def _name_in_quotes(scene: Scene) -> Reason | None:
+    """A string is calculated or compared with that is a variable's name: `"total" // "people"`."""
+    sides = [side for node in scene.nodes(ast.BinOp) for side in (node.left, node.right)]
+    for node in scene.nodes(ast.Compare):
+        sides += (node.left, *node.comparators)
+    for side in sides:
+        name = side.value if isinstance(side, ast.Constant) else None
+        if isinstance(name, str) and name in scene.frame.variables:
+            return Reason(
+                "name_in_quotes",
+                f"`{name}` is between quotes there, so it is only text: its value is not looked "
+                "up. A name has no quotes.",
+            )
     return None
 
 

@@ -20,7 +20,11 @@ def name_not_set(scene: Scene) -> Reason | None:
         for node in body_nodes(function)
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
     )
-    reason = _own_name(scene, name, function, setters) or gone(scene, name)
+    reason = (
+        _colon_for_equals(name, function)
+        or _own_name(scene, name, function, setters)
+        or gone(scene, name)
+    )
     if reason is not None:
         return reason
     start = f"`{name}` has no value yet when this line uses it."
@@ -43,6 +47,22 @@ def name_not_set(scene: Scene) -> Reason | None:
         "used_before_set",
         f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there.",
     )
+
+
+def _colon_for_equals(name: str, function: Function) -> Reason | None:
+    """`total: 3`, which gives no value: only a note of the type that the name is meant to have."""
+    for node in body_nodes(function):
+        if (
+            isinstance(node, ast.AnnAssign)
+            and node.value is None
+            and names_in(node.target) == {name}
+        ):
+            return Reason(
+                "used_before_set",
+                f"`{name}` has no value: line {node.lineno} has `:` after it, where `=` would give "
+                "it one.",
+            )
+    return None
 
 
 def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -> Reason | None:

@@ -109,6 +109,11 @@ def _not_in(scene: Scene) -> Reason | None:
 def _format(scene: Scene) -> Reason | None:
     if match := re.match(r"Unknown format code '(.)' for object of type '(\w+)'", scene.message):
         mark, kind = match.groups()
+        if mark in "<>^":
+            return Reason(
+                "format_unknown",
+                f"After the colon, `{mark}` comes before the width, as in `{mark}12`.",
+            )
         return Reason(
             "format_of_other_type",
             f"The `{mark}` after the colon formats a number, and the value is {a_type(kind)} "
