@@ -87,7 +87,34 @@ BAD: list[tuple[Predict | Blank | Order | Spot, str]] = [
     ),
     (
         _predict("print(40 + 1, 41)\n", "It prints `41 41`.", _40=FORTY),
-        "the words say that `41 41` is printed",
+        "the words say that `41 41` is printed, and it is",
+    ),
+    (
+        Predict(
+            code="print(3 + 40)\n",
+            because="It prints 43.",
+            variants={
+                "3, 43": [f"{it}, {it + 40}" for it in range(4, 10)],
+                "40, 43": [f"{it}, {it + 3}" for it in range(50, 60)],
+            },
+        ),
+        "`43` is named 2 times",
+    ),
+    (
+        Predict(
+            code="print(40 + 3, end='!')\n",
+            because="It prints `43!`.",
+            variants={"40, 43": [f"{it}, {it + 4}" for it in range(50, 90)]},
+        ),
+        "the words say that `43!` is printed, and it is",
+    ),
+    (
+        Predict(
+            code="print(40 + 3, 'euros')\n",
+            because="The sum is 43.",
+            variants={"40, 43": [f"{it}, {it + 4}" for it in range(50, 90)]},
+        ),
+        "the words name 43, which is printed",
     ),
     (
         Blank(code=ADD, answers=("+",), check="add(40, 2) == 42", variants={"40": FORTY}),

@@ -138,7 +138,11 @@ _PART = ("variants",)
 
 @rule("question")
 def _unfit(asked: _Asked) -> Iterator[Fault]:
-    """A name of a question's `variants` stands in its code, and there are 20 variants at least."""
+    """A name of `variants` stands in the code, in one list only; there are 20 variants at least."""
+    for name, times in Counter(names_in(asked.question)).items():
+        if times > 1:
+            words = f"`{name}` is named {times} times; name all that changes together in one list"
+            yield Fault(words, _PART)
     code = f"{asked.question.program}\n{getattr(asked.question, 'stdin', '')}"
     for names in getattr(asked.question, "variants", {}):
         if not any(standing(name).search(code) for name in together(names)):
@@ -250,14 +254,22 @@ def _stale(question: Question, form: Question, written: _Ran, did: _Ran) -> str:
     for article in _ARTICLES.finditer(f"{now}\n{form.program}"):
         if article[0] not in f"{before}\n{question.program}":
             return f"the words now say “{article[0]}”; choose values that begin alike"
-    shown = written.printed.strip()
-    if shown != did.printed.strip() and f"`{shown}`" in now:
+    shown, printed = written.printed.strip(), did.printed.strip()
+    if shown and f"`{shown}`" in before and f"`{printed}`" not in now:
         return (
-            f"the words say that `{in_short(shown)}` is printed, and it is {in_short(did.printed)}"
+            f"the words say that `{in_short(shown)}` is printed, and it is {in_short(printed)}; "
+            "let them change together"
         )
+    said_before, said_now = _said(before), _said(now)
+    was, tokens = _TOKEN.findall(written.printed), _TOKEN.findall(did.printed)
+    for token, here in zip(was, tokens, strict=False):
+        if token in said_before and here not in said_now:
+            return (
+                f"the words name {token}, which is printed, and it is {here} here; let them change "
+                "together, or leave it out"
+            )
     code = set(_TOKEN.findall(form.program)) | set(_TOKEN.findall(kind_of(form).right(form)))
-    printed, was = set(_TOKEN.findall(did.printed)), set(_TOKEN.findall(written.printed))
-    kept = _said(before) & _said(now) - code - printed
+    kept = said_before & said_now - code - set(tokens)
     numeric = any(name.lstrip("-")[:1].isdigit() for name in named)
     for token in sorted(kept):
         number = token.lstrip("-")[:1].isdigit()
