@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 
 from course.checking.words import code, listed
@@ -82,6 +83,13 @@ def _comparison(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     if mend.was in ("==", "!=", "in", "not in"):
         return where, f"Is it true when you want it to be? Try it with {call}."
     return where, f"Which values should it let through? Try it with {call}."
+
+
+def _equality(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    where = _line(mend, evidence)
+    if "is" in re.findall(r"\w+", f"{mend.was} {mend.now} {where}"):
+        return where, "`==` compares values, and `is` asks for one object."
+    return where, "`=` gives a name a value, and `==` compares two values."
 
 
 def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
@@ -182,9 +190,7 @@ _BRANCHES = _about(
 _ANSWER = _about("what is returned on {where}", "Is it what the caller of {call} expects?")
 PLACES: Mapping[str, Words] = {
     "comparison": _comparison,
-    "equality": _about(
-        "{where}", "`=` stores, `==` compares values, and `is` asks for one object."
-    ),
+    "equality": _equality,
     "arithmetic": _CALCULATION,
     "operand": _CALCULATION,
     "operand_order": _CALCULATION,

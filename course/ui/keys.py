@@ -192,6 +192,7 @@ LESSON = [
     ),
     _key("lesson.run", "f5,ctrl+j", "run", "Run", "Run the code", first=True),
     _key("lesson.answer", "f5,ctrl+j", "answer", "Answer", "Answer the question", first=True),
+    _key("lesson.open", "f5,ctrl+j", "open_exercise", "Open", "Open the exercise", first=True),
     _key("lesson.trace", "f3", "trace", "Step through", "Step through the code", first=True),
     _key("lesson.edit", "e", "edit", "Edit", "Change the example and run it again"),
     _key(

@@ -69,6 +69,9 @@ class PredictKind(QuestionKind[Predict]):
         """A wrong prediction has seen the answer: say what to do with it."""
         if marked.correct:
             return "Right"
+        unquoted = "\n".join(line.strip().strip("\"'") for line in answer.splitlines())
+        if _as_lines(unquoted) == _as_lines(marked.expected):
+            return "Right but for the quotes: they are not printed. Answer again without them."
         return "Not what happens. Look at the output, then answer again."
 
     async def mark(self, question: Predict, answer: str, run: Runner) -> Marked:

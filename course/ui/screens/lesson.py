@@ -175,7 +175,7 @@ class LessonScreen(StepScreen, PromptingScreen):
             return self.position < len(self.lesson.steps)
         if action == "edit":
             return view.editable
-        if action in ("run", "answer"):
+        if action in ("run", "answer", "open_exercise"):
             return action == view.runs
         if action == "trace":
             return view.traceable is not None

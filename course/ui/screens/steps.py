@@ -143,6 +143,10 @@ class StepScreen(SavingScreen):
         """Answer the question, as the button does."""
         self.action_run()
 
+    def action_open_exercise(self) -> None:
+        """Open the exercise of the step, as the button does."""
+        self.action_run()
+
     def _run(self) -> None:
         if self.view is not None:
             self.view.run()

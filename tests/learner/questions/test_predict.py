@@ -57,6 +57,15 @@ def test_an_answer_is_what_is_printed_or_the_errors_name(
     assert is_right(code, answer) is right
 
 
+@pytest.mark.parametrize("answer", ['"2 + 3"', "'2 + 3'", '"2 + 3'])
+def test_quotes_around_a_right_answer_are_named(answer: str) -> None:
+    question = predict('print("2 + 3")')
+    marked = asyncio.run(KIND.mark(question, answer, run))
+    assert not marked.correct
+    assert "Right but for the quotes" in KIND.verdict(question, answer, marked)
+    assert "Not what happens" in KIND.verdict(question, "5", marked)
+
+
 def test_the_right_answer_of_an_error_names_it() -> None:
     marked = asyncio.run(KIND.mark(predict("int('x')"), "1", run))
     assert (marked.expected, marked.because) == ("an error (ValueError)", "Because.")

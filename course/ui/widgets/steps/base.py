@@ -203,7 +203,7 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     @property
     def runs(self) -> str:
-        """What `F5` is called here, `run` or `answer`; nothing where it does nothing."""
+        """The action of `F5` here, such as `run` or `answer`; nothing where it does nothing."""
         return ""
 
     def run(self) -> None:
