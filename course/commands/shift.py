@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import rich_click as click
@@ -37,6 +38,15 @@ def shift(ctx: click.RichContext, plain: bool) -> None:
     in_session(_go_on, reading=False)
 
 
+@shift.command("continue")
+@click.argument("name", metavar="[ID]", default="")
+def go_on(name: str) -> None:
+    """Go on here, as plain lines, with the shift of that ID, or the one begun last."""
+    from course.commands.opening import in_session
+
+    in_session(partial(_go_on, name=name), reading=False)
+
+
 @shift.command("list")
 def list_shifts() -> None:
     """Say what shifts there are."""
@@ -54,7 +64,11 @@ def list_shifts() -> None:
 @click.argument("name", metavar="ID")
 @click.option("--calm", is_flag=True, help="Without a clock: time passes when you say so.")
 def start(name: str, calm: bool) -> None:
-    """Begin a shift here, as plain lines. One that is under way is left as it is."""
+    """Begin a shift here, as plain lines.
+
+    One that is under way stays as it is, for `course shift continue`. Begin the same one again, and
+    its folder is kept under another name.
+    """
     from course.commands.opening import in_session
 
     async def begin(session: Session) -> None:
@@ -73,19 +87,19 @@ def status() -> None:
     """Say where the shift under way stands."""
     from course.commands.opening import open_session
     from course.learner.shifts import Shifts
+    from course.shift.events import minute_of
+    from course.shift.scenario import read
 
     with open_session(reading=True) as session:
-        run = Shifts(session).under_way()
-        if run is None:
+        shifts = Shifts(session)
+        if not shifts.unfinished():
             echo("No shift is under way. `course shift list` says what there is.")
-            return
-        last = max((event.at for event in Shifts(session).events(run)), default=0)
-        from course.shift.scenario import read
-
-        found = read(session.locations, run.scenario)
-        echo(f"{run.title}, begun on {run.day}: {found.clock(last)} of the day.")
-        echo(f"Its folder: {Shifts(session).folder(run.scenario)}")
-        echo("`course shift` goes on with it.")
+        for run in shifts.unfinished():
+            last = minute_of(shifts.events(run))
+            time = read(session.locations, run.scenario).clock(last)
+            echo(f"{run.title}, begun on {run.day}: {time} of the day.")
+            echo(f"Its folder: {shifts.folder(run.scenario)}")
+            echo(f"`course shift continue {run.scenario}` goes on with it.")
 
 
 @shift.command()
@@ -103,15 +117,15 @@ def report() -> None:
         say_outcomes(Talk(), shifts)
 
 
-async def _go_on(session: Session) -> None:
+async def _go_on(session: Session, name: str = "") -> None:
     from course.learner.shifts import Shifts
 
     shifts = Shifts(session)
-    run = shifts.under_way()
+    run = next((it for it in shifts.unfinished() if name in ("", it.scenario)), None)
     if run is None:
         raise WrongUse(
-            "No shift is under way. `course shift list` says what there is, and "
-            "`course shift start ID` begins one."
+            f"No shift{f' {name}' if name else ''} is under way. `course shift list` says what "
+            "there is, and `course shift start ID` begins one."
         )
     async with await shifts.resume(run) as desk:
         await _attend(shifts, run, desk)

@@ -7,6 +7,8 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course.errors import WrongUse
@@ -14,7 +16,6 @@ from course.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _ADVICE = (
     "Set it to the command of a program that is there; a path with a space in it belongs in "
@@ -66,8 +67,10 @@ def shell(folder: Path) -> str:
     command = os.environ.get("COMSPEC", "cmd") if os.name == "nt" else os.environ.get("SHELL", "sh")
     print(f"\nThis is a terminal in {clean_line(str(folder))}")
     print("`exit` brings you back to the course.\n")
+    # `python` is the course's there, with pytest and what services need.
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     try:
-        _run([command], cwd=folder)
+        _run([command], cwd=folder, env={**os.environ, "PATH": path})
     except (OSError, ValueError) as error:
         return f"Your shell `{clean_line(command)}` could not be started in {folder}: {error}."
     return ""

@@ -44,11 +44,20 @@ class Shifts:
         """Those that are over, the oldest first."""
         return list(outcomes(self._store))
 
-    def under_way(self) -> Run | None:
-        """The shift that was begun last, where it is not over."""
-        runs = self.begun()
+    def unfinished(self) -> list[Run]:
+        """The shifts that can be gone on with, the newest first: of each scenario the last begun.
+
+        An earlier one of the same scenario has lost its folder to the later one.
+        """
         over = {it.run.run for it in self.outcomes()}
-        return runs[-1] if runs and runs[-1].run not in over else None
+        newest: dict[str, Run] = {}
+        for run in reversed(self.begun()):
+            newest.setdefault(run.scenario, run)
+        return [run for run in newest.values() if run.run not in over]
+
+    def under_way(self) -> Run | None:
+        """The unfinished shift that was begun last."""
+        return next(iter(self.unfinished()), None)
 
     def events(self, run: Run) -> list[Happened]:
         """What has happened in a shift."""

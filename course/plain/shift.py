@@ -20,11 +20,11 @@ _WRITE = "Write it with your own editor, in the file that `tasks` names."
 async def work(talk: Talk, shifts: Shifts, run: Run, desk: Desk) -> None:
     """Work through a shift until it is over or the learner leaves; all of it is kept."""
     talk.heading(desk.scenario.source.title)
+    desk.clock.go()
     _say(talk, desk.status())
     talk.say("")
     talk.say("`inbox` and `read` show what was written to you, `tasks` what is on your desk.")
     talk.say("`help` lists the commands. `q` leaves; the shift goes on where it is.")
-    desk.clock.go()
     while not desk.world.ended:
         try:
             line = (await talk.ask(f"{desk.time}, {desk.clock_words}. Command:")).strip()
@@ -36,7 +36,7 @@ async def work(talk: Talk, shifts: Shifts, run: Run, desk: Desk) -> None:
             talk.say(_WRITE)
             continue
         try:
-            _say(talk, await talk.wait(desk.do(line or "status")))
+            _say(talk, await talk.wait(desk.do(line)))
         except Interrupted:
             raise Left from None
         except CourseError as error:

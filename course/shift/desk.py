@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -22,19 +23,22 @@ from course.shift.world import GAVE_UP, Keep, World
 from course.signs import RIGHT, WRONG
 
 HELP = """\
-inbox            what was written to you;  `read 2` shows the second message
-status           the clock, what is deployed, the flags, the last minutes
-log              the end of the service's log;  `log 40` more of it, `log errors` only trouble;
-                 `log save` writes all of it to a file
-figures          requests, errors, answers, orders over time
-deploy REF       let a commit, a branch or a tag of the repository serve
-rollback         put back the version that served before
-flag NAME VALUE  set a flag of the service
-send NAME        send what you have written: `send review`, `send note` (`write note` opens it)
-wait N           let N minutes pass;  `next` until something happens
-pause, go        stop the clock, let it run (a calm day has none)
-tasks            what is on your desk, and where its files are
-end              the day is over; `end now` also before its time: the rest of it passes first"""
+inbox        what was written to you
+read         the next new message; `read 2` the second
+status       the clock, what is deployed, flags, the last minutes
+log          the end of the service's log; `log 40` more of it
+             `log errors` only trouble; `log save` all, as a file
+figures      requests, errors, answers, orders over time
+deploy REF   let a commit, a branch or a tag serve
+rollback     put back the version that served before
+flag NAME VALUE
+             set a flag of the service
+send NAME    send what you have written: `send review`, `send note`
+             (`write note` opens it, in the app)
+wait N       let N minutes pass; `next` until something is written
+pause, go    stop the clock, let it run (a calm day has none)
+tasks        what is on your desk, and where its files are
+end          the day is over; `end now` lets the rest of it pass first"""
 _MOST_TEXT = 60_000
 _UNTIL_NEXT = 30
 _WHOLE = 1_000_000  # lines of the log
@@ -90,13 +94,13 @@ class Desk:
     # ------------------------------------------------------------ commands
 
     async def do(self, line: str) -> list[str]:
-        """Carry a command out; what there is to say. CourseError where it is none."""
+        """Carry a command out; CourseError where it is none. An empty line reads what is new."""
         try:
             words = shlex.split(line)
         except ValueError:
             words = line.split()
         if not words:
-            return []
+            words = ["read" if len(self.read) < len(self.messages()) else "status"]
         name, *rest = words
         work = self._commands.get(name)
         if work is None:
@@ -213,7 +217,10 @@ class Desk:
         for event in of_kind(self.world.events, "minute", "deploy", "flag"):
             found = _lines_of(event, self._time(event.at))
             lines += _troubled(found) if errors else found
-        return lines[-count:]
+        shown = lines[-count:]
+        # What belongs to a request is told with it.
+        whole = next((at for at, line in enumerate(shown) if not line.startswith(" ")), 0)
+        return shown[whole:]
 
     async def _figures(self, _: list[str]) -> list[str]:
         return figures.lines(self.world.events, 62)
@@ -228,6 +235,7 @@ class Desk:
         for name in self.files():
             done = "sent" if name in sent else f"`send {name}` when it is ready"
             lines.append(f"{self.files()[name]}: {done}")
+        lines.append(f"Its tests run with: {shlex.quote(sys.executable)} -m pytest")
         return [*lines, "", "What counts at the end:", *(
             f"- {it.title}" for it in self.scenario.source.counts
         )]  # fmt: skip
@@ -265,8 +273,21 @@ class Desk:
         files = self.files()
         if len(rest) != 1 or rest[0] not in files:
             raise WrongUse(f"`send` needs one of: {', '.join(files)}.")
-        await self.world.send(rest[0], _read_text(files[rest[0]]))
-        return [f"{self.time} Sent: {files[rest[0]].name}. Sending it again replaces it."]
+        file = files[rest[0]]
+        text = _read_text(file)
+        await self.world.send(rest[0], text)
+        words = f"{self.time} Sent: {file.name}. Sending it again replaces it."
+        if text.split() == self._given(file.name).split():
+            words += f" Nothing of yours is in it yet: it is as it was given, {file}."
+        return [words]
+
+    def _given(self, name: str) -> str:
+        """A text that is sent, as it was in the morning."""
+        refs = of_kind(self.world.events, "start")[0].data["refs"]
+        for one in self.scenario.reviews():
+            if one.file == name:
+                return ground.reviewed(self.repository, one, refs)
+        return next(ask.template for _, ask in self.scenario.texts() if ask.file == name)
 
     async def _wait(self, rest: list[str]) -> list[str]:
         count = int(rest[0]) if rest and rest[0].isdecimal() else 1
@@ -284,7 +305,11 @@ class Desk:
             await self.world.advance(self.world.minute + 1)
             if until_news and len(self.messages()) > known:
                 break
-        return [*self.inbox()[known:], *self.status()]
+        news = self.inbox()[known:]
+        if until_news and not news:
+            passed = counted(self.world.minute - began, "minute")
+            news = [f"Nothing was written to you in {passed}."]
+        return [*news, "", *self.status()]
 
     async def _pause(self, _: list[str]) -> list[str]:
         self.clock.pause()

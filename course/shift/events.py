@@ -54,6 +54,11 @@ def of_kind(events: Iterable[Happened], *kinds: str) -> list[Happened]:
     return [event for event in events if event.kind in kinds]
 
 
+def minute_of(events: Iterable[Happened]) -> int:
+    """The minute that comes next after these."""
+    return max((event.at + (event.kind == "minute") for event in events), default=0)
+
+
 def incidents(events: Sequence[Happened], threshold: int) -> list[Incident]:
     """The incidents of a day: a minute with so many failures begins one, quiet minutes end it."""
     minutes = of_kind(events, "minute")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from course.checking.repository.build import build
 from course.checking.repository.facts import facts
 from course.errors import WrongUse
 from course.shift.repository import Version, diff, version
-from course.shift.scenario import Scenario
+from course.shift.scenario import Reviewed, Scenario
 from course.shift.world import expect_refs
 
 
@@ -22,10 +23,16 @@ def prepare(scenario: Scenario, folder: Path) -> None:
         folder.rename(kept)
     build(scenario.source.repository, folder)
     for one in scenario.reviews():
-        text = diff(repository(scenario, folder), one.base, one.branch)
+        text = reviewed(repository(scenario, folder), one, {})
         (folder / one.file).write_text(text, encoding="utf-8", newline="\n")
     for _, ask in scenario.texts():
         (folder / ask.file).write_text(ask.template, encoding="utf-8", newline="\n")
+
+
+def reviewed(where: Path, one: Reviewed, refs: Mapping[str, Mapping[str, str]]) -> str:
+    """The diff to review; with the `refs` of the morning, whatever became of the branches since."""
+    base, branch = (refs.get(it, {}).get("commit", it) for it in (one.base, one.branch))
+    return diff(where, base, branch)
 
 
 def repository(scenario: Scenario, folder: Path) -> Path:

@@ -294,6 +294,8 @@ class Scenario(Struct, frozen=True):
         """The commits that it names, apart from those that the learner deploys."""
         named = {self.source.deployed, *(it.deploy for it in self.source.events)}
         named |= {it.catches.ref for it in self.source.counts if it.catches is not None}
+        for one in self.reviews():
+            named |= {one.base, one.branch}
         for _, ask in self.texts():
             named |= {fact.ref for fact in ask.facts}
         return named - {""}

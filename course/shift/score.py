@@ -21,10 +21,11 @@ from course.checking.repository.facts import facts
 from course.checking.repository.reader import Repository
 from course.errors import CourseError
 from course.plural import counted
+from course.shift import ground
 from course.shift.events import of_kind
 from course.shift.evidence import Evidence
 from course.shift.mark import Mark
-from course.shift.repository import diff, version
+from course.shift.repository import version
 from course.shift.scenario import (
     Catches,
     Flagged,
@@ -137,7 +138,8 @@ def _reviewed(one: Reviewed, evidence: Evidence) -> tuple[bool, str]:
     text = evidence.sent(one.file.partition(".")[0])
     if text is None:
         return False, "No review was sent."
-    shown = diff(evidence.repository, one.base, one.branch)
+    refs = of_kind(evidence.events, "start")[0].data["refs"]
+    shown = ground.reviewed(evidence.repository, one, refs)
     written, comments = review.read_comments(text)
     if _lines(written) != _lines(shown):
         return False, "The lines of the diff were changed; a review only adds lines with >>."

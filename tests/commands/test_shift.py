@@ -27,7 +27,9 @@ def test_a_shift_through_a_pipe(with_a_shift: Locations) -> None:
     begun = shift("start", "tiny", "--calm", typed="wait 5\nwrite note\n")
     assert "Alarm: It fails" in begun.stdout
     assert "with your own editor" in begun.stdout
-    assert "09:04 of the day" in shift("status").stdout
+    assert "09:05 of the day" in shift("status").stdout
+    assert "No shift huge is under way" in shift("continue", "huge").stderr
+    assert "09:05 of 09:12" in shift("continue", "tiny").stdout
     assert "3 of the 6 things that count hold" in shift(typed="rollback\nend now\n").stdout
     assert "2 of the 6" not in shift("report").stdout
     assert "3 of the 6 things that count hold" in shift("report").stdout

@@ -30,21 +30,25 @@ _TICK = 1.0  # seconds
 _LOG = 200
 _VIEWS = {"inbox": "Inbox", "service": "Service", "log": "Log", "figures": "Figures",
           "repository": "Repository", "said": "What came of it"}  # fmt: skip
+_HINTS = (
+    "Enter reads the next new one, `read 2` the second.",
+    "Ctrl+O opens a terminal in the repository; F9 stops the clock.",
+)
 _AT_WORK = {"end": "Looking at what the day shows. This takes some seconds."}
 _WAITING = "The service is being started."
 
 
 class ShiftScreen(CourseScreen):
-    """A shift: begun from the scenario `name`, or the one under way gone on with."""
+    """A shift of the scenario `name`: begun with a `clock`, begun `calm`, or gone `on` with."""
 
     CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SHIFT, *keys.PLACE]
     AUTO_FOCUS = "#shift-line"
 
-    def __init__(self, name: str | None, calm: bool) -> None:
+    def __init__(self, name: str, how: str) -> None:
         super().__init__()
-        self._name = name
-        self._calm = calm
+        self._scenario = name
+        self._how = how
         self._run: Run | None = None
         self.desk: Desk | None = None
         self.view = "inbox"
@@ -76,13 +80,13 @@ class ShiftScreen(CourseScreen):
     async def _open(self) -> None:
         shifts = Shifts(self.session)
         try:
-            if self._name is None:
-                self._run = shifts.under_way()
-                if self._run is None:
+            if self._how == "on":
+                runs = [it for it in shifts.unfinished() if it.scenario == self._scenario]
+                if not runs:
                     raise WorkspaceError("That shift is over.")
-                desk = await shifts.resume(self._run)
+                self._run, desk = runs[0], await shifts.resume(runs[0])
             else:
-                self._run, desk = await shifts.start(self._name, self._calm)
+                self._run, desk = await shifts.start(self._scenario, self._how == "calm")
         except CourseError as error:
             if is_there(self):
                 self.course.go_back()
@@ -148,7 +152,7 @@ class ShiftScreen(CourseScreen):
         elif word in _VIEWS and word == line:
             self.action_view(word)
         else:
-            self._do(line or "read")
+            self._do(line)
 
     @work(group="shift-do", exit_on_error=False)
     async def _do(self, line: str) -> None:
@@ -234,7 +238,7 @@ class ShiftScreen(CourseScreen):
 
     def _lines(self, desk: Desk) -> list[str]:
         if self.view == "inbox":
-            return [*desk.inbox(), "", "Enter reads the next new one, `read 2` the second."]
+            return [*desk.inbox(), "", *_HINTS]
         if self.view == "service":
             return [*desk.status(), "", *desk.versions(), "", *desk.tasks()]
         if self.view == "log":

@@ -51,9 +51,10 @@ class ShiftsScreen(CourseScreen):
         shifts = Shifts(self.session)
         choices = self.query_one(Picker)
         choices.clear_options()
-        if run := shifts.under_way():
+        for run in shifts.unfinished():
+            begun = f"begun on {run.day}{', calm' if run.calm else ''}"
             choices.add_option(
-                Option(_choice(f"Go on: {run.title}", f"begun on {run.day}"), id="go-on")
+                Option(_choice(f"Go on: {run.title}", begun), id=f"on {run.scenario}")
             )
         for name in scenarios(self.session.locations):
             try:
@@ -67,6 +68,8 @@ class ShiftsScreen(CourseScreen):
             calm = "The same without a clock: time passes when you say so."
             choices.add_option(Option(_choice(f"Begin calmly: {title}", calm), id=f"calm {name}"))
         choices.highlighted = 0
+        page = self.query_one(".page", VerticalScroll)
+        self.call_after_refresh(page.scroll_home, animate=False)
         self.query_one("#shift-outcomes", Static).update(_told(shifts))
 
     @on(OptionList.OptionSelected)
@@ -75,10 +78,8 @@ class ShiftsScreen(CourseScreen):
         from course.ui.screens.shift import ShiftScreen
 
         how, _, name = (event.option_id or "").partition(" ")
-        if how == "go-on":
-            self.app.push_screen(ShiftScreen(None, calm=False))
-        elif name:
-            self.app.push_screen(ShiftScreen(name, calm=how == "calm"))
+        if name:
+            self.app.push_screen(ShiftScreen(name, how))
 
 
 def _choice(title: str, words: str) -> Content:
