@@ -408,6 +408,17 @@ PICKED_LINE = [
     _key("spot.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
     _key("spot.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
     _key("spot.pick", "enter,space", "pick", "Pick", "Say that it is this line", show=False),
+    *(
+        _key(
+            f"spot.{number}",
+            str(number),
+            f"go({number})",
+            str(number),
+            f"Go to line {number}",
+            show=False,
+        )
+        for number in range(1, 10)
+    ),
 ]
 
 EDITOR = [

@@ -111,6 +111,7 @@ class PredictStep(QuestionView):
         for lines in self.query(AnswerLines):
             if not self.finished:
                 lines.text = text
+                lines.move_cursor(lines.document.end)
 
     def first_focus(self) -> Widget | None:
         """The answers."""

@@ -106,6 +106,11 @@ class LinePicker(Vertical, can_focus=True):
         """Move the cursor, stopping at the ends."""
         self.cursor = max(1, min(len(self.lines), self.cursor + by))
 
+    def action_go(self, number: int) -> None:
+        """Move the cursor to the line of that number, where there is one."""
+        if number <= len(self.lines):
+            self.cursor = number
+
     def action_pick(self) -> None:
         """Say that it is the line under the cursor."""
         self.post_message(self.Picked(self.cursor))
@@ -137,7 +142,7 @@ class SpotStep(QuestionView):
 
     def hint(self) -> str:
         """The keys for picking."""
-        return "↑↓ go to a line, Enter picks it"
+        return "↑↓ or a number goes to a line, Enter picks it"
 
     def first_focus(self) -> Widget | None:
         """The code."""
