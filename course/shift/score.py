@@ -189,7 +189,7 @@ def _tidy(one: Tidy, evidence: Evidence) -> tuple[bool, str]:
     left = sorted(it for it in repository.status if not _is_of_tools(it, repository.status[it]))
     poor = [it.subject for it in own if not 10 <= len(it.subject) <= 72 or _TOLD.match(it.subject)]
     twice = len({it.subject for it in plain}) < len(plain)
-    words = f"You made {counted(len(plain), 'commit')} that change something on {one.branch}"
+    words = f"You made {counted(len(plain), 'commit')} with a change on {one.branch}"
     words += f"; what counts is {one.commits} or more, each with a subject that tells what it does."
     if poor:
         words += " These tell too little, or too much for a line: " + ", ".join(
@@ -217,7 +217,7 @@ async def _works(one: Works, evidence: Evidence) -> tuple[bool, str]:
                 wrong.append(trouble)
     name = f"{served['commit'][:7]} {served['subject']}"
     if wrong:
-        return False, f"Deployed at the end: {name}. {' '.join(wrong)}"
+        return False, f"Deployed at the end: {name}. Tried on it: {'; '.join(wrong)}."
     tried = "; ".join(probe.what for probe in one.probes)
     return True, f"Deployed at the end: {name}. Tried on it: {tried}."
 
@@ -229,11 +229,11 @@ async def _probed(service: Service, files: Mapping[str, str], probe: Probe, day:
     given = [{**msgspec.to_builtins(it), "now": now} for it in probe.requests]
     last = (await service.call(given))[-1]
     if last.status != probe.status:
-        return f"{probe.what}: it answers {last.status}, not {probe.status}."
+        return f"{probe.what}: it answers {last.status}, not {probe.status}"
     if last.ms > probe.within:
-        return f"{probe.what}: it takes {last.ms} ms, and what counts is {probe.within} at most."
+        return f"{probe.what}: it takes {last.ms} ms, and what counts is {probe.within} at most"
     if not _is_part(probe.json, last.json):
-        return f"{probe.what}: it answers {_short(last.json)}, not {_short(probe.json)}."
+        return f"{probe.what}: it answers {_short(last.json)}, not {_short(probe.json)}"
     return ""
 
 
@@ -280,10 +280,14 @@ async def _catches(one: Catches, evidence: Evidence) -> tuple[bool, str]:
         if catching := sorted(ran[1]["passed"] & ran[0]["failed"]):
             names = ", ".join(it.rpartition("::")[2] for it in catching)
             return True, f"{names}: fails with the fault in place and passes without it."
-    return False, (
+    words = (
         f"Of {counted(len(seen), 'test')} on main, none fails with the fault in place and passes "
         "without it."
     )
+    if both := sorted(ran[0]["failed"] & ran[1]["failed"]):
+        names = ", ".join(it.rpartition("::")[2] for it in both)
+        words += f" With it and without it alike, these fail: {names}."
+    return False, words
 
 
 def is_test(name: str) -> bool:

@@ -8,12 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from course.catalogue.kinds import reference_review
 from course.checking.repository import git
 from course.shift import ground
 from course.shift.events import Happened
 from course.shift.evidence import Evidence
 from course.shift.play import play
-from course.shift.repository import version
+from course.shift.repository import diff, version
 from course.shift.scenario import (
     Ask,
     Catches,
@@ -156,6 +157,20 @@ def test_a_test_may_need_what_else_the_learner_has_made(
     holds, words = door.run_async(judge(catches, evidence))
     assert holds
     assert words == "test_it_catches: fails with the fault in place and passes without it."
+
+
+def test_a_review_may_be_of_a_branch_that_is_gone(
+    door: Door, tiny: Scenario, tmp_path: Path
+) -> None:
+    evidence = _worked_in(door, tiny, tmp_path / "day", {}, "branch -q -D short")
+    [one] = tiny.reviews()
+    refs = evidence.events[0].data["refs"]
+    shown = diff(evidence.repository, "main", "v2")
+    refs["short"] = refs["v2"]
+    evidence.events.append(
+        Happened(1, "sent", {"what": "review", "text": reference_review(shown, one.defects)})
+    )
+    assert door.run_async(judge(one, evidence))[0]
 
 
 def test_a_good_day_holds_all_and_a_day_of_nothing_holds_nothing(

@@ -21,7 +21,7 @@ from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
 
 _ABOUT = (
-    "A shift is a morning as a developer at Harbour. A real service runs on your machine, "
+    "A shift is half a day as a developer at Harbour. A real service runs on your machine, "
     "simulated customers call it, colleagues write to you, and what you deploy is what the "
     "customers meet. "
     "Everything is kept as it happens; you can leave at any time and go on later."
