@@ -131,6 +131,8 @@ async def test_not_knowing_is_an_answer_and_the_end_is_when_the_learner_says(
         await it.press("enter")
         assert "question 2," in it.text
         await it.press("f8")
+        assert "End the placement here?" in it.text
+        await it.press("tab", "enter")
         assert "Nothing is skipped" in it.text
         assert "what is skipped" not in it.text
         assert re.search(r"Basics +learn +0 of 1 right", it.text)
@@ -221,6 +223,7 @@ async def test_how_it_looks(
         assert picture(it.app)
         await answer(it)
         await it.press("f8")
+        await it.press("tab", "enter")
         assert picture(it.app)
         await it.press("enter")
         assert picture(it.app)

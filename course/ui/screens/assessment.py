@@ -19,6 +19,7 @@ from course.plural import counted
 from course.signs import DONE, HERE, OPEN
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
+from course.ui.screens.confirm import ConfirmDialog
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.steps.base import QuestionView, StepView
@@ -179,8 +180,18 @@ class AssessmentScreen(StepScreen):
             view.finished = True
         await self.tell(view, lambda: self._say(view, "Noted", marked))
 
+    @work(group="ask", exclusive=True)
     async def action_stop(self) -> None:
-        """End it here, with what is known."""
+        """End it here, with what is known, once the learner says so: F8 goes on elsewhere."""
+        question = ConfirmDialog(
+            "End the placement here?",
+            "What your answers show by now decides, and the next placement begins anew. To go on "
+            "with this one another day, leave with Esc instead.",
+            yes="End it",
+            no="Go on",
+        )
+        if not await self.app.push_screen_wait(question):
+            return
         async with self.lock:
             if self.placing is not None and self.conclusion is None:
                 await self.conclude(self.placing)
