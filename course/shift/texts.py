@@ -33,6 +33,9 @@ _IN_WORDS = {
     },
     "none": 0, "nobody": 0,
 }  # fmt: skip
+_TIME = re.compile(
+    r"(?<![\w:.])(?P<hour>\d{1,2})([:.h](?P<minutes>\d{2}))?(:\d{2})?\s?((?P<half>[ap])\.?m\b)?(?!\w)"
+)
 _WORD = re.compile(rf"\b({'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})\b")
 
 
@@ -117,7 +120,16 @@ def _lacks_time(fact: Fact, times: set[str], most: int, evidence: Evidence) -> s
 
 
 def _times(said: str) -> set[str]:
-    return {f"{int(h):02}:{m}" for h, m in re.findall(r"\b(\d{1,2})[:.h](\d{2})\b", said)}
+    """The times of a text, as `13:45`: from `13.45`, `1:45 pm` or `1 pm` as well."""
+    found = set()
+    for match in _TIME.finditer(said.casefold()):
+        hour, minutes = int(match["hour"]), match["minutes"] or "00"
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"] == "p" else 0)
+        elif not match["minutes"]:
+            continue
+        found.add(f"{hour:02}:{minutes}")
+    return found
 
 
 def _numbers(said: str) -> set[int]:

@@ -17,6 +17,8 @@ from course.shift.service import Answer, Service
 Keep = Callable[[Happened], None]
 GAVE_UP = ", who gave up waiting"
 """How the line of a request ends that took longer than a customer waits."""
+_UNHURT = 5
+"""So many minutes after a release without trouble, and there will be none of it."""
 _MOST_LINES = 60  # of the log, in one minute
 
 
@@ -140,7 +142,10 @@ class World:
             return event.at <= self.minute
         found = self.incidents()
         if not found:
-            return False
+            # A release that was taken back before it could hurt anybody is over as well.
+            released = [it.at for it in of_kind(self.events, "deploy") if "id" in it.data]
+            quiet = [at for at in released if self.minute >= at + _UNHURT + event.minutes]
+            return event.when == "over" and bool(quiet)
         if event.when == "over":
             first = found[0]
             return first.over is not None and self.minute >= first.over + event.minutes

@@ -62,6 +62,7 @@ def _evidence(door: Door, tiny: Scenario, *more: Happened) -> Evidence:
         (Fact("when", "began", "Began"), "Began: 9.05, alarm 9:07", f"Began: {EVERY_MINUTE}"),
         (Fact("which", "commit", "Release", "v2"), "- Release: 9074ccb", "Release: v1"),
         (Fact("which", "commit", "Release", "v2"), "Release: version 2.", "Release: 2.1 or v20"),
+        (Fact("when", "began", "Began"), "Began: 9:05:12 a.m.", "Began: 9 am, or 9:05 pm"),
         (Fact("why", "words", "Cause", any_of=("letter",)), "Cause:\n  one\n  letter", "Cause: ?"),
         (Fact("what next", "words"), "We write a test for it.", "Nothing."),
     ],

@@ -86,3 +86,18 @@ def test_a_rollback_never_puts_back_what_was_taken_back(
             return str(desk.world.deployed == first)
 
     assert door.run_async(played()) == "True"
+
+
+def test_a_release_that_is_taken_back_at_once_is_over_as_well(
+    door: Door, tiny: Scenario, tmp_path: Path
+) -> None:
+    async def played() -> list[str]:
+        async with Desk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
+            await desk.begin(calm=True)
+            await desk.world.advance(2)  # Jonas has just released v2
+            await desk.do("rollback")
+            await desk.world.advance(7)
+            assert not desk.world.incidents()
+            return [message.data["subject"] for message in desk.messages()]
+
+    assert door.run_async(played()) == ["Good morning", "v2 is out", "It works"]

@@ -60,8 +60,8 @@ _GROUPS = tuple(
     frozenset(words.split())
     for words in (
         "boundary edge border exactly inclusive exclusive limit off-by-one fencepost equal",
-        "injection inject sql escape escaped placeholder parameter parametrise parameterize quote"
-        " interpolate f-string bobby",
+        "injection inject sql query queries escape escaped placeholder parameter parametrise"
+        " parameterize quote interpolate f-string bobby",
         "secret password token key credential credentials environment env hardcoded leak leaks git",
         "hash hashed salt salted bcrypt argon2 scrypt pbkdf2 sha256 sha-256 rainbow brute",
         "log logs logged logging logger",
