@@ -230,12 +230,12 @@ class Desk:
 
     def tasks(self) -> list[str]:
         """What is to be done in a day, and where."""
-        lines = [f"The repository: {self.repository}"]
+        tests = f"{shlex.quote(sys.executable)} -m pytest"
+        lines = [f"The repository: {self.repository}", f"Its tests: {tests}", "Beside it:"]
         sent = {it.data["what"] for it in of_kind(self.world.events, "sent")}
         for name in self.files():
             done = "sent" if name in sent else f"`send {name}` when it is ready"
-            lines.append(f"{self.files()[name]}: {done}")
-        lines.append(f"Its tests run with: {shlex.quote(sys.executable)} -m pytest")
+            lines.append(f"  {self.files()[name].name}: {done}")
         return [*lines, "", "What counts at the end:", *(
             f"- {it.title}" for it in self.scenario.source.counts
         )]  # fmt: skip

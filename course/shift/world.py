@@ -10,7 +10,7 @@ import msgspec
 
 from course.errors import ContentError, Problem, WrongUse
 from course.shift.events import Happened, Incident, incidents, of_kind
-from course.shift.repository import Version
+from course.shift.repository import Version, merged
 from course.shift.scenario import Customers, Event, Request, Scenario
 from course.shift.service import Answer, Service
 
@@ -205,7 +205,11 @@ class World:
         """What a colleague's commit changes, merged with what serves."""
         first, theirs = self._known[self.scenario.source.deployed], self._known[ref]
         serving = of_kind(self.events, "deploy")[-1].data["files"]
-        changed = {it: text for it, text in theirs.files.items() if first.files.get(it) != text}
+        changed = {
+            name: merged(serving.get(name, text), first.files.get(name, ""), text)
+            for name, text in theirs.files.items()
+            if first.files.get(name) != text
+        }
         return msgspec.structs.replace(theirs, files={**serving, **changed})
 
     async def _deploy(self, version: Version, who: str, **more: str) -> bool:
