@@ -47,7 +47,7 @@ def test_every_command_of_the_help_does_something(
                 "log save", "figures", "tasks", "deploy short", "deploy", "deploy --help",
                 "flag loud on", "flag loud red", "flag", "send note", "send", "rollback", "pause",
                 "go", "wait 2",
-                "nonsense", "", "end", "next ", "end now", "deploy main",
+                "nonsense", "", "end", "next ", "next  ", "end now", "deploy main",
             ):  # fmt: skip
                 try:
                     said[line] = "\n".join(await desk.do(line))
@@ -71,5 +71,5 @@ def test_every_command_of_the_help_does_something(
     assert "Good" not in (tmp_path / "day" / "service.log").read_text("utf-8")
     assert str(tmp_path / "day" / "counter") in said["tasks"]
     assert "Nothing of yours is in it yet" in said["send note"]
-    assert "Nothing was written to you in " in said["next "]
+    assert "Nothing was written to you in " in said["next  "]
     assert max(map(len, HELP.splitlines())) <= 72  # on a screen of 80 columns
