@@ -327,3 +327,9 @@ def _from_probe(probe: ProbeResult, call: str, wanted: Expectation | None) -> Ca
 
 def _raised(probe: ProbeResult) -> ExceptionInfo:
     return ExceptionInfo(probe.type, probe.value.removeprefix(f"{probe.type}: "))
+
+
+def name_is_missing(case: Case) -> bool:
+    """Whether a call failed because the file has no such name: that is told before anything."""
+    raised = case.exception
+    return raised is not None and not raised.frames and raised.message.startswith("module '")

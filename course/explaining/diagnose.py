@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from course.checking.rules import broken_rules
 from course.debug import debug
-from course.explaining.call_cases import Case
+from course.explaining.call_cases import name_is_missing
 from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
@@ -70,7 +70,7 @@ async def _told(
     diagnoses = [_seen(one) for one in _before_the_tests(evidence)]
     if any(each.name == "parameters" for each in diagnoses) or (
         any(each.kind == "cannot_start" for each in diagnoses)
-        and all(_name_missing(case) for case in evidence.failing)
+        and all(map(name_is_missing, evidence.failing))
     ):
         return diagnoses
     if report.verdict in {Verdict.PASSED, Verdict.BROKE_RULES} and not evidence.failed_tests:
@@ -91,12 +91,6 @@ async def _told(
         return diagnoses
     last = facts(evidence, " ".join(each.text for each in diagnoses))
     return [*diagnoses, _seen(last)] if last else diagnoses
-
-
-def _name_missing(case: Case) -> bool:
-    """Whether a call failed because the file has no such name: that is told before anything."""
-    raised = case.exception
-    return raised is not None and not raised.frames and raised.message.startswith("module '")
 
 
 def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:

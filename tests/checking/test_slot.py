@@ -10,7 +10,7 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.catalogue.package import joined
-from course.checking.slot import fill, fill_program, place_of, sources_of_tests
+from course.checking.slot import fill, fill_program, sources_of_tests
 from course.errors import SandboxError
 from tests.checking.door import EXERCISES
 
@@ -54,8 +54,8 @@ def test_a_package_is_taken_apart_and_tests_of_the_learner_stay_out(slot: Path) 
 
 def test_a_file_from_elsewhere_lies_beside_by_its_name() -> None:
     clamp = read_exercise(EXERCISES / "clamp")
-    assert place_of(clamp, clamp.folder / "data" / "a.csv") == "data/a.csv"
-    assert place_of(clamp, Path("/elsewhere/a.csv")) == "a.csv"
+    assert clamp.place_of(clamp.folder / "data" / "a.csv") == "data/a.csv"
+    assert clamp.place_of(Path("/elsewhere/a.csv")) == "a.csv"
 
 
 def test_a_program_has_its_files_beside_it_and_none_leaves_the_folder(slot: Path) -> None:

@@ -110,7 +110,7 @@ def test_a_generator_pauses_and_goes_on(program: Record) -> None:
         ("resume", ""),
         ("pause", "2"),
         ("resume", ""),
-        ("return", "None"),
+        ("return", ""),
     ]
     assert trace.failure is None
 
