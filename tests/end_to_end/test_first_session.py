@@ -92,4 +92,6 @@ def test_assess_opens_the_app_at_the_placement(small_course: Locations, terminal
     app.press("enter")
     app.wait_for("question 1,")
     app.press("f2")
+    app.wait_for("Noted")
+    app.press("enter")
     app.wait_for("question 2,")

@@ -25,7 +25,7 @@ def to_the_playground(app: Any) -> None:
     app.wait_for("Start here")
     app.press("g")
     app.wait_for("What is your name?")
-    app.press("\x0e")
+    app.press("\x1b[15;2~")  # Shift+F5
     app.wait_for("Playground", gone="What is your name?")
 
 

@@ -260,6 +260,8 @@ async def test_an_answer_typed_in_the_placement_survives_an_end(
         while it.app.screen.placing.current.kind not in ("predict", "blank"):
             await it.press("f2")
             await it.settle()
+            await it.press("enter")
+            await it.settle()
         await it.press(*"hello")
         await it.kept_as_typed()
         return str(it.app.screen.placing.current.question)
