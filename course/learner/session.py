@@ -199,14 +199,21 @@ class Session:
         return held(self.store, self.catalogue, self.path())
 
     def returned(self) -> frozenset[str]:
-        """The modules that a placement had found held and a review has shown not to be."""
+        """The modules that a placement had found held and a review has shown not to be.
+
+        Not those that the learner put back.
+        """
         if self.store.newest(Decision, name="placement") is None:
             return frozenset()
+        from course.learner.held import BACK, STANDING
         from course.learner.placement_outcome import conclusion
 
         newest, path = conclusion(self.store), self.path()
-        was_skipped = frozenset(newest.skipped) if newest is not None else frozenset()
-        return was_skipped - self.skipped() - frozenset(path.keep if path is not None else ())
+        if newest is None:
+            return frozenset()
+        said = {it: self.store.newest(Decision, name=f"{STANDING}{it}") for it in newest.skipped}
+        own = {it for it, row in said.items() if row and row.value == BACK and row.at >= newest.at}
+        return frozenset(newest.skipped) - self.skipped() - own - set(path.keep if path else ())
 
     def next_lesson(self, lesson: str) -> LessonEntry | None:
         """The lesson after that one on the learner's path."""

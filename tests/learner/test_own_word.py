@@ -52,6 +52,7 @@ def test_one_word_skips_a_module_and_another_puts_it_back(session: Session) -> N
     assert {it.how for it in session.held().values()} == {"placement"}
     assert "back on your path" in turn(session, "loops")
     assert session.skipped() == {"basics"}
+    assert session.returned() == frozenset()  # the learner put it back, no review
     assert "is skipped" in turn(session, "loops")
     assert session.skipped() == {"basics", "loops"}
 

@@ -305,8 +305,8 @@ class FoundStep(StepView):
         first = f"You begin with {to_do[0]}. " if to_do else "There is nothing left to learn here. "
         again = "You can take the placement again from the search (Ctrl+P, “Placement”)."
         keys = (
-            "On a module of your path, `i` says that you know it, or puts a skipped one back; `t` "
-            "lets you show it with one short exercise."
+            "On a module of your path, the key i says that you know it, or puts a skipped one "
+            "back; the key t lets you show it with one short exercise."
         )
         if not self.conclusion.skipped:
             return f"{first}{keys} {again}"
