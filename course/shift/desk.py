@@ -10,7 +10,7 @@ from pathlib import Path
 from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
 from course.plural import counted
-from course.shift import figures, ground
+from course.shift import figures, ground, log
 from course.shift.clock import Clock
 from course.shift.events import Happened, of_kind
 from course.shift.evidence import Evidence
@@ -19,7 +19,7 @@ from course.shift.repository import version
 from course.shift.scenario import Scenario
 from course.shift.score import marks
 from course.shift.service import Service
-from course.shift.world import GAVE_UP, Keep, World
+from course.shift.world import Keep, World
 from course.signs import RIGHT, WRONG
 
 HELP = """\
@@ -58,7 +58,6 @@ class Desk:
         self.clock = Clock(source.pace, calm=True)
         self.marks: list[Mark] = []
         """What the day shows, once it is over."""
-        self.read: set[int] = set()
 
     async def __aenter__(self) -> Desk:
         return self
@@ -118,10 +117,16 @@ class Desk:
         """What was written to the learner, oldest first."""
         return of_kind(self.world.events, "message")
 
+    @property
+    def read(self) -> set[int]:
+        """The numbers of those that were read."""
+        return {it.data["number"] for it in of_kind(self.world.events, "read")}
+
     def inbox(self) -> list[str]:
         """A line for each message."""
+        read = self.read
         return [
-            f"{number:>2} {' ' if number in self.read else '*'} {self._time(it.at)}  "
+            f"{number:>2} {' ' if number in read else '*'} {self._time(it.at)}  "
             f"{it.data['sender']}: {it.data['subject']}"
             for number, it in enumerate(self.messages(), 1)
         ]
@@ -130,14 +135,15 @@ class Desk:
         found = self.messages()
         unread = [it for it in range(1, len(found) + 1) if it not in self.read]
         number = int(rest[0]) if rest and rest[0].isdecimal() else (unread or [len(found)])[0]
-        return self.message(number)
+        return await self.message(number)
 
-    def message(self, number: int) -> list[str]:
+    async def message(self, number: int) -> list[str]:
         """A message, which is read then."""
         found = self.messages()
         if not 1 <= number <= len(found):
             raise WrongUse(f"There are {counted(len(found), 'message')}; `inbox` lists them.")
-        self.read.add(number)
+        if number not in self.read:
+            await self.world.read(number)
         data = found[number - 1].data
         head = [f"From {data['sender']}, {self._time(found[number - 1].at)}: {data['subject']}", ""]
         return [*head, *_paragraphs(data["text"])]
@@ -213,10 +219,7 @@ class Desk:
 
     def log(self, count: int, errors: bool = False) -> list[str]:
         """The last lines of the service's log; with `errors`, requests that went wrong."""
-        lines: list[str] = []
-        for event in of_kind(self.world.events, "minute", "deploy", "flag"):
-            found = _lines_of(event, self._time(event.at))
-            lines += _troubled(found) if errors else found
+        lines = log.lines(self.world.events, self._time, errors)
         shown = lines[-count:]
         # What belongs to a request is told with it.
         whole = next((at for at, line in enumerate(shown) if not line.startswith(" ")), 0)
@@ -374,27 +377,3 @@ def _read_text(file: Path) -> str:
     if len(text) > _MOST_TEXT:
         raise WorkspaceError(f"{file} is too long to be sent.")
     return text.replace("\r\n", "\n")
-
-
-def _lines_of(event: Happened, time: str) -> list[str]:
-    data = event.data
-    if event.kind == "minute":
-        return list(data["log"])
-    if event.kind == "flag":
-        return [f"{time}:00 flag {data['name']} is {data['value']}"]
-    return [
-        f"{time}:00 {data['commit'][:7]} {data['subject']}, deployed by {data['who']}",
-        *(f"    {line}" for line in data["log"]),
-    ]
-
-
-def _troubled(lines: Sequence[str]) -> list[str]:
-    """Requests that were not answered with success, and what the service said of them."""
-    found: list[str] = []
-    keeps = False
-    for line in lines:
-        if not line.startswith("    "):
-            keeps = line.split(" ")[1][:1] in ("4", "5") or line.endswith(GAVE_UP)
-        if keeps:
-            found.append(line)
-    return found

@@ -15,7 +15,8 @@ QUIET = 3
 class Happened(Struct, frozen=True):
     """One event: the minute, its kind, and what belongs to it.
 
-    Kinds: `start`, `minute` (what customers met), `message`, `deploy`, `flag`, `sent`, `end`.
+    Kinds: `start`, `minute` (what customers met), `message`, `deploy`, `flag`, `read`,
+    `sent`, `end`.
     """
 
     at: int

@@ -192,6 +192,10 @@ class World:
         self._expect_running()
         await self._note("sent", what=what, text=text)
 
+    async def read(self, number: int) -> None:
+        """A message is read."""
+        await self._note("read", number=number)
+
     async def end(self) -> None:
         """The day is over."""
         self._expect_running()

@@ -77,6 +77,20 @@ def test_a_text_is_held_against_what_happened(
         assert door.run_async(judge(ask, evidence))[0] is holds, text
 
 
+def test_who_counts_in_the_log_counts_the_quiet_minutes_too(door: Door, tiny: Scenario) -> None:
+    few = msgspec.structs.replace(tiny, source=msgspec.structs.replace(tiny.source, incident=6))
+    evidence = _evidence(door, few)
+    after = [Happened(at, "minute", {"failed": [f"late {at}-{it}" for it in range(5)]})
+             for at in (8, 9)]  # fmt: skip
+    evidence.events[9:11] = after
+    fact = Fact("who", "customers", "Hit")
+    for number, holds in ((15, True), (25, True), (20, True), (28, False), (12, False)):
+        sent = Happened(11, "sent", {"what": "note", "text": f"Hit: {number}"})
+        evidence.events.append(sent)
+        found = door.run_async(judge(Ask("note.md", TEMPLATE, (fact,)), evidence))
+        assert found[0] is holds, number
+
+
 def _deployed(at: int, commit: str, who: str = "you") -> Happened:
     return Happened(at, "deploy", {"commit": commit, "subject": "x", "who": who})
 

@@ -35,10 +35,12 @@ def test_a_day_goes_on_from_its_events_as_if_it_had_never_stopped(
             await desk.begin(calm=True)
             await desk.world.advance(4)
             await desk.do("flag loud on")
+            await desk.do("read 2")
             so_far = list(kept)
             whole = await _until(desk, 12)
         async with Desk(tiny, tmp_path / "a", checker, kept.append) as desk:
             await desk.resume(so_far)
+            assert desk.read == {2}
             return whole, await _until(desk, 12)
 
     whole, resumed = door.run_async(played())
