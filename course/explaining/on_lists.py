@@ -44,8 +44,16 @@ def _say(evidence: Evidence, tell: Callable[[list[Any], list[Any]], str | None])
 
 
 def other_order(evidence: Evidence) -> Saying | None:
-    """The right items in another order."""
+    """The right items in another order; two alone are always in one, so it tells nothing."""
+    if all(len(wanted) == 2 for _, _, wanted in _pairs(evidence)):
+        return _say(evidence, _turned)
     return _say(evidence, _other_order)
+
+
+def _turned(mine: list[Any], wanted: list[Any]) -> str | None:
+    if same(mine, wanted) or not same(mine, wanted[::-1]):
+        return None
+    return "The items are right, the order is not: they come exactly the other way round."
 
 
 def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
@@ -57,8 +65,6 @@ def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
             f"{start}: yours are ordered like words in a dictionary, character by character, "
             "not by the size of the numbers."
         )
-    if len(mine) == 2 and same(mine, wanted[::-1]):
-        return f"{start}: they come exactly the other way round."
     yours, theirs = orders_of(mine), orders_of(wanted)
     only_theirs = [order for order in theirs if order not in yours]
     only_yours = [order for order in yours if order not in theirs]
