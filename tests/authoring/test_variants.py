@@ -117,6 +117,17 @@ BAD: list[tuple[Predict | Blank | Order | Spot, str]] = [
         "the words name 43, which is printed",
     ),
     (
+        _predict(
+            "import math as m\nm.kept = getattr(m, 'kept', 0) + 1\nprint(m.kept, 40)\n",
+            _40=FORTY,
+        ),
+        "run once more after its variants it gives",
+    ),
+    (
+        Blank(code="print(40 ___ 0)\n", answers=("//",), output="1\n", variants={"40": FORTY}),
+        "as it is written it ends with ZeroDivisionError",
+    ),
+    (
         Blank(code=ADD, answers=("+",), check="add(40, 2) == 42", variants={"40": FORTY}),
         "is not true of the right answer",
     ),

@@ -97,6 +97,11 @@ class _Asked:
     right: list[_Ran] = field(default_factory=list)
     wrong: list[_Ran | None] = field(default_factory=list)
 
+    @property
+    def again(self) -> _Ran:
+        """What is written, run once more after all the variants."""
+        return self.right[-1]
+
 
 async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
     """What is wrong with the variants of a lesson's questions: the step's number and the fault."""
@@ -111,7 +116,7 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
         return told
     programs: list[tuple[str, str | None, str]] = []
     for one in asked:
-        for form in one.forms:
+        for form in (*one.forms, one.forms[0]):
             check, stdin = getattr(form, "check", None), getattr(form, "stdin", "")
             wrong = KINDS[one.kind].wrong(form)
             programs.append((KINDS[one.kind].right(form), check, stdin))
@@ -127,7 +132,8 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
         words = f"the variants of this lesson ({names}) do not run to their end: {why}"
         return [*told, (asked[0].number, Fault(f"{words}; give them smaller values", _PART))]
     for one in asked:
-        own, found = found[: 2 * len(one.forms)], found[2 * len(one.forms) :]
+        ran = 2 * len(one.forms) + 2
+        own, found = found[:ran], found[ran:]
         one.right, one.wrong = own[::2], list(own[1::2])
         told += [(one.number, fault) for fault in await _faults(one)]
     return told
@@ -161,6 +167,12 @@ def _unfit(asked: _Asked) -> Iterator[Fault]:
 async def _faults(asked: _Asked) -> list[Fault]:
     """Each variant of a question runs, is as hard as what is written, and asks something."""
     written = asked.right[0]
+    if written.error and asked.kind != "predict":
+        ends = f"as it is written it ends with {written.error}: {written.message}"
+        return [Fault(f"{ends}; so its variants prove nothing", _PART)]
+    if _answer(asked.again) != _answer(written):
+        words = f"run once more after its variants it gives {in_short(_answer(asked.again))}"
+        return [Fault(f"{words}: they leave something behind, so they prove nothing", _PART)]
     for number in range(1, len(asked.forms)):
         did, form = asked.right[number], asked.forms[number]
         trouble = (
@@ -171,7 +183,7 @@ async def _faults(asked: _Asked) -> list[Fault]:
         if trouble:
             name = f"variant {number} ({in_words(asked.question, number)})"
             return [Fault(f"{name}: {trouble}", _PART)]
-    answers = Counter(_answer(did) for did in asked.right[1:])
+    answers = Counter(_answer(did) for did in asked.right[1:-1])
     if asked.kind != "predict":  # what is filled in or found is the same each time
         answers = Counter(str(_texts(form)) for form in asked.forms[1:])
     answer, most = answers.most_common(1)[0]
