@@ -66,8 +66,9 @@ def shell(folder: Path) -> str:
     """Run the learner's shell in a folder until they leave it; in words why it did not start."""
     command = os.environ.get("COMSPEC", "cmd") if os.name == "nt" else os.environ.get("SHELL", "sh")
     print(f"\nThis is a terminal in {clean_line(str(folder))}")
+    print(f"The course's Python, with pytest: {clean_line(sys.executable)}")
     print("`exit` brings you back to the course.\n")
-    # `python` is the course's there, with pytest and what services need.
+    # `python` is the course's there, unless the shell's own start puts another one first.
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     try:
         _run([command], cwd=folder, env={**os.environ, "PATH": path})

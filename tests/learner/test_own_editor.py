@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from course.errors import WrongUse
+from course.learner import own_editor
 from course.learner.own_editor import edit, editor_command
 
 if os.name != "nt":
@@ -75,3 +76,17 @@ def test_a_terminal_that_is_closed_ends_a_program_that_reads_nothing_and_this_on
     assert (tmp_path / "told").exists(), "what ends the course is heard once the editor has ended"
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text("utf-8")), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell is a script")
+def test_a_shell_has_the_python_of_the_course_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "shell"
+    script.write_text('#!/bin/sh\necho "first: ${PATH%%:*}"\n', encoding="utf-8")
+    script.chmod(0o700)
+    monkeypatch.setenv("SHELL", str(script))
+    assert own_editor.shell(tmp_path) == ""
+    said = capfd.readouterr().out
+    assert f"first: {Path(sys.executable).parent}\n" in said
+    assert f"The course's Python, with pytest: {sys.executable}\n" in said
