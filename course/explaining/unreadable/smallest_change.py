@@ -248,8 +248,10 @@ def _times(place: StopPlace) -> Explanation | None:
 
 def _division(place: StopPlace) -> Explanation | None:
     """A colon as schools divide with it: `each = total : people`."""
+    names = [token.text for token in place.reading.tokens if token.kind == "name"]
     for before, token in _near(place):
-        if token.text != ":" or not (before.kind in {"name", "number"} or before.text == ")"):
+        value = before.kind == "number" or before.text == ")" or names.count(before.text) > 1
+        if token.text != ":" or not value:
             continue
         begins = place.source[place.starts[token.line - 1] : token.start]
         flat = all(begins.count(one) == begins.count(other) for one, other in ("()", "[]", "{}"))

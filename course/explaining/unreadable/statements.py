@@ -212,8 +212,9 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         value = after.kind in {"string", "number", "name"} and after.text not in keyword.kwlist
         if not (called and (value or after.text in {"{", "not"})):
             continue
-        is_print = callable(getattr(builtins, before.text, None))
         index = line.tokens.index(before)
+        spelt = before.text if index else before.text.lower()
+        is_print = callable(getattr(builtins, spelt, None))
         method = index > 1 and line.tokens[index - 1].text == "." and before.end < after.start
         if not (is_print or method):
             return
@@ -221,9 +222,11 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         end = last.start if last.text == ":" else last.end
         wrapped = (TextEdit(before.end, after.start, "("), TextEdit(end, end, ")"))
         name = before.text if is_print else place.source[line.tokens[index - 2].start : before.end]
+        small = f" It is written `{spelt}`." if is_print and spelt != name else ""
         yield Guess(
             "old_print",
-            f"calls `{name}` without parentheses. What is passed to it goes between `(` and `)`.",
+            f"calls `{name}` without parentheses. What is passed to it goes between `(` and `)`."
+            + small,
             (wrapped,),
         )
         return

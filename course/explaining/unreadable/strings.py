@@ -165,11 +165,13 @@ def _opening_missing(place: StopPlace, opened: Bracket) -> Explanation | None:
 def _other_quote(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The string begins with one kind of quote and ends with another: `"hello'`, `"hello”`."""
     end = place.starts[opened.line] - 1
-    for other in _OTHER_QUOTES:
+    for other in f"\"'{_CURLY}":
         at = place.source.rfind(other, opened.start + 1, end)
         mend = place.mended(TextEdit(at, at + 1, opened.mark))
         if other == opened.mark or at < 0 or not place.holds(mend, opened.line):
             continue
+        if any(mark in _CURLY for mark in place.source[opened.start : at]):
+            continue  # curly quotes inside the string, which has no end
         why = "Both have to be the same."
         if other not in "\"'":
             why = (
@@ -184,7 +186,7 @@ def _other_quote(place: StopPlace, opened: Bracket) -> Explanation | None:
     return None
 
 
-_OTHER_QUOTES = "\"'”“„’‘‚´»«"  # noqa: RUF001 - what a word processor makes of quotes
+_CURLY = "”“„’‘‚´»«"  # noqa: RUF001 - what a word processor makes of quotes
 
 
 def _one_too_many(place: StopPlace, opened: Bracket) -> Explanation | None:

@@ -47,7 +47,7 @@ def _reads_like_text(text: str, place: StopPlace) -> bool:
     names = [token.text for token in place.reading.tokens if token.kind == "name"]
     known = {*keyword.kwlist, *dir(builtins), *(name for name in names if names.count(name) > 1)}
     unknown = [word for word in words if word not in known and len(word) > 1]
-    side_by_side = re.search(r"[^\W\d_]\w*[,:!?.']?\s+\w|\d\s+[^\W\d_]|!|\?", text) is not None
+    side_by_side = re.search(r"[^\W\d_]\w*[,:;!?.']?\s+\w|\d\s+[^\W\d_]|!|\?", text) is not None
     marked = re.search(r"[!?]$", text.strip()) is not None
     return (len(words) > 1 or marked) and side_by_side and len(unknown) * 2 > len(words)
 
