@@ -25,7 +25,7 @@ from course.shift import ground
 from course.shift.events import of_kind
 from course.shift.evidence import Evidence
 from course.shift.mark import Mark
-from course.shift.repository import version
+from course.shift.repository import merged, version
 from course.shift.scenario import (
     Catches,
     Flagged,
@@ -257,9 +257,9 @@ def _is_part(wanted: Any, got: Any) -> bool:
 
 
 async def _catches(one: Catches, evidence: Evidence) -> tuple[bool, str]:
-    """Try the tests on the release, and then on the learner's own version with its files put in.
+    """Try the tests on the release, and then on the learner's own version with its fault put back.
 
-    The release alone has not what the tests may need: a new module, another decision.
+    The release alone has not what the tests may need: a new function, another decision.
     """
     mine = version(evidence.repository, "main").files
     tests = {name: text for name, text in mine.items() if is_test(name)}
@@ -268,25 +268,31 @@ async def _catches(one: Catches, evidence: Evidence) -> tuple[bool, str]:
     good = dict(bad)
     for edit in one.mended:
         good[edit.file] = edit.made(good[edit.file])
-    faulty = {edit.file for edit in one.mended}
-    own = {name: text for name, text in mine.items() if name not in faulty}
+    put_back = {
+        name: merged(mine.get(name, bad[name]), good[name], bad[name])
+        for name in {edit.file for edit in one.mended}
+    }
+    given = "".join(text for name, text in known.items() if is_test(name))
     seen: set[str] = set()
-    for rest in (tests, own):
+    for pair, old in (
+        (({**bad, **tests}, {**good, **tests}), ""),
+        (({**mine, **put_back}, mine), given),
+    ):
         ran = [
-            await run_tests(evidence.checker, {**files, **rest}, evidence.scenario.source.needs)
-            for files in (bad, good)
+            await run_tests(evidence.checker, files, evidence.scenario.source.needs)
+            for files in pair
         ]
         seen |= ran[1]["passed"] | ran[1]["failed"]
-        if catching := sorted(ran[1]["passed"] & ran[0]["failed"]):
-            names = ", ".join(it.rpartition("::")[2] for it in catching)
-            return True, f"{names}: fails with the fault in place and passes without it."
+        names = {it.rpartition("::")[2] for it in ran[1]["passed"] & ran[0]["failed"]}
+        if own := sorted(it for it in names if f"def {it.partition('[')[0]}(" not in old):
+            return True, f"{', '.join(own)}: fails with the fault in place and passes without it."
     words = (
         f"Of {counted(len(seen), 'test')} on main, none fails with the fault in place and passes "
         "without it."
     )
     if both := sorted(ran[0]["failed"] & ran[1]["failed"]):
-        names = ", ".join(it.rpartition("::")[2] for it in both)
-        words += f" With it and without it alike, these fail: {names}."
+        alike = ", ".join(it.rpartition("::")[2] for it in both)
+        words += f" With it and without it alike, these fail: {alike}."
     return False, words
 
 

@@ -160,9 +160,10 @@ def test_a_test_may_need_what_else_the_learner_has_made(
     door: Door, tiny: Scenario, tmp_path: Path
 ) -> None:
     files = {
-        "guests.py": 'SHORT = "X"\n',
-        "words_test.py": "import guests, words\n\n\n"
-        'def test_it_catches():\n    assert words.greeting(guests.SHORT) == "Hello X"\n\n\n'
+        "words.py": 'SHORT = "X"\n\n\ndef greeting(name):\n    return f"Hello, {name[:2]}"\n',
+        "test_counter.py": "import nothing_of_that_name\n",
+        "words_test.py": "import words\n\n\n"
+        'def test_it_catches():\n    assert words.greeting(words.SHORT) == "Hello, X"\n\n\n'
         "def test_it_never_passes():\n    assert words.greeting('Mei') == 'no'\n",
     }
     evidence = _worked_in(
