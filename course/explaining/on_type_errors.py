@@ -219,6 +219,19 @@ def _not_iterator(scene: Scene, kind: str) -> Reason | None:
     return Reason("not_iterator", f"`next` needs an iterator, and gets {a_type(kind)}.")
 
 
+def _not_called(scene: Scene, outer: str) -> Reason | None:
+    """`int(input)`: a function is passed where its answer was meant."""
+    for call in scene.nodes(ast.Call):
+        for argument in call.args if ast.unparse(call.func) == outer else ():
+            if isinstance(argument, ast.Name) and argument.id == "input":
+                return Reason(
+                    "not_called",
+                    "`input` is passed there as it is. Parentheses after it, `input(...)`, call "
+                    "it, and then it gives what was typed.",
+                )
+    return None
+
+
 _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object is not callable", on_not_callable.not_callable),
     (
@@ -228,6 +241,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     ),
     (r"can only concatenate (\w+) \(not \"(\w+)\"\)", _concatenate),
     (r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'", _compared),
+    (r"^(int|float)\(\) argument must be", _not_called),
     (r"bad operand type for unary (\S+): '(\w+)'", _one_kind),
     (r"can't multiply sequence by non-int of type '(\w+)'", _multiplied),
     (r"'(\w+)' object is not subscriptable", on_items.not_subscriptable),
@@ -258,6 +272,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     ),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
     (r"Can't instantiate abstract class (\w+) with.*? methods? '?(\w+)", _abstract),
+    (r"^(int|float)\(\) argument must be", _not_called),
     (r"bad operand type for (\w+)\(\): '(\w+)'", _needs_number),
     (r"type (?P<k>\w+) doesn't define __(?P<n>\w+)__", lambda s, k, n: _needs_number(s, n, k)),
     (r"([\w.<>]+)\(\) (?:takes|missing)", on_calls.argument_count),
