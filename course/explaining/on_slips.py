@@ -137,6 +137,25 @@ def name_in_quotes(evidence: Evidence) -> Saying | None:
     return None
 
 
+def f_inside_quotes(evidence: Evidence) -> Saying | None:
+    """The `f` of an f-string after its first quote: `"fGood morning, {name}!"`."""
+    for function, cases in _functions(evidence):
+        names = "|".join(map(re.escape, parameters(function)))
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            if not names or not re.match(rf"f.*\{{({names})\b", node.value):
+                continue
+            begins = node.value[1:].split("{")[0]
+            if any(begins in (case.expected or "") for case in cases):
+                words = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, has the `f` inside "
+                    "the quotes, where it is text like the rest. It belongs before the first quote."
+                )
+                return Saying(words, cases, node.lineno)
+    return None
+
+
 def other_capitals(evidence: Evidence) -> Saying | None:
     """A variable whose name differs from a parameter's in capital letters only: `Left = right`."""
     for function, cases in _functions(evidence):
