@@ -47,7 +47,7 @@ def test_every_key_is_told_in_words() -> None:
         assert not set(key_ids()) & set(re.findall(r"[a-z_]+\.[a-z_0-9]+", said)), name
 
 
-IN_TURNS = ({"back", "leave_field"}, {"back", "leave_editor"}, {"run", "answer"})
+IN_TURNS = ({"back", "leave_field"}, {"back", "leave_editor"}, {"answer", "open_exercise", "run"})
 """Actions of one key, of which a place offers one at a time: what is typed in is left first."""
 
 
