@@ -122,7 +122,7 @@ def _watched() -> Iterator[None]:
 
 def _set_timer(seconds: float) -> None:
     """Where the system has such timers; elsewhere the prompt's own deadline ends the process."""
-    if hasattr(signal, "setitimer"):
+    if sys.platform != "win32":
         with contextlib.suppress(OSError):
             signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
 
