@@ -21,8 +21,9 @@ from course.catalogue.names import (
     MODULE_FILE,
     unnumbered,
 )
-from course.catalogue.reference import FOLDER
+from course.catalogue.reference import FOLDER as REFERENCE
 from course.model import Exercise
+from course.shift.scenario import FOLDER as SHIFTS
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
 _TICKET = re.compile(r"\b[Tt]icket\s+#?(\d+)")
@@ -334,7 +335,7 @@ def _stray(content: Content) -> Iterator[Found]:
     for path in _visible(lessons):
         if path.is_file() and path.name not in (COURSE_FILE, MISCONCEPTIONS_FILE):
             yield _astray(path, f"only {COURSE_FILE} and module folders belong here")
-        elif path.is_dir() and path.name != FOLDER:
+        elif path.is_dir() and path.name not in (REFERENCE, SHIFTS):
             if not _NUMBERED.match(path.name):
                 text = "a module's folder is named 03-like-this (two digits, then words); rename it"
                 yield at(path, None, text)
