@@ -33,7 +33,7 @@ def limit(took: float, most: float) -> float:
 class QuickTrials:
     """Tries variants of the program of a job; `put` writes the files of one that has several.
 
-    `decided` are the tests that variants have failed since the unchanged program was tried.
+    `asked` are the tests that variants have met since the unchanged program was tried.
     """
 
     def __init__(
@@ -54,8 +54,8 @@ class QuickTrials:
         self._tests: list[QuickTest] = []
         self._all: list[tuple[str, str]] = []
         self._seconds = 0.0
-        self._limits: dict[str, float] = {}
-        self.decided: set[str] = set()
+        self._each = 0.0
+        self.asked: set[str] = set()
         self._failures: dict[str, int] = {}
         self._costs: dict[str, float] = {}
 
@@ -72,7 +72,8 @@ class QuickTrials:
             wrong = self._wrong(control, seconds)
             if not wrong:
                 self._seconds = limit(self._watchdog.clock() - began, seconds)
-                self._limits = {it: limit(took, seconds) for it, took in self._costs.items()}
+                # Whichever comes first may have to make what they share.
+                self._each = limit(max(self._costs.values(), default=0.0), seconds)
                 return bool(self._tests)
             self._tests = [test for test in self._tests if test.id not in wrong]
         self._tests = []
@@ -103,11 +104,12 @@ class QuickTrials:
         return True if is_all else None
 
     def confirm(self, control: Trial) -> bool:
-        """Whether the unchanged program passes what has decided since it was tried last.
+        """Whether the unchanged program passes what was asked since it was tried last.
 
-        What was not asked since then has decided nothing.
+        What was not asked since then has decided nothing; what was may leave something behind.
         """
-        tests = [test for test in self._tests if test.id in self.decided] or self._tests[:1]
+        in_order, _ = self._chosen(control)
+        tests = [test for test in in_order if test.id in self.asked] or in_order[:1]
         return self._first_failing(control, tests) is None
 
     def _first_failing(self, trial: Trial, tests: list[QuickTest]) -> str | None:
@@ -118,9 +120,10 @@ class QuickTrials:
                 run = self._with(trial)
             for test in tests:
                 failing = test.id
+                self.asked.add(failing)
                 with self._watchdog.interrupting(self._seconds):
                     run.load(test.path)
-                with self._watchdog.interrupting(self._limits[test.id]):
+                with self._watchdog.interrupting(self._each):
                     passes = self._passes(run, test)
                 if not passes:
                     return self._has_failed(failing)
@@ -132,7 +135,6 @@ class QuickTrials:
         return None
 
     def _has_failed(self, test: str) -> str:
-        self.decided.add(test)
         self._failures[test] = self._failures.get(test, 0) + 1
         return test
 

@@ -99,7 +99,7 @@ class Trials:
             since += 1
             if not clean or outcome == "timeout" or since == CONTROL_EACH or trial is trials[-1]:
                 outcome, is_clean = self._try(CONTROL, control)
-                self._quick.decided.clear()
+                self._quick.asked.clear()
                 clean, since = clean and is_clean and outcome == "passed", 0
             if not clean:
                 return
@@ -115,6 +115,7 @@ class Trials:
                 break
             self._asked_pytest = True
         self._has_begun = True
+        self._quick.asked.clear()
         return clean
 
     def _try(self, number: int, trial: Trial) -> tuple[Outcome, bool]:
@@ -176,6 +177,7 @@ class Trials:
             for item, following in zip(items, [*items[1:], None], strict=False):
                 if self._failed:
                     break
+                self._quick.asked.add(test_id(item))
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         except BaseException:  # whatever a program may raise, it has not passed
             return False
@@ -204,14 +206,14 @@ class Trials:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        if self._confirms:  # what no variant has failed since the last time decided nothing
-            items[:] = [it for it in items if test_id(it) in self._quick.decided] or items[:1]
-        elif self._only:
+        if self._only:
             items[:] = [item for item in items if _belongs(item, self._only)]
         elif self._reverse:
             items.reverse()
         else:  # first what has failed often for the time it takes
             items.sort(key=lambda item: -self._promise(item.nodeid))
+        if self._confirms:  # what no variant has met since the last time decided nothing
+            items[:] = [it for it in items if test_id(it) in self._quick.asked] or items[:1]
         for item in items:
             item.repr_failure = no_rendering  # type: ignore[method-assign]
 
@@ -228,8 +230,6 @@ class Trials:
         if report.outcome != "passed" or hasattr(report, "wasxfail"):
             self._failed = True
             self._session.shouldfail = "the first failure decides"
-            failed = (it for it in self._items if it.nodeid == report.nodeid)
-            self._quick.decided.update(map(test_id, failed))
             self._failures[report.nodeid] = self._failures.get(report.nodeid, 0) + 1
 
 
