@@ -98,8 +98,7 @@ class QuickTrials:
         tests, is_all = self._chosen(trial)
         if not tests:
             return None
-        failing = self._first_failing(trial, tests)
-        if failing is not None:
+        if not self._all_pass(trial, tests):
             return False
         return True if is_all else None
 
@@ -110,33 +109,35 @@ class QuickTrials:
         """
         in_order, _ = self._chosen(control)
         tests = [test for test in in_order if test.id in self.asked] or in_order[:1]
-        return self._first_failing(control, tests) is None
+        return self._all_pass(control, tests)
 
-    def _first_failing(self, trial: Trial, tests: list[QuickTest]) -> str | None:
-        """The first test that fails; empty where the program cannot be loaded. See `judge`."""
-        failing = ""
+    def _all_pass(self, trial: Trial, tests: list[QuickTest]) -> bool:
+        """Whether it can be loaded and passes them, up to the first that fails. See `judge`."""
+        met = ""
         try:
             with self._watchdog.interrupting(self._seconds):
                 run = self._with(trial)
             for test in tests:
-                failing = test.id
-                self.asked.add(failing)
+                met = test.id
+                self.asked.add(met)
                 with self._watchdog.interrupting(self._seconds):
                     run.load(test.path)
                 with self._watchdog.interrupting(self._each):
                     passes = self._passes(run, test)
                 if not passes:
-                    return self._has_failed(failing)
+                    break
+            else:
+                return True
         except Unfinished:
-            self._has_failed(failing)
+            self._note_failure(met)
             raise
-        except BaseException:  # whatever a program may raise, it has not passed
-            return self._has_failed(failing)
-        return None
+        except BaseException:  # noqa: S110 - whatever a program may raise, it has not passed
+            pass
+        self._note_failure(met)
+        return False
 
-    def _has_failed(self, test: str) -> str:
+    def _note_failure(self, test: str) -> None:
         self._failures[test] = self._failures.get(test, 0) + 1
-        return test
 
     def _chosen(self, trial: Trial) -> tuple[list[QuickTest], bool]:
         """The quick tests that the variant is for, and whether those are all it is for."""
