@@ -142,6 +142,8 @@ _PEEKS = frozenset(
         "sys.addaudithook",
     )
 )
+# Importing `asyncio` marks a function as a coroutine by giving it a body with one more flag.
+_MARKS_COROUTINES = types.coroutine.__code__
 _TRACES = frozenset(("sys.settrace", "sys.setprofile", "sys.monitoring.register_callback"))
 _SHOW_FRAMES = frozenset(("walk_tb", "walk_stack"))
 _SHOW_CODE = frozenset(
@@ -188,7 +190,7 @@ class Peeking:
                 return
         elif event == "object.__setattr__":
             # A function that keeps its name and gets another body. Nobody does that on the way.
-            if arguments[1] == "__code__":
+            if arguments[1] == "__code__" and not self._is_asked_by(_MARKS_COROUTINES):
                 channel, self._channel = self._channel, None
                 channel.send(Tampered("function.__code__"))
             return
@@ -206,6 +208,14 @@ class Peeking:
             if is_told:
                 channel, self._channel = self._channel, None
                 channel.send(Peeked(event))
+        finally:
+            self._inside = False
+
+    def _is_asked_by(self, code: types.CodeType) -> bool:
+        """Whether the hook's caller runs this code itself."""
+        self._inside = True
+        try:
+            return self._frame(2).f_code is code
         finally:
             self._inside = False
 

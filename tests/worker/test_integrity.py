@@ -149,3 +149,10 @@ def test_what_tests_import_cannot_be_exchanged(name: str, tmp_path: Path, door: 
     assert door.check(exercise, right).verdict is Verdict.PASSED
     report = door.check(exercise, ANYTHING_GOES + IN_THE_PLACE_OF[name])
     assert report.verdict in (Verdict.CRASHED, Verdict.FAILED)
+
+
+def test_marking_a_function_as_a_coroutine_changes_no_test(door: Door) -> None:
+    clamp = read_exercise(EXERCISES / "clamp")
+    marks = "import types\n\n\n@types.coroutine\ndef pause():\n    yield\n\n\n"
+    report = door.check(clamp, marks + clamp.solution_path.read_text(encoding="utf-8"))
+    assert report.verdict is Verdict.PASSED
