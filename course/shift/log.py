@@ -22,6 +22,9 @@ def lines(
         elif event.kind == "deploy":
             who = f"deployed by {data['who']}"
             found.append(f"{time}:00 {data['commit'][:7]} {data['subject']}, {who}")
+            if met := data.get("met"):
+                whose = f"{data['who']} and you changed the same lines"
+                found.append(f"    {whose} of {', '.join(met)}: those of {data['who']} serve now")
             found += [f"    {line}" for line in data["log"]]
     return found
 

@@ -60,14 +60,22 @@ def _files(archive: bytes) -> dict[str, str]:
 
 def merged(mine: str, base: str, theirs: str) -> str:
     """A text with what both sides changed in it; where they meet, theirs."""
-    if mine in (base, theirs):
-        return theirs
+    return theirs if mine in (base, theirs) else _merge("--theirs", mine, base, theirs)
+
+
+def meet(mine: str, base: str, theirs: str) -> bool:
+    """Whether both sides changed the same lines, each in another way."""
+    if mine in (base, theirs) or theirs == base:
+        return False
+    return _merge("--theirs", mine, base, theirs) != _merge("--ours", mine, base, theirs)
+
+
+def _merge(favour: str, *texts: str) -> str:
+    names = ("mine", "base", "theirs")
     with TemporaryDirectory(prefix="course-") as folder:
-        place = Path(folder)
-        for name, text in (("mine", mine), ("base", base), ("theirs", theirs)):
-            (place / name).write_text(text, encoding="utf-8", newline="")
-        given = ["merge-file", "-p", "-q", "--theirs", "mine", "base", "theirs"]
-        return git.run(place, given).decode()
+        for name, text in zip(names, texts, strict=True):
+            (Path(folder) / name).write_text(text, encoding="utf-8", newline="")
+        return git.run(Path(folder), ["merge-file", "-p", "-q", favour, *names]).decode()
 
 
 def diff(repository: Path, base: str, branch: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from course.errors import ContentError, Problem, WrongUse
 from course.shift.events import Happened, Incident, incidents, of_kind
-from course.shift.repository import Version, merged
+from course.shift.repository import Version, meet, merged
 from course.shift.scenario import Customers, Event, Request, Scenario
 from course.shift.service import Answer, Service
 
@@ -130,7 +130,7 @@ class World:
         for event in self.scenario.source.events:
             if event.id not in told and self._is_due(event):
                 if event.deploy:
-                    await self._deploy(self._onto(event.deploy), event.sender, id=event.id)
+                    await self._release(event.deploy, event.sender, event.id)
                 if event.text:
                     await self._note(
                         "message", id=event.id, sender=event.sender,
@@ -205,18 +205,21 @@ class World:
         if self.ended:
             raise WrongUse("This day is over. `course shift start` begins another one.")
 
-    def _onto(self, ref: str) -> Version:
-        """What a colleague's commit changes, merged with what serves."""
+    async def _release(self, ref: str, who: str, number: str) -> None:
+        """Let what a colleague's commit changes serve, merged with what serves already."""
         first, theirs = self._known[self.scenario.source.deployed], self._known[ref]
         serving = of_kind(self.events, "deploy")[-1].data["files"]
-        changed = {
-            name: merged(serving.get(name, text), first.files.get(name, ""), text)
+        sides = {
+            name: (serving.get(name, text), first.files.get(name, ""), text)
             for name, text in theirs.files.items()
             if first.files.get(name) != text
         }
-        return msgspec.structs.replace(theirs, files={**serving, **changed})
+        files = {**serving, **{name: merged(*texts) for name, texts in sides.items()}}
+        met = [name for name, texts in sides.items() if meet(*texts)]
+        version = msgspec.structs.replace(theirs, files=files)
+        await self._deploy(version, who, id=number, **({"met": met} if met else {}))
 
-    async def _deploy(self, version: Version, who: str, **more: str) -> bool:
+    async def _deploy(self, version: Version, who: str, **more: Any) -> bool:
         started = await self._service.deploy(version.files, self.flags)
         self.up = started.up
         await self._note(

@@ -45,3 +45,10 @@ def test_errors_are_requests_that_failed_with_what_was_said_of_them() -> None:
         f"09:01:09 200 GET /slow{GAVE_UP}",
         "09:01:12 404 GET /none",
     ]
+
+
+def test_a_release_that_takes_the_place_of_ones_own_lines_says_so() -> None:
+    data = {**EVENTS[0].data, "met": ["prices.py"]}
+    assert lines([Happened(0, "deploy", data)], clock)[1] == (
+        "    mei and you changed the same lines of prices.py: those of mei serve now"
+    )
