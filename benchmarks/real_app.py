@@ -40,6 +40,7 @@ class RealApp:
         environment |= {"COURSE_HOME": str(home), "TERM": "xterm-256color", "BROWSER": "true"}
         if editor:
             environment["EDITOR"] = editor
+        environment["SHELL"] = "true"  # random keys are no commands for a real one
         columns, rows = self.size = size
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
