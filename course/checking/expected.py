@@ -121,7 +121,9 @@ class ExpectedTests:
             spoken = set(_SPECIAL.findall(text))
             if _ORDERED.search(text):
                 spoken.add("__lt__")
-            self._subjects[key] = (tuple(sorted(spoken)), bool(_LOOKS_AT_FRAMES.search(text)))
+            given = "\n".join(map(_read, filter(_is_python, exercise.data_files)))
+            frames = _LOOKS_AT_FRAMES.search(f"{text}\n{given}")
+            self._subjects[key] = (tuple(sorted(spoken)), frames is not None)
         return self._subjects[key]
 
     async def _find(self, exercise: Exercise) -> Expected:
@@ -201,4 +203,12 @@ def _texts(exercise: Exercise) -> Iterator[str]:
     solution = exercise.solution_path
     for path in (*(files_of(solution) if exercise.package else [solution]), *exercise.test_files):
         if path.is_file():
-            yield path.read_text(encoding="utf-8", errors="replace")
+            yield _read(path)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def _is_python(path: Path) -> bool:
+    return path.suffix == ".py"

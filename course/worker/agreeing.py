@@ -95,9 +95,25 @@ def agrees(value: Any, name: str) -> bool:
         if twin is None or name == "__contains__":
             return False
         if name in ("__eq__", "__ne__"):
-            return _says(asked, value, twin)
+            return _says(asked, value, twin) and not _leaves_it(value, name, twin)
         strict = _STRICT.get(name, operator.gt)
         return _says(strict, value, twin) and _says(strict, twin, value)
+
+
+def _leaves_it(value: Any, name: str, twin: Any) -> bool:
+    """Whether a mock leaves the answer to its twin, which has the method that knows only the mock.
+
+    `unittest.mock` gives each mock a class of its own, with methods that compare with that mock.
+    """
+    kinds = _order_of_bases(type(value))
+    method = next((_namespace(it)[name] for it in kinds if name in _namespace(it)), None)
+    if type(method).__module__ != "unittest.mock":
+        return False
+    try:
+        bound = method.__get__(value) if hasattr(type(method), "__get__") else method
+        return bound(twin) is NotImplemented
+    except Exception:  # it was told to do something else
+        return False
 
 
 def iterated(value: Any) -> list[Any]:

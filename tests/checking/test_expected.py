@@ -100,6 +100,16 @@ def test_what_an_exercise_is_about_is_read_from_its_files(exercise: Exercise) ->
     assert tests.may_peek(exercise)
 
 
+def test_a_given_file_that_looks_at_frames_makes_the_exercise_one_about_them(
+    exercise: Exercise,
+) -> None:
+    given = exercise.folder / "helpers.py"
+    given.write_text("import inspect\n", encoding="utf-8")
+    assert not Collecting().tests.may_peek(exercise)
+    with_it = msgspec.structs.replace(exercise, data_files=(given,))
+    assert Collecting().tests.may_peek(with_it)
+
+
 def test_a_source_without_a_class_cannot_define_equality() -> None:
     tests = Collecting().tests
     assert not tests.suspects_equality("def clamp(value):\n    return value\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import MagicMock, NonCallableMagicMock
 
 import pytest
 
@@ -103,3 +104,15 @@ def test_iteration_that_would_use_something_up_is_left_alone() -> None:
     assert len(iterated(range(1_000))) == 100
     assert iterated(iter([1, 2])) == []
     assert iterated(3) == []
+
+
+def test_a_mock_that_tests_make_is_equal_to_itself_alone() -> None:
+    wraps = NonCallableMagicMock(wraps=Point(1))
+    for honest in (MagicMock(), wraps):
+        assert not agrees(honest, "__eq__")
+        assert not agrees(honest, "__ne__")
+    told, of_its_class = MagicMock(), MagicMock()
+    told.__eq__.return_value = True
+    of_its_class.__eq__.side_effect = lambda other: type(other) is type(of_its_class)
+    assert agrees(told, "__eq__")
+    assert agrees(of_its_class, "__eq__")

@@ -21,12 +21,13 @@ from course.model import (
     Verdict,
 )
 
-_WORDS: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
+MEASURES: dict[str, tuple[str, Callable[[str], measures.Measure]]] = {
     "complexity": ("ways through the most complicated function", measures.complexity),
     "function_lines": ("lines in the longest function", measures.function_lines),
     "flag_arguments": ("parameters that choose what a function does", measures.flag_arguments),
     "duplicate_blocks": ("blocks of code that are there twice", measures.duplicate_blocks),
 }
+"""What is measured on the code as it is written: by the limit's name, in words, and how."""
 
 _WORKED = ("time_ratio", "allocations")
 
@@ -74,7 +75,7 @@ async def measured(exercise: Exercise, source: str, checker: CheckerLike) -> lis
         words = "all code is there to be measured"
         text = f"line {hidden.line} uses `{hidden.where}`, which runs code that is not written out"
         results.append(_result("hidden_code", words, 1, 0, text, hidden.line))
-    for name, (words, measure) in _WORDS.items():
+    for name, (words, measure) in MEASURES.items():
         allowed = getattr(limits, name)
         if allowed is None:
             continue

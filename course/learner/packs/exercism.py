@@ -2,6 +2,10 @@
 
 Read are `.meta/config.json` (which files are the stub, the tests, the example), `.docs/` and, for a
 whole track, `config.json` (names, difficulty, order). Nothing is run.
+
+An exercise that asks for a refactoring has a stub that works already, so its tests alone would call
+it done. It becomes our kind *refactor*: the tests stay green, and where the example is better than
+the stub, the code has to come half of that way.
 """
 
 from __future__ import annotations
@@ -11,15 +15,18 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import msgspec
 
 from course.catalogue.documents import read_text
+from course.checking.kinds.refactor import MEASURES
 from course.errors import ContentError, WrongUse
 from course.learner.packs.folder import Made, Maker
 
 _META = Path(".meta/config.json")
 _HEADING = re.compile(r"\A\s*# (?:Instructions|Introduction|Instructions append)\s*\n")
+_REFACTORING = re.compile(r"refactor\b", re.IGNORECASE)
 _MINUTES = 15
 _MOST_HINTS = 12
 
@@ -117,7 +124,11 @@ def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
         raise WrongUse("there are no tests in its test files")
     docs = folder / ".docs"
     brief = _document(docs, "instructions.md", "instructions.append.md") or meta.blurb or title
-    solution = read_text(_inside(folder, examples[0]))
+    solution, starter = read_text(_inside(folder, examples[0])), read_text(stub)
+    kind = dict[str, Any]()
+    if _REFACTORING.match(meta.blurb) and (limits := _limits(starter, solution)):
+        kind = {"kind": "refactor", "rules": {"limits": limits}}
+        brief = f"{brief}\n\n{_asked(limits)}"
     target = make.folder(folder.name)
     make.exercise(
         target,
@@ -128,7 +139,8 @@ def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
         hints=tuple(_hints(docs)),
         module=stub.stem,
         solution=solution,
-        starter=read_text(stub),
+        starter=starter,
+        **kind,
     )
     for test in real:
         name = test.name if test.name.endswith("_test.py") else f"{test.stem}_test.py"
@@ -137,6 +149,24 @@ def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
         (target / "beside").mkdir(exist_ok=True)
         shutil.copyfile(file, target / "beside" / file.name)
     return Made(target.name, title, before=_document(docs, "introduction.md"), minutes=_MINUTES)
+
+
+def _limits(starter: str, solution: str) -> dict[str, int]:
+    """What the code has to come down to, halfway to the example; {} where that is no better."""
+    limits = {}
+    try:
+        for name, (_, measure) in MEASURES.items():
+            before, after = measure(starter).value, measure(solution).value
+            if after < before:
+                limits[name] = (before + after) // 2
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}  # the stub cannot be read, so its tests are what is to be done
+    return limits
+
+
+def _asked(limits: dict[str, int]) -> str:
+    items = "\n".join(f"- at most {most} {MEASURES[name][0]}" for name, most in limits.items())
+    return f"You are done when the tests still pass and the code has\n\n{items}"
 
 
 def _all_in(folder: Path) -> Iterator[Path]:

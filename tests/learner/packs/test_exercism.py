@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
 from course.catalogue import Catalogue
+from course.catalogue.exercises import reference
+from course.checking import Checker
 from course.errors import CourseError
 from course.learner.packs.adding import add
 from course.locations import Locations
+from course.model import Verdict
 from tests.learner.packs import look_alike
 
 
@@ -45,3 +49,60 @@ def test_a_broken_exercise_is_refused_in_words(
             look_alike.exercise(tmp_path / "greet-people", **files),
         )
     assert list(small_course.packs.iterdir()) == []
+
+
+TANGLED = """\
+def greet(name):
+    if name is not None:
+        if len(name) > 0:
+            if name != "":
+                return "Hello, " + name + "!"
+            else:
+                return "Hello!"
+        else:
+            return "Hello!"
+"""
+
+
+@pytest.mark.parametrize(
+    ("blurb", "stub", "kind"),
+    [
+        ("Refactor a greeting.", TANGLED, "refactor"),
+        ("Greet, then refactor.", TANGLED, "write"),
+        ("Refactor a greeting.", "def greet(name:\n", "write"),
+        ("Refactor a greeting.", look_alike.EXAMPLE, "write"),
+    ],
+)
+def test_a_stub_that_works_already_is_there_to_be_refactored(
+    small_course: Locations, tmp_path: Path, blurb: str, stub: str, kind: str
+) -> None:
+    meta = json.dumps({**json.loads(_meta()), "blurb": blurb})
+    files = {"_dot_meta__config_dot_json": meta, "greet_people_dot_py": stub}
+    add(
+        small_course,
+        Catalogue.open(small_course),
+        look_alike.exercise(tmp_path / "greet-people", **files),
+    )
+    exercise = Catalogue.open(small_course).exercise("greet-people/greet_people")
+    assert exercise.source.kind == kind
+    limits = exercise.source.rules.limits
+    assert (limits.complexity if limits else None) == (3 if kind == "refactor" else None)
+    asked = "at most 3 ways through the most complicated function"
+    assert (asked in exercise.source.brief) == (kind == "refactor")
+
+
+def test_a_refactoring_is_done_when_the_code_is_simpler(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    meta = json.dumps({**json.loads(_meta()), "blurb": "Refactor a greeting."})
+    files = {"_dot_meta__config_dot_json": meta, "greet_people_dot_py": TANGLED}
+    source = look_alike.exercise(tmp_path / "greet-people", **files)
+    add(small_course, Catalogue.open(small_course), source)
+    exercise = Catalogue.open(small_course).exercise("greet-people/greet_people")
+
+    async def verdicts() -> list[Verdict]:
+        async with Checker() as checker:
+            both = reference(exercise), exercise.starter
+            return [(await checker.check(exercise, one)).verdict for one in both]
+
+    assert asyncio.run(verdicts()) == [Verdict.PASSED, Verdict.FAILED]
