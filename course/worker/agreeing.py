@@ -106,7 +106,7 @@ def _leaves_it(value: Any, name: str, twin: Any) -> bool:
     `unittest.mock` gives each mock a class of its own, with methods that compare with that mock.
     """
     kinds = _order_of_bases(type(value))
-    method = next((_namespace(it)[name] for it in kinds if name in _namespace(it)), None)
+    method: Any = next((_namespace(it)[name] for it in kinds if name in _namespace(it)), None)
     if type(method).__module__ != "unittest.mock":
         return False
     try:
