@@ -23,6 +23,8 @@ from course.explaining.symptoms import (
     CERTAIN,
     MENDS,
     ONLY_VALUES,
+    SAYS_NOT_WHERE,
+    SYMPTOMS,
     observed_symptoms,
     other_symptoms,
     shapes,
@@ -116,6 +118,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if seen and _ended_early(evidence):
         place = await _place(evidence, await _mends(laboratory, ()), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
+        if seen[0].line is None:  # it hurts in the tests, or in a library
+            return [*also, *seen][:most]
         return [seen[0], *also, *seen[1:]][:most]
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
         return seen
@@ -127,8 +131,16 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         certain = (cause for cause in causes if cause.name in CERTAIN)
         proven = next((cause.told("observed") for cause in certain), None)
     others = [] if seen or proven or place else other_symptoms(evidence, most)
-    first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
+    if place is not None and seen and seen[0].line is None and _leaves_open_where(seen[0].name):
+        first = [place, *seen]
+    else:
+        first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
     return [*first, *(_observed(*each).told("observed") for each in others)][:most]
+
+
+def _leaves_open_where(name: str) -> bool:
+    """Whether a proven place says more: an exception without a line came in a test."""
+    return name in SAYS_NOT_WHERE or name not in SYMPTOMS
 
 
 async def _mends(laboratory: Laboratory | None, first: Sequence[str]) -> tuple[Mended, ...]:
@@ -179,8 +191,11 @@ def _tells(mend: Mended) -> bool:
 
     All of a function's calls are right after it; and where another value or answer is all it takes,
     there are enough of them that it is no accident. Where something else is wrong as well, only a
-    slip that has a kind of its own tells something, as far as it goes.
+    slip that has a kind of its own tells something, as far as it goes; and so does what a right
+    program that is close to this one has in that place.
     """
+    if mend.towards:
+        return True
     if mend.whole:
         return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
     return mend.kind in SLIPS and not mend.second

@@ -97,6 +97,14 @@ class Evidence:
         """The learner's function the case calls."""
         return self.functions.get(case.function)
 
+    def all_named(self, name: str) -> list[Function]:
+        """Every function and method of that name, as classes may each have one."""
+        return [
+            node
+            for node in (ast.walk(self.tree) if self.tree else ())
+            if isinstance(node, Function) and node.name == name
+        ]
+
     def uses(self, *modules: str) -> bool:
         """Whether the file imports one of the modules."""
         names: set[str] = set()

@@ -43,21 +43,22 @@ def nothing_yet(evidence: Evidence) -> Saying | None:
     """The function the tests call has no code yet."""
     for case in evidence.failing:
         function = evidence.function_of(case)
-        if function is None:
-            continue
-        useful = [
-            statement
-            for statement in function.body
-            if not isinstance(statement, ast.Pass)
-            and not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
-        ]
-        if not useful:
+        if function is not None and all(map(_is_empty, evidence.all_named(function.name))):
             text = (
                 f"`{function.name}` has no instructions of its own yet, so {the_call(case)} does "
                 "nothing. Put the steps it should take under its first line, indented."
             )
             return Saying(text, evidence.failing, function.lineno)
     return None
+
+
+def _is_empty(function: Function) -> bool:
+    """Whether there is nothing but `pass` and a docstring in it."""
+    return all(
+        isinstance(statement, ast.Pass)
+        or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        for statement in function.body
+    )
 
 
 def returns_change(evidence: Evidence) -> Saying | None:

@@ -159,6 +159,33 @@ def _missing_statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str
     )
 
 
+_CLAUSES = {
+    "SELECT": "Which columns should each row have, and what is counted or added up?",
+    "JOIN": "Which rows belong together, and what is left of a row that has no partner?",
+    "WHERE": "Which rows should it let through?",
+    "GROUP BY": "Which rows make one group?",
+    "HAVING": "Which groups should it let through?",
+    "ORDER BY": "Which row should come first, and which one of equals?",
+    "LIMIT": "How many rows should come back?",
+    "PARTITION BY": "Where should the count begin anew, and in which order does it go?",
+    "SET": "Which value should each column get?",
+    "VALUES": "Which value goes into which column?",
+    "ON CONFLICT": "What should happen to the row that is there already?",
+}
+
+
+def _clause(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    word = "JOIN" if mend.was.endswith("JOIN") else mend.was
+    question = _CLAUSES.get(word, "Which rows does that part of the query give?")
+    return f"the `{mend.was}` of the query, {_line(mend, evidence)}", question
+
+
+def _lacks_clause(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    word = "JOIN" if mend.now.endswith("JOIN") else mend.now
+    question = _CLAUSES.get(word, "Which part of it is missing?")
+    return f"the query, after {_line(mend, evidence)}", question
+
+
 def _about(what: str, question: str) -> Words:
     """The same words for all mends of a kind; `{call}`, `{was}` and `{now}` are filled in."""
 
@@ -296,6 +323,32 @@ PLACES: Mapping[str, Words] = {
     "missing_start": _start,
     "missing_return": _missing_return,
     "guard": _guard,
+    "lacks_else": _about(
+        "the branches that end on {where}", "For {call}, which of them runs, and which one should?"
+    ),
+    "handler": _about("{where}", "Which exceptions should be caught there?"),
+    "handlers": _about(
+        "the `try` on {where}", "Which exceptions should it catch, and which ones not?"
+    ),
+    "parameters": _about(
+        "the parameters on {where}", "Are their names, their defaults and their types as you want?"
+    ),
+    "decorator": _about(
+        "what is above `{was}`, near {where}", "Does the decorator say what the brief asks for?"
+    ),
+    "async_def": _about(
+        "{where}", "Should a call of `{was}` give the result, or a coroutine to wait for?"
+    ),
+    "attribute": _about("`.{was}` on {where}", "Is that the attribute you want there?"),
+    "arguments": _about("the arguments on {where}", "Which ones does that call need?"),
+    "lacks_part": _about(
+        "the condition on {where}", "For {call}, does it say all that you want to know?"
+    ),
+    "no_await": _about(
+        "`{was}` on {where}", "It is a coroutine there. What gives you the value it returns?"
+    ),
+    "clause": _clause,
+    "lacks_clause": _lacks_clause,
     "shared_default": _about(
         "the default of `{now}` on {where}", "It is made once, and all calls share it."
     ),

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from course.explaining.deeds import speaks_of_other_code, undone
 from course.explaining.syntax_tree import parse
+from course.worker.edits.aligned import aligned_edits
 
 _SHARED = 0.75
 _QUOTED = re.compile(r"``\s?(.+?)\s?``|`([^`\n]+)`")
@@ -69,6 +70,8 @@ def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> in
     if mine is None or its is None:
         return None
     trees = [tree for text in right if (tree := parse(text)) is not None]
+    if (line := _line_of_the_same_change(mine, its, trees)) is not None:
+        return line
     lines: dict[tuple[str, str], int] = {}
     more = _parts(its)
     for tree in trees:
@@ -76,6 +79,19 @@ def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> in
     _parts(mine, lines)
     there = min((lines[part] for part in more if part in lines), default=None)
     return there if there is not None else _before_the_gap(mine, trees)
+
+
+def _line_of_the_same_change(
+    mine: ast.Module, its: ast.Module, right: list[ast.Module]
+) -> int | None:
+    """Where the learner's program departs from a right one as the mistake does."""
+    for tree in right:
+        changes = {(edit.kind, edit.was, edit.now) for edit in aligned_edits(its, tree)}
+        for edit in aligned_edits(mine, tree):
+            is_gap = edit.kind == "missing_statement"
+            if (edit.kind, edit.was, edit.now) in changes and not is_gap:
+                return edit.line
+    return None
 
 
 def _before_the_gap(mine: ast.Module, right: list[ast.Module]) -> int | None:
@@ -94,7 +110,12 @@ def _before_the_gap(mine: ast.Module, right: list[ast.Module]) -> int | None:
 
 def _statements(tree: ast.Module) -> Iterator[tuple[str, int]]:
     """Each statement by its lines: its first line, whatever its variables are called."""
-    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+    nodes = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.stmt)
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+    ]
     for node in sorted(nodes, key=lambda node: node.lineno):
         first = ast.unparse(node).partition("\n")[0]
         for name in {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}:

@@ -190,6 +190,9 @@ ONLY_VALUES = frozenset(
 )
 """Of those, what is read off values alone: a proven shape of the code says more."""
 
+SAYS_NOT_WHERE = frozenset({"other_status", "fell_off_the_end", "other_type"})
+"""Of those, what leaves open where it comes from, unless there is a line: a proven place leads."""
+
 _BEFORE_AN_EXCEPTION = frozenset(
     {"commented_out", "nothing_yet", "other_status", "asks_input", "refused_in_other_words"}
 )
@@ -228,6 +231,8 @@ def _chosen(evidence: Evidence, most: int, source: Source) -> list[tuple[str, Sa
         if len(each[1].cases) >= half:
             lead = each
             break
+        if each[0] in ONLY_VALUES and each[1].cases:
+            continue  # what is true of few of the calls is not why they fail
         if lead is None or (simplest in each[1].cases and simplest not in lead[1].cases):
             lead = each
     if lead is None:

@@ -10,6 +10,7 @@ import ast
 import contextlib
 import os
 import sys
+import threading
 import time
 import types
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ import pytest
 
 from .again import DjangoAgain
 from .channel import Channel, Output
+from .edits.aligned import aligned_edits
 from .edits.edit import Edit
 from .edits.towards import edits_towards
 from .edits.walk import edits_of
@@ -73,6 +75,7 @@ class Mends:
         self._django = DjangoAgain()
         self._together = self._django.is_there  # a program with models takes long to begin
         self._words: tuple[str, ...] = ()
+        self._right_one: ast.Module | None = None
 
     def run(self, session: pytest.Session) -> None:
         """Search for as long as there is time, and tell of every edit that holds."""
@@ -87,14 +90,26 @@ class Mends:
             return
         self._words = tuple(_strings([self._job["source"], *self._job["tests"].values()]))
         reference = self._job.get("reference")
-        edits = [*edits_of(tree, self._words)]
-        if reference:
-            edits += edits_towards(tree, ast.parse(reference))
-        edits = self._ordered(edits)
-        partial = self._singles(tree, edits)
+        self._right_one = ast.parse(reference) if reference else None
+        edits = self._ordered(self._towards(tree))
+        partial: list[Edit] | None = []
+        if not self._job.get("first"):  # those of a kind that is asked for come first
+            partial = self._singles(tree, edits)
+        if partial is not None:
+            edits = self._all(tree)
+            partial = self._singles(tree, edits)
         if partial is not None:
             self._pairs(tree, partial or edits[:_PAIRED])
         self._channel.send(Searched(self._tried, len(edits)))
+
+    def _all(self, tree: ast.Module) -> list[Edit]:
+        edits = [*self._towards(tree), *edits_of(tree, self._words)]
+        if self._right_one is not None:
+            edits += edits_towards(tree, self._right_one)
+        return self._ordered(edits)
+
+    def _towards(self, tree: ast.Module) -> list[Edit]:
+        return aligned_edits(tree, self._right_one) if self._right_one is not None else []
 
     def _collect(self, session: pytest.Session) -> bool:
         """Find the quick tests among those that passed and failed."""
@@ -151,12 +166,15 @@ class Mends:
         try:
             with self._watchdog.interrupting(_MOST_EACH):
                 run = run or self._with(code)
-                sys.settrace(self._tracer(lines, entered))
+                tracer = self._tracer(lines, entered)
+                threading.settrace(tracer)  # where the views of FastAPI run
+                sys.settrace(tracer)
                 return run is not None and run.passes(test)
         except Unfinished:
             return False
         finally:
             sys.settrace(before)
+            threading.settrace(None)
 
     def _tracer(self, lines: set[int], entered: set[str]) -> Any:
         path = self._path
@@ -187,7 +205,8 @@ class Mends:
 
         def key(edit: Edit) -> float:
             wanted = 1.0 if edit.kind in first else 0.0
-            return edit.cost - wanted + 1.2 * (1 - suspicion.get(edit.line, 0.0))
+            far = 0.3 if edit.towards else 1.2
+            return edit.cost - wanted + far * (1 - suspicion.get(edit.line, 0.0))
 
         kept = [edit for edit in edits if not edit.function or edit.function in entered]
         return sorted(kept, key=key)
@@ -198,6 +217,7 @@ class Mends:
         """Try each; those that mend some tests only. None where others mend all."""
         partial: list[Edit] = []
         whole, last = 0, len(edits)
+        compared = max((at + 1 for at, edit in enumerate(edits) if edit.towards), default=0)
         for number, edit in enumerate(edits):
             if number >= last or self._is_late():
                 break
@@ -207,7 +227,8 @@ class Mends:
             self._channel.send(mend)
             if mend.whole:
                 whole += 1
-                last = min(last, number + _TRIED_AFTER) if whole < _ENOUGH else 0
+                more = compared - number if mend.towards else _TRIED_AFTER
+                last = min(last, number + more) if whole < _ENOUGH else 0
             else:
                 partial.append(edit)
         return None if whole else partial
@@ -216,7 +237,8 @@ class Mends:
         """Try a second edit after each of the first ones."""
         for one in first[:_PAIRED]:
             with one.made():
-                for other in self._ordered(edits_of(tree, self._words)):
+                others = [*edits_of(tree, self._words), *self._towards(tree)]
+                for other in self._ordered(others):
                     if self._is_late():
                         return
                     mend = self._found(tree, other)
@@ -248,6 +270,7 @@ class Mends:
             source,
             sum(self._concerns(test, edit) for test in self._order),
             also=edit.also,
+            towards=edit.towards,
         )
 
     def _concerns(self, test: QuickTest, edit: Edit) -> bool:
@@ -334,6 +357,7 @@ def _after(one: Edit, mend: Mended) -> Mended:
         mend.tests,
         mend.line,
         one.also,
+        one.towards and mend.towards,
     )
 
 

@@ -471,7 +471,8 @@ class Mended(Event):
 
     `whole` where that is every wrong test that enters its function, which `tests` tests do. With
     a `second` line it takes two edits; `also` are the lines where the same change is made as well.
-    See `worker/edits` for the kinds.
+    `towards` where a right program that is close to this one has it so. See `worker/edits` for the
+    kinds.
     """
 
     kind: str
@@ -486,6 +487,7 @@ class Mended(Event):
     tests: int
     second: int = 0
     also: tuple[int, ...] = ()
+    towards: bool = False
 
 
 @message

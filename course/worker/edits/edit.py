@@ -37,7 +37,7 @@ class Edit(NamedTuple):
 
     `function` is the name of the function around it, `was` and `now` what changes, in one word
     where there is one: an operator, a name, a number. `also` are the lines of other places where
-    the same is changed in the same way.
+    the same is changed in the same way. `towards` is a change to what a right program has there.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Edit(NamedTuple):
     was: str = ""
     now: str = ""
     also: tuple[int, ...] = ()
+    towards: bool = False
 
     @contextmanager
     def made(self) -> Iterator[None]:

@@ -1,0 +1,87 @@
+"""Edits of the SQL inside a string: one clause of it as it is in a query that is right."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from .edit import Edit, Swap
+
+_COST = 0.1
+_BEGINS = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b", re.I)
+_CLAUSE = re.compile(
+    r"\b(SELECT|FROM|(?:LEFT\s+|INNER\s+|CROSS\s+)?(?:OUTER\s+)?JOIN|WHERE|GROUP\s+BY|HAVING|"
+    r"ORDER\s+BY|LIMIT|VALUES|SET|ON\s+CONFLICT|INSERT|UPDATE|DELETE|WITH|CREATE|PARTITION\s+BY)\b",
+    re.I,
+)
+_MOST = 8
+
+
+class Clause(NamedTuple):
+    """A clause of a query: the words it begins with, where it begins, and all of it."""
+
+    words: str
+    begins: int
+    text: str
+
+
+def clauses_of(query: str) -> list[Clause]:
+    """The clauses of a query in their order."""
+    begins = [0, *(match.start() for match in _CLAUSE.finditer(query)), len(query)]
+    texts = [query[start:end] for start, end in itertools.pairwise(begins)]
+    return [
+        Clause(_words(text), start, text)
+        for start, text in zip(begins, texts, strict=False)
+        if text.strip()
+    ]
+
+
+def of_queries(node: ast.Constant, query: str, right: str, function: str) -> list[Edit]:
+    """The clauses of a query that differ from those of the right one; none of any other text."""
+    if not (_BEGINS.match(query) and _BEGINS.match(right)):
+        return []
+    mine, other = clauses_of(query), clauses_of(right)
+    matcher = SequenceMatcher(
+        None, [one.words.split()[-1] for one in mine], [one.words.split()[-1] for one in other],
+        autojunk=False,
+    )  # fmt: skip
+    edits = []
+    for tag, low, high, first, last in matcher.get_opcodes():
+        pairs = [(n, n + 1, first + n - low, first + n - low + 1) for n in range(low, high)]
+        for start, end, begin, stop in pairs if tag == "equal" else [(low, high, first, last)]:
+            was, now = mine[start:end], other[begin:stop]
+            if [_plain(one.text) for one in was] == [_plain(one.text) for one in now]:
+                continue
+            texts = [one.text for one in (*mine[:start], *now, *mine[end:])]
+            swap = Swap(node, "value", _joined(texts))
+            said = was[0] if was else mine[max(0, start - 1)]
+            kind = "clause" if was else "lacks_clause"
+            line = _line_in(node, query, said.begins)
+            edits.append(Edit(kind, line, _COST, (swap,), function, said.words, _named(now)))
+    return edits[:_MOST]
+
+
+def _line_in(node: ast.Constant, text: str, begins: int) -> int:
+    """The line of the file on which a place in a string is."""
+    spans = (node.end_lineno or node.lineno) - node.lineno
+    return node.lineno + (text[:begins].count("\n") if spans == text.count("\n") else 0)
+
+
+def _words(text: str) -> str:
+    match = _CLAUSE.match(text)
+    return " ".join(match.group().upper().split()) if match else text.split()[0]
+
+
+def _named(clauses: list[Clause]) -> str:
+    return clauses[0].words if clauses else ""
+
+
+def _joined(texts: list[str]) -> str:
+    return " ".join(text.rstrip() for text in texts)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
