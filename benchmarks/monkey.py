@@ -7,16 +7,22 @@ It presses mostly what the last line of the screen offers and sometimes does wha
 passes the exercise at hand, goes somewhere by the search, types a line, pulls the plug and starts
 again. It fails where the app
 ends by itself, does not answer any more or writes into its log, and says what it pressed last; the
-same seed presses the same again, as far as the app shows the same. `--used` begins with the home
-of somebody who has learnt for a week, `--start` at what the search finds for these words. With
-`--folder` it is another checkout of the course that is tried.
+same seed presses the same again, as far as the app shows the same. Every so many keys it goes to
+another place, so that each has its turn, and at the end it says which screens keys never came to.
+(`MishapDialog` tells a mishap, and then it has fallen.)
+
+`--used` begins with the home of somebody who has learnt for a week and whose disk was full once,
+`--start` at what the search finds for these words, and stays about there. With `--folder` it is
+another checkout of the course that is tried.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import importlib
 import os
+import pkgutil
 import random
 import re
 import signal
@@ -28,6 +34,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.real_app import ANSWERS, Fallen, RealApp
 
@@ -71,10 +78,27 @@ PASTES = (
 )
 SIZES = ((80, 24), (120, 40), (40, 12), (60, 20), (30, 8), (20, 5), (200, 60))
 EDITORS = ("", "true", "false", "there-is-no-such-editor", "vim 'x")
-PLACES = ("Progress", "Playground", "Skills", "Settings", "Placement", "Learning path", "Report")
+COMMANDS = (
+    "Progress", "Playground", "Skills", "Settings", "Placement", "Learning path", "Report",
+    "Look up", "Exam", "A working day", "Help", "Continue",
+)  # fmt: skip
+SHIFT = ("read", "write note.md", "status", "log", "wait 20", "deploy", "end")
+"""Lines that are typed in a working day."""
+WITH_FILES = ("Templates", "Models")
+"""Lessons whose programs have files beside them."""
+TURN = 45
+"""Keys after which it goes to the next place."""
+KIND = re.compile(r"^kind: *(\w+)", re.MULTILINE)
 TITLE = re.compile(r"^title: *(.*)$", re.MULTILINE)
 LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
 """The wish to leave, and to stop: they end a walk and not the app."""
+
+
+class Place(NamedTuple):
+    """What the search finds for `words`, and the keys that lead on from there."""
+
+    words: str
+    keys: tuple[str, ...] = ()
 
 
 class Monkey:
@@ -98,6 +122,8 @@ class Monkey:
         self.last: deque[str] = deque(maxlen=60)
         self.known: deque[str] = deque(maxlen=20)
         self.editor = self.chance.choice(EDITORS)
+        self.turns: list[Place] = []
+        self.turn_at = TURN
         self.app: RealApp
 
     def open(self) -> None:
@@ -147,6 +173,37 @@ class Monkey:
         )
         return [word for word in words if word in KEYS or len(word) == 1 or "Ctrl+" in word]
 
+    @cached_property
+    def kinds(self) -> dict[str, list[str]]:
+        """The titles of the exercises of each kind."""
+        found: dict[str, list[str]] = {}
+        for file in sorted(self.folder.glob("exercises/*/*/exercise.yaml")):
+            text = file.read_text(encoding="utf-8")
+            if (title := TITLE.search(text)) and (kind := KIND.search(text)):
+                found.setdefault(kind[1], []).append(title[1].strip("\"' "))
+        return found
+
+    def places(self) -> list[Place]:
+        """Every place that has its turn, in an order of chance."""
+        found = [Place(words) for words in COMMANDS]
+        found += [Place(self.chance.choice(titles)) for titles in self.kinds.values()]
+        found += [Place(self.chance.choice(self.lessons), ("m", "a")) for _ in range(2)]
+        found += [Place("Learning path", ("End", "Enter")), Place("Help", ("/",))]
+        found += [Place("A working day", ("Enter",)), Place("Exam", ("Enter",))]
+        found += [Place("A working day", ("End", "Enter", *line, "Enter")) for line in SHIFT]
+        found += [Place("Playground", ("F5", "F2")), Place("Playground", ("F6",))]
+        found += [Place(words, ("PgDn", "F4")) for words in WITH_FILES]
+        found += [Place("Placement", ("Enter",)), Place("Home", ("r",))]
+        self.chance.shuffle(found)
+        return found
+
+    @property
+    def reached(self) -> set[str]:
+        """The screens that keys have come to."""
+        file = self.home / "data" / "debug.log"
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        return set(re.findall(r" place: (\w+)$", text, re.MULTILINE))
+
     @property
     def log(self) -> str:
         """What the app has written down of what it did not expect."""
@@ -165,6 +222,9 @@ class Monkey:
 
     def move(self) -> None:
         """Do one thing."""
+        if not self.begins_at and self.pressed >= self.turn_at:
+            self.turn()
+            return
         way = self.chance.random()
         offered = [name for name in self.offered() if name not in LEAVES]
         self.known.extend(name for name in offered if name not in self.known)
@@ -179,7 +239,7 @@ class Monkey:
         elif way < 0.86:
             self.press(self.chance.choice(TYPED))
         elif way < 0.88:
-            somewhere = self.chance.choice((PLACES, self.lessons, tuple(self.solutions)))
+            somewhere = self.chance.choice((COMMANDS, self.lessons, tuple(self.solutions)))
             self.go(self.chance.choice(somewhere))
         elif way < 0.90:
             self.write(self.chance.choice(LINES) + "\r")
@@ -232,6 +292,16 @@ class Monkey:
         self.press("Ctrl+p")
         self.write(words)
         self.press("Enter")
+
+    def turn(self) -> None:
+        """Go to the next place."""
+        self.turns = self.turns or self.places()
+        place = self.turns.pop()
+        self.press("Esc")
+        self.go(place.words)
+        for name in place.keys:
+            self.press(name)
+        self.turn_at = self.pressed + TURN
 
     def pull_the_plug(self) -> None:
         """The machine goes off, or the terminal is closed; then it is opened again."""
@@ -298,11 +368,32 @@ class Monkey:
             raise Fallen(f"it ended ({self.app.status})")
 
 
+def screens() -> set[str]:
+    """The names of all screens and dialogs that the app shows."""
+    from textual.screen import Screen
+
+    from course.ui import palette, screens
+    from course.ui.screens.base import CourseScreen
+
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        importlib.import_module(module.name)
+    waiting, found = [Screen], set()
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        is_ours = kind.__module__.startswith((screens.__name__, palette.__name__))
+        shows = getattr(kind, "compose_place", None) is not CourseScreen.compose_place
+        if is_ours and shows:
+            found.add(kind.__name__)
+    return found
+
+
 async def learn(home: Path) -> None:
     """Make `home` that of a learner of a week: lessons seen, questions answered, checks run."""
     from course import locations
     from course.learner.session import Session
     from course.learner.store import utc_now
+    from course.learner.unsaved import Unsaved
 
     os.environ["COURSE_HOME"] = str(home)
     session = Session.open(locations.find(), clock=lambda: utc_now() - timedelta(days=7))
@@ -318,6 +409,9 @@ async def learn(home: Path) -> None:
             for source in (exercise.starter, (exercise.folder / "solution.py").read_text("utf-8")):
                 session.save(exercise, source)
                 await session.submit(exercise, source)
+        for place in ("exercise:gone/away", "playground", "nowhere"):
+            text = Unsaved(place=place, title=place, file="", text="x = 1\n", base="", why="Full.")
+            session.unsaved.keep(text)
 
 
 def main() -> None:
@@ -340,7 +434,9 @@ def main() -> None:
             monkey.walk(chosen.keys, chosen.minutes)
         except Fallen as fallen:
             sys.exit(f"monkey: {fallen}")
+        missed = ", ".join(sorted(screens() - monkey.reached)) or "none"
     print(f"seed {chosen.seed}, {chosen.size}: {monkey.pressed} keys, and it stands")
+    print(f"screens that no key came to: {missed}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ class RealApp:
         others = ("EDITOR", "VISUAL", "COLUMNS", "LINES")  # the last two hide the window's size
         environment = {k: v for k, v in os.environ.items() if k not in others}
         environment |= {"COURSE_HOME": str(home), "TERM": "xterm-256color", "BROWSER": "true"}
+        environment["COURSE_DEBUG"] = "place"
         if editor:
             environment["EDITOR"] = editor
         environment["SHELL"] = "true"  # random keys are no commands for a real one
@@ -64,8 +65,11 @@ class RealApp:
 
     @property
     def status(self) -> int | None:
-        """What it ended with; None while it runs."""
-        return self.process.exitstatus if self.is_over else None
+        """What it ended with, a signal as a negative number; None while it runs."""
+        if not self.is_over:
+            return None
+        signalled = self.process.signalstatus
+        return self.process.exitstatus if signalled is None else -signalled
 
     def take(self, wait: float) -> bool:
         """Draw what it has written, waiting so long for it; whether there was anything."""

@@ -21,6 +21,7 @@ KINDS = {
     "cache": "what was found in the cache folder and what was worked out",
     "explanation": "which causes, mends and known mistakes were tried, what refuted or proved "
     "them, and what was told",
+    "place": "which place of the app keys come to",
 }
 
 _file: Path | None = None

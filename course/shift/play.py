@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from course.catalogue.kinds import reference_review
 from course.checking import Checker
 from course.checking.repository import git
+from course.checking.repository.scripted import command, inside
 from course.shift.desk import Desk
 from course.shift.events import Happened, encode
 from course.shift.mark import Mark
@@ -45,11 +45,11 @@ async def play(
 
 def _write(desk: Desk, action: Action, number: int) -> None:
     for name, text in action.write.items():
-        file = desk.folder / name
+        file = inside(desk.folder, name, desk.folder)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_filled(desk, text), encoding="utf-8", newline="\n")
     for edit in action.edit:
-        file = desk.folder / edit.file
+        file = inside(desk.folder, edit.file, desk.folder)
         file.write_text(edit.made(file.read_text("utf-8")), encoding="utf-8", newline="\n")
     if action.git:
         date = f"{_FIRST + 60 * number} +0000"
@@ -59,7 +59,8 @@ def _write(desk: Desk, action: Action, number: int) -> None:
             for role in ("AUTHOR", "COMMITTER")
             for key, text in who.items()
         }
-        git.run(desk.repository, shlex.split(action.git), environment)
+        words = command(action.git, desk.repository, desk.folder)
+        git.run(desk.repository, words, {**environment, **git.reaching(desk.folder)})
 
 
 def _filled(desk: Desk, text: str) -> str:

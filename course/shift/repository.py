@@ -41,7 +41,8 @@ def version(repository: Path, ref: str) -> Version:
     if not commit:
         raise WrongUse(f"There is no commit, branch or tag `{ref}` in {repository.name}.")
     subject = git.run(repository, ["log", "-1", "--format=%s", commit]).decode(errors="replace")
-    files = _files(git.run(repository, ["archive", "--format=tar", commit]))
+    packed = [*git.guard(repository), "archive", "--format=tar", commit]
+    files = _files(git.run(repository, packed))
     if sum(map(len, files.values())) > _MOST:
         raise WrongUse(f"`{ref}` has more files in it than this service should have.")
     return Version(commit, subject.strip(), files)
@@ -80,6 +81,5 @@ def _merge(favour: str, *texts: str) -> str:
 
 def diff(repository: Path, base: str, branch: str) -> str:
     """What a branch changes since it left `base`."""
-    return git.run(repository, ["diff", "--no-color", f"{base}...{branch}"]).decode(
-        errors="replace"
-    )
+    asked = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", f"{base}...{branch}"]
+    return git.run(repository, asked).decode(errors="replace")

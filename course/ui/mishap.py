@@ -25,6 +25,7 @@ from textual.widget import MountError
 from textual.worker import Worker, WorkerFailed
 from textual.worker_manager import WorkerManager
 
+from course.debug import debug
 from course.errors import CourseError
 from course.ui.crash import farewell, write_down
 
@@ -93,6 +94,7 @@ class RecoveringApp(App[None]):
         self._mishap: Screen[None] | None = None
         self._given_up: WeakSet[DOMNode] = WeakSet()
         self._keys = _WORKED
+        self._used: Screen[Any] | None = None
         self.add_mode(self.DEFAULT_MODE, self.base_screen)
 
     # ------------------------------------------------------------ what the app provides
@@ -137,6 +139,9 @@ class RecoveringApp(App[None]):
                 return
             if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
                 self._keys += self._counts(screen)
+                if self._used is not screen:
+                    self._used = screen
+                    debug("place", type(screen).__name__)
         await super().on_event(event)
 
     def _counts(self, screen: Screen[object]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
 import subprocess
 from pathlib import Path
 
 from course.checking.repository import git
+from course.checking.repository.scripted import command, inside
 from course.errors import CourseError, WorkspaceError
 from course.model import RepoScript, RepoStep
 
@@ -23,7 +23,8 @@ def build(script: RepoScript, folder: Path) -> None:
     is removed then.
     """
     try:
-        (folder / script.folder).mkdir(parents=True)
+        folder.mkdir(parents=True)
+        _place(folder, script.folder).mkdir(parents=True, exist_ok=True)
         perform(script, folder)
         _name_the_learner(folder)
     except (OSError, CourseError) as error:
@@ -36,27 +37,27 @@ def build(script: RepoScript, folder: Path) -> None:
 def perform(script: RepoScript, folder: Path, after: int = 0) -> None:
     """Carry out the steps in a folder that is there; `after` so many steps of another script."""
     for number, step in enumerate(script.steps, start=after):
-        place = folder / (step.into or script.folder)
+        place = _place(folder, step.into or script.folder)
         place.mkdir(parents=True, exist_ok=True)
-        _perform(step, place, number)
+        _perform(step, place, folder, number)
 
 
-def _perform(step: RepoStep, place: Path, number: int) -> None:
+def _place(folder: Path, name: str) -> Path:
+    """A folder of the script's own."""
+    return folder if name in ("", ".") else inside(folder, name, folder)
+
+
+def _perform(step: RepoStep, place: Path, folder: Path, number: int) -> None:
     for name, text in step.write.items():
-        file = _inside(place, name)
+        file = inside(place, name, folder)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
     for name in step.remove:
-        _inside(place, name).unlink()
+        inside(place, name, folder).unlink()
     if step.git:
-        git.run(place, shlex.split(step.git), _who(step.by or _AUTHOR, number), ok=step.may_fail)
-
-
-def _inside(place: Path, name: str) -> Path:
-    file = place / name
-    if not file.resolve().is_relative_to(place.resolve()):
-        raise WorkspaceError(f"the file {name} is outside of the exercise's folder")
-    return file
+        words = command(step.git, place, folder)
+        more = {**_who(step.by or _AUTHOR, number), **git.reaching(folder)}
+        git.run(place, words, more, ok=step.may_fail)
 
 
 def _who(author: str, number: int) -> dict[str, str]:

@@ -43,9 +43,10 @@ def facts(folder: Path) -> str:
 
 
 def _is_repository(place: Path) -> bool:
-    if place.is_symlink() or not place.is_dir() or place.name == ".git":
+    own = place / ".git"
+    if place.is_symlink() or own.is_symlink() or not place.is_dir() or place.name == ".git":
         return False
-    return (place / ".git").is_dir() or ((place / "HEAD").is_file() and (place / "refs").is_dir())
+    return own.is_dir() or ((place / "HEAD").is_file() and (place / "refs").is_dir())
 
 
 def _read(place: Path) -> Facts:
@@ -164,7 +165,9 @@ def _tree(place: Path, commit: str) -> dict[str, str]:
 
 def _status(place: Path) -> dict[str, str]:
     """The two letters of `git status --short` by file; `??` is untracked."""
-    said = git.run(place, ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"])
+    asked = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"]
+    here = ["--git-dir=.git", "--work-tree=.", *git.guard(place)]
+    said = git.run(place, [*here, *asked, "--ignore-submodules=all"])
     entries = [one for one in said.decode(errors="replace").split("\0") if one]
     if len(entries) > _MOST_FILES:
         raise WorkspaceError(f"More than {_MOST_FILES} files in {place} are not committed.")
@@ -184,7 +187,8 @@ def _files(place: Path) -> dict[str, str]:
         if len(found) >= _MOST_FILES:
             break
         try:
-            text = file.read_bytes()[:_MOST_TEXT].decode()
+            with file.open("rb") as stream:
+                text = stream.read(_MOST_TEXT).decode()
         except (OSError, UnicodeDecodeError):
             continue
         found[file.relative_to(place).as_posix()] = text

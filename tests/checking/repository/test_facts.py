@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from course.checking.repository.build import perform
+from course.checking.repository import git
+from course.checking.repository.build import build, perform
 from course.checking.repository.facts import drawn, facts
-from course.errors import WorkspaceError
+from course.errors import WorkspaceError, WrongUse
 from course.model import RepoScript, RepoStep
-from tests.checking.repository.scripts import NEEDS_GIT, read, steps
+from course.shift.repository import diff, version
+from tests.checking.repository.scripts import NEEDS_GIT, START, read, steps
 
 pytestmark = NEEDS_GIT
 
@@ -85,3 +87,79 @@ def test_it_is_drawn_as_a_terminal_would(shop: Path) -> None:
 
 def test_a_folder_without_any_repository_says_so(tmp_path: Path) -> None:
     assert drawn(facts(tmp_path)) == "There is no git repository in this folder."
+
+
+RUNS_A_PROGRAM = """\
+[filter "x"]
+    clean = touch {mark}
+    smudge = touch {mark}
+    process = touch {mark}
+    required = true
+[diff]
+    external = touch {mark}
+[diff "x"]
+    textconv = touch {mark}
+    command = touch {mark}
+[core]
+    fsmonitor = touch {mark}
+    hooksPath = hooks
+    pager = touch {mark}
+    sshCommand = touch {mark}
+    alternateRefsCommand = touch {mark}
+[log]
+    showSignature = true
+[gpg]
+    program = touch {mark}
+[remote "origin"]
+    url = ../gone
+    promisor = true
+    uploadpack = touch {mark};
+[extensions]
+    partialClone = origin
+[protocol]
+    allow = always
+[alias]
+    status = !touch {mark}
+    log = !touch {mark}
+"""
+
+
+def test_reading_runs_nothing_that_a_repository_asks_for(shop: Path, tmp_path: Path) -> None:
+    place, mark = shop / "shop", tmp_path / "mark"
+    with (place / ".git/config").open("a") as config:
+        config.write(RUNS_A_PROGRAM.format(mark=mark))
+    (place / ".git/info/attributes").write_text("* filter=x diff=x\n")
+    (place / ".gitattributes").write_text("* filter=x diff=x export-subst\n")
+    (place / "prices.py").write_text("VAT = 20\n")
+
+    assert read(shop).status["prices.py"] == " M"
+    assert version(place, "main").files["prices.py"] == "VAT = 19\n"
+    assert diff(place, "main", "main") == ""
+    assert not mark.exists()
+
+
+def test_a_submodule_is_not_entered(shop: Path, tmp_path: Path) -> None:
+    place, mark = shop / "shop", tmp_path / "mark"
+    build(START, place / "sub")
+    inner = place / "sub/shop"
+    git.run(place, ["add", "sub/shop"], ok=True)
+    with (inner / ".git/config").open("a") as config:
+        config.write(f"[core]\n    fsmonitor = touch {mark}\n")
+    (inner / "prices.py").write_text("VAT = 21\n")
+
+    facts(shop)
+    assert not mark.exists()
+
+
+def test_a_repository_elsewhere_is_not_read_through_a_link(shop: Path, tmp_path: Path) -> None:
+    build(START, tmp_path / "private")
+    (shop / "mine").mkdir()
+    (shop / "mine/.git").symlink_to(tmp_path / "private/shop/.git")
+    assert set(json.loads(facts(shop))) == {"shop"}
+
+
+def test_no_repository_above_is_read(tmp_path: Path) -> None:
+    build(START, tmp_path / "home")
+    (tmp_path / "home/shop/inner").mkdir()
+    with pytest.raises(WrongUse, match="no commit"):
+        version(tmp_path / "home/shop/inner", "main")
