@@ -192,7 +192,7 @@ class Workspace:
                 kept = _free_name(file, "reset")
                 file.rename(kept)
             if before != starter:
-                kept = self._keep(file, before, "reset")
+                kept = self.keep_file(file, before, "reset")
             self.put(file, starter)
         return kept
 
@@ -229,7 +229,7 @@ class Workspace:
             kept = _free_name(file, reason)
             self._write(exercise, kept, text)
             return kept
-        return self._keep(file, encode_text(text, file), reason)
+        return self.keep_file(file, encode_text(text, file), reason)
 
     def kept_as(self, exercise: Exercise, text: str, reason: str) -> Path | None:
         """The newest version kept for a reason beside the learner's file, if it is this text."""
@@ -262,7 +262,7 @@ class Workspace:
                 if not path.is_file() or read_submission(path) != data:
                     self.put(path, data)
 
-    def _keep(self, file: Path, content: bytes, reason: str) -> Path:
+    def keep_file(self, file: Path, content: bytes, reason: str) -> Path:
         """Keep a version of a file as `find_sku.before-reset-1.py`, with the first number free.
 
         A kept test file ends in `.txt`: plain `pytest` would collect it otherwise.
@@ -339,7 +339,7 @@ class Workspace:
                 if not is_given and source not in exercise.test_files:
                     continue
                 if not is_given:
-                    self._keep(target, there, "update")
+                    self.keep_file(target, there, "update")
                 if there != content:
                     self.put(target, content)
                 digests[name] = digest(content)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import stat
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -211,8 +214,11 @@ class Desk:
     def _save_log(self) -> list[str]:
         """Write all of it where it can be searched and counted in."""
         file, lines = self.folder / _LOG_FILE, self.log(_WHOLE)
-        try:
-            file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        try:  # a file of its own, in the place of whatever has its name
+            descriptor, part = tempfile.mkstemp(dir=self.folder)
+            with open(descriptor, "w", encoding="utf-8") as stream:
+                stream.writelines(f"{line}\n" for line in lines)
+            os.replace(part, file)
         except OSError as error:
             raise WorkspaceError(f"{file} cannot be written: {error.strerror}.") from error
         return [f"{file}: {counted(len(lines), 'line')}, to search and count in."]
@@ -371,7 +377,10 @@ def _paragraphs(text: str) -> list[str]:
 
 def _read_text(file: Path) -> str:
     try:
-        text = file.read_bytes()[: _MOST_TEXT + 1].decode("utf-8", "replace")
+        with open(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):  # a pipe would never end
+                raise WorkspaceError(f"{file} is no file with text in it. Move it away.")
+            text = stream.read(_MOST_TEXT + 1).decode("utf-8", "replace")
     except OSError as error:
         raise WorkspaceError(f"{file} cannot be read: {error.strerror}.") from error
     if len(text) > _MOST_TEXT:

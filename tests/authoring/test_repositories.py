@@ -30,8 +30,8 @@ def with_a_repository(good: Course) -> Course:
         (
             "start.yaml",
             "git: init -q",
-            "git: initiate",
-            "it cannot be built: `git initiate` failed",
+            "git: switch nowhere",
+            "it cannot be built: `git switch nowhere` failed",
         ),
         ("solution.yaml", "add report.py", "add reports.py", "it cannot be carried out: `git add"),
         ("solution.yaml", "git: add report.py", "git: status", "it cannot be carried out"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from course.errors import WrongUse
+import pytest
+
+from course.errors import WorkspaceError, WrongUse
 from course.shift.clock import Clock
 from course.shift.desk import HELP, Desk
 from course.shift.scenario import Scenario
@@ -35,6 +38,21 @@ def test_a_clock_counts_what_runs_and_stands_still_when_it_is_told_to() -> None:
     assert calm.due() == 0
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_text_is_a_file_that_ends(door: Door, tiny: Scenario, tmp_path: Path) -> None:
+    note = tmp_path / "day/note.md"
+
+    async def sent() -> None:
+        async with Desk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
+            await desk.begin(calm=True)
+            note.unlink()
+            os.mkfifo(note)
+            await desk.do("send note")
+
+    with pytest.raises(WorkspaceError, match="no file with text"):
+        door.run_async(sent())
+
+
 def test_every_command_of_the_help_does_something(
     door: Door, tiny: Scenario, tmp_path: Path
 ) -> None:
@@ -42,6 +60,7 @@ def test_every_command_of_the_help_does_something(
         said = {}
         async with Desk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
+            (tmp_path / "day/service.log").symlink_to(tmp_path / "elsewhere")
             for line in (
                 "help", "inbox", "read", "read 7", "status", "next", "log errors", "log 3",
                 "log save", "figures", "tasks", "deploy short", "deploy", "deploy --help",
@@ -56,6 +75,8 @@ def test_every_command_of_the_help_does_something(
         return said
 
     said = door.run_async(typed())
+    assert "ERROR" in (tmp_path / "day/service.log").read_text("utf-8")
+    assert not (tmp_path / "elsewhere").exists()
     refused = [line for line in said if said[line].startswith("No:")]
     assert refused == [
         *("read 7", "deploy", "deploy --help", "flag loud red", "flag", "send", "nonsense"),

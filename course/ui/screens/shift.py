@@ -195,9 +195,9 @@ class ShiftScreen(CourseScreen):
             self._said = [f"`write` needs one of: {', '.join(files)}."]
             self.action_view("said")
             return
-        from course.ui.screens.shift_text import ShiftTextScreen
+        from course.ui.screens.shift_text import write_in
 
-        self.app.push_screen(ShiftTextScreen(files[name], name))
+        write_in(self.course, files[name])
 
     def action_terminal(self) -> None:
         """Open a terminal in the repository; the clock goes on unless it is paused."""

@@ -2,63 +2,91 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
-from course.learner.files import explained, read_text, write_file
+from course.errors import CourseError
+from course.learner.shift_text import ShiftText
 from course.learner.unsaved import Unsaved
 from course.ui import keys, styles
 from course.ui.screens.autosave import SavingScreen
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from course.ui.host import Host
+
+
+def write_in(app: Host, file: Path) -> None:
+    """Open a text of a shift; one that cannot be read is told."""
+    text = ShiftText(app.session.workspace, file)
+    try:
+        text.load()
+    except CourseError as error:
+        app.show_error(error)
+        return
+    app.push_screen(ShiftTextScreen(text))
+
 
 class ShiftTextScreen(SavingScreen):
-    """Write in `file`; Escape goes back, and `send NAME` sends it."""
+    """Write in a text that was loaded; Escape goes back, and `send NAME` sends it."""
 
     CSS_PATH = styles.WORK
     BINDINGS: ClassVar[list[BindingType]] = [*keys.NOTES]
 
-    def __init__(self, file: Path, name: str) -> None:
+    def __init__(self, text: ShiftText) -> None:
         super().__init__()
-        self.file = file
-        self._sent_with = name
+        self.file = text
 
     def compose_place(self) -> ComposeResult:
         """The text, and what comes next."""
-        kept = self.take_up(f"shift:{self.file}")
-        self.known = read_text(self.file) if self.file.is_file() else ""
-        self.page = TextArea(kept.text if kept else self.known, id="notes-page")
+        text, where = self.file.known, self.file.file
+        if kept := self.take_up(f"shift:{where}"):
+            text, self.file.known = kept.text, kept.base
+        self.page = TextArea(text, id="notes-page")
         self.page.cursor_blink = False
         yield self.page
-        words = f"{self.file}. Kept as you type; `send {self._sent_with}` in the shift sends it."
+        name = where.name.partition(".")[0]
+        words = f"{where}. Kept as you type; `send {name}` in the shift sends it."
         yield Static(words, id="notes-words", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the beginning."""
-        self.title = self.file.name
+        self.title = self.file.file.name
         self.page.focus()
+        if self.is_kept_elsewhere:
+            self.save()
 
     def draft(self) -> Unsaved:
         """The text as it is."""
+        where = self.file.file
         return Unsaved(
-            place=f"shift:{self.file}", title=self.file.name, file=str(self.file),
-            text=self.page.text, base=self.known, why="",
+            place=f"shift:{where}", title=where.name, file=str(where),
+            text=self.page.text, base=self.file.known, why="",
         )  # fmt: skip
 
     def write_typed(self) -> None:
-        """Put the text into its file."""
-        with explained(self.file):
-            write_file(self.file, self.page.text.encode("utf-8", "replace"))
-        self.known = self.page.text
+        """Put the text into its file; what somebody else has written is kept beside it."""
+        mine = self.page.text
+        if mine == self.file.known:
+            theirs = self.file.changed_elsewhere()
+            if theirs is not None and self.is_running:
+                self.file.known = theirs
+                self.page.load_text(theirs)
+                self.notify("Your file was changed outside the course; this is how it is now.")
+        elif kept := self.file.save(mine):
+            where = self.file.file.name
+            words = f"{where} was changed outside the course; that version is kept as {kept.name}."
+            self.notify(words, timeout=10, markup=False)
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self.page.text != self.known:
+        if self.page.text != self.file.known:
             self.typed()
 
     def action_back(self) -> None:

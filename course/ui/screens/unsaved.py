@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -120,6 +122,12 @@ def _open(app: Host, place: str) -> None:
         app.action_assess()
     elif kind == "exam":
         app.action_exam()
+    elif kind == "shift":
+        from course.ui.screens.shift_text import write_in
+
+        shifts = app.session.workspace.folder / "shifts"
+        if Path(os.path.realpath(ident)).is_relative_to(os.path.realpath(shifts)):
+            write_in(app, Path(ident))
     elif kind == "notes":
         from course.ui.screens.notes import NotesScreen
 
