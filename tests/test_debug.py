@@ -31,7 +31,7 @@ def told(course: Locations, asked: str) -> str:
 def test_decisions_of_a_check_are_told(small_course: Locations) -> None:
     said = told(small_course, "1")
 
-    for kind in KINDS:
+    for kind in KINDS.keys() - {"place"}:  # the app's
         assert f" {kind}: " in said, kind
     assert "is taken: tests of double" in said
     assert "ended by itself, after" in said

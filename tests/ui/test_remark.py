@@ -34,14 +34,16 @@ async def test_enter_on_a_line_asks_for_a_comment_and_puts_it_below(
         screen = await it.exercise("loops/review_fee")
         await it.press("2", "down", "down", "enter")
         assert it.place == "RemarkDialog"
-        await it.press("down", "enter", *"anyone", "enter")
+        await it.press("down", "enter", *"anyone")
+        assert f">> {KINDS[1]}: anyone" in screen.editor.text, "it is kept as it is typed"
+        await it.press("enter")
         lines = screen.editor.text.split("\n")
         assert lines[3] == f">> {KINDS[1]}: anyone"
         await it.press("enter", *"reads it")
         assert screen.editor.text.split("\n")[4] == ">> reads it", "the comment goes on"
         [comment] = read_comments(screen.editor.text)[1]
         assert (comment.line, comment.seen) == (3, 3)
-        await it.press("up", "up", "enter", "escape")
+        await it.press("up", "up", "enter", "enter", *"no", "escape")
         assert len(screen.editor.text.split("\n")) == len(lines) + 1, "Esc leaves it as it was"
 
 

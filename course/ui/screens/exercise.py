@@ -98,17 +98,21 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
 
     @on(DiffEditor.CommentAsked)
     def _comment_asked(self, event: DiffEditor.CommentAsked) -> None:
-        """Ask for a comment on a line of a review, and put it below that line."""
+        """Ask for a comment on a line of a review; it is below that line as it is typed."""
         from course.ui.screens.remark import RemarkDialog
 
-        editor, row = event.editor, event.row
+        editor, row, before = event.editor, event.row, event.editor.cursor_location
 
-        def take(words: str | None) -> None:
-            if words:
+        def typed(words: str) -> None:
+            if editor.cursor_location != before and editor.is_in_comment:
+                editor.comment_again(words)
+            elif words:
                 editor.comment_on(row, words)
+            if not words:
+                editor.move_cursor(before)
 
         event.stop()
-        self.app.push_screen(RemarkDialog(editor.document.get_line(row)), take)
+        self.app.push_screen(RemarkDialog(editor.document.get_line(row), typed))
 
     async def on_mount(self) -> None:
         """Show what there is, have a worker ready, follow the file."""

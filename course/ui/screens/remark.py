@@ -17,6 +17,8 @@ from course.ui.widgets.ending_words import fitted, printable
 from course.ui.widgets.picker import Picker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
 KINDS = ("bug", "security", "error handling", "speed", "readability", "tests")
@@ -24,16 +26,20 @@ KINDS = ("bug", "security", "error handling", "speed", "readability", "tests")
 _LINE = 74
 
 
-class RemarkDialog(ClosesOnce, ModalScreen[str]):
-    """Asks for a comment on `line`; gives it as `kind: words`, or nothing after Esc."""
+class RemarkDialog(ClosesOnce, ModalScreen[None]):
+    """Asks for a comment on `line`; `typed` is told it as `kind: words` whenever it has changed.
+
+    So it is where it belongs, and saved there, from its first word on. After Esc there is none.
+    """
 
     CSS_PATH = "remark.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.REMARK]
     AUTO_FOCUS = "#remark-kind"
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, typed: Callable[[str], None]) -> None:
         super().__init__()
         self._line = line
+        self._tell = typed
 
     def compose(self) -> ComposeResult:
         """The line, the kinds, a field for the words."""
@@ -49,14 +55,20 @@ class RemarkDialog(ClosesOnce, ModalScreen[str]):
         event.stop()
         self.query_one(Input).focus()
 
+    @on(Picker.OptionHighlighted)
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        words = self.query_one(Input).value.strip()
+        kind = KINDS[self.query_one(Picker).highlighted or 0]
+        self._tell(f"{kind}: {words}" if words else "")
+
     @on(Input.Submitted)
     def _written(self, event: Input.Submitted) -> None:
         event.stop()
-        words = event.value.strip()
-        if words:
-            kind = KINDS[self.query_one(Picker).highlighted or 0]
-            self.dismiss(f"{kind}: {words}")
+        if event.value.strip():
+            self.dismiss()
 
     def action_close(self) -> None:
         """Say nothing about this line."""
-        self.dismiss("")
+        self._tell("")
+        self.dismiss()

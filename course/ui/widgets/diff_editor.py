@@ -52,9 +52,23 @@ class DiffEditor(CodeEditor):
 
     def comment_on(self, row: int, words: str) -> None:
         """Put a comment under a line, below those that are there, and the cursor after it."""
-        last = row
+        last = min(row, self.document.line_count - 1)
         while last + 1 < self.document.line_count and self._is_comment(last + 1):
             last += 1
         end = (last, len(self.document.get_line(last)))
         self.insert(f"\n{MARK} {words}", end, maintain_selection_offset=False)
-        self.move_cursor((last + 1, len(self.document.get_line(last + 1))))
+        self.move_cursor(self._end_of(last + 1))
+
+    @property
+    def is_in_comment(self) -> bool:
+        """Whether the cursor is in a comment."""
+        return self._is_comment(self.cursor_location[0])
+
+    def comment_again(self, words: str) -> None:
+        """Other words for the comment that the cursor is in; without any, it goes."""
+        row = self.cursor_location[0]
+        start = (row, 0) if words else self._end_of(row - 1)
+        self.replace(f"{MARK} {words}" if words else "", start, self._end_of(row))
+
+    def _end_of(self, row: int) -> tuple[int, int]:
+        return row, len(self.document.get_line(row))
