@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from msgspec import Struct
 
-from course.errors import ContentError, WrongUse
+from course.errors import ContentError, UnknownId, WrongUse
 from course.learner import questions
+from course.learner.decisions import decided, newest
 from course.learner.questions import KINDS
 from course.learner.questions.variants import variants_of, varied_step
-from course.learner.records import Answer, Decision, Help, Hint, Try
+from course.learner.records import Answer, Help, Hint, Name, Number, Seconds, Try
 from course.plural import counted
 
 if TYPE_CHECKING:
@@ -42,21 +43,39 @@ class Task(Struct, frozen=True, array_like=True):
 
     kind: Kind
     ident: str
-    step: int = 0
-    variant: int = 0
+    step: Number = 0
+    variant: Number = 0
+
+
+class _Begun(Struct, frozen=True):
+    round: Name
+    tasks: tuple[Task, ...]
+
+
+class _Went(Struct, frozen=True):
+    """What is kept of a task that was worked at, or of leaving."""
+
+    round: Name
+    used: Seconds = 0.0
+    task: Number = 0
+    right: bool = False
 
 
 class ExamResult(Struct, frozen=True):
     """How an exam went: `right` of `asked` tasks; `reached` is how many were worked at."""
 
     round: str
-    right: int
-    reached: int
-    asked: int
-    exercises_right: int
-    exercises: int
-    minutes: int
+    right: Number
+    reached: Number
+    asked: Number
+    exercises_right: Number
+    exercises: Number
+    minutes: Number
     at: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.right <= self.reached <= self.asked and self.exercises <= self.asked):
+            raise ValueError("no exam has such a result")
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -104,21 +123,22 @@ class Exam:
         self.tasks = tasks
         self._now = now
         self._opened = now()
-        mine = [row for row in session.store.rows(Decision) if _of(row, ident)]
-        self.went: dict[int, bool] = {
-            int(row.value["task"]): bool(row.value["right"]) for row in mine if row.name == TASK
-        }
-        self._began = next((row.at for row in mine if row.name == BEGUN), "")
-        self._before = max((float(row.value.get("used", 0)) for row in mine), default=0.0)
+        kept = [
+            (name, row, value)
+            for name in (TASK, PAUSE)
+            for row, value in decided(session.store, name, _Went)
+            if value.round == ident
+        ]
+        self.went: dict[int, bool] = {it.task: it.right for name, _, it in kept if name == TASK}
+        begun = decided(session.store, BEGUN, _Begun)
+        self._began = next((row.at for row, value in begun if value.round == ident), "")
+        self._before = max((it.used for _, _, it in kept), default=0.0)
 
     @classmethod
     def open(cls, session: Session, now: Callable[[], float]) -> Exam:
         """The exam that was begun and not ended, else a new one. Opens many lessons."""
-        ended = {str(row.value["round"]) for row in session.store.rows(Decision, name=RESULT)}
-        begun = session.store.newest(Decision, name=BEGUN)
-        if begun is not None and begun.value["round"] not in ended:
-            tasks = msgspec.convert(begun.value["tasks"], tuple[Task, ...])
-            return cls(session, begun.value["round"], tasks, now)
+        if begun := _under_way(session):
+            return cls(session, begun.round, begun.tasks, now)
         ident = str(uuid.uuid4())
         tasks = fresh_tasks(session, ident)
         if len(tasks) < FEWEST:
@@ -169,8 +189,12 @@ class Exam:
         return self._session.catalogue.lesson(task.ident)
 
     def question(self, task: Task) -> Question:
-        """A question in its variant."""
-        question: Question = varied_step(self.lesson(task).steps[task.step], task.variant).content
+        """A question in its variant; UnknownId where the course has it no more."""
+        steps = self.lesson(task).steps
+        step = steps[task.step] if task.step < len(steps) else None
+        if step is None or step.kind not in KINDS or task.variant > variants_of(step.content):
+            raise UnknownId(f"A question of this exam is not in the lesson {task.ident} any more.")
+        question: Question = varied_step(step, task.variant).content
         return question
 
     async def answer(self, task: Task, given: Given) -> Marked:
@@ -226,19 +250,20 @@ class Exam:
 def results(session: Session) -> tuple[ExamResult, ...]:
     """Every exam that was ended, oldest first."""
     found = []
-    for row in session.store.rows(Decision, name=RESULT):
-        try:
-            found.append(msgspec.convert({**row.value, "at": row.at}, ExamResult))
-        except (msgspec.ValidationError, TypeError):
-            continue  # kept by another version of the course
+    for row, result in decided(session.store, RESULT, ExamResult):
+        found.append(msgspec.structs.replace(result, at=row.at))
     return tuple(found)
 
 
 def is_begun(session: Session) -> bool:
     """Whether an exam was begun and not ended."""
-    begun = session.store.newest(Decision, name=BEGUN)
-    ended = session.store.newest(Decision, name=RESULT)
-    return begun is not None and (ended is None or ended.value["round"] != begun.value["round"])
+    return _under_way(session) is not None
+
+
+def _under_way(session: Session) -> _Begun | None:
+    begun = newest(session.store, BEGUN, _Begun)
+    ended = {result.round for result in results(session)}
+    return begun if begun is not None and begun.round not in ended else None
 
 
 def fresh_tasks(session: Session, seed: str) -> tuple[Task, ...]:
@@ -299,8 +324,3 @@ def _is_short(session: Session, ident: str) -> bool:
 
 def _plain(task: Task) -> tuple[Any, ...]:
     return task.kind, task.ident, task.step, task.variant
-
-
-def _of(row: Decision, ident: str) -> bool:
-    is_exam = row.name in (BEGUN, TASK, PAUSE)
-    return is_exam and isinstance(row.value, dict) and row.value.get("round") == ident

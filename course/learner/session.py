@@ -183,9 +183,10 @@ class Session:
     def modules(self) -> tuple[ModuleEntry, ...]:
         """The modules of the chosen path in order; without one, all of them."""
         from course.learner import paths
+        from course.learner.decisions import newest
 
         path = self.path()
-        chosen = path and self.decision(f"modules of {path.id}")
+        chosen = path and newest(self.store, f"modules of {path.id}", tuple[str, ...])
         return paths.modules(self.catalogue, path, chosen or ())
 
     def skipped(self) -> frozenset[str]:

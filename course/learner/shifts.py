@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from course.errors import WorkspaceError
+from course.learner.decisions import decided
 from course.learner.files import explained
 from course.learner.records import Decision
 from course.learner.shift_outcomes import DONE, Outcome, Run, outcomes
-from course.shift.events import Happened, decode, encode
+from course.shift.events import Happened, decode, encode, of_kind
 from course.shift.mark import Mark
-from course.shift.scenario import read
+from course.shift.scenario import Scenario, read, scenarios
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -37,8 +39,7 @@ class Shifts:
 
     def begun(self) -> list[Run]:
         """Every shift, the oldest first."""
-        rows = self._store.rows(Decision, name=_BEGUN)
-        return [msgspec.convert(row.value, Run) for row in rows]
+        return [run for _, run in decided(self._store, _BEGUN, Run)]
 
     def outcomes(self) -> list[Outcome]:
         """Those that are over, the oldest first."""
@@ -50,19 +51,23 @@ class Shifts:
         An earlier one of the same scenario has lost its folder to the later one.
         """
         over = {it.run.run for it in self.outcomes()}
+        known = scenarios(self._session.locations)
         newest: dict[str, Run] = {}
         for run in reversed(self.begun()):
             newest.setdefault(run.scenario, run)
-        return [run for run in newest.values() if run.run not in over]
+        return [it for it in newest.values() if it.run not in over and it.scenario in known]
 
     def under_way(self) -> Run | None:
         """The unfinished shift that was begun last."""
         return next(iter(self.unfinished()), None)
 
     def events(self, run: Run) -> list[Happened]:
-        """What has happened in a shift."""
-        rows = self._store.rows(Decision, name=f"shift {run.run}")
-        return [decode(row.value) for row in rows]
+        """What has happened in a shift, as far as it can be read."""
+        found = []
+        for _, text in decided(self._store, f"shift {run.run}", str):
+            with suppress(ValueError):  # kept by another version of the course
+                found.append(decode(text))
+        return found
 
     def folder(self, scenario: str) -> Path:
         """Where the learner works in a shift."""
@@ -99,6 +104,11 @@ class Shifts:
 
         found = read(self._session.locations, run.scenario)
         events = self.events(run)
+        if not _is_whole(found, events):
+            raise WorkspaceError(
+                "What is kept of this shift is not all there, or it is of another version of the "
+                "course. Begin it again; the folder is then kept under another name."
+            )
         desk = Desk(found, self.folder(run.scenario), self._session.checker, self._keep(run))
         try:
             await desk.resume(events)
@@ -122,3 +132,10 @@ class Shifts:
 
     def _decide(self, name: str, value: object) -> None:
         self._store.append(Decision(**self._store.new_row(), name=name, value=value))
+
+
+def _is_whole(scenario: Scenario, events: list[Happened]) -> bool:
+    """Whether one can go on from there: a morning with all that the scenario names, a release."""
+    if not events or events[0].kind != "start" or not of_kind(events, "deploy"):
+        return False
+    return scenario.refs() <= set(events[0].data["refs"])

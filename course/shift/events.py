@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 QUIET = 3
 """So many minutes without trouble in a row, and customers are being served again."""
@@ -19,7 +19,7 @@ class Happened(Struct, frozen=True):
     `sent`, `end`.
     """
 
-    at: int
+    at: Annotated[int, Meta(ge=0, le=10_000)]
     kind: str
     data: dict[str, Any]
 
@@ -30,8 +30,71 @@ def encode(event: Happened) -> str:
 
 
 def decode(text: str) -> Happened:
-    """An event as it was kept."""
-    return msgspec.json.decode(text, type=Happened)
+    """An event as it was kept; ValueError where it has not all that an event of its kind has."""
+    event = msgspec.json.decode(text, type=Happened)
+    if event.kind not in _DATA:
+        raise ValueError(f"no event is of the kind {event.kind}")
+    msgspec.convert(event.data, _DATA[event.kind])
+    return event
+
+
+class _Commit(Struct):
+    commit: str
+    subject: str
+    files: dict[str, str]
+
+
+class _Start(Struct):
+    calm: bool
+    commits: tuple[str, ...]
+    refs: dict[str, _Commit]
+
+
+class _Minute(Struct):
+    requests: int
+    failed: tuple[str, ...]
+    errors: int
+    orders: int
+    ms: float
+    slowest: float
+    log: tuple[str, ...]
+
+
+class _Message(Struct):
+    sender: str
+    subject: str
+    text: str
+
+
+class _Deploy(_Commit):
+    who: str
+    up: bool
+    log: tuple[str, ...]
+
+
+class _Flag(Struct):
+    name: str
+    value: str
+
+
+class _Read(Struct):
+    number: int
+
+
+class _Sent(Struct):
+    what: str
+    text: str
+
+
+class _End(Struct):
+    pass
+
+
+_DATA: dict[str, type[Struct]] = {
+    "start": _Start, "minute": _Minute, "message": _Message, "deploy": _Deploy, "flag": _Flag,
+    "read": _Read, "sent": _Sent, "end": _End,
+}  # fmt: skip
+"""What belongs to an event of each kind."""
 
 
 class Incident(Struct, frozen=True):

@@ -30,6 +30,36 @@ EXAMPLES = int(os.environ.get("COURSE_CHANGED_EXPORTS", "40")) // 20
 """Examples of twenty exports each; 10000 of them have been tried as well."""
 
 STAMP = "2026-03-01T17:05:00.000123Z"
+RUN = {"run": "x", "scenario": "tiny", "title": "A tiny day", "day": "2026-03-01", "calm": True}
+START: dict[str, Any] = {"calm": True, "commits": ["1"], "refs": {}}
+MINUTE = {
+    "requests": 1, "failed": ["Mei"], "errors": 1, "orders": 0, "ms": 1, "slowest": 1, "log": ["x"],
+}  # fmt: skip
+RESULT = {
+    "round": "r", "right": 3, "reached": 4, "asked": 5, "exercises_right": 1, "exercises": 1,
+    "minutes": 9,
+}  # fmt: skip
+DECIDED: list[tuple[str, Any]] = [
+    ("returned", ["basics"]),
+    ("days a week", 3),
+    ("standing of basics", "known"),
+    ("standing of loops", "test basics/double"),
+    ("portfolio", {"url": "https://example.com/x", "folder": "x"}),
+    ("own bug of basics/double", "a"),
+    ("exam", {"round": "r", "tasks": [["question", "basics/functions", 2, 0]]}),
+    ("exam task", {"round": "r", "task": 0, "right": True, "used": 9.5}),
+    ("exam pause", {"round": "r", "used": 9.5}),
+    ("exam result", RESULT),
+    ("shift begun", RUN),
+    ("shift x", json.dumps({"at": 0, "kind": "start", "data": START})),
+    ("shift x", json.dumps({"at": 1, "kind": "minute", "data": MINUTE})),
+    ("shift x held", "token"),
+    (
+        "shift done",
+        json.dumps({"run": RUN, "marks": [{"title": "It serves", "holds": True, "words": "y"}]}),
+    ),
+]
+"""What is decided elsewhere in the course, as it is kept."""
 BASE: dict[str, Any] = {
     "format": 1,
     "course": "0.1",
@@ -75,6 +105,10 @@ BASE: dict[str, Any] = {
             "name": "placement",
             "value": {"round": "r", "findings": [{"module": "basics", "asked": 1, "right": 1}]},
         },
+        *(
+            {"uuid": f"decided {name}", "at": STAMP, "name": name, "value": value}
+            for name, value in DECIDED
+        ),
     ],
     "placements": [
         {
@@ -163,6 +197,9 @@ COMMANDS = [
     ("report", "--output", "-", "--code", "all", "--notes"),
     ("report", "--output", "report.html", "--code", "all", "--notes"),
     ("assess", "--plain"),
+    ("exam", "--json"),
+    ("shift", "status"),
+    ("shift", "report"),
 ]
 
 

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from course.errors import CourseError, WrongUse
+from course.learner.decisions import newest
 from course.learner.habit import goal, this_week, week_words
 from course.learner.on_path import on_path
 from course.learner.progress import Progress
@@ -137,7 +138,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
     def _tell_returned(self, returned: frozenset[str]) -> None:
         """Say once that a module which was skipped is to be worked through after all."""
-        told = set(self.session.decision("returned") or ())
+        told = set(newest(self.session.store, "returned", tuple[str, ...]) or ())
         for module in [it for it in self.session.modules() if it.id in returned - told]:
             self.course.notices.append(
                 f"“{module.title}” is on your path again: a review showed that not all of it is "
