@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from course import shapes
 from course.authoring.gate.findings import Findings
 from course.checking.ground import ground
 
@@ -81,7 +82,7 @@ class Kept:
         if believe:
             with contextlib.suppress(OSError, msgspec.DecodeError):
                 shape = dict[str, msgspec.Raw]
-                self._before = msgspec.json.decode(file.read_bytes(), type=shape)
+                self._before = shapes.decode(file.read_bytes(), shape)
 
     def get(self, key: str, shape: type[T]) -> T | None:
         """The result kept under that key; None where there is none of that shape."""
@@ -89,7 +90,7 @@ class Kept:
         if raw is None:
             return None
         try:
-            found = msgspec.json.decode(raw, type=shape)
+            found = shapes.decode(raw, shape)
         except msgspec.DecodeError:
             return None
         self._now[key] = raw
@@ -146,7 +147,7 @@ class Cache:
             return None
         file = self._folder / f"{key}.json"
         try:
-            findings = msgspec.json.decode(file.read_bytes(), type=Findings)
+            findings = shapes.decode(file.read_bytes(), Findings)
             file.touch()
             return findings
         except (OSError, msgspec.DecodeError, msgspec.ValidationError):

@@ -20,6 +20,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 import yaml
 
+from course import shapes
 from course.catalogue.yaml_words import NoValueError, told
 from course.errors import ContentError, Problem
 
@@ -242,7 +243,7 @@ def decode(document: Document, kind: type[T]) -> T:
     if problems:
         raise ContentError(problems)
     try:
-        return msgspec.convert(document.data, kind)
+        return shapes.convert(document.data, kind)
     except msgspec.ValidationError as error:
         raise ContentError((document.problem((), str(error)),)) from None
 
@@ -323,7 +324,7 @@ def _converted(
     document: Document, value: Any, kind: Any, steps: Steps, shallow: bool = False
 ) -> Iterator[Problem]:
     try:
-        msgspec.convert(value, kind)
+        shapes.convert(value, kind)
     except msgspec.ValidationError as error:
         words = str(error).split(" - at ")[0]
         if not shallow and words.startswith("Expected `"):

@@ -11,8 +11,7 @@ import json
 import math
 from typing import Any, TypeVar
 
-import msgspec
-
+from course import shapes
 from course.text import clean
 from course.worker.protocol import EVENTS, NEWS, PROTOCOL, Exited, Gone, Lost, Ready, Started
 
@@ -75,7 +74,7 @@ def ready_of(data: bytes) -> Ready | None:
 
 def _converted(line: dict[str, object], kind: type[T]) -> T:
     try:
-        return msgspec.convert(_bounded(line), kind, str_keys=True)
+        return shapes.convert(_bounded(line), kind, str_keys=True)
     except (ValueError, RecursionError) as error:  # msgspec's errors are ValueErrors
         raise Unreadable from error
 

@@ -19,6 +19,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.checking.verdict import exception_info
 from course.model import ExceptionInfo
 from course.worker.protocol import ExceptionSaid, FrameSaid
@@ -81,7 +82,7 @@ def run_own(kind: Kind, target: str, arguments: Sequence[str]) -> Ending:
         with _signals_to(process):
             status = process.wait()
         with suppress(OSError, msgspec.MsgspecError):
-            noted = msgspec.json.decode(note.read_bytes(), type=_Noted)
+            noted = shapes.decode(note.read_bytes(), _Noted)
             info = _info(noted.exception)
             return Ending(status, info, noted.folder, noted.broken, runs_it)
     return Ending(status)

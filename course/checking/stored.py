@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from course import shapes
 from course.debug import debug
 from course.locations import find
 
@@ -21,7 +22,7 @@ T = TypeVar("T")
 def load(kind: str, key: str, shape: type[T]) -> T | None:
     """The result that was saved; None where there is none of that shape."""
     try:
-        stored = msgspec.json.decode(_file(kind, key).read_bytes(), type=shape)
+        stored = shapes.decode(_file(kind, key).read_bytes(), shape)
     except FileNotFoundError:
         debug("cache", f"{kind} {key[:12]} is not kept: it is worked out")
         return None

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.checking.style_rules import RULES, StyleRule
 
 _RANKS = {rule.code: rank for rank, rule in enumerate(RULES)}
@@ -50,7 +51,7 @@ async def findings(source: str) -> tuple[StyleFinding, ...] | None:
     """What ruff finds, most useful first; None where it cannot be run or read."""
     try:
         printed = await _printed(source.encode("utf-8", "replace"))
-        messages = msgspec.json.decode(printed, type=list[_Said])
+        messages = shapes.decode(printed, list[_Said])
     except (TimeoutError, OSError, msgspec.MsgspecError):
         return None
     lines = source.split("\n")

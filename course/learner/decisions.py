@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from course import shapes
 from course.learner.records import Decision
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ T = TypeVar("T")
 def shaped(value: Any, kind: type[T]) -> T | None:
     """The value as one of that kind; None where it is none."""
     try:
-        return msgspec.convert(value, kind)
+        return shapes.convert(value, kind)
     except (msgspec.ValidationError, ValueError, TypeError, OverflowError):
         return None
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.errors import CourseError
 from course.learner.files import write_file
 from course.model import Exercise
@@ -51,7 +52,7 @@ class GivenTexts:
         if self._folder is None:
             return None
         try:
-            return msgspec.json.decode(self._file(self._folder, exercise).read_bytes(), type=Given)
+            return shapes.decode(self._file(self._folder, exercise).read_bytes(), Given)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.learner.placement import ModuleFinding
 from course.learner.records import Decision
 
@@ -38,6 +39,6 @@ def conclusion(store: Store) -> Conclusion | None:
     if newest is None or not newest.value:
         return None
     try:
-        return msgspec.convert({**newest.value, "at": newest.at}, Conclusion)
+        return shapes.convert({**newest.value, "at": newest.at}, Conclusion)
     except (msgspec.ValidationError, TypeError):
         return None  # kept by another version of the course

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from course import shapes
 from course.learner.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -51,4 +52,4 @@ def decoded(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> Iterator[R]:
             values = list(row)
             for place in as_json:
                 values[place] = msgspec.json.decode(values[place])
-            yield msgspec.convert(dict(zip(columns, values, strict=True)), kind, strict=False)
+            yield shapes.convert(dict(zip(columns, values, strict=True)), kind, strict=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.learner.decisions import decided
 from course.shift.mark import Mark
 
@@ -44,5 +45,5 @@ def outcomes(store: Store) -> tuple[Outcome, ...]:
     found = []
     for _, text in decided(store, DONE, str):
         with suppress(msgspec.MsgspecError):  # kept by another version of the course
-            found.append(msgspec.json.decode(text, type=Outcome))
+            found.append(shapes.decode(text, Outcome))
     return tuple(found)

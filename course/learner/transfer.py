@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from course import __version__
+from course import __version__, shapes
 from course.errors import CourseError, WrongUse
 from course.learner import database
 from course.learner.files import write_output
@@ -134,7 +134,7 @@ def bring_back_files(session: Session) -> int:
 
 def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
     try:
-        export = msgspec.json.decode(content, type=Export)
+        export = shapes.decode(content, Export)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         if _format_of(content) > FORMAT:
             raise WrongUse(_newer(file)) from error
@@ -147,12 +147,13 @@ def _rows_of_export(file: Path, content: bytes) -> tuple[Record, ...]:
     return export.rows()
 
 
-def _format_of(content: bytes) -> int:
-    class Head(Struct, frozen=True):
-        format: int
+class _Head(Struct, frozen=True):
+    format: int
 
+
+def _format_of(content: bytes) -> int:
     try:
-        return msgspec.json.decode(content, type=Head).format
+        return shapes.decode(content, _Head).format
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return 0
 

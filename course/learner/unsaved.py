@@ -23,6 +23,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.errors import CourseError
 from course.learner.files import write_file
 
@@ -110,7 +111,7 @@ class UnsavedTexts:
         for file in (file for folder in folders for file in folder.glob("*.json")):
             with suppress(OSError, ValueError, RecursionError):
                 if file.is_file() and file.stat().st_size <= _LARGEST:
-                    text = msgspec.convert(json.loads(file.read_bytes()), Unsaved)
+                    text = shapes.convert(json.loads(file.read_bytes()), Unsaved)
                     if text.ident == file.stem and text.at.tzinfo is not None:
                         texts.setdefault(text.ident, text)
         return tuple(sorted(texts.values(), key=lambda text: text.at, reverse=True))

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from course import shapes
+
 QUIET = 3
 """So many minutes without trouble in a row, and customers are being served again."""
 
@@ -31,10 +33,10 @@ def encode(event: Happened) -> str:
 
 def decode(text: str) -> Happened:
     """An event as it was kept; ValueError where it has not all that an event of its kind has."""
-    event = msgspec.json.decode(text, type=Happened)
+    event = shapes.decode(text, Happened)
     if event.kind not in _DATA:
         raise ValueError(f"no event is of the kind {event.kind}")
-    msgspec.convert(event.data, _DATA[event.kind])
+    shapes.convert(event.data, _DATA[event.kind])
     return event
 
 

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.checking import Checker
 from course.checking.dialogue import Dialogue
 from course.checking.prompt import Prompt, PromptAnswer, PromptCode
@@ -81,7 +81,7 @@ class Service:
         said = await self._ask("deploy", dict(files), self._app, dict(flags), fresh)
         if said is None:
             return Started(False, ("ERROR the service ended while it was being started",))
-        return msgspec.convert(said, Started)
+        return shapes.convert(said, Started)
 
     async def set_flags(self, flags: Mapping[str, str]) -> None:
         """Tell the service its flags."""
@@ -95,7 +95,7 @@ class Service:
         if said is None:
             lost = Answer(503, 0, ("ERROR the service is not running",))
             return [lost] * len(requests)
-        return msgspec.convert(said, list[Answer])
+        return shapes.convert(said, list[Answer])
 
     # ------------------------------------------------------------ inside
 

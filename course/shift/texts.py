@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
+from course import shapes
 from course.plural import counted
 from course.shift.events import QUIET, Happened, Incident, of_kind
 from course.shift.evidence import Evidence
@@ -174,7 +173,7 @@ def _has(text: str, word: str) -> bool:
 
 def _lacks_commit(fact: Fact, said: str, evidence: Evidence) -> str:
     refs = of_kind(evidence.events, "start")[0].data["refs"]
-    wanted = msgspec.convert(refs[fact.ref], Version)
+    wanted = shapes.convert(refs[fact.ref], Version)
     low = said.casefold()
     hashes = re.findall(r"\b[0-9a-f]{6,40}\b", low)
     name = fact.ref.casefold().removeprefix("v")

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from course import shapes
 from course.errors import ContentError, Problem, WrongUse
 from course.shift.events import Happened, Incident, incidents, of_kind
 from course.shift.repository import Version, meet, merged
@@ -75,7 +76,7 @@ class World:
             self.events.append(event)
             data = event.data
             if event.kind == "start":
-                self._known = msgspec.convert(data["refs"], dict[str, Version])
+                self._known = shapes.convert(data["refs"], dict[str, Version])
             elif event.kind == "deploy":
                 version = Version(data["commit"], data["subject"], data["files"])
                 self.up = (await self._service.deploy(version.files, self.flags)).up

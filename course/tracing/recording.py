@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
+from course import shapes
 from course.tracing.tasks import PackedLoop, TaskTimeline
 from course.worker.limits import RECORDED_VARIABLES
 
@@ -87,7 +87,7 @@ def recording_of(data: dict[str, object]) -> Recording:
     Rows of the tables name other rows by their numbers. Those are looked at here, once, so that
     nothing that is read from a trace later can be missing or go round in a circle.
     """
-    recording = msgspec.convert(data, Recording)
+    recording = shapes.convert(data, Recording)
     texts, nodes, snapshots = (
         len(table) for table in (recording.texts, recording.nodes, recording.snapshots)
     )

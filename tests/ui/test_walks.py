@@ -24,6 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from textual import events
 from textual.geometry import Size
 
+from benchmarks.monkey import screens
 from course import locations
 from course.catalogue import Catalogue
 from course.catalogue.beside import beside, program_of
@@ -39,28 +40,31 @@ from tests.ui import idle
 from tests.ui.conftest import NOW
 
 STEPS = ("text", "example", *QUESTION_KINDS, "exercise")
-KINDS = ("write", "fix", "test", "review", "refactor", "project")
-PLACES = {
-    "HomeScreen", "PathChoiceScreen", "LessonScreen", "ExerciseScreen", "TimeTravelScreen",
-    "ComparisonScreen", "PlaygroundScreen", "ReviewScreen", "AssessmentScreen", "ProgressScreen",
-    "SkillsScreen", "SettingsScreen", "NotesScreen", "CoursePalette", "HelpScreen",
-    "TooSmallScreen", "ErrorDialog", "ConfirmDialog", "EarlierDialog", "FilesDialog",
-    "UnsavedDialog",
-}  # fmt: skip
+KINDS = ("write", "fix", "test", "review", "refactor", "project", "repo")
+PLACES = screens() - {"MishapDialog"}
 """Every screen there is but the one that tells a mishap."""
 COMMANDS = {
     "progress": "ProgressScreen", "playground": "PlaygroundScreen", "settings": "SettingsScreen",
     "skills": "SkillsScreen", "assess": "AssessmentScreen", "choose_path": "PathChoiceScreen",
     "command_palette": "CoursePalette", "help": "HelpScreen", "report": "ConfirmDialog",
+    "exam": "ExamScreen", "shift": "ShiftsScreen", "look_up": "LookupDialog",
 }  # fmt: skip
 """Commands, and the place that each opens on top of the one before."""
+WORK = {"ExerciseScreen", "RepositoryScreen"}
 ON_TOP_OF = {
     "NotesScreen": {"LessonScreen"},
-    "ComparisonScreen": {"ExerciseScreen"},
+    "ComparisonScreen": WORK,
+    "LadderScreen": WORK,
+    "RemarkDialog": {"ExerciseScreen"},
     "EarlierDialog": {"PlaygroundScreen"},
-    "FilesDialog": {"LessonScreen", "ReviewScreen", "AssessmentScreen"},
+    "FilesDialog": {
+        "LessonScreen", "ReviewScreen", "AssessmentScreen", "ExamScreen", "ExerciseScreen",
+    },
     "TimeTravelScreen": {"LessonScreen", "ExerciseScreen", "PlaygroundScreen"},
-}
+    "OneOfScreen": {"PathChoiceScreen"},
+    "ShiftScreen": {"ShiftsScreen"},
+    "ShiftTextScreen": {"ShiftScreen"},
+}  # fmt: skip
 """What opens only there; everything else is opened from anywhere, by the search."""
 ONCE = {"HomeScreen", "PlaygroundScreen", "TooSmallScreen", "CoursePalette"}
 KEYS = (
@@ -236,7 +240,7 @@ class Walk(RuleBasedStateMachine):
     def with_a_lesson(self) -> list[str]:
         """Dialogs close; an open lesson makes way, and with it all that stands above."""
         below = self.stack
-        while below[-1].endswith("Dialog") or {"LessonScreen", "ExerciseScreen"} & {*below}:
+        while below[-1].endswith("Dialog") or {"LessonScreen", *WORK} & {*below}:
             below.pop()
         return [*below, "LessonScreen"]
 
@@ -267,9 +271,34 @@ class Walk(RuleBasedStateMachine):
         """Open an exercise of this kind, in the place of one that is open."""
         catalogue = self.app.session.catalogue
         ident = next(it.id for it in catalogue.exercises.values() if it.kind == kind)
-        below = self.stack[: -1 if self.stack[-1] == "ExerciseScreen" else None]
+        below = self.stack[: -1 if self.stack[-1] in WORK else None]
         self.then(self.app.open_exercise, ident)
-        assert self.stack == [*below, "ExerciseScreen"]
+        place = "RepositoryScreen" if kind == "repo" else "ExerciseScreen"
+        assert self.stack == [*below, place]
+
+    @precondition(is_covered)
+    @rule()
+    def choose_one_of(self) -> None:
+        """Choose a path on which modules stand for each other, and ask which."""
+        paths = self.app.session.catalogue.paths
+        number = next(number for number, path in enumerate(paths) if path.one_of)
+        self.go("choose_path")
+        self.press("home")
+        for _ in range(number):
+            self.press("down")
+        self.press("enter")
+        assert self.stack[-2:] == ["PathChoiceScreen", "OneOfScreen"]
+
+    @precondition(is_covered)
+    @rule(word=st.sampled_from(("write note", "read", "wait 1", "nothing", "deploy main")))
+    def work_in_a_shift(self, word: str) -> None:
+        """Begin a calm day, and do something in it."""
+        self.go("shift")
+        for key in ("end", "enter"):
+            self.press(key)
+        self.paste(word)
+        self.press("enter")
+        assert "ShiftScreen" in self.stack
 
     @precondition(is_covered)
     @rule()

@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from course import shapes
 from course.catalogue.documents import read_text
 from course.checking.kinds.refactor import MEASURES
 from course.errors import ContentError, WrongUse
@@ -108,7 +109,7 @@ def exercise(folder: Path, make: Maker, line: _Line | None = None) -> Made:
 
 
 def _turned(folder: Path, make: Maker, line: _Line, title: str) -> Made:
-    meta = msgspec.json.decode(read_text(folder / _META), type=_Meta)
+    meta = shapes.decode(read_text(folder / _META), _Meta)
     stubs = [it for it in meta.files.solution if it.endswith(".py")]
     if len(stubs) != 1:
         raise WrongUse(f"it has {len(stubs)} files to write, and one is what can be checked")
@@ -181,7 +182,7 @@ def _track(folder: Path) -> _Track:
     if not file.is_file():
         return _Track()
     try:
-        return msgspec.json.decode(read_text(file), type=_Track)
+        return shapes.decode(read_text(file), _Track)
     except (msgspec.MsgspecError, ContentError):
         return _Track()
 
