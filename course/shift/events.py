@@ -40,19 +40,19 @@ def decode(text: str) -> Happened:
     return event
 
 
-class _Commit(Struct):
+class _Commit(Struct, frozen=True):
     commit: str
     subject: str
     files: dict[str, str]
 
 
-class _Start(Struct):
+class _Start(Struct, frozen=True):
     calm: bool
     commits: tuple[str, ...]
     refs: dict[str, _Commit]
 
 
-class _Minute(Struct):
+class _Minute(Struct, frozen=True):
     requests: int
     failed: tuple[str, ...]
     errors: int
@@ -62,33 +62,33 @@ class _Minute(Struct):
     log: tuple[str, ...]
 
 
-class _Message(Struct):
+class _Message(Struct, frozen=True):
     sender: str
     subject: str
     text: str
 
 
-class _Deploy(_Commit):
+class _Deploy(_Commit, frozen=True):
     who: str
     up: bool
     log: tuple[str, ...]
 
 
-class _Flag(Struct):
+class _Flag(Struct, frozen=True):
     name: str
     value: str
 
 
-class _Read(Struct):
+class _Read(Struct, frozen=True):
     number: int
 
 
-class _Sent(Struct):
+class _Sent(Struct, frozen=True):
     what: str
     text: str
 
 
-class _End(Struct):
+class _End(Struct, frozen=True):
     pass
 
 
