@@ -66,12 +66,16 @@ class _Message(Struct, frozen=True):
     sender: str
     subject: str
     text: str
+    id: str = ""
 
 
 class _Deploy(_Commit, frozen=True):
     who: str
     up: bool
     log: tuple[str, ...]
+    id: str = ""
+    instead_of: str = ""
+    met: tuple[str, ...] = ()
 
 
 class _Flag(Struct, frozen=True):
