@@ -20,10 +20,10 @@ if not settings.configured:
     )
     django.setup()
 
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.core.management import call_command
 from django.db import connection, models
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
@@ -38,9 +38,9 @@ class Feature(models.Model):
     groups = models.ManyToManyField(Group)
 
 
-call_command("migrate", verbosity=0)
 with connection.schema_editor() as editor:
-    editor.create_model(Feature)
+    for model in apps.get_models():
+        editor.create_model(model)
 
 # In a project, `permissions` in Feature's Meta and `migrate` do this.
 Permission.objects.create(

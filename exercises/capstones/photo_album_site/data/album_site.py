@@ -16,10 +16,13 @@ settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 django.setup()
 
+from django.apps import apps
 from django.contrib.auth.models import Permission, User
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from photo_album_site.models import Album
 
@@ -29,8 +32,28 @@ tables = []
 def make_tables():
     """Run all migrations, the first time it is called."""
     if not tables:
+        make_tables_of_django()
         call_command("migrate", verbosity=0)
         tables.append("made")
+
+
+def make_tables_of_django():
+    """Make the tables of Django's own apps as they are today, and note their migrations as applied.
+
+    That takes less time than to run those one after the other.
+    """
+    connection = connections["default"]
+    own = [app for app in apps.get_app_configs() if app.name.startswith("django.")]
+    with connection.schema_editor() as editor:
+        for app in own:
+            for model in app.get_models():
+                editor.create_model(model)
+    recorder = MigrationRecorder(connection)
+    recorder.ensure_schema()
+    labels = {app.label for app in own}
+    for label, name in MigrationLoader(connection).disk_migrations:
+        if label in labels:
+            recorder.record_applied(label, name)
 
 
 @contextmanager
