@@ -33,7 +33,8 @@ def limit(took: float, most: float) -> float:
 class QuickTrials:
     """Tries variants of the program of a job; `put` writes the files of one that has several.
 
-    `asked` are the tests that variants have met since the unchanged program was tried.
+    `asked` are the tests that variants have met since the unchanged program was tried; `seconds` is
+    how long a variant may take for all that are quick.
     """
 
     def __init__(
@@ -53,28 +54,38 @@ class QuickTrials:
         self._put = put
         self._tests: list[QuickTest] = []
         self._all: list[tuple[str, str]] = []
-        self._seconds = 0.0
+        self.seconds = 0.0
         self._each = 0.0
         self.asked: set[str] = set()
         self._failures: dict[str, int] = {}
         self._costs: dict[str, float] = {}
 
-    def prepare(self, items: Iterable[pytest.Item], control: Trial, seconds: float) -> bool:
+    def prepare(
+        self,
+        items: Iterable[pytest.Item],
+        control: Trial,
+        seconds: float,
+        all_of_them: bool = False,
+    ) -> bool:
         """Find the quick tests among those that pytest collected: the control passes them.
 
-        False where there are none.
+        False where there are none, or where `all_of_them` should be quick and some are not.
         """
         items = list(items)
         self._all = [(item.path.name, _own_name(item)) for item in items]
         self._tests = quick_tests(items)
+        if all_of_them and len(self._tests) < len(items):
+            return False
         for _ in range(2):  # once more without those that it does not pass
             began = self._watchdog.clock()
             wrong = self._wrong(control, seconds)
             if not wrong:
-                self._seconds = limit(self._watchdog.clock() - began, seconds)
+                self.seconds = limit(self._watchdog.clock() - began, seconds)
                 # Whichever comes first may have to make what they share.
                 self._each = limit(max(self._costs.values(), default=0.0), seconds)
                 return bool(self._tests)
+            if all_of_them:
+                break
             self._tests = [test for test in self._tests if test.id not in wrong]
         self._tests = []
         return False
@@ -115,12 +126,12 @@ class QuickTrials:
         """Whether it can be loaded and passes them, up to the first that fails. See `judge`."""
         met = ""
         try:
-            with self._watchdog.interrupting(self._seconds):
+            with self._watchdog.interrupting(self.seconds):
                 run = self._with(trial)
             for test in tests:
                 met = test.id
                 self.asked.add(met)
-                with self._watchdog.interrupting(self._seconds):
+                with self._watchdog.interrupting(self.seconds):
                     run.load(test.path)
                 with self._watchdog.interrupting(self._each):
                     passes = self._passes(run, test)

@@ -32,6 +32,8 @@ from .surroundings import Surroundings
 from .watch import Unfinished, Watchdog
 
 CONTROL_EACH = 8
+_EXACT = 2.0
+"""Seconds for a variant from which on it matters little what the first time took in addition."""
 _NO_INTERPRETER = 5.0  # seconds after which C code that keeps the interpreter ends the process
 
 
@@ -75,6 +77,7 @@ class Trials:
         self._reverse = False
         self._seconds = float(job["each"])
         self._asked_pytest = True
+        self._only_collects = False
         self._has_begun = False
         self._confirms = False
         self._items: list[pytest.Item] = []
@@ -106,16 +109,39 @@ class Trials:
 
     def _begin(self, control: Trial) -> bool:
         """Try the unchanged program: how long it takes, and which tests need no pytest."""
+        self._only_collects = True
+        outcome, clean = self._try(CONTROL, control)
+        self._only_collects = False
+        if outcome != "passed" or not clean:
+            return False
+        if not self._all_are_quick(control):
+            clean = self._begin_with_pytest(control)
+        self._has_begun = True
+        self._quick.asked.clear()
+        return clean
+
+    def _all_are_quick(self, control: Trial) -> bool:
+        """Whether none of the tests that were collected needs pytest, and how long they take."""
         for _ in range(2):  # what is loaded for the first time takes longer
+            ready = self._quick.prepare(self._items, control, self._seconds, all_of_them=True)
+            if not self._before.restore(self._job["module"]) or not ready:
+                return False
+            if self._quick.seconds > _EXACT:
+                break
+        self._seconds = self._quick.seconds
+        return True
+
+    def _begin_with_pytest(self, control: Trial) -> bool:
+        for _ in range(2):  # what is loaded for the first time takes longer
+            self._asked_pytest = True
             outcome, clean = self._try(CONTROL, control)
             if outcome != "passed" or not clean:
                 return False
-            if self._quick.prepare(self._items, control, self._seconds):
-                clean = self._before.restore(self._job["module"])
-                break
-            self._asked_pytest = True
-        self._has_begun = True
-        self._quick.asked.clear()
+            ready = self._quick.prepare(self._items, control, self._seconds)
+            clean = self._before.restore(self._job["module"])
+            if ready or not clean:
+                return clean
+        self._asked_pytest = True
         return clean
 
     def _try(self, number: int, trial: Trial) -> tuple[Outcome, bool]:
@@ -131,7 +157,8 @@ class Trials:
         self._watchdog.stand_down()
         clean = not self._reporter.replaced() and self._before.restore(self._job["module"])
         self._output.forget()
-        self._channel.send(TrialResult(number, outcome))
+        if not self._only_collects:
+            self._channel.send(TrialResult(number, outcome))
         return outcome, clean
 
     def _judged(self, number: int, trial: Trial) -> bool:
@@ -152,7 +179,7 @@ class Trials:
                 began = self._watchdog.clock()
                 with self._watchdog.interrupting(self._seconds):
                     passed = self._passes(trial)
-                if not self._has_begun:
+                if not self._has_begun and not self._only_collects:
                     self._seconds = limit(self._watchdog.clock() - began, self._seconds)
             return passed is not False
         finally:
@@ -174,7 +201,8 @@ class Trials:
             self._put(trial)
             self._reporter.import_learner()
             items = self._items = list(session.perform_collect())
-            for item, following in zip(items, [*items[1:], None], strict=False):
+            to_run = [] if self._only_collects else items
+            for item, following in zip(to_run, [*to_run[1:], None], strict=False):
                 if self._failed:
                     break
                 self._quick.asked.add(test_id(item))

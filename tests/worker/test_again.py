@@ -171,6 +171,24 @@ def test_a_logger_of_a_variant_is_gone_with_it(door: Door, tmp_path: Path) -> No
     assert (found, workers) == ([True, True, False, True], 1)
 
 
+BARE_TESTS = """\
+import traceback
+
+from tried import total
+
+
+def test_total():
+    assert total([1, 2]) == 3
+    assert not [it for it in traceback.extract_stack() if it.filename.endswith("runner.py")]
+"""
+
+
+def test_where_no_test_needs_pytest_it_only_collects_them(door: Door, tmp_path: Path) -> None:
+    sources = [TOTAL, TOTAL.replace("sum", "max"), TOTAL]
+    found, workers = tried(door, tmp_path, "[]", BARE_TESTS, sources)
+    assert (found, workers) == ([True, False, True], 1)
+
+
 PYTEST_TESTS = """\
 import logging
 
