@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
+from course.catalogue.package import read_package
 from course.checking.answering import answers_of
 from course.checking.calls import probes_of
 from course.checking.conversation import Conversation, converse
@@ -30,7 +31,7 @@ from course.checking.rules import broken_rules
 from course.checking.slot import fill, fill_program, sources_of_tests
 from course.checking.trials import Variant, try_out
 from course.checking.verdict import judge
-from course.errors import CourseError, SandboxError, WorkspaceError, WrongUse
+from course.errors import CourseError, SandboxError, WorkspaceError
 from course.model import (
     ENDED_BY_A_LIMIT,
     CheckReport,
@@ -51,10 +52,6 @@ if TYPE_CHECKING:
 
 _TRIES_IN_TIME = 3
 """How often probes run that the machine was too busy for."""
-_ONE_FILE_ONLY = (
-    "Stepping through works in exercises of one file. In a project of several files, put "
-    "`breakpoint()` where you want to look, and run its tests with plain pytest."
-)
 
 
 class Checker:
@@ -261,10 +258,8 @@ class Checker:
 
         `CourseError` where nothing can be recorded.
         """
-        from course.checking.tracer import full_id, recorded_exercise, trace_of
+        from course.checking.tracer import full_id, recorded_exercise, sources_of, trace_of
 
-        if exercise.package:
-            raise WrongUse(_ONE_FILE_ONLY)
         exercise, identity = recorded_exercise(exercise, test)
         text = _text_to_trace(source)
         expected = await self._expected.of(exercise)
@@ -272,7 +267,7 @@ class Checker:
         talk, worker = await self._tests(exercise, text, (), expected.compiled, more=more)
         if talk is None:
             raise SandboxError(worker.cannot)
-        return trace_of(talk, text, test)
+        return trace_of(talk, sources_of(exercise, text), test)
 
     async def departure(
         self, exercise: Exercise, trace: Trace, test: TestResult
@@ -280,9 +275,10 @@ class Checker:
         """Where a trace of `test` departs from the reference's; None where that is not known."""
         from course.tracing.departure import departure
 
-        if not exercise.solution_path.is_file():
+        path = exercise.solution_path
+        if not path.exists():
             return None
-        solution = exercise.solution_path.read_text(encoding="utf-8")
+        solution = read_package(path) if exercise.package else path.read_text(encoding="utf-8")
         try:
             reference = await self.trace(exercise, solution, test)
         except CourseError:
@@ -301,7 +297,7 @@ class Checker:
 
         `arguments` are its `sys.argv` where that matters, its name the first.
         """
-        from course.checking.tracer import trace_of
+        from course.checking.tracer import sources_of_program, trace_of
 
         text = _text_to_trace(source)
         job: Job = {**_program(stdin), "trace": "program", "arguments": list(arguments)}
@@ -310,7 +306,7 @@ class Checker:
         )
         if talk is None:
             raise SandboxError(worker.cannot)
-        return trace_of(talk, text)
+        return trace_of(talk, sources_of_program(text, files or {}, arguments))
 
     @names_missing_files
     async def probe(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
+from course.catalogue.package import split
 from course.checking.conversation import Conversation
 from course.checking.kinds.project import for_milestone
 from course.checking.stuck import shown_id
@@ -32,7 +34,7 @@ _BROKEN = "What was recorded could not be read. Check your code again, then step
 
 def can_be_stepped(exercise: Exercise) -> bool:
     """Whether an exercise has calls of the learner's code to step through."""
-    return not exercise.package and exercise.source.kind in STEPPED
+    return exercise.source.kind in STEPPED
 
 
 def has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
@@ -76,7 +78,59 @@ def full_id(identity: str, expected: Iterable[str]) -> str:
     raise WrongUse("That test is not in this exercise any more. Check your code again.")
 
 
-def trace_of(talk: Conversation, source: str, test: TestResult | None = None) -> Trace:
+class Sources(NamedTuple):
+    """The learner's files: their texts by the names they have in the worker, and as they are shown.
+
+    A single file has no name to be shown.
+    """
+
+    texts: Mapping[str, str]
+    shown: Mapping[str, str]
+
+
+def sources_of(exercise: Exercise, text: str) -> Sources:
+    """The files of a submission; those of a package are named as in its folder."""
+    if not exercise.package:
+        return Sources({f"{exercise.module_name}.py": text}, {})
+    files = {name: code for name, code in split(text).items() if name.endswith(".py")}
+    folder = exercise.module_name
+    return Sources(
+        {f"{folder}/{name}": code for name, code in files.items()},
+        {f"{folder}/{name}": name for name in files},
+    )
+
+
+def sources_of_program(
+    text: str, files: Mapping[str, str | bytes], arguments: Sequence[str] = ()
+) -> Sources:
+    """A program and the modules beside it; it is shown by the name it was started with."""
+    texts = {"main.py": text}
+    for name, content in files.items():
+        if name.endswith(".py"):
+            if isinstance(content, bytes):
+                content = content.decode("utf-8", "replace")
+            texts[name] = content
+    return Sources(texts, {"main.py": (*arguments, "main.py")[0]})
+
+
+def _of_files(
+    sources: Sources | str, recording: Recording
+) -> tuple[str | dict[str, str], Recording]:
+    """The texts of the files that were gone through, as they are shown, and the recording."""
+    if isinstance(sources, str):
+        return sources, recording
+    is_package = bool(sources.shown) and "main.py" not in sources.texts
+    if not is_package and len(recording.files) < 2:
+        return next(iter(sources.texts.values())), recording
+    shown = tuple(sources.shown.get(name, name) for name in recording.files)
+    texts = {
+        name: sources.texts.get(known, "")
+        for known, name in zip(recording.files, shown, strict=True)
+    }
+    return texts, msgspec.structs.replace(recording, files=shown)
+
+
+def trace_of(talk: Conversation, sources: Sources | str, test: TestResult | None = None) -> Trace:
     """The trace in a conversation; `CourseError` says why there is none."""
     recording = talk.last(Recording)
     if talk.stopped == "unreadable":
@@ -90,7 +144,7 @@ def trace_of(talk: Conversation, source: str, test: TestResult | None = None) ->
     else:
         results = [*talk.of(TestEnded), *talk.of(SubtestEnded)]
         failed = not results or any(one.outcome != "passed" for one in results)
-    trace = Trace(source, recording, failed, test)
+    trace = Trace(*_of_files(sources, recording), failed, test)
     if not len(trace):
         if exception:
             why = f"{exception.type}: {exception.message}"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.catalogue.beside import beside
-from course.checking.words import listed
 from course.errors import WrongUse
 from course.terminal import echo
 
@@ -45,20 +43,11 @@ async def _record(file: Path, arguments: Sequence[str]) -> Trace:
     files, left_out = _beside(file)
     if left_out:
         echo(f"course: {left_out}", err=True)
-    if modules := _modules_used(source, files):
-        over = f"what happens in {listed(modules)} is passed over"
-        echo(f"course: it steps through {file.name}; {over}.", err=True)
     stdin = _input_for(source)
     async with Checker() as checker:
         return await checker.trace_program(
             source, stdin, files=files, arguments=(file.name, *arguments)
         )
-
-
-def _modules_used(source: str, files: Mapping[str, bytes]) -> list[str]:
-    """The program's own modules that it imports."""
-    modules = {name: "" for name in files if name.endswith(".py")}
-    return list(beside(source, modules))
 
 
 def _beside(file: Path) -> tuple[dict[str, bytes], str]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from course.plain.asking import BACK, LEAVE, NEXT
 from course.signs import WRONG
-from course.tracing.told import frame_name, how_it_departs, what_happens
+from course.tracing.objects import drawing, shared_words
+from course.tracing.told import frame_name, frame_place, how_it_departs, what_happens
+from course.tracing.why import asked_words, cause_words, values_at, why
 
 if TYPE_CHECKING:
     from course.model import TestResult
@@ -36,17 +38,28 @@ async def step_through(
         commands["f"] = "where it goes wrong"
     if departure is not None and departure.index != trace.failure:
         commands["r"] = "first difference from the reference"
-    commands |= {"v": "all variables", "o": "all output", "x": "end this", LEAVE: "leave"}
+    commands |= {
+        "w": "why a value",
+        "v": "all variables",
+        "o": "all output",
+        "x": "end this",
+        LEAVE: "leave",
+    }
     _tell(talk, trace, here, test, departure)
     while (command := await desk.asking.command(commands)) != "x":
         if command == "v":
-            _tell_variables(desk, trace[here])
+            _tell_variables(desk, trace, here)
             continue
         if command == "o":
             talk.say("Printed so far:" if trace[here].printed else "Nothing is printed so far.")
             talk.exactly(trace[here].printed) if trace[here].printed else None
             continue
-        wanted = _wanted(command, trace, here, departure)
+        if command == "w":
+            wanted = await _ask_why(desk, trace, here)
+            if wanted is None:
+                continue
+        else:
+            wanted = _wanted(command, trace, here, departure)
         if wanted is None or not 0 <= wanted < len(trace):
             talk.say("There is no such step. This is as far as it goes.")
             continue
@@ -62,6 +75,31 @@ def tell_all(talk: Talk, trace: Trace) -> None:
         _tell(talk, trace, at, None, None)
     if len(trace) > _MOST_TOLD:
         talk.say(f"{len(trace) - _MOST_TOLD:,} further steps are not told.")
+
+
+async def _ask_why(desk: Desk, trace: Trace, here: int) -> int | None:
+    """Which steps made a value; the index of the one that is chosen."""
+    talk, away = desk.talk, {"": "back to the step"}
+    values = values_at(trace, here)
+    if not values:
+        talk.say("There is no value yet at this step.")
+        return None
+    for number, one in enumerate(values, 1):
+        where = f", in {one.function}" if one.function else ""
+        talk.say(f"{number:3} {asked_words(one)}{where}", hanging="    ")
+    chosen = await desk.asking.number(len(values), "a value", away)
+    if not isinstance(chosen, int):
+        return None
+    causes = why(trace, here, values[chosen - 1])
+    if not causes:
+        talk.say("None of the steps that were recorded made it: it comes from outside.")
+        return None
+    talk.say(f"Why {asked_words(values[chosen - 1])}:")
+    for number, cause in enumerate(causes, 1):
+        step = trace.number_of(cause.index)
+        talk.say(f"{number:3} Step {step}: {cause_words(cause)}", hanging="    ")
+    chosen = await desk.asking.number(len(causes), "go to that step", away)
+    return causes[chosen - 1].index if isinstance(chosen, int) else None
 
 
 def _wanted(command: str, trace: Trace, here: int, departure: Departure | None) -> int | None:
@@ -86,11 +124,13 @@ def _tell(
         talk.exactly(new)
     for words in _changes(step):
         talk.say(words, hanging="  ")
+    for words in shared_words(drawing(trace, at), drawing(trace, at - 1) if at else None):
+        talk.say(words, hanging="  ")
     place = f"Step {trace.number_of(at)} of {trace.total}"
     task = f", in the task {step.task}" if step.task else ""
     depth = f", {len(step.frames)} calls deep" if len(step.frames) > 2 else ""
     talk.say(f"{place}{task}{depth}. {what_happens(step).sentence}")
-    lines = trace.source.split("\n")
+    lines = trace.source_at(step).split("\n")
     if step.event in ("line", "exception", "return") and step.line <= len(lines):
         talk.exactly(lines[step.line - 1])
     for words in _wrong(trace, at, test, departure):
@@ -130,13 +170,16 @@ def _shared(variable: Variable) -> str:
     return f", the same object as {', '.join(variable.shared)}"
 
 
-def _tell_variables(desk: Desk, step: TraceStep) -> None:
-    """Every variable of the functions that are under way, the innermost first."""
+def _tell_variables(desk: Desk, trace: Trace, at: int) -> None:
+    """Every variable of the functions that are under way, the innermost first; who shares what."""
+    step = trace[at]
     for frame in step.frames:
         if frame.variables is None:
             continue
-        desk.talk.say(f"In {frame_name(frame)}, line {frame.line}:")
+        desk.talk.say(f"In {frame_name(frame)}, {frame_place(frame)}:")
         for one in frame.variables:
             desk.talk.say(f"  {one.name} is {one.value}{_shared(one)}", hanging="    ")
         if not frame.variables:
             desk.talk.say("  no variables yet")
+    for words in shared_words(drawing(trace, at)):
+        desk.talk.say(words, hanging="  ")

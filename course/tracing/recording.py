@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from course import shapes
 from course.tracing.tasks import PackedLoop, TaskTimeline
-from course.worker.limits import RECORDED_VARIABLES
+from course.worker.limits import RECORDED_ITEMS, RECORDED_VARIABLES
 
 Event = Literal["line", "call", "resume", "return", "pause", "leave", "exception"]
 Ended = Literal["finished", "limit", "time"]
@@ -22,6 +22,30 @@ class Node(Struct, frozen=True, array_like=True):
     function: str
     caller: int
     line: int
+    file: int = 0
+
+
+class PackedItem(Struct, frozen=True, array_like=True):
+    """An item of an object: its label, its text, and the object it leads to, or 0; as sent."""
+
+    label: int
+    text: int
+    identity: int
+
+
+class PackedObject(Struct, frozen=True, array_like=True):
+    """What is shown of an object, as it is sent."""
+
+    kind: int
+    items: tuple[PackedItem, ...]
+
+
+class KeptObject(Struct, frozen=True, array_like=True):
+    """An object that a function or a class keeps between calls, as it is sent."""
+
+    owner: int
+    name: int
+    identity: int
 
 
 class FrameSnapshot(Struct, frozen=True, array_like=True):
@@ -34,7 +58,10 @@ class FrameSnapshot(Struct, frozen=True, array_like=True):
 
 
 class PackedStep(Struct, frozen=True, array_like=True):
-    """A step, as it is sent."""
+    """A step, as it is sent.
+
+    `objects` are those that are not as before: identity, number in the table, how many items.
+    """
 
     number: int
     event: Event
@@ -43,6 +70,8 @@ class PackedStep(Struct, frozen=True, array_like=True):
     snapshots: tuple[int, ...]
     printed: int
     value: int
+    objects: tuple[tuple[int, int, int], ...] = ()
+    kept: tuple[KeptObject, ...] = ()
 
 
 class Call(Struct, frozen=True, array_like=True):
@@ -64,6 +93,8 @@ class Recording(Struct, frozen=True):
     total: int
     ended: Ended
     loop: PackedLoop | None = None
+    objects: tuple[PackedObject, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def states_of(recording: Recording) -> list[dict[str, tuple[int, int]]]:
@@ -93,14 +124,20 @@ def recording_of(data: dict[str, object]) -> Recording:
     )
     for number, node in enumerate(recording.nodes):
         _refuse_unless(OUTSIDE <= node.caller < number)
+        _refuse_unless(0 <= node.file < max(1, len(recording.files)))
     for number, snapshot in enumerate(recording.snapshots):
         _refuse_unless(OUTSIDE <= snapshot.base < number)
         _refuse_unless(all(0 <= text < texts for text, _ in snapshot.changed.values()))
     states_of(recording)  # refuses what would fill the memory
+    for one in recording.objects:
+        _refuse_unless(0 <= one.kind < texts and len(one.items) <= RECORDED_ITEMS)
+        _refuse_unless(all(0 <= it.label < texts and 0 <= it.text < texts for it in one.items))
     last = 0
     for step in recording.steps:
         _refuse_unless(0 <= step.node < nodes and 0 <= step.value < texts)
         _refuse_unless(all(0 <= one < snapshots for one in step.snapshots))
+        _refuse_unless(all(0 <= it < len(recording.objects) for _, it, _ in step.objects))
+        _refuse_unless(all(0 <= it.owner < texts and 0 <= it.name < texts for it in step.kept))
         _refuse_unless(step.number > last and step.printed >= 0)
         last = step.number
     if recording.loop is not None:

@@ -31,12 +31,18 @@ class Told(NamedTuple):
 def what_happens(step: TraceStep) -> Told:
     """What a step is, in a line."""
     function = step.function or "the program"
+    where = f"Line {step.line}{f' of {step.file}' if step.file else ''}"
+    if step.file and step.function == step.file:
+        if step.event == "call":
+            return Told(NEXT, f"{step.file} is read from its first line on")
+        if step.event == "return":
+            return Told(BACK, f"{step.file} has run to its end")
     plain = {
-        "line": Told(NEXT, f"Line {step.line} runs next"),
+        "line": Told(NEXT, f"{where} runs next"),
         "call": Told(NEXT, f"{function} is called" if step.function else "The program starts"),
         "resume": Told(NEXT, f"{function} goes on where it paused"),
         "leave": Told(WRONG, f"The exception leaves {function}"),
-        "exception": Told(WRONG, f"Line {step.line} raises", step.value),
+        "exception": Told(WRONG, f"{where} raises", step.value),
     }
     if step.event in plain:
         return plain[step.event]
@@ -61,3 +67,8 @@ def how_it_departs(departure: Departure) -> Told:
 def frame_name(frame: TraceFrame) -> str:
     """A function as it is named."""
     return frame.function or "the program"
+
+
+def frame_place(frame: TraceFrame) -> str:
+    """Where a function is: `line 4`, `line 4 of models.py`."""
+    return f"line {frame.line} of {frame.file}" if frame.file else f"line {frame.line}"

@@ -293,7 +293,7 @@ REVIEW = [
 ]
 
 ASSESSMENT = [
-    _key("assessment.act", "enter", "act", "Go on", "Begin, answer or continue", show=False),
+    _key("assessment.act", "enter", "act", "Go on", "Begin, answer or continue"),
     _key("assessment.run", "f5", "act", "Answer", "Answer the question", show=False, first=True),
     _key(
         "assessment.unknown",
@@ -695,6 +695,14 @@ TIME_TRAVEL = [
         "Go back to where a variable changed",
         show=False,
     ),
+    _key(
+        "trace.objects",
+        "o",
+        "objects",
+        "Objects",
+        "Draw the objects that names lead to, or list the variables",
+    ),
+    _key("trace.why", "w", "why", "Why", "See which steps made a value, and go to one of them"),
     _key("trace.failure", "f", "failure", "Failure", "Go to where it goes wrong"),
     _key(
         "trace.departure",
@@ -709,6 +717,10 @@ TIME_TRAVEL = [
     _key("trace.last", "end", "last", "Last", "Go to the last step"),
     _key("trace.far_on", "pagedown", "move(50)", "50 steps on", "Go on by fifty steps", show=False),
     _key("trace.far_back", "pageup", "move(-50)", "50 back", "Go back by fifty steps", show=False),
+]
+
+WHY = [
+    _key("why.close", "escape", "close", "Close", "Stay at the step"),
 ]
 
 GROUPS = (
@@ -745,6 +757,7 @@ GROUPS = (
     UNSAVED,
     COMPARISON,
     TIME_TRAVEL,
+    WHY,
     PROJECT,
     QUESTION,
     DIFF,

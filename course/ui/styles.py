@@ -46,6 +46,7 @@ WORK = _sheets(
     "widgets/console",
     "widgets/prompt",
     "screens/earlier",
+    "screens/why",
     "screens/unsaved",
     "screens/beside",
 )

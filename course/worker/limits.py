@@ -46,6 +46,11 @@ RECORDED_CHARACTERS = 1_500_000
 RECORDED_OUTPUT = 64_000
 RECORDED_VARIABLES = 4_000_000
 """Of all snapshots in full, once they are unpacked: each names only what has changed."""
+RECORDED_OBJECTS = 20
+RECORDED_ITEMS = 12
+"""Of one step, those nearest to the names; and of each of them. More cannot be drawn."""
+RECORDED_KEPT = 12
+"""Functions and classes that keep objects from call to call."""
 RECORDED_TASKS = 300
 RECORDED_RUNS = 5_000
 """Of an event loop; a run is a task between two waits."""

@@ -620,19 +620,35 @@ class LoopSaid(Message):
     is_all: bool
 
 
+StepSaid = tuple[
+    int,
+    str,
+    int,
+    int,
+    list[int],
+    int,
+    int,
+    list[tuple[int, int, int]],
+    list[tuple[int, int, int]],
+]
+"""A step; its parts are described in `course.worker.tracing.packed`."""
+
+
 @message
 class Recorded(Event):
     """What was recorded; its tables are described in `course.worker.tracing.packed`."""
 
     texts: list[str]
-    nodes: list[tuple[str, int, int]]
+    nodes: list[tuple[str, int, int, int]]
     snapshots: list[tuple[int, int, dict[str, tuple[int, int]], list[str]]]
-    steps: list[tuple[int, str, int, int, list[int], int, int]]
+    steps: list[StepSaid]
     calls: list[tuple[int, str]]
     printed: str
     total: int
     ended: Literal["finished", "limit", "time"]
-    loop: LoopSaid | None = None
+    loop: LoopSaid | None
+    objects: list[tuple[int, list[tuple[int, int, int]]]]
+    files: list[str]
 
 
 EVENTS: dict[str, type[Event]] = {

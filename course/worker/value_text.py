@@ -120,7 +120,7 @@ def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str
         return f"<class {value.__name__}>"
     if kind is types.ModuleType:
         return f"<module {value.__name__}>"
-    inside = depth > 0 and not _from_a_library(kind)
+    inside = depth > 0 and not from_a_library(kind)
     try:
         attributes = object.__getattribute__(value, "__dict__") if inside else None
     except (AttributeError, TypeError):
@@ -135,7 +135,7 @@ def _instance(value: Any, kind: type, depth: int, items: int, width: int) -> str
     return f"<{name}>"
 
 
-def _from_a_library(kind: type) -> bool:
+def from_a_library(kind: type) -> bool:
     """Whether a class is not the learner's own: what it keeps inside means nothing to them."""
     name = type.__getattribute__(kind, "__module__")
     root = name.partition(".")[0] if isinstance(name, str) else ""

@@ -22,9 +22,27 @@ async def test_the_next_change_and_the_one_before(open_app: Any, small_course: L
         await it.press("c", "C")
         assert screen.position == at
         await it.press("c", "c")
+        assert "[1] ● list" in it.text
+        assert "4, +4" in it.text
+        await it.press("o")
         assert "known = [4, 4]" in it.text
         assert "⇄ the same object as seen" in it.text
         assert "turn 4" in it.text
+
+
+async def test_objects_are_drawn_where_some_are_shared_and_by_a_key(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        await stepping(it, COUNTS)
+        assert not it.app.screen.has_class("-drawn")
+        await it.press("o")
+        assert it.app.screen.has_class("-drawn")
+        await it.press("o", "f")
+        assert not it.app.screen.has_class("-drawn"), "the learner has chosen"
+        await it.press("o")
+        assert "known ─" in it.text
+        assert "seen ─" in it.text
 
 
 async def test_the_failure_says_what_the_test_expects(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -12,9 +12,12 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.signs import WRONG
+from course.tracing.objects import drawing as drawing_of
+from course.tracing.why import values_at
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.code import highlighted
+from course.ui.widgets.drawn import Objects
 from course.ui.widgets.ending_words import printable
 from course.ui.widgets.later import is_there, once_drawn
 from course.ui.widgets.tasks import TaskBars
@@ -58,17 +61,20 @@ class TimeTravelScreen(CourseScreen):
         self.sub_title = "Step by step"
         self.trace = trace
         self.test = test
+        self.draws: bool | None = None
+        """Whether objects are drawn, as the learner has chosen; None where they have not."""
 
     def compose_place(self) -> ComposeResult:
         """Where the step is and what happens at it, the code, what is known at that moment."""
         yield Timeline(self.trace)
         yield Static("", id="traced-words")
         with Horizontal(id="traced"):
-            yield TracedCode(self.trace.source)
+            yield TracedCode()
             with Vertical(id="traced-facts"):
                 yield Static("Variables", classes="traced-name")
                 with VerticalScroll(id="traced-variables", can_focus=False):
                     yield Static("", id="variables")
+                    yield Objects()
                 yield Static("Call stack", classes="traced-name", id="stack-name")
                 yield Static("", id="stack")
                 yield Static("Printed so far", classes="traced-name", id="printed-name")
@@ -106,20 +112,39 @@ class TimeTravelScreen(CourseScreen):
         step = self.trace[self.position]
         failed = self.position == self.trace.failure
         self.query_one(Timeline).position = self.position
-        self.query_one(TracedCode).show(step, failed=failed)
+        self.query_one(TracedCode).show(step, self.trace.source_at(step), failed=failed)
         self.query_one("#traced-words", Static).update(self.words(step, failed))
-        variables = variables_of(step)
-        self.query_one("#variables", Static).update(variables)
+        self.show_variables(step)
         self.show_surroundings(step)
         for bars in self.query(TaskBars):
             bars.show(self.position)
         self.sub_title = printable(self.trace.call_at(self.position), 1) or "Step by step"
-        changed = first_change(variables)
+        self.query_one("#traced-printed").scroll_end(animate=False)
+
+    def show_variables(self, step: TraceStep) -> None:
+        """The variables as lines; with their objects as a drawing once some are shared."""
+        drawing = drawing_of(self.trace, self.position)
+        if self.draws is None and drawing.has_shared:
+            self.draws = True
+        variables, objects = self.query_one("#variables", Static), self.query_one(Objects)
+        objects.display = bool(self.draws)
+        variables.display = not objects.display
+        self.set_class(objects.display, "-drawn")
+        words = variables_of(step)
+        if objects.display:
+            objects.show(drawing)
+        else:
+            variables.update(words)
+        once_drawn(self, lambda: self.show_change(first_change(words)))
+
+    def show_change(self, line: int) -> None:
+        """Bring the first change into view; `line` is where it is among the variables."""
+        objects = self.query_one(Objects)
+        changed = objects.change if objects.display else line
         place = self.query_one("#traced-variables")
         height = place.size.height
         top = 0 if changed < height else changed - min(1, height - 1)
         place.scroll_to(y=top, animate=False)
-        self.query_one("#traced-printed").scroll_end(animate=False)
 
     def show_surroundings(self, step: TraceStep) -> None:
         """The call stack and what was printed; in a narrow window each begins with its name."""
@@ -198,6 +223,23 @@ class TimeTravelScreen(CourseScreen):
         where = "after" if by > 0 else "before"
         words = f"No variable changes {where} this step."
         self.go_to(self.trace.changing(self.position, by), words)
+
+    def action_objects(self) -> None:
+        """Draw the objects, or list the variables."""
+        self.draws = not self.query_one(Objects).display
+        self.show()
+
+    @work(group="ask", exclusive=True)
+    async def action_why(self) -> None:
+        """Ask which steps made a value, and go to one of them."""
+        from course.ui.screens.why import WhyDialog
+
+        values = values_at(self.trace, self.position)
+        if not values:
+            self.say_why("There is no value yet at this step.")
+            return
+        chosen = await self.app.push_screen_wait(WhyDialog(self.trace, self.position, values))
+        self.go_to(chosen)
 
     def action_failure(self) -> None:
         """Go to where it goes wrong."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from course.plural import counted
 from course.signs import WRONG
-from course.tracing.told import BACK, NEXT, frame_name, how_it_departs, what_happens
+from course.tracing.told import BACK, NEXT, frame_name, frame_place, how_it_departs, what_happens
 from course.ui.widgets.code import code_lines, highlighted
 from course.ui.widgets.ending_words import printable
 
@@ -33,22 +33,29 @@ _HERE, _WAY = "●", "─"
 class TracedCode(Widget):
     """The learner's code, the line of the step marked and kept in view; the wheel looks around."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self) -> None:
         super().__init__(id="traced-code")
-        self._lines = code_lines(source.rstrip("\n").expandtabs(4))
-        self._margin = len(str(len(self._lines)))
+        self._lines: list[Content] = []
+        self._margin = 1
+        self._source = ""
         self._line = 0
         self._mark = NEXT
         self._callers: frozenset[int] = frozenset()
         self._top = 0
 
-    def show(self, step: TraceStep, *, failed: bool) -> None:
-        """Mark the line of a step, and more quietly the lines that wait for it."""
+    def show(self, step: TraceStep, source: str, *, failed: bool) -> None:
+        """Mark the line of a step in its file, and more quietly the lines that wait for it."""
+        if source != self._source:
+            self._source = source
+            self._lines = code_lines(source.rstrip("\n").expandtabs(4))
+            self._margin = len(str(len(self._lines)))
         self._line = step.line
         back = step.event in ("return", "pause")
         wrong = failed or step.event in ("exception", "leave")
         self._mark = WRONG if wrong else BACK if back else NEXT
-        self._callers = frozenset(frame.line for frame in step.frames[1:])
+        self._callers = frozenset(
+            frame.line for frame in step.frames[1:] if frame.file == step.file
+        )
         self._follow()
         self.refresh()
 
@@ -221,7 +228,7 @@ def stack_of(step: TraceStep, most: int = 8) -> Content:
             Content.assemble(
                 (sign, "$accent"),
                 (frame_name(frame), "bold" if depth == 0 else ""),
-                (f"  line {frame.line}", "$muted"),
+                (f"  {frame_place(frame)}", "$muted"),
             )
         )
     return Content("\n").join(rows)

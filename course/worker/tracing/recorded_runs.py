@@ -57,8 +57,16 @@ def recorder_for(
     call_in: Callable[[types.FrameType], str | None],
 ) -> Recorder:
     """The recorder of a job with the key `trace`."""
-    name = "main.py" if job["task"] == "program" else f"{job['module']}.py"
-    return Recorder(os.path.join(work, name), channel, call_in)
+    given = frozenset(job.get("given", ()))
+    prefix = os.path.join(work, "")
+
+    def name_of(path: str) -> str | None:
+        if not path.startswith(prefix):
+            return None
+        name = path[len(prefix) :].replace(os.sep, "/")
+        return None if name in given else name
+
+    return Recorder(name_of, channel, call_in)
 
 
 @contextlib.contextmanager

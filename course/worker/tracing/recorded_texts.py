@@ -30,7 +30,7 @@ class Texts:
         if type(value) not in _COLLECTIONS:
             return text_of(value)
         try:
-            state = marshal.dumps((len(value), _shown_part(value)), 2)
+            state = marshal.dumps((len(value), shown_part(value)), 2)
         except (ValueError, RuntimeError):
             return text_of(value)
         known = self._known.get(id(value))
@@ -44,7 +44,7 @@ class Texts:
         return text
 
 
-def _shown_part(value: Any) -> Any:
+def shown_part(value: Any) -> Any:
     """The items of a collection that its text shows."""
     if len(value) <= _ITEMS:
         return value

@@ -1,9 +1,9 @@
-"""Records what the learner's file does, step by step, inside a worker.
+"""Records what the learner's files do, step by step, inside a worker.
 
-A step is what `sys.settrace` tells of a frame of the learner's file: a line is about to run, a
+A step is what `sys.settrace` tells of a frame of these files: a line is about to run, a
 function is called, gives a value back, pauses at a `yield` or `await`, or an exception comes by.
-Of the innermost `FRAMES` frames each step keeps the variables as bounded texts; none of the
-learner's code runs to make them.
+Of the innermost `FRAMES` frames each step keeps the variables as bounded texts, and the objects
+that they lead to (`heap`); none of the learner's code runs to make them.
 
 The first and the last half of `RECORDED_STEPS` are kept; the recording ends after
 `RECORDED_EVENTS`, and the process with it. What is sent is described in `packed`.
@@ -19,36 +19,20 @@ import sys
 import threading
 import types
 from collections.abc import Callable
-from inspect import CO_COROUTINE
+from inspect import CO_COROUTINE, CO_OPTIMIZED
 from typing import Any, Literal, NoReturn
 
 from ..channel import Channel
 from ..limits import RECORDED_CHARACTERS, RECORDED_EVENTS, RECORDED_OUTPUT, RECORDED_STEPS
 from ..protocol import End, Recorded
-from ..value_text import SPEAKING
-from .packed import KeptStep, OpenFrame, Packed, Shown
+from .heap import PLAIN, UNSHARED, Heap
+from .packed import Kept, KeptStep, OpenFrame, Packed, Shown
 from .recorded_texts import Texts, exception_text, text_of
 from .tasks import TOLD_BY_NAME, Tasks
 
 FRAMES = 4
 _VARIABLES = 40
 _CALLS_WRITTEN = 200
-_PLAIN = frozenset((int, float, bool, complex, str, bytes, type(None)))
-_UNSHARED = (
-    _PLAIN
-    | SPEAKING
-    | {
-        tuple,
-        frozenset,
-        types.FunctionType,
-        types.BuiltinFunctionType,
-        types.MethodType,
-        types.ModuleType,
-        type,
-        slice,
-        type(...),
-    }
-)
 _QUIET = (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, type)
 _RETURNS = frozenset(
     dis.opmap[name]
@@ -86,19 +70,21 @@ class _Tee:
 
 
 class Recorder:
-    """Records `path` between `start` and `stop`; `send` gives what there is to the channel.
+    """Records between `start` and `stop`; `send` gives what there is to the channel.
 
-    `call_in` turns a frame of a test file into the call it makes, as in a check.
+    `name_of` names a file of the learner's by its path, and is None for all others. `call_in`
+    turns a frame of a test file into the call it makes, as in a check.
     """
 
     def __init__(
         self,
-        path: str,
+        name_of: Callable[[str], str | None],
         channel: Channel,
         call_in: Callable[[types.FrameType], str | None],
         most_steps: int = RECORDED_STEPS,
     ) -> None:
-        self._path = path
+        self._name_of = name_of
+        self._files: dict[str, str | None] = {}
         self._channel = channel
         self._call_in = call_in
         self._half = most_steps // 2
@@ -114,7 +100,11 @@ class Recorder:
         self._places: dict[types.FrameType, OpenFrame] = {}
         self._calls: list[tuple[int, str]] = []
         self._texts = Texts()
-        self._tasks = Tasks(self._path)
+        self._heap = Heap()
+        self._roots: list[Any] = []
+        self._is_continued = False
+        self._class_is_made = False
+        self._tasks = Tasks(self._is_own)
         self._called_at: tuple[int, int] | None = None
         self._total = 0
         self._made = 0
@@ -152,7 +142,7 @@ class Recorder:
 
     def _enter(self, frame: types.FrameType, _event: str, _argument: Any) -> Any:
         code = frame.f_code
-        if code.co_filename != self._path:
+        if not self._is_own(code):
             if code.co_name in TOLD_BY_NAME:
                 with self._lock:
                     self._tasks.entered(frame)
@@ -164,6 +154,13 @@ class Recorder:
             raise  # in the learner's code, where it would have been raised a few calls later
         return self._within
 
+    def _is_own(self, code: types.CodeType) -> bool:
+        """Whether code is of one of the learner's files."""
+        path = code.co_filename
+        if path not in self._files:
+            self._files[path] = self._name_of(path)
+        return self._files[path] is not None
+
     def _entered(self, frame: types.FrameType) -> None:
         with self._lock:
             if self._tasks.is_watching:
@@ -173,17 +170,22 @@ class Recorder:
             event = "call" if place is None else "resume"
             if place is None:
                 self._made += 1
-                place = self._places[frame] = OpenFrame(self._made, frame, caller)
+                place = self._places[frame] = self._open(self._made, frame, caller)
+                self._heap.find_owners(frame.f_globals, self._is_own)
             elif place.caller is not caller:  # a generator that somebody else goes on with
                 values, variables = place.values, place.variables
-                place = self._places[frame] = OpenFrame(place.number, frame, caller)
+                place = self._places[frame] = self._open(place.number, frame, caller)
                 place.values, place.variables = values, variables
             if caller is None:
                 self._watch_output()
+                self._is_continued = False
                 if event == "call":
                     self._note_call(frame)
             self._keep(event, place, "")
             self._tasks.start_clock()
+
+    def _open(self, number: int, frame: types.FrameType, caller: OpenFrame | None) -> OpenFrame:
+        return OpenFrame(number, frame, caller, self._files[frame.f_code.co_filename] or "")
 
     def _too_deep(self, frame: types.FrameType, error: RecursionError) -> None:
         """The last step there is: Python traces no more after an exception in here."""
@@ -228,6 +230,7 @@ class Recorder:
 
     def _forget(self, frame: types.FrameType) -> None:
         """The frame has ended; holding it would keep all its objects alive."""
+        self._class_is_made = not frame.f_code.co_flags & CO_OPTIMIZED
         del self._places[frame].frame
         del self._places[frame]
 
@@ -259,6 +262,11 @@ class Recorder:
 
     def _keep(self, event: str, place: OpenFrame, value: str) -> None:
         self._total += 1
+        self._heap.begin(self._is_continued)
+        if self._class_is_made:
+            self._class_is_made = False
+            self._heap.find_owners(place.frame.f_globals, self._is_own, is_new=True)
+        self._roots = []
         snapshots: list[tuple[OpenFrame, dict[str, Shown]]] = []
         texts: dict[int, str] = {}
         self._look(place, texts)
@@ -269,6 +277,8 @@ class Recorder:
                 self._look(one, texts)
             snapshots.append((one, one.variables))
             one = one.caller
+        kept = self._look_at_objects()
+        self._is_continued = len(snapshots) == len(self._places)
         line = place.frame.f_lineno or place.frame.f_code.co_firstlineno
         step = KeptStep(
             self._total,
@@ -279,6 +289,8 @@ class Recorder:
             min(self._printed_characters, RECORDED_OUTPUT),
             value,
             self._tasks.moment(line) if self._tasks.is_watching else None,
+            self._heap.now,
+            kept,
         )
         if len(self._first) < self._half:
             self._first.append(step)
@@ -286,6 +298,13 @@ class Recorder:
             self._last.append(step)
         if self._total >= RECORDED_EVENTS:
             self._give_up()
+
+    def _look_at_objects(self) -> Kept:
+        """Look into the objects of this step; returns those kept between calls."""
+        found = list(self._heap.kept())
+        self._heap.look([*self._roots, *(value for _, _, value in found)])
+        self._roots = []  # which would keep them alive
+        return tuple([(owner, name, self._heap.number(value)) for owner, name, value in found])
 
     def _look(self, place: OpenFrame, texts: dict[int, str]) -> None:
         """Make `place.variables` a new mapping if a variable of the frame has changed."""
@@ -296,25 +315,27 @@ class Recorder:
         place.may_change = at_top or bool(place.frame.f_code.co_cellvars)
         for name, value in place.frame.f_locals.items():
             kind = type(value)
-            if kind in _PLAIN and name in known and known[name] is value:
+            if kind in PLAIN and name in known and known[name] is value:
                 variables[name] = before[name]
                 continue
             if name.startswith(("__", ".")) or len(variables) == _VARIABLES:
                 continue
-            if kind in _PLAIN:
+            if kind in PLAIN:
                 shown = (text_of(value), 0)
                 known[name] = value
             else:
                 if at_top and kind in _QUIET:
                     continue
                 known.pop(name, None)
-                identity = id(value)
-                text = texts.get(identity)
+                address = id(value)
+                text = texts.get(address)
                 if text is None:
-                    text = texts[identity] = self._texts.of(value)
-                is_unshared = kind in _UNSHARED
-                shown = (text, 0 if is_unshared else identity)
-                place.may_change = place.may_change or not is_unshared or kind is tuple
+                    text = texts[address] = self._texts.of(value)
+                leads_on = self._heap.leads_on(value, kind)
+                shown = (text, self._heap.number(value) if leads_on else 0)
+                if leads_on:
+                    self._roots.append(value)
+                place.may_change = place.may_change or kind not in UNSHARED
             if before.get(name) != shown:
                 same = False
             variables[name] = shown
@@ -353,5 +374,7 @@ class Recorder:
                     self._total,
                     ended,
                     self._tasks.packed(packed.moments, ended == "finished"),
+                    packed.objects,
+                    packed.files,
                 )
             )

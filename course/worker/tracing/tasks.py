@@ -22,7 +22,7 @@ import threading
 import time
 import types
 import weakref
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from ..limits import RECORDED_RUNS, RECORDED_TASKS
@@ -111,8 +111,8 @@ class Watched(Coroutine[Any, Any, Any]):
 class Tasks:
     """The tasks of every loop the code runs; `is_watching` from the first of them on."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, is_own: Callable[[types.CodeType], bool]) -> None:
+        self._is_own = is_own
         self._loops: dict[int, int] = {}
         self._spans: list[list[int]] = []
         self._tasks: list[list[Any]] = []
@@ -249,7 +249,7 @@ class Tasks:
                 if is_hidden and future is not None and self._last_wait is not None:
                     return (*self._last_wait, line)
                 break
-            if frame.f_code.co_filename == self._path:
+            if self._is_own(frame.f_code):
                 line, inside = frame.f_lineno or 0, []
             else:
                 inside.append(frame)
