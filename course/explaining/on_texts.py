@@ -95,8 +95,35 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
             alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
             where, line = _where(got, expected, evidence)
+            words = f"{_only_line(got, expected)}{_how_often(got, expected) or words}"
             return Saying(f"{_start(case)} {words}{where}{more}", tuple(alike), line)
     return None
+
+
+def _one_line(got: str, expected: str) -> tuple[int, str, str] | None:
+    """The only line that differs, of several, with its number."""
+    mine, wanted = got.split("\n"), expected.split("\n")
+    if len(mine) != len(wanted) or len(wanted) < 3:
+        return None
+    pairs = enumerate(zip(mine, wanted, strict=True), 1)
+    differing = [(number, one, other) for number, (one, other) in pairs if one != other]
+    return differing[0] if len(differing) == 1 else None
+
+
+def _only_line(got: str, expected: str) -> str:
+    found = _one_line(got, expected)
+    return f"Only line {found[0]} of it is different. " if found else ""
+
+
+def _how_often(got: str, expected: str) -> str | None:
+    """A line of one character only, which is there too often or not often enough."""
+    found = _one_line(got, expected)
+    if found is None:
+        return None
+    _, mine, wanted = found
+    if not mine or len(wanted) < 2 or set(mine) != set(wanted) or len(set(mine)) > 1:
+        return None
+    return f"It has {code(mine[0])} {counted(len(mine), 'time')}, and should have it {len(wanted)}."
 
 
 _LIST = re.compile(r"\[(?:'[^']*'(?:, )?)+\]")

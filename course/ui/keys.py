@@ -287,7 +287,7 @@ NOTES = [
 ]
 
 REVIEW = [
-    _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
+    _key("review.act", "enter", "act", "Go on", "Answer, open or continue"),
     _key("review.run", "f5,ctrl+j", "run", "Answer", "Answer the question", show=False, first=True),
     _key("review.next", "n,f8", "next_item", "Leave out", "Leave this one out; it stays due"),
 ]
@@ -314,7 +314,7 @@ ASSESSMENT = [
 ]
 
 EXAM = [
-    _key("exam.act", "enter", "act", "Go on", "Begin, answer or open the exercise", show=False),
+    _key("exam.act", "enter", "act", "Go on", "Begin, answer or open the exercise"),
     _key("exam.run", "f5", "act", "Answer", "Answer the question", show=False, first=True),
     _key("exam.leave_out", "f2", "leave_out", "Leave out", "Go on without this task", first=True),
     _key("exam.stop", "f8", "stop", "End it", "End the exam and see the result", first=True),

@@ -120,6 +120,17 @@ async def test_a_short_output_is_typed_and_a_wrong_answer_is_explained_once(
         assert screen.view.query_one(AnswerWords).display is False
 
 
+async def test_the_line_of_keys_says_what_enter_does_once_it_is_answered(
+    open_app: Any, course: Locations
+) -> None:
+    async with open_app(course, has_path=False) as it:
+        await begin(it)
+        keys = lambda: it.text.rstrip().split("\n")[-1]  # noqa: E731
+        assert "Enter Go on" not in keys()
+        await it.press("f2")
+        await it.until(lambda: "Enter Go on" in keys())
+
+
 async def test_not_knowing_is_an_answer_and_the_end_is_when_the_learner_says(
     open_app: Any, course: Locations
 ) -> None:

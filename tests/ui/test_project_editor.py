@@ -75,16 +75,19 @@ async def test_a_click_on_a_tab_opens_the_file(open_app: Any, project_course: Lo
 
 
 @pytest.mark.usefixtures("patient")
-async def test_stepping_says_that_it_is_for_one_file(
+async def test_stepping_shows_the_file_that_the_step_is_in(
     open_app: Any, project_course: Locations
 ) -> None:
     async with open_app(project_course, size=WIDE) as it:
         screen = await it.exercise(PROJECT)
         await it.check()
         assert screen.results.shown_test.call
-        assert "F3 steps through this call" not in it.text
+        assert "F3 steps through this call" in it.text
         await it.press("f3")
-        await it.until(lambda: "exercises of one file" in it.text.replace("\n", " "))
+        await it.until(lambda: it.place == "TimeTravelScreen")
+        await it.press("n")
+        assert "of weights.py" in it.text
+        assert "def total(parcels):" in it.text
 
 
 @pytest.mark.usefixtures("patient")

@@ -10,7 +10,6 @@ import pytest
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.catalogue.package import replaced, split
-from course.errors import CourseError
 from course.model import Exercise, Verdict
 from tests.checking.door import Door
 from tests.project_of_files import write_django_project, write_project
@@ -109,11 +108,25 @@ def test_a_submission_cannot_bring_its_own_tests(door: Door, project: Exercise) 
     assert report.verdict is Verdict.FAILED
 
 
-def test_stepping_says_that_it_is_for_one_file(door: Door, project: Exercise) -> None:
-    report = door.check(project, project.starter)
-    assert report.first_failure is not None
-    with pytest.raises(CourseError, match="exercises of one file"):
-        door.run_async(door.checker.trace(project, project.starter, report.first_failure))
+def test_all_files_of_a_project_are_stepped_through(door: Door, project: Exercise) -> None:
+    wrong = replaced(
+        reference(project), {"weights.py": "def total(parcels):\n    return len(parcels)\n"}
+    )
+    report = door.check(project, wrong)
+    label = next(test for test in report.tests if test.id.startswith("02-label::"))
+    trace = door.run_async(door.checker.trace(project, wrong, label))
+    steps = [trace[at] for at in range(len(trace))]
+    assert list(dict.fromkeys(step.file for step in steps)) == ["labels.py", "weights.py"]
+    inside = next(step for step in steps if step.file == "weights.py")
+    assert [(frame.function, frame.file) for frame in inside.frames] == [
+        ("total", "weights.py"),
+        ("label", "labels.py"),
+    ]
+    assert trace.source_at(inside).startswith("def total")
+    assert trace.source_at(steps[0]).startswith("from pathlib")
+    departs = door.run_async(door.checker.departure(project, trace, label))
+    assert departs is not None
+    assert (trace[departs.index].file, departs.expected) == ("weights.py", "250")
 
 
 def test_nothing_is_claimed_of_a_file_that_is_not_known(door: Door, project: Exercise) -> None:
