@@ -686,7 +686,7 @@ COMPARISON = [
 TIME_TRAVEL = [
     _key("trace.next", "right,n", "move(1)", "Forward", "Go to the next step"),
     _key("trace.previous", "left,p", "move(-1)", "Back", "Go to the step before"),
-    _key("trace.change", "c", "change(1)", "Next change", "Go on to where a variable changes"),
+    _key("trace.change", "c", "change(1)", "Change", "Go on to where a variable changes"),
     _key(
         "trace.change_before",
         "C",
@@ -695,14 +695,6 @@ TIME_TRAVEL = [
         "Go back to where a variable changed",
         show=False,
     ),
-    _key(
-        "trace.objects",
-        "o",
-        "objects",
-        "Objects",
-        "Draw the objects that names lead to, or list the variables",
-    ),
-    _key("trace.why", "w", "why", "Why", "See which steps made a value, and go to one of them"),
     _key("trace.failure", "f", "failure", "Failure", "Go to where it goes wrong"),
     _key(
         "trace.departure",
@@ -713,6 +705,14 @@ TIME_TRAVEL = [
     ),
     _key("trace.tasks", "t", "tasks", "Tasks", "Show or hide the tasks of the event loop"),
     _key("trace.block", "b", "block", "Blocked", "Go to what kept the event loop from going on"),
+    _key(
+        "trace.objects",
+        "o",
+        "objects",
+        "Objects",
+        "Draw the objects that names lead to, or list the variables",
+    ),
+    _key("trace.why", "w", "why", "Why", "See which steps made a value, and go to one of them"),
     _key("trace.first", "home", "first", "First", "Go to the first step"),
     _key("trace.last", "end", "last", "Last", "Go to the last step"),
     _key("trace.far_on", "pagedown", "move(50)", "50 steps on", "Go on by fifty steps", show=False),
