@@ -287,9 +287,13 @@ NOTES = [
 ]
 
 REVIEW = [
-    _key("review.act", "enter", "act", "Go on", "Answer, open or continue"),
+    _key("review.act", "enter", "act", "Go on", "Answer, open or continue", show=False),
     _key("review.run", "f5,ctrl+j", "run", "Answer", "Answer the question", show=False, first=True),
     _key("review.next", "n,f8", "next_item", "Leave out", "Leave this one out; it stays due"),
+]
+
+STEP_BUTTON = [
+    _key("step.press", "enter", "press", "Go on", "Do what the marked button says"),
 ]
 
 ASSESSMENT = [
@@ -314,7 +318,7 @@ ASSESSMENT = [
 ]
 
 EXAM = [
-    _key("exam.act", "enter", "act", "Go on", "Begin, answer or open the exercise"),
+    _key("exam.act", "enter", "act", "Go on", "Begin, answer or open the exercise", show=False),
     _key("exam.run", "f5", "act", "Answer", "Answer the question", show=False, first=True),
     _key("exam.leave_out", "f2", "leave_out", "Leave out", "Go on without this task", first=True),
     _key("exam.stop", "f8", "stop", "End it", "End the exam and see the result", first=True),
@@ -737,6 +741,7 @@ GROUPS = (
     NOTES,
     PROGRESS,
     REVIEW,
+    STEP_BUTTON,
     ASSESSMENT,
     EXAM,
     SKILLS,

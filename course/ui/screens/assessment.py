@@ -163,6 +163,12 @@ class AssessmentScreen(StepScreen):
             )
         return super().check_action(action, parameters)
 
+    def offers(self, action: str) -> bool:
+        """Enter goes on once it is answered; until then its button says what it does."""
+        if action in ("act", "press"):
+            return self.begun and self.view is not None and self.view.finished
+        return super().offers(action)
+
     async def action_unknown(self) -> None:
         """Not knowing is an answer, too."""
         if self.placing is not None and self.asking and isinstance(self.view, QuestionView):

@@ -124,10 +124,8 @@ class StepScreen(SavingScreen):
         return super().check_action(action, parameters)
 
     def offers(self, action: str) -> bool:
-        """Enter goes on once the step is done; until then its button says what it does."""
-        if action == "act":
-            return self.view is not None and self.view.finished
-        return super().offers(action)
+        """The button itself says what Enter does."""
+        return action != "press" and super().offers(action)
 
     def action_files(self) -> None:
         """Read what lies beside the code."""

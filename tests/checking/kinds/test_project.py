@@ -109,11 +109,9 @@ def test_a_submission_cannot_bring_its_own_tests(door: Door, project: Exercise) 
 
 
 def test_all_files_of_a_project_are_stepped_through(door: Door, project: Exercise) -> None:
-    wrong = replaced(
-        reference(project), {"weights.py": "def total(parcels):\n    return len(parcels)\n"}
-    )
-    report = door.check(project, wrong)
-    label = next(test for test in report.tests if test.id.startswith("02-label::"))
+    wrong = reference(project).replace(' g"', ' kg"')
+    label = door.check(project, wrong).first_failure
+    assert label is not None
     trace = door.run_async(door.checker.trace(project, wrong, label))
     steps = [trace[at] for at in range(len(trace))]
     assert list(dict.fromkeys(step.file for step in steps)) == ["labels.py", "weights.py"]
@@ -126,7 +124,10 @@ def test_all_files_of_a_project_are_stepped_through(door: Door, project: Exercis
     assert trace.source_at(steps[0]).startswith("from pathlib")
     departs = door.run_async(door.checker.departure(project, trace, label))
     assert departs is not None
-    assert (trace[departs.index].file, departs.expected) == ("weights.py", "250")
+    assert (trace[departs.index].file, departs.expected) == (
+        "labels.py",
+        "'<h1>Van</h1> 250 g'",
+    )
 
 
 def test_nothing_is_claimed_of_a_file_that_is_not_known(door: Door, project: Exercise) -> None:

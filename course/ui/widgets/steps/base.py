@@ -73,6 +73,12 @@ class FilesLine(Static):
         self.post_message(StepView.FilesAsked())
 
 
+class StepButton(Button, inherit_bindings=False):
+    """Does the next thing of a step; what Enter does at it can be named in the line of keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.STEP_BUTTON]
+
+
 class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
     """One step. It asks its screen by messages; the screen answers by calling its methods.
 
@@ -142,7 +148,7 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
         with Vertical(id="foot"):
             yield from self.compose_answer()
             with Horizontal(classes="step-actions"):
-                yield Button(self.verb(), id="act", compact=True)
+                yield StepButton(self.verb(), id="act", compact=True)
                 yield Label(self.keys_line(), id="step-hint", markup=False)
 
     def compose_step(self) -> ComposeResult:
