@@ -37,6 +37,8 @@ MOST = 3
 _TRIED = 3
 """So many mends are checked, the likeliest first, until one is confirmed."""
 _MANY = 4
+_SHORT = 0.3
+"""The share of the time for a search where an exception leads, and tells its line."""
 _log = logging.getLogger(__name__)
 
 
@@ -116,7 +118,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if seen and evidence.report.stuck is not None:
         return seen
     if seen and _ended_early(evidence):
-        place = await _place(evidence, await _mends(laboratory, ()), laboratory)
+        share = _SHORT if seen[0].line is not None else 1.0
+        place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
         if seen[0].line is None:  # it hurts in the tests, or in a library
             return [*also, *seen][:most]
@@ -143,8 +146,10 @@ def _leaves_open_where(name: str) -> bool:
     return name in SAYS_NOT_WHERE or name not in SYMPTOMS
 
 
-async def _mends(laboratory: Laboratory | None, first: Sequence[str]) -> tuple[Mended, ...]:
-    return await laboratory.search(first) if laboratory is not None else ()
+async def _mends(
+    laboratory: Laboratory | None, first: Sequence[str], share: float = 1.0
+) -> tuple[Mended, ...]:
+    return await laboratory.search(first, share) if laboratory is not None else ()
 
 
 def _ended_early(evidence: Evidence) -> bool:

@@ -43,8 +43,11 @@ class Hypothesis(Struct, frozen=True):
 class Laboratory(Protocol):
     """Where a cause is put to the test."""
 
-    async def search(self, first: Sequence[str]) -> tuple[Mended, ...]:
-        """Edits after which failing tests pass, as far as one process can tell; best first."""
+    async def search(self, first: Sequence[str], share: float = 1.0) -> tuple[Mended, ...]:
+        """Edits after which failing tests pass, as far as one process can tell; best first.
+
+        It takes no more than that share of the time that there is for it.
+        """
         ...
 
     async def proves(self, mend: Mended) -> bool:

@@ -32,12 +32,12 @@ class Bench:
         self._exercise = msgspec.structs.replace(exercise, source=plain, mistakes=())
         self._proven: dict[str, bool] = {}
 
-    async def search(self, first: Sequence[str]) -> tuple[Mended, ...]:
+    async def search(self, first: Sequence[str], share: float = 1.0) -> tuple[Mended, ...]:
         """Edits after which failing tests pass; those that mend all of a function come first."""
         if not can_search(self._exercise, self._report):
             return ()
         mends = await self._checker.mends(
-            self._exercise, self._source, self._report, first, self._seconds
+            self._exercise, self._source, self._report, first, share * self._seconds
         )
         for mend in mends:
             much = f"all {mend.tests} tests" if mend.whole else "a test"

@@ -188,8 +188,8 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
     if local is not None:
         return Reason(
             "self_missing_on_set",
-            f"Line {local} sets `{attribute}`, a name that ends with its method. On the object it "
-            f"would be `self.{attribute}`.",
+            f"Line {local} sets `{attribute}`, a variable that is gone when the method ends. On "
+            f"the object it would be `self.{attribute}`.",
             local,
         )
     if (slots := _slots(own)) is not None and attribute not in slots:

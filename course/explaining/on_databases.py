@@ -18,12 +18,36 @@ def database_error(scene: Scene) -> Reason | None:
             sentence = text
             for number, group in enumerate(match.groups(), 1):
                 sentence = sentence.replace(f"{{{number}}}", group or "")
+            line = _line_with(match.group(1), scene) if name in _OF_A_WORD else None
+            if line is not None and line != scene.line:
+                sentence = sentence.replace("the SQL at", f"the SQL on line {line} at")
+                sentence = sentence.replace("The SQL ", f"The SQL on line {line} ")
+                return Reason(name, sentence, line)
             if name == "sql_bindings":
                 sentence += _lonely_value(scene)
             if name == "sql_syntax" and match.group(match.lastindex or 0).upper() in _AFTER_A_LIST:
                 sentence = _comma_before(match.group(1), scene) or sentence
             return Reason(name, sentence)
     return Reason("sql_error", f"The database says: {code(message, 120)}.")
+
+
+_OF_A_WORD = frozenset({"sql_column", "sql_table", "sql_function"})
+_QUERY = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b", re.IGNORECASE)
+
+
+def _line_with(word: str, scene: Scene) -> int | None:
+    """The only line of the file's SQL that has the word."""
+    written = re.compile(rf"(?<![\w.]){re.escape(word)}(?!\w)")
+    lines = {
+        number
+        for node in (ast.walk(scene.evidence.tree) if scene.evidence.tree else ())
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and _QUERY.match(node.value)
+        for number in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        if written.search(scene.evidence.code(number))
+    }
+    return lines.pop() if len(lines) == 1 else None
 
 
 _AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "SET"}
@@ -62,7 +86,7 @@ _MESSAGES = (
     (
         r"parameters are of unsupported type",
         "sql_bindings",
-        "What goes in for the `?` is a tuple or a list. One value in parentheses is no tuple; "
+        "What goes in for the `?` is a tuple or a list. One value in parentheses is not a tuple; "
         "`(value,)`, with a comma, is one.",
     ),
     (r"incomplete input", "sql_syntax", "The SQL stops too soon: the database waits for more."),

@@ -54,6 +54,13 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
         return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", ())
     if stuck.line is None:
         return "endless", Saying(f"{start} Which loop in it could go on forever?", ())
+    if (ends := _returned_end(evidence)) is not None:
+        return "returns_exception", Saying(
+            f"{start} Line {ends} returns `StopIteration` and does not raise it, so it is one more "
+            "item, and the iteration never ends.",
+            (),
+            ends,
+        )
     line = f"line {stuck.line}, {code(stuck.code or evidence.code(stuck.line))}"
     text = f"{start} When it was stopped it was on {line}."
     loop = _loop_around(evidence.tree, stuck.line)
@@ -78,6 +85,15 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     if values:
         text += f" There, {listed(values)}."
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _returned_end(evidence: Evidence) -> int | None:
+    """The line of a `__next__` that returns what it should raise."""
+    function = evidence.functions.get("__next__")
+    for node in body_nodes(function) if function else ():
+        if isinstance(node, ast.Return) and "StopIteration" in names_in(node):
+            return node.lineno
+    return None
 
 
 def _calls_of_itself(function: Function) -> int:

@@ -91,6 +91,12 @@ def _popped(scene: Scene) -> Reason:
             return Reason("pop_from_empty", f"`{name}` has no items left for `.pop()` to take out.")
         if call.args:
             index = ast.unparse(call.args[0])
+            if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, int):
+                return Reason(
+                    "index_out_of_range",
+                    f"`.pop({index})` takes out the item at index {index}, and `{name}` has none "
+                    "there.",
+                )
             value = scene.value(call.args[0])
             is_there = f" (`{value}` there)" if value is not UNKNOWN and index != str(value) else ""
             return Reason(
@@ -119,6 +125,14 @@ def key_error(scene: Scene) -> Reason | None:
             "format_values",
             f"`.format()` gets no value for {code(key.strip(chr(39)))}, which the string names.",
         )
+    if key.startswith(("<bound method", "<function", "<built-in method")):
+        for node in scene.nodes(ast.Subscript):
+            if isinstance(node.slice, ast.Attribute | ast.Name):
+                return Reason(
+                    "not_called",
+                    f"`{ast.unparse(node.slice)}` has no parentheses after it, so the key is the "
+                    "function itself, not what it returns.",
+                )
     container, name, asked = _looked_up(scene, key)
     if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
         return changed

@@ -156,7 +156,7 @@ def _without_self(scene: Scene, name: str) -> Reason | None:
     if near and close(scene, name) is None:
         return Reason(
             "self_missing_before",
-            f"There is no `{name}`. Your class `{own.name}` has a `{near[0]}`, and inside the "
+            f"There is no `{name}`. Your class `{own.name}` has `{near[0]}`, and inside the "
             f"class that is `self.{near[0]}`.",
         )
     if name not in members:

@@ -247,8 +247,8 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
         lines = listed((str(node.lineno) for node in empty), "or")
         more = ", or it came to the end of the function" if can_fall_off(function) else ""
         text = (
-            f"{the_call(case)} gave back `None`: it left `{function.name}` on line {lines}, where "
-            f"there is no other value{more}.{shared}"
+            f"{the_call(case)} gave back `None`: it left `{function.name}` by the `return` on line "
+            f"{lines}{more}.{shared}"
         )
         return Saying(text, cases, empty[0].lineno)
     text = (

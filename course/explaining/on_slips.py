@@ -6,6 +6,7 @@ Each is seen in the code itself, at its line, and told of a function whose calls
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 
@@ -14,7 +15,13 @@ from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import the_call
-from course.explaining.syntax_tree import Function, body_nodes, parameters, unused_parameters
+from course.explaining.syntax_tree import (
+    Function,
+    body_nodes,
+    parameters,
+    returns,
+    unused_parameters,
+)
 from course.explaining.unreadable.pasted import INVISIBLE, LETTERS
 from course.explaining.unreadable.tokens import scan
 
@@ -284,6 +291,24 @@ def timedelta_of_days(evidence: Evidence) -> Saying | None:
                     "minutes are passed by name, as in `timedelta(hours=1)`."
                 )
                 return Saying(text, cases, node.lineno)
+    return None
+
+
+def returns_exception(evidence: Evidence) -> Saying | None:
+    """`return ValueError("...")` where the exception should be raised."""
+    for function, cases in _functions(evidence):
+        wanted = tuple(case for case in cases if case.raises)
+        for node in returns(function) if wanted else ():
+            value = node.value
+            made = value.func if isinstance(value, ast.Call) else value
+            kind = getattr(builtins, made.id, None) if isinstance(made, ast.Name) else None
+            if isinstance(kind, type) and issubclass(kind, BaseException):
+                text = (
+                    f"Line {node.lineno} returns the `{kind.__name__}` and does not raise it, so "
+                    f"{the_call(wanted[0])} gives it back like any other value. `raise` would stop "
+                    "there."
+                )
+                return Saying(text, wanted, node.lineno)
     return None
 
 

@@ -200,7 +200,7 @@ def _raised(_scene: Scene) -> Reason:
     return Reason(
         "raises_no_exception",
         '`raise` needs an exception, such as `ValueError("...")`. What follows it on that line '
-        "is none.",
+        "is not one.",
     )
 
 

@@ -9,7 +9,7 @@ from course.checking.words import a_type, code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
-from course.explaining.syntax_tree import returns
+from course.explaining.syntax_tree import body_nodes, returns
 
 _CALLABLE = {"function", "method", "builtin_function_or_method", "type", "method-wrapper"}
 _LAZY = {
@@ -68,11 +68,30 @@ def never_awaited(evidence: Evidence) -> Saying | None:
     if not cases and not tests:
         return None
     what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
+    call = _coroutine_made(cases[0], evidence) if cases else None
+    then = "Its value comes only when someone awaits it with `await`."
+    if call is not None:
+        then = (
+            f"On line {call.lineno}, `{ast.unparse(call.func)}(...)` only makes it; an ordinary "
+            "function cannot `await` it, but `asyncio.run(...)` runs it."
+        )
     text = (
         f"{what} gave back a coroutine: an `async def` function that was called but "
-        "not yet run. Its value comes only when someone awaits it with `await`."
+        f"not yet run. {then}"
     )
-    return Saying(text, tuple(cases))
+    return Saying(text, tuple(cases), call.lineno if call is not None else None)
+
+
+def _coroutine_made(case: Case, evidence: Evidence) -> ast.Call | None:
+    """Where an ordinary function returns the call of an `async def` function."""
+    function = evidence.function_of(case)
+    for node in body_nodes(function) if isinstance(function, ast.FunctionDef) else ():
+        call = node.value if isinstance(node, ast.Return) else None
+        if isinstance(call, ast.Call) and isinstance(
+            evidence.functions.get(ast.unparse(call.func)), ast.AsyncFunctionDef
+        ):
+            return call
+    return None
 
 
 def lazy(evidence: Evidence) -> Saying | None:

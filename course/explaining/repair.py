@@ -25,9 +25,9 @@ WHOLE_STATEMENTS = frozenset({"statement", "head"})
 SLIPS = frozenset(
     {
         "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",
-        "item_not_list", "never_renewed", "not_a_copy", "one_string", "plus_plus", "quotes",
-        "returns_change", "set_operator", "shared_by_all", "shared_default", "shared_rows",
-        "spread_comparison", "zero_is_false",
+        "handed_on", "item_not_list", "never_renewed", "not_a_copy", "one_string", "plus_plus",
+        "quotes", "returns_change", "set_operator", "shared_by_all", "shared_default",
+        "shared_rows", "spread_comparison", "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -38,7 +38,7 @@ Words = Callable[[Mended, Evidence, str], tuple[str, str]]
 def repair_text(mend: Mended, evidence: Evidence) -> str:
     """Where the learner should look again, and what to ask there."""
     case = _case(mend, evidence)
-    call = code(case.call, 60) if case is not None else "the call that fails"
+    call = code(case.call, 60) if case is not None else _test(mend, evidence)
     what, question = PLACES.get(mend.kind, _plain)(mend, evidence, call)
     more = _same_elsewhere(mend)
     if mend.second:
@@ -66,6 +66,14 @@ def _case(mend: Mended, evidence: Evidence) -> Case | None:
         if case.test is None or case.test in tests:
             return case
     return None
+
+
+def _test(mend: Mended, evidence: Evidence) -> str:
+    """The first test that the mend makes right, where no call of it is known."""
+    tests = {name.partition("::")[2] for name in mend.right}
+    names = (test.name for test in evidence.failed_tests if test.id in tests)
+    name = next(names, None)
+    return f"the test {code(name, 60)}" if name else "the call that fails"
 
 
 def _line(mend: Mended, evidence: Evidence) -> str:
@@ -214,7 +222,7 @@ _ENDS = _about(
 _BRANCHES = _about(
     "the branches from {where}", "For {call}, which of them runs, and which one should?"
 )
-_ANSWER = _about("what is returned on {where}", "Is it what the caller of {call} expects?")
+_ANSWER = _about("what is returned on {where}", "What should come back from there for {call}?")
 PLACES: Mapping[str, Words] = {
     "comparison": _comparison,
     "equality": _equality,
@@ -254,6 +262,10 @@ PLACES: Mapping[str, Words] = {
     "not_a_copy": _about(
         "{where}",
         "It gives one object a second name: what changes under `{now}` changes under `{was}` too.",
+    ),
+    "handed_on": _about(
+        "`{was}` on {where}",
+        "It is handed on as the object it is: what changes in `{was}` later changes there too.",
     ),
     "zero_is_false": _about(
         "`{was}` as a condition, {where}",
@@ -323,6 +335,9 @@ PLACES: Mapping[str, Words] = {
     "missing_start": _start,
     "missing_return": _missing_return,
     "guard": _guard,
+    "returned_or_raised": _about(
+        "{where}", "For {call}, should that line return a value or raise an exception?"
+    ),
     "lacks_else": _about(
         "the branches that end on {where}", "For {call}, which of them runs, and which one should?"
     ),

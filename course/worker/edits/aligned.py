@@ -140,6 +140,8 @@ class _Aligned:
         if type(one) is type(other):
             alone = isinstance(one, ast.Return | ast.If | ast.For | ast.While | ast.Try | ast.With)
             return (0.35 if alone else 0.2) + 0.8 * share
+        if {type(one), type(other)} == {ast.Return, ast.Raise}:
+            return _ALIKE
         targets = ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Expr | ast.Return
         return 0.8 * share if isinstance(one, targets) and isinstance(other, targets) else 0.0
 
@@ -170,6 +172,8 @@ class _Aligned:
                 (ast.Assign, ast.AugAssign): ("accumulate", "=", "+="),
                 (ast.AugAssign, ast.Assign): ("accumulate", "+=", "="),
                 (ast.Expr, ast.Return): ("unused_value", "", ""),
+                (ast.Return, ast.Raise): ("returned_or_raised", "", ""),
+                (ast.Raise, ast.Return): ("returned_or_raised", "", ""),
             }
             plain = "missing_statement" if isinstance(one, ast.Pass) else "statement"
             kind, was, now = adds.get(kinds, (plain, "", ""))

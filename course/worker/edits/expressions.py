@@ -286,6 +286,20 @@ def _iterated(node: ast.expr, place: Position) -> Iterator[Edit]:
     yield place.replace("iterated", 2.0, expression(f"sorted({text})"))
 
 
+def _handed_on(node: ast.Name, place: Position) -> Iterator[Edit]:
+    """`yield row`, `rows.append(row)`: a copy, where `row` itself changes afterwards."""
+    around = place.parent
+    is_added = (
+        isinstance(around, ast.Call)
+        and isinstance(around.func, ast.Attribute)
+        and around.func.attr == "append"
+        and place.field == "args"
+    )
+    if isinstance(node.ctx, ast.Load) and (is_added or isinstance(around, ast.Yield)):
+        copied = expression(f"__import__('copy').copy({node.id})")
+        yield place.replace("handed_on", 1.0, copied, node.id)
+
+
 def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
     """Edits of what `return` returns."""
     if not isinstance(place.parent, ast.Return):
@@ -307,6 +321,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.BoolOp, _bool),
     (ast.Constant, _constant),
     (ast.Name, _name),
+    (ast.Name, _handed_on),
     (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),
     (ast.Call, of_call),
     (ast.Subscript, of_subscript),

@@ -63,8 +63,24 @@ def of_block(around: Around) -> Iterator[Edit]:
         for name in around.names:
             yield _more(around, f"{name} += 1", "missing_step", 2.4, line, now=name)
             yield _more(around, f"{name} -= 1", "missing_step", 2.8, line, now=name)
+    yield from _turned_round(around)
     if isinstance(around.holder, Definition):
         yield from _of_function(around.holder, around, line)
+
+
+def _turned_round(around: Around) -> Iterator[Edit]:
+    """`if ...: return ...`, three or more in a row, the last one first."""
+    block = around.block
+    leaves = [
+        isinstance(node, ast.If) and not node.orelse and isinstance(node.body[-1], ast.Return)
+        for node in block
+    ]
+    first = leaves.index(True) if True in leaves else len(block)
+    end = next((n for n in range(first, len(block)) if not leaves[n]), len(block))
+    if end - first > 2:
+        turned = [*block[:first], *block[first:end][::-1], *block[end:]]
+        swap = around.whole(block, turned)
+        yield around.edit("branch_order", 1.2, block[first].lineno, swap)
 
 
 def _of_function(function: Definition, around: Around, line: int) -> Iterator[Edit]:
