@@ -18,7 +18,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known import line_of
-from course.explaining.repair import FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
+from course.explaining.repair import COARSE, FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
 from course.explaining.symptoms import (
     CERTAIN,
     MENDS,
@@ -199,7 +199,7 @@ def _tells(mend: Mended) -> bool:
     slip that has a kind of its own tells something, as far as it goes; and so does what a right
     program that is close to this one has in that place.
     """
-    if mend.towards:
+    if mend.towards and (mend.whole or mend.kind not in COARSE):
         return True
     if mend.whole:
         return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)

@@ -158,7 +158,7 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
                 text += f" `len({given})` is how many items it has."
             elif kind == "float":
                 text += " `/` always gives a number with a decimal point; `//` gives a whole one."
-            elif kind == "str":
+            elif kind == "str" and str(scene.value(argument)).strip().isdecimal():
                 text += " `int(...)` makes a number of it."
             return Reason("needs_whole_number", text)
     return Reason(

@@ -250,7 +250,7 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
             f"{the_call(case)} gave back `None`: it left `{function.name}` by the `return` on line "
             f"{lines}{more}.{shared}"
         )
-        return Saying(text, cases, empty[0].lineno)
+        return Saying(text, cases)
     text = (
         f"{the_call(case)} gave back `None`; the test expects {code(case.expected or '', 50)}."
         f"{shared} Which line did this call return on, and what was the value there?"

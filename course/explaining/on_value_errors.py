@@ -122,7 +122,8 @@ def _format(scene: Scene) -> Reason | None:
     if "nvalid format specifier" in scene.message:
         return Reason(
             "format_unknown",
-            f"What follows the colon between the braces is not a format. {code(scene.message, 80)}.",
+            "What follows the colon between the braces is not a format. "
+            f"{code(scene.message, 80)}.",
         )
     if match := re.match(r"time data (.+) does not match format (.+)", scene.message):
         return Reason(

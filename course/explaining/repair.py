@@ -22,6 +22,8 @@ FITS_ANYTHING = frozenset(
 """Edits that make one call or two right by accident: they tell something only with more."""
 WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
+COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
+"""Edits that say little of what is wrong where other calls stay wrong after them."""
 SLIPS = frozenset(
     {
         "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",

@@ -68,6 +68,7 @@ class Mends:
         self._right: list[QuickTest] = []
         self._lines: dict[str, set[int]] = {}
         self._entered: dict[str, set[str]] = {}
+        self._took: dict[str, float] = {}
         self._each = _MOST_EACH  # until it is known what the unchanged program takes
         self._until = self._latest = 0.0
         self._tried = 0
@@ -152,6 +153,10 @@ class Mends:
             passed = {test.id: self._watched(code, run, test) for test in self._order}
         took = (self._watchdog.clock() - began) / max(1, len(self._order))
         self._each = min(max(_EACH, 5 * took), _MOST_EACH)
+        longest = max((self._took[test.id] for test in self._right if passed[test.id]), default=0.0)
+        for test in self._order:  # one that fails may have much to do when it is right
+            took = 2 * longest if test in self._wrong else 5 * self._took[test.id]
+            self._took[test.id] = min(max(self._each, took), _MOST_EACH)
         self._wrong = [test for test in self._wrong if not passed[test.id]]
         self._right = [test for test in self._right if passed[test.id]]
         self._order = [test for test in self._order if test in self._wrong or test in self._right]
@@ -162,7 +167,7 @@ class Mends:
             self._lines.setdefault(test.id, set()),
             self._entered.setdefault(test.id, set()),
         )
-        before = sys.gettrace()
+        before, began = sys.gettrace(), self._watchdog.clock()
         try:
             with self._watchdog.interrupting(_MOST_EACH):
                 run = run or self._with(code)
@@ -175,6 +180,7 @@ class Mends:
         finally:
             sys.settrace(before)
             threading.settrace(None)
+            self._took[test.id] = self._watchdog.clock() - began
 
     def _tracer(self, lines: set[int], entered: set[str]) -> Any:
         path = self._path
@@ -317,7 +323,7 @@ class Mends:
     def _passes(self, run: QuickRun | None, test: QuickTest) -> bool:
         """Whether a test passes; one that takes too long decides for all of them."""
         try:
-            with self._watchdog.interrupting(self._each):
+            with self._watchdog.interrupting(self._took[test.id]):
                 return run is not None and run.passes(test)
         except Unfinished:
             raise

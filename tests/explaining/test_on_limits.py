@@ -25,6 +25,13 @@ def test_a_condition_never_changed_only_where_no_variable_in_it_did() -> None:
     assert "`n` (at last `-9`) did change, but the condition stayed true" in words
 
 
+def test_an_iterator_that_returns_its_end() -> None:
+    source = "class Down:\n    def __next__(self):\n        return StopIteration\nlist(Down())\n"
+    report = ProgramReport(verdict=Verdict.TIMEOUT, limit="It ran too long.", stuck=Stuck(line=2))
+    words = explain_program(report, source) or ""
+    assert "Line 3 returns `StopIteration` and does not raise it" in words
+
+
 def test_variables_outside_the_condition_say_nothing_about_it() -> None:
     words = told(StuckVariable("other", "1", changed=False))
     assert "never changed" not in words

@@ -52,6 +52,33 @@ OVERWRITES = """
 """
 
 
+RIGHT = """
+def f(xs, rate=2):
+    return sum(x for x in xs if x > 0)
+"""
+
+
+def test_what_a_right_program_that_is_close_has_there_is_the_first(
+    door: Door, tmp_path: Path
+) -> None:
+    exercise = make(tmp_path, PLAIN + "def test_minus():\n    assert f([-1]) == 0\n")
+    exercise.solution_path.write_text(RIGHT, encoding="utf-8")
+    (first,) = found(door, exercise, RIGHT.replace("> 0", "!= 0"))
+    assert (first.kind, first.line, first.towards) == ("comparison", 3, True)
+    assert first.whole
+
+
+def test_functions_that_run_in_threads_are_seen(door: Door, tmp_path: Path) -> None:
+    tests = """
+        def test_two():
+            with ThreadPoolExecutor() as pool:
+                assert pool.submit(f, [1, 2]).result() == 3
+    """
+    head = "from concurrent.futures import ThreadPoolExecutor\nfrom answer import f"
+    mends = found(door, make(tmp_path, tests, head), OVERWRITES)
+    assert "accumulate" in [mend.kind for mend in mends]
+
+
 def test_the_edit_that_makes_all_tests_pass(door: Door, tmp_path: Path) -> None:
     first = found(door, make(tmp_path, PLAIN), OVERWRITES)[0]
     assert (first.kind, first.line, first.function) == ("accumulate", 5, "f")

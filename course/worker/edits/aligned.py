@@ -172,6 +172,7 @@ class _Aligned:
                 (ast.Assign, ast.AugAssign): ("accumulate", "=", "+="),
                 (ast.AugAssign, ast.Assign): ("accumulate", "+=", "="),
                 (ast.Expr, ast.Return): ("unused_value", "", ""),
+                (ast.Expr, ast.Assign): ("unused_value", "", ""),
                 (ast.Return, ast.Raise): ("returned_or_raised", "", ""),
                 (ast.Raise, ast.Return): ("returned_or_raised", "", ""),
             }

@@ -11,7 +11,8 @@ import copy
 from collections import Counter
 from collections.abc import Iterator
 
-from .edit import Definition, Edit, Swap, names_of, placed
+from .aligned import rename
+from .edit import Definition, Edit, Swap, placed
 
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
 _HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
@@ -51,14 +52,8 @@ def _renamed(
     its: ast.FunctionDef | ast.AsyncFunctionDef, mine: ast.FunctionDef | ast.AsyncFunctionDef
 ) -> ast.FunctionDef | ast.AsyncFunctionDef:
     """The right function with the learner's names."""
-    own, other = names_of(mine), names_of(its)
-    names = {name: name for name in other if name in own}
-    left = [name for name in own if name not in names]
-    names |= dict(zip([name for name in other if name not in names], left, strict=False))
     renamed = copy.deepcopy(its)
-    for node in ast.walk(renamed):
-        if isinstance(node, ast.Name):
-            node.id = names.get(node.id, node.id)
+    rename(renamed, mine)
     return renamed
 
 
