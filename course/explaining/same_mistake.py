@@ -114,6 +114,7 @@ def _statements(tree: ast.Module) -> Iterator[tuple[str, int]]:
         node
         for node in ast.walk(tree)
         if isinstance(node, ast.stmt)
+        and not isinstance(node, ast.Pass)
         and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
     ]
     for node in sorted(nodes, key=lambda node: node.lineno):

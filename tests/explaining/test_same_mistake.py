@@ -92,3 +92,14 @@ def test_where_something_is_missing_the_line_before_it_counts() -> None:
     right = "def f(xs):\n    ys = xs.copy()\n    ys.sort()\n    return ys\n"
     wrong = right.replace("    ys.sort()\n", "")
     assert line_of_difference(wrong, wrong.replace("ys", "mine"), [right]) == 2
+    nothing = right.replace("ys.sort()", "pass").replace(
+        "def f(xs):", 'def f(xs):\n    """Sort."""'
+    )
+    assert line_of_difference(wrong, nothing, [right]) == 3
+
+
+def test_the_line_is_where_it_departs_from_the_right_program_as_the_mistake_does() -> None:
+    right = "def f(a, b):\n    c = a + b\n    return c * 2\n"
+    wrong = right.replace("a + b", "a - b")
+    both = wrong.replace("c * 2", "c * 3")
+    assert line_of_difference(wrong, both, [right]) == 2
