@@ -67,7 +67,7 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
     (
         r"no binding for nonlocal '(?P<name>\w+)' found",
         "nonlocal_missing",
-        "says `nonlocal {name}`, but no function around this one gives a `{name}` a value. For a "
+        "says `nonlocal {name}`, but no function around this one gives `{name}` a value. For a "
         "name outside all functions it is `global`.",
     ),
     (
