@@ -18,3 +18,4 @@ async def keep_alive(load, page, seconds):
         return await asyncio.to_thread(load, report)
     finally:
         wheel.cancel()
+        await asyncio.wait([wheel])

@@ -84,6 +84,18 @@ def test_a_report_is_shown_before_load_has_ended(page):
     assert seen == [50]
 
 
+def test_a_report_need_not_wait_for_the_wheel(page):
+    shown = threading.Event()
+    page.show = lambda percent: shown.set()
+
+    def load(report):
+        page.third_turn.wait(timeout=0.03)
+        report(50)
+        return shown.wait(timeout=0.4)
+
+    assert asyncio.run(keep_alive(load, page, 30)) is True
+
+
 def test_only_the_loops_thread_touches_the_page(page):
     def load(report):
         report(10)

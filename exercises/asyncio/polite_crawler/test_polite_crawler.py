@@ -75,6 +75,20 @@ def test_as_many_are_open_as_allowed_and_not_more(limit):
     assert site.most_open == limit
 
 
+def test_a_slow_page_does_not_hold_up_the_others():
+    last_page = asyncio.Event()
+
+    async def fetch(page):
+        if page == "/slow":
+            await last_page.wait()
+        if page == "/2":
+            last_page.set()
+        return {"/": ["/slow", "/1"], "/1": ["/2"]}.get(page, [])
+
+    found = asyncio.run(asyncio.wait_for(crawl("/", fetch, 2), 0.5))
+    assert found == {"/": 2, "/slow": 0, "/1": 1, "/2": 0}
+
+
 def test_a_high_limit_opens_all_at_once():
     site = hub(8)
     visit(site, limit=100)

@@ -23,8 +23,10 @@ class Warehouses:
         self.most_under_way = max(self.most_under_way, self.under_way)
         try:
             await asyncio.sleep(PAUSES[warehouse])
-            if warehouse in ("closed", "burnt"):
+            if warehouse == "closed":
                 raise ConnectionError(f"{warehouse} does not answer")
+            if warehouse == "burnt":
+                raise ValueError(f"{warehouse} gives an odd answer")
             return self.numbers[warehouse]
         except asyncio.CancelledError:
             self.cancelled.append(warehouse)
@@ -95,6 +97,16 @@ def test_what_is_under_way_is_cancelled_and_not_released(warehouses):
 def test_two_failures_at_once(warehouses):
     assert ship(warehouses, "closed", "burnt", "faro") == (None, 0)
     assert warehouses.released == [18]
+
+
+def test_another_kind_of_failure_means_none_as_well(warehouses):
+    assert ship(warehouses, "burnt", "faro") == (None, 0)
+    assert warehouses.released == [18]
+
+
+def test_nothing_runs_on_when_there_is_nothing_to_release(warehouses):
+    assert ship(warehouses, "far", "closed") == (None, 0)
+    assert warehouses.cancelled == ["far"]
 
 
 def test_no_warehouses_need_no_reservation(warehouses):

@@ -1,9 +1,14 @@
+import math
+
 MISSING = {"", "n/a", "?"}
 
 
 def number(text):
     """Return the number in a text with a decimal comma or point; ValueError if it is none."""
-    return float(text.replace(",", "."))
+    value = float(text.replace(",", "."))
+    if not math.isfinite(value):  # float reads "nan" and "inf" as well
+        raise ValueError(f"not a number: {text}")
+    return value
 
 
 def grams(text):

@@ -72,6 +72,12 @@ def test_a_total_that_is_no_number_is_rejected():
     assert reason_for(total="12.5O") == "bad total"
 
 
+def test_what_python_calls_a_number_need_not_be_an_amount():
+    assert reason_for(total="nan") == "bad total"
+    assert reason_for(total="inf") == "bad total"
+    assert reason_for(weight="nan kg") == "bad weight"
+
+
 def test_a_missing_total_is_rejected():
     assert reason_for(total="") == "bad total"
 

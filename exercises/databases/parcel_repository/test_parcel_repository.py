@@ -39,6 +39,14 @@ def test_a_saved_parcel_is_committed():
     assert parcels.get(7) == Parcel(7, "Oslo", 900)
 
 
+def test_a_replaced_parcel_is_committed():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    parcels.save(Parcel(7, "Lima", 100))
+    parcels.connection.rollback()
+    assert parcels.get(7) == Parcel(7, "Lima", 100)
+
+
 def test_a_missing_parcel_is_an_error_that_names_the_id():
     with pytest.raises(KeyError) as caught:
         new_repository().get(3)
@@ -58,6 +66,12 @@ def test_equally_heavy_parcels_are_sorted_by_id():
     parcels.save(Parcel(9, "Oslo", 50))
     parcels.save(Parcel(1, "Oslo", 50))
     assert parcels.in_city("Oslo") == [Parcel(1, "Oslo", 50), Parcel(9, "Oslo", 50)]
+
+
+def test_the_name_of_a_city_may_have_a_quote():
+    parcels = new_repository()
+    parcels.save(Parcel(1, "L'Aquila", 50))
+    assert parcels.in_city("L'Aquila") == [Parcel(1, "L'Aquila", 50)]
 
 
 def test_a_city_without_parcels_gives_an_empty_list():

@@ -73,19 +73,27 @@ def test_a_closed_ticket_is_still_closed_after_a_restart(tmp_path):
     assert rows_after(tmp_path / "support.db", steps) == [("Amira", 0)]
 
 
+def test_a_closed_ticket_may_be_closed_again():
+    store = new_store()
+    store.add("Amira", "late")
+    store.close(1)
+    assert store.close(1) is True
+    assert store.find(1)["open"] == 0
+
+
 def test_cannot_close_a_ticket_that_is_not_there():
     assert new_store().close(9) is False
 
 
 def test_lists_the_open_tickets_by_id():
     store = new_store()
-    store.add("Amira", "late")
-    store.add("Mei", "broken")
-    store.add("Jonas", "lost")
+    store.add("Mei", "late")
+    store.add("Amira", "broken")
+    store.add("Jonas", "dented")
     store.close(2)
     assert store.open_tickets() == [
-        {"id": 1, "customer": "Amira", "text": "late", "open": 1},
-        {"id": 3, "customer": "Jonas", "text": "lost", "open": 1},
+        {"id": 1, "customer": "Mei", "text": "late", "open": 1},
+        {"id": 3, "customer": "Jonas", "text": "dented", "open": 1},
     ]
 
 

@@ -26,10 +26,9 @@ def transfer_stock(shop, source, target, count):
     put = "UPDATE shelves SET mugs = mugs + ? WHERE name = ?"
     try:
         with shop:
-            taken = shop.execute(take, (count, source)).rowcount
-            placed = shop.execute(put, (count, target)).rowcount
-            if taken + placed != 2:
-                raise LookupError("no such shelf")
+            for change, shelf in ((put, target), (take, source)):
+                if shop.execute(change, (count, shelf)).rowcount == 0:
+                    raise LookupError(f"there is no shelf {shelf!r}")
     except sqlite3.IntegrityError:
         return False
     return True

@@ -41,6 +41,26 @@ def test_another_program_never_sees_mugs_missing(tmp_path):
     assert set(totals_seen(tmp_path / "shop.db")) == {25}
 
 
+def test_mugs_that_another_program_adds_are_not_lost(tmp_path):
+    shop, other = sqlite3.connect(tmp_path / "shop.db"), sqlite3.connect(tmp_path / "shop.db")
+    filled = new_shop()
+    filled.commit()
+    filled.backup(shop)
+    added = []
+
+    def add_one(statement):
+        """Just before your first change, the other program puts one more mug on B."""
+        if not added and not statement.lstrip().upper().startswith("SELECT"):
+            added.append(other.execute("UPDATE shelves SET mugs = mugs + 1 WHERE name = 'B'"))
+            other.commit()
+
+    shop.set_trace_callback(add_one)
+    assert transfer_stock(shop, "A", "B", 10) is True
+    assert mugs(shop) == {"A": 10, "B": 16}
+    shop.close()
+    other.close()
+
+
 def test_a_shelf_may_become_empty():
     shop = new_shop()
     assert transfer_stock(shop, "B", "A", 5) is True
@@ -66,6 +86,11 @@ def test_an_unknown_target_changes_nothing():
         transfer_stock(shop, "A", "X", 3)
     assert mugs(shop) == {"A": 20, "B": 5}
     assert shop.in_transaction is False
+
+
+def test_an_unknown_target_is_an_error_also_with_too_few_mugs():
+    with pytest.raises(LookupError):
+        transfer_stock(new_shop(), "A", "X", 21)
 
 
 def test_an_unknown_source_changes_nothing():

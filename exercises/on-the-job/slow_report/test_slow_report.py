@@ -48,6 +48,20 @@ def test_a_customer_who_has_moved_is_shown_at_the_new_place():
     assert report([order(1, 7)], Archive([moved])) == ["O-1: Mei, islands, 1 orders"]
 
 
+class OtherArchive:
+    """An archive that keeps its rows elsewhere, as the other team may do next month."""
+
+    def customers(self, ids):
+        return {7: MEI} if 7 in ids else {}
+
+
+def test_the_archive_is_asked_through_its_method():
+    assert report([order(1, 7), order(2, 9)], OtherArchive()) == [
+        "O-1: Mei, Z5, 1 orders",
+        "O-2: unknown, no zone, 1 orders",
+    ]
+
+
 def test_no_orders_make_no_lines():
     assert report([], Archive([MEI])) == []
 

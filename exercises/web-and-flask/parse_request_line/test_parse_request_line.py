@@ -27,6 +27,16 @@ def test_only_the_first_equals_sign_separates():
     assert parse_request_line("GET /late?note=a=b HTTP/1.1")["query"] == {"note": "a=b"}
 
 
+def test_a_question_mark_in_a_value_stays_there():
+    parsed = parse_request_line("GET /late?note=why? HTTP/1.1")
+    assert parsed == {"method": "GET", "path": "/late", "query": {"note": "why?"}}
+
+
+def test_two_spaces_between_parts_are_not_a_request_line():
+    with pytest.raises(ValueError):
+        parse_request_line("GET  /late HTTP/1.1")
+
+
 def test_two_parts_are_not_a_request_line():
     with pytest.raises(ValueError):
         parse_request_line("GET /late")

@@ -47,6 +47,8 @@ class BotApi:
                 f"/bot{self._token}/{method}", json=parameters, timeout=patience
             )
             answer = response.json()
+            if not isinstance(answer, dict):
+                raise ValueError("no JSON object")
         except httpx.TransportError as error:
             raise Unavailable(f"{method}: {type(error).__name__}") from error
         except ValueError as error:  # a page from something in between

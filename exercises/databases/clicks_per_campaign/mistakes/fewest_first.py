@@ -5,7 +5,7 @@ import sqlite3
 
 def ask(sql, campaigns, clicks):
     shop = sqlite3.connect(":memory:")
-    shop.execute("CREATE TABLE campaigns (id INTEGER, name TEXT)")
+    shop.execute("CREATE TABLE campaigns (id INTEGER PRIMARY KEY, name TEXT)")
     shop.executemany("INSERT INTO campaigns VALUES (?, ?)", campaigns)
     shop.execute("CREATE TABLE clicks (campaign_id INTEGER, visitor TEXT)")
     shop.executemany("INSERT INTO clicks VALUES (?, ?)", clicks)

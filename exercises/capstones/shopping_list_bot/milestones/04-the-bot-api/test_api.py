@@ -128,6 +128,17 @@ def test_nobody_there_is_unavailable_too():
     with_api(story)
 
 
+@pytest.mark.parametrize("body", ["null", "[]", "7", '"busy"'])
+def test_json_that_is_no_object_is_unavailable(body):
+    async def main():
+        transport = httpx.MockTransport(lambda request: httpx.Response(200, text=body))
+        async with httpx.AsyncClient(base_url="http://bot", transport=transport) as client:
+            with pytest.raises(Unavailable):
+                await BotApi(client, "TEST").get_updates(0)
+
+    asyncio.run(main())
+
+
 def test_429_says_how_long_to_wait():
     async def story(fake, api):
         waits = []

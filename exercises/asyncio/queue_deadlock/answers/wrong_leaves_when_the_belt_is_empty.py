@@ -1,0 +1,20 @@
+import asyncio
+
+ROOM = 20
+
+
+async def pack_all(orders, pack, tables):
+    """Pack every order at one of the tables; return the results as they come."""
+    belt = asyncio.Queue(ROOM)
+    packed = []
+
+    async def table():
+        while not belt.empty():
+            packed.append(await pack(await belt.get()))
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(tables):
+            group.create_task(table())
+        for order in orders:
+            await belt.put(order)
+    return packed

@@ -1,0 +1,23 @@
+import sqlite3
+
+
+def ask(sql, campaigns, clicks):
+    """Fill both tables, run the query, return its rows."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE campaigns (id INTEGER PRIMARY KEY, name TEXT)")
+    shop.executemany("INSERT INTO campaigns VALUES (?, ?)", campaigns)
+    shop.execute("CREATE TABLE clicks (campaign_id INTEGER, visitor TEXT)")
+    shop.executemany("INSERT INTO clicks VALUES (?, ?)", clicks)
+    return shop.execute(sql).fetchall()
+
+
+def clicks_per_campaign_sql():
+    """Return a query: name and number of clicks of each campaign."""
+    return """
+        SELECT name, (
+            SELECT COUNT(*) FROM clicks
+            WHERE campaign_id = campaigns.id AND visitor IS NOT NULL
+        ) AS clicked
+        FROM campaigns
+        ORDER BY 2 DESC, 1
+    """

@@ -1,0 +1,17 @@
+import sqlite3
+
+
+def shop_with(parcels):
+    """Return a database with these parcels: pairs of day and id."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.executemany("INSERT INTO parcels VALUES (?, ?)", parcels)
+    return shop
+
+
+def next_page(shop, after, size):
+    """Return the next rows (day, id) after the row seen last."""
+    if size < 1:
+        raise ValueError("size must be 1 or more")
+    rows = shop.execute("SELECT sent, id FROM parcels ORDER BY sent, id").fetchall()
+    return [row for row in rows if after is None or row > after][:size]

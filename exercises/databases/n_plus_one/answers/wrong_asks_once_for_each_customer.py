@@ -1,0 +1,31 @@
+import sqlite3
+
+
+def shop_with(orders, lines):
+    """Return a database with orders (id, customer) and lines (order id, cents)."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, customer TEXT)")
+    shop.executemany("INSERT INTO orders VALUES (?, ?)", orders)
+    shop.execute("CREATE TABLE lines (order_id INTEGER, cents INTEGER)")
+    shop.execute("CREATE INDEX lines_by_order ON lines (order_id)")
+    shop.executemany("INSERT INTO lines VALUES (?, ?)", lines)
+    return shop
+
+
+def round_trip(sql):
+    """Take some time, as sending this query over a network would."""
+    return sum(range(10_000))
+
+
+def order_totals(shop):
+    """Return (id, customer, total in cents) of every order, by id."""
+    names = shop.execute("SELECT DISTINCT customer FROM orders").fetchall()
+    totals = []
+    for (name,) in names:
+        query = """
+            SELECT orders.id, customer, COALESCE(SUM(cents), 0) FROM orders
+            LEFT JOIN lines ON order_id = orders.id
+            WHERE customer = ? GROUP BY orders.id
+        """
+        totals.extend(shop.execute(query, (name,)))
+    return sorted(totals)
