@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="What was found as one JSON object.")
 @click.pass_context
 def assess(ctx: click.RichContext, plain: bool, as_json: bool) -> None:
-    """Find out which modules you can skip: 15 to 40 questions.
+    """Find out which modules you can skip: 15 to 50 questions.
 
     On a terminal this opens the app. Through a pipe, or with --plain, one line answers each
     question: `?` is "I do not know", `stop` or the end of the input ends it.

@@ -128,10 +128,12 @@ def _check_class(
     from course.catalogue import read_exercise
     from course.commands.opening import open_session
     from course.learner import classroom
+    from course.learner.mixed_up import MixUps
 
     with open_session(reading=True) as session:
         only = read_exercise(exercise) if exercise is not None else None
         work, left_out = classroom.handed_in(everybody, session.catalogue, only)
+        mixups = MixUps(session.catalogue)
         needs = {need for one in work for need in one.exercise.source.needs}
         if only is not None and exercise is not None:
             ask_for_needs(only, exercise, allow)
@@ -147,7 +149,7 @@ def _check_class(
     async def checked() -> list[classroom.Found]:
         reports = [report async for _, report in _reports(jobs)]
         pairs = zip(work, reports, strict=True)
-        return [classroom.found(one, everybody, report) for one, report in pairs]
+        return [classroom.found(one, everybody, report, mixups) for one, report in pairs]
 
     told = classroom.Class(tuple(asyncio.run(checked())), tuple(left_out))
     if as_json:

@@ -28,6 +28,7 @@ from course.verdict_words import WORDS
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
+    from course.learner.mixed_up import MixUps
 
 MOST_FILES = 20_000
 NAMES = ("summary.md", "summary.csv", "summary.json")
@@ -47,7 +48,11 @@ class HandedIn(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """What a check of a learner's file found. `mistake` names what is known, `words` tell it."""
+    """What a check of a learner's file found. `mistake` names what is known, `words` tell it.
+
+    `misconception` is what the mistake shows, by id; `mixed_up` says what that is, and `taught_in`
+    is the lesson that tells it apart. They are empty where the mistake shows none.
+    """
 
     learner: str
     exercise: str
@@ -58,6 +63,9 @@ class Found(Struct, frozen=True):
     tests: int
     mistake: str = ""
     words: str = ""
+    misconception: str = ""
+    mixed_up: str = ""
+    taught_in: str = ""
 
 
 class Class(Struct, frozen=True):
@@ -168,9 +176,11 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield (place.parts[0] if len(place.parts) > 1 else ""), file
 
 
-def found(work: HandedIn, folder: Path, report: CheckReport) -> Found:
+def found(work: HandedIn, folder: Path, report: CheckReport, mixups: MixUps) -> Found:
     """What a check of a learner's file found, in a line."""
     told = next((it for it in report.diagnosis if it.kind in _TELLS), None)
+    shown = mixups.in_report(work.exercise.id, report)
+    about = mixups.all[shown] if shown else None
     return Found(
         learner=work.learner,
         exercise=work.exercise.id,
@@ -181,6 +191,9 @@ def found(work: HandedIn, folder: Path, report: CheckReport) -> Found:
         tests=len(report.tests),
         mistake=(told.name or told.kind) if told else "",
         words=clean_line(" ".join(told.text.split()), _LONGEST) if told else "",
+        misconception=shown,
+        mixed_up=f"{about.name}. {about.apart}" if about else "",
+        taught_in=about.question.partition("#")[0] if about else "",
     )
 
 
@@ -209,6 +222,13 @@ def _lines(everybody: Class) -> Iterator[str]:
         for one in own:
             if not _is_passed(one):
                 yield f"  - {_plain(one.title)} (`{one.exercise}`): {_how(one)}"
+    if mixed := _mixed_up(everybody.found):
+        yield ""
+        yield "## What is mixed up, and by whom"
+        yield ""
+        for one, whose in mixed:
+            who = f"{counted(len(whose), 'learner')} ({_plain(', '.join(whose))})"
+            yield f"- {who}: {one.mixed_up} Lesson: `{one.taught_in}`."
     if mistakes := _mistakes(everybody.found):
         yield ""
         yield "## Which mistakes, and whose"
@@ -227,6 +247,18 @@ def _how(one: Found) -> str:
     tests = counted(one.tests, "test")
     words = WORDS[Verdict(one.verdict)].check.format(tests=tests, passed=one.passed)
     return f"{words}. {one.words}" if one.words else f"{words}."
+
+
+def _mixed_up(everything: Sequence[Found]) -> list[tuple[Found, list[str]]]:
+    """Each misconception, as one of its finds, and who shows it; the most frequent first."""
+    whose: dict[str, dict[str, None]] = defaultdict(dict)
+    first: dict[str, Found] = {}
+    for one in everything:
+        if one.misconception and not _is_passed(one):
+            whose[one.misconception][one.learner] = None
+            first.setdefault(one.misconception, one)
+    ranked = sorted(whose, key=lambda ident: (-len(whose[ident]), ident))
+    return [(first[ident], list(whose[ident])) for ident in ranked]
 
 
 def _mistakes(everything: Sequence[Found]) -> list[tuple[str, list[str]]]:

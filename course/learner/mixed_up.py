@@ -15,7 +15,7 @@ from msgspec import Struct
 from course.causes import cause_now
 from course.errors import ContentError
 from course.learner.records import Answer, Try
-from course.model import Choose, Misconception, Step
+from course.model import CheckReport, Choose, Misconception, Step
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
@@ -74,6 +74,11 @@ class MixUps:
         """What a cause or a known mistake of an exercise shows; None where it is none of them."""
         cause = cause_now(name)
         return self._of.get(f"{exercise}/{name}") or self._of.get(cause)
+
+    def in_report(self, exercise: str, report: CheckReport) -> str:
+        """What a check's report shows, the first thing told that shows one; "" where none does."""
+        told = [it.name for it in report.diagnosis if it.kind in ("mistake", "symptom") and it.name]
+        return next((ident for name in told if (ident := self.of(exercise, name))), "")
 
     def card_of(self, exercise: str, name: str) -> str:
         """The card of a cause or a mistake: that of what is mixed up there, where it is known."""

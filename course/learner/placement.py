@@ -1,66 +1,40 @@
-"""Placement: which modules does somebody hold already? A small model that can be explained.
+"""Placement: which modules does somebody hold already? What is asked next, and what comes of it.
 
-Each module is held or not. Somebody who holds a module probably holds the one before it as well,
-so the modules form a chain (`STAYS`, `RETURNS`), and every answer moves the belief in its own
-module and, through the chain, in its neighbours. An answer is not proof: who holds a module slips
-now and then, who does not may guess or happen to know that one thing. What is asked next is the
-question whose answer is expected to tell most about where the first gap is, then about the rest;
-it ends when every module is clear.
+What answers say is weighed in `placement_beliefs`. What is asked next is the question whose answer
+is expected to tell most about where the first gap is, then about the rest; it ends when every
+module is clear.
 
 Pure functions of what was answered: no I/O, no clock. `benchmarks/placement.py` measures it.
 """
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
-FEWEST, MOST = 15, 40
+from course.learner.placement_beliefs import Beliefs, Item, Outcome
+
+FEWEST, MOST = 15, 50
 """How many questions a placement has; fewer only where the course has no more, or on request."""
-SURE, NOT_HELD, FIRST_GAP = 0.95, 0.15, 0.05
+SURE, NOT_HELD, FIRST_GAP = 0.97, 0.25, 0.05
 """A module is clear when it is held with that probability at least, or at most with the second;
 the first gap, where the path begins, has to be surer."""
-HELD = 0.85
+HELD = 0.93
 """From here on a module that was asked about enough is skipped."""
 PROOF = 2
 """A module is held only on so many right answers of its own: never on the word of its neighbours,
 and never on one answer."""
-FIRST, STAYS, RETURNS = 0.7, 0.75, 0.25
-"""How likely the first module is held; a module after one that is held; after one that is not."""
-GAP = 0.1
-"""How often somebody who holds a module does not know what a question is about."""
-LUCK = 0.2
-"""How often somebody who does not hold a module knows what a question is about all the same."""
-ENOUGH = 7
-"""Of a module that is not clear after so many questions no more are asked."""
+ENOUGH, ENOUGH_AFTER_GAP = 11, 6
+"""Of a module that is not clear after so many questions no more are asked; fewer where a module
+before it is clearly not held, as the path begins before it anyway."""
 PROVING = 0.5
 """What a question counts, in bits, on a module that is held by all that is known but not proven."""
 LEAST_WEIGHT = 0.1
 """What a module counts, at least, that comes after a gap: the first gap is looked for first."""
 _NEARLY = 0.9
 """A question that tells this much of what the best one tells is as good: it brings variety."""
-
-Outcome = Literal["right", "wrong", "unknown"]
-
-
-class Item(Struct, frozen=True):
-    """A question that may be asked: `step` of `lesson` (from 0), `question` its identity.
-
-    `guess` is how likely a blind guess is right, `slip` how likely somebody who holds the module
-    answers wrongly.
-    """
-
-    module: str
-    lesson: str
-    step: int
-    question: str
-    kind: str
-    guess: float
-    slip: float
 
 
 class Given(Struct, frozen=True):
@@ -100,30 +74,25 @@ class Placement:
         self.given: list[Given] = []
         self.seed = seed
         self.most = most
-        self._evidence = dict.fromkeys(self.modules, (1.0, 1.0))
+        self._beliefs = Beliefs(self.modules)
         self._taken: set[str] = set()
         self._lessons: dict[str, int] = {}
-        self.likely: dict[str, float] = {}
-        self._believe()
 
     def give(self, item: Item, outcome: Outcome) -> None:
         """Take an answer into account."""
         self.given.append(Given(item, outcome))
         self._taken.add(item.question)
         self._lessons[item.lesson] = self._lessons.get(item.lesson, 0) + 1
-        if item.module not in self._evidence:
-            return  # a question of a module that is not asked about any more
-        for_it, not_held = self._evidence[item.module]
-        if_held, if_not = likelihoods(item, outcome)
-        self._evidence[item.module] = (for_it * if_held, not_held * if_not)
-        self._believe()
+        self._beliefs.give(item, outcome)
 
     def drop(self, item: Item) -> None:
         """Never ask this one."""
         self._taken.add(item.question)
 
-    def _believe(self) -> None:
-        self.likely = chained([self._evidence[it] for it in self.modules], self.modules)
+    @property
+    def likely(self) -> dict[str, float]:
+        """How likely each module is held, by all that was answered."""
+        return self._beliefs.likely
 
     # ------------------------------------------------------------ what to ask
 
@@ -145,7 +114,7 @@ class Placement:
         for item in open_items:
             alike = item.module, item.guess, item.slip
             if alike not in told:
-                bits = information(self.likely[item.module], item)
+                bits = self._beliefs.information(item)
                 if self.likely[item.module] >= SURE:  # what is missing is the proof
                     bits = max(bits, PROVING)
                 told[alike] = bits * weights[item.module]
@@ -184,11 +153,12 @@ class Placement:
         return [module for module in self.modules if not self._is_clear(module)]
 
     def _is_clear(self, module: str) -> bool:
-        if self._asked(module) >= ENOUGH:
+        is_after_gap = self._is_after_gap(module)
+        if self._asked(module) >= (ENOUGH_AFTER_GAP if is_after_gap else ENOUGH):
             return True
         if self.likely[module] >= SURE:
             return self._right(module) >= PROOF
-        least = NOT_HELD if self._is_after_gap(module) else FIRST_GAP
+        least = NOT_HELD if is_after_gap else FIRST_GAP
         return self.likely[module] <= least and self._asked(module) > 0
 
     def _is_after_gap(self, module: str) -> bool:
@@ -209,67 +179,3 @@ class Placement:
             likely = self.likely[module]
             findings.append(ModuleFinding(module, likely, right, asked, self._is_held(module)))
         return tuple(findings)
-
-
-def likelihoods(item: Item, outcome: Outcome) -> tuple[float, float]:
-    """How likely that outcome is for somebody who holds the module, and for one who does not.
-
-    "I do not know" is a wrong answer that was not guessed.
-    """
-    right = (1 - GAP) * (1 - item.slip) + GAP * item.guess
-    right_anyway = LUCK + (1 - LUCK) * item.guess
-    if outcome == "right":
-        return right, right_anyway
-    if outcome == "unknown":
-        return GAP, 1 - LUCK
-    return 1 - right, 1 - right_anyway
-
-
-def chained(evidence: Sequence[tuple[float, float]], modules: Sequence[str]) -> dict[str, float]:
-    """How likely each module is held: the evidence on all of them, forwards and backwards."""
-    if not modules:
-        return {}
-    forward: list[tuple[float, float]] = []
-    likely, not_held = FIRST, 1 - FIRST
-    for if_held, if_not in evidence:
-        if forward:
-            before, before_not = forward[-1]
-            likely = before * STAYS + before_not * RETURNS
-            not_held = before * (1 - STAYS) + before_not * (1 - RETURNS)
-        likely, not_held = likely * if_held, not_held * if_not
-        total = likely + not_held
-        forward.append((likely / total, not_held / total))
-    backward = [(1.0, 1.0)] * len(evidence)
-    for place in range(len(evidence) - 2, -1, -1):
-        later, later_not = backward[place + 1]
-        if_held, if_not = evidence[place + 1]
-        from_held = STAYS * if_held * later + (1 - STAYS) * if_not * later_not
-        from_not = RETURNS * if_held * later + (1 - RETURNS) * if_not * later_not
-        total = from_held + from_not
-        backward[place] = (from_held / total, from_not / total)
-    beliefs = {}
-    for module, (likely, not_held), (later, later_not) in zip(
-        modules, forward, backward, strict=True
-    ):
-        beliefs[module] = likely * later / (likely * later + not_held * later_not)
-    return beliefs
-
-
-def information(likely: float, item: Item) -> float:
-    """How many bits an answer to the item is expected to tell about its module."""
-    if_held, if_not = likelihoods(item, "right")
-    right = likely * if_held + (1 - likely) * if_not
-    bits = _entropy(likely)
-    for chance, is_held in (
-        (right, likely * if_held),
-        (1 - right, likely * (1 - if_held)),
-    ):
-        if chance > 0:
-            bits -= chance * _entropy(is_held / chance)
-    return max(0.0, bits)
-
-
-def _entropy(chance: float) -> float:
-    if chance <= 0 or chance >= 1:
-        return 0.0
-    return -chance * math.log2(chance) - (1 - chance) * math.log2(1 - chance)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from course.catalogue import Catalogue
 from course.errors import ContentError
-from course.learner.placement import Item
+from course.learner.placement_beliefs import Item
 from course.learner.questions import KINDS, identity
 from course.model import PathSource, Question, Step
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from course.errors import ContentError, WrongUse
-from course.learner.placement import Item, Outcome, Placement
+from course.learner.placement import Placement
 from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
+from course.learner.placement_beliefs import Item, Outcome
 from course.learner.placement_outcome import DECISION, Conclusion, conclusion
 from course.learner.questions import kind_of
 from course.learner.records import Answer, Placed

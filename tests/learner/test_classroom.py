@@ -14,6 +14,7 @@ import pytest
 from course.catalogue import Catalogue
 from course.learner import classroom
 from course.learner.classroom import Class, Found, handed_in
+from course.learner.mixed_up import MixUps
 from course.locations import Locations
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
 
@@ -78,25 +79,52 @@ def test_a_link_that_leads_out_is_not_read(small_course: Locations, tmp_path: Pa
     assert _whose(folder, Catalogue.open(small_course)) == [("mei", "basics/label")]
 
 
-def test_a_report_becomes_a_line_with_the_mistake(small_course: Locations, tmp_path: Path) -> None:
+MISCONCEPTIONS = """\
+returning:
+  name: Printing and returning
+  words: You print a value where the caller needs it.
+  apart: One shows it, the other gives it back.
+  question: basics/functions#3
+  mistakes: [basics/double/prints]
+"""
+
+
+def test_a_report_becomes_a_line_with_the_mistake_and_what_is_mixed_up(
+    own_course: Locations, tmp_path: Path
+) -> None:
+    (own_course.lessons / "misconceptions.yaml").write_text(MISCONCEPTIONS, encoding="utf-8")
+    catalogue = Catalogue.open(own_course)
     folder = _write(tmp_path / "class", "mei/double.py")
-    [work], _ = handed_in(folder, Catalogue.open(small_course))
+    [work], _ = handed_in(folder, catalogue)
     tests = tuple(TestResult(name=it, id=it, outcome=it) for it in ("passed", "failed"))  # type: ignore[arg-type]
     told = (
         Diagnosis(kind="facts", text="Two tests."),
         Diagnosis(kind="mistake", text="You print\nit.", name="prints"),
     )
     report = CheckReport("basics/double", Verdict.FAILED, tests, told)
-    line = classroom.found(work, folder, report)
+    line = classroom.found(work, folder, report, MixUps(catalogue))
     assert (line.learner, line.file, line.verdict) == ("mei", "mei/double.py", "failed")
     assert (line.passed, line.tests, line.mistake, line.words) == (1, 2, "prints", "You print it.")
+    assert line.misconception == "returning"
+    assert line.mixed_up == "Printing and returning. One shows it, the other gives it back."
+    assert line.taught_in == "basics/functions"
+    nothing = CheckReport("basics/double", Verdict.FAILED, tests, told[:1])
+    assert not classroom.found(work, folder, nothing, MixUps(catalogue)).misconception
 
 
 def _found(learner: str, verdict: str, mistake: str = "") -> Found:
-    words = f"You did {mistake}." if mistake else ""
-    passed = 4 if verdict == "passed" else 1
+    mixed = ("returning", "Printing. One shows it.", "basics/functions")
     return Found(
-        learner, "basics/double", "Twice as many", "f.py", verdict, passed, 4, mistake, words
+        learner,
+        "basics/double",
+        "Twice as many",
+        "f.py",
+        verdict,
+        4 if verdict == "passed" else 1,
+        4,
+        mistake,
+        f"You did {mistake}." if mistake else "",
+        *(mixed if mistake == "prints" else ()),
     )
 
 
@@ -121,6 +149,8 @@ def test_a_person_reads_who_what_and_which_mistake() -> None:
         "  - Twice as many (`basics/double`): Not yet: 1 of 4 tests pass. You did prints.\n"
         "- **Rui**: 0 of 1 passed\n"
         "  - Twice as many (`basics/double`): The code did not end in time. You did no_end.\n\n"
+        "## What is mixed up, and by whom\n\n"
+        "- 2 learners (=cmd|x, Mei\\_1): Printing. One shows it. Lesson: `basics/functions`.\n\n"
         "## Which mistakes, and whose\n\n"
         "- 2 learners (=cmd|x, Mei\\_1): Twice as many: You did prints.\n"
         "- 1 learner (Rui): Twice as many: You did no_end.\n\n"
@@ -134,5 +164,6 @@ def test_the_same_is_written_for_spreadsheets_and_programs(tmp_path: Path) -> No
     rows = list(csv.DictReader(io.StringIO(files[1].read_text(encoding="utf-8"))))
     assert [row["learner"] for row in rows] == ["Amira", "'=cmd|x", "Mei_1", "Rui"]
     assert [row["mistake"] for row in rows] == ["", "prints", "prints", "no_end"]
+    assert [row["misconception"] for row in rows] == ["", "returning", "returning", ""]
     read = json.loads(files[2].read_text(encoding="utf-8"))
     assert msgspec.convert(read, Class) == EVERYBODY

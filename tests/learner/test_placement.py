@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -12,19 +11,13 @@ from hypothesis import strategies as st
 from course.learner.placement import (
     ENOUGH,
     FEWEST,
-    FIRST,
     MOST,
     NOT_HELD,
     PROOF,
-    RETURNS,
-    STAYS,
     SURE,
-    Item,
-    Outcome,
     Placement,
-    chained,
-    likelihoods,
 )
+from course.learner.placement_beliefs import Item
 
 MODULES = tuple("abcdefghijkl")
 ITEMS = [
@@ -89,16 +82,6 @@ def test_the_same_answers_lead_to_the_same_questions() -> None:
     assert asked[0] != asked[2]
 
 
-def test_a_typed_answer_proves_more_than_a_choice_and_not_knowing_is_no_guess() -> None:
-    typed, chosen = ITEMS[0], Item("a", "a/0", 0, "x", "predict", 0.25, 0.15)
-
-    def after(item: Item, outcome: Outcome) -> float:
-        return chained([likelihoods(item, outcome)], ["a"])["a"]
-
-    assert after(typed, "right") > after(chosen, "right") > chained([(1, 1)], ["a"])["a"]
-    assert after(chosen, "unknown") < after(chosen, "wrong")
-
-
 def test_one_right_answer_is_no_proof_whatever_the_neighbours_say() -> None:
     few = [item for item in ITEMS if item.module != "c"]
     few += [item for item in ITEMS if item.module == "c"][: PROOF - 1]
@@ -114,15 +97,6 @@ def test_what_is_strong_after_a_gap_is_asked_and_found() -> None:
     placement = placed("abi")
     assert skipped(placement) == "abi"
     assert all(finding.asked for finding in placement.findings())
-
-
-def test_a_later_module_speaks_for_the_one_before_it_and_the_other_way_round() -> None:
-    nothing = chained([(1, 1)] * 3, "abc")
-    right = chained([(1, 1), (1, 1), likelihoods(ITEMS[0], "right")], "abc")
-    wrong = chained([likelihoods(ITEMS[0], "wrong"), (1, 1), (1, 1)], "abc")
-    assert right["a"] > nothing["a"]
-    assert right["b"] > nothing["b"]
-    assert wrong["c"] < nothing["c"]
 
 
 def test_a_course_with_few_questions_ends_when_they_are_used_up() -> None:
@@ -172,22 +146,3 @@ def test_learners_of_uneven_knowledge_are_placed_well_and_hardly_a_module_is_ski
         not_held += len(gaps)
     assert near >= 22
     assert wrongly <= 0.04 * not_held
-
-
-@given(st.lists(st.tuples(st.floats(0.05, 1), st.floats(0.05, 1)), min_size=1, max_size=4))
-@settings(max_examples=30)
-def test_how_likely_each_is_held_is_what_all_ways_of_holding_them_add_up_to(
-    evidence: list[tuple[float, float]],
-) -> None:
-    held, every = [0.0] * len(evidence), 0.0
-    for way in product((True, False), repeat=len(evidence)):
-        chance, before = 1.0, None
-        for holds, (if_held, if_not) in zip(way, evidence, strict=True):
-            likely = FIRST if before is None else STAYS if before else RETURNS
-            chance *= (likely * if_held) if holds else (1 - likely) * if_not
-            before = holds
-        every += chance
-        held = [so_far + chance * holds for so_far, holds in zip(held, way, strict=True)]
-    modules = [str(number) for number in range(len(evidence))]
-    expected = {module: one / every for module, one in zip(modules, held, strict=True)}
-    assert chained(evidence, modules) == pytest.approx(expected)

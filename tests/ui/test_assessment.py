@@ -86,7 +86,7 @@ async def test_the_path_offers_it_and_everything_right_skips_the_module(
         assert it.place == "PathChoiceScreen"
         await it.press("down", "down", "enter")
         assert it.place == "AssessmentScreen"
-        assert "15 to 40 questions" in it.text
+        assert "15 to 50 questions" in it.text
         await it.press("enter")
         for number in range(5):
             assert f"question {number + 1}," in it.text

@@ -1,0 +1,108 @@
+"""What answers say of modules: neighbours, guesses, slips, and what kind of learner answers."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from course.learner.placement_beliefs import (
+    CARES,
+    HELD,
+    NEW,
+    ORDERS,
+    PART,
+    Beliefs,
+    Item,
+    Order,
+    Outcome,
+    chained,
+    chances,
+)
+
+MODULES = "abcdefgh"
+
+
+def item(module: str, guess: float = 0.05) -> Item:
+    return Item(module, f"{module}/1", 0, module, "predict", guess, 0.15)
+
+
+def after(*answers: tuple[str, Outcome], guess: float = 0.05) -> Beliefs:
+    beliefs = Beliefs(MODULES)
+    for module, outcome in answers:
+        beliefs.give(item(module, guess), outcome)
+    return beliefs
+
+
+@pytest.mark.parametrize("knows", [HELD, PART, NEW])
+@pytest.mark.parametrize("care", CARES)
+def test_something_is_answered_always(knows: float, care: float) -> None:
+    every = chances(item("a", 0.25), knows, care)
+    assert sum(every.values()) == pytest.approx(1)
+    assert all(0 <= one <= 1 for one in every.values())
+
+
+def test_a_typed_answer_proves_more_than_a_choice_and_not_knowing_is_no_guess() -> None:
+    nothing = after().likely["a"]
+    typed = after(("a", "right")).likely["a"]
+    chosen = after(("a", "right"), guess=0.5).likely["a"]
+    assert typed > chosen > nothing
+    assert after(("a", "unknown")).likely["a"] < after(("a", "wrong")).likely["a"] < nothing
+
+
+def test_a_later_module_speaks_for_the_one_before_it_and_the_other_way_round() -> None:
+    nothing = after().likely
+    assert after(("b", "right")).likely["a"] > nothing["a"]
+    assert after(("b", "right")).likely["c"] > nothing["c"]
+    assert after(("a", "wrong")).likely["b"] < nothing["b"]
+
+
+def test_whose_knowledge_is_uneven_is_believed_of_each_module_by_itself() -> None:
+    in_order = after(*[(module, "right") for module in "abcefgh"] * 2)
+    uneven = after(*[(it, "right" if it in "aceg" else "wrong") for it in "abcefgh"] * 2)
+    for beliefs in (in_order, uneven):
+        beliefs.give(item("d"), "right")
+    assert in_order.likely["d"] > 0.97 > 0.93 > uneven.likely["d"]
+
+
+def test_a_slip_of_somebody_careless_says_less() -> None:
+    careful = after(*[(it, "right") for it in "abdefgh"] * 2)
+    careless = after(*[(it, "right") for it in "abdefgh"] * 2, *[(it, "wrong") for it in "abd"])
+    for beliefs in (careful, careless):
+        beliefs.give(item("c"), "wrong")
+    told = [beliefs.information(item("c")) for beliefs in (careful, careless)]
+    assert all(bits > 0 for bits in told)
+    assert careless._care > careful._care
+
+
+def test_a_question_tells_most_where_little_is_known() -> None:
+    beliefs = after(*[("a", "right")] * 5)
+    assert beliefs.information(item("h")) > beliefs.information(item("a")) >= 0
+    assert beliefs.information(item("h")) > beliefs.information(item("h", guess=0.5))
+
+
+def test_what_is_no_module_any_more_changes_nothing() -> None:
+    assert after(("x", "right")).likely == after().likely
+    assert Beliefs("").likely == {}
+
+
+@given(st.lists(st.tuples(st.floats(0.05, 1), st.floats(0.05, 1)), min_size=1, max_size=4))
+@settings(max_examples=30)
+@pytest.mark.parametrize("order", ORDERS)
+def test_how_likely_each_is_held_is_what_all_ways_of_holding_them_add_up_to(
+    order: Order, evidence: list[tuple[float, float]]
+) -> None:
+    held, every = [0.0] * len(evidence), 0.0
+    for way in product((True, False), repeat=len(evidence)):
+        chance, before = 1.0, None
+        for holds, (if_held, if_not) in zip(way, evidence, strict=True):
+            likely = order.first if before is None else order.stays if before else order.returns
+            chance *= (likely * if_held) if holds else (1 - likely) * if_not
+            before = holds
+        every += chance
+        held = [so_far + chance * holds for so_far, holds in zip(held, way, strict=True)]
+    foretold, found = chained(evidence, order)
+    assert foretold == pytest.approx(every)
+    assert found == pytest.approx([one / every for one in held])
