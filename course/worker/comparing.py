@@ -130,7 +130,7 @@ class Comparing:
                 function = _namespace(kind).get(name)
                 if function is None or self._is_believed(kind, name, function):
                     continue
-                if not self._is_agreeable(function, self._agreeable):
+                if not self._is_agreeable(function, _AGREEABLE):
                     suspects[id(kind)] = kind, name
                     break
         names: dict[str, None] = {}

@@ -226,6 +226,9 @@ def test_tests_that_ask_what_it_does_pass(fee: Exercise, door: Door) -> None:
             with mock.patch("fee.fee", autospec=True) as patched:
                 fee.fee(1)
                 patched.assert_called_once_with(1)
+            told = mock.MagicMock()
+            told.write(fee.fee(4))
+            told.write.assert_called_once_with(5)
             logging.getLogger().info("late")
             try:
                 fee.fee("late")
