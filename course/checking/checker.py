@@ -19,6 +19,7 @@ from course.checking.calls import probes_of
 from course.checking.conversation import Conversation, converse
 from course.checking.dialogue import Dialogue, converse_live
 from course.checking.expected import ExpectedTests
+from course.checking.extras import refuse_lacking
 from course.checking.kinds import KINDS, check_kind, verdict_of_kind
 from course.checking.launch import Needs, Worker
 from course.checking.missing import names_missing_files
@@ -351,6 +352,7 @@ class Checker:
     async def _check(self, exercise: Exercise, source: str | bytes) -> CheckReport:
         try:
             text = decode(source)
+            refuse_lacking(exercise.source.needs)
             if exercise.source.kind in KINDS:
                 return await check_kind(exercise, text, self)
             refuse_name(exercise.module_name)

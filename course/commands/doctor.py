@@ -60,10 +60,21 @@ def doctor() -> None:
         line(find_spec(package) is not None, f"{package} for the framework lessons")
     if not git.is_here():  # the course goes on without it, but for a few exercises
         echo("! git is not installed; exercises in a real repository need it: https://git-scm.com")
+    _tell_of_extras()
     fault = asyncio.run(_fault_of_a_check(catalogue))
     line(fault is None, fault or "a check of a right and of a wrong answer, from start to end")
     asyncio.run(_tell_of_sandbox())
     sys.exit(0 if healthy else 1)
+
+
+def _tell_of_extras() -> None:
+    """Name the packages that a few exercises need, and that the course goes on without."""
+    from course.checking.extras import EXTRAS, how_to_install, lacking
+
+    for extra, names in EXTRAS.items():
+        if packages := lacking(names):
+            echo(f"! not installed: {', '.join(packages)}; a few exercises need it ({extra}):")
+            echo(f"    {how_to_install(packages)}")
 
 
 async def _tell_of_sandbox() -> None:

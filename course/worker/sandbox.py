@@ -113,7 +113,7 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
     if processes:
         folders.append("/dev/shm")  # noqa: S108 - where semaphores live
         readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
-        readable.append(os.path.join(sys.prefix, "pyvenv.cfg"))
+        readable += [os.path.join(sys.prefix, "pyvenv.cfg"), os.path.dirname(sys.executable)]
     network = "localhost" in allowed
     readable += _NAMES_OF_MACHINES if network else ()
     if (network or processes) and not privileges.isolate(network, shared_memory=processes):

@@ -6,6 +6,7 @@ import importlib.util
 import re
 import sys
 from collections.abc import Iterator
+from itertools import chain
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Found, at
@@ -13,10 +14,11 @@ from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.texts import texts_of
 from course.catalogue.names import EXERCISE_FILE
+from course.checking.extras import EXTRAS
 from course.model import Lesson
 
 NEEDS = ("asyncio", "django", "fastapi", "flask", "httpx", "localhost", "processes", "pydantic",
-         "sqlalchemy", "threads")  # fmt: skip
+         "ruff", "sqlalchemy", "threads", *chain.from_iterable(EXTRAS.values()))  # fmt: skip
 _NOT_PACKAGES = {"localhost", "processes", "threads", "asyncio"}
 _FOLDER = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")

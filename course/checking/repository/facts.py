@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -178,12 +180,28 @@ def _unfinished(folder: Path) -> str | None:
     return next((what for name, what in _UNFINISHED.items() if (folder / name).exists()), None)
 
 
+_MARKS = {"CACHEDIR.TAG", "pyvenv.cfg"}
+"""In a folder with one of these, a tool keeps what it can make again."""
+
+
+def _walked(place: Path) -> Iterator[Path]:
+    """The files of a folder and below it that somebody may have written."""
+    for root, folders, names in os.walk(place):
+        folders[:] = [name for name in folders if name != ".git"]
+        if _MARKS.isdisjoint(names):
+            yield from (file for file in map(Path(root).joinpath, names) if _is_plain(file))
+        else:
+            folders.clear()
+
+
+def _is_plain(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
 def _files(place: Path) -> dict[str, str]:
-    """The text of the files in the working tree, without `.git` and what is not text."""
+    """The text of the files in the working tree, without `.git`, caches and what is not text."""
     found: dict[str, str] = {}
-    for file in sorted(place.rglob("*")):
-        if ".git" in file.relative_to(place).parts or file.is_symlink() or not file.is_file():
-            continue
+    for file in sorted(_walked(place)):
         if len(found) >= _MOST_FILES:
             break
         try:

@@ -5,15 +5,81 @@ from first_commits import repository
 repository.head  # the branch that is checked out, or None
 repository.branches["main"].files  # {"shop.py": "..."}
 repository.log("main")  # its commits, the newest first
+repository.run("mypy shop").status  # what a tool says of the files
 """
 
 from __future__ import annotations
 
 import functools
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 
-class Commit:
+class Done:
+    """What tools did: the `status` and the `output` of the last one, and the `folder` they had."""
+
+    def __init__(self, status: int, output: str, folder: Path) -> None:
+        self.status = status
+        self.output = output
+        self.folder = folder
+
+    @property
+    def first_line(self) -> str:
+        """The first line of the output that says anything."""
+        return next((line for line in self.output.splitlines() if line.strip()), "nothing")
+
+
+class Files:
+    """Text files by name, as they lie in a folder or in a commit."""
+
+    files: dict[str, str]
+
+    def run(self, *commands: str, beside: Mapping[str, str] | None = None) -> Done:
+        """Run tools on a copy of the files, one after the other; one that fails is the last.
+
+        A command is a module's name (`mypy shop`) or a program of the files (`manage.py check`)
+        with its arguments. `beside` are more files for it.
+        """
+        done = vars(self).setdefault("_done", {})
+        key = (commands, tuple((beside or {}).items()))
+        if key not in done:
+            done[key] = _run(commands, {**self.files, **(beside or {})})
+        found: Done = done[key]
+        return found
+
+
+def _run(commands: tuple[str, ...], files: Mapping[str, str]) -> Done:
+    folder = Path(tempfile.mkdtemp(prefix="files-"))
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for command in commands:
+        first, *rest = shlex.split(command)
+        start = [first] if first.endswith(".py") else ["-m", first]
+        ended = subprocess.run(
+            [sys.executable, *start, *rest],
+            cwd=folder,
+            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONUTF8": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        done = Done(ended.returncode, ended.stdout, folder)
+        if done.status:
+            break
+    return done
+
+
+class Commit(Files):
     """A commit: `id`, `message`, `author`, `when`, `parents`, and `files`, text by name."""
 
     def __init__(
@@ -55,7 +121,7 @@ class Commit:
         return f"<{self.id[:7]} {self.subject}>"
 
 
-class Repository:
+class Repository(Files):
     """A repository as it was found. Branches and tags are dicts of commits by name."""
 
     def __init__(self, facts: dict[str, Any]) -> None:

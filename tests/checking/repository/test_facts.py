@@ -163,3 +163,12 @@ def test_no_repository_above_is_read(tmp_path: Path) -> None:
     (tmp_path / "home/shop/inner").mkdir()
     with pytest.raises(WrongUse, match="no commit"):
         version(tmp_path / "home/shop/inner", "main")
+
+
+@pytest.mark.parametrize("mark", ["CACHEDIR.TAG", "pyvenv.cfg"])
+def test_what_a_tool_keeps_for_itself_is_not_read(shop: Path, mark: str) -> None:
+    kept = shop / "shop" / "kept"
+    (kept / "deep").mkdir(parents=True)
+    (kept / mark).touch()
+    (kept / "deep" / "index.json").write_text("{}")
+    assert list(read(shop).files) == ["prices.py"]

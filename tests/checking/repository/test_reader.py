@@ -28,3 +28,23 @@ def test_what_was_lost_is_known_and_on_no_branch(shop: Path) -> None:
     found = read(shop)
     assert [one.subject for one in found.commits] == ["Start"]
     assert "Lost" in [one.subject for one in found.known.values()]
+
+
+def test_a_tool_runs_on_a_copy_of_the_files(shop: Path) -> None:
+    program = (
+        "import sys\nprint(open('prices.py').read())\nopen('made', 'w')\nsys.exit(len(sys.argv))"
+    )
+    perform(steps("add .", "commit -q -m Program", show_py=program), shop, 9)
+    found = read(shop)
+    done = found.branches["main"].run("show.py a 'b c'")
+    assert (done.status, done.first_line) == (3, "VAT = 19")
+    assert (done.folder / "made").is_file()
+    assert not (shop / "shop" / "made").exists()
+    assert found.branches["main"].run("show.py a 'b c'") is done
+
+
+def test_the_first_tool_that_fails_is_the_last(shop: Path) -> None:
+    more = {"stop.py": "raise SystemExit('no')", "go.py": "print('went')"}
+    found = read(shop)
+    assert found.run("go.py", "stop.py", "go.py", beside=more).output == "no\n"
+    assert found.run("compileall -q .", "go.py", beside=more).output == "went\n"

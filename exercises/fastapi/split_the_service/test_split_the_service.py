@@ -1,0 +1,106 @@
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from split_the_service import Database, create_app
+
+
+@pytest.fixture
+def client():
+    with TestClient(create_app()) as client:
+        yield client
+
+
+def numbers(response):
+    """The ids in an answer."""
+    assert response.status_code == 200
+    return [row["id"] for row in response.json()]
+
+
+def test_the_first_page_of_parcels(client):
+    assert client.get("/parcels").json() == [{"id": 7, "city": "Porto"}, {"id": 8, "city": "Lyon"}]
+
+
+def test_the_second_page_of_parcels(client):
+    assert numbers(client.get("/parcels?page=2")) == [9]
+
+
+def test_all_promotions(client):
+    assert client.get("/promotions?page=1").json() == [
+        {"id": 3, "code": "SPRING"},
+        {"id": 4, "code": "MUGS"},
+    ]
+
+
+@pytest.mark.parametrize("path", ["/parcels", "/promotions"])
+def test_a_page_behind_the_last_is_empty(client, path):
+    assert numbers(client.get(path + "?page=3")) == []
+
+
+@pytest.mark.parametrize("path", ["/parcels", "/promotions"])
+def test_there_is_no_page_zero(client, path):
+    response = client.get(path + "?page=0")
+    assert (response.status_code, response.json()) == (400, {"detail": "pages begin at 1"})
+
+
+@pytest.mark.parametrize("path", ["/parcels", "/promotions"])
+def test_a_page_is_a_number(client, path):
+    assert client.get(path + "?page=last").status_code == 422
+
+
+def test_one_parcel(client):
+    assert client.get("/parcels/8").json() == {"id": 8, "city": "Lyon"}
+
+
+def test_one_promotion(client):
+    assert client.get("/promotions/4").json() == {"id": 4, "code": "MUGS"}
+
+
+@pytest.mark.parametrize("path", ["/parcels/3", "/promotions/7"])
+def test_what_is_not_there_is_not_found(client, path):
+    response = client.get(path)
+    assert (response.status_code, response.json()) == (404, {"detail": "not found"})
+
+
+def test_a_path_that_nobody_has_is_not_found(client):
+    assert client.get("/orders").status_code == 404
+
+
+def test_the_id_of_a_request_comes_back(client):
+    named = client.get("/parcels/8", headers={"X-Request-Id": "r-17"})
+    assert named.headers["X-Request-Id"] == "r-17"
+    assert client.get("/orders").headers["X-Request-Id"] == "none"
+
+
+def test_a_connection_is_held_only_while_the_service_runs():
+    before = list(Database.connections)
+    app = create_app("other.db")
+    assert Database.connections == before
+    with TestClient(app) as client:
+        [made] = [one for one in Database.connections if one not in before]
+        assert made.url == "other.db"
+        client.get("/parcels")
+        client.get("/promotions/3")
+        assert len(Database.connections) == len(before) + 1
+    assert Database.connections == before
+
+
+def test_each_service_has_a_connection_of_its_own(client):
+    before = list(Database.connections)
+    with TestClient(create_app()) as other:
+        assert numbers(other.get("/parcels")) == [7, 8]
+        assert len(Database.connections) == len(before) + 1
+    assert numbers(client.get("/parcels")) == [7, 8]
+
+
+def test_the_two_teams_share_no_router_and_leave_no_route_outside(monkeypatch):
+    included = []
+    include = FastAPI.include_router
+
+    def noting(app, router, *args, prefix="", **more):
+        included.append({(prefix + route.path).split("/")[1] for route in router.routes})
+        return include(app, router, *args, prefix=prefix, **more)
+
+    monkeypatch.setattr(FastAPI, "include_router", noting)
+    create_app()
+    assert sorted(map(sorted, included)) in ([], [["parcels"], ["promotions"]])
