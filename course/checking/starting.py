@@ -51,6 +51,8 @@ def environment(hash_seed: str, temporary: Path | None = None) -> dict[str, str]
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         # Each thread would else reserve 64 MB of the gigabyte, and sixteen would be too many.
         "MALLOC_ARENA_MAX": "2",
+        # NumPy's library would else reserve as much again for each of its threads.
+        "OPENBLAS_NUM_THREADS": "1",
         # Without a setting, macOS asks system services that do not survive a fork.
         "no_proxy": "*",
         **(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)) if temporary else {}),

