@@ -4,5 +4,5 @@ import pandas as pd
 def by_country(orders, customers):
     """Return how many orders came from each country and what they brought, the largest first.
 
-    Who is listed twice lives where the last line says; whose country is not known is `unknown`.
+    Of a customer who is listed twice, the last line counts; a country that is missing is `unknown`.
     """

@@ -1,4 +1,4 @@
-"""Whoever is logged in can change and delete the albums of everybody else: `IsAuthenticatedOrReadOnly` asks only
+"""Anybody who is logged in can change and delete the albums of everybody else: `IsAuthenticatedOrReadOnly` asks only
 whether somebody is there. Whose album it is, a permission of your own has to ask."""
 
 import django

@@ -1,4 +1,4 @@
-"""`?kind=trip` gives all albums. What stands behind the question mark is in `self.request.query_params`."""
+"""`?kind=trip` gives all albums. What comes after the question mark is in `self.request.query_params`."""
 
 import django
 from django.conf import settings

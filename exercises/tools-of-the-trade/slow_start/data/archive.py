@@ -5,7 +5,7 @@ walks = 0
 
 
 class Table(dict):
-    """Zones by postcode; whoever goes through all of them is counted in `walks`."""
+    """Zones by postcode; `walks` counts how often somebody goes through all of them."""
 
     def _walked(self, those):
         global walks

@@ -1,5 +1,5 @@
-"""The message goes to standard output, among the results. Whoever reads them through a pipe takes it for a
-product. What went wrong belongs on standard error: `print(..., file=sys.stderr)`."""
+"""The message goes to standard output, among the results. A program that reads them through a pipe takes
+it for a product. What went wrong belongs on standard error: `print(..., file=sys.stderr)`."""
 
 import argparse
 import sys
