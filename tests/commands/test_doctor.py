@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from course.checking import extras
+from course.commands import doctor
 from course.locations import Locations
 from course.worker import sandbox
 from tests.commands.course_command import course
@@ -76,3 +78,18 @@ def test_where_no_network_can_be_made_it_is_said_what_is_not_run(
     )
     assert "✓ your code is checked in a full sandbox" in done.stdout
     assert done.stdout.count("so it is not run") == 1
+
+
+def test_what_a_few_exercises_need_is_named_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = {
+        "data": {"flask": "flask", "no_such_module": "no-such-package"},
+        "rest": {"flask": "f"},
+    }
+    monkeypatch.setattr(extras, "EXTRAS", known)
+    doctor._tell_of_extras()
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2
+    assert "no-such-package" in told[0] and "data" in told[0]
+    assert told[1].strip().endswith("pip install no-such-package")
