@@ -91,5 +91,6 @@ def test_what_a_few_exercises_need_is_named_with_the_command_that_installs_it(
     doctor._tell_of_extras()
     told = capsys.readouterr().out.splitlines()
     assert len(told) == 2
-    assert "no-such-package" in told[0] and "data" in told[0]
+    assert "no-such-package" in told[0]
+    assert "data" in told[0]
     assert told[1].strip().endswith("pip install no-such-package")
