@@ -12,7 +12,7 @@ def too_heavy(grams, limit):
 
 
 def capped(grams, limit):
-    """Return the weights with the limit where there was more; the array passed in stays as it is."""
+    """Return the weights, at most the limit each, in a new array."""
     return np.minimum(grams, limit)
 
 

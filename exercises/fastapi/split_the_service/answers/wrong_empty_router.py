@@ -8,7 +8,11 @@ class Database:
     """Stands for a connection to a database; it belongs to another team."""
 
     TABLES = {
-        "parcels": [{"id": 7, "city": "Porto"}, {"id": 8, "city": "Lyon"}, {"id": 9, "city": "Oslo"}],
+        "parcels": [
+            {"id": 7, "city": "Porto"},
+            {"id": 8, "city": "Lyon"},
+            {"id": 9, "city": "Oslo"},
+        ],
         "promotions": [{"id": 3, "code": "SPRING"}, {"id": 4, "code": "MUGS"}],
     }
     connections = []
