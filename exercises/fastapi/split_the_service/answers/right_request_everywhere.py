@@ -1,7 +1,7 @@
 from contextlib import asynccontextmanager
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Request
 
 
 class Database:
@@ -32,43 +32,51 @@ class Database:
         Database.connections.remove(self)
 
 
-def database(request: Request) -> Database:
-    """Return the connection of the service that is answering."""
-    return request.app.state.database
+FirstPage = Annotated[int, Query(alias="page")]
 
 
-Shop = Annotated[Database, Depends(database)]
-
-
-def page_of(rows, page):
-    """Return the rows of one page; pages have two rows and begin at 1."""
+def page_of(request, table, page):
+    rows = request.app.state.database.rows(table)
     if page < 1:
         raise HTTPException(400, "pages begin at 1")
     start = (page - 1) * 2
     return rows[start : start + 2]
 
 
-def find(rows, number):
-    """Return the row with that id, or answer 404."""
-    for row in rows:
-        if row["id"] == number:
-            return row
-    raise HTTPException(404, "not found")
+def find(request, table, number):
+    rows = request.app.state.database.rows(table)
+    found = next((row for row in rows if row["id"] == number), None)
+    if found is None:
+        raise HTTPException(404, "not found")
+    return found
 
 
-def router_of(table):
-    """Return the routes of one team."""
-    router = APIRouter(prefix=f"/{table}", tags=[table])
+parcels = APIRouter(prefix="/parcels", tags=["parcels"])
+promotions = APIRouter(prefix="/promotions", tags=["promotions"])
 
-    @router.get("")
-    def page(shop: Shop, page: int = 1):
-        return page_of(shop.rows(table), page)
 
-    @router.get("/{number}")
-    def one(shop: Shop, number: int):
-        return find(shop.rows(table), number)
+@parcels.get("")
+def list_parcels(request: Request, page: FirstPage = 1):
+    """One page of the parcels."""
+    return page_of(request, "parcels", page)
 
-    return router
+
+@parcels.get("/{number}")
+def show_parcel(request: Request, number: int):
+    """One parcel."""
+    return find(request, "parcels", number)
+
+
+@promotions.get("")
+def list_promotions(request: Request, page: FirstPage = 1):
+    """One page of the promotions."""
+    return page_of(request, "promotions", page)
+
+
+@promotions.get("/{number}")
+def show_promotion(request: Request, number: int):
+    """One promotion."""
+    return find(request, "promotions", number)
 
 
 @asynccontextmanager
@@ -93,6 +101,6 @@ def create_app(url="shop.db"):
     app = FastAPI(lifespan=lifespan)
     app.state.url = url
     app.middleware("http")(name_the_request)
-    app.include_router(router_of("parcels"))
-    app.include_router(router_of("promotions"))
+    app.include_router(parcels)
+    app.include_router(promotions)
     return app
