@@ -362,7 +362,12 @@ def asked_words(asked: Asked) -> str:
     return f"{asked.name} is {_short(asked.value)}"
 
 
+def read_words(cause: Cause) -> str:
+    """`from total = 3, price = 4`: what the line of a step read, or nothing."""
+    read = ", ".join(f"{name} = {value}" for name, value in cause.read)
+    return f"from {read}" if read else ""
+
+
 def cause_words(cause: Cause) -> str:
     """What the step did, and what its line read for it."""
-    read = ", ".join(f"{name} = {value}" for name, value in cause.read)
-    return f"{cause.words}, from {read}" if read else cause.words
+    return ", ".join(filter(None, (cause.words, read_words(cause))))

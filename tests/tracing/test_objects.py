@@ -59,7 +59,7 @@ def test_the_default_of_a_parameter_is_kept_from_call_to_call(program: Record) -
         """
     )
     assert shared_words(at_end(trace)) == [
-        "the default of items in Cart.__init__, mine.items and yours.items are the same list."
+        "the default of items in Cart, mine.items and yours.items are the same list."
     ]
     boxes = {box.number for at in range(len(trace)) for box in drawing(trace, at).boxes}
     kept = {box.number for box in at_end(trace).boxes}

@@ -57,5 +57,5 @@ def test_a_circle_is_drawn() -> None:
     assert "in f" in shown
     assert "kept between calls" in shown
     assert "… 2 more" in shown
-    assert "[7] Cart object" in shown
+    assert "[7] Cart ─" in shown
     assert "◀" in shown

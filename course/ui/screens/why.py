@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from course.tracing.why import Asked, Cause, asked_words, cause_words, why
+from course.tracing.why import Asked, Cause, asked_words, read_words, why
 from course.ui import keys, styles
 from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.code import highlighted
@@ -85,10 +85,12 @@ class WhyDialog(ClosesOnce, ModalScreen["int | None"]):
         room = len(f"step {self.trace.total:,}") + 2
         parts: list[Content | str | tuple[str, str]] = [
             (f"{number:<{room}}{indent}", "$muted"),
-            Content(printable(cause_words(cause), 1)),
+            Content(printable(cause.words, 1)),
         ]
-        if cause.code:
+        read = printable(read_words(cause), 1)
+        if cause.code or read:
             parts += ["\n", " " * (room + len(indent) + 2), highlighted(printable(cause.code, 1))]
+            parts.append((f"   {read}", "$muted"))
         return Content.assemble(*parts)
 
     def action_close(self) -> None:

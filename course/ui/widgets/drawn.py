@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from course.tracing.objects import Box, Drawing, Group, Item, kind_words
+from course.tracing.objects import Box, Drawing, Group, Item
 from course.ui.widgets.ending_words import printable
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ class _Drawer:
         labels = [self._name_width(it) for group in drawing.groups for it in group.names]
         groups = [group for group in drawing.groups if group.names]
         titles = [len(_title(group)) for group in groups] if len(groups) > 1 else []
-        self._names = min(max([*labels, *titles], default=4), max(_LONGEST_NAME, width // 3))
+        widest = max(_LONGEST_NAME, width // 3) if has_room else width - _LEAST_BOX - 3
+        self._names = min(max([*labels, *titles], default=4), widest)
         gutter = 2 * len(self._left) + 2 if self._left else 2
         self._boxes = self._names + gutter + 1
         after = 2 * len(self._right) + 3 if self._right else 0
@@ -215,7 +216,7 @@ class _Drawer:
         """A box with its rows; notes where items lead on. Returns the row after it."""
         style = "bold $accent" if box.changed else "$muted"
         sign = f"{CHANGED} " if box.changed else ""
-        title = f" [{box.number}] {sign}{kind_words(box.kind)} "
+        title = f" [{box.number}] {sign}{box.kind} "
         inner = self._box_width - 2
         title = _short(title, inner)
         x = self._boxes
@@ -330,7 +331,7 @@ def _needed(box: Box) -> int:
     rows = [len(item.label) + (8 if item.to else len(item.text) + 3) for item in box.items]
     if not any(item.label or item.to for item in box.items):
         rows = [sum(len(item.text) + 3 for item in box.items)]
-    return max([*rows, len(kind_words(box.kind)) + 9, 14]) + 4
+    return max([*rows, len(box.kind) + 9, 14]) + 4
 
 
 def _colour(lane: int) -> str:

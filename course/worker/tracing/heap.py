@@ -254,7 +254,7 @@ class Heap:
         for owner in self._owners:
             if type(owner) is types.FunctionType:
                 for name, value in _defaults(owner, self):
-                    yield owner.__qualname__.rpartition("<locals>.")[2][:80], name, value
+                    yield _owner_name(owner), name, value
                 continue
             for name, value in list(_inside(owner).items()):
                 if self._keeps(name, value):
@@ -264,6 +264,11 @@ class Heap:
         kind = type(value)
         is_collection = kind in (list, set, deque) or kind in _MAPPINGS
         return is_collection and not name.startswith("__")
+
+
+def _owner_name(function: types.FunctionType) -> str:
+    """A function as its call is written: `add`, `Cart.add`, and `Cart` for its `__init__`."""
+    return function.__qualname__.rpartition("<locals>.")[2].removesuffix(".__init__")[:80]
 
 
 def _defaults(function: types.FunctionType, heap: Heap) -> list[tuple[str, Any]]:
