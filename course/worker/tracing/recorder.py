@@ -313,7 +313,9 @@ class Recorder:
         same = True
         at_top = place.function == "<module>"
         place.may_change = at_top or bool(place.frame.f_code.co_cellvars)
-        for name, value in place.frame.f_locals.items():
+        # While a comprehension of the module runs, `f_locals` has only its names from 3.13 on.
+        frame = place.frame
+        for name, value in (frame.f_globals if at_top else frame.f_locals).items():
             kind = type(value)
             if kind in PLAIN and name in known and known[name] is value:
                 variables[name] = before[name]

@@ -51,6 +51,22 @@ def test_a_change_comes_with_the_value_before(program: Record) -> None:
     assert changes == [(None, "['tea']"), ("['tea']", "['tea', 'mug']"), ("['tea', 'mug']", "3")]
 
 
+def test_the_variables_of_the_program_stay_while_a_comprehension_calls(program: Record) -> None:
+    trace = program(
+        """\
+        def double(n):
+            return n * 2
+
+        prices = [1, 2]
+        found = [double(price) for price in prices]
+        """
+    )
+    called = [step for step in steps(trace) if step.function == "double"]
+    assert called
+    for step in called:
+        assert [it.name for it in step.frames[-1].variables or ()] == ["prices"]
+
+
 def test_a_method_begins_with_the_object_it_is_called_on(record: Record) -> None:
     trace = record(
         """\
