@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import shutil
 import signal
@@ -72,10 +73,20 @@ SMALL_COURSE = Path(__file__).parent / "content"
 CHECKOUT = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Homes for tests without a folder of their own: making one costs more than most tests do."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / f"home-{number}" for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def course_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def course_home(
+    request: pytest.FixtureRequest, homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """Everything the course writes goes to a temporary folder, which does not exist yet."""
-    home = tmp_path / "home"
+    has_folder = "tmp_path" in request.fixturenames
+    home: Path = request.getfixturevalue("tmp_path") / "home" if has_folder else next(homes)
     monkeypatch.setenv("COURSE_HOME", str(home))
     monkeypatch.delenv("COURSE_CONTENT", raising=False)
     return home

@@ -17,7 +17,10 @@ KINDS = ("ContentError", "WorkspaceError", "ProgressError", "SandboxError", "Wro
 
 def made(file: Path) -> list[int]:
     """The lines on which `CourseError` itself is made or handed on as the class to raise."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    if CourseError.__name__ not in text:
+        return []
+    tree = ast.parse(text)
     caught = {
         id(name)
         for node in ast.walk(tree)
