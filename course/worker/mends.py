@@ -210,7 +210,7 @@ class Mends:
         first = set(self._job.get("first", ()))
 
         def key(edit: Edit) -> float:
-            wanted = 1.0 if edit.kind in first else 0.0
+            wanted = 2.0 if edit.kind in first else 0.0
             far = 0.3 if edit.towards else 1.2
             return edit.cost - wanted + far * (1 - suspicion.get(edit.line, 0.0))
 

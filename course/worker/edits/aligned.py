@@ -20,10 +20,15 @@ COST = 0.1
 _MOST = 12
 """With more differences in one function, it does what it does in a way of its own."""
 _ALIKE = 0.3
+_SHARED = 0.7
+"""So much have two functions in common that do it in one way, where more than a line differs."""
 _SIMPLE = (
     ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Expr | ast.Return | ast.Raise | ast.Break
     | ast.Continue | ast.Delete
 )  # fmt: skip
+_NEARLY_SAME = 0.9
+_COARSE = frozenset({"answer", "extra_statement", "head", "statement"})
+"""Whole parts of a right program: they tell where the fault is only if all the rest is the same."""
 _BLOCKS = ("body", "orelse", "finalbody")
 _Parts = Counter[str]
 
@@ -135,8 +140,7 @@ class _Aligned:
             return 2.0 if same and getattr(one, "name", 1) == getattr(other, "name", 2) else 0.0
         if isinstance(one, ast.Pass):
             return _ALIKE if isinstance(other, _SIMPLE) else 0.0
-        mine, right = self._parts_of(one), self._parts_of(other)
-        share = 2 * (mine & right).total() / max(1, mine.total() + right.total())
+        share = self._share(one, other)
         if type(one) is type(other):
             alone = isinstance(one, ast.Return | ast.If | ast.For | ast.While | ast.Try | ast.With)
             return (0.35 if alone else 0.2) + 0.8 * share
@@ -144,6 +148,11 @@ class _Aligned:
             return _ALIKE
         targets = ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Expr | ast.Return
         return 0.8 * share if isinstance(one, targets) and isinstance(other, targets) else 0.0
+
+    def _share(self, one: ast.stmt, other: ast.stmt) -> float:
+        """How much two statements have in common, from 0 to 1."""
+        mine, right = self._parts_of(one), self._parts_of(other)
+        return 2 * (mine & right).total() / max(1, mine.total() + right.total())
 
     def _parts_of(self, node: ast.stmt) -> _Parts:
         if id(node) not in self._parts:
@@ -213,6 +222,7 @@ class _Aligned:
     def _functions(self, one: Any, other: Any, block: list[ast.stmt], number: int) -> None:
         """The differences of two functions of one name, the right one's names made the same."""
         rename(other, one)
+        known = len(self.edits), len(self._extra), len(self._missing)
         if type(one) is not type(other):
             made = type(other)(**{name: getattr(one, name) for name in one._fields})
             swap = Swap(block, number, ast.copy_location(made, one))
@@ -226,6 +236,14 @@ class _Aligned:
                 swap = Swap(one, name, placed_all(right, one))
                 self.edits.append(Edit(kind, line, COST, (swap,), "", one.name))
         self.blocks(one.body, other.body, one.name)
+        lines = {edit.line for edit in self.edits[known[0] :]}
+        share = self._share(one, other) if len(lines) > 1 else 1.0
+        if share < _NEARLY_SAME:
+            new = self.edits[known[0] :]
+            self.edits[known[0] :] = [edit for edit in new if edit.kind not in _COARSE]
+        if share < _SHARED:
+            for found, length in zip((self.edits, self._extra, self._missing), known, strict=True):
+                del found[length:]  # type: ignore[attr-defined]
 
     def _add_missing(
         self, node: ast.stmt, block: list[ast.stmt], number: int, function: str

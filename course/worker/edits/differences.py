@@ -131,11 +131,11 @@ class _Statement:
 
     def _comparisons(self, one: ast.Compare, other: ast.Compare, here: _Here) -> None:
         self._rest(one, other, "ops")
-        if len(one.ops) == len(other.ops) == 1:
-            is_identity = isinstance(one.ops[0], ast.Is | ast.IsNot)
-            kind = "equality" if is_identity else "comparison"
-            was, now = SIGNS[type(one.ops[0])], SIGNS[type(other.ops[0])]
-            self.edit(kind, _Here(one.ops, 0, one, "ops"), other.ops[0], was, now)
+        for number, (mine, right) in enumerate(zip(one.ops, other.ops, strict=False)):
+            if type(mine) is not type(right) and len(one.ops) == len(other.ops):
+                kind = "equality" if isinstance(mine, ast.Is | ast.IsNot) else "comparison"
+                was, now = SIGNS[type(mine)], SIGNS[type(right)]
+                self.edit(kind, _Here(one.ops, number, one, "ops"), right, was, now)
         if len(one.ops) != len(other.ops) or not _same_but(one, other, "ops"):
             self.edit("head" if here.field == "test" else self._kind(one), here, other)
 
@@ -159,7 +159,7 @@ class _Statement:
             self.edit("no_await", here, other, ast.unparse(one))
         elif _within(one, other) or _within(other, one):
             around = here.parent
-            in_ends = isinstance(around, ast.Slice | ast.Subscript) or _is_range(around)
+            in_ends = isinstance(around, ast.Slice) or here.field == "slice" or _is_range(around)
             arithmetic = isinstance(one, ast.BinOp) or isinstance(other, ast.BinOp)
             kind = "boundary" if in_ends else "operand" if arithmetic else self._kind(around)
             self.edit(kind, here, other)

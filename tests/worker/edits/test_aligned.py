@@ -87,6 +87,14 @@ def test_a_statement_at_another_place_of_its_block() -> None:
     assert ("order", 2) in steps(mine, right)
 
 
+def test_a_function_that_does_it_in_another_way_gets_no_edits() -> None:
+    mine = (
+        "def between(xs, low):\n    n = 0\n    for x in xs:\n        n += x > low\n    return n\n"
+    )
+    right = "def between(xs, low):\n    return sum(low <= x for x in xs)\n"
+    assert aligned_edits(ast.parse(mine), ast.parse(right)) == []
+
+
 def test_a_way_of_its_own_gets_no_edits() -> None:
     mine = "def total(a, b):\n" + "".join(f"    print({n})\n" for n in range(20))
     assert aligned_edits(ast.parse(mine), ast.parse(RIGHT)) == []

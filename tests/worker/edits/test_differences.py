@@ -11,6 +11,7 @@ from course.worker.edits.differences import of_expressions
 #  a statement, the right one, and the kinds of edits with what was and what is there instead
 PAIRS = [
     ("x = a < b", "x = a <= b", [("comparison", "<", "<=")]),
+    ("x = a < b <= c", "x = a < b < c", [("comparison", "<=", "<")]),
     ("x = a is b", "x = a == b", [("equality", "is", "==")]),
     ("x = a and b", "x = a or b", [("and_or", "and", "or")]),
     ("x = a and b", "x = a and b and c", [("lacks_part", "", "")]),
