@@ -62,6 +62,7 @@ KEYS = {
     "Shift+Tab": "\x1b[Z",
     "Shift+↑": "\x1b[1;2A",
     "Shift+↓": "\x1b[1;2B",
+    "Shift+End": "\x1b[1;2F",
 }
 OFTEN = ("Enter", "Enter", "Esc", "Esc", "Tab", "↑", "↓", "←", "→", "PgDn", "Home", "End", "F5")
 TYPED = "abcdefghijklmnoprstuvwxyz0123456789 ()[]:='\"#_/?\t"
@@ -84,8 +85,6 @@ COMMANDS = (
 )  # fmt: skip
 SHIFT = ("read", "write note.md", "status", "log", "wait 20", "deploy", "end")
 """Lines that are typed in a working day."""
-WITH_FILES = ("Templates", "Models")
-"""Lessons whose programs have files beside them."""
 TURN = 45
 """Keys after which it goes to the next place."""
 KIND = re.compile(r"^kind: *(\w+)", re.MULTILINE)
@@ -95,10 +94,14 @@ LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
 
 
 class Place(NamedTuple):
-    """What the search finds for `words`, and the keys that lead on from there."""
+    """What the search finds for `words`, and the keys that lead on from there.
+
+    A `command` of the app is found after lessons of that name.
+    """
 
     words: str
     keys: tuple[str, ...] = ()
+    command: bool = False
 
 
 class Monkey:
@@ -185,15 +188,17 @@ class Monkey:
 
     def places(self) -> list[Place]:
         """Every place that has its turn, in an order of chance."""
-        found = [Place(words) for words in COMMANDS]
-        found += [Place(self.chance.choice(titles)) for titles in self.kinds.values()]
+        found = [Place(words, (), True) for words in COMMANDS]
+        found += [Place(self.chance.choice(titles), ("2",)) for titles in self.kinds.values()]
+        found += [Place(self.chance.choice(self.kinds["review"]), ("2", "↓", "Enter", "Enter"))]
+        found += [Place(self.chance.choice(self.kinds["write"]), ("2", *["F2", "Enter"] * 6))]
         found += [Place(self.chance.choice(self.lessons), ("m", "a")) for _ in range(2)]
-        found += [Place("Learning path", ("End", "Enter")), Place("Help", ("/",))]
-        found += [Place("A working day", ("Enter",)), Place("Exam", ("Enter",))]
-        found += [Place("A working day", ("End", "Enter", *line, "Enter")) for line in SHIFT]
-        found += [Place("Playground", ("F5", "F2")), Place("Playground", ("F6",))]
-        found += [Place(words, ("PgDn", "F4")) for words in WITH_FILES]
-        found += [Place("Placement", ("Enter",)), Place("Home", ("r",))]
+        found += [Place(self.chance.choice(self.lessons), ("n", "n", "F4")) for _ in range(2)]
+        found += [Place("Learning path", (*["↓"] * number, "Enter"), True) for number in range(3)]
+        found += [Place("A working day", ("Enter",), True), Place("Exam", ("Enter",), True)]
+        found += [Place("A working day", ("End", "Enter", *it, "Enter"), True) for it in SHIFT]
+        found += [Place("Playground", keys, True) for keys in (("F5", "F2"), ("Ctrl+L",))]
+        found += [Place("Placement", ("Enter",), True), Place("Home", ("r",), True)]
         self.chance.shuffle(found)
         return found
 
@@ -287,10 +292,12 @@ class Monkey:
         if self.chance.random() < 0.5:
             self.hurry()
 
-    def go(self, words: str) -> None:
-        """Go somewhere by the search."""
+    def go(self, words: str, command: bool = False) -> None:
+        """Go somewhere by the search: to what it finds first, or to a command, which is last."""
         self.press("Ctrl+p")
         self.write(words)
+        if command:
+            self.press("Shift+End")
         self.press("Enter")
 
     def turn(self) -> None:
@@ -298,7 +305,7 @@ class Monkey:
         self.turns = self.turns or self.places()
         place = self.turns.pop()
         self.press("Esc")
-        self.go(place.words)
+        self.go(place.words, place.command)
         for name in place.keys:
             self.press(name)
         self.turn_at = self.pressed + TURN

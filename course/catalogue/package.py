@@ -6,6 +6,7 @@ text (attempts, comparisons, versions kept) so works on several files as well.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -83,12 +84,17 @@ def _claim(name: str, claimed: dict[str, str]) -> None:
 
 
 def files_of(folder: Path) -> list[Path]:
-    """The files of a package: text only, nothing hidden, `__init__.py` and the top first."""
+    """The files of a package: text only, nothing hidden, `__init__.py` and the top first.
+
+    A link that leads out of the folder is none of them.
+    """
+    real = os.path.realpath(folder)
     files = [
         path
         for path in folder.rglob("*")
         if path.suffix in SUFFIXES
         and path.is_file()
+        and Path(os.path.realpath(path)).is_relative_to(real)
         and _NAME.match(path.relative_to(folder).as_posix())
         and "__pycache__" not in path.parts
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,14 @@ def test_only_a_project_starts_from_a_folder(tmp_path: Path) -> None:
     (folder / "exercise.yaml").write_text(yaml.replace("kind: project", "kind: write"), "utf-8")
     with pytest.raises(ContentError, match=r"make it starter\.py"):
         read_exercise(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_link_that_leads_out_is_no_file_of_it(tmp_path: Path) -> None:
+    (tmp_path / "private.py").write_text("password = 1\n", encoding="utf-8")
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    (folder / "a.py").write_text("x = 1\n", encoding="utf-8")
+    (folder / "b.py").symlink_to(folder / "a.py")
+    (folder / "c.py").symlink_to(tmp_path / "private.py")
+    assert set(split(read_package(folder))) == {"a.py", "b.py"}

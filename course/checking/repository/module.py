@@ -17,7 +17,14 @@ def module(script: RepoScript, facts: str) -> str:
 
     `Refused` where the facts are too many, or there is no repository where the learner works.
     """
-    found = json.loads(facts)
+    try:
+        found = json.loads(facts)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise Refused(
+            "What is checked here is the folder of your exercise with its repository, not a file."
+        )
     if script.folder not in found:
         where = "the exercise's folder" if script.folder == "." else f"the folder `{script.folder}`"
         raise Refused(

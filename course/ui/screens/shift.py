@@ -142,6 +142,9 @@ class ShiftScreen(CourseScreen):
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
+        if self.desk is None:  # what is typed stays there
+            self.say_why(_WAITING)
+            return
         line = event.value.strip()
         event.input.value = ""
         word = line.partition(" ")[0]

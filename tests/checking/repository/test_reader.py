@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from course.checking.refusal import Refused
 from course.checking.repository.build import perform
-from tests.checking.repository.scripts import NEEDS_GIT, read, steps
+from course.checking.repository.module import module
+from tests.checking.repository.scripts import NEEDS_GIT, START, read, steps
 
 pytestmark = NEEDS_GIT
 
@@ -48,3 +52,9 @@ def test_the_first_tool_that_fails_is_the_last(shop: Path) -> None:
     found = read(shop)
     assert found.run("go.py", "stop.py", "go.py", beside=more).output == "no\n"
     assert found.run("compileall -q .", "go.py", beside=more).output == "went\n"
+
+
+def test_a_file_is_no_repository() -> None:
+    for given in ("x = 1\n", "[]", "1", ""):
+        with pytest.raises(Refused, match="not a file"):
+            module(START, given)
