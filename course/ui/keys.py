@@ -661,7 +661,7 @@ PROMPT = [
         "ctrl+l",
         "prompt",
         ">>>",
-        "Open a >>> prompt with your code, there load it again; its lines are not kept",
+        "Open a >>> prompt with your code; it keeps no lines",
         show=False,
         first=True,
     ),
