@@ -89,6 +89,8 @@ class QuestionKind(Generic[Q]):
         shown = f"{self.the_answer} `{answer}`" if answer else ""
         if "\n" in answer or "`" in answer:
             shown = f"{self.the_answer}\n\n````\n{answer}\n````"
+        elif shown and marked.because.startswith(shown):
+            shown = ""  # the author begins with it as well
         return "\n\n".join(filter(None, (marked.told, shown, marked.because)))
 
     def shown(self, question: Q, seed: str) -> tuple[list[str], str]:

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from course.errors import SandboxError
-from course.learner.questions.kind import Fault
+from course.learner.questions.kind import Fault, Marked
 from course.learner.questions.predict import PredictKind, is_typed
 from course.model import Predict, ProgramReport, Verdict
 from tests.learner.questions.right_here import run
@@ -117,3 +117,9 @@ def test_one_short_line_is_typed_in_a_placement(choices: tuple[str, ...], typed:
     chances = KIND.chances(question)
     assert chances is not None
     assert chances[0] == (0.02 if typed else 0.5)
+
+
+def test_an_answer_that_the_reason_begins_with_is_not_told_twice() -> None:
+    reason = "It prints `10 6`. The shelf keeps its own."
+    assert KIND.told_the_answer(Marked(False, reason, "10 6\n")) == reason
+    assert KIND.told_the_answer(Marked(False, reason, "10")) == f"It prints `10`\n\n{reason}"
