@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 NEXT, BACK = "▶", "◀"
 """A line runs next; something is given back."""
 
+_CLASS = "class "
+"""Before the name of a class whose body runs; no function's name has a space."""
+
 
 class Told(NamedTuple):
     """A sign, words, a value that they lead to, and what is said after it."""
@@ -37,6 +40,11 @@ def what_happens(step: TraceStep) -> Told:
             return Told(NEXT, f"{step.file} is read from its first line on")
         if step.event == "return":
             return Told(BACK, f"{step.file} has run to its end")
+    if step.function.startswith(_CLASS):
+        if step.event == "call":
+            return Told(NEXT, f"The body of {step.function} runs, line by line")
+        if step.event == "return":
+            return Told(BACK, f"The {step.function} is made")
     plain = {
         "line": Told(NEXT, f"{where} runs next"),
         "call": Told(NEXT, f"{function} is called" if step.function else "The program starts"),

@@ -26,6 +26,8 @@ def step(event: Any, function: str = "double", value: str = "") -> TraceStep:
         (step("exception", value="KeyError: 1"), "Line 3 raises KeyError: 1"),
         (step("return", value="4"), "double gives back 4"),
         (step("return", "", "None"), "The program has ended"),
+        (step("call", "class Box"), "The body of class Box runs, line by line"),
+        (step("return", "class Box", "None"), "The class Box is made"),
         (step("pause"), "double waits"),
         (step("pause", value="7"), "double yields 7 and pauses"),
     ],

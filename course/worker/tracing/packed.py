@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
+from inspect import CO_OPTIMIZED
 
 from ..value_text import Namespace
 from .heap import Drawn
@@ -42,7 +43,9 @@ class OpenFrame:
         self.file = file
         self.frame = frame
         self.caller = caller
-        self.function = frame.f_code.co_name
+        code = frame.f_code
+        is_body = not code.co_flags & CO_OPTIMIZED and code.co_name != "<module>"
+        self.function = f"class {code.co_name}" if is_body else code.co_name
         self.line = caller.frame.f_lineno if caller is not None else 0
         self.variables: dict[str, Shown] = {}
         self.values: Namespace = {}

@@ -44,6 +44,12 @@ def test_a_program_is_recorded_line_by_line(program: Record) -> None:
     assert trace[8].printed == "7\n"
 
 
+def test_the_body_of_a_class_is_no_call_of_a_function(program: Record) -> None:
+    trace = program("class Box:\n    size = 3\n")
+    names = [step.function for step in steps(trace)]
+    assert names == ["", "", "class Box", "class Box", "class Box", "class Box", ""]
+
+
 def test_a_change_comes_with_the_value_before(program: Record) -> None:
     trace = program("basket = ['tea']\nbasket.append('mug')\nbasket = 3\n")
     seen = [variable for step in steps(trace) for variable in step.frames[0].variables or ()]
