@@ -87,6 +87,8 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
                 f"`for {names}` takes each item of `{ast.unparse(loop.iter)}` apart into "
                 f"{len(loop.target.elts)} names, and an item is {a_type(kind)} there.",
             )
+    if not scene.line:  # in a test: its own names say nothing to the learner
+        return Reason("unpacking", f"The test expects several values there, not {a_type(kind)}.")
     return Reason(
         "unpacking",
         f"The names on the left want several values, and there is {a_type(kind)}. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from collections.abc import Callable, Mapping
 
@@ -103,6 +104,8 @@ def _equality(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
 
 
 def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    if hasattr(builtins, mend.was):
+        return f"`{mend.was}` on {_line(mend, evidence)}", f"Is it what you need there for {call}?"
     return (
         f"the name `{mend.was}` on {_line(mend, evidence)}",
         f"Which value does it have there for {call}, and is it the one you need?",
@@ -362,7 +365,7 @@ PLACES: Mapping[str, Words] = {
         "the condition on {where}", "For {call}, does it say all that you want to know?"
     ),
     "no_await": _about(
-        "`{was}` on {where}", "It is a coroutine there. What gives you the value it returns?"
+        "`{was}` on {where}", "It is not finished there. What waits for the value that it returns?"
     ),
     "clause": _clause,
     "lacks_clause": _lacks_clause,

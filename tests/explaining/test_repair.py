@@ -51,6 +51,11 @@ def test_every_kind_names_a_place_in_few_words_and_not_the_edit(kind: str) -> No
 #  kind, line, what was, what makes it right, the words
 WORDS = [
     (
+        ("name", 4, "max", "x"),
+        "Look again at `max` on line 4, `if x > best:`. Is it what you need there for "
+        "`best_of([3, 3], 3)`?",
+    ),
+    (
         ("comparison", 4, ">", ">="),
         "Look again at the comparison on line 4, `if x > best:`. What should happen when the two "
         "sides are equal? Try it with `best_of([3, 3], 3)`.",
