@@ -21,6 +21,10 @@ def test_dear_lines_get_more_than_cheap_ones():
     assert refunds(900, [750, 250]) == [675, 225]
 
 
+def test_shares_that_come_out_even_stay_as_they_are():
+    assert refunds(100, [71, 29]) == [71, 29]
+
+
 def test_a_free_line_gets_no_cent_that_is_left():
     assert refunds(999, [0, 500, 500]) == [0, 500, 499]
 

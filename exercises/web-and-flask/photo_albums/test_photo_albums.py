@@ -31,6 +31,10 @@ def test_an_unused_type_gives_an_empty_list(client):
     assert numbers(client.get("/albums?type=food")) == []
 
 
+def test_a_part_of_a_type_is_not_the_type(client):
+    assert numbers(client.get("/albums?type=trave")) == []
+
+
 def test_a_limit_cuts_the_list(client):
     assert numbers(client.get("/albums?limit=2")) == [1, 2]
 

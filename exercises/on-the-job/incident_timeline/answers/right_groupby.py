@@ -1,0 +1,49 @@
+from datetime import UTC, datetime
+from itertools import groupby
+
+
+def read_events(logs):
+    """Give (moment, source, words) for every line that begins with a moment."""
+    for source, lines in logs.items():
+        for line in lines:
+            text, _, words = line.partition(" ")
+            try:
+                moment = datetime.fromisoformat(text)
+            except ValueError:
+                continue
+            yield moment, source, words
+
+
+def join_repeats(events):
+    """Return entries of moment, source, words and how often they follow each other."""
+    entries = []
+    for moment, source, words in events:
+        if entries and entries[-1][1:3] == [source, words]:
+            entries[-1][3] += 1
+        else:
+            entries.append([moment, source, words, 1])
+    return entries
+
+
+def write_entry(moment, source, words, count):
+    """Return one line of the timeline."""
+    line = f"{moment.astimezone(UTC):%H:%M:%S} {source}: {words}"
+    if count > 1:
+        line += f" ({count} times)"
+    return line
+
+
+def incident_timeline(logs, start, end):
+    """Return the lines of all logs from `start` to `end`, in order, on the clock of UTC."""
+    first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    events = sorted(
+        (event for event in read_events(logs) if not (event[0] < first or event[0] > last)),
+        key=lambda event: event[0].timestamp(),
+    )
+    lines = []
+    for (source, words), group in groupby(events, key=lambda event: event[1:]):
+        moments = [moment for moment, _, _ in group]
+        often = f" ({len(moments)} times)" if len(moments) > 1 else ""
+        time = moments[0].astimezone(UTC).strftime("%H:%M:%S")
+        lines.append(f"{time} {source}: {words}{often}")
+    return lines

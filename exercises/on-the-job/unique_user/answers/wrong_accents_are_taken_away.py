@@ -1,0 +1,21 @@
+import unicodedata
+
+
+def key(name):
+    """Return what two names have in common when they are the same name."""
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(it for it in decomposed if not unicodedata.combining(it))
+    return " ".join(plain.split())
+
+
+def register(users, name):
+    """Add the name; return whether it was still free."""
+    if key(name) in users:
+        return False
+    users[key(name)] = name
+    return True
+
+
+def find(users, name):
+    """Return the name as it was registered, or None."""
+    return users.get(key(name))
