@@ -27,6 +27,10 @@ def test_of_two_vans_with_room_the_first_gets_the_parcel():
     assert pack_vans([6, 5, 3], 10) == [[6, 3], [5]]
 
 
+def test_the_first_van_gets_it_even_if_another_is_fuller():
+    assert pack_vans([7, 5, 5, 1], 11) == [[7, 1], [5, 5]]
+
+
 def test_a_parcel_as_heavy_as_the_limit_fits():
     assert pack_vans([10], 10) == [[10]]
 

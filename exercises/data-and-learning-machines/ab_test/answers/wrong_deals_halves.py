@@ -1,0 +1,23 @@
+def rate(group):
+    """Return the share of ones in a group."""
+    return sum(group) / len(group)
+
+
+def ab_test(a, b, rounds, rng):
+    """Return both conversion rates, their difference and its p-value."""
+    if not a or not b:
+        raise ValueError("a group without visitors has no conversion rate")
+    difference = rate(b) - rate(a)
+    heap = a + b
+    count = 0
+    for _ in range(rounds):
+        rng.shuffle(heap)
+        dealt = rate(heap[len(heap) // 2:]) - rate(heap[:len(heap) // 2])
+        if abs(dealt) >= abs(difference):
+            count += 1
+    return {
+        "a": rate(a),
+        "b": rate(b),
+        "difference": difference,
+        "p_value": (count + 1) / (rounds + 1),
+    }

@@ -1,0 +1,18 @@
+def first_with_room(vans, weight, limit):
+    """Return the fullest van that can take the weight as well, or None."""
+    fitting = [van for van in vans if sum(van) + weight <= limit]
+    return max(fitting, key=sum, default=None)
+
+
+def pack_vans(weights, limit):
+    """Return the vans, each a list of weights of at most `limit` together."""
+    vans = []
+    for weight in sorted(weights, reverse=True):
+        if weight > limit:
+            raise ValueError(f"a parcel of {weight} fits into no van")
+        van = first_with_room(vans, weight, limit)
+        if van is None:
+            vans.append([weight])
+        else:
+            van.append(weight)
+    return vans

@@ -1,0 +1,21 @@
+import statistics
+
+
+def nearest(trips, km, k):
+    """Return the mean of the days of the k trips closest to the distance."""
+    by_distance = sorted(trips, key=lambda trip: abs(trip[0] - km))
+    return statistics.mean(days for _, days in by_distance[:k])
+
+
+def fit_line(trips, rate, rounds):
+    """Return slope and base of the line after so many rounds of gradient descent."""
+    slope, base = 0.0, 0.0
+    for _ in range(rounds):
+        base -= rate * statistics.mean(slope * km + base - days for km, days in trips)
+        slope -= rate * statistics.mean((slope * km + base - days) * km for km, days in trips)
+    return slope, base
+
+
+def mean_error(predict, trips):
+    """Return the mean distance between what the model predicts and the truth."""
+    return statistics.mean(abs(predict(km) - days) for km, days in trips)

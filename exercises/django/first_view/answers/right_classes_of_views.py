@@ -1,0 +1,52 @@
+from django.conf import settings
+
+if not settings.configured:
+    settings.configure(ROOT_URLCONF=__name__)
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.urls import path
+from django.views import View
+
+STOCK = {"TEA-01": 12, "MUG-02": 4, "BOX-04": 20, "CUP-03": 0, "PEN-05": 61}
+
+
+def home(request):
+    """Say which site this is."""
+    return HttpResponse("Harbour warehouse")
+
+
+def stock(request, sku):
+    """How many pieces of one product there are."""
+    if sku not in STOCK:
+        raise Http404
+    return JsonResponse({"sku": sku, "count": STOCK[sku]})
+
+
+def low(request):
+    """The SKUs of which few pieces are left."""
+    below = int(request.GET.get("below", 5))
+    return JsonResponse({"low": sorted(sku for sku in STOCK if STOCK[sku] < below)})
+
+
+class Home(View):
+    """Say which site this is."""
+
+    def get(self, request):
+        return HttpResponse(b"Harbour warehouse", content_type="text/plain")
+
+
+class Stock(View):
+    """How many pieces of one product there are."""
+
+    def get(self, request, sku):
+        count = STOCK.get(sku)
+        if count is None:
+            return HttpResponse("no such product", status=404)
+        return JsonResponse(data={"count": count, "sku": sku})
+
+
+urlpatterns = [
+    path("", Home.as_view()),
+    path("stock/<str:sku>/", Stock.as_view()),
+    path("low/", low),
+]

@@ -1,0 +1,37 @@
+import django
+from django.conf import settings
+
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+if not settings.configured:
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
+    django.setup()
+
+from django.db import connection, models
+
+
+class Customer(models.Model):
+    """Somebody who gets parcels."""
+
+    name = models.CharField(max_length=80)
+
+
+class Parcel(models.Model): # whole
+    """One parcel and where it stands."""
+
+    code = models.CharField("tracking code", max_length=10)
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="parcels")
+    grams = models.PositiveIntegerField()
+    status = models.CharField(max_length=20, default="packed")
+    delivered_on = models.DateField(blank=True, null=True, default=None)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["code"], name="one_code")]
+        ordering = ("code",)
+
+    def __str__(self):
+        return "{} for {} ({})".format(self.code, self.customer.name, self.status)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Customer)
+    editor.create_model(Parcel)
