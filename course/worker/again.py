@@ -56,11 +56,13 @@ class DjangoAgain:
             django_forget(apps, settings)
         else:
             apps.clear_cache()
-        for label in list(apps.all_models):
-            if label in self._models:
-                apps.all_models[label].clear()
-                apps.all_models[label].update(self._models[label])
-            else:
+        of_django = {name for name in sys.modules if name.startswith("django.")}
+        for label, models in list(apps.all_models.items()):
+            # Modules of Django's stay imported, so that no other program would register theirs.
+            known = {name: it for name, it in models.items() if it.__module__ in of_django}
+            models.clear()
+            models.update(known | self._models.get(label, {}))
+            if not models:
                 del apps.all_models[label]
         apps._pending_operations.clear()
         for signal, receivers in self._receivers:

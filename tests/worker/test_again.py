@@ -114,6 +114,24 @@ def test_a_site_is_set_up_again_for_each_variant(door: Door, tmp_path: Path) -> 
     assert (found, workers) == ([True, False, False, False, False, True], 1)
 
 
+def test_models_that_the_first_site_brought_in_are_there_for_the_next(
+    door: Door, tmp_path: Path
+) -> None:
+    pytest.importorskip("django")
+    site = (
+        SITE.replace('"django.contrib.auth"', '"django.contrib.sessions"')
+        .replace(
+            "    editor.create_model(ContentType)\n    editor.create_model(Parcel)\n",
+            "    for model in apps.get_models():\n        editor.create_model(model)\n",
+        )
+        .replace("from django.db import", "from django.apps import apps\nfrom django.db import")
+    )
+    session = "__import__('django.apps').apps.apps.get_model('sessions.Session')"
+    tests = f"{SITE_TESTS}    assert {session}.objects.count() == 0\n"
+    found, workers = tried(door, tmp_path, "[django]", tests, [site] * 3)
+    assert (found, workers) == ([True] * 3, 1)
+
+
 def test_folders_of_tests_and_the_environment_are_put_back(door: Door, tmp_path: Path) -> None:
     right = "def write(file):\n    file.write_text('one')\n"
     sources = [right, right.replace("one", "two"), right, right.replace("'one'", "1"), right]
