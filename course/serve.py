@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 import webbrowser
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,8 @@ class CourseServer(Server):
         self._socket = socket_
         self._netloc = f"{HOST}:{socket_.getsockname()[1]}"
         self._sockets: set[web.WebSocketResponse] = set()
+        self._closing: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        """For each tab, what tells the end of an app that is closing."""
         self._places = tempfile.TemporaryDirectory(prefix="course-tabs-")
         self._tabs = Path(self._places.name)
         super().__init__(
@@ -236,6 +239,9 @@ class CourseServer(Server):
         async def close() -> None:
             await page.close()
 
+        tab = request.match_info.get("tab", "tab")
+        for closing in list(self._closing.get(tab, ())):  # a reload: what it has kept is taken up
+            await closing.wait()
         app = _App(
             self.command,
             write_bytes=page.send_bytes,
@@ -243,7 +249,7 @@ class CourseServer(Server):
             close=close,
             download_manager=self.download_manager,
             address=self.address,
-            place=self._tabs / request.match_info.get("tab", "tab"),
+            place=self._tabs / tab,
         )
         try:
             width, height = (to_int(request.query.get(it, "0"), 0) for it in ("width", "height"))
@@ -253,9 +259,23 @@ class CourseServer(Server):
             pass  # the tab was closed
         finally:
             self._sockets.discard(page)
-            await app.stop()
+            with self._until_closed(tab):
+                await app.stop()
             await page.close()
         return page
+
+    @contextlib.contextmanager
+    def _until_closed(self, tab: str) -> Iterator[None]:
+        """Have the next app of this tab wait."""
+        ended = asyncio.Event()
+        self._closing[tab].add(ended)
+        try:
+            yield
+        finally:
+            ended.set()
+            self._closing[tab].discard(ended)
+            if not self._closing[tab]:
+                del self._closing[tab]
 
     async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 - aiohttp's
         """The pages are told; each app saves and ends."""

@@ -33,17 +33,8 @@ async def tell_pass(session: Session, exercise: Exercise, *, whole: bool = True)
     _tell_other("The reference", "", yours, comparison.reference)
     for other in comparison.approaches:
         name = f"Another way: {other.approach.name.replace('_', ' ')}"
-        _tell_other(name, other.approach.trade_off, yours, _without_docstring(other.source))
+        _tell_other(name, other.approach.trade_off, yours, other.source)
     await _look_at(session, exercise, yours)
-
-
-def _without_docstring(source: str) -> str:
-    """The code of an approach, whose docstring is told before it."""
-    from course.learner.ladder.pieces import pieces
-
-    first, *rest = pieces(source)
-    told = first.text.startswith(('"', "'"))
-    return "".join(it.whole for it in rest).lstrip("\n") if told and rest else source
 
 
 def _tell_other(name: str, words: str, yours: str, theirs: str) -> None:

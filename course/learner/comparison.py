@@ -14,7 +14,7 @@ from course.model import Approach, Exercise
 
 
 class OtherSolution(Struct, frozen=True):
-    """Another good solution with its source."""
+    """Another good solution with its code; the docstring, its `trade_off`, is told beside it."""
 
     approach: Approach
     source: str
@@ -41,7 +41,17 @@ def compare(store: Store, exercise: Exercise) -> Comparison:
         yours=passes.source if exercise.start is None else drawn(passes.source),
         reference=reference(exercise),
         approaches=tuple(
-            OtherSolution(approach, read_text(approach.path)) for approach in exercise.approaches
+            OtherSolution(approach, without_docstring(read_text(approach.path)))
+            for approach in exercise.approaches
         ),
         after=exercise.source.after,
     )
+
+
+def without_docstring(source: str) -> str:
+    """The code of an approach, without the words that are told beside it."""
+    from course.learner.ladder.pieces import pieces
+
+    first, *rest = pieces(source)
+    told = first.text.startswith(('"', "'"))
+    return "".join(it.whole for it in rest).lstrip("\n") if told and rest else source

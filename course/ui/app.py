@@ -25,7 +25,7 @@ from textual.screen import Screen
 from course.errors import CourseError, WorkspaceError
 from course.learner.session import Session
 from course.locations import Locations
-from course.ui import ending, keys, messages
+from course.ui import ending, keys, messages, tab
 from course.ui.crash import write_down
 from course.ui.host import Host, OpenedBy
 from course.ui.screens.autosave import SavingScreen
@@ -69,7 +69,7 @@ class CourseApp(Host):
         # Set without a watcher: the styles are read once, with these colours.
         self.set_reactive(App.theme, self.settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())
-        self.set_keymap(self.settings.keys)
+        self.set_keymap(self._keymap_here())
 
     def _read_settings(self) -> Settings:
         try:
@@ -77,6 +77,18 @@ class CourseApp(Host):
         except CourseError as error:
             self.notices.append(str(error))
             return Settings(theme=DEFAULT)
+
+    def _keymap_here(self) -> dict[str, str]:
+        """The keys that are not where they are in the table."""
+        if not tab.is_served():
+            return self.settings.keys
+        moved, lost = keys.in_a_browser(self.settings.keys)
+        self.notices += [
+            f"Your settings move `{name}` to {self.settings.keys[name]}, which the browser keeps "
+            "for itself. Here it has its usual key."
+            for name in lost
+        ]
+        return moved
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is drawn passes these, the border to the terminal last."""
@@ -188,9 +200,9 @@ class CourseApp(Host):
         works_in = ExerciseScreen if exercise.start is None else RepositoryScreen
         self.push_screen(works_in(exercise_id))
 
-    def open_review(self, first: str) -> None:
+    async def open_review(self, first: str) -> None:
         """Review what is due, beginning with the item `first`."""
-        self.home.review(first)
+        await self.home.review(first)
 
     def open_playground(self, source: str | None = None) -> None:
         """Open the playground, or come back to it; `source` takes the place of its program."""
@@ -256,11 +268,13 @@ class CourseApp(Host):
             first, self.first = self.first, ""
             self.call_later(self.run_action, f"app.{first}")
             return
+        if self.home.came_from:  # each place takes up what was typed in it
+            return
         self.run_worker(self.session.tidy, thread=True, group="tidy", exit_on_error=False)
         self._offer_unsaved()
-        catalogue, came_from = self.session.catalogue, self.home.came_from
-        is_first_start = not (came_from or self.session.path() or self.session.progress().days)
-        if is_first_start and len(catalogue.paths) > 1 and self.screen is self.home:
+        is_first_start = not (self.session.path() or self.session.progress().days)
+        has_choice = len(self.session.catalogue.paths) > 1
+        if is_first_start and has_choice and self.screen is self.home:
             self.action_choose_path()
 
     def _offer_unsaved(self) -> None:
@@ -381,6 +395,17 @@ class CourseApp(Host):
         if not isinstance(self.screen, kind):
             self.push_screen(kind())
 
+    @property
+    def key_to_leave(self) -> str:
+        """The key that leaves the course from everywhere, as it is written."""
+        bindings = (active.binding for active in self.screen.active_bindings.values())
+        return next((self.get_key_display(it) for it in bindings if it.id == "quit"), "")
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, with nothing marked to be copied: what leaves the course."""
+        self.clear_notifications()
+        self.notify(f"{self.key_to_leave} leaves the course; your place is kept.", markup=False)
+
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they stand on a keyboard: `F1`, `Esc`, `Ctrl+P`."""
         *modifiers, key = binding.key.split("+")
@@ -410,4 +435,4 @@ class CourseApp(Host):
     def on_resize(self, event: events.Resize) -> None:
         """Too small a window is covered by what it needs; that screen makes way by itself."""
         if is_too_small(event.size) and not isinstance(self.screen, TooSmallScreen):
-            self.push_screen(TooSmallScreen())
+            self.push_screen(TooSmallScreen(self.key_to_leave))

@@ -57,7 +57,7 @@ class Host(RecoveringApp):
         """Open an exercise above the lesson it was opened from."""
         raise NotImplementedError
 
-    def open_review(self, first: str) -> None:
+    async def open_review(self, first: str) -> None:
         """Review what is due, beginning with the item `first`."""
         raise NotImplementedError
 
@@ -67,6 +67,11 @@ class Host(RecoveringApp):
 
     def go_home(self) -> None:
         """Close everything above the home screen."""
+        raise NotImplementedError
+
+    @property
+    def key_to_leave(self) -> str:
+        """The key that leaves the course from everywhere, as it is written."""
         raise NotImplementedError
 
     def go_back(self) -> None:

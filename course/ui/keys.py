@@ -47,7 +47,7 @@ APP = [
     ),
     _key(
         "quit",
-        "ctrl+q",
+        "ctrl+q,f10",
         "quit",
         "Quit",
         "Leave the course; your place is kept",
@@ -524,7 +524,7 @@ EXERCISE = [
         "ctrl+o",
         "own_editor",
         "Own editor",
-        "Open your file in your own editor",
+        "Open your file in your own editor (in a browser: see where it is)",
         show=False,
         first=True,
     ),
@@ -567,7 +567,7 @@ TERMINAL = [
         "ctrl+o",
         "terminal",
         "Terminal",
-        "Open a terminal in the folder of the exercise",
+        "Open a terminal in the folder of the exercise (in a browser: see where it is)",
         first=True,
     ),
 ]
@@ -581,7 +581,8 @@ SHIFT = [
     _key("shift.repository", "f8", "view('repository')", "Repo", "Show the commits", first=True),
     _key("shift.pause", "f9", "pause", "Pause", "Stop the clock, or let it run", first=True),
     _key(
-        "shift.terminal", "ctrl+o", "terminal", "Terminal", "Open a terminal in the repository",
+        "shift.terminal", "ctrl+o", "terminal", "Terminal",
+        "Open a terminal in the repository (in a browser: see where it is)",
         first=True,
     ),
     _key("shift.up", "pageup", "scroll(-1)", "Up", "Scroll the view up", show=False, first=True),
@@ -784,6 +785,39 @@ def key_ids() -> tuple[str, ...]:
 def key_names() -> tuple[tuple[str, str], ...]:
     """The id of every key and what it does, in the order above."""
     return tuple((it.id, str(it.tooltip)) for group in GROUPS for it in group if it.id)
+
+
+BROWSERS = (
+    frozenset(
+        f"ctrl+{key}" for key in ("n", "q", "t", "w", "tab", "shift+tab", "pageup", "pagedown")
+    )
+    | {f"ctrl+shift+{key}" for key in "npqtw"}
+    | {"f11"}
+)
+"""Keys that a browser keeps for itself, so that no page ever hears of them.
+
+Chromium: `BrowserCommandController::IsReservedCommandOrKey`; Firefox: the keys of
+`browser-sets.inc` that are `reserved`. Ctrl+Q leaves Firefox, F11 fills the screen in both.
+"""
+
+
+def in_a_browser(moved: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """What keys are in a browser, by their ids: where one is the browser's, only the others.
+
+    `moved` are the keys that the learner has moved. Second, the ids of those whose new key is the
+    browser's as well: there they are where they were.
+    """
+    keymap, lost = dict(moved), []
+    for binding in (it for group in GROUPS for it in group if it.id):
+        name = binding.id or ""
+        wanted = moved.get(name, binding.key).split(",")
+        left = [key for key in wanted if key.strip() not in BROWSERS]
+        if not left:
+            lost.append(name)
+            left = [key for key in binding.key.split(",") if key not in BROWSERS]
+        if left != wanted:
+            keymap[name] = ",".join(left)
+    return keymap, lost
 
 
 _WRITTEN = {

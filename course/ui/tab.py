@@ -12,19 +12,19 @@ ADDRESS = "COURSE_ADDRESS"
 """The address of the page, from `course serve`."""
 
 
-def note(place: str) -> None:
-    """Keep what is open: `lesson`, `exercise` or `playground` and its id; nothing for Home."""
+def note(places: list[str]) -> None:
+    """Keep what is open, in the names of `places`; nothing for Home."""
     if file := os.environ.get(PLACE):
         with suppress(OSError):  # then a reload begins at Home
-            Path(file).write_text(place, encoding="utf-8")
+            Path(file).write_text("\n".join(places), encoding="utf-8")
 
 
-def last() -> str:
-    """What was open in this tab before."""
+def last() -> list[str]:
+    """What was open in this tab before, the places below it first."""
     if file := os.environ.get(PLACE):
         with suppress(OSError, UnicodeDecodeError):
-            return Path(file).read_text(encoding="utf-8")
-    return ""
+            return Path(file).read_text(encoding="utf-8").splitlines()
+    return []
 
 
 def is_served() -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from course.commands.passed import _compared, _without_docstring
+from course.commands.passed import _compared
+from course.learner.comparison import without_docstring
 from course.locations import Locations
 from tests.commands.course_command import course, write
 
@@ -23,5 +24,5 @@ def test_two_solutions_are_one_text_with_signs() -> None:
 
 
 def test_an_approach_is_its_code() -> None:
-    assert _without_docstring('"""Why."""\n\n\nx = 1\n') == "x = 1\n"
-    assert _without_docstring("x = 1\n") == "x = 1\n"
+    assert without_docstring('"""Why."""\n\n\nx = 1\n') == "x = 1\n"
+    assert without_docstring("x = 1\n") == "x = 1\n"

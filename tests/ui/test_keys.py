@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from typing import Any
 
+import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from course.ui import keys, screens, widgets
+from course.locations import Locations
+from course.ui import keys, screens, tab, widgets
 from course.ui.keys import ANSWER, GROUPS, key_ids, key_names
 
 
@@ -31,7 +34,44 @@ def test_no_key_is_one_that_terminals_or_the_editor_take() -> None:
     bindings = [it for group in GROUPS if group is not ANSWER for it in group]
     used = {key for it in bindings if it.id != "editor.all" for key in it.key.split(",")}
     assert not used & taken
-    assert not used & {"ctrl+n", "ctrl+t", "ctrl+w", "f11"}, "browsers keep these"
+
+
+def test_in_a_browser_no_key_is_one_that_it_keeps() -> None:
+    keymap, lost = keys.in_a_browser({})
+    assert lost == []
+    for binding in (it for group in GROUPS for it in group):
+        used = keymap.get(binding.id or "", binding.key).split(",")
+        assert used != [""], binding.id
+        assert not set(used) & keys.BROWSERS, binding.id
+    assert keymap == {"quit": "f10"}, "what works there is left alone"
+
+
+def test_a_key_that_was_moved_to_one_of_the_browsers_is_where_it_was() -> None:
+    moved = {"lesson.next": "ctrl+t", "lesson.notes": "ctrl+n,j", "quit": "ctrl+w"}
+    keymap, lost = keys.in_a_browser(moved)
+    assert set(lost) == {"lesson.next", "quit"}
+    assert keymap == {"lesson.next": "n,right,f8", "lesson.notes": "j", "quit": "f10"}
+
+
+async def test_the_browser_is_told_the_keys_that_work_there(
+    open_app: Any, small_course: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(tab.ADDRESS, "http://127.0.0.1:1/x/")
+    async with open_app(small_course) as it:
+        await it.press("f1")
+        await it.until(lambda: "Leave the course" in it.text)
+        assert "F10" in it.text
+        assert "Ctrl+Q" not in it.text
+        await it.press("ctrl+c")
+        assert [note.message for note in it.app._notifications] == [
+            "F10 leaves the course; your place is kept."
+        ]
+        await it.press("ctrl+q")
+        assert it.app.is_running
+        await it.resize(30, 8)
+        assert "F10 leaves." in " ".join(it.text.split())
+        await it.press("f10")
+        await it.until(lambda: not it.app.is_running)
 
 
 def test_every_group_of_keys_is_in_the_help_and_every_name_there_once() -> None:

@@ -61,14 +61,20 @@ class AssessmentScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.ASSESSMENT]
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_once: bool = False) -> None:
+        """One that is opened `at_once` asks without another word."""
         super().__init__()
         self.placing: Placing | None = None
         self.conclusion: Conclusion | None = None
         self.asking = False
-        self.begun = False
+        self.begun = at_once
         self.unanswered = ""
         """The round in which something was typed and not answered with when the course ended."""
+
+    @property
+    def place_name(self) -> str:
+        """Whether it is under way; none where it is over."""
+        return "" if self.conclusion else f"{KEPT}:{'begun' if self.begun else ''}"
 
     def compose_place(self) -> ComposeResult:
         """One page: the welcome, a question, or what was found."""

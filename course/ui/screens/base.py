@@ -99,12 +99,17 @@ class CourseScreen(Screen[None]):
 
     @property
     def place_name(self) -> str:
-        """What a reload of the browser's page opens again; empty for Home."""
+        """What this is, in the names of `places`; empty where it is not opened by itself."""
         return ""
 
     async def on_screen_resume(self) -> None:
         """This is what is open now."""
-        tab.note(self.place_name)
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Keep what is open, for a reload of the browser's page."""
+        screens = [it for it in self.app.screen_stack if isinstance(it, CourseScreen)]
+        tab.note([it.place_name for it in screens if it.place_name])
 
     async def progress_changed_elsewhere(self) -> None:
         """Another app or the command line has done something; override it."""

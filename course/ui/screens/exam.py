@@ -40,11 +40,18 @@ class ExamScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EXAM]
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_once: bool = False) -> None:
+        """One that is opened `at_once` is gone on with without another word."""
         super().__init__()
+        self.at_once = at_once
         self.exam: Exam | None = None
         self.begun = False
         self.ended = False
+
+    @property
+    def place_name(self) -> str:
+        """Whether it is under way; none where it is over."""
+        return "" if self.ended else f"{KEPT}:{'begun' if self.begun else ''}"
 
     def compose_place(self) -> ComposeResult:
         """One page: the welcome, a task, or the result."""
@@ -57,6 +64,8 @@ class ExamScreen(StepScreen):
         await self.turn_to(ExamWelcome(f"{WELCOME}{words}{_HOW}"))
         self.session.checker.warm(())
         self.set_interval(_SECONDS, self.show_time)
+        if self.at_once and is_begun(self.session):
+            self.load()
 
     def on_unmount(self) -> None:
         """Leaving stops the clock."""

@@ -65,7 +65,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
     @property
     def place_name(self) -> str:
         """Its id."""
-        return f"exercise {self.exercise_id}"
+        return f"exercise:{self.exercise_id}"
 
     def compose_place(self) -> ComposeResult:
         """Tabs for a narrow window, then the panes."""

@@ -24,10 +24,12 @@ from course.plural import counted
 from course.ui import keys, tab
 from course.ui.crash import told
 from course.ui.figures import streak_words
+from course.ui.places import open_again
 from course.ui.screens.base import PART, CourseScreen
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
 from course.ui.widgets.later import is_there, once_drawn
+from course.ui.widgets.path_title import PathTitle
 from course.ui.widgets.path_tree import PathState, PathTree
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
                 yield Static(id="notices", markup=False)
                 yield ContinueCard()
                 yield Static(id="due", classes="-none")
-                yield Static(id="path-title")
+                yield PathTitle(id="path-title")
                 yield PathTree(id="path")
             yield Aside(id="home-aside")
 
@@ -78,15 +80,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
     def come_back(self) -> None:
         """After a reload of the browser's page, open what was open there."""
-        kind, _, ident = self.came_from.partition(" ")
-        if self.app.screen is not self:
-            return  # something is asked first
-        if kind == "exercise" and ident in self.session.catalogue.exercises:
-            self.course.open_exercise(ident)
-        elif kind == "lesson" and ident in self.session.catalogue.lessons:
-            self.course.open_lesson(ident)
-        elif kind == "playground":
-            self.course.open_playground()
+        if self.came_from and not self.course.has_recovered:
+            self.run_worker(open_again(self.course, self.came_from), exit_on_error=False)
 
     def follow_others(self) -> None:
         """Every open place follows what another app or the command line has done."""
@@ -169,12 +164,10 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
         is_open = (
             path and path.starts_with == "placement" and not self.session.decision("placement")
         )
-        self.query_one("#path-title", Static).update(
-            Content.assemble(
-                (path.title if path else "All modules", "bold"),
-                (f"   {path_so_far.done} of {counted(path_so_far.total, 'lesson')} done", "$muted"),
-                *((("   placement: ", "$muted"), (" a ", "$muted on $panel")) if is_open else ()),
-            )
+        self.query_one("#path-title", PathTitle).show(
+            path.title if path else "All modules",
+            f"{path_so_far.done} of {counted(path_so_far.total, 'lesson')} done",
+            bool(is_open),
         )
 
     @work(group="content", exclusive=True, exit_on_error=False)
@@ -280,9 +273,8 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
         self.app.push_screen(ReviewScreen(self.due))
 
-    @work(group="review", exclusive=True)
     async def review(self, first: str) -> None:
-        """Review what is due, beginning with the item `first`, where something was typed."""
+        """Review what is due, beginning with the item `first`, which was open."""
         from course.learner.review import question_named
         from course.ui.screens.review import ReviewScreen
 
@@ -295,6 +287,9 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             self.app.push_screen(ReviewScreen(due))
         elif named is not None:
             self.app.push_screen(ReviewScreen((named, *due), frozenset({named})))
+        elif self.session.unsaved.of(f"review:{first}") is None:  # it was reviewed meanwhile
+            if due:
+                self.app.push_screen(ReviewScreen(due))
         else:
             words = (
                 "That question is not asked any more. What you typed stays until you discard it."

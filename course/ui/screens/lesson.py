@@ -51,8 +51,9 @@ class LessonScreen(StepScreen, PromptingScreen):
 
     @property
     def place_name(self) -> str:
-        """Its id."""
-        return f"lesson {self.lesson_id}"
+        """Its id and the step."""
+        kind = "look" if self.looking_up else "step"
+        return f"{kind}:{self.lesson_id}/{self.position}"
 
     def compose_place(self) -> ComposeResult:
         """The trail of steps, then the step itself."""

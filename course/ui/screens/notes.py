@@ -31,10 +31,15 @@ class NotesScreen(SavingScreen):
         super().__init__()
         self.lesson_id = lesson_id
 
+    @property
+    def place_name(self) -> str:
+        """Its lesson."""
+        return f"notes:{self.lesson_id}"
+
     def compose_place(self) -> ComposeResult:
         """The page, and where what is on it can be found."""
         self.known = read_notes(self.session, self.lesson_id)
-        kept = self.take_up(f"notes:{self.lesson_id}")
+        kept = self.take_up(self.place_name)
         text = kept.text if kept else self.known
         if kept and kept.base != self.known:  # notes were written elsewhere meanwhile
             text = f"{self.known}\n\n{kept.text}"
@@ -57,7 +62,7 @@ class NotesScreen(SavingScreen):
     def draft(self) -> Unsaved:
         """The page as it is."""
         return Unsaved(
-            place=f"notes:{self.lesson_id}",
+            place=self.place_name,
             title=f"your notes on “{self.title}”",
             file="",
             text=self.page.text,

@@ -49,6 +49,11 @@ class ProgressScreen(CourseScreen):
 
     by_week: reactive[bool] = reactive(False, init=False)
 
+    @property
+    def place_name(self) -> str:
+        """There is one."""
+        return "progress"
+
     def compose_place(self) -> ComposeResult:
         """One column that scrolls: over time, modules, concepts."""
         progress = self.session.progress()

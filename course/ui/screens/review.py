@@ -52,6 +52,11 @@ class ReviewScreen(StepScreen):
         self._opened_at = 0.0
         self._attempts_before = 0
 
+    @property
+    def place_name(self) -> str:
+        """The item at hand."""
+        return self.step_place()[0]
+
     def compose_place(self) -> ComposeResult:
         """The trail of items, then the item itself."""
         yield StepTrail()

@@ -23,6 +23,11 @@ class SettingsScreen(CourseScreen):
     CSS_PATH = styles.PAGES
     AUTO_FOCUS = "Picker"
 
+    @property
+    def place_name(self) -> str:
+        """There is one."""
+        return "settings"
+
     def compose_place(self) -> ComposeResult:
         """The list, and where the file is."""
         with VerticalScroll(classes="page", can_focus=False):

@@ -18,7 +18,7 @@ from course.learner.shift_outcomes import Run
 from course.learner.shifts import Shifts
 from course.shift import figures
 from course.text import clean
-from course.ui import keys, styles
+from course.ui import keys, styles, tab
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.confirm import ConfirmDialog
 from course.ui.widgets.later import is_there
@@ -30,30 +30,40 @@ _TICK = 1.0  # seconds
 _LOG = 200
 _VIEWS = {"inbox": "Inbox", "service": "Service", "log": "Log", "figures": "Figures",
           "repository": "Repository", "said": "What came of it"}  # fmt: skip
-_HINTS = (
-    "Enter reads the next new one, `read 2` the second.",
-    "Ctrl+O opens a terminal in the repository; F9 stops the clock.",
-)
+_HINT = "Enter reads the next new one, `read 2` the second."
+_KEYS = "Ctrl+O {} the repository{}; F9 stops the clock."
 _AT_WORK = {"end": "Looking at what the day shows. This takes some seconds."}
 _WAITING = "The service is being started."
 
 
 class ShiftScreen(CourseScreen):
-    """A shift of the scenario `name`: begun with a `clock`, begun `calm`, or gone `on` with."""
+    """A shift of the scenario `name`: begun with a `clock`, begun `calm`, or gone `on` with.
+
+    One that is gone on with may have its clock `paused`.
+    """
 
     CSS_PATH = styles.PAGES
     BINDINGS: ClassVar[list[BindingType]] = [*keys.SHIFT, *keys.PLACE]
     AUTO_FOCUS = "#shift-line"
 
-    def __init__(self, name: str, how: str) -> None:
+    def __init__(self, name: str, how: str, paused: bool = False) -> None:
         super().__init__()
         self._scenario = name
         self._how = how
+        self._paused = paused
         self._run: Run | None = None
         self.desk: Desk | None = None
         self.view = "inbox"
         self._said: list[str] = []
         self._busy = asyncio.Lock()
+
+    @property
+    def place_name(self) -> str:
+        """Its scenario, while it can be gone on with, and whether its clock was stopped."""
+        if self._run is None or self.desk is None:
+            return ""
+        clock = self.desk.clock
+        return f"{'paused' if clock.paused and not clock.calm else 'day'}:{self._scenario}"
 
     def compose_place(self) -> ComposeResult:
         """One view, beside it the service where there is room; below it the line."""
@@ -97,7 +107,9 @@ class ShiftScreen(CourseScreen):
             return
         self.desk = desk
         self.title = desk.scenario.source.title
-        desk.clock.go()
+        if not self._paused:
+            desk.clock.go()
+        self.note_place()
         self._draw()
 
     # ------------------------------------------------------------ time
@@ -135,6 +147,7 @@ class ShiftScreen(CourseScreen):
             self.desk.clock.go()
         else:
             self.desk.clock.pause()
+        self.note_place()
         self._draw()
 
     # ------------------------------------------------------------ commands
@@ -172,6 +185,7 @@ class ShiftScreen(CourseScreen):
                 Shifts(self.session).conclude(self._run, self.desk.marks)
                 self._run = None
         if is_there(self):
+            self.note_place()
             self._draw()
             self.query_one("#shift-main").scroll_home(animate=False)
 
@@ -241,7 +255,8 @@ class ShiftScreen(CourseScreen):
 
     def _lines(self, desk: Desk) -> list[str]:
         if self.view == "inbox":
-            return [*desk.inbox(), "", *_HINTS]
+            opens = ("says where", " is") if tab.is_served() else ("opens a terminal in", "")
+            return [*desk.inbox(), "", _HINT, _KEYS.format(*opens)]
         if self.view == "service":
             return [*desk.status(), "", *desk.versions(), "", *desk.tasks()]
         if self.view == "log":

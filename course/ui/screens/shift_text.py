@@ -42,10 +42,15 @@ class ShiftTextScreen(SavingScreen):
         super().__init__()
         self.file = text
 
+    @property
+    def place_name(self) -> str:
+        """Its file."""
+        return f"shift:{self.file.file}"
+
     def compose_place(self) -> ComposeResult:
         """The text, and what comes next."""
         text, where = self.file.known, self.file.file
-        if kept := self.take_up(f"shift:{where}"):
+        if kept := self.take_up(self.place_name):
             text, self.file.known = kept.text, kept.base
         self.page = TextArea(text, id="notes-page")
         self.page.cursor_blink = False
@@ -65,7 +70,7 @@ class ShiftTextScreen(SavingScreen):
         """The text as it is."""
         where = self.file.file
         return Unsaved(
-            place=f"shift:{where}", title=where.name, file=str(where),
+            place=self.place_name, title=where.name, file=str(where),
             text=self.page.text, base=self.file.known, why="",
         )  # fmt: skip
 

@@ -35,6 +35,11 @@ class ShiftsScreen(CourseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE]
     AUTO_FOCUS = "Picker"
 
+    @property
+    def place_name(self) -> str:
+        """There is one."""
+        return "shifts"
+
     def compose_place(self) -> ComposeResult:
         """What it is, the list, what was shown."""
         with VerticalScroll(classes="page", can_focus=False):

@@ -52,6 +52,11 @@ class SkillsScreen(CourseScreen):
         super().__init__()
         self.overview: Overview | None = None
 
+    @property
+    def place_name(self) -> str:
+        """There is one."""
+        return "skills"
+
     def compose_place(self) -> ComposeResult:
         """One list."""
         with Vertical(classes="page"):

@@ -59,6 +59,7 @@ class StepScreen(SavingScreen):
             await view.opened()
             if (place := self.step_place()[0]) and (kept := self.take_up(place)):
                 view.put_back(kept.text)
+        self.note_place()
         self.refresh_bindings()
 
     async def tell(self, view: StepView, say: Callable[[], Awaitable[None]]) -> None:

@@ -23,9 +23,13 @@ def is_too_small(size: Size) -> bool:
 
 
 class TooSmallScreen(ClosesOnce, Screen[None]):
-    """Lies over everything and goes away by itself when there is room."""
+    """Lies over everything and goes away by itself when there is room. `leave` is the app's key."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, leave: str) -> None:
+        super().__init__()
+        self._leave = leave
 
     def compose(self) -> ComposeResult:
         """One sentence."""
@@ -51,5 +55,5 @@ class TooSmallScreen(ClosesOnce, Screen[None]):
             return
         self.query_one("#too-small", Static).update(
             f"This window is {size.width}x{size.height}. The course needs at least "
-            f"{LEAST.width}x{LEAST.height}; make it larger. Ctrl+Q leaves."
+            f"{LEAST.width}x{LEAST.height}; make it larger. {self._leave} leaves."
         )

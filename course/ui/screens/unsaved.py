@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -15,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.ui import keys, styles
+from course.ui.places import open_again
 from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.ending_words import printable
@@ -101,36 +100,6 @@ def offer(app: Host, texts: Sequence[Unsaved]) -> None:
     def chosen(text: Unsaved | None) -> None:
         if text is not None:
             unsaved.chosen = text.ident
-            _open(app, text.place)
+            app.run_worker(open_again(app, [text.place]))
 
     app.push_screen(UnsavedDialog(texts, lambda text: unsaved.drop(text.ident)), chosen)
-
-
-def _open(app: Host, place: str) -> None:
-    """Open what a text was typed in; the screen takes the text up."""
-    kind, _, ident = place.partition(":")
-    if kind == "exercise":
-        app.open_exercise(ident)
-    elif kind == "playground":
-        app.open_playground()
-    elif kind == "step":
-        lesson, _, step = ident.rpartition("/")
-        app.open_lesson(lesson, int(step) if step.isdecimal() else None)
-    elif kind == "review":
-        app.open_review(ident)
-    elif kind == "placement":
-        app.action_assess()
-    elif kind == "exam":
-        app.action_exam()
-    elif kind == "shift":
-        from course.ui.screens.shift_text import write_in
-
-        shifts = app.session.workspace.folder / "shifts"
-        if Path(os.path.realpath(ident)).is_relative_to(os.path.realpath(shifts)):
-            write_in(app, Path(ident))
-    elif kind == "notes":
-        from course.ui.screens.notes import NotesScreen
-
-        app.open_lesson(ident)
-        if ident in app.session.catalogue.lessons:
-            app.push_screen(NotesScreen(ident))
