@@ -16,6 +16,7 @@ from course.catalogue.reference import Reference, looked_up
 from course.ui import keys
 from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.prose import Prose
+from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -63,7 +64,12 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A line for the name, what is known of it below, and the keys."""
         with Vertical(id="lookup"):
-            yield Input(self._name_asked, placeholder="A name of Python", id="lookup-name")
+            yield LineField(
+                self._name_asked,
+                placeholder="A name of Python",
+                id="lookup-name",
+                select_on_focus=True,
+            )
             with VerticalScroll(id="lookup-text", can_focus=False):
                 yield Prose(self._words(self._name_asked))
             words = "[b $accent]Enter[/] Look up   [b $accent]↑↓[/] Scroll   [b $accent]Esc[/] Back"

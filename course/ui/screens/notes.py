@@ -15,6 +15,7 @@ from course.learner.unsaved import Unsaved
 from course.plural import counted
 from course.ui import keys, styles
 from course.ui.screens.autosave import SavingScreen
+from course.ui.widgets.whole import PageField
 
 
 class NotesScreen(SavingScreen):
@@ -43,7 +44,7 @@ class NotesScreen(SavingScreen):
         text = kept.text if kept else self.known
         if kept and kept.base != self.known:  # notes were written elsewhere meanwhile
             text = f"{self.known}\n\n{kept.text}"
-        self.page = TextArea(text, id="notes-page")
+        self.page = PageField(text, id="notes-page")
         self.page.cursor_blink = False
         yield self.page
         yield Static(

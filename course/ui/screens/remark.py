@@ -15,6 +15,7 @@ from course.ui import keys
 from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.ending_words import fitted, printable
 from course.ui.widgets.picker import Picker
+from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class RemarkDialog(ClosesOnce, ModalScreen[None]):
         with Vertical(id="remark"):
             yield Static(fitted(printable(self._line, 1), _LINE), id="remark-line", markup=False)
             yield Picker(*KINDS, id="remark-kind", markup=False)
-            yield Input(placeholder="What happens because of it?", id="remark-words")
+            yield LineField(placeholder="What happens because of it?", id="remark-words")
             words = "[b $accent]Enter[/] Choose, then write it   [b $accent]Esc[/] No comment"
             yield Static(Content.from_markup(words), id="remark-keys")
 

@@ -22,6 +22,7 @@ from course.ui import keys, styles, tab
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.confirm import ConfirmDialog
 from course.ui.widgets.later import is_there
+from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
     from course.shift.desk import Desk
@@ -72,8 +73,8 @@ class ShiftScreen(CourseScreen):
                 yield Static(_WAITING, id="shift-view", markup=False)
             with VerticalScroll(id="shift-side", can_focus=False):
                 yield Static(id="shift-figures", markup=False)
-        yield Input(placeholder="Enter reads what is new; `help` lists the commands",
-                    id="shift-line", compact=True, select_on_focus=False)  # fmt: skip
+        yield LineField(placeholder="Enter reads what is new; `help` lists the commands",
+                    id="shift-line", compact=True)  # fmt: skip
 
     def on_mount(self) -> None:
         """Begin, or go on, beside the screen."""

@@ -14,6 +14,7 @@ from course.learner.shift_text import ShiftText
 from course.learner.unsaved import Unsaved
 from course.ui import keys, styles
 from course.ui.screens.autosave import SavingScreen
+from course.ui.widgets.whole import PageField
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ class ShiftTextScreen(SavingScreen):
         text, where = self.file.known, self.file.file
         if kept := self.take_up(self.place_name):
             text, self.file.known = kept.text, kept.base
-        self.page = TextArea(text, id="notes-page")
+        self.page = PageField(text, id="notes-page")
         self.page.cursor_blink = False
         yield self.page
         name = where.name.partition(".")[0]

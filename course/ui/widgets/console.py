@@ -16,11 +16,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import Input
 
 from course.text import clean
 from course.ui import keys
 from course.ui.widgets.editor import act_in_order
+from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
     from textual import events
@@ -222,7 +222,7 @@ class Console(ScrollView, can_focus=True):
         self.refresh()
 
 
-class AnswerLine(Input):
+class AnswerLine(LineField):
     """What the running program is to read: Enter sends a line, Ctrl+D on an empty one the end."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.ANSWER]
@@ -238,8 +238,7 @@ class AnswerLine(Input):
         """The learner wants the program to end."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id, compact=True, select_on_focus=False)
-        self.cursor_blink = False
+        super().__init__(id=id, compact=True)
 
     async def _on_key(self, event: events.Key) -> None:
         """Act on Enter at once, so that what is typed after it is the next line."""

@@ -10,12 +10,12 @@ from rich.style import Style
 from rich.text import Text
 from textual.color import Color, ColorParseError
 from textual.geometry import Size
-from textual.widgets import TextArea
 
 from course.signs import WRONG
 from course.text import clean_in_place
 from course.ui.aids.marks import Mark, marks
 from course.ui.widgets.ending_words import fitted
+from course.ui.widgets.whole import PageField, WholeText
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -26,7 +26,7 @@ _GAP = "  "
 _LEAST_WORDS = 12  # cells
 
 
-class MarkedArea(TextArea):
+class MarkedArea(PageField):
     """Underlines what is wrong, and says behind the line what it is.
 
     A subclass says by `marks_errors` whether it does. Marks go with their lines while the text
@@ -92,7 +92,7 @@ class MarkedArea(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn, one character for one, with its marks."""
-        line = Text(clean_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = WholeText(clean_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
         here = [it for it in self.marks if it.row == line_index]
         if here:
             for it in here:

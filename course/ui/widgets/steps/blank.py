@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -15,6 +16,7 @@ from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords
 from course.ui.widgets.steps.tried import TriedView
+from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,17 +27,16 @@ GAP = "___"
 _NARROWEST = 10
 
 
-class GapInput(Input):
+class GapInput(LineField):
     """One gap. It grows with what is typed and does not tell how long the answer is."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, classes="gap")
         self.styles.width = _NARROWEST
-        self.cursor_blink = False
 
     def watch_value(self, value: str) -> None:
         """Make room for the text and the cursor."""
-        self.styles.width = max(_NARROWEST, len(value) + 2)
+        self.styles.width = max(_NARROWEST, cell_len(value) + 2)
 
     def on_key(self, event: events.Key) -> None:
         """Up and Down go to the gap before and after, as in a form."""
