@@ -24,12 +24,16 @@ async def test_a_working_day_and_the_exam_can_be_found_at_80_columns(
         await it.until(lambda: it.place == {"w": "ShiftsScreen", "e": "ExamScreen"}[key])
 
 
-async def test_ways_that_do_not_fit_are_left_out_and_the_first_ones_stay(
+async def test_ways_that_do_not_fit_are_below_and_in_a_low_window_left_out(
     open_app: Any, small_course: Locations
 ) -> None:
-    async with open_app(small_course, size=(60, 24)) as it:
-        assert "working day:  w" in it.text
-        assert "exam:" not in it.text
-        await it.resize(40, 24)
+    async with open_app(small_course, size=(40, 24)) as it:
+        lines = it.text.split("\n")
+        row = next(y for y, line in enumerate(lines) if "0 of 3 lessons done" in line)
+        assert lines[row + 1].split() == ["working", "day:", "w", "exam:", "e"]
+        await it.click(offset=(lines[row + 1].index("exam"), row + 1))
+        await it.until(lambda: it.place == "ExamScreen")
+        await it.press("escape")
+        await it.resize(40, 16)
         assert "0 of 3 lessons done" in it.text
         assert "working day" not in it.text

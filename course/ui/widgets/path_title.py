@@ -5,11 +5,14 @@ from __future__ import annotations
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 _WAYS = {"home.placement": "placement", "home.shift": "working day", "home.exam": "exam"}
 """Keys of Home, the first ones first, and what each is called here."""
 _GAP = "  "
+_LOW = 24
+"""A window of so many lines has room for a second line."""
 
 
 class PathTitle(Widget):
@@ -21,41 +24,47 @@ class PathTitle(Widget):
         super().__init__(id=id)
         self._words = ("", "")
         self._placement_is_open = False
-        self._spots: list[tuple[range, str]] = []
+        self._spots: list[tuple[int, range, str]] = []
 
     def show(self, title: str, done: str, placement_is_open: bool) -> None:
         """Draw the path's title, how much of it is done, and whether its placement is to come."""
         self._words = (title, done)
         self._placement_is_open = placement_is_open
-        self.refresh()
+        self.refresh(layout=True)
 
-    def on_mount(self) -> None:
-        """The keys may change."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """One line, or two where the ways do not fit."""
+        return len(self._lines(width))
 
     def render(self) -> RenderResult:
-        """One line."""
+        """What fits."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
         title, done = self._words
-        line = Content.assemble((title, "bold"), (f"   {done}", "$muted"))
+        lines = [Content.assemble((title, "bold"), (f"   {done}", "$muted"))]
+        most = 2 if self.app.size.height >= _LOW else 1
         self._spots = []
         bindings = {it.binding.id: it.binding for it in self.screen.active_bindings.values()}
         for name, words in _WAYS.items():
             if name not in bindings or (name == "home.placement" and not self._placement_is_open):
                 continue
             key = self.app.get_key_display(bindings[name])
-            longer = Content.assemble(
-                line, (f"{_GAP}{words}: ", "$muted"), (f" {key} ", "$muted on $panel")
-            )
-            if longer.cell_length <= self.content_size.width:
-                place = range(line.cell_length, longer.cell_length)
-                self._spots.append((place, bindings[name].action))
-                line = longer
-        return line
+            way = Content.assemble((f"{words}: ", "$muted"), (f" {key} ", "$muted on $panel"))
+            longer = Content.assemble(lines[-1], _GAP, way)
+            if longer.cell_length > width and len(lines) < most:
+                lines.append(Content(""))
+                longer = way
+            if longer.cell_length <= width:
+                place = range(longer.cell_length - way.cell_length, longer.cell_length)
+                self._spots.append((len(lines) - 1, place, bindings[name].action))
+                lines[-1] = longer
+        return lines
 
     async def on_click(self, event: events.Click) -> None:
         """Go where a way leads."""
         place = event.get_content_offset(self)
-        for columns, action in self._spots:
-            if place is not None and place.x in columns:
+        for row, columns, action in self._spots:
+            if place is not None and place.y == row and place.x in columns:
                 event.stop()
                 await self.screen.run_action(action)
