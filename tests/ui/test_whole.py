@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
@@ -60,6 +61,20 @@ async def test_the_cursor_steps_over_it_and_it_is_drawn_and_deleted_whole(
         assert (field.value if isinstance(field, Input) else field.text).strip() == "xy"
         await it.press("z", "left", "left", "delete")
         assert (field.value if isinstance(field, Input) else field.text).strip() == "zy"
+
+
+@pytest.mark.parametrize("kind", [LineField, PageField, CodeEditor])
+async def test_a_joined_emoji_that_is_typed_stays_joined(kind: Any) -> None:
+    app = Bare(kind, "")
+    async with app.run_test(size=(40, 5)) as pilot:
+        it = Opened(app, pilot)  # type: ignore[arg-type]
+        app.field.focus()
+        await it.settle()
+        for character in TEXTS[0] + "x":
+            app.field.post_message(events.Key("key", character))
+        await it.settle()
+        field = app.field
+        assert (field.value if isinstance(field, Input) else field.text) == TEXTS[0] + "x"
 
 
 async def test_what_stands_in_a_field_can_be_gone_on_with() -> None:

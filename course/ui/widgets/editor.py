@@ -20,9 +20,7 @@ from course.ui.settings import Settings
 from course.ui.widgets.assisted import AssistedArea
 from course.ui.widgets.code import editor_theme, python_grammar
 from course.ui.widgets.document import PlainDocument, PythonDocument
-
-_JOINERS = ("\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}")
-"""What is typed within one emoji or word."""
+from course.ui.widgets.whole import JOINERS
 
 
 class CodeEditor(AssistedArea):
@@ -91,10 +89,7 @@ class CodeEditor(AssistedArea):
         if event.key == "escape":
             event.prevent_default()
             return
-        if event.character in _JOINERS and not self.read_only:
-            event.stop()
-            event.prevent_default()
-            self.insert(event.character or "")  # TextArea drops it, as it cannot be seen
+        if event.character in JOINERS:
             return
         if not self.read_only and self._do(self._meant(event)):
             event.stop()

@@ -10,6 +10,8 @@ from textual.widget import Widget
 
 _WAYS = {"home.placement": "placement", "home.shift": "working day", "home.exam": "exam"}
 """Keys of Home, the first ones first, and what each is called here."""
+_BELOW = "home.shift"
+"""The one that takes a second line where it does not fit; those after it go along."""
 _GAP = "  "
 _LOW = 24
 """A window of so many lines has room for a second line."""
@@ -52,7 +54,7 @@ class PathTitle(Widget):
             key = self.app.get_key_display(bindings[name])
             way = Content.assemble((f"{words}: ", "$muted"), (f" {key} ", "$muted on $panel"))
             longer = Content.assemble(lines[-1], _GAP, way)
-            if longer.cell_length > width and len(lines) < most:
+            if longer.cell_length > width and len(lines) < most and name == _BELOW:
                 lines.append(Content(""))
                 longer = way
             if longer.cell_length <= width:

@@ -10,7 +10,11 @@ from typing import Any
 from rich.cells import split_graphemes
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.widgets import Input, TextArea
+
+JOINERS = ("\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}")
+"""What is typed within one emoji or word; Textual drops it, as it cannot be seen."""
 
 
 def edge(text: str, position: int, after: bool) -> int:
@@ -47,6 +51,13 @@ class LineField(Input):
     def _value(self) -> Text:
         return WholeText(self.value, no_wrap=True, overflow="ignore", end="")
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Take a joiner like any other character."""
+        if event.character in JOINERS:
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character or "", *self.selection)
+
     def _to_edge(self, after: bool) -> None:
         start, end = self.selection
         whole = edge(self.value, end, after)
@@ -77,6 +88,13 @@ class LineField(Input):
 
 class PageField(TextArea):
     """A field of many lines."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take a joiner like any other character."""
+        if event.character in JOINERS and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self.insert(event.character or "")
 
     def get_line(self, line_index: int) -> Text:
         """A line, to be styled by whole characters."""

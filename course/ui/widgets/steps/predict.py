@@ -9,7 +9,6 @@ from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import TextArea
 
 from course.ui.widgets.choices import ChoiceList
 from course.ui.widgets.code import CodeView
@@ -17,6 +16,7 @@ from course.ui.widgets.editor import act_in_order
 from course.ui.widgets.ending_words import printable
 from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
+from course.ui.widgets.whole import PageField
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from course.model import ProgramReport
 
 
-class AnswerLines(TextArea):
+class AnswerLines(PageField):
     """Where a prediction is typed: Enter answers, Down on the last line opens another."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
