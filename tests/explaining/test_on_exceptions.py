@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,15 @@ from typing import Any
 import pytest
 import yaml
 
+from course.explaining.diagnose import diagnose
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    ExerciseSource,
+    TestResult,
+    Verdict,
+)
 from tests.explaining.stopping import told_of
 
 GOLDEN = Path(__file__).with_name("golden") / "exceptions.yaml"
@@ -32,6 +42,19 @@ def test_the_exception_and_its_cause_lead(program: dict[str, Any], tmp_path: Pat
 def _alike(text: str) -> str:
     """A text without how deep a recursion went, and by its older name what 3.13 calls anew."""
     return re.sub(r"to `-\d+`", "to `-n`", text).replace("a `PatternError`", "an `error`")
+
+
+@pytest.mark.parametrize("call", ["''.splitlines()", "[].index('TEA')", "'a b'.split()"])
+def test_what_stops_in_the_test_is_not_said_of_a_call_that_is_none_of_the_learners(
+    call: str, tmp_path: Path
+) -> None:
+    words = "not enough values to unpack (expected 1, got 0)"
+    exception = ExceptionInfo("ValueError", words)
+    test = TestResult("It works", "test_it", "failed", call=call, exception=exception)
+    exercise = Exercise("own/x", tmp_path, ExerciseSource("Own", "write", "-"), "x", "", ())
+    report = CheckReport("own/x", Verdict.FAILED, tests=(test,))
+    told = asyncio.run(diagnose(report, exercise, "print()\n"))
+    assert [it.text for it in told if call in it.text] == []
 
 
 def test_the_words_are_few() -> None:
