@@ -242,7 +242,7 @@ def _canonical(call: str) -> str:
 
 
 def _from_test(test: TestResult, call: str | None, probes: dict[str, ProbeResult]) -> Case | None:
-    if not call or _is_missing_name(test.exception):
+    if not call or _is_missing_name(test.exception) or _stopped_itself(test, call):
         return None
     function, arguments = called(call)
     expected, expected_value, expected_type = _expected(test)
@@ -293,6 +293,22 @@ def _is_missing_name(exception: ExceptionInfo | None) -> bool:
         and exception.message.startswith("cannot import name")
         and not exception.frames
     )
+
+
+def _stopped_itself(test: TestResult, call: str) -> bool:
+    """Whether the test stopped at a method of a string, a list ... that it was given.
+
+    No line of the learner's code ran there, and nothing is known of theirs by that call.
+    """
+    if test.exception is None or test.exception.frames:
+        return False
+    try:
+        node = ast.parse(call.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    called = node.func if isinstance(node, ast.Call) else None
+    plain = (ast.Constant, ast.List, ast.Dict, ast.Set, ast.Tuple)
+    return isinstance(called, ast.Attribute) and isinstance(called.value, plain)
 
 
 def _from_probe(probe: ProbeResult, call: str, wanted: Expectation | None) -> Case:

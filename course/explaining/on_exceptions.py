@@ -43,21 +43,9 @@ def stopped(evidence: Evidence) -> tuple[str, Saying] | None:
             )
             return _explain(case, evidence)
     for case in evidence.failing:
-        is_known = case.exception is not None and not case.raises
-        if is_known and not _is_of_a_plain_value(case.call):
+        if case.exception is not None and not case.raises:
             return _without_frames(case, evidence)
     return None
-
-
-def _is_of_a_plain_value(call: str) -> bool:
-    """Whether it is a method of a string, a list ...: then the test stopped, on what it got."""
-    try:
-        node = ast.parse(call, mode="eval").body
-    except (SyntaxError, ValueError):
-        return False
-    plain = (ast.Constant, ast.List, ast.Dict, ast.Set, ast.Tuple)
-    called = node.func if isinstance(node, ast.Call) else None
-    return isinstance(called, ast.Attribute) and isinstance(called.value, plain)
 
 
 def _alike(case: Case, evidence: Evidence) -> tuple[Case, ...]:
