@@ -65,3 +65,27 @@ async def test_blanks_are_filled(open_app: Any, small_course: Locations) -> None
         assert "✓ Right" in it.text
         await it.press("enter")
         assert screen.position == SPOT
+
+
+async def test_a_blank_behind_the_edge_comes_into_view(
+    open_app: Any, own_course: Locations
+) -> None:
+    file = own_course.lessons / "01-basics" / "01-functions.yaml"
+    before, blank, after = file.read_text(encoding="utf-8").partition("  - blank:\n")
+    asked = """  - blank:
+      code: |
+        ___ = 12
+        price_of_everything = 10 + 1 + 1 + 1 - 1; print(price_of_everything, ___)
+      answers: ["total", "total"]
+      output: "12 12"
+      because: The name.
+"""
+    file.write_text(before + asked + blank + after, encoding="utf-8")
+    async with open_app(own_course, size=(50, 24)) as it:
+        screen = await at_step(it, BLANK)
+        first, second = screen.query(GapInput)
+        await it.press(*"total", "enter")
+        assert second.has_focus
+        await it.until(lambda: second.region in screen.region)
+        await it.press("up")
+        await it.until(lambda: first.region in screen.region)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from course.ui.widgets.code import code_lines
+from course.ui.widgets.later import once_drawn
 from course.ui.widgets.program_output import ProgramOutput
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords
@@ -37,6 +38,19 @@ class GapInput(LineField):
     def watch_value(self, value: str) -> None:
         """Make room for the text and the cursor."""
         self.styles.width = max(_NARROWEST, cell_len(value) + 2)
+
+    def on_focus(self) -> None:
+        """Come into view: in a narrow window a line of code goes on behind the edge."""
+        once_drawn(self, self._into_view)
+
+    def on_input_changed(self) -> None:
+        """What is typed is seen."""
+        once_drawn(self, self._into_view)
+
+    def _into_view(self) -> None:
+        for frame in self.ancestors:
+            if isinstance(frame, Vertical) and frame.has_class("code-frame"):
+                frame.scroll_to_widget(self, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Up and Down go to the gap before and after, as in a form."""
