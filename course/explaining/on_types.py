@@ -285,6 +285,10 @@ def refused_in_other_words(evidence: Evidence) -> Saying | None:
     return Saying(text, tuple(cases), line)
 
 
+_ENDS = ("StopIteration", "StopAsyncIteration")
+"""What asking a generator for its next item gives when there is none."""
+
+
 def not_refused(evidence: Evidence) -> Saying | None:
     """The call should raise an exception and gives back a value, or raises another one."""
     cases = [case for case in evidence.failing if case.raises]
@@ -293,10 +297,11 @@ def not_refused(evidence: Evidence) -> Saying | None:
     case = cases[0]
     shared = in_which(cases, evidence)
     if case.exception is not None:
-        text = (
-            f"{the_call(case)} should stop with `{case.raises}`; it stopped with "
-            f"`{case.exception.type}`, {code(case.exception.message, 80)}.{shared}"
-        )
+        words = f", {code(case.exception.message, 80)}" if case.exception.message else ""
+        what = f"it stopped with `{case.exception.type}`{words}"
+        if case.exception.type in _ENDS and not words:
+            what = f"it came to its end without an item (`{case.exception.type}`)"
+        text = f"{the_call(case)} should stop with `{case.raises}`; {what}.{shared}"
         return Saying(text, tuple(cases))
     text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
     tree = evidence.tree

@@ -332,6 +332,12 @@ CASES: list[tuple[str, str, str, str]] = [
         "the `except` on line 4",
     ),
     (
+        "not_refused",
+        "import pytest\n\ndef test_one():\n    with pytest.raises(ValueError):\n        next(f(0))",
+        "def f(n):\n    for i in range(n):\n        yield i",
+        "it came to its end without an item (`StopIteration`)",
+    ),
+    (
         "used_before_set",
         "def test_one():\n    assert f([]) == 0",
         "def f(xs):\n    for x in xs:\n        total = x\n    return total",

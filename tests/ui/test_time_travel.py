@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 from textual.geometry import Offset
 
@@ -39,6 +40,16 @@ async def test_one_key_opens_the_failing_call_at_its_first_step(
         assert "step 1 of" in it.text
         assert "▶ double is called" in it.text
         assert "+ n = 4" in it.text
+
+
+async def test_an_exception_that_the_test_expects_is_told_in_a_sentence(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await stepping(it, COUNTS)
+        screen.test = msgspec.structs.replace(screen.test, expected="raises ValueError")
+        await it.press("end")
+        await it.until(lambda: "the test expects it to raise ValueError" in it.text)
 
 
 async def test_steps_go_forwards_and_back_and_to_the_ends(

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from course.tracing.trace import Trace, TraceStep
 
 _MOST_YIELDED = 12
+_RAISES = "raises "
+"""How it is written in `expected` that the test wants an exception."""
 _LINES_PRINTED = 200
 _TASKS_FROM = 16
 """In a lower window the tasks leave no room for the code until they are asked for."""
@@ -186,10 +188,11 @@ class TimeTravelScreen(CourseScreen):
             )
         if step.event == "exception" or self.test is None or self.test.expected is None:
             return words
-        expected = printable(self.test.expected, 1)
-        return Content.assemble(
-            words, (f"  {WRONG} the test expects ", "$error"), highlighted(expected)
-        )
+        expected = self.test.expected
+        is_raised = expected.startswith(_RAISES)
+        wanted = "it to raise " if is_raised else ""
+        shown = highlighted(printable(expected.removeprefix(_RAISES), 1))
+        return Content.assemble(words, (f"  {WRONG} the test expects {wanted}", "$error"), shown)
 
     # ------------------------------------------------------------ keys
 
