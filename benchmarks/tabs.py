@@ -1,6 +1,6 @@
 """What tabs of `course serve` take, and what they leave: `python -m benchmarks.tabs 20` (Linux).
 
-It opens so many tabs, each at an exercise's place of its own app, tells the memory of each, closes
+It opens so many tabs, tells the memory of each, closes
 half of them, kills the server, and tells which processes and files are still there.
 """
 
@@ -43,12 +43,14 @@ async def _gone(processes: list[int]) -> float:
 
 async def _tabs(count: int, home: Path) -> None:
     async with serving() as it, aiohttp.ClientSession() as browser:
-        pages = []
+        pages: list[aiohttp.ClientWebSocketResponse] = []
+        reading: list[asyncio.Task[None]] = []
         for number in range(count):
             address = f"{it.socket}/tab{number}?width=100&height=30"
             page = await browser.ws_connect(address, headers={"Origin": it.origin}, max_msg_size=0)
             await seen(page, "Where do you start?")
             pages.append(page)
+            reading.append(asyncio.create_task(_read(page)))
         apps = it.apps()
         sizes = sorted(sum(map(_memory, _family(app))) for app in apps)
         server = _memory(it.process.pid)
@@ -59,10 +61,17 @@ async def _tabs(count: int, home: Path) -> None:
         left = [process for app in it.apps() for process in _family(app)]
         it.process.kill()
         await it.process.wait()
+        await asyncio.gather(*reading, return_exceptions=True)
         print(f"server killed: {len(left)} processes ended after {await _gone(left):.1f} s")
     files = sum(1 for file in home.rglob("*") if file.is_file())
     folders = len(list(Path(tempfile.gettempdir()).glob("course-tabs-*")))
     print(f"left: {files} files of the learner, {folders} temporary folder(s) of the killed server")
+
+
+async def _read(page: aiohttp.ClientWebSocketResponse) -> None:
+    """Read as a browser does; who does not is taken for gone."""
+    async for _ in page:
+        pass
 
 
 async def _close_half(
