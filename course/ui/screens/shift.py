@@ -32,7 +32,9 @@ _LOG = 200
 _VIEWS = {"inbox": "Inbox", "service": "Service", "log": "Log", "figures": "Figures",
           "repository": "Repository", "said": "What came of it"}  # fmt: skip
 _HINT = "Enter reads the next new one, `read 2` the second."
-_KEYS = "Ctrl+O {} the repository{}; F9 stops the clock."
+_OPENS = "Ctrl+O opens a terminal in the repository"
+_SAYS_WHERE = "Ctrl+O says where the repository is"
+_STOPS = "; F9 stops the clock"
 _AT_WORK = {"end": "Looking at what the day shows. This takes some seconds."}
 _WAITING = "The service is being started."
 
@@ -256,8 +258,9 @@ class ShiftScreen(CourseScreen):
 
     def _lines(self, desk: Desk) -> list[str]:
         if self.view == "inbox":
-            opens = ("says where", " is") if tab.is_served() else ("opens a terminal in", "")
-            return [*desk.inbox(), "", _HINT, _KEYS.format(*opens)]
+            opens = _SAYS_WHERE if tab.is_served() else _OPENS
+            stops = "" if desk.clock.calm else _STOPS
+            return [*desk.inbox(), "", _HINT, f"{opens}{stops}."]
         if self.view == "service":
             return [*desk.status(), "", *desk.versions(), "", *desk.tasks()]
         if self.view == "log":
