@@ -59,7 +59,7 @@ async def test_blanks_are_filled(open_app: Any, small_course: Locations) -> None
         await it.press("enter")
         assert answered(it) == {}
         await it.press(*"print", "enter")
-        assert "✗ Not" in it.text
+        await it.until(lambda: "✗ Not" in it.text)
         screen.query_one(GapInput).value = ""
         await it.press(*"return", "enter")
         assert "✓ Right" in it.text
