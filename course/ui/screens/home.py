@@ -24,8 +24,8 @@ from course.plural import counted
 from course.ui import keys, tab
 from course.ui.crash import told
 from course.ui.figures import streak_words
-from course.ui.places import open_again
 from course.ui.screens.base import PART, CourseScreen
+from course.ui.screens.places import open_again
 from course.ui.widgets.aside import Aside
 from course.ui.widgets.continue_card import ContinueCard
 from course.ui.widgets.later import is_there, once_drawn

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from course.ui import keys, styles
-from course.ui.places import open_again
 from course.ui.screens.closes_once import ClosesOnce
+from course.ui.screens.places import open_again
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.ending_words import printable
 from course.ui.widgets.picker import Picker
