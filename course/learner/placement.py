@@ -10,6 +10,7 @@ Pure functions of what was answered: no I/O, no clock. `benchmarks/placement.py`
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -22,7 +23,8 @@ SURE, NOT_HELD, FIRST_GAP = 0.97, 0.25, 0.05
 """A module is clear when it is held with that probability at least, or at most with the second;
 the first gap, where the path begins, has to be surer."""
 HELD = 0.93
-"""From here on a module that was asked about enough is skipped."""
+"""From here on a module that was asked about enough is skipped; one after a gap only if it is sure:
+there no module before it speaks for it."""
 PROOF = 2
 """A module is held only on so many right answers of its own: never on the word of its neighbours,
 and never on one answer."""
@@ -77,12 +79,14 @@ class Placement:
         self._beliefs = Beliefs(self.modules)
         self._taken: set[str] = set()
         self._lessons: dict[str, int] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
 
     def give(self, item: Item, outcome: Outcome) -> None:
         """Take an answer into account."""
         self.given.append(Given(item, outcome))
         self._taken.add(item.question)
         self._lessons[item.lesson] = self._lessons.get(item.lesson, 0) + 1
+        self._counts.update(((item.module, ""), (item.module, outcome)))
         self._beliefs.give(item, outcome)
 
     def drop(self, item: Item) -> None:
@@ -143,10 +147,10 @@ class Placement:
         return weights
 
     def _right(self, module: str) -> int:
-        return sum(it.item.module == module and it.outcome == "right" for it in self.given)
+        return self._counts[module, "right"]
 
     def _asked(self, module: str) -> int:
-        return sum(it.item.module == module for it in self.given)
+        return self._counts[module, ""]
 
     def _unclear(self) -> list[str]:
         """The modules of which too little is known."""
@@ -167,7 +171,8 @@ class Placement:
         return any(self._asked(it) and self.likely[it] <= FIRST_GAP for it in before)
 
     def _is_held(self, module: str) -> bool:
-        return self.likely[module] >= HELD and self._right(module) >= PROOF
+        least = SURE if self._is_after_gap(module) else HELD
+        return self.likely[module] >= least and self._right(module) >= PROOF
 
     # ------------------------------------------------------------ what was found
 
