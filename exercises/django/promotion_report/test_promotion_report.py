@@ -73,6 +73,12 @@ def test_most_cents_come_first():
     assert [code for code, _, _ in promotion_report()] == ["B", "C", "A"]
 
 
+def test_many_small_orders_are_not_most_cents():
+    promotion("A", paid=[100, 100])
+    promotion("B", paid=[300])
+    assert promotion_report() == [("B", 1, 300), ("A", 2, 200)]
+
+
 def test_equal_cents_come_by_code():
     promotion("TEA", paid=[300])
     promotion("CUPS", paid=[100, 200])

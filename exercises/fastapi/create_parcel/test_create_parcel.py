@@ -63,6 +63,10 @@ def test_a_parcel_may_hold_one_piece(client):
     assert accepted(client, skus=["TEA-01"])["pieces"] == 1
 
 
+def test_two_pieces_of_one_product_are_two(client):
+    assert accepted(client, skus=["MUG-02", "MUG-02"])["pieces"] == 2
+
+
 def test_a_parcel_without_pieces_is_turned_down(client):
     assert places(client.post("/parcels", json=parcel(skus=[]))) == [["body", "skus"]]
 

@@ -57,6 +57,7 @@ def test_a_stored_promotion_lowers_prices(client):
 def test_parts_of_a_cent_are_dropped(client):
     client.post("/promotions", json=spring())
     assert client.get("/promotions/SPRING/price?cents=999").json() == {"cents": 799}
+    assert client.get("/promotions/SPRING/price?cents=997").json() == {"cents": 797}
 
 
 def test_each_promotion_has_its_own_percent(client):

@@ -67,3 +67,4 @@ def test_shops_do_not_meet(shops):
     assert velo.announce().json()["number"] == 4
     for method, path in [("GET", ""), ("POST", ""), ("GET", "/1"), ("DELETE", "/1")]:
         assert nobody.ask(method, path).status_code == 401
+        assert nobody.client.request(method, f"/parcels{path}").status_code == 401

@@ -64,7 +64,7 @@ def parcels() -> list[Parcel]:
     return list(PARCELS.values())
 
 
-@app.get("/parcels/{number}", response_model_exclude={"phone"})
+@app.get("/parcels/{number}", response_model=Parcel)
 def show(number: int):
     """Give one parcel."""
     return find(number)
