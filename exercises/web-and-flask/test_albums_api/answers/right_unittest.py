@@ -1,0 +1,49 @@
+import tempfile
+import unittest
+from pathlib import Path
+
+from albums_api import create_app
+
+
+class Albums(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name) / "albums.db"
+        self.client = create_app(self.path).test_client()
+
+    def add(self, title):
+        return self.client.post("/albums", json={"title": title})
+
+    def titles(self):
+        return [one["title"] for one in self.client.get("/albums").get_json()]
+
+    def test_adding(self):
+        answer = self.add(" Porto  ")
+        self.assertEqual((answer.status_code, answer.json), (201, {"id": 1, "title": "Porto"}))
+        self.assertEqual(self.titles(), ["Porto"])
+
+    def test_order(self):
+        for title in "cab":
+            self.add(title)
+        self.assertEqual(self.titles(), ["a", "b", "c"])
+
+    def test_refusing(self):
+        for title in ("", "  ", 7, None, ["a"]):
+            self.assertEqual(self.add(title).status_code, 422)
+        for body in ([], [1], "text", 5):
+            self.assertEqual(self.client.post("/albums", json=body).status_code, 400)
+        self.assertEqual(self.titles(), [])
+
+    def test_deleting(self):
+        self.add("a")
+        self.add("b")
+        self.add("c")
+        self.assertEqual(self.client.delete("/albums/2").status_code, 204)
+        self.assertEqual(self.titles(), ["a", "c"])
+        self.assertEqual(self.client.delete("/albums/2").status_code, 404)
+
+    def test_restart(self):
+        self.add("a")
+        self.client = create_app(self.path).test_client()
+        self.assertEqual(self.titles(), ["a"])
