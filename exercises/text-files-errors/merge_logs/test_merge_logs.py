@@ -118,3 +118,10 @@ def test_keeps_every_letter(tmp_path):
 def test_without_logs_the_target_is_empty(tmp_path):
     assert merge_logs(tmp_path, tmp_path / "story.txt") == 0
     assert (tmp_path / "story.txt").read_text(encoding="utf-8") == ""
+
+
+def test_logs_in_folders_inside_the_folder_are_not_read(tmp_path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "gate.log").write_text("2026-03-01 08:15 van 1 in\n", encoding="utf-8")
+    (tmp_path / "gate.log").write_text("2026-03-02 08:15 van 3 in\n", encoding="utf-8")
+    assert merge_logs(tmp_path, tmp_path / "all.txt") == 1

@@ -55,3 +55,11 @@ def test_leaves_no_spaces_at_the_ends():
 
 def test_the_quantity_is_a_number():
     assert type(parse_order_line("TEA-01 x 3")["quantity"]) is int
+
+
+def test_the_colon_needs_no_space_after_it():
+    assert parse_order_line("TEA-01 x 2:no ribbon") == {
+        "sku": "TEA-01",
+        "quantity": 2,
+        "note": "no ribbon",
+    }
