@@ -38,7 +38,7 @@ from course import locations
 from course.catalogue import Catalogue
 from course.learner.placement import FEWEST, MOST, Placement
 from course.learner.placement_bank import bank, modules_asked
-from course.learner.placement_beliefs import Item
+from course.learner.placement_beliefs import PlacementItem
 
 LEARNERS, SEED, PATH = 2_000, 20_260, "career-change"
 NEAR, WRONGLY = 0.95, 0.02
@@ -118,7 +118,7 @@ def by_ability(chance: random.Random, modules: tuple[str, ...], lessons: dict[st
     return Learner(ABILITY, tuple(held), knows, slip, says)
 
 
-def answer(chance: random.Random, who: Learner, item: Item) -> str:
+def answer(chance: random.Random, who: Learner, item: PlacementItem) -> str:
     """What that learner answers: not by the model's own numbers."""
     if who.knows[item.lesson]:
         return "right" if chance.random() >= who.slip else "wrong"
@@ -165,7 +165,7 @@ def _first_not(flags: list[bool]) -> int:
 
 
 _modules: tuple[str, ...] = ()
-_items: list[Item] = []
+_items: list[PlacementItem] = []
 _lessons: dict[str, str] = {}
 _seed = SEED
 _most = MOST

@@ -73,3 +73,10 @@ def test_every_file_has_tests_and_one_that_decides_much_a_file_of_them(file: str
 def test_every_row_of_the_table_of_tests_is_about_a_file_that_is_there() -> None:
     for pattern in {*TESTED_BY, *ALSO, *ELSEWHERE}:
         assert any(fnmatch(file, pattern) for file in FILES), pattern
+
+
+def test_every_file_with_rules_of_the_gate_is_on_the_page() -> None:
+    folder = PACKAGE / "authoring/gate"
+    for file in folder.glob("*.py"):
+        if re.search(r"^@rule", file.read_text("utf-8"), re.MULTILINE):
+            assert f"`{file.name}`" in PAGE, file.name

@@ -24,7 +24,7 @@ OF_OTHERS = {
     "catalogue/documents.py": "what msgspec says of a file",
     "catalogue/yaml_words.py": "what the YAML reader says of a file",
     "checking/conversation.py": "a traceback of C",
-    "explaining/deeds.py": "words of SQL",
+    "explaining/known_by_words.py": "words of SQL",
     "explaining/call_cases.py": "what Python says of a missing name",
     "explaining/on_*.py": "what Python says of an exception",
     "explaining/unreadable/*": "what Python says of code that it cannot read",

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from course.authoring.gate.findings import Findings, Found
+from course.authoring.gate.findings import Finding, Findings
 from course.plural import counted
 from course.terminal import show_only
 
@@ -21,7 +21,7 @@ def place(file: str) -> str:
         return file
 
 
-def said(problem: Found) -> str:
+def said(problem: Finding) -> str:
     """A problem in one line, with its place."""
     line = f":{problem.line}" if problem.line else ""
     return f"{place(problem.file)}{line}: {problem.text}"

@@ -44,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     see: tuple[str, ...] = ()
 
 
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EntryGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One file: entries that belong together."""
 
     title: str
@@ -54,7 +54,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Kept(msgspec.Struct, frozen=True):
     version: str
     stamps: dict[str, Stamp]
-    groups: tuple[Group, ...]
+    groups: tuple[EntryGroup, ...]
 
 
 def files(lessons: Path) -> list[Path]:
@@ -62,15 +62,15 @@ def files(lessons: Path) -> list[Path]:
     return sorted((lessons / FOLDER).glob("*.yaml"))
 
 
-def read_group(file: Path) -> Group:
+def read_group(file: Path) -> EntryGroup:
     """One file of the reference. ContentError holds every problem, each with its line."""
-    return decode(read_content_file(file), Group)
+    return decode(read_content_file(file), EntryGroup)
 
 
 class Reference:
     """Every entry, by name. A file that cannot be read is left out: the gate tells of it."""
 
-    def __init__(self, groups: Iterable[Group]) -> None:
+    def __init__(self, groups: Iterable[EntryGroup]) -> None:
         self.groups = tuple(groups)
         self.entries = {entry.name: entry for group in self.groups for entry in group.entries}
         self._by_word: dict[str, list[Entry]] = {}

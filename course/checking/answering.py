@@ -25,7 +25,7 @@ async def answers_of(
     run_tests: RunTests,
 ) -> list[tuple[ProbeResult, ...] | None]:
     """The answers of each program, many in a worker; None where one has to be asked alone."""
-    found: dict[int, tuple[ProbeResult, ...] | None] = {}
+    answers: dict[int, tuple[ProbeResult, ...] | None] = {}
     waiting = list(range(len(sources)))
     if len(sources) < 2 or exercise.by_learner or _NOT_TOGETHER.intersection(exercise.source.needs):
         waiting = []
@@ -38,24 +38,24 @@ async def answers_of(
         first = sources[waiting[0]]
         talk, _ = await run_tests(longer, first, tuple(calls), expected.compiled, "answers", job)
         answered = _answered(talk) if talk is not None else []
-        found |= dict(zip(waiting, answered, strict=False))
+        answers |= dict(zip(waiting, answered, strict=False))
         # Whoever was asked last may have ended the process, or taken too long.
         waiting = waiting[len(answered) + (talk is None or not talk.ended) :]
         if not answered:
             break
-    return [found.get(number) for number in range(len(sources))]
+    return [answers.get(number) for number in range(len(sources))]
 
 
 def _answered(talk: Conversation) -> list[tuple[ProbeResult, ...] | None]:
     """The answers of the first programs, as many as have given them; None for one that was late."""
-    found: list[tuple[ProbeResult, ...] | None] = []
+    answers: list[tuple[ProbeResult, ...] | None] = []
     begins = 0
     for place, event in enumerate(talk.events):
         if isinstance(event, TestBegun):
             begins = place
-        elif isinstance(event, Answered) and event.number == len(found):
+        elif isinstance(event, Answered) and event.number == len(answers):
             own = Conversation(talk.nonce, talk.canaries, talk.folders, talk.events[begins:place])
             results = probes(own)
             whole = not were_late(own) and all(one.outcome != "unfinished" for one in results)
-            found.append(results if whole else None)
-    return found
+            answers.append(results if whole else None)
+    return answers

@@ -31,7 +31,7 @@ async def run_together(
     programs: Sequence[Program], converse: Converse
 ) -> list[ProgramReport | None]:
     """The report of each program; None where it has to run alone for that."""
-    found: dict[int, ProgramReport] = {}
+    reports: dict[int, ProgramReport] = {}
     waiting = list(range(len(programs)))
     while waiting:
         now = waiting[:MOST_IN_A_WORKER]
@@ -52,11 +52,11 @@ async def run_together(
         }
         talk, worker = await converse(job, DEFAULT_TIMEOUT * len(now))
         done = _reports(talk, worker.slot, [programs[it] for it in now]) if talk else []
-        found |= dict(zip(now, done, strict=False))
+        reports |= dict(zip(now, done, strict=False))
         if not done:  # the first one ends its process, or takes too long
             waiting.remove(now[0])
-        waiting = [number for number in waiting if number not in found]
-    return [found.get(number) for number in range(len(programs))]
+        waiting = [number for number in waiting if number not in reports]
+    return [reports.get(number) for number in range(len(programs))]
 
 
 def _reports(talk: Conversation, slot: Path, programs: Sequence[Program]) -> list[ProgramReport]:

@@ -146,7 +146,7 @@ def _check_class(
         )
     jobs: list[Job] = [(str(one.file), one.exercise, one.source) for one in work]
 
-    async def checked() -> list[classroom.Found]:
+    async def checked() -> list[classroom.CheckedWork]:
         reports = [report async for _, report in _reports(jobs)]
         pairs = zip(work, reports, strict=True)
         return [classroom.found(one, everybody, report, mixups) for one, report in pairs]

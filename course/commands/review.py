@@ -53,7 +53,7 @@ def _as_json(item: ReviewItem) -> dict[str, Any]:
 async def _review(session: Session) -> None:
     """The same review as in the plain course."""
     from course.plain.desk import Desk
-    from course.plain.review import Review
+    from course.plain.review import ReviewPlace
     from course.plain.talk import Left, Talk
 
     due = session.due()
@@ -62,4 +62,4 @@ async def _review(session: Session) -> None:
         return
     talk = Talk()
     with talk.listening(), suppress(Left):
-        await Review(Desk(session, talk), due).hold()
+        await ReviewPlace(Desk(session, talk), due).hold()

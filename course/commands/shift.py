@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from course.learner.session import Session
     from course.learner.shift_outcomes import Run
     from course.learner.shifts import Shifts
-    from course.shift.desk import Desk
+    from course.shift.desk import ShiftDesk
 
 
 @click.group("shift", invoke_without_command=True)
@@ -87,7 +87,7 @@ def status() -> None:
     """Say where the shift under way stands."""
     from course.commands.opening import open_session
     from course.learner.shifts import Shifts
-    from course.shift.events import minute_of
+    from course.shift.history import minute_of
     from course.shift.scenario import read
 
     with open_session(reading=True) as session:
@@ -131,7 +131,7 @@ async def _go_on(session: Session, name: str = "") -> None:
         await _attend(shifts, run, desk)
 
 
-async def _attend(shifts: Shifts, run: Run, desk: Desk) -> None:
+async def _attend(shifts: Shifts, run: Run, desk: ShiftDesk) -> None:
     from course.plain.shift import work
     from course.plain.talk import Left, Talk
 

@@ -52,7 +52,7 @@ async def _record(file: Path, arguments: Sequence[str]) -> Trace:
 
 def _beside(file: Path) -> tuple[dict[str, bytes], str]:
     """The files in the program's folder and below, by name; in words what had to be left out."""
-    found: dict[str, bytes] = {}
+    sources: dict[str, bytes] = {}
     size = 0
     folder = file.resolve().parent
     for path in sorted(folder.rglob("*")):
@@ -62,16 +62,16 @@ def _beside(file: Path) -> tuple[dict[str, bytes], str]:
         if not path.is_file() or path.resolve() == file.resolve():
             continue
         size += path.stat().st_size
-        if len(found) == _MOST_FILES or size > _MOST_BYTES:
-            return found, (
+        if len(sources) == _MOST_FILES or size > _MOST_BYTES:
+            return sources, (
                 f"Its folder holds more than can be taken along; the program sees the first "
-                f"{len(found)} files of it only."
+                f"{len(sources)} files of it only."
             )
         try:
-            found[name.as_posix()] = path.read_bytes()
+            sources[name.as_posix()] = path.read_bytes()
         except OSError:
             continue
-    return found, ""
+    return sources, ""
 
 
 def _input_for(source: str) -> str:

@@ -17,7 +17,7 @@ from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
-from course.explaining.known import line_of
+from course.explaining.known_by_answers import line_of
 from course.explaining.repair import COARSE, FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
 from course.explaining.symptoms import (
     CERTAIN,

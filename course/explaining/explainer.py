@@ -17,7 +17,7 @@ from course.checking.kinds.project import for_milestone, within_project
 from course.checking.kinds.test import over_code_under_test
 from course.checking.refusal import Refused, decode
 from course.explaining.diagnose import diagnose
-from course.explaining.known import matching_mistake
+from course.explaining.known_by_answers import matching_mistake
 from course.explaining.laboratory import Bench
 from course.explaining.mistake_probes import Known, KnownMistakes
 from course.explaining.packages import diagnose_package

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from course.checking.ground import ground
 from course.checking.once import Once
 from course.checking.stored import load, save
-from course.explaining.known import REFERENCE, Answers
+from course.explaining.known_by_answers import REFERENCE, Answers
 from course.model import Exercise, ProbeResult
 
 Known = Mapping[str, Answers]

@@ -47,7 +47,7 @@ class HandedIn(Struct, frozen=True):
     source: str | bytes
 
 
-class Found(Struct, frozen=True):
+class CheckedWork(Struct, frozen=True):
     """What a check of a learner's file found. `mistake` names what is known, `words` tell it.
 
     `misconception` is what the mistake shows, by id; `mixed_up` says what that is, and `taught_in`
@@ -71,7 +71,7 @@ class Found(Struct, frozen=True):
 class Class(Struct, frozen=True):
     """What was found of everybody, and files that are nobody's exercise, with why."""
 
-    found: tuple[Found, ...]
+    found: tuple[CheckedWork, ...]
     left_out: tuple[tuple[str, str], ...] = ()
 
 
@@ -176,12 +176,12 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             yield (place.parts[0] if len(place.parts) > 1 else ""), file
 
 
-def found(work: HandedIn, folder: Path, report: CheckReport, mixups: MixUps) -> Found:
+def found(work: HandedIn, folder: Path, report: CheckReport, mixups: MixUps) -> CheckedWork:
     """What a check of a learner's file found, in a line."""
     told = next((it for it in report.diagnosis if it.kind in _TELLS), None)
     shown = mixups.in_report(work.exercise.id, report)
     about = mixups.all[shown] if shown else None
-    return Found(
+    return CheckedWork(
         learner=work.learner,
         exercise=work.exercise.id,
         title=work.exercise.title,
@@ -243,16 +243,16 @@ def _lines(everybody: Class) -> Iterator[str]:
             yield f"- `{place}`: {_plain(why)}"
 
 
-def _how(one: Found) -> str:
+def _how(one: CheckedWork) -> str:
     tests = counted(one.tests, "test")
     words = WORDS[Verdict(one.verdict)].check.format(tests=tests, passed=one.passed)
     return f"{words}. {one.words}" if one.words else f"{words}."
 
 
-def _mixed_up(everything: Sequence[Found]) -> list[tuple[Found, list[str]]]:
+def _mixed_up(everything: Sequence[CheckedWork]) -> list[tuple[CheckedWork, list[str]]]:
     """Each misconception, as one of its finds, and who shows it; the most frequent first."""
     whose: dict[str, dict[str, None]] = defaultdict(dict)
-    first: dict[str, Found] = {}
+    first: dict[str, CheckedWork] = {}
     for one in everything:
         if one.misconception and not _is_passed(one):
             whose[one.misconception][one.learner] = None
@@ -261,7 +261,7 @@ def _mixed_up(everything: Sequence[Found]) -> list[tuple[Found, list[str]]]:
     return [(first[ident], list(whose[ident])) for ident in ranked]
 
 
-def _mistakes(everything: Sequence[Found]) -> list[tuple[str, list[str]]]:
+def _mistakes(everything: Sequence[CheckedWork]) -> list[tuple[str, list[str]]]:
     """Each mistake in words with the learners who made it, the most frequent first."""
     whose: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     words: dict[tuple[str, str], str] = {}
@@ -278,7 +278,7 @@ def as_csv(everybody: Class) -> str:
     """For a spreadsheet: a row a file. A cell that would be a formula there is text."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(Found.__struct_fields__)
+    writer.writerow(CheckedWork.__struct_fields__)
     for one in everybody.found:
         writer.writerow([_cell(value) for value in msgspec.structs.astuple(one)])
     return text.getvalue()
@@ -298,7 +298,7 @@ def write(everybody: Class, folder: Path) -> list[Path]:
     return files
 
 
-def _is_passed(one: Found) -> bool:
+def _is_passed(one: CheckedWork) -> bool:
     return one.verdict == Verdict.PASSED
 
 

@@ -50,8 +50,8 @@ def compare(store: Store, exercise: Exercise) -> Comparison:
 
 def without_docstring(source: str) -> str:
     """The code of an approach, without the words that are told beside it."""
-    from course.learner.ladder.pieces import pieces
+    from course.learner.ladder.parts import code_parts
 
-    first, *rest = pieces(source)
+    first, *rest = code_parts(source)
     told = first.text.startswith(('"', "'"))
     return "".join(it.whole for it in rest).lstrip("\n") if told and rest else source

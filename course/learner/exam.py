@@ -279,17 +279,17 @@ def fresh_tasks(session: Session, seed: str) -> tuple[Task, ...]:
     answered = {row.question for row in session.store.rows(Answer)}
     passed = session.store.passed()
     for module in session.catalogue.modules:
-        asked: list[Task] = []
+        tasks: list[Task] = []
         for entry in module.lessons:
             if entry.id in reached or module.id in skipped:
-                asked += _questions(session, entry.id, answered, chance)
+                tasks += _questions(session, entry.id, answered, chance)
                 exercises += [
                     Task("exercise", ident)
                     for ident in entry.exercises
                     if ident not in passed and _is_short(session, ident)
                 ]
-        chance.shuffle(asked)
-        modules.append(asked)
+        chance.shuffle(tasks)
+        modules.append(tasks)
     chosen: list[Task] = []
     while len(chosen) < QUESTIONS and any(modules):
         chosen += [module.pop() for module in modules if module]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from course.errors import WrongUse
-from course.learner.progress import Day
+from course.learner.streak import Day
 from course.plural import counted
 
 if TYPE_CHECKING:

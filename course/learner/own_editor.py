@@ -83,11 +83,11 @@ def _run(command: list[str], **given: Any) -> None:
     Ctrl+C and Ctrl+\\ reach both programs of a terminal; meanwhile they are for this one. What ends
     the course ends it first. It inherits none of that, as it would that a signal is ignored.
     """
-    heard: list[int] = []
+    signals: list[int] = []
     running: list[subprocess.Popen[bytes]] = []
 
     def pass_on(number: int, _: object) -> None:
-        heard.append(number)
+        signals.append(number)
         for program in running:
             program.send_signal(number)
 
@@ -100,13 +100,13 @@ def _run(command: list[str], **given: Any) -> None:
     try:
         with subprocess.Popen(command, **given) as program:
             running.append(program)
-            for number in tuple(heard):  # while it was being started
+            for number in tuple(signals):  # while it was being started
                 program.send_signal(number)
-            _wait(program, heard)
+            _wait(program, signals)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-    for number in heard:
+    for number in signals:
         signal.raise_signal(number)
 
 

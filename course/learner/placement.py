@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from course.learner.placement_beliefs import Beliefs, Item, Outcome
+from course.learner.placement_beliefs import Beliefs, Outcome, PlacementItem
 
 FEWEST, MOST = 15, 50
 """How many questions a placement has; fewer only where the course has no more, or on request."""
@@ -39,10 +39,10 @@ _NEARLY = 0.9
 """A question that tells this much of what the best one tells is as good: it brings variety."""
 
 
-class Given(Struct, frozen=True):
+class GivenAnswer(Struct, frozen=True):
     """How an item went."""
 
-    item: Item
+    item: PlacementItem
     outcome: Outcome
 
 
@@ -67,13 +67,17 @@ class Placement:
     """
 
     def __init__(
-        self, modules: Sequence[str], items: Iterable[Item], seed: str = "", most: int = MOST
+        self,
+        modules: Sequence[str],
+        items: Iterable[PlacementItem],
+        seed: str = "",
+        most: int = MOST,
     ) -> None:
-        self.items: dict[str, list[Item]] = {module: [] for module in modules}
+        self.items: dict[str, list[PlacementItem]] = {module: [] for module in modules}
         for item in items:
             self.items[item.module].append(item)
         self.modules = tuple(module for module in modules if self.items[module])
-        self.given: list[Given] = []
+        self.given: list[GivenAnswer] = []
         self.seed = seed
         self.most = most
         self._beliefs = Beliefs(self.modules)
@@ -81,15 +85,15 @@ class Placement:
         self._lessons: dict[str, int] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
 
-    def give(self, item: Item, outcome: Outcome) -> None:
+    def give(self, item: PlacementItem, outcome: Outcome) -> None:
         """Take an answer into account."""
-        self.given.append(Given(item, outcome))
+        self.given.append(GivenAnswer(item, outcome))
         self._taken.add(item.question)
         self._lessons[item.lesson] = self._lessons.get(item.lesson, 0) + 1
         self._counts.update(((item.module, ""), (item.module, outcome)))
         self._beliefs.give(item, outcome)
 
-    def drop(self, item: Item) -> None:
+    def drop(self, item: PlacementItem) -> None:
         """Never ask this one."""
         self._taken.add(item.question)
 
@@ -108,21 +112,21 @@ class Placement:
             return True
         return count >= FEWEST and not self._open_items(self._unclear())
 
-    def next_item(self) -> Item | None:
+    def next_item(self) -> PlacementItem | None:
         """The question whose answer is expected to tell most; None when it is over."""
         if self.is_over:
             return None
         open_items = self._open_items(self._unclear()) or self._open_items(self.modules)
         weights = self._weights()
-        told: dict[tuple[str, float, float], float] = {}
+        bits_of: dict[tuple[str, float, float], float] = {}
         for item in open_items:
             alike = item.module, item.guess, item.slip
-            if alike not in told:
+            if alike not in bits_of:
                 bits = self._beliefs.information(item)
                 if self.likely[item.module] >= SURE:  # what is missing is the proof
                     bits = max(bits, PROVING)
-                told[alike] = bits * weights[item.module]
-        worth = [(told[item.module, item.guess, item.slip], item) for item in open_items]
+                bits_of[alike] = bits * weights[item.module]
+        worth = [(bits_of[item.module, item.guess, item.slip], item) for item in open_items]
         best = max(value for value, _ in worth)
         good = [item for value, item in worth if value >= best * _NEARLY]
         fewest = min(self._lessons.get(item.lesson, 0) for item in good)
@@ -130,7 +134,7 @@ class Placement:
         chance = random.Random(f"{self.seed}/{len(self.given)}")  # noqa: S311 - no secret
         return chance.choice(fresh)
 
-    def _open_items(self, modules: Iterable[str]) -> list[Item]:
+    def _open_items(self, modules: Iterable[str]) -> list[PlacementItem]:
         return [
             item
             for module in modules

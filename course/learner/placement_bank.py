@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from course.catalogue import Catalogue
 from course.errors import ContentError
-from course.learner.placement_beliefs import Item
+from course.learner.placement_beliefs import PlacementItem
 from course.learner.questions import KINDS, identity
 from course.model import PathSource, Question, Step
 
@@ -28,10 +28,10 @@ def modules_asked(catalogue: Catalogue, path: PathSource | None) -> tuple[str, .
     return tuple(ident for ident in path.modules if ident not in path.keep)
 
 
-def bank(catalogue: Catalogue, modules: Iterable[str]) -> list[Item]:
+def bank(catalogue: Catalogue, modules: Iterable[str]) -> list[PlacementItem]:
     """Every question of those modules that may be asked. Opens their lessons."""
     wanted = set(modules)
-    questions: list[Item] = []
+    questions: list[PlacementItem] = []
     for module in catalogue.modules:
         if module.id in wanted:
             items = list(_items(catalogue, module.id))
@@ -39,7 +39,7 @@ def bank(catalogue: Catalogue, modules: Iterable[str]) -> list[Item]:
     return questions
 
 
-def _items(catalogue: Catalogue, module: str) -> Iterator[Item]:
+def _items(catalogue: Catalogue, module: str) -> Iterator[PlacementItem]:
     for entry in catalogue.module_entry(module).lessons:
         if not any(kind in KINDS for kind in entry.steps):
             continue
@@ -52,7 +52,7 @@ def _items(catalogue: Catalogue, module: str) -> Iterator[Item]:
             if kind is None or not step.content.shows:
                 continue
             if (chances := kind.chances(step.content)) is not None:
-                yield Item(module, entry.id, number, identity(step), step.kind, *chances)
+                yield PlacementItem(module, entry.id, number, identity(step), step.kind, *chances)
 
 
 def as_asked(step: Step) -> Question:

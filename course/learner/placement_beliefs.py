@@ -31,7 +31,7 @@ CARES = (0.3, 0.7, 1.3)
 _MOST_SLIPS = 0.5
 
 
-class Item(Struct, frozen=True):
+class PlacementItem(Struct, frozen=True):
     """A question that may be asked: `step` of `lesson` (from 0), `question` its identity.
 
     `guess` is how likely a blind guess is right, `slip` how likely somebody who knows it answers
@@ -47,7 +47,7 @@ class Item(Struct, frozen=True):
     slip: float
 
 
-class Order(Struct, frozen=True):
+class ModuleOrder(Struct, frozen=True):
     """How modules hang together for somebody: how likely the first is held; one after one that is
     held; one after one that is not."""
 
@@ -56,7 +56,7 @@ class Order(Struct, frozen=True):
     returns: float
 
 
-ORDERS = (Order(0.9, 0.9, 0.15), Order(0.6, 0.6, 0.5))
+ORDERS = (ModuleOrder(0.9, 0.9, 0.15), ModuleOrder(0.6, 0.6, 0.5))
 """Who has worked in order, and who has learnt here and there; neither is more likely."""
 
 Evidence = tuple[float, float]
@@ -73,7 +73,7 @@ class Beliefs:
         self.likely: dict[str, float] = {}
         self._believe()
 
-    def give(self, item: Item, outcome: Outcome) -> None:
+    def give(self, item: PlacementItem, outcome: Outcome) -> None:
         """Take an answer into account."""
         if item.module not in self._evidence:
             return  # a question of a module that is not asked about any more
@@ -87,7 +87,7 @@ class Beliefs:
         ]
         self._believe()
 
-    def information(self, item: Item) -> float:
+    def information(self, item: PlacementItem) -> float:
         """How many bits an answer to the item is expected to tell about its module."""
         likely, part = self.likely[item.module], self._in_part(item.module)
         if_held = chances(item, HELD, self._care)
@@ -123,7 +123,7 @@ class Beliefs:
         return part / (part + sum(it[2] for it in self._evidence[module]) * (1 - IN_PART))
 
 
-def chances(item: Item, knows: float, care: float) -> dict[Outcome, float]:
+def chances(item: PlacementItem, knows: float, care: float) -> dict[Outcome, float]:
     """How likely each outcome is for somebody who knows so much of the module."""
     slip = min(_MOST_SLIPS, item.slip * care)
     right = knows * (1 - slip) + (1 - knows) * (1 - SAYS_SO) * item.guess
@@ -131,7 +131,7 @@ def chances(item: Item, knows: float, care: float) -> dict[Outcome, float]:
     return {"right": right, "unknown": unknown, "wrong": 1 - right - unknown}
 
 
-def chained(evidence: Iterable[Evidence], order: Order) -> tuple[float, list[float]]:
+def chained(evidence: Iterable[Evidence], order: ModuleOrder) -> tuple[float, list[float]]:
     """How well that order foretells all the evidence, and how likely each module is held by it."""
     evidence = list(evidence)
     forward: list[Evidence] = []
@@ -155,7 +155,7 @@ def chained(evidence: Iterable[Evidence], order: Order) -> tuple[float, list[flo
     return foretold, beliefs[::-1]
 
 
-def _next(order: Order, held: float, not_held: float) -> Evidence:
+def _next(order: ModuleOrder, held: float, not_held: float) -> Evidence:
     following = held * order.stays + not_held * order.returns
     return following, 1 - following
 

@@ -15,7 +15,7 @@ import msgspec
 from course.errors import ContentError, WrongUse
 from course.learner.placement import Placement
 from course.learner.placement_bank import FEWEST_ITEMS, as_asked, bank, modules_asked
-from course.learner.placement_beliefs import Item, Outcome
+from course.learner.placement_beliefs import Outcome, PlacementItem
 from course.learner.placement_outcome import DECISION, Conclusion, conclusion
 from course.learner.questions import kind_of
 from course.learner.records import Answer, Placed
@@ -86,7 +86,7 @@ class Placing:
         return as_asked(self.lesson.steps[self._waiting.step])
 
     @property
-    def _waiting(self) -> Item:
+    def _waiting(self) -> PlacementItem:
         if self.current is None:
             raise WrongUse("The placement is over; nothing is asked any more.")
         return self.current
@@ -113,7 +113,7 @@ class Placing:
         self.placement.drop(self._waiting)
         self.current = self.placement.next_item()
 
-    def _keep(self, item: Item, outcome: Outcome) -> None:
+    def _keep(self, item: PlacementItem, outcome: Outcome) -> None:
         store = self._session.store
         store.append(
             Placed(
@@ -155,7 +155,7 @@ def _open_round(rows: list[Placed], last: Conclusion | None) -> str | None:
     return rows[-1].round
 
 
-def _fresh(items: list[Item], seen: set[str]) -> list[Item]:
+def _fresh(items: list[PlacementItem], seen: set[str]) -> list[PlacementItem]:
     """The questions never seen, where a module has enough of them; else all of the module's."""
     unseen = [item for item in items if item.question not in seen]
     counts: dict[str, int] = {}

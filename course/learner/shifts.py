@@ -19,13 +19,13 @@ from course.learner.decisions import decided
 from course.learner.files import explained
 from course.learner.records import Decision
 from course.learner.shift_outcomes import DONE, Outcome, Run, outcomes
-from course.shift.events import Happened, decode, encode, of_kind
+from course.shift.history import Happened, decode, encode, of_kind
 from course.shift.mark import Mark
 from course.shift.scenario import Scenario, read, scenarios
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-    from course.shift.desk import Desk
+    from course.shift.desk import ShiftDesk
 
 _BEGUN = "shift begun"
 
@@ -81,14 +81,14 @@ class Shifts:
 
     # ------------------------------------------------------------ at work
 
-    async def start(self, scenario: str, calm: bool) -> tuple[Run, Desk]:
+    async def start(self, scenario: str, calm: bool) -> tuple[Run, ShiftDesk]:
         """Begin a shift; its desk, which is left with `async with`."""
-        from course.shift.desk import Desk
+        from course.shift.desk import ShiftDesk
 
         found = read(self._session.locations, scenario)
         day = self._session.today().isoformat()
         run = Run(uuid.uuid4().hex[:12], scenario, found.source.title, day, calm)
-        desk = Desk(found, self.folder(scenario), self._session.checker, self._keep(run))
+        desk = ShiftDesk(found, self.folder(scenario), self._session.checker, self._keep(run))
         try:
             with explained(desk.folder):
                 await desk.begin(calm)
@@ -98,9 +98,9 @@ class Shifts:
         self._decide(_BEGUN, msgspec.to_builtins(run))
         return run, desk
 
-    async def resume(self, run: Run) -> Desk:
+    async def resume(self, run: Run) -> ShiftDesk:
         """Go on with a shift, from what is kept of it."""
-        from course.shift.desk import Desk
+        from course.shift.desk import ShiftDesk
 
         found = read(self._session.locations, run.scenario)
         events = self.events(run)
@@ -109,7 +109,7 @@ class Shifts:
                 "What is kept of this shift is not all there, or it is of another version of the "
                 "course. Begin it again; the folder is then kept under another name."
             )
-        desk = Desk(found, self.folder(run.scenario), self._session.checker, self._keep(run))
+        desk = ShiftDesk(found, self.folder(run.scenario), self._session.checker, self._keep(run))
         try:
             await desk.resume(events)
         except BaseException:

@@ -18,7 +18,7 @@ from course.plain.lesson import LessonPlace
 from course.plain.paths import choose_path
 from course.plain.placement import offer_placement
 from course.plain.progress import lines_of_progress
-from course.plain.review import Review
+from course.plain.review import ReviewPlace
 from course.plain.talk import Left, Talk
 from course.plain.tracing import step_through, tell_all
 from course.plural import counted
@@ -135,7 +135,7 @@ class PlainCourse:
             here = self._session.here()
             await self._lessons_from(here.lesson, here.step)
         elif command == "r":
-            await Review(self._desk, self._session.due()).hold()
+            await ReviewPlace(self._desk, self._session.due()).hold()
         elif command == "l":
             await self._choose_lesson()
         elif command == "p":

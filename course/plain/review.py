@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _COMMANDS = {LATER: "leave it out", STOP: "end the review", LEAVE: "leave"}
 
 
-class Review:
+class ReviewPlace:
     """Asks what is due. The first answer to a question is what counts for its card.
 
     An exercise counts when it has been passed: as known when the first check passed. What is left

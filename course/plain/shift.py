@@ -11,13 +11,13 @@ from course.shift.desk import outcome
 if TYPE_CHECKING:
     from course.learner.shift_outcomes import Run
     from course.learner.shifts import Shifts
-    from course.shift.desk import Desk
+    from course.shift.desk import ShiftDesk
 
 _LEAVE = ("q", "quit", "leave", "exit")
 _WRITE = "Write it with your own editor, in the file that `tasks` names."
 
 
-async def work(talk: Talk, shifts: Shifts, run: Run, desk: Desk) -> None:
+async def work(talk: Talk, shifts: Shifts, run: Run, desk: ShiftDesk) -> None:
     """Work through a shift until it is over or the learner leaves; all of it is kept."""
     talk.heading(desk.scenario.source.title)
     desk.clock.go()

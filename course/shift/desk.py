@@ -15,8 +15,8 @@ from course.errors import WorkspaceError, WrongUse
 from course.plural import counted
 from course.shift import figures, ground, log
 from course.shift.clock import Clock
-from course.shift.events import Happened, of_kind
-from course.shift.evidence import Evidence
+from course.shift.evidence import ShiftEvidence
+from course.shift.history import Happened, of_kind
 from course.shift.mark import Mark
 from course.shift.repository import version
 from course.shift.scenario import Scenario
@@ -48,7 +48,7 @@ _WHOLE = 1_000_000  # lines of the log
 _LOG_FILE = "service.log"
 
 
-class Desk:
+class ShiftDesk:
     """One shift under way. Use it with `async with`; then `begin` or `resume`."""
 
     def __init__(self, scenario: Scenario, folder: Path, checker: Checker, keep: Keep) -> None:
@@ -62,7 +62,7 @@ class Desk:
         self.marks: list[Mark] = []
         """What the day shows, once it is over."""
 
-    async def __aenter__(self) -> Desk:
+    async def __aenter__(self) -> ShiftDesk:
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -344,7 +344,7 @@ class Desk:
         if not self.world.ended:
             await self.world.advance(self.scenario.source.minutes)
             await self.world.end()
-        evidence = Evidence(self.world, self.repository, self._checker, commits)
+        evidence = ShiftEvidence(self.world, self.repository, self._checker, commits)
         self.marks = await marks(evidence)
         return self.marks
 
@@ -352,7 +352,7 @@ class Desk:
         """The marks as lines."""
         return outcome(self.marks)
 
-    _commands: dict[str, Callable[[Desk, list[str]], Awaitable[list[str]]]] = {  # noqa: RUF012
+    _commands: dict[str, Callable[[ShiftDesk, list[str]], Awaitable[list[str]]]] = {  # noqa: RUF012
         "help": _help, "?": _help, "inbox": _inbox, "read": _read, "status": _status, "log": _log,
         "figures": _figures, "tasks": _tasks, "deploy": _deploy, "rollback": _rollback,
         "flag": _flag, "send": _send, "wait": _wait, "next": _next, "pause": _pause, "go": _go,

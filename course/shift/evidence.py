@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.checking import Checker
-from course.shift.events import Happened, of_kind
+from course.shift.history import Happened, of_kind
 from course.shift.scenario import Scenario
 from course.shift.world import World
 
 
 @dataclass(frozen=True)
-class Evidence:
+class ShiftEvidence:
     """What marks are taken from."""
 
     world: World

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from course.shift.events import Happened, of_kind
+from course.shift.history import Happened, of_kind
 
 _BARS = " ▁▂▃▄▅▆▇█"
 _SHOWN = (

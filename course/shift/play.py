@@ -9,8 +9,8 @@ from course.catalogue.kinds import reference_review
 from course.checking import Checker
 from course.checking.repository import git
 from course.checking.repository.scripted import command, inside
-from course.shift.desk import Desk
-from course.shift.events import Happened, encode
+from course.shift.desk import ShiftDesk
+from course.shift.history import Happened, encode
 from course.shift.mark import Mark
 from course.shift.repository import diff
 from course.shift.scenario import Action, Scenario
@@ -29,7 +29,7 @@ async def play(
     judged: bool = True,
 ) -> tuple[list[str], list[Mark]]:
     """Play a day to its end: every event, encoded, and the marks where it is `judged`."""
-    async with Desk(scenario, folder, checker, keep) as desk:
+    async with ShiftDesk(scenario, folder, checker, keep) as desk:
         await desk.begin(calm=True)
         for number, action in enumerate(sorted(actions, key=lambda it: it.at)):
             await desk.world.advance(action.at)
@@ -43,7 +43,7 @@ async def play(
         return [encode(event) for event in desk.world.events], found
 
 
-def _write(desk: Desk, action: Action, number: int) -> None:
+def _write(desk: ShiftDesk, action: Action, number: int) -> None:
     for name, text in action.write.items():
         file = inside(desk.folder, name, desk.folder)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +63,7 @@ def _write(desk: Desk, action: Action, number: int) -> None:
         git.run(desk.repository, words, {**environment, **git.reaching(desk.folder)})
 
 
-def _filled(desk: Desk, text: str) -> str:
+def _filled(desk: ShiftDesk, text: str) -> str:
     """The text with what a learner would have found out."""
     if text.strip() == REVIEW:
         one = next(desk.scenario.reviews())

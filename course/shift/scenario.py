@@ -56,7 +56,7 @@ class Customers(Struct, frozen=True, forbid_unknown_fields=True):
         return status == self.expect and ms <= self.patience
 
 
-class Event(Struct, frozen=True, forbid_unknown_fields=True):
+class PlannedEvent(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that happens: a message, a release by a colleague, or both.
 
     `at` a minute, or `when` customers begin to fail (`incident`), still fail after so many
@@ -77,7 +77,7 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError(f"the event {self.id} has exactly one of `at` and `when`")
 
 
-class Edit(Struct, frozen=True, forbid_unknown_fields=True):
+class FileEdit(Struct, frozen=True, forbid_unknown_fields=True):
     """In a file, a text that is there takes the place of another; `old` may be the whole file."""
 
     file: NonEmpty
@@ -162,7 +162,7 @@ class Catches(Struct, frozen=True, forbid_unknown_fields=True):
     """A test on the learner's `main` fails on the commit `ref`, and passes on it once mended."""
 
     ref: NonEmpty
-    mended: tuple[Edit, ...]
+    mended: tuple[FileEdit, ...]
 
 
 class Works(Struct, frozen=True, forbid_unknown_fields=True):
@@ -232,7 +232,7 @@ class ShiftSource(Struct, frozen=True, forbid_unknown_fields=True):
     repository: RepoScript
     deployed: NonEmpty
     customers: tuple[Customers, ...]
-    events: tuple[Event, ...]
+    events: tuple[PlannedEvent, ...]
     counts: tuple[Count, ...]
     opens: str = "09:00"
     day: str = "2026-11-27"
@@ -250,7 +250,7 @@ class Action(Struct, frozen=True, forbid_unknown_fields=True):
     at: Minute
     do: str = ""
     write: dict[str, str] = {}
-    edit: tuple[Edit, ...] = ()
+    edit: tuple[FileEdit, ...] = ()
     git: str = ""
 
 

@@ -23,7 +23,7 @@ _DRIVER = "_harbour"
 _MOST_PRINTED = 4_000_000
 
 
-class Answer(Struct, frozen=True):
+class Response(Struct, frozen=True):
     """What came of a request: `ms` is what it cost, `json` the body where there is one."""
 
     status: int
@@ -87,15 +87,15 @@ class Service:
         """Tell the service its flags."""
         await self._ask("set_flags", dict(flags))
 
-    async def call(self, requests: Sequence[Mapping[str, Any]]) -> list[Answer]:
+    async def call(self, requests: Sequence[Mapping[str, Any]]) -> list[Response]:
         """The answers to requests, made one after the other."""
         if not requests:
             return []
         said = await self._ask("call", list(requests))
         if said is None:
-            lost = Answer(503, 0, ("ERROR the service is not running",))
+            lost = Response(503, 0, ("ERROR the service is not running",))
             return [lost] * len(requests)
-        return shapes.convert(said, list[Answer])
+        return shapes.convert(said, list[Response])
 
     # ------------------------------------------------------------ inside
 

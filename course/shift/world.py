@@ -10,10 +10,10 @@ import msgspec
 
 from course import shapes
 from course.errors import ContentError, Problem, WrongUse
-from course.shift.events import Happened, Incident, incidents, of_kind
+from course.shift.history import Happened, Incident, incidents, of_kind
 from course.shift.repository import Version, meet, merged
-from course.shift.scenario import Customers, Event, Request, Scenario
-from course.shift.service import Answer, Service
+from course.shift.scenario import Customers, PlannedEvent, Request, Scenario
+from course.shift.service import Response, Service
 
 Keep = Callable[[Happened], None]
 GAVE_UP = ", who gave up waiting"
@@ -99,7 +99,7 @@ class World:
             self.minute += 1
             await self._happen()
 
-    async def _served(self, minute: int) -> list[tuple[str, Customers, Request, Answer]]:
+    async def _served(self, minute: int) -> list[tuple[str, Customers, Request, Response]]:
         """The customers of a minute and what they are answered."""
         drawn = list(self._drawn(minute))
         now = f"{self.scenario.source.day}T{self.scenario.clock(minute)}:00"
@@ -113,17 +113,17 @@ class World:
     def _drawn(self, minute: int) -> list[tuple[str, Customers, Request]]:
         """Who comes in a minute, in an order of chance; the seed decides all of it."""
         chance = random.Random(f"{self.scenario.source.seed}:{minute}")  # noqa: S311 - a game
-        found: list[tuple[str, Customers, Request]] = []
+        drawn: list[tuple[str, Customers, Request]] = []
         for kind in self.scenario.source.customers:
             count = kind.at.count(minute)
             if not kind.at and kind.start <= minute < kind.end:
                 count = kind.each_minute
             for _ in range(count):
-                name = kind.name or f"customer {1000 + 30 * minute + len(found)}"
+                name = kind.name or f"customer {1000 + 30 * minute + len(drawn)}"
                 values = {key: chance.choice(some) for key, some in kind.values.items()}
-                found.append((name, kind, _filled(kind.request, {**values, "name": name})))
-        chance.shuffle(found)
-        return found
+                drawn.append((name, kind, _filled(kind.request, {**values, "name": name})))
+        chance.shuffle(drawn)
+        return drawn
 
     async def _happen(self) -> None:
         """What is due by now: messages, releases."""
@@ -138,7 +138,7 @@ class World:
                         subject=event.subject, text=event.text,
                     )  # fmt: skip
 
-    def _is_due(self, event: Event) -> bool:
+    def _is_due(self, event: PlannedEvent) -> bool:
         if event.at is not None:
             return event.at <= self.minute
         found = self.incidents()
@@ -260,7 +260,7 @@ def _put(part: Any, values: dict[str, Any]) -> Any:
 
 
 def _told(
-    scenario: Scenario, minute: int, asked: list[tuple[str, Customers, Request, Answer]]
+    scenario: Scenario, minute: int, asked: list[tuple[str, Customers, Request, Response]]
 ) -> dict[str, Any]:
     """A minute as it is noted: figures, who failed, and the service's log."""
     lines: list[str] = []

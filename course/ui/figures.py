@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from course.learner.progress import Day, Progress
+from course.learner.progress import Progress
+from course.learner.streak import Day
 
 
 def recent_days(progress: Progress, today: date, number: int) -> list[Day]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from course.debug import debug
-from course.ui.aids.complete import MOST, Call, Offer, Offers
+from course.ui.aids.complete import MOST, CallAtCursor, Offer, Offers
 from course.ui.aids.edits import Place
 
 _STARTS_WITHIN = 10.0
@@ -56,7 +56,7 @@ class LanguageServer:
         self._starts = 0
         self._unanswered = 0
         self._version = 0
-        self._asked: asyncio.Task[tuple[Offers | None, Call | None] | None] | None = None
+        self._asked: asyncio.Task[tuple[Offers | None, CallAtCursor | None] | None] | None = None
 
     @property
     def pid(self) -> int | None:
@@ -66,7 +66,7 @@ class LanguageServer:
 
     async def help(
         self, lines: Sequence[str], cursor: Place, *, names: bool, calls: bool
-    ) -> tuple[Offers | None, Call | None] | None:
+    ) -> tuple[Offers | None, CallAtCursor | None] | None:
         """What to offer at a place; None where it cannot say at once."""
         if self._asked is not None and not self._asked.done():
             return None  # it still starts, or thinks about what was typed before
@@ -77,7 +77,7 @@ class LanguageServer:
 
     async def _ask(
         self, text: str, cursor: Place, names: bool, calls: bool
-    ) -> tuple[Offers | None, Call | None] | None:
+    ) -> tuple[Offers | None, CallAtCursor | None] | None:
         try:
             if self.pid is None:
                 await self._start()
@@ -207,7 +207,7 @@ class LanguageServer:
 
     async def _help(
         self, text: str, cursor: Place, names: bool, calls: bool
-    ) -> tuple[Offers | None, Call | None]:
+    ) -> tuple[Offers | None, CallAtCursor | None]:
         file = (self._folder.absolute() / "code.py").as_uri()
         self._version += 1
         document = {"uri": file, "version": self._version}
@@ -240,16 +240,16 @@ def _offers(answer: Any, line: str, column: int) -> Offers | None:
     begun = line[start:column].casefold()
     if not line[:start].endswith(".") and len(begun) < _LEAST:
         return None
-    found: dict[str, Offer] = {}
+    offers: dict[str, Offer] = {}
     for item in items:
         name = str(item.get("insertText") or item.get("label", ""))
         is_hidden = name.startswith("_") and not begun.startswith("_")
         if item.get("additionalTextEdits") or is_hidden or not name.casefold().startswith(begun):
             continue
-        found.setdefault(name, Offer(name, _short(str(item.get("detail") or ""))))
-    if not found or list(found) == [line[start:column]]:
+        offers.setdefault(name, Offer(name, _short(str(item.get("detail") or ""))))
+    if not offers or list(offers) == [line[start:column]]:
         return None
-    return Offers(start, tuple(list(found.values())[:MOST]))
+    return Offers(start, tuple(list(offers.values())[:MOST]))
 
 
 def _short(detail: str) -> str:
@@ -270,7 +270,7 @@ def _first_way(ways: str) -> str:
     return ways
 
 
-def _call(answer: Any, left: str) -> Call | None:
+def _call(answer: Any, left: str) -> CallAtCursor | None:
     """A signature as it is written: with the name of what is called."""
     signatures = answer.get("signatures") if isinstance(answer, dict) else None
     if not signatures:
@@ -284,4 +284,4 @@ def _call(answer: Any, left: str) -> Call | None:
         while at and (before[at - 1].isalnum() or before[at - 1] == "_"):
             at -= 1
         label = before[at:] + label
-    return Call(label, argument if isinstance(argument, int) else 0)
+    return CallAtCursor(label, argument if isinstance(argument, int) else 0)

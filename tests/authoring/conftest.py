@@ -13,7 +13,7 @@ from course import locations
 from course.authoring.cache import Cache
 from course.authoring.gate.checks import check_content
 from course.authoring.gate.content import read_content, select
-from course.authoring.gate.findings import Findings, Found
+from course.authoring.gate.findings import Finding, Findings
 from course.authoring.gate.structure import check_structure
 from course.checking import Checker
 from course.locations import Locations
@@ -82,7 +82,7 @@ class Course:
         """The problems that are told without running anything."""
         return self._said(check_structure(read_content(self.locations)))
 
-    def _said(self, problems: Iterable[Found]) -> list[str]:
+    def _said(self, problems: Iterable[Finding]) -> list[str]:
         said = []
         for one in problems:
             place = f"{Path(one.file).relative_to(self.root)}"

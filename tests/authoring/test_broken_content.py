@@ -12,7 +12,7 @@ import pytest
 from course import locations
 from course.authoring.gate.content import read_content
 from course.authoring.gate.exercises import check_counts, check_files, read_rules, todos
-from course.authoring.gate.findings import Found
+from course.authoring.gate.findings import Finding
 from course.authoring.gate.lessons import READ
 from course.authoring.gate.reading import check_brief, check_words
 from course.authoring.gate.snapshot import Snapshot
@@ -29,7 +29,7 @@ class Copy:
     def __init__(self, root: Path, where: Locations) -> None:
         self.root, self._where = root, where
 
-    def told(self, about: str = "") -> list[Found]:
+    def told(self, about: str = "") -> list[Finding]:
         """What is told without running anything: of the whole course, of the unit in `about`."""
         content = read_content(self._where, Snapshot(self._where.cache / "content"))
         told = [*check_structure(content), *check_words(content)]
@@ -84,7 +84,7 @@ def course(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Copy]:
             folder.rmdir()
 
 
-def only(told: list[Found], words: str) -> Found:
+def only(told: list[Finding], words: str) -> Finding:
     found = [one for one in told if words in one.text]
     assert found, (
         "\n".join(f"{one.file}:{one.line}: {one.text}" for one in told) or "nothing is told"

@@ -13,7 +13,7 @@ import pytest
 
 from course.catalogue import Catalogue
 from course.learner import classroom
-from course.learner.classroom import Class, Found, handed_in
+from course.learner.classroom import CheckedWork, Class, handed_in
 from course.learner.mixed_up import MixUps
 from course.locations import Locations
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
@@ -112,9 +112,9 @@ def test_a_report_becomes_a_line_with_the_mistake_and_what_is_mixed_up(
     assert not classroom.found(work, folder, nothing, MixUps(catalogue)).misconception
 
 
-def _found(learner: str, verdict: str, mistake: str = "") -> Found:
+def _found(learner: str, verdict: str, mistake: str = "") -> CheckedWork:
     mixed = ("returning", "Printing. One shows it.", "basics/functions")
-    return Found(
+    return CheckedWork(
         learner,
         "basics/double",
         "Twice as many",

@@ -8,8 +8,8 @@ import pytest
 
 from course.errors import WrongUse
 from course.learner import habit
-from course.learner.progress import Day
 from course.learner.session import Session
+from course.learner.streak import Day
 from course.locations import Locations
 
 THURSDAY = date(2026, 3, 12)

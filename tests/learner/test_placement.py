@@ -17,11 +17,13 @@ from course.learner.placement import (
     SURE,
     Placement,
 )
-from course.learner.placement_beliefs import Item
+from course.learner.placement_beliefs import PlacementItem
 
 MODULES = tuple("abcdefghijkl")
 ITEMS = [
-    Item(module, f"{module}/{number // 2}", number, f"{module}{number}", "predict", 0.05, 0.15)
+    PlacementItem(
+        module, f"{module}/{number // 2}", number, f"{module}{number}", "predict", 0.05, 0.15
+    )
     for module in MODULES
     for number in range(8)
 ]
@@ -111,7 +113,7 @@ def test_a_course_with_few_questions_ends_when_they_are_used_up() -> None:
 
 
 def test_a_module_that_stays_unclear_is_not_asked_about_for_ever_and_is_not_skipped() -> None:
-    items = [Item("a", f"a/{n}", n, f"q{n}", "predict", 0.05, 0.15) for n in range(40)]
+    items = [PlacementItem("a", f"a/{n}", n, f"q{n}", "predict", 0.05, 0.15) for n in range(40)]
     torn = Placement(("a",), items)
     for turn in range(FEWEST):
         item = torn.next_item()

@@ -15,9 +15,9 @@ from course.learner.placement_beliefs import (
     ORDERS,
     PART,
     Beliefs,
-    Item,
-    Order,
+    ModuleOrder,
     Outcome,
+    PlacementItem,
     chained,
     chances,
 )
@@ -25,8 +25,8 @@ from course.learner.placement_beliefs import (
 MODULES = "abcdefgh"
 
 
-def item(module: str, guess: float = 0.05) -> Item:
-    return Item(module, f"{module}/1", 0, module, "predict", guess, 0.15)
+def item(module: str, guess: float = 0.05) -> PlacementItem:
+    return PlacementItem(module, f"{module}/1", 0, module, "predict", guess, 0.15)
 
 
 def after(*answers: tuple[str, Outcome], guess: float = 0.05) -> Beliefs:
@@ -92,7 +92,7 @@ def test_what_is_no_module_any_more_changes_nothing() -> None:
 @settings(max_examples=30)
 @pytest.mark.parametrize("order", ORDERS)
 def test_how_likely_each_is_held_is_what_all_ways_of_holding_them_add_up_to(
-    order: Order, evidence: list[tuple[float, float]]
+    order: ModuleOrder, evidence: list[tuple[float, float]]
 ) -> None:
     held, every = [0.0] * len(evidence), 0.0
     for way in product((True, False), repeat=len(evidence)):

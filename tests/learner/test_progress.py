@@ -7,40 +7,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from course.learner import progress
-from course.learner.progress import Day
 from course.learner.records import Answer, Attempt
 from course.learner.session import Session
+from course.learner.streak import Day
 from course.model import LessonEntry
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
-
-
-def _day(offset: int) -> Day:
-    return Day(NOW.date() - timedelta(days=offset), 1, 0)
-
-
-@pytest.mark.parametrize(
-    ("days_ago", "streak"),
-    [
-        ([], 0),
-        ([0], 1),
-        ([1], 1),
-        ([2], 1),
-        ([3], 0),
-        ([0, 1, 2], 3),
-        ([1, 2, 3], 3),
-        ([0, 2, 3], 3),
-        ([0, 1, 3, 4], 4),
-        ([0, 2, 4], 1),
-        ([2, 4], 0),
-        ([0, 3, 4], 1),
-        ([0, 2, 3, 4, 5, 6, 7, 8, 10], 9),
-        ([0, 2, 3, 4, 5, 6, 7, 9], 8),
-        ([0, 2, 3, 4, 5, 6, 8], 1),
-    ],
-)
-def test_a_single_day_off_in_a_week_ends_no_streak(days_ago: list[int], streak: int) -> None:
-    assert progress.streak([_day(offset) for offset in days_ago], NOW) == streak
 
 
 def test_days_are_the_learners_own() -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from course.learner.records import Review as Row
+from course.learner.records import ReviewPlace as Row
 from course.learner.review import ReviewItem
 from course.learner.session import Session
 from course.locations import Locations
 from course.plain.desk import Desk
-from course.plain.review import Review
+from course.plain.review import ReviewPlace
 from tests.plain.talking import at_a_place
 
 
@@ -32,7 +32,7 @@ def hold(
     """The ratings that are kept of a review in which somebody types these lines."""
 
     async def review(desk: Desk) -> None:
-        await Review(desk, items).hold()
+        await ReviewPlace(desk, items).hold()
 
     at_a_place(where, monkeypatch, review, *lines)
     session = Session.open(where)

@@ -9,7 +9,7 @@ import pytest
 
 from course.errors import WorkspaceError, WrongUse
 from course.shift.clock import Clock
-from course.shift.desk import HELP, Desk
+from course.shift.desk import HELP, ShiftDesk
 from course.shift.scenario import Scenario
 from tests.checking.door import Door
 from tests.checking.repository.scripts import NEEDS_GIT
@@ -43,7 +43,7 @@ def test_a_text_is_a_file_that_ends(door: Door, tiny: Scenario, tmp_path: Path) 
     note = tmp_path / "day/note.md"
 
     async def sent() -> None:
-        async with Desk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
+        async with ShiftDesk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             note.unlink()
             os.mkfifo(note)
@@ -58,7 +58,7 @@ def test_every_command_of_the_help_does_something(
 ) -> None:
     async def typed() -> dict[str, str]:
         said = {}
-        async with Desk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
+        async with ShiftDesk(tiny, tmp_path / "day", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             (tmp_path / "day/service.log").symlink_to(tmp_path / "elsewhere")
             for line in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.shift.events import Happened
+from course.shift.history import Happened
 from course.shift.log import lines
 from course.shift.world import GAVE_UP
 

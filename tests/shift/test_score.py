@@ -11,8 +11,8 @@ import pytest
 from course.catalogue.kinds import reference_review
 from course.checking.repository import git
 from course.shift import ground
-from course.shift.events import Happened
-from course.shift.evidence import Evidence
+from course.shift.evidence import ShiftEvidence
+from course.shift.history import Happened
 from course.shift.play import play
 from course.shift.repository import diff, version
 from course.shift.scenario import (
@@ -37,7 +37,7 @@ EVERY_MINUTE = " ".join(f"09:{minute:02}" for minute in range(12))
 TEMPLATE = "Began:\nServed again:\nHit:\nRelease:\nCause:\n"
 
 
-def _evidence(door: Door, tiny: Scenario, *more: Happened) -> Evidence:
+def _evidence(door: Door, tiny: Scenario, *more: Happened) -> ShiftEvidence:
     """A morning with trouble from 09:05 to 09:08 that hit 20 customers."""
     world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
     refs = {"v2": {"commit": "9074ccba" + "0" * 32, "subject": "Short greetings", "files": {}}}
@@ -46,7 +46,7 @@ def _evidence(door: Door, tiny: Scenario, *more: Happened) -> Evidence:
         names = [f"customer {at}-{one}" for one in range(5 if 5 <= at < 8 else 0)]
         world.events.append(Happened(at, "minute", {"failed": [*names, *names[:2]]}))
     world.events += more
-    return Evidence(world, Path("nowhere"), door.checker, frozenset())
+    return ShiftEvidence(world, Path("nowhere"), door.checker, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_review_that_was_not_sent_shows_nothing(door: Door, tiny: Scenario) ->
 
 def _worked_in(
     door: Door, tiny: Scenario, folder: Path, files: dict[str, str], *commands: str
-) -> Evidence:
+) -> ShiftEvidence:
     """The evidence of a learner who wrote these files in the repository, and ran git there."""
     ground.prepare(tiny, folder)
     where = ground.repository(tiny, folder)
@@ -135,7 +135,7 @@ def _worked_in(
         git.run(where, shlex.split(command), who)
     world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
     world.events.append(Happened(0, "start", {"refs": refs}))
-    return Evidence(world, where, door.checker, known)
+    return ShiftEvidence(world, where, door.checker, known)
 
 
 @pytest.mark.parametrize(

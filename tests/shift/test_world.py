@@ -9,8 +9,8 @@ import pytest
 from course.checking import Checker
 from course.errors import WrongUse
 from course.shift import ground
-from course.shift.desk import Desk
-from course.shift.events import Happened, encode, of_kind
+from course.shift.desk import ShiftDesk
+from course.shift.history import Happened, encode, of_kind
 from course.shift.repository import Version
 from course.shift.scenario import Scenario
 from tests.checking.door import Door
@@ -19,7 +19,7 @@ from tests.checking.repository.scripts import NEEDS_GIT
 pytestmark = NEEDS_GIT
 
 
-async def _until(desk: Desk, minute: int) -> list[str]:
+async def _until(desk: ShiftDesk, minute: int) -> list[str]:
     await desk.world.advance(minute)
     return [encode(event) for event in desk.world.events]
 
@@ -31,14 +31,14 @@ def test_a_day_goes_on_from_its_events_as_if_it_had_never_stopped(
     kept: list[Happened] = []
 
     async def played() -> tuple[list[str], list[str]]:
-        async with Desk(tiny, tmp_path / "a", checker, kept.append) as desk:
+        async with ShiftDesk(tiny, tmp_path / "a", checker, kept.append) as desk:
             await desk.begin(calm=True)
             await desk.world.advance(4)
             await desk.do("flag loud on")
             await desk.do("read 2")
             so_far = list(kept)
             whole = await _until(desk, 12)
-        async with Desk(tiny, tmp_path / "a", checker, kept.append) as desk:
+        async with ShiftDesk(tiny, tmp_path / "a", checker, kept.append) as desk:
             await desk.resume(so_far)
             assert desk.read == {2}
             return whole, await _until(desk, 12)
@@ -53,7 +53,7 @@ def test_what_does_not_start_and_what_never_ends_is_down_and_nothing_else_is(
     door: Door, tiny: Scenario, tmp_path: Path
 ) -> None:
     async def played() -> list[Happened]:
-        async with Desk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
+        async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             files = dict(of_kind(desk.world.events, "deploy")[0].data["files"])
             broken = {**files, "words.py": "def greeting(name:\n"}
@@ -78,7 +78,7 @@ def test_a_rollback_never_puts_back_what_was_taken_back(
     door: Door, tiny: Scenario, tmp_path: Path
 ) -> None:
     async def played() -> str:
-        async with Desk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
+        async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             await desk.world.advance(3)  # Jonas has released v2
             first = ground.versions(tiny, desk.folder)["v1"].commit
@@ -94,7 +94,7 @@ def test_a_release_that_is_taken_back_at_once_is_over_as_well(
     door: Door, tiny: Scenario, tmp_path: Path
 ) -> None:
     async def played() -> list[str]:
-        async with Desk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
+        async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             await desk.world.advance(2)  # Jonas has just released v2
             await desk.do("rollback")

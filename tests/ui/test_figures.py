@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from course.learner.progress import Day, Progress
+from course.learner.progress import Progress
+from course.learner.streak import Day
 from course.ui.figures import recent_days
 
 

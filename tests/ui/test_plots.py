@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.learner.progress import Day, longest_streak
+from course.learner.streak import Day, longest_streak
 from course.ui.widgets.plots import (
     attempts_plot,
     percent_axis,

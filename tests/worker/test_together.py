@@ -10,7 +10,7 @@ import pytest
 from course.catalogue import read_exercise
 from course.checking.conversation import Conversation
 from course.checking.programs import Program, run_together
-from course.explaining.known import Answers, alike
+from course.explaining.known_by_answers import Answers, alike
 from course.model import ProgramReport, Verdict
 from course.worker.protocol import Job
 from tests.checking.door import Door, exercise_named

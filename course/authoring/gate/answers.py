@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
@@ -22,7 +22,7 @@ _KINDS = ("right", "wrong")
 
 
 @rule("exercise", "Where answers are kept there are two right and two wrong ones at least.")
-async def check_answers(subject: Subject) -> list[Found]:
+async def check_answers(subject: Subject) -> list[Finding]:
     """A kept answer gets the verdict that its name says: right ones pass, wrong ones do not."""
     if subject.kind == "repo":  # its scripts are carried out by `check_repository`
         return []
@@ -33,19 +33,19 @@ async def check_answers(subject: Subject) -> list[Found]:
         asyncio.gather(*(subject.runs.check(subject.exercise, read_text(it)) for it in right)),
         _passing(subject, [read_text(file) for file in wrong]),
     )
-    told = _in_number(subject.folder, files)
+    problems = _in_number(subject.folder, files)
     for file, report in zip(right, reports, strict=True):
         if not report.passed:
             text = (
                 f"this right answer does not pass ({report_line(report)}); let the tests allow it, "
                 "or say in the brief what they demand"
             )
-            told.append(at(file, None, text))
+            problems.append(at(file, None, text))
     for file, passes in zip(wrong, passing, strict=True):
         if passes:
             text = "this wrong answer passes the tests; add a test that fails for it"
-            told.append(at(file, None, text))
-    return told
+            problems.append(at(file, None, text))
+    return problems
 
 
 async def _passing(subject: Subject, sources: list[str]) -> list[bool]:
@@ -66,11 +66,11 @@ def answer_files(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / FOLDER).glob(f"*{answer_suffix(kind)}"))
 
 
-def _in_number(folder: Path, files: list[Path]) -> list[Found]:
+def _in_number(folder: Path, files: list[Path]) -> list[Finding]:
     """Where answers are kept there are two of each kind at least, and nothing else."""
     if not files:
         return []
-    told = [
+    problems = [
         at(file, None, "an answer is called right_something or wrong_something; rename it")
         for file in files
         if file.stem.partition("_")[0] not in _KINDS
@@ -79,5 +79,5 @@ def _in_number(folder: Path, files: list[Path]) -> list[Found]:
         number = sum(file.name.startswith(f"{kind}_") for file in files)
         if number < FEWEST:
             text = f"{number} of the kept answers are {kind}; keep at least {FEWEST}"
-            told.append(at(folder / FOLDER, None, text))
-    return told
+            problems.append(at(folder / FOLDER, None, text))
+    return problems

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.catalogue.documents import read_text
 
@@ -140,7 +140,7 @@ def _always(test: ast.expr) -> str:
 
 
 @rule("tests", "A test does not assert what is true anyway.", "A test uses the learner's code.")
-def tests_assert(file: TestFile) -> Iterator[Found]:
+def tests_assert(file: TestFile) -> Iterator[Finding]:
     """Every test asserts something."""
     for test in file.tests:
         parts = file.reached(test)
@@ -191,7 +191,7 @@ def _parameters(node: ast.expr) -> list[str]:
 
 
 @rule("tests")
-def tests_leave_nothing(file: TestFile) -> Iterator[Found]:
+def tests_leave_nothing(file: TestFile) -> Iterator[Finding]:
     """A test writes only where pytest gives it a folder: `tmp_path`."""
     for test in file.tests:
         if {"tmp_path", "tmpdir", "tmp_path_factory"} & _everything(file, test):
@@ -226,7 +226,7 @@ def _written(call: ast.Call) -> str:
 
 
 @rule("tests")
-def tests_do_not_wait(file: TestFile) -> Iterator[Found]:
+def tests_do_not_wait(file: TestFile) -> Iterator[Finding]:
     """A test does not wait for the clock: a pause of more than a fifth of a second is too long."""
     for node in ast.walk(file.tree):
         if (
@@ -256,7 +256,7 @@ def _in_a_test(file: TestFile, node: ast.AST) -> bool:
 
 
 @rule("tests")
-def tests_are_there(file: TestFile) -> Iterator[Found]:
+def tests_are_there(file: TestFile) -> Iterator[Finding]:
     """A test file has tests, and no two of them have the same name."""
     if not file.tests:
         yield at(file.path, 1, "there is no test in this file; write functions called `test_...`")
@@ -272,7 +272,7 @@ def tests_are_there(file: TestFile) -> Iterator[Found]:
                 seen[node.name] = node.lineno
 
 
-def check_test_file(path: Path, module: str, by_name: bool = True) -> list[Found]:
+def check_test_file(path: Path, module: str, by_name: bool = True) -> list[Finding]:
     """Everything that reading shows to be wrong with a test file.
 
     `by_name` where tests reach the learner's code by its names, and not through a framework.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.texts import texts_of
@@ -26,7 +26,7 @@ _ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
 
 
 @rule("exercise", "The module of an exercise hides no module of Python or of a library it needs.")
-def folders_are_named_plainly(subject: Subject) -> Iterator[Found]:
+def folders_are_named_plainly(subject: Subject) -> Iterator[Finding]:
     """An exercise's folder is named like_this: small letters a to z, digits, underscores."""
     exercise = subject.exercise
     if not _FOLDER.match(subject.folder.name):
@@ -45,7 +45,7 @@ def folders_are_named_plainly(subject: Subject) -> Iterator[Found]:
 
 
 @rule("exercise", "A library under `needs` is installed.")
-def needs_are_known(subject: Subject) -> Iterator[Found]:
+def needs_are_known(subject: Subject) -> Iterator[Finding]:
     """`needs` names what the course can make ready."""
     for number, need in enumerate(subject.exercise.source.needs):
         if told := _need(need):
@@ -53,7 +53,7 @@ def needs_are_known(subject: Subject) -> Iterator[Found]:
 
 
 @rule("lesson")
-def lessons_need_what_is_known(content: Content, lesson: Lesson) -> Iterator[Found]:
+def lessons_need_what_is_known(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """What a step `needs` is known and installed."""
     for number, step in enumerate(lesson.steps):
         for place, need in enumerate(getattr(step.content, "needs", ())):
@@ -71,7 +71,7 @@ def _need(need: str) -> str:
 
 
 @rule("exercise")
-def data_is_used(subject: Subject) -> Iterator[Found]:
+def data_is_used(subject: Subject) -> Iterator[Finding]:
     """Every file under `data/` is named in the tests, the code or the brief."""
     exercise = subject.exercise
     if not exercise.data_files:
@@ -96,7 +96,7 @@ def data_is_used(subject: Subject) -> Iterator[Found]:
 
 
 @rule("exercise")
-def something_is_practised(subject: Subject) -> Iterator[Found]:
+def something_is_practised(subject: Subject) -> Iterator[Finding]:
     """An exercise practises a concept at least: reviews and skills go by it."""
     if not subject.exercise.source.practises:
         text = "`practises` names no concept, so no review ever brings this exercise back; name "
@@ -104,7 +104,7 @@ def something_is_practised(subject: Subject) -> Iterator[Found]:
 
 
 @rule("words", "An id of a lesson or exercise in the words is one.")
-def links_lead_somewhere(content: Content, lesson: Lesson) -> Iterator[Found]:
+def links_lead_somewhere(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """A link in the words leads somewhere."""
     for steps, text in texts_of(lesson):
         for told in _links(content, text):
@@ -112,7 +112,7 @@ def links_lead_somewhere(content: Content, lesson: Lesson) -> Iterator[Found]:
 
 
 @rule("words")
-def links_of_an_exercise_lead_somewhere(subject: Subject) -> Iterator[Found]:
+def links_of_an_exercise_lead_somewhere(subject: Subject) -> Iterator[Finding]:
     """A link in a brief, a hint or the words after a pass leads somewhere."""
     source = subject.exercise.source
     parts: list[tuple[tuple[str | int, ...], str]] = [

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.catalogue.beside import beside, program_of
 from course.model import Lesson
@@ -17,7 +17,7 @@ _TAKEN = {"main", *sys.stdlib_module_names}
 
 
 @rule("lesson", "A file beside a lesson hides no module of Python or of a library.")
-def check_files(content: Content, lesson: Lesson) -> Iterator[Found]:
+def check_files(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """A file beside a lesson's programs is Python, if it is called so, and one of them uses it."""
     needed = {need for step in lesson.steps for need in getattr(step.content, "needs", ())}
     programs = [program_of(step.content) for step in lesson.steps if step.kind != "choose"]
@@ -25,7 +25,7 @@ def check_files(content: Content, lesson: Lesson) -> Iterator[Found]:
     for name, text in lesson.files.items():
         module, _, kind = name.partition(".")
 
-        def problem(words: str, name: str = name) -> Found:
+        def problem(words: str, name: str = name) -> Finding:
             line = content.line(lesson.path, "files", name)
             return at(lesson.path, line, f"file {name}: {words}")
 

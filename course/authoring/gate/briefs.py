@@ -12,7 +12,7 @@ import tokenize
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.markdown import Block, blocks, spans
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
@@ -32,7 +32,7 @@ _PLAIN = ("write", "fix", "refactor")
 
 
 @rule("exercise", "A function that a brief calls by name is there.")
-def a_brief_names_what_is_tested(subject: Subject) -> Iterator[Found]:
+def a_brief_names_what_is_tested(subject: Subject) -> Iterator[Finding]:
     """A brief names everything that the tests import from the learner's file."""
     exercise = subject.exercise
     if subject.kind in ("test", "review", "repo") or exercise.package:
@@ -86,7 +86,7 @@ def _everything_else(subject: Subject) -> str:
 
 
 @rule("exercise")
-def a_brief_says_what_raises(subject: Subject) -> Iterator[Found]:
+def a_brief_says_what_raises(subject: Subject) -> Iterator[Finding]:
     """An exception that the solution raises and a test asks for is named in the brief."""
     exercise = subject.exercise
     if subject.kind not in _PLAIN or exercise.package:
@@ -116,7 +116,7 @@ def a_brief_says_what_raises(subject: Subject) -> Iterator[Found]:
 
 
 @rule("exercise")
-def a_brief_shows_a_call(subject: Subject) -> Iterator[Found]:
+def a_brief_shows_a_call(subject: Subject) -> Iterator[Finding]:
     """A brief shows an example: a block of code, or a call and what comes of it."""
     exercise = subject.exercise
     if subject.kind != "write" or exercise.package:
@@ -180,21 +180,21 @@ print("\\n<brief>" + json.dumps(_told))
 
 
 @rule("exercise")
-async def examples_of_a_brief_are_so(subject: Subject) -> list[Found]:
+async def examples_of_a_brief_are_so(subject: Subject) -> list[Finding]:
     """What a brief says that a call gives is what the solution gives."""
     exercise = subject.exercise
     if subject.kind not in ("write", "fix", "refactor") or exercise.package:
         return []
     if set(exercise.source.needs) & {"django", "localhost", "processes"}:
         return []
-    told: list[Found] = []
+    problems: list[Finding] = []
     for block in blocks(exercise.source.brief):
         if block.language not in _PYTHON:
             continue
         examples = examples_of(block)
         if any(one.wanted for one in examples):
-            told += await _tried(subject, examples)
-    return told
+            problems += await _tried(subject, examples)
+    return problems
 
 
 def examples_of(block: Block) -> list[BriefExample]:
@@ -255,7 +255,7 @@ def _wants(comment: str) -> tuple[list[str], str]:
     return [], ""
 
 
-async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Found]:
+async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Finding]:
     exercise = subject.exercise
     asked = [(n, one.code, one.is_call, *_wants(one.wanted)) for n, one in enumerate(examples)]
     if not any(wants or error for *_, wants, error in asked):
@@ -275,7 +275,7 @@ async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Found]:
     ]
 
 
-def _told(subject: Subject, one: BriefExample, how: str, value: str, words: str) -> Found | None:
+def _told(subject: Subject, one: BriefExample, how: str, value: str, words: str) -> Finding | None:
     file = subject.folder / EXERCISE_FILE
     first = subject.content.line(file, "brief")
     line = first + one.line if first else None

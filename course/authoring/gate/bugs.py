@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
@@ -14,7 +14,7 @@ _ORDINARY = {0, 1, 2, -1, 10, 100, "", None}
 
 
 @rule("kind", "A bug differs from the right code.")
-def bugs_are_met(subject: Subject) -> Iterator[Found]:
+def bugs_are_met(subject: Subject) -> Iterator[Finding]:
     """A bug shows with usual values: it does not wait for one value that no text speaks of."""
     if subject.kind != "test":
         return

@@ -15,14 +15,14 @@ import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.markdown import spans
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
 from course.catalogue.package import files_of
 from course.errors import ContentError
-from course.explaining.deeds import undone
+from course.explaining.known_by_words import undone
 from course.model import CheckReport, Mistake
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
@@ -57,7 +57,7 @@ _LITERAL_CLAIM = re.compile(
     "What the words say the code does (multiply, loop, sort, raise ...), it does.",
     "Names in the words are in the code, the brief, the solution or Python.",
 )
-def words_are_true(subject: Subject) -> Iterator[Found]:
+def words_are_true(subject: Subject) -> Iterator[Finding]:
     """An operator or code that the words of a mistake say is there is in the mistake's code."""
     known = _known(subject)
     for mistake in subject.exercise.mistakes:
@@ -205,7 +205,7 @@ def _is_of_a_library(name: str, own: str) -> bool:
 
 
 @rule("words")
-def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator[Found]:
+def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator[Finding]:
     """A value that the words say comes out does come out, in a test or a probe of the mistake."""
     seen = " ".join(
         [
@@ -241,4 +241,4 @@ def code_of(mistake: Mistake) -> str:
     return _code(mistake.path)
 
 
-Look = Callable[[Subject], Iterator[Found]]
+Look = Callable[[Subject], Iterator[Finding]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at, found
+from course.authoring.gate.findings import Finding, at, found
 from course.authoring.gate.jargon import LessonFacts
 from course.authoring.gate.snapshot import Snapshot
 from course.catalogue import lessons as reading
@@ -41,7 +41,7 @@ class Content:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     exercise_folders: dict[str, Path] = field(default_factory=dict)
     documents: dict[Path, Document] = field(default_factory=dict)
-    problems: list[Found] = field(default_factory=list)
+    problems: list[Finding] = field(default_factory=list)
     drafts: set[str] = field(default_factory=set)
     facts: dict[str, LessonFacts] = field(default_factory=dict)
     homes: dict[str, list[str]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.kinds import DEFECTS, DIFF
@@ -56,7 +56,7 @@ def _ends(line: str, following: list[str]) -> bool:
 
 
 @rule("kind", "A hunk of a diff has as many lines as its `@@` says, each with its ` `, `+` or `-`.")
-def a_diff_applies(subject: Subject) -> Iterator[Found]:
+def a_diff_applies(subject: Subject) -> Iterator[Finding]:
     """A diff under review names its files and has hunks that fit together."""
     if subject.kind != "review":
         return
@@ -87,7 +87,7 @@ def a_diff_applies(subject: Subject) -> Iterator[Found]:
     yield from _headings(file, diff)
 
 
-def _counted(file: object, hunk: Hunk) -> Iterator[Found]:
+def _counted(file: object, hunk: Hunk) -> Iterator[Finding]:
     lines = [line for _, line in hunk.body]
     while lines and not lines[-1]:  # an editor adds an empty line at the end of a file
         lines.pop()
@@ -102,7 +102,7 @@ def _counted(file: object, hunk: Hunk) -> Iterator[Found]:
         )
 
 
-def _headings(file: object, diff: str) -> Iterator[Found]:
+def _headings(file: object, diff: str) -> Iterator[Finding]:
     for number, line in enumerate(diff.splitlines(), 1):
         if line.startswith(("+", "-")) and not line.startswith(("+++ ", "--- ")):
             return
@@ -113,7 +113,7 @@ def _headings(file: object, diff: str) -> Iterator[Found]:
 
 
 @rule("kind", "No two defects are on the same line.")
-def defects_are_changed_lines(subject: Subject) -> Iterator[Found]:
+def defects_are_changed_lines(subject: Subject) -> Iterator[Finding]:
     """A defect is on lines that the diff changes: with `+` or `-` in front."""
     if subject.kind != "review":
         return

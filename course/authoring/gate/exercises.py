@@ -13,7 +13,7 @@ from course.authoring.gate.answers import check_answers
 from course.authoring.gate.asserting import check_test_file
 from course.authoring.gate.bugs import bugs_are_met
 from course.authoring.gate.claims import words_are_true
-from course.authoring.gate.findings import Findings, Found, at, merged
+from course.authoring.gate.findings import Finding, Findings, at, merged
 from course.authoring.gate.given import check_given
 from course.authoring.gate.kinds import check_kind
 from course.authoring.gate.lengths import files_are_narrow, titles_are_short
@@ -32,7 +32,7 @@ from course.model import Mistake
 
 FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
 
-READ: tuple[Callable[[Subject], Iterable[Found]], ...] = (
+READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     titles_are_short,
     exercises_are_spelt,
     hints.hints_keep_the_answer,
@@ -67,7 +67,7 @@ _END_OF_TEXT = re.compile(r"[\"'`]+[)\],:]*\s*$")
 
 
 @rule("course")
-def todos(folder: Path) -> list[Found]:
+def todos(folder: Path) -> list[Finding]:
     """Nothing is left to do: no TODO stands in a file."""
     problems = []
     for file in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
@@ -94,11 +94,11 @@ def read_exercise(subject: Subject) -> tuple[Findings, bool]:
     exercise = subject.exercise
     left = todos(exercise.folder)
     unreadable = check_files(subject)
-    told = [*left, *check_counts(subject), *unreadable]
+    problems = [*left, *check_counts(subject), *unreadable]
     is_ready = not left and not unreadable
     if is_ready:
-        told += read_rules(subject)
-    findings = Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(told))
+        problems += read_rules(subject)
+    findings = Findings(exercises=1, mistakes=len(exercise.mistakes), problems=tuple(problems))
     return findings, is_ready
 
 
@@ -113,25 +113,25 @@ async def prove_exercise(subject: Subject) -> Findings:
     return merged([*parts, Findings(checks=subject.runs.count)])
 
 
-def read_rules(subject: Subject) -> list[Found]:
+def read_rules(subject: Subject) -> list[Finding]:
     """What the rules tell that only read."""
-    told = [found for look in READ for found in look(subject)]
+    problems = [found for look in READ for found in look(subject)]
     for file in _test_files(subject):
         module = subject.exercise.source.under_test or subject.exercise.module_name
         by_name = not subject.exercise.package and "django" not in subject.exercise.source.needs
-        told += [*check_test_file(file, module, by_name), *read_tests(file)]
-    return told
+        problems += [*check_test_file(file, module, by_name), *read_tests(file)]
+    return problems
 
 
 async def _prove(subject: Subject) -> list[Findings]:
     """What only running can tell; what depends on good tests waits until they are."""
     if subject.kind in ("write", "fix"):
-        told = await tests_tell(subject)
+        problems = await tests_tell(subject)
     else:
-        told = await check_kind(subject)
-    told += await check_answers(subject)
-    if told or subject.kind in ("review", "repo"):
-        return [Findings(problems=tuple(told))]
+        problems = await check_kind(subject)
+    problems += await check_answers(subject)
+    if problems or subject.kind in ("review", "repo"):
+        return [Findings(problems=tuple(problems))]
     unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
     return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]
 
@@ -151,13 +151,13 @@ def _test_files(subject: Subject) -> list[Path]:
     "An exercise has at least three hints; to write or fix also three probes and two mistakes.",
     "A test exercise has at least two bugs.",
 )
-def check_counts(subject: Subject) -> list[Found]:
+def check_counts(subject: Subject) -> list[Finding]:
     """No two mistakes or bugs have the same words."""
     exercise, source = subject.exercise, subject.exercise.source
-    told = []
+    problems = []
     hints = len(source.hints)
     if hints < FEWEST_HINTS:
-        told.append(
+        problems.append(
             subject.in_yaml(
                 f"{_count(hints, 'hint')}; write at least {FEWEST_HINTS}, each a step further",
                 "hints",
@@ -165,7 +165,7 @@ def check_counts(subject: Subject) -> list[Found]:
         )
     if subject.kind in ("write", "fix"):
         if len(source.probes) < FEWEST_PROBES:
-            told.append(
+            problems.append(
                 subject.in_yaml(
                     f"{_count(len(source.probes), 'probe')}; write at least {FEWEST_PROBES} calls "
                     "that tell the mistakes apart",
@@ -173,7 +173,7 @@ def check_counts(subject: Subject) -> list[Found]:
                 )
             )
         if len(exercise.mistakes) < FEWEST_MISTAKES:
-            told.append(
+            problems.append(
                 at(
                     subject.folder / "mistakes",
                     None,
@@ -182,7 +182,7 @@ def check_counts(subject: Subject) -> list[Found]:
                 )
             )
     if subject.kind == "test" and len(exercise.bugs) < FEWEST_BUGS:
-        told.append(
+        problems.append(
             at(
                 subject.folder / "bugs",
                 None,
@@ -193,11 +193,11 @@ def check_counts(subject: Subject) -> list[Found]:
     messages: dict[str, Mistake] = {}
     for mistake in (*exercise.mistakes, *exercise.bugs):
         if other := messages.get(mistake.message):
-            told.append(
+            problems.append(
                 at(mistake.path, 1, f"says the same words as {other.path.name}; say what differs")
             )
         messages.setdefault(mistake.message, mistake)
-    return told
+    return problems
 
 
 def _count(number: int, what: str) -> str:
@@ -215,9 +215,9 @@ def _missing_files(subject: Subject) -> list[str]:
 
 
 @rule("exercise", "Every file ending in .py is Python; only a starter to fix may be none.")
-def check_files(subject: Subject) -> list[Found]:
+def check_files(subject: Subject) -> list[Finding]:
     """A starter and a solution are there."""
-    told = [
+    problems = [
         at(subject.folder / name, None, "this file is missing; add it")
         for name in _missing_files(subject)
     ]
@@ -229,9 +229,9 @@ def check_files(subject: Subject) -> list[Found]:
                 warnings.simplefilter("ignore")  # rules say it better
                 compile(read_text(file), str(file), "exec", dont_inherit=True)
         except SyntaxError as error:
-            told.append(at(file, error.lineno, f"this is not Python ({error.msg}); correct it"))
+            problems.append(at(file, error.lineno, f"this is not Python ({error.msg}); correct it"))
         except ValueError as error:
-            told.append(at(file, None, f"this is not Python ({error}); correct it"))
+            problems.append(at(file, None, f"this is not Python ({error}); correct it"))
         except ContentError as error:
-            told.extend(at(one.file, one.line, one.text) for one in error.problems)
-    return told
+            problems.extend(at(one.file, one.line, one.text) for one in error.problems)
+    return problems

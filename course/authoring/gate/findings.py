@@ -10,7 +10,7 @@ from msgspec import Struct
 from course.errors import Problem
 
 
-class Found(Struct, frozen=True):
+class Finding(Struct, frozen=True):
     """One problem. `file` is an absolute path; `line` counts from 1."""
 
     file: str
@@ -49,19 +49,19 @@ class Findings(Struct, frozen=True):
     mistakes: int = 0
     checks: int = 0
     mutants: Mutants = Mutants()
-    problems: tuple[Found, ...] = ()
+    problems: tuple[Finding, ...] = ()
     survivors: tuple[Survivor, ...] = ()
     unsure: bool = False
 
 
-def found(problem: Problem) -> Found:
+def found(problem: Problem) -> Finding:
     """A problem of the catalogue as the gate stores it."""
-    return Found(str(problem.file), problem.line, problem.text)
+    return Finding(str(problem.file), problem.line, problem.text)
 
 
-def at(file: Path, line: int | None, text: str) -> Found:
+def at(file: Path, line: int | None, text: str) -> Finding:
     """A problem at that place."""
-    return Found(str(file), line, text)
+    return Finding(str(file), line, text)
 
 
 def merged(parts: Iterable[Findings]) -> Findings:

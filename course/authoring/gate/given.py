@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from course.authoring.gate.findings import Found
+from course.authoring.gate.findings import Finding
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.checking.rules import changed_parts
@@ -16,15 +16,15 @@ _NAME = re.compile(r"`([A-Za-z_]\w*)")
 
 
 @rule("exercise")
-def check_given(subject: Subject) -> list[Found]:
+def check_given(subject: Subject) -> list[Finding]:
     """What a brief says stays as it is, is locked."""
     exercise = subject.exercise
     if exercise.package or subject.kind in ("test", "review"):
         return []
     try:
         names = {*_defined(exercise.starter)}
-        said = set(_given(exercise.source.brief)) & names - set(exercise.source.rules.locked)
-        changed = changed_parts(exercise.starter, subject.solution, tuple(said))
+        names_given = set(_given(exercise.source.brief)) & names - set(exercise.source.rules.locked)
+        changed = changed_parts(exercise.starter, subject.solution, tuple(names_given))
     except SyntaxError:  # a ticket about a file that cannot be read
         return []
     return [
@@ -33,7 +33,7 @@ def check_given(subject: Subject) -> list[Found]:
             "in `locked` under `rules`",
             "brief",
         )
-        for name in sorted(said - changed.keys())
+        for name in sorted(names_given - changed.keys())
     ]
 
 

@@ -9,7 +9,7 @@ import re
 import tokenize
 from collections.abc import Iterator
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, python_files
 from course.authoring.gate.taught import links_of
@@ -77,7 +77,7 @@ def given_away(text: str, lines: tuple[str, ...]) -> list[str]:
 @rule(
     "words", "The last hint leaves something to write where the solution has more than three lines."
 )
-def hints_keep_the_answer(subject: Subject) -> Iterator[Found]:
+def hints_keep_the_answer(subject: Subject) -> Iterator[Finding]:
     """Only the last hint nearly gives the answer away: no other holds most of the solution."""
     lines = telling_lines(subject)
     if not lines:
@@ -100,7 +100,7 @@ def hints_keep_the_answer(subject: Subject) -> Iterator[Found]:
 
 
 @rule("words")
-def hints_differ(subject: Subject) -> Iterator[Found]:
+def hints_differ(subject: Subject) -> Iterator[Finding]:
     """Each hint is a step further: no two say the same."""
     hints = [
         " ".join(re.findall(r"\w+", hint.lower())) for hint in subject.exercise.source.hint_texts
@@ -117,7 +117,7 @@ _POINTER = re.compile(r'\b[Ll]esson "([^"]+)"(?:, steps? (\d+)(?: and (\d+))?)?'
 
 
 @rule("words")
-def hints_lead_to_lessons(subject: Subject) -> Iterator[Found]:
+def hints_lead_to_lessons(subject: Subject) -> Iterator[Finding]:
     """A hint that sends back to a lesson and its step names those that there are."""
     steps = {one.source.title: len(one.steps) for one in subject.content.lessons.values()}
     for number, hint in enumerate(subject.exercise.source.hint_texts):
@@ -131,7 +131,7 @@ def hints_lead_to_lessons(subject: Subject) -> Iterator[Found]:
 
 
 @rule("words", "`see:` names a step that there is, and no later lesson.")
-def hints_are_linked(subject: Subject) -> Iterator[Found]:
+def hints_are_linked(subject: Subject) -> Iterator[Finding]:
     """For each hint there is a step of a lesson that taught what it is about."""
     content, exercise = subject.content, subject.exercise
     links = links_of(content)
@@ -140,20 +140,18 @@ def hints_are_linked(subject: Subject) -> Iterator[Found]:
     own = len(exercise.source.hints) - sum(len(it.source.hints) for it in exercise.milestones)
     for number, hint in enumerate(exercise.source.hints):
         place = ("hints", number) if number < own else ()
-        found = links.of_hint(hint, exercise.source.practises)
-        if found is None:
+        link = links.of_hint(hint, exercise.source.practises)
+        if link is None:
             what = f"hint {number + 1} leads to no step of a lesson"
             text = f"{what}; name one with `see:`, or a concept under `practises` that is taught"
             yield subject.in_yaml(text, *place)
-        elif home in order and order.index(found.lesson) > order.index(home):
-            text = (
-                f"hint {number + 1} leads to {found.lesson}, which comes later; name another step"
-            )
+        elif home in order and order.index(link.lesson) > order.index(home):
+            text = f"hint {number + 1} leads to {link.lesson}, which comes later; name another step"
             yield subject.in_yaml(text, *place)
 
 
 @rule("exercise")
-def the_starter_keeps_the_answer(subject: Subject) -> Iterator[Found]:
+def the_starter_keeps_the_answer(subject: Subject) -> Iterator[Finding]:
     """No comment of the starter holds lines of the solution."""
     lines = telling_lines(subject)
     if not lines or subject.exercise.package:
@@ -175,7 +173,7 @@ def _comments(source: str) -> Iterator[tuple[int, str]]:
 
 
 @rule("words")
-def mistakes_keep_the_answer(subject: Subject) -> Iterator[Found]:
+def mistakes_keep_the_answer(subject: Subject) -> Iterator[Finding]:
     """The words of a mistake show the way out and not the line that is the answer."""
     lines = telling_lines(subject)
     for mistake in subject.exercise.mistakes:

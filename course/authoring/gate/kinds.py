@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from course.authoring.gate.cheats import round_the_limits
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.proofs import check_approaches, check_cheats, check_solution
 from course.authoring.gate.repositories import check_repository
 from course.authoring.gate.rule import rule
@@ -19,7 +19,7 @@ from course.checking.rules import changed_parts
 from course.model import CheckReport, TestResult
 
 
-async def check_kind(subject: Subject) -> list[Found]:
+async def check_kind(subject: Subject) -> list[Finding]:
     """The proofs of the exercise's kind."""
     match subject.kind:
         case "test":
@@ -72,17 +72,17 @@ def looks_at_code(module: str, right: str) -> dict[str, str]:
     "A starter to test misses a bug.",
     "No empty, skipped or failing test passes, nor one that reads the code.",
 )
-async def _test(subject: Subject) -> list[Found]:
+async def _test(subject: Subject) -> list[Finding]:
     """The solution of a test exercise passes on the right code and catches every bug."""
     exercise, folder = subject.exercise, subject.folder
     report = await subject.runs.check(exercise, subject.solution)
     if not report.passed:
         return _uncaught(subject, report)
-    told = []
+    problems = []
     starter = await subject.runs.check(exercise, exercise.starter)
     if starter.passed:
         text = "the starter's tests catch every bug already; leave the learner something to test"
-        told.append(at(subject.starter_path, None, text))
+        problems.append(at(subject.starter_path, None, text))
     module = str(exercise.source.under_test)
     right = read_text(folder / f"{module}.py")
     tried = {**_CHEATING_TESTS, **looks_at_code(module, right)}
@@ -92,11 +92,11 @@ async def _test(subject: Subject) -> list[Found]:
     for what, cheat_passes in zip(tried, passed, strict=True):
         if cheat_passes:
             text = f"{what} passes; add a bug that does not end the program by itself"
-            told.append(at(folder / "bugs", None, text))
-    return [*told, *await check_approaches(subject)]
+            problems.append(at(folder / "bugs", None, text))
+    return [*problems, *await check_approaches(subject)]
 
 
-def _uncaught(subject: Subject, report: CheckReport) -> list[Found]:
+def _uncaught(subject: Subject, report: CheckReport) -> list[Finding]:
     bugs = {f"bug::{bug.name}": bug for bug in subject.exercise.bugs}
     away = [bugs[test.id] for test in report.tests if test.id in bugs and test.outcome == "failed"]
     if not away:
@@ -119,22 +119,22 @@ def _uncaught(subject: Subject, report: CheckReport) -> list[Found]:
     "kind",
     "No empty review passes, nor one with a comment on every line.",
 )
-async def _review(subject: Subject) -> list[Found]:
+async def _review(subject: Subject) -> list[Finding]:
     """A review has a serious defect, and the review with every defect marked passes."""
     exercise, folder = subject.exercise, subject.folder
-    told = []
+    problems = []
     if not any(defect.serious for defect in exercise.defects):
         text = "no defect is serious, so an empty review passes; mark at least one `serious: true`"
-        told.append(at(folder / DEFECTS, 1, text))
+        problems.append(at(folder / DEFECTS, 1, text))
     lines = exercise.starter.splitlines()
     for number, defect in enumerate(exercise.defects):
         for line in defect.lines:
             if lines[line - 1].startswith(("@@", "---", "+++", "diff ", "index ")):
                 text = f"line {line} of {DIFF} is a heading, not code; count lines of the diff file"
                 place = subject.content.line(folder / DEFECTS, "defects", number)
-                told.append(at(folder / DEFECTS, place, text))
-    if told:
-        return told
+                problems.append(at(folder / DEFECTS, place, text))
+    if problems:
+        return problems
     everywhere = "".join(f"{line}\n>> the total is wrong here\n" for line in lines)
     good, nothing, everything = await asyncio.gather(
         subject.runs.check(exercise, reference(exercise)),
@@ -145,15 +145,15 @@ async def _review(subject: Subject) -> list[Found]:
         text = (
             f"the review with every defect marked does not pass ({report_line(good)}); correct it"
         )
-        told.append(at(folder / DEFECTS, 1, text))
+        problems.append(at(folder / DEFECTS, 1, text))
     if nothing.passed:
-        told.append(
+        problems.append(
             at(folder / DEFECTS, 1, "a review without comments passes; add a serious defect")
         )
     if everything.passed:
         text = "a comment on every line passes; give the diff more lines that are fine"
-        told.append(at(folder / DIFF, 1, text))
-    return told
+        problems.append(at(folder / DIFF, 1, text))
+    return problems
 
 
 # ---------------------------------------------------------------- refactor
@@ -164,7 +164,7 @@ async def _review(subject: Subject) -> list[Found]:
     "The starter breaks every limit, or it is one that keeps it as good as it is.",
     "No limit can be gone round.",
 )
-async def _refactor(subject: Subject) -> list[Found]:
+async def _refactor(subject: Subject) -> list[Finding]:
     """The starter to refactor passes its tests, and the solution meets every limit."""
     exercise = subject.exercise
     limits = exercise.source.rules.limits
@@ -209,7 +209,7 @@ def _measured(test: TestResult) -> str:
     return f"{test.id.removeprefix('limit::')} is {test.got}, {test.expected}"
 
 
-def _limits_met(subject: Subject, starter: CheckReport) -> list[Found]:
+def _limits_met(subject: Subject, starter: CheckReport) -> list[Finding]:
     """Limits that ask for nothing: the starter meets them, and they do not keep it as it is."""
     return [
         subject.in_yaml(
@@ -229,18 +229,18 @@ def _keeps_it_so(subject: Subject, test: TestResult) -> bool:
     return counted and (allowed or 0) <= float(test.got or 0) + 1
 
 
-async def _limits_hold(subject: Subject) -> list[Found]:
+async def _limits_hold(subject: Subject) -> list[Finding]:
     """What is locked is in the starter, and no limit can be gone round."""
     locked = subject.exercise.source.rules.locked
     names = {name for name in locked if not changed_parts("", subject.exercise.starter, (name,))}
-    told = [
+    problems = [
         subject.in_yaml(f"the starter has no `{name}` that could be locked", "rules", "locked")
         for name in sorted(names)
     ]
     tried = round_the_limits(subject.exercise.starter, locked)
     sources = [one.source for one in tried]
     passed = await subject.runs.which_pass(subject.exercise, sources, by=as_plain(subject.exercise))
-    return told + [
+    return problems + [
         subject.in_yaml(f"the limits hold for a starter that {one.what}", "rules", "limits")
         for one, passes in zip(tried, passed, strict=True)
         if passes
@@ -254,39 +254,39 @@ async def _limits_hold(subject: Subject) -> list[Found]:
     "kind",
     "A milestone has a hint, and its test files have names of their own.",
 )
-async def _project(subject: Subject) -> list[Found]:
+async def _project(subject: Subject) -> list[Finding]:
     """A project passes every milestone; a milestone's own solution stops at the next one."""
     exercise = subject.exercise
-    told = []
+    problems = []
     names: dict[str, Path] = {}
     for milestone in exercise.milestones:
         if not milestone.source.hints:
             file = milestone.folder / MILESTONE
-            told.append(
+            problems.append(
                 at(file, subject.content.line(file), "there is no hint; write at least one")
             )
         for file in milestone.test_files:
             if other := names.get(file.name):
                 text = f"{other.parent.name} has a {file.name} as well; give it another name"
-                told.append(at(file, None, text))
+                problems.append(at(file, None, text))
             names.setdefault(file.name, file)
     _, wrong = await check_solution(subject)
-    told += wrong
-    if told:
-        return told
+    problems += wrong
+    if problems:
+        return problems
     starter = await subject.runs.check(exercise, exercise.starter)
     first = exercise.milestones[0].name
     if not any(
         test.id.startswith(f"{first}::") and test.outcome != "passed" for test in starter.tests
     ) and (starter.passed or starter.tests):
         text = "the starter passes the first milestone already; take the answer out of it"
-        told.append(at(subject.starter_path, None, text))
+        problems.append(at(subject.starter_path, None, text))
     for number, milestone in enumerate(exercise.milestones):
-        told += await _milestone_reference(subject, number, milestone.folder)
-    return [*told, *await check_cheats(subject)]
+        problems += await _milestone_reference(subject, number, milestone.folder)
+    return [*problems, *await check_cheats(subject)]
 
 
-async def _milestone_reference(subject: Subject, number: int, folder: Path) -> list[Found]:
+async def _milestone_reference(subject: Subject, number: int, folder: Path) -> list[Finding]:
     """A milestone's own solution, where there is one, passes up to it and no further.
 
     In a package it holds only the files that differ from the finished ones.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, python_files
 from course.catalogue.documents import read_text
@@ -19,7 +19,7 @@ WIDEST_TESTS = 110
 
 
 @rule("words")
-def titles_are_short(subject: Subject) -> Iterator[Found]:
+def titles_are_short(subject: Subject) -> Iterator[Finding]:
     """A title has at most 60 characters: it stands in lists and at the head of a screen."""
     if told := _title(subject.exercise.source.title):
         yield subject.in_yaml(told, "title")
@@ -32,7 +32,7 @@ def _title(title: str) -> str:
 
 
 @rule("exercise", "A line of the starter or the solution has at most 100 columns, of tests 110.")
-def files_are_narrow(subject: Subject) -> Iterator[Found]:
+def files_are_narrow(subject: Subject) -> Iterator[Finding]:
     """Code that a learner reads fits the screen beside the brief."""
     exercise = subject.exercise
     for place in (subject.starter_path, exercise.solution_path):
@@ -42,7 +42,7 @@ def files_are_narrow(subject: Subject) -> Iterator[Found]:
         yield from _wide(file, WIDEST_TESTS)
 
 
-def _wide(file: object, most: int) -> Iterator[Found]:
+def _wide(file: object, most: int) -> Iterator[Finding]:
     try:
         lines = read_text(file).splitlines()  # type: ignore[arg-type]
     except ContentError:
@@ -55,7 +55,7 @@ def _wide(file: object, most: int) -> Iterator[Found]:
 
 
 @rule("lesson")
-def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Found]:
+def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """Code in a lesson has at most 80 columns, its title at most 60 characters."""
     if told := _title(lesson.title):
         yield at(lesson.path, content.line(lesson.path, "title"), told)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from course.authoring.gate.belongings import lessons_need_what_is_known, links_lead_somewhere
 from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Findings, Found, at
+from course.authoring.gate.findings import Finding, Findings, at
 from course.authoring.gate.lengths import lessons_are_narrow
 from course.authoring.gate.reading import check_lengths
 from course.authoring.gate.rule import rule
@@ -40,7 +40,7 @@ class StepPlace:
     runs: Runs
     alone: bool = False
 
-    def problem(self, text: str, *part: str | int) -> Found:
+    def problem(self, text: str, *part: str | int) -> Finding:
         """Something wrong in this step, or in a part of it."""
         steps = ("steps", self.number, self.kind, *part)
         line = self.content.line(self.lesson.path, *steps)
@@ -62,13 +62,13 @@ class StepPlace:
     "lesson",
     "A lesson with code has an example, and two kinds of questions.",
 )
-def shape_of_a_lesson(content: Content, lesson: Lesson) -> Iterator[Found]:
+def shape_of_a_lesson(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """A lesson has four to nine steps.
 
     A lesson without any code (what the job is, how to ask) needs neither example nor kinds.
     """
 
-    def problem(text: str) -> Found:
+    def problem(text: str) -> Finding:
         return at(lesson.path, content.line(lesson.path, "steps"), text)
 
     kinds = [step.kind for step in lesson.steps]
@@ -90,7 +90,7 @@ def shape_of_a_lesson(content: Content, lesson: Lesson) -> Iterator[Found]:
         )
 
 
-READ: tuple[Callable[[Content, Lesson], Iterable[Found]], ...] = (
+READ: tuple[Callable[[Content, Lesson], Iterable[Finding]], ...] = (
     shape_of_a_lesson,
     check_files,
     check_lengths,
@@ -124,7 +124,7 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
     )
 
 
-async def _variants(content: Content, lesson: Lesson, runs: Runs) -> list[Found]:
+async def _variants(content: Content, lesson: Lesson, runs: Runs) -> list[Finding]:
     """What is wrong with the variants of its questions."""
 
     async def run(source: str, needs: tuple[str, ...]) -> ProgramReport:
@@ -138,14 +138,14 @@ async def _variants(content: Content, lesson: Lesson, runs: Runs) -> list[Found]
     ]
 
 
-async def _check_step(place: StepPlace, step: object) -> list[Found]:
+async def _check_step(place: StepPlace, step: object) -> list[Finding]:
     """What is wrong with a step: what still is when its programs run alone."""
     if not await _faults(place, step):
         return []
     return await _faults(replace(place, alone=True), step)
 
 
-async def _faults(place: StepPlace, step: object) -> list[Found]:
+async def _faults(place: StepPlace, step: object) -> list[Finding]:
     if isinstance(step, Example):
         return await _example(place, step)
     if isinstance(step, Question):
@@ -155,7 +155,7 @@ async def _faults(place: StepPlace, step: object) -> list[Found]:
 
 
 @rule("question", "An example ends by itself; an error on purpose is the last line of its output.")
-async def _example(place: StepPlace, example: Example) -> list[Found]:
+async def _example(place: StepPlace, example: Example) -> list[Finding]:
     """An example prints exactly what its `output` says."""
     report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
     return [place.problem(text, *part) for text, *part in example_faults(example, report)]

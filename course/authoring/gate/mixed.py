@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at, found
+from course.authoring.gate.findings import Finding, at, found
 from course.authoring.gate.rule import rule
 from course.catalogue.lessons import read_misconceptions
 from course.catalogue.names import MISCONCEPTIONS_FILE
@@ -19,7 +19,7 @@ from course.model import Choose, Misconception, Question, Step
     "A misconception is shown by a cause, a known mistake or a wrong choice; each shows one.",
     "The question of a misconception is a question of a lesson.",
 )
-def misconceptions_are_shown(content: Content) -> Iterator[Found]:
+def misconceptions_are_shown(content: Content) -> Iterator[Finding]:
     """Mistakes and wrong choices that a misconception names are there, with these words."""
     file = content.lessons_folder / MISCONCEPTIONS_FILE
     try:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from course.authoring.gate.findings import Findings, Found, Mutants, Survivor, at
+from course.authoring.gate.findings import Finding, Findings, Mutants, Survivor, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, plain_tests, python_files, report_line
 from course.authoring.mutation import Mutant, mutants
@@ -106,15 +106,15 @@ def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tri
     if not place.is_dir():
         return [Tried(place, one, one.source) for one in mutants(right)], []
     given = split(starter)
-    found = [
+    tried = [
         Tried(file, one, replaced(right, {name: one.source}))
         for file in python_files(place)
         if (name := file.relative_to(place).as_posix()) and not _is_test(file)
         if given.get(name) != (text := read_text(file))
         for one in mutants(text)
     ]
-    step = math.ceil(len(found) / MOST_OF_A_PACKAGE) or 1
-    return found[::step], [one for number, one in enumerate(found) if number % step]
+    step = math.ceil(len(tried) / MOST_OF_A_PACKAGE) or 1
+    return tried[::step], [one for number, one in enumerate(tried) if number % step]
 
 
 def _is_test(file: Path) -> bool:
@@ -146,7 +146,7 @@ def _judged(
     return survivors, unused
 
 
-def _too_many(counted: Mutants, survivors: list[Survivor]) -> list[Found]:
+def _too_many(counted: Mutants, survivors: list[Survivor]) -> list[Finding]:
     """Every survivor without a reason, where more than one in twenty survives."""
     needed = counted.total - counted.waived
     if not needed or counted.killed / needed >= KILLED_SHARE:
@@ -169,7 +169,7 @@ def _code(file: Path, line: int) -> str:
     return read_text(file).splitlines()[line - 1].strip()
 
 
-def _unused(subject: Subject, waivers: tuple[Waiver, ...], unused: set[Waiver]) -> list[Found]:
+def _unused(subject: Subject, waivers: tuple[Waiver, ...], unused: set[Waiver]) -> list[Finding]:
     file = subject.folder / WAIVERS
     return [
         at(

@@ -7,12 +7,12 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from course.authoring.gate.findings import Found
+from course.authoring.gate.findings import Finding
 from course.authoring.gate.rule import rule
 from course.authoring.gate.stability import HASH_SEEDS, uses_hashes
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
-from course.explaining.known import Answers, differ
+from course.explaining.known_by_answers import Answers, differ
 from course.model import CheckReport, ProbeResult
 
 _NOT_CALLED_SO = re.compile(
@@ -22,7 +22,7 @@ _NOT_CALLED_SO = re.compile(
 
 
 @rule("exercise", "No two probes are the same.")
-def probes_are_python(subject: Subject) -> Iterator[Found]:
+def probes_are_python(subject: Subject) -> Iterator[Finding]:
     """A probe is one Python expression."""
     seen: dict[str, int] = {}
     for number, probe in enumerate(subject.exercise.source.probes):
@@ -53,22 +53,22 @@ def _short(probe: str) -> str:
     "A probe that ends with an exception does so where the brief or a test speaks of it.",
     "A probe says the same each time it is asked.",
 )
-async def probes_answer(subject: Subject, solution: CheckReport) -> list[Found]:
+async def probes_answer(subject: Subject, solution: CheckReport) -> list[Finding]:
     """The solution answers every probe."""
     probes = subject.exercise.source.probes
     if not probes:
         return []
     places = {probe: number for number, probe in enumerate(probes)}
-    told = []
+    problems = []
     for one in solution.probes:
         if one.call in places and (text := _raised(subject, one)):
-            told.append(subject.in_yaml(text, "probes", places[one.call]))
+            problems.append(subject.in_yaml(text, "probes", places[one.call]))
     for one in await _asked_again(subject, solution):
         if one.call in places:
             text = f"the probe `{_short(one.call)}` gives another answer each time"
             text += f" ({_short(one.value)}, for one); ask for what stays the same"
-            told.append(subject.in_yaml(text, "probes", places[one.call]))
-    return told
+            problems.append(subject.in_yaml(text, "probes", places[one.call]))
+    return problems
 
 
 def _raised(subject: Subject, one: ProbeResult) -> str:

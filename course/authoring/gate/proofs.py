@@ -8,14 +8,14 @@ from contextlib import suppress
 from course.authoring.gate.briefs import examples_of_a_brief_are_so
 from course.authoring.gate.cheats import cheats, package_cheats
 from course.authoring.gate.claims import code_of, values_are_seen
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.probes import probes_answer
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, python_files, report_line
 from course.authoring.gate.taught import ever_taught, later_than
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
-from course.explaining.known import Answers, differ
+from course.explaining.known_by_answers import Answers, differ
 from course.model import CheckReport, ProbeResult, Verdict
 
 MOST_SECONDS = 2.0
@@ -24,7 +24,7 @@ CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "Sy
                           "IndentationError", "TabError", "AttributeError"})  # fmt: skip
 
 
-async def tests_tell(subject: Subject) -> list[Found]:
+async def tests_tell(subject: Subject) -> list[Finding]:
     """Starter, solution, approaches, mistakes and cheats, each by a check."""
     solution_report, told = await check_solution(subject)
     if told:
@@ -46,7 +46,7 @@ async def tests_tell(subject: Subject) -> list[Found]:
     "exercise",
     "The tests take at most two seconds with the solution, a project's as many for each milestone.",
 )
-async def check_solution(subject: Subject) -> tuple[CheckReport, list[Found]]:
+async def check_solution(subject: Subject) -> tuple[CheckReport, list[Finding]]:
     """The solution passes its tests.
 
     The report has its probe results.
@@ -78,7 +78,7 @@ def _line_of(report: CheckReport) -> int | None:
 
 
 @rule("exercise")
-async def check_approaches(subject: Subject) -> list[Found]:
+async def check_approaches(subject: Subject) -> list[Finding]:
     """Every other good solution passes."""
     approaches = subject.exercise.approaches
     reports = await asyncio.gather(
@@ -111,7 +111,7 @@ def only_cannot_start(report: CheckReport) -> str | None:
 
 
 @rule("exercise", "The starter does not pass.")
-async def _starter(subject: Subject) -> list[Found]:
+async def _starter(subject: Subject) -> list[Finding]:
     """The starter can be loaded: its tests fail, not the import."""
     file = subject.starter_path
     report = await subject.runs.explained(subject.exercise, subject.exercise.starter)
@@ -137,21 +137,21 @@ def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -
     "A mistake fails the tests.",
     "The probes tell each mistake from the solution and from every other mistake.",
 )
-async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
+async def _mistakes(subject: Subject, solution: CheckReport) -> list[Finding]:
     """A learner with a known mistake is told its own words."""
     exercise = subject.exercise
     reports = await asyncio.gather(
         *(subject.runs.explained(exercise, read_text(one.path)) for one in exercise.mistakes)
     )
-    told: list[Found] = []
+    problems: list[Finding] = []
     for number, (mistake, report) in enumerate(zip(exercise.mistakes, reports, strict=True)):
         if report.passed:
             text = "this mistake passes the tests; add a test that fails for it"
-            told.append(at(mistake.path, None, text))
+            problems.append(at(mistake.path, None, text))
             continue
         if _same_probes(report.probes, solution.probes):
             text = "every probe gives what the solution gives; add a probe that shows the mistake"
-            told.append(at(mistake.path, None, text))
+            problems.append(at(mistake.path, None, text))
             continue
         twins = [
             other.path.name
@@ -159,7 +159,7 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
             if _same_probes(report.probes, another.probes)
         ]
         if twins:
-            told.append(
+            problems.append(
                 at(
                     mistake.path,
                     None,
@@ -171,7 +171,7 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
             one.kind == "mistake" and one.name == mistake.name for one in report.diagnosis
         ):
             said = report.diagnosis[0].text.splitlines()[0] if report.diagnosis else "nothing"
-            told.append(
+            problems.append(
                 at(
                     mistake.path,
                     1,
@@ -179,12 +179,12 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Found]:
                     "that shows the mistake",
                 )
             )
-        told += values_are_seen(mistake, report, code_of(mistake))
-    return told
+        problems += values_are_seen(mistake, report, code_of(mistake))
+    return problems
 
 
 @rule("tests")
-async def check_cheats(subject: Subject) -> list[Found]:
+async def check_cheats(subject: Subject) -> list[Finding]:
     """No code passes that does nothing: returns a constant, prints, ends Python, skips, equals all.
 
     One problem names every cheat that does.
@@ -202,7 +202,7 @@ async def check_cheats(subject: Subject) -> list[Found]:
 
 
 @rule("exercise", "What an exercise practises is taught in or before its lesson.")
-def check_constructs(subject: Subject) -> list[Found]:
+def check_constructs(subject: Subject) -> list[Finding]:
     """The solution and the approaches use only what is taught in or before their lesson.
 
     What the starter has in it is given to the learner. A concept that no lesson teaches yet is
@@ -212,7 +212,7 @@ def check_constructs(subject: Subject) -> list[Found]:
     if lesson is None:
         return []
     given = _given(subject)
-    told = []
+    problems = []
     for file in (
         *python_files(subject.exercise.solution_path),
         *(one.path for one in subject.exercise.approaches),
@@ -220,15 +220,15 @@ def check_constructs(subject: Subject) -> list[Found]:
         for construct, line in constructs(read_text(file)).items():
             later = later_than(subject.content, lesson, construct)
             if later and construct not in given:
-                told.append(at(file, line, f"uses {later}; write it with what {lesson} knows"))
+                problems.append(at(file, line, f"uses {later}; write it with what {lesson} knows"))
     taught = subject.content.taught_before(lesson)
     teachers = ever_taught(subject.content)
     for number, concept_id in enumerate(subject.exercise.source.practises):
         if concept_id in teachers and concept_id not in taught:
             where = f"is taught only later, in {teachers[concept_id]}"
             text = f"practises {concept_id}, which {where}; take it out or move the exercise"
-            told.append(subject.in_yaml(text, "practises", number))
-    return told
+            problems.append(subject.in_yaml(text, "practises", number))
+    return problems
 
 
 def _given(subject: Subject) -> set[str]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
@@ -138,7 +138,7 @@ def _is_one_literal(text: str, node: ast.JoinedStr) -> bool:
 
 
 @rule("course")
-def code_is_for_every_python(file: Path) -> Iterator[Found]:
+def code_is_for_every_python(file: Path) -> Iterator[Finding]:
     """Code is what every supported Python can run, from the oldest one on."""
     try:
         source = read_text(file)
@@ -148,7 +148,7 @@ def code_is_for_every_python(file: Path) -> Iterator[Found]:
         yield at(file, line, text)
 
 
-def check_python_files(subject: Subject) -> Iterator[Found]:
+def check_python_files(subject: Subject) -> Iterator[Finding]:
     """The Python files of an exercise."""
     for file in sorted(subject.folder.rglob("*.py")):
         if "__pycache__" not in file.parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.jargon import JARGON, facts_of, stem
 from course.authoring.gate.rule import rule
 from course.authoring.gate.texts import longest_sentence, texts_of, words
@@ -14,7 +14,7 @@ MOST_WORDS_A_SENTENCE = 30
 
 
 @rule("words", "A sentence has at most 30 words.")
-def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
+def check_lengths(content: Content, lesson: Lesson) -> list[Finding]:
     """A text of a lesson has at most 130 words: about 120 fit one idea."""
     problems = []
     for steps, text in texts_of(lesson):
@@ -27,7 +27,7 @@ def check_lengths(content: Content, lesson: Lesson) -> list[Found]:
 
 
 @rule("words")
-def check_brief(content: Content, exercise: Exercise) -> list[Found]:
+def check_brief(content: Content, exercise: Exercise) -> list[Finding]:
     """Sentences of a brief, its hints and its mistakes have at most 30 words as well."""
     file = exercise.folder / "exercise.yaml"
     source = exercise.source
@@ -36,12 +36,12 @@ def check_brief(content: Content, exercise: Exercise) -> list[Found]:
         (("after",), source.after or ""),
         *((("hints", number), text) for number, text in enumerate(source.hint_texts)),
     ]
-    told = [
+    problems = [
         at(file, content.line(file, *steps), one)
         for steps, text in texts
         for one in _long_sentence(text)
     ]
-    return told + [
+    return problems + [
         at(mistake.path, 1, one)
         for mistake in exercise.mistakes
         for one in _long_sentence(mistake.message)
@@ -57,7 +57,7 @@ def _long_sentence(text: str) -> list[str]:
 
 
 @rule("words")
-def check_words(content: Content) -> list[Found]:
+def check_words(content: Content) -> list[Finding]:
     """A word of the trade is explained, in bold, in or before the first lesson that uses it."""
     problems = []
     open_terms = dict.fromkeys(JARGON)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Findings, Found, at, found
+from course.authoring.gate.findings import Finding, Findings, at, found
 from course.catalogue.documents import read_content_file
-from course.catalogue.reference import Entry, Group, files, read_group
+from course.catalogue.reference import Entry, EntryGroup, files, read_group
 from course.errors import ContentError
 from course.model import Example
 
@@ -22,10 +22,10 @@ MOST_COLUMNS = 78
 """Of an example's line: so much fits into a window of 80 columns."""
 
 
-def check_names(content: Content) -> Iterator[Found]:
+def check_names(content: Content) -> Iterator[Finding]:
     """What can be seen without running anything: names, links, lengths."""
     seen: dict[str, Path] = {}
-    groups: dict[Path, Group] = {}
+    groups: dict[Path, EntryGroup] = {}
     for file in files(content.lessons_folder):
         try:
             groups[file] = read_group(file)
@@ -36,7 +36,7 @@ def check_names(content: Content) -> Iterator[Found]:
         document = read_content_file(file)
         for place, entry in enumerate(group.entries):
 
-            def problem(part: str, text: str, place: int = place) -> Found:
+            def problem(part: str, text: str, place: int = place) -> Finding:
                 return at(file, document.line(("entries", place, part)), text)  # noqa: B023
 
             if entry.name in seen:

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from course.authoring.gate.answers import FEWEST, FOLDER
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.documents import read_text
@@ -28,31 +28,33 @@ from course.model import CheckReport
     "The start of a repository does not pass, and is the same whenever it is built.",
     "Two right answers to a repository pass, and two wrong ones do not.",
 )
-async def check_repository(subject: Subject) -> list[Found]:
+async def check_repository(subject: Subject) -> list[Finding]:
     """The solution of a repository passes: each step of a script can be carried out."""
-    told = [found for file in subject.exercise.test_files for found in _without_words(file)]
+    problems = [found for file in subject.exercise.test_files for found in _without_words(file)]
     start = subject.folder / START
     try:
         begun, again = await asyncio.gather(_after(subject), _after(subject))
     except CourseError as error:
-        return [*told, at(start, None, f"it cannot be built: {error}")]
+        return [*problems, at(start, None, f"it cannot be built: {error}")]
     if begun != again:
-        told.append(at(start, None, "built twice, it is not the same; fix what changes"))
+        problems.append(at(start, None, "built twice, it is not the same; fix what changes"))
     if (await subject.runs.check(subject.exercise, begun)).passed:
-        told.append(at(start, None, "the start passes already; leave the learner something to do"))
+        problems.append(
+            at(start, None, "the start passes already; leave the learner something to do")
+        )
     files = sorted((subject.folder / FOLDER).glob("*.yaml"))
     for kind in ("right", "wrong"):
         number = sum(file.name.startswith(f"{kind}_") for file in files)
         if number < FEWEST:
             text = f"{number} of the kept answers are {kind}; keep at least {FEWEST}"
-            told.append(at(subject.folder / FOLDER, None, text))
+            problems.append(at(subject.folder / FOLDER, None, text))
     scripts = (subject.exercise.solution_path, *files)
     for found in await asyncio.gather(*(_judged(subject, script) for script in scripts)):
-        told += found
-    return told
+        problems += found
+    return problems
 
 
-async def _judged(subject: Subject, script: Path) -> list[Found]:
+async def _judged(subject: Subject, script: Path) -> list[Finding]:
     """What is wrong with one script: the solution, a right answer or a wrong one."""
     try:
         report = await _checked(subject, script)
@@ -92,7 +94,7 @@ def _facts_after(subject: Subject, script: Path | None) -> str:
 
 
 @rule("kind")
-def _without_words(file: Path) -> list[Found]:
+def _without_words(file: Path) -> list[Finding]:
     """Each `assert` of a repository's tests has words that say what is missing."""
     return [
         at(file, node.lineno, 'no words for the learner; add them: assert ..., "what is missing"')

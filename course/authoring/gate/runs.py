@@ -17,7 +17,7 @@ from course.checking.programs import Program
 from course.checking.trials import Variant
 from course.errors import CourseError
 from course.explaining.explainer import Explainer
-from course.explaining.known import REFERENCE
+from course.explaining.known_by_answers import REFERENCE
 from course.model import (
     ENDED_BY_A_LIMIT,
     CheckReport,

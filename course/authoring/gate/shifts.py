@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.authoring.gate.findings import Findings, Found, at, found
+from course.authoring.gate.findings import Finding, Findings, at, found
 from course.authoring.gate.rule import rule
 from course.errors import ContentError, CourseError
 from course.shift.mark import Mark
@@ -39,7 +39,7 @@ async def check_shift(folder: Path, checker: Checker) -> Findings:
     return Findings(problems=tuple(problems), checks=3)
 
 
-async def _played(scenario: Scenario, actions: Sequence[Action], checker: Checker) -> list[Found]:
+async def _played(scenario: Scenario, actions: Sequence[Action], checker: Checker) -> list[Finding]:
     with tempfile.TemporaryDirectory(prefix="course-shift-") as made:
         places = Path(made)
         events, marks = await play(scenario, actions, places / "first", checker)
@@ -53,7 +53,7 @@ def problems_of(
     plays: tuple[list[str], list[str], list[str]],
     marks: Sequence[Mark],
     idle_marks: Sequence[Mark],
-) -> list[Found]:
+) -> list[Finding]:
     """What is wrong, by the events of its play, of the same again, and of a day of nothing."""
     events, again, idle = plays
     problems = [

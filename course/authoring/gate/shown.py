@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.catalogue.constructs import constructs
 from course.catalogue.names import COURSE_FILE
@@ -44,7 +44,7 @@ _LESSONS_OWN = re.compile(r"\b(?:lessons?|steps? \d|(?:last|next|this) exercise)
     "A module that a placement asks about has enough questions that show its own subject.",
     "The words of such a question speak of no lesson: in a placement nobody has seen it.",
 )
-def shows_its_subject(content: Content) -> Iterator[Found]:
+def shows_its_subject(content: Content) -> Iterator[Finding]:
     """What a question `shows` are concepts of its own module, and one sees them in it.
 
     In its program by a construct that no earlier module teaches or by name, or by one of the
@@ -71,7 +71,7 @@ def shows_its_subject(content: Content) -> Iterator[Found]:
     yield from _too_few(content, counts)
 
 
-def _too_few(content: Content, counts: Counter[str]) -> Iterator[Found]:
+def _too_few(content: Content, counts: Counter[str]) -> Iterator[Finding]:
     file = content.lessons_folder / COURSE_FILE
     for number, path in enumerate(content.course.paths if content.course else ()):
         if path.starts_with != "placement":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.texts import plain, texts_of
@@ -35,7 +35,7 @@ def misspelt(text: str) -> Iterator[tuple[str, str]]:
 
 
 @rule("words")
-def lessons_are_spelt(content: Content, lesson: Lesson) -> Iterator[Found]:
+def lessons_are_spelt(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """Words are spelt right, and no word is there twice by accident."""
     for steps, text in texts_of(lesson):
         for word, right in misspelt(text):
@@ -67,7 +67,7 @@ def _words(word: str, right: str) -> str:
 
 
 @rule("words")
-def exercises_are_spelt(subject: Subject) -> Iterator[Found]:
+def exercises_are_spelt(subject: Subject) -> Iterator[Finding]:
     """The words of an exercise are spelt right: title, brief, hints, mistakes, reasons."""
     source, file = subject.exercise.source, subject.folder / EXERCISE_FILE
     stages = subject.exercise.milestones

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
 from course.authoring.gate.subject import Subject, plain_tests, report_line
@@ -107,7 +107,7 @@ class _Tests:
 
 
 @rule("tests")
-async def check_stability(subject: Subject) -> list[Found]:
+async def check_stability(subject: Subject) -> list[Finding]:
     """Tests say the same alone, in reverse, another day, and however Python orders sets."""
     with tempfile.TemporaryDirectory(prefix="course-order-") as name:
         folder = Path(name)
@@ -122,7 +122,7 @@ async def check_stability(subject: Subject) -> list[Found]:
         ]
 
 
-async def _run_otherwise(tests: _Tests, folder: Path) -> list[Found]:
+async def _run_otherwise(tests: _Tests, folder: Path) -> list[Finding]:
     """Each test alone, all of them in reverse, all of them at another time."""
     # Of a package that would be a hundred runs; there the reversed order has to do.
     files = [] if tests.exercise.package else tests.files
@@ -190,7 +190,7 @@ def uses_hashes(source: str) -> bool:
     )
 
 
-async def _with_other_hashes(tests: _Tests) -> list[Found]:
+async def _with_other_hashes(tests: _Tests) -> list[Finding]:
     """Run the tests where Python orders sets in other ways, if there are sets in them."""
     exercise, source = tests.exercise, tests.source
     files = split(source) if exercise.package else {"answer.py": source}

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"^(\d\d)-[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
 @rule("kind")
-def milestones_are_numbered(subject: Subject) -> Iterator[Found]:
+def milestones_are_numbered(subject: Subject) -> Iterator[Finding]:
     """The folders of milestones are named 01-like-this, 02-like-that: counted from 01, no gap."""
     for place, stage in enumerate(subject.exercise.milestones, 1):
         match = _NUMBERED.match(stage.name)
@@ -28,7 +28,7 @@ def milestones_are_numbered(subject: Subject) -> Iterator[Found]:
 
 
 @rule("kind")
-def milestones_stand_alone(subject: Subject) -> Iterator[Found]:
+def milestones_stand_alone(subject: Subject) -> Iterator[Finding]:
     """A milestone's tests use only names that its brief, an earlier one or the starter has."""
     exercise = subject.exercise
     if subject.kind != "project" or exercise.package:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.pythons import unsupported
 from course.authoring.gate.rule import rule
 from course.authoring.gate.taught import homes, later_than
@@ -28,7 +28,7 @@ def programs(lesson: Lesson) -> Iterator[tuple[int, str, str, str]]:
 
 
 @rule("question")
-def checks_are_python(content: Content, lesson: Lesson) -> Iterator[Found]:
+def checks_are_python(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """A `check` is one Python expression."""
     for number, step in enumerate(lesson.steps):
         check = getattr(step.content, "check", None)
@@ -48,7 +48,7 @@ def checks_are_python(content: Content, lesson: Lesson) -> Iterator[Found]:
 
 
 @rule("lesson")
-def ahead_is_ahead(content: Content, lesson: Lesson) -> Iterator[Found]:
+def ahead_is_ahead(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """`ahead` names concepts that the lesson's code uses and a later lesson teaches."""
     claimed = homes(content)
     used = {
@@ -69,7 +69,7 @@ def ahead_is_ahead(content: Content, lesson: Lesson) -> Iterator[Found]:
 
 
 @rule("question", "A program of a lesson runs on every Python of the course.")
-def programs_use_what_is_taught(content: Content, lesson: Lesson) -> Iterator[Found]:
+def programs_use_what_is_taught(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """Examples and questions use only what is taught in or before their lesson."""
     for number, kind, part, code in programs(lesson):
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.mixed import misconceptions_are_shown
 from course.authoring.gate.rule import rule
 from course.authoring.gate.shown import shows_its_subject
@@ -37,7 +37,7 @@ EXERCISE_FILES = {
 EXERCISE_FOLDERS = {"answers", "approaches", "bugs", "data", "milestones", "mistakes"}
 
 
-def check_structure(content: Content) -> list[Found]:
+def check_structure(content: Content) -> list[Finding]:
     """Everything that is wrong between files, over the whole course."""
     return [
         *content.problems,
@@ -58,7 +58,7 @@ def check_structure(content: Content) -> list[Found]:
     "course",
     "A path names lessons and modules that there are.",
 )
-def _modules(content: Content) -> Iterator[Found]:
+def _modules(content: Content) -> Iterator[Finding]:
     """Every module of `course.yaml` has its folder, and every folder is in it."""
     file = content.lessons_folder / COURSE_FILE
     named = content.course.modules if content.course else ()
@@ -94,7 +94,7 @@ def _modules(content: Content) -> Iterator[Found]:
 
 
 @rule("course")
-def _moved(content: Content) -> Iterator[Found]:
+def _moved(content: Content) -> Iterator[Finding]:
     """What has moved is no longer under its old id, and is somewhere."""
     file = content.lessons_folder / COURSE_FILE
     moved = content.course.moved if content.course else {}
@@ -112,7 +112,7 @@ def _moved(content: Content) -> Iterator[Found]:
     "course",
     "No two lessons of a module have the same number.",
 )
-def _lesson_names(content: Content) -> Iterator[Found]:
+def _lesson_names(content: Content) -> Iterator[Finding]:
     """A lesson has an id of its own, and a file named 02-like-this.yaml."""
     for lesson_id, files in content.lesson_files.items():
         for file in files[1:]:
@@ -133,7 +133,7 @@ def _lesson_names(content: Content) -> Iterator[Found]:
                 )
 
 
-def _same_numbers(places: Iterable[Path]) -> Iterator[Found]:
+def _same_numbers(places: Iterable[Path]) -> Iterator[Finding]:
     """Files and folders side by side with the same number: which comes first is chance."""
     seen: dict[tuple[Path, str], Path] = {}
     for place in places:
@@ -147,7 +147,7 @@ def _same_numbers(places: Iterable[Path]) -> Iterator[Found]:
 
 
 @rule("course", "Every concept is taught by a lesson.", "Every module has a module.yaml.")
-def _concepts(content: Content) -> Iterator[Found]:
+def _concepts(content: Content) -> Iterator[Finding]:
     """A concept is defined in one module and taught in one lesson."""
     defined: dict[str, str] = {}
     without = _without_module_file(content)
@@ -214,7 +214,7 @@ def _without_module_file(content: Content) -> set[str]:
     "An exercise is in one lesson; only a checkpoint may have it again.",
     "`must_use` and `must_avoid` name constructs that there are.",
 )
-def _references(content: Content) -> Iterator[Found]:
+def _references(content: Content) -> Iterator[Finding]:
     """A lesson's exercise is there, a lesson uses every exercise, and its concepts are defined."""
     used: set[str] = set()
     for lesson_id, lesson in content.lessons.items():
@@ -241,7 +241,7 @@ def _references(content: Content) -> Iterator[Found]:
     yield from _of_exercises(content, used)
 
 
-def _of_exercises(content: Content, used: set[str]) -> Iterator[Found]:
+def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
     """What exercises name, and whether a lesson names them."""
     unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     known = {name for module in content.modules.values() for name in module.concepts}
@@ -275,7 +275,7 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Found]:
 
 
 @rule("course")
-def _shared_places(content: Content) -> Iterator[Found]:
+def _shared_places(content: Content) -> Iterator[Finding]:
     """No two exercises put different files of one name into the learner's folder."""
     homes: dict[tuple[str, str], Path] = {}
     for exercise in content.exercises.values():
@@ -291,7 +291,7 @@ def _shared_places(content: Content) -> Iterator[Found]:
 
 
 @rule("course")
-def _tickets(content: Content) -> Iterator[Found]:
+def _tickets(content: Content) -> Iterator[Finding]:
     """Two exercises about one ticket: a number is given only once."""
     homes: dict[str, str] = {}
     for exercise_id, exercise in content.exercises.items():
@@ -329,7 +329,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 @rule("course", "Module folders are named 03-like-this, and exercise folders belong to a module.")
-def _stray(content: Content) -> Iterator[Found]:
+def _stray(content: Content) -> Iterator[Finding]:
     """Nothing lies about that nothing reads."""
     lessons, exercises = content.lessons_folder, content.exercises_folder
     for path in _visible(lessons):
@@ -359,7 +359,7 @@ def _stray(content: Content) -> Iterator[Found]:
         )
 
 
-def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Iterator[Found]:
+def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Iterator[Finding]:
     known = EXERCISE_FILES.get(kind, EXERCISE_FILES["*"])
     for path in _visible(folder):
         if path.is_dir():
@@ -380,5 +380,5 @@ def _is_test(path: Path) -> bool:
     return path.suffix == ".py" and (path.stem.startswith("test_") or path.stem.endswith("_test"))
 
 
-def _astray(path: Path, belongs: str) -> Found:
+def _astray(path: Path, belongs: str) -> Finding:
     return at(path, None, f"nothing reads this; {belongs}: move it or remove it")

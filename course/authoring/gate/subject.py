@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.runs import Runs
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import START
@@ -36,7 +36,7 @@ class Subject:
         """The exercise's folder."""
         return self.exercise.folder
 
-    def in_yaml(self, text: str, *part: str | int) -> Found:
+    def in_yaml(self, text: str, *part: str | int) -> Finding:
         """A problem at a part of `exercise.yaml`."""
         file = self.folder / EXERCISE_FILE
         return at(file, self.content.line(file, *part), text)

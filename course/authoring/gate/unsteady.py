@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from course.authoring.gate.findings import Found, at
+from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.catalogue.documents import read_text
 
@@ -36,19 +36,19 @@ _NETWORK = {
 
 
 @rule("tests")
-def read_tests(file: Path) -> list[Found]:
+def read_tests(file: Path) -> list[Finding]:
     """Tests use no clock, no dice and no network, and do not sleep."""
     tree = ast.parse(read_text(file))
     names = _imported(tree)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     seeded = any(_qualified(call.func, names) == "random.seed" for call in calls)
-    told: dict[int, Found] = {}
+    problems: dict[int, Finding] = {}
     for call in calls:
         text = _unsteady(_qualified(call.func, names), call, seeded)
         if text:
             said = text.format(f"`{ast.unparse(call.func)}()`")
-            told.setdefault(call.lineno, at(file, call.lineno, said))
-    return [told[line] for line in sorted(told)]
+            problems.setdefault(call.lineno, at(file, call.lineno, said))
+    return [problems[line] for line in sorted(problems)]
 
 
 def _imported(tree: ast.Module) -> dict[str, str]:

@@ -125,7 +125,7 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
     needs = tuple(sorted({need for one in asked for need in getattr(one.question, "needs", ())}))
     report = await run(carrier, needs=needs)
     try:
-        found = [_Ran(*did) for did in json.loads(report.printed.strip().splitlines()[-1])]
+        runs = [_Ran(*did) for did in json.loads(report.printed.strip().splitlines()[-1])]
     except (ValueError, IndexError, TypeError):
         names = ", ".join(f"step {one.number + 1}" for one in asked)
         why = report.limit or (report.exception and report.exception.message) or "it is stopped"
@@ -133,7 +133,7 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
         return [*told, (asked[0].number, Fault(f"{words}; give them smaller values", _PART))]
     for one in asked:
         ran = 2 * len(one.forms) + 2
-        own, found = found[:ran], found[ran:]
+        own, runs = runs[:ran], runs[ran:]
         one.right, one.wrong = own[::2], list(own[1::2])
         told += [(one.number, fault) for fault in await _faults(one)]
     return told

@@ -139,7 +139,7 @@ def _texts(place: Path, blobs: set[str]) -> dict[str, str]:
     """The text of each blob, all of them by one process."""
     asked = "".join(f"{blob}\n" for blob in sorted(blobs)).encode()
     answer = io.BytesIO(git.run(place, ["cat-file", "--batch"], given=asked))
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     size = 0
     while head := answer.readline().split():
         data = answer.read(int(head[2]) + 1)[:-1]  # a line break ends each
@@ -147,8 +147,8 @@ def _texts(place: Path, blobs: set[str]) -> dict[str, str]:
         size += len(text)
         if size > _MOST_OF_ALL:
             raise WorkspaceError(f"{place} has more text in its commits than a check reads.")
-        found[head[0].decode()] = text
-    return found
+        texts[head[0].decode()] = text
+    return texts
 
 
 def _tree(place: Path, commit: str) -> dict[str, str]:
@@ -200,14 +200,14 @@ def _is_plain(file: Path) -> bool:
 
 def _files(place: Path) -> dict[str, str]:
     """The text of the files in the working tree, without `.git`, caches and what is not text."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for file in sorted(_walked(place)):
-        if len(found) >= _MOST_FILES:
+        if len(texts) >= _MOST_FILES:
             break
         try:
             with file.open("rb") as stream:
                 text = stream.read(_MOST_TEXT).decode()
         except (OSError, UnicodeDecodeError):
             continue
-        found[file.relative_to(place).as_posix()] = text
-    return found
+        texts[file.relative_to(place).as_posix()] = text
+    return texts

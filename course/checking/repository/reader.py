@@ -104,14 +104,14 @@ class Commit(Files):
     @functools.cached_property
     def history(self) -> list[Commit]:
         """This commit and all before it, the newest first."""
-        found: dict[str, Commit] = {}
+        commits: dict[str, Commit] = {}
         waiting = [self]
         while waiting:
             one = waiting.pop()
-            if one.id not in found:
-                found[one.id] = one
+            if one.id not in commits:
+                commits[one.id] = one
                 waiting += one.parents
-        return sorted(found.values(), key=lambda one: -one.number)
+        return sorted(commits.values(), key=lambda one: -one.number)
 
     def __contains__(self, other: Commit) -> bool:
         """Whether the other commit is this one or comes before it."""

@@ -27,13 +27,13 @@ HELPED = (
 
 def help_taken(store: Store, exercise: str) -> Sequence[Help]:
     """What was taken of the reference since the learner last began afresh, oldest first."""
-    taken: list[Help] = []
+    rungs: list[Help] = []
     for row in store.rows(Help, exercise=exercise):
         if row.rung == "afresh":
-            taken = []
+            rungs = []
         elif row.rung in RUNGS:
-            taken.append(row)
-    return taken
+            rungs.append(row)
+    return rungs
 
 
 def with_help(store: Store, exercise: str, source_hash: str, today: date) -> bool:

@@ -22,7 +22,7 @@ from msgspec import Struct
 from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.errors import ContentError
-from course.learner.ladder.pieces import HEADS, Piece, pieces, together
+from course.learner.ladder.parts import HEADS, Part, code_parts, together
 from course.learner.questions.kind import shuffled
 from course.model import Exercise
 
@@ -81,7 +81,7 @@ def puzzle(exercise: Exercise) -> Puzzle | None:
     if exercise.is_folder or exercise.source.kind == "review":
         return None
     source = reference(exercise)
-    statements = pieces(source)
+    statements = code_parts(source)
     moved = _blocks(statements)
     known = {bare(it.text) for it in (*statements, *moved)}
     most = min(3, max(1, len(moved) // 3))
@@ -99,16 +99,16 @@ def puzzle(exercise: Exercise) -> Puzzle | None:
 
 def level_of(line: str) -> int:
     """How many levels a line is indented by."""
-    return Piece("", line).margin // STEP
+    return Part("", line).margin // STEP
 
 
 def bare(line: str) -> str:
     """A line without its indentation; what is in its strings stays where it is."""
-    margin = " " * Piece("", line).margin
+    margin = " " * Part("", line).margin
     return "\n".join(it.removeprefix(margin) for it in line.split("\n"))
 
 
-def _blocks(statements: Sequence[Piece]) -> list[Piece]:
+def _blocks(statements: Sequence[Part]) -> list[Part]:
     """At most `MOST` pieces: the shortest neighbours are moved together, until they are so few."""
     blocks = list(statements)
     while len(blocks) > MOST:
@@ -125,7 +125,7 @@ def _blocks(statements: Sequence[Piece]) -> list[Piece]:
 # ---------------------------------------------------------------- distractors
 
 
-def _distractors(exercise: Exercise, statements: Sequence[Piece], known: set[str]) -> Iterator[str]:
+def _distractors(exercise: Exercise, statements: Sequence[Part], known: set[str]) -> Iterator[str]:
     """Lines of known mistakes that the reference has not: of each mistake one, then the others.
 
     What is most like a line of the reference comes first, before what is longer than a line or has
@@ -170,7 +170,7 @@ def _changed(lines: list[str], source: str, names: set[str]) -> Iterator[tuple[b
 
     First comes whether it is one line, with names that the reference has as well.
     """
-    theirs = [bare(it.text) for it in pieces(source)]
+    theirs = [bare(it.text) for it in code_parts(source)]
     theirs = theirs[theirs[0].startswith(('"', "'")) :]  # what a mistake says of itself
     matcher = difflib.SequenceMatcher(a=lines, b=theirs, autojunk=False)
     for kind, a, a_end, b, b_end in matcher.get_opcodes():
@@ -190,14 +190,14 @@ def _alike(one: str, other: str) -> float:
 
 def _names(source: str) -> set[str]:
     """The names a program uses, but for those of Python itself."""
-    found: set[str] = set()
+    names: set[str] = set()
     try:
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
             if token.type == tokenize.NAME:
-                found.add(token.string)
+                names.add(token.string)
     except (tokenize.TokenError, SyntaxError, IndentationError):
         pass
-    return {it for it in found if not keyword.iskeyword(it) and not hasattr(builtins, it)}
+    return {it for it in names if not keyword.iskeyword(it) and not hasattr(builtins, it)}
 
 
 # ---------------------------------------------------------------- checking an order

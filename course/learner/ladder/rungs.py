@@ -17,7 +17,7 @@ from course.catalogue.taught import Links, Taught
 from course.checking.words import code
 from course.errors import CourseError
 from course.learner.ladder.helped import COST, help_taken
-from course.learner.ladder.pieces import parts
+from course.learner.ladder.parts import parts
 from course.learner.ladder.puzzle import Puzzle, puzzle
 from course.learner.records import Help, Hint
 
@@ -113,14 +113,14 @@ class Ladder:
     def stage(self) -> Stage:
         """How much of the reference was taken since the learner last began afresh."""
         rungs = {row.rung for row in help_taken(self._store, self.exercise.id)}
-        found: Stage = ""
+        stage: Stage = ""
         if "whole" in rungs:
-            found = "whole"
+            stage = "whole"
         elif "lines" in rungs:
-            found = "lines"
+            stage = "lines"
         elif rungs:
-            found = "order"
-        return found
+            stage = "order"
+        return stage
 
     @property
     def puzzle(self) -> Puzzle | None:

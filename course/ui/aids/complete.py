@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from course.ui.aids.edits import Place
 from course.ui.aids.modules import how_called, module_names, public_names
-from course.ui.aids.outline import Function, Outline, outline, parameters
 from course.ui.aids.scan import scan
+from course.ui.aids.scope import Function, Scope, parameters, scope_at
 
 Uses = Mapping[str, str]
 """How names of the offline reference are used: `str.split` is `text.split(separator=None)`."""
@@ -49,7 +49,7 @@ class Offers(NamedTuple):
     offers: tuple[Offer, ...]
 
 
-class Call(NamedTuple):
+class CallAtCursor(NamedTuple):
     """The call at the cursor: what it takes, and which argument is being typed, from 0."""
 
     use: str
@@ -71,7 +71,7 @@ def complete(
     if begun[:1].isdigit():
         return None
     start = column - len(begun)
-    known = outline(lines, row)
+    known = scope_at(lines, row)
     if imported := _FROM.match(left):
         found: Iterable[Offer] = _members(f"module:{imported[1]}", known, uses)
     elif _IMPORT.match(left):
@@ -99,13 +99,13 @@ def _fitting(begun: str, found: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(in_order[:MOST])
 
 
-def _names(known: Outline, uses: Uses) -> list[Offer]:
+def _names(known: Scope, uses: Uses) -> list[Offer]:
     own = [Offer(name, _use_of(name, kind, known)) for name, kind in known.names.items()]
     language = [Offer(it, uses.get(it, "")) for it in keyword.kwlist]
     return [*own, *language, *(Offer(it, uses.get(it, "")) for it in _BUILT_IN)]
 
 
-def _use_of(name: str, kind: str, known: Outline) -> str:
+def _use_of(name: str, kind: str, known: Scope) -> str:
     if name in known.functions:
         return written(name, known.functions[name])
     return kind.partition(":")[2] or kind if kind != "function" else ""
@@ -119,7 +119,7 @@ def written(name: str, function: Function, skip: int = 0) -> str:
     return f"{name}({arguments})"
 
 
-def _receiver(before: str, known: Outline) -> str:
+def _receiver(before: str, known: Scope) -> str:
     """What stands before a dot, where that is obvious."""
     line = before.rpartition("\n")[2].lstrip()[-200:]
     for start in range(len(line)):
@@ -132,7 +132,7 @@ def _receiver(before: str, known: Outline) -> str:
     return ""
 
 
-def _kind_of(value: ast.expr, known: Outline) -> str:
+def _kind_of(value: ast.expr, known: Scope) -> str:
     kind = known.type_of(value)
     if kind or not isinstance(value, ast.Attribute):
         return kind
@@ -140,7 +140,7 @@ def _kind_of(value: ast.expr, known: Outline) -> str:
     return f"{inner}.{value.attr}" if inner.startswith("module:") else ""
 
 
-def _members(kind: str, known: Outline, uses: Uses) -> list[Offer]:
+def _members(kind: str, known: Scope, uses: Uses) -> list[Offer]:
     """The attributes of what is of a kind."""
     what, _, name = kind.partition(":")
     if what == "module":
@@ -168,7 +168,7 @@ def _methods(kind: str) -> dict[str, str]:
 # ------------------------------------------------------------------ calls
 
 
-def _keywords(before: str, known: Outline, uses: Uses) -> list[Offer]:
+def _keywords(before: str, known: Scope, uses: Uses) -> list[Offer]:
     """The arguments that the call at the cursor takes by name."""
     scanned = scan(before)
     if not scanned.brackets.endswith("(") or not before.rstrip().endswith(("(", ",")):
@@ -183,7 +183,7 @@ def _keywords(before: str, known: Outline, uses: Uses) -> list[Offer]:
     return [Offer(f"{name}=") for name in re.findall(r"(\w+)(?::[^=,]+)?\s?=", use)]
 
 
-def _function(before: str, known: Outline) -> Function | None:
+def _function(before: str, known: Scope) -> Function | None:
     """The function of the file that is called, where it is one."""
     name = _WORD.search(before)
     if not name or before[: -len(name[0]) or None].endswith("."):
@@ -194,7 +194,7 @@ def _function(before: str, known: Outline) -> Function | None:
     return known.functions.get(name[0])
 
 
-def use_of_call(before: str, known: Outline, uses: Uses) -> str:
+def use_of_call(before: str, known: Scope, uses: Uses) -> str:
     """How what stands before a parenthesis is called; nothing where that is not known."""
     word = _WORD.search(before)
     name = word[0] if word else ""
@@ -215,7 +215,7 @@ def use_of_call(before: str, known: Outline, uses: Uses) -> str:
     return uses.get(name) or how_called(name, getattr(builtins, name, None))
 
 
-def call_at(lines: Sequence[str], cursor: Place, uses: Uses) -> Call | None:
+def call_at(lines: Sequence[str], cursor: Place, uses: Uses) -> CallAtCursor | None:
     """The call that the cursor is in the parentheses of, if it is known what it takes."""
     row, column = cursor
     before = "\n".join([*lines[:row], lines[row][:column]])
@@ -226,7 +226,7 @@ def call_at(lines: Sequence[str], cursor: Place, uses: Uses) -> Call | None:
     words = before[:place].rstrip()
     if re.search(r"\b(?:def|class)\s+\w*$", words):
         return None
-    use = use_of_call(words, outline(lines, row), uses)
+    use = use_of_call(words, scope_at(lines, row), uses)
     if not use or "(" not in use:
         return None
     inside = before[place + 1 :]
@@ -234,4 +234,4 @@ def call_at(lines: Sequence[str], cursor: Place, uses: Uses) -> Call | None:
         inside[at] == "," and not scan(inside[:at]).brackets and scan(inside[:at]).is_code
         for at in range(len(inside))
     )
-    return Call(use, commas)
+    return CallAtCursor(use, commas)

@@ -15,7 +15,8 @@ from textual.widgets import Static
 from course.catalogue.concepts import concept_name
 from course.learner.habit import MOST, goal, goal_words, set_goal, this_week, week_words
 from course.learner.on_path import OnPath, on_path
-from course.learner.progress import ModuleProgress, Progress, longest_streak
+from course.learner.progress import ModuleProgress, Progress
+from course.learner.streak import longest_streak
 from course.model import Concept
 from course.plural import counted
 from course.signs import DONE, HERE, OPEN, SKIPPED

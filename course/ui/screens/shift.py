@@ -25,7 +25,7 @@ from course.ui.widgets.later import is_there
 from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
-    from course.shift.desk import Desk
+    from course.shift.desk import ShiftDesk
 
 _TICK = 1.0  # seconds
 _LOG = 200
@@ -55,7 +55,7 @@ class ShiftScreen(CourseScreen):
         self._how = how
         self._paused = paused
         self._run: Run | None = None
-        self.desk: Desk | None = None
+        self.desk: ShiftDesk | None = None
         self.view = "inbox"
         self._said: list[str] = []
         self._busy = asyncio.Lock()
@@ -256,7 +256,7 @@ class ShiftScreen(CourseScreen):
         side = [*desk.status(), "", *figures.lines(desk.world.events, width), "", *desk.log(8)]
         self.query_one("#shift-figures", Static).update(clean("\n".join(side)))
 
-    def _lines(self, desk: Desk) -> list[str]:
+    def _lines(self, desk: ShiftDesk) -> list[str]:
         if self.view == "inbox":
             opens = _SAYS_WHERE if tab.is_served() else _OPENS
             stops = "" if desk.clock.calm else _STOPS

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from course.signs import HERE
-from course.ui.aids.complete import Call, Offer, Offers, call_at, complete
+from course.ui.aids.complete import CallAtCursor, Offer, Offers, call_at, complete
 from course.ui.aids.reference_uses import reference_uses
 from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.marked import MarkedArea
@@ -56,7 +56,7 @@ class AssistedArea(MarkedArea):
     """
 
     offers: Offers | None = None
-    call: Call | None = None
+    call: CallAtCursor | None = None
     _chosen = 0
     _has_chosen = False
     _help_timer: Timer | None = None
@@ -107,13 +107,13 @@ class AssistedArea(MarkedArea):
 
     async def helped(
         self, lines: list[str], cursor: Place, *, asked: bool, names: bool, calls: bool
-    ) -> tuple[Offers | None, Call | None]:
+    ) -> tuple[Offers | None, CallAtCursor | None]:
         """What to offer at a place: worked out in a thread, and asked of a language server.
 
         What the offline reference says of a name is said in place of what the server says.
         """
 
-        def find() -> tuple[Offers | None, Call | None]:
+        def find() -> tuple[Offers | None, CallAtCursor | None]:
             uses = reference_uses(getattr(self.app, "locations", None))
             return (
                 complete(lines, cursor, uses, asked=asked) if names else None,
@@ -135,7 +135,7 @@ class AssistedArea(MarkedArea):
 
     # ------------------------------------------------------------ what is shown
 
-    def show_help(self, offers: Offers | None, call: Call | None) -> None:
+    def show_help(self, offers: Offers | None, call: CallAtCursor | None) -> None:
         """Show names, or else the call; nothing where there is neither."""
         self.offers, self.call = offers, call
         self._chosen, self._has_chosen = 0, False
@@ -226,7 +226,7 @@ def _merged(own: Offers | None, told: Offers | None) -> Offers | None:
     return Offers(own.start, (*both, *(it for it in own.offers if it.name not in names)))
 
 
-def _told(call: Call, room: int) -> Content:
+def _told(call: CallAtCursor, room: int) -> Content:
     """How a call is written, with the argument that is being typed underlined."""
     begins = call.use.find("(") + 1
     places, depth, at = [begins], 0, begins

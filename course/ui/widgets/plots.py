@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from course.learner.progress import Day
+from course.learner.streak import Day
 from course.signs import DONE
 from course.ui.widgets.bars import columns
 

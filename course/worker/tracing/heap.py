@@ -142,18 +142,18 @@ class Heap:
             for one in seen:
                 one.at = self._at
             return
-        found: dict[int, Drawn] = {}
+        drawings: dict[int, Drawn] = {}
         waiting = [(self.number(value), value) for value in roots]
         for number, value in waiting:  # which grows meanwhile
-            if number in found:
+            if number in drawings:
                 continue
             drawn = self._drawn(value, waiting)
             if drawn is not None:
-                found[number] = drawn
-                if len(found) == RECORDED_OBJECTS:
+                drawings[number] = drawn
+                if len(drawings) == RECORDED_OBJECTS:
                     break
-        if found != self.now:
-            self.now = found
+        if drawings != self.now:
+            self.now = drawings
         if state is not None:
             if len(self._looks) >= _MOST_LOOKS:
                 self._looks.clear()
@@ -315,15 +315,15 @@ def _mapping(value: Any) -> Parts:
 
 
 def _attributes(slots: tuple[tuple[str, Any], ...], value: Any) -> Parts:
-    found: dict[str, Any] = {}
+    attributes: dict[str, Any] = {}
     for name, member in slots:
         with contextlib.suppress(AttributeError):  # nothing in that slot yet
-            found[name] = member.__get__(value)
+            attributes[name] = member.__get__(value)
     with contextlib.suppress(AttributeError, TypeError):
         inside = object.__getattribute__(value, "__dict__")
-        found |= {name: inside[name] for name in inside if type(name) is str}
-    shown = tuple(islice(found, RECORDED_ITEMS))
-    return shown, tuple([found[name] for name in shown]), len(found)
+        attributes |= {name: inside[name] for name in inside if type(name) is str}
+    shown = tuple(islice(attributes, RECORDED_ITEMS))
+    return shown, tuple([attributes[name] for name in shown]), len(attributes)
 
 
 def _slots(kind: type) -> tuple[tuple[str, Any], ...]:

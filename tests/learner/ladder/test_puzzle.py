@@ -9,7 +9,7 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
-from course.learner.ladder.pieces import parts
+from course.learner.ladder.parts import parts
 from course.learner.ladder.puzzle import MOST, Puzzle, Wrong, bare, first_wrong, level_of, puzzle
 from tests.conftest import SMALL_COURSE
 

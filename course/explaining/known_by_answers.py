@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from course.debug import debug
-from course.explaining.same_mistake import is_near, line_of_difference
+from course.explaining.known_by_code import is_near, line_of_difference
 from course.model import Exercise, Mistake, ProbeResult
 
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")

@@ -16,7 +16,7 @@ from course.checking.ground import ground
 from course.checking.rules import broken_rules
 from course.explaining import mistake_probes
 from course.explaining.explainer import Explainer
-from course.explaining.known import REFERENCE, Answers, alike, differ, matching_mistake
+from course.explaining.known_by_answers import REFERENCE, Answers, alike, differ, matching_mistake
 from course.model import ProbeResult, Verdict
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import make

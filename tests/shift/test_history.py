@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.shift.events import Happened, decode, encode, incidents
+from course.shift.history import Happened, decode, encode, incidents
 
 
 def _day(failures: str, ended: bool = False) -> list[Happened]:

@@ -14,8 +14,8 @@ import pytest
 
 from course import locations
 from course.catalogue import read_exercise
-from course.explaining.deeds import undone
-from course.explaining.known import is_said_of
+from course.explaining.known_by_answers import is_said_of
+from course.explaining.known_by_words import undone
 from course.model import Exercise, Mistake
 
 _SPAN = re.compile(r"`([^`\n]+)`")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.learner.ladder.pieces import pieces
+from course.learner.ladder.parts import code_parts
 
 SHOP = '''"""Prices of the shop."""
 
@@ -35,7 +35,7 @@ def price(net):
 
 
 def test_what_belongs_together_is_one_piece() -> None:
-    firsts = [one.text.split("\n")[0] for one in pieces(SHOP)]
+    firsts = [one.text.split("\n")[0] for one in code_parts(SHOP)]
     assert firsts == [
         '"""Prices of the shop."""',
         'RATE = Decimal("0.25")  # tax',
@@ -43,15 +43,15 @@ def test_what_belongs_together_is_one_piece() -> None:
         "    # cents are whole",
         '    return f"""',
     ]
-    assert [one.margin for one in pieces(SHOP)] == [0, 0, 0, 4, 4]
+    assert [one.margin for one in code_parts(SHOP)] == [0, 0, 0, 4, 4]
 
 
 def test_the_pieces_are_the_program() -> None:
-    assert "".join(one.whole for one in pieces(SHOP)) == SHOP
+    assert "".join(one.whole for one in code_parts(SHOP)) == SHOP
 
 
 @given(st.lists(st.sampled_from(SHOP.splitlines()), min_size=1))
 def test_of_any_text_nothing_is_lost(lines: list[str]) -> None:
     source = "\n".join(lines).strip("\n") + "\n"
     if source.strip():
-        assert "".join(one.whole for one in pieces(source)) == source
+        assert "".join(one.whole for one in code_parts(source)) == source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.same_mistake import is_near, line_of_difference
+from course.explaining.known_by_code import is_near, line_of_difference
 
 RIGHT = """
 def leap_year(year):

@@ -31,7 +31,7 @@ _ASKS = ("is", "starts", "ends")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-class Outline(NamedTuple):
+class Scope(NamedTuple):
     """What is known at a place.
 
     `names` are those that can be used there, with what their values are (`str`, `module:math`,
@@ -73,21 +73,21 @@ class Outline(NamedTuple):
 
     def members(self, kind: str) -> dict[str, Function | None]:
         """The attributes of a class of the file, methods with their definition."""
-        found: dict[str, Function | None] = {}
+        functions: dict[str, Function | None] = {}
         node = self.classes.get(kind)
         for base in node.bases if node is not None else ():
             if isinstance(base, ast.Name) and base.id != kind:
-                found |= self.members(base.id)
+                functions |= self.members(base.id)
         for inner in ast.walk(node) if node is not None else ():
             match inner:
                 case ast.Attribute(value=ast.Name(id="self"), attr=name, ctx=ast.Store()):
-                    found.setdefault(name, None)
+                    functions.setdefault(name, None)
         for inner in node.body if node is not None else ():
             if isinstance(inner, Function):
-                found[inner.name] = inner
+                functions[inner.name] = inner
             elif isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
-                found.setdefault(inner.target.id, None)
-        return found
+                functions.setdefault(inner.target.id, None)
+        return functions
 
 
 def given(kind: str, method: str) -> str:
@@ -98,9 +98,9 @@ def given(kind: str, method: str) -> str:
     return known.get(method, "")
 
 
-def outline(lines: Sequence[str], row: int) -> Outline:
+def scope_at(lines: Sequence[str], row: int) -> Scope:
     """What is known on a row; nothing of a file that cannot be read even without that row."""
-    found = Outline({}, {}, {})
+    found = Scope({}, {}, {})
     tree = _tree(lines, row)
     if tree is not None:
         _enter(tree.body, row + 1, found)
@@ -121,7 +121,7 @@ def _tree(lines: Sequence[str], row: int) -> ast.Module | None:
     return None
 
 
-def _enter(body: list[ast.stmt], line: int, found: Outline, within: str = "") -> None:
+def _enter(body: list[ast.stmt], line: int, found: Scope, within: str = "") -> None:
     for statement in body:
         for node in _of_this_scope(statement):
             _learn(node, line, found, within)
@@ -134,7 +134,7 @@ def _of_this_scope(node: ast.AST) -> Iterator[ast.AST]:
             yield from _of_this_scope(child)
 
 
-def _learn(node: ast.AST, line: int, found: Outline, within: str) -> None:
+def _learn(node: ast.AST, line: int, found: Scope, within: str) -> None:
     """What a piece of code makes known."""
     is_here = isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
     match node:
@@ -195,7 +195,7 @@ def annotated(annotation: ast.expr | None) -> str:
     return ""
 
 
-def _arguments(arguments: ast.arguments, found: Outline, within: str) -> None:
+def _arguments(arguments: ast.arguments, found: Scope, within: str) -> None:
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     for place, it in enumerate(every):
         kind = annotated(it.annotation)

@@ -15,7 +15,7 @@ import tokenize
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from course.explaining.deeds import speaks_of_other_code, undone
+from course.explaining.known_by_words import speaks_of_other_code, undone
 from course.explaining.syntax_tree import parse
 from course.worker.edits.aligned import aligned_edits
 

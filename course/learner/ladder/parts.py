@@ -21,7 +21,7 @@ HEADS = ("def ", "class ", "async def ")
 _IMPORTS = ("import ", "from ")
 
 
-class Piece(Struct, frozen=True):
+class Part(Struct, frozen=True):
     """A statement as it stands in a program: `gap` are the empty lines above it.
 
     `text` has its own indentation, and the comments above it; it ends without a line break.
@@ -51,7 +51,7 @@ def parts(exercise: Exercise, reference: str) -> tuple[str, ...]:
         return tuple(reference.splitlines(keepends=True))
     if exercise.source.kind == "review":
         return _up_to(reference, rf"{re.escape(MARK)}.*\n")
-    return tuple(piece.whole for piece in pieces(reference))
+    return tuple(piece.whole for piece in code_parts(reference))
 
 
 def _up_to(text: str, end: str) -> tuple[str, ...]:
@@ -60,23 +60,23 @@ def _up_to(text: str, end: str) -> tuple[str, ...]:
     return tuple(text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True))
 
 
-def pieces(source: str) -> tuple[Piece, ...]:
+def code_parts(source: str) -> tuple[Part, ...]:
     """The statements of a program, a head with its decorators and docstring, imports together."""
     return tuple(_joined(_statements(source)))
 
 
-def _statements(source: str) -> list[Piece]:
+def _statements(source: str) -> list[Part]:
     lines = source.rstrip("\n").split("\n")
-    found: list[Piece] = []
+    statements: list[Part] = []
     begin = 0
     for end in _ends(source, len(lines)):
         first = begin
         while first < end - 1 and not lines[first].strip():
             first += 1
         gap = "".join(f"{line}\n" for line in lines[begin:first])
-        found.append(Piece(gap, "\n".join(lines[first:end])))
+        statements.append(Part(gap, "\n".join(lines[first:end])))
         begin = end
-    return found
+    return statements
 
 
 def _ends(source: str, count: int) -> list[int]:
@@ -91,16 +91,16 @@ def _ends(source: str, count: int) -> list[int]:
     return [*ends[:-1], count] if ends else [count]
 
 
-def _joined(statements: Iterable[Piece]) -> list[Piece]:
+def _joined(statements: Iterable[Part]) -> list[Part]:
     """Nobody has to guess where a decorator, a docstring or one of many imports belongs."""
-    found: list[Piece] = []
+    joined: list[Part] = []
     for one in statements:
-        last = found[-1] if found else None
-        if last is not None and _belongs_to(one.text, last.text, is_first=len(found) == 1):
-            found[-1] = together(last, one)
+        last = joined[-1] if joined else None
+        if last is not None and _belongs_to(one.text, last.text, is_first=len(joined) == 1):
+            joined[-1] = together(last, one)
         else:
-            found.append(one)
-    return found
+            joined.append(one)
+    return joined
 
 
 def _belongs_to(text: str, above: str, *, is_first: bool) -> bool:
@@ -118,6 +118,6 @@ def _is_text(code: str) -> bool:
     return code.startswith(('"""', "'''", 'r"""', '"')) and code.endswith(('"""', "'''", '"'))
 
 
-def together(one: Piece, other: Piece) -> Piece:
+def together(one: Part, other: Part) -> Part:
     """Two neighbours as one piece."""
-    return Piece(one.gap, f"{one.text}\n{other.gap}{other.text}")
+    return Part(one.gap, f"{one.text}\n{other.gap}{other.text}")

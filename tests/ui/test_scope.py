@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from course.ui.aids.outline import outline, parameters
+from course.ui.aids.scope import parameters, scope_at
 
 FILE = """\
 import os.path as p, math
@@ -60,34 +60,34 @@ def price(parcel: "dict[str, int]", *rest, vat: float | None = None, **more):
     ],
 )
 def test_what_an_expression_is(expression: str, kind: str) -> None:
-    known = outline(FILE.split("\n"), 0)
+    known = scope_at(FILE.split("\n"), 0)
     assert known.type_of(ast.parse(expression, mode="eval").body) == kind
 
 
 def test_names_that_can_be_used_at_a_place() -> None:
     lines = FILE.split("\n")
-    outside = outline(lines, len(lines) - 1).names
+    outside = scope_at(lines, len(lines) - 1).names
     assert outside["p"] == "module:os.path"
     assert outside["math"] == "module:math"
     assert outside["Path"] == "from:pathlib.Path"
     assert (outside["Box"], outside["crate"], outside["file"]) == ("class:Box", "Crate", "file")
     assert {"error", "price"} <= set(outside)
     assert not {"inner", "made", "self", "parcel"} & set(outside)
-    inside = outline(lines, lines.index("    return inner")).names
+    inside = scope_at(lines, lines.index("    return inner")).names
     assert (inside["parcel"], inside["vat"], inside["inner"]) == ("dict", "float", "list")
     assert (inside["rest"], inside["more"]) == ("tuple", "dict")
-    method = outline(lines, lines.index('        made = "a"')).names
+    method = scope_at(lines, lines.index('        made = "a"')).names
     assert (method["self"], method["by"]) == ("Box", "float")
 
 
 def test_a_line_that_cannot_be_read_takes_nothing_else_along() -> None:
-    assert "total" in outline(["total = 1", "x = total."], 1).names
-    assert "total" in outline(["total = 1", "x = ", "y = ("], 1).names
-    assert outline(["total = (", "x = "], 1).names == {}
+    assert "total" in scope_at(["total = 1", "x = total."], 1).names
+    assert "total" in scope_at(["total = 1", "x = ", "y = ("], 1).names
+    assert scope_at(["total = (", "x = "], 1).names == {}
 
 
 def test_members_of_a_class_and_of_those_above_it() -> None:
-    known = outline(FILE.split("\n"), 0)
+    known = scope_at(FILE.split("\n"), 0)
     assert set(known.members("Crate")) == {"width", "size", "__init__", "grow"}
     assert known.members("Nothing") == {}
 
