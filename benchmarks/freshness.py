@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from benchmarks.machine import machine
 from course import locations
 from course.catalogue import Catalogue
-from course.learner import questions, review
+from course.learner import cards, questions, review
 from course.learner.questions.variants import FEWEST
 from course.learner.records import Answer, Review, Try, stamp
 from course.learner.skills import History
@@ -98,7 +98,7 @@ def main() -> int:
             history.reviews.append(row)
         if day % 10:  # looking at all cards takes a while
             continue
-        left = [card for card in review.cards(history, now, None) if card.due <= now]
+        left = [card for card in cards.cards(history, now, None) if card.due <= now]
         due += len(planned) + len(left)
         waiting += len(left) if sum(item.minutes for item in planned) < review.BUDGET_MINUTES else 0
     twice = [item for item, times in shown.items() if times > 1]

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from course.learner.placement import (
     ENOUGH,
+    ENOUGH_AFTER_GAP,
     FEWEST,
+    HELD,
     MOST,
     NOT_HELD,
     PROOF,
     SURE,
     Placement,
 )
-from course.learner.placement_beliefs import PlacementItem
+from course.learner.placement_beliefs import Outcome, PlacementItem
 
 MODULES = tuple("abcdefghijkl")
 ITEMS = [
@@ -123,6 +125,57 @@ def test_a_module_that_stays_unclear_is_not_asked_about_for_ever_and_is_not_skip
             assert NOT_HELD < torn.likely["a"] < SURE
     assert torn.is_over
     assert skipped(torn) == ""
+
+
+def answered(modules: str, **outcomes: str) -> Placement:
+    """A placement in which each module named was answered so: `r`ight, `w`rong or `u`nknown."""
+    items = [it for it in MANY if it.module in modules]
+    placement = Placement(modules, items)
+    for module, letters in outcomes.items():
+        own = [it for it in items if it.module == module]
+        for item, letter in zip(own, letters, strict=False):
+            placement.give(item, OUTCOMES[letter])
+    return placement
+
+
+MANY = [
+    PlacementItem(module, f"{module}/{n}", n, f"{module}{n}", "predict", 0.05, 0.15)
+    for module in "ab"
+    for n in range(20)
+]
+OUTCOMES: dict[str, Outcome] = {"r": "right", "w": "wrong", "u": "unknown"}
+
+
+def test_after_a_gap_only_what_is_sure_is_skipped() -> None:
+    before_none = answered("ab", b="rr")
+    assert HELD <= before_none.likely["b"] < SURE
+    assert skipped(before_none) == "b"
+    after_a_gap = answered("ab", a="u" * 8, b="rrr")
+    assert HELD <= after_a_gap.likely["b"] < SURE
+    assert skipped(after_a_gap) == ""
+    assert skipped(answered("ab", a="u" * 8, b="rrrr")) == "b"
+
+
+def test_after_a_gap_fewer_questions_are_asked_of_what_stays_unclear() -> None:
+    mixed = "rw" * 6
+    asked_enough = answered("ab", a="u" * 10, b=mixed[:ENOUGH_AFTER_GAP])
+    assert NOT_HELD < asked_enough.likely["b"] < SURE
+    assert asked_enough.is_over
+    still_open = answered("ab", a="u" * 10, b=mixed[: ENOUGH_AFTER_GAP - 1])
+    item = still_open.next_item()
+    assert item is not None
+    assert item.module == "b"
+    no_gap = answered("ab", a="r" * 10, b=mixed[:ENOUGH_AFTER_GAP])
+    assert not no_gap.is_over
+
+
+def test_what_was_dropped_is_never_asked() -> None:
+    placement = Placement("ab", MANY)
+    for item in MANY[1:]:
+        placement.drop(item)
+    assert placement.next_item() == MANY[0]
+    placement.drop(MANY[0])
+    assert placement.is_over
 
 
 def test_learners_of_uneven_knowledge_are_placed_well_and_hardly_a_module_is_skipped_wrongly() -> (
