@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from course.learner.records import ReviewPlace as Row
+from course.learner.records import Review as Row
 from course.learner.review import ReviewItem
 from course.learner.session import Session
 from course.locations import Locations
