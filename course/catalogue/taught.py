@@ -97,12 +97,12 @@ class Links:
         concept = self._concepts.get(ident)
         if lesson is None or concept is None:
             return None
-        told = [(number, step) for number, step in enumerate(lesson.steps, 1) if _tells(step)]
+        telling = [(number, step) for number, step in enumerate(lesson.steps, 1) if _tells(step)]
         for is_it in (_introduces, _shows, _mentions):
-            for number, step in told:
+            for number, step in telling:
                 if is_it(step, ident, concept):
                     return number
-        return told[0][0] if told else None
+        return telling[0][0] if telling else None
 
 
 def speaks_of(text: str, ident: str, concept: Concept) -> bool:

@@ -29,8 +29,8 @@ def lacking(names: Iterable[str]) -> list[str]:
 
 def _is_here(name: str) -> bool:
     """Whether a package is installed; a folder of that name is none."""
-    found = find_spec(name)
-    return found is not None and found.origin is not None
+    spec = find_spec(name)
+    return spec is not None and spec.origin is not None
 
 
 def how_to_install(packages: Iterable[str]) -> str:

@@ -151,15 +151,15 @@ def _check_class(
         pairs = zip(work, reports, strict=True)
         return [classroom.found(one, everybody, report, mixups) for one, report in pairs]
 
-    told = classroom.Class(tuple(asyncio.run(checked())), tuple(left_out))
+    whole_class = classroom.Class(tuple(asyncio.run(checked())), tuple(left_out))
     if as_json:
-        echo_json(told)
+        echo_json(whole_class)
     else:
-        show_markdown(classroom.summary(told))
+        show_markdown(classroom.summary(whole_class))
     place = output or everybody.absolute().with_name(f"{everybody.absolute().name}-summary")
-    files = classroom.write(told, place)
+    files = classroom.write(whole_class, place)
     echo(f"\nWritten: {', '.join(map(str, files))}", err=as_json)
-    return all(one.verdict == "passed" for one in told.found)
+    return all(one.verdict == "passed" for one in whole_class.found)
 
 
 def exercise_here(session: Session) -> str:

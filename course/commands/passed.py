@@ -66,12 +66,12 @@ async def _look_at(session: Session, exercise: Exercise, yours: str) -> None:
     """What a reviewer would say about the learner's solution."""
     from course.learner.remarks import remarks
 
-    found = await remarks(exercise, yours, session.catalogue)
-    if found is None:
+    remarks_made = await remarks(exercise, yours, session.catalogue)
+    if remarks_made is None:
         return
     echo("\nA look at your code")
-    for remark in found:
+    for remark in remarks_made:
         echo(f"  line {remark.line}  {remark.code.strip()}")
         show_markdown(remark.words)
-    if not found:
+    if not remarks_made:
         echo("  It finds nothing to remark.")

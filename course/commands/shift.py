@@ -55,9 +55,9 @@ def list_shifts() -> None:
 
     where = locations.find()
     for name in scenarios(where):
-        found = read(where, name)
-        echo(f"{name}: {found.source.title}, about {found.real_minutes} minutes")
-        echo(f"    {found.source.summary}")
+        scenario = read(where, name)
+        echo(f"{name}: {scenario.source.title}, about {scenario.real_minutes} minutes")
+        echo(f"    {scenario.source.summary}")
 
 
 @shift.command()

@@ -178,7 +178,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def found(work: HandedIn, folder: Path, report: CheckReport, mixups: MixUps) -> CheckedWork:
     """What a check of a learner's file found, in a line."""
-    told = next((it for it in report.diagnosis if it.kind in _TELLS), None)
+    leading = next((it for it in report.diagnosis if it.kind in _TELLS), None)
     shown = mixups.in_report(work.exercise.id, report)
     about = mixups.all[shown] if shown else None
     return CheckedWork(
@@ -189,8 +189,8 @@ def found(work: HandedIn, folder: Path, report: CheckReport, mixups: MixUps) -> 
         verdict=report.verdict.value,
         passed=sum(test.outcome == "passed" for test in report.tests),
         tests=len(report.tests),
-        mistake=(told.name or told.kind) if told else "",
-        words=clean_line(" ".join(told.text.split()), _LONGEST) if told else "",
+        mistake=(leading.name or leading.kind) if leading else "",
+        words=clean_line(" ".join(leading.text.split()), _LONGEST) if leading else "",
         misconception=shown,
         mixed_up=f"{about.name}. {about.apart}" if about else "",
         taught_in=about.question.partition("#")[0] if about else "",

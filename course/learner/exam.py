@@ -207,8 +207,8 @@ class Exam:
     def solved(self, task: Task) -> bool:
         """Whether an exercise was passed since the exam began, without hint and reference."""
         store = self._session.store
-        taken = (*store.rows(Hint, exercise=task.ident), *store.rows(Help, exercise=task.ident))
-        return not any(row.at > self._began for row in taken) and any(
+        help_rows = (*store.rows(Hint, exercise=task.ident), *store.rows(Help, exercise=task.ident))
+        return not any(row.at > self._began for row in help_rows) and any(
             row.passed and row.at > self._began for row in store.rows(Try, exercise=task.ident)
         )
 
@@ -305,7 +305,7 @@ def _questions(
         steps = session.catalogue.lesson(ident).steps
     except ContentError:
         return []
-    found = []
+    tasks = []
     for number, step in enumerate(steps):
         if step.kind not in KINDS or getattr(step.content, "advise", False):
             continue
@@ -313,8 +313,8 @@ def _questions(
         is_new = questions.identity(step) not in answered
         if is_new or variants:
             variant = chance.randint(0 if is_new else 1, variants) if variants else 0
-            found.append(Task("question", ident, number, variant))
-    return found
+            tasks.append(Task("question", ident, number, variant))
+    return tasks
 
 
 def _is_short(session: Session, ident: str) -> bool:

@@ -77,8 +77,10 @@ class MixUps:
 
     def in_report(self, exercise: str, report: CheckReport) -> str:
         """What a check's report shows, the first thing told that shows one; "" where none does."""
-        told = [it.name for it in report.diagnosis if it.kind in ("mistake", "symptom") and it.name]
-        return next((ident for name in told if (ident := self.of(exercise, name))), "")
+        names = [
+            it.name for it in report.diagnosis if it.kind in ("mistake", "symptom") and it.name
+        ]
+        return next((ident for name in names if (ident := self.of(exercise, name))), "")
 
     def card_of(self, exercise: str, name: str) -> str:
         """The card of a cause or a mistake: that of what is mixed up there, where it is known."""
@@ -134,13 +136,13 @@ def mixed_up(store: Store, catalogue: Catalogue) -> tuple[MixedUp, ...]:
     times: dict[str, list[Shown]] = defaultdict(list)
     for one in mixups.shown(store.rows(Try), store.rows(Answer)):
         times[one.misconception].append(one)
-    found = []
+    shown = []
     for ident, seen in times.items():
         about = mixups.all[ident]
         lesson, step = _place(about.question)
         words = (about.name, about.words, about.apart)
-        found.append(MixedUp(ident, *words, len(seen), seen[-1].at, lesson, step))
-    return tuple(sorted(found, key=lambda one: (one.times, one.last), reverse=True))
+        shown.append(MixedUp(ident, *words, len(seen), seen[-1].at, lesson, step))
+    return tuple(sorted(shown, key=lambda one: (one.times, one.last), reverse=True))
 
 
 def _place(question: str) -> tuple[str, int]:

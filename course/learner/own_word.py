@@ -48,9 +48,9 @@ def begin_test(session: Session, module: str) -> ExerciseEntry:
     if exercise is None:
         title = session.catalogue.module_entry(module).title
         raise WrongUse(f"{title} has no short exercise that you have not passed yet.")
-    asked = f"{TEST}{exercise.id}"
-    if session.decision(f"{STANDING}{module}") != asked:
-        session.decide(f"{STANDING}{module}", asked)
+    name = f"{TEST}{exercise.id}"
+    if session.decision(f"{STANDING}{module}") != name:
+        session.decide(f"{STANDING}{module}", name)
     return exercise
 
 

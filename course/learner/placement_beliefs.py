@@ -95,10 +95,10 @@ class Beliefs:
         if_new = chances(item, NEW, self._care)
         bits = _entropy(likely)
         for outcome, if_so in if_held.items():
-            held = likely * if_so
+            after = likely * if_so
             not_held = (1 - likely) * (part * if_part[outcome] + (1 - part) * if_new[outcome])
-            if held + not_held > 0:
-                bits -= (held + not_held) * _entropy(held / (held + not_held))
+            if after + not_held > 0:
+                bits -= (after + not_held) * _entropy(after / (after + not_held))
         return max(0.0, bits)
 
     def _believe(self) -> None:

@@ -212,8 +212,8 @@ class Session:
         newest, path = conclusion(self.store), self.path()
         if newest is None:
             return frozenset()
-        said = {it: self.store.newest(Decision, name=f"{STANDING}{it}") for it in newest.skipped}
-        own = {it for it, row in said.items() if row and row.value == BACK and row.at >= newest.at}
+        words = {it: self.store.newest(Decision, name=f"{STANDING}{it}") for it in newest.skipped}
+        own = {it for it, row in words.items() if row and row.value == BACK and row.at >= newest.at}
         return frozenset(newest.skipped) - self.skipped() - own - set(path.keep if path else ())
 
     def next_lesson(self, lesson: str) -> LessonEntry | None:
@@ -267,18 +267,18 @@ class Session:
         from course.learner import questions
 
         opened = self.catalogue.lesson(lesson)
-        asked = opened.steps[step]
+        question = opened.steps[step]
         given = tuple(answer) if isinstance(answer, list) else answer
         run = partial(self.run, files=opened.files)
-        marked = await questions.mark(await questions.settled(asked, variant, run), given, run)
+        marked = await questions.mark(await questions.settled(question, variant, run), given, run)
         self.store.append(
             Answer(
                 **self.store.new_row(),
                 lesson=lesson,
                 step=step,
-                question=questions.identity(asked),
+                question=questions.identity(question),
                 correct=marked.correct,
-                concepts=questions.concepts_in(asked, opened, self.catalogue.concepts),
+                concepts=questions.concepts_in(question, opened, self.catalogue.concepts),
                 answer=given,
             )
         )

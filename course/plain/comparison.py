@@ -19,23 +19,23 @@ async def compare(desk: Desk, exercise: Exercise) -> None:
 
     talk = desk.talk
     try:
-        found = desk.session.comparison(exercise)
+        comparison = desk.session.comparison(exercise)
     except CourseError as error:
         talk.say(str(error))
         return
     talk.say("Your solution:\n")
-    talk.exactly(found.yours)
+    talk.exactly(comparison.yours)
     for remark in (
-        await desk.doing(partial(remarks, exercise, found.yours, desk.session.catalogue)) or ()
+        await desk.doing(partial(remarks, exercise, comparison.yours, desk.session.catalogue)) or ()
     ):
         talk.say(f"\nline {remark.line}: {remark.code}")
         talk.say(remark.words)
-    if found.yours.rstrip() == found.reference.rstrip():
+    if comparison.yours.rstrip() == comparison.reference.rstrip():
         talk.say(f"\n{RIGHT} The reference is the same, line for line.")
     else:
         talk.say("\nThe reference:\n")
-        talk.exactly(found.reference)
-    for other in found.approaches:
+        talk.exactly(comparison.reference)
+    for other in comparison.approaches:
         talk.say(f"\nAnother way: {other.approach.name.replace('_', ' ')}\n")
         talk.prose(other.approach.trade_off)
         talk.say()

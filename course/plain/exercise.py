@@ -79,20 +79,20 @@ class ExercisePlace:
 
     def _commands(self) -> dict[str, str]:
         """What can be done now."""
-        found = {NEXT: "next", CHECK: "check again"} if self._is_done else {NEXT: "check"}
-        found["e"] = "edit" if self._exercise.start is None else "terminal"
+        choices = {NEXT: "next", CHECK: "check again"} if self._is_done else {NEXT: "check"}
+        choices["e"] = "edit" if self._exercise.start is None else "terminal"
         if not self._exercise.is_folder:
-            found["w"] = "type it here"
+            choices["w"] = "type it here"
         if self._hints:
-            found["h"] = "hint"
+            choices["h"] = "hint"
         if self._can_step:
-            found["t"] = "step by step"
+            choices["t"] = "step by step"
         if self._session.is_passed(self._exercise.id) and not self._again:
-            found["c"] = "compare"
-        found |= {"s": "show your code", "r": "start again"}
+            choices["c"] = "compare"
+        choices |= {"s": "show your code", "r": "start again"}
         if not self._is_done:
-            found["n"] = "next"
-        return found | _AWAY
+            choices["n"] = "next"
+        return choices | _AWAY
 
     @property
     def _can_step(self) -> bool:

@@ -135,20 +135,23 @@ class ShiftDesk:
         ]
 
     async def _read(self, rest: list[str]) -> list[str]:
-        found = self.messages()
-        unread = [it for it in range(1, len(found) + 1) if it not in self.read]
-        number = int(rest[0]) if rest and rest[0].isdecimal() else (unread or [len(found)])[0]
+        messages = self.messages()
+        unread = [it for it in range(1, len(messages) + 1) if it not in self.read]
+        number = int(rest[0]) if rest and rest[0].isdecimal() else (unread or [len(messages)])[0]
         return await self.message(number)
 
     async def message(self, number: int) -> list[str]:
         """A message, which is read then."""
-        found = self.messages()
-        if not 1 <= number <= len(found):
-            raise WrongUse(f"There are {counted(len(found), 'message')}; `inbox` lists them.")
+        messages = self.messages()
+        if not 1 <= number <= len(messages):
+            raise WrongUse(f"There are {counted(len(messages), 'message')}; `inbox` lists them.")
         if number not in self.read:
             await self.world.read(number)
-        data = found[number - 1].data
-        head = [f"From {data['sender']}, {self._time(found[number - 1].at)}: {data['subject']}", ""]
+        data = messages[number - 1].data
+        head = [
+            f"From {data['sender']}, {self._time(messages[number - 1].at)}: {data['subject']}",
+            "",
+        ]
         return [*head, *_paragraphs(data["text"])]
 
     async def _status(self, _: list[str]) -> list[str]:

@@ -19,8 +19,8 @@ _SHOWN = (
 
 def series(events: Sequence[Happened], name: str, last: int) -> list[int]:
     """The values of a figure in the last minutes."""
-    found = of_kind(events, "minute")[-last:]
-    values = [event.data[name] for event in found]
+    minutes = of_kind(events, "minute")[-last:]
+    values = [event.data[name] for event in minutes]
     return [len(it) if isinstance(it, list) else int(it) for it in values]
 
 
@@ -33,11 +33,11 @@ def bars(values: Sequence[int]) -> str:
 def lines(events: Sequence[Happened], width: int) -> list[str]:
     """Each figure over the last minutes: its name, bars, and now, highest and sum or mean."""
     count = max(10, min(width - 2, 60))
-    found = []
+    rows = []
     for name, title in _SHOWN:
         values = series(events, name, count)
         if not values:
             return ["No minute has passed yet."]
-        found.append(f"{title}: now {values[-1]}, highest {max(values)} in {len(values)} min")
-        found.append(f"  {bars(values)}")
-    return found
+        rows.append(f"{title}: now {values[-1]}, highest {max(values)} in {len(values)} min")
+        rows.append(f"  {bars(values)}")
+    return rows

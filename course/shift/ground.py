@@ -55,5 +55,5 @@ def versions(scenario: Scenario, folder: Path) -> dict[str, Version]:
 
 def commits(scenario: Scenario, folder: Path) -> list[str]:
     """The ids of all commits there are."""
-    found = json.loads(facts(repository(scenario, folder)))
-    return [one["id"] for part in found.values() for one in part["commits"]]
+    state = json.loads(facts(repository(scenario, folder)))
+    return [one["id"] for part in state.values() for one in part["commits"]]

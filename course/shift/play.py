@@ -37,10 +37,10 @@ async def play(
             if action.do:
                 await desk.do(action.do)
         await desk.world.advance(scenario.source.minutes)
-        found = await desk.finish() if judged else []
+        marks = await desk.finish() if judged else []
         if not judged:
             await desk.world.end()
-        return [encode(event) for event in desk.world.events], found
+        return [encode(event) for event in desk.world.events], marks
 
 
 def _write(desk: ShiftDesk, action: Action, number: int) -> None:
@@ -68,5 +68,5 @@ def _filled(desk: ShiftDesk, text: str) -> str:
     if text.strip() == REVIEW:
         one = next(desk.scenario.reviews())
         return reference_review(diff(desk.repository, one.base, one.branch), one.defects)
-    found = {name for it in desk.world.incidents() for name in it.customers}
-    return text.replace(CUSTOMERS, str(len(found)))
+    customers = {name for it in desk.world.incidents() for name in it.customers}
+    return text.replace(CUSTOMERS, str(len(customers)))

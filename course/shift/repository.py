@@ -81,5 +81,5 @@ def _merge(favour: str, *texts: str) -> str:
 
 def diff(repository: Path, base: str, branch: str) -> str:
     """What a branch changes since it left `base`."""
-    asked = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", f"{base}...{branch}"]
-    return git.run(repository, asked).decode(errors="replace")
+    command = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", f"{base}...{branch}"]
+    return git.run(repository, command).decode(errors="replace")

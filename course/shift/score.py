@@ -50,14 +50,14 @@ _TEST_SECONDS = 20.0
 
 async def marks(evidence: ShiftEvidence) -> list[Mark]:
     """One mark for each thing that counts, in the scenario's order."""
-    found = []
+    marks_made = []
     for one in evidence.scenario.source.counts:
         try:
             holds, words = await judge(one.kind, evidence)
         except CourseError as error:  # a repository that was removed
             holds, words = False, str(error)
-        found.append(Mark(one.title, holds, words))
-    return found
+        marks_made.append(Mark(one.title, holds, words))
+    return marks_made
 
 
 async def judge(one: Kind, evidence: ShiftEvidence) -> tuple[bool, str]:
@@ -85,26 +85,26 @@ async def judge(one: Kind, evidence: ShiftEvidence) -> tuple[bool, str]:
 
 
 def _served(one: Served, evidence: ShiftEvidence) -> tuple[bool, str]:
-    found = evidence.world.incidents()
-    minutes = sum(it.minutes for it in found)
-    if not found:
+    incidents = evidence.world.incidents()
+    minutes = sum(it.minutes for it in incidents)
+    if not incidents:
         return True, "No release or change of yours let customers fail."
     clock = evidence.scenario.clock
     spans = []
-    for it in found:
+    for it in incidents:
         end = f"until {clock(it.over)}" if it.over is not None else "and still at the end"
         spans.append(f"from {clock(it.began)} {end}")
     words = f"Customers failed for {counted(minutes, 'minute')}: {', '.join(spans)}."
     return (
-        minutes <= one.within and found[-1].over is not None,
+        minutes <= one.within and incidents[-1].over is not None,
         f"{words} What counts is at most {counted(one.within, 'minute')}.",
     )
 
 
 def _hurt(one: Hurt, evidence: ShiftEvidence) -> tuple[bool, str]:
-    found = evidence.world.incidents()
-    names = {name for it in found for name in it.customers}
-    failed = sum(it.failed for it in found)
+    incidents = evidence.world.incidents()
+    names = {name for it in incidents for name in it.customers}
+    failed = sum(it.failed for it in incidents)
     words = (
         f"{counted(len(names), 'customer')} met {counted(failed, 'failed request')} while things "
         f"went wrong. What counts is at most {one.at_most}."
@@ -114,10 +114,10 @@ def _hurt(one: Hurt, evidence: ShiftEvidence) -> tuple[bool, str]:
 
 def _rolled_back(evidence: ShiftEvidence) -> tuple[bool, str]:
     """The first thing done in the first incident puts back what served before."""
-    found = evidence.world.incidents()
-    if not found:
+    incidents = evidence.world.incidents()
+    if not incidents:
         return True, "There was nothing to put back."
-    began, clock = found[0].began, evidence.scenario.clock
+    began, clock = incidents[0].began, evidence.scenario.clock
     served = of_kind(evidence.events, "deploy")
     *before, bad = [event.data["commit"] for event in served if event.at <= began]
     for event in served:
@@ -143,8 +143,8 @@ def _reviewed(one: Reviewed, evidence: ShiftEvidence) -> tuple[bool, str]:
     written, comments = review.read_comments(text)
     if _lines(written) != _lines(shown):
         return False, "The lines of the diff were changed; a review only adds lines with >>."
-    told = [it for it in comments if finds_fault(it.words)]
-    score = review.score(shown, one.defects, told)
+    complaints = [it for it in comments if finds_fault(it.words)]
+    score = review.score(shown, one.defects, complaints)
     serious = sum(it.serious for it in one.defects)
     missed = sum(it.serious for it in score.missed)
     words = (
@@ -169,21 +169,21 @@ def _flagged(one: Flagged, evidence: ShiftEvidence) -> tuple[bool, str]:
     ]
     if not values:
         return False, f"The flag {one.flag} was never set."
-    told = ", ".join(f"{value} at {clock(at)}" for at, value in values)
+    measured = ", ".join(f"{value} at {clock(at)}" for at, value in values)
     allowed = all(value in one.allowed for _, value in values)
     return (
         allowed and values[-1][1] == one.at_end,
-        f"{one.flag} was {told}. What counts is {one.at_end} at the end, and nothing but "
+        f"{one.flag} was {measured}. What counts is {one.at_end} at the end, and nothing but "
         f"{', '.join(one.allowed)} before.",
     )
 
 
 def _tidy(one: Tidy, evidence: ShiftEvidence) -> tuple[bool, str]:
     where = evidence.repository
-    found = json.loads(facts(where))
-    if "." not in found:
+    state = json.loads(facts(where))
+    if "." not in state:
         return False, "There is no repository any more."
-    repository = Repository(found["."])
+    repository = Repository(state["."])
     own = [it for it in repository.log(one.branch) if it.id not in evidence.commits]
     plain = [it for it in own if len(it.parents) < 2 and it.changed]
     left = sorted(it for it in repository.status if not _is_of_tools(it, repository.status[it]))
@@ -318,6 +318,6 @@ async def run_tests(
     )
     for line in report.printed.splitlines():
         if line.startswith(nonce):
-            found = json.loads(line.removeprefix(nonce))
-            return {key: set(found[key]) for key in ("passed", "failed")}
+            outcome = json.loads(line.removeprefix(nonce))
+            return {key: set(outcome[key]) for key in ("passed", "failed")}
     return {"passed": set(), "failed": set()}

@@ -78,10 +78,10 @@ class Service:
         if self._task is None or self._task.done():
             await self.stop()
             await self._start()
-        said = await self._ask("deploy", dict(files), self._app, dict(flags), fresh)
-        if said is None:
+        reply = await self._ask("deploy", dict(files), self._app, dict(flags), fresh)
+        if reply is None:
             return Started(False, ("ERROR the service ended while it was being started",))
-        return shapes.convert(said, Started)
+        return shapes.convert(reply, Started)
 
     async def set_flags(self, flags: Mapping[str, str]) -> None:
         """Tell the service its flags."""
@@ -91,11 +91,11 @@ class Service:
         """The answers to requests, made one after the other."""
         if not requests:
             return []
-        said = await self._ask("call", list(requests))
-        if said is None:
+        reply = await self._ask("call", list(requests))
+        if reply is None:
             lost = Response(503, 0, ("ERROR the service is not running",))
             return [lost] * len(requests)
-        return shapes.convert(said, list[Response])
+        return shapes.convert(reply, list[Response])
 
     # ------------------------------------------------------------ inside
 

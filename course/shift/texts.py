@@ -50,8 +50,8 @@ def said(one: Ask, evidence: ShiftEvidence) -> tuple[bool, str]:
     ]
     if wrong:
         return False, f"Held against what happened: {'; '.join(wrong)}."
-    told = ", ".join(fact.what for fact in one.facts)
-    return True, f"Held against what happened, this is right: {told}."
+    facts = ", ".join(fact.what for fact in one.facts)
+    return True, f"Held against what happened, this is right: {facts}."
 
 
 def _line(text: str, fact: Fact, ask: Ask) -> str:
@@ -76,12 +76,12 @@ def _line(text: str, fact: Fact, ask: Ask) -> str:
 
 def _differs(fact: Fact, said: str, evidence: ShiftEvidence) -> str:
     """Why a text is not right about a fact; nothing where it is."""
-    found = evidence.world.incidents()
+    incidents = evidence.world.incidents()
     if fact.value == "words":
         return _lacks_words(fact, said)
     if fact.value == "commit":
         return _lacks_commit(fact, said, evidence)
-    if not found:
+    if not incidents:
         return "" if re.search(r"\b(no|none|nothing|0)\b", said.casefold()) else "nothing failed"
     most = _MOST_VALUES if fact.label else _MOST_IN_ALL
     if fact.value in ("began", "over"):
@@ -124,8 +124,8 @@ def _lacks_count(fact: Fact, numbers: set[int], most: int, evidence: ShiftEviden
 def _lacks_time(fact: Fact, times: set[str], most: int, evidence: ShiftEvidence) -> str:
     """Why these are not when customers began to fail, or were served again, in some trouble."""
     clock = evidence.scenario.clock
-    found = evidence.world.incidents()
-    wanted = [it.began if fact.value == "began" else it.over for it in found]
+    incidents = evidence.world.incidents()
+    wanted = [it.began if fact.value == "began" else it.over for it in incidents]
     known = [it for it in wanted if it is not None]
     if not known:
         return "customers were still failing at the end"
@@ -137,15 +137,15 @@ def _lacks_time(fact: Fact, times: set[str], most: int, evidence: ShiftEvidence)
 
 def _times(said: str) -> set[str]:
     """The times of a text, as `13:45`: from `13.45`, `1:45 pm` or `1 pm` as well."""
-    found = set()
+    times = set()
     for match in _TIME.finditer(said.casefold()):
         hour, minutes = int(match["hour"]), match["minutes"] or "00"
         if match["half"]:
             hour = hour % 12 + (12 if match["half"] == "p" else 0)
         elif not match["minutes"]:
             continue
-        found.add(f"{hour:02}:{minutes}")
-    return found
+        times.add(f"{hour:02}:{minutes}")
+    return times
 
 
 def _numbers(said: str) -> set[int]:

@@ -94,8 +94,8 @@ class World:
     async def advance(self, minute: int) -> None:
         """Let time pass until that minute has come, or the day is over."""
         while self.minute < min(minute, self.scenario.source.minutes) and not self.ended:
-            asked = await self._served(self.minute)
-            await self._note("minute", **_told(self.scenario, self.minute, asked))
+            answers = await self._served(self.minute)
+            await self._note("minute", **_told(self.scenario, self.minute, answers))
             self.minute += 1
             await self._happen()
 
@@ -127,9 +127,9 @@ class World:
 
     async def _happen(self) -> None:
         """What is due by now: messages, releases."""
-        told = {event.data["id"] for event in self.events if "id" in event.data}
+        past = {event.data["id"] for event in self.events if "id" in event.data}
         for event in self.scenario.source.events:
-            if event.id not in told and self._is_due(event):
+            if event.id not in past and self._is_due(event):
                 if event.deploy:
                     await self._release(event.deploy, event.sender, event.id)
                 if event.text:
@@ -141,18 +141,18 @@ class World:
     def _is_due(self, event: PlannedEvent) -> bool:
         if event.at is not None:
             return event.at <= self.minute
-        found = self.incidents()
-        if not found:
+        incidents_so_far = self.incidents()
+        if not incidents_so_far:
             # A release that was taken back before it could hurt anybody is over as well.
             released = [it.at for it in of_kind(self.events, "deploy") if "id" in it.data]
             quiet = [at for at in released if self.minute >= at + _UNHURT + event.minutes]
             return event.when == "over" and bool(quiet)
         if event.when == "over":
-            first = found[0]
+            first = incidents_so_far[0]
             return first.over is not None and self.minute >= first.over + event.minutes
-        if event.when == "still" and found[-1].over is not None:
+        if event.when == "still" and incidents_so_far[-1].over is not None:
             return False
-        return self.minute >= found[-1].began + 1 + event.minutes
+        return self.minute >= incidents_so_far[-1].began + 1 + event.minutes
 
     # ------------------------------------------------------------ actions
 

@@ -202,7 +202,7 @@ def shared_words(drawn: Drawing, before: Drawing | None = None) -> list[str]:
     """
     paths = _paths(drawn)
     known = _ways_of(before) if before is not None else set()
-    told = []
+    words = []
     for box, ways in drawn.shared():
         if not is_alias(ways) or all((box.number, way.key) in known for way in ways):
             continue
@@ -210,10 +210,10 @@ def shared_words(drawn: Drawing, before: Drawing | None = None) -> list[str]:
         names = list(dict.fromkeys(names))
         inside = next((way for way in ways if way.box == box.number), None)
         if inside is not None and len(names) == 2 and box.number in paths:
-            told.append(f"{paths[box.number].words} holds itself.")
+            words.append(f"{paths[box.number].words} holds itself.")
         elif len(names) > 1:
-            told.append(f"{_listed(names)} are the same {kind_words(box.kind)}.")
-    return told
+            words.append(f"{_listed(names)} are the same {kind_words(box.kind)}.")
+    return words
 
 
 def _ways_of(drawn: Drawing) -> set[tuple[int, tuple[str, str, int]]]:

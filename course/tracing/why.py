@@ -67,15 +67,15 @@ class _Change(Struct, frozen=True):
 def values_at(trace: Trace, index: int) -> list[Asked]:
     """What can be asked about at a step: what is given back, then the names, innermost first."""
     step = trace[index]
-    found = []
+    values = []
     if step.event == "return" and step.function and step.value:
-        found.append(Asked(step.frames[0].number, step.function, GIVEN_BACK, step.value, True))
-    found += [
+        values.append(Asked(step.frames[0].number, step.function, GIVEN_BACK, step.value, True))
+    values += [
         Asked(frame.number, frame.function, one.name, one.value, one.changed)
         for frame in step.frames
         for one in frame.variables or ()
     ]
-    return found
+    return values
 
 
 def why(trace: Trace, index: int, asked: Asked) -> tuple[Cause, ...]:

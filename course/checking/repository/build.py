@@ -64,9 +64,11 @@ def _who(author: str, number: int) -> dict[str, str]:
     """Who commits and when, for git: the hash of a commit depends on both."""
     name, _, mail = author.partition(" <")
     date = f"{_FIRST + number * _BETWEEN} +0000"
-    said = {"NAME": name, "EMAIL": mail.rstrip(">"), "DATE": date}
+    person = {"NAME": name, "EMAIL": mail.rstrip(">"), "DATE": date}
     return {
-        f"GIT_{role}_{key}": text for role in ("AUTHOR", "COMMITTER") for key, text in said.items()
+        f"GIT_{role}_{key}": text
+        for role in ("AUTHOR", "COMMITTER")
+        for key, text in person.items()
     }
 
 

@@ -103,16 +103,16 @@ def _line(place: Path, *command: str) -> str:
 def _commits(place: Path) -> list[Facts]:
     """Every commit that a ref, HEAD or its history leads to, parents before children."""
     form = "%x1e%H%x1f%P%x1f%an%x1f%ae%x1f%at%x1f%B"
-    said = git.run(
+    log = git.run(
         place,
         ["log", "--all", "--reflog", "--topo-order", "--reverse", f"--format={form}",
          f"--max-count={_MOST_COMMITS + 1}"],
         ok=True,
     ).decode(errors="replace")  # fmt: skip
-    found = []
-    for part in said.split("\x1e")[1:]:
+    commits = []
+    for part in log.split("\x1e")[1:]:
         ident, parents, name, mail, when, message = part.split("\x1f", 5)
-        found.append(
+        commits.append(
             {
                 "id": ident,
                 "parents": parents.split(),
@@ -121,9 +121,9 @@ def _commits(place: Path) -> list[Facts]:
                 "message": message.rstrip("\n"),
             }
         )
-    if len(found) > _MOST_COMMITS:
+    if len(commits) > _MOST_COMMITS:
         raise WorkspaceError(f"{place} has more than {_MOST_COMMITS} commits.")
-    return found
+    return commits
 
 
 def _refs(place: Path) -> dict[str, str]:
@@ -167,10 +167,10 @@ def _tree(place: Path, commit: str) -> dict[str, str]:
 
 def _status(place: Path) -> dict[str, str]:
     """The two letters of `git status --short` by file; `??` is untracked."""
-    asked = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"]
+    command = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames"]
     here = ["--git-dir=.git", "--work-tree=.", *git.guard(place)]
-    said = git.run(place, [*here, *asked, "--ignore-submodules=all"])
-    entries = [one for one in said.decode(errors="replace").split("\0") if one]
+    status = git.run(place, [*here, *command, "--ignore-submodules=all"])
+    entries = [one for one in status.decode(errors="replace").split("\0") if one]
     if len(entries) > _MOST_FILES:
         raise WorkspaceError(f"More than {_MOST_FILES} files in {place} are not committed.")
     return {entry[3:]: entry[:2] for entry in entries}

@@ -80,10 +80,12 @@ def reaching(folder: Path) -> dict[str, str]:
 
 def guard(folder: Path) -> list[str]:
     """What comes before a command that reads files through filters: none of them is run."""
-    said = run(folder, ["config", "--list", "--name-only", "-z"], ok=True).decode(errors="replace")
+    listing = run(folder, ["config", "--list", "--name-only", "-z"], ok=True).decode(
+        errors="replace"
+    )
     return [
         word
-        for name in {it for it in said.split("\0") if _FILTER.fullmatch(it)}
+        for name in {it for it in listing.split("\0") if _FILTER.fullmatch(it)}
         for word in ("-c", f"{name}={'false' if name.endswith('.required') else ''}")
     ]
 

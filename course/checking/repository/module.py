@@ -18,14 +18,14 @@ def module(script: RepoScript, facts: str) -> str:
     `Refused` where the facts are too many, or there is no repository where the learner works.
     """
     try:
-        found = json.loads(facts)
+        state = json.loads(facts)
     except ValueError:
-        found = None
-    if not isinstance(found, dict):
+        state = None
+    if not isinstance(state, dict):
         raise Refused(
             "What is checked here is the folder of your exercise with its repository, not a file."
         )
-    if script.folder not in found:
+    if script.folder not in state:
         where = "the exercise's folder" if script.folder == "." else f"the folder `{script.folder}`"
         raise Refused(
             f"There is no git repository in {where} any more. Put the start back to begin again; "

@@ -155,8 +155,8 @@ class Repository(Files):
     def commits(self) -> list[Commit]:
         """The commits of all branches and tags, the newest first; `known` has the lost ones too."""
         tips = [*self.branches.values(), *self.remote_branches.values(), *self.tags.values()]
-        found = {one.id: one for tip in tips for one in tip.history}
-        return sorted(found.values(), key=lambda one: -one.number)
+        commits = {one.id: one for tip in tips for one in tip.history}
+        return sorted(commits.values(), key=lambda one: -one.number)
 
     @property
     def untracked(self) -> list[str]:

@@ -133,19 +133,19 @@ def _distractors(exercise: Exercise, statements: Sequence[Part], known: set[str]
     """
     lines = [bare(it.text) for it in statements]
     names = _names("\n".join(lines))
-    taken = {_head(it) for it in known}
+    heads = {_head(it) for it in known}
     rest: list[tuple[bool, float, str]] = []
     for source in _wrong_sources(exercise):
         found = sorted(_changed(lines, source, names), reverse=True)
-        found = [it for it in found if _head(it[2]) not in taken]
+        found = [it for it in found if _head(it[2]) not in heads]
         if found and found[0][0]:
             line = found.pop(0)[2]
-            taken.add(_head(line))
+            heads.add(_head(line))
             yield line
         rest += found
     for _, _, line in sorted(rest, reverse=True):
-        if _head(line) not in taken:
-            taken.add(_head(line))
+        if _head(line) not in heads:
+            heads.add(_head(line))
             yield line
 
 

@@ -78,10 +78,10 @@ class Ladder:
         """
         if self.exercise.source.kind == "test":
             return None  # what is explained there is the code under test
-        told = next((it for it in report.diagnosis if _is_proven(it)), None)
-        if report.passed or told is None or source == self.exercise.starter:
+        leading = next((it for it in report.diagnosis if _is_proven(it)), None)
+        if report.passed or leading is None or source == self.exercise.starter:
             return None
-        text = _words_of_place(told, source)
+        text = _words_of_place(leading, source)
         newest = self._store.rows(Help, exercise=self.exercise.id, rung="place")
         if newest and newest[-1].text == text:
             return None

@@ -36,14 +36,14 @@ def placed(made: Puzzle, answer: str) -> list[str]:
     """The lines that an answer names, indented; WrongUse where it is none."""
     lines, level = [], 0
     for word in answer.replace(",", " ").split():
-        found = _PLACED.fullmatch(word)
-        number = int(found[1]) if found else 0
-        if found is None or not 1 <= number <= len(made.pool):
+        match = _PLACED.fullmatch(word)
+        number = int(match[1]) if match else 0
+        if match is None or not 1 <= number <= len(made.pool):
             raise WrongUse(
                 f"`{word}` is no line. Give numbers from 1 to {len(made.pool)}, each with its "
                 "indentation after a colon where that changes: 2 1:1 3"
             )
-        level = min(int(found[2]), DEEPEST) if found[2] else level
+        level = min(int(match[2]), DEEPEST) if match[2] else level
         lines.append(made.at(made.pool[number - 1], level))
     return lines
 

@@ -87,15 +87,15 @@ def _turned(came: Path, root: Path, name: str, catalogue: Catalogue) -> list[str
     make = Maker(root, name, catalogue.concepts)
     made = list(_exercises(came, make))
     good = [one for one in made if not one.why_not]
-    told = [f"{one.name}: {one.why_not}" for one in made if one.why_not]
+    reasons = [f"{one.name}: {one.why_not}" for one in made if one.why_not]
     if not good:
-        what = "; ".join(told[:_MOST_TOLD]) or (
+        what = "; ".join(reasons[:_MOST_TOLD]) or (
             "it has neither lessons/course.yaml, nor an exercise.yaml, nor .meta/config.json of an "
             "Exercism exercise in it or in its folders"
         )
         raise ContentError(f"There is no exercise to add here: {what}.")
     make.lessons(name.replace("-", " ").title(), good)
-    return told
+    return reasons
 
 
 def _exercises(came: Path, make: Maker) -> Iterator[Made]:
@@ -139,7 +139,7 @@ def _tried(
         if module.id in own:
             words = f"The course has a module `{module.id}` of its own; rename the pack's."
             raise ContentError(words)
-    told = [*left_out, *(f"{it.file}: {it.text}" for it in index.problems)]
+    problems = [*left_out, *(f"{it.file}: {it.text}" for it in index.problems)]
     count = 0
     for entry in index.exercise_entries().values():
         try:
@@ -147,10 +147,10 @@ def _tried(
         except ContentError as error:
             words = " ".join(str(error).replace(str(root), "").split())
         if words:
-            told.append(f"{entry.id}: {words}")
+            problems.append(f"{entry.id}: {words}")
         else:
             count += 1
     if not index.modules or not (count or any(it.lessons for it in index.modules)):
-        words = "; ".join(told[:_MOST_TOLD]) or "it holds no lesson and no exercise"
+        words = "; ".join(problems[:_MOST_TOLD]) or "it holds no lesson and no exercise"
         raise ContentError(f"Nothing of this pack can be used: {words}.")
-    return Added(name, tuple(it.id for it in index.modules), count, tuple(told))
+    return Added(name, tuple(it.id for it in index.modules), count, tuple(problems))

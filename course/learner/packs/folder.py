@@ -90,10 +90,10 @@ class Maker:
 
 def identifier(name: str) -> str:
     """A name as an id: `Two Fer.zip` is `two-fer-zip`."""
-    found = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-    if not found:
+    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    if not slug:
         raise WrongUse(f"{name!r} has no letter or digit that could be its name; rename it.")
-    return found[:60]
+    return slug[:60]
 
 
 def _write(file: Path, content: Any) -> None:
