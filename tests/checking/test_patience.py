@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -35,3 +36,12 @@ def test_a_process_that_is_not_there_has_and_waits_for_nothing() -> None:
 
 def test_nobody_waits_less_than_usual_or_for_ever() -> None:
     assert 1.0 <= patience() <= LONGEST_WAIT
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody counts there")
+def test_who_shares_the_cores_with_many_waits_as_many_times_as_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many = (os.cpu_count() or 1) * 10**6
+    monkeypatch.setattr(os, "getloadavg", lambda: (many, 0.0, 0.0))
+    assert patience() == LONGEST_WAIT

@@ -58,3 +58,10 @@ def parcels(weights, *, most=3):
     found: dict[str, object] = {}
     exec(respelt(calm, 3), found)
     assert found["parcels"]([1, 2, 5]) == (3, True)  # type: ignore[operator]
+
+
+def test_what_holds_its_docstring_alone_stays_code_that_runs() -> None:
+    found: dict[str, object] = {}
+    exec(respelt('class Empty(Exception):\n    """Nothing is left."""\n', 1), found)
+    assert issubclass(found["Empty"], Exception)  # type: ignore[arg-type]
+    assert "Nothing is left" not in respelt('"""Nothing is left."""\n', 1)

@@ -39,6 +39,7 @@ from course.checking.values import (
         ("sorted([2, 1])", [1, 2]),
         ("list(range(3))", [0, 1, 2]),
         ("float('1.5')", 1.5),
+        pytest.param("'" + "x" * (LARGEST - 2) + "'", "x" * (LARGEST - 2), id="longest"),
     ],
 )
 def test_what_is_written_out_is_known(text: str, value: Any) -> None:

@@ -47,6 +47,26 @@ def test_a_type_in_words(name: str | None, words: str) -> None:
     assert a_type(name) == words
 
 
+@pytest.mark.parametrize("made", [map(str, []), filter(None, []), zip(), enumerate([])])
+def test_an_iterator_is_called_by_what_makes_it(made: object) -> None:
+    name = type(made).__name__
+    assert a_type(name) == f"{'an' if name[0] == 'e' else 'a'} `{name}` object"
+
+
+@pytest.mark.parametrize("turned", [reversed([]), reversed(())])
+def test_whatever_was_turned_round_is_called_so(turned: object) -> None:
+    assert a_type(type(turned).__name__) == "a `reversed` object"
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [({}.keys(), "the keys"), ({}.values(), "the values"), ({}.items(), "the items")],
+)
+def test_a_part_of_a_dict_is_called_so(part: object, words: str) -> None:
+    name = type(part).__name__
+    assert a_type(name) == f"{words} of a dict (a `{name}` object)"
+
+
 def test_a_place_inside_a_sentence() -> None:
     assert on_line(4, "return total") == "line 4, `return total`,"
     assert on_line(4, "") == "line 4"
