@@ -745,7 +745,8 @@ class TestResult(Struct, frozen=True, omit_defaults=True):
     """What one test found. `name` is in plain words, `id` is pytest's, without the file.
 
     `call`, `got` and `expected` are Python source or `repr` texts, bounded in length.
-    `got_type` and `expected_type` name the types. `line` is the line in the test file.
+    `got_type` and `expected_type` name the types. `line` is the line in the test file,
+    `typed` what the test typed wherever the code asked.
     """
 
     __test__ = False
@@ -763,6 +764,7 @@ class TestResult(Struct, frozen=True, omit_defaults=True):
     printed: str = ""
     line: int | None = None
     seconds: float = 0.0
+    typed: tuple[str, ...] = ()
 
 
 class ProbeResult(Struct, frozen=True, omit_defaults=True):

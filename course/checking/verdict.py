@@ -190,6 +190,7 @@ def _filled(name: str, identity: str, event: TestEnded) -> TestResult:
         printed=cut(event.printed),
         line=event.line,
         seconds=event.seconds,
+        typed=tuple(cut(answer, 200) for answer in event.typed or ()),
     )
 
 

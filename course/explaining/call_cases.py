@@ -20,7 +20,7 @@ from course.checking.expectations import Expectation
 from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
-from course.worker.asserting import WITH_WORDS
+from course.worker.asserting import OPERATORS, WITH_WORDS
 
 Expectations = tuple[Expectation, ...]
 Results = dict[str, list[TestResult]]
@@ -157,12 +157,17 @@ def _of_test(
     if about == "argument" or (about == "other" and is_expected):
         return None  # what the test says of its calls is known better from its source
     if about == "other" and looked_at is not None:
-        return _from_test(test, looked_at.text, probes)
+        return None if looked_at.of_test else _from_test(test, looked_at.text, probes)
     call = _call_of(test, expectations, plain, probes)
-    if call is not None and test.exception is not None:
+    if call is not None and test.exception is not None and not _by_operator(test.exception):
         call = learner_call_in(call, exercise) or call
     case = _from_test(test, call, probes)
     return replace(case, about=about) if case else None
+
+
+def _by_operator(exception: ExceptionInfo) -> bool:
+    """Whether an operator between objects of the learner's called what stopped."""
+    return bool(exception.frames) and exception.frames[0].function in OPERATORS
 
 
 def _call_of(

@@ -9,14 +9,16 @@ import pprint
 
 from course.checking.calls import imported_names
 from course.checking.values import UNKNOWN, value_of
-from course.checking.words import code
+from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.differing import where_they_differ, windows
 from course.explaining.evidence import Evidence
 from course.explaining.failing_assert import asserted
 from course.model import CheckReport, Diagnosis, TestResult
+from course.worker.asserting import NOTHING_RAISED, WITH_WORDS
 
 LONGEST_LINE = 60
+_MOST_TYPED = 4
 
 
 def facts(evidence: Evidence, explanation: str = "") -> Diagnosis | None:
@@ -95,20 +97,29 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         if case.got is None:
             text = f"{code(case.call, 80)} {wanted}, and no exception came."
     elif case.about == "printed":
-        text = (
-            f"After {code(case.call, 80)}, what was printed is {code(case.got or '', 70)}; the "
-            "test "
-            f"expects {code(case.expected or '', 70)}."
-        )
+        printed, expected = code(case.got or "", 70), code(case.expected or "", 70)
+        after = f"After {code(case.call, 80)}{_typed(test)}"
+        text = f"{after}, what was printed is {printed}; the test expects {expected}."
     else:
         got, expected, more = _differing(case.got or "", case.expected or "")
         text = f"{code(case.call, 80)} gave back {got}; the test expects {expected}.{more}"
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
 
 
+def _typed(test: TestResult | None) -> str:
+    """What was typed while the call ran, where a test types."""
+    if test is None or not test.typed or len(test.typed) > _MOST_TYPED:
+        return ""
+    return f", with {listed([code(answer, 30) for answer in test.typed])} typed"
+
+
 def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosis | None:
     if test.got is not None and test.expected is not None:
         what = _what_is_asserted(test, evidence)
+        if test.got == NOTHING_RAISED:
+            wanted = test.expected.removeprefix("raises ").partition(WITH_WORDS)[0]
+            text = f"In the test {code(test.name)}, {what} should be refused with `{wanted}`"
+            return Diagnosis("facts", f"{text}, and no exception came.", test=test.id)
         if code(test.got, 70) in explanation and code(test.expected, 70) in explanation:
             return None
         got, expected, more = _differing(test.got, test.expected)

@@ -22,10 +22,12 @@ class Asserted(Struct, frozen=True):
 
     `value`: a call of the learner's code; `other`: an expression with such a call inside, such
     as `len(f(x))`; `printed`: captured output; `argument`: something the test made itself.
+    `of_test`: it names something that only the test file knows.
     """
 
     text: str
     about: About
+    of_test: bool = False
 
 
 def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
@@ -73,7 +75,32 @@ def _in_function(
         return Asserted(text, "value")
     calls = any(reader.is_learner_call(inner) for inner in ast.walk(whole))
     shown = text if len(text) <= _LONGEST else ast.unparse(expression)
-    return Asserted(shown if calls else ast.unparse(expression), "other" if calls else "argument")
+    if not calls:
+        return Asserted(ast.unparse(expression), "argument")
+    return Asserted(shown, "other", _names_own(shown, function, reader.tree))
+
+
+def _names_own(
+    text: str, function: ast.FunctionDef | ast.AsyncFunctionDef, tree: ast.Module
+) -> bool:
+    """Whether a text has a helper, a table or a variable of the test file in it."""
+    nodes = list(ast.walk(ast.parse(text, mode="eval")))
+    inside = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    stores = {node.id for node in nodes if isinstance(node, ast.Name) and _is_stored(node)}
+    helpers = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    tables = {
+        node.id
+        for it in (*tree.body, function)
+        if not isinstance(it, ast.FunctionDef | ast.ClassDef) or it is function
+        for node in ast.walk(it)
+        if isinstance(node, ast.Name) and _is_stored(node)
+    }
+    names = {node.id for node in nodes if isinstance(node, ast.Name)} - inside - stores
+    return bool(names & (helpers | tables))
+
+
+def _is_stored(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store)
 
 
 def _compared(test: ast.expr) -> ast.expr:
@@ -94,7 +121,7 @@ def learner_call_in(text: str, exercise: Exercise) -> str | None:
         return None
     readers = [reader_of(path, exercise.module_name) for path in exercise.test_files]
     for reader in readers:
-        if reader is None or reader.is_learner_call(node):
+        if reader is None or reader.is_learner_call(node) or _calls_what_came(node, reader):
             continue
         calls = [inner for inner in ast.walk(node) if reader.is_learner_call(inner)]
         names = {name for name in reader.wanted if name}
@@ -109,3 +136,12 @@ def learner_call_in(text: str, exercise: Exercise) -> str | None:
         if len(calls) == 1:
             return ast.unparse(calls[0])
     return None
+
+
+def _calls_what_came(node: ast.expr, reader: Reader) -> bool:
+    """Whether an expression calls what a call of the learner's code gave: `retry(3)(scan)()`."""
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Call):
+        node = node.func
+        if reader.is_learner_call(node):
+            return True
+    return False

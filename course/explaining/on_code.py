@@ -279,15 +279,26 @@ def thrown_away(evidence: Evidence) -> Saying | None:
         tried = {
             id(it) for node in body_nodes(function) if isinstance(node, ast.Try) for it in node.body
         }
-        for node in body_nodes(function):
-            if not isinstance(node, ast.Expr) or id(node) in tried:  # whether it raises is asked
-                continue
-            words = _wasted(node.value, evidence)
-            if words:
-                line = f"Line {node.lineno}, {code(evidence.code(node.lineno))},"
-                text = f"{line} {words} {outcome(cases[0])}"
-                return Saying(text, cases, node.lineno)
+        wasted = [
+            (node, words)
+            for node in body_nodes(function)
+            if isinstance(node, ast.Expr)
+            and id(node) not in tried  # whether it raises is asked
+            and (words := _wasted(node.value, evidence))
+        ]
+        if wasted:
+            (first, words), number = wasted[0], wasted[0][0].lineno
+            lines = [it.lineno for it, _ in wasted if _gives_text(it.value) and it is not first]
+            more = listed(f"line {at}, {code(evidence.code(at))}" for at in lines[:3])
+            same = f" The same goes for {more}." if more and _gives_text(first.value) else ""
+            line = f"Line {number}, {code(evidence.code(number))},"
+            return Saying(f"{line} {words}{same} {outcome(cases[0])}", cases, number)
     return None
+
+
+def _gives_text(node: ast.expr) -> bool:
+    function = node.func if isinstance(node, ast.Call) else None
+    return isinstance(function, ast.Attribute) and function.attr in GIVES_TEXT
 
 
 def _wasted(node: ast.expr, evidence: Evidence) -> str | None:

@@ -18,6 +18,7 @@ from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
 from course.explaining.on_lookups import index_error, key_error
 from course.explaining.on_names import unknown_name
+from course.explaining.on_runtime_errors import runtime_error
 from course.explaining.on_type_errors import type_error
 from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
@@ -123,7 +124,22 @@ def _reason(scene: Scene) -> Reason:
     reason = explain(scene) if explain else None
     if reason is None and scene.raised_here:
         return Reason("own_exception", _own_raise(scene))
+    reason = reason or _handed_on_by_gather(scene)
     return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
+
+
+def _handed_on_by_gather(scene: Scene) -> Reason | None:
+    """One of several coroutines failed, and `gather` was not told to keep what was raised."""
+    for call in scene.nodes(ast.Call):
+        keeps = any(keyword.arg in (None, "return_exceptions") for keyword in call.keywords)
+        if ast.unparse(call.func) in ("asyncio.gather", "gather") and not keeps:
+            return Reason(
+                "gather_stops",
+                "One of the coroutines raised it, and `gather` hands on the first exception at "
+                "once: the answers of the others are lost. It can return exceptions instead, each "
+                "in its place.",
+            )
+    return None
 
 
 def _own_raise(scene: Scene) -> str:
@@ -200,28 +216,6 @@ def _calls_itself(function: Function) -> bool:
         isinstance(node, ast.Call) and ast.unparse(node.func).endswith(function.name)
         for node in ast.walk(function)
     )
-
-
-def _runtime_error(scene: Scene) -> Reason | None:
-    if "changed size during iteration" in scene.message or "keys changed" in scene.message:
-        what = "dict" if scene.message.startswith("dict") else "set"
-        return Reason(
-            "changed_while_looped",
-            f"The loop goes through a {what} while entries are added to it or taken out of it.",
-        )
-    if "cannot be called from a running event loop" in scene.message:
-        return Reason(
-            "loop_in_loop",
-            "`asyncio.run` starts the loop that runs coroutines, and one runs already. Inside an "
-            "`async def`, `await` is enough.",
-        )
-    if "application context" in scene.message or "request context" in scene.message:
-        return Reason(
-            "no_context",
-            "`request`, `session` and the like only exist while a view answers a request, and this "
-            "line runs outside one.",
-        )
-    return None
 
 
 def _end_of_input(scene: Scene) -> Reason:
@@ -322,7 +316,7 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "PatternError": _pattern,
     "ProgrammingError": database_error,
     "RecursionError": _recursion,
-    "RuntimeError": _runtime_error,
+    "RuntimeError": runtime_error,
     "StopIteration": _stop_iteration,
     "SystemExit": _exit,
     "TimeoutError": _too_slow,

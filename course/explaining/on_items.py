@@ -199,6 +199,12 @@ def unhashable(scene: Scene, kind: str) -> Reason:
                 f"`{name}` takes the coroutines one by one, and gets one list, {given}. A `*` "
                 "before the list passes its items.",
             )
+    if scene.class_named(kind) is not None:
+        return Reason(
+            "unhashable",
+            f"A key of a dict and an item of a set need a `__hash__`. `{kind}` has none: a class "
+            "that defines `__eq__` loses it, unless it defines `__hash__` too.",
+        )
     return Reason(
         "unhashable",
         f"{a_type(kind).capitalize()} cannot be a key of a dict or an item of a set, because it "

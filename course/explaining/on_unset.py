@@ -43,9 +43,10 @@ def name_not_set(scene: Scene) -> Reason | None:
     if line > scene.line:
         return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
     where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
+    around = _around(scene, elsewhere)
     return Reason(
         "used_before_set",
-        f"{start} It is set on {where}, {_around(scene, line)}and this call did not pass there.",
+        f"{start} It is set on {where}, {around}and this call did not pass there.",
     )
 
 
@@ -104,15 +105,22 @@ def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -
     return None
 
 
-def _around(scene: Scene, line: int) -> str:
-    """Inside which block a line stands that the line of the exception is not in."""
+def _around(scene: Scene, lines: list[int]) -> str:
+    """Inside which block lines are that the line of the exception is not in."""
     function = scene.function
-    for node in body_nodes(function) if function else []:
-        if isinstance(node, ast.If | Loop) and node.lineno != line:
-            lines = {getattr(inner, "lineno", 0) for inner in inside([*node.body, *node.orelse])}
-            if line in lines and scene.line not in lines:
-                word = "the `if`" if isinstance(node, ast.If) else "the loop"
-                return f"inside {word} that starts on line {node.lineno}, "
+    blocks = [
+        (node, {getattr(inner, "lineno", 0) for inner in inside([*node.body, *node.orelse])})
+        for node in (body_nodes(function) if function else [])
+        if isinstance(node, ast.If | Loop)
+    ]
+    around = [pair for pair in blocks if scene.line not in pair[1]]
+    for node, within in around:
+        if within.issuperset(lines) and node.lineno not in lines:
+            word = "the `if`" if isinstance(node, ast.If) else "the loop"
+            return f"inside {word} that starts on line {node.lineno}, "
+    ifs = [within for node, within in around if isinstance(node, ast.If)]
+    if all(any(line in within for within in ifs) for line in lines):
+        return "each inside an `if`, "
     return ""
 
 

@@ -13,10 +13,24 @@ from course.plural import counted
 
 def value_error(scene: Scene) -> Reason | None:
     """A `ValueError`: the value, and what could not be done with it."""
-    for explain in (_number, _largest, _unpacking, _not_in, _format, _other):
+    for explain in (_truth_of_many, _number, _largest, _unpacking, _not_in, _format, _other):
         if (reason := explain(scene)) is not None:
             return reason
     return None
+
+
+def _truth_of_many(scene: Scene) -> Reason | None:
+    """An `if` asks an array or a column of a table, which has many answers."""
+    many = re.match(r"The truth value of an? (array|Series|DataFrame)", scene.message)
+    if many is None:
+        return None
+    what = "an array" if many[1] == "array" else f"a `{many[1]}`"
+    each = "cell" if many[1] == "DataFrame" else "item"
+    return Reason(
+        "truth_of_many",
+        f"A condition needs one `True` or `False`, and a comparison of {what} gives one for each "
+        f"{each}. `if`, `and`, `or` and `not` cannot choose {each} by {each}.",
+    )
 
 
 def _number(scene: Scene) -> Reason | None:

@@ -10,9 +10,14 @@ from collections.abc import Callable, Mapping
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
+from course.explaining.syntax_tree import chooses_at
 from course.worker.protocol import Mended
 
 _EQUAL = {("<", "<="), ("<=", "<"), (">", ">="), (">=", ">")}
+_OPPOSITES = {
+    *(("==", "!="), ("!=", "=="), ("in", "not in"), ("not in", "in"), ("is", "is not")),
+    *(("is not", "is"), ("<", ">="), (">=", "<"), (">", "<="), ("<=", ">")),
+}
 FITS_ANYTHING = frozenset(
     {
         "number", "value", "answer", "guard", "missing_return", "number_to_name", "text", "operand",
@@ -89,6 +94,9 @@ def _plain(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
 
 def _comparison(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     where = f"the comparison on {_line(mend, evidence)}"
+    if (mend.was, mend.now) in _OPPOSITES and chooses_at(evidence.tree, mend.line):
+        where = f"the condition on {_line(mend, evidence)}"
+        return where, f"Which way should {call} take there: when it is true, or when it is not?"
     if (mend.was, mend.now) in _EQUAL:
         return where, f"What should happen when the two sides are equal? Try it with {call}."
     if mend.was in ("==", "!=", "in", "not in"):

@@ -266,3 +266,9 @@ def unused_parameters(function: Function) -> list[str]:
     }
     names = [name for name in parameters(function) if name not in {"self", "cls", "_"}]
     return [name for name in names if name not in read and not name.startswith("_")]
+
+
+def chooses_at(tree: ast.Module | None, line: int) -> bool:
+    """Whether a condition on that line chooses between two ways."""
+    nodes = ast.walk(tree) if tree else ()
+    return any(isinstance(node, ast.If | ast.IfExp) and node.test.lineno == line for node in nodes)

@@ -121,8 +121,18 @@ def _of_call(scene: Scene, call: ast.Call) -> tuple[str, str] | None:
         return "change_assigned", f"`{name}()` {does} and returns `None`."
     own = scene.function_named(name.rpartition(".")[2])
     if own is not None and not is_generator(own) and not isinstance(own, ast.AsyncFunctionDef):
-        return _of_own(own)
+        return _of_any(own.name) if _has_namesakes(scene, own) else _of_own(own)
     return None
+
+
+def _has_namesakes(scene: Scene, own: Function) -> bool:
+    """Whether several classes have a method of that name: which one was called is not known."""
+    nodes = ast.walk(scene.evidence.tree) if scene.evidence.tree else ()
+    return sum(isinstance(node, Function) and node.name == own.name for node in nodes) > 1
+
+
+def _of_any(name: str) -> tuple[str, str]:
+    return "own_none", f"`{name}` came to its end without a `return`, or returned `None`."
 
 
 def _of_own(own: Function) -> tuple[str, str] | None:
@@ -134,7 +144,7 @@ def _of_own(own: Function) -> tuple[str, str] | None:
     if not value_returns(own):
         return "own_none", f"`{own.name}` has no `return` with a value, so it returns `None`."
     if can_fall_off(own):
-        return "own_none", (f"`{own.name}` came to its end without a `return`, or returned `None`.")
+        return _of_any(own.name)
     return None
 
 

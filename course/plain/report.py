@@ -31,9 +31,12 @@ def parts_of(report: CheckReport, exercise: Exercise | None = None) -> Iterator[
         if diagnosis.diff:
             yield Part(diagnosis.diff.rstrip())
     failure = failure_told(report, report.diagnosis[0] if report.diagnosis else None)
-    if failure is not None and failure.call:
+    if failure is not None and (failure.call or failure.got is not None):
         yield Part("")
-        yield Part(f"  call      {call_as_written(failure.call, report.exercise)}")
+        if failure.call:
+            yield Part(f"  call      {call_as_written(failure.call, report.exercise)}")
+        for at, answer in enumerate(failure.typed):
+            yield Part(f"  {'' if at else 'typed':<10}{answer}")
         if failure.got is not None:
             yield Part(f"  got       {failure.got}")
         if failure.expected is not None:

@@ -12,6 +12,37 @@ from .value_text import Namespace
 WITH_WORDS = " with the words "
 """Between the exception that a test wants and the pattern that its words should fit."""
 
+NOTHING_RAISED = "no exception"
+"""What came where a test wants an exception, and there was none."""
+
+OPERATORS = frozenset(
+    f"__{name}__"
+    for name in (
+        *("eq", "ne", "lt", "le", "gt", "ge", "contains"),
+        *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow"),
+        *("radd", "rsub", "rmul", "rtruediv", "and", "or", "xor"),
+    )
+)
+"""The methods that an operator between two objects calls."""
+
+SIDES_OF_UNITTEST = {
+    "assertEqual": ("first", "second"),
+    "assertNotEqual": ("first", "second"),
+    "assertAlmostEqual": ("first", "second"),
+    "assertCountEqual": ("first", "second"),
+    "assertListEqual": ("list1", "list2"),
+    "assertSequenceEqual": ("seq1", "seq2"),
+    "assertTupleEqual": ("tuple1", "tuple2"),
+    "assertSetEqual": ("set1", "set2"),
+    "assertDictEqual": ("d1", "d2"),
+    "assertMultiLineEqual": ("first", "second"),
+    "assertIs": ("expr1", "expr2"),
+    "assertGreater": ("a", "b"),
+    "assertLess": ("a", "b"),
+    "assertGreaterEqual": ("a", "b"),
+    "assertLessEqual": ("a", "b"),
+}
+"""What the two sides are called inside the methods of `unittest` that compare."""
 
 _RAISING = ("raises.py", "python_api.py", "case.py")
 """Where `pytest.raises` and `assertRaisesRegex` are, in any version."""

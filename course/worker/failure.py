@@ -9,37 +9,12 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from .asserting import WITH_WORDS, wanted_exception, wanted_words
-from .learner_names import is_in, module_aliases
+from .asserting import NOTHING_RAISED, SIDES_OF_UNITTEST, WITH_WORDS, wanted_exception, wanted_words
+from .helper_calls import Helpers, in_learners_names, is_of_method
+from .learner_names import is_in, module_aliases, names_of_imports
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
 from .written import BUILTIN_NAMES, literal, write
-
-_OPERATORS: dict[type[ast.cmpop], str] = {
-    ast.NotEq: "!=",
-    ast.Lt: "<",
-    ast.LtE: "<=",
-    ast.Gt: ">",
-    ast.GtE: ">=",
-    ast.IsNot: "is not",
-}
-_SIDES_OF_UNITTEST = {
-    "assertEqual": ("first", "second"),
-    "assertNotEqual": ("first", "second"),
-    "assertAlmostEqual": ("first", "second"),
-    "assertCountEqual": ("first", "second"),
-    "assertListEqual": ("list1", "list2"),
-    "assertSequenceEqual": ("seq1", "seq2"),
-    "assertTupleEqual": ("tuple1", "tuple2"),
-    "assertSetEqual": ("set1", "set2"),
-    "assertDictEqual": ("d1", "d2"),
-    "assertMultiLineEqual": ("first", "second"),
-    "assertIs": ("expr1", "expr2"),
-    "assertGreater": ("a", "b"),
-    "assertLess": ("a", "b"),
-    "assertGreaterEqual": ("a", "b"),
-    "assertLessEqual": ("a", "b"),
-}
 
 
 class TestTree:
@@ -62,6 +37,9 @@ class TestTree:
             for alias in node.names
         }
         self._learner_names |= module_aliases(tree, module)
+        self._module = module
+        self._known = self._learner_names | names_of_imports(tree)
+        self._helpers = Helpers(tree, self._learner_names)
 
     def statement_at(self, line: int) -> ast.stmt | None:
         """The statement of the test file at a line."""
@@ -74,9 +52,20 @@ class TestTree:
             return None
         expressions = _own_expressions(statement)
         calls = [node for expression in expressions if (node := self._learner_call(expression))]
-        if not calls:
-            calls = [node for node in map(_any_call, expressions) if node]
-        return self._write(calls[0], namespace) if calls else None
+        if calls:
+            return self._write(calls[0], namespace)
+        told = (self._other_call(expression, namespace) for expression in expressions)
+        return next((text for text in told if text), None)
+
+    def operation_at(self, line: int, namespace: Namespace) -> str | None:
+        """The operator with its sides, of which one is the learner's, in the statement there."""
+        statement = self._statements.get(line)
+        for expression in _own_expressions(statement) if statement is not None else ():
+            inner = [it for it in ast.walk(expression) if isinstance(it, ast.Compare | ast.BinOp)]
+            for node in reversed(inner):
+                if self._is_learners(node):
+                    return self._write(node, namespace)
+        return None
 
     def explain(
         self,
@@ -115,7 +104,7 @@ class TestTree:
             failure["call"] = self._first_call(statement.body, namespace) or failure.get("call")
             failure["expected"] = f"raises {ast.unparse(wanted)}"
             if not refused:
-                failure["got"] = "no exception"
+                failure["got"] = NOTHING_RAISED
             elif (words := wanted_words(statement)) is not None:
                 failure["expected"] += f"{WITH_WORDS}{write(words, namespace)}"
 
@@ -126,8 +115,8 @@ class TestTree:
         statement = self._statements.get(line)
         call = _any_call(statement) if isinstance(statement, ast.Expr) else None
         arguments = call.args if isinstance(call, ast.Call) else []
-        if method in _SIDES_OF_UNITTEST and len(arguments) >= 2:
-            first, second = _SIDES_OF_UNITTEST[method]
+        if method in SIDES_OF_UNITTEST and len(arguments) >= 2:
+            first, second = SIDES_OF_UNITTEST[method]
             if first in values and second in values:
                 operator = {"assertNotEqual": "!=", "assertGreater": ">", "assertLess": "<"}.get(
                     method, "=="
@@ -196,7 +185,11 @@ class TestTree:
         failure: Failure = {"call": self._call_of(call, namespace), **_got(got)}
         if operator in ("==", "is"):
             failure["expected"] = describe(expected)
-            near = getattr(expected, "expected", None) if _is_approx(expected) else expected
+            near = (
+                getattr(expected, "expected", None)
+                if type_name(expected).startswith("Approx")
+                else expected
+            )
             failure["expected_type"] = type_name(near)
         elif operator in ("in", "not in") and swapped:
             word = "contains" if operator == "in" else "does not contain"
@@ -215,8 +208,22 @@ class TestTree:
             if assigned is None:
                 break
             node = assigned
-        call = self._learner_call(node) or self._last_call_before(line) or _any_call(node)
-        return self._write(call, namespace) if call is not None else None
+        call = self._learner_call(node)
+        if call is None and self._helpers.call_in(node) is None:
+            call = self._last_call_before(line)
+        if call is not None:
+            return self._write(call, namespace)
+        return self._other_call(node, namespace)
+
+    def _other_call(self, node: ast.AST, namespace: Namespace) -> str | None:
+        """The learner's call behind a helper of the test, or a call of what a library made."""
+        if self._helpers.call_in(node) is not None:
+            behind = self._helpers.behind(node, namespace, self._learner_call)
+            return self._write(*behind) if behind is not None else None
+        call = _any_call(node)
+        if call is None or self._helpers.is_of_test(call, namespace):
+            return None
+        return self._write(call, namespace)
 
     def _last_call_before(self, line: int) -> ast.expr | None:
         """The last call of the learner's code above a line of the same test."""
@@ -236,10 +243,25 @@ class TestTree:
         for child in ast.walk(call):
             if isinstance(child, ast.Name) and literal(namespace.get(child.id, self)) is None:
                 assigned = self._assigned(child)
-                is_call = assigned is not None and self._learner_call(assigned) is assigned
-                if assigned is not None and is_call and not self._used_between(child, assigned):
+                if assigned is None:
+                    continue
+                is_own = self._learner_call(assigned) is assigned
+                is_answer = not is_own and is_of_method(assigned)
+                if is_answer or (is_own and not self._used_between(child, assigned)):
                     made[child.id] = assigned
-        return write(call, namespace, made)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            maker = self._assigned(call.func)
+            is_own = maker is not None and self._learner_call(maker) is maker
+            if maker is not None and is_own and not callable(namespace.get(call.func.id)):
+                call = ast.Call(maker, call.args, call.keywords)  # it is no function, and is called
+        text = write(call, namespace, made)
+        try:
+            written = ast.parse(text, mode="eval").body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return text
+        if isinstance(written, ast.Call):
+            written = in_learners_names(written, namespace, self._known, self._module)
+        return ast.unparse(written)
 
     def _used_between(self, name: ast.Name, assigned: ast.expr) -> bool:
         """Whether a statement between the two may have changed what the name is for."""
@@ -257,8 +279,10 @@ class TestTree:
             return self._write(last.value, namespace)
         for statement in body:
             for expression in _own_expressions(statement):
-                if call := self._learner_call(expression) or _any_call(expression):
+                if call := self._learner_call(expression):
                     return self._write(call, namespace)
+                if text := self._other_call(expression, namespace):
+                    return text
         return None
 
     def _function_at(self, line: int) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
@@ -326,11 +350,8 @@ class TestTree:
             return True
         made = self._assigned(name) or self._given(name)
         called = made.func if isinstance(made, ast.Call) else None
-        return isinstance(called, ast.Name) and called.id in self._learner_names
-
-
-def _is_approx(value: Any) -> bool:
-    return type_name(value).startswith("Approx")
+        own = self._learner_names | self._helpers.makers
+        return isinstance(called, ast.Name) and called.id in own
 
 
 def _got(value: Any) -> Failure:

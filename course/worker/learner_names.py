@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
+import types
 
 
 def imports(statement: ast.AST, module: str) -> bool:
@@ -50,3 +52,20 @@ def module_aliases(tree: ast.Module, module: str) -> set[str]:
         for alias in node.names
         if alias.name == module
     }
+
+
+def names_of_imports(tree: ast.Module) -> set[str]:
+    """All names that a test file has from its imports."""
+    return {
+        (alias.asname or alias.name).partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def has_name(module: types.ModuleType, name: str) -> bool:
+    """Whether `from module import name` works: a package's own modules count as well."""
+    if hasattr(module, name) or not hasattr(module, "__path__"):
+        return hasattr(module, name)
+    return importlib.util.find_spec(f"{module.__name__}.{name}") is not None

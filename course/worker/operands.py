@@ -11,6 +11,8 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from .typed import TYPED
+
 Check = Callable[[Any], Any]
 
 _ARITHMETIC: dict[type[ast.operator], str] = {
@@ -71,9 +73,11 @@ class _Operands(ast.NodeTransformer):
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        """`self.assertEqual(a, b)` and its like."""
+        """`self.assertEqual(a, b)` and its like; what answers in the place of `input`."""
         self.generic_visit(node)
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        if name == "setattr" and len(node.args) == 2 and _is_input(node.args[0]):
+            node.args[1] = self._marked(node.args[1], TYPED)
         if name.startswith("assert") and not name.startswith(("assertRaises", "assertWarns")):
             groups = {"equal"}
             if "Greater" in name or "Less" in name:
@@ -84,6 +88,10 @@ class _Operands(ast.NodeTransformer):
                 groups.add("holds")
             node.args = [self._marked(one, *sorted(groups)) for one in node.args]
         return node
+
+
+def _is_input(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value == "builtins.input"
 
 
 def mark_operands(tree: ast.Module) -> None:

@@ -360,6 +360,7 @@ class Failure(TypedDict, total=False):
     message: str
     exception: ExceptionSaid
     line: int
+    typed: tuple[str, ...]
 
 
 @message
@@ -381,6 +382,7 @@ class TestEnded(Event):
     message: str | None = None
     exception: ExceptionSaid | None = None
     line: int | None = None
+    typed: tuple[str, ...] | None = None
 
 
 @message

@@ -8,7 +8,6 @@ that must fail, run first and last through the same machinery as the tests.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
 import sys
 import types
@@ -18,11 +17,19 @@ from typing import Any
 
 import pytest
 
-from .asserting import asserted_value, frame_in, refused_in_other_words, unittest_assertion
+from .asserting import (
+    OPERATORS,
+    asserted_value,
+    frame_in,
+    refused_in_other_words,
+    unittest_assertion,
+)
 from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
 from .first import import_first
 from .integrity import Integrity
+from .learner_names import has_name
+from .operands import Check
 from .protocol import (
     Aborted,
     Collected,
@@ -41,6 +48,7 @@ from .protocol import (
     TestEnded,
 )
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
+from .typed import TYPED, Answers
 from .value_text import OwnFolder, type_name, without_addresses
 from .watch import Watchdog
 from .web_app import Views
@@ -93,6 +101,7 @@ class Reporter:
         self._integrity.note_judges()
         self._all_passed = True
         self._views = Views()
+        self._answers = Answers()
 
     def begin(
         self,
@@ -118,8 +127,12 @@ class Reporter:
         for name, source in job["tests"].items():
             path = str(self._folder / name)
             self._tests[path] = CompiledTest(
-                path, source, job["module"], compiled.get(name), self._comparing
+                path, source, job["module"], compiled.get(name), self._check
             )
+
+    def _check(self, mark: str) -> Check:
+        """What is marked so in the code of a test goes through this."""
+        return self._answers.overheard if mark == TYPED else self._comparing.check(mark)
 
     # ------------------------------------------------------------ before the tests
 
@@ -149,7 +162,7 @@ class Reporter:
             self._channel.send(failure)
             raise CannotImport from error
         wanted = {attribute for test in self._tests.values() for _, attribute in test.imported}
-        missing = sorted(one for one in wanted if not _has(module, one))
+        missing = sorted(one for one in wanted if not has_name(module, one))
         if missing:
             self._channel.send(Missing(tuple(missing)))
         for attribute in missing:
@@ -265,6 +278,7 @@ class Reporter:
     def pytest_runtest_protocol(self, item: pytest.Item) -> None:
         self._output.take()
         self._views.begin_test()
+        self._answers.begin_test()
         self._compared = None
         self._current = self._watchdog.test = test_id(item)
         self._session = item.session
@@ -327,7 +341,7 @@ class Reporter:
         failure: Failure = {}
         traceback = error.__traceback__
         part = frame_in(path, traceback, self._home.owns)
-        in_learner = bool(self._home.frames(traceback))
+        in_learner = bool(frames := self._home.frames(traceback))
         refused = None if in_learner else refused_in_other_words(error)
         if test is not None and part is not None:
             file = test.syntax
@@ -340,6 +354,8 @@ class Reporter:
             else:
                 compared = self._compared if isinstance(error, AssertionError) else None
                 failure = file.explain(part.tb_lineno, names, compared, refused is not None)
+                if in_learner and frames[0].function in OPERATORS:
+                    failure["call"] = file.operation_at(part.tb_lineno, names) or failure["call"]
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
                     failure.update(asserted_value(error))
             failure["line"] = part.tb_lineno
@@ -354,6 +370,8 @@ class Reporter:
             failure["message"] = type_name(error)
         if by_test and test is not None and part is not None:
             self._views.tell(failure, self._home, test.syntax.statement_at(part.tb_lineno), names)
+        if self._answers.given:
+            failure["typed"] = self._answers.given
         return failure
 
     def call_in(self, frame: types.FrameType) -> str | None:
@@ -370,13 +388,6 @@ def test_id(item: pytest.Item) -> str:
 
 
 test_id.__test__ = False  # type: ignore[attr-defined]
-
-
-def _has(module: types.ModuleType, name: str) -> bool:
-    """Whether `from module import name` works: a package's own modules count as well."""
-    if hasattr(module, name) or not hasattr(module, "__path__"):
-        return hasattr(module, name)
-    return importlib.util.find_spec(f"{module.__name__}.{name}") is not None
 
 
 def no_rendering(excinfo: object, style: object = None) -> str:  # noqa: ARG001 - pytest's

@@ -10,6 +10,7 @@ import marshal
 import sys
 import types
 import warnings
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -17,10 +18,9 @@ import _pytest.assertion.rewrite
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from .comparing import Comparing
 from .failure import TestTree
 from .learner_names import imported_modules, imported_names, imports
-from .operands import mark_operands, with_checks
+from .operands import Check, mark_operands, with_checks
 from .protocol import CompiledCode
 from .value_text import Namespace
 
@@ -34,9 +34,9 @@ class CompiledTest:
         source: str,
         module: str,
         compiled: CompiledCode | None,
-        comparing: Comparing,
+        check: Callable[[str], Check],
     ) -> None:
-        self._check = functools.cache(comparing.check)
+        self._check = functools.cache(check)
         self._path = path
         self._module = module
         self._source = source.encode("utf-8")

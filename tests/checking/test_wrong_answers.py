@@ -19,7 +19,7 @@ WRONG: dict[str, tuple[str, Edits]] = {
     "a commit for each half": (
         "databases/transfer_stock",
         {
-            "            placed =": "            shop.commit()\n            placed =",
+            '{shelf!r}")\n': '{shelf!r}")\n                shop.commit()\n',
         },
     ),
     "no commit": ("databases/ticket_store", {"        self.keep()\n": ""}),

@@ -17,6 +17,8 @@ from course.explaining.on_limits import LIMITS
 from course.explaining.repair import PLACES
 from course.explaining.symptoms import SYMPTOMS
 
+_TABLES = {"on_databases", "on_runtime_errors"}
+
 
 def names_in(file: str) -> list[str]:
     """The names in a file beside this one."""
@@ -26,7 +28,7 @@ def names_in(file: str) -> list[str]:
 def names_given() -> Iterator[str]:
     """The names of causes that the files of the diagnosis give, in `return` or `Reason(...)`.
 
-    Those of the tables in `on_databases` are the second of three.
+    Those of the tables in `_TABLES` are the second of three.
     """
     for file in sorted(Path(explaining.__file__).parent.glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -35,7 +37,7 @@ def names_given() -> Iterator[str]:
                 held = node.value.elts[0] if file.stem in {"on_limits", "why_none"} else None
             elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Reason":
                 held = node.args[0]
-            elif isinstance(node, ast.Tuple) and file.stem == "on_databases":
+            elif isinstance(node, ast.Tuple) and file.stem in _TABLES:
                 held = node.elts[1] if len(node.elts) == 3 else None
             for name in [held.body, held.orelse] if isinstance(held, ast.IfExp) else [held]:
                 if isinstance(name, ast.Constant):

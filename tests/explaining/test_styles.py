@@ -102,7 +102,7 @@ def test_every_style_of_test_is_explained(door: Door, tmp_path: Path, style: str
         "strictly_smaller": {"off_by_one", "comparison"},
         "else_in_loop": {"returns_on_first_turn"},
         "empty_index": {"index_in_empty"},
-        "returns_item": {"item_for_position", "too_large_or_small", "iterated"},
+        "returns_item": {"item_for_position", "too_large_or_small", "iterated", "name"},
         "prints": {"prints_instead"},
         "text_answer": {"right_value_wrong_type"},
     }

@@ -71,6 +71,8 @@ def facts_of_test(
     if test.call:
         call = highlighted(call_as_written(test.call, exercise))
         facts.append(Content.assemble(("call      ", "$muted"), call))
+    if test.typed:
+        facts.append(labelled("typed", "\n".join(test.typed)))
     got, expected = test.got, test.expected
     if told_diff:
         facts.append(diff_lines(told_diff.rstrip("\n").split("\n")))

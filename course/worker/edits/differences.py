@@ -11,6 +11,10 @@ from .expressions import SIGNS
 from .queries import of_queries
 
 _COST = 0.1
+_MIRRORED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE,
+    ast.Eq: ast.Eq, ast.NotEq: ast.NotEq,
+}  # fmt: skip
 _WHOLE = 0.2
 """For the statement as a whole, where it differs in more than one place."""
 _WHERE: dict[type[ast.AST], str] = {
@@ -130,6 +134,7 @@ class _Statement:
             self.edit(self._kind(one), here, other)
 
     def _comparisons(self, one: ast.Compare, other: ast.Compare, here: _Here) -> None:
+        other = _the_same_way(one, other)
         self._rest(one, other, "ops")
         for number, (mine, right) in enumerate(zip(one.ops, other.ops, strict=False)):
             if type(mine) is not type(right) and len(one.ops) == len(other.ops):
@@ -219,6 +224,17 @@ def _same_but(one: ast.AST, other: ast.AST, name: str) -> bool:
         for field in one._fields
         if field != name
     )
+
+
+def _the_same_way(one: ast.Compare, other: ast.Compare) -> ast.Compare:
+    """The other comparison with its sides as in the first: `elem >= x` beside `x < elem`."""
+    if len(one.ops) != 1 or len(other.ops) != 1 or type(other.ops[0]) not in _MIRRORED:
+        return other
+    left, right = other.left, other.comparators[0]
+    if _dump(left) != _dump(one.comparators[0]) or _dump(right) != _dump(one.left):
+        return other
+    operator = _MIRRORED[type(other.ops[0])]()
+    return ast.copy_location(ast.Compare(right, [operator], [left]), other)
 
 
 def _negates(one: ast.AST, other: ast.AST) -> bool:

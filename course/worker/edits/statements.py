@@ -256,12 +256,16 @@ def _branches(node: ast.If, number: int, around: Around) -> Iterator[Edit]:
 
 
 def _to_the_front(first: ast.If, around: Around) -> Iterator[Edit]:
-    """A later condition of a chain is asked first."""
+    """A later condition of a chain is asked first, or all of them the other way round."""
     chain = [first]
     while len(chain[-1].orelse) == 1 and isinstance(chain[-1].orelse[0], ast.If):
         chain.append(chain[-1].orelse[0])
-    for number in range(2, len(chain)):
-        order = [chain[number], *chain[:number], *chain[number + 1 :]]
+    orders = [
+        [chain[number], *chain[:number], *chain[number + 1 :]] for number in range(2, len(chain))
+    ]
+    if len(chain) > 2:
+        orders.append(chain[::-1])
+    for order in orders:
         swaps = [
             swap
             for place, one in zip(chain, order, strict=True)

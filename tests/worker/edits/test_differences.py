@@ -12,6 +12,7 @@ from course.worker.edits.differences import of_expressions
 PAIRS = [
     ("x = a < b", "x = a <= b", [("comparison", "<", "<=")]),
     ("x = a < b <= c", "x = a < b < c", [("comparison", "<=", "<")]),
+    ("if a < b: pass", "if b >= a: pass", [("comparison", "<", "<=")]),
     ("x = a is b", "x = a == b", [("equality", "is", "==")]),
     ("x = a and b", "x = a or b", [("and_or", "and", "or")]),
     ("x = a and b", "x = a and b and c", [("lacks_part", "", "")]),

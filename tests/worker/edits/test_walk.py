@@ -162,6 +162,11 @@ BLOCKS = [
     ),
     (
         "branch_order",
+        "if a:\n    b = 1\nelif b:\n    b = 2\nelif c:\n    b = 3",
+        "if c:\n    b = 3\nelif b:\n    b = 2\nelif a:\n    b = 1",
+    ),
+    (
+        "branch_order",
         "if a: return 1\nif b: return 2\nif a > b: return 3",
         "if a > b: return 3\nif b: return 2\nif a: return 1",
     ),
