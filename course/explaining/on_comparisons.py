@@ -1,16 +1,26 @@
-"""Comparisons that cannot be true: two values of types that are never equal."""
+"""Conditions: values of types that are never equal, and which of several that are true decides."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import copy
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from course.checking.bindings import Substitute
 from course.checking.values import UNKNOWN, evaluate
 from course.checking.words import a_type, code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import the_call
 from course.explaining.syntax_tree import Function, body_nodes
+
+_WAYS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
+    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
+    ast.Eq: operator.eq, ast.NotEq: operator.ne,
+}  # fmt: skip
+_PLAIN = (bool, int, float, str)
 
 
 def never_equal(evidence: Evidence) -> Saying | None:
@@ -64,14 +74,72 @@ def crossed_comparison(evidence: Evidence) -> Saying | None:
     return None
 
 
-def _comparisons(function: Function) -> Iterator[tuple[ast.Compare, str, object]]:
-    """Each comparison of a parameter, as it was passed, with something that is written out."""
+def first_true_wins(evidence: Evidence) -> Saying | None:
+    """Two conditions of one chain are true for a failing call: the first one takes it."""
+    for case in evidence.failing:
+        function = evidence.functions.get(case.function)
+        for first in body_nodes(function) if function is not None else ():
+            if not isinstance(first, ast.If) or function is None:
+                continue
+            given = {name: _argument(function, name, case) for name in _never_set(function)}
+            true = [it for it in chain_of(first) if _is_true(it.test, given)]
+            if len(true) < 2:
+                continue
+            tests = [code(ast.unparse(it.test), 40) for it in true[:2]]
+            text = (
+                f"For {the_call(case)}, {tests[0]} on line {true[0].test.lineno} is true, and so "
+                f"is {tests[1]} on line {true[1].test.lineno}. Only the first that is true decides."
+            )
+            return Saying(text, (case,), true[0].test.lineno)
+    return None
+
+
+def chain_of(first: ast.If) -> list[ast.If]:
+    """An `if` with all its `elif`s."""
+    chain = [first]
+    while len(chain[-1].orelse) == 1 and isinstance(chain[-1].orelse[0], ast.If):
+        chain.append(chain[-1].orelse[0])
+    return chain
+
+
+def _is_true(test: ast.expr, given: dict[str, object]) -> bool:
+    """Whether a condition is surely true, with these values for its names."""
+    if isinstance(test, ast.BoolOp):
+        parts = [_is_true(part, given) for part in test.values]
+        return all(parts) if isinstance(test.op, ast.And) else any(parts)
+    if not isinstance(test, ast.Compare):
+        return False
+    values = [_value(side, given) for side in (test.left, *test.comparators)]
+    if any(value is UNKNOWN for value in values):
+        return False
+    pairs = zip(test.ops, values, values[1:], strict=False)
+    try:
+        return all(type(op) in _WAYS and _WAYS[type(op)](a, b) for op, a, b in pairs)
+    except TypeError:
+        return False
+
+
+def _value(node: ast.expr, given: dict[str, object]) -> object:
+    names = {name: ast.Constant(it) for name, it in given.items() if isinstance(it, _PLAIN)}
+    return evaluate(Substitute(names).visit(copy.deepcopy(node)))
+
+
+def _never_set(function: Function) -> set[str]:
+    """The parameters that have the value they were passed, all through the function."""
     arguments = function.args
     every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg)
-    names = {one.arg for one in every if one is not None}
-    nodes = body_nodes(function)
-    names -= {it.id for it in nodes if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store)}
-    for node in nodes:
+    stored = {
+        it.id
+        for it in body_nodes(function)
+        if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store)
+    }
+    return {one.arg for one in every if one is not None} - stored
+
+
+def _comparisons(function: Function) -> Iterator[tuple[ast.Compare, str, object]]:
+    """Each comparison of a parameter, as it was passed, with something that is written out."""
+    names = _never_set(function)
+    for node in body_nodes(function):
         if not (isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq | ast.NotEq)):
             continue
         for side, other in ((node.left, node.comparators[0]), (node.comparators[0], node.left)):

@@ -46,6 +46,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_exception": on_slips.returns_exception,
     "crossed_comparison": on_comparisons.crossed_comparison,
     "never_equal": on_comparisons.never_equal,
+    "first_true_wins": on_comparisons.first_true_wins,
     "asks_input": on_code.asks_input,
     "returns_change": on_returns.returns_change,
     "prints_instead": on_returns.prints_instead,
@@ -127,6 +128,7 @@ MENDS: dict[str, frozenset[str]] = {
     "thrown_away": _USED | {"call_missing", "prints_instead", "plus_plus"},
     "compared_with_is": frozenset({"equality"}),
     "whole_division": frozenset({"arithmetic"}),
+    "first_true_wins": frozenset({"branch_order"}),
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 

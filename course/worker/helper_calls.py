@@ -157,15 +157,12 @@ def in_learners_names(
 
     `known` are names that need no other: the learner's, and what the test file imports.
     """
-    parameters = list(_parameters(call.func, namespace))
-    starts_open = any(isinstance(one, ast.Starred) for one in call.args)
-    for at, argument in enumerate(call.args):
-        if _names_of_test(argument, known):
-            name = parameters[at] if at < len(parameters) and not starts_open else ""
-            call.args[at] = ast.Name(name, ast.Load()) if name else ast.Constant(...)
-    for keyword in call.keywords:
-        if _names_of_test(keyword.value, known):
-            keyword.value = ast.Name(keyword.arg, ast.Load()) if keyword.arg else ast.Constant(...)
+    _name_arguments(call, namespace, known, ast.Constant(...))
+    inside = call.func
+    while isinstance(inside, ast.Attribute | ast.Call):
+        if isinstance(inside, ast.Call):
+            _name_arguments(inside, namespace, known, None)
+        inside = inside.func if isinstance(inside, ast.Call) else inside.value
     function = call.func
     if isinstance(function, ast.Name) and function.id not in known:
         value = namespace.get(function.id)
@@ -178,6 +175,22 @@ def in_learners_names(
         if name not in known and own and (other := _variable_for(kind)) != module:
             function.value = ast.Name(other, ast.Load())
     return call
+
+
+def _name_arguments(
+    call: ast.Call, namespace: Namespace, known: Container[str], unknown: ast.expr | None
+) -> None:
+    """Name what is the test's by the parameters; `unknown` is for an argument that has none."""
+    parameters = list(_parameters(call.func, namespace))
+    is_open = any(isinstance(one, ast.Starred) for one in call.args)
+    for at, argument in enumerate(call.args):
+        if _names_of_test(argument, known):
+            name = parameters[at] if at < len(parameters) and not is_open else ""
+            call.args[at] = ast.Name(name, ast.Load()) if name else unknown or argument
+    for keyword in call.keywords:
+        if _names_of_test(keyword.value, known):
+            named = ast.Name(keyword.arg, ast.Load()) if keyword.arg else unknown
+            keyword.value = named or keyword.value
 
 
 def _names_of_test(node: ast.expr, known: Container[str]) -> bool:
@@ -207,6 +220,10 @@ def _target(function: ast.expr, namespace: Namespace) -> tuple[Any, int]:
         if isinstance(owner, types.ModuleType):
             return vars(owner).get(function.attr), 0
         return _of_class(type(owner), function.attr), 1
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Call):
+        made_by = function.value.func
+        kind = namespace.get(made_by.id) if isinstance(made_by, ast.Name) else None
+        return (_of_class(kind, function.attr), 1) if isinstance(kind, type) else (None, 0)
     return None, 0
 
 

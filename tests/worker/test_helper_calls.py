@@ -133,6 +133,14 @@ def call_at_the_end(test: str) -> str | None:
         ),
         (
             """
+            def test_it():
+                porto = object()
+                assert ParcelBook(city=porto).add(porto) == 1
+            """,
+            "ParcelBook(city=city).add(grams)",
+        ),
+        (
+            """
             class Depot:
                 def stops(self):
                     return 3
