@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from course.checking.bindings import Substitute
+from course.checking.bindings import Names, Substitute
 from course.checking.values import UNKNOWN, evaluate
 from course.checking.words import a_type, code
 from course.explaining.call_cases import Case
@@ -120,7 +120,7 @@ def _is_true(test: ast.expr, given: dict[str, object]) -> bool:
 
 
 def _value(node: ast.expr, given: dict[str, object]) -> object:
-    names = {name: ast.Constant(it) for name, it in given.items() if isinstance(it, _PLAIN)}
+    names: Names = {name: ast.Constant(it) for name, it in given.items() if isinstance(it, _PLAIN)}
     return evaluate(Substitute(names).visit(copy.deepcopy(node)))
 
 

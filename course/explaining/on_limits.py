@@ -51,9 +51,10 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
             else f"{code(task.name)} waits"
             for task in stuck.tasks[:3]
         )
-        return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", ())
+        at = next((task.line for task in stuck.tasks if task.line), stuck.line)
+        return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", (), at)
     if stuck.line is None:
-        return "endless", Saying(f"{start} Which loop in it could go on forever?", ())
+        return "endless", _anywhere(evidence, start)
     if (ends := _returned_end(evidence)) is not None:
         return "returns_exception", Saying(
             f"{start} Line {ends} returns `StopIteration` and does not raise it, so it is one more "
@@ -85,6 +86,17 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     if values:
         text += f" There, {listed(values)}."
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _anywhere(evidence: Evidence, start: str) -> Saying:
+    """Where nobody saw what the code was doing: the `while` in it, if there is one only."""
+    nodes = ast.walk(evidence.tree) if evidence.tree else ()
+    loops = [node for node in nodes if isinstance(node, ast.While)]
+    if len(loops) != 1:
+        return Saying(f"{start} Which loop in it could go on forever?", ())
+    line = loops[0].lineno
+    where = f"Line {line}, {code(evidence.code(line))}, is the only `while` in it"
+    return Saying(f"{start} {where}: what ends that loop?", (), line)
 
 
 def _returned_end(evidence: Evidence) -> int | None:

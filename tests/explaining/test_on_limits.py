@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from course.explaining.evidence import Evidence
+from course.explaining.on_limits import ended_by_limit
 from course.explaining.programs import explain_program
-from course.model import ProgramReport, Stuck, StuckVariable, Verdict
+from course.model import (
+    CheckReport,
+    Exercise,
+    ExerciseSource,
+    ProgramReport,
+    Stuck,
+    StuckVariable,
+    Verdict,
+    WaitingTask,
+)
 
 LOOP = "n = 3\nlimit = 10\nwhile n < limit:\n    n = n - 1\n"
 
@@ -71,3 +84,26 @@ def test_a_for_loop_ends_so_the_while_around_it_is_the_endless_one() -> None:
 
 def test_a_for_loop_that_makes_its_list_longer_does_not() -> None:
     assert "`xs` gets longer" in stuck_at(4, GROWS)
+
+
+def limited(stuck: Stuck, source: str) -> tuple[str, str, int | None]:
+    """The name, the words and the line of what is said where a limit ended a check."""
+    exercise = Exercise("own/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ())
+    report = CheckReport("own/lesson", Verdict.TIMEOUT, limit="It ran too long.", stuck=stuck)
+    told = ended_by_limit(Evidence(report, exercise, source))
+    assert told is not None
+    return told[0], told[1].text, told[1].line
+
+
+def test_a_task_that_waits_is_told_with_its_line() -> None:
+    waiting = Stuck(line=None, call="evening(3)", tasks=(WaitingTask("work", 5),), seconds=2.0)
+    name, text, line = limited(waiting, "import asyncio\n")
+    assert (name, line) == ("waits_forever", 5)
+    assert "`work` waits on line 5, and nothing ends that wait." in text
+
+
+def test_the_only_while_is_named_where_nobody_saw_what_ran() -> None:
+    name, text, line = limited(Stuck(line=None), NESTED)
+    assert (name, line) == ("endless", 3)
+    assert "Line 3, `while len(top) < k:`, is the only `while` in it: what ends that loop?" in text
+    assert limited(Stuck(line=None), "def f():\n    return f()\n")[2] is None

@@ -56,6 +56,11 @@ WORDS = [
         "`best_of([3, 3], 3)`?",
     ),
     (
+        ("comparison", 4, ">", "<="),
+        "Look again at the condition on line 4, `if x > best:`. Which way should "
+        "`best_of([3, 3], 3)` take there: when it is true, or when it is not?",
+    ),
+    (
         ("comparison", 4, ">", ">="),
         "Look again at the comparison on line 4, `if x > best:`. What should happen when the two "
         "sides are equal? Try it with `best_of([3, 3], 3)`.",
