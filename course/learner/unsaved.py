@@ -105,7 +105,10 @@ class UnsavedTexts:
                 (folder / f"{ident}.json").unlink(missing_ok=True)
 
     def all(self) -> tuple[Unsaved, ...]:
-        """The texts that are kept, newest first. A file that holds none is passed over."""
+        """The texts that are kept, newest first. A file that holds none is passed over.
+
+        A text may be in both folders, once the first takes nothing any more: the newer one counts.
+        """
         folders = [self.folder, *([self._elsewhere] if _is_own(self._elsewhere) else [])]
         texts: dict[str, Unsaved] = {}
         for file in (file for folder in folders for file in folder.glob("*.json")):
@@ -113,14 +116,18 @@ class UnsavedTexts:
                 if file.is_file() and file.stat().st_size <= _LARGEST:
                     text = shapes.convert(json.loads(file.read_bytes()), Unsaved)
                     if text.ident == file.stem and text.at.tzinfo is not None:
-                        texts.setdefault(text.ident, text)
-        return tuple(sorted(texts.values(), key=lambda text: text.at, reverse=True))
+                        texts[text.ident] = max(texts.get(text.ident, text), text, key=_at)
+        return tuple(sorted(texts.values(), key=_at, reverse=True))
 
     def of(self, place: str) -> Unsaved | None:
         """The text that is kept of a place: the chosen one, else the newest."""
         texts = [text for text in self.all() if text.place == place]
         texts.sort(key=lambda text: text.ident != self.chosen)  # stable: the others stay in order
         return texts[0] if texts else None
+
+
+def _at(text: Unsaved) -> datetime:
+    return text.at
 
 
 def _is_own(folder: Path) -> bool:

@@ -42,6 +42,23 @@ def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Pa
     assert kept.all() == ()
 
 
+def test_what_was_typed_since_the_data_folder_takes_nothing_is_what_is_offered(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "data"
+    kept = UnsavedTexts(data)
+    begun = text("beg")
+    kept.keep(begun)
+    (data / "unsaved").rename(tmp_path / "away")
+    (data / "unsaved").write_text("in the way", encoding="utf-8")
+    kept.keep(msgspec.structs.replace(begun, text="begun", at=datetime.now(UTC)))
+    (data / "unsaved").unlink()
+    (tmp_path / "away").rename(data / "unsaved")
+    assert [one.text for one in kept.all()] == ["begun"]
+    kept.drop(begun.ident)
+    assert kept.all() == ()
+
+
 def dated(words: str, place: str, day: int) -> Unsaved:
     at = datetime(2026, 3, day, tzinfo=UTC)
     return Unsaved(place=place, title=words, file="", text=words, base="", why="full", at=at)
