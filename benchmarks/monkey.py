@@ -62,7 +62,7 @@ KEYS = {
     "Shift+Tab": "\x1b[Z",
     "Shift+↑": "\x1b[1;2A",
     "Shift+↓": "\x1b[1;2B",
-    "Shift+End": "\x1b[1;2F",
+    "Ctrl+End": "\x1b[1;5F",
 }
 OFTEN = ("Enter", "Enter", "Esc", "Esc", "Tab", "↑", "↓", "←", "→", "PgDn", "Home", "End", "F5")
 TYPED = "abcdefghijklmnoprstuvwxyz0123456789 ()[]:='\"#_/?\t"
@@ -259,7 +259,7 @@ class Monkey:
 
     def press(self, name: str, wait: bool = True) -> None:
         """Press a key, by the name that the screen gives it."""
-        if name.startswith("Ctrl+"):
+        if name.startswith("Ctrl+") and name not in KEYS:
             letter = name[5:].lower()
             keys = chr(ord(letter) & 31) if len(letter) == 1 and letter.isalpha() else ""
         else:
@@ -297,7 +297,7 @@ class Monkey:
         self.press("Ctrl+p")
         self.write(words)
         if command:
-            self.press("Shift+End")
+            self.press("Ctrl+End")
         self.press("Enter")
 
     def turn(self) -> None:

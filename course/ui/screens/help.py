@@ -52,7 +52,7 @@ HOW_IT_WORKS = (
     (
         "Signs",
         f"{DONE} done   {HERE} you are here, or under way   {OPEN} not begun\n"
-        f"{SKIPPED} skipped after a placement   ! something to know",
+        f"{SKIPPED} skipped because you know it   ! something to know",
     ),
 )
 
