@@ -217,10 +217,11 @@ class TestTree:
 
     def _other_call(self, node: ast.AST, namespace: Namespace) -> str | None:
         """The learner's call behind a helper of the test, or a call of what a library made."""
-        if self._helpers.call_in(node) is not None:
-            behind = self._helpers.behind(node, namespace, self._learner_call)
-            return self._write(*behind) if behind is not None else None
         call = _any_call(node)
+        if self._helpers.call_in(node) is not None:
+            if behind := self._helpers.behind(node, namespace, self._learner_call):
+                return self._write(*behind)
+            call = call if call is not None and is_of_method(call) else None
         if call is None or self._helpers.is_of_test(call, namespace):
             return None
         return self._write(call, namespace)

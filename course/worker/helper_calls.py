@@ -20,6 +20,7 @@ from .written import BUILTIN_NAMES
 _MOST_DEEP = 3
 """So far from a test a helper's helper is looked into."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_OPEN = ast.Constant(...)
 FindCall = Callable[[ast.AST], ast.expr | None]
 
 
@@ -60,7 +61,9 @@ class Helpers:
                 return None
             helper = self._functions[call.func.id]
             namespace = _bound(helper, call, namespace)
-            inside = [it for it in ast.walk(helper) if isinstance(it, ast.Call) and find(it) is it]
+            found = [it for it in ast.walk(helper) if isinstance(it, ast.Call) and find(it) is it]
+            deeper = {id(it) for one in found for it in ast.walk(one) if it is not one}
+            inside = [it for it in found if id(it) not in deeper]
             if inside:
                 return (inside[0], namespace) if len(inside) == 1 else None
             node = ast.Module(helper.body, [])
@@ -157,11 +160,11 @@ def in_learners_names(
 
     `known` are names that need no other: the learner's, and what the test file imports.
     """
-    _name_arguments(call, namespace, known, ast.Constant(...))
+    _name_arguments(call, namespace, known, module, True)
     inside = call.func
     while isinstance(inside, ast.Attribute | ast.Call):
         if isinstance(inside, ast.Call):
-            _name_arguments(inside, namespace, known, None)
+            _name_arguments(inside, namespace, known, module, False)
         inside = inside.func if isinstance(inside, ast.Call) else inside.value
     function = call.func
     if isinstance(function, ast.Name) and function.id not in known:
@@ -178,19 +181,23 @@ def in_learners_names(
 
 
 def _name_arguments(
-    call: ast.Call, namespace: Namespace, known: Container[str], unknown: ast.expr | None
+    call: ast.Call, namespace: Namespace, known: Container[str], module: str, is_whole: bool
 ) -> None:
-    """Name what is the test's by the parameters; `unknown` is for an argument that has none."""
-    parameters = list(_parameters(call.func, namespace))
+    """Name what is the test's by the parameters, or leave it open.
+
+    `is_whole` is false for a call inside another, where a plain name says more than nothing.
+    """
+    parameters = list(_parameters(call.func, namespace, module))
     is_open = any(isinstance(one, ast.Starred) for one in call.args)
     for at, argument in enumerate(call.args):
         if _names_of_test(argument, known):
             name = parameters[at] if at < len(parameters) and not is_open else ""
-            call.args[at] = ast.Name(name, ast.Load()) if name else unknown or argument
+            kept = argument if isinstance(argument, ast.Name) and not is_whole else _OPEN
+            call.args[at] = ast.Name(name, ast.Load()) if name else kept
     for keyword in call.keywords:
         if _names_of_test(keyword.value, known):
-            named = ast.Name(keyword.arg, ast.Load()) if keyword.arg else unknown
-            keyword.value = named or keyword.value
+            own = keyword.arg is not None and (parameters or not is_whole)
+            keyword.value = ast.Name(str(keyword.arg), ast.Load()) if own else _OPEN
 
 
 def _names_of_test(node: ast.expr, known: Container[str]) -> bool:
@@ -203,10 +210,10 @@ def _names_of_test(node: ast.expr, known: Container[str]) -> bool:
     )
 
 
-def _parameters(function: ast.expr, namespace: Namespace) -> Iterator[str]:
-    """The names of a function's positional parameters, without `self`; none where unknown."""
+def _parameters(function: ast.expr, namespace: Namespace, module: str) -> Iterator[str]:
+    """The names of the parameters of a function of the learner's, without `self`."""
     target, skip = _target(function, namespace)
-    if type(target) is types.FunctionType:
+    if type(target) is types.FunctionType and is_in(target.__module__, module):
         code = target.__code__
         yield from code.co_varnames[skip : code.co_argcount]
 

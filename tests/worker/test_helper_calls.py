@@ -74,6 +74,31 @@ def call_at_the_end(test: str) -> str | None:
         ),
         (
             """
+            def asked(start):
+                return crawl(count_from(start), None)
+
+            def test_it():
+                assert asked("/late") == 1
+            """,
+            "crawl(count_from('/late'), None)",
+        ),
+        (
+            """
+            def body(city):
+                return {"city": city, "when": min}
+
+            class Client:
+                def post(self, path, json):
+                    return 200
+
+            def test_it():
+                client = Client()
+                assert client.post("/parcels", json=body("Porto")) == 1
+            """,
+            "client.post('/parcels', json=...)",
+        ),
+        (
+            """
             def both(start):
                 return crawl(start, None), crawl("/", None)
 
