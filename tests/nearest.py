@@ -91,7 +91,8 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
 """Files by their place under `course/`, the first pattern that fits; tests under `tests/`."""
 
 ALSO: dict[str, tuple[str, ...]] = {
-    "learner/cards.py": ("learner/test_review.py",),
+    "learner/cards.py": ("learner/test_review.py", "learner/test_mixed_up.py"),
+    "learner/review.py": ("learner/test_mixed_up.py",),
     "learner/files.py": ("learner/test_project_files.py", "learner/test_workspace.py"),
     "learner/session.py": ("learner/test_placing.py", "learner/test_paths.py"),
     "learner/store.py": ("learner/test_database.py", "learner/test_recovery.py"),

@@ -132,8 +132,9 @@ def always_leaves(body: list[ast.stmt]) -> bool:
             ):
                 return True
         elif isinstance(statement, ast.Match):
-            last = statement.cases[-1].pattern if statement.cases else None
-            catches_all = isinstance(last, ast.MatchAs) and last.pattern is None
+            last = statement.cases[-1]
+            is_wide = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None
+            catches_all = is_wide and last.guard is None
             if catches_all and all(always_leaves(case.body) for case in statement.cases):
                 return True
         elif isinstance(statement, ast.Break | ast.Continue):

@@ -110,6 +110,8 @@ def test_a_misconception_is_one_card_and_the_question_that_tells_is_asked_first(
     due = session.due()
     mine = [item for item in due if item.card == "misconception:returning"]
     assert [(item.lesson, item.step) for item in mine] == [("basics/functions", 2)]
+    assert due[0] == mine[0]
+    assert len(due) > 1
     assert not any(item.card == "mistake:prints_instead" for item in due)
     session.reviewed(mine[0], correct=True)
     assert not any(item.card == mine[0].card for item in session.due())

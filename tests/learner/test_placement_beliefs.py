@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from itertools import product
 
 import pytest
@@ -106,3 +108,24 @@ def test_how_likely_each_is_held_is_what_all_ways_of_holding_them_add_up_to(
     foretold, found = chained(evidence, order)
     assert foretold == pytest.approx(every)
     assert found == pytest.approx([one / every for one in held])
+
+
+def test_what_is_certain_has_nothing_more_to_tell() -> None:
+    beliefs = after(*[("a", "right")] * 60)
+    assert beliefs.likely["a"] == pytest.approx(1.0)
+    assert beliefs.information(item("a")) == pytest.approx(0.0)
+
+
+def test_a_question_tells_what_its_answers_depend_on_the_module() -> None:
+    beliefs, one = after(("a", "right"), ("b", "wrong"), ("c", "unknown")), item("b")
+
+    def uncertain(parts: Iterable[float]) -> float:
+        return -sum(part * math.log2(part) for part in parts if part)
+
+    likely, part = beliefs.likely["b"], beliefs._in_part("b")
+    held, some, new = (chances(one, knows, beliefs._care) for knows in (HELD, PART, NEW))
+    if_not = {it: part * some[it] + (1 - part) * new[it] for it in held}
+    every = [likely * held[it] + (1 - likely) * if_not[it] for it in held]
+    known = likely * uncertain(held.values()) + (1 - likely) * uncertain(if_not.values())
+    assert beliefs.information(one) == pytest.approx(uncertain(every) - known)
+    assert 0.01 < beliefs.information(one) < 1

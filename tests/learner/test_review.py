@@ -224,6 +224,10 @@ def test_review_takes_ten_minutes_at_most_and_asks_nothing_twice(
     assert planned
     assert sum(item.minutes for item in planned) <= review.BUDGET_MINUTES
     assert len({item.id for item in planned}) == len(planned)
+    exercises = [item for item in planned if item.exercise]
+    assert exercises
+    for item in exercises:
+        assert item.concept in session.catalogue.exercises[item.exercise or ""].practises
     session.store.close()
 
 
