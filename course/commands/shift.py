@@ -14,7 +14,7 @@ from course.terminal import echo
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-    from course.learner.shift_outcomes import Run
+    from course.learner.shift_outcomes import ShiftRun
     from course.learner.shifts import Shifts
     from course.shift.desk import ShiftDesk
 
@@ -131,7 +131,7 @@ async def _go_on(session: Session, name: str = "") -> None:
         await _attend(shifts, run, desk)
 
 
-async def _attend(shifts: Shifts, run: Run, desk: ShiftDesk) -> None:
+async def _attend(shifts: Shifts, run: ShiftRun, desk: ShiftDesk) -> None:
     from course.plain.shift import work
     from course.plain.talk import Left, Talk
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DONE = "shift done"
 
 
-class Run(Struct, frozen=True):
+class ShiftRun(Struct, frozen=True):
     """One shift: its name, the scenario's id and title, and the date it was begun."""
 
     run: str
@@ -31,7 +31,7 @@ class Run(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """A shift that is over, and what it has shown."""
 
-    run: Run
+    run: ShiftRun
     marks: tuple[Mark, ...]
 
     @property

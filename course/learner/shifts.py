@@ -18,7 +18,7 @@ from course.errors import WorkspaceError
 from course.learner.decisions import decided
 from course.learner.files import explained
 from course.learner.records import Decision
-from course.learner.shift_outcomes import DONE, Outcome, Run, outcomes
+from course.learner.shift_outcomes import DONE, Outcome, ShiftRun, outcomes
 from course.shift.history import Happened, decode, encode, of_kind
 from course.shift.mark import Mark
 from course.shift.scenario import Scenario, read, scenarios
@@ -37,31 +37,31 @@ class Shifts:
         self._session = session
         self._store = session.store
 
-    def begun(self) -> list[Run]:
+    def begun(self) -> list[ShiftRun]:
         """Every shift, the oldest first."""
-        return [run for _, run in decided(self._store, _BEGUN, Run)]
+        return [run for _, run in decided(self._store, _BEGUN, ShiftRun)]
 
     def outcomes(self) -> list[Outcome]:
         """Those that are over, the oldest first."""
         return list(outcomes(self._store))
 
-    def unfinished(self) -> list[Run]:
+    def unfinished(self) -> list[ShiftRun]:
         """The shifts that can be gone on with, the newest first: of each scenario the last begun.
 
         An earlier one of the same scenario has lost its folder to the later one.
         """
         over = {it.run.run for it in self.outcomes()}
         known = scenarios(self._session.locations)
-        newest: dict[str, Run] = {}
+        newest: dict[str, ShiftRun] = {}
         for run in reversed(self.begun()):
             newest.setdefault(run.scenario, run)
         return [it for it in newest.values() if it.run not in over and it.scenario in known]
 
-    def under_way(self) -> Run | None:
+    def under_way(self) -> ShiftRun | None:
         """The unfinished shift that was begun last."""
         return next(iter(self.unfinished()), None)
 
-    def events(self, run: Run) -> list[Happened]:
+    def events(self, run: ShiftRun) -> list[Happened]:
         """What has happened in a shift, as far as it can be read."""
         found = []
         for _, text in decided(self._store, f"shift {run.run}", str):
@@ -73,7 +73,7 @@ class Shifts:
         """Where the learner works in a shift."""
         return self._session.workspace.folder / "shifts" / scenario
 
-    def conclude(self, run: Run, marks: list[Mark]) -> Outcome:
+    def conclude(self, run: ShiftRun, marks: list[Mark]) -> Outcome:
         """Keep what a shift has shown."""
         outcome = Outcome(run, tuple(marks))
         self._decide(DONE, msgspec.json.encode(outcome).decode())
@@ -81,13 +81,13 @@ class Shifts:
 
     # ------------------------------------------------------------ at work
 
-    async def start(self, scenario: str, calm: bool) -> tuple[Run, ShiftDesk]:
+    async def start(self, scenario: str, calm: bool) -> tuple[ShiftRun, ShiftDesk]:
         """Begin a shift; its desk, which is left with `async with`."""
         from course.shift.desk import ShiftDesk
 
         found = read(self._session.locations, scenario)
         day = self._session.today().isoformat()
-        run = Run(uuid.uuid4().hex[:12], scenario, found.source.title, day, calm)
+        run = ShiftRun(uuid.uuid4().hex[:12], scenario, found.source.title, day, calm)
         desk = ShiftDesk(found, self.folder(scenario), self._session.checker, self._keep(run))
         try:
             with explained(desk.folder):
@@ -98,7 +98,7 @@ class Shifts:
         self._decide(_BEGUN, msgspec.to_builtins(run))
         return run, desk
 
-    async def resume(self, run: Run) -> ShiftDesk:
+    async def resume(self, run: ShiftRun) -> ShiftDesk:
         """Go on with a shift, from what is kept of it."""
         from course.shift.desk import ShiftDesk
 
@@ -117,7 +117,7 @@ class Shifts:
             raise
         return desk
 
-    def _keep(self, run: Run) -> Callable[[Happened], None]:
+    def _keep(self, run: ShiftRun) -> Callable[[Happened], None]:
         """Keeps the events of a shift, as long as no other window goes on with it."""
         token, held = uuid.uuid4().hex, f"shift {run.run} held"
         self._decide(held, token)

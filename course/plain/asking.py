@@ -45,7 +45,7 @@ Where you type what a program prints, one letter is still a command. To answer w
 put a space in front of it."""
 
 
-class Command(str):
+class PlainCommand(str):
     """A command in the place of an answer."""
 
     __slots__ = ()
@@ -124,7 +124,7 @@ class Asking:
             line = await self._line(f"{how} ({in_words(commands)})", commands)
             command = line.strip() if is_typed else as_command(line, commands)
             if command in commands and not (is_typed and line.startswith(" ")):
-                return Command(self._leaving(str(command)))
+                return PlainCommand(self._leaving(str(command)))
             if line.strip() == HELP:
                 self.talk.prose(GUIDE)
                 continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from course.errors import CourseError
 from course.learner.exam import EXERCISES, MINUTES, QUESTIONS, Exam, Task
-from course.plain.asking import LATER, LEAVE, MENU, NEXT, STOP, Command
+from course.plain.asking import LATER, LEAVE, MENU, NEXT, STOP, PlainCommand
 from course.plain.exercise import ExercisePlace
 from course.plain.talk import Left
 from course.plural import counted
@@ -61,7 +61,7 @@ async def _work_at(desk: Desk, exam: Exam, task: Task) -> str | None:
             return command if command == MENU else None
         question, seed = exam.question(task), f"{exam.round}/{exam.number}"
         answer = await desk.asking.answer(question, seed, _COMMANDS, exam.lesson(task).files)
-        if isinstance(answer, Command):
+        if isinstance(answer, PlainCommand):
             if answer == LATER:
                 exam.leave_out()
             return str(answer)

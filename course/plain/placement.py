@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from course.errors import CourseError
 from course.learner.placement import FEWEST, MOST
 from course.learner.questions import kind_of
-from course.plain.asking import LEAVE, MENU, NEXT, STOP, Command
+from course.plain.asking import LEAVE, MENU, NEXT, STOP, PlainCommand
 from course.signs import RIGHT, WRONG
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ async def _ask(desk: Desk, placing: Placing) -> str | None:
     seed, files = f"{placing.round}/{placing.answered}", placing.lesson.files
     answer = await desk.asking.answer(placing.question, seed, _COMMANDS, files)
     question = placing.question
-    if isinstance(answer, Command):
+    if isinstance(answer, PlainCommand):
         if answer == UNKNOWN:
             telling = placing.right_answer()
             placing.unknown()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from course.learner.questions.table import kind_of
-from course.plain.asking import Command, Commands
+from course.plain.asking import Commands, PlainCommand
 from course.plain.programs import say_program
 from course.signs import RIGHT, WRONG
 
@@ -28,7 +28,7 @@ async def ask_until_right(
     tries = 0
     while True:
         answer = await desk.asking.answer_again(question, seed, commands, how)
-        if isinstance(answer, Command):
+        if isinstance(answer, PlainCommand):
             return answer
         marked = await desk.doing(partial(mark, answer))
         if marked is None:

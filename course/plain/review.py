@@ -10,7 +10,7 @@ from course.errors import CourseError
 from course.learner.bug_back import put_back_bug
 from course.learner.own_bug import is_own_bug
 from course.learner.questions import varied_step
-from course.plain.asking import LATER, LEAVE, MENU, STOP, Command
+from course.plain.asking import LATER, LEAVE, MENU, STOP, PlainCommand
 from course.plain.exercise import ExercisePlace
 from course.plain.question import say_marked
 from course.plain.talk import Left
@@ -77,7 +77,7 @@ class ReviewPlace:
         marked = None
         while marked is None:
             answer = await self._desk.asking.answer(question, seed, _COMMANDS, lesson.files)
-            if isinstance(answer, Command):
+            if isinstance(answer, PlainCommand):
                 return str(answer)
             marking = partial(session.answer, ident, position, answer, item.variant)
             marked = await self._desk.doing(marking)

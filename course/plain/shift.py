@@ -9,7 +9,7 @@ from course.plain.talk import Interrupted, Left, Talk
 from course.shift.desk import outcome
 
 if TYPE_CHECKING:
-    from course.learner.shift_outcomes import Run
+    from course.learner.shift_outcomes import ShiftRun
     from course.learner.shifts import Shifts
     from course.shift.desk import ShiftDesk
 
@@ -17,7 +17,7 @@ _LEAVE = ("q", "quit", "leave", "exit")
 _WRITE = "Write it with your own editor, in the file that `tasks` names."
 
 
-async def work(talk: Talk, shifts: Shifts, run: Run, desk: ShiftDesk) -> None:
+async def work(talk: Talk, shifts: Shifts, run: ShiftRun, desk: ShiftDesk) -> None:
     """Work through a shift until it is over or the learner leaves; all of it is kept."""
     talk.heading(desk.scenario.source.title)
     desk.clock.go()

@@ -32,7 +32,7 @@ class Response(Struct, frozen=True):
     json: Any = None
 
 
-class Started(Struct, frozen=True):
+class StartOutcome(Struct, frozen=True):
     """Whether a version of the service could be started, and what it said."""
 
     up: bool
@@ -73,15 +73,15 @@ class Service:
 
     async def deploy(
         self, files: Mapping[str, str], flags: Mapping[str, str], fresh: bool = False
-    ) -> Started:
+    ) -> StartOutcome:
         """Run these files in the place of those before; `fresh`: without what those have kept."""
         if self._task is None or self._task.done():
             await self.stop()
             await self._start()
         reply = await self._ask("deploy", dict(files), self._app, dict(flags), fresh)
         if reply is None:
-            return Started(False, ("ERROR the service ended while it was being started",))
-        return shapes.convert(reply, Started)
+            return StartOutcome(False, ("ERROR the service ended while it was being started",))
+        return shapes.convert(reply, StartOutcome)
 
     async def set_flags(self, flags: Mapping[str, str]) -> None:
         """Tell the service its flags."""

@@ -15,7 +15,7 @@ from course.learner.own_word import turn
 from course.learner.records import Decision
 from course.learner.report import gather
 from course.learner.session import Session
-from course.learner.shift_outcomes import Run
+from course.learner.shift_outcomes import ShiftRun
 from course.learner.shifts import Shifts
 from course.locations import Locations
 from tests.learner.test_foreign_progress import DECIDED, MINUTE, RESULT, RUN, START
@@ -86,8 +86,8 @@ def read_all(session: Session) -> None:
 def test_the_newest_that_makes_sense_is_the_newest(session: Session) -> None:
     for value in ({**RUN, "run": "1"}, {**RUN, "run": "2"}, 5, "x"):
         session.decide("shift begun", value)
-    assert [run.run for _, run in decided(session.store, "shift begun", Run)] == ["1", "2"]
-    assert newest(session.store, "shift begun", Run) == Run(
+    assert [run.run for _, run in decided(session.store, "shift begun", ShiftRun)] == ["1", "2"]
+    assert newest(session.store, "shift begun", ShiftRun) == ShiftRun(
         "2", "tiny", "A tiny day", RUN["day"], True
     )
-    assert newest(session.store, "nothing", Run) is None
+    assert newest(session.store, "nothing", ShiftRun) is None

@@ -10,7 +10,7 @@ import pytest
 from course.errors import WorkspaceError
 from course.learner import report_html, report_markdown
 from course.learner.session import Session
-from course.learner.shift_outcomes import Outcome, Run
+from course.learner.shift_outcomes import Outcome, ShiftRun
 from course.learner.shifts import Shifts
 from course.locations import Locations
 from course.plain.shift import say_outcomes, work
@@ -79,7 +79,7 @@ def test_a_folder_that_is_there_is_kept(with_a_shift: Locations) -> None:
 
 
 def test_the_report_shows_what_was_shown_and_what_was_not() -> None:
-    run = Run("1", "tiny", "A <tiny> day", "2026-03-02", calm=True)
+    run = ShiftRun("1", "tiny", "A <tiny> day", "2026-03-02", calm=True)
     marks = (Mark("It runs", True, "Tried: X."), Mark("The note", False, "Nothing was sent."))
     found = msgspec.structs.replace(REPORT.skills, shifts=(Outcome(run, marks),))
     report = msgspec.structs.replace(REPORT, skills=found)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from course.model import Blank, Predict, Spot
-from course.plain.asking import Asking, Command, as_command, in_words
+from course.plain.asking import Asking, PlainCommand, as_command, in_words
 from course.plain.talk import Left, Talk
 from tests.plain.talking import Learner
 
@@ -52,7 +52,7 @@ def test_a_line_that_cannot_be_an_answer_is_told_and_asked_again(
 
 def test_a_command_and_the_end_of_the_input_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
     given = answered(monkeypatch, CHOICES, " S ", "1")
-    assert (given, type(given)) == ("s", Command)
+    assert (given, type(given)) == ("s", PlainCommand)
     assert answered(monkeypatch, CHOICES) == "left"
     assert answered(monkeypatch, CHOICES, "q") == "left"
 
@@ -60,7 +60,7 @@ def test_a_command_and_the_end_of_the_input_end_it(monkeypatch: pytest.MonkeyPat
 def test_a_typed_answer_may_be_a_letter_with_a_space_in_front(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert type(answered(monkeypatch, TYPED, "b")) is Command
+    assert type(answered(monkeypatch, TYPED, "b")) is PlainCommand
     given = answered(monkeypatch, TYPED, " b")
     assert (given, type(given)) == ("b", str)
     assert answered(monkeypatch, TYPED, "B") == "B"

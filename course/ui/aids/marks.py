@@ -20,7 +20,7 @@ MOST = 100_000
 """Characters: a longer text is not looked at."""
 
 
-class Mark(NamedTuple):
+class CodeMark(NamedTuple):
     """Columns from `start` to `end` of a row (from 0), and what is to be said about them."""
 
     row: int
@@ -29,7 +29,7 @@ class Mark(NamedTuple):
     words: str
 
 
-def marks(source: str, given: frozenset[str] = frozenset()) -> tuple[Mark, ...]:
+def marks(source: str, given: frozenset[str] = frozenset()) -> tuple[CodeMark, ...]:
     """What is wrong, in the order of the lines; `given` are names that are there besides."""
     if len(source) > MOST or not source.strip():
         return ()
@@ -46,7 +46,7 @@ def marks(source: str, given: frozenset[str] = frozenset()) -> tuple[Mark, ...]:
     return tuple(sorted(found))
 
 
-def _unreadable(error: SyntaxError, source: str) -> Mark:
+def _unreadable(error: SyntaxError, source: str) -> CodeMark:
     lines = source.split("\n")
     row = min(max((error.lineno or 1) - 1, 0), len(lines) - 1)
     line = lines[row]
@@ -56,7 +56,7 @@ def _unreadable(error: SyntaxError, source: str) -> Mark:
     if end <= start:
         end = start + 1
     words = (error.msg or "Python cannot read this").partition(" (detected at")[0]
-    return Mark(row, start, max(min(end, len(line)), start + 1), words)
+    return CodeMark(row, start, max(min(end, len(line)), start + 1), words)
 
 
 def unknown_names(
@@ -89,8 +89,8 @@ def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from _codes(constant)
 
 
-def _mark(lines: list[str], name: str, place: dis.Positions) -> Mark:
+def _mark(lines: list[str], name: str, place: dis.Positions) -> CodeMark:
     row = max((place.lineno or 1) - 1, 0)
     start = len(lines[row].encode()[: place.col_offset or 0].decode(errors="ignore"))
     words = f"'{name}' is not defined"
-    return Mark(row, start, start + len(name), words)
+    return CodeMark(row, start, start + len(name), words)

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from course.checking.repository.facts import drawn, facts
 from course.errors import CourseError, WorkspaceError
 from course.learner import own_editor
-from course.learner.shift_outcomes import Run
+from course.learner.shift_outcomes import ShiftRun
 from course.learner.shifts import Shifts
 from course.shift import figures
 from course.text import clean
@@ -54,7 +54,7 @@ class ShiftScreen(CourseScreen):
         self._scenario = name
         self._how = how
         self._paused = paused
-        self._run: Run | None = None
+        self._run: ShiftRun | None = None
         self.desk: ShiftDesk | None = None
         self.view = "inbox"
         self._said: list[str] = []

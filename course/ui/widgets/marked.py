@@ -13,7 +13,7 @@ from textual.geometry import Size
 
 from course.signs import WRONG
 from course.text import clean_in_place
-from course.ui.aids.marks import Mark, marks
+from course.ui.aids.marks import CodeMark, marks
 from course.ui.widgets.ending_words import fitted
 from course.ui.widgets.whole import PageField, WholeText
 
@@ -33,7 +33,7 @@ class MarkedArea(PageField):
     changes; those of a line that is typed in go away until the next pause.
     """
 
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[CodeMark, ...] = ()
     _changed_at = 0.0
     _waits: Timer | None = None
     _line_count = 0
@@ -74,7 +74,7 @@ class MarkedArea(PageField):
         self._line_count = self.document.line_count
         self.show_marks(marks(self.text) if self.marks_errors else ())
 
-    def show_marks(self, found: tuple[Mark, ...]) -> None:
+    def show_marks(self, found: tuple[CodeMark, ...]) -> None:
         """Draw these marks."""
         if found == self.marks:
             return
