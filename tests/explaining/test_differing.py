@@ -41,3 +41,15 @@ def test_of_long_texts_both_parts_begin_before_the_difference() -> None:
     assert got.startswith("`'…")
     assert len(got) < 80
     assert windows("Porto", "Faro") == ("`'Porto'`", "`'Faro'`")
+
+
+def test_of_long_texts_what_is_left_out_is_marked_where_it_is() -> None:
+    assert windows("x" * 70, "y" * 70) == (f"`'{'x' * 70}'`", f"`'{'y' * 70}'`")
+    got, wanted = windows("b" + "a" * 80, "a" * 81)
+    assert (got, wanted) == (f"`'b{'a' * 59}…'`", f"`'{'a' * 60}…'`")
+    got, wanted = windows("a" * 100 + "b", "a" * 100)
+    assert (got, wanted) == (f"`'…{'a' * 20}b'`", f"`'…{'a' * 20}'`")
+    got, wanted = windows("a" * 20 + "b" * 60, "a" * 20 + "c" * 60)
+    assert got == f"`'{'a' * 20}{'b' * 40}…'`"
+    got, wanted = windows("a" * 21 + "b" * 59, "a" * 21 + "c" * 59)
+    assert got == f"`'…{'a' * 20}{'b' * 40}…'`"
