@@ -60,10 +60,9 @@ def where_they_differ(got: Any, wanted: Any) -> str:
 
 def windows(got: Any, wanted: Any) -> tuple[str, str]:
     """Two values as code; of long texts the part around the first character that differs."""
-    is_long = (
-        isinstance(got, str) and isinstance(wanted, str) and max(map(len, (got, wanted))) > _LONG
-    )
-    if not is_long:
+    are_texts = isinstance(got, str) and isinstance(wanted, str)
+    # As they are written: a cut in the middle could take the difference away.
+    if not are_texts or max(len(repr(it)) for it in (got, wanted)) <= _LONG:
         return value(got, _LONG), value(wanted, _LONG)
     pairs = enumerate(zip(got, wanted, strict=False))
     first = next((at for at, (one, other) in pairs if one != other), min(len(got), len(wanted)))

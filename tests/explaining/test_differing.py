@@ -44,7 +44,7 @@ def test_of_long_texts_both_parts_begin_before_the_difference() -> None:
 
 
 def test_of_long_texts_what_is_left_out_is_marked_where_it_is() -> None:
-    assert windows("x" * 70, "y" * 70) == (f"`'{'x' * 70}'`", f"`'{'y' * 70}'`")
+    assert windows("x" * 68, "y" * 68) == (f"`'{'x' * 68}'`", f"`'{'y' * 68}'`")
     got, wanted = windows("b" + "a" * 80, "a" * 81)
     assert (got, wanted) == (f"`'b{'a' * 59}…'`", f"`'{'a' * 60}…'`")
     got, wanted = windows("a" * 100 + "b", "a" * 100)
@@ -53,3 +53,11 @@ def test_of_long_texts_what_is_left_out_is_marked_where_it_is() -> None:
     assert got == f"`'{'a' * 20}{'b' * 40}…'`"
     got, wanted = windows("a" * 21 + "b" * 59, "a" * 21 + "c" * 59)
     assert got == f"`'…{'a' * 20}{'b' * 40}…'`"
+
+
+@pytest.mark.parametrize("text", ["x" * 69, "x" * 70, "line\n" * 13])
+def test_a_difference_is_never_in_what_is_left_out(text: str) -> None:
+    other = f"{text[:50]}!{text[51:]}"
+    got, wanted = windows(text, other)
+    assert got != wanted
+    assert "!" in wanted
