@@ -8,7 +8,7 @@ import rich_click as click
 
 from course.terminal import echo, write_json
 
-KINDS = ("write", "fix", "test", "review", "refactor", "project")
+KINDS = ("write", "fix", "test", "review", "refactor", "project", "repo")
 
 
 @click.group()
@@ -48,7 +48,13 @@ def check(names: tuple[str, ...], as_json: bool, fresh: bool, notes: bool, watch
 @author.command()
 @click.argument("what", type=click.Choice(["lesson", "exercise", "shift", "course"]))
 @click.argument("name", metavar="ID")
-@click.option("--kind", type=click.Choice(KINDS), default="write", show_default=True)
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default="write",
+    show_default=True,
+    help="What an exercise asks of learners.",
+)
 def new(what: str, name: str, kind: str) -> None:
     """Start a lesson, an exercise, a shift or a course: its files, with TODO where you write.
 

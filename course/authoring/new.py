@@ -15,7 +15,6 @@ from course.shift.scenario import FOLDER as SHIFTS
 
 CHECKPOINT = 99
 """The number of a module's last lesson, which looks back; others come before it."""
-KINDS = ("write", "fix", "test", "review", "refactor", "project")
 
 
 def new_lesson(content: Content, name: str) -> list[Path]:

@@ -12,8 +12,10 @@ concepts: {}
 _LESSON = """\
 # yaml-language-server: $schema=../../docs/schema/lesson.schema.json
 title: "TODO: what the lesson is called"
+# status: wip   # take the `# ` away for a draft: learners do not see it
 minutes: 10
 teaches: []   # concepts of module.yaml that are explained here
+# ahead: []    # concepts that a later lesson teaches and code here shows on purpose
 summary: "TODO: one sentence on what you can do afterwards"
 steps:
   - text: |
@@ -30,9 +32,10 @@ _HEAD = """\
 # yaml-language-server: $schema=../../../docs/schema/exercise.schema.json
 title: "TODO: what the exercise is called"
 kind: {kind}
+# status: wip   # take the `# ` away for a draft: learners do not see it
 minutes: 10
 difficulty: 2   # 1 to 5
-practises: []   # concepts of a module.yaml
+practises: []   # TODO: a concept at least, as a module.yaml calls it
 brief: |
   TODO: what to build, one example call with its result, what happens at the edges. Never how.
 hints:
@@ -74,6 +77,8 @@ def lesson() -> str:
             *(KINDS[name].scaffold for name in ASKED_FIRST),
             "# Other kinds of questions; take away the `# ` of the one you want, and the rest.\n",
             *(f"{line}\n" for line in comments),
+            "# An exercise, which `course author new exercise module/name` makes:\n",
+            "#   - exercise: module/name\n",
         )
     )
 
@@ -159,7 +164,7 @@ def _refactor(name: str) -> dict[str, str]:
 
 
 def _project(name: str) -> dict[str, str]:
-    made = {"starter.py": '"""TODO: what the learner starts from."""\n'}
+    made = {"starter.py": f'def {name}(value):\n    """TODO: what the learner starts from."""\n'}
     made["solution.py"] = (
         f'def {name}(value):\n    """TODO: the finished project."""\n    return value\n'
     )
@@ -185,12 +190,13 @@ def _repo(name: str) -> dict[str, str]:
         "start.yaml": f"{begin}folder: {name}   # where the learner works\nsteps:\n"
         "  - git: init -q\n  - write:\n      notes.txt: |\n        TODO: what is there already\n"
         '    git: add notes.txt\n  - git: commit -q -m "TODO: the first commit"\n',
-        f"test_{name}.py": f"from {name} import repository\n\n\ndef test_TODO():\n"
+        f"test_{name}.py": f"from {name} import repository\n\n\n"
+        "def test_says_what_should_be_there():  # TODO: one test for each line of the brief\n"
         '    tip = repository.branches["main"]\n'
         '    assert "README.md" in tip.files, "TODO: what is missing, and what to do"\n',
     }
-    scripts = ("solution", "answers/right_TODO", "answers/right_TODO_too",
-               "answers/wrong_TODO", "answers/wrong_TODO_too")  # fmt: skip
+    answers = ("right_first", "right_second", "wrong_first", "wrong_second")
+    scripts = ("solution", *(f"answers/{one}" for one in answers))
     for script in scripts:
         place = "../" * script.count("/")
         first = begin.replace("../../../", f"{place}../../../")

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -22,9 +23,10 @@ from course.authoring.watching import _follow
 from course.catalogue import Catalogue
 from course.cli import build_command
 from course.errors import WrongUse
+from course.model import ExerciseKind
 from tests.authoring.conftest import Course
 
-KINDS = ("write", "fix", "test", "review", "refactor", "project")
+KINDS = get_args(ExerciseKind)
 
 
 ADDS_TWO = '"""You add two."""\n\n\ndef double(value):\n    return value + 2\n'

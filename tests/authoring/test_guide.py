@@ -7,12 +7,15 @@ import re
 import shutil
 import textwrap
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from course import authoring
+from course.authoring.commands import KINDS
 from course.authoring.new import new_course
 from course.authoring.rules_page import every_rule, page
+from course.model import ExerciseKind
 from tests.authoring.conftest import Course
 
 CHECKOUT = Path(__file__).parents[2]
@@ -85,6 +88,15 @@ def test_the_page_of_rules_is_made_from_the_rules() -> None:
     assert all(
         one.says.endswith(".") and one.says[0] in "`ABCDEFGHIJKLMNOPQRSTUVWXYZ" for one in rules
     )
+
+
+def test_each_kind_of_exercise_is_named_and_explained() -> None:
+    text = GUIDE.read_text("utf-8")
+    row = next(line for line in text.splitlines() if "new exercise" in line and "kinds:" in line)
+    assert get_args(ExerciseKind) == KINDS
+    for kind in KINDS:
+        assert f"`{kind}`" in row
+        assert kind == "write" or f"\n### {kind}\n" in text
 
 
 def test_the_index_leads_somewhere() -> None:
