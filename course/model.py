@@ -150,7 +150,7 @@ class Choose(Question, frozen=True, forbid_unknown_fields=True):
     def problems(self) -> Iterator[str]:
         """One choice at least is right."""
         if not self.advise and not any(choice.correct for choice in self.choices):
-            yield "no choice is `correct: true`"
+            yield "no choice is `correct: true`; mark the right one"
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """The choices too."""
@@ -207,7 +207,7 @@ class Blank(Question, frozen=True, forbid_unknown_fields=True):
         blanks = self.code.count("___")
         if blanks != len(self.answers):
             words = counted(len(self.answers), "word")
-            yield f"the code has {blanks} `___` and `answers` has {words}"
+            yield f"the code has {blanks} `___` and `answers` has {words}; write one for each"
         if self.check is None and self.output is None:
             yield _NO_CHECK
 
@@ -234,7 +234,7 @@ class Spot(Question, frozen=True, forbid_unknown_fields=True):
         count = len(self.code.splitlines())
         if self.line > count:
             lines = counted(count, "line")
-            yield f"line {self.line} is past the end of the code, which has {lines}"
+            yield f"line {self.line} is past the end of the code, which has {lines}; correct it"
 
 
 class Match(Question, frozen=True, forbid_unknown_fields=True):

@@ -21,7 +21,7 @@ import msgspec
 import yaml
 
 from course import shapes
-from course.catalogue.yaml_words import NoValueError, told
+from course.catalogue.yaml_words import NoValueError, bound_told, split_text, told
 from course.errors import ContentError, Problem
 
 T = TypeVar("T")
@@ -257,6 +257,9 @@ def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterat
     if get_origin(kind) in (Union, types.UnionType):
         structs = [part for part in get_args(kind) if isinstance(part, type) and _is_struct(part)]
         if isinstance(value, dict) and structs:
+            if _takes_text(kind) and not any(key in _fields(structs[0]) for key in value):
+                yield document.problem(steps, f"{_name(steps)}: {split_text(value)}")
+                return
             yield from _problems(document, value, structs[0], steps)
             return
         tuples = [part for part in get_args(kind) if get_origin(part) is tuple]
@@ -277,6 +280,11 @@ def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterat
             yield from _problems(document, item, get_args(kind)[1], where)
     else:
         yield from _converted(document, value, kind, steps)
+
+
+def _takes_text(kind: Any) -> bool:
+    """Whether a text may stand there."""
+    return kind is str or any(_takes_text(part) for part in get_args(kind))
 
 
 def _is_struct(kind: type) -> bool:
@@ -327,7 +335,9 @@ def _converted(
         shapes.convert(value, kind)
     except msgspec.ValidationError as error:
         words = str(error).split(" - at ")[0]
-        if not shallow and words.startswith("Expected `"):
+        if isinstance(value, dict) and len(value) == 1 and _takes_text(kind):
+            words = split_text(value)
+        elif not shallow and words.startswith("Expected `"):
             words = _expected_words(words, value)
         elif words.startswith("Invalid enum value"):
             words = _one_of(value, kind)
@@ -356,8 +366,8 @@ def _expected_words(words: str, value: Any) -> str:
         return "is empty; write it" if not value else "is too short"
     if "matching regex" in words:
         return f"{value!r} has characters that are not allowed; use a-z, 0-9, `_` and `-`"
-    if ">=" in words or "<=" in words or " > " in words:
-        return f"{value!r} is out of range ({words})"
+    if bound := bound_told(words):
+        return f"{value!r} is out of range; write {bound}"
     wanted = words.removeprefix("Expected ").split(", got ")[0].strip("`")
     plain = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
     kinds = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))

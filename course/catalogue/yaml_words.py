@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
 _COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
+_BOUND = re.compile(r" (>=|<=|>|<) ([\d.]+)")
+_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
 _ESCAPED = re.compile(r"\\.")
 _QUOTED = re.compile(r"""^\s*(?:- )*(?:[\w-]+: )?(?:- )?(["'])""")
 
 
 class NoValueError(yaml.constructor.ConstructorError):
     """Something that looks like a number or a date and is none."""
+
+
+def split_text(value: dict[Any, Any]) -> str:
+    """What became of a text with a `: ` in it: YAML took it for a key and its value."""
+    key = str(next(iter(value), ""))[:80]
+    return f"the `: ` after `{key}` makes a key of what is before it; put quotes around the text"
+
+
+def bound_told(words: str) -> str | None:
+    """The bound that msgspec names, as in `Expected `int` <= 5`: at most 5."""
+    found = _BOUND.search(words)
+    return f"{_BOUNDS[found[1]]} {found[2]}" if found else None
 
 
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str]:

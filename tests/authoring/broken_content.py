@@ -44,6 +44,7 @@ EDITS = [
      "steps 1", "“Adding up” has "),
     (W_YAML, "  - Multiply, then add the box.", "  - {text: Multiply., see: adding/up#99}", "#99",
      "leads to no step of a lesson"),
+    (W_YAML, "  - Multiply, then add the box.", "  - Ask: multiply, then add?", "- Ask", "put quotes around the text"),
     # ---- starters and words that hold the answer
     (f"{WEIGHT}/starter.py", '."""\n', '."""\n    # return items * 3 + box\n', "# return",
      "this comment has a line of the solution"),
@@ -155,7 +156,8 @@ EDITS = [
     (W_YAML, "kind: write", "kind: write\nminutes: ten", "minutes:", "`minutes`"),
     (W_YAML, "kind: write", "kind: write\nkind: fix", "kind: fix", "is here twice"),
     (W_YAML, "kind: write", "kind: write\nstatus: done", "status:", "`status`"),
-    (W_YAML, "probes:", "rules:\n  must_use: [for loop]\nprobes:", "must_use", "is not a construct"),
+    (W_YAML, "probes:", "rules:\n  must_use: [for loop]\nprobes:", "must_use",
+     "is not a construct; did you mean `for_loop`?"),
     (W_YAML, "probes:", "rules:\n  locked: [box]\n  locks: []\nprobes:", "locks:", "did you mean"),
     (W_YAML, "title: What a parcel weighs", f"title: {LONG}", "title:", "characters; at most 60"),
     # ---- spelling

@@ -43,6 +43,12 @@ def with_a_repository(good: Course) -> Course:
         ),
         (
             "test_first_commits.py",
+            "in repository.commits",
+            "in repository.comits",
+            "test_first_commits.py:7: `repository` has no `comits`; did you mean `commits`?",
+        ),
+        (
+            "test_first_commits.py",
             "        assert not both, (",
             "        assert one, (",
             "wrong_all_in_one.yaml: this wrong answer passes",

@@ -53,6 +53,10 @@ steps:
         ("- just\n- a list\n", 1, "should be `key: value` lines"),
         ("steps: &a\n  - *a\n", None, "itself"),
         ("title: 2026-99-99\n", 1, "not YAML"),
+        ("title: a\nminutes: 90\n", 2, "90 is out of range; write at most 60"),
+        ("title: a\nminutes: 0\n", 2, "0 is out of range; write at least 1"),
+        ("title: a\nteaches:\n  - Ask: how many\n", 3, "put quotes around the text"),
+        ("title:\n  Ask: how many\n", 1, "the `: ` after `Ask` makes a key of what is before it"),
     ],
 )
 def test_what_is_not_yaml_is_said_with_the_fix(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def found(problem: Problem) -> Finding:
 def at(file: Path, line: int | None, text: str) -> Finding:
     """A problem at that place."""
     return Finding(str(file), line, text)
+
+
+def meant(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What to do about a name that is not known: the likeliest one, or else what there is."""
+    there = sorted(known)
+    near = difflib.get_close_matches(name, there, n=1)
+    return f"did you mean `{near[0]}`?" if near else otherwise or f"use {', '.join(there)}"
 
 
 def merged(parts: Iterable[Findings]) -> Findings:

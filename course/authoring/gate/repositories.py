@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import json
+import re
 import tempfile
 from pathlib import Path
 
 from course.authoring.gate.answers import FEWEST, FOLDER
-from course.authoring.gate.findings import Finding, at
+from course.authoring.gate.findings import Finding, at, meant
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.kinds import START, read_script
 from course.checking.repository.build import build, perform
 from course.checking.repository.facts import facts
+from course.checking.repository.module import nothing
+from course.checking.repository.reader import Repository
 from course.errors import ContentError, CourseError
-from course.model import CheckReport
+from course.model import CheckReport, RepoScript
 
 
 @rule(
@@ -31,6 +35,9 @@ from course.model import CheckReport
 async def check_repository(subject: Subject) -> list[Finding]:
     """The solution of a repository passes: each step of a script can be carried out."""
     problems = [found for file in subject.exercise.test_files for found in _without_words(file)]
+    unknown = [one for file in subject.exercise.test_files for one in _unknown_names(file)]
+    if unknown:  # no script could pass
+        return [*problems, *unknown]
     start = subject.folder / START
     try:
         begun, again = await asyncio.gather(_after(subject), _after(subject))
@@ -61,7 +68,8 @@ async def _judged(subject: Subject, script: Path) -> list[Finding]:
     except ContentError as error:
         return [at(one.file, one.line, one.text) for one in error.problems]
     except CourseError as error:
-        return [at(script, None, f"it cannot be carried out: {error}")]
+        said = re.sub(r"\S*course-repository-[^/\\]+[/\\]", "", str(error))
+        return [at(script, None, f"it cannot be carried out: {said}")]
     if script.name.startswith("wrong_"):
         if report.passed:
             return [at(script, None, "this wrong answer passes; add a test that fails for it")]
@@ -101,3 +109,22 @@ def _without_words(file: Path) -> list[Finding]:
         for node in ast.walk(ast.parse(read_text(file)))
         if isinstance(node, ast.Assert) and node.msg is None
     ]
+
+
+@rule("kind")
+def _unknown_names(file: Path) -> list[Finding]:
+    """A repository's tests ask `repository` only for what it has."""
+    known = [name for name in dir(_empty()) if not name.startswith("_")]
+    return [
+        at(file, node.lineno, f"`repository` has no `{node.attr}`; {meant(node.attr, known)}")
+        for node in ast.walk(ast.parse(read_text(file)))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "repository"
+        and node.attr not in known
+    ]
+
+
+def _empty() -> Repository:
+    script = RepoScript(folder=".", steps=())
+    return Repository(json.loads(nothing(script))["."])

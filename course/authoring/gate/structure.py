@@ -9,11 +9,11 @@ from pathlib import Path
 
 from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
-from course.authoring.gate.findings import Finding, at
+from course.authoring.gate.findings import Finding, at, meant
 from course.authoring.gate.mixed import misconceptions_are_shown
 from course.authoring.gate.rule import rule
 from course.authoring.gate.shown import shows_its_subject
-from course.catalogue.constructs import is_construct
+from course.catalogue.constructs import SYNTAX, is_construct
 from course.catalogue.names import (
     COURSE_FILE,
     EXERCISE_FILE,
@@ -27,6 +27,7 @@ from course.shift.scenario import FOLDER as SHIFTS
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
 _TICKET = re.compile(r"\b[Tt]icket\s+#?(\d+)")
+LISTED = "see the list in docs/authoring.md"
 _IGNORED = {".DS_Store", "README.md"}
 
 EXERCISE_FILES = {
@@ -168,7 +169,7 @@ def _concepts(content: Content) -> Iterator[Finding]:
                         file,
                         content.line(file, "concepts", name),
                         f"concept {name} lists the construct `{construct}`, which there is not; "
-                        "see the list in docs/authoring.md",
+                        + meant(construct, SYNTAX, LISTED),
                     )
     taught: dict[str, str] = {}
     for lesson_id, lesson in content.lessons.items():
@@ -262,7 +263,8 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
                 yield at(
                     file,
                     content.line(file, "practises", number),
-                    f"practises {name}, which no module.yaml defines; correct it or define it",
+                    f"practises {name}, which no module.yaml defines; "
+                    + meant(name, known, "correct it or define it"),
                 )
         for key in ("must_use", "must_avoid"):
             for number, name in enumerate(getattr(exercise.source.rules, key)):
@@ -270,7 +272,7 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
                     yield at(
                         file,
                         content.line(file, "rules", key, number),
-                        f"`{name}` is not a construct; see the list in docs/authoring.md",
+                        f"`{name}` is not a construct; {meant(name, SYNTAX, LISTED)}",
                     )
 
 
