@@ -138,7 +138,7 @@ EDITS = [
     (W_YAML, "kind: write", "kind: write\nneeds: [Flask]", "needs:", "nobody can be sure to have Flask"),
     (W_YAML, "practises: [function, return]", "practises: []", "practises:", "names no concept"),
     (W_YAML, "practises: [function, return]\n", "", "", "names no concept"),
-    (W_YAML, "practises: [function, return]", "practises: [functoin]", "practises:", "which no module"),
+    (W_YAML, "practises: [function, return]", "practises: [functoin]", "practises:", "did you mean `function`?"),
     # ---- what the file's shape says
     (W_YAML, "kind: write", "kind: wirte", "kind:", "did you mean `write`?"),
     (W_YAML, "kind: write", "kind: Write", "kind:", "did you mean `write`?"),
