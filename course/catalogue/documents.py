@@ -389,7 +389,10 @@ def _name(steps: Steps) -> str:
             continue
         after = steps[index + 1] if index + 1 < len(steps) else None
         if isinstance(after, int):
-            words.append(f"{step.removesuffix('s')} {after + 1}")
+            is_verb = step in ("teaches", "practises", "needs", "asks")
+            words.append(
+                f"`{step}` {after + 1}" if is_verb else f"{step.removesuffix('s')} {after + 1}"
+            )
         else:
             words.append(f"`{step}`")
     return " of ".join(reversed(words))

@@ -27,7 +27,7 @@ def split_text(value: dict[Any, Any]) -> str:
 def bound_told(words: str) -> str | None:
     """The bound that msgspec names, as in `Expected `int` <= 5`: at most 5."""
     found = _BOUND.search(words)
-    return f"{_BOUNDS[found[1]]} {found[2]}" if found else None
+    return f"{_BOUNDS[found[1]]} {float(found[2]):g}" if found else None
 
 
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str]:

@@ -55,7 +55,7 @@ steps:
         ("title: 2026-99-99\n", 1, "not YAML"),
         ("title: a\nminutes: 90\n", 2, "90 is out of range; write at most 60"),
         ("title: a\nminutes: 0\n", 2, "0 is out of range; write at least 1"),
-        ("title: a\nteaches:\n  - Ask: how many\n", 3, "put quotes around the text"),
+        ("title: a\nteaches:\n  - Ask: how many\n", 3, "`teaches` 1: the `: ` after `Ask` makes"),
         ("title:\n  Ask: how many\n", 1, "the `: ` after `Ask` makes a key of what is before it"),
     ],
 )
