@@ -189,7 +189,7 @@ def _repo(name: str) -> dict[str, str]:
     made = {
         "start.yaml": f"{begin}folder: {name}   # where the learner works\nsteps:\n"
         "  - git: init -q\n  - write:\n      notes.txt: |\n        TODO: what is there already\n"
-        '    git: add notes.txt\n  - git: commit -q -m "TODO: the first commit"\n',
+        "    git: add notes.txt\n  - git: 'commit -q -m \"TODO: the first commit\"'\n",
         f"test_{name}.py": f"from {name} import repository\n\n\n"
         "def test_says_what_should_be_there():  # TODO: one test for each line of the brief\n"
         '    tip = repository.branches["main"]\n'
@@ -202,6 +202,6 @@ def _repo(name: str) -> dict[str, str]:
         first = begin.replace("../../../", f"{place}../../../")
         made[f"{script}.yaml"] = (
             f'{first}about: "TODO: what is done here"\nfolder: {name}\nsteps:\n{steps}'
-            '  - git: commit -q -m "TODO: say what it does"\n'
+            "  - git: 'commit -q -m \"TODO: say what it does\"'\n"
         )
     return made
