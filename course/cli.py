@@ -121,6 +121,7 @@ def _open_plain(first: str = "", recorded: tuple[str, Any] | None = None) -> Non
     """The course as plain lines, or one recording. Whoever reads them may go at any time."""
     from course import locations
     from course.plain.course import run, run_recorded
+    from course.terminal import nobody_reads
     from course.text import clean
 
     place = locations.find()
@@ -135,8 +136,8 @@ def _open_plain(first: str = "", recorded: tuple[str, Any] | None = None) -> Non
         sys.exit(error.status)
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:  # what is still to be written has no reader, either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        nobody_reads(sys.stdout.fileno())
 
 
 def build_command() -> Any:
@@ -147,7 +148,7 @@ def build_command() -> Any:
     import rich_click as click
 
     from course import __version__
-    from course.terminal import echo, show_only
+    from course.terminal import echo, nobody_reads, show_only
     from course.text import clean_line
 
     class Formatter(click.RichHelpFormatter):
@@ -178,7 +179,12 @@ def build_command() -> Any:
 
         def invoke(self, ctx: Any) -> Any:
             try:
-                return super().invoke(ctx)
+                done = super().invoke(ctx)
+                sys.stdout.flush()
+                return done
+            except BrokenPipeError:  # whoever read it has read enough
+                nobody_reads(sys.stdout.fileno())
+                ctx.exit(0)
             except CourseError as error:
                 echo(f"course: {error}", err=True)
                 ctx.exit(error.status)

@@ -6,9 +6,13 @@ that was given to `show_only`.
 
 from __future__ import annotations
 
+import errno
+import io
 import json
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -48,6 +52,49 @@ def echo_json(value: Any) -> None:
 def write_json(document: str) -> None:
     """A whole JSON document; what a terminal would obey is escaped in it."""
     sys.stdout.write(clean_json(document) + "\n")
+
+
+class _Unread(io.FileIO):
+    """A pipe whose reader may go: what is written from then on goes nowhere."""
+
+    def write(self, data: Any) -> int:
+        """Write what somebody reads."""
+        try:
+            return super().write(data) or 0
+        except OSError as error:
+            if error.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL is what Windows calls it
+                raise
+            nobody_reads(self.fileno())
+            return len(data)
+
+
+@contextmanager
+def unread_as_well() -> Iterator[None]:
+    """Work that is done to its end though nobody reads it any more: its exit status is wanted."""
+    before = sys.stdout
+    try:
+        number = before.fileno()
+    except (OSError, ValueError):  # a test's
+        yield
+        return
+    if before.isatty():
+        yield
+        return
+    before.flush()
+    pipe = io.BufferedWriter(_Unread(number, "wb", closefd=False))
+    sys.stdout = io.TextIOWrapper(pipe, encoding="utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        sys.stdout.flush()
+        sys.stdout = before
+
+
+def nobody_reads(number: int) -> None:
+    """What is still to be written there goes nowhere, and is no error."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 class _Shown:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from course.locations import Locations
-from tests.commands.course_command import DOUBLE, course, write
+from tests.commands.course_command import DOUBLE, GOOD, PRINTS, course, write
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,24 @@ def test_the_app_needs_a_terminal_and_says_so(small_course: Locations) -> None:
 
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "program", "status"),
+    [
+        (["check", "basics/double"], GOOD, 0),
+        (["check", "basics/double"], PRINTS, 1),
+        (["list"], "", 0),
+    ],
+)
+def test_a_reader_who_has_read_enough_changes_nothing(
+    small_course: Locations, arguments: list[str], program: str, status: int
+) -> None:
+    write(small_course.workspace / "basics" / "double.py", program)
+    command = [sys.executable, "-m", "course", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == status

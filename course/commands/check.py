@@ -14,7 +14,7 @@ from course.commands.consent import allowed_words, ask, ask_for_needs
 from course.commands.output import report_json, show_markdown, show_report, tell_task_news
 from course.commands.passed import tell_pass
 from course.errors import WrongUse
-from course.terminal import echo, echo_json
+from course.terminal import echo, echo_json, unread_as_well
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -58,22 +58,33 @@ def check(
 
     Ends with 0 when everything passed, 1 when something did not, 2 on wrong use.
     """
-    if len(what) == 1 and (everybody := _class_folder(what[0], folder)) is not None:
-        passed = _check_class(everybody, folder, allow, output, as_json)
-    elif folder is not None:
-        from course.catalogue import read_exercise
-
-        if not what:
-            raise click.UsageError("Name the files: course check --exercise FOLDER FILE...")
-        if not folder.exists():
-            raise WrongUse(f"{folder}: there is no such exercise folder.")
-        exercise = read_exercise(folder)
-        ask_for_needs(exercise, folder, allow)
-        jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
-        passed = asyncio.run(_check_all(jobs, as_json))
-    else:
-        passed = _check_own(what, as_json, allow)
+    with unread_as_well():
+        passed = _check(what, folder, allow, output, as_json)
     sys.exit(0 if passed else 1)
+
+
+def _check(
+    what: tuple[str, ...],
+    folder: Path | None,
+    allow: frozenset[str],
+    output: Path | None,
+    as_json: bool,
+) -> bool:
+    """Whether all that is named has passed."""
+    if len(what) == 1 and (everybody := _class_folder(what[0], folder)) is not None:
+        return _check_class(everybody, folder, allow, output, as_json)
+    if folder is None:
+        return _check_own(what, as_json, allow)
+    from course.catalogue import read_exercise
+
+    if not what:
+        raise click.UsageError("Name the files: course check --exercise FOLDER FILE...")
+    if not folder.exists():
+        raise WrongUse(f"{folder}: there is no such exercise folder.")
+    exercise = read_exercise(folder)
+    ask_for_needs(exercise, folder, allow)
+    jobs: list[Job] = [(name, exercise, _read(Path(name))) for name in what]
+    return asyncio.run(_check_all(jobs, as_json))
 
 
 def _check_own(what: Sequence[str], as_json: bool, allow: frozenset[str]) -> bool:

@@ -19,7 +19,8 @@ from course.plain.paths import choose_path
 from course.plain.placement import offer_placement
 from course.plain.progress import lines_of_progress
 from course.plain.review import ReviewPlace
-from course.plain.talk import Left, Talk
+from course.plain.shift import offer_shifts
+from course.plain.talk import Interrupted, Left, Talk
 from course.plain.tracing import step_through, tell_all
 from course.plural import counted
 from course.signs import DONE, SKIPPED
@@ -39,6 +40,10 @@ _GREETING = (
 def run(place: Locations, first: str = "") -> None:
     """The whole course on standard input and output; `first` is a place to open at."""
     asyncio.run(_run(place, first))
+
+
+_OPENED, _MOST = ("lesson", "exercise"), 12
+"""What can be opened of what a search finds, and how much of it is said."""
 
 
 async def _run(place: Locations, first: str) -> None:
@@ -87,6 +92,8 @@ class PlainCourse:
             await self._go("a")
         elif first == "exam":
             await self._go("x")
+        elif first == "shift":
+            await self._go("w")
         elif (
             not session.path() and not session.progress().days and len(session.catalogue.paths) > 1
         ):
@@ -120,7 +127,8 @@ class PlainCourse:
         commands |= {"l": "all lessons", "p": "progress"}
         if len(session.catalogue.paths) > 1:
             commands["c"] = "choose a path"
-        commands |= {"a": "placement", "x": "exam", "?": "help", LEAVE: "leave"}
+        commands |= {"a": "placement", "x": "exam", "w": "a working day", "f": "find"}
+        commands |= {"?": "help", LEAVE: "leave"}
         return await self._desk.asking.command(commands)
 
     async def _go(self, command: str) -> None:
@@ -143,16 +151,45 @@ class PlainCourse:
                 self._talk.say(line, hanging=" " * 6)
         elif command == "a" or (command == "c" and await choose_path(self._desk)):
             await offer_placement(self._desk)
-
         elif command == "x":
             await hold_exam(self._desk)
+        elif command == "w":
+            await offer_shifts(self._desk)
+        elif command == "f":
+            await self._find()
 
-    async def _lessons_from(self, ident: str, step: int | None = None) -> None:
+    async def _lessons_from(
+        self, ident: str, step: int | None = None, looking_up: bool = False
+    ) -> None:
         """One lesson after the other, until the learner goes to the menu."""
         following: str | None = ident
         while following is not None:
-            following = await LessonPlace(self._desk, following, step).work_through()
+            place = LessonPlace(self._desk, following, step, looking_up)
+            following, looking_up = await place.work_through(), False
             step = 0 if following is not None else None
+
+    async def _find(self) -> None:
+        """Words, what is found by them, and the lesson or exercise that is chosen."""
+        talk, session, asking = self._talk, self._session, self._desk.asking
+        try:
+            words = await talk.ask("Words, or the id of a lesson or an exercise:")
+        except Interrupted:
+            return
+        found = [it for it in session.catalogue.search(words, 50) if it.kind in _OPENED][:_MOST]
+        if not found:
+            talk.say(f"No lesson and no exercise has all of `{words.strip()}`.")
+            return
+        for number, hit in enumerate(found, 1):
+            talk.say(f"{number:>3}  {hit.title}: {hit.kind}, {hit.id}")
+        away = {MENU: "menu", LEAVE: "leave"}
+        chosen = await asking.number(len(found), "what to open", away)
+        if not isinstance(chosen, int):
+            return
+        hit = found[chosen - 1]
+        if hit.kind == "exercise":
+            await ExercisePlace(self._desk, hit.id).work_at()
+        else:
+            await self._lessons_from(hit.id, looking_up=True)
 
     async def _choose_lesson(self) -> None:
         """A module by its number, then a lesson of it."""

@@ -31,15 +31,18 @@ _STAY = {UNCLEAR: "this step is unclear", **_AWAY}
 class LessonPlace:
     """The lesson `ident`, from `step` (from 0) or where the learner left it.
 
-    Past its last step comes a page that closes it.
+    Past its last step comes a page that closes it. One for `looking_up` becomes the place to
+    continue when something in it is done.
     """
 
-    def __init__(self, desk: Desk, ident: str, step: int | None = None) -> None:
+    def __init__(
+        self, desk: Desk, ident: str, step: int | None = None, looking_up: bool = False
+    ) -> None:
         self._desk = desk
         self._session = desk.session
         self._talk = desk.talk
         self.lesson = desk.session.catalogue.lesson(ident)
-        self._standing = Standing(desk.session, self.lesson)
+        self._standing = Standing(desk.session, self.lesson, looking_up)
         self._step = desk.session.step_of(ident) if step is None else step
 
     async def work_through(self) -> str | None:
@@ -87,6 +90,7 @@ class LessonPlace:
                 example = msgspec.structs.replace(example, note=step.plain)
             return await self._example(example)
         if step.kind == "exercise":
+            self._standing.work()
             return await ExercisePlace(self._desk, step.content).work_at()
         return await self._question(number)
 
@@ -104,6 +108,7 @@ class LessonPlace:
         return await self._desk.asking.command({NEXT: "next", **_STAY})
 
     async def _mark(self, number: int, answer: object) -> Marked:
+        self._standing.work()
         marked = await self._session.answer(self.lesson.id, number, answer)  # type: ignore[arg-type]
         if marked.correct:
             self._standing.answered[number] = True
@@ -174,6 +179,7 @@ class LessonPlace:
     async def _close(self) -> str:
         """What the learner can do now, what is open, and what comes next."""
         talk, source = self._talk, self.lesson.source
+        self._standing.work()
         talk.heading(f"{self.lesson.title}. The end of the lesson")
         talk.say("What you can do:")
         talk.prose(source.summary)

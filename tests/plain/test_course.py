@@ -14,6 +14,7 @@ from course.catalogue.exercises import reference
 from course.learner.questions.table import KINDS
 from course.learner.records import Answer, Attempt
 from course.learner.session import Session
+from course.locations import Locations
 from course.model import Predict, Step
 from tests.learner.conftest import attempt
 from tests.plain.talking import at_the_menu
@@ -110,3 +111,16 @@ def test_a_module_is_worked_through_line_by_line(
     assert {it.verdict for it in session.store.rows(Attempt)} == {"passed"}
     assert all(it.correct for it in session.store.rows(Answer))
     session.store.close()
+
+
+def test_what_is_looked_up_is_opened_and_is_not_where_one_goes_on(
+    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("f", "zebra crossing", "f", "loops/for", "1", "m", "f", "double", "1", "m", "q")
+    said = at_the_menu(small_course, monkeypatch, capsys, "m", *lines)
+    assert "No lesson and no exercise has all of `zebra crossing`." in said
+    assert ": lesson, loops/for" in said
+    assert ": exercise, basics/double" in said
+    with_session = Session.open(small_course)
+    assert with_session.here().lesson.startswith("basics/")
+    with_session.store.close()

@@ -223,7 +223,8 @@ def _first_change(exercise: Exercise, source: str) -> int | None:
 def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[TestResult]:
     """One per defect: a found one says why it is one; a missed one tells nothing about where.
 
-    How many there are and of what kinds is told to those who have begun.
+    How many there are is told to those who have begun, of what kinds to those who have found one:
+    a comment that finds nothing is written in a moment.
     """
     if not begun:
         name = "the defects of this change are marked"
@@ -244,9 +245,10 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
                 )
             )
         else:
+            kind = f" ({defect.category})" if result.hits else ""
             tests.append(
                 TestResult(
-                    name=f"a {weight} ({defect.category}) is not marked yet",
+                    name=f"a {weight}{kind} is not marked yet",
                     id=f"defect::{number}",
                     outcome="failed" if defect.serious else "not_run",
                 )
@@ -313,15 +315,11 @@ def _told(
     diagnoses = [Diagnosis(kind="facts", text=summary, name="review_score")]
     serious = [one for one in result.missed if one.serious]
     if serious:
-        kinds = " and ".join(dict.fromkeys(one.category for one in serious))
-        count = counted(len(serious), "serious defect")
-        diagnoses.append(
-            Diagnosis(
-                kind="facts",
-                text=f"Still unmarked: {count}. Look for: {kinds}.",
-                name="missed",
-            )
-        )
+        text = f"Still unmarked: {counted(len(serious), 'serious defect')}."
+        if result.hits:
+            kinds = " and ".join(dict.fromkeys(one.category for one in serious))
+            text += f" Look for: {kinds}."
+        diagnoses.append(Diagnosis(kind="facts", text=text, name="missed"))
     if alarms > MOST_FALSE_ALARMS:
         text = (
             "Each comment costs the author time, so mark only what you would not merge: take back "

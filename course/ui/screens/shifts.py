@@ -14,18 +14,12 @@ from textual.widgets.option_list import Option
 
 from course.errors import CourseError
 from course.learner.shifts import Shifts
+from course.plain.shift import WELCOME
 from course.shift.desk import outcome
 from course.shift.scenario import read, scenarios
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker
-
-_ABOUT = (
-    "A shift is half a day as a developer at Harbour. A real service runs on your machine, "
-    "simulated customers call it, colleagues write to you, and what you deploy is what the "
-    "customers meet. "
-    "Everything is kept as it happens; you can leave at any time and go on later."
-)
 
 
 class ShiftsScreen(CourseScreen):
@@ -43,7 +37,7 @@ class ShiftsScreen(CourseScreen):
     def compose_place(self) -> ComposeResult:
         """What it is, the list, what was shown."""
         with VerticalScroll(classes="page", can_focus=False):
-            yield Static(_ABOUT, classes="page-block", markup=False)
+            yield Static(WELCOME, classes="page-block", markup=False)
             yield Picker(id="shift-list", markup=False)
             yield Static(id="shift-outcomes", markup=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.catalogue import read_exercise
@@ -56,14 +57,24 @@ def test_a_review(door: Door, source: str, verdict: Verdict, words: str) -> None
     assert words in report.diagnosis[0].text
 
 
-def test_a_missed_defect_is_told_by_its_kind_and_not_by_its_line(door: Door) -> None:
+def test_a_comment_that_finds_nothing_is_told_no_kind_and_no_line(door: Door) -> None:
     report = door.check(REVIEW, commented(13))
     assert {one.id: one.outcome for one in report.tests} == {
         "defect::1": "failed",
         "false_alarms": "passed",
     }
-    assert report.diagnosis[1].text == "Still unmarked: 1 serious defect. Look for: boundary."
+    assert report.diagnosis[1].text == "Still unmarked: 1 serious defect."
+    assert report.tests[0].name == "a serious defect is not marked yet"
     assert report.tests[0].line is None
+
+
+def test_who_has_found_one_defect_is_told_the_kinds_of_the_others(door: Door) -> None:
+    second = msgspec.structs.replace(REVIEW.defects[0], lines=(13,), category="rounding")
+    both = msgspec.structs.replace(REVIEW, defects=(*REVIEW.defects, second))
+    report = door.check(both, commented(7))
+    assert report.diagnosis[1].text == "Still unmarked: 1 serious defect. Look for: rounding."
+    assert report.tests[1].name == "a serious defect (rounding) is not marked yet"
+    assert report.tests[1].line is None
 
 
 def test_several_lines_of_a_comment_are_one(door: Door) -> None:
