@@ -72,6 +72,7 @@ class _Watch:
                         await self._check(counted=True)
                 except (CourseError, OSError) as error:
                     self._tell(str(error))
+                    source = ""  # as it was before or not, when it is there again it is checked
                     await asyncio.sleep(_PAUSE)
         finally:
             await self._stop()
@@ -82,6 +83,8 @@ class _Watch:
         if counted:
             click.clear()
         self._told = ""
+        echo(f"Checking {self._file} (Ctrl+C ends)\n")
+        sys.stdout.flush()
         self._checking = asyncio.create_task(self._checked(counted))
 
     async def _checked(self, counted: bool) -> None:

@@ -280,6 +280,8 @@ class Workspace:
 
         file = self.file(exercise)
         before = self.load(exercise) if before is None else before
+        if not file.parent.is_dir():  # it has been moved: there is nothing to watch
+            raise _is_gone(file)
         # Looking once a second, too, finds what was written before the watching began.
         watching = awatch(
             file if exercise.is_folder else file.parent,
@@ -302,7 +304,7 @@ class Workspace:
                 if absent == 1:
                     continue
                 if text is None:
-                    raise WorkspaceError(f"{file} is gone. It is there again when it is saved.")
+                    raise _is_gone(file)
                 if text != before:
                     before = text
                     yield text
@@ -344,6 +346,10 @@ class Workspace:
                     self.put(target, content)
                 digests[name] = digest(content)
         return digests
+
+
+def _is_gone(file: Path) -> WorkspaceError:
+    return WorkspaceError(f"{file} is gone. It is there again when it is saved.")
 
 
 def _is_of(exercise: Exercise, file: Path, path: Path) -> bool:

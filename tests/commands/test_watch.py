@@ -14,7 +14,7 @@ import pytest
 from course.learner.records import Try
 from course.learner.store import Store
 from course.locations import Locations
-from tests.commands.course_command import GOOD, PRINTS, write
+from tests.commands.course_command import DOUBLE, GOOD, PRINTS, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a signal ends it there by other means")
 
@@ -59,6 +59,11 @@ def test_whatever_becomes_of_the_file_is_told_and_it_is_watched_on(
     file.mkdir()
     assert any("There is a folder where the file" in line for line in lines)
     file.rmdir()
+    away = file.parent.rename(file.parent.with_name("moved"))
+    assert any("is gone. It is there again when" in line for line in lines)
+    away.rename(file.parent)
+    write(file, (DOUBLE / "starter.py").read_bytes())  # as it was checked before
+    assert any("Checking" in line for line in lines)
     write(file, "def double(n):\n    while True: pass\n")
     write(file, GOOD)  # while the loop runs, or before it began: the newest version is checked
     assert any("✓ All" in line for line in lines)

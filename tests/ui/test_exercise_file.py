@@ -53,6 +53,26 @@ async def test_two_versions_are_asked_about_and_both_kept(
 
 
 @pytest.mark.usefixtures("patient")
+async def test_where_a_folder_takes_the_files_place_the_question_of_two_versions_goes(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        screen.editor.replace_text(GOOD)
+        path = write_elsewhere(screen, PRINTS)
+        await it.press("f5")
+        await it.until(lambda: it.place == "ConfirmDialog")
+        path.unlink()
+        path.mkdir()
+        await it.until(lambda: "There is a folder where the file" in it.text)
+        await it.until(lambda: not screen.asking)
+        await it.press("enter")
+        assert it.place == "ExerciseScreen"
+        assert screen.editor.text == GOOD
+        path.rmdir()
+
+
+@pytest.mark.usefixtures("patient")
 async def test_open_places_follow_what_the_command_line_does(
     open_app: Any, small_course: Locations
 ) -> None:

@@ -112,6 +112,7 @@ class FileScreen(SavingScreen):
         self.news = ""
         self.unchecked = False
         self._left: str | None = None
+        self._question: ConfirmDialog | None = None
         self._file_line = ("", "")
 
     def open_file(self) -> str:
@@ -205,8 +206,13 @@ class FileScreen(SavingScreen):
         self.show_file_line()
 
     def not_saved(self, error: CourseError, asked: bool) -> None:
-        """Ask about two versions, unless the learner has left that open; tell the rest."""
+        """Ask about two versions, unless the learner has left that open; tell the rest.
+
+        Where there is no version in the file any more, the question which one is to go on goes.
+        """
         if not isinstance(error, TwoVersions):
+            if self._question is not None:
+                self._question.dismiss()
             super().not_saved(error, asked)
         else:
             self.keep_elsewhere(error)
@@ -275,7 +281,7 @@ class FileScreen(SavingScreen):
     @work(group="ask", exclusive=True)
     async def settle_versions(self) -> None:
         """Ask, and go on with one version; the other is kept beside it. Escape leaves both."""
-        question = ConfirmDialog(
+        self._question = question = ConfirmDialog(
             "Your file was changed outside the course",
             f"{short(self.file.path)} and this editor now differ. Which version do you want to "
             "go on with? The other one is kept in a file beside it. Esc leaves both as they are.",
@@ -286,8 +292,9 @@ class FileScreen(SavingScreen):
             take_theirs = await self.app.push_screen_wait(question)
             mine = self.editor.text
             if take_theirs is None:
-                self._left = self.file.changed_elsewhere()
-                self.show_file_line("Both versions are left as they are. Ctrl+S asks again.")
+                with suppress(CourseError):  # it can no longer be read, which is told
+                    self._left = self.file.changed_elsewhere()
+                    self.show_file_line("Both versions are left as they are. Ctrl+S asks again.")
                 return
             if take_theirs:
                 text, kept = self.file.take_theirs(mine)
@@ -295,7 +302,7 @@ class FileScreen(SavingScreen):
             else:
                 kept = self.file.keep_mine(mine)
         finally:
-            self.asking = False
+            self.asking, self._question = False, None
         self.saved()
         self.show_file_line(f"The other version is kept beside it as {kept.name}")
 
