@@ -135,7 +135,16 @@ class Workspace:
                 target = file if one == before else file.parent / one.name
                 if not os.path.lexists(target):
                     one.rename(target)
+            self._clear_given(exercise, before.parent)
             return
+
+    def _clear_given(self, exercise: Exercise, folder: Path) -> None:
+        """Tests and data that lay beside a file which has moved; what was touched stays."""
+        given = self.given.of(exercise.id) or Given()
+        for file in (folder / name for name in given.files):
+            with suppress(OSError, CourseError):  # it is in nobody's way
+                if given.has(file.relative_to(folder).as_posix(), read_submission(file)):
+                    file.unlink()
 
     def read(self, exercise: Exercise) -> str:
         """The text of the learner's file.

@@ -60,6 +60,8 @@ def test_an_untouched_starter_and_its_tests_are_replaced_by_each_version(
         assert opened(own_course) == (f"def double(n):\n    '''Version {version}.'''\n", "", [])
     upgrade(4, moved=True)
     assert opened(own_course, "basics/twice")[0].endswith("'''Version 4.'''\n")
+    beside = {it.name for it in (own_course.workspace / "basics").iterdir()}
+    assert beside == {"twice.py", "test_twice.py"}, "the tests that have moved leave nothing"
 
 
 def test_a_touched_one_stays_and_what_is_different_is_told_once_a_version(
@@ -88,6 +90,10 @@ def test_tests_that_were_touched_are_kept_and_what_is_not_known_is_left(
     tests.write_text("# my own\n", "utf-8")
     upgrade(2)
     assert opened(own_course)[2] == ["test_double.before-update-1.txt"]
+    tests.write_text("# my own\n", "utf-8")
+    upgrade(3, moved=True)
+    opened(own_course, "basics/twice")
+    assert tests.read_text("utf-8") == "# my own\n"
     (own_course.given / "basics" / "double.json").write_bytes(b"\xff{")
     upgrade(3)
     text, news, _ = opened(own_course)
