@@ -70,17 +70,13 @@ def _same_elsewhere(mend: Mended) -> str:
 def _case(mend: Mended, evidence: Evidence) -> Case | None:
     """The simplest failing call that the mend makes right."""
     tests = {name.partition("::")[2] for name in mend.right}
-    for case in evidence.failing:
-        if case.test is None or case.test in tests:
-            return case
-    return None
+    return next((it for it in evidence.failing if it.test is None or it.test in tests), None)
 
 
 def _test(mend: Mended, evidence: Evidence) -> str:
     """The first test that the mend makes right, where no call of it is known."""
     tests = {name.partition("::")[2] for name in mend.right}
-    names = (test.name for test in evidence.failed_tests if test.id in tests)
-    name = next(names, None)
+    name = next((test.name for test in evidence.failed_tests if test.id in tests), None)
     return f"the test {code(name, 60)}" if name else "the call that fails"
 
 
@@ -213,9 +209,20 @@ def _about(what: str, question: str) -> Words:
     def words(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
         filled = {"call": call, "was": mend.was, "now": mend.now, "line": mend.line}
         where = _line(mend, evidence)
+        if "{was}" in what and mend.was == evidence.code(mend.line).replace('"', "'"):
+            where = f"line {mend.line}"  # it is all that is there
         return what.format(where=where, **filled), question.format(where=where, **filled)
 
     return words
+
+
+def _text(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    """A string may be written in pieces: its first line does not say which of them is wrong."""
+    nodes = ast.walk(evidence.tree) if evidence.tree else ()
+    strings = (it for it in nodes if isinstance(it, ast.Constant | ast.JoinedStr))
+    last = max((it.end_lineno or 0 for it in strings if it.lineno == mend.line), default=0)
+    where = f"lines {mend.line} to {last}" if last > mend.line else _line(mend, evidence)
+    return f"the string on {where}", "Compare it character by character with the brief."
 
 
 def _inside_loop(line: int, evidence: Evidence) -> bool:
@@ -314,7 +321,7 @@ PLACES: Mapping[str, Words] = {
     "f_string": _about(
         "the string on {where}", "Braces are filled in only where an `f` stands before the quotes."
     ),
-    "text": _about("the string on {where}", "Compare it character by character with the brief."),
+    "text": _text,
     "answer": _ANSWER,
     "value": _ANSWER,
     "spread_comparison": _about(

@@ -98,6 +98,15 @@ def test_the_words(told_of: tuple[str, int], words: str) -> None:
     assert repair_text(mend(*told_of), EVIDENCE) == words
 
 
+def test_what_is_all_of_a_line_is_shown_once_and_a_string_in_pieces_with_all_its_lines() -> None:
+    source = 'send({"to": 1})\nPAGE = (\n    "a"\n    "b"\n)\n'
+    evidence = Evidence(EVIDENCE.report, EVIDENCE.exercise, source)
+    text = repair_text(mend("no_await", 1, "send({'to': 1})"), evidence)
+    assert text.startswith("Look again at `send({'to': 1})` on line 1. ")
+    text = repair_text(mend("text", 3, "ab", "ac"), evidence)
+    assert text.startswith("Look again at the string on lines 3 to 4. ")
+
+
 def test_a_second_change_is_named_by_its_line() -> None:
     assert repair_text(mend("number", 2, "0", "1", second=4), EVIDENCE).endswith(
         "It takes a second change, on line 4."
