@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,27 +53,45 @@ async def _record(file: Path, arguments: Sequence[str]) -> Trace:
 
 
 def _beside(file: Path) -> tuple[dict[str, bytes], str]:
-    """The files in the program's folder and below, by name; in words what had to be left out."""
+    """The files in the program's folder and below, by name; in words what had to be left out.
+
+    The nearest come first. The folder may be a whole home or one that changes meanwhile: no more of
+    it is looked at than is taken, and what cannot be read is left out.
+    """
     sources: dict[str, bytes] = {}
     size = 0
-    folder = file.resolve().parent
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if any(part.startswith(".") or part in _LEFT_OUT for part in name.parts):
-            continue
-        if not path.is_file() or path.resolve() == file.resolve():
-            continue
-        size += path.stat().st_size
-        if len(sources) == _MOST_FILES or size > _MOST_BYTES:
-            return sources, (
-                f"Its folder holds more than can be taken along; the program sees the first "
-                f"{len(sources)} files of it only."
-            )
+    own = file.resolve()
+    for place in _files_below(own.parent):
         try:
-            sources[name.as_posix()] = path.read_bytes()
+            if not place.is_file() or place.resolve() == own:
+                continue
+            size += place.stat().st_size
+            if len(sources) == _MOST_FILES or size > _MOST_BYTES:
+                return sources, (
+                    f"Its folder holds more than can be taken along; the program sees "
+                    f"{len(sources)} files of it only, the nearest."
+                )
+            sources[place.relative_to(own.parent).as_posix()] = place.read_bytes()
         except OSError:
             continue
     return sources, ""
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Files, those of a folder before those of the folders in it, without what is hidden."""
+    waiting = deque([folder])
+    while waiting:
+        try:
+            inside = sorted(os.scandir(waiting.popleft()), key=lambda it: it.name)
+        except OSError:
+            continue
+        for one in inside:
+            if one.name.startswith(".") or one.name in _LEFT_OUT:
+                continue
+            if one.is_dir(follow_symlinks=False):
+                waiting.append(Path(one))
+            else:
+                yield Path(one)
 
 
 def _input_for(source: str) -> str:
