@@ -117,7 +117,7 @@ def test_what_is_looked_up_is_opened_and_is_not_where_one_goes_on(
     small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = ("f", "zebra crossing", "f", "loops/for", "1", "m", "f", "double", "1", "m", "q")
-    said = at_the_menu(small_course, monkeypatch, capsys, "m", *lines)
+    said = at_the_menu(small_course, monkeypatch, capsys, "", *lines)
     assert "No lesson and no exercise has all of `zebra crossing`." in said
     assert ": lesson, loops/for" in said
     assert ": exercise, basics/double" in said
