@@ -41,12 +41,13 @@ def test_from_a_wrong_check_to_a_pass(
     session = Session.open(small_course)
     exercise = session.catalogue.exercise(IDENT)
     session.save(exercise, "def double(n):\n    return n\n")
-    lines = ("F5", "h", "t", "f", "x", "e", "c", "r", "y", "n")
+    lines = ("F5", "h", "h", "t", "f", "x", "e", "c", "r", "y", "n")
     assert at_a_place(small_course, monkeypatch, work, *lines) == ""
     said = capsys.readouterr().out
     assert "Write code, about 3 minutes, difficulty 1 of 5, not passed yet." in said
     assert f"Your file:\n    {session.file(exercise)}\n\nWhat is in it:\n  1  def" in said
     assert "✗ Not yet" in said
+    assert "In your code:\nLine 2: `return n`" in said
     assert "Hint 1 of 3:\nWhat is twice four?" in said
     assert "✗ The test expects" in said
     assert "✓ All" in said
