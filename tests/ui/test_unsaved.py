@@ -233,6 +233,32 @@ async def test_what_was_typed_where_a_place_failed_is_offered_once_that_is_read(
 
 
 @pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("place", ["step", "notes"])
+async def test_what_no_folder_takes_is_not_said_to_be_kept(
+    open_app: Any, small_course: Locations, place: str
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        it.app.open_lesson("basics/functions", 5)
+        await it.until(lambda: getattr(it.app.screen, "view", None))
+        if place == "notes":
+            await it.press("escape", "m")
+        unsaved = it.app.session.unsaved
+        shutil.rmtree(unsaved.folder)
+        in_the_way = [unsaved.folder, unsaved._elsewhere]
+        for file in in_the_way:
+            file.write_text("in the way", encoding="utf-8")
+        try:
+            await it.press(*"return")
+            await it.until(lambda: it.place == "ErrorDialog" and "could not be kept" in it.text)
+            if place == "step":
+                assert "is kept" not in it.app.keep_typed()
+            await it.press("enter")
+        finally:
+            for file in in_the_way:
+                file.unlink()
+
+
+@pytest.mark.usefixtures("quick")
 async def test_an_answer_that_was_given_is_not_offered(
     open_app: Any, small_course: Locations
 ) -> None:

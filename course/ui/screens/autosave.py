@@ -105,22 +105,36 @@ class SavingScreen(CourseScreen):
 
     def keep_elsewhere(self, error: CourseError) -> str:
         """Keep the text beside the progress; what happened and where it is now, in words."""
-        draft = msgspec.structs.replace(self.draft(), why=str(error))
+        if also := self._put_aside(str(error)):
+            return (
+                f"{error}\n\nWhat you typed could not be kept elsewhere either: {also}\n\n"
+                "Copy it before you close the course."
+            )
+        return (
+            f"{error}\n\nWhat you typed is kept with your progress. It is back when you open "
+            f"{self.draft().title} again, and offered when the course starts."
+        )
+
+    def keep_meanwhile(self, why: str) -> str:
+        """Keep a text that goes where it belongs later; in words, where no folder takes it."""
+        if also := self._put_aside(why):
+            words = f"What you typed could not be kept: {also}"
+            return f"{words}\n\nCopy it before you close the course."
+        self._trouble = ""
+        return ""
+
+    def _put_aside(self, why: str) -> CourseError | None:
+        """Keep the text beside the progress; what stood in the way, if anything did."""
+        draft = msgspec.structs.replace(self.draft(), why=why)
         if self._kept is not None:
             draft = msgspec.structs.replace(draft, ident=self._kept.ident)
         try:
             if self._kept is None or self._kept.text != draft.text:
                 self.session.unsaved.keep(draft)
-        except CourseError as also:
-            return (
-                f"{error}\n\nWhat you typed could not be kept elsewhere either: {also}\n\n"
-                "Copy it before you close the course."
-            )
+        except CourseError as error:
+            return error
         self._kept = draft
-        return (
-            f"{error}\n\nWhat you typed is kept with your progress. It is back when you open "
-            f"{draft.title} again, and offered when the course starts."
-        )
+        return None
 
     def take_up(self, place: str) -> Unsaved | None:
         """What was typed in a place and could not be saved, which now goes on here; if any."""

@@ -84,7 +84,8 @@ class NotesScreen(SavingScreen):
 
     def autosave(self) -> None:
         """Keep what is on the page beside the progress."""
-        self.keep_elsewhere(WorkspaceError("The course ended while you wrote."))
+        if words := self.keep_meanwhile("The course ended while you wrote."):
+            self.tell_once(WorkspaceError(words))
 
     def action_back(self) -> None:
         """Keep it and go back; what cannot be kept stays on the page."""

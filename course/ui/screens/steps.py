@@ -98,14 +98,14 @@ class StepScreen(SavingScreen):
 
     def autosave(self) -> None:
         """Keep what is typed for as long as the step is open."""
-        if self.draft().text:
-            self.keep_elsewhere(WorkspaceError("The course ended while you typed."))
-        else:
-            self.saved()
+        if words := self.save_typed():
+            self.tell_once(WorkspaceError(words))
 
     def save_typed(self) -> str:
-        """Keep it for the next start, which offers it."""
-        self.autosave()
+        """Keep it for the next start, which offers it; in words, where that does not work."""
+        if self.draft().text:
+            return self.keep_meanwhile("The course ended while you typed.")
+        self.saved()
         return ""
 
     def save_last(self) -> str:
