@@ -1,4 +1,7 @@
-"""What is said of a proven mend: the line and the kind of change, never the change itself."""
+"""What is said of a proven mend: the line and the kind of change, never the change itself.
+
+It is long: the words for each kind of edit stand in one table, so that no two say the same.
+"""
 
 from __future__ import annotations
 

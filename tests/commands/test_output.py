@@ -26,18 +26,19 @@ def test_no_escape_code_of_a_submission_reaches_the_terminal(
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("status", "arguments"),
     [
-        ["--version"],
-        ["list"],
-        ["list", "--json"],
-        ["doctor"],
-        ["check", "--exercise", DOUBLE, DOUBLE / "solution.py"],
-        ["check", "--exercise", DOUBLE, "--json", DOUBLE / "solution.py", DOUBLE / "starter.py"],
+        (1, ["--version"]),  # click's own
+        (0, ["list"]),
+        (0, ["list", "--json"]),
+        (0, ["doctor"]),
+        (0, ["check", "--exercise", DOUBLE, DOUBLE / "solution.py"]),
+        (1, ["check", "--exercise", DOUBLE, DOUBLE / "solution.py", DOUBLE / "starter.py"]),
+        (1, ["check", "--exercise", DOUBLE, "--json", DOUBLE / "starter.py"]),
     ],
 )
-def test_a_reader_that_goes_away_ends_a_command_quietly(
-    small_course: Locations, arguments: list[str | Path]
+def test_a_reader_that_goes_away_ends_a_command_quietly_with_its_status(
+    small_course: Locations, status: int, arguments: list[str | Path]
 ) -> None:
     read, write = os.pipe()
     os.close(read)
@@ -52,4 +53,4 @@ def test_a_reader_that_goes_away_ends_a_command_quietly(
     finally:
         os.close(write)
     assert done.stderr == b""
-    assert done.returncode == 1
+    assert done.returncode == status
