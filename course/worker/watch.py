@@ -100,7 +100,11 @@ class Watchdog(threading.Thread):
     def run(self) -> None:
         """Wait for a deadline; the process ends with this thread, also when nobody listens."""
         try:
-            self._watch()
+            while True:
+                try:
+                    return self._watch()
+                except MemoryError:  # the program holds all of it: its own error tells of that
+                    time.sleep(0.05)
         finally:
             self._exit(124)
 

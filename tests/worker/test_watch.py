@@ -133,3 +133,19 @@ def test_the_process_ends_when_nobody_listens_any_more() -> None:
     faulthandler.cancel_dump_traceback_later()
     os.close(write)
     assert ended_with == [124]
+
+
+def test_a_watchdog_without_memory_watches_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    dog = object.__new__(Watchdog)
+    watched: list[int] = []
+    ends: list[int] = []
+
+    def watch() -> None:
+        watched.append(1)
+        if len(watched) == 1:
+            raise MemoryError
+
+    monkeypatch.setattr(dog, "_watch", watch, raising=False)
+    monkeypatch.setattr(dog, "_exit", ends.append, raising=False)
+    dog.run()
+    assert (len(watched), ends) == (2, [124])
