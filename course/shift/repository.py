@@ -61,22 +61,24 @@ def _files(archive: bytes) -> dict[str, str]:
 
 def merged(mine: str, base: str, theirs: str) -> str:
     """A text with what both sides changed in it; where they meet, theirs."""
-    return theirs if mine in (base, theirs) else _merge("--theirs", mine, base, theirs)
+    return _merge("theirs", mine, base, theirs)
 
 
-def meet(mine: str, base: str, theirs: str) -> bool:
-    """Whether both sides changed the same lines, each in another way."""
-    if mine in (base, theirs) or theirs == base:
-        return False
-    return _merge("--theirs", mine, base, theirs) != _merge("--ours", mine, base, theirs)
+def meet(mine: str, base: str, theirs: str, both: str | None = None) -> bool:
+    """Whether both sides changed the same lines, each in another way; `both` is them `merged`."""
+    if both is None:
+        both = merged(mine, base, theirs)
+    return both != _merge("ours", mine, base, theirs)
 
 
-def _merge(favour: str, *texts: str) -> str:
-    names = ("mine", "base", "theirs")
+def _merge(favour: str, mine: str, base: str, theirs: str) -> str:
+    if mine in (base, theirs):
+        return theirs
     with TemporaryDirectory(prefix="course-") as folder:
-        for name, text in zip(names, texts, strict=True):
+        for name, text in (("mine", mine), ("base", base), ("theirs", theirs)):
             (Path(folder) / name).write_text(text, encoding="utf-8", newline="")
-        return git.run(Path(folder), ["merge-file", "-p", "-q", favour, *names]).decode()
+        given = ["merge-file", "-p", "-q", f"--{favour}", "mine", "base", "theirs"]
+        return git.run(Path(folder), given).decode()
 
 
 def diff(repository: Path, base: str, branch: str) -> str:

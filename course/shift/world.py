@@ -215,8 +215,9 @@ class World:
             for name, text in theirs.files.items()
             if first.files.get(name) != text
         }
-        files = {**serving, **{name: merged(*texts) for name, texts in sides.items()}}
-        met = [name for name, texts in sides.items() if meet(*texts)]
+        changed = {name: merged(*texts) for name, texts in sides.items()}
+        met = [name for name, texts in sides.items() if meet(*texts, changed[name])]
+        files = {**serving, **changed}
         version = msgspec.structs.replace(theirs, files=files)
         await self._deploy(version, who, id=number, **({"met": met} if met else {}))
 

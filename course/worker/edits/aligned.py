@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from .differences import of_expressions
-from .edit import Definition, Edit, Swap, names_of, placed, statements
+from .edit import Definition, Edit, Swap, names_of, placed, placed_all, statements
 
 COST = 0.1
 """A difference to the right program is likelier than anything that is guessed."""
@@ -278,14 +278,6 @@ def rename(right: ast.FunctionDef | ast.AsyncFunctionDef, mine: Any) -> None:
             node.id = names.get(node.id, node.id)
         elif isinstance(node, ast.arg):
             node.arg = names.get(node.arg, node.arg)
-
-
-def placed_all(content: Any, like: ast.AST) -> Any:
-    """New nodes, or a list of them, at the place of another."""
-    made = copy.deepcopy(content)
-    for node in made if isinstance(made, list) else [made]:
-        placed(node, like)
-    return made
 
 
 def _same(one: Any, other: Any) -> bool:

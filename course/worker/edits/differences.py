@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import copy
 from typing import Any, NamedTuple
 
-from .edit import Edit, Swap, placed
+from .edit import Edit, Swap, placed_all
 from .expressions import SIGNS
 from .queries import of_queries
 
@@ -44,11 +43,7 @@ class _Statement:
         """One difference as an edit."""
         like = ast.Pass(lineno=self.line, col_offset=0, end_lineno=self.line, end_col_offset=0)
         line = getattr(_content(here), "lineno", self.line)
-        content = copy.deepcopy(new)
-        for one in content if isinstance(content, list) else [content]:
-            if isinstance(one, ast.AST):
-                placed(one, like)  # type: ignore[arg-type]
-        swap = Swap(here.holder, here.key, content)
+        swap = Swap(here.holder, here.key, placed_all(new, like))
         self.edits.append(Edit(kind, line, _COST, (swap,), self.function, was, now))
 
     def differ(self, one: Any, other: Any, here: _Here) -> None:
@@ -191,19 +186,11 @@ def of_expressions(one: Any, other: Any, function: str) -> list[Edit]:
         return found.edits
     names = [name for name in one._fields if name not in _BLOCKS]
     swaps = tuple(
-        Swap(one, name, _copied(getattr(other, name), one))
+        Swap(one, name, placed_all(getattr(other, name), one))
         for name in names
         if _dump(getattr(one, name)) != _dump(getattr(other, name))
     )
     return [*found.edits, Edit(where, line, _WHOLE, swaps, function)]
-
-
-def _copied(content: Any, like: ast.AST) -> Any:
-    made = copy.deepcopy(content)
-    for node in made if isinstance(made, list) else [made]:
-        if isinstance(node, ast.AST):
-            placed(node, like)  # type: ignore[arg-type]
-    return made
 
 
 def _content(here: _Here) -> Any:

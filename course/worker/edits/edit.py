@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -77,6 +78,15 @@ def placed(node: ast.expr | ast.stmt, like: ast.AST) -> Any:
         if "lineno" in part._attributes and getattr(part, "lineno", None) is None:
             ast.copy_location(part, like)
     return node
+
+
+def placed_all(content: Any, like: ast.AST) -> Any:
+    """A copy of a node, of a list of them, or of what is no node, at the place of another."""
+    made = copy.deepcopy(content)
+    for node in made if isinstance(made, list) else [made]:
+        if isinstance(node, ast.AST):
+            placed(node, like)  # type: ignore[arg-type]
+    return made
 
 
 def names_of(function: Definition) -> list[str]:
