@@ -22,6 +22,7 @@ class OwnTime:
         self._waited = 0.0
         self._held = 0.0
         self._overslept = 0.0
+        self._marked = 0.0
         self._counter: int | None = None
         if self._read is not None:
             try:
@@ -37,6 +38,14 @@ class OwnTime:
         """How many seconds this process has lost to others so far."""
         self._waited = max(self._waited, self._time_without_a_core() - self._before)
         return max(self._waited + self._held, self._overslept)
+
+    def mark(self) -> None:
+        """Something begins, of which `lost` will be asked."""
+        self._marked = self.behind()
+
+    def lost(self) -> float:
+        """How many seconds this process has lost to others since `mark`."""
+        return self.behind() - self._marked
 
     def held(self, seconds: float) -> None:
         """A thread has kept the others waiting for so long, without a core."""

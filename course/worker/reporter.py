@@ -134,8 +134,6 @@ class Reporter:
         """What is marked so in the code of a test goes through this."""
         return self._answers.overheard if mark == TYPED else self._comparing.check(mark)
 
-    # ------------------------------------------------------------ before the tests
-
     def compile_tests(self, config: pytest.Config) -> None:
         """Compile the tests that did not come compiled, and hand the result to the parent."""
         for path, test in self._tests.items():
@@ -282,12 +280,14 @@ class Reporter:
         self._compared = None
         self._current = self._watchdog.test = test_id(item)
         self._session = item.session
+        self._watchdog.clock.mark()
         self._channel.send(TestBegun(self._current))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> None:
         if _code_of(item) is not self._codes.get(test_id(item)):
             self._channel.send(Tampered(test_id(item)))
+        self._watchdog.clock.mark()
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         self._compared = (op, left, right)
@@ -318,11 +318,12 @@ class Reporter:
             self._all_passed = False
             if self._job.get("first_failure"):
                 self._session.shouldfail = "the first failure decides"
-        seconds, printed = round(report.duration, 5), self._output.take()
-        key = (self._current, outcome, report.when or "call", seconds, printed)
+        # A machine that is busy with other things makes no test slow.
+        seconds = round(max(report.duration - self._watchdog.clock.lost(), 0.0), 5)
+        key = (self._current, outcome, report.when or "call", seconds, self._output.take())
         if context is not None:
-            words = [str(context.msg)] if context.msg else []
-            words += [f"{name}={value}" for name, value in context.kwargs.items()]
+            cases = [f"{name}={value}" for name, value in context.kwargs.items()]
+            words = [str(context.msg), *cases] if context.msg else cases
             label = ", ".join(words)[:200]
             self._channel.send(SubtestEnded(*key, **failure, label=label))
         else:
@@ -333,8 +334,6 @@ class Reporter:
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         self._channel.send(Aborted(self._home.exception(excinfo.value)))
-
-    # ------------------------------------------------------------ evidence
 
     def _explain(self, path: str, error: BaseException) -> Failure:
         test = self._tests.get(path)
