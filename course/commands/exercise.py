@@ -56,26 +56,38 @@ class _Watch:
         self._session = session
         self._exercise = exercise
         self._file = session.file(exercise)
+        self._checks: asyncio.TaskGroup
         self._checking: asyncio.Task[None] | None = None
         self._told = ""
+        self._waiting = f"Waiting for the next save of {self._file} (Ctrl+C ends)"
 
     async def run(self) -> None:
-        """Until Ctrl+C. What is wrong with the file is told, and it is watched on."""
-        source = self._session.load(self._exercise)
-        tell_task_news(self._session, self._exercise)
-        await self._check(counted=False)  # nothing is saved yet
+        """Until Ctrl+C, or until nobody reads it: what ends a check ends all of it."""
         try:
-            while True:
-                try:
-                    async for saved in self._session.changes(self._exercise, source):
-                        source = saved
-                        await self._check(counted=True)
-                except (CourseError, OSError) as error:
-                    self._tell(str(error))
-                    source = ""  # as it was before or not, when it is there again it is checked
-                    await asyncio.sleep(_PAUSE)
-        finally:
-            await self._stop()
+            async with asyncio.TaskGroup() as self._checks:
+                await self._follow()
+        except BaseExceptionGroup as several:
+            raise several.exceptions[0] from None
+
+    async def _follow(self) -> None:
+        """What is wrong with the file is told, and it is watched on."""
+        source = None
+        while True:
+            try:
+                if source is None:
+                    source = self._session.load(self._exercise)
+                    tell_task_news(self._session, self._exercise)
+                    await self._check(counted=False)  # nothing is saved yet
+                async for saved in self._session.changes(self._exercise, source):
+                    source = saved
+                    await self._check(counted=True)
+            except BrokenPipeError:
+                raise
+            except (CourseError, OSError) as error:
+                await self._stop()  # it is of what was there before
+                self._tell(f"{error}\n\n{self._waiting}")
+                source = ""  # as it was before or not, when it is there again it is checked
+                await asyncio.sleep(_PAUSE)
 
     async def _check(self, *, counted: bool) -> None:
         """Begin a check; one that still runs, perhaps in an endless loop, is of an old version."""
@@ -85,16 +97,16 @@ class _Watch:
         self._told = ""
         echo(f"Checking {self._file} (Ctrl+C ends)\n")
         sys.stdout.flush()
-        self._checking = asyncio.create_task(self._checked(counted))
+        self._checking = self._checks.create_task(self._checked(counted))
 
     async def _checked(self, counted: bool) -> None:
         try:
             report = await self._session.submit(self._exercise, counted=counted)
         except CourseError as error:
-            self._tell(str(error))
+            self._tell(f"{error}\n\n{self._waiting}")
             return
         show_report(report, self._exercise)
-        echo(f"\nWaiting for the next save of {self._file} (Ctrl+C ends)")
+        echo(f"\n{self._waiting}")
         sys.stdout.flush()
 
     async def _stop(self) -> None:

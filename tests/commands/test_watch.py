@@ -72,6 +72,44 @@ def test_whatever_becomes_of_the_file_is_told_and_it_is_watched_on(
     assert (said, process.returncode) == ("", 0)
 
 
+@pytest.mark.parametrize("lines", [0, 2])
+def test_a_reader_that_has_read_enough_ends_it(small_course: Locations, lines: int) -> None:
+    """Also where its next words would come from a check, beside which it waits for a save."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "course", "watch", "basics/double"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as watching:
+        assert watching.stdout is not None
+        assert watching.stderr is not None
+        for _ in range(lines):
+            watching.stdout.readline()
+        watching.stdout.close()
+        assert watching.wait() == 0
+        assert watching.stderr.read() == b""
+
+
+def test_a_file_of_another_encoding_is_told_and_waited_for(small_course: Locations) -> None:
+    own = small_course.workspace / "basics" / "double.py"
+    own.parent.mkdir(parents=True)
+    own.write_bytes("# café\n".encode("utf-16"))
+    with subprocess.Popen(
+        [sys.executable, "-m", "course", "watch", "basics/double"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as watching:
+        assert watching.stdout is not None
+        try:
+            seen = iter(watching.stdout.readline, "")
+            assert any("double.py" in line and "UTF-8" in line for line in seen)
+            assert any("Waiting for the next save" in line for line in seen)
+            write(own, "\ufeff" + GOOD)
+            assert any("✓ All" in line for line in seen)
+        finally:
+            watching.kill()
+
+
 def test_watch_checks_at_once_and_again_on_every_save(small_course: Locations) -> None:
     own = write(small_course.workspace / "basics" / "double.py", PRINTS)
     with subprocess.Popen(
