@@ -64,8 +64,14 @@ async def _tabs(count: int, home: Path) -> None:
         await asyncio.gather(*reading, return_exceptions=True)
         print(f"server killed: {len(left)} processes ended after {await _gone(left):.1f} s")
     files = sum(1 for file in home.rglob("*") if file.is_file())
-    folders = len(list(Path(tempfile.gettempdir()).glob("course-tabs-*")))
-    print(f"left: {files} files of the learner, {folders} temporary folder(s) of the killed server")
+    print(f"left: {files} files of the learner, {_temporary()} temporary folder(s)")
+    async with serving():
+        pass
+    print(f"after the next server: {_temporary()} temporary folder(s)")
+
+
+def _temporary() -> int:
+    return len(list(Path(tempfile.gettempdir()).glob("course-*")))
 
 
 async def _read(page: aiohttp.ClientWebSocketResponse) -> None:

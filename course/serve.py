@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import webbrowser
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ from textual_serve.server import Server, to_int
 
 from course import locations, search_path
 from course.errors import WrongUse
+from course.worker import leftovers
 
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).resolve().parent / "serve.html"
@@ -40,6 +42,11 @@ _START = "import sys; sys.path[:] = {paths!r}; from course.cli import main; main
 _WIDEST, _HIGHEST = 1000, 500
 _ENDS_WITHIN = 5.0
 """Seconds an app has to save and end; then it is killed."""
+
+_TO_REMOVE = 1.0
+"""Seconds for the folders that servers have left, and at its end for its own."""
+_OF_THE_DEAD = 600
+"""Seconds after which a page that led to an address has been read, or will never be."""
 
 _PLAIN = """\
 The whole course as plain lines, for screen readers and braille displays, is in a terminal:
@@ -126,8 +133,7 @@ class CourseServer(Server):
         self._sockets: set[web.WebSocketResponse] = set()
         self._closing: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         """For each tab, what tells the end of an app that is closing."""
-        self._places = tempfile.TemporaryDirectory(prefix="course-tabs-")
-        self._tabs = Path(self._places.name)
+        self._tabs = Path(leftovers.new_root())
         super().__init__(
             command="course",
             host=HOST,
@@ -148,12 +154,14 @@ class CourseServer(Server):
         runner = web.AppRunner(await self._make_app(), access_log=None, shutdown_timeout=10)
         await runner.setup()
         try:
+            leftovers.Removals(leftovers.of_the_dead(str(self._tabs))).work(_TO_REMOVE)
             await web.SockSite(runner, self._socket).start()
+            end = _end_asked_for()
             ready(self.address)
-            await _asked_to_end()
+            await end.wait()
         finally:
             await runner.cleanup()
-            self._places.cleanup()
+            leftovers.remove(str(self._tabs), _TO_REMOVE)
 
     # ------------------------------------------------------------ what is let in
 
@@ -283,14 +291,14 @@ class CourseServer(Server):
             await page.close()
 
 
-async def _asked_to_end() -> None:
-    """Wait for Ctrl+C or a signal that ends programs."""
+def _end_asked_for() -> asyncio.Event:
+    """What tells of Ctrl+C, or of a signal that ends programs."""
     loop = asyncio.get_running_loop()
     asked = asyncio.Event()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         with contextlib.suppress(NotImplementedError, AttributeError):  # Windows raises instead
             loop.add_signal_handler(getattr(signal, name), asked.set)
-    await asked.wait()
+    return asked
 
 
 def listen(port: int) -> socket.socket:
@@ -318,6 +326,10 @@ def _way_in(address: str) -> Iterator[str]:
     """
     folder = locations.find().workspace
     folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob("open-course-*.html"):  # by a server that was killed
+        with contextlib.suppress(OSError):
+            if left.stat().st_mtime < time.time() - _OF_THE_DEAD:
+                left.unlink()
     descriptor, name = tempfile.mkstemp(prefix="open-course-", suffix=".html", dir=folder)
     try:
         with open(descriptor, "w", encoding="utf-8") as page:

@@ -163,6 +163,11 @@ def test_the_browser_is_led_to_the_address_without_being_started_with_it(
     browser.write_text('#!/bin/sh\nprintf %s "$1" > "$0.part"; mv "$0.part" "$0.given"\n')
     browser.chmod(0o755)
     given = tmp_path / "browser.given"
+    small_course.workspace.mkdir(parents=True, exist_ok=True)
+    left, new = (small_course.workspace / f"open-course-{it}.html" for it in ("killed", "beside"))
+    for page in (left, new):
+        page.touch()
+    os.utime(left, (0, 0))
 
     async def visit() -> None:
         async with serving(browser=str(browser)) as it:
@@ -176,6 +181,7 @@ def test_the_browser_is_led_to_the_address_without_being_started_with_it(
             assert f"url={it.address}" in file.read_text(encoding="utf-8")
             assert file.stat().st_mode & 0o077 == 0
         assert not file.exists()
+        assert (left.exists(), new.exists()) == (False, True)
 
     asyncio.run(visit())
 
@@ -212,8 +218,11 @@ def test_closing_the_tab_ends_its_app(small_course: Locations) -> None:
 
 
 def test_a_server_that_dies_takes_its_apps_along_with_everything_saved(
-    small_course: Locations,
+    small_course: Locations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Where its tabs were is noted in a folder, which the next server removes."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
     async def visit() -> None:
         async with (
             serving() as it,
@@ -221,6 +230,7 @@ def test_a_server_that_dies_takes_its_apps_along_with_everything_saved(
             browser.ws_connect(it.socket, headers={"Origin": it.origin}) as page,
         ):
             await seen(page, "Where do you start?")
+            assert _of_tabs(tmp_path, it.process.pid)
             await page.send_json(["stdin", "\x1b"])
             await seen(page, "Start here")
             await page.send_json(["stdin", "g"])
@@ -232,12 +242,21 @@ def test_a_server_that_dies_takes_its_apps_along_with_everything_saved(
             async with asyncio.timeout(PATIENCE):
                 while Path(f"/proc/{app}").exists():
                     await asyncio.sleep(0.05)
+        async with serving() as after:
+            assert not _of_tabs(tmp_path, it.process.pid)
+            assert _of_tabs(tmp_path, after.process.pid)
+        assert not _of_tabs(tmp_path, after.process.pid)
 
     if not Path("/proc").exists():
         pytest.skip("processes are looked for in /proc")
     asyncio.run(visit())
     program = small_course.workspace / "playground" / "playground.py"
     assert program.read_text(encoding="utf-8").startswith("typed")
+
+
+def _of_tabs(temporary: Path, server: int) -> list[Path]:
+    """The folders for temporary things of a server."""
+    return list(temporary.glob(f"course-check-{server}-*"))
 
 
 def test_sizes_from_the_browser_are_bounded(small_course: Locations) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from course.learner.exam import ExamResult
 from course.learner.mixed_up import MixedUp
-from course.learner.readiness import Area
+from course.learner.readiness import Area, ModuleSkill, Overview
 from course.learner.report import Report, Work
 from course.learner.shift_outcomes import Outcome
 from course.plural import counted
@@ -18,6 +20,36 @@ SHIFTS = (
     "branch to review, a ticket, a feature, and a release that goes wrong. Each point is taken "
     "from what happened, from the repository, or from running what is in it."
 )
+
+
+def figures(skills: Overview) -> str:
+    """What was passed, answered and reviewed, in a line."""
+    passed = sum(it.passed_at is not None for it in skills.practice.values())
+    at_once = sum(it.first_try for it in skills.practice.values())
+    if not passed and not skills.questions and not skills.reviews and not skills.shifts:
+        return "Nothing is shown yet. What you answer and pass counts from the first on."
+    told = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
+    if leant := sum(it.leant for it in skills.practice.values()):
+        told[0] += f", {leant} with the solution's help"
+    if skills.questions:
+        told.append(f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once")
+    if skills.reviews:
+        told.append(f"{counted(skills.reviews, 'review')}, {skills.reviews_known} known")
+    return "  ·  ".join(told)
+
+
+def evidence_of(skill: ModuleSkill) -> Iterator[str]:
+    """What a module's mastery is counted from."""
+    if skill.skipped:
+        yield LEFT_OUT
+    if skill.passed:
+        yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
+    if skill.leant:
+        yield f"{skill.leant} with the solution's help"
+    if skill.hints:
+        yield counted(skill.hints, "hint")
+    if skill.seen:
+        yield f"{skill.seen} of {skill.concepts} concepts seen"
 
 
 def shift_words(one: Outcome) -> str:

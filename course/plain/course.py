@@ -17,9 +17,12 @@ from course.plain.exercise import ExercisePlace
 from course.plain.lesson import LessonPlace
 from course.plain.paths import choose_path
 from course.plain.placement import offer_placement
+from course.plain.playground import play
 from course.plain.progress import lines_of_progress
 from course.plain.review import ReviewPlace
+from course.plain.settings import settings
 from course.plain.shift import offer_shifts
+from course.plain.skills import lines_of_skills
 from course.plain.talk import Interrupted, Left, Talk
 from course.plain.tracing import step_through, tell_all
 from course.plural import counted
@@ -124,11 +127,11 @@ class PlainCourse:
         commands = {NEXT: "go on"}
         if due:
             commands["r"] = "review"
-        commands |= {"l": "all lessons", "p": "progress"}
+        commands |= {"l": "all lessons", "p": "progress", "s": "skills", "g": "playground"}
         if len(session.catalogue.paths) > 1:
             commands["c"] = "choose a path"
         commands |= {"a": "placement", "x": "exam", "w": "a working day", "f": "find"}
-        commands |= {"?": "help", LEAVE: "leave"}
+        commands |= {"o": "settings", "?": "help", LEAVE: "leave"}
         return await self._desk.asking.command(commands)
 
     async def _go(self, command: str) -> None:
@@ -146,9 +149,14 @@ class PlainCourse:
             await ReviewPlace(self._desk, self._session.due()).hold()
         elif command == "l":
             await self._choose_lesson()
-        elif command == "p":
-            for line in lines_of_progress(self._session):
+        elif command in ("p", "s"):
+            told = lines_of_progress if command == "p" else lines_of_skills
+            for line in told(self._session):
                 self._talk.say(line, hanging=" " * 6)
+        elif command == "g":
+            await play(self._desk)
+        elif command == "o":
+            await settings(self._desk)
         elif command == "a" or (command == "c" and await choose_path(self._desk)):
             await offer_placement(self._desk)
         elif command == "x":

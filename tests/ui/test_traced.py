@@ -78,3 +78,28 @@ async def test_the_first_difference_from_the_reference(
         assert screen.position == 3
         assert "✗ the reference gives back 8" in it.text
         assert "First difference" in it.text
+
+
+YIELDS = """\
+def double(n):
+    return list(twice(n))
+
+def twice(n):
+    first, second, third, fourth, fifth, sixth = range(6)
+    yield {"twice": n * 2, "because": "a long value takes more than one line of this window"}
+    yield "and a second one"
+"""
+
+
+async def test_what_a_generator_yields_is_listed_whole_and_comes_into_view(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await stepping(it, YIELDS)
+        yields = [at for at in range(len(screen.trace)) if screen.trace[at].event == "pause"]
+        screen.go_to(yields[0])
+        await it.until(lambda: "+ {'twice': " in it.text)
+        assert "than one line of this" in it.text.partition("Variables")[2]
+        screen.go_to(yields[1])
+        await it.until(lambda: "+ 'and a second one'" in it.text)
+        assert "twice has yielded" in it.text

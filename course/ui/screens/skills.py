@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from course.catalogue.concepts import concept_name
 from course.learner.mixed_up import MixedUp
 from course.learner.readiness import STATES, Area, ModuleSkill, Overview, overview
-from course.learner.report_words import LEFT_OUT, shift_words
+from course.learner.report_words import evidence_of, figures, shift_words
 from course.learner.skills import Skill
 from course.model import Concept
 from course.plural import counted
@@ -94,7 +94,7 @@ class SkillsScreen(CourseScreen):
     def _options(self, skills: Overview) -> Iterator[Option | None]:
         catalogue = self.session.catalogue
         room = min(self.app.size.width, _WIDEST) - _AROUND
-        yield Option(Content.styled(summary(skills), "$foreground"), disabled=True)
+        yield Option(Content.styled(f"{figures(skills)}\n{ABOUT}", "$foreground"), disabled=True)
         yield None
         if skills.areas:
             yield _heading("What a junior job asks for")
@@ -165,24 +165,6 @@ def _heading(words: str) -> Option:
     return Option(Content.styled(words, "bold $accent"), disabled=True)
 
 
-def summary(skills: Overview) -> str:
-    """The figures in a line, then what the page is."""
-    passed = sum(it.passed_at is not None for it in skills.practice.values())
-    at_once = sum(it.first_try for it in skills.practice.values())
-    if not passed and not skills.questions and not skills.reviews and not skills.shifts:
-        return f"Nothing is shown yet. What you answer and pass counts from the first on. {ABOUT}"
-    figures = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
-    if leant := sum(it.leant for it in skills.practice.values()):
-        figures[0] += f", {leant} with the solution's help"
-    if skills.questions:
-        figures.append(
-            f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once"
-        )
-    if skills.reviews:
-        figures.append(f"{counted(skills.reviews, 'review')}, {skills.reviews_known} known")
-    return f"{'  ·  '.join(figures)}\n{ABOUT}"
-
-
 def area_lines(area: Area, following: str, room: int) -> Content:
     """An area in a few lines: how far it is, what it asks, what is next."""
     sign, colour, word = AREAS[area.state], _COLOURS[area.state], STATES[area.state]
@@ -211,7 +193,7 @@ def mixed_lines(one: MixedUp, room: int) -> Content:
 def module_lines(skill: ModuleSkill, room: int) -> Content:
     """A module's mastery and what it is counted from."""
     lines = _mastery_lines(Content.styled(skill.title, "bold"), skill.mastery, "", room)
-    return Content("\n").join([*lines, *_indented(", ".join(_evidence(skill)), room)])
+    return Content("\n").join([*lines, *_indented(", ".join(evidence_of(skill)), room)])
 
 
 def concept_line(skill: Skill, concepts: Mapping[str, Concept], room: int) -> Content:
@@ -251,19 +233,6 @@ def _indented(words: str, room: int) -> list[Content]:
     """Words on lines of their own, cut between words."""
     lines = textwrap.wrap(words, room - 2)
     return [Content.styled(f"  {line}", "$muted") for line in lines]
-
-
-def _evidence(skill: ModuleSkill) -> Iterator[str]:
-    if skill.skipped:
-        yield LEFT_OUT
-    if skill.passed:
-        yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
-    if skill.leant:
-        yield f"{skill.leant} with the solution's help"
-    if skill.hints:
-        yield counted(skill.hints, "hint")
-    if skill.seen:
-        yield f"{skill.seen} of {skill.concepts} concepts seen"
 
 
 def _mastery_lines(name: Content, mastery: float, words: str, room: int) -> list[Content]:

@@ -30,6 +30,7 @@ from course.ui.widgets.traced import (
     stack_of,
     step_words,
     variables_of,
+    yields_of,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace, TraceStep
 
-_MOST_YIELDED = 12
 _RAISES = "raises "
 """How it is written in `expected` that the test wants an exception."""
 _LINES_PRINTED = 200
@@ -130,14 +130,15 @@ class TimeTravelScreen(CourseScreen):
             self.draws = True
         variables, objects = self.query_one("#variables", Static), self.query_one(Objects)
         objects.display = bool(self.draws)
-        variables.display = not objects.display
         self.set_class(objects.display, "-drawn")
-        words = variables_of(step)
+        words = yields_of(step, *self.trace.yielded_at(self.position))
+        variables.display = not objects.display or bool(words)
         if objects.display:
             objects.show(drawing)
         else:
-            variables.update(words)
-        once_drawn(self, lambda: self.show_change(first_change(words)))
+            words = Content("\n").join(filter(None, [variables_of(step), words]))
+        variables.update(words)
+        once_drawn(self, lambda: self.show_change(first_change(words, variables.size.width)))
 
     def show_change(self, line: int) -> None:
         """Bring the first change into view; `line` is where it is among the variables."""
@@ -161,11 +162,6 @@ class TimeTravelScreen(CourseScreen):
             stack = Content.assemble((name, "bold $muted"), stack_line(step))
             gap = "\n" if "\n" in printed else "  "
             output = Content.assemble((f"Printed{gap}", "bold $muted"), output)
-        generator, values = self.trace.yielded_at(self.position)
-        if values:
-            shown = printable(", ".join(values[-_MOST_YIELDED:]), 1)
-            words = f"{generator} has yielded{' …' if len(values) > _MOST_YIELDED else ''}  "
-            stack = Content.assemble(stack, "\n", (words, "bold $muted"), highlighted(shown))
         self.query_one("#stack", Static).update(stack)
         self.query_one("#printed", Static).update(output)
 

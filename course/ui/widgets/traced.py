@@ -18,6 +18,8 @@ from course.ui.widgets.code import code_lines, highlighted
 from course.ui.widgets.ending_words import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import RenderResult
 
     from course.tracing.departure import Departure
@@ -27,6 +29,7 @@ NEW, CHANGED, SHARED = "+", "●", "⇄"
 """Beside a variable: it is new, changed, shared."""
 
 LONGEST_VALUE = 400
+_MOST_YIELDED = 12
 _HERE, _WAY = "●", "─"
 
 
@@ -189,9 +192,24 @@ def variables_of(step: TraceStep) -> Content:
     return Content("\n\n").join(parts)
 
 
-def first_change(variables: Content) -> int:
-    """The line of `variables_of` that shows the first change; 0 where nothing has changed."""
-    lines = variables.plain.split("\n")
+def yields_of(step: TraceStep, generator: str, values: Sequence[str]) -> Content:
+    """What a generator has yielded until this step, a value on a line; empty for nothing."""
+    if not values:
+        return Content()
+    left_out = " …" if len(values) > _MOST_YIELDED else ""
+    rows = [Content.styled(f"{generator} has yielded{left_out}", "$muted italic")]
+    rows += [
+        Content.assemble("  ", highlighted(printable(it, 6))) for it in values[-_MOST_YIELDED:]
+    ]
+    if step.event == "pause":
+        newest = Content.styled(printable(values[-1], 6), "bold $accent")
+        rows[-1] = Content.assemble((f"{NEW} ", "bold $accent"), newest)
+    return Content("\n").join(rows)
+
+
+def first_change(variables: Content, width: int) -> int:
+    """The line that shows the first change, of variables so wide; 0 where nothing has changed."""
+    lines = (it.plain for it in variables.wrap(max(1, width)))
     return next((at for at, line in enumerate(lines) if line[:1] in (NEW, CHANGED)), 0)
 
 
