@@ -31,13 +31,14 @@ class SearchHit(Struct, frozen=True):
 def search(everything: Iterable[SearchHit], words: str, limit: int = 50) -> list[SearchHit]:
     """The hits that hold every word (case and accents of no matter), best first.
 
-    What has the words as its id, with its module or without, or as its title comes before all.
+    What has the words as its id, with its module or without, or as its title comes before all,
+    and what is written as they are before its like.
     """
     wanted = spoken(words).split()
     if not wanted:
         return []
-    name = " ".join(wanted)
-    scored = [(score, hit) for hit in everything if (score := _score(hit, wanted, name))]
+    as_written = words.strip().casefold()
+    scored = [(score, hit) for hit in everything if (score := _score(hit, wanted, as_written))]
     scored.sort(key=lambda pair: -pair[0])
     return [hit for _, hit in scored[:limit]]
 
@@ -47,10 +48,12 @@ def spoken(words: str) -> str:
     return words.casefold().replace("_", " ").replace("-", " ")
 
 
-def _score(hit: SearchHit, wanted: list[str], name: str) -> int:
+def _score(hit: SearchHit, wanted: list[str], as_written: str) -> int:
     title, ident, detail = spoken(hit.title), spoken(hit.id), spoken(hit.detail)
-    is_named = hit.kind != "note" and name in (ident, ident.rpartition("/")[2], title)
-    total = _NAMED if is_named else 0
+    name, total = " ".join(wanted), 0
+    if hit.kind != "note":
+        total += _NAMED * (name in (ident, ident.rpartition("/")[2], title))
+        total += _NAMED * (as_written in (hit.id, hit.id.rpartition("/")[2]))
     for word in wanted:
         if title.startswith(word) or f" {word}" in title:
             total += 40

@@ -61,6 +61,17 @@ def test_titles_weigh_more_than_ids_and_these_more_than_what_is_about_it(
     assert [hit.id for hit in search(HITS, words)] == found
 
 
+def test_of_ids_that_differ_in_a_hyphen_the_one_that_is_written_comes_first() -> None:
+    both = [
+        SearchHit("lesson", "ends/parcel-tracker", "A parcel tracker", ""),
+        SearchHit("exercise", "ends/parcel_tracker", "A parcel tracker", ""),
+    ]
+    for words in ("ends/parcel_tracker", "Parcel_Tracker"):
+        assert [it.kind for it in search(both, words)] == ["exercise", "lesson"]
+    for words in ("ends/parcel-tracker", "parcel tracker"):
+        assert [it.kind for it in search(both, words)] == ["lesson", "exercise"]
+
+
 def test_the_kind_decides_between_equals_and_only_so_many_come() -> None:
     kinds = ("note", "module", "concept", "lesson")
     hits = [SearchHit(kind, kind, "Loops", "") for kind in kinds]
