@@ -183,6 +183,15 @@ def _import_problem(
     name = words[1] if len(words) > 1 else ""
     shown = code(evidence.code(line))
     if name == evidence.exercise.module_name or evidence.exercise.module_name in words[3:4]:
+        between = exception.frames[-1]
+        if between.file != exception.frames[0].file:
+            text = (
+                f"Line {line}, {shown}, waits for a file that waits for yours: {between.file} "
+                f"says {code(between.code.strip())} on its line {between.line}, and your file is "
+                "loaded only as far as the line that asked. Two files that import each other when "
+                "they are loaded cannot both come first."
+            )
+            return Diagnosis("cannot_start", text, name="imports_in_a_circle", line=line)
         text = (
             f"Line {line}, {shown}, imports your own file into itself. What is in it is there "
             "without that: leave the line out."
