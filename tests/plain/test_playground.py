@@ -32,14 +32,3 @@ def test_a_program_that_waits_when_the_learner_goes_is_ended(
 
     assert at_a_place(small_course, monkeypatch, playing, "") == "left"
     assert "It prints:\n\nWhat is your name?" in capsys.readouterr().out
-
-
-def test_skills_and_settings_are_told_and_a_goal_is_kept(
-    small_course: Locations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("VISUAL", "some-editor --wait")
-    said = at_the_menu(small_course, monkeypatch, capsys, "", "s", "o", "3", "o", "0", "p", "q")
-    assert "Nothing is shown yet." in said
-    assert str(small_course.settings) in said
-    assert said.count("Goal: 3 days a week.") == 2
-    assert "No goal for the week" in said
