@@ -77,3 +77,18 @@ async def test_nothing_is_offered_where_that_is_switched_off() -> None:
         await pilot.press("ctrl+@")  # asked for, it is there
         while names(editor)[:1] != ["print"]:
             await pilot.pause()
+
+
+async def test_what_comes_from_elsewhere_is_read_without_a_list_over_it() -> None:
+    app = Bare()
+    async with app.run_test(size=(80, 24)) as pilot, asyncio.timeout(120):
+        editor = app.query_one(CodeEditor)
+        editor.focus()
+        await pilot.press(*"pri")
+        while not editor.offers:
+            await pilot.pause()
+        editor.replace_text("impo")
+        assert (names(editor), editor._help_timer) == ([], None)
+        await pilot.press("end", "r")
+        while names(editor)[:1] != ["import"]:
+            await pilot.pause()

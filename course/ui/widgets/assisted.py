@@ -84,6 +84,12 @@ class AssistedArea(MarkedArea):
         if self.has_focus and (self.settings.completion or self.settings.signatures):
             self._help_timer = self._help_timer or self.set_timer(PAUSE, self._help_now)
 
+    def offer_nothing(self) -> None:
+        """It was not typed: whoever reads what has come needs no list over it."""
+        if self._help_timer is not None:
+            self._help_timer.stop()
+            self._help_timer = None
+
     def _help_now(self) -> None:
         left = self._changed_at + PAUSE - time.monotonic()
         self._help_timer = self.set_timer(left, self._help_now) if left > 0 else None

@@ -79,6 +79,7 @@ class CodeEditor(AssistedArea):
         row, column = self.cursor_location
         self.replace(text, (0, 0), self.document.end)
         self.move_cursor(self.clamp_visitable((row, column)))
+        self.offer_nothing()
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the keys that mean more in Python; leave the others to TextArea."""
