@@ -89,6 +89,10 @@ class Catalogue:
         steps = self._index.course.moved
         return {old: _at_the_end(old, steps) for old in steps}
 
+    def today(self, ident: str) -> str:
+        """The id that a lesson or an exercise has today."""
+        return self.moved.get(ident, ident)
+
     @cached_property
     def modules(self) -> tuple[ModuleEntry, ...]:
         """The modules in order, those of packs after the course's own."""
@@ -148,11 +152,11 @@ class Catalogue:
 
     def lesson_entry(self, ident: str) -> LessonEntry:
         """The index's line on a lesson; UnknownId with the nearest one otherwise."""
-        return _find(self.moved.get(ident, ident), self.lessons, "lesson")
+        return _find(self.today(ident), self.lessons, "lesson")
 
     def exercise_entry(self, ident: str) -> ExerciseEntry:
         """The index's line on an exercise; UnknownId with the nearest one otherwise."""
-        return _find(self.moved.get(ident, ident), self.exercises, "exercise")
+        return _find(self.today(ident), self.exercises, "exercise")
 
     def lesson(self, ident: str) -> Lesson:
         """A lesson, parsed now. Raises UnknownId, or ContentError with every problem."""
@@ -192,7 +196,7 @@ class Catalogue:
 
     def search(self, words: str, limit: int = 50) -> list[SearchHit]:
         """Modules, lessons, exercises and concepts that hold every word, best first."""
-        return search(self._folded, words, limit)
+        return search(self._folded, self.today(words.strip()), limit)
 
     @cached_property
     def _lesson_of(self) -> dict[str, LessonEntry]:

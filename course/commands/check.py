@@ -187,8 +187,8 @@ def exercise_here(session: Session) -> str:
 
 def _exercise_of(session: Session, name: str) -> Exercise:
     """The exercise of an id, or of a file in the workspace."""
-    path = Path(name)
-    if name not in session.catalogue.exercises and (path.suffix == ".py" or path.exists()):
+    path, is_id = Path(name), session.catalogue.today(name) in session.catalogue.exercises
+    if not is_id and (path.suffix == ".py" or path.exists()):
         if not path.exists():
             raise WrongUse(f"There is no file {path}.")
         ident = f"{path.absolute().parent.name}/{path.stem}"

@@ -77,6 +77,7 @@ def show(ident: str) -> None:
     from course.learner.questions import KINDS
 
     with open_session(reading=True) as session:
+        ident = session.catalogue.today(ident)
         if ident in session.catalogue.exercises:
             exercise = session.catalogue.exercise(ident)
             show_markdown(f"# {exercise.title}\n\n{exercise.source.brief}")

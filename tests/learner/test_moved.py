@@ -8,7 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from course.cli import build_command
 from course.learner.records import Attempt, Hint, Review, Visit
 from course.learner.session import Session
 from course.learner.transfer import export_progress, import_progress
@@ -142,3 +144,7 @@ def test_an_old_id_still_names_it(moved_course: tuple[Locations, str, str]) -> N
     with closing(session.store):
         assert session.catalogue.exercise_entry(OLD_EXERCISE).id == exercise
         assert session.catalogue.lesson_entry(OLD_LESSON).id == lesson
+        for old, new in ((OLD_EXERCISE, exercise), (OLD_LESSON, lesson)):
+            assert [it.id for it in session.catalogue.search(old)][:1] == [new]
+            shown = CliRunner().invoke(build_command(), ["show", old])
+            assert (shown.exit_code, shown.stderr) == (0, "")
