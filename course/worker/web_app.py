@@ -85,7 +85,7 @@ def _text_of_response(statement: ast.stmt | None, names: dict[str, Any]) -> str:
         return ""
     response = names.get(left.value.id)
     root = type(response).__module__.partition(".")[0]
-    if root not in {"werkzeug", "flask", "httpx", "starlette"}:
+    if root not in {"werkzeug", "flask", "httpx", "httpx2", "starlette"}:
         return ""
     try:
         text = response.text  # type: ignore[union-attr]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.authoring.conftest import Course
+from tests.project_of_files import write_project
 
 ANSWERS = "exercises/shop/weight/answers"
 
@@ -59,3 +60,22 @@ def test_answers_to_a_review_are_diffs_with_comments(good: Course) -> None:
     good.write("exercises/shop/review_fee/answers/right_python.py", "days = 3\n")
     (astray,) = good.structure()
     assert "right_python.py: nothing reads this; only files ending in .diff belong" in astray
+
+
+def test_answers_to_a_package_are_folders_of_what_differs(good: Course) -> None:
+    folder = write_project(good.root, "web", "02-web/01-adding-up.yaml")
+    settings = "exercises/web/van_plan/exercise.yaml"
+    good.edit(settings, "hints:\n", "practises: [sum]\nhints:\n  - Begin.\n")
+    answers = "exercises/web/van_plan/answers"
+    right = (folder / "solution/weights.py").read_text("utf-8")
+    for name, text in (
+        ("right_as_it_is", right),
+        ("right_with_a_comment", f"# The same again.\n{right}"),
+        ("wrong_length", "total = len\n"),
+        ("wrong_and_late", right),
+    ):
+        good.write(f"{answers}/{name}/weights.py", text)
+    (told,) = good.told("web/van_plan")
+    assert told.startswith(f"{answers}/wrong_and_late: this wrong answer passes the tests")
+    good.write(f"{answers}/right_in_a_file.py", right)
+    assert any("only folders of changed files belong in answers/" in it for it in good.structure())

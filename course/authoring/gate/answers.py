@@ -3,7 +3,8 @@
 `answers/right_*.py` and `answers/wrong_*.py` beside an exercise are kept because somebody once
 wrote them, or might: they hold the tests to being fair and sharp. A known mistake has words for the
 learner and probes; a wrong answer has neither, it only must not pass. Answers to a review are what
-learners hand in there: the diff with their comments, `right_*.diff` and `wrong_*.diff`.
+learners hand in there: the diff with their comments, `right_*.diff` and `wrong_*.diff`. Those to a
+package are folders, `right_*/` and `wrong_*/`, with only the files that differ from the solution.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
+from course.catalogue.package import read_package, replaced, split
 
 FOLDER = "answers"
 FEWEST = 2
@@ -26,12 +28,12 @@ async def check_answers(subject: Subject) -> list[Finding]:
     """A kept answer gets the verdict that its name says: right ones pass, wrong ones do not."""
     if subject.kind == "repo":  # its scripts are carried out by `check_repository`
         return []
-    files = answer_files(subject.folder, subject.kind)
+    files = answer_files(subject)
     right = [file for file in files if file.name.startswith("right_")]
     wrong = [file for file in files if file.name.startswith("wrong_")]
     reports, passing = await asyncio.gather(
-        asyncio.gather(*(subject.runs.check(subject.exercise, read_text(it)) for it in right)),
-        _passing(subject, [read_text(file) for file in wrong]),
+        asyncio.gather(*(subject.runs.check(subject.exercise, _text(subject, it)) for it in right)),
+        _passing(subject, [_text(subject, file) for file in wrong]),
     )
     problems = _in_number(subject.folder, files)
     for file, report in zip(right, reports, strict=True):
@@ -56,14 +58,22 @@ async def _passing(subject: Subject, sources: list[str]) -> list[bool]:
     return await runs.which_pass(exercise, sources, by=as_plain(exercise))
 
 
-def answer_suffix(kind: str) -> str:
-    """How the names of answers to an exercise of that kind end."""
-    return {"review": ".diff", "repo": ".yaml"}.get(kind, ".py")
+def answer_suffix(kind: str, is_package: bool = False) -> str:
+    """How the names of answers to an exercise of that kind end; folders end in nothing."""
+    return "" if is_package else {"review": ".diff", "repo": ".yaml"}.get(kind, ".py")
 
 
-def answer_files(folder: Path, kind: str) -> list[Path]:
-    """The kept answers of the exercise in that folder, those with another name too."""
-    return sorted((folder / FOLDER).glob(f"*{answer_suffix(kind)}"))
+def answer_files(subject: Subject) -> list[Path]:
+    """The kept answers of an exercise, those with another name too: files, or folders."""
+    suffix = answer_suffix(subject.kind, subject.exercise.package)
+    return sorted(it for it in (subject.folder / FOLDER).glob("*") if it.suffix == suffix)
+
+
+def _text(subject: Subject, answer: Path) -> str:
+    """What a learner with that answer hands in."""
+    if not subject.exercise.package:
+        return read_text(answer)
+    return replaced(subject.solution, split(read_package(answer)))
 
 
 def _in_number(folder: Path, files: list[Path]) -> list[Finding]:

@@ -356,12 +356,11 @@ def _stray(content: Content) -> Iterator[Finding]:
             if inner.is_file():
                 yield _astray(inner, "only exercise folders belong here")
     for exercise in content.exercises.values():
-        yield from _stray_in_exercise(
-            exercise.folder, exercise.source.kind, exercise.source.under_test
-        )
+        yield from _stray_in_exercise(exercise)
 
 
-def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Iterator[Finding]:
+def _stray_in_exercise(exercise: Exercise) -> Iterator[Finding]:
+    folder, kind, under_test = exercise.folder, exercise.source.kind, exercise.source.under_test
     known = EXERCISE_FILES.get(kind, EXERCISE_FILES["*"])
     for path in _visible(folder):
         if path.is_dir():
@@ -372,10 +371,12 @@ def _stray_in_exercise(folder: Path, kind: str, under_test: str | None) -> Itera
         elif path.name not in known and not _is_test(path) and path.name != f"{under_test}.py":
             yield _astray(path, f"files here are {', '.join(sorted(known))} and test_*.py")
     for name in ("answers", "approaches", "bugs", "mistakes"):
-        suffix = answer_suffix(kind) if name == "answers" or kind == "repo" else ".py"
+        kept = name == "answers" or kind == "repo"
+        suffix = answer_suffix(kind, exercise.package) if kept else ".py"
         for path in _visible(folder / name):
-            if path.suffix != suffix:
-                yield _astray(path, f"only files ending in {suffix} belong in {name}/")
+            if path.suffix != suffix or path.is_dir() == bool(suffix):
+                what = f"files ending in {suffix}" if suffix else "folders of changed files"
+                yield _astray(path, f"only {what} belong in {name}/")
 
 
 def _is_test(path: Path) -> bool:

@@ -77,8 +77,12 @@ class Score:
     @property
     def passed(self) -> bool:
         """Every serious defect was found, with at most two false alarms."""
-        serious = any(defect.serious for defect in self.missed)
-        return not serious and len(self.false_alarms) <= MOST_FALSE_ALARMS
+        return not self.too_many and not any(defect.serious for defect in self.missed)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more comments are on lines that are fine than anybody's time allows."""
+        return len(self.false_alarms) > MOST_FALSE_ALARMS
 
 
 def score(diff: str, defects: tuple[Defect, ...], comments: list[Comment]) -> Score:
@@ -193,9 +197,9 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
         verdict=Verdict.PASSED if result.passed else Verdict.FAILED,
         tests=tuple(_results(exercise.defects, result, bool(telling))),
         diagnosis=(
-            *_told(exercise.defects, comments, result, bool(telling)),
+            *_told(exercise.defects, comments, result, len(telling)),
             *_empty(comments, telling),
-            *_beside(result),
+            *([] if result.too_many else _beside(result)),
         ),
     )
 
@@ -224,11 +228,14 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
     """One per defect: a found one says why it is one; a missed one tells nothing about where.
 
     How many there are is told to those who have begun, of what kinds to those who have found one:
-    a comment that finds nothing is written in a moment.
+    a comment that finds nothing is written in a moment. With too many comments on lines that are
+    fine nothing is told of the defects, or a comment on every line would be told which to keep.
     """
     if not begun:
         name = "the defects of this change are marked"
         return [TestResult(name=name, id="begun", outcome="failed")]
+    if result.too_many:
+        return [_alarms(result)]
     tests = []
     for number, defect in enumerate(defects, start=1):
         weight = "serious defect" if defect.serious else "defect"
@@ -253,18 +260,19 @@ def _results(defects: tuple[Defect, ...], result: Score, begun: bool) -> list[Te
                     outcome="failed" if defect.serious else "not_run",
                 )
             )
-    alarms = len(result.false_alarms)
-    tests.append(
-        TestResult(
-            name=f"at most {MOST_FALSE_ALARMS} comments on lines that are fine",
-            id="false_alarms",
-            outcome="passed" if alarms <= MOST_FALSE_ALARMS else "failed",
-            got=str(alarms),
-            expected=f"at most {MOST_FALSE_ALARMS}",
-            line=result.false_alarms[0].seen if result.false_alarms else None,
-        )
+    return [*tests, _alarms(result)]
+
+
+def _alarms(result: Score) -> TestResult:
+    """Whether few enough comments are on lines that are fine; which ones only after a pass."""
+    return TestResult(
+        name=f"at most {MOST_FALSE_ALARMS} comments on lines that are fine",
+        id="false_alarms",
+        outcome="failed" if result.too_many else "passed",
+        got=str(len(result.false_alarms)),
+        expected=f"at most {MOST_FALSE_ALARMS}",
+        line=result.false_alarms[0].seen if result.passed and result.false_alarms else None,
     )
-    return tests
 
 
 def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
@@ -294,7 +302,7 @@ def _beside(result: Score) -> list[Diagnosis]:
 
 
 def _told(
-    defects: tuple[Defect, ...], comments: list[Comment], result: Score, begun: bool
+    defects: tuple[Defect, ...], comments: list[Comment], result: Score, telling: int
 ) -> list[Diagnosis]:
     if not comments:
         text = (
@@ -302,15 +310,24 @@ def _told(
             f"begins with `{MARK}` and say what is wrong. In the app, Enter on it does that."
         )
         return [Diagnosis(kind="facts", text=text, name="no_comments")]
-    if not begun:
+    if not telling:
         return []
+    alarms = len(result.false_alarms)
+    if result.too_many:
+        text = (
+            f"{alarms} of your {counted(telling, 'comment')} are about lines that are fine. Each "
+            "costs the author time, so keep those you would not merge without. What you have "
+            f"found is told as soon as at most {MOST_FALSE_ALARMS} are about such lines."
+        )
+        return [Diagnosis(kind="facts", text=text, name="false_alarms")]
     hits = len(result.hits)
     summary = f"You found {hits} of {counted(len(defects), 'defect')}"
-    alarms = len(result.false_alarms)
     if alarms:
-        lines = ", ".join(str(one.seen) for one in result.false_alarms)
         noun = counted(alarms, "comment is", "comments are")
-        summary += f"; {noun} on lines that are fine (line {lines})"
+        summary += f"; {noun} on lines that are fine"
+        if result.passed:
+            lines = ", ".join(str(one.seen) for one in result.false_alarms)
+            summary += f" (line {lines})"
     summary += "."
     diagnoses = [Diagnosis(kind="facts", text=summary, name="review_score")]
     serious = [one for one in result.missed if one.serious]
@@ -320,10 +337,4 @@ def _told(
             kinds = " and ".join(dict.fromkeys(one.category for one in serious))
             text += f" Look for: {kinds}."
         diagnoses.append(Diagnosis(kind="facts", text=text, name="missed"))
-    if alarms > MOST_FALSE_ALARMS:
-        text = (
-            "Each comment costs the author time, so mark only what you would not merge: take back "
-            f"comments until at most {MOST_FALSE_ALARMS} are about lines that are fine."
-        )
-        diagnoses.append(Diagnosis(kind="facts", text=text, name="false_alarms"))
     return diagnoses

@@ -111,3 +111,20 @@ def test_nothing_runs_on_when_there_is_nothing_to_release(warehouses):
 
 def test_no_warehouses_need_no_reservation(warehouses):
     assert ship(warehouses) == ([], 0)
+
+
+def test_nothing_stays_reserved_when_it_is_called_off(warehouses):
+    async def main():
+        names = ["far", "evora", "porto"]
+        work = ship_all_or_none(names, warehouses.reserve, warehouses.release)
+        task = asyncio.create_task(work)
+        for _ in range(500):
+            await asyncio.sleep(0.001)
+            if len(warehouses.asked) == 3 and warehouses.under_way == 1:  # only `far` is left
+                break
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled(), warehouses.under_way
+
+    assert asyncio.run(main()) == (True, 0)
+    assert sorted(warehouses.released) == [0, 17]

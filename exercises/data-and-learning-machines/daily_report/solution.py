@@ -11,7 +11,7 @@ def cents_of(row):
     """Return the total of the row, or None where it cannot be used."""
     try:
         cents = int(row["total_cents"])
-    except ValueError:
+    except (TypeError, ValueError):  # a row that is cut off has None there
         return None
     return cents if cents >= 0 else None
 

@@ -1,8 +1,9 @@
+from feature_access import Feature, may_use  # first: it sets Django up
+
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission, User
 from django.db import transaction
 from django.test import Client
-from feature_access import Feature, may_use
 
 
 @pytest.fixture(autouse=True)

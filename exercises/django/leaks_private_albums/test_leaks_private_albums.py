@@ -1,8 +1,9 @@
+from leaks_private_albums import Album  # first: it sets Django up
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.test import Client
-from leaks_private_albums import Album
 
 
 @pytest.fixture(autouse=True)

@@ -42,7 +42,7 @@ def get_now():
 
 async def get_form(request: Request):
     """Return the fields of the form that was sent."""
-    return dict(parse_qsl((await request.body()).decode()))
+    return dict(parse_qsl((await request.body()).decode(errors="replace")))
 
 
 def make_token(name, kind, now):
@@ -83,7 +83,7 @@ def name_of(form, now):
 
 
 @app.post("/token")
-def give_token(
+async def give_token(
     form: Annotated[dict, Depends(get_form)], now: Annotated[int, Depends(get_now)]
 ):
     """Give tokens for a password or a refresh token."""

@@ -167,6 +167,17 @@ def test_a_worker_that_died_has_used_an_attempt():
     assert queue.dead() == ["mail-7"]
 
 
+def test_a_job_that_kills_its_workers_is_put_aside(two_workers):
+    first, second = two_workers
+    first.add("mail-7", "to Amira", 0)
+    first.add("mail-8", "to Erik", 500)
+    first.shop.commit()
+    assert [first.take(moment) for moment in (0, 100, 200, 300)] == [("mail-7", "to Amira")] * 4
+    assert first.dead() == []
+    assert first.take(500) == ("mail-8", "to Erik")
+    assert second.dead() == ["mail-7"]
+
+
 def test_the_dead_are_sorted():
     queue = filled(("b", 0), ("a", 1), ("c", 2))
     for now in (100, 1000, 2000, 3000):

@@ -41,7 +41,7 @@ def commented(*lines: int) -> str:
             Verdict.PASSED,
             "2 comments are on lines that are fine (line 14, 16",
         ),
-        (commented(7, 11, 13, 14), Verdict.FAILED, "3 comments are on lines that are fine"),
+        (commented(7, 11, 13, 14), Verdict.FAILED, "3 of your 4 comments are about lines that"),
         (commented(13), Verdict.FAILED, "You found 0 of 1 defect"),
         (
             commented(7).replace("+    return 0\n", ""),
@@ -75,6 +75,39 @@ def test_who_has_found_one_defect_is_told_the_kinds_of_the_others(door: Door) ->
     assert report.diagnosis[1].text == "Still unmarked: 1 serious defect. Look for: rounding."
     assert report.tests[1].name == "a serious defect (rounding) is not marked yet"
     assert report.tests[1].line is None
+
+
+def test_which_lines_are_fine_is_told_after_a_pass_only(door: Door) -> None:
+    report = door.check(REVIEW, commented(13))
+    assert report.diagnosis[0].text == (
+        "You found 0 of 1 defect; 1 comment is on lines that are fine."
+    )
+    assert report.tests[-1].line is None
+    assert door.check(REVIEW, commented(7, 13)).tests[-1].line == 14
+
+
+def test_too_many_comments_are_not_told_what_they_found(door: Door) -> None:
+    for marked in [(11, 13, 14), (7, 11, 13, 14), tuple(range(1, 15))]:
+        report = door.check(REVIEW, commented(*marked))
+        assert [(one.id, one.line) for one in report.tests] == [("false_alarms", None)]
+        assert [one.name for one in report.diagnosis] == ["false_alarms"]
+    again = door.check(REVIEW, commented(7, 11, 13, 14)).diagnosis
+    other = door.check(REVIEW, commented(8, 11, 13, 14)).diagnosis
+    assert again == other
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_marking_every_line_says_nothing_of_any_line(everything: bool) -> None:
+    for folder in sorted(EXERCISES.glob("*/review_*")):
+        exercise = read_exercise(folder)
+        reasons = " ".join(" ".join(one.why.split()) for one in exercise.defects)
+        said = reasons if everything else "the total is wrong here"
+        source = "".join(f"{line}\n>> {said}\n" for line in exercise.starter.splitlines())
+        report = asyncio.run(review.check(exercise, source, None))  # type: ignore[arg-type]
+        assert report.verdict is Verdict.FAILED
+        assert [one.id for one in report.tests] == ["false_alarms"]
+        assert report.tests[0].line is None
+        assert [one.name for one in report.diagnosis] == ["false_alarms"]
 
 
 def test_several_lines_of_a_comment_are_one(door: Door) -> None:

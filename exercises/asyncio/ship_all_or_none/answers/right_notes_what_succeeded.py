@@ -12,6 +12,9 @@ async def ship_all_or_none(warehouses, reserve, release):
         async with asyncio.TaskGroup() as group:
             for position, warehouse in enumerate(warehouses):
                 group.create_task(keep(position, warehouse))
+    except asyncio.CancelledError:
+        await asyncio.gather(*map(release, numbers.values()))
+        raise
     except ExceptionGroup:
         await asyncio.gather(*map(release, numbers.values()))
         return None

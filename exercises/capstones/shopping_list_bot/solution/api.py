@@ -53,9 +53,10 @@ class BotApi:
             raise Unavailable(f"{method}: {type(error).__name__}") from error
         except ValueError as error:  # a page from something in between
             raise Unavailable(f"{method}: {response.status_code} without JSON") from error
-        if answer["ok"]:
+        if answer.get("ok"):
             return answer["result"]
+        reason = answer.get("description", f"{method}: {response.status_code}")
         if response.status_code == 429 or response.status_code >= 500:
             retry_after = answer.get("parameters", {}).get("retry_after")
-            raise Unavailable(answer["description"], retry_after)
-        raise Refused(answer["description"])
+            raise Unavailable(reason, retry_after)
+        raise Refused(reason)

@@ -4,7 +4,7 @@ import sqlite3
 def shop_with(parcels):
     """Return a database with these parcels: pairs of day and id."""
     shop = sqlite3.connect(":memory:")
-    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER, PRIMARY KEY (sent, id))")
     shop.executemany("INSERT INTO parcels VALUES (?, ?)", parcels)
     return shop
 

@@ -6,7 +6,7 @@ import sqlite3
 
 def shop_with(parcels):
     shop = sqlite3.connect(":memory:")
-    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER, PRIMARY KEY (sent, id))")
     shop.executemany("INSERT INTO parcels VALUES (?, ?)", parcels)
     return shop
 

@@ -6,7 +6,7 @@ def shop_with(orders, lines):
     shop = sqlite3.connect(":memory:")
     shop.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, customer TEXT)")
     shop.executemany("INSERT INTO orders VALUES (?, ?)", orders)
-    shop.execute("CREATE TABLE lines (order_id INTEGER, cents INTEGER)")
+    shop.execute("CREATE TABLE lines (order_id INTEGER REFERENCES orders (id), cents INTEGER)")
     shop.execute("CREATE INDEX lines_by_order ON lines (order_id)")
     shop.executemany("INSERT INTO lines VALUES (?, ?)", lines)
     return shop

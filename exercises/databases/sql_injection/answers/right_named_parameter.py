@@ -4,7 +4,7 @@ import sqlite3
 def shop_with(orders):
     """Return a database with these orders: pairs of id and e-mail."""
     shop = sqlite3.connect(":memory:")
-    shop.execute("CREATE TABLE orders (id INTEGER, email TEXT)")
+    shop.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, email TEXT)")
     shop.executemany("INSERT INTO orders VALUES (?, ?)", orders)
     return shop
 

@@ -64,7 +64,7 @@ def read_object(request):
     """Return the JSON object in the body, or None where there is none."""
     try:
         data = json.loads(request.body)
-    except json.JSONDecodeError:
+    except ValueError:
         return None
     return data if isinstance(data, dict) else None
 

@@ -42,7 +42,7 @@ def get_now():
 
 async def get_form(request: Request):
     """Return the fields of the form that was sent."""
-    return dict(parse_qsl((await request.body()).decode()))
+    return dict(parse_qsl((await request.body()).decode(errors="replace")))
 
 
 def make_token(name, kind, now):

@@ -41,6 +41,9 @@ class JobQueue:
         """Lease the job that has been due for longest: its key and payload, or None."""
         with self.shop:
             self.shop.execute("BEGIN IMMEDIATE")
+            self.shop.execute(
+                "UPDATE jobs SET dead = 1 WHERE attempts >= ? AND due <= ?", (ATTEMPTS, now)
+            )
             job = self.shop.execute(
                 "SELECT key, payload FROM jobs WHERE due <= ? AND dead = 0 ORDER BY due, key",
                 (now,),

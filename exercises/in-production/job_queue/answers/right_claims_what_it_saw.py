@@ -40,7 +40,7 @@ class JobQueue:
     def take(self, now):
         """Lease the job that has been due for longest: its key and payload, or None."""
         query = """
-            SELECT key, payload, due FROM jobs
+            SELECT key, payload, due, attempts FROM jobs
             WHERE due <= ? AND NOT dead ORDER BY due, key LIMIT 1
         """
         claim = """
@@ -48,7 +48,11 @@ class JobQueue:
             WHERE key = ? AND due = ?
         """
         while row := self.shop.execute(query, (now,)).fetchone():
-            key, payload, due = row
+            key, payload, due, attempts = row
+            if attempts >= ATTEMPTS:
+                with self.shop:
+                    self.shop.execute("UPDATE jobs SET dead = 1 WHERE key = ?", (key,))
+                continue
             with self.shop:
                 claimed = self.shop.execute(claim, (now + LEASE, key, due)).rowcount
             if claimed:

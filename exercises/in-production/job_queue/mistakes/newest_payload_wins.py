@@ -49,7 +49,9 @@ class JobQueue:
             )
             RETURNING key, payload
         """
+        aside = "UPDATE jobs SET dead = 1 WHERE due <= ? AND attempts >= ?"
         with self.shop:
+            self.shop.execute(aside, (now, ATTEMPTS))
             return self.shop.execute(lease, (now + LEASE, now)).fetchone()
 
     def finish(self, key):

@@ -2,12 +2,13 @@ import sqlite3
 
 
 def replace_products(shop, columns, select):
-    """Make the table anew, with these columns, filled from the old one."""
-    shop.execute(f"CREATE TABLE new_products ({columns})")
-    shop.execute(f"INSERT INTO new_products {select}")
-    shop.execute("DROP TABLE products")
-    shop.execute("ALTER TABLE new_products RENAME TO products")
-    shop.commit()
+    """Make the table anew, with these columns, filled from the old one; all of it or nothing."""
+    with shop:
+        shop.execute("BEGIN")
+        shop.execute(f"CREATE TABLE new_products ({columns})")
+        shop.execute(f"INSERT INTO new_products {select}")
+        shop.execute("DROP TABLE products")
+        shop.execute("ALTER TABLE new_products RENAME TO products")
 
 
 def up(shop: sqlite3.Connection):

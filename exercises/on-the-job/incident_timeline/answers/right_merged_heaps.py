@@ -12,7 +12,8 @@ def read_events(logs):
                 moment = datetime.fromisoformat(text)
             except ValueError:
                 continue
-            yield moment, source, words
+            if moment.tzinfo is not None:
+                yield moment, source, words
 
 
 def join_repeats(events):

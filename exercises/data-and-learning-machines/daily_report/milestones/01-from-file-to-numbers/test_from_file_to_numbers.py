@@ -47,6 +47,13 @@ def test_a_total_that_cannot_be_read_is_rejected():
     assert (report["orders"], report["revenue_cents"], report["rejected"]) == (1, 1250, 3)
 
 
+def test_a_row_that_is_cut_off_is_rejected(tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_text("day,order,total_cents\n2026-03-02,A-17,1250\n2026-03-02,A-18\n", encoding="utf-8")
+    report = transform(extract(path), DAY)
+    assert (report["orders"], report["revenue_cents"], report["rejected"]) == (1, 1250, 1)
+
+
 def test_a_negative_total_is_rejected():
     report = transform([row("-1"), row("10")], DAY)
     assert (report["orders"], report["revenue_cents"], report["rejected"]) == (1, 10, 1)
