@@ -64,13 +64,19 @@ album = attempt("model", apps.get_model, "albums", "Album")
 found["table"] = album._meta.db_table in connection.introspection.table_names()
 if not found["table"]:
     tell()
-empty = attempt("page", Client().get, "/albums/")
+empty = attempt("page", Client().get, "/albums/", secure=True)
 found["empty"] = [empty.status_code, empty.content.decode()]
 for title, year in (("Porto", 2023), ("Cats <b>", 2025)):
     attempt("model", album.objects.create, title=title, year=year)
-page = attempt("page", Client().get, "/albums/")
+page = attempt("page", Client().get, "/albums/", secure=True)
 found["page"] = page.content.decode()
 found["templates"] = [one.name for one in page.templates]
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+
+style = "albums/style.css"
+found["style"] = finders.find(style) is not None
+found["linked"] = found["style"] and static(style) in found["page"]
 tell()
 '''
 
@@ -144,6 +150,12 @@ def test_the_page_is_a_template_that_extends_another():
         "`/albums/` is not made of a template that extends a base. Those in use: "
         f"{', '.join(names) or 'none'}."
     )
+
+
+def test_the_style_sheet_is_a_static_file_of_the_app():
+    found = worked()
+    assert found.get("style"), "Django finds no static file `albums/style.css`: is it in `albums/static/albums`?"
+    assert found["linked"], "`/albums/` does not link `albums/style.css` with `{% static %}`."
 
 
 def test_nothing_is_left_to_commit():
