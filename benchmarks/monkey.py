@@ -83,12 +83,14 @@ COMMANDS = (
     "Progress", "Playground", "Skills", "Settings", "Placement", "Learning path", "Report",
     "Look up", "Exam", "A working day", "Help", "Continue",
 )  # fmt: skip
-SHIFT = ("read", "write note.md", "status", "log", "wait 20", "deploy", "end")
+SHIFT = ("read", "write note", "status", "log", "wait 20", "deploy", "end")
 """Lines that are typed in a working day."""
 TURN = 45
 """Keys after which it goes to the next place."""
 KIND = re.compile(r"^kind: *(\w+)", re.MULTILINE)
 TITLE = re.compile(r"^title: *(.*)$", re.MULTILINE)
+SOLVE, WAIT = "(solve)", "(wait)"
+"""Among the keys that lead on from a place: pass the exercise; let what was started end."""
 LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
 """The wish to leave, and to stop: they end a walk and not the app."""
 
@@ -159,9 +161,17 @@ class Monkey:
     @cached_property
     def lessons(self) -> tuple[str, ...]:
         """The titles of the lessons."""
-        files = sorted(self.folder.glob("lessons/*/*.yaml"))
-        found = (TITLE.search(file.read_text(encoding="utf-8")) for file in files)
-        return tuple(title[1].strip("\"' ") for title in found if title)
+        return tuple(self.texts)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """What stands in the file of each lesson, by its title."""
+        found = {}
+        for file in sorted(self.folder.glob("lessons/*/*.yaml")):
+            text = file.read_text(encoding="utf-8")
+            if title := TITLE.search(text):
+                found[title[1].strip("\"' ")] = text
+        return found
 
     def at_hand(self) -> str | None:
         """The solution of the exercise whose title is at the top of the screen."""
@@ -191,14 +201,25 @@ class Monkey:
         found = [Place(words, (), True) for words in COMMANDS]
         found += [Place(self.chance.choice(titles), ("2",)) for titles in self.kinds.values()]
         found += [Place(self.chance.choice(self.kinds["review"]), ("2", "↓", "Enter", "Enter"))]
-        found += [Place(self.chance.choice(self.kinds["write"]), ("2", *["F2", "Enter"] * 6))]
+        write = self.kinds["write"]
+        found += [Place(self.chance.choice(write), ("2", *["F2", WAIT, "Enter", WAIT] * 7))]
+        found += [Place(self.chance.choice(write), ("2", SOLVE, WAIT, "F4"))]
+        found += [
+            Place(self.chance.choice(write), ("2", "F5", WAIT, "F3", WAIT, key)) for key in "wf"
+        ]
         found += [Place(self.chance.choice(self.lessons), ("m", "a")) for _ in range(2)]
-        found += [Place(self.chance.choice(self.lessons), ("n", "n", "F4")) for _ in range(2)]
+        found += [Place(self.chance.choice(self.lessons), ("n", "n", "F3")) for _ in range(2)]
+        with_files = [title for title, text in self.texts.items() if "\nfiles:\n" in text]
+        found += [
+            Place(self.chance.choice(with_files), (*["n"] * number, "F4")) for number in (1, 2)
+        ]
         found += [Place("Learning path", (*["↓"] * number, "Enter"), True) for number in range(3)]
         found += [Place("A working day", ("Enter",), True), Place("Exam", ("Enter",), True)]
-        found += [Place("A working day", ("End", "Enter", *it, "Enter"), True) for it in SHIFT]
+        begin = ("End", "Enter", WAIT)
+        found += [Place("A working day", (*begin, it, "Enter"), True) for it in SHIFT]
         found += [Place("Playground", keys, True) for keys in (("F5", "F2"), ("Ctrl+L",))]
-        found += [Place("Placement", ("Enter",), True), Place("Home", ("r",), True)]
+        found += [Place("Home", (key,), True) for key in "rrp"]
+        found += [Place("Placement", ("Enter",), True)]
         self.chance.shuffle(found)
         return found
 
@@ -235,6 +256,8 @@ class Monkey:
         self.known.extend(name for name in offered if name not in self.known)
         if way < 0.05 and (solution := self.at_hand()):
             self.solve(solution)
+            if self.chance.random() < 0.5:
+                self.hurry()
         elif way < 0.52 and offered:
             self.press(self.chance.choice(offered))
         elif way < 0.58:
@@ -289,8 +312,6 @@ class Monkey:
         self.press("F7")
         self.paste(solution)
         self.press("F5")
-        if self.chance.random() < 0.5:
-            self.hurry()
 
     def go(self, words: str, command: bool = False) -> None:
         """Go somewhere by the search: to what it finds first, or to a command, which is last."""
@@ -307,7 +328,12 @@ class Monkey:
         self.press("Esc")
         self.go(place.words, place.command)
         for name in place.keys:
-            self.press(name)
+            if name == WAIT:
+                self.app.settle(children=4_000)
+            elif name != SOLVE:
+                self.press(name)
+            elif solution := self.at_hand():
+                self.solve(solution)
         self.turn_at = self.pressed + TURN
 
     def pull_the_plug(self) -> None:

@@ -85,11 +85,14 @@ class RealApp:
             self.stream.feed(written)
         return True
 
-    def settle(self) -> bool:
-        """Wait until it waits for the next key; False where it has ended."""
+    def settle(self, children: int = _CHILDREN) -> bool:
+        """Wait until it waits for the next key; False where it has ended.
+
+        For so many looks the programs that it runs have to wait as well.
+        """
         found, looks, deadline = 0, 0, time.monotonic() + ANSWERS
         while found < _LOOKS and not self.is_over:
-            found = 0 if self.take(_BETWEEN) or self._is_busy(looks < _CHILDREN) else found + 1
+            found = 0 if self.take(_BETWEEN) or self._is_busy(looks < children) else found + 1
             looks += 1
             if time.monotonic() > deadline:
                 raise Fallen("it does not answer")
