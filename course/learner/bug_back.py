@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course.learner.own_bug import bug_of
+from course.learner.own_bug import PUT_BACK, bug_of
 
 if TYPE_CHECKING:
     from course.learner.session import Session
     from course.model import Exercise
-
-_DECISION = "own bug of "
 
 
 def put_back_bug(session: Session, exercise: Exercise) -> str:
@@ -19,7 +17,7 @@ def put_back_bug(session: Session, exercise: Exercise) -> str:
     What was in the file is kept beside it, as with a reset.
     """
     bug = bug_of(session.store, exercise.id)
-    name = f"{_DECISION}{exercise.id}"
+    name = f"{PUT_BACK}{exercise.id}"
     if bug is not None and session.decision(name) != bug.uuid:
         kept = session.reset(exercise)
         session.save(exercise, bug.source)

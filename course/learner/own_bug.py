@@ -7,11 +7,11 @@ and is a few lines away from what passed: then there is one thing to find and no
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from course.learner.records import Attempt, Review, Try, moment
+from course.learner.records import Attempt, Decision, Review, Try, moment
 from course.learner.review import ReviewItem
 from course.model import ENDED_BY_A_LIMIT, Verdict
 
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from course.learner.store import Store
 
 CARD = "bug:"
+PUT_BACK = "own bug of "
+"""The decision that a mistake was put into the file again is called so, before the exercise."""
 COMES_BACK = timedelta(days=21)
 MOST_LINES, LEAST_ALIKE = 4, 0.7
 """So many lines may differ from the code that passed, and so alike the two have to be."""
 _MOST_MINUTES = 15
+_NEVER = "~"
+"""Later than every time."""
 _KINDS = ("write", "fix", "refactor")
 _REAL = {Verdict.FAILED.value, *(it.value for it in ENDED_BY_A_LIMIT)}
 
@@ -32,8 +36,19 @@ def own_bug(
     store: Store, catalogue: Catalogue, tries: Iterable[Try], now: datetime
 ) -> ReviewItem | None:
     """The exercise to repair now, the one passed longest ago; None where there is none."""
+    tries = tuple(tries)
     done = {row.card for row in store.rows(Review) if row.card.startswith(CARD)}
-    for ident in _waiting(tries, now):
+    begun = {
+        row.name.removeprefix(PUT_BACK): row.at
+        for row in store.rows(Decision)
+        if row.name.startswith(PUT_BACK)
+    }
+    repaired = {
+        row.exercise for row in tries if row.passed and row.at > begun.get(row.exercise, _NEVER)
+    }
+    for ident in _waiting(tries, begun.keys() - repaired, now):
+        if ident in repaired:
+            continue
         entry = catalogue.exercises.get(ident)
         if entry is None or entry.kind not in _KINDS or entry.minutes > _MOST_MINUTES:
             continue
@@ -50,8 +65,11 @@ def own_bug(
     return None
 
 
-def _waiting(tries: Iterable[Try], now: datetime) -> list[str]:
-    """The exercises that failed by a test before they passed, and rest since weeks."""
+def _waiting(tries: Iterable[Try], begun: Set[str], now: datetime) -> list[str]:
+    """The exercises that failed by a test before they passed, and rest since weeks.
+
+    Those that were begun to be repaired wait from then on.
+    """
     failed: set[str] = set()
     passed: set[str] = set()
     last: dict[str, str] = {}
@@ -61,8 +79,8 @@ def _waiting(tries: Iterable[Try], now: datetime) -> list[str]:
             passed.add(row.exercise)
         elif row.verdict in _REAL and row.exercise not in passed:
             failed.add(row.exercise)
-    rested = [it for it in passed if now - moment(last[it]) >= COMES_BACK]
-    return sorted(rested, key=lambda ident: last[ident])
+    rested = [it for it in passed if it in begun or now - moment(last[it]) >= COMES_BACK]
+    return sorted(rested, key=lambda ident: (ident not in begun, last[ident]))
 
 
 def bug_of(store: Store, exercise: str) -> Attempt | None:

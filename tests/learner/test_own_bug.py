@@ -72,6 +72,22 @@ def test_it_comes_back_after_weeks_once_with_the_solution_kept(
     assert bugs(session) == []
 
 
+def test_what_is_left_in_the_middle_waits_until_it_is_repaired(
+    session: Session, clock: Clock
+) -> None:
+    attempt(session, WRONG)
+    attempt(session, RIGHT, "passed")
+    clock.now += COMES_BACK
+    put_back_bug(session, session.catalogue.exercise(IDENT))
+    clock.now += timedelta(minutes=1)
+    attempt(session, WRONG + "# looked at\n")
+    assert bugs(session) == [IDENT], "a check that fails is no end of it"
+    attempt(session, RIGHT, "passed")
+    assert bugs(session) == []
+    clock.now += COMES_BACK + timedelta(days=1)
+    assert bugs(session) == [], "once"
+
+
 @pytest.mark.parametrize(
     ("sources", "found"),
     [
