@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -118,7 +119,7 @@ def _own(folder: Path, make: Maker) -> Made:
     try:
         exercise = read_exercise(folder)
     except ContentError as error:
-        return Made(folder.name, folder.name, why_not=" ".join(str(error).split()))
+        return Made(folder.name, folder.name, why_not=_why(error, folder))
     if words := refused(exercise.source):
         return Made(folder.name, exercise.title, why_not=words)
     target = make.folder(folder.name)
@@ -126,6 +127,11 @@ def _own(folder: Path, make: Maker) -> Made:
         return Made(folder.name, exercise.title, why_not=f"call its folder {target.name}")
     shutil.copytree(folder, target, dirs_exist_ok=True)
     return Made(target.name, exercise.title, minutes=exercise.source.minutes)
+
+
+def _why(error: ContentError, folder: Path) -> str:
+    """An error in a line; files are named as they lie in `folder`, which is gone afterwards."""
+    return " ".join(str(error).replace(f"{folder}{os.sep}", "").split())
 
 
 def _tried(
@@ -145,7 +151,7 @@ def _tried(
         try:
             words = refused(read_exercise(root / entry.folder).source)
         except ContentError as error:
-            words = " ".join(str(error).replace(str(root), "").split())
+            words = _why(error, root)
         if words:
             problems.append(f"{entry.id}: {words}")
         else:

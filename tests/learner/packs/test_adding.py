@@ -161,3 +161,16 @@ def test_a_module_of_the_course_is_not_replaced(small_course: Locations, tmp_pat
         _add(small_course, tmp_path / "basics")
     with pytest.raises(ContentError, match="There is no exercise to add here"):
         _add(small_course, tmp_path / "basics/double/mistakes")
+
+
+@pytest.mark.parametrize("inside", ["", "tea/"])
+def test_a_file_that_cannot_be_read_is_named_as_it_lies_in_the_pack(
+    small_course: Locations, tmp_path: Path, inside: str
+) -> None:
+    folder = tmp_path / "pack" / inside
+    shutil.copytree(DOUBLE, folder)
+    (folder / "exercise.yaml").write_text(BOMB, encoding="utf-8")
+    with pytest.raises(ContentError, match="more than 20,000 parts") as caught:
+        _add(small_course, tmp_path / "pack")
+    assert ": exercise.yaml:" in str(caught.value)
+    assert ".new-" not in str(caught.value)
