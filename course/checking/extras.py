@@ -16,6 +16,15 @@ EXTRAS: dict[str, dict[str, str]] = {
 }
 """By extra: what is imported, and the package that has it."""
 
+NO_PACKAGES = frozenset({"asyncio", "localhost", "processes", "threads"})
+"""What an exercise may need that nobody installs: a part of Python, or what the sandbox opens."""
+
+
+def packages_of(needs: Iterable[str]) -> list[str]:
+    """The packages, as an index of packages names them, that bring what is needed; by name."""
+    named = {name: package for one in EXTRAS.values() for name, package in one.items()}
+    return sorted(named.get(need, need) for need in set(needs) - NO_PACKAGES)
+
 
 def lacking(names: Iterable[str]) -> list[str]:
     """The packages, of those that are imported by these names, that are not installed."""

@@ -13,9 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import Struct
 
 from course.catalogue.package import split
+from course.checking.extras import packages_of
 from course.checking.repository import git
 from course.errors import WrongUse
 from course.learner.files import write_output
@@ -114,6 +116,14 @@ class Portfolio(Struct, frozen=True):
     commits: int
 
 
+class Owner(Struct, frozen=True):
+    """Whose portfolio it is, and the address (`url`) where others can see it."""
+
+    name: str = ""
+    email: str = ""
+    url: str = ""
+
+
 def projects(session: Session) -> list[Project]:
     """The projects that were passed without the reference's help, in the course's order."""
     history = history_in(session.store, session.catalogue)
@@ -129,20 +139,31 @@ def projects(session: Session) -> list[Project]:
     ]
 
 
-def write(session: Session, folder: Path, name: str, email: str = "", url: str = "") -> Portfolio:
+def write(session: Session, folder: Path, owner: Owner) -> Portfolio:
     """Write or carry on the repository in `folder`. Raises CourseError where that cannot be.
 
-    `url` is where it can be seen by others; a report then links it.
+    The report then links it.
     """
+    written = grow(folder, to_show(session), owner, session.today())
+    remember(session, written.folder, owner)
+    return written
+
+
+def to_show(session: Session) -> list[Project]:
+    """What a portfolio would have in it; raises WrongUse where that is nothing."""
+    if built := projects(session):
+        return built
+    raise WrongUse(
+        "There is no project to show yet: one that passes all of its tests without the "
+        "reference's help is the first."
+    )
+
+
+def grow(folder: Path, built: list[Project], owner: Owner, today: date) -> Portfolio:
+    """Write what is new of these projects. Asks nothing of the progress, so any thread may."""
     folder = folder.absolute()
     known = _known(folder)
-    built = projects(session)
-    if not built:
-        raise WrongUse(
-            "There is no project to show yet: one that passes all of its tests without the "
-            "reference's help is the first."
-        )
-    by = _author(name, email)
+    by = _author(owner)
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / ".git").exists():
         git.run(folder, ["init", "-q", "-b", "main"])
@@ -157,10 +178,31 @@ def write(session: Session, folder: Path, name: str, email: str = "", url: str =
             known.append(growth.attempt.uuid)
             _write(folder / MARK, json.dumps({"tries": known}, indent=1) + "\n")
             commits += _commit(folder, _message(project, growth), by, growth.attempt.at)
-    _write_around(folder, built, name, session.today())
+    _write_around(folder, built, owner.name, today)
     commits += _commit(folder, "Say what is here, test it, license it", by, "")
-    session.decide(DECISION, {"folder": str(folder), "url": url})
     return Portfolio(folder, tuple(it.exercise.title for it in built), commits)
+
+
+def remember(session: Session, folder: Path, owner: Owner) -> None:
+    """Keep where the portfolio is and what it says of its owner, for the report and next time."""
+    session.decide(DECISION, {"folder": str(folder), **msgspec.structs.asdict(owner)})
+
+
+def remembered(session: Session, folder: Path) -> Owner:
+    """What a portfolio said of its owner; an address belongs to the folder that it was told of."""
+    kept = session.decision(DECISION)
+    if not isinstance(kept, dict):
+        return Owner()
+    name, email, url = (
+        it if isinstance(it := kept.get(key), str) else "" for key in ("name", "email", "url")
+    )
+    is_here = kept.get("folder") == str(folder.absolute())
+    return Owner(name, email, url if is_here else "")
+
+
+def usual_folder(session: Session) -> Path:
+    """Where a portfolio is written, unless its owner says so."""
+    return session.locations.workspace / "portfolio"
 
 
 def _known(folder: Path) -> list[str]:
@@ -224,9 +266,7 @@ def _write_project(folder: Path, project: Project, growth: Growth) -> None:
 
 def _write_around(folder: Path, built: list[Project], name: str, today: date) -> None:
     """What a repository has around its code."""
-    needs = sorted(
-        {need for it in built for need in it.exercise.source.needs} - {"localhost", "processes"}
-    )
+    needs = packages_of(need for it in built for need in it.exercise.source.needs)
     _write(folder / "README.md", _readme(built, name))
     _write(folder / "requirements.txt", "\n".join(["pytest", *needs]) + "\n")
     _write(folder / "pyproject.toml", _SETTINGS)
@@ -273,8 +313,11 @@ def _write(file: Path, text: str) -> None:
 # ---------------------------------------------------------------- git
 
 
-def _author(name: str, email: str) -> dict[str, str]:
-    who = {"NAME": _line(name) or "The author", "EMAIL": _line(email) or "author@localhost"}
+def _author(owner: Owner) -> dict[str, str]:
+    who = {
+        "NAME": _line(owner.name) or "The author",
+        "EMAIL": _line(owner.email) or "author@localhost",
+    }
     return {f"GIT_{role}_{key}": it for role in ("AUTHOR", "COMMITTER") for key, it in who.items()}
 
 

@@ -367,6 +367,12 @@ class CourseApp(Host):
 
         write_report(self)
 
+    def action_portfolio(self) -> None:
+        """Write the projects as a git repository."""
+        from course.ui.screens.portfolio import offer_portfolio
+
+        offer_portfolio(self)
+
     def action_assess(self) -> None:
         """Begin the placement, or go on with it."""
         from course.ui.screens.assessment import AssessmentScreen

@@ -275,6 +275,10 @@ REMARK = [
     _key("remark.close", "escape", "close", "No comment", "Go back without a comment"),
 ]
 
+PORTFOLIO = [
+    _key("portfolio.close", "escape", "close", "Not now", "Go back and write nothing"),
+]
+
 PROGRESS = [
     _key("progress.weeks", "w", "weeks", "Days / weeks", "Draw weeks in place of days, or days"),
     _key("progress.goal", "g", "goal", "Goal", "Another goal of days a week"),
@@ -326,6 +330,13 @@ EXAM = [
 
 SKILLS = [
     _key("skills.report", "w", "report", "Write a report", "Write a report you can show to others"),
+    _key(
+        "skills.portfolio",
+        "g",
+        "portfolio",
+        "Portfolio",
+        "Write your projects as a git repository",
+    ),
 ]
 
 CHOICES = [
@@ -768,6 +779,7 @@ GROUPS = (
     QUESTION,
     DIFF,
     REMARK,
+    PORTFOLIO,
     PICKER,
     CHOICE,
     DIALOG,

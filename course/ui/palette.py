@@ -110,6 +110,7 @@ class CourseProvider(Provider):
         yield Command("Learning path", "Choose another one", does("choose_path"))
         yield Command("Skills", "What your work shows, what a job asks for", does("skills"))
         yield Command("Report", "Write a report that you can show", does("report"))
+        yield Command("Portfolio", "Your projects as a git repository", does("portfolio"))
         yield Command("Placement", "Find out which modules you can skip", does("assess"))
         yield Command("Exam", "45 minutes, no hints, a result with its uncertainty", does("exam"))
         yield Command("A working day", "A shift at a real service, with customers", does("shift"))

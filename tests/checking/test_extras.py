@@ -49,3 +49,8 @@ def test_an_exercise_that_needs_it_is_not_run(door: Door) -> None:
     report = door.check(msgspec.structs.replace(exercise, source=source), GOOD)
     assert report.verdict is Verdict.ERROR
     assert "no-such-package" in (report.limit or "")
+
+
+def test_what_is_installed_for_needs_is_packages_by_their_own_names() -> None:
+    needs = ("localhost", "rest_framework", "asyncio", "flask", "flask")
+    assert extras.packages_of(needs) == ["djangorestframework", "flask"]

@@ -12,6 +12,7 @@ import pytest
 from course import locations
 from course.errors import WrongUse
 from course.learner import portfolio
+from course.learner.portfolio import Owner
 from course.learner.records import Attempt, Help
 from course.learner.report import gather
 from course.learner.report_html import page
@@ -65,7 +66,7 @@ def test_a_project_is_a_repository_that_grew_with_it_and_passes_its_own_tests(
     _try(session, GROWN, START, ONE, ZERO)
     folder = tmp_path / "mine"
 
-    written = portfolio.write(session, folder, "Mei Lin", "mei@example.org")
+    written = portfolio.write(session, folder, Owner("Mei Lin", "mei@example.org"))
 
     assert written.commits == 3
     assert _git(folder, "log", "--reverse", "--format=%s|%an|%ae").splitlines() == [
@@ -95,14 +96,14 @@ def test_a_project_is_a_repository_that_grew_with_it_and_passes_its_own_tests(
 
 def test_written_again_it_goes_on_where_it_was(session: Session, tmp_path: Path) -> None:
     _try(session, GROWN, START, ONE, ZERO)
-    portfolio.write(session, tmp_path / "mine", "Mei")
+    portfolio.write(session, tmp_path / "mine", Owner("Mei"))
     head = _git(tmp_path / "mine", "rev-parse", "HEAD")
-    assert portfolio.write(session, tmp_path / "mine", "Mei").commits == 0
+    assert portfolio.write(session, tmp_path / "mine", Owner("Mei")).commits == 0
     assert _git(tmp_path / "mine", "rev-parse", "HEAD") == head
     (tmp_path / "other").mkdir()
     (tmp_path / "other/diary.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(WrongUse, match="holds something else"):
-        portfolio.write(session, tmp_path / "other", "Mei")
+        portfolio.write(session, tmp_path / "other", Owner("Mei"))
 
 
 def test_what_was_not_passed_alone_is_not_shown(session: Session, tmp_path: Path) -> None:
@@ -111,17 +112,29 @@ def test_what_was_not_passed_alone_is_not_shown(session: Session, tmp_path: Path
     row = session.store.new_row()
     session.store.append(Help(**row, exercise="shop/grow", rung="passed", text=uuid))
     with pytest.raises(WrongUse, match="no project to show yet"):
-        portfolio.write(session, tmp_path / "mine", "Mei")
+        portfolio.write(session, tmp_path / "mine", Owner("Mei"))
     assert not (tmp_path / "mine").exists()
 
 
 def test_the_report_links_it(session: Session, tmp_path: Path) -> None:
     _try(session, GROWN, START, ONE, ZERO)
     assert gather(session).portfolio == ""
-    portfolio.write(session, tmp_path / "mine", "Mei")
+    portfolio.write(session, tmp_path / "mine", Owner("Mei"))
     assert "git repository: `mine`" in document(gather(session))
-    portfolio.write(session, tmp_path / "mine", "Mei", url="https://example.org/mei?a=1&b=2")
+    portfolio.write(session, tmp_path / "mine", Owner("Mei", url="https://example.org/mei?a=1&b=2"))
     assert "<https://example.org/mei?a=1&b=2>" in document(gather(session))
     assert 'href="https://example.org/mei?a=1&amp;b=2"' in page(gather(session))
-    portfolio.write(session, tmp_path / "mine", "Mei", url="javascript:alert(1)")
+    portfolio.write(session, tmp_path / "mine", Owner("Mei", url="javascript:alert(1)"))
     assert "javascript" not in page(gather(session))
+
+
+def test_what_was_said_of_its_owner_is_kept_and_an_address_belongs_to_its_folder(
+    session: Session, tmp_path: Path
+) -> None:
+    _try(session, GROWN, START, ONE, ZERO)
+    mine = Owner("Mei", "mei@example.org", "https://example.org/mei")
+    portfolio.write(session, tmp_path / "mine", mine)
+    assert portfolio.remembered(session, tmp_path / "mine") == mine
+    assert portfolio.remembered(session, tmp_path / "other") == Owner("Mei", "mei@example.org")
+    session.decide(portfolio.DECISION, {"folder": 3, "name": ["x"]})
+    assert portfolio.remembered(session, tmp_path / "mine") == Owner()

@@ -14,12 +14,11 @@ from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.authoring.gate.texts import texts_of
 from course.catalogue.names import EXERCISE_FILE
-from course.checking.extras import EXTRAS
+from course.checking.extras import EXTRAS, NO_PACKAGES
 from course.model import Lesson
 
 NEEDS = ("asyncio", "django", "fastapi", "flask", "httpx", "localhost", "processes", "pydantic",
          "ruff", "sqlalchemy", "threads", *chain.from_iterable(EXTRAS.values()))  # fmt: skip
-_NOT_PACKAGES = {"localhost", "processes", "threads", "asyncio"}
 _FOLDER = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 _ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
@@ -65,7 +64,7 @@ def lessons_need_what_is_known(content: Content, lesson: Lesson) -> Iterator[Fin
 def _need(need: str) -> str:
     if need not in NEEDS:
         return f"nobody can be sure to have {need}; `needs` takes {', '.join(NEEDS)}"
-    if need not in _NOT_PACKAGES and importlib.util.find_spec(need) is None:
+    if need not in NO_PACKAGES and importlib.util.find_spec(need) is None:
         return f"{need} is not installed here, so nothing that needs it was checked; install it"
     return ""
 
