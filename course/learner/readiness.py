@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from course.learner.exam import ExamResult, results
+from course.learner.held import How
 from course.learner.mixed_up import MixedUp, mixed_up
 from course.learner.progress import history_in
 from course.learner.records import Answer, Review, Try
@@ -57,6 +58,7 @@ class Practice(Struct, frozen=True):
 class ModuleSkill(Struct, frozen=True):
     """What is evidenced of a module. `mastery` is the mean over the concepts it teaches, 0 to 1.
 
+    `skipped` is what says that it need not be worked through, if anything does.
     `seen` counts the concepts there is evidence for, `concepts` all it teaches; `leant` the passes
     that came with the reference's help.
     """
@@ -70,7 +72,7 @@ class ModuleSkill(Struct, frozen=True):
     exercises: int
     first_try: int
     hints: int
-    skipped: bool
+    skipped: How | None
     leant: int = 0
 
 
@@ -78,7 +80,7 @@ class Area(Struct, frozen=True):
     """What a job asks for, what shows it so far, and what to do next (an exercise's id).
 
     `passes` are the exercises that were passed without the reference's help; `needed` is how many
-    show it, whatever a placement let be skipped.
+    show it, whatever is skipped. `skipped` is what says so of each of its modules that is.
     """
 
     title: str
@@ -86,7 +88,7 @@ class Area(Struct, frozen=True):
     passes: tuple[str, ...]
     needed: int
     first_try: int
-    skipped: int
+    skipped: tuple[How, ...]
     next: str | None
 
     @property
@@ -96,9 +98,9 @@ class Area(Struct, frozen=True):
 
     @property
     def state(self) -> State:
-        """Whether exercises show it, it is begun, left out after a placement, or open.
+        """Whether exercises show it, it is begun, left out, or open.
 
-        A placement shows nothing: only exercises do.
+        Neither a placement nor a word shows anything: only exercises do.
         """
         if self.passed:
             return "shown" if self.passed >= self.needed else "begun"
@@ -135,7 +137,8 @@ def overview(session: Session) -> Overview:
     catalogue, store = session.catalogue, session.store
     history = history_in(store, catalogue)
     practised = practice(history.tries, history.helped)
-    concepts, skipped = skills(evidence(history)), session.skipped()
+    concepts = skills(evidence(history))
+    skipped = {module: one.how for module, one in session.held().items()}
     questions, at_once = _questions(history.answers)
     return Overview(
         modules=_modules(catalogue, concepts, practised, skipped),
@@ -190,7 +193,7 @@ def _modules(
     catalogue: Catalogue,
     concepts: dict[str, Skill],
     practised: dict[str, Practice],
-    skipped: frozenset[str],
+    skipped: dict[str, How],
 ) -> tuple[ModuleSkill, ...]:
     modules = []
     for module in catalogue.modules:
@@ -209,7 +212,7 @@ def _modules(
                 exercises=len(exercises),
                 first_try=sum(it.first_try for it in mine),
                 hints=sum(it.hints for it in mine),
-                skipped=module.id in skipped,
+                skipped=skipped.get(module.id),
                 leant=sum(it.leant for it in mine),
             )
         )
@@ -220,7 +223,7 @@ def _area(
     catalogue: Catalogue,
     area: JobArea,
     practised: dict[str, Practice],
-    skipped: frozenset[str],
+    skipped: dict[str, How],
 ) -> Area:
     exercises = [
         catalogue.exercises[ident]
@@ -236,6 +239,6 @@ def _area(
         passes=tuple(passed),
         needed=min(area.passes, len(exercises) or area.passes),
         first_try=sum(practised[it].first_try for it in passed),
-        skipped=len(skipped & set(area.modules)),
+        skipped=tuple(skipped[it] for it in area.modules if it in skipped),
         next=next((it for it in to_do if it not in passed), None),
     )

@@ -209,7 +209,7 @@ def _module(skill: ModuleSkill, concepts: Iterable[ConceptLine]) -> str:
             f'<ul class="concepts">{items}</ul></details></td></tr>'
         )
     has_more = ' class="has-more"' if more else ""
-    placed = f"<br><small>{LEFT_OUT}</small>" if skill.skipped else ""
+    placed = f"<br><small>{escape(LEFT_OUT[skill.skipped])}</small>" if skill.skipped else ""
     return (
         f"<tr{has_more}><td><b>{escape(skill.title)}</b>{placed}</td>"
         f'<td class="mastery">{_bar(skill.mastery)} {skill.mastery:.0%}</td>'

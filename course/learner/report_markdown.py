@@ -172,7 +172,7 @@ def _skills(report: Report) -> Iterator[str]:
     yield "| module | mastery | exercises passed | at the first check | concepts seen |"
     yield "| --- | --- | --- | --- | --- |"
     for skill in begun:
-        title = _text(skill.title) + (f" ({LEFT_OUT})" if skill.skipped else "")
+        title = _text(skill.title) + (f" ({LEFT_OUT[skill.skipped]})" if skill.skipped else "")
         yield (
             f"| {title} | {skill.mastery:.0%} | {skill.passed} of {skill.exercises} "
             f"| {skill.first_try} | {skill.seen} of {skill.concepts} |"

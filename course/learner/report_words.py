@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from course.learner.exam import ExamResult
+from course.learner.held import HOW, How
 from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area, ModuleSkill, Overview
 from course.learner.report import Report, Work
@@ -12,8 +14,12 @@ from course.learner.shift_outcomes import Outcome
 from course.plural import counted
 
 PORTFOLIO = "The code with its history, its tests and a CI file is a git repository:"
-LEFT_OUT = "left out after a short test"
-"""What is said of modules that a placement let be skipped: nothing was done in them."""
+LEFT_OUT: dict[How, str] = {
+    "placement": "left out after a short test",
+    "code": "left out after one exercise",
+    "word": "left out on the learner's own word",
+}
+"""What is said of a module that is skipped, by what says so."""
 
 SHIFTS = (
     "A shift is a morning at a small service that really runs under simulated customers, with a "
@@ -41,7 +47,7 @@ def figures(skills: Overview) -> str:
 def evidence_of(skill: ModuleSkill) -> Iterator[str]:
     """What a module's mastery is counted from."""
     if skill.skipped:
-        yield LEFT_OUT
+        yield f"left out, {HOW[skill.skipped]}"
     if skill.passed:
         yield f"{skill.passed} of {skill.exercises} exercises passed, {skill.first_try} at once"
     if skill.leant:
@@ -120,5 +126,8 @@ def counted_from(area: Area) -> str:
     words = f"{area.passed} of {area.needed} exercises passed" if area.needed else ""
     if area.state == "shown":
         words = f"{counted(area.passed, 'exercise')} passed, {area.first_try} at the first check"
-    placed = f"{counted(area.skipped, 'module')} {LEFT_OUT}" if area.skipped else ""
-    return "; ".join(filter(None, [words, placed])) or "nothing yet"
+    placed = [
+        f"{counted(count, 'module')} {LEFT_OUT[how]}"
+        for how, count in Counter(sorted(area.skipped)).items()
+    ]
+    return "; ".join(filter(None, [words, *placed])) or "nothing yet"

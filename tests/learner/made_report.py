@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from course.learner.held import How
 from course.learner.readiness import Area, ModuleSkill, Overview, State
 from course.learner.report import ConceptLine, Report, Work
 
 
-def area(title: str, passes: tuple[str, ...], needed: int, skipped: int = 0) -> Area:
+def area(title: str, passes: tuple[str, ...], needed: int, skipped: tuple[How, ...] = ()) -> Area:
     """What a job asks for, so far."""
     return Area(title, f"Do {title}.", passes, needed, len(passes), skipped, None)
 
@@ -16,7 +17,7 @@ def area(title: str, passes: tuple[str, ...], needed: int, skipped: int = 0) -> 
 AREAS: dict[State, Area] = {
     "open": area("Open", (), 2),
     "begun": area("Begun", ("a/one",), 2),
-    "placed": area("Placed", (), 1, skipped=2),
+    "placed": area("Placed", (), 1, skipped=("placement", "placement")),
     "shown": area("Shown", ("a/one", "b/two"), 2),
 }
 ONE = Work("a/one", "One <1>", "write", "a", "Aa", date(2026, 3, 1), 1, 0, 1, source="x = 1\n")
@@ -26,9 +27,9 @@ CAPSTONE = Work(
 )
 FOUND = Overview(
     modules=(
-        ModuleSkill("a", "Aa", 0.5, 1, 2, 1, 3, 1, 0, skipped=False),
-        ModuleSkill("b", "Bb", 0.0, 0, 1, 0, 2, 0, 0, skipped=True),
-        ModuleSkill("c", "Unseen", 0.0, 0, 1, 0, 2, 0, 0, skipped=False),
+        ModuleSkill("a", "Aa", 0.5, 1, 2, 1, 3, 1, 0, skipped=None),
+        ModuleSkill("b", "Bb", 0.0, 0, 1, 0, 2, 0, 0, skipped="word"),
+        ModuleSkill("c", "Unseen", 0.0, 0, 1, 0, 2, 0, 0, skipped=None),
     ),
     skills={},
     areas=tuple(AREAS.values()),

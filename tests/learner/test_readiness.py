@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from course import locations
 from course.learner import report
+from course.learner.held import KNOWN, STANDING
 from course.learner.readiness import overview, practice
 from course.learner.records import Answer, Review, Try
 from course.learner.report_html import page
@@ -74,6 +75,15 @@ def test_no_report_says_that_a_skipped_module_is_held(
         assert "left out after a short test" in words
         assert "not practised here" in words
         assert "held" not in words
+
+
+def test_a_report_says_of_a_skipped_module_what_let_it_be_skipped(job: Session) -> None:
+    job.decide(f"{STANDING}basics", KNOWN)
+    [mine] = [it for it in overview(job).modules if it.id == "basics"]
+    assert mine.skipped == "word"
+    for words in (page(report.gather(job)), document(report.gather(job))):
+        assert "after a short test" not in words
+        assert "own word" in words
 
 
 def test_what_the_course_says_a_job_asks_for_can_be_shown_with_its_exercises(

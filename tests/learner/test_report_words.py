@@ -39,5 +39,12 @@ def test_what_an_area_stands_on(state: str, words: str) -> None:
     assert counted_from(AREAS[state]) == words
 
 
+def test_modules_are_left_out_for_what_let_them_be() -> None:
+    mixed = replace(AREAS["placed"], skipped=("word", "code", "word"), needed=0)
+    assert counted_from(mixed) == (
+        "1 module left out after one exercise; 2 modules left out on the learner's own word"
+    )
+
+
 def test_an_area_that_nothing_is_needed_for_stands_on_nothing() -> None:
-    assert counted_from(replace(AREAS["placed"], skipped=0, needed=0)) == "nothing yet"
+    assert counted_from(replace(AREAS["placed"], skipped=(), needed=0)) == "nothing yet"

@@ -38,7 +38,7 @@ _AROUND = 7
 """Columns of the page that no line has: its padding, the list's own, the scroll bar."""
 _STRONG = 0.9
 _COLOURS = {"shown": "$success", "placed": "$muted", "begun": "$accent", "open": "$muted"}
-ABOUT = "All of it is counted. Enter opens what is next, w writes a report."
+ABOUT = "All of it is counted. Enter opens what is next, w writes a report, g a portfolio."
 
 
 class SkillsScreen(CourseScreen):
@@ -159,6 +159,10 @@ class SkillsScreen(CourseScreen):
     async def action_report(self) -> None:
         """Write the report into the learner's folder and say where it is."""
         await self.app.run_action("app.report")
+
+    async def action_portfolio(self) -> None:
+        """Write the projects as a git repository."""
+        await self.app.run_action("app.portfolio")
 
 
 def _heading(words: str) -> Option:
