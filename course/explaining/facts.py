@@ -7,6 +7,8 @@ import builtins
 import difflib
 import pprint
 
+import msgspec
+
 from course.checking.calls import imported_names
 from course.checking.values import UNKNOWN, value_of
 from course.checking.words import code, listed
@@ -65,6 +67,15 @@ def bare_facts(report: CheckReport) -> Diagnosis:
         )
         return Diagnosis("facts", text, name="not_run", test=test.id if test else None)
     return Diagnosis("facts", f"The test `{test.name}` did not pass.", test=test.id)
+
+
+def only_facts(report: CheckReport) -> CheckReport:
+    """A report without a word on why, for where nothing helps: what kept it from starting, a broken
+    rule, the call with what came and what should."""
+    told = tuple(it for it in report.diagnosis if it.kind not in ("mistake", "symptom"))
+    if not told and not report.passed:
+        told = (bare_facts(report),)
+    return msgspec.structs.replace(report, diagnosis=told)
 
 
 def _has(explanation: str, case: Case) -> bool:

@@ -76,7 +76,7 @@ class Session:
         self.one_check = False
         """Whether there will be one check and no other: nothing is started ahead for more."""
         self.without_hints: frozenset[str] = frozenset()
-        """The exercises that an exam has opened: nothing helps with them."""
+        """The exercises that an exam has opened: nothing helps with them, no cause is told."""
         self._summary: tuple[object, object, Progress] | None = None
         self._tries = Tries(self.store, self.today)
 
@@ -370,6 +370,10 @@ class Session:
         finally:  # also where nobody waits for the explanation any more
             hints = len(self.hints_taken(exercise))
             self._tries.settle(exercise, source, report, counted=counted, hints=hints)
+        if exercise.id in self.without_hints:
+            from course.explaining.facts import only_facts
+
+            return only_facts(report)
         return report
 
     def is_passed(self, exercise_id: str) -> bool:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 WELCOME = f"""\
 {MINUTES} minutes, about {QUESTIONS} questions and {EXERCISES} short exercises on what you have
-reached, each one new to you. There are no hints, and nothing is said of an answer until the end.
-The clock stands while you are away. When the time is up you may still finish the task at hand."""
+reached, each one new to you. There are no hints, and nothing is said of an answer until the end;
+a check of your code says what came and what should, not why. The clock stands while you are away.
+When the time is up you may still finish the task at hand."""
 _COMMANDS = {LATER: "leave it out", STOP: "end the exam", LEAVE: "leave, and go on later"}
 
 
@@ -44,6 +45,8 @@ async def hold_exam(desk: Desk) -> None:
     except Left:
         exam.pause()
         raise
+    finally:
+        desk.session.without_hints = frozenset()
     if exam.time_is_up:
         talk.say("The time is up. That is all; here is what you have shown.")
     talk.heading("Result")
@@ -55,6 +58,7 @@ async def _work_at(desk: Desk, exam: Exam, task: Task) -> str | None:
     desk.talk.heading(f"Task {exam.number + 1} of {len(exam.tasks)}, {_left(exam)}")
     try:
         if task.kind == "exercise":
+            desk.session.without_hints |= {task.ident}
             command = await ExercisePlace(desk, task.ident, again=True, hints=False).work_at()
             if command != MENU:
                 exam.leave_out()

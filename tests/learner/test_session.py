@@ -124,6 +124,17 @@ def test_a_submission_is_saved_checked_and_kept(session: Session) -> None:
     assert within(session, work()) == (Verdict.FAILED, Verdict.PASSED)
 
 
+def test_in_an_exam_a_check_says_what_came_and_not_why_and_the_cause_is_kept(
+    session: Session,
+) -> None:
+    exercise = session.exercise("basics/double")
+    session.without_hints = frozenset({exercise.id})
+    report = within(session, session.submit(exercise, BAD))
+    assert [it.kind for it in report.diagnosis] == ["facts"]
+    [row] = session.store.rows(Try)
+    assert row.mistakes, "what it shows is known all the same"
+
+
 def verdicts_of(session: Session) -> list[str]:
     return [it.verdict for it in session.attempts("basics/double")]
 
