@@ -127,7 +127,7 @@ def test_a_submission_is_saved_checked_and_kept(session: Session) -> None:
 def test_in_an_exam_a_check_says_what_came_and_not_why_and_the_cause_is_kept(
     session: Session,
 ) -> None:
-    exercise = session.exercise("basics/double")
+    exercise = session.catalogue.exercise("basics/double")
     session.without_hints = frozenset({exercise.id})
     report = within(session, session.submit(exercise, BAD))
     assert [it.kind for it in report.diagnosis] == ["facts"]
