@@ -15,7 +15,7 @@ from msgspec import Struct
 from course.causes import cause_now
 from course.errors import ContentError
 from course.learner.records import Answer, Try
-from course.model import CheckReport, Choose, Misconception, Step
+from course.model import CheckReport, Choose, Misconception, Question, Step
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
@@ -152,9 +152,20 @@ def _place(question: str) -> tuple[str, int]:
 
 
 def _texts(step: Step, answer: object) -> list[str]:
-    """The choices that an answer took, as they are written."""
+    """The choices that an answer took, as they are written: also those of a variant."""
     if isinstance(step.content, Choose):
         positions = answer if isinstance(answer, list | tuple) else ()
         choices = step.content.choices
         return [choices[it].text for it in positions if isinstance(it, int) and it < len(choices)]
+    from course.learner.questions.variants import variants_of, varied
+
+    written = _choices(step.content)
+    for number in range(variants_of(step.content) + 1):
+        shown = _choices(varied(step.content, number))
+        if str(answer) in shown:
+            return [written[shown.index(str(answer))]]
     return [str(answer)]
+
+
+def _choices(question: Question) -> list[str]:
+    return [str(it) for it in getattr(question, "choices", ())]

@@ -101,6 +101,23 @@ def test_causes_mistakes_and_wrong_choices_count_and_the_same_once_a_day(
     assert "step 3" in told
 
 
+def test_a_wrong_choice_of_a_variant_counts_as_the_one_it_stands_for(
+    own_course: Locations,
+) -> None:
+    (own_course.lessons / "misconceptions.yaml").write_text(FILE, encoding="utf-8")
+    lesson = own_course.lessons / "01-basics" / "01-functions.yaml"
+    because = "      because: There is no `return`"
+    variants = '      variants: {"hi, HI": ["yes, YES", "tea, TEA"]}\n'
+    text = lesson.read_text(encoding="utf-8").replace(because, variants + because)
+    lesson.write_text(text, encoding="utf-8")
+    opened = Session.open(own_course, clock=Clock())
+    for answer in ("TEA", "YES", "tea", "None"):
+        answers(opened, 2, answer)
+    shown = MixUps(opened.catalogue).in_answers(opened.store.rows(Answer))
+    assert len(shown) == 2, "the right words in capitals, and nothing else"
+    opened.store.close()
+
+
 def test_a_misconception_is_one_card_and_the_question_that_tells_is_asked_first(
     session: Session, clock: Clock
 ) -> None:
