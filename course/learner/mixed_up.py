@@ -15,7 +15,7 @@ from msgspec import Struct
 from course.causes import cause_now
 from course.errors import ContentError
 from course.learner.records import Answer, Try
-from course.model import CheckReport, Choose, Misconception, Question, Step
+from course.model import CheckReport, Choose, Misconception, Step
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
@@ -157,15 +157,11 @@ def _texts(step: Step, answer: object) -> list[str]:
         positions = answer if isinstance(answer, list | tuple) else ()
         choices = step.content.choices
         return [choices[it].text for it in positions if isinstance(it, int) and it < len(choices)]
-    from course.learner.questions.variants import variants_of, varied
+    from course.learner.questions.variants import in_variant, variants_of
 
-    written = _choices(step.content)
+    written = tuple(map(str, getattr(step.content, "choices", ())))
     for number in range(variants_of(step.content) + 1):
-        shown = _choices(varied(step.content, number))
+        shown = in_variant(step.content, number, written)
         if str(answer) in shown:
             return [written[shown.index(str(answer))]]
     return [str(answer)]
-
-
-def _choices(question: Question) -> list[str]:
-    return [str(it) for it in getattr(question, "choices", ())]

@@ -62,6 +62,12 @@ def varied_step(step: Step, number: int) -> Step:
     return msgspec.structs.replace(step, **{step.kind: varied(step.content, number)})
 
 
+def in_variant(question: Question, number: int, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Texts about a question as they are in that variant of it."""
+    put: tuple[str, ...] = _put(texts, _values(question, number) if number else {})
+    return put
+
+
 async def settled(step: Step, number: int, run: Runner) -> Step:
     """The step with that variant, and as its `output` what its right answer prints."""
     step = varied_step(step, number)
