@@ -87,12 +87,15 @@ def offer_portfolio(app: Host) -> None:
             )
             portfolio.remember(app.session, made.folder, owner)
         except CourseError as error:
+            app.clear_notifications()
             app.show_error(error)
         else:
+            app.clear_notifications()
             app.push_screen(ConfirmDialog("Your portfolio is written", _told(made), no="Close"))
 
     def answered(owner: Owner | None) -> None:
         if owner is not None:
+            app.notify("Writing your projects and their history …", timeout=600)
             app.run_worker(written(owner), group="portfolio", exclusive=True, exit_on_error=False)
 
     words = (
@@ -107,6 +110,6 @@ def _told(made: Portfolio) -> str:
     titles = "; ".join(made.projects)
     return (
         f"{made.folder}\n\n{titles}: {counted(made.commits, 'new commit')}.\n\n"
-        "`python -m pytest` in that folder runs its tests. Push it where others can see it, then "
+        "python -m pytest runs its tests in that folder. Push it where others can see it, then "
         "write it once more with its address. Your report links it."
     )
