@@ -38,7 +38,7 @@ _AROUND = 7
 """Columns of the page that no line has: its padding, the list's own, the scroll bar."""
 _STRONG = 0.9
 _COLOURS = {"shown": "$success", "placed": "$muted", "begun": "$accent", "open": "$muted"}
-ABOUT = "All of it is counted. Enter opens what is next, w writes a report, g a portfolio."
+ABOUT = "All of it is counted. Enter opens what is next. w: report, g: portfolio"
 
 
 class SkillsScreen(CourseScreen):
