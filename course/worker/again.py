@@ -62,6 +62,8 @@ class DjangoAgain:
             known = {name: it for name, it in models.items() if it.__module__ in of_django}
             models.clear()
             models.update(known | self._models.get(label, {}))
+            for model in models.values():
+                _forget_relations(model, of_django)
             if not models:
                 del apps.all_models[label]
         apps._pending_operations.clear()
@@ -76,6 +78,15 @@ class DjangoAgain:
             from django.utils.functional import empty
 
             admin.site._wrapped = empty
+
+
+def _forget_relations(model: Any, of_django: set[str]) -> None:
+    """Take away from a model of Django's what points to models that have gone."""
+    for name, value in list(vars(model).items()):
+        related = getattr(getattr(value, "rel", None), "related_model", None)
+        if related is not None and getattr(related, "__module__", None) not in of_django:
+            delattr(model, name)
+    model._meta._expire_cache()
 
 
 def _signals() -> list[Any]:

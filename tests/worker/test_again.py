@@ -132,6 +132,42 @@ def test_models_that_the_first_site_brought_in_are_there_for_the_next(
     assert (found, workers) == ([True] * 3, 1)
 
 
+OWNED = """\
+
+
+class Label(models.Model):
+    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="labels")
+    readers = models.ManyToManyField("auth.User", related_name="read")
+"""
+OWNED_TESTS = """\
+from django.contrib.auth.models import User
+from tried import Label, Parcel
+
+
+def test_whose_labels_are_whose():
+    ana = User.objects.create(username="ana")
+    label = Label.objects.create(parcel=Parcel.objects.create(code="P-7"))
+    label.readers.add(ana)
+    assert list(User.objects.filter(read=label)) == [ana]
+    assert [one.pk for one in Label.objects.prefetch_related("readers")] == [label.pk]
+    assert not hasattr(ana, "seen")
+"""
+
+
+def test_what_points_from_a_model_of_djangos_to_one_of_the_site_goes_with_it(
+    door: Door, tmp_path: Path
+) -> None:
+    pytest.importorskip("django")
+    site = SITE.replace("\n\nwith", f"{OWNED}\n\nwith").replace(
+        "    editor.create_model(ContentType)\n    editor.create_model(Parcel)\n",
+        "    for model in __import__('django.apps').apps.apps.get_models():\n"
+        "        editor.create_model(model)\n",
+    )
+    sources = [site, site.replace('"read"', '"seen"'), site, site]
+    found, workers = tried(door, tmp_path, "[django]", OWNED_TESTS, sources)
+    assert (found, workers) == ([True, False, True, True], 1)
+
+
 def test_folders_of_tests_and_the_environment_are_put_back(door: Door, tmp_path: Path) -> None:
     right = "def write(file):\n    file.write_text('one')\n"
     sources = [right, right.replace("one", "two"), right, right.replace("'one'", "1"), right]
