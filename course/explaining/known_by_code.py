@@ -50,15 +50,19 @@ def is_near(message: str, its_source: str, source: str, right: Sequence[str], gi
 
 
 def _shares_the_difference(mine: ast.Module, its: ast.Module, right: list[ast.Module]) -> bool:
-    """Whether what sets the mistake apart from the nearest right program is the learner's too."""
+    """Whether what sets the mistake apart from the nearest right program is the learner's too.
+
+    To lack what it lacks is not enough where it also does something: so does every starter.
+    """
     own, wrong = _parts(mine), _parts(its)
     references = [_parts(tree) for tree in right]
     if not references:
         return (own & wrong).total() >= _SHARED * max(own.total(), wrong.total())
     nearest = min(references, key=lambda parts: ((wrong - parts) + (parts - wrong)).total())
     more, fewer = wrong - nearest, nearest - wrong
-    shared = ((own - nearest) & more).total() + ((nearest - own) & fewer).total()
-    return shared >= _SHARED * (more.total() + fewer.total())
+    done = ((own - nearest) & more).total()
+    shared = done + ((nearest - own) & fewer).total()
+    return (done > 0 or not more) and shared >= _SHARED * (more.total() + fewer.total())
 
 
 def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> int | None:

@@ -34,6 +34,25 @@ LONGER = AFRESH.replace("total += p", "total = total + p")
 SWAP = "def swap(left, right):\n    left, right = right, left\n    print(left, right)\n"
 LOST = "def swap(left, right):\n    left = right\n    right = left\n    print(left, right)\n"
 
+LOCKED = """
+class Till:
+    def __init__(self, store):
+        self.store = store
+        self.locks = defaultdict(Lock)
+
+    def pay(self, card, cents):
+        with self.locks[card]:
+            self.store.take(card, cents)
+"""
+UNLOCKED = """
+class Till:
+    def __init__(self, store):
+        self.store = store
+
+    def pay(self, card, cents):
+        self.store.take(card, cents)
+"""
+
 #  words, the mistake's file, a program that passes, the learner's program
 SAID_OF = {
     "the mistake itself": ("Never true.", NEVER_TRUE, RIGHT, NEVER_TRUE),
@@ -57,6 +76,14 @@ NOT_SAID_OF = {
         "def f(xs):\n    return [x for x in xs if x < 2]\n",
     ),
     "a line of another file": ("Line 3 is right.", AFRESH, TOTAL, LONGER),
+    "what the mistake does, and the program does not": (
+        "Each call makes a lock of its own, and nobody else stands at it.",
+        UNLOCKED.replace(
+            "        self.store.take", "        with Lock():\n            self.store.take"
+        ),
+        LOCKED,
+        UNLOCKED,
+    ),
     "no Python": ("Never true.", NEVER_TRUE, RIGHT, "def leap_year(year:\n"),
 }
 
