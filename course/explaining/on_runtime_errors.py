@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+
 from course.explaining.exception_scene import Reason, Scene
 
+_FUTURE = "await wasn't used with future"
 _REASONS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("cannot be called from a running event loop", "event loop is already running"),
@@ -12,7 +15,7 @@ _REASONS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "`async def`, `await` is enough.",
     ),
     (
-        ("await wasn't used with future",),
+        (_FUTURE,),
         "continued_too_early",
         "What the coroutine waits for there had not happened yet when `send` or `next` continued "
         "it. Only the event loop knows when: `await` the coroutine, or make it a task.",
@@ -97,7 +100,19 @@ def runtime_error(scene: Scene) -> Reason | None:
             "changed_while_looped",
             f"The loop goes through a {what} while entries are added to it or taken out of it.",
         )
+    if _FUTURE in scene.message and not _waits(scene.statement):
+        return Reason(
+            "future_not_awaited",
+            "A value is taken there from a future: from a task, or from what `asyncio.gather(...)` "
+            "returns. It has none before it was awaited, so an `await` is missing.",
+        )
     for parts, name, text in _REASONS:
         if any(part in scene.message for part in parts):
             return Reason(name, text)
     return None
+
+
+def _waits(statement: ast.stmt | None) -> bool:
+    """Whether a statement is one of a coroutine that waits."""
+    waiting = (ast.Await, ast.AsyncFor, ast.AsyncWith)
+    return statement is not None and any(isinstance(it, waiting) for it in ast.walk(statement))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from typing import Any
@@ -44,7 +45,7 @@ def _meaning(status: str, response: str) -> str:
         return f"The view `{view.group(1)}` ends without returning a response."
     if response.startswith(STOPPED):
         return f"{STOPPED}{code(response.removeprefix(STOPPED), 100)}."
-    words = " ".join(re.sub(r"<[^>]+>", " ", response).split())
+    words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", response)).split())
     return f"The response says: {code(words, 100)}." if words else "The response is empty."
 
 

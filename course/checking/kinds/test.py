@@ -223,10 +223,8 @@ def _judged(exercise: Exercise, right: CheckReport, caught: list[bool]) -> Check
 
 def _result(bug: Mistake, outcome: str) -> TestResult:
     words = " ".join(bug.message.split())
-    message = "This bug got away." if outcome == "failed" else None
     return TestResult(
         name=f"catches: {words}",
         id=f"bug::{bug.name}",
         outcome=outcome,  # type: ignore[arg-type]
-        message=message,
     )
