@@ -62,6 +62,7 @@ def test_the_bugs_that_got_away_are_named_and_not_how_to_catch_them(gate_checker
 
 
 def test_tests_that_fail_on_right_code_are_told_first(gate_checker: Check) -> None:
+    """With what it gives and what the test expects, in that order and told apart."""
     source = "from fee import fee\n\n\ndef test_late():\n    assert fee(4) == 6\n"
     report = check(gate_checker, SHOP / "test_fee", source)
     assert report.verdict is Verdict.FAILED
@@ -70,6 +71,13 @@ def test_tests_that_fail_on_right_code_are_told_first(gate_checker: Check) -> No
         report.diagnosis[0].text
     )
     assert report.diagnosis[0].line == 5
+    assert "There the code gives `5`, and your test expects `6`." in report.diagnosis[0].text
+    refused = (
+        "import pytest\nfrom fee import fee\n\n\ndef test_early():\n"
+        "    with pytest.raises(ValueError):\n        fee(4)\n"
+    )
+    (told,) = check(gate_checker, SHOP / "test_fee", refused).diagnosis
+    assert "No exception came there, and your test expects `raises ValueError`." in told.text
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ import msgspec
 from course.checking.expected import CollectError
 from course.checking.kinds import CheckerLike
 from course.checking.respelling import respelt
+from course.checking.words import code
 from course.errors import CourseError
 from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
+from course.worker.asserting import NOTHING_RAISED
 
 _NOTICED = frozenset({Verdict.FAILED, Verdict.ERROR, Verdict.TIMEOUT})
 
@@ -180,14 +182,9 @@ def _wrong_on_right(exercise: Exercise, right: CheckReport) -> CheckReport:
     failing = right.first_failure
     diagnosis = right.diagnosis
     if failing is not None and right.verdict is Verdict.FAILED:
-        got = (
-            f" It says {failing.got} where the right code should say {failing.expected}."
-            if failing.got is not None and failing.expected is not None
-            else ""
-        )
         text = (
             f"The code in `{exercise.source.under_test}.py` is right, and your test `{failing.id}` "
-            f"fails on it.{got} Read the brief again: what should happen there?"
+            f"fails on it.{_both(failing)} Read the brief again: what should happen there?"
         )
         diagnosis = (
             Diagnosis(
@@ -228,3 +225,13 @@ def _result(bug: Mistake, outcome: str) -> TestResult:
         id=f"bug::{bug.name}",
         outcome=outcome,  # type: ignore[arg-type]
     )
+
+
+def _both(failing: TestResult) -> str:
+    """What right code does, and what a test of the learner's expects of it."""
+    if failing.got is None or failing.expected is None:
+        return ""
+    expected = f"your test expects {code(failing.expected, 80)}"
+    if failing.got == NOTHING_RAISED:
+        return f" No exception came there, and {expected}."
+    return f" There the code gives {code(failing.got, 80)}, and {expected}."
