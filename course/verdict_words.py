@@ -102,15 +102,33 @@ def call_as_written(call: str, exercise: str) -> str:
 def value_expected(value: str) -> str:
     """What a test expects; of numbers that need not agree to the last digit it says so."""
     exact = _TOLERANCE.sub("", value)
-    return value if exact == value else f"{exact} (approximately)"
+    if exact != value:
+        return f"{exact} (approximately)"
+    bound = expected_bound(value)
+    return " ".join(bound) if bound else value
 
 
+def expected_bound(value: str) -> tuple[str, str] | None:
+    """`less than` and `380` for `< 380`; None where a test expects no bound."""
+    sign, _, limit = value.partition(" ")
+    return (_BOUNDS[sign], limit) if sign in _BOUNDS and limit else None
+
+
+_BOUNDS = {
+    "<": "less than",
+    ">": "more than",
+    "<=": "at most",
+    ">=": "at least",
+    "!=": "anything but",
+}
 _TOLERANCE = re.compile(r" ± \d[\d.e+-]*")
 
 
 def verdict_line(report: CheckReport) -> str:
     """The verdict of a check in words, with its sign."""
     words = WORDS[report.verdict]
+    if report.verdict is Verdict.ERROR and report.limit is not None and not report.tests:
+        return f"{words.sign} The check could not begin"
     passed = sum(test.outcome == "passed" for test in report.tests)
     if len(report.tests) == 1 and report.verdict in _OF_ONE_TEST:
         return f"{words.sign} {_OF_ONE_TEST[report.verdict]}"

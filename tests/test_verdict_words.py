@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
-from course.verdict_words import call_as_written, failure_told, value_expected
+from course.verdict_words import call_as_written, failure_told, value_expected, verdict_line
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,11 @@ def test_a_call_is_written_as_in_the_learners_own_file(call: str, written: str) 
         ("[0.1 ± 1.0e-07, 2 ± 0.5]", "[0.1, 2] (approximately)"),
         ("'5 ± or so'", "'5 ± or so'"),
         ("77", "77"),
+        ("< 380", "less than 380"),
+        (">= 'a b'", "at least 'a b'"),
     ],
 )
-def test_a_number_that_need_not_be_exact_says_so(value: str, told: str) -> None:
+def test_what_is_expected_is_said_in_words(value: str, told: str) -> None:
     assert value_expected(value) == told
 
 
@@ -43,3 +45,8 @@ def test_the_facts_are_those_of_the_test_that_the_words_are_about() -> None:
     leading = Diagnosis("symptom", "words", test="second")
     assert failure_told(report, None) is tests[0]
     assert failure_told(report, leading) is tests[1]
+
+
+def test_a_check_that_could_not_begin_is_not_the_codes_fault() -> None:
+    report = CheckReport("basics/clamp", Verdict.ERROR, limit="It needs Git, which is not here.")
+    assert verdict_line(report).endswith("The check could not begin")

@@ -130,9 +130,11 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
-    if proven is None and place is None:
+    if proven is None and (place is None or place.name in COARSE):
         certain = (cause for cause in causes if cause.name in CERTAIN)
-        proven = next((cause.told("observed") for cause in certain), None)
+        here = (cause for cause in certain if place is None or cause.line == place.line)
+        proven = next((cause.told("observed") for cause in here), None)
+        place = None if proven is not None else place
     others = [] if seen or proven or place else other_symptoms(evidence, most)
     if place is not None and seen and seen[0].line is None and _leaves_open_where(seen[0].name):
         first = [place, *seen]

@@ -17,6 +17,7 @@ from course.explaining.differing import where_they_differ, windows
 from course.explaining.evidence import Evidence
 from course.explaining.failing_assert import asserted
 from course.model import CheckReport, Diagnosis, TestResult
+from course.verdict_words import expected_bound
 from course.worker.asserting import NOTHING_RAISED, WITH_WORDS
 
 LONGEST_LINE = 60
@@ -154,7 +155,9 @@ def _differing(got: str, expected: str) -> tuple[str, str, str]:
     """Both values as code, of long texts the part that differs, and the place in nested data."""
     mine, its = value_of(got), value_of(expected)
     if UNKNOWN in (mine, its):
-        return code(got, 70), code(expected, 70), ""
+        bound = expected_bound(expected)
+        wanted = f"{bound[0]} {code(bound[1], 70)}" if bound else code(expected, 70)
+        return code(got, 70), wanted, ""
     if isinstance(mine, str) and isinstance(its, str):
         return *windows(mine, its), ""
     return code(got, 70), code(expected, 70), where_they_differ(mine, its)

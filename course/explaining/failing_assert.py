@@ -83,7 +83,7 @@ def _in_function(
 def _names_own(
     text: str, function: ast.FunctionDef | ast.AsyncFunctionDef, tree: ast.Module
 ) -> bool:
-    """Whether a text has a helper, a table or a variable of the test file in it."""
+    """Whether a text has a helper, a table, a variable or a loop of the test file in it."""
     nodes = list(ast.walk(ast.parse(text, mode="eval")))
     inside = {node.arg for node in nodes if isinstance(node, ast.arg)}
     stores = {node.id for node in nodes if isinstance(node, ast.Name) and _is_stored(node)}
@@ -96,7 +96,8 @@ def _names_own(
         if isinstance(node, ast.Name) and _is_stored(node)
     }
     names = {node.id for node in nodes if isinstance(node, ast.Name)} - inside - stores
-    return bool(names & (helpers | tables))
+    worked_out = any(isinstance(node, ast.comprehension | ast.Lambda) for node in nodes)
+    return worked_out or bool(names & (helpers | tables))
 
 
 def _is_stored(node: ast.Name) -> bool:

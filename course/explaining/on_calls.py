@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 
 from course.checking.words import a_type, code, listed
 from course.explaining.exception_scene import Reason, Scene
@@ -31,7 +32,7 @@ def argument_count(scene: Scene, called: str) -> Reason:
     if function is None and name == "__init__" and (reason := _of_dataclass(scene, called)):
         return reason
     if function is None:
-        return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+        return _of_library(scene, name)
     names = parameters(function)
     holder = called.rpartition(".")[0].rpartition(".")[2]
     in_class = scene.class_named(holder) is not None
@@ -50,6 +51,23 @@ def argument_count(scene: Scene, called: str) -> Reason:
             f"`{holder}(...)` makes an object.",
         )
     return Reason("argument_count", _does_not_fit(scene, function, names, name))
+
+
+def _of_library(scene: Scene, name: str) -> Reason:
+    """A method of somebody else's, whose object Python counts as its first argument."""
+    here = [it for it in scene.nodes(ast.Call) if ast.unparse(it.func).endswith(f".{name}")]
+    match = re.search(r"takes (\d+) positional arguments? but (\d+) (?:was|were)", scene.message)
+    plain = len(here) == 1 and not any(isinstance(it, ast.Starred) for it in here[0].args)
+    if match is not None and plain:
+        takes, given = int(match.group(1)), int(match.group(2))
+        passed = len(here[0].args) + len(here[0].keywords)
+        if given == passed + 1:
+            return Reason(
+                "argument_count",
+                f"`{ast.unparse(here[0].func)}` takes {counted(takes - 1, 'argument')}; this call "
+                f"passes {passed}.",
+            )
+    return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
 
 
 def _of_dataclass(scene: Scene, called: str) -> Reason | None:

@@ -225,27 +225,37 @@ def always_true(evidence: Evidence) -> Saying | None:
     """`if x == "a" or "b"`, `if "@" and "." in x`: a part that stands alone counts as true."""
     for function, cases in suspects(evidence, evidence.failing):
         for node in body_nodes(function):
+            if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+                if _counts_as_true(node.operand):
+                    whole = code(ast.unparse(node))
+                    text = (
+                        f"On line {node.lineno}, what follows `not` is only "
+                        f"{code(ast.unparse(node.operand))}. A value that stands alone counts as "
+                        f"true unless it is empty or 0, so {whole} is always false."
+                    )
+                    return Saying(f"{text} {outcome(cases[0])}", cases, node.lineno)
+                continue
             if not isinstance(node, ast.BoolOp):
                 continue
-            alone = [
-                part
-                for part in node.values
-                if isinstance(part, ast.Constant) and part.value and part.value is not True
-            ]
-            if not alone or not any(isinstance(part, ast.Compare) for part in node.values):
+            alone = [part for part in node.values if _counts_as_true(part)]
+            asks = any(isinstance(part, ast.Compare | ast.BoolOp) for part in node.values)
+            if not alone or not asks:
                 continue
             is_or = isinstance(node.op, ast.Or)
             word = "or" if is_or else "and"
             where = "after" if node.values.index(alone[0]) else "before"
-            whole = code(ast.unparse(node))
-            follows = f"{whole} is always true" if is_or else "it decides nothing there"
+            follows = f"{code(ast.unparse(node))} is always true"
             text = (
                 f"On line {node.lineno}, the part {where} `{word}` is only "
                 f"{code(ast.unparse(alone[0]))}. A value that stands alone counts as true unless "
-                f"it is empty or 0, so {follows}. {outcome(cases[0])}"
+                f"it is empty or 0, so {follows if is_or else 'it decides nothing there'}."
             )
-            return Saying(text, cases, node.lineno)
+            return Saying(f"{text} {outcome(cases[0])}", cases, node.lineno)
     return None
+
+
+def _counts_as_true(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and bool(node.value) and node.value is not True
 
 
 def compared_with_is(evidence: Evidence) -> Saying | None:

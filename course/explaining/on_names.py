@@ -51,8 +51,8 @@ def unknown_name(scene: Scene) -> Reason | None:
         _module,
         _later,
         _called_from_library,
-        _near,
         _method,
+        _near,
         gone,
         _elsewhere,
         _from_library,
@@ -295,6 +295,8 @@ def _method(scene: Scene, name: str) -> Reason | None:
     """`append(x)` without the list it belongs to."""
     called = any(isinstance(c.func, ast.Name) and c.func.id == name for c in scene.nodes(ast.Call))
     if not called or name not in _METHODS:
+        return None
+    if difflib.get_close_matches(name, sorted(_known(scene) - {name}), 1, 0.7):
         return None
     return Reason(
         "method_without_object",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from course.checking.calls import imported_names
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
@@ -43,7 +44,7 @@ def nothing_yet(evidence: Evidence) -> Saying | None:
     """The function the tests call has no code yet."""
     for case in evidence.failing:
         function = evidence.function_of(case)
-        if function is not None and all(map(_is_empty, evidence.all_named(function.name))):
+        if function is not None and all(map(is_empty, evidence.all_named(function.name))):
             text = (
                 f"`{function.name}` has no instructions of its own yet, so {the_call(case)} does "
                 "nothing. Put the steps it should take under its first line, indented."
@@ -52,7 +53,7 @@ def nothing_yet(evidence: Evidence) -> Saying | None:
     return None
 
 
-def _is_empty(function: Function) -> bool:
+def is_empty(function: Function) -> bool:
     """Whether there is nothing but `pass` and a docstring in it."""
     return all(
         isinstance(statement, ast.Pass)
@@ -100,16 +101,15 @@ def _changes(node: ast.expr, evidence: Evidence) -> str | None:
 
 
 def prints_instead(evidence: Evidence) -> Saying | None:
-    """Prints the answer, and returns nothing."""
+    """Prints the answer, and returns nothing or something else."""
     for case in gave_none(evidence):
         function = evidence.function_of(case)
         if function is None or not case.printed.strip() or value_returns(function):
             continue
         printed = code(case.printed.strip(), 50)
-        right = case.printed.strip() in {case.expected, str(case.expected_value)}
         start = (
             f"{the_call(case)} printed {printed}, which is the right answer, but gave back `None`."
-            if right
+            if _printed_right(case)
             else f"{the_call(case)} printed {printed} and gave back `None`."
         )
         text = (
@@ -117,7 +117,44 @@ def prints_instead(evidence: Evidence) -> Saying | None:
             f"get it. `{function.name}` has no `return` with a value."
         )
         return Saying(text, gave_none(evidence), _line_of_print(function))
-    return None
+    function = _gives_a_test_none(evidence)
+    if function is not None and (line := _line_of_print(function)) is not None:
+        text = (
+            f"Line {line}, {code(evidence.code(line))}, shows the answer to a person, but the test "
+            f"gets `None`: `{function.name}` has no `return` with a value."
+        )
+        return Saying(text, (), line)
+    return _prints_beside(evidence)
+
+
+def _prints_beside(evidence: Evidence) -> Saying | None:
+    """The right answers are printed, and others are returned."""
+    cases = [it for it in evidence.failing if it.returned and _printed_right(it)]
+    function = evidence.function_of(cases[0]) if cases else None
+    if function is None:
+        return None
+    case = cases[0]
+    text = (
+        f"{the_call(case)} printed {code(case.printed.strip(), 50)}, which is the right answer, "
+        f"but gave back {code(case.got or '', 50)}. `print` shows a value to a person; the code "
+        "that made the call only gets what `return` gives."
+    )
+    return Saying(text, tuple(cases), _line_of_print(function))
+
+
+def _printed_right(case: Case) -> bool:
+    printed = case.printed.strip()
+    return bool(printed) and printed in {case.expected, str(case.expected_value)}
+
+
+def _gives_a_test_none(evidence: Evidence) -> Function | None:
+    """The function without a `return` whose `None` a test stopped at."""
+    stopped = [it.exception for it in evidence.failed_tests if it.exception is not None]
+    if evidence.failing or not any("NoneType" in it.message and not it.frames for it in stopped):
+        return None
+    called = [evidence.functions.get(name) for name in imported_names(evidence.exercise)]
+    without = [it for it in called if it is not None and not value_returns(it)]
+    return without[0] if len(without) == len(called) == 1 else None
 
 
 def _line_of_print(function: Function) -> int | None:

@@ -28,7 +28,7 @@ from course.explaining.unreadable.tokens import scan
 _LOOK_ALIKE = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-"}  # noqa: RUF001
 
 
-def _functions(evidence: Evidence) -> Iterator[tuple[Function, tuple[Case, ...]]]:
+def failing_functions(evidence: Evidence) -> Iterator[tuple[Function, tuple[Case, ...]]]:
     """The functions of failing calls, each with its failing calls."""
     for name in dict.fromkeys(case.function for case in evidence.failing):
         function = evidence.functions.get(name)
@@ -68,7 +68,7 @@ def _of_mark(mark: str) -> str | None:
 
 def double_sign(evidence: Evidence) -> Saying | None:
     """`++n` and `=+`: signs of numbers, not a change."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.UnaryOp):
                 inner = node.value.operand
@@ -108,7 +108,7 @@ def _set_before(function: Function, node: ast.Assign) -> bool:
 
 def compares_for_assigning(evidence: Evidence) -> Saying | None:
     """A line that only compares: `left == right`."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             value = node.value if isinstance(node, ast.Expr) else None
             if isinstance(value, ast.Compare) and isinstance(value.ops[0], ast.Eq):
@@ -122,20 +122,17 @@ def compares_for_assigning(evidence: Evidence) -> Saying | None:
 
 def name_in_quotes(evidence: Evidence) -> Saying | None:
     """A name that the function needs occurs between quotes only."""
-    for function, cases in _functions(evidence):
-        unused = unused_parameters(function)
+    for function, cases in failing_functions(evidence):
+        unused = [*unused_parameters(function), *_never_read(function)]
+        given = [name for name in parameters(function) if any(it.got == repr(name) for it in cases)]
+        named = _not_meant(function)
         for node in body_nodes(function):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
                 continue
-            if node.value == ast.get_docstring(function, clean=False):
+            if node in named or node.value == ast.get_docstring(function, clean=False):
                 continue
-            given = [
-                name for name in parameters(function) if any(it.got == repr(name) for it in cases)
-            ]
             for name in dict.fromkeys([*unused, *given]):
-                alone = node.value.strip() == name
-                worked_out = re.search(rf"\b{name}\b\s*[-+*/%]|[-+*/%]\s*\b{name}\b", node.value)
-                if alone or worked_out:
+                if _is_meant(name, node.value, function, cases):
                     text = (
                         f"On line {node.lineno}, {code(evidence.code(node.lineno))}, `{name}` is "
                         "between quotes. There it is only text: its value is not looked up."
@@ -144,9 +141,49 @@ def name_in_quotes(evidence: Evidence) -> Saying | None:
     return None
 
 
+def _is_meant(name: str, text: str, function: Function, cases: tuple[Case, ...]) -> bool:
+    """Whether a text has a name where its value belongs: alone, calculated with, or put in."""
+    if text.strip() == name:
+        return True
+    if not re.search(rf"(?<!\{{)\b{name}\b", text):
+        return False
+    if re.search(rf"\b{name}\b\s*[-+*/%]|[-+*/%]\s*\b{name}\b", text) and "{" not in text:
+        return True
+    names = parameters(function)
+    for case in cases if name in names else ():
+        value = dict(zip(names, case.arguments or (), strict=False)).get(name)
+        got, wanted = case.got_value, case.expected_value
+        if isinstance(got, str) and isinstance(wanted, str) and value is not None:
+            filled = re.sub(rf"\b{name}\b", lambda _: str(value), got)  # noqa: B023
+            if got != wanted and filled == wanted:
+                return True
+    return False
+
+
+def _never_read(function: Function) -> list[str]:
+    """The variables of a function that get a value and are never looked at."""
+    names = [node for node in body_nodes(function) if isinstance(node, ast.Name)]
+    read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
+    return [it.id for it in names if isinstance(it.ctx, ast.Store) and it.id not in read]
+
+
+def _not_meant(function: Function) -> set[ast.AST]:
+    """What stands where a key of a dictionary does, and `name = "name"`."""
+    keys: set[ast.AST] = set()
+    for node in body_nodes(function):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            if any(ast.unparse(it) == node.value.value for it in node.targets):
+                keys.add(node.value)
+        elif isinstance(node, ast.Dict):
+            keys.update(it for it in node.keys if it is not None)
+        elif isinstance(node, ast.Subscript):
+            keys.add(node.slice)
+    return keys
+
+
 def f_inside_quotes(evidence: Evidence) -> Saying | None:
     """The `f` of an f-string after its first quote: `"fGood morning, {name}!"`."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         names = "|".join(map(re.escape, parameters(function)))
         for node in body_nodes(function):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
@@ -165,7 +202,7 @@ def f_inside_quotes(evidence: Evidence) -> Saying | None:
 
 def other_capitals(evidence: Evidence) -> Saying | None:
     """A variable whose name differs from a parameter's in capital letters only: `Left = right`."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         own = {name.lower(): name for name in parameters(function)}
         for node in body_nodes(function):
             if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
@@ -182,7 +219,7 @@ def other_capitals(evidence: Evidence) -> Saying | None:
 
 def slash_n(evidence: Evidence) -> Saying | None:
     """`/n` in a string where a new line is expected."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         if not any("\\n" in (case.expected or "") for case in cases):
             continue
         for node in body_nodes(function):
@@ -197,6 +234,24 @@ def slash_n(evidence: Evidence) -> Saying | None:
                     "backslash."
                 )
                 return Saying(text, cases, node.lineno)
+    return None
+
+
+def decimal_comma(evidence: Evidence) -> Saying | None:
+    """`return celsius * 1,8`: a comma where a decimal point is meant."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        if function is None or case.got_type != "tuple" or case.expected_type == "tuple":
+            continue
+        for number in range(function.lineno, (function.end_lineno or function.lineno) + 1):
+            if match := re.search(r"(?<![\w.])\d+,\d+(?![\w.,])", evidence.code(number)):
+                text = (
+                    f"Line {number}, {code(evidence.code(number))}, has `{match.group()}`. A comma "
+                    "separates two values; a number with decimals has a point, "
+                    f"`{match.group().replace(',', '.')}`."
+                )
+                cases = tuple(each for each in evidence.failing if each.got_type == "tuple")
+                return Saying(text, cases, number)
     return None
 
 
@@ -221,7 +276,7 @@ def commas_for_plus(evidence: Evidence) -> Saying | None:
 
 def commented_out(evidence: Evidence) -> Saying | None:
     """The function's lines are there, but as comments."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         if any(not isinstance(each, ast.Expr | ast.Pass) for each in function.body) or any(
             isinstance(node, ast.Call) for node in body_nodes(function)
         ):
@@ -242,7 +297,7 @@ def commented_out(evidence: Evidence) -> Saying | None:
 
 def star_outside(evidence: Evidence) -> Saying | None:
     """`print("tea", * "mugs")`: the star takes the string apart."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             starred = node.value if isinstance(node, ast.Starred) else None
             if isinstance(starred, ast.Constant) and isinstance(starred.value, str):
@@ -257,7 +312,7 @@ def star_outside(evidence: Evidence) -> Saying | None:
 
 def digits_in_all(evidence: Evidence) -> Saying | None:
     """`{price:.2}` where two decimals are meant."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
             if not isinstance(spec, ast.JoinedStr) or not isinstance(node, ast.FormattedValue):
@@ -280,7 +335,7 @@ def timedelta_of_days(evidence: Evidence) -> Saying | None:
     """`timedelta(12)` where the task speaks of hours or minutes."""
     if not re.search(r"\bhours?\b|\bminutes?\b", evidence.exercise.source.brief):
         return None
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             if not isinstance(node, ast.Call) or not ast.unparse(node.func).endswith("timedelta"):
                 continue
@@ -296,7 +351,7 @@ def timedelta_of_days(evidence: Evidence) -> Saying | None:
 
 def returns_exception(evidence: Evidence) -> Saying | None:
     """`return ValueError("...")` where the exception should be raised."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         wanted = tuple(case for case in cases if case.raises)
         for node in returns(function) if wanted else ():
             value = node.value
@@ -314,7 +369,7 @@ def returns_exception(evidence: Evidence) -> Saying | None:
 
 def index_for_item(evidence: Evidence) -> Saying | None:
     """`for i in range(len(prices)): total += i`."""
-    for function, cases in _functions(evidence):
+    for function, cases in failing_functions(evidence):
         for loop in body_nodes(function):
             if not isinstance(loop, ast.For) or not isinstance(loop.target, ast.Name):
                 continue

@@ -52,9 +52,16 @@ def returns_instead(evidence: Evidence) -> Saying | None:
                 "Nothing was printed. Your function gives its answer back with `return` (line "
                 f"{line}); this exercise asks to show it, with `print`."
             )
-        else:
+            return Saying(text, tuple(_texts(evidence)), line)
+    return None
+
+
+def nothing_printed(evidence: Evidence) -> Saying | None:
+    """Nothing is printed where something should be."""
+    for case in _texts(evidence):
+        if case.about == "printed" and case.got_value == "" and case.expected_value:
             text = f"Nothing was printed; the test expects {value(case.expected_value)}."
-        return Saying(text, (case,))
+            return Saying(text, (case,))
     return None
 
 

@@ -53,7 +53,24 @@ def _name_in_quotes(scene: Scene) -> Reason | None:
     return None
 
 
+def _inside(scene: Scene) -> Reason | None:
+    """The operator is not on the line: a function of a module that is called there used it."""
+    if any(True for kind in (ast.BinOp, ast.AugAssign, ast.Compare) for _ in scene.nodes(kind)):
+        return None
+    called = [ast.unparse(it.func) for it in scene.nodes(ast.Call)]
+    names = [it for it in called if it.partition(".")[0] in scene.imported()]
+    if not names:
+        return None
+    return Reason(
+        "library_refuses",
+        f"It came from inside `{names[0]}(...)`, which cannot work with what this line passes to "
+        f"it. {scene.values_there()}".strip(),
+    )
+
+
 def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
+    if (reason := _inside(scene)) is not None:
+        return reason
     if (reason := unusual(scene, (left, right))) is not None:
         return reason
     if "NoneType" in (left, right):
@@ -81,6 +98,8 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
 
 
 def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
+    if (reason := _inside(scene)) is not None:
+        return reason
     if (reason := unusual(scene, (right,))) is not None:
         return reason
     what = _TWO.get(left, f"two values of the type `{left}`")
@@ -92,6 +111,8 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
 
 
 def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
+    if (reason := _inside(scene)) is not None:
+        return reason
     if (reason := unusual(scene, (left, right))) is not None:
         return reason
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:

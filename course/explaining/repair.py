@@ -97,7 +97,8 @@ def _comparison(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
         where = f"the condition on {_line(mend, evidence)}"
         return where, f"Which way should {call} take there: when it is true, or when it is not?"
     if (mend.was, mend.now) in _EQUAL:
-        return where, f"What should happen when the two sides are equal? Try it with {call}."
+        tried = "" if mend.second else f" Try it with {call}."  # which may be wrong by the other
+        return where, f"What should happen when the two sides are equal?{tried}"
     if mend.was in ("==", "!=", "in", "not in"):
         return where, f"Is it true when you want it to be? Try it with {call}."
     return where, f"Which values should it let through? Try it with {call}."

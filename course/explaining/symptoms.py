@@ -9,6 +9,7 @@ from course.explaining import (
     on_code,
     on_comparisons,
     on_kinds,
+    on_lines,
     on_lists,
     on_numbers,
     on_returns,
@@ -29,12 +30,16 @@ _SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 
 SYMPTOMS: dict[str, Symptom] = {
     "commented_out": on_slips.commented_out,
+    "lines_outside": on_lines.lines_outside,
+    "text_alone": on_lines.text_alone,
     "nothing_yet": on_returns.nothing_yet,
     "other_status": on_web_apps.other_status,
     "hidden_character": on_slips.hidden_character,
     "double_sign": on_slips.double_sign,
     "compares_for_assigning": on_slips.compares_for_assigning,
     "slash_n": on_slips.slash_n,
+    "prints_none": on_lines.prints_none,
+    "decimal_comma": on_slips.decimal_comma,
     "commas_for_plus": on_slips.commas_for_plus,
     "name_in_quotes": on_slips.name_in_quotes,
     "f_inside_quotes": on_slips.f_inside_quotes,
@@ -47,6 +52,9 @@ SYMPTOMS: dict[str, Symptom] = {
     "crossed_comparison": on_comparisons.crossed_comparison,
     "never_equal": on_comparisons.never_equal,
     "first_true_wins": on_comparisons.first_true_wins,
+    "set_not_shown": on_lines.set_not_shown,
+    "after_return": on_lines.after_return,
+    "else_overwrites": on_lines.else_overwrites,
     "asks_input": on_code.asks_input,
     "returns_change": on_returns.returns_change,
     "prints_instead": on_returns.prints_instead,
@@ -77,6 +85,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "compared_with_is": on_code.compared_with_is,
     "always_the_same": on_answers.always_the_same,
     "returns_instead": on_texts.returns_instead,
+    "nothing_printed": on_texts.nothing_printed,
     "list_in_text": on_texts.list_in_text,
     "zeros_cut_off": on_texts.zeros_cut_off,
     "differs_only_in": on_texts.differs_only_in,
@@ -138,7 +147,14 @@ CERTAIN = frozenset({"always_true", "thrown_away"})
 OBSERVED = frozenset(
     {
         "commented_out",
+        "lines_outside",
+        "text_alone",
+        "set_not_shown",
         "nothing_yet",
+        "after_return",
+        "else_overwrites",
+        "prints_none",
+        "decimal_comma",
         "other_status",
         "hidden_character",
         "double_sign",
@@ -169,6 +185,8 @@ OBSERVED = frozenset(
         "right_value_wrong_type",
         "one_item_more_around",
         "returns_instead",
+        "nothing_printed",
+        "item_for_position",
         "differs_only_in",
         "float_rounding",
         "other_type",
@@ -186,7 +204,8 @@ ONLY_VALUES = frozenset(
         "changed_argument",
         "right_value_wrong_type",
         "one_item_more_around",
-        "returns_instead",
+        "nothing_printed",
+        "item_for_position",
         "differs_only_in",
         "float_rounding",
         "other_type",
@@ -198,7 +217,15 @@ SAYS_NOT_WHERE = frozenset({"other_status", "fell_off_the_end", "other_type"})
 """Of those, what leaves open where it comes from, unless there is a line: a proven place leads."""
 
 _BEFORE_AN_EXCEPTION = frozenset(
-    {"commented_out", "nothing_yet", "other_status", "asks_input", "refused_in_other_words"}
+    {
+        "commented_out",
+        "lines_outside",
+        "text_alone",
+        "nothing_yet",
+        "other_status",
+        "asks_input",
+        "refused_in_other_words",
+    }
 )
 
 

@@ -7,6 +7,7 @@ values they had. Nothing here imports or runs the learner's code except through 
 from __future__ import annotations
 
 import ast
+from itertools import pairwise
 from typing import Any
 
 from .asserting import NOTHING_RAISED, SIDES_OF_UNITTEST, WITH_WORDS, wanted_exception, wanted_words
@@ -161,6 +162,8 @@ class TestTree:
             if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
                 failure["expected"] = write(other, namespace)
             return failure
+        if isinstance(test, ast.Compare) and compared is not None:
+            return self._explain_pair(*_part_of_chain(test, compared), namespace, compared)
         failure = {"call": self._call_of(test, namespace), "expected": wanted}
         if compared is not None:
             failure |= _got(compared[1])
@@ -195,7 +198,8 @@ class TestTree:
             word = "contains" if operator == "in" else "does not contain"
             failure["expected"] = f"{word} {describe(expected)}"
         else:
-            failure["expected"] = f"{operator} {describe(expected)}"
+            turned = _TURNED.get(operator, operator) if swapped else operator
+            failure["expected"] = f"{turned} {describe(expected)}"
         return failure
 
     def _call_of(self, node: ast.expr, namespace: Namespace) -> str | None:
@@ -357,6 +361,25 @@ class TestTree:
 
 def _got(value: Any) -> Failure:
     return {"got": describe(value), "got_type": type_name(value)}
+
+
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+"""What an operator is when its sides are exchanged."""
+_OPERATORS = {ast.Lt: "<", ast.Gt: ">", ast.LtE: "<=", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
+
+
+def _part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[ast.expr, ast.expr]:
+    """The two sides of `0 < total < 9` that did not compare as they should."""
+    sides = [test.left, *test.comparators]
+    pairs = list(pairwise(sides))
+    for operator, (left, right) in zip(test.ops, pairs, strict=True):
+        if _OPERATORS.get(type(operator), compared[0]) == compared[0] and all(
+            side.value == value
+            for side, value in zip((left, right), compared[1:], strict=True)
+            if isinstance(side, ast.Constant)
+        ):
+            return left, right
+    return pairs[0]
 
 
 def _is_literal(node: ast.expr, namespace: Namespace) -> bool:

@@ -15,6 +15,121 @@ from tests.checking.door import Door
 #  the symptom, the tests (imports are added), the submission, words that must be said
 CASES: list[tuple[str, str, str, str]] = [
     (
+        "lines_outside",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\nmugs\\n'",
+        "def f():\n    print('tea')\nprint('mugs')",
+        "Line 3, `print('mugs')`, is not indented",
+    ),
+    (
+        "lines_outside",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\n'",
+        'def f():\n    """Show it."""\nprint(\'tea\')',
+        "not part of `f`",
+    ),
+    (
+        "text_alone",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\n'",
+        'def f():\n    """Show it."""\n    \'tea\'',
+        "Line 3, `'tea'`, is only a text",
+    ),
+    (
+        "set_not_shown",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\nmugs\\n'",
+        "def f():\n    print('tea')\n    mugs = 'mugs'",
+        "gives `mugs` a value, and no line shows it",
+    ),
+    (
+        "after_return",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\nmugs\\n'",
+        "def f():\n    return print('tea')\n    print('mugs')",
+        "line 3, `print('mugs')`, is never reached",
+    ),
+    (
+        "prints_none",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == 'tea\\n'",
+        "def f():\n    print(print('tea'))",
+        "a `print` inside another",
+    ),
+    (
+        "else_overwrites",
+        "def test_one():\n    assert f(3) == 5\ndef test_two():\n    assert f(9) == 10",
+        "def f(n):\n    if n > 2:\n        p = 5\n    if n > 8:\n        p = 10\n    else:\n"
+        "        p = 0\n    return p",
+        "the `else` on line 6 belongs only to the `if` on line 4",
+    ),
+    (
+        "decimal_comma",
+        "def test_one():\n    assert f(10) == 18.0\ndef test_two():\n    assert f(0) == 0",
+        "def f(n):\n    return n * 1,8",
+        "has `1,8`. A comma separates two values",
+    ),
+    (
+        "prints_instead",
+        "def test_one():\n    assert f(3) == 6\ndef test_two():\n    assert f(4) == 8",
+        "def f(n):\n    price = 0\n    print(n * 2)\n    return price",
+        "printed `6`, which is the right answer, but gave back `0`",
+    ),
+    (
+        "prints_instead",
+        "def test_one():\n    rolled = f()\n    a, b = rolled.split()\n    assert a == b",
+        "def f():\n    print('3 3')",
+        "the test gets `None`",
+    ),
+    (
+        "returns_instead",
+        "def test_one(capsys):\n    f(3)\n    assert capsys.readouterr().out == '3 h\\n'",
+        "def f(n):\n    return n, 'h'",
+        "gives its answer back with `return` (line 2)",
+    ),
+    (
+        "name_in_quotes",
+        "def test_one():\n    assert f('Mei') == 'Hi, Mei!'",
+        "def f(name):\n    return 'Hi, name!'",
+        "On line 2, `return 'Hi, name!'`, `name` is between quotes",
+    ),
+    (
+        "name_in_quotes",
+        "def test_one(capsys):\n    f(90)\n    assert capsys.readouterr().out == '1 h\\n'",
+        "def f(n):\n    hours = n // 60\n    print('hours', 'h')",
+        "`hours` is between quotes",
+    ),
+    (
+        "item_for_position",
+        "def test_one():\n    assert f('tea') == 'e'\ndef test_two():\n    assert f('mug') == 'u'",
+        "def f(word):\n    return len(word) // 2",
+        "the test expects the item itself",
+    ),
+    (
+        "method_without_object",
+        "def test_one():\n    assert f('a') == 'A'",
+        "def f(t):\n    return upper(t)",
+        "`upper` is a method of a string",
+    ),
+    (
+        "library_refuses",
+        "def test_one():\n    assert f('a', 'b') in ('a', 'b')",
+        "import random\n\ndef f(a, b):\n    return random.randint(a, b)",
+        "inside `random.randint(...)`",
+    ),
+    (
+        "argument_count",
+        "def test_one():\n    assert f('a', 'b') in ('a', 'b')",
+        "import random\n\ndef f(a, b):\n    return random.choice(a, b)",
+        "`random.choice` takes 1 argument; this call passes 2",
+    ),
+    (
+        "always_true",
+        "def test_one():\n    assert f(3) == 'no'\ndef test_two():\n    assert f(1) == 'yes'",
+        "def f(n):\n    if n == 0 or 1 or 2:\n        return 'yes'\n    return 'no'",
+        "the part after `or` is only `1`",
+    ),
+    (
+        "always_true",
+        "def test_one():\n    assert f('ab') is True",
+        "def f(t):\n    return 'a' in t and not ' '",
+        "`not ' '` is always false",
+    ),
+    (
         "nothing_yet",
         "def test_one():\n    assert f([1]) == 1",
         "def f(xs):\n    pass",
@@ -618,3 +733,20 @@ def test_a_status_is_no_amount(door: Door, tmp_path: Path) -> None:
     told = " ".join(one.text for one in report.diagnosis)
     assert "404" in told
     assert "too large" not in told
+
+
+@pytest.mark.parametrize(
+    ("asserted", "answer", "got", "expected", "told"),
+    [
+        ("2 < found < 4", "9", "9", "< 4", "less than `4`"),
+        ("2 < found < 4", "1", "1", "> 2", "more than `2`"),
+        ("2 <= found", "1", "1", ">= 2", "at least `2`"),
+    ],
+)
+def test_a_bound_is_told_of_the_answer(
+    door: Door, tmp_path: Path, asserted: str, answer: str, got: str, expected: str, told: str
+) -> None:
+    tests = f"def test_one():\n    found = f(3)\n    assert {asserted}"
+    report = door.check(make(tmp_path, tests), f"def f(n):\n    return {answer}\n")
+    assert (report.tests[0].got, report.tests[0].expected) == (got, expected)
+    assert told in report.diagnosis[-1].text

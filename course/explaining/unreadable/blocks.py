@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import difflib
 import re
 
@@ -57,16 +58,17 @@ def _nothing_below(place: StopPlace) -> Explanation | None:
         if not before:
             return None
         header = before[-1].line
-    text = (
-        f"{place.shown(header)} ends with a colon, so Python expects at least one line below it "
-        "that is indented further, and there is none."
-    )
     below = next((each for each in lines if each.line > header), None)
     if below is not None and below.line == place.line:
         text = (
             f"{place.shown(header)} ends with a colon, so the next line has to be indented "
             f"further. Line {below.line}, {code(place.code(below.line))}, is not."
         )
+        return Explanation("block_missing", text, below.line)
+    text = (
+        f"{place.shown(header)} ends with a colon, so Python expects at least one line below it "
+        "that is indented further, and there is none."
+    )
     return Explanation("block_missing", text, header)
 
 
@@ -81,12 +83,31 @@ def _too_far(place: StopPlace) -> Explanation:
             return Explanation("indent_unexpected", text, place.line)
         text += " Is the line above it missing, for example one that begins with `def`?"
         return Explanation("indent_unexpected", text, place.line)
+    above = before[-1]
+    if _reads_like_head(place, above):
+        text = (
+            f"Line {place.line}, {code(place.code(place.line))}, is indented as in a function, but "
+            f"line {above.line} above it, {code(above.text)}, only calls one. The first line of a "
+            "function begins with `def` and ends with a colon."
+        )
+        return Explanation("def_missing", text, above.line)
     text = (
         f"{place.shown(place.line)} is indented further than line {before[-1].line} above it, "
         f"{code(place.code(before[-1].line))}. Only after a line that ends with a colon is the "
         "next one indented further."
     )
     return Explanation("indent_unexpected", text, place.line)
+
+
+def _reads_like_head(place: StopPlace, line: LogicalLine) -> bool:
+    """Whether a call of a function that is nowhere was meant as the first line of one."""
+    name = re.fullmatch(r"([^\W\d]\w*)\s*\(.*\)", line.text)
+    if name is None or line.indent or hasattr(builtins, name.group(1)):
+        return False
+    if re.search(rf"\bdef\s+{name.group(1)}\b", place.source):
+        return False
+    start, end = line.tokens[0].start, place.last_of(line)
+    return place.holds(place.mended(TextEdit(start, start, "def "), TextEdit(end, end, ":")))
 
 
 def lonely(place: StopPlace) -> Explanation | None:

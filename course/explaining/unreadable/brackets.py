@@ -30,32 +30,46 @@ def brackets_before(place: StopPlace) -> Explanation | None:
 
 
 def still_open(place: StopPlace) -> Explanation | None:
-    """A bracket from a line above is open where a statement begins, and closed further down."""
+    """A bracket from a line above is open where a statement begins."""
+    for line in (place.line, place.line + 1):
+        opened = _open_before(place, line)
+        if opened is None or not _begins_statement(place, line, opened.line):
+            continue
+        closing = CLOSING[opened.text]
+        for number in range(opened.line, line):
+            end = place.starts[number - 1] + len(place.lines[number - 1].rstrip())
+            if place.holds(place.mended(TextEdit(end, end, closing))):
+                text = (
+                    f"The `{opened.text}` on line {opened.line}, {code(place.code(opened.line))}, "
+                    f"is still open where line {line}, {code(place.code(line))}, begins: a "
+                    f"`{closing}` is missing before it."
+                )
+                return Explanation("bracket_unclosed", text, opened.line)
+    return None
+
+
+def _open_before(place: StopPlace, line: int) -> Token | None:
+    """The innermost bracket that is open where a line begins."""
     stack: list[Token] = []
     for token in place.reading.tokens:
-        if token.line >= place.line:
+        if token.line >= line:
             break
         if token.text in CLOSING:
             stack.append(token)
         elif token.text in CLOSING.values() and stack:
             stack.pop()
-    begins = re.match(
-        r"\s*(def|class|return|import|from|while|if|for|with|try|print)\b",
-        place.lines[place.line - 1],
-    )
-    if not stack or not begins:
-        return None
-    opened, closing = stack[-1], CLOSING[stack[-1].text]
-    for number in range(opened.line, place.line):
-        end = place.starts[number - 1] + len(place.lines[number - 1].rstrip())
-        if place.holds(place.mended(TextEdit(end, end, closing))):
-            text = (
-                f"The `{opened.text}` on line {opened.line}, {code(place.code(opened.line))}, is "
-                f"still open where line {place.line}, {code(place.code(place.line))}, begins: a "
-                f"`{closing}` is missing before it."
-            )
-            return Explanation("bracket_unclosed", text, opened.line)
-    return None
+    return stack[-1] if stack else None
+
+
+def _begins_statement(place: StopPlace, line: int, opened: int) -> bool:
+    """Whether a statement begins there; a name with `=` could be an argument further in."""
+    if line > len(place.lines):
+        return False
+    text, above = place.lines[line - 1], place.lines[opened - 1]
+    if re.match(r"\s*(def|class|return|import|from|while|if|for|with|try|print)\b", text):
+        return line == place.line
+    as_far = len(text) - len(text.lstrip()) == len(above) - len(above.lstrip())
+    return as_far and _STATEMENT.match(text) is not None
 
 
 def brackets(place: StopPlace) -> Explanation | None:

@@ -14,7 +14,7 @@ from course.explaining.unreadable.statements import Finder, Guess, over, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
-from course.explaining.unreadable.unquoted import inner_quotes, no_quotes
+from course.explaining.unreadable.unquoted import inner_quotes, lone_characters, no_quotes
 
 _SIGNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("&", "&"), " and ", "Python writes `and`, not `&&`."),
@@ -57,14 +57,18 @@ _AROUND = {"(", "[", "=", ",", "+", "and", "or", "return", "lambda"}
 def other_signs(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """Operators of other languages, or with their characters in the wrong order."""
     tokens = line.tokens
+    found: list[tuple[TextEdit, str]] = []
     for index in range(len(tokens)):
         for marks, right, words in _SIGNS:
             run = tokens[index : index + len(marks)]
-            if tuple(token.text for token in run) != marks or not _touch(run):
-                continue
-            mark = place.source[run[0].start : run[-1].end]
-            edit = TextEdit(run[0].start, run[-1].end, right)
-            yield Guess("foreign_sign", f"has {code(mark)} in it. {words}", ((edit,),))
+            apart = not found or run[0].start >= found[-1][0].end
+            if tuple(token.text for token in run) == marks and _touch(run) and apart:
+                found.append((TextEdit(run[0].start, run[-1].end, right), words))
+    together = tuple(edit for edit, _ in found)
+    for edit, words in found:
+        mark = place.source[edit.start : edit.end]
+        mends = ((edit,), together) if len(found) > 1 else ((edit,),)
+        yield Guess("foreign_sign", f"has {code(mark)} in it. {words}", mends)
     for before, after in pairs(line):
         joined = before.text + after.text
         if joined in _SPACED and before.end < after.start:
@@ -149,6 +153,14 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     edits: list[TextEdit] = []
     name = ""
     for before, after in pairs(line):
+        joined = before.text + after.text
+        if before.kind == after.kind == "name" and (joined in known or hasattr(builtins, joined)):
+            yield Guess(
+                "name_with_space",
+                f"has {code(place.source[before.start : after.end])} in it. A name has no spaces: "
+                f"{code(joined)}.",
+                ((TextEdit(before.end, after.start, ""),),),
+            )
         joined = f"{before.text}_{after.text}"
         if before.kind == after.kind == "name" and joined in known:
             edits.append(TextEdit(before.end, after.start, "_"))
@@ -273,10 +285,11 @@ def no_header(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     index = place.reading.lines.index(line) + 1
     below = place.reading.lines[index] if index < len(place.reading.lines) else None
     if below is not None and len(below.indent) > len(line.indent):
+        word = "def" if re.fullmatch(r"\w+\s*\(.*\)\s*:", line.text) else "if"
         yield Guess(
             "no_header",
-            "ends with a colon, but does not begin with a word that needs one, such as `if`.",
-            ((TextEdit(line.tokens[0].start, line.tokens[0].start, "if "),),),
+            f"ends with a colon, but does not begin with a word that needs one, such as `{word}`.",
+            ((TextEdit(line.tokens[0].start, line.tokens[0].start, f"{word} "),),),
         )
 
 
@@ -324,6 +337,7 @@ INSIDE: tuple[Finder, ...] = (
 REST: tuple[Finder, ...] = (
     brackets_for_call,
     no_quotes,
+    lone_characters,
     statement_inside,
     numbers,
     target,

@@ -299,6 +299,7 @@ _WHOLE_FILE = (
     ("too many nested", "too_nested", "The file is nested too deeply for Python to read it."),
     ("null byte", "null_byte", "The file has a zero character (NUL) in it. Delete it."),
 )
+_NO_DEF = "has a `return`, which belongs inside a function. No line above it begins one with `def`."
 _COMPILED = [(re.compile(pattern), name, text) for pattern, name, text in _MESSAGES]
 
 
@@ -307,12 +308,15 @@ def by_message(place: StopPlace) -> Explanation | None:
     for words, name, text in _WHOLE_FILE:
         if words in place.message:
             return Explanation(name, text, place.line)
+    above = "\n".join(place.lines[: place.line])
     for pattern, name, text in _COMPILED:
         if (match := pattern.search(place.message)) is not None:
             if name == "else_missing" and re.search(r"\belse\b", place.code(place.line)):
                 continue
             parts = {key: value or "" for key, value in match.groupdict().items()}
             sentence = text
+            if name == "return_outside" and not re.search(r"^\s*(async\s+)?def\b", above, re.M):
+                sentence = _NO_DEF
             for key, value in parts.items():
                 sentence = sentence.replace(f"{{{key}}}", value)
             return Explanation(name, f"{place.shown(place.line)} {sentence}", place.line)

@@ -5,9 +5,11 @@ What is said is only what all changes of the first kind that works have in commo
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from course.checking.words import code
 from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
@@ -26,6 +28,8 @@ def single_token(place: StopPlace) -> Explanation | None:
         _equals,
         _comma,
         _operator,
+        _word_between,
+        _operators,
         _too_many,
         _value,
         _other,
@@ -135,14 +139,61 @@ def _operator(place: StopPlace) -> Explanation | None:
         if not (_ends_value(before) and _begins_value(after)) or before.line != after.line:
             continue
         if any(_works(place, before, mark) for mark in _OPERATORS):
-            first = place.reading.lines[place.at].words[0] if place.at is not None else ""
-            such = "`==`, `in` or `and`" if first in {"if", "elif", "while"} else "`+` or `==`"
+            such = "`==`, `in` or `and`" if _is_condition(place) else "`+` or `==`"
             text = (
                 f"{place.shown(after.line)} has nothing between {code(_shown(before))} and "
                 f"{code(_shown(after))}. An operator such as {such} is missing there, or one of "
                 "the two is too many."
             )
             return Explanation("operator_missing", text, after.line)
+    return None
+
+
+def _is_condition(place: StopPlace) -> bool:
+    first = place.reading.lines[place.at].words[0] if place.at is not None else ""
+    return first in {"if", "elif", "while"}
+
+
+def _operators(place: StopPlace) -> Explanation | None:
+    """Values side by side several times outside brackets: `"To: " name "\\n" city`."""
+    if place.at is None:
+        return None
+    tokens = place.reading.lines[place.at].tokens
+    gaps = [
+        before
+        for before, after in pairwise(tokens)
+        if _ends_value(before)
+        and _begins_value(after)
+        and after.text not in CLOSING
+        and not before.kind == after.kind == "string"
+    ]
+    if len(gaps) < 2 or not place.holds(
+        place.mended(*(_insert(each, " + ") for each in gaps)), gaps[-1].line
+    ):
+        return None
+    such = "`==`, `in` or `and`" if _is_condition(place) else "`+`"
+    text = (
+        f"{place.shown(gaps[0].line)} has values side by side with nothing between them. An "
+        f"operator such as {such} is missing there."
+    )
+    return Explanation("operator_missing", text, gaps[0].line)
+
+
+def _word_between(place: StopPlace) -> Explanation | None:
+    """A word that names nothing, in the place of an operator: `if hour before 12:`."""
+    names = [token.text for token in place.reading.tokens if token.kind == "name"]
+    for before, token in _near(place):
+        known = token.text in keyword.kwlist or hasattr(builtins, token.text)
+        if token.kind != "name" or known or names.count(token.text) > 1:
+            continue
+        if not _ends_value(before) or before.line != token.line:
+            continue
+        if place.holds(place.mended(TextEdit(token.start, token.end, "==")), token.line):
+            text = (
+                f"{place.shown(token.line)} has `{token.text}` between two values, a word that "
+                "Python does not know. An operator such as `<` or `==` belongs there."
+            )
+            return Explanation("operator_missing", text, token.line)
     return None
 
 
@@ -293,16 +344,3 @@ def _bracket(place: StopPlace) -> Explanation | None:
 
 def _shown(token: Token) -> str:
     return token.text if "\n" not in token.text else token.text.split("\n")[0] + " ..."
-
-
-_FINDERS = (
-    _times,
-    _division,
-    _equals,
-    _comma,
-    _operator,
-    _too_many,
-    _value,
-    _other,
-    _bracket,
-)

@@ -184,7 +184,8 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             (tuple(over(token, token.text.lower()) for token in upper),),
         )
     for token in line.tokens[1:]:
-        if token.kind == "name" and token.text not in keyword.kwlist and len(token.text) > 1:
+        known = token.text in keyword.kwlist or hasattr(builtins, token.text)
+        if token.kind == "name" and not known and len(token.text) > 1:
             for near in difflib.get_close_matches(token.text.lower(), _LOWER, 3, 0.75):
                 yield Guess(
                     "misspelt_keyword",

@@ -7,6 +7,7 @@ import keyword
 import re
 from collections.abc import Iterator
 
+from course.checking.words import code
 from course.explaining.unreadable.statements import Guess, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine
@@ -37,6 +38,30 @@ def no_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             "inside `print(...)`.",
             (edits,),
         )
+
+
+_BEFORE_VALUE = frozenset(["=", "==", "!=", "(", ",", "+", "and", "or", "not", "if", "return"])
+
+
+def lone_characters(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`@ in text`, `"a" + ! + "b"`: a character that is meant as text."""
+    found = [
+        token
+        for before, token, after in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)
+        if token.text in _CHARACTERS
+        and before.text in _BEFORE_VALUE
+        and (after.text in {"in", "not", "and", "or", ")", ",", "+", ":", "=="})
+    ]
+    if found:
+        yield Guess(
+            "quotes_missing",
+            f"has {code(found[0].text)} without quotes. Python reads what has no quotes as code, "
+            "so text goes between two quotes, even a single character.",
+            (tuple(TextEdit(it.start, it.end, f'"{it.text}"') for it in found),),
+        )
+
+
+_CHARACTERS = frozenset("@.!?&$")
 
 
 def _reads_like_text(text: str, place: StopPlace) -> bool:
@@ -76,8 +101,8 @@ def inner_quotes(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         other = "single" if quote == '"' else "double"
         yield Guess(
             "quote_inside",
-            f"has a `{quote}` before `{after.text}` that ends the string too soon. Inside a "
-            f"string, use {other} quotes.",
+            f"has a `{quote}` before `{after.text}` that ends the string too soon. For a `{quote}` "
+            f"inside a string, begin and end the string with {other} quotes.",
             ((edit,),),
             after.line,
         )

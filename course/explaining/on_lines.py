@@ -1,0 +1,177 @@
+"""Symptoms of lines that Python never comes to, does nothing with, or runs at another time."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import pairwise
+
+from course.checking.words import code
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.on_returns import is_empty
+from course.explaining.on_slips import failing_functions
+from course.explaining.syntax_tree import Function, body_nodes
+
+
+def _is_print(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    )
+
+
+def lines_outside(evidence: Evidence) -> Saying | None:
+    """The lines below the `def` are at the left edge, so they are not part of the function."""
+    for function, cases in failing_functions(evidence):
+        if not is_empty(function) and all(case.about != "printed" for case in cases):
+            continue
+        line = next(_prints_below(function, evidence), None)
+        if line is not None:
+            text = (
+                f"Line {line}, {code(evidence.code(line))}, is not indented, so it is not part of "
+                f"`{function.name}`: Python runs it once, when it loads the file. The lines of a "
+                "function are indented under its `def`."
+            )
+            return Saying(text, cases, line)
+    return None
+
+
+def _prints_below(function: Function, evidence: Evidence) -> Iterator[int]:
+    """The lines outside that print, and call nothing of the file: no trial of the function."""
+    body = evidence.tree.body if evidence.tree else []
+    for node in body[body.index(function) + 1 :] if function in body else ():
+        if not isinstance(node, ast.Expr) or not _is_print(node.value):
+            return
+        names = {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}
+        if names & set(evidence.functions):
+            return
+        yield node.lineno
+
+
+def text_alone(evidence: Evidence) -> Saying | None:
+    """A line that is only a string, where it should be printed."""
+    for function, cases in failing_functions(evidence):
+        wanted = "".join(case.expected or "" for case in cases if case.about == "printed")
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Constant):
+                continue
+            value = node.value
+            if not isinstance(value.value, str):
+                continue
+            if value.value and repr(value.value)[1:-1] in wanted:
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, is only a text: "
+                    "Python reads it and does nothing with it. `print(...)` shows a text."
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def set_not_shown(evidence: Evidence) -> Saying | None:
+    """`Welcome = "Welcome"` where the text should be printed, and no line looks at the name."""
+    for function, cases in failing_functions(evidence):
+        printed = [case for case in cases if case.about == "printed"]
+        nodes = body_nodes(function)
+        read = {it.id for it in nodes if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Load)}
+        for node in nodes if printed else ():
+            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Constant):
+                continue
+            target, value = node.targets[0], node.value.value
+            if not isinstance(target, ast.Name) or target.id in read or not isinstance(value, str):
+                continue
+            shown = repr(value)[1:-1]
+            if any(shown in (it.expected or "") and shown not in (it.got or "") for it in printed):
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, gives "
+                    f"`{target.id}` a value, and no line shows it. `print(...)` does."
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def after_return(evidence: Evidence) -> Saying | None:
+    """Lines below a `return` that are indented as far as it is."""
+    for function, cases in failing_functions(evidence):
+        for block in _blocks(function):
+            for node, below in pairwise(block):
+                ends = isinstance(below, ast.Return) and not _is_print(below.value or below)
+                if isinstance(node, ast.Return) and not ends:
+                    text = (
+                        f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the "
+                        f"function: line {below.lineno}, {code(evidence.code(below.lineno))}, is "
+                        "never reached."
+                    )
+                    return Saying(text, cases, node.lineno)
+    return None
+
+
+def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
+    yield function.body
+    for node in body_nodes(function):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield block
+
+
+def prints_none(evidence: Evidence) -> Saying | None:
+    """`print(print("HARBOUR"))`: the outer one shows what the inner one gives back."""
+    for function, cases in failing_functions(evidence):
+        for node in body_nodes(function):
+            inner = node.args if isinstance(node, ast.Call) and _is_print(node) else []
+            if any(_is_print(it) for it in inner) and isinstance(node, ast.Call):
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, has a `print` inside "
+                    "another. The inner one shows its text and gives back `None`, and the outer "
+                    "one shows that."
+                )
+                return Saying(text, cases, node.lineno)
+    return None
+
+
+def else_overwrites(evidence: Evidence) -> Saying | None:
+    """Separate `if`s give one name its value, and the `else` of the last one gives it another."""
+    for function, cases in failing_functions(evidence):
+        for block in _blocks(function):
+            for first, last in pairwise(block):
+                if not (isinstance(first, ast.If) and isinstance(last, ast.If)):
+                    continue
+                names = _always_set(last)
+                if names is None or not names & _set_in(first):
+                    continue
+                name = min(names & _set_in(first))
+                end = last.orelse[0].lineno - 1
+                text = (
+                    f"Whatever the `if` on line {first.lineno} gives `{name}`, the lines from "
+                    f"{last.lineno} on give it another value: the `else` on line {end} belongs "
+                    f"only to the `if` on line {last.lineno}. An `elif` goes on with the `if` "
+                    "above it."
+                )
+                return Saying(text, cases, last.lineno)
+    return None
+
+
+def _set_in(block: ast.If) -> set[str]:
+    """The names that an `if` gives a value, and does nothing else."""
+    sets = [it for it in (*block.body, *block.orelse) if isinstance(it, ast.Assign)]
+    if len(sets) < len(block.body) + len(block.orelse):
+        return set()
+    return {it.id for one in sets for it in one.targets if isinstance(it, ast.Name)}
+
+
+def _always_set(block: ast.If) -> set[str] | None:
+    """The names that an `if` with an `else` of one line sets either way, without reading them."""
+    if len(block.orelse) != 1 or not isinstance(block.orelse[0], ast.Assign):
+        return None
+    names = _set_in(block)
+    other = {it.id for it in block.orelse[0].targets if isinstance(it, ast.Name)}
+    body = {
+        it.id
+        for one in block.body
+        if isinstance(one, ast.Assign)
+        for it in one.targets
+        if isinstance(it, ast.Name)
+    }
+    read = {
+        it.id for it in ast.walk(block) if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Load)
+    }
+    return (names & other & body) - read
