@@ -91,8 +91,8 @@ async def measure(every: int, kind: str | None) -> None:
                     stuck.append(f"{exercise.id} ({exercise.source.kind}): {number}")
                 else:
                     taken[number] += 1
-                while len(app.screen_stack) > home_depth:
-                    await app.pop_screen()
+                app.call_later(app.go_home)
+                await _until(pilot, lambda: len(app.screen_stack) <= home_depth)
     print(machine())
     for number in sorted(taken):
         print(f"{number} presses: {taken[number]} exercises")

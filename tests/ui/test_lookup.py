@@ -35,3 +35,19 @@ async def test_any_name_can_be_typed_and_one_that_is_not_there_is_told(
         assert "The reference has nothing called" in it.text
         await it.press("down", "pagedown", "up", "pageup", "f9")
         assert it.place == "HomeScreen"
+
+
+async def test_in_results_and_lessons_the_name_that_is_spoken_of_is_looked_up(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=(120, 40)) as it:
+        screen = await it.exercise()
+        screen.editor.replace_text("def double(n):\n    return {}[n]\n")
+        await it.check()
+        screen.results.focus()
+        await it.press("f9")
+        assert it.app.screen.query_one("#lookup-name").value == "KeyError"
+        await it.press("escape")
+        it.app.open_lesson("basics/functions", 0)
+        await it.until(lambda: it.place == "LessonScreen")
+        assert "return" in it.app.screen.names_here()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.cells import cell_len
@@ -96,6 +97,10 @@ class CourseScreen(Screen[None]):
     def compose_place(self) -> ComposeResult:
         """What this place shows; override it."""
         yield from ()
+
+    def names_here(self) -> Sequence[str]:
+        """Names that the words of this place are about, for the reference; override it."""
+        return ()
 
     @property
     def place_name(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -46,6 +47,11 @@ class HelpedScreen(FileScreen):
     def shown_rungs(self) -> tuple[Rung, ...]:
         """What was taken; a place in code that was wrong is of no use once it is right."""
         return tuple(it for it in self.ladder.taken() if not (self.passed and it.kind == "place"))
+
+    def names_here(self) -> Sequence[str]:
+        """The exceptions that the newest check met."""
+        tests = self.checked[1].tests if self.checked else ()
+        return [it.exception.type for it in tests if it.exception is not None]
 
     async def show_hints(self, *, newest: str = "") -> None:
         """Show what was taken of the ladder."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -97,6 +99,16 @@ class LessonScreen(StepScreen, PromptingScreen):
         """The step of this lesson."""
         words = f"step {self.position + 1} of the lesson “{self.lesson.title}”"
         return f"step:{self.lesson_id}/{self.position}", words
+
+    def names_here(self) -> Sequence[str]:
+        """What the step has in its text as code, or the names of its example."""
+        if self.position >= len(self.lesson.steps):
+            return ()
+        step = self.lesson.steps[self.position]
+        if step.kind == "text":
+            return re.findall(r"`([^`\n]+)`", str(step.content))
+        code = getattr(step.content, "code", "")
+        return re.findall(r"[^\W\d]\w*", code if isinstance(code, str) else "")
 
     # ------------------------------------------------------------ the step and the trail
 

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from course.catalogue.reference import Reference, looked_up
 from course.ui import keys
+from course.ui.screens.base import CourseScreen
 from course.ui.screens.closes_once import ClosesOnce
 from course.ui.widgets.prose import Prose
 from course.ui.widgets.whole import LineField
@@ -34,12 +35,16 @@ def word_at_cursor(widget: Widget | None) -> str:
     if not isinstance(widget, TextArea):
         return ""
     if widget.selected_text:
-        return widget.selected_text.strip().partition("\n")[0]
+        return _first_line(widget.selected_text)
     row, column = widget.cursor_location
     for match in _NAME.finditer(widget.document.get_line(row)):
         if match.start() <= column <= match.end():
             return match[0]
     return ""
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]
 
 
 class LookupDialog(ClosesOnce, ModalScreen[None]):
@@ -57,9 +62,15 @@ class LookupDialog(ClosesOnce, ModalScreen[None]):
 
     @classmethod
     def over(cls, app: Host) -> LookupDialog:
-        """The dialog for the name under the cursor of the screen on top."""
-        reference = Reference.open(app.locations)
-        return cls(reference, app.session.catalogue, word_at_cursor(app.screen.focused))
+        """The dialog for the name under the cursor or selected, else one that is spoken of."""
+        reference, screen = Reference.open(app.locations), app.screen
+        word = word_at_cursor(screen.focused) or _first_line(screen.get_selected_text() or "")
+        met = screen.names_here() if isinstance(screen, CourseScreen) and not word else ()
+        return cls(
+            reference,
+            app.session.catalogue,
+            word or next((name for name in met if reference.find(name)), ""),
+        )
 
     def compose(self) -> ComposeResult:
         """A line for the name, what is known of it below, and the keys."""
