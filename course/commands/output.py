@@ -55,6 +55,7 @@ def report_json(file: str, report: CheckReport) -> dict[str, Any]:
                 "call": test.call,
                 "got": test.got,
                 "expected": test.expected,
+                **({"typed": test.typed} if test.typed else {}),
             }
             for test in report.tests
         ],

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from course.commands.output import report_json
 from course.locations import Locations
+from course.model import CheckReport, TestResult, Verdict
 from tests.commands.course_command import DOUBLE, course, write
 
 
@@ -54,3 +56,13 @@ def test_a_reader_that_goes_away_ends_a_command_quietly_with_its_status(
         os.close(write)
     assert done.stderr == b""
     assert done.returncode == status
+
+
+def test_what_a_test_typed_is_in_the_report_where_it_typed() -> None:
+    asked = TestResult("it asks", "test_asks", "failed", typed=("2500", "10"))
+    plain = TestResult("it counts", "test_counts", "failed")
+    report = CheckReport("basics/till", Verdict.FAILED, (asked, plain))
+
+    tests = report_json("till.py", report)["tests"]
+
+    assert [test.get("typed") for test in tests] == [("2500", "10"), None]
