@@ -66,7 +66,11 @@ class Asking:
             if command is not None:
                 return self._leaving(command)
             if not self._is_served(line):
-                self.talk.say(f"`{line.strip()}` does nothing here. `?` tells what can be typed.")
+                is_code = "w" in commands and ("(" in line or len(line.split()) > 1)
+                more = "`?` tells what can be typed."
+                if is_code:
+                    more = "Type `w` first, then your program."
+                self.talk.say(f"`{line.strip()}` does nothing here. {more}")
 
     async def number(self, last: int, what: str, commands: Commands) -> int | str:
         """A number from 1 to `last` that chooses `what`, or one of the commands."""

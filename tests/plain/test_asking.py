@@ -90,6 +90,14 @@ def test_help_and_the_meaning_of_a_name_are_there_wherever_a_command_is_asked_fo
     assert "`nonsense` does nothing here." in said
 
 
+def test_a_program_in_the_place_of_a_command_is_told_where_it_can_be_typed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands = {**COMMANDS, "w": "type it here"}
+    asked(monkeypatch, lambda it: it.command(commands), 'print("Hi")', "b")
+    assert "does nothing here. Type `w` first, then your program." in capsys.readouterr().out
+
+
 def test_a_number_is_one_of_those_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked(monkeypatch, lambda it: it.number(3, "one", COMMANDS), "0", "4", "x", "3") == 3
     assert asked(monkeypatch, lambda it: it.number(3, "one", COMMANDS), "s") == "s"
