@@ -107,10 +107,10 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
     explanation = explain_exception(case, evidence)
     inner = frame.line if frame else line
     via = f", called from line {line}," if line != inner else ","
-    text = (
-        f"Line {inner}, {code(frame.code if frame else '')}{via} stops your file with "
-        f"`{exception.type}` before the tests can begin. {explanation}"
-    )
+    stops = f"stops your file with `{exception.type}` before the tests can begin."
+    if evidence.report.exception is None:  # a test runs the file as a program
+        stops = f"stops your program with `{exception.type}`."
+    text = f"Line {inner}, {code(frame.code if frame else '')}{via} {stops} {explanation}"
     return Diagnosis("cannot_start", text.strip(), name="stops_on_load", line=inner)
 
 

@@ -147,7 +147,7 @@ def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosi
         frames = test.exception.frames
         return Diagnosis("facts", text, line=frames[-1].line if frames else None, test=test.id)
     message = (test.message or "").strip().splitlines()
-    words = f": {code(message[0], 120)}" if message else ""
+    words = f": {code(message[0].rstrip('.'), 120)}" if message else ""
     return Diagnosis("facts", f"The test {code(test.name)} did not pass{words}.", test=test.id)
 
 

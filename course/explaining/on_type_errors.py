@@ -140,7 +140,8 @@ def _one_kind(scene: Scene, operator: str, kind: str) -> Reason | None:
 
 def _typed_in(scene: Scene) -> str:
     """A hint at `input`, where a name on the line got its value from it."""
-    for node in body_nodes(scene.function) if scene.function else ():
+    outside = scene.evidence.tree.body if scene.evidence.tree else []
+    for node in body_nodes(scene.function) if scene.function else outside:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
             name, kind = ast.unparse(node.targets[0]), scene.kind_of(node.targets[0])
             is_typed = ast.unparse(node.value.func) == "input" and node.lineno <= scene.line

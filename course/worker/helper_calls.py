@@ -21,6 +21,8 @@ _MOST_DEEP = 3
 """So far from a test a helper's helper is looked into."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _OPEN = ast.Constant(...)
+_RUNS_PROGRAMS = dict.fromkeys(("pytest", "importlib", "runpy"), "_pytest")
+"""Modules by which a test fails, or runs the learner's file as a program."""
 FindCall = Callable[[ast.AST], ast.expr | None]
 
 
@@ -76,7 +78,10 @@ class Helpers:
             root = root.func if isinstance(root, ast.Call) else root.value
         if not isinstance(root, ast.Name):
             return False
-        kind = str(vars(type(namespace.get(root.id))).get("__module__"))
+        value = namespace.get(root.id)
+        kind = str(vars(type(value)).get("__module__"))
+        if isinstance(value, types.ModuleType):
+            kind = _RUNS_PROGRAMS.get(value.__name__, "")
         return root.id in self._classes or kind.partition(".")[0] == "_pytest"
 
 
