@@ -108,7 +108,7 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
     inner = frame.line if frame else line
     via = f", called from line {line}," if line != inner else ","
     stops = f"stops your file with `{exception.type}` before the tests can begin."
-    if evidence.report.exception is None:  # a test runs the file as a program
+    if evidence.report.exception is None and evidence.exercise.test_files:  # run by a test
         stops = f"stops your program with `{exception.type}`."
     text = f"Line {inner}, {code(frame.code if frame else '')}{via} {stops} {explanation}"
     return Diagnosis("cannot_start", text.strip(), name="stops_on_load", line=inner)

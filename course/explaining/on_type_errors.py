@@ -69,9 +69,9 @@ def _inside(scene: Scene) -> Reason | None:
 
 
 def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
-    if (reason := _inside(scene)) is not None:
-        return reason
     if (reason := unusual(scene, (left, right))) is not None:
+        return reason
+    if (reason := _inside(scene)) is not None:
         return reason
     if "NoneType" in (left, right):
         return Reason(
@@ -98,9 +98,9 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
 
 
 def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
-    if (reason := _inside(scene)) is not None:
-        return reason
     if (reason := unusual(scene, (right,))) is not None:
+        return reason
+    if (reason := _inside(scene)) is not None:
         return reason
     what = _TWO.get(left, f"two values of the type `{left}`")
     return Reason(
@@ -111,9 +111,9 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
 
 
 def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
-    if (reason := _inside(scene)) is not None:
-        return reason
     if (reason := unusual(scene, (left, right))) is not None:
+        return reason
+    if (reason := _inside(scene)) is not None:
         return reason
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
         return Reason(
