@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import types
 from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
 
 from .protocol import Failure
 from .value_text import Namespace
@@ -125,3 +127,22 @@ def asserted_value(error: AssertionError) -> Failure:
         except (ValueError, SyntaxError):
             return {"got": value}
     return {}
+
+
+TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+"""What an operator is when its sides are exchanged."""
+_OPERATORS = {ast.Lt: "<", ast.Gt: ">", ast.LtE: "<=", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
+
+
+def part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[ast.expr, ast.expr]:
+    """The two sides of `0 < total < 9` that did not compare as they should."""
+    sides = [test.left, *test.comparators]
+    pairs = list(pairwise(sides))
+    for operator, (left, right) in zip(test.ops, pairs, strict=True):
+        if _OPERATORS.get(type(operator), compared[0]) == compared[0] and all(
+            side.value == value
+            for side, value in zip((left, right), compared[1:], strict=True)
+            if isinstance(side, ast.Constant)
+        ):
+            return left, right
+    return pairs[0]

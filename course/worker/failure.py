@@ -7,15 +7,22 @@ values they had. Nothing here imports or runs the learner's code except through 
 from __future__ import annotations
 
 import ast
-from itertools import pairwise
 from typing import Any
 
-from .asserting import NOTHING_RAISED, SIDES_OF_UNITTEST, WITH_WORDS, wanted_exception, wanted_words
-from .helper_calls import Helpers, in_learners_names, is_of_method
+from .asserting import (
+    NOTHING_RAISED,
+    SIDES_OF_UNITTEST,
+    TURNED,
+    WITH_WORDS,
+    part_of_chain,
+    wanted_exception,
+    wanted_words,
+)
+from .helper_calls import Helpers, any_call, in_learners_names, is_of_method, own_expressions
 from .learner_names import is_in, module_aliases, names_of_imports
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
-from .written import BUILTIN_NAMES, literal, write
+from .written import literal, write
 
 
 class TestTree:
@@ -51,7 +58,7 @@ class TestTree:
         statement = self._statements.get(line)
         if statement is None:
             return None
-        expressions = _own_expressions(statement)
+        expressions = own_expressions(statement)
         calls = [node for expression in expressions if (node := self._learner_call(expression))]
         if calls:
             return self._write(calls[0], namespace)
@@ -61,7 +68,7 @@ class TestTree:
     def operation_at(self, line: int, namespace: Namespace) -> str | None:
         """The operator with its sides, of which one is the learner's, in the statement there."""
         statement = self._statements.get(line)
-        for expression in _own_expressions(statement) if statement is not None else ():
+        for expression in own_expressions(statement) if statement is not None else ():
             inner = [it for it in ast.walk(expression) if isinstance(it, ast.Compare | ast.BinOp)]
             for node in reversed(inner):
                 if self._is_learners(node):
@@ -114,7 +121,7 @@ class TestTree:
     ) -> Failure:
         """The same for a `self.assert...` call; `values` are that method's own variables."""
         statement = self._statements.get(line)
-        call = _any_call(statement) if isinstance(statement, ast.Expr) else None
+        call = any_call(statement) if isinstance(statement, ast.Expr) else None
         arguments = call.args if isinstance(call, ast.Call) else []
         if method in SIDES_OF_UNITTEST and len(arguments) >= 2:
             first, second = SIDES_OF_UNITTEST[method]
@@ -163,7 +170,7 @@ class TestTree:
                 failure["expected"] = write(other, namespace)
             return failure
         if isinstance(test, ast.Compare) and compared is not None:
-            return self._explain_pair(*_part_of_chain(test, compared), namespace, compared)
+            return self._explain_pair(*part_of_chain(test, compared), namespace, compared)
         failure = {"call": self._call_of(test, namespace), "expected": wanted}
         if compared is not None:
             failure |= _got(compared[1])
@@ -198,7 +205,7 @@ class TestTree:
             word = "contains" if operator == "in" else "does not contain"
             failure["expected"] = f"{word} {describe(expected)}"
         else:
-            turned = _TURNED.get(operator, operator) if swapped else operator
+            turned = TURNED.get(operator, operator) if swapped else operator
             failure["expected"] = f"{turned} {describe(expected)}"
         return failure
 
@@ -221,7 +228,7 @@ class TestTree:
 
     def _other_call(self, node: ast.AST, namespace: Namespace) -> str | None:
         """The learner's call behind a helper of the test, or a call of what a library made."""
-        call = _any_call(node)
+        call = any_call(node)
         if self._helpers.call_in(node) is not None:
             if behind := self._helpers.behind(node, namespace, self._learner_call):
                 return self._write(*behind)
@@ -236,7 +243,7 @@ class TestTree:
         latest = None
         for node in ast.walk(function) if function is not None else ():
             if isinstance(node, ast.stmt) and node.lineno < line and node is not function:
-                for expression in _own_expressions(node):
+                for expression in own_expressions(node):
                     call = self._learner_call(expression)
                     if call is not None and (latest is None or call.lineno >= latest.lineno):
                         latest = call
@@ -283,7 +290,7 @@ class TestTree:
         if isinstance(last, ast.Expr) and self._learner_calls(last.value) > 1:
             return self._write(last.value, namespace)
         for statement in body:
-            for expression in _own_expressions(statement):
+            for expression in own_expressions(statement):
                 if call := self._learner_call(expression):
                     return self._write(call, namespace)
                 if text := self._other_call(expression, namespace):
@@ -363,25 +370,6 @@ def _got(value: Any) -> Failure:
     return {"got": describe(value), "got_type": type_name(value)}
 
 
-_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-"""What an operator is when its sides are exchanged."""
-_OPERATORS = {ast.Lt: "<", ast.Gt: ">", ast.LtE: "<=", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
-
-
-def _part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[ast.expr, ast.expr]:
-    """The two sides of `0 < total < 9` that did not compare as they should."""
-    sides = [test.left, *test.comparators]
-    pairs = list(pairwise(sides))
-    for operator, (left, right) in zip(test.ops, pairs, strict=True):
-        if _OPERATORS.get(type(operator), compared[0]) == compared[0] and all(
-            side.value == value
-            for side, value in zip((left, right), compared[1:], strict=True)
-            if isinstance(side, ast.Constant)
-        ):
-            return left, right
-    return pairs[0]
-
-
 def _is_literal(node: ast.expr, namespace: Namespace) -> bool:
     return all(
         child.id in namespace and literal(namespace[child.id]) is not None
@@ -401,23 +389,3 @@ def _statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:
             for line in range(node.lineno, last + 1):
                 innermost[line] = node
     return innermost
-
-
-def _own_expressions(statement: ast.AST) -> list[ast.expr]:
-    """The expressions of a statement itself, without those of the statements inside it."""
-    expressions: list[ast.expr] = []
-    for child in ast.iter_child_nodes(statement):
-        if isinstance(child, ast.expr):
-            expressions.append(child)
-        elif isinstance(child, ast.withitem):
-            expressions.append(child.context_expr)
-    return expressions
-
-
-def _any_call(node: ast.AST) -> ast.Call | None:
-    """The first call in `node` that is not of a built-in, else the first call at all."""
-    calls = [child for child in ast.walk(node) if isinstance(child, ast.Call)]
-    for call in calls:
-        if not (isinstance(call.func, ast.Name) and call.func.id in BUILTIN_NAMES):
-            return call
-    return calls[0] if calls else None

@@ -247,3 +247,23 @@ def _of_class(kind: type, name: str) -> Any:
 def _variable_for(kind: type) -> str:
     """A name for an object of a class: `shopping_list` for one of `ShoppingList`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def any_call(node: ast.AST) -> ast.Call | None:
+    """The first call in `node` that is not of a built-in, else the first call at all."""
+    calls = [child for child in ast.walk(node) if isinstance(child, ast.Call)]
+    for call in calls:
+        if not (isinstance(call.func, ast.Name) and call.func.id in BUILTIN_NAMES):
+            return call
+    return calls[0] if calls else None
+
+
+def own_expressions(statement: ast.AST) -> list[ast.expr]:
+    """The expressions of a statement itself, without those of the statements inside it."""
+    expressions: list[ast.expr] = []
+    for child in ast.iter_child_nodes(statement):
+        if isinstance(child, ast.expr):
+            expressions.append(child)
+        elif isinstance(child, ast.withitem):
+            expressions.append(child.context_expr)
+    return expressions
