@@ -77,10 +77,10 @@ class _Watch:
                 if source is None:
                     source = self._session.load(self._exercise)
                     tell_task_news(self._session, self._exercise)
-                    await self._check(counted=False)  # nothing is saved yet
+                    await self._check(source, counted=False)  # nothing is saved yet
                 async for saved in self._session.changes(self._exercise, source):
                     source = saved
-                    await self._check(counted=True)
+                    await self._check(source, counted=True)
             except BrokenPipeError:
                 raise
             except (CourseError, OSError) as error:
@@ -89,7 +89,7 @@ class _Watch:
                 source = ""  # as it was before or not, when it is there again it is checked
                 await asyncio.sleep(_PAUSE)
 
-    async def _check(self, *, counted: bool) -> None:
+    async def _check(self, source: str, *, counted: bool) -> None:
         """Begin a check; one that still runs, perhaps in an endless loop, is of an old version."""
         await self._stop()
         if counted:
@@ -97,11 +97,11 @@ class _Watch:
         self._told = ""
         echo(f"Checking {self._file} (Ctrl+C ends)\n")
         sys.stdout.flush()
-        self._checking = self._checks.create_task(self._checked(counted))
+        self._checking = self._checks.create_task(self._checked(source, counted))
 
-    async def _checked(self, counted: bool) -> None:
-        try:
-            report = await self._session.submit(self._exercise, counted=counted)
+    async def _checked(self, source: str, counted: bool) -> None:
+        try:  # what was read: the file may be half-way through the next save by now
+            report = await self._session.submit(self._exercise, source, counted=counted, save=False)
         except CourseError as error:
             self._tell(f"{error}\n\n{self._waiting}")
             return

@@ -14,6 +14,7 @@ import errno
 import glob
 import os
 import stat
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, suppress
 from pathlib import Path
@@ -35,6 +36,9 @@ from course.learner.files import (
 from course.learner.given import Given, GivenTexts, difference, digest
 from course.model import Exercise, RepoScript
 from course.worker.limits import FILE_BYTES
+
+_SAVED_WITHIN = 0.1
+"""Seconds in which an editor that has emptied a file has written to it."""
 
 
 class Workspace:
@@ -71,10 +75,7 @@ class Workspace:
             return self._load_repository(exercise, exercise.start)
         with explained(file):
             self._bring(exercise, file)
-            try:
-                text = self.read(exercise)
-            except FileNotFoundError:
-                text = ""
+            text = self._read_settled(exercise)
             given = self.given.of(exercise.id) or Given()
             is_untouched = text == given.starter != exercise.starter
             if not text.strip() or is_untouched:
@@ -88,6 +89,18 @@ class Workspace:
         if text == exercise.starter or not given.starter:
             given = Given(exercise.starter, exercise.source.brief)
         self.given.remember(exercise.id, Given(given.starter, given.brief, files))
+        return text
+
+    def _read_settled(self, exercise: Exercise) -> str:
+        """What is in the learner's file, "" where there is none.
+
+        An editor that saves empties the file for a moment: it is nothing that a starter replaces.
+        """
+        text = ""
+        with suppress(FileNotFoundError):
+            if not (text := self.read(exercise)).strip():
+                time.sleep(_SAVED_WITHIN)
+                text = self.read(exercise)
         return text
 
     def task_news(self, exercise: Exercise) -> str:

@@ -37,6 +37,31 @@ def test_a_file_is_made_from_the_starter_and_then_left_alone(
     assert session.load(exercise) == GOOD
 
 
+def test_no_starter_comes_over_a_file_that_an_editor_is_just_saving(
+    session: Session, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write_file_of(session, exercise, "")
+
+    def goes_on_saving(_seconds: float) -> None:
+        file.write_text(GOOD, encoding="utf-8")
+
+    monkeypatch.setattr(workspace.time, "sleep", goes_on_saving)
+    assert session.load(exercise) == GOOD
+    assert file.read_text(encoding="utf-8") == GOOD
+
+
+def test_a_file_that_stays_empty_gets_the_starter(session: Session, exercise: Exercise) -> None:
+    write_file_of(session, exercise, "\n")
+    assert session.load(exercise) == exercise.starter
+
+
+def write_file_of(session: Session, exercise: Exercise, text: str) -> Path:
+    file = session.file(exercise)
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
 def test_plain_pytest_works_beside_the_file(session: Session, exercise: Exercise) -> None:
     session.load(exercise)
     session.save(exercise, GOOD)
