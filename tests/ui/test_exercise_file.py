@@ -73,6 +73,27 @@ async def test_where_a_folder_takes_the_files_place_the_question_of_two_versions
 
 
 @pytest.mark.usefixtures("patient")
+async def test_a_file_that_is_gone_is_told_each_time_and_its_line_says_so(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course, size=WIDE) as it:
+        screen = await it.exercise()
+        text = screen.file.path.read_text(encoding="utf-8")
+        for _ in range(2):
+            screen.file.path.unlink()
+            await it.until(lambda: it.place == "ErrorDialog")
+            await it.until(lambda: "Your file needs you" in it.text)
+            await it.press("enter")
+            await it.until(lambda: "gone; Ctrl+S saves it again" in it.text)
+            screen.file.path.write_text(text, encoding="utf-8")
+            await it.until(lambda: "double.py · saved" in it.text)
+        screen.file.path.unlink()
+        await it.until(lambda: it.place == "ErrorDialog")
+        await it.press("enter", "ctrl+s")
+        assert screen.file.path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.usefixtures("patient")
 async def test_open_places_follow_what_the_command_line_does(
     open_app: Any, small_course: Locations
 ) -> None:

@@ -111,6 +111,7 @@ class FileScreen(SavingScreen):
         self.asking = False
         self.news = ""
         self.unchecked = False
+        self.is_gone = False
         self._left: str | None = None
         self._question: ConfirmDialog | None = None
         self._file_line = ("", "")
@@ -202,7 +203,7 @@ class FileScreen(SavingScreen):
     def saved(self) -> None:
         """The file holds what the editor holds."""
         super().saved()
-        self._left = None
+        self._left, self.is_gone = None, False
         self.show_file_line()
 
     def not_saved(self, error: CourseError, asked: bool) -> None:
@@ -231,6 +232,7 @@ class FileScreen(SavingScreen):
         self.news = news or (self.news if is_saved else "")
         waits = "kept, not in the file" if self.is_kept_elsewhere else "not saved yet"
         saved = "saved" if is_saved else waits
+        saved = "gone; Ctrl+S saves it again" if self.is_gone and is_saved else saved
         words = self.news or f"{short(self.file.path)} · {saved}"
         colour = "$accent" if self.news else "$muted"
         if (words, colour) == self._file_line:
@@ -251,9 +253,21 @@ class FileScreen(SavingScreen):
                     self.tell_once(error)
                 else:
                     self.not_saved(error, asked=False)
+                await self._until_it_is_back()
             except OSError:
                 pass  # the folder is gone; it may come back
             await asyncio.sleep(1)
+
+    async def _until_it_is_back(self) -> None:
+        """Say of a file that is gone that it is; when it is so again, it is told again."""
+        if self.file.path.exists():
+            return
+        self.is_gone = True
+        self.show_file_line()
+        while not self.file.path.exists():
+            await asyncio.sleep(1)
+        self.is_gone, self._trouble = False, ""
+        self.show_file_line()
 
     def changed_elsewhere(self) -> None:
         """Take over a change from elsewhere, or ask where the editor has one of its own."""
