@@ -49,6 +49,10 @@ def test_choices_are_numbered_and_without_them_it_is_typed() -> None:
         ("int('x')", "ValueError: invalid", True),
         ("int('x')", "TypeError", False),
         ("print(1)", "an error", False),
+        ("print('on')\nint('x')", "on\nan error", True),
+        ("print('on')\nint('x')", "on ValueError", True),
+        ("print('on')\nint('x')", "an error", True),
+        ("print('on')\nint('x')", "off an error", False),
     ],
 )
 def test_an_answer_is_what_is_printed_or_the_errors_name(
