@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.authoring.gate.variants import variant_faults
-from course.model import Blank, Lesson, LessonSource, Order, Predict, ProgramReport, Spot, Step
+from course.model import (
+    Blank,
+    Lesson,
+    LessonSource,
+    Order,
+    Predict,
+    ProgramReport,
+    Spot,
+    Step,
+    Verdict,
+)
 from tests.learner.questions import right_here
 
 ADD = "def add(a, b):\n    return a ___ b\n\nprint(add(3, 40))\n"
@@ -172,3 +185,60 @@ def test_the_choices_of_a_variant_have_one_right_one() -> None:
         variants={"40": FORTY},
     )
     assert "none of the choices is what Python prints" in _told(derived)
+
+
+SITE = """\
+import django
+from django.conf import settings
+
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+settings.configure(
+    ROOT_URLCONF="__main__", INSTALLED_APPS=[__name__], DATABASES={"default": DB}
+)
+django.setup()
+
+from django.db import connection, models
+from django.test import Client
+
+
+class Parcel(models.Model):
+    code = models.CharField(max_length=10, unique=True)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Parcel)
+client = Client()
+"""
+PROGRAM = """\
+from site_of_parcels import Parcel, client
+from django.http import HttpResponse
+from django.urls import path
+
+
+def first(request):
+    return HttpResponse(Parcel.objects.get().code)
+
+
+Parcel.objects.create(code="P-40")
+urlpatterns = [path("p-40/", first)]
+print(client.get("/p-40/").text)
+"""
+
+
+def test_programs_of_one_site_begin_with_an_empty_database_and_have_their_own_urls(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "site_of_parcels.py").write_text(SITE, encoding="utf-8")
+
+    async def run(source: str, needs: tuple[str, ...] = ()) -> ProgramReport:
+        assert needs == ("django",)
+        command = [sys.executable, "-c", source]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        return ProgramReport(Verdict.PASSED, done.stdout)
+
+    question = msgspec.structs.replace(_predict(PROGRAM, _40=FORTY), needs=("django",))
+    files = {"site_of_parcels.py": SITE}
+    steps = (Step(predict=question),)
+    source = LessonSource(title="T", minutes=5, summary="S", steps=steps, files=files)
+    lesson = Lesson("a/b", "a", Path("b.yaml"), source)
+    assert asyncio.run(variant_faults(lesson, run)) == []

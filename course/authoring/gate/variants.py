@@ -29,9 +29,23 @@ from course.learner.questions.variants import (
 from course.model import ExceptionInfo, Lesson, ProgramReport, Question, Verdict
 
 _CARRIER = """\
-import contextlib as _contextlib, io as _io, json as _json, sys as _sys
+import contextlib as _contextlib, io as _io, json as _json, sys as _sys, types as _types
+def _apart():
+    # A site finds its URLs in the program that runs, and a database is as it was before it.
+    if "django.urls" in _sys.modules:
+        _sys.modules["django.urls"].clear_url_caches()
+    stack = _contextlib.ExitStack()
+    settings = getattr(_sys.modules.get("django.conf"), "settings", None)
+    if settings is not None and settings.configured and "django.db" in _sys.modules:
+        if "dummy" not in settings.DATABASES.get("default", {}).get("ENGINE", "dummy"):
+            transaction = _sys.modules["django.db"].transaction
+            stack.enter_context(transaction.atomic())
+            stack.callback(transaction.set_rollback, True)
+    return stack
 def _one(source, check, stdin):
-    out, space, steps = _io.StringIO(), {"__name__": "__main__"}, 0
+    out, steps, own = _io.StringIO(), 0, _sys.modules["__main__"]
+    _sys.modules["__main__"] = program = _types.ModuleType("__main__")
+    space = program.__dict__
     def count(frame, event, arg):
         nonlocal steps
         if frame.f_code.co_filename != "<variant>":
@@ -43,7 +57,7 @@ def _one(source, check, stdin):
     error = message = held = None
     _sys.stdin = _io.StringIO(stdin)
     try:
-        with _contextlib.redirect_stdout(out), _contextlib.redirect_stderr(out):
+        with _apart(), _contextlib.redirect_stdout(out), _contextlib.redirect_stderr(out):
             code, before = compile(source, "<variant>", "exec"), _sys.gettrace()
             _sys.settrace(count)
             try:
@@ -54,7 +68,11 @@ def _one(source, check, stdin):
                 held = bool(eval(check, space))
     except BaseException as caught:
         error, message = type(caught).__name__, str(caught)[:200]
+    _sys.modules["__main__"] = own
     return [out.getvalue()[:600], error, message, held, steps]
+for _name in _FILES:
+    with _contextlib.suppress(Exception), _contextlib.redirect_stdout(_io.StringIO()):
+        __import__(_name)
 _before, _found = _sys.stdin, []
 for _program in _json.loads(_PROGRAMS):
     _found.append(_one(*_program))
@@ -121,8 +139,10 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
             wrong = KINDS[one.kind].wrong(form)
             programs.append((KINDS[one.kind].right(form), check, stdin))
             programs.append((wrong if is_python(wrong) else "", check, stdin))
-    carrier = f"_PROGRAMS = {json.dumps(programs)!r}\n{_CARRIER}"
     needs = tuple(sorted({need for one in asked for need in getattr(one.question, "needs", ())}))
+    sites = lesson.files if "django" in needs else ()  # before the first program, as all share one
+    files = [name.removesuffix(".py") for name in sites if name.endswith(".py")]
+    carrier = f"_PROGRAMS = {json.dumps(programs)!r}\n_FILES = {files!r}\n{_CARRIER}"
     report = await run(carrier, needs=needs)
     try:
         runs = [_Ran(*did) for did in json.loads(report.printed.strip().splitlines()[-1])]
