@@ -1,6 +1,6 @@
 """Presses from the last hint to a pass, inside the app, for every exercise of the course.
 
-    python -m benchmarks.ladder [--every 1] [--kind repo]
+    python -m benchmarks.ladder [--every 1] [--kinds]
 
 Each exercise is opened untouched in one app without a window, with all its hints taken. Then the
 next key that helps is pressed: `F2` up the ladder, Enter where something is asked. It prints how
@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import ModalScreen
 
 from benchmarks.machine import machine
@@ -27,28 +28,27 @@ from course.ui.app import CourseApp
 from course.ui.screens.ladder import LadderScreen
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
     from course.model import Exercise
 
 TARGET = 8
 _PATIENCE = 60.0
 
 
-async def presses(app: CourseApp, pilot: Pilot[None], exercise: Exercise) -> int | None:
+async def presses(app: CourseApp, exercise: Exercise) -> int | None:
     """The presses to a pass; None where there is none after far too many."""
     session = app.session
     ladder = session.ladder(exercise)
     while ladder.take_hint():
         pass
     app.open_exercise(exercise.id)
-    await _until(pilot, lambda: getattr(app.screen, "ready", False))
+    await _until(lambda: getattr(app.screen, "ready", False))
     for number in range(1, 2 * TARGET):
         before = _state(app)
-        await pilot.press("enter" if isinstance(app.screen, ModalScreen) else "f2")
+        key = "enter" if isinstance(app.screen, ModalScreen) else "f2"
+        app.post_message(events.Key(key, None))
         until = time.monotonic() + _PATIENCE
         while not session.is_passed(exercise.id) and time.monotonic() < until:
-            await pilot.pause(0.02)
+            await asyncio.sleep(0.02)
             is_checked = ladder.stage == "whole" and not isinstance(app.screen, ModalScreen)
             if _state(app) != before and not is_checked:
                 break
@@ -64,13 +64,13 @@ def _state(app: CourseApp) -> tuple[object, ...]:
     return (id(screen), *shown)
 
 
-async def _until(pilot: Pilot[None], happened: Callable[[], object]) -> None:
+async def _until(happened: Callable[[], object]) -> None:
     until = time.monotonic() + _PATIENCE
     while not happened() and time.monotonic() < until:
-        await pilot.pause(0.02)
+        await asyncio.sleep(0.02)
 
 
-async def measure(every: int, kind: str | None) -> None:
+async def measure(every: int, kinds: bool) -> None:
     """Climb in each exercise, and print what it took."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["COURSE_HOME"] = home
@@ -78,21 +78,25 @@ async def measure(every: int, kind: str | None) -> None:
         session = Session.open(locations)
         session.choose_path(session.catalogue.paths[0].id)
         exercises = [session.catalogue.exercise(it) for it in session.catalogue.exercises]
-        chosen = [it for it in exercises if kind in (None, it.source.kind)][::every]
+        chosen = exercises[::every]
+        if kinds:
+            firsts = {(it.source.kind, it.package): it for it in reversed(exercises)}
+            chosen = list(firsts.values())
         taken: Counter[int] = Counter()
         stuck: list[str] = []
         app = CourseApp(locations, session)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await _until(pilot, lambda: len(app.screen_stack) > 1)
+        async with app.run_test(size=(80, 24)):
+            await _until(lambda: len(app.screen_stack) > 1)
             home_depth = len(app.screen_stack)
             for exercise in chosen:
-                number = await presses(app, pilot, exercise)
+                number = await presses(app, exercise)
+                print(f"{exercise.id} ({exercise.source.kind}): {number}", flush=True)
                 if number is None or number > TARGET:
                     stuck.append(f"{exercise.id} ({exercise.source.kind}): {number}")
                 else:
                     taken[number] += 1
                 app.call_later(app.go_home)
-                await _until(pilot, lambda: len(app.screen_stack) <= home_depth)
+                await _until(lambda: len(app.screen_stack) <= home_depth)
     print(machine())
     for number in sorted(taken):
         print(f"{number} presses: {taken[number]} exercises")
@@ -103,9 +107,9 @@ def main() -> None:
     """Read what to climb in."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--every", type=int, default=1, help="only each so manieth exercise")
-    parser.add_argument("--kind", help="only exercises of that kind")
+    parser.add_argument("--kinds", action="store_true", help="only one exercise of each kind")
     chosen = parser.parse_args()
-    asyncio.run(measure(chosen.every, chosen.kind))
+    asyncio.run(measure(chosen.every, chosen.kinds))
 
 
 if __name__ == "__main__":

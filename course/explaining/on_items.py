@@ -112,7 +112,8 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
             return Reason(
                 "index_not_a_number",
                 f"`{ast.unparse(node)}` has a comma between its brackets, and one index is one "
-                "number. An item of an item is reached with two pairs of brackets: `rows[1][2]`.",
+                "number. A part has a colon there, `items[1:3]`; an item of an item has two pairs "
+                "of brackets, `rows[1][2]`.",
             )
         value = scene.value(node.slice)
         if value is UNKNOWN or type(value).__name__ != kind:

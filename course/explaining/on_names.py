@@ -45,6 +45,7 @@ def unknown_name(scene: Scene) -> Reason | None:
     for find in (
         _global_for_nonlocal,
         _compared_for_set,
+        key_without_quotes,
         _foreign,
         _letters,
         _without_self,
@@ -179,6 +180,20 @@ def class_names(own: ast.ClassDef) -> list[str]:
         for n in s.targets
         if isinstance(n, ast.Name)
     ]
+
+
+def key_without_quotes(scene: Scene, name: str) -> Reason | None:
+    """`parcel[country]` where `"country"` is a key of the dictionary."""
+    for node in scene.nodes(ast.Subscript):
+        if isinstance(node.slice, ast.Name) and node.slice.id == name:
+            held = scene.value(node.value)
+            if isinstance(held, dict) and name in held:
+                return Reason(
+                    "key_without_quotes",
+                    f"`{ast.unparse(node.value)}` has the key `{name!r}`, and a key that is text "
+                    "goes between quotes.",
+                )
+    return None
 
 
 def _module(scene: Scene, name: str) -> Reason | None:

@@ -6,7 +6,7 @@ import ast
 
 from course.checking.words import listed
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_names import close, gone, named
+from course.explaining.on_names import close, gone, key_without_quotes, named
 from course.explaining.syntax_tree import BUILTINS, Function, Loop, body_nodes, inside, names_in
 
 
@@ -22,6 +22,7 @@ def name_not_set(scene: Scene) -> Reason | None:
     )
     reason = (
         _colon_for_equals(name, function)
+        or key_without_quotes(scene, name)
         or _own_name(scene, name, function, setters)
         or gone(scene, name)
     )

@@ -106,6 +106,18 @@ CASES: list[tuple[str, str, str, str]] = [
         "`upper` is a method of a string",
     ),
     (
+        "key_without_quotes",
+        "def test_one():\n    assert f({'city': 'Vigo'}) == 'Vigo'",
+        "def f(parcel):\n    city = parcel[city]\n    return city",
+        "has the key `'city'`, and a key that is text goes between quotes",
+    ),
+    (
+        "key_without_quotes",
+        "def test_one():\n    assert f({'city': 'Vigo'}) == 'Vigo'",
+        "def f(parcel):\n    return parcel[city]",
+        "has the key `'city'`",
+    ),
+    (
         "library_refuses",
         "def test_one():\n    assert f('a', 'b') in ('a', 'b')",
         "import random\n\ndef f(a, b):\n    return random.randint(a, b)",
