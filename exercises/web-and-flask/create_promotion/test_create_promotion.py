@@ -73,6 +73,17 @@ def test_a_refused_request_changes_nothing(client):
     assert client.get(URL).get_json() == {"code": "TEA10", "percent": 10}
 
 
+def test_a_refused_promotion_is_not_there(client):
+    client.put(URL, json={"percent": 900})
+    assert client.get(URL).status_code == 404
+    assert client.put(URL, json={"percent": 10}).status_code == 201
+
+
+def test_a_code_stays_as_it_was_sent(client):
+    assert client.put("/promotions/tea10", json={"percent": 5}).get_json()["code"] == "tea10"
+    assert client.get(URL).status_code == 404
+
+
 @pytest.mark.parametrize("path", ["/promotions/CUP", "/promotion"])
 def test_what_is_not_there_is_not_found(client, path):
     response = client.get(path)

@@ -116,6 +116,11 @@ def test_the_button_of_a_ticket_closes_it(client, path):
     assert items(client.get("/").text) == []
 
 
+def test_following_a_link_closes_nothing(client):
+    client.get("/tickets/3/close")
+    assert items(client.get("/").text) == ["mug broken"]
+
+
 def test_a_ticket_that_is_not_there_cannot_be_closed(client, path):
     assert client.post("/tickets/99/close").status_code == 404
     assert stored(path)[0] == ("mug broken", 1)
