@@ -37,6 +37,8 @@ def test_capital_letters_and_spaces_in_a_weight_do_not_matter():
 def test_grams_are_rounded_to_whole_ones():
     grams = clean_one(weight="12,6 g")["weight_grams"]
     assert (grams, type(grams)) == (13, int)
+    assert clean_one(weight="1.001 kg")["weight_grams"] == 1001
+    assert clean_one(weight="0,0286 kg")["weight_grams"] == 29
 
 
 def test_a_missing_weight_is_none():

@@ -154,7 +154,9 @@ def test_the_page_is_a_template_that_extends_another():
 
 def test_the_style_sheet_is_a_static_file_of_the_app():
     found = worked()
-    assert found.get("style"), "Django finds no static file `albums/style.css`: is it in `albums/static/albums`?"
+    assert found.get("style"), (
+        "Django finds no static file `albums/style.css`: is it in `albums/static/albums`?"
+    )
     assert found["linked"], "`/albums/` does not link `albums/style.css` with `{% static %}`."
 
 

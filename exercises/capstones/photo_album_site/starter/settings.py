@@ -44,7 +44,7 @@ LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "album-list"
 STATIC_URL = "static/"
 
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
-# Subdomains and preloading (W005, W021 of `check --deploy`) are promised for all hosts, not by one site.
+# W005 and W021 of `check --deploy`: subdomains and preloading are not for one site to promise.
 SECURE_HSTS_SECONDS = 0 if DEBUG else 3600
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
