@@ -5,10 +5,10 @@
 
 It presses mostly what the last line of the screen offers and sometimes does what a learner does:
 passes the exercise at hand, goes somewhere by the search, types a line, pulls the plug and starts
-again. It fails where the app
-ends by itself, does not answer any more or writes into its log, and says what it pressed last; the
-same seed presses the same again, as far as the app shows the same. Every so many keys it goes to
-another place, so that each has its turn, and at the end it says which screens keys never came to.
+again. It fails where the app ends by itself, does not answer any more or writes into its log, and
+says what it pressed last; the same seed presses the same again, as far as the app shows the same.
+Every so many keys (`--turn`) it goes to another place, so that each has its turn, and at the end
+it says which screens keys never came to.
 (`MishapDialog` tells a mishap, and then it has fallen.)
 
 `--used` begins with the home of somebody who has learnt for a week and whose disk was full once,
@@ -116,6 +116,7 @@ class Monkey:
         size: tuple[int, int],
         start: str = "",
         folder: Path = ROOT,
+        turn: int = TURN,
     ) -> None:
         self.chance = random.Random(seed)  # noqa: S311 - a walk, no secret
         self.seed = seed
@@ -128,7 +129,7 @@ class Monkey:
         self.known: deque[str] = deque(maxlen=20)
         self.editor = self.chance.choice(EDITORS)
         self.turns: list[Place] = []
-        self.turn_at = TURN
+        self.keys_a_turn = self.turn_at = turn
         self.app: RealApp
 
     def open(self) -> None:
@@ -334,7 +335,7 @@ class Monkey:
                 self.press(name)
             elif solution := self.at_hand():
                 self.solve(solution)
-        self.turn_at = self.pressed + TURN
+        self.turn_at = self.pressed + self.keys_a_turn
 
     def pull_the_plug(self) -> None:
         """The machine goes off, or the terminal is closed; then it is opened again."""
@@ -455,6 +456,7 @@ def main() -> None:
     parser.add_argument("--keys", type=int, default=0)
     parser.add_argument("--size", default="80x24")
     parser.add_argument("--start", default="")
+    parser.add_argument("--turn", type=int, default=TURN)
     parser.add_argument("--used", action="store_true")
     parser.add_argument("--folder", type=Path, default=ROOT)
     chosen = parser.parse_args()
@@ -462,7 +464,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         if chosen.used:
             asyncio.run(learn(Path(home)))
-        monkey = Monkey(chosen.seed, Path(home), (columns, rows), chosen.start, chosen.folder)
+        monkey = Monkey(
+            chosen.seed, Path(home), (columns, rows), chosen.start, chosen.folder, chosen.turn
+        )
         try:
             monkey.walk(chosen.keys, chosen.minutes)
         except Fallen as fallen:

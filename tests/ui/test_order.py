@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from course.locations import Locations
-from course.ui.widgets.steps.order import LineBench
+from course.ui.widgets.steps.order import CodeLine, LineBench
 from tests.ui.lessons import (
     BLANK,
     ORDER,
@@ -39,6 +41,28 @@ async def test_lines_are_taken_moved_and_put_back(open_app: Any, small_course: L
         assert answered(it)[ORDER]
         await it.press("enter")
         assert screen.position == BLANK
+
+
+@pytest.mark.usefixtures("quick")
+async def test_lines_that_were_laid_are_there_again_after_an_end(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        screen = await at_step(it, ORDER)
+        for _ in range(2):
+            await go_to(it, screen.query_one(LineBench), screen.query_one(LineBench).pool[-1])
+            await it.press("enter")
+        laid = screen.query_one(LineBench).program
+        await it.kept_as_typed()
+    async with open_app(small_course) as it:
+        await it.until(lambda: it.place == "UnsavedDialog")
+        await it.press("enter")
+        await it.until(lambda: len(it.app.screen.query(LineBench)) == 1)
+        bench = it.app.screen.query_one(LineBench)
+        await it.until(lambda: bench.program == laid)
+        await it.until(lambda: [it.code for it in bench.query(CodeLine)] == [*laid, *bench.pool])
+        await it.press("n")
+        assert it.app.session.unsaved.all() == ()
 
 
 async def go_to(it: Any, bench: LineBench, line: str) -> None:

@@ -21,6 +21,7 @@ from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.beside import FilesDialog
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.steps.base import BUSY_AFTER, StepView
+from course.ui.widgets.steps.order import LineBench
 from course.ui.widgets.steps.predict import AnswerLines
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class StepScreen(SavingScreen):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
+    @on(LineBench.Arranged)
     def _typed(self) -> None:
         self.typed()
 

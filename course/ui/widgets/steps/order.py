@@ -65,6 +65,9 @@ class LineBench(Vertical, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LINES]
 
+    class Arranged(Message):
+        """The learner has taken, put back or moved a line."""
+
     program: reactive[tuple[str, ...]] = reactive(tuple)
     pool: reactive[tuple[str, ...]] = reactive(tuple)
     cursor: reactive[int] = reactive(0)
@@ -128,6 +131,7 @@ class LineBench(Vertical, can_focus=True):
         lines[self.cursor], lines[target] = lines[target], lines[self.cursor]
         self.program = tuple(lines)
         self.cursor = target
+        self.post_message(self.Arranged())
         await self.draw()
 
     async def _pick(self, position: int) -> None:
@@ -145,7 +149,18 @@ class LineBench(Vertical, can_focus=True):
             left.remove(line)
             self.pool = tuple(left)
             self.cursor = min(position + 1, taken + len(left))
+        self.post_message(self.Arranged())
         await self.draw()
+
+    def lay(self, program: str) -> None:
+        """Take the lines of a program, as far as there are such lines."""
+        pool, taken, rest = list(self.pool), [], f"{program}\n"
+        while line := max((it for it in pool if rest.startswith(f"{it}\n")), key=len, default=None):
+            taken.append(line)
+            pool.remove(line)
+            rest = rest[len(line) + 1 :]
+        self.program, self.pool = tuple(taken), tuple(pool)
+        self.call_later(self.draw)
 
     def as_taken(self, line: str) -> str:
         """A line of the pool as it goes into the program."""
@@ -190,6 +205,17 @@ class OrderStep(TriedView):
     def first_focus(self) -> Widget | None:
         """The bench."""
         return self.query_one(LineBench)
+
+    @property
+    def typed(self) -> str | None:
+        """The program so far."""
+        program = self.query_one(LineBench).program
+        return "\n".join(program) if program and not self.finished else None
+
+    def put_back(self, text: str) -> None:
+        """Lay the lines as they were."""
+        if not self.finished:
+            self.query_one(LineBench).lay(text)
 
     def answer(self) -> tuple[str, ...] | None:
         """The lines of the program, in order."""
