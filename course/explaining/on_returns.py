@@ -252,7 +252,7 @@ def stayed_none(evidence: Evidence) -> Saying | None:
         f"`None`, and line {given[0].lineno} returns `{name}`. Was any line that gives `{name}` "
         f"another value reached in this call?{in_which(gave_none(evidence), evidence)}"
     )
-    return Saying(text, gave_none(evidence), starts[0].lineno)
+    return Saying(text, gave_none(evidence))
 
 
 def fell_off_the_end(evidence: Evidence) -> Saying | None:
