@@ -71,7 +71,11 @@ def other_signs(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         yield Guess("foreign_sign", f"has {code(mark)} in it. {words}", mends)
     for before, after in pairs(line):
         joined = before.text + after.text
-        if joined in _SPACED and before.end < after.start:
+        if joined == "==" and before is line.tokens[1] and before.end < after.start:
+            edit = TextEdit(before.start, after.end, "=")
+            words = "has `=` twice. One `=` gives a name a value; `==`, without a space, compares."
+            yield Guess("foreign_sign", words, ((edit,),))
+        elif joined in _SPACED and before.end < after.start:
             edit = TextEdit(before.start, after.end, joined)
             yield Guess("foreign_sign", f"has a space inside the operator `{joined}`.", ((edit,),))
 
@@ -103,6 +107,8 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
                 ((TextEdit(name.start, equals[0].end, ""),),),
             )
     both = tuple(over(token, "==") for token in equals)
+    end = place.last_of(line)
+    colon = () if line.text.endswith(":") else (TextEdit(end, end, ":"),)  # missing as well
     chained = equals[1:] if "cannot assign to" not in place.message else []
     for token in equals if header else [*chained, *inside]:
         yield Guess(
@@ -112,7 +118,7 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             if not header
             else "has one `=`, which gives a name a value. Two of them, `==`, ask whether two "
             "values are equal.",
-            ((over(token, "=="),), *((both,) if header else ())),
+            ((over(token, "=="),), *((both, (*both, *colon)) if header else ())),
         )
 
 

@@ -15,7 +15,7 @@ from course.checking.words import code
 from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit
 from course.explaining.unreadable.tokens import CLOSING, Token
 
-_BEFORE, _AFTER = 5, 3
+_BEFORE, _AFTER = 5, 6
 _OPERATORS = (" + ", " == ", " in ", " and ")
 _VALUE_ENDS = {")", "]", "}"}
 

@@ -97,6 +97,8 @@ def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             "import_call",
             "has parentheses after a name. An import only names things; they are called later.",
         )
+    elif re.fullmatch(r"from\s+[\w.]+", line.text):
+        yield Guess("cut_off", "does not say what to import: `import` and a name are missing.")
     elif re.match(r"(from\s+\S+\s+import|import|from)\s*$", line.text):
         yield Guess("cut_off", "does not say what to import: a name is missing at its end.")
 
