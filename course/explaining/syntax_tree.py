@@ -44,9 +44,16 @@ def parse(source: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(source)
+            return _tree(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
         return None
+
+
+def _tree(source: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except SystemError:  # 3.11 loses count where something is thrown away meanwhile: gh-106905
+        return ast.parse(source)
 
 
 def functions_of(tree: ast.Module) -> dict[str, Function]:
