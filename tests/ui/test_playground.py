@@ -181,19 +181,20 @@ async def test_earlier_programs_are_looked_at_and_brought_back(
         await it.press("f2")
         assert "no earlier programs" in " ".join(note.message for note in it.app._notifications)
         await ran(it, screen)
-        screen.editor.replace_text("print('two')\n")
+        screen.editor.replace_text("print('two')\nprint('all of it')\n")
         await ran(it, screen)
         screen.editor.replace_text("print('three, never run')\n")
         await it.press("f2")
         await it.until(lambda: it.place == "EarlierDialog")
         assert "print('one')" in it.text
+        assert "print('all of it')" in it.text
         await it.press("down", "enter")
         await it.until(lambda: it.place == "PlaygroundScreen")
         assert screen.editor.text == "print('one')\n"
         kept = Playground(Workspace(small_course.workspace)).earlier()
         assert [program.source for program in kept] == [
             "print('three, never run')\n",
-            "print('two')\n",
+            "print('two')\nprint('all of it')\n",
             "print('one')\n",
         ]
         await it.press("f2")

@@ -11,7 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 from course.cli import build_command
+from course.learner.unsaved import Unsaved
 from course.locations import Locations
+from course.ui.screens.unsaved import UnsavedDialog
 from tests.ui.test_mishap import dialog
 
 WIDE = (120, 40)
@@ -331,3 +333,17 @@ async def test_a_workspace_that_is_replaced_while_one_types_loses_nothing(
         assert "is a file, but a folder has to be there" in it.app.screen._text.plain
         assert [kept.text for kept in it.app.session.unsaved.all()] == [MINE + "a = 2\n"]
     assert folder.read_text(encoding="utf-8") == "in the way"
+
+
+async def test_the_whole_reason_and_the_whole_text_are_shown(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        why = f"The file {'a/folder/of/the/workspace/' * 2} was changed elsewhere. The reason ends."
+        text = Unsaved(
+            place="playground", title="x", file="", text="one\ntwo\nthree\n", base="", why=why
+        )
+        it.app.push_screen(UnsavedDialog([text], it.app.session.unsaved.drop))
+        await it.until(lambda: "one" in it.text)
+        assert "ends." in it.text
+        assert "three" in it.text

@@ -44,7 +44,8 @@ class EarlierDialog(ClosesOnce, ModalScreen[str | None]):
             yield Static("Earlier programs", id="earlier-title", markup=False)
             yield Picker(*(Option(_named(it)) for it in self.programs), id="earlier-list")
             with VerticalScroll(id="earlier-code", can_focus=False):
-                yield Static("", id="earlier-source")
+                source = self._shown(0)  # from the start: this decides how high it is
+                yield Static(source, id="earlier-source")
             yield Static(
                 Content.from_markup(
                     "[b $accent]Enter[/] Bring it back; yours is kept   [b $accent]Esc[/] Close"
@@ -55,9 +56,11 @@ class EarlierDialog(ClosesOnce, ModalScreen[str | None]):
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        source = self.programs[event.option_index].source
-        self.query_one("#earlier-source", Static).update(highlighted(source.rstrip("\n")))
+        self.query_one("#earlier-source", Static).update(self._shown(event.option_index))
         self.query_one("#earlier-code").scroll_home(animate=False)
+
+    def _shown(self, number: int) -> Content:
+        return highlighted(self.programs[number].source.rstrip("\n"))
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:

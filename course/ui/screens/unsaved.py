@@ -48,9 +48,10 @@ class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
         with Vertical(id="earlier"):
             yield Static("This could not be saved", id="earlier-title", markup=False)
             yield Picker(*(Option(_named(it)) for it in self.texts), id="earlier-list")
-            yield Static("", id="unsaved-why", markup=False)
+            why, source = _shown(self.texts[0])  # from the start: this decides how high they are
+            yield Static(why, id="unsaved-why")
             with VerticalScroll(id="earlier-code", can_focus=False):
-                yield Static("", id="earlier-source")
+                yield Static(source, id="earlier-source")
             yield Static(
                 Content.from_markup(
                     "[b $accent]Enter[/] Put it back   [b $accent]d[/] Discard it   "
@@ -62,9 +63,9 @@ class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        text = self.texts[event.option_index]
-        self.query_one("#unsaved-why", Static).update(Content(printable(text.why, 4)))
-        self.query_one("#earlier-source", Static).update(highlighted(text.text.rstrip("\n")))
+        why, source = _shown(self.texts[event.option_index])
+        self.query_one("#unsaved-why", Static).update(why)
+        self.query_one("#earlier-source", Static).update(source)
         self.query_one("#earlier-code").scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
@@ -86,6 +87,11 @@ class UnsavedDialog(ClosesOnce, ModalScreen["Unsaved | None"]):
     def action_close(self) -> None:
         """Leave them for later."""
         self.dismiss(None)
+
+
+def _shown(text: Unsaved) -> tuple[Content, Content]:
+    """Why it was not saved, and the text itself."""
+    return Content(printable(text.why, 4)), highlighted(text.text.rstrip("\n"))
 
 
 def _named(text: Unsaved) -> Content:
