@@ -22,10 +22,13 @@ def _is_print(node: ast.AST) -> bool:
 def lines_outside(evidence: Evidence) -> Saying | None:
     """The lines below the `def` are at the left edge, so they are not part of the function."""
     for function, cases in failing_functions(evidence):
-        if not is_empty(function) and all(case.about != "printed" for case in cases):
-            continue
-        line = next(_prints_below(function, evidence), None)
-        if line is not None:
+        wanted = "".join(case.expected or "" for case in cases if case.about == "printed")
+        for node in _prints_below(function, evidence):
+            texts = [it.value for it in ast.walk(node) if isinstance(it, ast.Constant)]
+            shown = any(isinstance(it, str) and it and repr(it)[1:-1] in wanted for it in texts)
+            if not shown and not is_empty(function):
+                continue
+            line = node.lineno
             text = (
                 f"Line {line}, {code(evidence.code(line))}, is not indented, so it is not part of "
                 f"`{function.name}`: Python runs it once, when it loads the file. The lines of a "
@@ -35,7 +38,7 @@ def lines_outside(evidence: Evidence) -> Saying | None:
     return None
 
 
-def _prints_below(function: Function, evidence: Evidence) -> Iterator[int]:
+def _prints_below(function: Function, evidence: Evidence) -> Iterator[ast.Expr]:
     """The lines outside that print, and call nothing of the file: no trial of the function."""
     body = evidence.tree.body if evidence.tree else []
     for node in body[body.index(function) + 1 :] if function in body else ():
@@ -44,7 +47,7 @@ def _prints_below(function: Function, evidence: Evidence) -> Iterator[int]:
         names = {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}
         if names & set(evidence.functions):
             return
-        yield node.lineno
+        yield node
 
 
 def text_alone(evidence: Evidence) -> Saying | None:
