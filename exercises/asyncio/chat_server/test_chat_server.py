@@ -130,6 +130,21 @@ def test_a_line_may_arrive_in_two_pieces():
     assert chat(story) == ["* Jonas joined\n", "Jonas: two mugs\n"]
 
 
+def test_bytes_that_are_no_text_end_nothing():
+    async def story(enter):
+        mei = await enter("Mei")
+        jonas = await enter()
+        jonas.writer.write(b"J\xf6nas\ntw\xff mugs\n")
+        jonas.says("still here")
+        return [await mei.hears(), await mei.hears(), await mei.hears()]
+
+    assert chat(story) == [
+        "* J\ufffdnas joined\n",
+        "J\ufffdnas: tw\ufffd mugs\n",
+        "J\ufffdnas: still here\n",
+    ]
+
+
 def test_white_space_around_names_and_texts_is_dropped():
     async def story(enter):
         mei = await enter("Mei")

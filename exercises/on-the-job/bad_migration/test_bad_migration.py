@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import suppress
 
 from bad_migration import down, up
 
@@ -73,6 +74,16 @@ def test_a_sku_is_still_there_only_once():
     down(shop)
     columns = shop.execute("PRAGMA table_info(products)").fetchall()
     assert [(column[1], column[5]) for column in columns] == [("sku", 1), ("price", 0)]
+
+
+def test_a_migration_that_fails_leaves_no_second_table():
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE products (sku TEXT, price REAL)")
+    shop.executemany("INSERT INTO products VALUES (?, ?)", [("MUG-02", 19.99), ("MUG-02", 4.5)])
+    shop.commit()
+    with suppress(sqlite3.Error):
+        up(shop)
+    assert shop.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall() == [("products",)]
 
 
 def test_the_change_is_committed():

@@ -23,12 +23,12 @@ class Chat: # whole
         try:
             first = await reader.readline()
             if first.strip():
-                self.names[writer] = first.decode().strip()
+                self.names[writer] = first.decode(errors="replace").strip()
                 await self.tell(f"* {self.names[writer]} joined", writer)
                 while not reader.at_eof():
                     line = await reader.readline()
                     if line:
-                        await self.tell(f"{self.names[writer]}: {line.decode().strip()}", writer)
+                        await self.tell(f"{self.names[writer]}: {line.decode(errors='replace').strip()}", writer)
         except ConnectionError:
             pass
         name = self.names.pop(writer, None)

@@ -15,7 +15,7 @@ class Chat:
     async def welcome(self, reader, writer):
         """Look after one guest, from the name to the end of the connection."""
         try:
-            name = (await reader.readline()).decode().strip()
+            name = (await reader.readline()).decode(errors="replace").strip()
             if name:
                 await self.talk(name, reader, writer)
         except ConnectionError:
@@ -29,7 +29,7 @@ class Chat:
         self.tell(f"* {name} joined", writer)
         try:
             async for line in reader:
-                self.tell(f"{name}: {line.decode().strip()}", writer)
+                self.tell(f"{name}: {line.decode(errors='replace').strip()}", writer)
         finally:
             self.guests.remove(writer)
             self.tell(f"* {name} left", writer)
@@ -52,7 +52,7 @@ async def start_chat(port=0):
     async def guest(reader, writer):
         name, postman = "", None
         try:
-            name = (await reader.readline()).decode("utf-8").strip()
+            name = (await reader.readline()).decode("utf-8", "replace").strip()
             if not name:
                 return
             me = object()
@@ -60,7 +60,7 @@ async def start_chat(port=0):
             postman = asyncio.create_task(deliver(mailboxes[me], writer))
             tell(f"* {name} joined", me)
             while line := await reader.readline():
-                tell(f"{name}: {line.decode('utf-8').strip()}", me)
+                tell(f"{name}: {line.decode('utf-8', 'replace').strip()}", me)
         except OSError:
             pass
         finally:

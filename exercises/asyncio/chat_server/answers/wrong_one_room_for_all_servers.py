@@ -15,7 +15,7 @@ class Chat:
     async def welcome(self, reader, writer):
         """Look after one guest, from the name to the end of the connection."""
         try:
-            name = (await reader.readline()).decode().strip()
+            name = (await reader.readline()).decode(errors="replace").strip()
             if name:
                 await self.talk(name, reader, writer)
         except ConnectionError:
@@ -29,7 +29,7 @@ class Chat:
         self.tell(f"* {name} joined", writer)
         try:
             async for line in reader:
-                self.tell(f"{name}: {line.decode().strip()}", writer)
+                self.tell(f"{name}: {line.decode(errors='replace').strip()}", writer)
         finally:
             self.guests.remove(writer)
             self.tell(f"* {name} left", writer)

@@ -18,7 +18,7 @@ class Chat:
     async def welcome(self, reader, writer):
         """Look after one guest, from the name to the end of the connection."""
         try:
-            self.name = (await reader.readline()).decode().strip()
+            self.name = (await reader.readline()).decode(errors="replace").strip()
             if self.name:
                 await self.talk(reader, writer)
         except ConnectionError:
@@ -32,7 +32,7 @@ class Chat:
         self.tell(f"* {self.name} joined", writer)
         try:
             async for line in reader:
-                self.tell(f"{self.name}: {line.decode().strip()}", writer)
+                self.tell(f"{self.name}: {line.decode(errors='replace').strip()}", writer)
         finally:
             self.guests.remove(writer)
             self.tell(f"* {self.name} left", writer)

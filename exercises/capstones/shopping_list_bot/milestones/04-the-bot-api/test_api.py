@@ -139,6 +139,17 @@ def test_json_that_is_no_object_is_unavailable(body):
     asyncio.run(main())
 
 
+@pytest.mark.parametrize(("status", "error"), [(502, Unavailable), (400, Refused)])
+def test_a_failure_without_the_words_of_the_api_is_told_all_the_same(status, error):
+    async def main():
+        transport = httpx.MockTransport(lambda request: httpx.Response(status, json={}))
+        async with http_client("http://bot", transport=transport) as client:
+            with pytest.raises(error):
+                await BotApi(client, "TEST").get_updates(0)
+
+    asyncio.run(main())
+
+
 def test_429_says_how_long_to_wait():
     async def story(fake, api):
         waits = []
