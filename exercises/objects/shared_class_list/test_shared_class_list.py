@@ -15,7 +15,7 @@ def test_the_second_parcel_does_not_get_the_events_of_the_first():
 def test_a_parcel_that_is_made_later_begins_without_events():
     first = Parcel("HB-1")
     first.log("delivered")
-    assert Parcel("HB-2").events == []
+    assert list(Parcel("HB-2").events) == []
 
 
 def test_a_new_parcel_takes_nothing_from_the_others():

@@ -105,3 +105,12 @@ def test_a_leg_is_still_known_after_many_others():
     assert route_cost(["T9", "T1"]) == 1
     assert route_cost(towns) == 29
     assert len(carrier.asked) == 30
+
+
+def test_two_hundred_legs_are_all_remembered():
+    towns = [f"T-{number}" for number in range(201)]
+    asked = []
+    route_cost = cached_route_cost(lambda start, end: asked.append((start, end)) or 7)
+    assert route_cost(towns) == 1400
+    assert route_cost(towns) == 1400
+    assert len(asked) == 200

@@ -82,3 +82,10 @@ def test_landing_pages_reads_only_what_is_asked_for():
     assert taken == []
     assert next(pages) == "/a"
     assert taken == ["mei,s,/a"]
+
+
+def test_a_day_is_opened_only_when_the_one_before_is_over():
+    taken = []
+    lines = all_lines(watched([["a"], ["b"]], taken))
+    assert next(lines) == "a"
+    assert taken == [["a"]]

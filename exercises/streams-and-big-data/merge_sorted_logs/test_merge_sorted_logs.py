@@ -31,6 +31,11 @@ def test_two_logs_become_one_timeline():
     ]
 
 
+def test_the_same_entry_twice_is_there_twice():
+    log = [("09:00", "retry"), ("09:00", "retry")]
+    assert list(merge_sorted_logs([log, [("09:00", "retry")]])) == [("09:00", ["retry"] * 3)]
+
+
 def test_the_same_time_in_two_logs_is_one_group():
     web = [("09:00", "page opened"), ("09:01", "closed")]
     pay = [("09:00", "card declined")]

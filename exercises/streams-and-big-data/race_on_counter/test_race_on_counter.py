@@ -10,10 +10,14 @@ def nothing():
 
 
 def sell_to_two(left):
-    """The second customer comes in while the first one pays. Return what both got, and the stock."""
-    results = []
+    """The second customer comes in while the first one pays.
+
+    Return what both got, the stock, and how many payments there were.
+    """
+    results, payments = [], []
 
     def pay():
+        payments.append("paid")
         if threading.current_thread() is not second:
             second.start()
             second.join(0.2)  # a customer who has to wait for the first one is still there afterwards
@@ -22,7 +26,7 @@ def sell_to_two(left):
     second = threading.Thread(target=lambda: results.append(stock.sell()), daemon=True)
     results.append(stock.sell())
     second.join(2)
-    return sorted(results), stock
+    return sorted(results), stock, len(payments)
 
 
 def sell_in_a_thread(stock):
@@ -47,13 +51,18 @@ def test_sells_no_more_than_there_is():
 
 
 def test_the_last_piece_is_sold_to_one_of_two_customers():
-    results, stock = sell_to_two(1)
+    results, stock, _ = sell_to_two(1)
     assert results == [False, True]
     assert stock.left == 0
 
 
+def test_of_two_customers_only_one_pays_for_the_last_piece():
+    _, _, payments = sell_to_two(1)
+    assert payments == 1
+
+
 def test_two_pieces_are_sold_to_two_customers():
-    results, stock = sell_to_two(2)
+    results, stock, _ = sell_to_two(2)
     assert results == [True, True]
     assert stock.left == 0
 

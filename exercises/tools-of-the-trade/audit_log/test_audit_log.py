@@ -25,9 +25,17 @@ def test_details_are_sorted_by_name():
     assert line == "action=refund cents=1890 order=4711 user=218"
 
 
+def test_the_action_comes_before_every_detail():
+    assert audit_line("refund", {"account": 7}) == "action=refund account=7"
+
+
 @pytest.mark.parametrize("name", ["password", "token", "card"])
 def test_secrets_are_hidden(name):
     assert audit_line("login", {name: "tea4two"}) == f"action=login {name}=***"
+
+
+def test_whether_there_is_a_secret_is_hidden_too():
+    assert audit_line("login", {"password": ""}) == "action=login password=***"
 
 
 @pytest.mark.parametrize("text", ["two words", "ok\naction=refund", " edge", "tab\there", ""])

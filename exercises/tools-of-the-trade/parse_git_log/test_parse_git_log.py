@@ -72,3 +72,8 @@ def test_other_numbers_do_not_belong_to_the_ticket():
 def test_a_hash_before_the_ticket_is_passed_over():
     log = "3f1c2a9|Amira|2026-03-02|Allow # in names (#58)"
     assert parse_git_log(log)[0]["ticket"] == 58
+
+
+def test_a_number_in_the_name_of_the_author_is_no_ticket():
+    log = "3f1c2a9|Robot #2|2026-03-02|Fix the label"
+    assert parse_git_log(log)[0]["ticket"] is None

@@ -32,6 +32,10 @@ def test_the_name_is_in_lowercase_with_hyphens():
     assert parse_requirement("Flask_SQLAlchemy>=3")[0] == "flask-sqlalchemy"
 
 
+def test_every_underscore_becomes_a_hyphen():
+    assert parse_requirement("shop_print_labels")[0] == "shop-print-labels"
+
+
 def test_a_name_alone_is_tidied_as_well():
     assert parse_requirement("My_Shop ")[0] == "my-shop"
 

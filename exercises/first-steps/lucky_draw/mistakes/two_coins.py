@@ -1,5 +1,5 @@
-"""The first one wins about half of the draws. With one coin toss after the other, whoever comes first has the
-better chance. Draw one number for all three."""
+"""The first one wins about half of the draws. With one coin toss after the other, the first name has the better
+chance. Draw one number for all three."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""Your `from_text` keeps the spaces behind the semicolons, so the town is " Porto". Strip each part
+"""Your `from_text` keeps the spaces after the semicolons, so the town is " Porto". Strip each part
 before you use it."""
 
 from dataclasses import dataclass, field, replace

@@ -1,5 +1,5 @@
 """Your `__repr__` shows the currency without quotes, so it is not the code that makes the object
-again. In an f-string, `!r` behind a value shows it as Python would."""
+again. In an f-string, `!r` after a value shows it as Python would."""
 
 from functools import total_ordering
 

@@ -1,4 +1,4 @@
-"""The two odd cases stand in a dictionary, and `get` gives the number itself when it is not among
+"""The two odd cases are in a dictionary, and `get` gives the number itself when it is not among
 them. Shorter than two `if`s, once you are used to `get` with a second argument."""
 
 WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7]
