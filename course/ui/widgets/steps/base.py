@@ -143,7 +143,7 @@ class StepView(VerticalScroll, can_focus=True, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The heading, the step itself, what was said about the answer, the next action."""
         if heading := self.heading():
-            yield Label(inline(heading), classes="step-heading")
+            yield Label(inline(" ".join(heading.split())), classes="step-heading")
         yield from self.compose_step()
         with Vertical(id="foot"):
             yield from self.compose_answer()

@@ -16,7 +16,6 @@ from textual.widgets import Static
 from course.signs import HERE, RIGHT, WRONG
 from course.ui import keys
 from course.ui.widgets.code import code_lines
-from course.ui.widgets.prose import Prose
 from course.ui.widgets.steps.base import AnswerWords, QuestionView
 
 if TYPE_CHECKING:
@@ -129,10 +128,12 @@ class SpotStep(QuestionView):
 
     VERB = "It is this line"
 
+    def heading(self) -> str:
+        """The author's question where there is one: it asks for the line itself."""
+        return self.content.question or super().heading()
+
     def compose_step(self) -> ComposeResult:
-        """The question, the code, the answer's words and the line as it should be."""
-        if self.content.question:
-            yield Prose(self.content.question)
+        """The code, the answer's words and the line as it should be."""
         yield LinePicker(self.content.code)
         yield from self.compose_files()
         yield AnswerWords()

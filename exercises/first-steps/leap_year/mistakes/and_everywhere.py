@@ -1,5 +1,5 @@
-"""Your answer is no for every ordinary leap year, such as 2024. A leap year need not be divided by 400; it is
-enough that it is *not* divided by 100."""
+"""Your answer is no for every ordinary leap year, such as 2024. A leap year doesn't have to be divisible by
+400; it is enough that it is *not* divisible by 100."""
 
 
 def leap_year(year):

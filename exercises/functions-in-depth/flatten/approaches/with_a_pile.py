@@ -1,5 +1,5 @@
-"""Without recursion: keep a pile of what is still to be opened, and take from its end. It has no limit of depth,
-but needs more thought to read, because the order has to be kept by hand."""
+"""Without recursion: keep a pile of what is still to be opened, and take from its end. It has no limit on depth,
+but takes more thought to read, because you keep the order by hand."""
 
 
 def flatten(box):

@@ -1,5 +1,5 @@
-"""You open the boxes of the first level, but not those inside them. What does to a box inside what your function
-does to the whole?"""
+"""You open the boxes of the first level, but not those inside them. Which function can do to an inner box what
+yours does to the whole?"""
 
 
 def flatten(box):

@@ -1,4 +1,4 @@
-"""What is in the boxes inside is missing. Whatever a call of `flatten` returns has to get into your own list."""
+"""Everything in the inner boxes is missing. What a call of `flatten` returns has to end up in your own list."""
 
 
 def flatten(box):

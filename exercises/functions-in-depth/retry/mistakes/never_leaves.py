@@ -1,5 +1,5 @@
-"""All tries are made even when the first one was good, and the last answer comes back. Leave as soon as you have
-one."""
+"""All tries are made even when the first one was good, and the last answer is returned. Return as soon as you have
+a good one."""
 
 import functools
 

@@ -1,4 +1,4 @@
-"""There is one try more than allowed, and even with 0 tries the function is called. Every call counts as a try."""
+"""There is one try too many, and even with 0 tries the function is called. Every call counts as a try."""
 
 import functools
 

@@ -1,5 +1,5 @@
 """The tries are used up for good: the second *call* of the decorated function goes on with what the first one
-left. Count anew inside the innermost function."""
+left. Start counting again inside the innermost function."""
 
 import functools
 

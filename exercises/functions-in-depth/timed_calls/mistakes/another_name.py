@@ -1,4 +1,4 @@
-"""The decorated function has lost its name and docstring. Error messages and `help` would speak of the wrapper
+"""The decorated function has lost its name and docstring. Error messages and `help` would show the wrapper
 everywhere. There is a helper that copies both over."""
 
 import time

@@ -1,5 +1,5 @@
-"""`replace` makes a new address and leaves the old one as it is. Your `moved` does not keep what it
-gets, so nobody ever moves. Store it in the book."""
+"""`replace` makes a new address and leaves the old one as it is. Your `moved` doesn't keep the new
+one, so nobody ever moves. Store it in the book."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,5 +1,5 @@
 """When the parcel is too heavy for one of them, `cheapest` stops with an error: `None` and a number
-cannot be compared. Put those aside that gave no price."""
+cannot be compared. Leave out those that gave no price."""
 
 from abc import ABC, abstractmethod
 

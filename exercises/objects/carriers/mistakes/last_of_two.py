@@ -1,5 +1,5 @@
-"""Of two carriers with the same price you return the second. A later one must be *cheaper* to take
-the place of the best so far."""
+"""Of two carriers with the same price you return the second. A later one must be *cheaper* to replace
+the best so far."""
 
 from abc import ABC, abstractmethod
 

@@ -1,5 +1,5 @@
 """Each option is a function that returns what it adds to the cost and its line. That is shorter than
-a class each. Once an option has to remember something of its own, a class is the better home."""
+three classes. Once an option has to remember something, a class is the better home."""
 
 
 def express(grams, value):

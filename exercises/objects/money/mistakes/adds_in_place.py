@@ -1,4 +1,4 @@
-"""Adding changes the money on the left: the price of the tea has grown. `+` makes something new and
+"""Adding changes the money on the left: the tea got more expensive. `+` makes something new and
 leaves both sides alone."""
 
 from functools import total_ordering

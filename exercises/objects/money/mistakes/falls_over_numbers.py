@@ -1,5 +1,5 @@
 """Comparing money with a plain number ends with an error, because the number has no `cents`. In
-`__eq__`, look first whether the other side is money."""
+`__eq__`, check first whether the other side is money."""
 
 from functools import total_ordering
 

@@ -1,4 +1,4 @@
-"""The report ends at the first customer without an account, and the credit behind that one is lost.
+"""The report ends at the first customer without an account, and the credit of everyone after them is lost.
 Leave the customer out and go on."""
 
 from dataclasses import dataclass

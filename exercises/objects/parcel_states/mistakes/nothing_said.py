@@ -1,4 +1,4 @@
-"""A move that is not allowed passes in silence. The parcel stays as it was, but the caller
+"""A move that is not allowed is silently ignored. The parcel stays as it was, but the caller
 of `move_to` believes it worked. Raise the error."""
 
 MOVES = {

@@ -1,5 +1,5 @@
-"""A parcel that came back cannot be sent again with your moves. From `returned` there is a way
-on."""
+"""With your moves, a parcel that came back cannot be sent again. `returned` may be followed by
+`sent`."""
 
 MOVES = {
     "packed": ["sent"],

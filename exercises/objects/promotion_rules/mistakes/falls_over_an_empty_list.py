@@ -1,5 +1,5 @@
-"""`BestOf` without promotions stops with an error: the largest of nothing is not known. Then
-nothing is taken off."""
+"""`BestOf` without promotions stops with an error: an empty list has no largest value. In that
+case nothing is taken off."""
 
 
 class Promotion:

@@ -1,5 +1,5 @@
-""""add Braga before Faro" puts Braga *behind* Faro in your list. `insert` puts a value in front of
-the place you name."""
+""""add Braga before Faro" puts Braga *after* Faro in your list. `insert` puts a value before the
+index you give it."""
 
 
 def route_command(stops, command):

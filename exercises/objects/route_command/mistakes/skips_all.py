@@ -1,4 +1,4 @@
-"""You take out every stop with that name. A route may come through a town twice, and only the first
+"""You take out every stop with that name. A route may pass through a town twice, and only the first
 is skipped."""
 
 

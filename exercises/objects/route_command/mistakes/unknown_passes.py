@@ -1,5 +1,5 @@
-"""A command that nobody knows passes in silence, and the driver believes it was done. Whatever fits
-no shape is an error."""
+"""An unknown command is silently ignored, and the driver believes it was done. Whatever fits none of
+the shapes is an error."""
 
 
 def route_command(stops, command):

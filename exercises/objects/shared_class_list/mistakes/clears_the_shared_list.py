@@ -1,5 +1,5 @@
 """Each new parcel now empties the list, but it is still one list for all. The older parcels lose
-their events. A parcel needs a list of its own."""
+their events. Each parcel needs its own list."""
 
 
 class Parcel:

@@ -1,5 +1,5 @@
-"""All parcels still share one list, as it is made only once. That goes for a default value too: it
-is made when Python reads the `def`. Make the list in the body of `__init__`, which runs for each
+"""All parcels still share one list, as it is made only once. So is a default value: it is made when
+Python reads the `def`. Make the list in the body of `__init__`, which runs for each
 parcel."""
 
 

@@ -1,5 +1,5 @@
 """For an empty list your text ends after the colon. `join` of no items is an empty string, so the
-empty list needs words of its own."""
+empty list needs its own words."""
 
 
 class ShoppingList:

@@ -1,5 +1,5 @@
 """A new thermostat may have a target of 45 degrees: `__init__` stores it under the private name and
-goes around the check. Let it set the property."""
+bypasses the check. Let it set the property."""
 
 
 class Thermostat:

@@ -1,5 +1,5 @@
 """After an error your thermostat has the wrong target all the same, because it is stored before the
-check. Turn the two around."""
+check. Swap the two."""
 
 
 class Thermostat:

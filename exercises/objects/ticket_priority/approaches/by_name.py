@@ -1,5 +1,5 @@
 """`Priority[...]` finds a value by its name and raises a `KeyError` where there is none. That is less
-code than a loop, and one more error to turn into the one that was asked for."""
+code than a loop, but there is one more error to turn into the one that was asked for."""
 
 from enum import Enum, auto
 

@@ -1,4 +1,4 @@
-"""For a misspelt word your `priority_of` returns `None`, and the trouble shows much later. Raise
+"""For a misspelt word your `priority_of` returns `None`, and the trouble shows up much later. Raise
 the error where the word comes in."""
 
 from enum import Enum, auto

@@ -1,5 +1,5 @@
-"""Tickets of the same priority come out in the opposite order: sorting upwards and turning the list
-around turns the ties around, too. Sort downwards by the key instead."""
+"""Tickets of the same priority come out in the opposite order: sorting upwards and then reversing
+the list reverses the ties too. Sort downwards by the key instead."""
 
 from enum import Enum, auto
 

@@ -1,4 +1,4 @@
-"""Adding two to three leaves two on your shelf: the second `add` takes the place of the first. Add
+"""Adding two to three leaves two on your shelf: the second `add` replaces the first. Add
 to what is there."""
 
 

@@ -1,5 +1,5 @@
-"""A leg that costs 0 is asked for every time: 0 counts as false, so your test takes it
-for "not known". Ask whether the leg is there, not whether its price is true."""
+"""A leg that costs 0 is asked for every time: 0 counts as false, so your test treats it
+as unknown. Ask whether the leg is in your memory, not whether its price is true."""
 
 
 def cached_route_cost(ask):

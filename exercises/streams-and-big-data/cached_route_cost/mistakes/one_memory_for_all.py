@@ -1,4 +1,4 @@
-"""All carriers share one memory, so the second one gives the prices of the first. The
+"""All carriers share one memory, so the second one answers with the prices of the first. The
 memory must be made inside the call, once for each carrier."""
 
 

@@ -1,6 +1,6 @@
-"""Asks for one piece at a time until one is empty: the rest needs no lines of its own.
-`zip` with a `range` stops after `size` items. It must ask the range first: asked first,
-the stream would lose an item each time."""
+"""Asks for one piece at a time until one is empty: the rest needs no extra lines.
+`zip` with a `range` stops after `size` items. The range must come first in it: if the
+stream came first, an item would be lost each time."""
 
 
 def chunks(items, size):

@@ -1,5 +1,5 @@
-"""All your pieces are one and the same list, so what you do to it later happens to those who have
-got it already. Begin each piece with a new list."""
+"""All your pieces are one and the same list, so whatever you do to it later changes the pieces you
+have already yielded. Begin each piece with a new list."""
 
 
 def chunks(items, size):

@@ -1,6 +1,5 @@
 """Users who clicked in another campaign first are missing. You look for first clicks
-over all campaigns and filter afterwards; then their click in this campaign is no longer
-there."""
+over all campaigns and filter afterwards. By then, their click in this campaign is gone."""
 
 
 def all_lines(days):

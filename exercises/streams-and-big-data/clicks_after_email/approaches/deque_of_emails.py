@@ -1,5 +1,5 @@
 """A `deque` keeps the e-mails in order and a dictionary finds the last one of a user.
-Nothing depends on the order of a dictionary, but two collections have to be kept in
+Nothing depends on the order of a dictionary, but you have to keep two collections in
 step."""
 
 from collections import deque

@@ -1,5 +1,5 @@
 """One e-mail counts several times when its user clicks several times. After the first
-click it is dealt with; take it out."""
+click you are done with it, so take it out."""
 
 
 def clicks_after_email(events, window=30):

@@ -1,5 +1,5 @@
-"""You keep the time of the *first* e-mail of a user. A second one starts the half hour
-anew: a click counts for the last e-mail."""
+"""You keep the time of the *first* e-mail of a user. A second one starts a new half
+hour: a click counts for the last e-mail."""
 
 
 def clicks_after_email(events, window=30):

@@ -1,5 +1,5 @@
 """A user who gets a second e-mail keeps the place of the first one in your dictionary.
-So the oldest is not in front any more, and e-mails that are too old stay. Take the user
+So the oldest is no longer in front, and e-mails that are too old stay. Take the user
 out before you put them in again."""
 
 

@@ -1,6 +1,5 @@
-"""Your countdown returns a 0 at the end. The last number is 1: look at which number
-is the first that must not be returned any
-more."""
+"""Your countdown returns a 0 at the end. The last number should be 1. Which is the
+first number that must not be returned?"""
 
 
 class Countdown:

@@ -1,5 +1,5 @@
-"""Your countdown begins one number too late. The first number is `start` itself; one less comes
-only after it."""
+"""Your countdown begins one number too late. The first number is `start` itself, and only then
+comes one less."""
 
 
 class Countdown:

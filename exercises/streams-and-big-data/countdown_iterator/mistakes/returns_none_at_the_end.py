@@ -1,5 +1,5 @@
-"""After the 1 your `next` gives `None`. A loop does not take that for the end and would
-go on for ever. The end of an iterator is said by raising `StopIteration`."""
+"""After the 1 your `next` returns `None`. For a loop that isn't the end, and it would go
+on for ever. An iterator says that it is over by raising `StopIteration`."""
 
 
 class Countdown:

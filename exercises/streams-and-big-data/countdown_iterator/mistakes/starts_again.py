@@ -1,5 +1,5 @@
-"""Every loop over your countdown begins at the start again. `__iter__` should give the object
-itself as it is, so that a loop goes on from where it is."""
+"""Every loop over your countdown begins at the start again. `__iter__` should return the object
+itself, just as it is, so that a loop goes on from where it is."""
 
 
 class Countdown:

@@ -1,6 +1,5 @@
-"""A pipeline: good rows, cut into days by `groupby`, counted by `Counter`. The case of
-the last day is taken care of. You have to know that a group is a stream which is gone
-once the next day begins."""
+"""A pipeline: good rows, cut into days by `groupby`, counted by `Counter`. The last day
+needs no extra line. But you have to know that each group is a stream, which is gone once the next day begins."""
 
 from collections import Counter
 from itertools import groupby

@@ -1,5 +1,5 @@
 """The counts of one day go on into the next. Once a day is yielded, the counting has
-to start from nothing."""
+to start again from zero."""
 
 
 def feature_usage(lines):

@@ -1,5 +1,5 @@
-"""Without `groupby`: collect until the time changes. Longer, and the last minute needs
-lines of its own after the loop; but nothing about it has to be looked up."""
+"""Without `groupby`: collect until the time changes. It is longer, and the last minute
+needs its own lines after the loop, but there is nothing to look up."""
 
 import heapq
 

@@ -1,5 +1,5 @@
-"""Within one minute your lines are sorted by their text. The order of the logs should
-stay; tell `merge` to compare the times only."""
+"""Within one minute your lines are sorted by their text. They should keep the order of
+the logs. Tell `merge` to compare only the times."""
 
 import heapq
 from itertools import groupby

@@ -1,5 +1,5 @@
-"""Futures instead of `map`: first all are submitted, then each result is awaited where
-its error is handled. Longer, but each future can be treated on its own: cancelled,
+"""Futures instead of `map`: first everything is submitted, then each result is fetched
+in the place that handles its error. Longer, but each future can be treated on its own: cancelled,
 given a time limit, or taken in the order of finishing."""
 
 from concurrent.futures import ThreadPoolExecutor

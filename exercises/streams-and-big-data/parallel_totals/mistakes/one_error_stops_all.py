@@ -1,5 +1,5 @@
-"""One warehouse that cannot be reached takes all the other totals with it: the error comes out
-when you ask for its result. Catch it for that one warehouse."""
+"""One warehouse that cannot be reached takes all the other totals down with it: its error is
+raised when you ask for the result. Catch it for that one warehouse."""
 
 from concurrent.futures import ThreadPoolExecutor
 

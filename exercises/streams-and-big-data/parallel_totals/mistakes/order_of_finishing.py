@@ -1,5 +1,5 @@
-"""Your dictionary is in the order in which the answers came, and that is another one
-each day. Take the results in the order of the names."""
+"""Your dictionary is in the order in which the answers came, and that changes from
+day to day. Take the results in the order of the names."""
 
 from concurrent.futures import ThreadPoolExecutor
 

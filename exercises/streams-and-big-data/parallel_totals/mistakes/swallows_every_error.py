@@ -1,4 +1,4 @@
-"""You catch *every* error for a warehouse out of reach. A typing error in the program
+"""You treat *every* error as a warehouse that cannot be reached. A typo in the program
 would show up as `None` in the report, and nobody would look for it. Catch only the error you expect."""
 
 from concurrent.futures import ThreadPoolExecutor

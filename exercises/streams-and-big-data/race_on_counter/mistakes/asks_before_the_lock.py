@@ -1,5 +1,5 @@
-"""You ask whether something is left *before* you take the lock. The second customer has
-then got a yes and only waits for the turn. The question belongs under the lock too."""
+"""You ask whether something is left *before* you take the lock. By then the second customer
+has got a yes and only waits for the lock. The question belongs under it too."""
 
 import threading
 

@@ -1,5 +1,5 @@
-"""When a payment fails, your lock is never let go, and every later customer waits for
-ever. An error leaves the function before `release`; `with` lets go in every case."""
+"""When a payment fails, your lock is never released, and every later customer waits
+for ever. The error leaves the function before `release`; `with` releases the lock either way."""
 
 import threading
 

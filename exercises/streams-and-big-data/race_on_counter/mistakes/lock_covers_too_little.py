@@ -1,6 +1,5 @@
 """Two customers can still be in `sell` at the same time and pay for the same piece. If
-you have a lock already, it covers only the change, or each call makes a lock of its
-own. One lock for all must be held from the question to the change."""
+you have a lock already, it covers only the change, or each call makes another one. All calls must share one lock, and hold it from the question to the change."""
 
 import threading
 

@@ -1,6 +1,6 @@
 """One condition says what a good line is, and there is no `continue`: shorter, but you
 have to think through both halves at once. An empty line has one part, so it needs no
-question of its own."""
+separate question."""
 
 
 def read_events(lines):

@@ -1,5 +1,5 @@
-"""The last value of your events still has the line end on it: `'basket\\n'` is another
-feature than `'basket'`. Clean the line before you cut it."""
+"""The last value of your events still has the line end on it: `'basket\\n'` isn't the
+same feature as `'basket'`. Clean the line before you cut it."""
 
 
 def read_events(lines):

@@ -1,5 +1,5 @@
-"""Your stream ends at the first line that is not an event. You only want to leave out this one
-line and go on with the next."""
+"""Your stream ends at the first line that isn't an event. Leave out just that line and go on
+with the next."""
 
 
 def read_events(lines):

@@ -1,4 +1,4 @@
-"""Your seconds are below zero: you subtract the end from the start. Take the start off the end."""
+"""Your seconds are below zero: you subtract the end from the start. Subtract the start from the end."""
 
 from contextlib import contextmanager
 from time import perf_counter

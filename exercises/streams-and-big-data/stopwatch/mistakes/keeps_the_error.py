@@ -1,5 +1,5 @@
 """Your stopwatch catches the exception and keeps it. The block has failed, and the program goes on
-as if it hadn't. Note the time, and let the exception travel on."""
+as if it hadn't. Note the time, and let the exception pass."""
 
 from contextlib import contextmanager
 from time import perf_counter

@@ -1,5 +1,5 @@
 """When the block ends in an exception, its time is lost: your last step is skipped. What has to
-happen in every case needs a place of its own."""
+happen either way belongs under `finally`."""
 
 from contextlib import contextmanager
 from time import perf_counter

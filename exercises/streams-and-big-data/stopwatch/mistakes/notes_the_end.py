@@ -1,4 +1,4 @@
-"""You note how late it is after the block, not how long it took. For that you also need to know
+"""You note what time it is after the block, not how long it took. For that you also need to know
 when it began."""
 
 from contextlib import contextmanager

@@ -1,5 +1,5 @@
-"""Inside the block, the name after `as` is `None`: the block gets nothing from you. What it gets
-in a context manager with `yield` is the value that is yielded."""
+"""Inside the block, the name after `as` is `None`: the block gets nothing from you. In a context
+manager with `yield`, it gets whatever is yielded."""
 
 from contextlib import contextmanager
 

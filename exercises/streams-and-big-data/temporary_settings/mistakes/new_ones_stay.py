@@ -1,5 +1,5 @@
-"""Old values come back, but settings that were new stay behind. Putting values back is not enough:
-what was not there before has to go."""
+"""Old values come back, but new settings stay. Putting values back isn't enough: what wasn't there
+before has to go."""
 
 from contextlib import contextmanager
 

@@ -1,5 +1,5 @@
-"""After the block the dictionary is still as the block left it. A second name for it is no copy,
-and `settings = ...` only gives your own name another dictionary. Put a copy back *into* this
+"""After the block the dictionary is still as the block left it. A second name for it isn't a copy,
+and `settings = ...` only makes your own name mean another dictionary. Put a copy back *into* this
 one."""
 
 from contextlib import contextmanager

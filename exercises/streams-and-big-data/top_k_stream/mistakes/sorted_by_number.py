@@ -1,5 +1,5 @@
 """Parcels that weigh the same come out in the order of their numbers. The one that came
-first should be first: put something into your tuples that tells when each came."""
+first should be first: put something into your tuples that says when each one came."""
 
 import heapq
 

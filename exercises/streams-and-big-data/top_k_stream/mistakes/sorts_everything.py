@@ -1,5 +1,5 @@
-"""Your answer is right, but you hold the whole stream in memory. With millions of weighings that
-is too much. Keep `k` parcels and compare each new one with the lightest of them."""
+"""Your answer is right, but you hold the whole stream in memory. With millions of parcels that is
+too much. Keep `k` parcels and compare each new one with the lightest of them."""
 
 
 def top_k(parcels, k):

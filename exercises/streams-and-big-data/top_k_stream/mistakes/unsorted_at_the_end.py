@@ -1,4 +1,4 @@
-"""You keep the right parcels, but they are not in order: in a heap, only the first place is
+"""You keep the right parcels, but they are not in order: in a heap, only the first one is
 certain. Sort what is left before you return it."""
 
 import heapq

@@ -1,5 +1,5 @@
 """A datetime without a time zone isn't refused. Python then assumes the zone of the computer it runs on,
-so another computer gives another answer. Raise a `ValueError` for it."""
+so another computer gives a different answer. Raise a `ValueError` for it."""
 
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo

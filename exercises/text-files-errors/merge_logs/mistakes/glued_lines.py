@@ -1,5 +1,5 @@
 """When a log's last line has no line ending, the next line is glued to it. Take the ending off
-every line when you read it, and write one behind each."""
+every line when you read it, and write one after each."""
 
 
 def merge_logs(folder, target):

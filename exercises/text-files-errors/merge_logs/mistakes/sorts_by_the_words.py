@@ -1,5 +1,5 @@
 """You sort by the whole line. Within one minute the lines then go by their words: "enters" comes
-before "rings", though it happened after it. Compare by the time alone."""
+before "rings", though it happened later. Compare by the time alone."""
 
 
 def merge_logs(folder, target):

@@ -1,4 +1,4 @@
-"""`IMG_0042.JPG` isn't renamed: its ending is `.JPG`, and that is another string than `.jpg`. Compare in one case."""
+"""`IMG_0042.JPG` isn't renamed: its ending is `.JPG`, and that isn't the same string as `.jpg`. Compare in one case."""
 
 ENDINGS = {".jpg", ".jpeg", ".png"}
 

@@ -1,5 +1,5 @@
-"""Everything is logged as INFO, even what went wrong. Then nobody who looks for warnings will find it. Let `ok`
-decide on the level."""
+"""Everything is logged as INFO, even what went wrong. Somebody who looks for warnings will never find it. Let
+`ok` decide the level."""
 
 import logging
 

@@ -1,5 +1,5 @@
 """You leave secret values out altogether. The log should still say *that* a password was given: the name, and
-`***` in the place of the value."""
+`***` in place of the value."""
 
 import logging
 

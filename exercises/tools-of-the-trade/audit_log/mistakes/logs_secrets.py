@@ -1,4 +1,4 @@
-"""The password is in the log, for everyone who may read it, for months. Put `***` in the place of a secret
+"""The password is in the log, for everyone who may read it, for months. Put `***` in place of a secret
 value."""
 
 import logging

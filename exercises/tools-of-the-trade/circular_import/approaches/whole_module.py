@@ -1,4 +1,4 @@
-"""Imports the module below what it needs, and asks it by name when the time comes. All imports run at the
+"""Imports the whole module, below what that module needs, and looks the function up only when it is called. All imports run at the
 start, so a missing file shows at once; but a tool that sorts imports would move this one up again."""
 
 

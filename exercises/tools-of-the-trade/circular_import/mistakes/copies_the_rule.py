@@ -1,5 +1,5 @@
 """You copied the rule for postage into your file. Today both say the same. When the delivery team changes
-its limit, your file won't know of it. Go on asking `data.postage`."""
+its limit, your file won't know. Go on asking `data.postage`."""
 
 
 def goods_total(lines):

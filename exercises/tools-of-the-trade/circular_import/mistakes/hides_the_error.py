@@ -1,4 +1,4 @@
-"""You catch the ImportError and go on with a postage of your own. The file can be imported again, and large
+"""You catch the ImportError and go on with your own postage. The file can be imported again, and large
 orders no longer travel for free. The error was telling you something: make both imports work."""
 
 

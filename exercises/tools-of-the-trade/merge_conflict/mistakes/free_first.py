@@ -1,4 +1,4 @@
-"""Both changes are there. But the question for the amount comes first, so a large order abroad is free. Which
+"""Both changes are there. But the amount is checked first, so a large order abroad is free. Which
 of the two rules wins abroad?"""
 
 POSTAGE = 490

@@ -1,4 +1,4 @@
-"""Abroad is right, but `main` had moved the limit to 60.00 in the meantime, and the old 50.00 is
+"""The price abroad is right, but `main` had moved the limit to 60.00 in the meantime, and the old 50.00 is
 back. Both changes are wanted."""
 
 POSTAGE = 490

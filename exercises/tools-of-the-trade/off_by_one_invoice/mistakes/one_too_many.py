@@ -1,4 +1,4 @@
-"""Now there is one day too many. From 62 to 64 are three days: one more than the difference, not
+"""Now there is one day too many. From 62 to 64 there are three days: one more than the difference, not
 two more."""
 
 

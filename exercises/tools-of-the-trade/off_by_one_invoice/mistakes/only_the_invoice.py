@@ -1,5 +1,5 @@
 """You added the missing day in `invoice`. The invoice is right, and `invoice_days` still
-counts one day too few for everyone else who calls it. Put it right where it goes wrong."""
+counts one day too few for everyone else who calls it. Fix it where it goes wrong."""
 
 
 def invoice_days(first_day, last_day):

@@ -1,5 +1,5 @@
-"""You take any number in the subject for a ticket. "Ship 40 parcels" is about no ticket: it takes a `#` right
-before the digits."""
+"""Any number in the subject becomes a ticket for you. "Ship 40 parcels" has none: a ticket needs a `#` right
+before its digits."""
 
 import re
 

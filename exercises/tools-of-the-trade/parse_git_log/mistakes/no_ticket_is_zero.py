@@ -1,4 +1,4 @@
-"""Without a ticket you say 0. That looks like a ticket with this number. The brief asks for `None`, which says
+"""Without a ticket you return 0. That looks like a ticket with this number. The brief asks for `None`, which says
 that there is none."""
 
 import re

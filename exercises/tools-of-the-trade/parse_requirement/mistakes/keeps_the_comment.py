@@ -1,4 +1,4 @@
-"""What comes after `#` is for people. Your code takes it for a part of the requirement. Cut it off before you look
+"""What comes after `#` is for people. Your code treats it as part of the requirement. Cut it off before you look
 for anything else."""
 
 OPERATORS = (">=", "<=", "==", "!=", "~=", ">", "<")

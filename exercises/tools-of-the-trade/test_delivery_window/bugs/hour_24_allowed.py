@@ -1,4 +1,4 @@
-"""An hour of 24 is taken for a real one."""
+"""An hour of 24 is accepted."""
 
 WINDOWS = [(8, 12), (12, 16), (16, 20)]
 

@@ -1,4 +1,4 @@
-"""An hour below 0 is taken for a real one."""
+"""An hour below 0 is accepted."""
 
 WINDOWS = [(8, 12), (12, 16), (16, 20)]
 

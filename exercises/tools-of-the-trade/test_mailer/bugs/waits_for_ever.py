@@ -1,4 +1,4 @@
-"""It has no time limit: a server that does not answer keeps it for ever."""
+"""It has no time limit: a server that does not answer keeps it waiting for ever."""
 
 import smtplib
 from email.message import EmailMessage

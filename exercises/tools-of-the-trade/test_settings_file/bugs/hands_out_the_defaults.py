@@ -1,4 +1,4 @@
-"""Without a file, everybody gets the same dictionary; who changes it changes the defaults."""
+"""Without a file, every caller gets the same dictionary; changing it changes the defaults."""
 
 import json
 

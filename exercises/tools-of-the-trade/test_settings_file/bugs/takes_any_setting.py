@@ -1,4 +1,4 @@
-"""A misspelt setting is taken without a word."""
+"""A misspelt setting is accepted without a word."""
 
 import json
 
