@@ -2,27 +2,27 @@ from none_not_handled import Customer, contact_line, credit_line, total_credit
 
 
 def test_a_customer_without_a_phone_has_a_line():
-    assert contact_line(Customer("Jonas")) == "Jonas, no phone"
+    assert contact_line(Customer("Erik")) == "Erik, no phone"
 
 
 def test_a_phone_number_loses_its_spaces():
-    assert contact_line(Customer("Mei", phone="91 555 02")) == "Mei, 9155502"
+    assert contact_line(Customer("Amira", phone="91 555 02")) == "Amira, 9155502"
 
 
 def test_a_credit_of_nothing_is_an_account():
-    assert credit_line(Customer("Mei", credit=0)) == "0.00 credit"
+    assert credit_line(Customer("Amira", credit=0)) == "0.00 credit"
 
 
 def test_a_credit_is_shown_with_two_decimals():
-    assert credit_line(Customer("Mei", credit=1250)) == "12.50 credit"
+    assert credit_line(Customer("Amira", credit=1250)) == "12.50 credit"
 
 
 def test_no_account_is_no_account():
-    assert credit_line(Customer("Jonas")) == "no account"
+    assert credit_line(Customer("Erik")) == "no account"
 
 
 def test_customers_without_an_account_do_not_count():
-    customers = [Customer("Mei", credit=1250), Customer("Jonas"), Customer("Tomás", credit=50)]
+    customers = [Customer("Amira", credit=1250), Customer("Erik"), Customer("Tomás", credit=50)]
     assert total_credit(customers) == 1300
 
 
@@ -31,10 +31,10 @@ def test_the_total_of_nobody_is_nothing():
 
 
 def test_the_total_without_any_account_is_nothing():
-    assert total_credit([Customer("Jonas"), Customer("Amira")]) == 0
+    assert total_credit([Customer("Erik"), Customer("Amira")]) == 0
 
 
 def test_a_customer_still_has_neither_phone_nor_account_unless_given():
-    jonas = Customer("Jonas")
+    jonas = Customer("Erik")
     assert jonas.phone is None
     assert jonas.credit is None

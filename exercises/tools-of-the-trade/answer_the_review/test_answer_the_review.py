@@ -26,7 +26,7 @@ def vat(lines):
 def test_main_stays_as_it_is():
     for where, one in (("Your", repository), ("The shared", repositories["origin"])):
         assert one.branches["main"].subject == MAIN, (
-            f"{where} `main` has moved. It moves when Tomás has approved, not before."
+            f"{where} `main` has moved. It moves when Hugo has approved, not before."
         )
 
 

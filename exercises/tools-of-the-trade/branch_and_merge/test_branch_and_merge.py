@@ -12,13 +12,13 @@ def has_commit(subject):
 
 def test_amiras_commit_is_on_main():
     assert has_commit("Large orders travel free"), (
-        "Amira's commit is not on `main` yet: merge the branch instead of writing it again."
+        "Nadia's commit is not on `main` yet: merge the branch instead of writing it again."
     )
 
 
 def test_tomas_commit_is_still_on_main():
     assert has_commit("Say how to run the tests"), (
-        "Tomás's commit is gone from `main`. Find it with `git reflog`, and merge instead."
+        "Hugo's commit is gone from `main`. Find it with `git reflog`, and merge instead."
     )
 
 

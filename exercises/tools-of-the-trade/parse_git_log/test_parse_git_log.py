@@ -2,10 +2,10 @@ from parse_git_log import parse_git_log
 
 
 def test_reads_a_commit():
-    assert parse_git_log("3f1c2a9|Amira|2026-03-02|Round VAT per line") == [
+    assert parse_git_log("3f1c2a9|Nadia|2026-03-02|Round VAT per line") == [
         {
             "commit": "3f1c2a9",
-            "author": "Amira",
+            "author": "Nadia",
             "day": "2026-03-02",
             "subject": "Round VAT per line",
             "ticket": None,
@@ -14,48 +14,48 @@ def test_reads_a_commit():
 
 
 def test_keeps_the_order_of_the_log():
-    log = "b7d04e1|Mei|2026-03-03|Sort the list\n3f1c2a9|Amira|2026-03-02|Add the list\n"
+    log = "b7d04e1|Mei|2026-03-03|Sort the list\n3f1c2a9|Nadia|2026-03-02|Add the list\n"
     assert [one["commit"] for one in parse_git_log(log)] == ["b7d04e1", "3f1c2a9"]
 
 
 def test_a_subject_may_have_bars_in_it():
-    log = "3f1c2a9|Amira|2026-03-02|Allow | and || in names"
+    log = "3f1c2a9|Nadia|2026-03-02|Allow | and || in names"
     assert parse_git_log(log)[0]["subject"] == "Allow | and || in names"
 
 
 def test_the_ticket_is_a_number():
-    log = "3f1c2a9|Amira|2026-03-02|Fix old orders (#4711)"
+    log = "3f1c2a9|Nadia|2026-03-02|Fix old orders (#4711)"
     assert parse_git_log(log)[0]["ticket"] == 4711
 
 
 def test_the_subject_keeps_its_ticket():
-    log = "3f1c2a9|Amira|2026-03-02|#12: fix the label"
+    log = "3f1c2a9|Nadia|2026-03-02|#12: fix the label"
     commit = parse_git_log(log)[0]
     assert (commit["ticket"], commit["subject"]) == (12, "#12: fix the label")
 
 
 def test_of_two_tickets_the_first_counts():
-    log = "3f1c2a9|Amira|2026-03-02|Fix #31 and #7"
+    log = "3f1c2a9|Nadia|2026-03-02|Fix #31 and #7"
     assert parse_git_log(log)[0]["ticket"] == 31
 
 
 def test_a_hash_without_a_number_is_no_ticket():
-    log = "3f1c2a9|Amira|2026-03-02|Allow # in names"
+    log = "3f1c2a9|Nadia|2026-03-02|Allow # in names"
     assert parse_git_log(log)[0]["ticket"] is None
 
 
 def test_a_number_without_a_hash_is_no_ticket():
-    log = "3f1c2a9|Amira|2026-03-02|Ship 40 parcels"
+    log = "3f1c2a9|Nadia|2026-03-02|Ship 40 parcels"
     assert parse_git_log(log)[0]["ticket"] is None
 
 
 def test_empty_lines_are_left_out():
-    log = "\n3f1c2a9|Amira|2026-03-02|Add the list\n   \n"
+    log = "\n3f1c2a9|Nadia|2026-03-02|Add the list\n   \n"
     assert len(parse_git_log(log)) == 1
 
 
 def test_spaces_around_a_line_do_not_matter():
-    log = "  3f1c2a9|Amira|2026-03-02|Add the list  "
+    log = "  3f1c2a9|Nadia|2026-03-02|Add the list  "
     commit = parse_git_log(log)[0]
     assert (commit["commit"], commit["subject"]) == ("3f1c2a9", "Add the list")
 
@@ -65,12 +65,12 @@ def test_an_empty_log_has_no_commits():
 
 
 def test_other_numbers_do_not_belong_to_the_ticket():
-    log = "3f1c2a9|Amira|2026-03-02|Fix #12: 3 labels, # and #7"
+    log = "3f1c2a9|Nadia|2026-03-02|Fix #12: 3 labels, # and #7"
     assert parse_git_log(log)[0]["ticket"] == 12
 
 
 def test_a_hash_before_the_ticket_is_passed_over():
-    log = "3f1c2a9|Amira|2026-03-02|Allow # in names (#58)"
+    log = "3f1c2a9|Nadia|2026-03-02|Allow # in names (#58)"
     assert parse_git_log(log)[0]["ticket"] == 58
 
 

@@ -1,4 +1,4 @@
-"""The page no longer breaks, but Jonas's line ends after the comma, as if somebody had forgotten
+"""The page no longer breaks, but Erik's line ends after the comma, as if somebody had forgotten
 the number. Say that there is no phone."""
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The customer reads "Jonas, None". That is a word for programmers; the page says "no phone"."""
+"""The customer reads "Erik, None". That is a word for programmers; the page says "no phone"."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Mei's empty account is still missing from the page: a credit of 0 counts as false, as `None`
+"""Amira's empty account is still missing from the page: a credit of 0 counts as false, as `None`
 does. Ask for `None` itself."""
 
 from dataclasses import dataclass
