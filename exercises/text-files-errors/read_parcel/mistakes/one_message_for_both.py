@@ -1,5 +1,5 @@
-"""A missing weight and an unreadable one get the same message. The depot has to look for different things, so each needs a
-message of its own."""
+"""A missing weight and an unreadable one get the same message. The depot has to look for different things, so each needs
+its own message."""
 
 
 class ParcelError(ValueError):
