@@ -1,4 +1,4 @@
-"""Your inner function sets a name of the outer one, so Python takes it for a local name that has no value yet:
+"""Your inner function sets a name of the outer one, so to Python it is a local name that has no value yet:
 `UnboundLocalError`. Say that you mean the outer name."""
 
 

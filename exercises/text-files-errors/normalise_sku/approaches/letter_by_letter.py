@@ -1,4 +1,4 @@
-"""A loop over the characters needs no chain of `replace`, and a further separator is one more
+"""A loop over the characters needs no chain of `replace`, and another separator is one more
 character in `SEPARATORS`. It is longer, and you have to think about the last part yourself."""
 
 SEPARATORS = " _-\n"
