@@ -1,7 +1,7 @@
 import functools
 
 
-class Mismatch(Exception):
+class Mismatch(AssertionError):
     def __init__(self, got, wanted):
         super().__init__(f"got {got!r} instead of {wanted!r}")
 

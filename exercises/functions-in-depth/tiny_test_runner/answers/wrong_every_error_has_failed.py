@@ -3,14 +3,10 @@
 registered = []
 
 
-class NotEqual(Exception):
-    """Something is not what was expected."""
-
-
 def expect(got, wanted):
-    """Raise NotEqual unless the two are equal."""
+    """Raise an AssertionError unless the two are equal."""
     if got != wanted:
-        raise NotEqual(f"got {got!r}, expected {wanted!r}")
+        raise AssertionError(f"got {got!r}, expected {wanted!r}")
 
 
 def test(function):
@@ -24,7 +20,7 @@ def cases(*rows):
 
     def decorate(function):
         for row in rows:
-            arguments = ", ".join([repr(value) for value in row])
+            arguments = ", ".join([f"{value!r}" for value in row])
             registered.append((f"{function.__name__}({arguments})", function, row))
         return function
 
@@ -37,7 +33,7 @@ def run():
     for name, function, arguments in registered:
         try:
             function(*arguments)
-        except NotEqual as error:
+        except AssertionError as error:
             failed += 1
             print(f"failed  {name}: {error}")
         except Exception as error:

@@ -27,7 +27,7 @@ def about(lines, name):
 
 def count(lines, word):
     """The number before a word in the last line; 0 when it isn't there."""
-    found = re.search(rf"(\d+) {word}", lines[-1].lower())
+    found = re.search(rf"(?<![-\d])(\d+) {word}", lines[-1].lower())
     return int(found.group(1)) if found else 0
 
 
@@ -42,7 +42,7 @@ def test_a_failed_one_says_what_it_got_and_expected(runner, capsys):
 
 
 def test_the_exception_says_it_too(runner):
-    with pytest.raises(Exception, match="'mug'.*'tea'|'tea'.*'mug'"):
+    with pytest.raises(AssertionError, match="'mug'.*'tea'|'tea'.*'mug'"):
         runner.expect("mug", "tea")
 
 

@@ -27,7 +27,7 @@ def about(lines, name):
 
 def count(lines, word):
     """The number before a word in the last line; 0 when it isn't there."""
-    found = re.search(rf"(\d+) {word}", lines[-1].lower())
+    found = re.search(rf"(?<![-\d])(\d+) {word}", lines[-1].lower())
     return int(found.group(1)) if found else 0
 
 
