@@ -27,12 +27,12 @@ async def test_the_wrong_line_is_found(open_app: Any, small_course: Locations) -
         assert screen.position == EXERCISE
 
 
-async def test_the_authors_question_is_asked_once(open_app: Any, small_course: Locations) -> None:
-    file = small_course.lessons / "01-basics" / "01-functions.yaml"
+async def test_the_authors_question_is_asked_once(open_app: Any, own_course: Locations) -> None:
+    file = own_course.lessons / "01-basics" / "01-functions.yaml"
     text = file.read_text(encoding="utf-8")
     question = "      question: |\n        Too low. Which line\n        is wrong?\n      line: 3\n"
     file.write_text(text.replace("      line: 3\n", question), encoding="utf-8")
-    async with open_app(small_course) as it:
+    async with open_app(own_course) as it:
         await at_step(it, SPOT)
         assert "Too low. Which line is wrong?" in it.text
         assert it.text.count("Which line is wrong?") == 1
