@@ -57,7 +57,10 @@ class Helpers:
     def behind(
         self, node: ast.AST, namespace: Namespace, find: FindCall
     ) -> tuple[ast.expr, Namespace] | None:
-        """The one call of the learner's code that the helper called here makes, and its names."""
+        """The one call of the learner's code that the helper called here makes, and its names.
+
+        A call that only makes what the helper then works with has not given the helper's answer.
+        """
         for _ in range(_MOST_DEEP):
             if (call := self.call_in(node)) is None or not isinstance(call.func, ast.Name):
                 return None
@@ -67,7 +70,8 @@ class Helpers:
             deeper = {id(it) for one in found for it in ast.walk(one) if it is not one}
             inside = [it for it in found if id(it) not in deeper]
             if inside:
-                return (inside[0], namespace) if len(inside) == 1 else None
+                is_one = len(inside) == 1 and not _only_makes(inside[0], helper, namespace)
+                return (inside[0], namespace) if is_one else None
             node = ast.Module(helper.body, [])
         return None
 
@@ -97,6 +101,12 @@ def _returns_own(node: ast.AST, learners: Container[str]) -> bool:
     return any(
         _is_call_of(it, learners) or (isinstance(it, ast.Name) and it.id in made) for it in returned
     )
+
+
+def _only_makes(call: ast.Call, helper: ast.AST, namespace: Namespace) -> bool:
+    """Whether a call makes an object that the helper works with and does not return."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    return isinstance(namespace.get(name), type) and not _returns_own(helper, {name})
 
 
 def _is_call_of(node: ast.expr, names: Container[str]) -> bool:

@@ -109,6 +109,17 @@ def call_at_the_end(test: str) -> str | None:
         ),
         (
             """
+            def at_once(*calls):
+                book = ParcelBook("Porto")
+                return [getattr(book, name)(grams) for name, grams in calls]
+
+            def test_it():
+                assert at_once(("add", 3)) == 1
+            """,
+            None,  # the book has not given that answer
+        ),
+        (
+            """
             def filled(*weights):
                 mine = ParcelBook("Porto")
                 for grams in weights:
