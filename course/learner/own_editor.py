@@ -49,17 +49,28 @@ def editor_command() -> list[str]:
 
 
 def edit(command: list[str], file: Path, has_terminal: bool = True) -> str:
-    """Run an editor on `file` and wait for it; in words why it did not start, or nothing.
+    """Run an editor on `file` and wait for it; in words why it did nothing, where it says so.
 
     It raises nothing: the terminal is the editor's meanwhile, and has to be taken back. Where
     there is none, it has no input: what stands there is meant for the course.
     """
     try:
         given = None if has_terminal else subprocess.DEVNULL
-        _run([*command, str(file)], stdin=given)
+        before = _changed_at(file)
+        status = _run([*command, str(file)], stdin=given)
     except (OSError, ValueError) as error:
         return f"Your editor `{clean_line(command[0])}` could not be started: {error}. {_ADVICE}"
+    if status and _changed_at(file) == before:
+        words = f"Your editor `{clean_line(' '.join(command))}` ended with the status {status}"
+        return f"{words} and has changed nothing. {_ADVICE}"
     return ""
+
+
+def _changed_at(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def shell(folder: Path) -> str:
@@ -77,8 +88,8 @@ def shell(folder: Path) -> str:
     return ""
 
 
-def _run(command: list[str], **given: Any) -> None:
-    """Run a program that has the terminal until it ends.
+def _run(command: list[str], **given: Any) -> int:
+    """Run a program that has the terminal until it ends; its exit status.
 
     Ctrl+C and Ctrl+\\ reach both programs of a terminal; meanwhile they are for this one. What ends
     the course ends it first. It inherits none of that, as it would that a signal is ignored.
@@ -108,6 +119,7 @@ def _run(command: list[str], **given: Any) -> None:
             signal.signal(number, handler)
     for number in signals:
         signal.raise_signal(number)
+    return program.returncode
 
 
 def _wait(program: subprocess.Popen[bytes], heard: list[int]) -> None:

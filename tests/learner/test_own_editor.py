@@ -79,6 +79,22 @@ def test_a_terminal_that_is_closed_ends_a_program_that_reads_nothing_and_this_on
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the shell is a script")
+@pytest.mark.parametrize(
+    ("writes", "status", "words"), [(False, 3, True), (True, 3, False), (False, 0, False)]
+)
+def test_an_editor_that_fails_and_changes_nothing_is_told(
+    tmp_path: Path, writes: bool, status: int, words: bool
+) -> None:
+    file = tmp_path / "own.py"
+    file.write_text("", encoding="utf-8")
+    os.utime(file, (0, 0))
+    code = (
+        f"import sys; {'open(sys.argv[1], chr(119)).close(); ' if writes else ''}sys.exit({status})"
+    )
+    told = own_editor.edit([sys.executable, "-c", code], file, has_terminal=False)
+    assert ("ended with the status 3 and has changed nothing" in told) == words, told
+
+
 def test_a_shell_has_the_python_of_the_course_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,17 +72,17 @@ async def test_an_editor_that_is_none_is_told(
 
 
 ODD_EDITORS = {
-    "exits with 1": ("exit 1", GOOD),
-    "is killed": ("kill -9 $$", GOOD),
-    "saves and fails": (f"printf '%s' '{PRINTS}' > \"$1\"; exit 3", PRINTS),
-    "deletes the file": ('rm "$1"', GOOD),
-    "is interrupted": ("kill -INT $PPID; kill -QUIT $PPID", GOOD),
+    "exits with 1": ("exit 1", GOOD, "ended with the status 1 and has changed nothing"),
+    "is killed": ("kill -9 $$", GOOD, "ended with the status -9 and has changed nothing"),
+    "saves and fails": (f"printf '%s' '{PRINTS}' > \"$1\"; exit 3", PRINTS, ""),
+    "deletes the file": ('rm "$1"', GOOD, ""),
+    "is interrupted": ("kill -INT $PPID; kill -QUIT $PPID", GOOD, ""),
 }
 
 
 @pytest.mark.usefixtures("patient")
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell")
-@pytest.mark.parametrize(("does", "then"), ODD_EDITORS.values(), ids=ODD_EDITORS)
+@pytest.mark.parametrize(("does", "then", "words"), ODD_EDITORS.values(), ids=ODD_EDITORS)
 async def test_the_app_stands_as_before_whatever_an_editor_does(
     open_app: Any,
     small_course: Locations,
@@ -90,6 +90,7 @@ async def test_the_app_stands_as_before_whatever_an_editor_does(
     tmp_path: Path,
     does: str,
     then: str,
+    words: str,
 ) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", an_editor(tmp_path, does))
@@ -99,6 +100,9 @@ async def test_the_app_stands_as_before_whatever_an_editor_does(
         screen = await it.exercise()
         screen.editor.replace_text(GOOD)
         await it.press("ctrl+o")
+        if words:
+            await it.until(lambda: words in " ".join(it.text.split()))
+            await it.press("enter")
         await it.until(lambda: screen.editor.text == then)
         await it.settle()
         assert it.app.screen is screen
