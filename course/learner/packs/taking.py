@@ -30,7 +30,7 @@ def take(source: Path, into: Path) -> None:
         _take_folder(source, into)
     elif not source.exists():
         raise WrongUse(f"There is no {source}. Name a folder or a ZIP file.")
-    elif zipfile.is_zipfile(source):
+    elif source.is_file() and zipfile.is_zipfile(source):  # a pipe would be waited for
         _take_zip(source, into)
     else:
         raise WrongUse(f"{source} is neither a folder nor a ZIP file.")

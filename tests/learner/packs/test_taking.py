@@ -114,3 +114,10 @@ def test_what_is_neither_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(broken)
     with pytest.raises(WrongUse, match="cannot be unpacked"):
         take(tmp_path / "a.zip", tmp_path / "taken")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.zip")
+    with pytest.raises(WrongUse, match="neither a folder nor a ZIP"):
+        take(tmp_path / "a.zip", tmp_path / "taken")
