@@ -744,7 +744,8 @@ TestOutcome = Literal["passed", "failed", "error", "skipped", "not_run"]
 class TestResult(Struct, frozen=True, omit_defaults=True):
     """What one test found. `name` is in plain words, `id` is pytest's, without the file.
 
-    `call`, `got` and `expected` are Python source or `repr` texts, bounded in length.
+    `call`, `got` and `expected` are Python source or `repr` texts, bounded in length. `compared`
+    is what the test looks at, where that is not what the call gave back: `order.total`.
     `got_type` and `expected_type` name the types. `line` is the line in the test file,
     `typed` what the test typed wherever the code asked.
     """
@@ -755,6 +756,7 @@ class TestResult(Struct, frozen=True, omit_defaults=True):
     id: str
     outcome: TestOutcome
     call: str | None = None
+    compared: str | None = None
     got: str | None = None
     expected: str | None = None
     got_type: str | None = None

@@ -181,6 +181,7 @@ def _filled(name: str, identity: str, event: TestEnded) -> TestResult:
         id=cut(identity, 500),
         outcome=event.outcome,
         call=short(event.call),
+        compared=short(event.compared),
         got=short(event.got),
         expected=short(event.expected),
         got_type=short(event.got_type),

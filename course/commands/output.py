@@ -53,6 +53,7 @@ def report_json(file: str, report: CheckReport) -> dict[str, Any]:
                 "name": test.name,
                 "outcome": test.outcome,
                 "call": test.call,
+                "compared": test.compared,
                 "got": test.got,
                 "expected": test.expected,
                 **({"typed": test.typed} if test.typed else {}),

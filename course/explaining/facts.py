@@ -53,6 +53,8 @@ def bare_facts(report: CheckReport) -> Diagnosis:
         return Diagnosis("facts", text, name="skipped", test=test.id)
     if test is not None and test.call and test.got is not None:
         text = f"{code(test.call, 80)} gave back {code(test.got, 70)}."
+        if test.compared is not None:
+            text = f"In the test {code(test.name)}, the value is {code(test.got, 70)}."
         if test.expected is not None:
             text += f" The test expects {code(test.expected, 70)}."
         return Diagnosis("facts", text, test=test.id)

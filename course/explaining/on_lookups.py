@@ -143,11 +143,18 @@ def key_error(scene: Scene) -> Reason | None:
 
 
 def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
-    for node in scene.nodes(ast.Subscript):
+    """The dict that has no such key, its name and the key; what is only set cannot lack one."""
+    targets = [it.target for it in scene.nodes(ast.AugAssign)]
+    read = [it for it in targets if isinstance(it, ast.Subscript)]
+    read += [it for it in scene.nodes(ast.Subscript) if not isinstance(it.ctx, ast.Store)]
+    for node in read:
         container, asked = scene.value(node.value), scene.value(node.slice)
-        if isinstance(container, dict) and asked is not UNKNOWN and repr(asked) == key:
+        is_key = asked is not UNKNOWN and repr(asked) == key
+        if isinstance(container, dict) and is_key and asked not in container:
             return container, f"`{ast.unparse(node.value)}`", asked
-    for node in scene.nodes(ast.Subscript):
+    for node in read:
+        if isinstance(scene.value(node.value), dict):
+            continue  # it has the key, or another one is looked up there
         if repr(scene.value(node.slice)) == key and scene.kind_of(node.value) in {"dict", None}:
             return UNKNOWN, f"`{ast.unparse(node.value)}`", scene.value(node.slice)
     for call in scene.nodes(ast.Call):

@@ -20,6 +20,7 @@ from course.explaining.syntax_tree import (
     is_generator,
     never_none,
     none_returns,
+    stored_names,
     value_returns,
 )
 
@@ -263,7 +264,13 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
     case, function = pair
     cases = gave_none(evidence)
     given, empty = value_returns(function), none_returns(function)
-    sure = all(node.value is not None and never_none(node.value, function) for node in given)
+    sure = all(
+        node.value is not None
+        and (
+            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
+        )
+        for node in given
+    )
     shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
     if can_fall_off(function) and not empty and given:
         place = _place(given, function)
@@ -293,6 +300,24 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
         f"{shared} Which line did this call return on, and what was the value there?"
     )
     return Saying(text, cases) if shared else None
+
+
+def _gives_a_value(node: ast.Return, function: Function, cases: tuple[Case, ...]) -> bool:
+    """Whether a `return` surely gave these calls no None."""
+    if node.value is None:
+        return False
+    if never_none(node.value, function):
+        return True
+    return all(_passes_on(node, function, case) for case in cases)
+
+
+def _passes_on(node: ast.Return, function: Function, case: Case) -> bool:
+    """Whether a `return` gives back an argument of the call as it came in, which is not None."""
+    names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+    values = dict(zip(names, case.arguments or (), strict=False))
+    if not isinstance(node.value, ast.Name) or values.get(node.value.id) is None:
+        return False
+    return not any(node.value.id in stored_names(it) for it in function.body)
 
 
 def _place(given: list[ast.Return], function: Function) -> str:

@@ -305,10 +305,10 @@ def not_refused(evidence: Evidence) -> Saying | None:
         return Saying(text, tuple(cases))
     text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
     tree = evidence.tree
-    handlers = [n for n in ast.walk(tree) if isinstance(n, ast.ExceptHandler)] if tree else []
+    handlers = [node for node in ast.walk(tree) if _swallows(node)] if tree else []
     raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
     if handlers:
-        lines = listed((f"{node.lineno}" for node in handlers[:3]), "or")
+        lines = listed((str(getattr(node, "lineno", "")) for node in handlers[:3]), "or")
         text += (
             f" An exception that the `except` on line {lines} catches does not reach the caller."
         )
@@ -318,3 +318,8 @@ def not_refused(evidence: Evidence) -> Saying | None:
         lines = listed((f"{node.lineno}" for node in raises[:3]), "or")
         text += f" For this call, the `raise` on line {lines} was not reached."
     return Saying(text + shared, tuple(cases), raises[0].lineno if raises else None)
+
+
+def _swallows(node: ast.AST) -> bool:
+    """Whether an `except` may end without an exception."""
+    return isinstance(node, ast.ExceptHandler) and not isinstance(node.body[-1], ast.Raise)

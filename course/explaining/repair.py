@@ -176,7 +176,7 @@ def _iterated(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
 def _missing_statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     return (
         f"the lines around {_line(mend, evidence)}",
-        f"A step is missing there: which value is not what you need for {call}?",
+        f"Is a step missing there? Follow {call}: which value is not what you need?",
     )
 
 

@@ -37,6 +37,8 @@ def parts_of(report: CheckReport, exercise: Exercise | None = None) -> Iterator[
             yield Part(f"  call      {call_as_written(failure.call, report.exercise)}")
         for at, answer in enumerate(failure.typed):
             yield Part(f"  {'' if at else 'typed':<10}{answer}")
+        if failure.compared is not None:
+            yield Part(f"  compared  {failure.compared}")
         if failure.got is not None:
             yield Part(f"  got       {failure.got}")
         if failure.expected is not None:

@@ -1,4 +1,4 @@
-"""How a test's assertion failed: in which frame, by which method, with which exception."""
+"""How a test's assertion failed: in which frame and statement, by which method, with what."""
 
 from __future__ import annotations
 
@@ -146,3 +146,16 @@ def part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[as
         ):
             return left, right
     return pairs[0]
+
+
+def statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:
+    """The innermost statement of each line."""
+    innermost: dict[int, ast.stmt] = {}
+    for node in ast.walk(tree):  # breadth first: inner statements come later and win
+        if isinstance(node, ast.stmt):
+            last = node.end_lineno or node.lineno
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                last = node.lineno
+            for line in range(node.lineno, last + 1):
+                innermost[line] = node
+    return innermost

@@ -15,9 +15,11 @@ from .asserting import (
     TURNED,
     WITH_WORDS,
     part_of_chain,
+    statements_by_line,
     wanted_exception,
     wanted_words,
 )
+from .compared import LATER, in_learners_words
 from .helper_calls import Helpers, any_call, in_learners_names, is_of_method, own_expressions
 from .learner_names import is_in, module_aliases, names_of_imports
 from .protocol import Failure
@@ -31,7 +33,7 @@ class TestTree:
     __test__ = False
 
     def __init__(self, tree: ast.Module, module: str) -> None:
-        self._statements = _statements_by_line(tree)
+        self._statements = statements_by_line(tree)
         self._functions = [
             node
             for node in ast.walk(tree)
@@ -193,6 +195,8 @@ class TestTree:
             (right, right_value, left_value) if swapped else (left, left_value, right_value)
         )
         failure: Failure = {"call": self._call_of(call, namespace), **_got(got)}
+        if (text := self._compared(call, namespace, failure["call"])) is not None:
+            failure["compared"] = text
         if operator in ("==", "is"):
             failure["expected"] = describe(expected)
             near = (
@@ -212,6 +216,16 @@ class TestTree:
     def _call_of(self, node: ast.expr, namespace: Namespace) -> str | None:
         """The learner's call behind `node`: in it, in what it was assigned from, or before it."""
         line = node.lineno
+        node = self._followed(node)
+        call = self._learner_call(node)
+        if call is None and self._helpers.call_in(node) is None:
+            call = self._last_call_before(line)
+        if call is not None:
+            return self._write(call, namespace)
+        return self._other_call(node, namespace)
+
+    def _followed(self, node: ast.expr) -> ast.expr:
+        """What a name of the test was assigned, and what that name was; else the node itself."""
         seen: set[str] = set()
         while isinstance(node, ast.Name) and node.id not in seen:
             seen.add(node.id)
@@ -219,12 +233,23 @@ class TestTree:
             if assigned is None:
                 break
             node = assigned
-        call = self._learner_call(node)
-        if call is None and self._helpers.call_in(node) is None:
-            call = self._last_call_before(line)
-        if call is not None:
-            return self._write(call, namespace)
-        return self._other_call(node, namespace)
+        return node
+
+    def _compared(self, node: ast.expr, namespace: Namespace, call: str | None) -> str | None:
+        """What was compared where that is not what the call gave back, in words for learners."""
+        whole = self._followed(node)
+        while isinstance(whole, ast.Await):
+            whole = whole.value
+        if call is None or self._learner_call(whole) is whole:
+            return None
+        helper = self._helpers.call_in(whole)
+        if helper is not None:
+            is_maker = isinstance(helper.func, ast.Name) and helper.func.id in self._helpers.makers
+            return None if helper is whole and is_maker else LATER
+        if isinstance(whole, ast.Name):
+            return LATER
+        text = self._write(whole, namespace)
+        return in_learners_words(text, call, namespace, self._known, self._module)
 
     def _other_call(self, node: ast.AST, namespace: Namespace) -> str | None:
         """The learner's call behind a helper of the test, or a call of what a library made."""
@@ -376,16 +401,3 @@ def _is_literal(node: ast.expr, namespace: Namespace) -> bool:
         for child in ast.walk(node)
         if isinstance(child, ast.Name)
     ) and not any(isinstance(child, ast.Call) for child in ast.walk(node))
-
-
-def _statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:
-    """The innermost statement of each line."""
-    innermost: dict[int, ast.stmt] = {}
-    for node in ast.walk(tree):  # breadth first: inner statements come later and win
-        if isinstance(node, ast.stmt):
-            last = node.end_lineno or node.lineno
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                last = node.lineno
-            for line in range(node.lineno, last + 1):
-                innermost[line] = node
-    return innermost

@@ -190,7 +190,7 @@ def in_learners_names(
         name = function.value.id
         kind = type(namespace.get(name))
         own = is_in(str(vars(kind).get("__module__")), module)
-        if name not in known and own and (other := _variable_for(kind)) != module:
+        if name not in known and own and (other := variable_for(kind)) != module:
             function.value = ast.Name(other, ast.Load())
     return call
 
@@ -254,7 +254,7 @@ def _of_class(kind: type, name: str) -> Any:
     return next((vars(one)[name] for one in owners if name in vars(one)), None)
 
 
-def _variable_for(kind: type) -> str:
+def variable_for(kind: type) -> str:
     """A name for an object of a class: `shopping_list` for one of `ShoppingList`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", kind.__name__).lower()
 

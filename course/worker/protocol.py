@@ -353,6 +353,7 @@ class Failure(TypedDict, total=False):
     """What there is to say about a test that did not pass; parts of `TestEnded`."""
 
     call: str | None
+    compared: str
     got: str
     expected: str
     got_type: str
@@ -375,6 +376,7 @@ class TestEnded(Event):
     seconds: float = 0.0
     printed: str = ""
     call: str | None = None
+    compared: str | None = None
     got: str | None = None
     expected: str | None = None
     got_type: str | None = None

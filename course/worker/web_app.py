@@ -43,6 +43,7 @@ class Views:
             exception: ExceptionSaid = home.exception(self._error)
             if exception.frames:
                 failure["exception"] = exception
+                failure.pop("compared", None)
                 failure.pop("got", None)
                 failure.pop("got_type", None)
             else:

@@ -460,6 +460,13 @@ CASES: list[tuple[str, str, str, str]] = [
     ),
     (
         "not_refused",
+        "import pytest\n\ndef test_one():\n    with pytest.raises(ValueError):\n        f('0')",
+        "def f(n):\n    try:\n        n = int(n)\n    except KeyError as error:\n"
+        "        raise ValueError(n) from error\n    return n",
+        "For this call, the `raise` on line 5 was not reached",
+    ),
+    (
+        "not_refused",
         "import pytest\n\ndef test_one():\n    with pytest.raises(ValueError):\n        next(f(0))",
         "def f(n):\n    for i in range(n):\n        yield i",
         "it came to its end without an item (`StopIteration`)",

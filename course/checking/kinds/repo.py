@@ -50,6 +50,6 @@ def _told(test: TestResult) -> Diagnosis:
 def _without_values(test: TestResult) -> TestResult:
     """The result without what the test compared: those are values of ours."""
     nothing: dict[str, None] = dict.fromkeys(
-        ("call", "got", "expected", "got_type", "expected_type", "message", "line")
+        ("call", "compared", "got", "expected", "got_type", "expected_type", "message", "line")
     )
     return msgspec.structs.replace(test, **nothing)

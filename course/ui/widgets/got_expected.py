@@ -73,6 +73,8 @@ def facts_of_test(
         facts.append(Content.assemble(("call      ", "$muted"), call))
     if test.typed:
         facts.append(labelled("typed", "\n".join(test.typed)))
+    if test.compared:
+        facts.append(labelled("compared", test.compared))
     got, expected = test.got, test.expected
     if told_diff:
         facts.append(diff_lines(told_diff.rstrip("\n").split("\n")))

@@ -1,0 +1,77 @@
+"""What a test compared is told where that is not what the call gave back, in words for learners."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from typing import Any
+
+import pytest
+
+from course.worker.compared import LATER, PRINTED
+from course.worker.failure import TestTree
+
+TEST = """
+    from shop import Basket, Parcel, app, mugs, total
+    def first_of(xs):
+        return total(xs)[0]
+    def made(xs):
+        return total(xs)
+    def test_it(basket, capsys):
+        {lines}
+"""
+
+
+class Basket:
+    """Stands for a class of the learner's."""
+
+
+Basket.__module__ = "shop"
+
+
+@pytest.mark.parametrize(
+    ("lines", "call", "compared"),
+    [
+        ("assert total([1, 2]) == 3", "total([1, 2])", None),
+        ("answer = total([1, 2]); assert answer == 3", "total([1, 2])", None),
+        ("assert await total([1]) == 3", "total([1])", None),
+        ("assert made([1]) == 3", "total([1])", None),
+        ("assert total([1, 2])[0] == 3", "total([1, 2])", "total([1, 2])[0]"),
+        ("assert len(total([1])) == 3", "total([1])", "len(total([1]))"),
+        ("assert 3 == total([1]).cents", "total([1])", "total([1]).cents"),
+        (
+            "ticket = Parcel.objects.get(); assert ticket.answered is False",
+            "Parcel.objects.get()",
+            "Parcel.objects.get().answered",
+        ),
+        (
+            "answer = app.get('/x'); assert answer.status_code == 404",
+            "app.get('/x')",
+            "app.get('/x').status_code",
+        ),
+        (
+            "basket = Basket('x'); basket.add('tea'); assert basket.items == ['tea']",
+            "Basket('x').add('tea')",
+            "basket.items",
+        ),
+        ("assert first_of([3]) == 1", "total([3])", LATER),
+        ("seen = [1]; total(seen); assert seen == [1, 2]", "total([1])", LATER),
+        ("seen = [1]; total(seen); assert seen[0] == 3", "total([1])", LATER),
+        ("total([1]); assert capsys.readouterr().out == 'x'", "total([1])", PRINTED),
+    ],
+)
+def test_what_is_compared(lines: str, call: str, compared: str | None) -> None:
+    source = textwrap.dedent(TEST).format(lines=lines.replace("; ", "\n    "))
+    tree = ast.parse(source)
+    line = len(source.rstrip().splitlines())
+    values: dict[str, Any] = {
+        "basket": Basket(),
+        "answer": object(),
+        "ticket": object(),
+        "seen": [1],
+        "capsys": object(),
+    }
+    statement = tree.body[-1].body[-1]  # type: ignore[attr-defined]
+    sign = "is" if isinstance(statement.test.ops[0], ast.Is) else "=="
+    failure = TestTree(tree, "shop").explain(line, values, (sign, 7, 8))
+    assert (failure.get("call"), failure.get("compared")) == (call, compared)
