@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import msgspec
@@ -12,9 +13,15 @@ from course.debug import debug
 from course.model import CheckReport, Exercise, Rules
 from course.worker.protocol import Mended
 
+_SEARCH = 0.7
+"""The share of the time that the search may take; the rest is for the proofs."""
+
 
 class Bench:
-    """Runs variants of one submission through a checker."""
+    """Runs variants of one submission through a checker, for so many `seconds`.
+
+    One proof is always made, however long the search has taken where others hold the cores.
+    """
 
     def __init__(
         self,
@@ -26,6 +33,7 @@ class Bench:
     ) -> None:
         self._checker = checker
         self._seconds = seconds
+        self._until = time.monotonic() + seconds
         self._source = source
         self._report = report
         plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), probes=())
@@ -37,7 +45,7 @@ class Bench:
         if not can_search(self._exercise, self._report):
             return ()
         mends = await self._checker.mends(
-            self._exercise, self._source, self._report, first, share * self._seconds
+            self._exercise, self._source, self._report, first, share * _SEARCH * self._seconds
         )
         for mend in mends:
             much = f"all {mend.tests} tests" if mend.whole else "a test"
@@ -47,6 +55,9 @@ class Bench:
     async def proves(self, mend: Mended) -> bool:
         """Whether a check confirms that a failing test passes, and that none that passed fails."""
         if mend.source not in self._proven:
+            if self._proven and time.monotonic() > self._until:
+                debug("explanation", f"mend {_place(mend)}: no time left to prove it")
+                return False
             self._proven[mend.source] = await self._holds(mend.source)
             so = "confirmed" if self._proven[mend.source] else "refuted"
             debug("explanation", f"mend {_place(mend)}: {so} by a check")

@@ -192,10 +192,10 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
             f"the object it would be `self.{attribute}`.",
             local,
         )
-    if (slots := _slots(own)) is not None and attribute not in slots:
+    if (slots := _slots(own)) is not None and attribute not in slots[1]:
         return Reason(
             "attribute_missing",
-            f"{start}, and its `__slots__` on line {own.lineno} allow no `.{attribute}`.",
+            f"{start}, and its `__slots__` on line {slots[0]} allow no `.{attribute}`.",
         )
     near = scene.near_attribute(kind, attribute)
     if near:
@@ -242,11 +242,12 @@ def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason 
     return None
 
 
-def _slots(own: ast.ClassDef) -> list[str] | None:
-    """The names in `__slots__` of a class; None where it has none."""
+def _slots(own: ast.ClassDef) -> tuple[int, list[str]] | None:
+    """The line of `__slots__` in a class, and its names; None where it has none."""
     for node in own.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__slots__":
-            return [str(n.value) for n in ast.walk(node.value) if isinstance(n, ast.Constant)]
+            names = [str(n.value) for n in ast.walk(node.value) if isinstance(n, ast.Constant)]
+            return node.lineno, names
     return None
 
 

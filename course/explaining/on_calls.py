@@ -10,10 +10,8 @@ from course.checking.words import a_type, code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import init_problem
 from course.explaining.on_not_callable import returns_call_of_inner
-from course.explaining.syntax_tree import (
-    Function,
-    parameters,
-)
+from course.explaining.on_web_apps import view_and_route
+from course.explaining.syntax_tree import Function, parameters
 from course.plural import counted
 
 
@@ -50,6 +48,8 @@ def argument_count(scene: Scene, called: str) -> Reason:
             f"`{name}` is called on the class `{holder}` itself, not on an object of it. "
             f"`{holder}(...)` makes an object.",
         )
+    if text := view_and_route(function, scene.evidence.tree, scene.message):
+        return Reason("argument_count", text, function.lineno)
     return Reason("argument_count", _does_not_fit(scene, function, names, name))
 
 
@@ -163,6 +163,8 @@ def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
             "print": ["sep", "end", "file", "flush"],
         }.get(function, [])
     )
+    if own is not None and (text := view_and_route(own, scene.evidence.tree, scene.message)):
+        return Reason("argument_name", text, own.lineno)
     if own is not None and own.args.vararg is not None and own.args.kwarg is None:
         return Reason(
             "kwargs_missing",

@@ -39,7 +39,7 @@ _TRIED_AFTER = 90
 _FAILURES = 4
 """So many failing tests that still fail refute an edit."""
 _PAIRED = 8
-_WAITS = 3
+_WAITS = 2
 """Times as long, by the clock on the wall, where others hold the cores."""
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 
+from course.explaining.on_web_apps import view_and_route
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import leads, make
 
@@ -58,6 +60,13 @@ def parcel(parcel: Parcel):
             None,
             "with the status 404; 200 is expected. No route of your app fits the URL",
         ),
+        (
+            FLASK_TESTS,
+            FLASK.replace("parcel(number)", "parcel()"),
+            "other_status",
+            None,
+            "passes `number` to the view `parcel` on line 7, which has no parameter of that name",
+        ),
         (FASTAPI_TESTS, FASTAPI, "attribute_missing", 13, '`return {"grams": parcel.gram}`'),
         (
             FASTAPI_TESTS,
@@ -67,7 +76,7 @@ def parcel(parcel: Parcel):
             "FastAPI refused `body.city` of the request: `Field required`",
         ),
     ],
-    ids=["flask-stops", "flask-404", "fastapi-stops", "fastapi-422"],
+    ids=["flask-stops", "flask-404", "flask-parameter", "fastapi-stops", "fastapi-422"],
 )
 def test_the_learners_line_or_the_response_is_told(
     door: Door, tmp_path: Path, tests: str, source: str, name: str, line: int | None, words: str
@@ -77,3 +86,31 @@ def test_the_learners_line_or_the_response_is_told(
     assert leads(report)[0] == name, report
     assert words in leads(report)[1]
     assert report.diagnosis[0].line == line
+
+
+@pytest.mark.parametrize(
+    ("source", "message", "words"),
+    [
+        (
+            "@app.get('/labels/<int:number>')\ndef label():\n    pass",
+            "label() got an unexpected keyword argument 'number'",
+            "The route `/labels/<int:number>` passes `number` to the view `label` on line 2, which "
+            "has no parameter of that name.",
+        ),
+        (
+            "@app.get('/labels')\ndef label(number):\n    pass",
+            "label() missing 1 required positional argument: 'number'",
+            "The view `label` on line 2 has a parameter `number`, and the route passes it nothing.",
+        ),
+        (
+            "def label():\n    pass\nurls = [path('labels/', label)]",
+            "label() takes 0 positional arguments but 1 was given",
+            "The view `label` on line 1 has no parameter for the request, which comes first.",
+        ),
+        ("def label():\n    pass", "label() got an unexpected keyword argument 'number'", None),
+    ],
+)
+def test_a_view_and_its_route_have_to_fit(source: str, message: str, words: str | None) -> None:
+    tree = ast.parse(source)
+    function = next(node for node in tree.body if isinstance(node, ast.FunctionDef))
+    assert view_and_route(function, tree, message) == words

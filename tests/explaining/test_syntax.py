@@ -86,7 +86,7 @@ CASES = [
     ("cut_off", "x =\n", 1, "stops after `=`"),
     ("cut_off", "if x == :\n    pass\n", 1, "a value is missing"),
     ("condition_missing", "if:\n    pass\n", 1, "condition"),
-    ("comma_missing", "prices = [1 2 3]\n", 1, "Commas are missing"),
+    ("comma_missing", "prices = [1 2 3]\n", 1, "Are commas missing"),
     ("comma_missing", 'print("Total" total)\n', 1, "nothing between"),
     ("comma_missing", 'print(total "euro")\n', 1, "nothing between"),
     ("comma_missing", "x = a b\n", 1, "nothing between"),

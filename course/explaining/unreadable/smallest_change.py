@@ -116,8 +116,8 @@ def _commas(place: StopPlace) -> Explanation | None:
     ):
         return None
     text = (
-        f"{place.shown(gaps[0].line)} has values side by side with nothing between them. Commas "
-        "are missing there."
+        f"{place.shown(gaps[0].line)} has values side by side with nothing between them. Are "
+        "commas missing there?"
     )
     return Explanation("comma_missing", text, gaps[0].line)
 
