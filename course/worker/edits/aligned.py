@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from .differences import of_expressions
-from .edit import Definition, Edit, Swap, names_of, placed, placed_all, statements
+from .edit import Definition, Edit, Swap, names_of, nothing, placed_all
 
 COST = 0.1
 """A difference to the right program is likelier than anything that is guessed."""
@@ -92,7 +92,7 @@ class _Aligned:
                         Swap(extra.block, None, [*without[:place], extra.node, *without[place:]])
                     ]
                 else:
-                    swaps = [Swap(extra.block, None, without or statements("pass"))]
+                    swaps = [Swap(extra.block, None, without or nothing(extra.node))]
                     block = list(missing.block)
                     block.insert(missing.number, extra.node)
                     swaps.append(Swap(missing.block, None, block))
@@ -175,7 +175,7 @@ class _Aligned:
         if _is_docstring(one) or isinstance(one, ast.Import | ast.ImportFrom):
             return
         if type(one) is not type(other):
-            swap = Swap(block, number, placed(copy.deepcopy(other), one))
+            swap = Swap(block, number, placed_all(other, one))
             kinds = (type(one), type(other))
             adds = {
                 (ast.Assign, ast.AugAssign): ("accumulate", "=", "+="),
@@ -253,7 +253,7 @@ class _Aligned:
         self._missing.append(_Statement(node, block, number, function))
         at = min(number, len(block) - 1)
         like = block[max(0, at)]
-        more = [*block[:number], placed(copy.deepcopy(node), like), *block[number:]]
+        more = [*block[:number], placed_all(node, like), *block[number:]]
         line = like.lineno if number <= at else (like.end_lineno or like.lineno)
         swap = Swap(block, None, more)
         self.edits.append(Edit("missing_statement", line, COST + 0.05, (swap,), function))
@@ -262,7 +262,7 @@ class _Aligned:
         if _is_docstring(node) or isinstance(node, Definition | ast.ClassDef):
             return
         self._extra.append(_Statement(node, block, number, function))
-        fewer = [*block[:number], *block[number + 1 :]] or statements("pass")
+        fewer = [*block[:number], *block[number + 1 :]] or nothing(node)
         swap = Swap(block, None, fewer)
         self.edits.append(Edit("extra_statement", node.lineno, COST + 0.1, (swap,), function))
 

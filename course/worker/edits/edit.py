@@ -64,12 +64,26 @@ class Edit(NamedTuple):
 
 def expression(source: str) -> ast.expr:
     """A new expression."""
-    return ast.parse(source, mode="eval").body
+    new: ast.expr = _nowhere(ast.parse(source, mode="eval").body)
+    return new
 
 
 def statements(source: str) -> list[ast.stmt]:
     """New statements."""
-    return ast.parse(source).body
+    return [_nowhere(statement) for statement in ast.parse(source).body]
+
+
+def nothing(like: ast.stmt) -> list[ast.stmt]:
+    """What is in a block from which a statement was taken, where it was the only one."""
+    return [ast.copy_location(ast.Pass(), like)]
+
+
+def _nowhere(node: Any) -> Any:
+    """A node without the place it had in another source: `placed` gives it one."""
+    for part in ast.walk(node):
+        for name in part._attributes:
+            part.__dict__.pop(name, None)
+    return node
 
 
 def placed(node: ast.expr | ast.stmt, like: ast.AST) -> Any:
@@ -81,11 +95,11 @@ def placed(node: ast.expr | ast.stmt, like: ast.AST) -> Any:
 
 
 def placed_all(content: Any, like: ast.AST) -> Any:
-    """A copy of a node, of a list of them, or of what is no node, at the place of another."""
+    """A copy of a node of another program, or of a list of them, at the place of a node here."""
     made = copy.deepcopy(content)
     for node in made if isinstance(made, list) else [made]:
         if isinstance(node, ast.AST):
-            placed(node, like)  # type: ignore[arg-type]
+            placed(_nowhere(node), like)
     return made
 
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from .edit import Definition, Edit, Loop, Swap, placed, statements
+from .edit import Definition, Edit, Loop, Swap, nothing, placed, statements
 
 _CHANGING = frozenset(
     {"append", "extend", "sort", "reverse", "remove", "insert", "add", "update", "clear", "discard"}
@@ -35,7 +35,7 @@ class Around(NamedTuple):
 
     def whole(self, block: _Block, content: _Block) -> Swap:
         """Other content for a block; an emptied one is a `pass`."""
-        return Swap(block, None, content or statements("pass"))
+        return Swap(block, None, content or nothing(block[0]))
 
 
 def of_statement(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
@@ -309,7 +309,8 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if isinstance(target, ast.Name):
         plus = value.operand if isinstance(value, ast.UnaryOp) else value
         more = ast.AugAssign(target, ast.Add(), plus)
-        yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
+        if not _reads(value, target.id):
+            yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
         if isinstance(value, ast.Name):
             copy = placed(ast.Call(ast.Attribute(value, "copy", ast.Load()), [], []), value)
             swap = Swap(node, "value", copy)
@@ -355,6 +356,11 @@ def _values(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         keep = ast.Assign([ast.Name(name, ast.Store())], value)
         yield _instead(node, number, around, "unused_value", 1.7, add, now=name)
         yield _instead(node, number, around, "unused_value", 1.7, keep, now=name)
+
+
+def _reads(value: ast.expr, name: str) -> bool:
+    """Whether a name is used: `total = total - x` keeps what was there before."""
+    return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(value))
 
 
 def _instead(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .aligned import rename
-from .edit import Definition, Edit, Swap, placed
+from .edit import Definition, Edit, Swap, placed_all
 
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
 _HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
@@ -70,7 +70,7 @@ def _of_function(
         for number, node in enumerate(block):
             for wanted in lacking:
                 if _same_place(node, wanted) and _share(_nodes(wanted), _nodes(node)) >= _LIKE:
-                    new = placed(copy.deepcopy(wanted), node)
+                    new = placed_all(wanted, node)
                     yield Edit(
                         "statement", node.lineno, 1.4, (Swap(block, number, new),), mine.name
                     )
@@ -85,7 +85,7 @@ def _of_function(
         for number in range(len(block) + 1):
             like = block[min(number, len(block) - 1)]
             for wanted in short:
-                more = [*block[:number], placed(copy.deepcopy(wanted), like), *block[number:]]
+                more = [*block[:number], placed_all(wanted, like), *block[number:]]
                 swap = Swap(block, None, more)
                 yield Edit("missing_statement", like.lineno, 1.9, (swap,), mine.name)
 
@@ -94,7 +94,7 @@ def _heads(node: ast.stmt, field: str, right: list[ast.stmt], name: str) -> Iter
     own = ast.dump(getattr(node, field))
     for other in right:
         if type(other) is type(node) and ast.dump(getattr(other, field)) != own:
-            swap = Swap(node, field, placed(copy.deepcopy(getattr(other, field)), node))
+            swap = Swap(node, field, placed_all(getattr(other, field), node))
             yield Edit("head", node.lineno, 1.5, (swap,), name)
 
 

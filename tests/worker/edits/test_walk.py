@@ -6,6 +6,8 @@ import ast
 
 import pytest
 
+from course.worker.edits.aligned import aligned_edits
+from course.worker.edits.towards import edits_towards
 from course.worker.edits.walk import edits_of
 
 PROGRAM = '''
@@ -197,3 +199,21 @@ def test_a_default_and_a_list_of_the_class_are_made_afresh() -> None:
         "shared_by_all"
     ]
     assert "def __init__(self):\n        self.xs = []" in own
+
+
+def test_what_is_set_from_its_own_value_keeps_what_was_there() -> None:
+    kept = "def f(a, b):\n    a = a - b\n    return a\n"
+    assert "accumulate" not in mended(kept)
+
+
+def test_a_second_edit_is_on_a_line_of_the_program_as_it_was() -> None:
+    source = "def f(a):\n    if a:\n        return 1\n    return a.go()\n"
+    later = "\n" * 9
+    right = f"{later}def f(a):\n    if a == 3:\n        return 1\n    b = a.go()\n    return b\n"
+    tree = ast.parse(source)
+    towards = [*aligned_edits(tree, ast.parse(right)), *edits_towards(tree, ast.parse(right))]
+    assert towards
+    for first in (*towards, *edits_of(tree)):
+        with first.made():
+            lines = {second.line for second in edits_of(tree)}
+        assert lines <= set(range(1, 5)), (first, lines)
