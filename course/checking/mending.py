@@ -10,7 +10,7 @@ from course.catalogue.exercises import reference
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
-from course.model import CheckReport, Exercise
+from course.model import CheckReport, Exercise, Verdict
 from course.worker.protocol import Job, Mended
 
 _MORE = 1.5
@@ -21,11 +21,12 @@ RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
 
 
 def can_search(exercise: Exercise, report: CheckReport) -> bool:
-    """Whether a search makes sense: plain tests of one file, some of which failed."""
+    """Whether a search makes sense: plain tests of one file, some of which failed in time."""
     return (
         not exercise.package
         and not exercise.by_learner
         and not _NOT_HERE.intersection(exercise.source.needs)
+        and report.verdict is not Verdict.OUT_OF_MEMORY
         and report.exception is None
         and any(test.outcome == "failed" for test in report.tests)
     )

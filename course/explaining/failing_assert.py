@@ -50,10 +50,11 @@ def _in_function(
 ) -> Asserted | None:
     known: Names = {}
     expression: ast.expr | None = None
+    changing = _asked_again(function)
     for node in ast.walk(function):
         if isinstance(node, ast.Assign) and node.lineno < line and len(node.targets) == 1:
             target = node.targets[0]
-            if isinstance(target, ast.Name):
+            if isinstance(target, ast.Name) and target.id not in changing:
                 known[target.id] = node.value
         elif isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or line):
             expression = _compared(node.test)
@@ -80,11 +81,31 @@ def _in_function(
     return Asserted(shown, "other", _names_own(shown, function, reader.tree))
 
 
+def _asked_again(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
+    """Names of objects that are called, or whose methods are, and that are used more than once.
+
+    What made such an object does not stand for it: each call may leave it changed.
+    """
+    loads: dict[str, int] = {}
+    called: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            loads[node.id] = loads.get(node.id, 0) + 1
+        root = node.func if isinstance(node, ast.Call) else None
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        if isinstance(root, ast.Name):
+            called.add(root.id)
+    return {name for name in called if loads.get(name, 0) > 1}
+
+
 def _names_own(
     text: str, function: ast.FunctionDef | ast.AsyncFunctionDef, tree: ast.Module
 ) -> bool:
     """Whether a text has a helper, a table, a variable or a loop of the test file in it."""
     nodes = list(ast.walk(ast.parse(text, mode="eval")))
+    if any(isinstance(node, ast.comprehension | ast.Lambda) for node in nodes):
+        return True
     inside = {node.arg for node in nodes if isinstance(node, ast.arg)}
     stores = {node.id for node in nodes if isinstance(node, ast.Name) and _is_stored(node)}
     helpers = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}

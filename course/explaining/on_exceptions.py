@@ -272,6 +272,13 @@ def _overflow(scene: Scene) -> Reason:
 
 
 def _assertion(scene: Scene) -> Reason | None:
+    if match := re.search(r"overwriting an existing endpoint function: (\w+)", scene.message):
+        name = match.group(1)
+        return Reason(
+            "same_endpoint",
+            f"Flask tells views apart by their names, and two are called `{name}`. A function that "
+            "a decorator puts in a view's place keeps the view's name with `functools.wraps`.",
+        )
     if not isinstance(scene.statement, ast.Assert):
         return None
     test = code(ast.unparse(scene.statement.test))

@@ -39,6 +39,8 @@ _TRIED_AFTER = 90
 _FAILURES = 4
 """So many failing tests that still fail refute an edit."""
 _PAIRED = 8
+_WATCHING = 0.3
+"""The share of the time after which no more tests that pass are watched: the proof runs them."""
 _WAITS = 2
 """Times as long, by the clock on the wall, where others hold the cores."""
 
@@ -146,20 +148,30 @@ class Mends:
         began = self._watchdog.clock()
         passed: dict[str, bool] = {}
         if not self._together:
-            passed = {test.id: self._watched(code, None, test) for test in self._order}
+            passed = self._each_watched(code)
             self._together = any(passed[test.id] for test in self._wrong)
         if self._together:
             run = self._with(code)
             passed = {test.id: self._watched(code, run, test) for test in self._order}
-        took = (self._watchdog.clock() - began) / max(1, len(self._order))
+        took = (self._watchdog.clock() - began) / max(1, len(passed))
         self._each = min(max(_EACH, 5 * took), _MOST_EACH)
-        longest = max((self._took[test.id] for test in self._right if passed[test.id]), default=0.0)
+        self._right = [test for test in self._right if passed.get(test.id)]
+        self._wrong = [test for test in self._wrong if not passed[test.id]]
+        self._order = [test for test in self._order if test in self._wrong or test in self._right]
+        longest = max((self._took[test.id] for test in self._right), default=0.0)
         for test in self._order:  # one that fails may have much to do when it is right
             took = 2 * longest if test in self._wrong else 5 * self._took[test.id]
             self._took[test.id] = min(max(self._each, took), _MOST_EACH)
-        self._wrong = [test for test in self._wrong if not passed[test.id]]
-        self._right = [test for test in self._right if passed[test.id]]
-        self._order = [test for test in self._order if test in self._wrong or test in self._right]
+
+    def _each_watched(self, code: types.CodeType) -> dict[str, bool]:
+        """Whether each test passes by itself: those that failed first, then what time allows."""
+        late = self._watchdog.clock() + _WATCHING * float(self._job["each"])
+        passed = {test.id: self._watched(code, None, test) for test in self._wrong}
+        for test in self._right:
+            if self._watchdog.clock() > late:
+                break
+            passed[test.id] = self._watched(code, None, test)
+        return passed
 
     def _watched(self, code: types.CodeType, run: QuickRun | None, test: QuickTest) -> bool:
         """Whether a test passes, with a note of what it runs; with `run` after others."""

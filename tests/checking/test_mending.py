@@ -24,6 +24,7 @@ def test_of_a_file_whose_tests_fail() -> None:
     [
         CheckReport("a/task", Verdict.PASSED, tests=(TestResult("x", "test_x", "passed"),)),
         CheckReport("a/task", Verdict.ERROR),
+        msgspec.structs.replace(FAILED, verdict=Verdict.OUT_OF_MEMORY),
         msgspec.structs.replace(FAILED, exception=ExceptionInfo("NameError", "x")),
     ],
 )
