@@ -20,7 +20,7 @@ from course.checking.expectations import Expectation
 from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
-from course.worker.asserting import OPERATORS, WITH_WORDS
+from course.worker.asserting import OPERATORS, WITH_WORDS, is_of_operator
 
 Expectations = tuple[Expectation, ...]
 Results = dict[str, list[TestResult]]
@@ -166,8 +166,10 @@ def _of_test(
 
 
 def _by_operator(exception: ExceptionInfo) -> bool:
-    """Whether an operator between objects of the learner's called what stopped."""
-    return bool(exception.frames) and exception.frames[0].function in OPERATORS
+    """Whether an operator between objects of the learner's called what stopped, or was missing."""
+    if not exception.frames:
+        return is_of_operator(exception.type, exception.message)
+    return exception.frames[0].function in OPERATORS
 
 
 def _call_of(

@@ -9,7 +9,7 @@ import sys
 
 from course.checking.words import a_type
 from course.explaining.exception_scene import Reason, Scene, attributes_of
-from course.explaining.syntax_tree import BUILTINS, Function
+from course.explaining.syntax_tree import BUILTINS, Function, setter_of
 from course.explaining.why_none import why_none
 
 _LENGTH = {"length", "size", "len", "count", "Length"}
@@ -196,6 +196,12 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
         return Reason(
             "attribute_missing",
             f"{start}, and its `__slots__` on line {slots[0]} allow no `.{attribute}`.",
+        )
+    if setter := setter_of(own, attribute):
+        return Reason(
+            "attribute_missing",
+            f"{start}, and that has no `.{attribute}` yet. `{setter.name}` on line "
+            f"{setter.lineno} gives it one, and has not done so before.",
         )
     near = scene.near_attribute(kind, attribute)
     if near:

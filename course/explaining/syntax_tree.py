@@ -280,3 +280,13 @@ def chooses_at(tree: ast.Module | None, line: int) -> bool:
     """Whether a condition on that line chooses between two ways."""
     nodes = ast.walk(tree) if tree else ()
     return any(isinstance(node, ast.If | ast.IfExp) and node.test.lineno == line for node in nodes)
+
+
+def setter_of(own: ast.ClassDef, attribute: str) -> Function | None:
+    """The method of a class that sets an attribute of its object."""
+    for method in (one for one in own.body if isinstance(one, Function)):
+        for node in ast.walk(method):
+            is_set = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+            if is_set and ast.unparse(node) == f"self.{attribute}":
+                return method
+    return None

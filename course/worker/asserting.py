@@ -27,6 +27,9 @@ OPERATORS = frozenset(
 )
 """The methods that an operator between two objects calls."""
 
+_NO_OPERATOR = ("unsupported operand type", "not supported between instances of")
+"""What Python says where an operator does nothing with the objects on its sides."""
+
 SIDES_OF_UNITTEST = {
     "assertEqual": ("first", "second"),
     "assertNotEqual": ("first", "second"),
@@ -146,6 +149,21 @@ def part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[as
         ):
             return left, right
     return pairs[0]
+
+
+def is_of_operator(kind: str, message: str) -> bool:
+    """Whether an exception is that of an operator, which the objects on its sides do not have."""
+    return kind == "TypeError" and any(words in message for words in _NO_OPERATOR)
+
+
+def by_operator(error: BaseException, function: str) -> bool:
+    """Whether an operator failed: in its method, the learner's `function`, or for want of one.
+
+    `function` is empty where no line of the learner's code has run.
+    """
+    if function:
+        return function in OPERATORS
+    return type(error) is TypeError and is_of_operator("TypeError", str(error))
 
 
 def statements_by_line(tree: ast.Module) -> dict[int, ast.stmt]:

@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from .asserting import (
-    OPERATORS,
     asserted_value,
+    by_operator,
     frame_in,
     refused_in_other_words,
     unittest_assertion,
@@ -353,7 +353,7 @@ class Reporter:
             else:
                 compared = self._compared if isinstance(error, AssertionError) else None
                 failure = file.explain(part.tb_lineno, names, compared, refused is not None)
-                if in_learner and frames[0].function in OPERATORS:
+                if by_operator(error, frames[0].function if in_learner else ""):
                     failure["call"] = file.operation_at(part.tb_lineno, names) or failure["call"]
                 if compared is None and isinstance(error, AssertionError) and not in_learner:
                     failure.update(asserted_value(error))

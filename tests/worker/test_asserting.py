@@ -12,6 +12,7 @@ import pytest
 
 from course.worker.asserting import (
     asserted_value,
+    by_operator,
     frame_in,
     refused_in_other_words,
     unittest_assertion,
@@ -119,3 +120,16 @@ def test_the_method_of_a_unittest_assertion_and_its_variables() -> None:
 )
 def test_the_value_of_a_bare_assertion(words: str, got: dict[str, str]) -> None:
     assert asserted_value(AssertionError(words)) == got
+
+
+class Money:
+    """Stands for a class of the learner's, without `__add__`."""
+
+
+def test_an_operator_that_objects_do_not_have_is_what_failed() -> None:
+    with pytest.raises(TypeError) as raised:
+        Money() + Money()  # type: ignore[operator]
+    assert by_operator(raised.value, "")
+    assert by_operator(ValueError("other currency"), "__add__")
+    assert not by_operator(ValueError("unsupported operand type"), "")
+    assert not by_operator(raised.value, "total")
