@@ -156,6 +156,8 @@ def _of_test(
     is_expected = any(wanted.expected is not None for wanted in expectations)
     if about == "argument" or (about == "other" and is_expected):
         return None  # what the test says of its calls is known better from its source
+    if about == "value" and test.compared is not None:
+        return None  # of a long value, only the part that differs is known
     if about == "other" and looked_at is not None:
         return None if looked_at.of_test else _from_test(test, looked_at.text, probes)
     call = _call_of(test, expectations, plain, probes)

@@ -19,6 +19,7 @@ from course.explaining.failing_assert import asserted
 from course.model import CheckReport, Diagnosis, TestResult
 from course.verdict_words import expected_bound
 from course.worker.asserting import NOTHING_RAISED, WITH_WORDS
+from course.worker.compared import LATER, PRINTED
 
 LONGEST_LINE = 60
 _MOST_TYPED = 4
@@ -167,6 +168,8 @@ def _differing(got: str, expected: str) -> tuple[str, str, str]:
 
 def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     """What a test looks at, in the learner's own names; those of the test mean nothing to them."""
+    if test.compared is not None and test.compared not in (LATER, PRINTED):
+        return code(test.compared, 80)
     looked_at = asserted(evidence.exercise, test)
     text = looked_at.text if looked_at else test.call or ""
     if looked_at is not None and (looked_at.about == "printed" or "capsys" in text):

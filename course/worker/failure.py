@@ -19,12 +19,12 @@ from .asserting import (
     wanted_exception,
     wanted_words,
 )
-from .compared import LATER, in_learners_words
+from .compared import LATER, in_learners_words, show_where_they_differ
 from .helper_calls import Helpers, any_call, in_learners_names, is_of_method, own_expressions
 from .learner_names import is_in, module_aliases, names_of_imports
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
-from .written import literal, write
+from .written import is_literal, literal, write
 
 
 class TestTree:
@@ -168,7 +168,7 @@ class TestTree:
             is_right = self._learner_call(left) is None and self._is_learners(right)
             call, other = (right, left) if is_right else (left, right)
             failure: Failure = {"call": self._call_of(call, namespace)}
-            if isinstance(test.ops[0], (ast.Eq, ast.Is)) and _is_literal(other, namespace):
+            if isinstance(test.ops[0], (ast.Eq, ast.Is)) and is_literal(other, namespace):
                 failure["expected"] = write(other, namespace)
             return failure
         if isinstance(test, ast.Compare) and compared is not None:
@@ -205,6 +205,7 @@ class TestTree:
                 else expected
             )
             failure["expected_type"] = type_name(near)
+            show_where_they_differ(failure, got, expected)
         elif operator in ("in", "not in") and swapped:
             word = "contains" if operator == "in" else "does not contain"
             failure["expected"] = f"{word} {describe(expected)}"
@@ -393,11 +394,3 @@ class TestTree:
 
 def _got(value: Any) -> Failure:
     return {"got": describe(value), "got_type": type_name(value)}
-
-
-def _is_literal(node: ast.expr, namespace: Namespace) -> bool:
-    return all(
-        child.id in namespace and literal(namespace[child.id]) is not None
-        for child in ast.walk(node)
-        if isinstance(child, ast.Name)
-    ) and not any(isinstance(child, ast.Call) for child in ast.walk(node))

@@ -89,3 +89,12 @@ def write(node: ast.AST, namespace: Namespace, made: dict[str, ast.expr] | None 
     except (ValueError, RecursionError, AttributeError):
         text = ast.unparse(node)
     return text if len(text) <= 2_000 else ast.unparse(node)[:2_000]
+
+
+def is_literal(node: ast.expr, namespace: Namespace) -> bool:
+    """Whether an expression of a test is a value that is known, without a call."""
+    return all(
+        child.id in namespace and literal(namespace[child.id]) is not None
+        for child in ast.walk(node)
+        if isinstance(child, ast.Name)
+    ) and not any(isinstance(child, ast.Call) for child in ast.walk(node))

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from course.worker.compared import LATER, PRINTED
+from course.worker.compared import LATER, PRINTED, show_where_they_differ
 from course.worker.failure import TestTree
+from course.worker.protocol import Failure
+from course.worker.value_text import describe
 
 TEST = """
     from shop import Basket, Parcel, app, mugs, total
@@ -75,3 +77,38 @@ def test_what_is_compared(lines: str, call: str, compared: str | None) -> None:
     sign = "is" if isinstance(statement.test.ops[0], ast.Is) else "=="
     failure = TestTree(tree, "shop").explain(line, values, (sign, 7, 8))
     assert (failure.get("call"), failure.get("compared")) == (call, compared)
+
+
+NUMBERS = list(range(5000))
+ROWS = [{"id": number, "{name}": "p" * 20} for number in range(200)]
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "compared", "part"),
+    [
+        ([1], [2], None, ("[1]", "[2]")),
+        (NUMBERS, [*NUMBERS[:-1], 7], "f()[4999]", ("4999", "7")),
+        (
+            ROWS,
+            [{**row, "{name}": "q"} if row["id"] == 180 else row for row in ROWS],
+            "f()[180]['{name}']",
+            ("'pppppppppppppppppppp'", "'q'"),
+        ),
+        ({"a": [NUMBERS]}, {"a": [[*NUMBERS, 1][:-1]]}, None, None),
+        (
+            "x" * 3000 + "A" + "y" * 3000,
+            "x" * 3000 + "B" + "y" * 3000,
+            "f()[2970:3030]",
+            (repr("x" * 30 + "A" + "y" * 29), repr("x" * 30 + "B" + "y" * 29)),
+        ),
+    ],
+    ids=["short", "item", "nested", "equal", "string"],
+)
+def test_of_long_values_the_part_that_differs_is_told(
+    got: Any, expected: Any, compared: str | None, part: tuple[str, str] | None
+) -> None:
+    failure: Failure = {"call": "f()", "got": describe(got), "expected": describe(expected)}
+    show_where_they_differ(failure, got, expected)
+    assert failure.get("compared") == compared
+    if part is not None:
+        assert (failure["got"], failure["expected"]) == part
