@@ -21,6 +21,7 @@ from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
 from course.worker.asserting import OPERATORS, WITH_WORDS, is_of_operator
+from course.worker.compared import LATER, PRINTED
 
 Expectations = tuple[Expectation, ...]
 Results = dict[str, list[TestResult]]
@@ -156,7 +157,7 @@ def _of_test(
     is_expected = any(wanted.expected is not None for wanted in expectations)
     if about == "argument" or (about == "other" and is_expected):
         return None  # what the test says of its calls is known better from its source
-    if about == "value" and test.compared is not None:
+    if about == "value" and test.compared not in (None, LATER, PRINTED):
         return None  # of a long value, only the part that differs is known
     if about == "other" and looked_at is not None:
         return None if looked_at.of_test else _from_test(test, looked_at.text, probes)
