@@ -198,11 +198,8 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
             f"{start}, and its `__slots__` on line {slots[0]} allow no `.{attribute}`.",
         )
     if setter := setter_of(own, attribute):
-        return Reason(
-            "attribute_missing",
-            f"{start}, and that has no `.{attribute}` yet. `{setter.name}` on line "
-            f"{setter.lineno} gives it one, and has not done so before.",
-        )
+        by = f"`{setter.name}` on line {setter.lineno} gives it one, and has not done so before."
+        return Reason("attribute_missing", f"{start}, and that has no `.{attribute}` yet. {by}")
     near = scene.near_attribute(kind, attribute)
     if near:
         return Reason(
