@@ -150,15 +150,23 @@ def _comparisons(function: Function) -> Iterator[tuple[ast.Compare, str, object]
 
 def _argument(function: Function, name: str, case: Case) -> object:
     """What a call passes for a parameter; `UNKNOWN` where its text does not tell."""
-    if case.arguments is None:
+    try:
+        call = ast.parse(case.call, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return UNKNOWN
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+        return UNKNOWN
+    if any(isinstance(one, ast.Starred) for one in call.args):
+        return UNKNOWN
+    given = [evaluate(one) for one in call.args]
+    named = {keyword.arg: evaluate(keyword.value) for keyword in call.keywords}
     arguments = function.args
     places = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
     places = [one for one in places if one not in ("self", "cls")]
     if arguments.vararg is not None and arguments.vararg.arg == name:
-        return tuple(case.arguments[len(places) :])
-    at = places.index(name) if name in places else len(case.arguments)
-    return case.arguments[at] if at < len(case.arguments) else UNKNOWN
+        return tuple(given[len(places) :])
+    at = places.index(name) if name in places else len(given)
+    return given[at] if at < len(given) else named.get(name, UNKNOWN)
 
 
 def _may_equal(one: object, other: object) -> bool:
