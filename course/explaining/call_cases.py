@@ -21,7 +21,6 @@ from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in
 from course.model import CheckReport, ExceptionInfo, Exercise, ProbeResult, TestResult
 from course.worker.asserting import OPERATORS, WITH_WORDS, is_of_operator
-from course.worker.compared import LATER, PRINTED
 
 Expectations = tuple[Expectation, ...]
 Results = dict[str, list[TestResult]]
@@ -157,7 +156,7 @@ def _of_test(
     is_expected = any(wanted.expected is not None for wanted in expectations)
     if about == "argument" or (about == "other" and is_expected):
         return None  # what the test says of its calls is known better from its source
-    if about == "value" and test.compared not in (None, LATER, PRINTED):
+    if about == "value" and looked_at is not None and _is_part(test.compared, looked_at.text):
         return None  # of a long value, only the part that differs is known
     if about == "other" and looked_at is not None:
         return None if looked_at.of_test else _from_test(test, looked_at.text, probes)
@@ -166,6 +165,14 @@ def _of_test(
         call = learner_call_in(call, exercise) or call
     case = _from_test(test, call, probes)
     return replace(case, about=about) if case else None
+
+
+def _is_part(compared: str | None, whole: str) -> bool:
+    """Whether what was compared is shown as an item or as the length of the whole."""
+    if compared is None or compared == whole:
+        return False
+    is_item = compared.endswith("]") and not whole.endswith("]")
+    return is_item or (compared.startswith("len(") and not whole.startswith("len("))
 
 
 def _by_operator(exception: ExceptionInfo) -> bool:

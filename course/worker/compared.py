@@ -56,6 +56,14 @@ def in_learners_words(
     return written if is_made and len(written) <= _LONGEST else LATER
 
 
+def awaited(node: ast.expr) -> ast.expr | None:
+    """What `await` and `asyncio.run` give the value of; None for anything else."""
+    if isinstance(node, ast.Await):
+        return node.value
+    is_run = isinstance(node, ast.Call) and ast.unparse(node.func) == "asyncio.run"
+    return node.args[0] if isinstance(node, ast.Call) and is_run and node.args else None
+
+
 def show_where_they_differ(failure: Failure, got: Any, expected: Any) -> None:
     """Tell of the part that differs, where two long values have one and the same short text."""
     whole = failure.get("compared") or failure.get("call")

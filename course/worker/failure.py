@@ -19,7 +19,7 @@ from .asserting import (
     wanted_exception,
     wanted_words,
 )
-from .compared import LATER, in_learners_words, show_where_they_differ
+from .compared import LATER, awaited, in_learners_words, show_where_they_differ
 from .helper_calls import Helpers, any_call, in_learners_names, is_of_method, own_expressions
 from .learner_names import is_in, module_aliases, names_of_imports
 from .protocol import Failure
@@ -239,8 +239,8 @@ class TestTree:
     def _compared(self, node: ast.expr, namespace: Namespace, call: str | None) -> str | None:
         """What was compared where that is not what the call gave back, in words for learners."""
         whole = self._followed(node)
-        while isinstance(whole, ast.Await):
-            whole = whole.value
+        while (inner := awaited(whole)) is not None:
+            whole = inner
         if call is None or self._learner_call(whole) is whole:
             return None
         helper = self._helpers.call_in(whole)

@@ -37,6 +37,7 @@ Basket.__module__ = "shop"
         ("assert total([1, 2]) == 3", "total([1, 2])", None),
         ("answer = total([1, 2]); assert answer == 3", "total([1, 2])", None),
         ("assert await total([1]) == 3", "total([1])", None),
+        ("assert asyncio.run(total([1])) == 3", "total([1])", None),
         ("assert made([1]) == 3", "total([1])", None),
         ("assert total([1, 2])[0] == 3", "total([1, 2])", "total([1, 2])[0]"),
         ("assert len(total([1])) == 3", "total([1])", "len(total([1]))"),
