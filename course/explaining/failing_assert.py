@@ -10,7 +10,7 @@ from msgspec import Struct
 from course.checking.bindings import Names, Substitute
 from course.checking.calls import reader_of
 from course.checking.expectations import Reader
-from course.checking.values import UNKNOWN, evaluate
+from course.checking.values import UNKNOWN, evaluate, same, value_of
 from course.model import Exercise, TestResult
 
 About = Literal["value", "printed", "argument", "other"]
@@ -22,12 +22,14 @@ class Asserted(Struct, frozen=True):
 
     `value`: a call of the learner's code; `other`: an expression with such a call inside, such
     as `len(f(x))`; `printed`: captured output; `argument`: something the test made itself.
-    `of_test`: it names something that only the test file knows.
+    `of_test`: it names something that only the test file knows. `unchanged`: what is expected of an
+    argument is what the test has made it.
     """
 
     text: str
     about: About
     of_test: bool = False
+    unchanged: bool = False
 
 
 def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
@@ -41,8 +43,28 @@ def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
             continue
         for node in reader.functions.get(name, ()):
             if node.lineno <= test.line <= (node.end_lineno or node.lineno):
-                return _in_function(node, test.line, reader)
+                looked_at = _in_function(node, test.line, reader)
+                if looked_at is not None and looked_at.about == "argument":
+                    kept = _made_as(looked_at.text, node, test.expected)
+                    return Asserted(looked_at.text, "argument", unchanged=kept)
+                return looked_at
     return None
+
+
+def _made_as(
+    name: str, function: ast.FunctionDef | ast.AsyncFunctionDef, expected: str | None
+) -> bool:
+    """Whether a variable of a test was given the value that the test expects of it later."""
+    wanted = value_of(expected) if expected is not None else UNKNOWN
+    first = next(
+        (
+            evaluate(node.value)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign) and [ast.unparse(it) for it in node.targets] == [name]
+        ),
+        UNKNOWN,
+    )
+    return wanted is not UNKNOWN and first is not UNKNOWN and same(first, wanted)
 
 
 def _in_function(

@@ -268,6 +268,9 @@ def _exit(_scene: Scene) -> Reason:
 
 
 def _overflow(scene: Scene) -> Reason:
+    if "date value" in scene.message:
+        text = "There is no date before the year 1 or after the year 9999."
+        return Reason("too_large", f"{text} {scene.values_there()}".strip())
     return Reason("too_large", f"A number became too large. {scene.values_there()}")
 
 

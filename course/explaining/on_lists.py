@@ -10,8 +10,10 @@ from course.checking.words import a_type, code, value, values_listed
 from course.explaining.call_cases import Case
 from course.explaining.differing import difference, of_another_type
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.failing_assert import asserted
 from course.explaining.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.explaining.sort_orders import as_texts, in_words, orders_of
+from course.model import TestResult
 from course.plural import counted
 
 Pair = tuple[list[Any], list[Any]]
@@ -65,6 +67,8 @@ def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
             f"{start}: yours are ordered like words in a dictionary, character by character, "
             "not by the size of the numbers."
         )
+    if len(mine) == 2:  # any order of two is ascending or descending
+        return _turned(mine, wanted) or f"{start}. {_first(mine, wanted)}"
     yours, theirs = orders_of(mine), orders_of(wanted)
     only_theirs = [order for order in theirs if order not in yours]
     only_yours = [order for order in yours if order not in theirs]
@@ -326,9 +330,7 @@ def changed_argument(evidence: Evidence) -> Saying | None:
     minding = [
         test
         for test in evidence.failed_tests
-        if test.exception is None
-        and test.got is not None
-        and (not test.call or _says_unchanged(test.name + test.id))
+        if test.exception is None and test.got is not None and _minds(test, evidence)
     ]
     if not minding:
         return None
@@ -341,6 +343,11 @@ def changed_argument(evidence: Evidence) -> Saying | None:
     return Saying(text, tuple(c for c in evidence.failing if c.test == minding[0].id))
 
 
-def _says_unchanged(name: str) -> bool:
+def _minds(test: TestResult, evidence: Evidence) -> bool:
+    """Whether a test looks at an argument, and expects what it passed; its name may say so."""
+    looked_at = asserted(evidence.exercise, test)
+    if looked_at is not None and looked_at.about == "argument" and looked_at.unchanged:
+        return True
     words = ("unchanged", "not_change", "not change", "leaves", "mutat", "untouched", "keeps the")
-    return any(word in name.lower() for word in (*words, "same list", "not_modif", "not modif"))
+    name = f"{test.name} {test.id}".lower()
+    return any(word in name for word in (*words, "not_modif", "not modif"))

@@ -71,7 +71,7 @@ def missing_f(evidence: Evidence) -> Saying | None:
         match = re.search(r"\{[^\W\d]\w*[^{}]*\}", case.got_value)
         if match is None or match.group() in case.expected_value:
             continue
-        line = _plain_text_with(match.group(), evidence)
+        line = _plain_text_with(match.group(), case.got_value, evidence)
         if line is not None:
             text = (
                 f"{_start(case)} What is in braces stays there as it is. The text on line "
@@ -81,14 +81,14 @@ def missing_f(evidence: Evidence) -> Saying | None:
     return None
 
 
-def _plain_text_with(part: str, evidence: Evidence) -> int | None:
-    """The line of a text that is no f-string and has `part` in it."""
+def _plain_text_with(part: str, got: str, evidence: Evidence) -> int | None:
+    """The line of a text that is no f-string, has `part` in it and is in what came back."""
     nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
     inside_f = {value for node in nodes if isinstance(node, ast.JoinedStr) for value in node.values}
     for node in nodes:
         if not isinstance(node, ast.Constant) or node in inside_f:
             continue
-        if isinstance(node.value, str) and part in node.value:
+        if isinstance(node.value, str) and part in node.value and node.value in got:
             return node.lineno
     return None
 

@@ -180,6 +180,14 @@ def _missing_statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str
     )
 
 
+def _order(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    where = _line(mend, evidence)
+    if mend.now.isdigit():
+        later = f"line {mend.now}, {code(evidence.code(int(mend.now)), 50)}"
+        return f"the order of {where}, and {later}", "Which has to happen first?"
+    return f"the place of {where}", "What has to happen before it, and what after?"
+
+
 _CLAUSES = {
     "SELECT": "Which columns should each row have, and what is counted or added up?",
     "JOIN": "Which rows belong together, and what is left of a row that has no partner?",
@@ -336,7 +344,7 @@ PLACES: Mapping[str, Words] = {
     "head": _about("the condition or the loop on {where}", "Follow {call}: what decides there?"),
     "missing_statement": _missing_statement,
     "starts_afresh": _about("{where}", "How often does it run, and how often should it?"),
-    "order": _about("the order of {where} and of the line after it", "Which has to happen first?"),
+    "order": _order,
     "extra_statement": _about("{where}", "What is it for? Follow {call} without it."),
     "missing_else": _about("{where}", "Should it run also where the condition above it was true?"),
     "extra_else": _about("the `else` above {where}", "Should it decide for {call}?"),

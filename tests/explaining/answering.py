@@ -15,6 +15,14 @@ from course.worker.value_text import describe, type_name
 
 def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> Diagnosis:
     """What leads where the calls should give these values, which are written as source."""
+    report, exercise = reported(source, calls, module)
+    return asyncio.run(diagnose(report, exercise, source))[0]
+
+
+def reported(
+    source: str, calls: dict[str, str], module: str = "own"
+) -> tuple[CheckReport, Exercise]:
+    """The report of a program whose calls should give these values, and its exercise."""
     tests = tuple(
         _result(number, call, expected, source)
         for number, (call, expected) in enumerate(calls.items())
@@ -23,7 +31,7 @@ def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> 
         f"{module}/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ()
     )
     report = CheckReport(exercise.id, Verdict.FAILED, tests=tests)
-    return asyncio.run(diagnose(report, exercise, source))[0]
+    return report, exercise
 
 
 def _result(number: int, call: str, expected: str, source: str) -> TestResult:

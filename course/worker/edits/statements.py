@@ -148,7 +148,8 @@ def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         swapped = [*block]
         swapped[number : number + 2] = swapped[number : number + 2][::-1]
         cost = 1.6 if not isinstance(node, ast.Return) else 2.5
-        yield around.edit("order", cost, node.lineno, around.whole(block, swapped))
+        later = str(block[number + 1].lineno)
+        yield around.edit("order", cost, node.lineno, around.whole(block, swapped), now=later)
     if number + 1 < len(block):
         yield from _steps_turned(node, block[number + 1], around)
     without = [*block[:number], *block[number + 1 :]]

@@ -1,0 +1,48 @@
+"""What the line looks at on which a test failed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course.explaining.failing_assert import About, asserted
+from course.model import Exercise, ExerciseSource, TestResult
+
+
+def looked_at(
+    folder: Path, lines: str, expected: str = "[1]"
+) -> tuple[str, About, bool, bool] | None:
+    """What is said of the last line of a test."""
+    source = f"from lesson import Basket, f, make\n\ndef test_it():\n    {lines}\n"
+    file = folder / "test_lesson.py"
+    file.write_text(source.replace("; ", "\n    "), encoding="utf-8")
+    exercise = Exercise(
+        "own/lesson", folder, ExerciseSource("Own", "write", "-"), "lesson", "", (file,)
+    )
+    last = 4 + lines.count("; ")
+    test = TestResult("it", "test_it", "failed", got="[2]", expected=expected, line=last)
+    found = asserted(exercise, test)
+    return found and (found.text, found.about, found.of_test, found.unchanged)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("assert f([1]) == [1]", ("f([1])", "value", False, False)),
+        ("found = f([1]); assert found == [1]", ("f([1])", "value", False, False)),
+        ("assert len(f([1])) == 1", ("len(f([1]))", "other", False, False)),
+        ("xs = [1]; f(xs); assert xs == [1]", ("xs", "argument", False, True)),
+        ("xs = [3]; f(xs); assert xs == [1]", ("xs", "argument", False, False)),
+        ("a = make(3); assert [a(), a()] == [1]", ("[a(), a()]", "argument", False, False)),
+        (
+            "assert [x for x in f([1])] == [1]",
+            ("[x for x in f([1])]", "other", True, False),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_a_test_looks_at(
+    tmp_path: Path, lines: str, wanted: tuple[str, About, bool, bool]
+) -> None:
+    assert looked_at(tmp_path, lines) == wanted
