@@ -53,7 +53,7 @@ def report_json(file: str, report: CheckReport) -> dict[str, Any]:
                 "name": test.name,
                 "outcome": test.outcome,
                 "call": test.call,
-                "compared": test.compared,
+                **({"compared": test.compared} if test.compared else {}),
                 "got": test.got,
                 "expected": test.expected,
                 **({"typed": test.typed} if test.typed else {}),

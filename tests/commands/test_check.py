@@ -34,7 +34,6 @@ def test_check_prints_one_object_a_line_in_the_order_of_the_files(
         "name": "doubles a number",
         "outcome": "failed",
         "call": "double(4)",
-        "compared": None,
         "got": "None",
         "expected": "8",
     }
