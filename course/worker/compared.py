@@ -53,6 +53,7 @@ def in_learners_words(
             return LATER
         name.id, is_made = variable_for(kind), True
     written = ast.unparse(whole)
+    is_made = is_made and "..." not in written.replace(call, "")
     return written if is_made and len(written) <= _LONGEST else LATER
 
 

@@ -58,6 +58,7 @@ Basket.__module__ = "shop"
             "basket.items",
         ),
         ("assert first_of([3]) == 1", "total([3])", LATER),
+        ("assert len({total([n]) for n in capsys}) == 1", "total(...)", LATER),
         ("seen = [1]; total(seen); assert seen == [1, 2]", "total([1])", LATER),
         ("seen = [1]; total(seen); assert seen[0] == 3", "total([1])", LATER),
         ("total([1]); assert capsys.readouterr().out == 'x'", "total([1])", PRINTED),

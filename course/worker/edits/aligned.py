@@ -187,6 +187,8 @@ class _Aligned:
             }
             plain = "missing_statement" if isinstance(one, ast.Pass) else "statement"
             kind, was, now = adds.get(kinds, (plain, "", ""))
+            if kind == "accumulate" and not _accumulates(one, other):
+                kind, was, now = plain, "", ""
             self.edits.append(Edit(kind, one.lineno, COST, (swap,), function, was, now))
             return
         self.edits += of_expressions(one, other, function)
@@ -284,6 +286,17 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, list):
         return len(one) == len(other) and all(map(_same, one, other))
     return ast.dump(one) == ast.dump(other)
+
+
+def _accumulates(one: ast.stmt, other: ast.stmt) -> bool:
+    """Whether one of the two adds to what was there, and the other forgets it."""
+    plain = one if isinstance(one, ast.Assign) else other
+    added = other if plain is one else one
+    if not (isinstance(plain, ast.Assign) and isinstance(added, ast.AugAssign)):
+        return False
+    names = {it.id for it in ast.walk(added.target) if isinstance(it, ast.Name)}
+    reads = {it.id for it in ast.walk(plain.value) if isinstance(it, ast.Name)}
+    return isinstance(added.op, ast.Add) and not names & reads
 
 
 def _is_docstring(node: ast.stmt) -> bool:

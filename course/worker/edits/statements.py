@@ -293,7 +293,8 @@ def _loops(node: Any, number: int, around: Around) -> Iterator[Edit]:
 def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if isinstance(node, ast.AugAssign):
         plain = ast.Assign([node.target], node.value)
-        yield _instead(node, number, around, "accumulate", 1.8, plain, was="+=", now="=")
+        kind = "accumulate" if isinstance(node.op, ast.Add) else "statement"
+        yield _instead(node, number, around, kind, 1.8, plain, was="+=", now="=")
         if isinstance(node.op, ast.Add):
             one: ast.expr = ast.List([node.value], ast.Load())
             for new_value, cost in ((one, 1.0), (ast.Tuple([node.value], ast.Load()), 1.6)):

@@ -51,6 +51,8 @@ DIFFERENCES = [
     ("price > 0", "price", ("head", 6)),
     ("amount += price", "amount -= price", ("arithmetic", 7)),
     ("amount += price", "amount = price", ("accumulate", 7)),
+    ("amount += price", "amount = amount - price", ("statement", 7)),
+    ("amount -= 1", "amount = 1", ("statement", 9)),
     ("            amount += price\n", "            pass\n", ("missing_statement", 7)),
     ("    amount = 0\n", "", ("missing_statement", 4)),
     ("        else:\n            amount -= 1\n", "", ("lacks_else", 7)),
