@@ -8,7 +8,7 @@ def ask(sql, parcels):
     shop = sqlite3.connect(":memory:")
     shop.execute(
         "CREATE TABLE parcels"
-        " (id INTEGER PRIMARY KEY, city TEXT, status TEXT, days_late INTEGER)"
+        " (id INTEGER, city TEXT, status TEXT, days_late INTEGER)"
     )
     shop.executemany("INSERT INTO parcels VALUES (?, ?, ?, ?)", parcels)
     return shop.execute(sql).fetchall()
