@@ -99,9 +99,12 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         if case.exception.message:
             what += f": {code(case.exception.message, 120)}"
         wanted = f" The test expects {code(case.expected, 70)}." if case.expected else ""
+        who = code(case.call, 80)
+        if test is not None and _came_back(case, evidence):
+            who, wanted = f"The test {code(test.name)}", ""
         return Diagnosis(
             kind="facts",
-            text=f"{code(case.call, 80)} {what}.{wanted}",
+            text=f"{who} {what}.{wanted}",
             line=line,
             test=test.id if test else None,
         )
@@ -119,6 +122,15 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         got, expected, more = _differing(case.got or "", case.expected or "")
         text = f"{code(case.call, 80)} gave back {got}; the test expects {expected}.{more}"
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
+
+
+def _came_back(case: Case, evidence: Evidence) -> bool:
+    """Whether an exception came out of other code of the learner's than the function called."""
+    function = evidence.function_of(case)
+    frames = case.exception.frames if case.exception is not None else ()
+    if function is None or not frames or function.decorator_list:
+        return False
+    return function.name not in {frame.function.rpartition(".")[2] for frame in frames}
 
 
 def _typed(test: TestResult | None) -> str:

@@ -10,7 +10,9 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.explaining.diagnose import diagnose
-from course.model import CheckReport, TestResult, Verdict
+from course.explaining.evidence import Evidence
+from course.explaining.facts import facts
+from course.model import CheckReport, ExceptionInfo, Frame, TestResult, Verdict
 
 DOUBLE = read_exercise(Path(__file__).parents[1] / "content" / "exercises" / "basics" / "double")
 
@@ -49,3 +51,19 @@ def test_a_pass_is_told_nothing() -> None:
     assert (
         run(diagnose(report(Verdict.PASSED, passed), DOUBLE, "def double(n): return 2 * n")) == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("function", "who"), [("double", "`double(4)`"), ("other", "The test `x`")]
+)
+def test_an_exception_is_said_of_the_call_only_where_it_came_out_of_it(
+    function: str, who: str
+) -> None:
+    """`ask(client, double(4))`: what stops while the client asks is no end of `double`."""
+    source = "def double(n):\n    return n * 2\n\ndef other(n):\n    return {}[n]\n"
+    stopped = ExceptionInfo("KeyError", "8", (Frame("double.py", 5, function, "return {}[n]"),))
+    test = TestResult("x", "test_x", "failed", call="double(4)", exception=stopped)
+    evidence = Evidence(report(Verdict.FAILED, test), DOUBLE, source)
+    told = facts(evidence, "")
+    assert told is not None
+    assert told.text.startswith(f"{who} stopped with `KeyError`"), told.text
