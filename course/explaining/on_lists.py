@@ -49,13 +49,18 @@ def other_order(evidence: Evidence) -> Saying | None:
     """The right items in another order; two alone are always in one, so it tells nothing."""
     if all(len(wanted) == 2 for _, _, wanted in _pairs(evidence)):
         return _say(evidence, _turned)
-    return _say(evidence, _other_order)
+    return _say(evidence, _order_of_many) or _say(evidence, _other_order)
 
 
 def _turned(mine: list[Any], wanted: list[Any]) -> str | None:
     if same(mine, wanted) or not same(mine, wanted[::-1]):
         return None
     return "The items are right, the order is not: they come exactly the other way round."
+
+
+def _order_of_many(mine: list[Any], wanted: list[Any]) -> str | None:
+    """Of three items and more an order tells something."""
+    return _other_order(mine, wanted) if len(wanted) > 2 else None
 
 
 def _other_order(mine: list[Any], wanted: list[Any]) -> str | None:
