@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from course.checking.environment import environment
 from course.checking.launch import (
     LAST_WORDS,
     Launcher,
@@ -18,7 +19,7 @@ from course.checking.launch import (
     new_slot,
     write_all,
 )
-from course.checking.starting import arguments_of_worker, environment, started_ahead
+from course.checking.starting import arguments_of_worker, started_ahead
 from course.worker import leftovers, sandbox
 from course.worker.limits import CLEARED_WITHIN
 from course.worker.protocol import WorkerPlace, to_line

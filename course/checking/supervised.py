@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 from course.checking.decoding import news_of
+from course.checking.environment import environment
 from course.checking.launch import LAST_WORDS, Needs, Worker, connected, new_slot, write_all
-from course.checking.starting import command, environment, executable
+from course.checking.starting import command, executable
 from course.worker import leftovers, sandbox
 from course.worker.limits import CLEARED_WITHIN
 from course.worker.protocol import (

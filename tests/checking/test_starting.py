@@ -46,16 +46,6 @@ def test_help_and_several_files_have_none(arguments: list[str]) -> None:
     assert gc.isenabled()
 
 
-def test_the_environment_says_next_to_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SECRET", "4711")
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    assert "PYTHONDONTWRITEBYTECODE" not in starting.environment("0")
-    assert "SECRET" not in starting.environment("0")
-    assert starting.environment("0", Path("here"))["TMPDIR"] == "here"
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert starting.environment("0")["PYTHONDONTWRITEBYTECODE"] == "1"
-
-
 @pytest.mark.parametrize(
     ("name", "status"), [("solution.py", 0), ("starter.py", 1), ("nothing.py", 2)]
 )

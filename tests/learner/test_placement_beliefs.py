@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from course.learner.placement_beliefs import (
     CARES,
     HELD,
+    IN_PART,
     NEW,
     ORDERS,
     PART,
@@ -122,7 +123,10 @@ def test_a_question_tells_what_its_answers_depend_on_the_module() -> None:
     def uncertain(parts: Iterable[float]) -> float:
         return -sum(part * math.log2(part) for part in parts if part)
 
-    likely, part = beliefs.likely["b"], beliefs._in_part("b")
+    likely = beliefs.likely["b"]
+    in_part = IN_PART * sum(chances(one, PART, care)["wrong"] for care in CARES)
+    not_at_all = (1 - IN_PART) * sum(chances(one, NEW, care)["wrong"] for care in CARES)
+    part = in_part / (in_part + not_at_all)
     held, some, new = (chances(one, knows, beliefs._care) for knows in (HELD, PART, NEW))
     if_not = {it: part * some[it] + (1 - part) * new[it] for it in held}
     every = [likely * held[it] + (1 - likely) * if_not[it] for it in held]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from course.checking.words import code
 from course.explaining.unreadable import expressions, statements
-from course.explaining.unreadable.blocks import indentation, lonely
 from course.explaining.unreadable.brackets import brackets, brackets_before, still_open
+from course.explaining.unreadable.indentation import indentation, lonely
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.python_messages import by_message
 from course.explaining.unreadable.smallest_change import single_token

@@ -18,7 +18,7 @@ from course.catalogue.packs import as_content, pack_folders, refused
 from course.errors import ContentError, WrongUse
 from course.learner.packs import exercism
 from course.learner.packs.folder import Made, Maker, identifier
-from course.learner.packs.taking import take
+from course.learner.packs.unpacking import take
 from course.locations import Locations
 
 _MOST_TOLD = 20

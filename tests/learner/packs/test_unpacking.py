@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from course.errors import WrongUse
-from course.learner.packs import taking
-from course.learner.packs.taking import take
+from course.learner.packs import unpacking
+from course.learner.packs.unpacking import take
 
 
 def _zip(file: Path, *entries: tuple[str | zipfile.ZipInfo, bytes]) -> Path:
@@ -74,8 +74,8 @@ def test_a_zip_that_was_made_to_fill_a_disk_is_refused(tmp_path: Path) -> None:
 
 
 def test_bounds_hold_for_folders_and_zips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(taking, "MOST_FILES", 2)
-    monkeypatch.setattr(taking, "MOST_BYTES", 2_000_000)
+    monkeypatch.setattr(unpacking, "MOST_FILES", 2)
+    monkeypatch.setattr(unpacking, "MOST_BYTES", 2_000_000)
     packed = _zip(tmp_path / "a.zip", *((f"{it}.py", b"") for it in range(3)))
     large = _zip(tmp_path / "b.zip", ("zeros", os.urandom(2_100_000)))
     folder = tmp_path / "folder"
