@@ -17,6 +17,8 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
 from types import CodeType, ModuleType
 
+from .atomic_write import write_whole
+
 _folder = ""
 
 
@@ -79,7 +81,4 @@ def _write(path: str, code: CodeType, source: os.stat_result) -> None:
     numbers = (0, int(source.st_mtime), source.st_size)
     head = b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in numbers)
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    temporary = f"{path}.{os.getpid()}"
-    with open(temporary, "wb") as file:
-        file.write(MAGIC_NUMBER + head + marshal.dumps(code))
-    os.replace(temporary, path)
+    write_whole(path, MAGIC_NUMBER + head + marshal.dumps(code))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from course import shapes
+from course.atomic_write import write_whole
 from course.authoring.gate.findings import Findings
 from course.checking.ground import ground
 
@@ -90,11 +90,11 @@ class Kept:
         if raw is None:
             return None
         try:
-            found = shapes.decode(raw, shape)
+            findings = shapes.decode(raw, shape)
         except msgspec.DecodeError:
             return None
         self._now[key] = raw
-        return found
+        return findings
 
     def put(self, key: str, result: object) -> None:
         """Keep a result."""
@@ -108,15 +108,7 @@ class Kept:
         kept = dict([*older, *self._now.items()][-RUNS_KEPT:])
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            _write(self._file, msgspec.json.encode(kept))
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole, or not at all."""
-    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    Path(name).replace(file)
+            write_whole(self._file, msgspec.json.encode(kept))
 
 
 class Cache:
@@ -157,7 +149,7 @@ class Cache:
         """Store findings. A cache that cannot be written is none."""
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write(self._folder / f"{key}.json", msgspec.json.encode(findings))
+            write_whole(self._folder / f"{key}.json", msgspec.json.encode(findings))
 
     def kept(self, name: str) -> Kept:
         """The runs of the exercise of that name."""

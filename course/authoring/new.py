@@ -123,9 +123,9 @@ def _module_folder(content: Content, module: str) -> Path:
         return folders[0]
     named = list(content.course.modules) if content.course else []
     if module not in named:
-        known = ", ".join(named) or "none yet"
+        names = ", ".join(named) or "none yet"
         raise WrongUse(
-            f"The course has no module {module}. Its modules are: {known}. "
+            f"The course has no module {module}. Its modules are: {names}. "
             f"Add {module} to `modules` in {content.lessons_folder / 'course.yaml'} first."
         )
     place = named.index(module)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from course import __version__
+from course.atomic_write import write_whole
 from course.catalogue.names import (
     COURSE_FILE,
     EXERCISE_FILE,
@@ -370,11 +370,4 @@ def _stamps_file(locations: Locations) -> Path:
 def write(file: Path, content: bytes) -> None:
     """A file of the cache, whole or not at all; OSError where that cannot be."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.replace(name, file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(file, content)

@@ -52,18 +52,18 @@ class Substitute(ast.NodeTransformer):
         last = helper.body[-1]
         if inside is None or not isinstance(last, ast.Return) or last.value is None:
             return None
-        known = {**self.names, **inside}
+        names = {**self.names, **inside}
         for statement in helper.body[:-1]:
             if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-                value = self._deeper(known).visit(copy.deepcopy(statement.value))
-                bind(statement.targets[0], value, known)
+                value = self._deeper(names).visit(copy.deepcopy(statement.value))
+                bind(statement.targets[0], value, names)
             elif not isinstance(statement, ast.Expr):
                 return None
-        inlined: ast.expr = self._deeper(known).visit(copy.deepcopy(last.value))
+        inlined: ast.expr = self._deeper(names).visit(copy.deepcopy(last.value))
         return inlined
 
-    def _deeper(self, known: Names) -> Substitute:
-        return Substitute(known, self.helpers, self.depth + 1)
+    def _deeper(self, names: Names) -> Substitute:
+        return Substitute(names, self.helpers, self.depth + 1)
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)

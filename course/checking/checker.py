@@ -337,8 +337,8 @@ class Checker:
         expected = await self._expected.of(exercise)
         together = await answers_of(exercise, sources, calls, expected, self._tests)
         return [
-            await self.probe(exercise, source, calls) if known is None else known
-            for source, known in zip(sources, together, strict=True)
+            await self.probe(exercise, source, calls) if results is None else results
+            for source, results in zip(sources, together, strict=True)
         ]
 
     # ------------------------------------------------------------ inside

@@ -208,10 +208,10 @@ class _Time:
         """A probe begins, which has a time of its own within that of all."""
         self._allowed[1:] = [(Share(self._worker.pid), PROBE_WITHIN)]
 
-    def look_again(self, told: float) -> float:
+    def look_again(self, lateness: float) -> float:
         """When to look whether it is over; the worker has `told` how much longer it takes."""
         self._lost = self._share.waited()
-        self._late = min(max(self._lost, told), self._most)
+        self._late = min(max(self._lost, lateness), self._most)
         left = min(seconds - share.spent() for share, seconds in self._allowed)
         return min(self._deadline + self._late, self._loop.time() + max(left, _NOTICED))
 
@@ -230,9 +230,9 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
     time_left = _Time(worker, seconds, AFTER_DEADLINE, most)
     finished, probes = False, 0
     while True:
-        told = 0.0 if finished else talk.late_by(seconds)
+        lateness = 0.0 if finished else talk.late_by(seconds)
         try:
-            async with asyncio.timeout_at(time_left.look_again(told)):
+            async with asyncio.timeout_at(time_left.look_again(lateness)):
                 data = await worker.events.read(1 << 16)
         except TimeoutError:
             if not time_left.is_over():

@@ -211,9 +211,9 @@ class Reader:
         elif isinstance(statement, ast.Assert):
             self._assertion(self._known(statement.test, names))
         elif isinstance(statement, ast.Expr):
-            known = self._known(statement.value, names)
-            if not (isinstance(known, ast.Call) and (self._helper(known) or self._unittest(known))):
-                self._plain_calls(known)
+            call = self._known(statement.value, names)
+            if not (isinstance(call, ast.Call) and (self._helper(call) or self._unittest(call))):
+                self._plain_calls(call)
             forget_changed(statement.value, names)
         else:
             if isinstance(statement, ast.Assign | ast.Return | ast.AnnAssign) and statement.value:
@@ -240,8 +240,8 @@ class Reader:
             forget_changed(statement, names)
 
     def _known(self, node: ast.expr, names: Names) -> ast.expr:
-        known: ast.expr = Substitute(names, self.helpers).visit(copy.deepcopy(node))
-        return known
+        expression: ast.expr = Substitute(names, self.helpers).visit(copy.deepcopy(node))
+        return expression
 
     def _expected_exception(self, statement: ast.With | ast.AsyncWith) -> str | None:
         for item in statement.items:

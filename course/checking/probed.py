@@ -42,7 +42,7 @@ def completed(
 ) -> tuple[ProbeResult, ...]:
     """The results of two runs: the second one's where the first one's are unknown."""
     second = {one.call: one for one in again}
-    known = {one.call: one for one in results if one.outcome != "unfinished"}
+    by_call = {one.call: one for one in results if one.outcome != "unfinished"}
     calls = dict.fromkeys(one.call for one in (*results, *again))
     unknown = (ProbeResult(call, "unfinished") for call in calls)
-    return tuple(known.get(one.call) or second.get(one.call, one) for one in unknown)
+    return tuple(by_call.get(one.call) or second.get(one.call, one) for one in unknown)

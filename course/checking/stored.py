@@ -6,13 +6,13 @@ Best effort: what cannot be read or written is worked out again.
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from course import shapes
+from course.atomic_write import write_whole
 from course.debug import debug
 from course.locations import find
 
@@ -38,9 +38,7 @@ def save(kind: str, key: str, result: object) -> None:
     path = _file(kind, key)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(result))
-        temporary.replace(path)
+        write_whole(path, msgspec.json.encode(result))
 
 
 def _file(kind: str, key: str) -> Path:

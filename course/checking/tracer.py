@@ -68,11 +68,11 @@ def recorded_exercise(exercise: Exercise, test: TestResult) -> tuple[Exercise, s
 
 def full_id(identity: str, expected: Iterable[str]) -> str:
     """pytest's id with its file; that of the whole test for one of its subtests."""
-    known = list(expected)
-    for whole in known:
+    ids = list(expected)
+    for whole in ids:
         if shown_id(whole) == identity:
             return whole
-    for whole in known:
+    for whole in ids:
         if identity.startswith(f"{shown_id(whole)} ("):
             return whole
     raise WrongUse("That test is not in this exercise any more. Check your code again.")

@@ -79,11 +79,11 @@ def judge(
     seconds = exercise.source.timeout
     tests = _results(expected, talk)
     stuck = None
-    told: tuple[Diagnosis, ...] = ()
+    diagnosis: tuple[Diagnosis, ...] = ()
     exception = _first_exception(talk)
     verdict, limit = _verdict(expected, tests, talk, exception)
     if verdict is Verdict.BROKE_RULES and (doubt := why_doubted(talk)) is not None:
-        told = (Diagnosis("rule", doubt.words, doubt.name, proof="observed"),)
+        diagnosis = (Diagnosis("rule", doubt.words, doubt.name, proof="observed"),)
     if verdict is Verdict.TIMEOUT:
         stuck = where_stuck(talk, slot, "" if exercise.package else source, seconds, exercise)
         limit = say_timeout(seconds, stuck)
@@ -97,7 +97,7 @@ def judge(
         exercise=exercise.id,
         verdict=verdict,
         tests=tuple(tests),
-        diagnosis=told,
+        diagnosis=diagnosis,
         stuck=stuck,
         printed=_printed(talk),
         seconds=round(talk.seconds, 4),

@@ -73,10 +73,10 @@ class Evidence:
 
     def knows_all_passing(self, function: str) -> bool:
         """Whether the calls of a function are known of every passed test that mentions it."""
-        known = {wanted.test for wanted in expectations_of(self.exercise)}
+        tests = {wanted.test for wanted in expectations_of(self.exercise)}
         mentions = tests_mentioning(self.exercise, function)
         passed = {plain_id(test.id) for test in self.report.tests if test.outcome == "passed"}
-        return passed & mentions <= known
+        return passed & mentions <= tests
 
     @cached_property
     def passing(self) -> tuple[Case, ...]:

@@ -148,12 +148,12 @@ class Scene:
 
     def value(self, node: ast.expr) -> Any:
         """The value an expression has in this frame, or `UNKNOWN`."""
-        known: dict[str, ast.expr] = {}
+        values: dict[str, ast.expr] = {}
         for name, text in self.frame.variables.items():
             if value_of(text) is not UNKNOWN:
-                known[name] = ast.parse(text, mode="eval").body
+                values[name] = ast.parse(text, mode="eval").body
         whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
-        filled = Substitute(known).visit(whole)
+        filled = Substitute(values).visit(whole)
         if isinstance(filled, ast.Call) and ast.unparse(filled.func) == "len" and filled.args:
             content = evaluate(filled.args[0])
             return len(content) if isinstance(content, list | tuple | dict | str | set) else UNKNOWN

@@ -70,8 +70,8 @@ class Explainer:
                 return await diagnose(report, turned, right)
         if exercise.package:
             return await diagnose_package(report, exercise, text)
-        known = await self.known_answers(exercise)
-        mistake = matching_mistake(exercise, text, report.probes, known)
+        answers = await self.known_answers(exercise)
+        mistake = matching_mistake(exercise, text, report.probes, answers)
         bench = Bench(self._checker, exercise, text, report, self._seconds)
         return await diagnose(report, exercise, text, mistake, bench if self._seconds else None)
 

@@ -47,18 +47,21 @@ class Answers(Struct, frozen=True):
 
 
 def matching_mistake(
-    exercise: Exercise, source: str, mine: tuple[ProbeResult, ...], known: Mapping[str, Answers]
+    exercise: Exercise,
+    source: str,
+    mine: tuple[ProbeResult, ...],
+    by_name: Mapping[str, Answers],
 ) -> Mistake | None:
     """The mistake that answers the probes like the submission and is near to it, the first by name.
 
     `known` has the reference's answers under `REFERENCE`.
     """
     answers = Answers.of_today(mine)
-    reference = known.get(REFERENCE)
+    reference = by_name.get(REFERENCE)
     if reference is not None and not differ(reference, answers):
         return None
     for mistake in exercise.mistakes:
-        if mistake.name not in known or not alike(known[mistake.name], answers):
+        if mistake.name not in by_name or not alike(by_name[mistake.name], answers):
             words = "refuted, it answers the probes in another way"
         elif not is_said_of(mistake, exercise, source):
             words = "refuted, its words are about other code"
@@ -164,8 +167,8 @@ def _day_of(match: re.Match[str]) -> date:
 def _places() -> re.Pattern[str]:
     """Paths into the folders of checks, of Python and of its packages."""
     roots = {str(place) for root in _roots() for place in (root, root.resolve())}
-    known = "|".join(re.escape(root) for root in sorted(roots, key=len, reverse=True))
-    return re.compile(rf"(?:{known})[/\\][^\s'\"<>:,;()]*")
+    roots_pattern = "|".join(re.escape(root) for root in sorted(roots, key=len, reverse=True))
+    return re.compile(rf"(?:{roots_pattern})[/\\][^\s'\"<>:,;()]*")
 
 
 def _roots() -> Iterator[Path]:

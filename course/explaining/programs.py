@@ -87,8 +87,8 @@ def explain_own(exception: ExceptionInfo, source: str, broken: str = "") -> str:
         f"It stopped on line {frame.line} of {code(frame.file)}{inside}:{line} with "
         f"{article(exception.type)} `{exception.type}`."
     )
-    held = list(frame.variables.items())[:_MOST_VALUES]
-    values = ", ".join(f"{code(f'{name} = {value}', 60)}" for name, value in held)
+    variables = list(frame.variables.items())[:_MOST_VALUES]
+    values = ", ".join(f"{code(f'{name} = {value}', 60)}" for name, value in variables)
     why = f"{where} {words[:1].upper()}{words[1:]}".rstrip()
     return f"{why}\n\nThe values there: {values}" if values else why
 

@@ -54,16 +54,16 @@ def unusual(scene: Scene, kinds: tuple[str, ...]) -> Reason | None:
                     )
                 if isinstance(node, ast.Attribute) or scene.function_named(ast.unparse(node)):
                     return _not_called(node)
-            if (held := _holds_function(scene)) is not None:
-                return _not_called(held)
+            if (function := _holds_function(scene)) is not None:
+                return _not_called(function)
     return None
 
 
 def _holds_function(scene: Scene) -> ast.Name | None:
     """The only name on one side of an operator whose value is a function."""
     names = [node for node in _operands(scene) if isinstance(node, ast.Name)]
-    known = [node for node in names if scene.kind_of(node) not in {*FUNCTIONS, None}]
-    others = [node for node in names if node not in known]
+    functions = [node for node in names if scene.kind_of(node) not in {*FUNCTIONS, None}]
+    others = [node for node in names if node not in functions]
     return others[0] if len(others) == 1 else None
 
 

@@ -58,20 +58,20 @@ def cards(
 
     `known` holds concepts that count as known from a time on although nothing was seen of them.
     """
-    seen, concepts = _seen_of_concepts(history), defaultdict[str, tuple[str, ...]](tuple)
+    by_card, concepts = _seen_of_concepts(history), defaultdict[str, tuple[str, ...]](tuple)
     for concept, at in (known or {}).items():
-        if f"concept:{concept}" not in seen:
-            seen[f"concept:{concept}"] = [Seen(at, 1.0, "")]
+        if f"concept:{concept}" not in by_card:
+            by_card[f"concept:{concept}"] = [Seen(at, 1.0, "")]
     for card, things in _seen_of_mistakes(history, concepts).items():
-        seen[card] += things
+        by_card[card] += things
     for one in history.mixups.in_answers(history.answers):
-        seen[f"{CARD}{one.misconception}"].append(Seen(one.at, 0.0, one.item))
-    for card in seen:
+        by_card[f"{CARD}{one.misconception}"].append(Seen(one.at, 0.0, one.item))
+    for card in by_card:
         own = (card.removeprefix("concept:"),)
         concepts[card] = concepts[card] or history.mixups.telling(card) or own
     scheduled = [
         _scheduled(card, concepts[card], sorted(things, key=lambda one: one.at), now, zone)
-        for card, things in seen.items()
+        for card, things in by_card.items()
     ]
     scheduled += _to_do_alone(history)
     return sorted(scheduled, key=lambda card: (card.recall, card.id))
@@ -90,9 +90,9 @@ def _to_do_alone(history: History) -> Iterator[Card]:
 
 
 def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
-    seen: dict[str, list[Seen]] = defaultdict(list)
+    by_card: dict[str, list[Seen]] = defaultdict(list)
     for piece in evidence(msgspec.structs.replace(history, reviews=[])):
-        seen[f"concept:{piece.concept}"].append(
+        by_card[f"concept:{piece.concept}"].append(
             Seen(piece.at, piece.score, piece.item, helped=piece.helped)
         )
     for review in history.reviews:
@@ -100,31 +100,31 @@ def _seen_of_concepts(history: History) -> dict[str, list[Seen]]:
         if kind in ("exercise", "bug"):
             continue  # only a pass of its own settles it
         card = history.mixups.card_of("", name) if kind == "mistake" else review.card
-        seen[card].append(Seen(review.at, 0.0, review.item, review.rating))
-    return seen
+        by_card[card].append(Seen(review.at, 0.0, review.item, review.rating))
+    return by_card
 
 
 def _seen_of_mistakes(
     history: History, concepts: dict[str, tuple[str, ...]]
 ) -> dict[str, list[Seen]]:
     """Each mistake made, and each later pass over its concepts; fills in those concepts."""
-    seen: dict[str, list[Seen]] = defaultdict(list)
+    by_card: dict[str, list[Seen]] = defaultdict(list)
     for attempt in history.tries:
         practised = history.practises(attempt.exercise)
         for name in attempt.mistakes:
             card = history.mixups.card_of(attempt.exercise, name)
             telling = history.mixups.telling(card)
             concepts[card] = tuple(dict.fromkeys((*concepts[card], *telling, *practised)))
-            seen[card].append(Seen(attempt.at, 0.0, attempt.exercise))
+            by_card[card].append(Seen(attempt.at, 0.0, attempt.exercise))
         if attempt.passed and attempt.uuid not in history.helped:
-            for card, things in seen.items():
+            for card, things in by_card.items():
                 if set(concepts[card]) & set(practised):
                     things.append(Seen(attempt.at, 1.0, attempt.exercise))
-    return seen
+    return by_card
 
 
 def _scheduled(
-    card: str, concepts: tuple[str, ...], seen: list[Seen], now: datetime, zone: tzinfo | None
+    card: str, concepts: tuple[str, ...], things: list[Seen], now: datetime, zone: tzinfo | None
 ) -> Card:
     """Replay the days on which something was seen of a card."""
     import fsrs
@@ -135,8 +135,8 @@ def _scheduled(
         maximum_interval=_LONGEST_DAYS,
         enable_fuzzing=False,
     )
-    state = fsrs.Card(card_id=1, due=moment(seen[0].at))
-    days = list(_by_day(seen, zone))
+    state = fsrs.Card(card_id=1, due=moment(things[0].at))
+    days = list(_by_day(things, zone))
     for day in days:
         state, _ = scheduler.review_card(state, fsrs.Rating(_rating(day)), moment(day[-1].at))
     helped = (moment(one.at) + COMES_BACK for one in days[-1] if one.helped)
@@ -145,15 +145,15 @@ def _scheduled(
         id=card,
         concepts=concepts,
         due=due,
-        recall=scheduler.get_card_retrievability(state, max(now, moment(seen[-1].at))),
+        recall=scheduler.get_card_retrievability(state, max(now, moment(things[-1].at))),
         stability=state.stability or 0.0,
-        last_item=seen[-1].item,
+        last_item=things[-1].item,
     )
 
 
-def _by_day(seen: list[Seen], zone: tzinfo | None) -> Iterator[list[Seen]]:
+def _by_day(things: list[Seen], zone: tzinfo | None) -> Iterator[list[Seen]]:
     days: dict[object, list[Seen]] = defaultdict(list)
-    for one in seen:
+    for one in things:
         days[local_date(one.at, zone)].append(one)
     yield from days.values()
 

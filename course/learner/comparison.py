@@ -53,5 +53,5 @@ def without_docstring(source: str) -> str:
     from course.learner.ladder.parts import code_parts
 
     first, *rest = code_parts(source)
-    told = first.text.startswith(('"', "'"))
-    return "".join(it.whole for it in rest).lstrip("\n") if told and rest else source
+    is_docstring = first.text.startswith(('"', "'"))
+    return "".join(it.whole for it in rest).lstrip("\n") if is_docstring and rest else source

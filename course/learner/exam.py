@@ -249,10 +249,10 @@ class Exam:
 
 def results(session: Session) -> tuple[ExamResult, ...]:
     """Every exam that was ended, oldest first."""
-    found = []
+    all_results = []
     for row, result in decided(session.store, RESULT, ExamResult):
-        found.append(msgspec.structs.replace(result, at=row.at))
-    return tuple(found)
+        all_results.append(msgspec.structs.replace(result, at=row.at))
+    return tuple(all_results)
 
 
 def is_begun(session: Session) -> bool:

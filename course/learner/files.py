@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import io
-import itertools
 import os
 import re
 import stat
@@ -17,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from course.atomic_write import write_whole
 from course.catalogue import package
 from course.errors import WorkspaceError
 from course.worker.limits import FILE_BYTES
@@ -34,7 +34,6 @@ _KINDS = {
     stat.S_IFBLK: "a device",
 }
 _BOM = b"\xef\xbb\xbf"
-_PARTS = itertools.count()
 _PART = re.compile(r"\..+\.\d+(-\d+)?\.part")
 _OLD = 600.0
 """Seconds after which nobody writes a file any more that takes milliseconds to write."""
@@ -135,7 +134,7 @@ def encode_text(text: str, file: Path) -> bytes:
 
 
 def write_file(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a temporary file beside it, synced, then renamed.
+    """Write a file whole or not at all: also through a loss of power.
 
     Folders are made; a symbolic link stays one; the file's mode is kept. Raises CourseError.
     """
@@ -144,17 +143,7 @@ def write_file(file: Path, content: bytes) -> None:
             file = Path(os.path.realpath(file))
         mode = _mode(file)
         file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(f".{file.name}.{os.getpid()}-{next(_PARTS)}.part")
-        try:
-            with part.open("xb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            if mode is not None:
-                part.chmod(mode)
-            os.replace(part, file)
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(file, content, mode=mode, lasts=True)
         sync_folder(file.parent)
 
 

@@ -24,9 +24,9 @@ def write_notes(session: Session, lesson: str, text: str) -> bool:
     """Keep the text as the lesson's notes; whether it is another than before."""
     if text.strip() == read_notes(session, lesson):
         return False
-    known = session.notes(lesson)
-    session.note(lesson, text, note=known[0].note if known else None)
-    for further in known[1:]:
+    notes = session.notes(lesson)
+    session.note(lesson, text, note=notes[0].note if notes else None)
+    for further in notes[1:]:
         session.note(lesson, "", note=further.note)
     return True
 

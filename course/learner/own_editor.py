@@ -106,8 +106,8 @@ def _run(command: list[str], **given: Any) -> int:
         **dict.fromkeys(("SIGINT", "SIGQUIT"), _nothing),
         **dict.fromkeys(("SIGHUP", "SIGTERM"), pass_on),
     }
-    known = {getattr(signal, it): handlers[it] for it in handlers if hasattr(signal, it)}
-    before = {number: signal.signal(number, handler) for number, handler in known.items()}
+    by_signal = {getattr(signal, it): handlers[it] for it in handlers if hasattr(signal, it)}
+    before = {number: signal.signal(number, handler) for number, handler in by_signal.items()}
     try:
         with subprocess.Popen(command, **given) as program:
             running.append(program)

@@ -22,11 +22,11 @@ def modules(
     if path is None:
         return catalogue.modules
     left_out = set(path.one_of) - set(chosen) if set(path.one_of) & set(chosen) else set()
-    known = {module.id: module for module in catalogue.modules}
+    by_id = {module.id: module for module in catalogue.modules}
     on_path = tuple(
-        _narrowed(known[ident], path.only)
+        _narrowed(by_id[ident], path.only)
         for ident in path.modules
-        if ident in known and ident not in left_out
+        if ident in by_id and ident not in left_out
     )
     return on_path + catalogue.packs
 

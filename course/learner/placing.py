@@ -64,10 +64,10 @@ class Placing:
                 "There is nothing to place you in: the modules of your path have too few "
                 "questions. Choose another path, or begin with its first lesson."
             )
-        known = {item.question: item for item in items}
+        by_question = {item.question: item for item in items}
         for row in mine:
-            if row.question in known:
-                placement.give(known[row.question], row.outcome)
+            if row.question in by_question:
+                placement.give(by_question[row.question], row.outcome)
         return cls(session, ident, placement)
 
     @property
@@ -155,11 +155,11 @@ def _open_round(rows: list[Placed], last: Conclusion | None) -> str | None:
     return rows[-1].round
 
 
-def _fresh(items: list[PlacementItem], seen: set[str]) -> list[PlacementItem]:
+def _fresh(items: list[PlacementItem], asked: set[str]) -> list[PlacementItem]:
     """The questions never seen, where a module has enough of them; else all of the module's."""
-    unseen = [item for item in items if item.question not in seen]
+    unseen = [item for item in items if item.question not in asked]
     counts: dict[str, int] = {}
     for item in unseen:
         counts[item.module] = counts.get(item.module, 0) + 1
     enough = {module for module, count in counts.items() if count >= FEWEST_ITEMS}
-    return [item for item in items if item.module not in enough or item.question not in seen]
+    return [item for item in items if item.module not in enough or item.question not in asked]

@@ -41,7 +41,7 @@ async def remarks(
     )
     if own is None or given is None or done_there is None:
         return None
-    known = known_at(exercise.id, catalogue)
+    concepts = known_at(exercise.id, catalogue)
     of_the_starter = {(one.rule.code, one.text) for one in given}
     of_the_reference = {one.rule.code for one in done_there}
     chosen: dict[str, StyleFinding] = {}
@@ -49,7 +49,7 @@ async def remarks(
         code = one.rule.code
         if code in of_the_reference or (code, one.text) in of_the_starter:
             continue
-        if known is None or known.issuperset(one.rule.needs):
+        if concepts is None or concepts.issuperset(one.rule.needs):
             chosen.setdefault(code, one)
     return tuple(Remark(one.line, one.text, one.words) for one in list(chosen.values())[:MOST])
 

@@ -42,8 +42,8 @@ class Outcome(Struct, frozen=True):
 
 def outcomes(store: Store) -> tuple[Outcome, ...]:
     """The shifts that are over, the oldest first."""
-    found = []
+    rows = []
     for _, text in decided(store, DONE, str):
         with suppress(msgspec.MsgspecError):  # kept by another version of the course
-            found.append(shapes.decode(text, Outcome))
-    return tuple(found)
+            rows.append(shapes.decode(text, Outcome))
+    return tuple(rows)

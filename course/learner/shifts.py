@@ -51,11 +51,11 @@ class Shifts:
         An earlier one of the same scenario has lost its folder to the later one.
         """
         over = {it.run.run for it in self.outcomes()}
-        known = scenarios(self._session.locations)
+        ids = scenarios(self._session.locations)
         newest: dict[str, ShiftRun] = {}
         for run in reversed(self.begun()):
             newest.setdefault(run.scenario, run)
-        return [it for it in newest.values() if it.run not in over and it.scenario in known]
+        return [it for it in newest.values() if it.run not in over and it.scenario in ids]
 
     def under_way(self) -> ShiftRun | None:
         """The unfinished shift that was begun last."""
@@ -63,11 +63,11 @@ class Shifts:
 
     def events(self, run: ShiftRun) -> list[Happened]:
         """What has happened in a shift, as far as it can be read."""
-        found = []
+        history = []
         for _, text in decided(self._store, f"shift {run.run}", str):
             with suppress(ValueError):  # kept by another version of the course
-                found.append(decode(text))
-        return found
+                history.append(decode(text))
+        return history
 
     def folder(self, scenario: str) -> Path:
         """Where the learner works in a shift."""
@@ -85,10 +85,10 @@ class Shifts:
         """Begin a shift; its desk, which is left with `async with`."""
         from course.shift.desk import ShiftDesk
 
-        found = read(self._session.locations, scenario)
+        shift = read(self._session.locations, scenario)
         day = self._session.today().isoformat()
-        run = ShiftRun(uuid.uuid4().hex[:12], scenario, found.source.title, day, calm)
-        desk = ShiftDesk(found, self.folder(scenario), self._session.checker, self._keep(run))
+        run = ShiftRun(uuid.uuid4().hex[:12], scenario, shift.source.title, day, calm)
+        desk = ShiftDesk(shift, self.folder(scenario), self._session.checker, self._keep(run))
         try:
             with explained(desk.folder):
                 await desk.begin(calm)
@@ -102,14 +102,16 @@ class Shifts:
         """Go on with a shift, from what is kept of it."""
         from course.shift.desk import ShiftDesk
 
-        found = read(self._session.locations, run.scenario)
+        scenario = read(self._session.locations, run.scenario)
         events = self.events(run)
-        if not _is_whole(found, events):
+        if not _is_whole(scenario, events):
             raise WorkspaceError(
                 "What is kept of this shift is not all there, or it is of another version of the "
                 "course. Begin it again; the folder is then kept under another name."
             )
-        desk = ShiftDesk(found, self.folder(run.scenario), self._session.checker, self._keep(run))
+        desk = ShiftDesk(
+            scenario, self.folder(run.scenario), self._session.checker, self._keep(run)
+        )
         try:
             await desk.resume(events)
         except BaseException:
@@ -119,11 +121,11 @@ class Shifts:
 
     def _keep(self, run: ShiftRun) -> Callable[[Happened], None]:
         """Keeps the events of a shift, as long as no other window goes on with it."""
-        token, held = uuid.uuid4().hex, f"shift {run.run} held"
-        self._decide(held, token)
+        token, name = uuid.uuid4().hex, f"shift {run.run} held"
+        self._decide(name, token)
 
         def keep(event: Happened) -> None:
-            holder = self._store.newest(Decision, name=held)
+            holder = self._store.newest(Decision, name=name)
             if holder is not None and holder.value != token:
                 raise WorkspaceError("This shift goes on in another window; leave it there first.")
             self._decide(f"shift {run.run}", encode(event))

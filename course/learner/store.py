@@ -191,10 +191,10 @@ class Store:
 
     def _today(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         """The connection, with what is read from it under the ids of today."""
-        seen = id(connection), connection.execute("PRAGMA data_version").fetchone()[0]
-        if self._shown != (*seen, self._added):
+        version = id(connection), connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._shown != (*version, self._added):
             show_ids_of_today(connection, self._moved())
-            self._shown = (*seen, self._added)
+            self._shown = (*version, self._added)
         return connection
 
     # ------------------------------------------------------------ the file

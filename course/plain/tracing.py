@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from course.plain.asking import BACK, LEAVE, NEXT
 from course.signs import WRONG
 from course.tracing.objects import drawing, shared_words
-from course.tracing.told import frame_name, frame_place, how_it_departs, what_happens
+from course.tracing.step_words import frame_name, frame_place, how_it_departs, what_happens
 from course.tracing.why import asked_words, cause_words, values_at, why
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import os
 import shlex
 import stat
 import sys
-import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from course.atomic_write import write_whole
 from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
 from course.plural import counted
@@ -217,11 +217,8 @@ class ShiftDesk:
     def _save_log(self) -> list[str]:
         """Write all of it where it can be searched and counted in."""
         file, lines = self.folder / _LOG_FILE, self.log(_WHOLE)
-        try:  # a file of its own, in the place of whatever has its name
-            descriptor, part = tempfile.mkstemp(dir=self.folder)
-            with open(descriptor, "w", encoding="utf-8") as stream:
-                stream.writelines(f"{line}\n" for line in lines)
-            os.replace(part, file)
+        try:
+            write_whole(file, "".join(f"{line}\n" for line in lines).encode())
         except OSError as error:
             raise WorkspaceError(f"{file} cannot be written: {error.strerror}.") from error
         return [f"{file}: {counted(len(lines), 'line')}, to search and count in."]

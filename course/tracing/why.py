@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from course.tracing.told import what_happens
+from course.tracing.step_words import what_happens
 
 if TYPE_CHECKING:
     from course.tracing.trace import Trace

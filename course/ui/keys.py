@@ -26,6 +26,14 @@ def _key(
     return Binding(key, action, label, id=name, tooltip=words, show=show, priority=first)
 
 
+def _digits(place: str, action: str, words: str) -> list[Binding]:
+    """The keys 1 to 9, each for the thing of its number."""
+    return [
+        _key(f"{place}.{one}", str(one), f"{action}({one})", str(one), f"{words} {one}", show=False)
+        for one in range(1, 10)
+    ]
+
+
 APP = [
     _key("help", "f1", "help", "Help", "Show the keys of this screen", first=True),
     _key(
@@ -346,17 +354,7 @@ CHOICES = [
         "choices.tick", "space", "tick", "Choose", "Choose the answer under the cursor", show=False
     ),
     _key("choices.answer", "enter", "answer", "Answer", "Answer with what is chosen", show=False),
-    *(
-        _key(
-            f"choices.{number}",
-            str(number),
-            f"pick({number})",
-            str(number),
-            f"Choose answer {number}",
-            show=False,
-        )
-        for number in range(1, 10)
-    ),
+    *_digits("choices", "pick", "Choose answer"),
 ]
 
 LINES = [
@@ -423,17 +421,7 @@ PICKED_LINE = [
     _key("spot.up", "up,k", "move(-1)", "Up", "Go to the line above", show=False),
     _key("spot.down", "down,j", "move(1)", "Down", "Go to the line below", show=False),
     _key("spot.pick", "enter,space", "pick", "Pick", "Say that it is this line", show=False),
-    *(
-        _key(
-            f"spot.{number}",
-            str(number),
-            f"go({number})",
-            str(number),
-            f"Go to line {number}",
-            show=False,
-        )
-        for number in range(1, 10)
-    ),
+    *_digits("spot", "go", "Go to line"),
 ]
 
 EDITOR = [

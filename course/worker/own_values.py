@@ -33,17 +33,17 @@ class OwnValues:
 
     def check(self, value: Any) -> None:
         """A test compares this."""
-        known = self._known.get(id(value))
-        if known is not None and self._tells is not None and known[1] != known[2]:
+        entry = self._known.get(id(value))
+        if entry is not None and self._tells is not None and entry[1] != entry[2]:
             tells, self._tells = self._tells, None
-            tells(ChangedValue(known[0]))
+            tells(ChangedValue(entry[0]))
 
 
 def _is_plain(value: Any) -> bool:
-    waiting, seen = [value], 0
-    while waiting and seen < _MOST:
+    waiting, count = [value], 0
+    while waiting and count < _MOST:
         one = waiting.pop()
-        seen += 1
+        count += 1
         if type(one) is dict:
             waiting += [*one, *one.values()]
         elif type(one) in (*_CONTAINERS, tuple):

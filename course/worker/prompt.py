@@ -150,9 +150,9 @@ class _Prompt:
             if trace is None:  # Python could not read it
                 lines = traceback.format_exception_only(error)
             else:
-                told = traceback.TracebackException(type(error), error, trace)
-                told.stack[:] = [it for it in told.stack if it.filename != __file__]
-                lines = list(told.format())
+                report = traceback.TracebackException(type(error), error, trace)
+                report.stack[:] = [it for it in report.stack if it.filename != __file__]
+                lines = list(report.format())
             self._output.errors_side.write("".join(lines))
         except BaseException:  # a learner's __str__, or words without an end
             self._output.forget()

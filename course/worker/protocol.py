@@ -202,7 +202,7 @@ class Job(TypedDict, total=False):
     arguments: list[str]
     check: str | None
     live: bool
-    programs: list[Program]
+    programs: list[ProgramJob]
     trials: list[Trial]
     control: Trial
     each: float
@@ -226,7 +226,7 @@ class Trial(TypedDict, total=False):
     before: str
 
 
-class Program(TypedDict):
+class ProgramJob(TypedDict):
     """One of several programs: what it reads, an expression about it, the files beside it."""
 
     source: str

@@ -119,12 +119,12 @@ class QuickRun:
                 return True
             function = namespace[test.name] if holder is None else getattr(holder(), test.name)
             with ExitStack() as stack:
-                known = dict(copy.deepcopy(test.case))
+                fixtures = dict(copy.deepcopy(test.case))
                 for name, one in namespace.items():
                     if _is_fixture(one) and one._fixture_function_marker.autouse:
-                        self._fixture(name, namespace, known, stack)
+                        self._fixture(name, namespace, fixtures, stack)
                 arguments = {
-                    name: self._fixture(name, namespace, known, stack)
+                    name: self._fixture(name, namespace, fixtures, stack)
                     for name, parameter in inspect.signature(function).parameters.items()
                     if parameter.default is parameter.empty
                 }
@@ -142,10 +142,10 @@ class QuickRun:
         return self._modules[path]
 
     def _fixture(
-        self, name: str, namespace: Namespace, known: dict[str, Any], stack: ExitStack
+        self, name: str, namespace: Namespace, fixtures: dict[str, Any], stack: ExitStack
     ) -> Any:
-        if name in known:
-            return known[name]
+        if name in fixtures:
+            return fixtures[name]
         if name == "capsys":
             value: Any = _Capsys()
             stack.enter_context(value.capturing())
@@ -159,7 +159,7 @@ class QuickRun:
             function = namespace[name]._get_wrapped_function()
             value = function(
                 **{
-                    one: self._fixture(one, namespace, known, stack)
+                    one: self._fixture(one, namespace, fixtures, stack)
                     for one in inspect.signature(function).parameters
                 }
             )
@@ -167,7 +167,7 @@ class QuickRun:
                 generator = value
                 value = next(generator)
                 stack.callback(next, generator, None)
-        known[name] = value
+        fixtures[name] = value
         return value
 
 

@@ -48,7 +48,7 @@ from .protocol import (
     TestEnded,
 )
 from .tests import CompiledTest, canary_globals, compile_canary, missing_name
-from .typed import TYPED, Answers
+from .typed import TYPED, TypedAnswers
 from .value_text import OwnFolder, type_name, without_addresses
 from .watch import Watchdog
 from .web_app import Views
@@ -101,7 +101,7 @@ class Reporter:
         self._integrity.note_judges()
         self._all_passed = True
         self._views = Views()
-        self._answers = Answers()
+        self._answers = TypedAnswers()
 
     def begin(
         self,

@@ -206,9 +206,9 @@ class Supervisor:
 
     def _reap(self) -> None:
         """Workers whose template has died are reaped here; so are strays."""
-        known = {template.process.pid for template in self._templates.values()}
+        template_pids = {template.process.pid for template in self._templates.values()}
         for child in sandbox.children(os.getpid()):
-            if child in known:
+            if child in template_pids:
                 continue
             with contextlib.suppress(ChildProcessError):
                 process, status = os.waitpid(child, os.WNOHANG)
@@ -248,9 +248,9 @@ class Supervisor:
         """End every process that is below this one and is no template and no worker."""
         until = time.monotonic() + 2
         while time.monotonic() < until:
-            known = {template.process.pid for template in self._templates.values()}
-            known |= {worker.process for worker in self._workers.values() if worker.process}
-            strays = [child for child in sandbox.children(os.getpid()) if child not in known]
+            own_pids = {template.process.pid for template in self._templates.values()}
+            own_pids |= {worker.process for worker in self._workers.values() if worker.process}
+            strays = [child for child in sandbox.children(os.getpid()) if child not in own_pids]
             if not strays:
                 return
             below = list(strays)

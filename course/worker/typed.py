@@ -11,7 +11,7 @@ _MOST = 20
 _LONGEST = 200
 
 
-class Answers:
+class TypedAnswers:
     """The answers of this test so far, in the order in which they were asked for."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.tracing.told import what_happens
+from course.tracing.step_words import what_happens
 from tests.tracing.conftest import Record
 from tests.tracing.steps import happened, steps
 

@@ -8,14 +8,14 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.model import Verdict
-from course.worker.typed import Answers
+from course.worker.typed import TypedAnswers
 from tests.checking.door import Door
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 
 
 def test_answers_are_kept_in_their_order() -> None:
-    answers = Answers()
+    answers = TypedAnswers()
     waiting = ["2500", "10"]
     ask = answers.overheard(lambda _question="": waiting.pop(0))
     assert [ask("Bill? "), ask()] == ["2500", "10"]
@@ -25,7 +25,7 @@ def test_answers_are_kept_in_their_order() -> None:
 
 
 def test_what_is_raised_there_comes_out() -> None:
-    answers = Answers()
+    answers = TypedAnswers()
 
     def ends(_question: str) -> str:
         raise EOFError

@@ -24,7 +24,7 @@ def bugs_are_met(subject: Subject) -> Iterator[Finding]:
         tree = ast.parse(right)
     except SyntaxError:
         return
-    known = f"{right}\n{subject.exercise.source.brief}"
+    texts = f"{right}\n{subject.exercise.source.brief}"
     plain = _bare(tree)
     for bug in subject.exercise.bugs:
         try:
@@ -35,7 +35,7 @@ def bugs_are_met(subject: Subject) -> Iterator[Finding]:
             text = f"this is {right_file.name} itself; put the bug in"
             yield at(bug.path, None, text)
         for node in ast.walk(wrong):
-            if isinstance(node, ast.Compare) and (odd := _odd(node, known)):
+            if isinstance(node, ast.Compare) and (odd := _odd(node, texts)):
                 yield at(
                     bug.path,
                     node.lineno,
@@ -49,7 +49,7 @@ def _bare(tree: ast.Module) -> str:
     return "\n".join(ast.unparse(node) for node in body)
 
 
-def _odd(node: ast.Compare, known: str) -> str:
+def _odd(node: ast.Compare, texts: str) -> str:
     """A value that is compared with and that no text has; "" where there is none."""
     if not any(isinstance(op, ast.Eq | ast.NotEq | ast.In | ast.Is) for op in node.ops):
         return ""
@@ -58,7 +58,7 @@ def _odd(node: ast.Compare, known: str) -> str:
             if isinstance(part, ast.Constant) and not isinstance(part.value, bool):
                 value = part.value
                 small = isinstance(value, int) and abs(value) <= 12
-                if value in _ORDINARY or small or str(value) in known:
+                if value in _ORDINARY or small or str(value) in texts:
                     continue
                 return ast.unparse(part)
     return ""

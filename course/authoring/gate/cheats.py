@@ -48,14 +48,14 @@ def cheats(solution: str, tests: list[str]) -> list[Cheat]:
     solution itself (a function that should return None) is left out.
     """
     tree = ast.parse(solution)
-    found = [
+    ways = [
         Cheat("ends Python with `sys.exit(0)`", "import sys\nsys.exit(0)\n"),
         Cheat("ends Python with `os._exit(0)`", "import os\nos._exit(0)\n"),
         Cheat("skips the tests", "import pytest\npytest.skip('', allow_module_level=True)\n"),
     ]
     if not _functions(tree) and not _values(tree):
-        return [*found, Cheat("does nothing", "pass\n")]
-    found += [
+        return [*ways, Cheat("does nothing", "pass\n")]
+    ways += [
         Cheat("returns None", _stub(tree, "return None")),
         Cheat("returns an object that is equal to everything", _always_equal(tree)),
         Cheat("ends Python with `sys.exit(0)` when it is called", _stub(tree, _SYS_EXIT)),
@@ -63,11 +63,11 @@ def cheats(solution: str, tests: list[str]) -> list[Cheat]:
         Cheat("skips the tests when it is called", _stub(tree, _SKIP)),
     ]
     for constant in _constants(tests):
-        found.append(Cheat(f"always returns {constant}", _stub(tree, f"return {constant}")))
+        ways.append(Cheat(f"always returns {constant}", _stub(tree, f"return {constant}")))
     if printing := _printing(tree):
-        found.append(Cheat("prints the answer instead of returning it", printing))
+        ways.append(Cheat("prints the answer instead of returning it", printing))
     own = ast.dump(tree)
-    return [cheat for cheat in found if ast.dump(ast.parse(cheat.source)) != own]
+    return [cheat for cheat in ways if ast.dump(ast.parse(cheat.source)) != own]
 
 
 def round_the_limits(starter: str, locked: tuple[str, ...]) -> list[Cheat]:
@@ -183,11 +183,11 @@ class _Printer(ast.NodeTransformer):
 
 def _constants(tests: list[str]) -> list[str]:
     """Literals that the tests compare with, and the ones a learner tries first."""
-    seen = dict.fromkeys(_BASIC_CONSTANTS)
+    constants = dict.fromkeys(_BASIC_CONSTANTS)
     for source in tests:
         for literal in _compared(ast.parse(source)):
-            seen.setdefault(literal)
-    return list(seen)[:_MOST_CONSTANTS]
+            constants.setdefault(literal)
+    return list(constants)[:_MOST_CONSTANTS]
 
 
 def _compared(tree: ast.Module) -> Iterator[str]:

@@ -109,7 +109,7 @@ async def check_content(
 
 def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
     """What was asked for and can be read; the rest is told as structure."""
-    found = []
+    work_units = []
     for lesson_id in selection.lessons:
         if (lesson := content.lessons.get(lesson_id)) is not None:
             context = context_of(content, lesson_id, _used_in(lesson), [])
@@ -117,7 +117,7 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
             wanted = (getattr(step.content, "needs", ()) for step in lesson.steps)
             needs = tuple(sorted({need for some in wanted for need in some}))
             work = partial(_work_on_lesson, content, lesson)
-            found.append(Unit(lesson_id, key, work, needs, len(lesson.steps)))
+            work_units.append(Unit(lesson_id, key, work, needs, len(lesson.steps)))
     for exercise_id in selection.exercises:
         if (exercise := content.exercises.get(exercise_id)) is not None:
             home = content.lesson_of(exercise_id)
@@ -128,13 +128,13 @@ def units(content: Content, selection: Selection, cache: Cache) -> list[Unit]:
             key = cache.key([exercise.folder], context)
             needs = tuple(sorted(exercise.source.needs))
             work = partial(_work_on_exercise, content, exercise)
-            found.append(Unit(exercise_id, key, work, needs, _size(exercise)))
+            work_units.append(Unit(exercise_id, key, work, needs, _size(exercise)))
     for folder in selection.shifts:
         work = partial(_work_on_shift, folder)
-        found.append(Unit(f"shift/{folder.name}", cache.key([folder]), work, (), 50))
+        work_units.append(Unit(f"shift/{folder.name}", cache.key([folder]), work, (), 50))
     for file in files(content.lessons_folder) if selection.reference else ():
-        found.append(Unit(file.stem, cache.key([file]), partial(_work_on_reference, file)))
-    return found
+        work_units.append(Unit(file.stem, cache.key([file]), partial(_work_on_reference, file)))
+    return work_units
 
 
 def _size(exercise: Exercise) -> int:

@@ -59,7 +59,7 @@ _LITERAL_CLAIM = re.compile(
 )
 def words_are_true(subject: Subject) -> Iterator[Finding]:
     """An operator or code that the words of a mistake say is there is in the mistake's code."""
-    known = _known(subject)
+    texts = _known(subject)
     for mistake in subject.exercise.mistakes:
         own = _code(mistake.path)
         if not own:
@@ -77,7 +77,7 @@ def words_are_true(subject: Subject) -> Iterator[Finding]:
         for deed in undone(mistake.message, own):
             text = f"says that the learner's code has or does this: {deed}. This code does not"
             yield at(mistake.path, 1, f"{text}; correct the words or the code")
-        for name in _strange_names(mistake, own, known):
+        for name in _strange_names(mistake, own, texts):
             text = f"speaks of `{name}`, which is neither in this code nor in the brief, nor is it "
             yield at(mistake.path, 1, f"{text}Python's; correct the name")
 
@@ -168,7 +168,7 @@ _PYTHONS = frozenset(
 )
 
 
-def _strange_names(mistake: Mistake, own: str, known: str) -> Iterator[str]:
+def _strange_names(mistake: Mistake, own: str, texts: str) -> Iterator[str]:
     """Names in backquotes that no code and no text of the exercise knows."""
     for part in spans(mistake.message):
         if not re.fullmatch(r"[A-Za-z_]\w*(?:\(\))?", part):
@@ -176,7 +176,7 @@ def _strange_names(mistake: Mistake, own: str, known: str) -> Iterator[str]:
         name = part.removesuffix("()")
         if len(name) == 1 or name in _PYTHONS or re.search(rf"\b{re.escape(name)}\b", own):
             continue
-        if re.search(rf"\b{re.escape(name)}\b", known):
+        if re.search(rf"\b{re.escape(name)}\b", texts):
             continue
         if _is_of_a_library(name, own):
             continue
@@ -207,7 +207,7 @@ def _is_of_a_library(name: str, own: str) -> bool:
 @rule("words")
 def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator[Finding]:
     """A value that the words say comes out does come out, in a test or a probe of the mistake."""
-    seen = " ".join(
+    texts = " ".join(
         [
             *(probe.value + " " + probe.printed for probe in report.probes),
             *(f"{test.got} {test.message} {test.printed}" for test in report.tests),
@@ -216,7 +216,7 @@ def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator
             own,
         ]
     )
-    bare = _squeezed(seen)
+    bare = _squeezed(texts)
     for sentence in _SENTENCE.split(" ".join(mistake.message.split())):
         for match in _LITERAL_CLAIM.finditer(sentence):
             said = match[1].strip()

@@ -278,9 +278,9 @@ def _as_id(content: Content, name: str) -> str:
     return "/".join(unnumbered(part) for part in name.strip("/").split("/"))
 
 
-def _unknown(name: str, wanted: str, known: list[str]) -> str:
+def _unknown(name: str, wanted: str, names: list[str]) -> str:
     import difflib
 
-    near = difflib.get_close_matches(wanted, known, n=3)
+    near = difflib.get_close_matches(wanted, names, n=3)
     advice = f"Did you mean {' or '.join(near)}?" if near else "`course list` names them all."
     return f"There is no lesson, exercise or module called {name}. {advice}"

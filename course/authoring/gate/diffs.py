@@ -67,7 +67,7 @@ def a_diff_applies(subject: Subject) -> Iterator[Finding]:
         return
     if not re.search(r"^--- .*\n\+\+\+ ", diff, re.M):
         yield at(file, 1, "no `---` and `+++` say which file is changed; paste them as well")
-    seen = 0
+    last_line = 0
     for hunk in parts:
         for number, line in hunk.body:
             if line and line[0] not in " +-\\":
@@ -76,14 +76,14 @@ def a_diff_applies(subject: Subject) -> Iterator[Finding]:
                 break
         else:
             yield from _counted(file, hunk)
-        if hunk.old_start < seen and hunk.line > parts[0].line:
+        if hunk.old_start < last_line and hunk.line > parts[0].line:
             text = "this `@@` begins before the end of the one above; put them in order"
             yield at(file, hunk.line, text)
         following = [one for one in parts if one.line > hunk.line]
         same_file = following and not any(
             line.startswith("+++ ") for line in diff.splitlines()[hunk.line : following[0].line]
         )
-        seen = hunk.old_start + hunk.old if same_file else 0
+        last_line = hunk.old_start + hunk.old if same_file else 0
     yield from _headings(file, diff)
 
 

@@ -115,7 +115,7 @@ async def prove_exercise(subject: Subject) -> Findings:
 
 def read_rules(subject: Subject) -> list[Finding]:
     """What the rules tell that only read."""
-    problems = [found for look in READ for found in look(subject)]
+    problems = [problem for look in READ for problem in look(subject)]
     for file in _test_files(subject):
         module = subject.exercise.source.under_test or subject.exercise.module_name
         by_name = not subject.exercise.package and "django" not in subject.exercise.source.needs

@@ -65,9 +65,9 @@ def at(file: Path, line: int | None, text: str) -> Finding:
     return Finding(str(file), line, text)
 
 
-def meant(name: str, known: Iterable[str], otherwise: str = "") -> str:
+def meant(name: str, names: Iterable[str], otherwise: str = "") -> str:
     """What to do about a name that is not known: the likeliest one, or else what there is."""
-    there = sorted(known)
+    there = sorted(names)
     near = difflib.get_close_matches(name, there, n=1)
     return f"did you mean `{near[0]}`?" if near else otherwise or f"use {', '.join(there)}"
 

@@ -46,8 +46,8 @@ def facts_of(lesson: Lesson) -> LessonFacts:
     used: dict[str, tuple[str | int, ...]] = {}
     for steps, text in texts_of(lesson):
         explained += [match.strip().lower().rstrip(".,:;") for match in _BOLD.findall(text)]
-        for found in _TERMS.finditer(plain(text)):
-            for term in _inside(found[1].lower()):
+        for term_match in _TERMS.finditer(plain(text)):
+            for term in _inside(term_match[1].lower()):
                 used.setdefault(term, steps)
     return LessonFacts(tuple(dict.fromkeys(explained)), used)
 

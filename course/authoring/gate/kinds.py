@@ -180,19 +180,19 @@ async def _refactor(subject: Subject) -> list[Finding]:
             "time and allocations are measured while `workload:` runs; add it, Python that calls "
         )
         return [subject.in_yaml(text + "the module's functions", "rules", "limits")]
-    starter, (_, told) = await asyncio.gather(
+    starter, (_, problems) = await asyncio.gather(
         subject.runs.check(exercise, exercise.starter), check_solution(subject)
     )
     tests = [test for test in starter.tests if not test.id.startswith("limit::")]
     if starter.passed:
         measured = "; ".join(_measured(test) for test in starter.tests if _is_limit(test))
         text = "the starter passes already; set a limit under `rules:` that it breaks"
-        told.append(at(subject.starter_path, None, f"{text} (measured: {measured})"))
+        problems.append(at(subject.starter_path, None, f"{text} (measured: {measured})"))
     elif not tests or any(test.outcome != "passed" for test in tests):
         text = f"the starter's tests are not green ({report_line(starter)}); a refactoring begins "
-        told.append(at(subject.starter_path, None, text + "with working code: correct it"))
-    if told:
-        return told
+        problems.append(at(subject.starter_path, None, text + "with working code: correct it"))
+    if problems:
+        return problems
     return [
         *_limits_met(subject, starter),
         *await check_approaches(subject),

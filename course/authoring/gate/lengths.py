@@ -21,8 +21,8 @@ WIDEST_TESTS = 110
 @rule("words")
 def titles_are_short(subject: Subject) -> Iterator[Finding]:
     """A title has at most 60 characters: it stands in lists and at the head of a screen."""
-    if told := _title(subject.exercise.source.title):
-        yield subject.in_yaml(told, "title")
+    if advice := _title(subject.exercise.source.title):
+        yield subject.in_yaml(advice, "title")
 
 
 def _title(title: str) -> str:
@@ -57,8 +57,8 @@ def _wide(file: object, most: int) -> Iterator[Finding]:
 @rule("lesson")
 def lessons_are_narrow(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """Code in a lesson has at most 80 columns, its title at most 60 characters."""
-    if told := _title(lesson.title):
-        yield at(lesson.path, content.line(lesson.path, "title"), told)
+    if advice := _title(lesson.title):
+        yield at(lesson.path, content.line(lesson.path, "title"), advice)
     for number, step in enumerate(lesson.steps):
         where = ("steps", number, step.kind)
         code = getattr(step.content, "program", "")

@@ -112,8 +112,8 @@ async def check_lesson(content: Content, lesson: Lesson, runs: Runs) -> Findings
         for number, step in enumerate(lesson.steps)
     ]
     problems = [found for look in READ for found in look(content, lesson)]
-    varied, *told = await asyncio.gather(_variants(content, lesson, runs), *steps)
-    problems += [one for found in (*told, varied) for one in found]
+    varied, *of_steps = await asyncio.gather(_variants(content, lesson, runs), *steps)
+    problems += [one for found in (*of_steps, varied) for one in found]
     kinds = [step.kind for step in lesson.steps]
     return Findings(
         lessons=1,

@@ -27,7 +27,7 @@ def misconceptions_are_shown(content: Content) -> Iterator[Finding]:
     except ContentError as error:
         yield from map(found, error.problems)
         return
-    known = {
+    mistakes = {
         f"{ident}/{mistake.name}"
         for ident, exercise in content.exercises.items()
         for mistake in exercise.mistakes
@@ -42,7 +42,7 @@ def misconceptions_are_shown(content: Content) -> Iterator[Finding]:
             text = f"{one.question} is no question; name a step that asks what tells them apart"
             yield at(file, content.line(file, ident, "question"), text)
         for number, mistake in enumerate(one.mistakes):
-            if mistake not in known:
+            if mistake not in mistakes:
                 text = f"there is no mistake {mistake}; correct it (module/exercise/name)"
                 yield at(file, content.line(file, ident, "mistakes", number), text)
         for place, text in _wrong_choices(content, one):

@@ -80,9 +80,9 @@ def _raised(subject: Subject, one: ProbeResult) -> str:
     name, words = one.type, one.value.partition(": ")[2]
     begin = f"with the solution the probe `{_short(one.call)}` ends with {name}"
     if name == "NameError":
-        known = _names(subject.solution)
+        names = _names(subject.solution)
         missing = (re.search(r"'(\w+)'", words) or ["", ""])[1]
-        near = difflib.get_close_matches(missing, sorted(known), n=1)
+        near = difflib.get_close_matches(missing, sorted(names), n=1)
         advice = f"did you mean `{near[0]}`?" if near else "correct it"
         return f"{begin}: {words}; {advice}"
     # Who hands in `None` wants to see what comes of it.

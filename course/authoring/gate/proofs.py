@@ -26,9 +26,9 @@ CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "Sy
 
 async def tests_tell(subject: Subject) -> list[Finding]:
     """Starter, solution, approaches, mistakes and cheats, each by a check."""
-    solution_report, told = await check_solution(subject)
-    if told:
-        return told
+    solution_report, problems = await check_solution(subject)
+    if problems:
+        return problems
     starter, approaches, mistakes, cheating, probes, examples = await asyncio.gather(
         _starter(subject),
         check_approaches(subject),
@@ -104,8 +104,8 @@ def only_cannot_start(report: CheckReport) -> str | None:
     missing = {"ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError"}
     if failing and len(errors) == len(failing) and set(errors) <= missing:
         return errors[0]
-    told = any(one.kind == "cannot_start" for one in report.diagnosis)
-    if told and report.verdict is not Verdict.FAILED:
+    cannot_start = any(one.kind == "cannot_start" for one in report.diagnosis)
+    if cannot_start and report.verdict is not Verdict.FAILED:
         return errors[0] if errors else "an error"
     return None
 

@@ -82,14 +82,14 @@ def unsupported(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _bound(tree: ast.Module) -> dict[str, str]:
-    found = {}
+    modules = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                found[alias.asname or alias.name.split(".")[0]] = (
+                modules[alias.asname or alias.name.split(".")[0]] = (
                     alias.name if alias.asname else alias.name.split(".")[0]
                 )
-    return found
+    return modules
 
 
 def _mentioned(node: ast.AST, names: dict[str, str]) -> Iterator[str]:

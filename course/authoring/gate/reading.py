@@ -18,11 +18,11 @@ def check_lengths(content: Content, lesson: Lesson) -> list[Finding]:
     """A text of a lesson has at most 130 words: about 120 fit one idea."""
     problems = []
     for steps, text in texts_of(lesson):
-        told = _long_sentence(text)
+        faults = _long_sentence(text)
         if steps[-1] == "text" and (count := words(text)) > MOST_WORDS:
             advice = "about 120 fit one idea: split it in two steps"
-            told = [f"this text has {count} words; {advice}", *told]
-        problems += [at(lesson.path, content.line(lesson.path, *steps), one) for one in told]
+            faults = [f"this text has {count} words; {advice}", *faults]
+        problems += [at(lesson.path, content.line(lesson.path, *steps), one) for one in faults]
     return problems
 
 

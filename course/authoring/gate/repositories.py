@@ -34,7 +34,7 @@ from course.model import CheckReport, RepoScript
 )
 async def check_repository(subject: Subject) -> list[Finding]:
     """The solution of a repository passes: each step of a script can be carried out."""
-    problems = [found for file in subject.exercise.test_files for found in _without_words(file)]
+    problems = [problem for file in subject.exercise.test_files for problem in _without_words(file)]
     unknown = [one for file in subject.exercise.test_files for one in _unknown_names(file)]
     if unknown:  # no script could pass
         return [*problems, *unknown]
@@ -56,8 +56,8 @@ async def check_repository(subject: Subject) -> list[Finding]:
             text = f"{number} of the kept answers are {kind}; keep at least {FEWEST}"
             problems.append(at(subject.folder / FOLDER, None, text))
     scripts = (subject.exercise.solution_path, *files)
-    for found in await asyncio.gather(*(_judged(subject, script) for script in scripts)):
-        problems += found
+    for problem in await asyncio.gather(*(_judged(subject, script) for script in scripts)):
+        problems += problem
     return problems
 
 
@@ -114,14 +114,14 @@ def _without_words(file: Path) -> list[Finding]:
 @rule("kind")
 def _unknown_names(file: Path) -> list[Finding]:
     """A repository's tests ask `repository` only for what it has."""
-    known = [name for name in dir(_empty()) if not name.startswith("_")]
+    names = [name for name in dir(_empty()) if not name.startswith("_")]
     return [
-        at(file, node.lineno, f"`repository` has no `{node.attr}`; {meant(node.attr, known)}")
+        at(file, node.lineno, f"`repository` has no `{node.attr}`; {meant(node.attr, names)}")
         for node in ast.walk(ast.parse(read_text(file)))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "repository"
-        and node.attr not in known
+        and node.attr not in names
     ]
 
 

@@ -88,14 +88,14 @@ class Runs:
             return await self._checker.try_out(exercise, variants, seconds)
         parts = [msgspec.json.encode(one).decode() for one in variants]
         keys = [await self._key(exercise, "tried", part) for part in parts]
-        found = [self._kept.get(key, bool) for key in keys]
-        left = [number for number, known in enumerate(found) if known is None]
+        verdicts = [self._kept.get(key, bool) for key in keys]
+        left = [number for number, known in enumerate(verdicts) if known is None]
         tried = await self._checker.try_out(exercise, [variants[it] for it in left], seconds)
         for number, passed in zip(left, tried, strict=True):
-            found[number] = passed
+            verdicts[number] = passed
             if passed is not None:
                 self._kept.put(keys[number], passed)
-        return found
+        return verdicts
 
     async def explained(self, exercise: Exercise, source: str) -> CheckReport:
         """Check one source, and what a learner is told about it."""
@@ -104,8 +104,8 @@ class Runs:
 
     async def reference_answers(self, exercise: Exercise) -> tuple[ProbeResult, ...]:
         """How the reference answers the probes in the process that asks the mistakes as well."""
-        known = await self._explainer.known_answers(exercise)
-        return known[REFERENCE].probes if REFERENCE in known else ()
+        answers = await self._explainer.known_answers(exercise)
+        return answers[REFERENCE].probes if REFERENCE in answers else ()
 
     async def probe(
         self, exercise: Exercise, source: str, calls: tuple[str, ...], hash_seed: str | None = None

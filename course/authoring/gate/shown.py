@@ -50,7 +50,7 @@ def shows_its_subject(content: Content) -> Iterator[Finding]:
     In its program by a construct that no earlier module teaches or by name, or by one of the
     concept's `signs`; in its words where no construct could show it.
     """
-    known = subjects(content)
+    taught = subjects(content)
     counts: Counter[str] = Counter()
     for lesson in content.lessons.values():
         for number, step in enumerate(lesson.steps):
@@ -65,7 +65,7 @@ def shows_its_subject(content: Content) -> Iterator[Finding]:
                     yield at(lesson.path, line, f"step {number + 1} ({step.kind}): {words}")
             counts[lesson.module] += KINDS[step.kind].chances(question) is not None
             for place, name in enumerate(question.shows):
-                if words := _wrong(known, lesson, step, name):
+                if words := _wrong(taught, lesson, step, name):
                     line = content.line(lesson.path, "steps", number, step.kind, "shows", place)
                     yield at(lesson.path, line, f"step {number + 1} ({step.kind}): {words}")
     yield from _too_few(content, counts)
@@ -85,12 +85,12 @@ def _too_few(content: Content, counts: Counter[str]) -> Iterator[Finding]:
                     yield at(file, content.line(file, "paths", number), text)
 
 
-def _wrong(known: Subjects, lesson: Lesson, step: Step, name: str) -> str:
+def _wrong(taught: Subjects, lesson: Lesson, step: Step, name: str) -> str:
     """What is wrong with a concept that a question says it shows; "" where nothing is."""
-    concept = known.concepts.get(lesson.module, {}).get(name)
+    concept = taught.concepts.get(lesson.module, {}).get(name)
     if concept is None:
         return f"it shows {name}, which is no concept of {lesson.module}; correct it"
-    if is_seen(name, concept, step, known.known[lesson.module]):
+    if is_seen(name, concept, step, taught.known[lesson.module]):
         return ""
     return (
         f"it does not show {name}: no construct of it that earlier modules do not teach, nor its "

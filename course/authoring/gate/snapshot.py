@@ -6,8 +6,6 @@ folder has. One file in the cache folder for each course; what cannot be used of
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from course.atomic_write import write_whole
 from course.authoring.cache import stamp_of
 from course.authoring.gate.jargon import LessonFacts, facts_of
 from course.checking.ground import ground
@@ -52,21 +51,21 @@ class Snapshot:
     def lesson(self, path: Path, read: Callable[[Path], Lesson]) -> tuple[Lesson, LessonFacts]:
         """The lesson of a file; `read` is called where nothing is known of it, and may raise."""
         key, stamp = str(path), stamp_of(path)
-        known = self._before.lessons.get(key)
-        if known is None or known.stamp != stamp:
+        entry = self._before.lessons.get(key)
+        if entry is None or entry.stamp != stamp:
             lesson = read(path)
-            known = _KeptLesson(stamp, lesson, facts_of(lesson))
-        self._kept.lessons[key] = known
-        return known.lesson, known.facts
+            entry = _KeptLesson(stamp, lesson, facts_of(lesson))
+        self._kept.lessons[key] = entry
+        return entry.lesson, entry.facts
 
     def exercise(self, folder: Path, read: Callable[[Path], Exercise]) -> Exercise:
         """The exercise of a folder; `read` as for a lesson."""
         key, stamp = str(folder), stamp_of(folder)
-        known = self._before.exercises.get(key)
-        if known is None or known.stamp != stamp:
-            known = _KeptExercise(stamp, read(folder))
-        self._kept.exercises[key] = known
-        return known.exercise
+        entry = self._before.exercises.get(key)
+        if entry is None or entry.stamp != stamp:
+            entry = _KeptExercise(stamp, read(folder))
+        self._kept.exercises[key] = entry
+        return entry.exercise
 
     def keep(self) -> None:
         """Store what was given, if any of it is not stored already."""
@@ -74,10 +73,7 @@ class Snapshot:
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".tmp")
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(msgspec.msgpack.encode(self._kept, enc_hook=_as_text))
-            Path(name).replace(self._file)
+            write_whole(self._file, msgspec.msgpack.encode(self._kept, enc_hook=_as_text))
 
     def _is_the_same(self) -> bool:
         old, new = self._before, self._kept

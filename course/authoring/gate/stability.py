@@ -130,10 +130,10 @@ async def _run_otherwise(tests: _Tests, folder: Path) -> list[Finding]:
     # The last test first: what needs something that one before it left, finds nothing.
     ways = [Variant(tests.source, only=f"{file.name}::{name}") for file, name in reversed(names)]
     ways += [Variant(tests.source, reverse=True), Variant(tests.source, before=LATER)]
-    *held, holds_later = await tests.runs.which_hold(tests.exercise, ways)
+    *verdicts, holds_later = await tests.runs.which_hold(tests.exercise, ways)
     doubtful = [
         (number, *pair)
-        for number, (pair, good) in enumerate(zip(names, held[-2::-1], strict=True))
+        for number, (pair, good) in enumerate(zip(names, verdicts[-2::-1], strict=True))
         if not good
     ]
     alone = await asyncio.gather(
@@ -154,7 +154,7 @@ async def _run_otherwise(tests: _Tests, folder: Path) -> list[Finding]:
     ]
     first = tests.told_at[tests.files[0]]
     backwards = None
-    if not held[-1] and not problems:
+    if not verdicts[-1] and not problems:
         backwards = await tests.changed(tests.files, folder / "reversed", in_reverse)
     if backwards is not None and not backwards.passed:
         text = (

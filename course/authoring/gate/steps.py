@@ -79,12 +79,12 @@ def programs_use_what_is_taught(content: Content, lesson: Lesson) -> Iterator[Fi
         place = partial(content.line, lesson.path, "steps", number, kind, part)
         given = {name for text in beside(code, lesson.files).values() for name in _constructs(text)}
         for construct, line in used.items():
-            told = later_than(content, lesson.id, construct, lesson.source.ahead)
-            if told and construct not in given:
+            later = later_than(content, lesson.id, construct, lesson.source.ahead)
+            if later and construct not in given:
                 yield at(
                     lesson.path,
                     _below(place(), line),
-                    f"step {number + 1} ({kind}): it uses {told}; write it with what is known by "
+                    f"step {number + 1} ({kind}): it uses {later}; write it with what is known by "
                     "then, or name it under `ahead` and explain it here",
                 )
         for line, words in unsupported(code):

@@ -60,10 +60,10 @@ def context_of(content: Content, lesson_id: str, used: set[str], practised: list
     before = content.taught_before(lesson_id)
     teachers = ever_taught(content)
     claimed = homes(content)
-    told = [
+    concepts = [
         (construct, [(name, name in before, teachers.get(name)) for name in claimed[construct]])
         for construct in sorted(used)
         if construct in claimed
     ]
-    told += [(name, [(name, name in before, teachers.get(name))]) for name in practised]
-    return repr((lesson_id, told))
+    concepts += [(name, [(name, name in before, teachers.get(name))]) for name in practised]
+    return repr((lesson_id, concepts))

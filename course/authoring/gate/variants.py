@@ -128,10 +128,10 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
         for number, step in enumerate(lesson.steps)
         if isinstance(step.content, Question) and (count := variants_of(step.content) + 1) > 1
     ]
-    told = [(one.number, fault) for one in asked for fault in _unfit(one)]
-    asked = [one for one in asked if one.number not in {number for number, _ in told}]
+    faults = [(one.number, fault) for one in asked for fault in _unfit(one)]
+    asked = [one for one in asked if one.number not in {number for number, _ in faults}]
     if not asked:
-        return told
+        return faults
     programs: list[tuple[str, str | None, str]] = []
     for one in asked:
         for form in (*one.forms, one.forms[0]):
@@ -150,13 +150,13 @@ async def variant_faults(lesson: Lesson, run: Run) -> list[tuple[int, Fault]]:
         names = ", ".join(f"step {one.number + 1}" for one in asked)
         why = report.limit or (report.exception and report.exception.message) or "it is stopped"
         words = f"the variants of this lesson ({names}) do not run to their end: {why}"
-        return [*told, (asked[0].number, Fault(f"{words}; give them smaller values", _PART))]
+        return [*faults, (asked[0].number, Fault(f"{words}; give them smaller values", _PART))]
     for one in asked:
         ran = 2 * len(one.forms) + 2
         own, runs = runs[:ran], runs[ran:]
         one.right, one.wrong = own[::2], list(own[1::2])
-        told += [(one.number, fault) for fault in await _faults(one)]
-    return told
+        faults += [(one.number, fault) for fault in await _faults(one)]
+    return faults
 
 
 _PART = ("variants",)
@@ -278,8 +278,8 @@ def _stale(question: Question, form: Question, written: _Ran, did: _Ran) -> str:
     for name in named:
         like = "|".join(re.escape(it) for it in (name.capitalize(), name.upper()))
         alike = re.compile(rf"(?<!\w)(?:{re.escape(name)}e?s|{like})(?!\w)")
-        if name.islower() and len(name) > 1 and (found := alike.search(now)):
-            return f"the words name `{found.group()}`, and `{name}` is another one here"
+        if name.islower() and len(name) > 1 and (number_match := alike.search(now)):
+            return f"the words name `{number_match.group()}`, and `{name}` is another one here"
         spelt = _SPELT.get(int(name)) if name.isdecimal() else None
         if spelt and re.search(rf"(?<!\w){spelt}(?!\w)", now, re.IGNORECASE):
             return f"the words say {spelt}, and {name} is another number here; write it as {name}"

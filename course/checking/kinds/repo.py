@@ -20,12 +20,12 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
     text = module(exercise.start, source)
     turned = _on_facts(exercise, module(exercise.start, nothing(exercise.start)))
     report = await checker.check(turned, text, independent=True)
-    told = tuple(_told(test) for test in report.tests if test.outcome == "failed")
+    reasons = tuple(_told(test) for test in report.tests if test.outcome == "failed")
     return msgspec.structs.replace(
         report,
         exercise=exercise.id,
         tests=tuple(map(_without_values, report.tests)),
-        diagnosis=(*report.diagnosis, *told),
+        diagnosis=(*report.diagnosis, *reasons),
     )
 
 

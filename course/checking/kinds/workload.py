@@ -134,11 +134,11 @@ def _keeping(workload: str) -> str:
 
 def _imports(exercise: Exercise) -> list[str]:
     """What the starter uses is noted before the submission is imported, which could replace it."""
-    known = sys.stdlib_module_names | set(exercise.source.needs)
+    libraries = sys.stdlib_module_names | set(exercise.source.needs)
     modules = []
     for node in ast.walk(ast.parse(exercise.starter)):
         if isinstance(node, ast.Import):
             modules += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             modules.append(node.module)
-    return [f"import {name}" for name in modules if name.partition(".")[0] in known]
+    return [f"import {name}" for name in modules if name.partition(".")[0] in libraries]

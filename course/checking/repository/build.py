@@ -74,10 +74,10 @@ def _who(author: str, number: int) -> dict[str, str]:
 
 def _name_the_learner(folder: Path) -> None:
     """Let a learner whose git does not know them yet commit all the same."""
-    known = subprocess.run(
+    setting = subprocess.run(
         ["git", "config", "--global", "user.email"], capture_output=True, check=False, cwd=folder
     )
-    if known.stdout.strip():
+    if setting.stdout.strip():
         return
     for place in (folder, *folder.iterdir()):
         if (place / ".git").is_dir():

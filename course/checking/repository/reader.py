@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 
-class Done:
+class ToolOutput:
     """What tools did: the `status` and the `output` of the last one, and the `folder` they had."""
 
     def __init__(self, status: int, output: str, folder: Path) -> None:
@@ -40,7 +40,7 @@ class Files:
 
     files: dict[str, str]
 
-    def run(self, *commands: str, beside: Mapping[str, str] | None = None) -> Done:
+    def run(self, *commands: str, beside: Mapping[str, str] | None = None) -> ToolOutput:
         """Run tools on a copy of the files, one after the other; one that fails is the last.
 
         A command is a module's name (`mypy shop`) or a program of the files (`manage.py check`)
@@ -50,11 +50,11 @@ class Files:
         key = (commands, tuple((beside or {}).items()))
         if key not in done:
             done[key] = _run(commands, {**self.files, **(beside or {})})
-        found: Done = done[key]
-        return found
+        answer: ToolOutput = done[key]
+        return answer
 
 
-def _run(commands: tuple[str, ...], files: Mapping[str, str]) -> Done:
+def _run(commands: tuple[str, ...], files: Mapping[str, str]) -> ToolOutput:
     folder = Path(tempfile.mkdtemp(prefix="files-"))
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +73,7 @@ def _run(commands: tuple[str, ...], files: Mapping[str, str]) -> Done:
             errors="replace",
             check=False,
         )
-        done = Done(ended.returncode, ended.stdout, folder)
+        done = ToolOutput(ended.returncode, ended.stdout, folder)
         if done.status:
             break
     return done
@@ -83,7 +83,7 @@ class Commit(Files):
     """A commit: `id`, `message`, `author`, `when`, `parents`, and `files`, text by name."""
 
     def __init__(
-        self, number: int, facts: dict[str, Any], known: dict[str, Commit], texts: dict[str, str]
+        self, number: int, facts: dict[str, Any], commits: dict[str, Commit], texts: dict[str, str]
     ) -> None:
         self.number = number
         self.id: str = facts["id"]
@@ -91,7 +91,7 @@ class Commit(Files):
         self.subject = self.message.partition("\n")[0]
         self.author: str = facts["author"]
         self.when: int = facts["when"]
-        self.parents = [known[one] for one in facts["parents"] if one in known]
+        self.parents = [commits[one] for one in facts["parents"] if one in commits]
         self.files = {name: texts[blob] for name, blob in facts["tree"].items()}
 
     @property

@@ -56,7 +56,7 @@ def parts(exercise: Exercise, reference: str) -> tuple[str, ...]:
 
 def _up_to(text: str, end: str) -> tuple[str, ...]:
     """A text cut after each line that fits `end`; what follows the last one belongs to it."""
-    cuts = [found.end() for found in re.finditer(rf"^{end}", text, re.MULTILINE)][:-1]
+    cuts = [end_match.end() for end_match in re.finditer(rf"^{end}", text, re.MULTILINE)][:-1]
     return tuple(text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True))
 
 

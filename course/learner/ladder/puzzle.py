@@ -83,9 +83,9 @@ def puzzle(exercise: Exercise) -> Puzzle | None:
     source = reference(exercise)
     statements = code_parts(source)
     moved = _blocks(statements)
-    known = {bare(it.text) for it in (*statements, *moved)}
+    lines = {bare(it.text) for it in (*statements, *moved)}
     most = min(3, max(1, len(moved) // 3))
-    false = tuple(_distractors(exercise, statements, known))[:most]
+    false = tuple(_distractors(exercise, statements, lines))[:most]
     right = tuple(it.text for it in moved)
     pool = (*map(bare, right), *false)
     return Puzzle(
@@ -136,13 +136,13 @@ def _distractors(exercise: Exercise, statements: Sequence[Part], known: set[str]
     heads = {_head(it) for it in known}
     rest: list[tuple[bool, float, str]] = []
     for source in _wrong_sources(exercise):
-        found = sorted(_changed(lines, source, names), reverse=True)
-        found = [it for it in found if _head(it[2]) not in heads]
-        if found and found[0][0]:
-            line = found.pop(0)[2]
+        changes = sorted(_changed(lines, source, names), reverse=True)
+        changes = [it for it in changes if _head(it[2]) not in heads]
+        if changes and changes[0][0]:
+            line = changes.pop(0)[2]
             heads.add(_head(line))
             yield line
-        rest += found
+        rest += changes
     for _, _, line in sorted(rest, reverse=True):
         if _head(line) not in heads:
             heads.add(_head(line))

@@ -242,17 +242,17 @@ def _links(catalogue: Catalogue) -> Links:
 # ---------------------------------------------------------------- the place
 
 
-def _is_proven(told: Diagnosis) -> bool:
+def _is_proven(diagnosis: Diagnosis) -> bool:
     """Whether an explanation names a line, and was seen to hold."""
-    return told.proof != "none" and told.kind != "facts" and told.line is not None
+    return diagnosis.proof != "none" and diagnosis.kind != "facts" and diagnosis.line is not None
 
 
-def _words_of_place(told: Diagnosis, source: str) -> str:
+def _words_of_place(diagnosis: Diagnosis, source: str) -> str:
     lines = source.splitlines()
-    line = told.line or 0
-    it = lines[line - 1].strip() if 0 < line <= len(lines) and not told.file else ""
-    where = f"{told.file}, line {line}" if told.file else f"Line {line}"
-    return f"{where}{f': {code(it, 70)}' if it else ''}\n\n{told.text}"
+    line = diagnosis.line or 0
+    it = lines[line - 1].strip() if 0 < line <= len(lines) and not diagnosis.file else ""
+    where = f"{diagnosis.file}, line {line}" if diagnosis.file else f"Line {line}"
+    return f"{where}{f': {code(it, 70)}' if it else ''}\n\n{diagnosis.text}"
 
 
 def _place(text: str) -> Rung:

@@ -65,14 +65,14 @@ class OrderKind(QuestionKind[Order]):
             )
             return [Fault(words, ("lines",))]
         lines = question.lines.splitlines()
-        known = {line.rstrip() for line in lines}
+        bare_lines = {line.rstrip() for line in lines}
         faults = [
             Fault(
                 f"the distractor {distractor.strip()!r} is also one of the lines; change it",
                 ("distractors", number),
             )
             for number, distractor in enumerate(question.distractors)
-            if distractor.rstrip() in known
+            if distractor.rstrip() in bare_lines
         ]
         for program, what in (
             (self.wrong(question), "in reverse order"),

@@ -34,14 +34,14 @@ _CROSSING = {("─", "│"), ("│", "─")}
 
 
 @dataclass(frozen=True)
-class Drawn:
+class Picture:
     """The drawing as text, and the first line of it that shows a change, 0 where none does."""
 
     content: Content
     change: int
 
 
-def drawn(drawing: Drawing, width: int) -> Drawn:
+def drawn(drawing: Drawing, width: int) -> Picture:
     """A drawing in so many columns."""
     return _Drawer(drawing, max(20, width)).draw()
 
@@ -52,7 +52,7 @@ class Objects(Widget):
     def __init__(self) -> None:
         super().__init__(id="objects")
         self._drawing = Drawing((), ())
-        self._known: tuple[int, Drawn] | None = None
+        self._known: tuple[int, Picture] | None = None
 
     def show(self, drawing: Drawing) -> None:
         """Draw another step."""
@@ -65,7 +65,7 @@ class Objects(Widget):
         """The first line that shows a change."""
         return self._drawn(self.content_size.width).change
 
-    def _drawn(self, width: int) -> Drawn:
+    def _drawn(self, width: int) -> Picture:
         if self._known is None or self._known[0] != width:
             self._known = (width, drawn(self._drawing, width))
         return self._known[1]
@@ -148,7 +148,7 @@ class _Drawer:
         needed = max((_needed(box) for box in drawing.boxes), default=0)
         self._box_width = max(_LEAST_BOX, min(room, needed))
 
-    def draw(self) -> Drawn:
+    def draw(self) -> Picture:
         """Names, boxes, then the arrows between them."""
         starts = self._write_names()
         entries: list[tuple[int, int]] = []
@@ -160,7 +160,7 @@ class _Drawer:
             for to, lane in lanes.items():
                 rows = [row for row, target in ends if target == to]
                 self._write_arrow(to, lane, rows, is_left=lanes is self._left)
-        return Drawn(self._canvas.content(), min(self._change, default=0))
+        return Picture(self._canvas.content(), min(self._change, default=0))
 
     # ------------------------------------------------------------ names
 

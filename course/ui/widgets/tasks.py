@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from course.signs import RIGHT, WRONG
+from course.tracing.step_words import NEXT
 from course.tracing.tasks import duration
-from course.tracing.told import NEXT
 from course.ui.widgets.ending_words import printable
 
 if TYPE_CHECKING:

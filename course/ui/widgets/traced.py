@@ -13,7 +13,14 @@ from textual.widget import Widget
 
 from course.plural import counted
 from course.signs import WRONG
-from course.tracing.told import BACK, NEXT, frame_name, frame_place, how_it_departs, what_happens
+from course.tracing.step_words import (
+    BACK,
+    NEXT,
+    frame_name,
+    frame_place,
+    how_it_departs,
+    what_happens,
+)
 from course.ui.widgets.code import code_lines, highlighted
 from course.ui.widgets.ending_words import printable
 

@@ -44,9 +44,9 @@ class _Statement(NamedTuple):
 
 def aligned_edits(tree: ast.Module, right: ast.Module) -> list[Edit]:
     """One edit for each difference between `tree` and the right program."""
-    found = _Aligned()
-    found.blocks(tree.body, copy.deepcopy(right).body, "")
-    edits = [*found.moves(), *found.edits]
+    alignment = _Aligned()
+    alignment.blocks(tree.body, copy.deepcopy(right).body, "")
+    edits = [*alignment.moves(), *alignment.edits]
     many = Counter(edit.function or edit.was for edit in edits)
     return [edit._replace(towards=True) for edit in edits if _is_close(edit, many)]
 
@@ -224,7 +224,7 @@ class _Aligned:
     def _functions(self, one: Any, other: Any, block: list[ast.stmt], number: int) -> None:
         """The differences of two functions of one name, the right one's names made the same."""
         rename(other, one)
-        known = len(self.edits), len(self._extra), len(self._missing)
+        lengths = len(self.edits), len(self._extra), len(self._missing)
         if type(one) is not type(other):
             made = type(other)(**{name: getattr(one, name) for name in one._fields})
             swap = Swap(block, number, ast.copy_location(made, one))
@@ -238,14 +238,16 @@ class _Aligned:
                 swap = Swap(one, name, placed_all(right, one))
                 self.edits.append(Edit(kind, line, COST, (swap,), "", one.name))
         self.blocks(one.body, other.body, one.name)
-        lines = {edit.line for edit in self.edits[known[0] :]}
+        lines = {edit.line for edit in self.edits[lengths[0] :]}
         share = self._share(one, other) if len(lines) > 1 else 1.0
         if share < _NEARLY_SAME:
-            new = self.edits[known[0] :]
-            self.edits[known[0] :] = [edit for edit in new if edit.kind not in _COARSE]
+            new = self.edits[lengths[0] :]
+            self.edits[lengths[0] :] = [edit for edit in new if edit.kind not in _COARSE]
         if share < _SHARED:
-            for found, length in zip((self.edits, self._extra, self._missing), known, strict=True):
-                del found[length:]  # type: ignore[attr-defined]
+            for items, length in zip(
+                (self.edits, self._extra, self._missing), lengths, strict=True
+            ):
+                del items[length:]  # type: ignore[attr-defined]
 
     def _add_missing(
         self, node: ast.stmt, block: list[ast.stmt], number: int, function: str

@@ -41,8 +41,8 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             turned = ast.Call(after, inner.args, inner.keywords)
             yield place.replace("call_order", 1.3, turned, inner.func.attr, function.attr)
         if function.attr in ("find", "rfind") and len(node.args) == 1 and _is_tested(place):
-            found = ast.Compare(node.args[0], [ast.In()], [function.value])
-            yield place.replace("find_truth", 0.8, found, function.attr)
+            membership = ast.Compare(node.args[0], [ast.In()], [function.value])
+            yield place.replace("find_truth", 0.8, membership, function.attr)
     if isinstance(function, ast.Name):
         if function.id == "range" and len(node.args) == 1:
             start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)

@@ -177,20 +177,20 @@ def of_expressions(one: Any, other: Any, function: str) -> list[Edit]:
     """The differences of two statements of one kind, each by itself, and then all of them."""
     where = next((name for kind, name in _WHERE.items() if isinstance(one, kind)), "statement")
     line = one.pattern.lineno if isinstance(one, ast.match_case) else one.lineno
-    found = _Statement(line, function, where)
+    statement = _Statement(line, function, where)
     if isinstance(one, ast.AugAssign) and type(one.op) is not type(other.op):
-        found.operators(one, other, None)
+        statement.operators(one, other, None)
     else:
-        found.fields(one, other)
-    if len(found.edits) < 2:
-        return found.edits
+        statement.fields(one, other)
+    if len(statement.edits) < 2:
+        return statement.edits
     names = [name for name in one._fields if name not in _BLOCKS]
     swaps = tuple(
         Swap(one, name, placed_all(getattr(other, name), one))
         for name in names
         if _dump(getattr(one, name)) != _dump(getattr(other, name))
     )
-    return [*found.edits, Edit(where, line, _WHOLE, swaps, function)]
+    return [*statement.edits, Edit(where, line, _WHOLE, swaps, function)]
 
 
 def _content(here: _Here) -> Any:

@@ -116,13 +116,13 @@ class Heap:
         """What tells this object from all others."""
         address = id(value)
         kind = type(value)
-        seen = self._seen.get(address)
-        if seen is None or seen.at < self._floor or seen.kind is not kind:
+        entry = self._seen.get(address)
+        if entry is None or entry.at < self._floor or entry.kind is not kind:
             self._count += 1
             self._known.pop(address, None)
-            seen = self._seen[address] = _Seen(self._count, kind, self._at)
-        seen.at = self._at
-        return seen.number
+            entry = self._seen[address] = _Seen(self._count, kind, self._at)
+        entry.at = self._at
+        return entry.number
 
     def leads_on(self, value: Any, kind: type) -> bool:
         """Whether it is an object of its own, not only a value: a tuple is where it holds one."""
@@ -137,9 +137,9 @@ class Heap:
     def look(self, roots: list[Any]) -> None:
         """Look into what can be reached from `roots`, the nearest first."""
         state = self._state(roots)
-        if state is not None and (known := self._looks.get(state)) is not None:
-            self.now, seen = known
-            for one in seen:
+        if state is not None and (earlier := self._looks.get(state)) is not None:
+            self.now, entries = earlier
+            for one in entries:
                 one.at = self._at
             return
         drawings: dict[int, Drawn] = {}
@@ -182,19 +182,19 @@ class Heap:
         except (RuntimeError, AttributeError):  # another thread changes it; an odd class
             return None
         addresses = tuple(map(id, items + keys))
-        known = self._known.get(id(value))
-        if known is not None and known.addresses == addresses and known.length == length:
-            inner = known.inner
+        earlier = self._known.get(id(value))
+        if earlier is not None and earlier.addresses == addresses and earlier.length == length:
+            inner = earlier.inner
         else:
-            known = None
+            earlier = None
             inner = tuple([at for at, one in enumerate(items) if self._is_drawn(one)])
         numbers = []
         for at in inner:
             number = self.number(items[at])
             numbers.append(number)
             waiting.append((number, items[at]))
-        if known is not None and known.numbers == numbers:
-            return known.drawn
+        if earlier is not None and earlier.numbers == numbers:
+            return earlier.drawn
         labels = [safe_repr(it, 1, 4, 30) if read is _mapping else str(it) for it in keys]
         texts = [safe_repr(one, 1, 4, 40)[:120] for one in items]
         leads = dict(zip(inner, numbers, strict=True))
@@ -276,8 +276,8 @@ def _defaults(function: types.FunctionType, heap: Heap) -> list[tuple[str, Any]]
     defaults = function.__defaults__ or ()
     code = function.__code__
     names = code.co_varnames[: code.co_argcount][code.co_argcount - len(defaults) :]
-    found = [*zip(names, defaults, strict=False), *(function.__kwdefaults__ or {}).items()]
-    return [(name, value) for name, value in found if heap._is_drawn(value)]
+    pairs = [*zip(names, defaults, strict=False), *(function.__kwdefaults__ or {}).items()]
+    return [(name, value) for name, value in pairs if heap._is_drawn(value)]
 
 
 # ------------------------------------------------------------ what is in each kind

@@ -33,9 +33,9 @@ class Texts:
             state = marshal.dumps((len(value), shown_part(value)), 2)
         except (ValueError, RuntimeError):
             return text_of(value)
-        known = self._known.get(id(value))
-        if known is not None and known[0] == state:
-            return known[1]
+        entry = self._known.get(id(value))
+        if entry is not None and entry[0] == state:
+            return entry[1]
         text = text_of(value)
         if len(self._known) >= _TEXTS_KEPT:
             self._known.clear()

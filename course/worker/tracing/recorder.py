@@ -301,14 +301,14 @@ class Recorder:
 
     def _look_at_objects(self) -> Kept:
         """Look into the objects of this step; returns those kept between calls."""
-        found = list(self._heap.kept())
-        self._heap.look([*self._roots, *(value for _, _, value in found)])
+        values = list(self._heap.kept())
+        self._heap.look([*self._roots, *(value for _, _, value in values)])
         self._roots = []  # which would keep them alive
-        return tuple([(owner, name, self._heap.number(value)) for owner, name, value in found])
+        return tuple([(owner, name, self._heap.number(value)) for owner, name, value in values])
 
     def _look(self, place: OpenFrame, texts: dict[int, str]) -> None:
         """Make `place.variables` a new mapping if a variable of the frame has changed."""
-        before, known = place.variables, place.values
+        before, values = place.variables, place.values
         variables: dict[str, Shown] = {}
         same = True
         at_top = place.function == "<module>"
@@ -317,18 +317,18 @@ class Recorder:
         frame = place.frame
         for name, value in (frame.f_globals if at_top else frame.f_locals).items():
             kind = type(value)
-            if kind in PLAIN and name in known and known[name] is value:
+            if kind in PLAIN and name in values and values[name] is value:
                 variables[name] = before[name]
                 continue
             if name.startswith(("__", ".")) or len(variables) == _VARIABLES:
                 continue
             if kind in PLAIN:
                 shown = (text_of(value), 0)
-                known[name] = value
+                values[name] = value
             else:
                 if at_top and kind in _QUIET:
                     continue
-                known.pop(name, None)
+                values.pop(name, None)
                 address = id(value)
                 text = texts.get(address)
                 if text is None:

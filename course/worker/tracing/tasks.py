@@ -257,9 +257,9 @@ class Tasks:
         if future is None:
             return "turn", "", line
         for frame in inside:
-            known = _known_wait(frame)
-            if known is not None:
-                return (*known, line)
+            wait = _known_wait(frame)
+            if wait is not None:
+                return (*wait, line)
         task = self._known.get(id(future))
         if task is not None and task[0]() is future:
             return "task", str(task[1]), line

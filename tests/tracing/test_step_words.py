@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from course.tracing.departure import Departure
-from course.tracing.told import how_it_departs, what_happens
+from course.tracing.step_words import how_it_departs, what_happens
 from course.tracing.trace import TraceFrame, TraceStep
 
 
