@@ -18,9 +18,13 @@ def write_whole(
     has reached the disk before the name does.
     """
     folder, name = os.path.split(os.fspath(file))
-    part = os.path.join(folder, f".{name}.{os.getpid()}-{next(_PARTS)}.part")
+    for number in _PARTS:
+        part = os.path.join(folder, f".{name}.{os.getpid()}-{number}.part")
+        with suppress(FileExistsError):  # of a process of that number that was killed
+            stream = open(part, "xb")  # noqa: SIM115 - closed below
+            break
     try:
-        with open(part, "xb") as stream:
+        with stream:
             stream.write(content)
             if lasts:
                 stream.flush()

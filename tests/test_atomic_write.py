@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import stat
 import sys
 from collections.abc import Iterator
@@ -64,3 +66,15 @@ def test_a_link_of_its_name_is_replaced_and_what_it_led_to_stays(tmp_path: Path)
     write_whole(tmp_path / "log", b"lines")
     assert (tmp_path / "precious").read_bytes() == b"kept"
     assert not (tmp_path / "log").is_symlink()
+
+
+def test_a_part_of_a_killed_process_is_in_nobodys_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computer that has started anew gives its numbers out again."""
+    monkeypatch.setattr("course.atomic_write._PARTS", itertools.count())
+    left = tmp_path / f".notes.txt.{os.getpid()}-0.part"
+    left.write_bytes(b"half")
+    write_whole(tmp_path / "notes.txt", b"whole")
+    assert (tmp_path / "notes.txt").read_bytes() == b"whole"
+    assert left.read_bytes() == b"half"
