@@ -93,7 +93,9 @@ async def test_the_app_stands_as_before_whatever_an_editor_does(
     words: str,
 ) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", an_editor(tmp_path, does))
+    # Found by its name: where the path of a folder breaks, words break too.
+    monkeypatch.setenv("EDITOR", Path(an_editor(tmp_path, does)).name)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     async with open_app(small_course, size=WIDE) as it:
         # The driver of the tests has no terminal to give away; a real one is tried end to end.
         monkeypatch.setattr(it.app, "suspend", nullcontext)

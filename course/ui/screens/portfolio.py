@@ -63,8 +63,7 @@ class PortfolioDialog(ClosesOnce, ModalScreen[Owner]):
         if event.input.id != f"portfolio-{_FIELDS[-1][0]}":
             self.focus_next()
             return
-        said = (self.query_one(f"#portfolio-{name}", Input).value for name, _, _ in _FIELDS)
-        self.dismiss(Owner(*(words.strip() for words in said)))
+        self.dismiss(Owner(*(field.value.strip() for field in self.query(LineField))))
 
     def action_close(self) -> None:
         """Write nothing."""

@@ -138,7 +138,8 @@ def test_nothing_is_claimed_of_a_file_that_is_not_known(door: Door, project: Exe
         "    with pytest.raises(ValueError):\n        total([-1])\n"
     )
     test.write_text(refuses, encoding="utf-8")
-    report = door.check(read_exercise(project.folder), project.starter)
+    written = replaced(project.starter, {"weights.py": "def total(weights):\n    return 0\n"})
+    report = door.check(read_exercise(project.folder), written)
     assert report.verdict is Verdict.FAILED
     assert "should be refused with `ValueError`" in report.diagnosis[0].text
     assert "in your file" not in report.diagnosis[0].text
