@@ -1,3 +1,3 @@
 """A course in a terminal: from a first `print` to a junior Python developer's working day."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
