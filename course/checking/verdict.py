@@ -8,14 +8,14 @@ with; pytest's own status saying that something (the canaries) failed.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from course.checking.conversation import Conversation
 from course.checking.doubt import what_was_changed, why_doubted
+from course.checking.plain_names import plain_names
 from course.checking.probed import probes
 from course.checking.stuck import shown_id, where_stuck
 from course.model import (
@@ -77,7 +77,7 @@ def judge(
 ) -> CheckReport:
     """The report of a check; of what is to be told, only why a pass is doubted."""
     seconds = exercise.source.timeout
-    tests = _results(expected, talk)
+    tests = _results(plain_names(exercise, expected), talk)
     stuck = None
     diagnosis: tuple[Diagnosis, ...] = ()
     exception = _first_exception(talk)
@@ -107,15 +107,6 @@ def judge(
     )
 
 
-def plain_name(identity: str) -> str:
-    """A test's name in plain words: `test_unknown_sku[A-1]` is "unknown sku (A-1)"."""
-    last = identity.rsplit("::", 1)[-1]
-    name, bracket, case = last.partition("[")
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
-    words = re.sub(r"^test_*", "", words, flags=re.IGNORECASE).replace("_", " ").strip()
-    return f"{words or name} ({case.removesuffix(']')})" if bracket else words or name
-
-
 def exception_info(message: ExceptionSaid | None) -> ExceptionInfo | None:
     """An exception a worker described; None for the one that ends what prints too much."""
     if message is None or message.limit == "output":
@@ -138,7 +129,7 @@ def exception_info(message: ExceptionSaid | None) -> ExceptionInfo | None:
     )
 
 
-def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
+def _results(names: Mapping[str, str], talk: Conversation) -> list[TestResult]:
     """One result for every expected test, in order, its subtests before it."""
     ends: dict[str, TestEnded] = {}
     inner: dict[str, list[SubtestEnded]] = {}
@@ -149,9 +140,9 @@ def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
     for case in talk.of(SubtestEnded):
         inner.setdefault(case.id, []).append(case)
     results = []
-    for identity in expected:
-        cases = [_subtest(identity, event) for event in inner.get(identity, ())]
-        result = _result(identity, ends.get(identity))
+    for identity, name in names.items():
+        cases = [_subtest(identity, name, event) for event in inner.get(identity, ())]
+        result = _result(identity, name, ends.get(identity))
         wrong = sum(case.outcome != "passed" for case in cases)
         if wrong and result.message is None:
             words = f"{wrong} of its {counted(len(cases), 'case')} did not pass."
@@ -160,15 +151,15 @@ def _results(expected: Sequence[str], talk: Conversation) -> list[TestResult]:
     return results
 
 
-def _result(identity: str, event: TestEnded | None) -> TestResult:
+def _result(identity: str, name: str, event: TestEnded | None) -> TestResult:
     if event is None:
-        return TestResult(plain_name(identity), shown_id(identity), "not_run")
-    return _filled(plain_name(identity), shown_id(identity), event)
+        return TestResult(name, shown_id(identity), "not_run")
+    return _filled(name, shown_id(identity), event)
 
 
-def _subtest(identity: str, event: SubtestEnded) -> TestResult:
+def _subtest(identity: str, name: str, event: SubtestEnded) -> TestResult:
     label = cut(event.label, 200)
-    name = f"{plain_name(identity)}: {label}" if label else plain_name(identity)
+    name = f"{name}: {label}" if label else name
     return _filled(name, f"{shown_id(identity)} ({label})", event)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course.checking.verdict import exception_info, judge, plain_name, say_timeout
+from course.checking.verdict import exception_info, judge, say_timeout
 from course.model import CheckReport, Stuck, Verdict
 from course.worker.protocol import (
     Aborted,
@@ -248,20 +248,6 @@ def test_time_is_told_with_the_place_where_it_is_known() -> None:
     said = "The program was not done after 2 seconds; it was on line 3"
     assert say_timeout(2, Stuck(3)) == f"{said}."
     assert say_timeout(2, Stuck(3, "f")) == f"{said} in `f`."
-
-
-@pytest.mark.parametrize(
-    ("identity", "name"),
-    [
-        ("test_clamp.py::test_unknown_sku[A-1]", "unknown sku (A-1)"),
-        ("test_clamp.py::TestClamp::testInsideStays", "Inside Stays"),
-        ("test_clamp.py::test_", "test_"),
-        ("test", "test"),
-        ("test_clamp.py::Test_it", "it"),
-    ],
-)
-def test_a_test_has_a_name_in_plain_words(identity: str, name: str) -> None:
-    assert plain_name(identity) == name
 
 
 def test_an_exception_is_bounded_and_never_without_a_name() -> None:
