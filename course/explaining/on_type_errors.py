@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import a_type, code
-from course.explaining import on_calls, on_items, on_not_callable
+from course.explaining import on_calls, on_contexts, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import unusual
@@ -280,6 +280,10 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"object of type '(\w+)' has no len\(\)", on_items.no_length),
     (r"sequence item (\d+): expected str instance, (\w+) found", on_items.joined),
     (r"object (\w+) can't be used in 'await' expression", _awaited),
+    (
+        r"'([\w.]+)' object does not support the (asynchronous )?context manager protocol",
+        on_contexts.not_for_with,
+    ),
     (r"exceptions must derive from BaseException", _raised),
     (r"(\w+)\(\) takes no arguments", on_calls.no_arguments),
     (r"unbound method (\w+)\.(\w+)\(\) needs an argument", on_calls.unbound),

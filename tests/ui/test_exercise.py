@@ -39,7 +39,7 @@ async def test_a_pause_checks_quietly_and_what_is_shown_as_passed_is_counted(
         screen = await it.exercise()
         screen.editor.replace_text(PRINTS)
         await it.until(lambda: screen.results.report)
-        assert "As you type · not counted" in it.text
+        assert "Automatic check · not counted" in it.text
         assert it.app.session.attempts(EXERCISE) == []
         screen.editor.replace_text(GOOD)
         await it.until(lambda: screen.results.report.passed)

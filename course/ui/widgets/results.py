@@ -67,7 +67,7 @@ class Working(Vertical):
 
 
 class ResultsPanel(VerticalScroll):
-    """The report of the last check. One that fails while typing is shown quietly and says so.
+    """The report of the last check. One that fails unasked is shown quietly and says so.
 
     `steps` is whether the exercise's kind has calls that can be stepped through.
     """
@@ -165,7 +165,7 @@ def failed_parts(
     """Anything but a pass: what is said about it, then the facts it is said about."""
     parts: list[Widget] = [Static(verdict_line(report), classes="verdict -failed", markup=False)]
     if not counted:
-        parts.append(Static("As you type · not counted", classes="results-live", markup=False))
+        parts.append(Static("Automatic check · not counted", classes="results-live", markup=False))
     leading = report.diagnosis[0] if report.diagnosis else None
     if leading is not None:
         parts.append(Prose(leading.text))
