@@ -97,6 +97,19 @@ class Evidence:
         """The learner's function the case calls."""
         return self.functions.get(case.function)
 
+    def test_that_stopped(self, case: Case) -> str | None:
+        """The name of a case's test where its exception came out of other code than its call.
+
+        None where it came out of the call, or where that is not sure.
+        """
+        function = self.function_of(case)
+        frames = case.exception.frames if case.exception is not None else ()
+        if function is None or not frames or function.decorator_list:
+            return None
+        if function.name in {frame.function.rpartition(".")[2] for frame in frames}:
+            return None
+        return next((test.name for test in self.failed_tests if test.id == case.test), None)
+
     def all_named(self, name: str) -> list[Function]:
         """Every function and method of that name, as classes may each have one."""
         return [

@@ -30,7 +30,7 @@ def facts(evidence: Evidence, explanation: str = "") -> Diagnosis | None:
     for case in evidence.failing:
         if case.got is None and case.exception is None:
             continue
-        if _has(explanation, case):
+        if _has(explanation, case, evidence):
             diff = diff_of(case.got, case.expected) if not case.exception else None
             if diff is None:
                 return None
@@ -82,8 +82,9 @@ def only_facts(report: CheckReport) -> CheckReport:
     return msgspec.structs.replace(report, diagnosis=told)
 
 
-def _has(explanation: str, case: Case) -> bool:
-    if code(case.call, 80) not in explanation:
+def _has(explanation: str, case: Case, evidence: Evidence) -> bool:
+    stopped = evidence.test_that_stopped(case)
+    if (code(case.call, 80) if stopped is None else code(stopped)) not in explanation:
         return False
     if case.exception is not None:
         return f"`{case.exception.type}`" in explanation
@@ -100,8 +101,8 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
             what += f": {code(case.exception.message, 120)}"
         wanted = f" The test expects {code(case.expected, 70)}." if case.expected else ""
         who = code(case.call, 80)
-        if test is not None and _came_back(case, evidence):
-            who, wanted = f"The test {code(test.name)}", ""
+        if (stopped := evidence.test_that_stopped(case)) is not None:
+            who, wanted = f"The test {code(stopped)}", ""
         return Diagnosis(
             kind="facts",
             text=f"{who} {what}.{wanted}",
@@ -122,15 +123,6 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         got, expected, more = _differing(case.got or "", case.expected or "")
         text = f"{code(case.call, 80)} gave back {got}; the test expects {expected}.{more}"
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
-
-
-def _came_back(case: Case, evidence: Evidence) -> bool:
-    """Whether an exception came out of other code of the learner's than the function called."""
-    function = evidence.function_of(case)
-    frames = case.exception.frames if case.exception is not None else ()
-    if function is None or not frames or function.decorator_list:
-        return False
-    return function.name not in {frame.function.rpartition(".")[2] for frame in frames}
 
 
 def _typed(test: TestResult | None) -> str:

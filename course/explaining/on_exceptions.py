@@ -80,7 +80,8 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
     reason = _reason(scene)
     alike = _alike(case, evidence)
     names = {test.name for test in evidence.failed_tests}
-    who = f"The test {code(case.call)}" if case.call in names else the_call(case)
+    test = evidence.test_that_stopped(case) or (case.call if case.call in names else None)
+    who = the_call(case) if test is None else f"The test {code(test)}"
     where = f"{who} stopped on line {scene.line}, {code(scene.code)}"
     kind = f"{article(scene.type)} `{scene.type}`"
     if reason.line is not None and reason.line != scene.line:

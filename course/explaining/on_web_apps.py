@@ -8,13 +8,27 @@ import json
 import re
 from typing import Any
 
-from course.checking.words import code
+from course.checking.words import a_type, code
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.syntax_tree import Function
+from course.explaining.syntax_tree import Function, body_nodes
+from course.model import TestResult
 from course.worker.web_app import ANSWER, STOPPED
 
 _NO_ROUTE = ("requested URL was not found", '{"detail":"Not Found"}')
 """What Flask and FastAPI say where no route fits."""
+_OF_RESPONSE = (
+    r"'(\w+)' object has no attribute '_resource_closers'",
+    r"'(dict|list|tuple|str|bytes|int|bool)' object has no attribute "
+    "'(?:headers|has_header|status_code|streaming)'",
+)
+"""What Python says where Django, or a test, asks as a response what is none."""
+_PARTS = {"int": r"\d+", "path": ".+"}
+"""What a part of a route fits, by its kind; any other kind fits what has no slash."""
+_LITERALS: dict[str, tuple[type[ast.expr], ...]] = {
+    "dict": (ast.Dict, ast.DictComp),
+    "list": (ast.List, ast.ListComp),
+    "str": (ast.Constant, ast.JoinedStr),
+}
 
 
 def other_status(evidence: Evidence) -> Saying | None:
@@ -32,6 +46,77 @@ def other_status(evidence: Evidence) -> Saying | None:
         cases = tuple(case for case in evidence.failing if case.test == test.id)
         return Saying(text, cases or evidence.failing)
     return None
+
+
+def no_response(evidence: Evidence) -> Saying | None:
+    """A view of Django returned a dict, a string or the like, and Django asks it as a response."""
+    if not evidence.uses("django"):
+        return None
+    kinds = {test.id: kind for test in evidence.failed_tests if (kind := _asked_of(test))}
+    cases = tuple(case for case in evidence.failing if case.test in kinds)
+    first = next((case.test for case in cases if case.test), next(iter(kinds), None))
+    test = next((test for test in evidence.failed_tests if test.id == first), None)
+    if test is None or (evidence.failing and not cases):
+        return None
+    view, kind = _view_asked(test.call or "", evidence.tree), kinds[test.id]
+    who = f"The view `{view}`" if view else "A view of your app"
+    text = (
+        f"{who} returned {a_type(kind)} where Django needs a response: an `HttpResponse` or a "
+        "`JsonResponse`."
+    )
+    return Saying(text, cases, _line_of_return(evidence.functions.get(view), kind))
+
+
+def _asked_of(test: TestResult) -> str:
+    """The type of what is asked as a response in a test and is none; empty where nothing is."""
+    raised = test.exception
+    if raised is None or raised.type != "AttributeError" or raised.frames:
+        return ""
+    found = (re.match(pattern, raised.message) for pattern in _OF_RESPONSE)
+    return next((match.group(1) for match in found if match), "")
+
+
+def _view_asked(call: str, tree: ast.Module | None) -> str:
+    """The view whose route fits the URL of a request, or the only one; empty where unsure."""
+    used = {it.id for it in (ast.walk(tree) if tree else ()) if isinstance(it, ast.Name)}
+    if used & {"include", "re_path"}:
+        return ""  # which routes are asked first is not followed
+    try:
+        nodes = list(ast.walk(ast.parse(call, mode="eval")))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        nodes = []
+    texts = [it.value for it in nodes if isinstance(it, ast.Constant)]
+    urls = [it.partition("?")[0] for it in texts if isinstance(it, str) and it.startswith("/")]
+    routes = _routes(tree)
+    fit = [view for route, view in routes if urls and re.fullmatch(route, urls[0][1:])]
+    return fit[0] if fit else routes[0][1] if len(routes) == 1 else ""
+
+
+def _routes(tree: ast.Module | None) -> list[tuple[str, str]]:
+    """The routes of Django's `path`, as patterns, each with the name of its view."""
+    calls = [it for it in (ast.walk(tree) if tree else ()) if isinstance(it, ast.Call)]
+    routes = []
+    for call in calls:
+        if ast.unparse(call.func) != "path" or len(call.args) < 2:
+            continue
+        route, view = call.args[:2]
+        name = ast.unparse(view).removesuffix(".as_view()").rpartition(".")[2]
+        if isinstance(route, ast.Constant):
+            pieces = re.split(r"<(?:(\w+):)?\w+>", str(route.value))
+            kinds = [*(_PARTS.get(kind, "[^/]+") for kind in pieces[1::2]), ""]
+            pairs = zip(pieces[::2], kinds, strict=True)
+            pattern = "".join(re.escape(piece) + kind for piece, kind in pairs)
+            routes.append((pattern, name))
+    return [(pattern, name) for pattern, name in routes if name.isidentifier()]
+
+
+def _line_of_return(function: Function | None, kind: str) -> int | None:
+    """The line of a view's only `return` of such a value; None where it is not sure."""
+    nodes = body_nodes(function) if function else []
+    returns = [it for it in nodes if isinstance(it, ast.Return) and it.value is not None]
+    literal = [it for it in returns if isinstance(it.value, _LITERALS.get(kind, ()))]
+    found = literal or returns
+    return found[0].lineno if len(found) == 1 else None
 
 
 def _meaning(status: str, response: str, evidence: Evidence) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.syntax_tree import chooses_at
+from course.explaining.syntax_tree import chooses_at, may_come_to
 from course.worker.protocol import Mended
 
 _EQUAL = {("<", "<="), ("<=", "<"), (">", ">="), (">=", ">")}
@@ -71,9 +71,10 @@ def _same_elsewhere(mend: Mended) -> str:
 
 
 def _case(mend: Mended, evidence: Evidence) -> Case | None:
-    """The simplest failing call that the mend makes right."""
+    """The simplest failing call that the mend makes right, and that comes to its place."""
     tests = {name.partition("::")[2] for name in mend.right}
-    return next((it for it in evidence.failing if it.test is None or it.test in tests), None)
+    right = (it for it in evidence.failing if it.test is None or it.test in tests)
+    return next((it for it in right if may_come_to(it.call, mend.function, evidence.tree)), None)
 
 
 def _test(mend: Mended, evidence: Evidence) -> str:

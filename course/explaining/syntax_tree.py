@@ -290,3 +290,41 @@ def setter_of(own: ast.ClassDef, attribute: str) -> Function | None:
             if is_set and ast.unparse(node) == f"self.{attribute}":
                 return method
     return None
+
+
+def may_come_to(call: str, function: str, tree: ast.Module | None) -> bool:
+    """Whether a call may run a function of the file, as far as the names in both tell.
+
+    What names do not tell counts as run: special methods, and all where a call names nothing of
+    the file.
+    """
+    links = _links(tree) if tree else {}
+    if function not in links or function.startswith("__"):
+        return True
+    try:
+        waiting: list[ast.AST] = [ast.parse(call.strip(), mode="eval")]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    reached: set[str] = set()
+    while waiting:
+        for node in ast.walk(waiting.pop()):
+            name = getattr(node, "id", getattr(node, "attr", getattr(node, "name", None)))
+            if name in links and name not in reached:
+                reached.add(name)
+                waiting += links[name]
+    return not reached or function in reached
+
+
+def _links(tree: ast.Module) -> dict[str, list[ast.AST]]:
+    """What may run where a name of the file is used: what it names, and what it decorates."""
+    links: dict[str, list[ast.AST]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, Function | ast.ClassDef):
+            marks = (name for mark in node.decorator_list for name in names_in(mark))
+            for name in (node.name, *marks):
+                links.setdefault(name, []).append(node)
+    for statement in tree.body:
+        if not isinstance(statement, Function | ast.ClassDef):
+            for name in names_in(statement):
+                links.setdefault(name, []).append(statement)
+    return links

@@ -67,6 +67,14 @@ class TestTree:
         told = (self._other_call(expression, namespace) for expression in expressions)
         return next((text for text in told if text), None)
 
+    def asked_at(self, line: int, namespace: Namespace) -> str | None:
+        """The call whose answer a line looks into: what `response` in it was assigned."""
+        statement = self._statements.get(line)
+        for node in ast.walk(statement) if statement is not None else ():
+            if isinstance(node, ast.Name) and is_of_method(asked := self._followed(node)):
+                return self._other_call(asked, namespace)
+        return None
+
     def operation_at(self, line: int, namespace: Namespace) -> str | None:
         """The operator with its sides, of which one is the learner's, in the statement there."""
         statement = self._statements.get(line)
@@ -324,14 +332,8 @@ class TestTree:
         return None
 
     def _function_at(self, line: int) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-        return next(
-            (
-                function
-                for function in self._functions
-                if function.lineno <= line <= (function.end_lineno or function.lineno)
-            ),
-            None,
-        )
+        around = (it for it in self._functions if it.lineno <= line <= (it.end_lineno or line))
+        return next(around, None)
 
     def _assigned(self, name: ast.Name) -> ast.expr | None:
         """The expression last assigned to `name` above its use, in the same test."""

@@ -368,7 +368,7 @@ class Reporter:
         except Exception:  # a learner's __str__
             failure["message"] = type_name(error)
         if by_test and test is not None and part is not None:
-            self._views.tell(failure, self._home, test.syntax.statement_at(part.tb_lineno), names)
+            self._views.tell(failure, self._home, test.syntax, part.tb_lineno, names)
         if self._answers.given:
             failure["typed"] = self._answers.given
         return failure

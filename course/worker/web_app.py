@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import ast
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .protocol import ExceptionSaid, Failure
 from .value_text import OwnFolder
+
+if TYPE_CHECKING:
+    from .failure import TestTree
 
 ANSWER = "The response says: "
 """How the text of a response begins in a failure's message."""
@@ -36,20 +39,21 @@ class Views:
                 hook()
 
     def tell(
-        self, failure: Failure, home: OwnFolder, statement: ast.stmt | None, names: Any
+        self, failure: Failure, home: OwnFolder, test: TestTree, line: int, names: Any
     ) -> None:
-        """Add to a failure what the app did: its exception, or the text of its response."""
+        """Add to a failure at a line what the app did: its exception, or what its response says."""
         if self._error is not None and "exception" not in failure:
             exception: ExceptionSaid = home.exception(self._error)
             if exception.frames:
                 failure["exception"] = exception
+                failure["call"] = failure.get("call") or test.asked_at(line, names)
                 failure.pop("compared", None)
                 failure.pop("got", None)
                 failure.pop("got_type", None)
             else:
                 failure["message"] = f"{STOPPED}{exception.type}: {exception.message[:_LONGEST]}"
             return
-        text = _text_of_response(statement, names)
+        text = _text_of_response(test.statement_at(line), names)
         if text:
             failure["message"] = ANSWER + text
 

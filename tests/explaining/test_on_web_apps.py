@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from course.explaining.on_web_apps import view_and_route
+from course.explaining.evidence import Evidence
+from course.explaining.on_web_apps import no_response, view_and_route
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    ExerciseSource,
+    TestResult,
+    Verdict,
+)
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import leads, make
 
@@ -47,6 +56,31 @@ class Parcel(BaseModel):
 def parcel(parcel: Parcel):
     return {"grams": parcel.gram}
 """
+DJANGO_TESTS = """
+from django.test import Client
+
+def test_the_stock_is_told():
+    assert Client().get("/stock/TEA/").status_code == 200
+"""
+DJANGO = """from django.conf import settings
+
+settings.configure(ROOT_URLCONF=__name__)
+
+from django.http import HttpResponse
+from django.urls import path
+
+
+def f(request):
+    return HttpResponse("Harbour")
+
+
+def stock(request, sku):
+    return {"sku": sku}
+
+
+urlpatterns = [path("", f), path("stock/<sku>/", stock)]
+"""
+NEEDS = {FLASK_TESTS: "[flask]", FASTAPI_TESTS: "[fastapi, httpx]", DJANGO_TESTS: "[django]"}
 
 
 @pytest.mark.parametrize(
@@ -75,13 +109,20 @@ def parcel(parcel: Parcel):
             None,
             "FastAPI refused `body.city` of the request: `Field required`",
         ),
+        (
+            DJANGO_TESTS,
+            DJANGO,
+            "no_response",
+            14,
+            "The view `stock` returned a dict where Django needs a response: an `HttpResponse` or",
+        ),
     ],
-    ids=["flask-stops", "flask-404", "flask-parameter", "fastapi-stops", "fastapi-422"],
+    ids=["flask-stops", "flask-404", "flask-parameter", "fastapi-stops", "fastapi-422", "django"],
 )
 def test_the_learners_line_or_the_response_is_told(
     door: Door, tmp_path: Path, tests: str, source: str, name: str, line: int | None, words: str
 ) -> None:
-    needs = "[flask]" if tests is FLASK_TESTS else "[fastapi, httpx]"
+    needs = NEEDS[tests]
     report = door.check(make(tmp_path, tests, needs=needs, timeout="20"), source, searches=True)
     assert leads(report)[0] == name, report
     assert words in leads(report)[1]
@@ -114,3 +155,49 @@ def test_a_view_and_its_route_have_to_fit(source: str, message: str, words: str 
     tree = ast.parse(source)
     function = next(node for node in tree.body if isinstance(node, ast.FunctionDef))
     assert view_and_route(function, tree, message) == words
+
+
+@pytest.mark.parametrize(
+    ("message", "call", "routes", "words", "line"),
+    [
+        (
+            "'str' object has no attribute 'headers'",
+            "",
+            "path('', home)",
+            "`home` returned a st",
+            2,
+        ),
+        (
+            "'str' object has no attribute 'headers'",
+            "",
+            "path('', include(x))",
+            "A view of your",
+            0,
+        ),
+        (
+            "'Stock' object has no attribute '_resource_closers'",
+            "client.get('/stock/3/')",
+            "path('', home), path('stock/<int:n>/', Stock.as_view())",
+            "The view `Stock` returned a `Stock` where",
+            0,
+        ),
+        ("'Stock' object has no attribute 'headers'", "", "path('', home)", None, 0),
+    ],
+)
+def test_a_view_of_django_has_to_return_a_response(
+    message: str, call: str, routes: str, words: str | None, line: int
+) -> None:
+    source = f"def home(request):\n    return 'Harbour'\nimport django\nurls = [{routes}]\n"
+    stopped = ExceptionInfo("AttributeError", message)
+    test = TestResult("home", "test_home", "failed", call=call or None, exception=stopped)
+    task = ExerciseSource("A task", "write", "Write it.")
+    evidence = Evidence(
+        CheckReport("a/task", Verdict.FAILED, tests=(test,)),
+        Exercise("a/task", Path(), task, "task", "", ()),
+        source,
+    )
+    saying = no_response(evidence)
+    assert (saying is None) is (words is None)
+    if saying is not None:
+        assert (words or "") in saying.text
+        assert (saying.line or 0) == line

@@ -107,6 +107,17 @@ def test_what_is_all_of_a_line_is_shown_once_and_a_string_in_pieces_with_all_its
     assert text.startswith("Look again at the string on lines 3 to 4. ")
 
 
+def test_a_call_that_does_not_come_to_the_place_is_not_to_be_followed() -> None:
+    source = SOURCE + "\n\ndef digest(key):\n    return key\n"
+    failed = TestResult("a key", "test_equal", "failed", call="digest('velo')", got="0")
+    for report, followed in (
+        (CheckReport("a/task", Verdict.FAILED, tests=(failed,)), "the test `a key`"),
+        (EVIDENCE.report, "`best_of([3, 3], 3)`"),
+    ):
+        text = repair_text(mend("head", 4), Evidence(report, EVIDENCE.exercise, source))
+        assert text.endswith(f"Follow {followed}: what decides there?")
+
+
 def test_a_second_change_is_named_by_its_line() -> None:
     assert repair_text(mend("number", 2, "0", "1", second=4), EVIDENCE).endswith(
         "It takes a second change, on line 4."

@@ -151,3 +151,29 @@ def test_names_that_are_read_and_names_that_get_a_value() -> None:
     target = ast.parse("a, b[c] = d").body[0]
     assert syntax_tree.names_in(target) == {"a", "b", "c", "d"}
     assert syntax_tree.stored_names(target) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("call", "function", "comes"),
+    [
+        ("digest('a')", "digest", True),
+        ("digest('a')", "show", False),
+        ("digest('a')", "check", False),
+        ("needs('a')", "check", True),
+        ("app.get('/')", "digest", True),
+        ("Shop(3).take(1)", "digest", True),
+        ("Shop(3)", "__eq__", True),
+        ("client.get('/')", "show", True),
+        ("not a call", "show", True),
+    ],
+)
+def test_whether_a_call_may_come_to_a_function(call: str, function: str, comes: bool) -> None:
+    tree = ast.parse(
+        "app = App()\n"
+        "def digest(key):\n    return key.encode()\n"
+        "def needs(scope):\n    def check():\n        return scope\n    return check\n"
+        "@app.get('/')\ndef show():\n    return digest('b')\n"
+        "class Shop:\n    def take(self, n):\n        return digest(n)\n"
+        "    def __eq__(self, other):\n        return True\n"
+    )
+    assert syntax_tree.may_come_to(call, function, tree) is comes

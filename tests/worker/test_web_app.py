@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from course.worker.failure import TestTree
 from course.worker.protocol import Failure
 from course.worker.value_text import OwnFolder
 from course.worker.web_app import ANSWER, STOPPED, Views
@@ -38,7 +39,10 @@ def fine():
 client = TestClient(app, raise_server_exceptions=False)
 """,
 }
-ASSERTION = ast.parse("assert response.status_code == 200").body[0]
+TEST = """def test_it():
+    response = client.get({url!r})
+    assert response.status_code == 200
+"""
 
 
 def asked(framework: str, url: str, folder: Path) -> Failure:
@@ -51,7 +55,8 @@ def asked(framework: str, url: str, folder: Path) -> Failure:
     views.begin_test()
     names["response"] = names["client"].get(url)
     found: Failure = {"got": "500", "got_type": "int"}
-    views.tell(found, OwnFolder(str(folder)), ASSERTION, names)
+    test = TestTree(ast.parse(TEST.format(url=url)), "shop")
+    views.tell(found, OwnFolder(str(folder)), test, 3, names)
     views.begin_test()
     return found
 
@@ -62,6 +67,7 @@ def test_the_exception_of_a_view_takes_the_place_of_the_status(
 ) -> None:
     found = asked(framework, "/stops", tmp_path)
     assert "got" not in found
+    assert found["call"] == "client.get('/stops')"
     assert found["exception"].type == "NameError"
     assert found["exception"].frames[-1].code == 'return {"number": numbr}'
 
@@ -83,5 +89,6 @@ def test_nothing_is_kept_for_the_next_test(tmp_path: Path) -> None:
     views = Views()
     views.begin_test()
     found: Failure = {"got": "1"}
-    views.tell(found, OwnFolder(str(tmp_path)), ast.parse("assert x == 2").body[0], {"x": 1})
+    test = TestTree(ast.parse("assert x == 2"), "shop")
+    views.tell(found, OwnFolder(str(tmp_path)), test, 1, {"x": 1})
     assert found == {"got": "1"}

@@ -15,7 +15,9 @@ def body(response):
 
 
 def test_a_delivered_parcel(client):
-    assert body(client.get("/parcels/7")) == {"number": 7, "status": "delivered", "events": 3}
+    response = client.get("/parcels/7")
+    assert response.status_code == 200
+    assert response.json() == {"number": 7, "status": "delivered", "events": 3}
 
 
 def test_a_parcel_that_was_packed(client):
