@@ -102,13 +102,21 @@ class Evidence:
 
         None where it came out of the call, or where that is not sure.
         """
-        function = self.function_of(case)
         frames = case.exception.frames if case.exception is not None else ()
-        if function is None or not frames or function.decorator_list:
-            return None
-        if function.name in {frame.function.rpartition(".")[2] for frame in frames}:
+        own = self._run_by(case.function)
+        if not frames or own is None or own & {it.function.rpartition(".")[2] for it in frames}:
             return None
         return next((test.name for test in self.failed_tests if test.id == case.test), None)
+
+    def _run_by(self, name: str) -> set[str] | None:
+        """What a call of a function or a class runs; None where a decorator may be in between."""
+        if (function := self.functions.get(name)) is not None:
+            return None if function.decorator_list else {name}
+        for node in ast.walk(self.tree) if self.tree else ():
+            if isinstance(node, ast.ClassDef) and node.name == name:
+                methods = {one.name for one in node.body if isinstance(one, Function)}
+                return methods | {"__init__", "__new__", "__post_init__"}
+        return None
 
     def all_named(self, name: str) -> list[Function]:
         """Every function and method of that name, as classes may each have one."""
