@@ -115,3 +115,16 @@ def test_after_a_failure_the_card_can_be_used_again(method, broken):
 def test_after_a_refusal_the_card_can_be_used_again():
     store = Store(C1=1000)
     assert at_once(store, ("pay", "C1", 2000), ("pay", "C1", 1000)) == [False, True]
+
+
+def test_a_tap_that_comes_later_waits_its_turn_too():
+    store = Store(C1=600)
+
+    async def main():
+        till = Till(store)
+        first, second = (asyncio.create_task(till.pay("C1", 300)) for _ in range(2))
+        await first
+        return await asyncio.wait_for(asyncio.gather(second, till.pay("C1", 300)), 0.5)
+
+    assert asyncio.run(main()) == [True, False]
+    assert store.cards == {"C1": 0}

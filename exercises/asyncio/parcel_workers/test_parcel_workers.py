@@ -94,3 +94,16 @@ def test_another_exception_ends_the_work_and_comes_out():
     with pytest.raises((KeyError, ExceptionGroup)):
         work(depot, workers=2, room=1)
     assert depot.taken < 20
+
+
+def test_no_worker_is_left_running_after_another_exception():
+    depot = Depot(99, *range(1, 12))
+
+    async def main():
+        with pytest.raises((KeyError, ExceptionGroup)):
+            await handle_all(depot.read(), depot.handle, 2, 3)
+        for _ in range(3):  # those that were cancelled come to their end
+            await asyncio.sleep(0)
+        return len(asyncio.all_tasks())
+
+    assert asyncio.run(main()) == 1

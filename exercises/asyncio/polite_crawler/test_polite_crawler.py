@@ -109,3 +109,8 @@ def test_nothing_is_open_after_the_end():
     site = hub(4)
     visit(site)
     assert site.open == 0 and len(site.fetched) == 5
+
+
+def test_a_mistake_in_the_program_is_no_dead_page():
+    with pytest.raises((KeyError, ExceptionGroup)):
+        visit(Site({"/": ["/misspelt"]}))

@@ -93,3 +93,16 @@ def test_no_more_orders_are_taken_than_fit_on_the_belt_and_the_tables():
 def test_an_order_that_cannot_be_packed_ends_the_run_with_its_error(orders):
     with pytest.raises((ValueError, ExceptionGroup)):
         evening(Warehouse(orders, broken=0), tables=1)
+
+
+def test_after_an_error_nobody_goes_on_packing():
+    warehouse = Warehouse(60, broken=0)
+
+    async def main():
+        with pytest.raises((ValueError, ExceptionGroup)):
+            await pack_all(warehouse.read(), warehouse.pack, 2)
+        for _ in range(3):  # those that were cancelled come to their end
+            await asyncio.sleep(0)
+        return len(asyncio.all_tasks())
+
+    assert asyncio.run(main()) == 1

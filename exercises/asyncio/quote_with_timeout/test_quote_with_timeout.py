@@ -41,9 +41,8 @@ def quote(carriers, carrier, seconds=LIMIT):
 
 
 async def left_running(carriers, asking):
-    """Ask, and return how many requests are still under way while the program goes on."""
+    """Ask, and return how many requests are still under way when the answer is there."""
     await asking
-    await asyncio.sleep(0)
     return carriers.under_way
 
 
@@ -87,6 +86,14 @@ def test_a_carrier_that_is_down_gives_none(carriers):
 def test_a_mistake_in_the_program_comes_out(carriers):
     with pytest.raises(KeyError):
         quote(carriers, "Stork")
+
+
+def test_an_error_that_has_nothing_to_do_with_the_connection_comes_out():
+    async def fetch(carrier):
+        raise FileNotFoundError("prices.csv")
+
+    with pytest.raises(FileNotFoundError):
+        asyncio.run(quote_with_timeout("Gull", fetch, LIMIT))
 
 
 def test_a_cancellation_from_outside_comes_out(carriers):

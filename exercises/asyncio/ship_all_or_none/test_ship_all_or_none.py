@@ -128,3 +128,17 @@ def test_nothing_stays_reserved_when_it_is_called_off(warehouses):
 
     assert asyncio.run(main()) == (True, 0)
     assert sorted(warehouses.released) == [0, 17]
+
+
+def test_what_succeeds_although_it_was_cancelled_is_released(warehouses):
+    async def reserve(warehouse):
+        try:
+            return await warehouses.reserve(warehouse)
+        except asyncio.CancelledError:
+            return 19
+
+    async def main():
+        return await ship_all_or_none(["far", "closed", "porto"], reserve, warehouses.release)
+
+    assert asyncio.run(main()) is None
+    assert sorted(warehouses.released) == [17, 19]

@@ -114,8 +114,8 @@ def test_after_a_failure_there_is_a_pause_too():
     assert connection.asked == 1
 
 
-def test_another_exception_comes_out():
-    problem = ValueError("odd answer")
+@pytest.mark.parametrize("problem", [ValueError("odd answer"), OSError("the disk is full")])
+def test_another_exception_comes_out(problem):
     assert poll(Connection("ok", problem)) is problem
 
 

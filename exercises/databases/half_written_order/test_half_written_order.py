@@ -70,3 +70,12 @@ def test_an_earlier_order_survives_a_refused_one():
     place_order(shop, "Mei", [("TEA-01", 1)])
     order_or_refusal(shop, "Jonas", BAD)
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
+
+
+def test_any_error_of_the_database_leaves_nothing_behind():
+    shop = new_shop()
+    shop.execute("ALTER TABLE lines RENAME TO moved")
+    with pytest.raises(sqlite3.OperationalError):
+        place_order(shop, "Mei", [("TEA-01", 1)])
+    assert shop.in_transaction is False
+    assert shop.execute("SELECT customer FROM orders").fetchall() == []

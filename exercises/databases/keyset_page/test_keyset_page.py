@@ -57,6 +57,25 @@ def test_the_database_chooses_the_rows():
     assert 2 <= len(fetched) <= 3
 
 
+def test_the_database_chooses_among_later_days_too():
+    shop = shop_with([(f"2026-03-{day:02}", day) for day in range(1, 32)])
+    fetched = []
+
+    def note(cursor, row):
+        fetched.append(row)
+        return row
+
+    shop.row_factory = note
+    assert next_page(shop, ("2026-03-07", 7), 2) == [("2026-03-08", 8), ("2026-03-09", 9)]
+    assert 2 <= len(fetched) <= 3
+
+
 def test_a_size_of_zero_is_refused():
     with pytest.raises(ValueError):
         next_page(shop_with([A]), None, 0)
+
+
+def test_a_page_over_two_days_is_not_longer():
+    parcels = [A, B, C, ("2026-03-02", 4), ("2026-03-03", 1)]
+    assert next_page(shop_with(parcels), A, 2) == [B, C]
+    assert next_page(shop_with(parcels), A, 3) == [B, C, ("2026-03-02", 4)]

@@ -1,5 +1,5 @@
 import pytest
-from parcel_repository import Parcel, new_repository
+from parcel_repository import Parcel, ParcelRepository, new_repository
 
 
 def test_gets_back_what_was_saved():
@@ -84,3 +84,11 @@ def test_counts_its_parcels():
     parcels.save(Parcel(1, "Oslo", 50))
     parcels.save(Parcel(2, "Oslo", 70))
     assert len(parcels) == 2
+
+
+def test_a_new_repository_on_old_parcels_knows_them():
+    before = new_repository()
+    before.save(Parcel(1, "Oslo", 50))
+    parcels = ParcelRepository(before.connection)
+    assert len(parcels) == 1
+    assert parcels.get(1) == Parcel(1, "Oslo", 50)

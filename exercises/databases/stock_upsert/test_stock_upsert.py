@@ -45,6 +45,13 @@ def test_a_bad_count_refuses_the_whole_delivery(shop, count):
     assert shop.in_transaction is False
 
 
+def test_a_bad_count_is_refused_also_when_the_sum_is_good(shop):
+    with pytest.raises(ValueError):
+        receive(shop, [("TEA", 5), ("TEA", -1)])
+    assert stock(shop) == BEFORE
+    assert shop.in_transaction is False
+
+
 def test_a_delivery_that_the_database_refuses_leaves_nothing(shop):
     shop.execute(
         "CREATE TRIGGER full BEFORE UPDATE ON stock WHEN NEW.count > 100"

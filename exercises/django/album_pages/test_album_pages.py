@@ -6,7 +6,7 @@ import pytest
 from album_pages import Album
 from django.db import transaction
 from django.test import Client
-from django.test.utils import override_settings
+from django.test.utils import override_script_prefix, override_settings
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +47,14 @@ def test_each_title_leads_to_its_album():
     page = shown("/albums/")
     assert f"/albums/{first.pk}/" in links(page)
     assert "/albums/new/" in links(page)
+
+
+def test_the_links_move_along_when_the_site_moves():
+    first = album("Porto")
+    with override_script_prefix("/shop/"):
+        found = links(shown("/albums/"))
+    assert f"/shop/albums/{first.pk}/" in found
+    assert "/shop/albums/new/" in found
 
 
 def test_an_empty_list_says_so():
@@ -116,6 +124,7 @@ def test_a_wrong_form_comes_back_with_its_errors(fields):
     assert response.status_code in (200, 422)
     assert "errorlist" in page
     assert f'value="{fields["title"] or fields["year"]}"' in page
+    assert "is there." not in text(page)
     assert Album.objects.count() == 0
 
 

@@ -80,6 +80,8 @@ def test_search_takes_large_and_small_letters_as_the_same():
 def test_search_keeps_to_the_type_and_to_public_albums():
     album("Porto wedding", kind="wedding")
     album("Porto at home", public=False)
+    album("Our bridges", public=False, place="Porto")
+    album("Two rings", kind="wedding", place="Porto")
     album("Porto in May")
     assert titles("trip", search="Porto") == ["Porto in May"]
 

@@ -75,6 +75,10 @@ def test_a_superuser_has_the_permission(editor):
     assert may_use(user(is_superuser=True), "editor") is True
 
 
+def test_to_be_staff_is_no_permission(editor):
+    assert may_use(user(is_staff=True), "editor") is False
+
+
 def test_a_feature_that_is_not_enabled_is_closed_for_everybody(editor):
     editor.enabled = False
     editor.save()

@@ -1,7 +1,7 @@
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
-from django.test.utils import override_script_prefix
+from django.test.utils import CaptureQueriesContext, override_script_prefix
 from django.urls import reverse
 from parcel_list_view import Parcel
 
@@ -115,6 +115,14 @@ def test_without_parcels_there_is_one_empty_page(client):
         "pages": 1,
         "next": None,
     }
+
+
+def test_only_the_page_leaves_the_database(client):
+    add_parcels(*[f"P-{number}" for number in range(20)])
+    with CaptureQueriesContext(connection) as seen:
+        assert len(codes(client.get("/parcels/?page=2"))) == 5
+    queries = [query["sql"].upper() for query in seen]
+    assert all("LIMIT" in query or "COUNT(" in query for query in queries)
 
 
 def test_the_paths_have_names():

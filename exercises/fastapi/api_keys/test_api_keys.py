@@ -59,6 +59,14 @@ def test_a_key_for_reading_may_not_write(client):
     assert read(client).json()["city"] == "Porto"
 
 
+def test_a_key_for_writing_only_may_not_read(client):
+    api_keys.KEYS[digest("scale-key")] = Caller("Scale", ("parcels:write",))
+    response = read(client, "scale-key")
+    assert response.status_code == 403
+    assert response.json() == {"detail": "needs parcels:read"}
+    assert write(client, "scale-key").status_code == 200
+
+
 def test_a_key_without_scopes_may_not_read(client):
     api_keys.KEYS[digest("new-key")] = Caller("Newcomer", ())
     response = read(client, "new-key")

@@ -155,6 +155,16 @@ def test_a_closed_page_is_forgotten():
     assert asyncio.run(story()) == (1, [told], [told, news])
 
 
+def test_a_page_whose_connection_is_broken_off_is_forgotten():
+    async def story():
+        page = await open_page(7)
+        page._running.cancel()
+        await settle()
+        return page.got, len(WATCHERS[7])
+
+    assert asyncio.run(story()) == ([{"status": "packed"}], 0)
+
+
 def test_pages_may_close_while_others_are_told():
     async def story():
         pages = [await open_page(7) for _ in range(4)]

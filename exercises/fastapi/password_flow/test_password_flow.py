@@ -186,3 +186,16 @@ def test_everybody_has_a_password_of_their_own(client):
 
 def test_now_is_in_whole_seconds():
     assert type(get_now()) is int
+
+
+def test_signatures_are_compared_in_equal_time(monkeypatch):
+    compared = []
+
+    def noting(one, other):
+        compared.append((one, other))
+        return one == other
+
+    for place in ("hmac", "secrets", "password_flow"):
+        monkeypatch.setattr(f"{place}.compare_digest", noting, raising=False)
+    read_token(make_token("Erik", "access", 500), "access", 501)
+    assert compared, "the signature was compared in another way"

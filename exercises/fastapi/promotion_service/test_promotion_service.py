@@ -60,6 +60,21 @@ def test_parts_of_a_cent_are_dropped(client):
     assert client.get("/promotions/SPRING/price?cents=997").json() == {"cents": 797}
 
 
+def test_money_is_counted_exactly(client):
+    client.post("/promotions", json=spring(percent=30))
+    assert client.get("/promotions/SPRING/price?cents=90").json() == {"cents": 63}
+
+
+def test_a_code_is_never_part_of_a_statement(client):
+    client.post("/promotions", json=spring())
+    for code in ("' OR '1' = '1", "SPRING' --", "O'NEILL"):
+        response = client.get(f"/promotions/{code}/price?cents=1000")
+        assert response.status_code == 404
+        assert response.json() == {"detail": f"no promotion {code} today"}
+    assert client.post("/promotions", json=spring(code="O'NEILL")).status_code == 201
+    assert client.get("/promotions/O'NEILL/price?cents=1000").json() == {"cents": 800}
+
+
 def test_each_promotion_has_its_own_percent(client):
     client.post("/promotions", json=spring())
     client.post("/promotions", json=spring(code="MUGS", percent=5))

@@ -94,3 +94,8 @@ def test_settings_are_not_changed_later():
     settings = load_settings(real_server())
     with pytest.raises(AttributeError):
         settings.debug = True
+
+
+@pytest.mark.parametrize("name, text", [("SHOP_SECRET_KEY", "k" * 31), ("SHOP_HOSTS", "*")])
+def test_on_my_own_machine_too_what_is_not_good_is_refused(name, text):
+    assert name in refusal({"SHOP_DEBUG": "1", name: text})

@@ -195,3 +195,13 @@ def test_a_dead_job_is_not_added_again():
     assert queue.add("mail-7", "once more", 4000) is False
     queue.shop.commit()
     assert queue.take(5000) is None
+
+
+def test_the_last_attempt_has_its_whole_lease():
+    queue = filled(("mail-7", 0))
+    for now in (0, 100, 200, 300):
+        queue.take(now)
+    assert queue.take(359) is None
+    assert queue.dead() == []
+    assert queue.take(360) is None
+    assert queue.dead() == ["mail-7"]

@@ -87,7 +87,7 @@ def test_the_answer_has_the_id_that_was_sent(lines):
     assert response.headers["X-Request-ID"] == "k7-91"
 
 
-@pytest.mark.parametrize("sent", ["", "a b", "k7\tx", "x" * 65, "k7;drop", '"', "k_7"])
+@pytest.mark.parametrize("sent", ["", "a b", "k7\tx", "x" * 65, "k7;drop", '"', "k_7", b"caf\xe9"])
 def test_an_id_of_another_form_is_replaced(lines, sent):
     given = get("/parcels/7", sent).headers["X-Request-ID"]
     assert given != sent
@@ -194,3 +194,12 @@ def test_after_a_request_there_is_no_id(lines, another_route):
 def test_the_answer_of_the_route_is_as_before():
     assert log.name == "shop"
     assert get("/parcels/7").json() == {"number": 7, "city": "Porto"}
+
+
+def test_after_a_request_the_id_is_as_before(lines):
+    async def story():
+        request_id.set("nightly-job")
+        await send("/parcels/7", **{"X-Request-ID": "k7-91"})
+        return request_id.get()
+
+    assert asyncio.run(story()) == "nightly-job"

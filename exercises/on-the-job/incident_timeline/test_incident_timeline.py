@@ -107,3 +107,9 @@ def test_the_same_words_from_two_sources_are_two_lines():
 
 def test_no_logs_give_no_lines():
     assert incident_timeline({}, START, END) == []
+
+
+def test_after_midnight_comes_after_before_midnight():
+    logs = {"shop": ["2026-03-03T00:10:00+00:00 again", "2026-03-02T23:50:00+00:00 started"]}
+    lines = incident_timeline(logs, "2026-03-02T23:00:00+00:00", "2026-03-03T01:00:00+00:00")
+    assert lines == ["23:50:00 shop: started", "00:10:00 shop: again"]

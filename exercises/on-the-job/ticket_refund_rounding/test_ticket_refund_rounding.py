@@ -23,6 +23,7 @@ def test_dear_lines_get_more_than_cheap_ones():
 
 def test_shares_that_come_out_even_stay_as_they_are():
     assert refunds(100, [71, 29]) == [71, 29]
+    assert refunds(700, [100, 200, 700]) == [70, 140, 490]
 
 
 def test_a_free_line_gets_no_cent_that_is_left():

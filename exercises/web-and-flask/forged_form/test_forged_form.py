@@ -170,3 +170,18 @@ def test_the_page_has_three_forms_and_nothing_below_them(amira):
     page = amira.page()
     assert page.count("<form") == 3
     assert page.rstrip().endswith(">")
+
+
+def test_tokens_are_compared_in_equal_time(amira, monkeypatch):
+    (token,) = hidden(amira, "/address").values()
+    fields = amira.form("/address")
+    compared = []
+
+    def noting(one, other):
+        compared.extend(text if isinstance(text, str) else text.decode("latin-1") for text in (one, other))
+        return one == other
+
+    for place in ("hmac", "secrets", "forged_form"):
+        monkeypatch.setattr(f"{place}.compare_digest", noting, raising=False)
+    amira.forge("/address", **fields)
+    assert token in compared, "the token was compared in another way"

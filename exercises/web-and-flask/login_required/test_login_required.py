@@ -95,3 +95,16 @@ def test_the_page_keeps_its_name():
 
     assert login_required(basket).__name__ == "basket"
     assert login_required(basket) is not basket
+
+
+def test_a_session_without_a_name_is_no_login(client):
+    with client.session_transaction() as session:
+        session["basket"] = ["TEA-01"]
+    assert client.get("/orders/5").status_code == 302
+
+
+def test_an_unknown_name_stays_out_whatever_its_password_fits(client, monkeypatch):
+    for place in ("login_required", "werkzeug.security"):
+        monkeypatch.setattr(f"{place}.check_password_hash", lambda *given: True, raising=False)
+    fields = {"name": "Nobody", "password": "green tea"}
+    assert client.post("/login", data=fields).status_code == 401

@@ -57,10 +57,11 @@ def test_shows_one_album(client):
     assert response.get_json() == {"id": 2, "title": "Amira's birthday", "type": "family"}
 
 
-def test_an_album_that_does_not_exist_is_not_found(client):
-    response = client.get("/albums/99")
+@pytest.mark.parametrize("number", [0, 6, 99])
+def test_an_album_that_does_not_exist_is_not_found(client, number):
+    response = client.get(f"/albums/{number}")
     assert response.status_code == 404
-    assert response.get_json() == {"error": "no album 99"}
+    assert response.get_json() == {"error": f"no album {number}"}
 
 
 def test_the_albums_are_left_as_they_are(client):

@@ -71,3 +71,9 @@ def test_what_is_added_twice_is_there_twice(client):
     for item in ("milk", "tea", "milk"):
         client.post("/list", data={"item": item})
     assert items(client) == ["milk", "tea", "milk"]
+
+
+def test_an_item_is_no_template(client):
+    client.post("/list", data={"item": "{{ 7 * 7 }}"})
+    client.post("/list", data={"item": "{% if %}"})
+    assert items(client) == ["{{ 7 * 7 }}", "{% if %}"]

@@ -7,8 +7,24 @@ import ticket_board
 from ticket_board import create_app
 
 
+class Noting(sqlite3.Cursor):
+    """A cursor that notes the text of every statement, without the values beside it."""
+
+    statements = []
+
+    def execute(self, statement, *values):
+        self.statements.append(statement)
+        return super().execute(statement, *values)
+
+
 class Watched(sqlite3.Connection):
-    """A connection that tells when it is closed."""
+    """A connection that tells when it is closed, and notes its statements."""
+
+    def cursor(self, *kind):
+        return super().cursor(Noting)
+
+    def execute(self, statement, *values):
+        return self.cursor().execute(statement, *values)
 
     def close(self):
         Watched.closed.append(self)
@@ -99,6 +115,14 @@ def test_a_new_ticket_is_stored_and_leads_to_the_board(client, path):
     assert response.status_code in (302, 303)
     assert response.headers["Location"] == "/"
     assert stored(path) == [("mug broken", 1), ("old", 0), ("tea is late", 1)]
+
+
+def test_what_customers_wrote_is_never_part_of_a_statement(client, path, opened):
+    Noting.statements.clear()
+    client.post("/tickets", data={"text": "Jonas' mug"})
+    assert any("INSERT" in statement.upper() for statement in Noting.statements)
+    assert not any("mug" in statement for statement in Noting.statements)
+    assert stored(path)[-1] == ("Jonas' mug", 1)
 
 
 @pytest.mark.parametrize("fields", [{"text": "  "}, {}])

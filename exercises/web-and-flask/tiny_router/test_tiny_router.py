@@ -2,6 +2,7 @@ from tiny_router import ask, make_app
 
 ROUTES = {
     ("GET", "/"): lambda environ: "Olá",
+    ("GET", "/empty"): lambda environ: "",
     ("GET", "/where"): lambda environ: environ["PATH_INFO"],
     ("POST", "/orders"): lambda environ: "ordered",
     ("GET", "/orders"): lambda environ: "all orders",
@@ -33,6 +34,10 @@ def test_the_method_chooses_the_function():
     started, body = send("POST", "/orders")
     assert started == [("200 OK", headers_of("7"))]
     assert body == [b"ordered"]
+
+
+def test_an_empty_text_is_an_answer():
+    assert send("GET", "/empty") == ([("200 OK", headers_of("0"))], [b""])
 
 
 def test_the_function_gets_the_environ():

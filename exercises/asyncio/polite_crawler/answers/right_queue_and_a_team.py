@@ -22,11 +22,9 @@ async def crawl(start, fetch, limit):
             found[page] = None if links is None else len(links)
             pages.task_done()
 
-    team = [asyncio.create_task(work()) for _ in range(limit)]
-    try:
+    async with asyncio.TaskGroup() as group:
+        team = [group.create_task(work()) for _ in range(limit)]
         await pages.join()
-    finally:
         for worker in team:
             worker.cancel()
-        await asyncio.wait(team)
     return found
