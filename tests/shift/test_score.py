@@ -108,7 +108,7 @@ def _deployed(at: int, commit: str, who: str = "you") -> Happened:
 def test_first_is_what_had_served_before(
     door: Door, tiny: Scenario, commits: list[tuple[int, str]], holds: bool
 ) -> None:
-    served = [_deployed(0, "good", "the team"), _deployed(5, "bad", "Jonas")]
+    served = [_deployed(0, "good", "the team"), _deployed(5, "bad", "Hugo")]
     served += [_deployed(*one) for one in commits]
     found = door.run_async(judge(RolledBack(), _evidence(door, tiny, *served)))
     assert found[0] is holds

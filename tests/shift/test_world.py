@@ -80,7 +80,7 @@ def test_a_rollback_never_puts_back_what_was_taken_back(
     async def played() -> str:
         async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
-            await desk.world.advance(3)  # Jonas has released v2
+            await desk.world.advance(3)  # Hugo has released v2
             first = ground.versions(tiny, desk.folder)["v1"].commit
             await desk.do("rollback")
             with pytest.raises(WrongUse, match="No other version"):
@@ -96,7 +96,7 @@ def test_a_release_that_is_taken_back_at_once_is_over_as_well(
     async def played() -> list[str]:
         async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
-            await desk.world.advance(2)  # Jonas has just released v2
+            await desk.world.advance(2)  # Hugo has just released v2
             await desk.do("rollback")
             await desk.world.advance(7)
             assert not desk.world.incidents()

@@ -16,7 +16,7 @@ async def test_a_calm_day_from_home_to_its_end(open_app: Any, with_a_shift: Loca
         it.app.run_worker(it.app.run_action("app.shift"))
         await it.until(lambda: "Begin calmly: A tiny day" in it.text)
         await it.press("down", "enter")
-        await it.until(lambda: "Jonas" not in it.text and "Mei: Good morning" in it.text)
+        await it.until(lambda: "Hugo" not in it.text and "Mei: Good morning" in it.text)
         assert "requests a minute" in it.text or "No minute has passed yet" in it.text
         await it.press("enter")
         await it.until(lambda: "The counter is yours." in it.text)

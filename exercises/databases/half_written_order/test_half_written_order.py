@@ -14,7 +14,7 @@ def seen_on_the_way(path, lines):
     filled.backup(shop)
     seen = []
     shop.set_trace_callback(lambda statement: seen.append(stored(other)))
-    order_or_refusal(shop, "Jonas", lines)
+    order_or_refusal(shop, "Erik", lines)
     seen.append(stored(other))
     shop.close()
     other.close()
@@ -23,7 +23,7 @@ def seen_on_the_way(path, lines):
 
 def test_a_refused_order_leaves_nothing_behind():
     shop = new_shop()
-    assert order_or_refusal(shop, "Jonas", BAD) == "refused"
+    assert order_or_refusal(shop, "Erik", BAD) == "refused"
     assert stored(shop) == ([], [])
     assert shop.in_transaction is False
 
@@ -55,12 +55,12 @@ def test_a_good_order_is_committed():
 
 def test_the_error_goes_on_to_the_caller():
     with pytest.raises(sqlite3.IntegrityError):
-        place_order(new_shop(), "Jonas", BAD)
+        place_order(new_shop(), "Erik", BAD)
 
 
 def test_the_next_order_is_not_harmed():
     shop = new_shop()
-    order_or_refusal(shop, "Jonas", BAD)
+    order_or_refusal(shop, "Erik", BAD)
     assert order_or_refusal(shop, "Mei", [("TEA-01", 1)]) == 1
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
 
@@ -68,7 +68,7 @@ def test_the_next_order_is_not_harmed():
 def test_an_earlier_order_survives_a_refused_one():
     shop = new_shop()
     place_order(shop, "Mei", [("TEA-01", 1)])
-    order_or_refusal(shop, "Jonas", BAD)
+    order_or_refusal(shop, "Erik", BAD)
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
 
 
