@@ -14,6 +14,10 @@ def test_percent_off_rounds_the_sum_and_not_each_price():
     assert PercentOff("TEA15", 15).discount([333, 333]) == 99
 
 
+def test_percent_off_is_exact_where_floats_are_not():
+    assert PercentOff("TEA29", 29).discount([100]) == 29
+
+
 def test_percent_off_of_an_empty_basket_is_nothing():
     assert PercentOff("TEA10", 10).discount([]) == 0
 

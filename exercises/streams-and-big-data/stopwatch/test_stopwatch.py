@@ -52,6 +52,14 @@ def test_a_block_inside_another_counts_for_both():
     assert times == {"labels": 3, "night": 9}
 
 
+def test_a_block_inside_another_of_the_same_name_adds_up_too():
+    times = {}
+    clock = clock_of(0, 2, 5, 9)
+    with stopwatch("labels", times, clock), stopwatch("labels", times, clock):
+        pass
+    assert times == {"labels": 12}
+
+
 def test_counts_a_block_that_ends_in_an_exception():
     times = {}
     with pytest.raises(ValueError, match="no paper"):

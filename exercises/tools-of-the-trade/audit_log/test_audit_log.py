@@ -67,6 +67,11 @@ def test_what_did_not_is_a_warning(logger, caplog):
     )
 
 
+def test_ok_is_sorted_like_every_other_detail(logger, caplog):
+    audit(logger, "refund", user=218, cents=1890)
+    assert caplog.messages == ["action=refund cents=1890 ok=True user=218"]
+
+
 def test_the_log_has_no_secrets_either(logger, caplog):
     audit(logger, "login", ok=False, user=218, password="tea4two")
     assert "tea4two" not in caplog.text

@@ -29,6 +29,10 @@ def test_its_version_is_known_without_the_list(capsys):
     assert capsys.readouterr().out == "2.3\n2.3\n"
 
 
+def test_without_a_label_nothing_is_read():
+    assert cost(lambda: slow_start.main([])) == (0, 0)
+
+
 def test_the_list_is_read_once_for_many_labels(capsys):
     arguments = [f"Amira={number}" for number in range(10_000, 10_040)]
     reads, _ = cost(lambda: slow_start.main(arguments))

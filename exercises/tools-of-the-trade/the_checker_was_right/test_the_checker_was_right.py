@@ -1,3 +1,6 @@
+import inspect
+
+import the_checker_was_right
 from the_checker_was_right import by_bay, next_bay, too_heavy
 
 
@@ -37,6 +40,15 @@ def test_parcels_without_a_bay_come_last():
 
 def test_a_high_number_is_still_a_bay():
     assert codes(by_bay([parcel("P-1"), parcel("P-2", 10_000_000)])) == ["P-2", "P-1"]
+
+
+def test_a_generator_can_be_ordered_as_well():
+    parcels = [parcel("P-1"), parcel("P-2", 3), parcel("P-3"), parcel("P-4", 1)]
+    assert codes(by_bay(one for one in parcels)) == ["P-4", "P-2", "P-1", "P-3"]
+
+
+def test_nothing_is_silenced():
+    assert "# type: ignore" not in inspect.getsource(the_checker_was_right)
 
 
 def test_what_was_passed_in_stays_as_it_is():
