@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from course.checking.words import code
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
-from course.explaining.syntax_tree import Function, body_nodes
+from course.explaining.syntax_tree import Function, body_nodes, is_print
 
 
-def _is_print(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
-    )
+def _to_be_printed(cases: Iterable[Case]) -> str:
+    """Everything that the failing calls should print."""
+    return "".join(case.expected or "" for case in cases if case.about == "printed")
 
 
 def lines_outside(evidence: Evidence) -> Saying | None:
     """The lines below the `def` are at the left edge, so they are not part of the function."""
     for function, cases in failing_functions(evidence):
-        wanted = "".join(case.expected or "" for case in cases if case.about == "printed")
+        wanted = _to_be_printed(cases)
         for node in _prints_below(function, evidence):
             texts = [it.value for it in ast.walk(node) if isinstance(it, ast.Constant)]
             shown = any(isinstance(it, str) and it and repr(it)[1:-1] in wanted for it in texts)
@@ -42,7 +42,7 @@ def _prints_below(function: Function, evidence: Evidence) -> Iterator[ast.Expr]:
     """The lines outside that print, and call nothing of the file: no trial of the function."""
     body = evidence.tree.body if evidence.tree else []
     for node in body[body.index(function) + 1 :] if function in body else ():
-        if not isinstance(node, ast.Expr) or not _is_print(node.value):
+        if not isinstance(node, ast.Expr) or not is_print(node.value):
             return
         names = {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}
         if names & set(evidence.functions):
@@ -53,7 +53,7 @@ def _prints_below(function: Function, evidence: Evidence) -> Iterator[ast.Expr]:
 def text_alone(evidence: Evidence) -> Saying | None:
     """A line that is only a string, where it should be printed."""
     for function, cases in failing_functions(evidence):
-        wanted = "".join(case.expected or "" for case in cases if case.about == "printed")
+        wanted = _to_be_printed(cases)
         for node in body_nodes(function):
             if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Constant):
                 continue
@@ -96,7 +96,7 @@ def after_return(evidence: Evidence) -> Saying | None:
     for function, cases in failing_functions(evidence):
         for block in _blocks(function):
             for node, below in pairwise(block):
-                ends = isinstance(below, ast.Return) and not _is_print(below.value or below)
+                ends = isinstance(below, ast.Return) and not is_print(below.value or below)
                 if isinstance(node, ast.Return) and not ends:
                     text = (
                         f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the "
@@ -120,8 +120,8 @@ def prints_none(evidence: Evidence) -> Saying | None:
     """`print(print("HARBOUR"))`: the outer one shows what the inner one gives back."""
     for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
-            inner = node.args if isinstance(node, ast.Call) and _is_print(node) else []
-            if any(_is_print(it) for it in inner) and isinstance(node, ast.Call):
+            inner = node.args if isinstance(node, ast.Call) and is_print(node) else []
+            if any(is_print(it) for it in inner) and isinstance(node, ast.Call):
                 text = (
                     f"Line {node.lineno}, {code(evidence.code(node.lineno))}, has a `print` inside "
                     "another. The inner one shows its text and gives back `None`, and the outer "

@@ -18,6 +18,7 @@ from course.explaining.syntax_tree import (
     can_fall_off,
     inside,
     is_generator,
+    is_print,
     never_none,
     none_returns,
     stored_names,
@@ -159,14 +160,8 @@ def _gives_a_test_none(evidence: Evidence) -> Function | None:
 
 
 def _line_of_print(function: Function) -> int | None:
-    for node in body_nodes(function):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "print"
-        ):
-            return node.lineno
-    return None
+    prints = (node for node in body_nodes(function) if isinstance(node, ast.Call))
+    return next((node.lineno for node in prints if is_print(node)), None)
 
 
 def recursion_dropped(evidence: Evidence) -> Saying | None:

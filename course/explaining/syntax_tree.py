@@ -80,6 +80,13 @@ def inside(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
             yield from inside(ast.iter_child_nodes(node))
 
 
+def is_print(node: ast.AST) -> bool:
+    """Whether a node is a call of `print`."""
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    )
+
+
 @lru_cache(maxsize=64)
 def body_nodes(function: Function) -> tuple[ast.AST, ...]:
     """Everything in a function's own body."""

@@ -56,8 +56,8 @@ async def check_repository(subject: Subject) -> list[Finding]:
             text = f"{number} of the kept answers are {kind}; keep at least {FEWEST}"
             problems.append(at(subject.folder / FOLDER, None, text))
     scripts = (subject.exercise.solution_path, *files)
-    for problem in await asyncio.gather(*(_judged(subject, script) for script in scripts)):
-        problems += problem
+    for findings in await asyncio.gather(*(_judged(subject, script) for script in scripts)):
+        problems += findings
     return problems
 
 
