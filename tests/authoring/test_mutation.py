@@ -118,13 +118,23 @@ def test_a_waiver_with_a_reason_is_counted_and_one_too_many_is_told(good: Course
     assert f"{FEE}/mutants.yaml:5: no survivor is `3` became `2` at `if days > 3:`" in told
 
 
-def test_a_waiver_for_a_line_that_waits_is_kept_where_the_machine_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("time.sleep(0.01)", "`0.01` became `1.02`"),
+        ("while await receive() != 'end': pass", "`'end'` became `'end?'`"),
+        ("shop = sqlite3.connect(path, timeout=0)", "`0` became `1`"),
+    ],
+)
+def test_a_waiver_for_a_line_that_waits_is_kept_where_the_machine_noticed(
+    tmp_path: Path, line: str, known: str
+) -> None:
     solution = tmp_path / "solution.py"
-    solution.write_text("import time\ntime.sleep(0.01)\n", "utf-8")
+    solution.write_text(f"async def work():\n    {line}\n", "utf-8")
     tried = [Tried(solution, one, one.source) for one in mutants(solution.read_text("utf-8"))]
     noticed = [False] * len(tried)
-    kept = Waiver("time.sleep(0.01)", "`0.01` became `1.02`", "How long makes no difference.")
-    unknown = Waiver("time.sleep(0.01)", "`0.01` became `7`", "How long makes no difference.")
+    kept = Waiver(line, known, "Who goes first makes no difference.")
+    unknown = Waiver(line, "`0` became `7`", "Who goes first makes no difference.")
     assert _judged(tried, noticed, (kept, unknown)) == ([], {unknown})
 
 

@@ -19,7 +19,8 @@ from course.catalogue.package import read_package, replaced, split
 from course.errors import ContentError
 
 KILLED_SHARE = 0.95
-_WAITS = re.compile(r"\b(?:sleep|wait|wait_for|timeout)\(")
+_WAITS = re.compile(r"\b(?:await\b|async\b|timeout\b|(?:sleep|wait|wait_for|join|acquire)\()")
+"""What a line has whose time, or whose turn among others, the machine decides."""
 WAIVERS = "mutants.yaml"
 MOST_OF_A_PACKAGE = 75
 """A project of several files has more mutants than anybody waits for; these are enough to judge."""
@@ -126,8 +127,8 @@ def _judged(
 ) -> tuple[list[Survivor], set[Waiver]]:
     """The survivors, each with its waiver's reason; and the waivers that no survivor needs.
 
-    Where a line waits, whether a longer wait is noticed depends on the machine: such a waiver is
-    kept as long as the change is one of those tried.
+    Where a line waits, whether a change is noticed depends on the machine, which decides how long
+    it takes and who goes first: such a waiver is kept as long as the change is one of those tried.
     """
     changes = {(_code(one.file, one.mutant.line), one.mutant.change) for one in tried}
     unused = {
