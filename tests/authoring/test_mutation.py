@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from course.authoring.gate.mutants import Tried, Waiver, _judged
+from course.authoring.gate.runs import Runs
 from course.authoring.mutation import mutants
+from course.model import Exercise
 from tests.authoring.conftest import Course
 
 CHANGES = [
@@ -136,6 +138,23 @@ def test_a_waiver_for_a_line_that_waits_is_kept_where_the_machine_noticed(
     kept = Waiver(line, known, "Who goes first makes no difference.")
     unknown = Waiver(line, "`0` became `7`", "Who goes first makes no difference.")
     assert _judged(tried, noticed, (kept, unknown)) == ([], {unknown})
+
+
+def test_what_a_waiver_is_about_is_tried_alone_before_it_counts_as_noticed(
+    good: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing_in_time(
+        _: Runs, __: Exercise, sources: list[str], *___: float | None, **____: Exercise
+    ) -> list[bool]:
+        return [False] * len(sources)
+
+    weaken(good)
+    waiver = '  - {code: "if days > 3:", change: "`3` became `4`", why: "It is not decided yet."}\n'
+    good.write(f"{FEE}/mutants.yaml", f"waivers:\n{waiver}")
+    monkeypatch.setattr(Runs, "which_pass", nothing_in_time)  # as on a machine with much to do
+    findings = good.check("shop/late_fee")
+    assert findings.problems == ()
+    assert [one.waived for one in findings.survivors] == ["It is not decided yet."]
 
 
 def test_a_waiver_needs_a_reason(good: Course) -> None:
