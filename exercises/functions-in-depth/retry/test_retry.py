@@ -1,3 +1,4 @@
+import pytest
 from retry import retry
 
 
@@ -68,6 +69,18 @@ def test_each_call_has_its_full_number_of_tries():
     decorated = retry(2)(scan)
     assert decorated() is None
     assert decorated() == "TEA-01"
+
+
+def test_an_exception_reaches_the_caller_at_once():
+    tries = []
+
+    def scan():
+        tries.append("try")
+        raise ValueError("the gate is closed")
+
+    with pytest.raises(ValueError, match="the gate is closed"):
+        retry(3)(scan)()
+    assert len(tries) == 1
 
 
 def test_with_no_tries_the_function_is_not_called():

@@ -35,6 +35,11 @@ def test_all_options_together():
     assert address == "Fjord GmbH / Erik / Kai 7 / Kiel / Germany"
 
 
+def test_what_looks_like_a_separator_in_a_part_stays():
+    address = format_address("Ana", "E Street 4", "Washington D.C.", country="U.S.", separator=". ")
+    assert address == "Ana. E Street 4. Washington D.C.. U.S."
+
+
 def test_the_options_cannot_be_given_by_place():
     with pytest.raises(TypeError):
         format_address("Mei Lin", "Rua Nova 3", "Porto", "Tea Ltd")

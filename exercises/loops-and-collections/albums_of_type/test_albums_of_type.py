@@ -37,6 +37,11 @@ def test_other_details_with_the_same_word_do_not_count():
     assert albums_of_type([album], "travel") == []
 
 
+def test_two_albums_with_the_same_title_are_two():
+    albums = [TRAVEL, {"title": "Vigo by boat", "details": {"type": "travel"}}]
+    assert albums_of_type(albums, "travel") == ["Vigo by boat", "Vigo by boat"]
+
+
 def test_no_album_of_that_type():
     assert albums_of_type([WEDDING, NO_TYPE, NO_DETAILS], "travel") == []
 

@@ -26,6 +26,10 @@ def test_what_was_there_before_stays_after_some_edits():
     assert undo_list.apply_edits(["milk"], ["tea", "undo", "undo", "jam"]) == ["milk", "jam"]
 
 
+def test_an_undo_that_did_nothing_does_not_use_up_a_later_one():
+    assert undo_list.apply_edits(["milk"], ["undo", "tea", "undo"]) == ["milk"]
+
+
 def test_without_edits_it_is_a_new_list():
     items = ["milk"]
     result = undo_list.apply_edits(items, [])

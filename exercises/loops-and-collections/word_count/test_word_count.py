@@ -17,6 +17,14 @@ def test_capital_letters_make_another_word():
     assert word_count(["Tea", "tea"]) == {"Tea": 1, "tea": 1}
 
 
+def test_a_space_makes_another_word():
+    assert word_count(["tea", " tea"]) == {"tea": 1, " tea": 1}
+
+
+def test_a_word_inside_a_longer_one_is_not_counted():
+    assert word_count(["teapot", "tea", "pot"]) == {"teapot": 1, "tea": 1, "pot": 1}
+
+
 def test_no_words_give_an_empty_dictionary():
     assert word_count([]) == {}
 

@@ -30,6 +30,10 @@ def test_two_spaces_are_too_many():
     assert extract_tracking_numbers("HB  204417") == []
 
 
+def test_a_space_and_a_hyphen_are_too_many():
+    assert extract_tracking_numbers("HB -204417, HB- 204418") == []
+
+
 def test_each_number_comes_once():
     text = "HB204417! I said HB204417, and HB204418."
     assert extract_tracking_numbers(text) == ["HB204417", "HB204418"]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from load_settings import load_settings
 
@@ -60,8 +62,9 @@ def test_a_broken_file_is_named_with_its_line(tmp_path):
     with pytest.raises(ValueError) as caught:
         load_settings(path, {"rows": 4})
     message = str(caught.value)
+    numbers_in_the_message = re.findall(r"\d+", message.replace(str(tmp_path), ""))
     assert "labels.json" in message
-    assert "3" in message
+    assert "3" in numbers_in_the_message
 
 
 def test_an_empty_file_is_not_json(tmp_path):

@@ -22,5 +22,10 @@ def test_abroad_is_never_free():
     assert postage(9000, "NO") == 1290
 
 
+def test_abroad_is_every_other_country():
+    assert postage(1000, "ES") == 1290
+    assert postage(9000, "US") == 1290
+
+
 def test_the_limit_has_its_name():
     assert merge_conflict.FREE_FROM == 6000

@@ -1,0 +1,7 @@
+def word_count(words):
+    counts = {}
+    for word in words:
+        word = word.strip()
+        counts[word] = counts.get(word, 0) + 1
+
+    return counts
