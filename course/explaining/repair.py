@@ -124,7 +124,7 @@ def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
 def _dent(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     where = f"the indentation of {_line(mend, evidence)}"
     if _inside_loop(mend.line, evidence):
-        return where, "Should that run in every iteration of the loop, or once, when it has ended?"
+        return where, "Should that run in every iteration of the loop, or only once?"
     return where, f"Which block should it belong to? Follow {call} to there."
 
 

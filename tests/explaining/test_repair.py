@@ -78,7 +78,7 @@ WORDS = [
     (
         ("dent", 5),
         "Look again at the indentation of line 5, `best = x`. Should that run in every iteration "
-        "of the loop, or once, when it has ended?",
+        "of the loop, or only once?",
     ),
     (
         ("missing_return", 6),

@@ -225,3 +225,29 @@ def test_a_django_site_is_set_up_again_for_each_program(door: Door, tmp_path: Pa
     needs = msgspec.structs.replace(exercise.source, needs=("django",))
     first = found(door, msgspec.structs.replace(exercise, source=needs), SITE)[0]
     assert (first.kind, first.line, first.whole) == ("truth", 11, True)
+
+
+GAME = """
+    secret = 4
+    tries = 0
+    while True:
+        tries += 1
+        guess = int(input("? "))
+        if guess >= secret:
+            break
+    print(tries)
+"""
+
+
+def test_a_program_that_tests_import_themselves_is_mended(door: Door, tmp_path: Path) -> None:
+    tests = """
+        import importlib, sys
+        def test_tries(monkeypatch, capsys):
+            typed = iter(["7", "2", "4"])
+            monkeypatch.setattr("builtins.input", lambda question: next(typed))
+            sys.modules.pop("answer", None)
+            importlib.import_module("answer")
+            assert capsys.readouterr().out == "3\\n"
+    """
+    mends = found(door, make(tmp_path, tests, ""), GAME)
+    assert ("comparison", 7) in [(mend.kind, mend.line) for mend in mends if mend.whole]
