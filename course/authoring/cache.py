@@ -15,7 +15,7 @@ import msgspec
 from course import shapes
 from course.atomic_write import write_whole
 from course.authoring.gate.findings import Findings
-from course.checking.ground import ground
+from course.checking.fingerprint import fingerprint
 
 T = TypeVar("T")
 DAYS_KEPT = 30.0
@@ -125,7 +125,7 @@ class Cache:
 
     def key(self, places: Iterable[Path], context: str = "") -> str:
         """The hash of files and folders, and of what else the result depends on."""
-        digest = hashlib.sha256(ground(*_DEPENDS_ON))
+        digest = hashlib.sha256(fingerprint(*_DEPENDS_ON))
         digest.update(context.encode())
         for file in _python_files(places):
             content = file.read_bytes()

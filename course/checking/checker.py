@@ -15,7 +15,7 @@ import msgspec
 
 from course.catalogue.package import read_package
 from course.checking.answering import answers_of
-from course.checking.calls import probes_of
+from course.checking.calls_in_tests import probes_of
 from course.checking.conversation import Conversation, converse
 from course.checking.dialogue import Dialogue, converse_live
 from course.checking.expected import ExpectedTests

@@ -19,7 +19,7 @@ import msgspec
 
 from course.catalogue.package import files_of
 from course.checking.conversation import Conversation
-from course.checking.ground import ground
+from course.checking.fingerprint import fingerprint
 from course.checking.once import Once
 from course.checking.stored import load, save
 from course.errors import ContentError
@@ -160,7 +160,7 @@ def _as_sent(event: Compiled) -> CompiledCode:
 
 def _stored_under(exercise: Exercise) -> str:
     """The digest of the exercise's own files, and of what collects tests on this machine."""
-    digest = hashlib.sha256(ground(*_DEPENDS_ON))
+    digest = hashlib.sha256(fingerprint(*_DEPENDS_ON))
     names = (exercise.module_name, exercise.source.kind, *exercise.source.needs)
     digest.update(f"{exercise.id} {names} {exercise.by_learner}\n".encode())
     solution = exercise.solution_path

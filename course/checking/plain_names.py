@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Container, Sequence
 
-from course.checking.calls import reader_of
+from course.checking.calls_in_tests import reader_of
 from course.model import Exercise
 
 _DIGITS = "0123456789"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from course.catalogue.stages import stage_words
+from course.catalogue.milestones import milestone_words
 from course.model import CheckReport, Exercise, TestResult
 
 _ORDER = {"failed": 0, "error": 0, "skipped": 1, "not_run": 1}
@@ -30,7 +30,7 @@ def stages(report: CheckReport, exercise: Exercise | None = None) -> list[Stage]
         return [Stage("", "finished" if report.passed else "open", failing_first(report.tests))]
     groups = []
     for number, milestone in enumerate(milestones):
-        name = stage_words(exercise, number)
+        name = milestone_words(exercise, number)
         tests = [test for test in report.tests if test.id.startswith(f"{milestone.name}::")]
         if not tests:
             groups.append(Stage(f"{name} (comes later)", "later", ()))

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from course.model import CheckReport, Exercise
-from course.plain.report import parts_of
+from course.plain.report import report_lines
 from course.terminal import echo, show_only
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def show_markdown(text: str) -> None:
 
 def show_report(report: CheckReport, exercise: Exercise | None = None) -> None:
     """A report for people: the verdict, what we have to say, the call, the tests."""
-    for part in parts_of(report, exercise):
+    for part in report_lines(report, exercise):
         (show_markdown if part.is_markdown else echo)(part.text)
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from course.checking.bindings import Substitute
-from course.checking.calls import expectations_of
+from course.checking.calls_in_tests import expectations_of
 from course.checking.expectations import Expectation
 from course.checking.values import UNKNOWN, same, value_of
 from course.explaining.failing_assert import About, asserted, learner_call_in

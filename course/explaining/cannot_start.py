@@ -7,7 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from course.checking.calls import imported_names
+from course.checking.calls_in_tests import imported_names
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence

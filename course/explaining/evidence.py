@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from course.checking.calls import expectations_of, tests_mentioning
+from course.checking.calls_in_tests import expectations_of, tests_mentioning
 from course.explaining.call_cases import Case, cases_of, plain_id
 from course.explaining.syntax_tree import Function, functions_of, parse
 from course.model import CheckReport, Exercise, TestResult

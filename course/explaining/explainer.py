@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from course.checking.calls import probes_of
+from course.checking.calls_in_tests import probes_of
 from course.checking.checker import Checker
 from course.checking.kinds.project import for_milestone, within_project
 from course.checking.kinds.test import over_code_under_test

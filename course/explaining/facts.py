@@ -9,7 +9,7 @@ import pprint
 
 import msgspec
 
-from course.checking.calls import imported_names
+from course.checking.calls_in_tests import imported_names
 from course.checking.values import UNKNOWN, value_of
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from course.checking.bindings import Names, Substitute
-from course.checking.calls import reader_of
+from course.checking.calls_in_tests import reader_of
 from course.checking.expectations import Reader
 from course.checking.values import UNKNOWN, evaluate, same, value_of
 from course.model import Exercise, TestResult

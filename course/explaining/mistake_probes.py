@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from course.checking.ground import ground
+from course.checking.fingerprint import fingerprint
 from course.checking.once import Once
 from course.checking.stored import load, save
 from course.explaining.known_by_answers import REFERENCE, Answers
@@ -67,7 +67,7 @@ class KnownMistakes:
 
 
 def _key(exercise: Exercise, sources: dict[str, str], calls: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(ground("checking", "explaining", "worker", "model.py"))
+    digest = hashlib.sha256(fingerprint("checking", "explaining", "worker", "model.py"))
     files = [*exercise.test_files, *exercise.data_files]
     parts = [exercise.module_name, *exercise.source.needs, *calls, *sources, *sources.values()]
     for part in [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.calls import imported_names
+from course.checking.calls_in_tests import imported_names
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying

@@ -388,10 +388,10 @@ class Session:
         """The milestone of a project that its last counted check was at, from 0; else -1."""
         if not exercise.milestones:
             return -1
-        from course.catalogue.stages import stage_of
+        from course.catalogue.milestones import milestone_of
 
         last = self.store.newest(Attempt, exercise=exercise.id)
-        return stage_of(exercise, last.tests if last is not None else {})
+        return milestone_of(exercise, last.tests if last is not None else {})
 
     def ladder(self, exercise: Exercise) -> Ladder:
         """What helps with an exercise, rung by rung, up to the reference."""

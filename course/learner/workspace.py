@@ -23,6 +23,7 @@ from course.catalogue import package
 from course.checking.repository.build import build
 from course.checking.repository.facts import facts
 from course.errors import CourseError, WorkspaceError
+from course.learner.exercise_updates import Given, GivenTexts, difference, digest
 from course.learner.files import (
     NotASubmission,
     encode_text,
@@ -33,7 +34,6 @@ from course.learner.files import (
     read_text,
     write_file,
 )
-from course.learner.given import Given, GivenTexts, difference, digest
 from course.model import Exercise, RepoScript
 from course.worker.limits import FILE_BYTES
 

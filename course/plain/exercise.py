@@ -15,7 +15,7 @@ from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.comparison import compare
 from course.plain.files import open_file, open_folder, type_file
 from course.plain.ladder import climb, tell
-from course.plain.report import parts_of
+from course.plain.report import report_lines
 from course.plain.tracing import step_through
 from course.plural import counted
 from course.signs import RIGHT
@@ -171,7 +171,7 @@ class ExercisePlace:
         if report is None:
             return
         self._report = report
-        for part in parts_of(report, self._exercise):
+        for part in report_lines(report, self._exercise):
             (self._talk.prose if part.is_markdown else self._talk.say)(part.text)
         if report.passed and newest_was_helped(self._session.store, self._exercise.id):
             self._talk.say(f"\n{HELPED}")

@@ -14,43 +14,43 @@ _LINES_PRINTED = 20
 _MOST_OTHERS = 2
 
 
-class Part(NamedTuple):
+class ReportLine(NamedTuple):
     """A line, or a text in Markdown."""
 
     text: str
     is_markdown: bool = False
 
 
-def parts_of(report: CheckReport, exercise: Exercise | None = None) -> Iterator[Part]:
+def report_lines(report: CheckReport, exercise: Exercise | None = None) -> Iterator[ReportLine]:
     """A report for people, line by line."""
-    yield Part(verdict_line(report))
+    yield ReportLine(verdict_line(report))
     others = [it for it in report.diagnosis[1:] if it.kind != "facts"]  # the lines below tell them
     for diagnosis in (*report.diagnosis[:1], *others[:_MOST_OTHERS]):
-        yield Part("")
-        yield Part(diagnosis.text, is_markdown=True)
+        yield ReportLine("")
+        yield ReportLine(diagnosis.text, is_markdown=True)
         if diagnosis.diff:
-            yield Part(diagnosis.diff.rstrip())
+            yield ReportLine(diagnosis.diff.rstrip())
     failure = failure_told(report, report.diagnosis[0] if report.diagnosis else None)
     if failure is not None and (failure.call or failure.got is not None):
-        yield Part("")
+        yield ReportLine("")
         if failure.call:
-            yield Part(f"  call      {call_as_written(failure.call, report.exercise)}")
+            yield ReportLine(f"  call      {call_as_written(failure.call, report.exercise)}")
         for at, answer in enumerate(failure.typed):
-            yield Part(f"  {'' if at else 'typed':<10}{answer}")
+            yield ReportLine(f"  {'' if at else 'typed':<10}{answer}")
         if failure.compared is not None:
-            yield Part(f"  compared  {failure.compared}")
+            yield ReportLine(f"  compared  {failure.compared}")
         if failure.got is not None:
-            yield Part(f"  got       {failure.got}")
+            yield ReportLine(f"  got       {failure.got}")
         if failure.expected is not None:
-            yield Part(f"  expected  {value_expected(failure.expected)}")
+            yield ReportLine(f"  expected  {value_expected(failure.expected)}")
     if report.tests:
-        yield Part("")
+        yield ReportLine("")
     for stage in stages(report, exercise):
         if stage.heading:
-            yield Part(f"  {STAGES[stage.state]} {stage.heading}")
+            yield ReportLine(f"  {STAGES[stage.state]} {stage.heading}")
         for test in stage.tests:
-            yield Part(f"  {OUTCOMES[test.outcome]} {test.name}")
+            yield ReportLine(f"  {OUTCOMES[test.outcome]} {test.name}")
     if report.printed.strip() and not report.passed:
-        yield Part("\nYour code printed:")
+        yield ReportLine("\nYour code printed:")
         printed = report.printed.splitlines()[:_LINES_PRINTED]
-        yield Part("\n".join(f"  {line}" for line in printed))
+        yield ReportLine("\n".join(f"  {line}" for line in printed))

@@ -13,14 +13,14 @@ from course.atomic_write import write_whole
 from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
 from course.plural import counted
-from course.shift import figures, ground, log
+from course.shift import figures, log, shift_folder
 from course.shift.clock import Clock
-from course.shift.evidence import ShiftEvidence
 from course.shift.history import Happened, of_kind
 from course.shift.mark import Mark
 from course.shift.repository import version
 from course.shift.scenario import Scenario
 from course.shift.score import marks
+from course.shift.scored_day import ScoredDay
 from course.shift.service import Service
 from course.shift.world import Keep, World
 from course.signs import RIGHT, WRONG
@@ -71,13 +71,13 @@ class ShiftDesk:
     @property
     def repository(self) -> Path:
         """Where the learner works."""
-        return ground.repository(self.scenario, self.folder)
+        return shift_folder.repository(self.scenario, self.folder)
 
     async def begin(self, calm: bool) -> None:
         """The day begins, in a folder made anew."""
-        ground.prepare(self.scenario, self.folder)
-        known = ground.versions(self.scenario, self.folder)
-        commits = ground.commits(self.scenario, self.folder)
+        shift_folder.prepare(self.scenario, self.folder)
+        known = shift_folder.versions(self.scenario, self.folder)
+        commits = shift_folder.commits(self.scenario, self.folder)
         await self.world.begin(known, commits, calm)
         self.clock = Clock(self.scenario.source.pace, calm)
 
@@ -295,7 +295,7 @@ class ShiftDesk:
         refs = of_kind(self.world.events, "start")[0].data["refs"]
         for one in self.scenario.reviews():
             if one.file == name:
-                return ground.reviewed(self.repository, one, refs)
+                return shift_folder.reviewed(self.repository, one, refs)
         return next(ask.template for _, ask in self.scenario.texts() if ask.file == name)
 
     async def _wait(self, rest: list[str]) -> list[str]:
@@ -344,7 +344,7 @@ class ShiftDesk:
         if not self.world.ended:
             await self.world.advance(self.scenario.source.minutes)
             await self.world.end()
-        evidence = ShiftEvidence(self.world, self.repository, self._checker, commits)
+        evidence = ScoredDay(self.world, self.repository, self._checker, commits)
         self.marks = await marks(evidence)
         return self.marks
 

@@ -21,8 +21,7 @@ from course.checking.repository.facts import facts
 from course.checking.repository.reader import Repository
 from course.errors import CourseError
 from course.plural import counted
-from course.shift import ground
-from course.shift.evidence import ShiftEvidence
+from course.shift import shift_folder
 from course.shift.history import of_kind
 from course.shift.mark import Mark
 from course.shift.repository import merged, version
@@ -38,6 +37,7 @@ from course.shift.scenario import (
     Tidy,
     Works,
 )
+from course.shift.scored_day import ScoredDay
 from course.shift.service import Service
 from course.shift.texts import said
 
@@ -48,7 +48,7 @@ _RUNNER = Path(__file__).with_name("tests_runner.py")
 _TEST_SECONDS = 20.0
 
 
-async def marks(evidence: ShiftEvidence) -> list[Mark]:
+async def marks(evidence: ScoredDay) -> list[Mark]:
     """One mark for each thing that counts, in the scenario's order."""
     marks_made = []
     for one in evidence.scenario.source.counts:
@@ -60,7 +60,7 @@ async def marks(evidence: ShiftEvidence) -> list[Mark]:
     return marks_made
 
 
-async def judge(one: Kind, evidence: ShiftEvidence) -> tuple[bool, str]:
+async def judge(one: Kind, evidence: ScoredDay) -> tuple[bool, str]:
     """Whether something that counts holds, and by what that is seen."""
     if isinstance(one, Works):
         return await _works(one, evidence)
@@ -84,7 +84,7 @@ async def judge(one: Kind, evidence: ShiftEvidence) -> tuple[bool, str]:
 # ------------------------------------------------------------------ the incident
 
 
-def _served(one: Served, evidence: ShiftEvidence) -> tuple[bool, str]:
+def _served(one: Served, evidence: ScoredDay) -> tuple[bool, str]:
     incidents = evidence.world.incidents()
     minutes = sum(it.minutes for it in incidents)
     if not incidents:
@@ -101,7 +101,7 @@ def _served(one: Served, evidence: ShiftEvidence) -> tuple[bool, str]:
     )
 
 
-def _hurt(one: Hurt, evidence: ShiftEvidence) -> tuple[bool, str]:
+def _hurt(one: Hurt, evidence: ScoredDay) -> tuple[bool, str]:
     incidents = evidence.world.incidents()
     names = {name for it in incidents for name in it.customers}
     failed = sum(it.failed for it in incidents)
@@ -112,7 +112,7 @@ def _hurt(one: Hurt, evidence: ShiftEvidence) -> tuple[bool, str]:
     return len(names) <= one.at_most, words
 
 
-def _rolled_back(evidence: ShiftEvidence) -> tuple[bool, str]:
+def _rolled_back(evidence: ScoredDay) -> tuple[bool, str]:
     """The first thing done in the first incident puts back what served before."""
     incidents = evidence.world.incidents()
     if not incidents:
@@ -134,12 +134,12 @@ def _rolled_back(evidence: ShiftEvidence) -> tuple[bool, str]:
 # ------------------------------------------------------------------ the work
 
 
-def _reviewed(one: Reviewed, evidence: ShiftEvidence) -> tuple[bool, str]:
+def _reviewed(one: Reviewed, evidence: ScoredDay) -> tuple[bool, str]:
     text = evidence.sent(one.file.partition(".")[0])
     if text is None:
         return False, "No review was sent."
     refs = of_kind(evidence.events, "start")[0].data["refs"]
-    shown = ground.reviewed(evidence.repository, one, refs)
+    shown = shift_folder.reviewed(evidence.repository, one, refs)
     written, comments = review.read_comments(text)
     if _lines(written) != _lines(shown):
         return False, "The lines of the diff were changed; a review only adds lines with >>."
@@ -160,7 +160,7 @@ def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip().splitlines()]
 
 
-def _flagged(one: Flagged, evidence: ShiftEvidence) -> tuple[bool, str]:
+def _flagged(one: Flagged, evidence: ScoredDay) -> tuple[bool, str]:
     clock = evidence.scenario.clock
     values = [
         (event.at, event.data["value"])
@@ -178,7 +178,7 @@ def _flagged(one: Flagged, evidence: ShiftEvidence) -> tuple[bool, str]:
     )
 
 
-def _tidy(one: Tidy, evidence: ShiftEvidence) -> tuple[bool, str]:
+def _tidy(one: Tidy, evidence: ScoredDay) -> tuple[bool, str]:
     where = evidence.repository
     state = json.loads(facts(where))
     if "." not in state:
@@ -207,7 +207,7 @@ def _is_of_tools(name: str, state: str) -> bool:
     return state == "??" and (name.startswith(".") or name.endswith((".log", ".orig", "~")))
 
 
-async def _works(one: Works, evidence: ShiftEvidence) -> tuple[bool, str]:
+async def _works(one: Works, evidence: ScoredDay) -> tuple[bool, str]:
     served = of_kind(evidence.events, "deploy")[-1].data
     source = evidence.scenario.source
     wrong = []
@@ -256,7 +256,7 @@ def _is_part(wanted: Any, got: Any) -> bool:
     return bool(wanted == got)
 
 
-async def _catches(one: Catches, evidence: ShiftEvidence) -> tuple[bool, str]:
+async def _catches(one: Catches, evidence: ScoredDay) -> tuple[bool, str]:
     """Try the tests on the release, and then on the learner's own version with its fault put back.
 
     The release alone has not what the tests may need: a new function, another decision.

@@ -147,4 +147,4 @@ class Service:
 
 @cache
 def _driver() -> str:
-    return (Path(__file__).parents[1] / "worker" / "service.py").read_text(encoding="utf-8")
+    return (Path(__file__).parents[1] / "worker" / "metered_service.py").read_text(encoding="utf-8")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from course import shapes
 from course.plural import counted
-from course.shift.evidence import ShiftEvidence
 from course.shift.history import QUIET, Happened, Incident, of_kind
 from course.shift.repository import Version
 from course.shift.scenario import Ask, Fact
+from course.shift.scored_day import ScoredDay
 
 _NEAR = 2  # minutes: people read a clock
 _MOST_VALUES, _MOST_IN_ALL = 4, 8
@@ -38,7 +38,7 @@ _TIME = re.compile(
 _WORD = re.compile(rf"\b({'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})\b")
 
 
-def said(one: Ask, evidence: ShiftEvidence) -> tuple[bool, str]:
+def said(one: Ask, evidence: ScoredDay) -> tuple[bool, str]:
     """Whether a text says what it has to, and what of it does not agree."""
     text = evidence.sent(one.file.partition(".")[0])
     if text is None:
@@ -74,7 +74,7 @@ def _line(text: str, fact: Fact, ask: Ask) -> str:
     return "\n".join(found)
 
 
-def _differs(fact: Fact, said: str, evidence: ShiftEvidence) -> str:
+def _differs(fact: Fact, said: str, evidence: ScoredDay) -> str:
     """Why a text is not right about a fact; nothing where it is."""
     incidents = evidence.world.incidents()
     if fact.value == "words":
@@ -100,7 +100,7 @@ def _around(one: Incident, fact: Fact, events: Sequence[Happened]) -> int:
     return len(names if fact.value == "failed" else set(names))
 
 
-def _lacks_count(fact: Fact, numbers: set[int], most: int, evidence: ShiftEvidence) -> str:
+def _lacks_count(fact: Fact, numbers: set[int], most: int, evidence: ScoredDay) -> str:
     """Why none of these numbers is how many failed, in one trouble or in all of the day's."""
     found, events = evidence.world.incidents(), evidence.events
     if fact.value == "failed":
@@ -121,7 +121,7 @@ def _lacks_count(fact: Fact, numbers: set[int], most: int, evidence: ShiftEviden
     return f"the log has {' or '.join(counted(it, noun) for it in dict.fromkeys(wanted))}"
 
 
-def _lacks_time(fact: Fact, times: set[str], most: int, evidence: ShiftEvidence) -> str:
+def _lacks_time(fact: Fact, times: set[str], most: int, evidence: ScoredDay) -> str:
     """Why these are not when customers began to fail, or were served again, in some trouble."""
     clock = evidence.scenario.clock
     incidents = evidence.world.incidents()
@@ -171,7 +171,7 @@ def _has(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}{end}", text) is not None
 
 
-def _lacks_commit(fact: Fact, said: str, evidence: ShiftEvidence) -> str:
+def _lacks_commit(fact: Fact, said: str, evidence: ScoredDay) -> str:
     refs = of_kind(evidence.events, "start")[0].data["refs"]
     wanted = shapes.convert(refs[fact.ref], Version)
     low = said.casefold()

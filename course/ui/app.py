@@ -28,12 +28,12 @@ from course.locations import Locations
 from course.ui import ending, keys, messages, tab
 from course.ui.crash import write_down
 from course.ui.host import Host, OpenedBy
+from course.ui.safe_lines import ShowOnly
 from course.ui.screens.autosave import SavingScreen
 from course.ui.screens.base import CourseScreen, is_dialog, makes_way
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.too_small import TooSmallScreen, is_too_small
 from course.ui.settings import Settings, read_settings, write_settings
-from course.ui.shown import ShowOnly
 from course.ui.theme import DEFAULT, THEMES
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from .unheard import unheard
+from .muted_output import muted
 
 Asked = Callable[[Any, Any], Any]
 
@@ -41,7 +41,7 @@ _flags = type.__dict__["__flags__"].__get__
 
 def agrees_with_another(value: Any, other: Any) -> bool:
     """Whether a value is equal to `other`, and to something much like it that is not the same."""
-    with unheard():
+    with muted():
         return _says(operator.eq, value, other) and any(
             _says(operator.eq, value, one) for one in islice(_alike(other), _TRIED)
         )
@@ -85,7 +85,7 @@ def may_be_asked(name: str) -> bool:
 
 def agrees(value: Any, name: str) -> bool:
     """Whether the special method `name` of a value says that something holds which cannot."""
-    with unheard():
+    with muted():
         if name in _ADDED:
             return _gives_the_same(value, _ADDED[name])
         asked = _COMPARED[name]

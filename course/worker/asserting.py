@@ -134,7 +134,9 @@ def asserted_value(error: AssertionError) -> Failure:
 
 TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 """What an operator is when its sides are exchanged."""
-_OPERATORS = {ast.Lt: "<", ast.Gt: ">", ast.LtE: "<=", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
+COMPARISON_SIGNS: dict[type[ast.AST], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+}  # fmt: skip
 
 
 def part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[ast.expr, ast.expr]:
@@ -142,7 +144,7 @@ def part_of_chain(test: ast.Compare, compared: tuple[str, Any, Any]) -> tuple[as
     sides = [test.left, *test.comparators]
     pairs = list(pairwise(sides))
     for operator, (left, right) in zip(test.ops, pairs, strict=True):
-        if _OPERATORS.get(type(operator), compared[0]) == compared[0] and all(
+        if COMPARISON_SIGNS.get(type(operator), compared[0]) == compared[0] and all(
             side.value == value
             for side, value in zip((left, right), compared[1:], strict=True)
             if isinstance(side, ast.Constant)

@@ -23,8 +23,8 @@ from typing import NoReturn
 import pytest
 
 from .channel import Silence
-from .clock import OwnTime
 from .limits import UNWANTED_FOR
+from .own_time import OwnTime
 from .protocol import (
     PROTOCOL,
     Exited,

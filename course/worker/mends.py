@@ -18,8 +18,8 @@ from typing import Any
 
 import pytest
 
-from .again import DjangoAgain
 from .channel import Channel, Output
+from .django_reset import DjangoReset
 from .edits.aligned import aligned_edits
 from .edits.edit import Edit
 from .edits.towards import edits_towards
@@ -75,7 +75,7 @@ class Mends:
         self._until = self._latest = 0.0
         self._tried = 0
         self._order: list[QuickTest] = []
-        self._django = DjangoAgain()
+        self._django = DjangoReset()
         self._together = self._django.is_there  # a program with models takes long to begin
         self._words: tuple[str, ...] = ()
         self._right_one: ast.Module | None = None

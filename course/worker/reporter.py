@@ -26,7 +26,7 @@ from .asserting import (
 )
 from .channel import Channel, Output, TooMuchOutput
 from .comparing import Approximations, Comparing, all_classes
-from .first import import_first
+from .early_imports import import_first
 from .integrity import Integrity
 from .learner_names import has_name
 from .operands import Check

@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from .again import DjangoAgain
+from .django_reset import DjangoReset
 
 
 class Surroundings:
@@ -29,7 +29,7 @@ class Surroundings:
         self._files = {file: _content(file) for folder in self._folders for file in _files(folder)}
         self._stamps = {file: _stamp(file) for file in self._files}
         self._environment = dict(os.environ)
-        self._django = DjangoAgain()
+        self._django = DjangoReset()
         self._state = _state()
 
     def write(self, file: str, text: str) -> None:

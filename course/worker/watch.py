@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from .channel import Channel
-from .clock import OwnTime
 from .limits import (
     C_CODE_NAMED_AFTER,
     GRACE,
@@ -24,6 +23,7 @@ from .limits import (
     MEMORY,
     PROBES_END_WITHIN,
 )
+from .own_time import OwnTime
 from .protocol import Late, OutOfMemory, ProbeStuck, StuckSaid, TaskSaid, VariableSaid
 from .sandbox import memory_used
 from .value_text import OwnFolder, safe_repr

@@ -12,7 +12,7 @@ import pytest
 
 from course.catalogue import read_exercise
 from course.checking import Checker
-from course.checking.ground import ground
+from course.checking.fingerprint import fingerprint
 from course.checking.rules import broken_rules
 from course.explaining import mistake_probes
 from course.explaining.explainer import Explainer
@@ -221,14 +221,14 @@ def test_stored_answers_are_of_this_course_and_these_libraries(
 
     assert stored_after_a_check() == 1
     assert stored_after_a_check() == 1
-    monkeypatch.setattr(mistake_probes, "ground", lambda *_rooms: b"the course after an upgrade")
+    monkeypatch.setattr(mistake_probes, "fingerprint", lambda *_rooms: b"after an upgrade")
     assert stored_after_a_check() == 2
 
 
 def test_the_ground_is_the_code_and_what_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work_out = ground.__wrapped__
+    work_out = fingerprint.__wrapped__
     before = work_out("model.py")
     assert before == work_out("model.py")
     assert before != work_out("model.py", "errors.py")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
-from course.plain.report import parts_of
+from course.plain.report import report_lines
 
 TEST = TestResult(id="test_a", name="A", outcome="failed", call="work.a(1)", got="1", expected="2")
 
 
 def lines(report: CheckReport) -> list[str]:
-    return [part.text for part in parts_of(report)]
+    return [part.text for part in report_lines(report)]
 
 
 def test_the_verdict_leads_then_why_then_the_facts_and_the_tests() -> None:

@@ -10,8 +10,7 @@ import pytest
 
 from course.catalogue.kinds import reference_review
 from course.checking.repository import git
-from course.shift import ground
-from course.shift.evidence import ShiftEvidence
+from course.shift import shift_folder
 from course.shift.history import Happened
 from course.shift.play import play
 from course.shift.repository import diff, version
@@ -26,6 +25,7 @@ from course.shift.scenario import (
     read_play,
 )
 from course.shift.score import judge
+from course.shift.scored_day import ScoredDay
 from course.shift.service import Service
 from course.shift.world import World
 from tests.checking.door import Door
@@ -37,7 +37,7 @@ EVERY_MINUTE = " ".join(f"09:{minute:02}" for minute in range(12))
 TEMPLATE = "Began:\nServed again:\nHit:\nRelease:\nCause:\n"
 
 
-def _evidence(door: Door, tiny: Scenario, *more: Happened) -> ShiftEvidence:
+def _evidence(door: Door, tiny: Scenario, *more: Happened) -> ScoredDay:
     """A morning with trouble from 09:05 to 09:08 that hit 20 customers."""
     world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
     refs = {"v2": {"commit": "9074ccba" + "0" * 32, "subject": "Short greetings", "files": {}}}
@@ -46,7 +46,7 @@ def _evidence(door: Door, tiny: Scenario, *more: Happened) -> ShiftEvidence:
         names = [f"customer {at}-{one}" for one in range(5 if 5 <= at < 8 else 0)]
         world.events.append(Happened(at, "minute", {"failed": [*names, *names[:2]]}))
     world.events += more
-    return ShiftEvidence(world, Path("nowhere"), door.checker, frozenset())
+    return ScoredDay(world, Path("nowhere"), door.checker, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ def test_a_review_that_was_not_sent_shows_nothing(door: Door, tiny: Scenario) ->
 
 def _worked_in(
     door: Door, tiny: Scenario, folder: Path, files: dict[str, str], *commands: str
-) -> ShiftEvidence:
+) -> ScoredDay:
     """The evidence of a learner who wrote these files in the repository, and ran git there."""
-    ground.prepare(tiny, folder)
-    where = ground.repository(tiny, folder)
-    known = frozenset(ground.commits(tiny, folder))
+    shift_folder.prepare(tiny, folder)
+    where = shift_folder.repository(tiny, folder)
+    known = frozenset(shift_folder.commits(tiny, folder))
     refs = {"v2": msgspec.to_builtins(version(where, "v2"))}
     for name, text in files.items():
         (where / name).parent.mkdir(exist_ok=True)
@@ -135,7 +135,7 @@ def _worked_in(
         git.run(where, shlex.split(command), who)
     world = World(tiny, Service(door.checker, "counter:app", ()), lambda _: None)
     world.events.append(Happened(0, "start", {"refs": refs}))
-    return ShiftEvidence(world, where, door.checker, known)
+    return ScoredDay(world, where, door.checker, known)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from course.checking import Checker
 from course.errors import WrongUse
-from course.shift import ground
+from course.shift import shift_folder
 from course.shift.desk import ShiftDesk
 from course.shift.history import Happened, encode, of_kind
 from course.shift.repository import Version
@@ -81,7 +81,7 @@ def test_a_rollback_never_puts_back_what_was_taken_back(
         async with ShiftDesk(tiny, tmp_path / "a", door.checker, lambda _: None) as desk:
             await desk.begin(calm=True)
             await desk.world.advance(3)  # Hugo has released v2
-            first = ground.versions(tiny, desk.folder)["v1"].commit
+            first = shift_folder.versions(tiny, desk.folder)["v1"].commit
             await desk.do("rollback")
             with pytest.raises(WrongUse, match="No other version"):
                 await desk.do("rollback")

@@ -10,7 +10,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
-from course.ui.shown import ShowOnly
+from course.ui.safe_lines import ShowOnly
 from course.ui.widgets.editor import CodeEditor
 from course.ui.widgets.whole import LineField, PageField, edge
 from tests.ui.conftest import Opened

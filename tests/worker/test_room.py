@@ -22,7 +22,7 @@ FRAMEWORKS = {
     "starlette",
     "werkzeug",
 }
-KNOW_FRAMEWORKS = {"warm", "again", "web_app", "service"}
+KNOW_FRAMEWORKS = {"warm", "django_reset", "web_app", "metered_service"}
 """Files whose functions deal with a framework; loading them loads none."""
 
 

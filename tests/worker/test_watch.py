@@ -10,7 +10,7 @@ import pytest
 
 from course.model import Stuck, Verdict
 from course.worker.channel import Channel
-from course.worker.clock import OwnTime
+from course.worker.own_time import OwnTime
 from course.worker.watch import Watchdog
 from tests.checking.door import Door
 

@@ -8,15 +8,15 @@ import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from course.authoring.gate import belongings, briefs, diffs, hints, stages
+from course.authoring.gate import belongings, briefs, diffs, hints, milestones
 from course.authoring.gate.answers import check_answers
 from course.authoring.gate.asserting import check_test_file
 from course.authoring.gate.bugs import bugs_are_met
 from course.authoring.gate.claims import words_are_true
 from course.authoring.gate.findings import Finding, Findings, at, merged
-from course.authoring.gate.given import check_given
 from course.authoring.gate.kinds import check_kind
 from course.authoring.gate.lengths import files_are_narrow, titles_are_short
+from course.authoring.gate.locked import check_given
 from course.authoring.gate.mutants import check_mutants
 from course.authoring.gate.probes import probes_are_python
 from course.authoring.gate.proofs import check_constructs, tests_tell
@@ -56,8 +56,8 @@ READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     probes_are_python,
     diffs.a_diff_applies,
     diffs.defects_are_changed_lines,
-    stages.milestones_are_numbered,
-    stages.milestones_stand_alone,
+    milestones.milestones_are_numbered,
+    milestones.milestones_stand_alone,
     bugs_are_met,
 )
 """Rules that only read an exercise; they ask for files that can be read as Python."""

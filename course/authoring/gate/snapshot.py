@@ -16,7 +16,7 @@ import msgspec
 from course.atomic_write import write_whole
 from course.authoring.cache import stamp_of
 from course.authoring.gate.jargon import LessonFacts, facts_of
-from course.checking.ground import ground
+from course.checking.fingerprint import fingerprint
 from course.model import Exercise, Lesson
 
 _READERS = ("model.py", "catalogue", "authoring/gate/jargon.py", "authoring/gate/texts.py")
@@ -44,9 +44,9 @@ class Snapshot:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._ground = ground(*_READERS)
+        self._fingerprint = fingerprint(*_READERS)
         self._before = self._load()
-        self._kept = _Kept(self._ground, {}, {})
+        self._kept = _Kept(self._fingerprint, {}, {})
 
     def lesson(self, path: Path, read: Callable[[Path], Lesson]) -> tuple[Lesson, LessonFacts]:
         """The lesson of a file; `read` is called where nothing is known of it, and may raise."""
@@ -92,7 +92,7 @@ class Snapshot:
             except (OSError, msgspec.MsgspecError):
                 pass
             else:
-                if kept.ground == self._ground:
+                if kept.ground == self._fingerprint:
                     return kept
         return _Kept(b"", {}, {})
 

@@ -12,7 +12,7 @@ from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, at, meant
 from course.authoring.gate.mixed import misconceptions_are_shown
 from course.authoring.gate.rule import rule
-from course.authoring.gate.shown import shows_its_subject
+from course.authoring.gate.shows import shows_its_subject
 from course.catalogue.constructs import SYNTAX, is_construct
 from course.catalogue.names import (
     COURSE_FILE,

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.catalogue import package
-from course.catalogue.stages import file_of_stage, stage_of, stage_words
+from course.catalogue.milestones import file_of_milestone, milestone_of, milestone_words
 from course.checking.prompt import PromptCode
 from course.checking.tracer import can_be_stepped
 from course.errors import CourseError
@@ -90,7 +90,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         """Where the learner works."""
         if self.exercise.package:
             files = package.split(text)
-            first = file_of_stage(self.exercise, self.stage, files) if self.stage >= 0 else ""
+            first = file_of_milestone(self.exercise, self.stage, files) if self.stage >= 0 else ""
             return ProjectEditor(text, first, id="code")
         if self.exercise.source.kind == "review":
             return DiffEditor(text, id="code", python=False)
@@ -138,7 +138,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
     def show_place(self) -> None:
         """Which milestone of a project the learner is at, and which module this is."""
         module = self.exercise_id.partition("/")[0]
-        stage = [stage_words(self.exercise, self.stage)] if self.exercise.milestones else []
+        stage = [milestone_words(self.exercise, self.stage)] if self.exercise.milestones else []
         self.sub_title = PART.join([*stage, self.session.catalogue.module_entry(module).title])
 
     # ------------------------------------------------------------ panes
@@ -284,7 +284,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
     async def show_report(self, report: CheckReport, *, counted: bool) -> None:
         """Show a report; one that was asked for comes to the front. A pass is counted."""
         if self.exercise.milestones and report.tests:
-            self.stage = stage_of(self.exercise, {it.id: it.outcome for it in report.tests})
+            self.stage = milestone_of(self.exercise, {it.id: it.outcome for it in report.tests})
             self.show_place()
         if report.passed and not self.passed:
             self.passed = True

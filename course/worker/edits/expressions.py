@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from ..asserting import COMPARISON_SIGNS
 from .calls import TWINS, of_attribute, of_call, of_list, of_subscript
 from .edit import Edit, Position, Swap, expression, placed
 
@@ -36,7 +37,7 @@ _LIKELY = {
     (ast.Mult, ast.Pow), (ast.Add, ast.Mult), (ast.Mult, ast.Div), (ast.Div, ast.Mult),
 }  # fmt: skip
 SIGNS: dict[type[ast.AST], str] = {
-    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+    **COMPARISON_SIGNS,
     ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
     ast.Pow: "**", ast.And: "and", ast.Or: "or",

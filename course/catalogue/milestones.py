@@ -12,7 +12,7 @@ REFERENCE = "solution"
 """Of a milestone it has only the files that are not yet as in the project's own."""
 
 
-def stage_of(exercise: Exercise, outcomes: Mapping[str, str]) -> int:
+def milestone_of(exercise: Exercise, outcomes: Mapping[str, str]) -> int:
     """The milestone a learner is at, from 0, by how each test has ended; the last after a pass."""
     for number, milestone in enumerate(exercise.milestones):
         begin = f"{milestone.name}::"
@@ -22,13 +22,13 @@ def stage_of(exercise: Exercise, outcomes: Mapping[str, str]) -> int:
     return len(exercise.milestones) - 1
 
 
-def stage_words(exercise: Exercise, number: int) -> str:
+def milestone_words(exercise: Exercise, number: int) -> str:
     """`Milestone 2 of 5: Asking the carriers`."""
     milestone = exercise.milestones[number]
     return f"Milestone {number + 1} of {len(exercise.milestones)}: {milestone.source.title}"
 
 
-def file_of_stage(exercise: Exercise, number: int, files: Collection[str]) -> str:
+def file_of_milestone(exercise: Exercise, number: int, files: Collection[str]) -> str:
     """The one of `files` in which the reference changes most for a milestone; "" where in none."""
     try:
         before = _reference(exercise, number - 1)

@@ -23,7 +23,7 @@ _SETTINGS = (
 """Settings of which Django keeps something made; it forgets that when told that they change."""
 
 
-class DjangoAgain:
+class DjangoReset:
     """Notes how Django is before the first program, and puts that back after each."""
 
     def __init__(self) -> None:

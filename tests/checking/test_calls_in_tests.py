@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from course.checking import calls
-from course.checking.calls import (
+from course.checking import calls_in_tests
+from course.checking.calls_in_tests import (
     MOST_PROBES,
     expectations_of,
     imported_names,
@@ -66,7 +66,7 @@ def test_a_file_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
     file.unlink()
     assert reader_of(file, "clamp") is None
     assert expectations_of(exercise) == ()
-    assert calls.tests_mentioning(exercise, "clamp") == set()
+    assert calls_in_tests.tests_mentioning(exercise, "clamp") == set()
 
 
 @pytest.mark.parametrize(
@@ -85,4 +85,4 @@ def test_which_tests_mention_a_name(tmp_path: Path, name: str, tests: set[str]) 
         "async def later():\n    d\n"
     )
     exercise = with_tests(tmp_path, source, "def broken(:\n")
-    assert calls.tests_mentioning(exercise, name) == tests
+    assert calls_in_tests.tests_mentioning(exercise, name) == tests

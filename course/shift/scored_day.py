@@ -13,7 +13,7 @@ from course.shift.world import World
 
 
 @dataclass(frozen=True)
-class ShiftEvidence:
+class ScoredDay:
     """What marks are taken from."""
 
     world: World

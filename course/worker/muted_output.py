@@ -14,7 +14,7 @@ from .channel import ErrorsSide, Output
 
 
 @contextmanager
-def unheard() -> Iterator[None]:
+def muted() -> Iterator[None]:
     """Forget what this block prints."""
     streams = [sys.stdout] if sys.stderr is sys.stdout else [sys.stdout, sys.stderr]
     ends = [_end(stream) for stream in streams]

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from course.worker.channel import Output
-from course.worker.unheard import unheard
+from course.worker.muted_output import muted
 
 
 def test_of_a_workers_output_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,7 +18,7 @@ def test_of_a_workers_output_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "stdout", output)
     monkeypatch.setattr(sys, "stderr", output.errors_side)
     print("before")
-    with unheard():
+    with muted():
         assert sys.stdout is output
         print("meanwhile")
         print("and here", file=sys.stderr)
@@ -29,7 +29,7 @@ def test_of_a_workers_output_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_of_what_capsys_holds_the_end_is_taken_off(capsys: pytest.CaptureFixture[str]) -> None:
     print("before")
-    with contextlib.suppress(ValueError), unheard():
+    with contextlib.suppress(ValueError), muted():
         print("meanwhile")
         print("and here", file=sys.stderr)
         raise ValueError
@@ -48,6 +48,6 @@ def test_a_stream_of_its_own_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> N
     own = Own()
     monkeypatch.setattr(sys, "stdout", own)
     monkeypatch.setattr(sys, "stderr", None)
-    with unheard():
+    with muted():
         print("said", end="")
     assert own.said == "said"

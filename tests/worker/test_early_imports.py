@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from course.worker.first import import_first
+from course.worker.early_imports import import_first
 
 FILES = {
     "alone.py": "value = 1\n",

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @cache
-def ground(*rooms: str) -> bytes:
+def fingerprint(*rooms: str) -> bytes:
     """A digest of these rooms of the course, of all that is installed, Python and the system.
 
     Where it differs, results that were stored before are worked out again.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.worker.clock import OwnTime
+from course.worker.own_time import OwnTime
 
 
 def test_no_time_passes_while_a_machine_stands_still() -> None:
