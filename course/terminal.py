@@ -10,6 +10,7 @@ import errno
 import io
 import json
 import os
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,6 +89,19 @@ def unread_as_well() -> Iterator[None]:
     finally:
         sys.stdout.flush()
         sys.stdout = before
+
+
+def is_read() -> bool:
+    """Whether somebody still reads what is printed, as far as the system tells."""
+    if not hasattr(select, "poll"):  # Windows
+        return True
+    try:
+        number = sys.stdout.fileno()
+    except (OSError, ValueError):  # a test's
+        return True
+    pipe = select.poll()
+    pipe.register(number, 0)
+    return not pipe.poll(0)
 
 
 def nobody_reads(number: int) -> None:

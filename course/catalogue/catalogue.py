@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -194,9 +194,14 @@ class Catalogue:
         """The first lesson that teaches a concept."""
         return self._teaching.get(concept)
 
-    def search(self, words: str, limit: int = 50) -> list[SearchHit]:
-        """Modules, lessons, exercises and concepts that hold every word, best first."""
-        return search(self._folded, self.today(words.strip()), limit)
+    def search(
+        self, words: str, limit: int = 50, also: Sequence[SearchHit] = ()
+    ) -> list[SearchHit]:
+        """Modules, lessons, exercises and concepts that hold every word, best first.
+
+        `also` is searched with them.
+        """
+        return search((*self._folded, *also), self.today(words.strip()), limit)
 
     @cached_property
     def _lesson_of(self) -> dict[str, LessonEntry]:

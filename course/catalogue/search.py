@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-HitKind = Literal["module", "lesson", "exercise", "concept", "note"]
+HitKind = Literal["command", "module", "lesson", "exercise", "concept", "note"]
 _KIND_WEIGHT: dict[HitKind, int] = {
+    "command": 4,
     "lesson": 3,
     "concept": 2,
     "exercise": 1,

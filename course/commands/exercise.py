@@ -11,7 +11,7 @@ import rich_click as click
 
 from course.commands.output import show_report, tell_task_news
 from course.errors import CourseError
-from course.terminal import echo
+from course.terminal import echo, is_read
 
 if TYPE_CHECKING:
     from course.learner.session import Session
@@ -65,9 +65,16 @@ class _Watch:
         """Until Ctrl+C, or until nobody reads it: what ends a check ends all of it."""
         try:
             async with asyncio.TaskGroup() as self._checks:
+                self._checks.create_task(self._end_with_reader())
                 await self._follow()
         except BaseExceptionGroup as several:
             raise several.exceptions[0] from None
+
+    async def _end_with_reader(self) -> None:
+        """Also where nothing is to be said for a long time."""
+        while is_read():
+            await asyncio.sleep(_PAUSE)
+        raise BrokenPipeError
 
     async def _follow(self) -> None:
         """What is wrong with the file is told, and it is watched on."""

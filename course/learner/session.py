@@ -8,7 +8,7 @@ It is longer than other files, as every door is in it and each is short.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -432,13 +432,15 @@ class Session:
         newest = {row.note: row for row in rows}
         return tuple(row for row in newest.values() if row.text)
 
-    def search(self, words: str, limit: int = 50) -> list[SearchHit]:
-        """Lessons, exercises, concepts and modules that hold every word, and notes."""
+    def search(
+        self, words: str, limit: int = 50, also: Sequence[SearchHit] = ()
+    ) -> list[SearchHit]:
+        """Lessons, exercises, concepts, modules and `also` that hold every word, and notes."""
         from course.catalogue.search import search
         from course.learner.note_hits import note_hits
 
         notes = search(note_hits(self.notes(), self.catalogue.lessons), words, limit)
-        return (self.catalogue.search(words, limit) + notes)[:limit]
+        return (self.catalogue.search(words, limit, also) + notes)[:limit]
 
     # ------------------------------------------------------------ review
 

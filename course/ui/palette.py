@@ -36,7 +36,7 @@ class CoursePalette(ClosesOnce, CommandPalette):
 
 
 class CourseProvider(Provider):
-    """Finds content through the catalogue's search, and the app's own commands by their title."""
+    """Finds content and the app's own commands through the catalogue's search."""
 
     @property
     def course(self) -> Host:
@@ -49,26 +49,18 @@ class CourseProvider(Provider):
             yield DiscoveryHit(command.title, command.run, help=command.does)
 
     async def search(self, query: str) -> Hits:
-        """Content first, best first; then the commands whose title is like the words."""
-        hits = self.course.session.search(query, limit=_LIMIT)
+        """What holds the words, best first."""
+        commands = {it.title: it for it in self._commands()}
+        also = [SearchHit("command", it.title, it.title, it.does) for it in commands.values()]
+        hits = self.course.session.search(query, _LIMIT, also)
         for place, hit in enumerate(hits):
             yield Hit(
-                1 - place / (_LIMIT * 2),
+                1 - place / _LIMIT,
                 self._shown(hit, query),
-                partial(self._open, hit),
+                commands[hit.id].run if hit.kind == "command" else partial(self._open, hit),
                 text=hit.title,
                 help=_one_line(hit.detail),
             )
-        matcher = self.matcher(query)
-        for command in self._commands():
-            if (score := matcher.match(command.title)) > 0:
-                yield Hit(
-                    min(score, 1) / 2,
-                    matcher.highlight(command.title),
-                    command.run,
-                    text=command.title,
-                    help=command.does,
-                )
 
     def _shown(self, hit: SearchHit, query: str) -> Content:
         title = Content(hit.title)
@@ -76,7 +68,9 @@ class CourseProvider(Provider):
             start = hit.title.casefold().find(word)
             if start >= 0:
                 title = title.stylize("underline $accent", start, start + len(word))
-        return Content.assemble(title, (f"   {hit.kind}", "dim"))
+        return (
+            title if hit.kind == "command" else Content.assemble(title, (f"   {hit.kind}", "dim"))
+        )
 
     def _open(self, hit: SearchHit) -> None:
         course = self.course

@@ -73,7 +73,19 @@ def test_of_ids_that_differ_in_a_hyphen_the_one_that_is_written_comes_first() ->
 
 
 def test_the_kind_decides_between_equals_and_only_so_many_come() -> None:
-    kinds = ("note", "module", "concept", "lesson")
+    kinds = ("note", "module", "concept", "lesson", "command")
     hits = [SearchHit(kind, kind, "Loops", "") for kind in kinds]
-    assert [hit.id for hit in search(hits, "loops")] == ["lesson", "concept", "module", "note"]
+    best_first = ["command", "lesson", "concept", "module", "note"]
+    assert [hit.id for hit in search(hits, "loops")] == best_first
     assert len(search(hits, "loops", 2)) == 2
+
+
+def test_a_command_that_begins_so_comes_before_what_only_speaks_of_it_and_after_a_name() -> None:
+    hits = [
+        SearchHit("lesson", "modules/import", "Ports and imports", "what a port is"),
+        SearchHit("concept", "support", "Supported", "to support"),
+        SearchHit("command", "Portfolio", "Portfolio", "your projects"),
+        SearchHit("exercise", "net/port", "Numbers of a host", ""),
+    ]
+    found = [hit.id for hit in search(hits, "port")]
+    assert found == ["net/port", "Portfolio", "modules/import", "support"]

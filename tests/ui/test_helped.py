@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from course.locations import Locations
-from tests.ui.submissions import GOOD, PRINTS, WIDE
+from tests.ui.submissions import EXERCISE, GOOD, PRINTS, WIDE
 from tests.ui.test_ladder import all_hints
+from tests.ui.test_time_travel import said
 
 
 @pytest.mark.usefixtures("patient")
@@ -43,3 +44,15 @@ async def test_who_says_not_yet_stays_where_they_are(
         await it.press("escape")
         assert it.place == "ExerciseScreen"
         assert screen.ladder.stage == ""
+
+
+async def test_in_an_exam_no_hint_is_named_and_the_key_says_why(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        it.app.session.without_hints = frozenset({EXERCISE})
+        await it.exercise()
+        assert "F5 Check" in it.text
+        assert "Hint" not in it.text
+        await it.press("f2")
+        await it.until(lambda: "no hints in an exam" in said(it))

@@ -26,7 +26,7 @@ async def test_in_a_narrow_window_everything_is_a_key_away(
         await it.press("1", "f8")
         assert "1" in screen.editor.text
         assert screen.pane == "results"
-        assert "F5 checks your code." in it.text
+        assert "F5 checks your work." in it.text
         await it.press("1")
         assert screen.pane == "brief"
         screen.editor.replace_text(PRINTS)

@@ -185,7 +185,9 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         self.refresh_bindings()
 
     def offers(self, action: str) -> bool:
-        """Stepping through is named where there is a call to step through."""
+        """Stepping through is named where there is a call to step through, a hint outside exams."""
+        if action == "hint":
+            return self.exercise_id not in self.session.without_hints
         return action != "trace" or self.results.can_step
 
     def action_back(self) -> None:

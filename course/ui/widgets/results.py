@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from course.model import CheckReport, Diagnosis, Exercise, TestResult
 
-EMPTY = "F5 checks your code.\nWhat the tests find appears here."
+EMPTY = "F5 checks your work.\nWhat is found appears here."
 TICK = 0.2
 BAR_AFTER = 0.8
 """Seconds after the words until there is a bar."""
