@@ -183,6 +183,7 @@ class QuickTrials:
             self._put(trial)
             self._reporter.import_learner()
         else:
+            self._reporter.note_modules()  # given ones go with each variant, and come anew
             module = types.ModuleType(self._name)
             module.__file__ = self._path
             sys.modules[self._name] = module

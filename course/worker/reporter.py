@@ -146,10 +146,14 @@ class Reporter:
                     )
                 )
 
-    def import_learner(self) -> None:
-        """Import the learner's module where the tests do so at their top; name what is missing."""
+    def note_modules(self) -> None:
+        """Import what the tests use, before the learner's code, and note how it is now."""
         self._integrity.forget_unloaded()
         self._integrity.note(self._modules_of_tests())
+
+    def import_learner(self) -> None:
+        """Import the learner's module where the tests do so at their top; name what is missing."""
+        self.note_modules()
         if not self.imports_at_top:
             return
         name = self._job["module"]
