@@ -7,9 +7,26 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from course.checking.tracer import full_id, recorded_exercise, trace_of
+from course.catalogue.package import joined
+from course.checking.tracer import (
+    can_be_stepped,
+    full_id,
+    has_steps,
+    recorded_exercise,
+    sources_of,
+    sources_of_program,
+    trace_of,
+)
 from course.errors import SandboxError, WrongUse
-from course.model import Exercise, Milestone, MilestoneSource, TestResult
+from course.model import (
+    CheckReport,
+    Diagnosis,
+    Exercise,
+    Milestone,
+    MilestoneSource,
+    TestResult,
+    Verdict,
+)
 from course.worker.protocol import End, ExceptionSaid, ImportFailed, Ran
 from tests.checking.door import exercise_named
 from tests.checking.said import talk_of
@@ -57,6 +74,40 @@ def test_a_test_is_found_by_its_id_and_a_case_by_its_tests() -> None:
     assert full_id("test_ab (one)", expected) == "f.py::test_ab"
     with pytest.raises(WrongUse, match="not in this exercise any more"):
         full_id("test_abc", expected)
+
+
+@pytest.mark.parametrize("kind", ["write", "fix", "refactor", "project", "review", "test"])
+def test_stepping_is_offered_where_a_call_was_made_by_code_that_began(kind: str) -> None:
+    assert can_be_stepped(of_kind(kind)) == (kind not in ("review", "test"))
+    test = msgspec.structs.replace(failing("test_a"), call="clamp(1)")
+    failed = CheckReport("clamp", Verdict.FAILED)
+    assert has_steps(failed, test, steps=True)
+    assert not has_steps(failed, test, steps=False)
+    assert not has_steps(failed, failing("test_a"), steps=True)
+    assert has_steps(CheckReport("clamp", Verdict.PASSED), failing("test_a"), steps=True)
+    limit = msgspec.structs.replace(test, id="limit::time")
+    assert not has_steps(failed, limit, steps=True)
+    for told, offered in ((("cannot_start",), False), (("facts", "cannot_start"), True)):
+        diagnosis = tuple(Diagnosis(kind, "x", "words") for kind in told)  # type: ignore[arg-type]
+        report = CheckReport("clamp", Verdict.FAILED, diagnosis=diagnosis)
+        assert has_steps(report, test, steps=True) == offered
+
+
+def test_files_have_the_names_of_the_worker_and_those_that_are_shown() -> None:
+    assert sources_of(CLAMP, "x = 1\n") == ({"clamp.py": "x = 1\n"}, {})
+    package = of_kind("project", package=True)
+    text = joined({"cart.py": "x = 1\n", "notes.md": "no code\n"})
+    assert sources_of(package, text) == ({"clamp/cart.py": "x = 1\n"}, {"clamp/cart.py": "cart.py"})
+
+
+def test_a_program_is_shown_by_the_name_it_was_started_with() -> None:
+    beside = {"shop.py": b"# \xff\n", "tea.py": "x = 2\n", "data.csv": b"1"}
+    texts = {"main.py": "x = 1\n", "shop.py": "# \ufffd\n", "tea.py": "x = 2\n"}
+    assert sources_of_program("x = 1\n", beside, ("hello.py", "-v")) == (
+        texts,
+        {"main.py": "hello.py"},
+    )
+    assert sources_of_program("x = 1\n", {}) == ({"main.py": "x = 1\n"}, {"main.py": "main.py"})
 
 
 def test_why_there_is_no_recording() -> None:

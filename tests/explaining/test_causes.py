@@ -15,7 +15,7 @@ import pytest
 from course import causes, explaining, locations
 from course.explaining.on_limits import LIMITS
 from course.explaining.repair import PLACES
-from course.explaining.symptoms import SYMPTOMS
+from course.explaining.symptoms import CERTAIN, MENDS, OBSERVED, SYMPTOMS
 
 _TABLES = {"on_databases", "on_runtime_errors"}
 
@@ -48,6 +48,16 @@ def test_the_symptoms() -> None:
     names = set(names_given())
     names |= set(SYMPTOMS) | set(PLACES) | {verdict.value for verdict in LIMITS}
     assert sorted(names) == names_in("symptom_names.txt")
+
+
+def test_what_mends_a_shape_of_code_is_a_kind_that_there_is() -> None:
+    for name, kinds in MENDS.items():
+        assert name in SYMPTOMS
+        assert kinds <= set(PLACES), f"of {name}"
+    for names in (OBSERVED, CERTAIN):
+        assert names <= set(SYMPTOMS)
+    assert set(MENDS) >= CERTAIN
+    assert not OBSERVED & set(MENDS)
 
 
 def test_no_name_of_a_mistake_is_lost() -> None:

@@ -17,6 +17,7 @@ from course.learner.classroom import CheckedWork, Class, handed_in
 from course.learner.mixed_up import MixUps
 from course.locations import Locations
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
+from course.worker.limits import FILE_BYTES
 
 
 def _write(folder: Path, *names: str) -> Path:
@@ -77,6 +78,17 @@ def test_a_link_that_leads_out_is_not_read(small_course: Locations, tmp_path: Pa
     _write(tmp_path, "secret/double.py")
     (folder / "mei/double.py").symlink_to(tmp_path / "secret/double.py")
     assert _whose(folder, Catalogue.open(small_course)) == [("mei", "basics/label")]
+
+
+def test_a_file_that_cannot_be_read_is_left_out_with_why(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(tmp_path / "class", "mei/label.py")
+    (folder / "mei/double.py").write_bytes(b"#" * (FILE_BYTES + 1))
+    work, [(place, why)] = handed_in(folder, Catalogue.open(small_course))
+    assert ([it.exercise.id for it in work], place) == (["basics/label"], "mei/double.py")
+    assert "is too large" in why
+    assert "\n" not in why
 
 
 MISCONCEPTIONS = """\

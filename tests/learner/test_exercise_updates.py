@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from course.learner.exercise_updates import Given, GivenTexts, difference, digest
 from course.learner.session import Session
 from course.locations import Locations
+from tests.checking.door import exercise_named
 
 MINE = "def double(n):\n    return n + n\n"
 Upgrade = Callable[..., None]
@@ -98,3 +101,38 @@ def test_tests_that_were_touched_are_kept_and_what_is_not_known_is_left(
     upgrade(4, moved=True)
     opened(own_course, "basics/twice")
     assert tests.read_text("utf-8") == "# my own\n"
+
+
+def test_what_is_different_is_told_under_the_names_of_brief_and_starter() -> None:
+    exercise = exercise_named("clamp")
+    as_it_is = Given(starter=exercise.starter, brief=exercise.source.brief)
+    assert difference(as_it_is, exercise) == ""
+    before = Given(starter=f"{exercise.starter}# old\n", brief=f"{exercise.source.brief}Old.\n")
+    lines = difference(before, exercise).splitlines()
+    assert [line for line in lines if line.startswith(("---", "+++"))] == [
+        *("--- brief before", "+++ brief now"),
+        *("--- starter before", "+++ starter now"),
+    ]
+    assert "-# old" in lines
+    assert not any(line.startswith("@@") for line in lines)
+    unchanged = [line for line in lines if line.startswith(" ")]
+    assert len(unchanged) <= 2, "one line around a change shows its place"
+
+
+def test_what_was_given_is_kept_for_each_exercise_and_moves_with_it(tmp_path: Path) -> None:
+    one, other = Given(brief="one"), Given(brief="other", files={"test.py": digest(b"x")})
+    texts = GivenTexts(tmp_path / "given")
+    assert texts.of("basics/double") is None
+    texts.remember("basics/double", one)
+    texts.remember("basics/double", other)
+    assert texts.of("basics/double") == other
+    assert (other.has("test.py", b"x"), other.has("test.py", b"y")) == (True, False)
+    assert not other.has("gone.py", b"x")
+    texts.bring("basics/double", "basics/twice")
+    assert texts.of("basics/twice") == other
+    texts.remember("basics/double", one)
+    texts.bring("basics/double", "basics/twice")
+    assert texts.of("basics/twice") == other, "what is known of the new one stays"
+    nowhere = GivenTexts(None)
+    nowhere.remember("basics/double", one)
+    assert nowhere.of("basics/double") is None

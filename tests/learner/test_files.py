@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import shutil
 import socket
@@ -16,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from course.errors import CourseError
-from course.learner.files import NotASubmission, _expect_regular, sweep, write_file
+from course.errors import CourseError, WorkspaceError
+from course.learner.files import NotASubmission, _expect_regular, explained, sweep, write_file
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import Exercise
@@ -229,3 +230,44 @@ def test_a_file_has_a_megabyte_at_most() -> None:
     _expect_regular(Path("it.py"), os.stat_result((stat.S_IFREG, *[0] * 5, 1_000_000, 0, 0, 0)))
     with pytest.raises(NotASubmission, match=r"it.py is too large: .* at most 1 MB"):
         _expect_regular(Path("it.py"), os.stat_result((stat.S_IFREG, *[0] * 5, 1_000_001, 0, 0, 0)))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        *((name, "was not saved, because the disk is full") for name in ("ENOSPC", "EFBIG")),
+        ("EDQUOT", "was not saved, because the disk is full"),
+        *((name, "yours and writable, or set COURSE_HOME") for name in ("EACCES", "EPERM")),
+        ("EROFS", "yours and writable, or set COURSE_HOME"),
+        ("EISDIR", "There is a folder where the file {file} should be."),
+        ("ELOOP", "{file} is a link that leads back to itself."),
+        ("EIO", "{file} cannot be read or written: "),
+        ("EIO", "Check the folder {file.parent}."),
+    ],
+)
+def test_an_error_of_the_system_is_told_with_what_to_do(
+    tmp_path: Path, name: str, words: str
+) -> None:
+    file = tmp_path / "own.py"
+    if not hasattr(errno, name):
+        pytest.skip("no error of this system")
+    number = getattr(errno, name)
+    with pytest.raises(WorkspaceError) as told, explained(file):
+        raise OSError(number, os.strerror(number))
+    assert words.format(file=file) in str(told.value)
+
+
+def test_what_is_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "basics").write_text("", encoding="utf-8")
+    for number in (errno.ENOTDIR, errno.EACCES):
+        with pytest.raises(WorkspaceError) as told, explained(tmp_path / "basics" / "own.py"):
+            raise OSError(number, "no")
+        assert str(told.value).startswith(f"{tmp_path / 'basics'} is a file, but a folder")
+    part = str(tmp_path / "shop" / "cart.py")
+    for more, named in (((), part), ((None, "elsewhere"), str(tmp_path / "shop"))):
+        with pytest.raises(WorkspaceError) as told, explained(tmp_path / "shop"):
+            raise OSError(errno.EISDIR, "is a folder", part, *more)
+        assert f"where the file {named} should be" in str(told.value)
+    with pytest.raises(WorkspaceError) as told, explained(tmp_path / "own.py"):
+        raise OSError("no words of the system")
+    assert "no words of the system" in str(told.value)

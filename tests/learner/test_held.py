@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import Catalogue
-from course.learner.held import RECHECKS_A_DAY, held, rechecks
+from course.learner.held import RECHECKS_A_DAY, STANDING, Held, held, rechecks
 from course.learner.placement_outcome import DECISION, conclusion
-from course.learner.records import Decision, Review, stamp
+from course.learner.records import Attempt, Decision, Help, Review, stamp
 from course.learner.store import Store
 from course.locations import Locations
 from course.model import PathSource
@@ -93,3 +93,57 @@ def test_a_few_concepts_a_day_are_asked_again(store: Store, own_course: Location
     assert days == [stamp(first), stamp(first + timedelta(days=1))]
     assert list(found.values()).count(days[0]) == RECHECKS_A_DAY
     assert rechecks([], catalogue) == {}
+
+
+def decide(store: Store, value: str) -> None:
+    store.append(Decision(**store.new_row(), name=f"{STANDING}loops", value=value))
+
+
+def test_a_word_holds_a_module_and_a_word_takes_it_back(store: Store, catalogue: Catalogue) -> None:
+    store.append(Decision(**store.new_row(), name="path", value="known"))
+    assert held(store, catalogue, None) == {}
+    decide(store, "known")
+    [loops] = held(store, catalogue, None).values()
+    assert (loops.module, loops.how) == ("loops", "word")
+    decide(store, "back")
+    decide(store, "back")
+    assert held(store, catalogue, None) == {}
+    decide(store, "something else")
+    assert held(store, catalogue, None) == {}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "hints", "with_help", "is_held"),
+    [
+        ("passed", 0, False, True),
+        ("failed", 0, False, False),
+        ("passed", 1, False, False),
+        ("passed", 0, True, False),
+    ],
+)
+def test_an_exercise_that_is_solved_alone_holds_its_module(
+    store: Store, catalogue: Catalogue, verdict: str, hints: int, with_help: bool, is_held: bool
+) -> None:
+    def made(exercise: str, verdict: str, hints: int = 0) -> Attempt:
+        what = {"exercise": exercise, "verdict": verdict, "hints": hints}
+        return Attempt(**store.new_row(), **what, source_hash="", source="")
+
+    def attempt(verdict: str, hints: int, with_help: bool = False) -> str:
+        row = made("e", verdict, hints)
+        store.append(row)
+        if with_help:
+            passed = Help(**store.new_row(), exercise="e", rung="passed", text=row.uuid)
+            store.append(passed)
+        return row.at
+
+    attempt("passed", 0)  # before it was asked for
+    decide(store, "test e")
+    assert held(store, catalogue, None) == {}
+    at = attempt(verdict, hints, with_help)
+    found = held(store, catalogue, None)
+    assert found == ({"loops": Held("loops", at, "code")} if is_held else {})
+    other = made("other", "passed")
+    store.append(other)
+    assert held(store, catalogue, None) == found
+    after = attempt("passed", 0)
+    assert held(store, catalogue, None)["loops"].at == (at if is_held else after)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from course.learner.report_words import counted_from, heading, how, origin
+from course.learner.readiness import ModuleSkill, Overview, Practice
+from course.learner.report_words import counted_from, evidence_of, figures, heading, how, origin
 from tests.learner.made_report import AREAS, CAPSTONE, ONE, REPORT, TWO
 
 
@@ -48,3 +49,43 @@ def test_modules_are_left_out_for_what_let_them_be() -> None:
 
 def test_an_area_that_nothing_is_needed_for_stands_on_nothing() -> None:
     assert counted_from(replace(AREAS["placed"], skipped=(), needed=0)) == "nothing yet"
+
+
+NOTHING = Overview((), {}, (), {}, 0, 0, 0, 0)
+AT_ONCE = Practice("a", attempts=1, hints=0, passed_at="2026")
+
+
+def test_what_was_done_stands_in_a_line() -> None:
+    def line(*practice: Practice, **more: object) -> str:
+        return figures(replace(NOTHING, practice=dict(enumerate(practice)), **more))
+
+    assert figures(NOTHING).startswith("Nothing is shown yet.")
+    assert line(replace(AT_ONCE, passed_at=None)).startswith("Nothing is shown yet.")
+    assert line(AT_ONCE) == "1 exercise passed, 1 at the first try without a hint"
+    several = (AT_ONCE, replace(AT_ONCE, attempts=2), replace(AT_ONCE, helped=True))
+    assert line(*several).startswith("3 exercises passed, ")
+    assert line(*several).endswith(", 1 with the solution's help")
+    assert line(questions=3, questions_at_once=2) == (
+        "0 exercises passed, 0 at the first try without a hint  ·  3 questions, 2 at once"
+    )
+    assert line(reviews=1, reviews_known=1).endswith("  ·  1 review, 1 known")
+    assert line(shifts=("a day",)) == "0 exercises passed, 0 at the first try without a hint"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, []),
+        ({"skipped": "word"}, ["left out, on your word"]),
+        ({"passed": 2, "exercises": 5, "first_try": 1}, ["2 of 5 exercises passed, 1 at once"]),
+        ({"leant": 1}, ["1 with the solution's help"]),
+        ({"hints": 2}, ["2 hints"]),
+        ({"seen": 1, "concepts": 4}, ["1 of 4 concepts seen"]),
+        ({"seen": 1, "hints": 1}, ["1 hint", "1 of 0 concepts seen"]),
+    ],
+)
+def test_what_a_modules_mastery_is_counted_from(
+    fields: dict[str, object], words: list[str]
+) -> None:
+    module = ModuleSkill("m", "M", 0.0, 0, 0, 0, 0, 0, 0, None)
+    assert list(evidence_of(replace(module, **fields))) == words

@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.errors import CourseError
-from course.learner import database
+from course.learner import database, transfer
 from course.learner.records import (
     RECORDS,
     Answer,
@@ -32,7 +32,8 @@ from course.learner.records import (
 )
 from course.learner.session import Session
 from course.learner.store import Store
-from course.learner.transfer import export_progress, import_progress
+from course.learner.transfer import export_progress, import_progress, write_export
+from course.worker.limits import FILE_BYTES
 
 KEYS = st.uuids(version=4).map(str)
 STAMPS = st.datetimes(datetime(1970, 1, 1), datetime(2999, 12, 30)).map(
@@ -233,3 +234,44 @@ def test_a_progress_file_from_before_placements_is_migrated_and_merged(
     with closing(Store(tmp_path / "old.sqlite3", tmp_path / "b")) as newer:
         assert newer.rows(Placed) == []
         assert [note.text for note in newer.rows(Note)] == ["kept"]
+
+
+def test_an_export_is_named_after_its_day(session: Session, tmp_path: Path) -> None:
+    session.store.append(Visit(**session.store.new_row(), lesson="a/b", step=1))
+    file = write_export(session.store, tmp_path, date(2026, 3, 4))
+    assert file == tmp_path / "progress-2026-03-04.json"
+    assert json.loads(file.read_bytes())["visits"][0]["lesson"] == "a/b"
+
+
+def test_what_is_no_file_or_too_large_is_told(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(CourseError, match=r"is not a file\. Name a file of yours"):
+        import_progress(session.store, tmp_path)
+    huge = tmp_path / "huge.json"
+    with huge.open("wb") as stream:
+        stream.truncate(transfer.MOST_BYTES + 1)
+    with pytest.raises(CourseError, match=r"is larger than 256 MB: no export is\."):
+        import_progress(session.store, huge)
+
+
+def test_a_file_of_the_learners_comes_back_where_there_is_none(session: Session) -> None:
+    def attempt(exercise: str, source: str) -> None:
+        row = session.store.new_row()
+        session.store.append(
+            Attempt(**row, exercise=exercise, verdict="failed", source_hash="", source=source)
+        )
+
+    double, label = (session.catalogue.exercise(f"basics/{it}") for it in ("double", "label"))
+    session.save(label, "mine = 1\n")
+    attempt(double.id, "old = 1\n")
+    attempt(double.id, "new = 1\n")
+    attempt(label.id, "kept = 1\n")
+    assert transfer.bring_back_files(session) == 1
+    assert session.file(double).read_text("utf-8") == "new = 1\n"
+    assert session.file(label).read_text("utf-8") == "mine = 1\n"
+
+    session.file(double).unlink()
+    attempt(double.id, "")
+    assert transfer.bring_back_files(session) == 0
+    attempt(double.id, "#" * (FILE_BYTES + 1))
+    assert transfer.bring_back_files(session) == 0
+    assert not session.file(double).exists()

@@ -72,3 +72,11 @@ def test_the_author_is_told_of_choices_that_do_not_work() -> None:
 
 def test_a_placement_does_not_ask_it() -> None:
     assert KIND.chances(SEVERAL) is None
+
+
+def test_the_verdict_tells_whether_several_are_right() -> None:
+    assert KIND.verdict(ADVICE, (0,), mark(ADVICE, 0)) == "Noted"
+    assert KIND.verdict(SEVERAL, (0, 1), mark(SEVERAL, 0, 1)) == "Right"
+    assert KIND.verdict(SEVERAL, (0,), mark(SEVERAL, 0)).startswith("Not this set.")
+    one = Choose(question="q", choices=(RIGHT_A, WRONG_C))
+    assert KIND.verdict(one, (1,), mark(one, 1)) == "Not this one. Try again."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course.learner.questions.kind import in_disorder, numbers_in, shuffled
-from course.learner.questions.table import kind_of
+from course.learner.questions.kind import Marked, in_disorder, numbers_in, shuffled
+from course.learner.questions.table import KINDS, kind_of
 from course.model import Blank, Choice, Choose, Order, Predict, Question, Spot
 
 
@@ -63,3 +63,36 @@ def test_a_line_of_numbers_has_nothing_else_in_it() -> None:
     assert numbers_in("3", 3) == [3]
     for line in ("4", "0", "-1", "1 x", "x", "", "1.5"):
         assert numbers_in(line, 3) == [], line
+
+
+def test_what_is_said_after_an_answer() -> None:
+    question = Choose(question="q", choices=(Choice("a", correct=True), Choice("b")))
+    kind = kind_of(question)
+    right, wrong = Marked(True, "Because."), Marked(False, "Because.", told="It gives 6.")
+    assert (kind.told(right), kind.told(wrong)) == ("Because.", "It gives 6.\n\nBecause.")
+    assert kind.told(Marked(True)) == ""
+    assert kind.verdict(question, (0,), right) == "Right"
+    assert kind.verdict(question, (1,), wrong) == "Not this one. Try again."
+
+
+@pytest.mark.parametrize(
+    ("expected", "because", "words"),
+    [
+        ("line 2\n", "Why.", "The answer: `line 2`\n\nWhy."),
+        ("", "Why.", "Why."),
+        ("a\nb", "Why.", "The answer:\n\n````\na\nb\n````\n\nWhy."),
+        ("a `b`", "Why.", "The answer:\n\n````\na `b`\n````\n\nWhy."),
+        ("line 2", "The answer: `line 2`, since.", "The answer: `line 2`, since."),
+    ],
+)
+def test_the_answer_is_told_once_with_its_reason(expected: str, because: str, words: str) -> None:
+    kind = kind_of(Spot(code="a", line=1, because="."))
+    assert kind.told_the_answer(Marked(False, because, expected)) == words
+
+
+def test_a_kind_keeps_its_reason_until_the_answer_is_right() -> None:
+    keeps = [kind for kind in KINDS.values() if kind.keeps_reason]
+    assert keeps, "there are such kinds"
+    for kind in keeps:
+        assert kind.told(Marked(False, "Why.", told="So.")) == "So."
+        assert kind.told(Marked(True, "Why.", told="So.")) == "So.\n\nWhy."

@@ -76,3 +76,20 @@ def test_without_a_check_pythons_own_complaint_points_at_the_line() -> None:
 def test_the_longer_the_code_the_less_it_is_guessed() -> None:
     assert KIND.chances(DOUBLE)[0] == 1 / 3
     assert KIND.chances(changed(code="a\n\nb\nc\n \nd\n"))[0] == 1 / 4
+
+
+def test_the_verdict_names_the_line_and_the_answer_is_its_number() -> None:
+    assert KIND.verdict(DOUBLE, 2, mark(DOUBLE, 2)) == "Right: line 2"
+    assert KIND.verdict(DOUBLE, 1, mark(DOUBLE, 1)) == "Line 1 is not the one. Try again."
+    answer = asyncio.run(KIND.right_answer(DOUBLE, run))
+    assert (answer.correct, answer.because, answer.expected) == (
+        *(False, "Three is not two."),
+        "line 2",
+    )
+
+
+def test_the_fix_has_the_place_of_its_line() -> None:
+    right = "def double(n):\n    return n * 2\n"
+    assert KIND.right(DOUBLE) == right
+    assert KIND.right(changed(fix="    return n * 2\n")) == right
+    assert KIND.right(changed(fix=None)) == KIND.wrong(DOUBLE) == DOUBLE.code
