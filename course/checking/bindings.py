@@ -160,6 +160,28 @@ def forget_changed(node: ast.AST, names: Names) -> None:
         names.pop(name, None)
 
 
+def forget_passed(statement: ast.stmt, names: Names) -> None:
+    """Forget objects that a call gets and may fill: `register(users, "Mei")`.
+
+    Where the call is all there is, it is made for its effect: whatever can change is forgotten.
+    Elsewhere, what was empty, and what another call has made.
+    """
+    for_its_effect = isinstance(statement, ast.Expr)
+    for call in ast.walk(statement):
+        for argument in call.args if isinstance(call, ast.Call) else ():
+            name = argument.id if isinstance(argument, ast.Name) else ""
+            if name in names and _may_be_filled(names[name], for_its_effect):
+                del names[name]
+
+
+def _may_be_filled(value: ast.expr, always: bool) -> bool:
+    if isinstance(value, ast.List | ast.Set):
+        return always or not value.elts
+    if isinstance(value, ast.Dict):
+        return always or not value.keys
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name)
+
+
 def _changed_names(node: ast.AST) -> Iterator[str]:
     for inner in ast.walk(node):
         target: ast.AST | None = None

@@ -18,6 +18,7 @@ from course.checking.bindings import (
     called_and_unknown,
     evaluated_names,
     forget_changed,
+    forget_passed,
     rows_of,
 )
 from course.checking.values import UNKNOWN, evaluate, value_of
@@ -219,6 +220,7 @@ class Reader:
             if isinstance(statement, ast.Assign | ast.Return | ast.AnnAssign) and statement.value:
                 self._plain_calls(self._known(statement.value, names))
             self._remember(statement, names)
+        forget_passed(statement, names)
 
     def _helper(self, call: ast.Call) -> bool:
         """Reads the asserts of a helper of the test file for this call; False where it is none."""
@@ -251,8 +253,6 @@ class Reader:
                 if name.endswith(("raises", "assertRaises", "assertRaisesRegex")):
                     return ast.unparse(made.args[0])
         return None
-
-    # ---- what a test says
 
     def _assertion(self, test: ast.expr) -> None:
         if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):

@@ -22,6 +22,8 @@ TYPE_WORDS = {
     "function": "a function",
     "method": "a method",
     "builtin_function_or_method": "a function",
+    "method_descriptor": "a function",
+    "wrapper_descriptor": "a function",
     "bytes": "bytes",
     "range": "a `range`",
     "map": "a `map` object",

@@ -329,6 +329,18 @@ def _parameters(function: Function, calls: list[ast.Call]) -> Diagnosis | None:
     call = plain[0]
     given = len(call.args) + len(call.keywords)
     own_names = parameters(function)
+    by_name = [one.arg for one in function.args.kwonlyargs]
+    if function.args.vararg is None and by_name and len(call.args) > len(own_names) - len(by_name):
+        return Diagnosis(
+            kind="cannot_start",
+            text=f"The tests pass `{function.name}` {counted(len(call.args), 'argument')} without "
+            f"a name. In your `{function.name}` on line {function.lineno} "
+            f"{listed(f'`{one}`' for one in by_name)} "
+            f"{'has' if len(by_name) == 1 else 'have'} to be passed by name: `*` in the "
+            "parentheses says so of all parameters after it.",
+            name="parameters",
+            line=function.lineno,
+        )
     names = f": {listed(f'`{name}`' for name in own_names)}" if own_names else ""
     has = (
         f"takes {counted(len(own_names), 'argument')}{names}" if own_names else "takes no arguments"

@@ -132,7 +132,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     place = await _place(evidence, mends, laboratory) if proven is None else None
     if proven is None and (place is None or place.name in COARSE):
         certain = (cause for cause in causes if cause.name in CERTAIN)
-        here = (cause for cause in certain if place is None or cause.line == place.line)
+        here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
         place = None if proven is not None else place
     others = [] if seen or proven or place else other_symptoms(evidence, most)
@@ -141,6 +141,14 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     else:
         first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
     return [*first, *(_observed(*each).told("observed") for each in others)][:most]
+
+
+def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
+    """Whether a place that says little is in the function of a cause, or on its very line."""
+    if cause.line == place.line:
+        return True
+    functions = [it for it in evidence.functions.values() if it.name == cause.function]
+    return any(it.lineno <= (place.line or 0) <= (it.end_lineno or 0) for it in functions)
 
 
 def _leaves_open_where(name: str) -> bool:

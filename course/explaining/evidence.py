@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from course.checking.calls_in_tests import expectations_of, tests_mentioning
 from course.explaining.call_cases import Case, cases_of, plain_id
-from course.explaining.syntax_tree import Function, functions_of, parse
+from course.explaining.syntax_tree import Function, functions_of, may_come_to, parse
 from course.model import CheckReport, Exercise, TestResult
 
 
@@ -96,6 +96,19 @@ class Evidence:
     def function_of(self, case: Case) -> Function | None:
         """The learner's function the case calls."""
         return self.functions.get(case.function)
+
+    def may_run(self) -> list[tuple[Function, tuple[Case, ...]]]:
+        """The functions that failing calls may come to, each with these; all where none is known.
+
+        Those come first that are called by name.
+        """
+        found = [
+            (it, tuple(c for c in self.failing if may_come_to(c.call, name, self.tree)))
+            for name, it in self.functions.items()
+        ]
+        called = {case.function for case in self.failing}
+        kept = [(it, cases) for it, cases in found if cases or not self.failing]
+        return sorted(kept, key=lambda pair: pair[0].name not in called)
 
     def test_that_stopped(self, case: Case) -> str | None:
         """The name of a case's test where its exception came out of other code than its call.

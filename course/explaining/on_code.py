@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
@@ -53,6 +53,16 @@ def suspects(
                 if helper is not None and helper.name not in by_name:
                     helpers.append((helper, tuple(causes)))
     yield from helpers
+
+
+def _any_suspects(evidence: Evidence) -> Iterator[tuple[Function, tuple[Case, ...]]]:
+    """The same; where no failing call is known to be one of the file's, all it may come to."""
+    found = list(suspects(evidence, evidence.failing))
+    yield from found or evidence.may_run()
+
+
+def _outcome(cases: Sequence[Case]) -> str:
+    return outcome(cases[0]) if cases else ""
 
 
 def simplest_return(evidence: Evidence) -> tuple[Case, Function] | None:
@@ -223,7 +233,7 @@ def replaces_parameter(evidence: Evidence) -> Saying | None:
 
 def always_true(evidence: Evidence) -> Saying | None:
     """`if x == "a" or "b"`, `if "@" and "." in x`: a part that stands alone counts as true."""
-    for function, cases in suspects(evidence, evidence.failing):
+    for function, cases in _any_suspects(evidence):
         for node in body_nodes(function):
             if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
                 if _counts_as_true(node.operand):
@@ -233,7 +243,7 @@ def always_true(evidence: Evidence) -> Saying | None:
                         f"{code(ast.unparse(node.operand))}. A value that stands alone counts as "
                         f"true unless it is empty or 0, so {whole} is always false."
                     )
-                    return Saying(f"{text} {outcome(cases[0])}", cases, node.lineno)
+                    return Saying(f"{text} {_outcome(cases)}".rstrip(), cases, node.lineno)
                 continue
             if not isinstance(node, ast.BoolOp):
                 continue
@@ -250,7 +260,7 @@ def always_true(evidence: Evidence) -> Saying | None:
                 f"{code(ast.unparse(alone[0]))}. A value that stands alone counts as true unless "
                 f"it is empty or 0, so {follows if is_or else 'it decides nothing there'}."
             )
-            return Saying(f"{text} {outcome(cases[0])}", cases, node.lineno)
+            return Saying(f"{text} {_outcome(cases)}".rstrip(), cases, node.lineno)
     return None
 
 
@@ -285,7 +295,7 @@ def compared_with_is(evidence: Evidence) -> Saying | None:
 
 def thrown_away(evidence: Evidence) -> Saying | None:
     """A line works something out and does nothing with it."""
-    for function, cases in suspects(evidence, evidence.failing):
+    for function, cases in _any_suspects(evidence):
         tried = {
             id(it) for node in body_nodes(function) if isinstance(node, ast.Try) for it in node.body
         }
@@ -302,7 +312,7 @@ def thrown_away(evidence: Evidence) -> Saying | None:
             more = listed(f"line {at}, {code(evidence.code(at))}" for at in lines[:3])
             same = f" The same goes for {more}." if more and _gives_text(first.value) else ""
             line = f"Line {number}, {code(evidence.code(number))},"
-            return Saying(f"{line} {words}{same} {outcome(cases[0])}", cases, number)
+            return Saying(f"{line} {words}{same} {_outcome(cases)}".rstrip(), cases, number)
     return None
 
 

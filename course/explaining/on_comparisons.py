@@ -30,6 +30,8 @@ def never_equal(evidence: Evidence) -> Saying | None:
         cases = [case for case in evidence.cases if case.function == name]
         if function is None:
             continue
+        if (saying := _never_true(function, evidence)) is not None:
+            return saying
         failing = tuple(case for case in cases if case.passed is False)
         for node, parameter, value in _comparisons(function):
             given = [_argument(function, parameter, case) for case in cases]
@@ -44,6 +46,32 @@ def never_equal(evidence: Evidence) -> Saying | None:
                 f"never equals {other}."
             )
             return Saying(text, failing, node.lineno)
+    return None
+
+
+def _never_true(function: Function, evidence: Evidence) -> Saying | None:
+    """`type(item) == "list"`, and `words is None` where `*words` is always a tuple."""
+    cases = tuple(case for case in evidence.failing if case.function == function.name)
+    several = function.args.vararg.arg if function.args.vararg is not None else ""
+    for node in body_nodes(function):
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Eq | ast.Is):
+            continue
+        side, other = node.left, node.comparators[0]
+        value = other.value if isinstance(other, ast.Constant) else UNKNOWN
+        where = f"Line {node.lineno}, {code(evidence.code(node.lineno))},"
+        if isinstance(side, ast.Call) and ast.unparse(side.func) == "type":
+            if isinstance(value, str):
+                text = (
+                    f"{where} compares a type with the string {code(repr(value))}, and they are "
+                    "never equal. The name of a type has no quotes."
+                )
+                return Saying(text, cases, node.lineno)
+        elif value is None and isinstance(side, ast.Name) and side.id == several:
+            text = (
+                f"{where} asks whether `{several}` is `None`. It is a tuple in every call: "
+                f"`*{several}` puts all arguments in one, and without any it is empty, `()`."
+            )
+            return Saying(text, cases, node.lineno)
     return None
 
 
@@ -175,3 +203,40 @@ def _may_equal(one: object, other: object) -> bool:
     if one is None or other is None or type(one) is type(other):
         return True
     return isinstance(one, numbers) and isinstance(other, numbers)
+
+
+def method_not_called(evidence: Evidence) -> Saying | None:
+    """`if self.is_done:` and `self.state == "sent"`, where those are methods of the file."""
+    methods = {
+        one.name
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+        if isinstance(node, ast.ClassDef)
+        for one in node.body
+        if isinstance(one, ast.FunctionDef) and not one.decorator_list
+    }
+    for function, cases in evidence.may_run():
+        for node in body_nodes(function):
+            for found in _asked(node):
+                if isinstance(found, ast.Attribute) and found.attr in methods:
+                    whole, line = ast.unparse(found), found.lineno
+                    text = (
+                        f"Line {line}, {code(evidence.code(line))}, asks about the method "
+                        f"`{whole}` itself, not about what it returns: that is what "
+                        "parentheses, `()`, after it would call for."
+                    )
+                    return Saying(text, cases, line)
+    return None
+
+
+def _asked(node: ast.AST) -> Iterator[ast.expr]:
+    """What a condition is about: all of it, or one side of it next to a plain value."""
+    if isinstance(node, ast.If | ast.While | ast.IfExp):
+        yield node.test
+    elif isinstance(node, ast.BoolOp):
+        yield from node.values
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield node.operand
+    elif isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        if any(isinstance(side, ast.Constant) and side.value is not None for side in sides):
+            yield from sides

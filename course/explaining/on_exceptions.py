@@ -23,7 +23,7 @@ from course.explaining.on_type_errors import type_error
 from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
 from course.explaining.sentences import in_which, the_call
-from course.explaining.syntax_tree import Function, body_nodes, parameters
+from course.explaining.syntax_tree import Function, body_nodes, inside, parameters
 from course.model import Frame
 
 
@@ -122,11 +122,34 @@ def article(name: str) -> str:
 
 def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
-    reason = explain(scene) if explain else None
+    reason = _except_one_of(scene) or (explain(scene) if explain else None)
     if reason is None and scene.raised_here:
         return Reason("own_exception", _own_raise(scene))
     reason = reason or _handed_on_by_gather(scene)
     return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
+
+
+def _except_one_of(scene: Scene) -> Reason | None:
+    """`except TimeoutError or ConnectionError`, which catches one of the two only."""
+    for node in body_nodes(scene.function) if scene.function else ():
+        if not isinstance(node, ast.Try) or scene.statement not in list(inside(node.body)):
+            continue
+        for handler in node.handlers:
+            kinds = handler.type.values if isinstance(handler.type, ast.BoolOp) else []
+            if scene.type not in [ast.unparse(kind).rpartition(".")[2] for kind in kinds]:
+                continue
+            assert isinstance(handler.type, ast.BoolOp)  # noqa: S101 - it has values
+            is_or = isinstance(handler.type.op, ast.Or)
+            caught = ast.unparse(kinds[0 if is_or else -1])
+            word = "or" if is_or else "and"
+            return Reason(
+                "except_one_of",
+                f"Line {handler.lineno}, {code(scene.evidence.code(handler.lineno))}, catches "
+                f"`{caught}` only: `{word}` makes one value of two. Several kinds of exceptions "
+                "go into a tuple.",
+                handler.lineno,
+            )
+    return None
 
 
 def _handed_on_by_gather(scene: Scene) -> Reason | None:

@@ -8,7 +8,7 @@ from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_lookups import loop_over_items
-from course.explaining.syntax_tree import IN_PLACE
+from course.explaining.syntax_tree import IN_PLACE, parameters, parse
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
 
 
@@ -56,6 +56,8 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
             return Reason(
                 "type_for_value", f"`{name}` is Python's own type, not one of your values."
             )
+        if kind in FUNCTIONS and (star := _star_missing(scene, name)) is not None:
+            return star
         what = (
             "a number has no items" if kind in {"int", "float"} else f"{a_type(kind)} has no items"
         )
@@ -73,6 +75,25 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
         "not_items",
         f"It needs something with items, and gets {a_type(kind)}. {scene.values_there()}".strip(),
     )
+
+
+def _star_missing(scene: Scene, name: str) -> Reason | None:
+    """The last parameter gets one function, and other calls pass several arguments there."""
+    names = parameters(scene.function) if scene.function is not None else []
+    if scene.function is None or names[-1:] != [name] or scene.function.args.vararg is not None:
+        return None
+    for case in scene.evidence.cases:
+        call = parse(case.call)
+        node = call.body[0].value if call and isinstance(call.body[0], ast.Expr) else None
+        passed = len(node.args) if isinstance(node, ast.Call) else 0
+        if case.function == scene.function.name and passed > len(names):
+            return Reason(
+                "star_missing",
+                f"`{name}` takes one argument, which is a function there, and the tests pass "
+                f"several, as in {code(case.call, 60)}. A parameter with `*` before it takes them "
+                "all, as a tuple.",
+            )
+    return None
 
 
 def unpacked(scene: Scene, kind: str) -> Reason | None:

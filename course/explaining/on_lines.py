@@ -11,7 +11,7 @@ from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
-from course.explaining.syntax_tree import Function, body_nodes, is_print
+from course.explaining.syntax_tree import Function, body_nodes, inside, is_print, names_in
 
 
 def _to_be_printed(cases: Iterable[Case]) -> str:
@@ -97,6 +97,14 @@ def after_return(evidence: Evidence) -> Saying | None:
         for block in _blocks(function):
             for node, below in pairwise(block):
                 ends = isinstance(below, ast.Return) and not is_print(below.value or below)
+                if isinstance(node, ast.Return) and ends and any(map(_wants_several, cases)):
+                    text = (
+                        f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the "
+                        f"function, so line {below.lineno}, {code(evidence.code(below.lineno))}, "
+                        "never runs. One `return` can give back several values, with commas "
+                        "between them."
+                    )
+                    return Saying(text, cases, node.lineno)
                 if isinstance(node, ast.Return) and not ends:
                     text = (
                         f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the "
@@ -105,6 +113,11 @@ def after_return(evidence: Evidence) -> Saying | None:
                     )
                     return Saying(text, cases, node.lineno)
     return None
+
+
+def _wants_several(case: Case) -> bool:
+    """Whether several values should have come back, and one did."""
+    return case.expected_type == "tuple" and case.got_type not in ("tuple", None)
 
 
 def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
@@ -155,10 +168,14 @@ def else_overwrites(evidence: Evidence) -> Saying | None:
 
 def _set_in(block: ast.If) -> set[str]:
     """The names that an `if` gives a value, and does nothing else."""
-    sets = [it for it in (*block.body, *block.orelse) if isinstance(it, ast.Assign)]
+    sets = [it for it in (*block.body, *block.orelse) if isinstance(it, ast.Assign | ast.AugAssign)]
     if len(sets) < len(block.body) + len(block.orelse):
         return set()
-    return {it.id for one in sets for it in one.targets if isinstance(it, ast.Name)}
+    return {it.id for one in sets for it in _targets(one) if isinstance(it, ast.Name)}
+
+
+def _targets(node: ast.Assign | ast.AugAssign) -> list[ast.expr]:
+    return node.targets if isinstance(node, ast.Assign) else [node.target]
 
 
 def _always_set(block: ast.If) -> set[str] | None:
@@ -170,11 +187,71 @@ def _always_set(block: ast.If) -> set[str] | None:
     body = {
         it.id
         for one in block.body
-        if isinstance(one, ast.Assign)
-        for it in one.targets
+        if isinstance(one, ast.Assign | ast.AugAssign)
+        for it in _targets(one)
         if isinstance(it, ast.Name)
     }
     read = {
         it.id for it in ast.walk(block) if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Load)
     }
     return (names & other & body) - read
+
+
+def emptied_in_loop(evidence: Evidence) -> Saying | None:
+    """A file is opened for writing in every iteration of a loop, by a name that stays the same."""
+    for function, cases in evidence.may_run():
+        for loop in body_nodes(function):
+            if not isinstance(loop, ast.For | ast.While):
+                continue
+            nodes = list(inside(loop.body))
+            changing = {it.id for it in nodes if isinstance(it, ast.Name) and _is_set(it)}
+            if isinstance(loop, ast.For):
+                changing |= names_in(loop.target)
+            for node in nodes:
+                if _opens_to_write(node) and not names_in(node) & changing:
+                    line = getattr(node, "lineno", loop.lineno)
+                    text = (
+                        f"Line {line}, {code(evidence.code(line))}, opens the file in every "
+                        f"iteration of the loop on line {loop.lineno}, and `'w'` empties it each "
+                        "time: what the last iteration writes is all that is left."
+                    )
+                    return Saying(text, cases, line)
+    return None
+
+
+def _is_set(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store)
+
+
+def _opens_to_write(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or not ast.unparse(node.func).endswith("open"):
+        return False
+    modes = [it.value for it in ast.walk(node) if isinstance(it, ast.Constant)]
+    return "w" in modes or "wt" in modes
+
+
+def lost_default(evidence: Evidence) -> Saying | None:
+    """`groups.get(key, []).append(item)`: the list that is made for a new key is kept nowhere."""
+    for function, cases in evidence.may_run():
+        for node in body_nodes(function):
+            call = node.value if isinstance(node, ast.Expr) else None
+            if not isinstance(node, ast.Expr) or not isinstance(call, ast.Call):
+                continue
+            if not isinstance(call.func, ast.Attribute):
+                continue
+            inner = call.func.value
+            if (
+                isinstance(inner, ast.Call)
+                and isinstance(inner.func, ast.Attribute)
+                and inner.func.attr == "get"
+                and len(inner.args) == 2
+                and ast.unparse(inner.args[1]) in ("[]", "{}", "set()", "list()", "dict()")
+            ):
+                name = ast.unparse(inner.func.value)
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, changes what "
+                    f"`.get()` returns. For a new key that is the default, a new object, and "
+                    f"nothing puts it into `{name}`: `.get()` only looks."
+                )
+                return Saying(text, cases, node.lineno)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.failing_assert import asserted
 from course.explaining.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.explaining.sort_orders import as_texts, in_words, orders_of
+from course.explaining.syntax_tree import body_nodes
 from course.model import TestResult
 from course.plural import counted
 
@@ -329,7 +331,9 @@ def _keys(keys: list[Any]) -> str:
 
 def changed_argument(evidence: Evidence) -> Saying | None:
     """The list or dict the caller handed in is another after the call, and a test minds."""
-    changed = [case for case in evidence.cases if case.changed_arguments]
+    changed = [
+        case for case in evidence.cases if case.changed_arguments and "lambda" not in case.call
+    ]
     if not changed:
         return None
     minding = [
@@ -356,3 +360,29 @@ def _minds(test: TestResult, evidence: Evidence) -> bool:
     words = ("unchanged", "not_change", "not change", "leaves", "mutat", "untouched", "keeps the")
     name = f"{test.name} {test.id}".lower()
     return any(word in name for word in (*words, "not_modif", "not modif"))
+
+
+def list_gets_characters(evidence: Evidence) -> Saying | None:
+    """`result += "tea"` on a list: the characters go in one by one."""
+    for case in evidence.failing:
+        function = evidence.function_of(case)
+        got, wanted = case.got_value, case.expected_value
+        if function is None or not (isinstance(got, list) and isinstance(wanted, list)):
+            continue
+        if not all(isinstance(it, str) for it in (*got, *wanted)) or got == wanted:
+            continue
+        if "".join(got) != "".join(wanted) or not any(len(it) > 1 for it in wanted):
+            continue
+        for node in body_nodes(function):
+            if not isinstance(node, ast.AugAssign | ast.Call):
+                continue
+            adds = isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add)
+            if adds or (isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".extend")):
+                how = "`+=`" if adds else "`.extend()`"
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, puts a string into "
+                    f"a list. {how} takes it apart and adds each character; `.append()` adds it "
+                    f"as one item. {the_call(case)} gave back {code(case.got or '', 40)}."
+                )
+                return Saying(text, (case,), node.lineno)
+    return None

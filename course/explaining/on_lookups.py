@@ -60,10 +60,12 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
     if not isinstance(node.slice, ast.Constant | ast.UnaryOp):
         which = f"`{index}` is {asked} there"
     last = f"the last index is {size - 1}" if size > 1 else "its only index is 0"
-    loop = loop_over_items(scene, index)
+    names = [it.id for it in ast.walk(node.slice) if isinstance(it, ast.Name)]
+    loop = next((at for name in names if (at := loop_over_items(scene, name)) is not None), None)
+    item = next((it for it in names if loop_over_items(scene, it) is not None), index)
     more = " That is one past the end." if asked == size else ""
     if loop is not None:
-        more = f" The loop on line {loop} gives `{index}` the items themselves, not their index."
+        more = f" The loop on line {loop} gives `{item}` the items themselves, not their index."
     return Reason(
         "index_out_of_range",
         f"{which}, but `{name}` has {counted(size, what)}: {last}.{more}",

@@ -333,3 +333,41 @@ def _place(given: list[ast.Return], function: Function) -> str:
         return f"What should happen when the `return` on line {given[0].lineno} is not reached?"
     lines = listed(str(node.lineno) for node in given)
     return f"What should happen when none of the `return`s on lines {lines} is reached?"
+
+
+def returns_in_generator(evidence: Evidence) -> Saying | None:
+    """A function with `yield` also has a `return` with a value, which no loop ever gets."""
+    if "= yield from" in evidence.source or ".value" in evidence.source:
+        return None
+    for function, cases in evidence.may_run():
+        if not is_generator(function) or isinstance(function, ast.AsyncFunctionDef):
+            continue
+        for node in value_returns(function):
+            text = (
+                f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the generator, and "
+                "a loop over it never gets that value. `yield` gives a value and goes on."
+            )
+            return Saying(text, cases, node.lineno)
+    return None
+
+
+def inner_called(evidence: Evidence) -> Saying | None:
+    """`return wrapper()` in a decorator: a call of the inner function, without its arguments."""
+    for function, cases in evidence.may_run():
+        inner = {
+            node.name: node
+            for node in function.body
+            if isinstance(node, ast.FunctionDef) and node.args.vararg is not None
+        }
+        for node in value_returns(function):
+            call = node.value
+            if not isinstance(call, ast.Call) or call.args or call.keywords:
+                continue
+            if (made := inner.get(ast.unparse(call.func))) is not None:
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, calls "
+                    f"`{made.name}` at once, and returns what it returns. What the caller is to "
+                    f"get is `{made.name}` itself, without parentheses."
+                )
+                return Saying(text, cases, node.lineno)
+    return None

@@ -85,6 +85,8 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
             "`timedelta` does, as in `timedelta(days=1)`.",
         )
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
+        if (reason := _of_enum(scene, left, operator)) is not None:
+            return reason
         return Reason(
             "operator_undefined",
             f"A method `{method}` would say what `{operator}` does with objects of `{left}`; the "
@@ -110,12 +112,26 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
     )
 
 
+def _of_enum(scene: Scene, kind: str, operator: str) -> Reason | None:
+    """A member of an `Enum` where its value is meant."""
+    made = scene.class_named(kind)
+    if made is None or "Enum" not in [ast.unparse(it).rpartition(".")[2] for it in made.bases]:
+        return None
+    return Reason(
+        "enum_value",
+        f"A member of the enum `{kind}` is neither a number nor a string, so `{operator}` does not "
+        "work with it. What the member was given is its attribute `.value`.",
+    )
+
+
 def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | None:
     if (reason := unusual(scene, (left, right))) is not None:
         return reason
     if (reason := _inside(scene)) is not None:
         return reason
     if (method := _DUNDERS.get(operator)) is not None and scene.class_named(left) is not None:
+        if (reason := _of_enum(scene, left, operator)) is not None:
+            return reason
         return Reason(
             "operator_undefined",
             f"A method `{method}` would say how objects of `{left}` are compared with "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.words import listed
+from course.checking.words import code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_names import close, gone, key_without_quotes, named
 from course.explaining.syntax_tree import BUILTINS, Function, Loop, body_nodes, inside, names_in
@@ -21,7 +21,8 @@ def name_not_set(scene: Scene) -> Reason | None:
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
     )
     reason = (
-        _colon_for_equals(name, function)
+        _compared_for_set(scene, name)
+        or _colon_for_equals(name, function)
         or key_without_quotes(scene, name)
         or _own_name(scene, name, function, setters)
         or gone(scene, name)
@@ -44,11 +45,34 @@ def name_not_set(scene: Scene) -> Reason | None:
     if line > scene.line:
         return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
     where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
+    if len(elsewhere) == 1 and (caught := _caught_on_the_way(scene, line)) is not None:
+        return Reason(
+            "used_before_set",
+            f"{start} Line {line} should set it; an exception came first, and the `except` on "
+            f"line {caught} caught it and went on.",
+        )
     around = _around(scene, elsewhere)
     return Reason(
         "used_before_set",
         f"{start} It is set on {where}, {around}and this call did not pass there.",
     )
+
+
+def _compared_for_set(scene: Scene, name: str) -> Reason | None:
+    """`price == 500` alone on its line, where `price` should get that value."""
+    statement = scene.statement
+    compared = statement.value if isinstance(statement, ast.Expr) else None
+    if (
+        isinstance(compared, ast.Compare)
+        and isinstance(compared.ops[0], ast.Eq)
+        and names_in(compared.left) == {name}
+    ):
+        return Reason(
+            "used_before_set",
+            f"`==` compares `{name}`, which has no value yet, with "
+            f"{code(ast.unparse(compared.comparators[0]), 30)}. A single `=` would give it one.",
+        )
+    return None
 
 
 def _colon_for_equals(name: str, function: Function) -> Reason | None:
@@ -103,6 +127,21 @@ def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -
             f"`{function.name}` gives the name `{name}` a value on line {own}, so in it `{name}` "
             "is not Python's own function any more, but a name without a value yet.",
         )
+    return None
+
+
+def _caught_on_the_way(scene: Scene, line: int) -> int | None:
+    """The line of the only `except` of the `try` that a line is in, and that of the scene is not.
+
+    None where the line may also have been left out for another reason.
+    """
+    for node in body_nodes(scene.function) if scene.function else ():
+        if not isinstance(node, ast.Try) or len(node.handlers) != 1 or node.orelse:
+            continue
+        setting = [it for it in node.body if it.lineno <= line <= (it.end_lineno or 0)]
+        after = scene.line > (node.end_lineno or 0)
+        if after and setting and isinstance(setting[0], ast.Assign | ast.AnnAssign):
+            return node.handlers[0].lineno
     return None
 
 

@@ -13,15 +13,40 @@ from course.plural import counted
 
 def value_error(scene: Scene) -> Reason | None:
     """A `ValueError`: the value, and what could not be done with it."""
-    for explain in (_truth_of_many, _number, _largest, _unpacking, _not_in, _format, _other):
+    for explain in (
+        _coroutine_not_made,
+        _truth_of_many,
+        _number,
+        _largest,
+        _unpacking,
+        _not_in,
+        _format,
+        _other,
+    ):
         if (reason := explain(scene)) is not None:
             return reason
     return None
 
 
+def _coroutine_not_made(scene: Scene) -> Reason | None:
+    """`asyncio.run(main)`: the function itself, where what its call makes is wanted."""
+    if not scene.message.startswith("a coroutine was expected"):
+        return None
+    call = next((it for it in scene.nodes(ast.Call) if it.args), None)
+    what = f"`{ast.unparse(call.args[0])}`" if call is not None else "What it gets"
+    if call is not None and isinstance(call.args[0], ast.Name | ast.Attribute):
+        text = (
+            f"{what} has no parentheses after it, so `{ast.unparse(call.func)}` gets the function "
+            "itself. A call of an `async def` function makes the coroutine that it runs."
+        )
+    else:
+        text = f"{what} is not a coroutine: only a call of an `async def` function makes one."
+    return Reason("coroutine_not_made", text)
+
+
 def _truth_of_many(scene: Scene) -> Reason | None:
     """An `if` asks an array or a column of a table, which has many answers."""
-    many = re.match(r"The truth value of an? (array|Series|DataFrame)", scene.message)
+    many = re.match(r"The truth value of an? (?:empty )?(array|Series|DataFrame)", scene.message)
     if many is None:
         return None
     what = "an array" if many[1] == "array" else f"a `{many[1]}`"
@@ -33,6 +58,14 @@ def _truth_of_many(scene: Scene) -> Reason | None:
     )
 
 
+def _may_be_header(scene: Scene, text: str) -> str:
+    """Where lines of a CSV file are read one by one, the first of them names the columns."""
+    whole = scene.evidence.source
+    if not re.fullmatch(r"'[^\d]+'", text) or "csv.reader(" not in whole or "next(" in whole:
+        return ""
+    return " `csv.reader` gives the first line, with the names of the columns, as a row, too."
+
+
 def _number(scene: Scene) -> Reason | None:
     message = scene.message
     if message.startswith("invalid literal for int()"):
@@ -42,7 +75,8 @@ def _number(scene: Scene) -> Reason | None:
             what = "has a decimal point; `float(...)` reads that"
         elif text == "''":
             what = "is empty"
-        return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.")
+        header = _may_be_header(scene, text)
+        return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.{header}")
     if message.startswith("could not convert string to float"):
         text = message.rpartition(": ")[2]
         more = "; the decimal point is a dot" if re.fullmatch(r"'\d+,\d+'", text) else ""

@@ -186,3 +186,35 @@ def _route_of(function: Function, tree: ast.Module | None) -> str | None:
     urls = [call.args[0] for call in calls if call.args]
     found = (url.value for url in urls if isinstance(url, ast.Constant))
     return next((url for url in found if isinstance(url, str)), None)
+
+
+_ROUTES = frozenset({"route", "get", "post", "put", "patch", "delete"})
+
+
+def decorated_after_route(evidence: Evidence) -> Saying | None:
+    """`@login_required` above `@app.get(...)`: the app knows the view without it."""
+    if not evidence.uses("flask", "fastapi"):
+        return None
+    for node in ast.walk(evidence.tree) if evidence.tree else ():
+        marks = node.decorator_list if isinstance(node, Function) else []
+        below = [mark for mark in marks[1:] if _is_route(mark)]
+        if not below or _is_route(marks[0]) or not isinstance(node, Function):
+            continue
+        own = marks[0].func if isinstance(marks[0], ast.Call) else marks[0]
+        if not isinstance(own, ast.Name) or own.id not in evidence.functions:
+            continue
+        text = (
+            f"`@{own.id}` on line {marks[0].lineno} is above {code(evidence.code(below[0].lineno))}"
+            f". Decorators work from the bottom up, so the app has taken `{node.name}` as its view "
+            f"before `@{own.id}` is put around it, and never runs that."
+        )
+        return Saying(text, evidence.failing, marks[0].lineno)
+    return None
+
+
+def _is_route(mark: ast.expr) -> bool:
+    return (
+        isinstance(mark, ast.Call)
+        and isinstance(mark.func, ast.Attribute)
+        and mark.func.attr in _ROUTES
+    )

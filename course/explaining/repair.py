@@ -112,6 +112,14 @@ def _equality(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
     return where, "`=` gives a name a value, and `==` compares two values."
 
 
+def _statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    where = _line(mend, evidence)
+    for node in ast.walk(evidence.tree) if evidence.tree else ():
+        if isinstance(node, ast.AnnAssign) and node.lineno == mend.line and node.value is None:
+            return where, "Which value does it have where nobody gives one?"
+    return where, f"What is worked out there for {call}, and what should be?"
+
+
 def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     if hasattr(builtins, mend.was):
         return f"`{mend.was}` on {_line(mend, evidence)}", f"Is it what you need there for {call}?"
@@ -341,7 +349,7 @@ PLACES: Mapping[str, Words] = {
         "the condition on {where}", "Each side of `and` and `or` is a condition of its own."
     ),
     "dent": _dent,
-    "statement": _about("{where}", "What is worked out there for {call}, and what should be?"),
+    "statement": _statement,
     "head": _about("the condition or the loop on {where}", "Follow {call}: what decides there?"),
     "missing_statement": _missing_statement,
     "starts_afresh": _about("{where}", "How often does it run, and how often should it?"),

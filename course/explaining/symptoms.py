@@ -33,6 +33,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "lines_outside": on_lines.lines_outside,
     "text_alone": on_lines.text_alone,
     "nothing_yet": on_returns.nothing_yet,
+    "decorated_after_route": on_web_apps.decorated_after_route,
     "no_response": on_web_apps.no_response,
     "other_status": on_web_apps.other_status,
     "hidden_character": on_slips.hidden_character,
@@ -53,6 +54,12 @@ SYMPTOMS: dict[str, Symptom] = {
     "crossed_comparison": on_comparisons.crossed_comparison,
     "never_equal": on_comparisons.never_equal,
     "first_true_wins": on_comparisons.first_true_wins,
+    "method_not_called": on_comparisons.method_not_called,
+    "inner_called": on_returns.inner_called,
+    "returns_in_generator": on_returns.returns_in_generator,
+    "lost_default": on_lines.lost_default,
+    "emptied_in_loop": on_lines.emptied_in_loop,
+    "list_gets_characters": on_lists.list_gets_characters,
     "set_not_shown": on_lines.set_not_shown,
     "after_return": on_lines.after_return,
     "else_overwrites": on_lines.else_overwrites,
@@ -196,6 +203,13 @@ OBSERVED = frozenset(
         "crossed_comparison",
         "never_equal",
         "zeros_cut_off",
+        "method_not_called",
+        "returns_in_generator",
+        "lost_default",
+        "inner_called",
+        "decorated_after_route",
+        "emptied_in_loop",
+        "list_gets_characters",
     }
 )
 """Told of what came back, and that names the cause by itself; an exception and a limit are, too."""
@@ -224,12 +238,18 @@ _BEFORE_AN_EXCEPTION = frozenset(
         "lines_outside",
         "text_alone",
         "nothing_yet",
+        "decorated_after_route",
+        "inner_called",
         "no_response",
         "other_status",
         "asks_input",
         "refused_in_other_words",
     }
 )
+
+
+_WHERE_A_TEST_STOPS = frozenset({"emptied_in_loop", "returns_in_generator", "method_not_called"})
+"""Seen in the code: they lead where an exception came in a test, with no line of the learner's."""
 
 
 def observed_symptoms(evidence: Evidence, most: int) -> list[tuple[str, Saying]]:
@@ -294,7 +314,10 @@ def _observed(evidence: Evidence) -> Iterator[tuple[str, Saying]]:
         yield limit
         return
     yield from _tried(evidence, _BEFORE_AN_EXCEPTION)
-    if (exception := stopped(evidence)) is not None:
+    exception = stopped(evidence)
+    if exception is not None and exception[1].line is None:
+        yield from _tried(evidence, _WHERE_A_TEST_STOPS)
+    if exception is not None:
         yield exception
     yield from _tried(evidence, OBSERVED - _BEFORE_AN_EXCEPTION)
 

@@ -14,6 +14,7 @@ from course.checking.bindings import (
     called_and_unknown,
     evaluated_names,
     forget_changed,
+    forget_passed,
     rows_of,
 )
 
@@ -147,3 +148,20 @@ def test_names_that_a_star_import_brings_and_those_in_texts() -> None:
     texts = "CASES = ['fee(3)', 'len(a)', 'a word', ' tax( 1 ) ']\n"
     assert evaluated_names(ast.parse(texts)) == set()
     assert evaluated_names(ast.parse(texts + "eval(CASES[0])")) == {"fee", "tax"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "left"),
+    [
+        ("register(users, 'Mei')", {"prices", "name", "shop"}),
+        ("assert register(users, 'Mei')", {"prices", "name", "shop"}),
+        ("total(prices)", {"users", "name", "shop"}),
+        ("assert total(prices) == 3", {"users", "prices", "name", "shop"}),
+        ("found = f(name, mugs(shop))", {"users", "prices", "name"}),
+    ],
+)
+def test_what_a_call_may_fill_is_forgotten(statement: str, left: set[str]) -> None:
+    values = {"users": "{}", "prices": "[1, 2]", "name": "'Mei'", "shop": "new_shop()"}
+    names: Names = {name: expression(it) for name, it in values.items()}
+    forget_passed(ast.parse(statement).body[0], names)
+    assert set(names) == left
