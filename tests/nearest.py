@@ -38,7 +38,15 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_unreadable.py",
         "explaining/test_syntax.py",
     ),
+    "explaining/on_*": (
+        "explaining/test_sayings.py",
+        "explaining/test_answers.py",
+        "explaining/test_on_exceptions.py",
+        "explaining/test_symptoms.py",
+        "explaining/test_students.py",
+    ),
     "explaining/*": (
+        "explaining/test_sayings.py",
         "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
@@ -131,12 +139,17 @@ ALSO: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "explaining/on_*": (
+        "explaining/test_sayings.py",
         "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
-    "explaining/*": ("explaining/test_symptoms.py", "explaining/test_students.py"),
+    "explaining/*": (
+        "explaining/test_sayings.py",
+        "explaining/test_symptoms.py",
+        "explaining/test_students.py",
+    ),
 }
 """Further tests of files that have their own: those whose subject goes over several files."""
 

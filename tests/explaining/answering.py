@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from course.explaining.diagnose import diagnose
+from course.explaining.evidence import Evidence, Saying
 from course.model import CheckReport, Diagnosis, Exercise, ExerciseSource, TestResult, Verdict
 from course.worker.value_text import describe, type_name
+
+Symptom = Callable[[Evidence], Saying | None]
 
 
 def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> Diagnosis:
@@ -32,6 +36,20 @@ def reported(
     )
     report = CheckReport(exercise.id, Verdict.FAILED, tests=tests)
     return report, exercise
+
+
+def said_by(symptom: Symptom, source: str, calls: dict[str, str]) -> str:
+    """What one symptom says of a program whose calls should give these values; "" for nothing."""
+    report, exercise = reported(source, calls)
+    saying = symptom(Evidence(report, exercise, source))
+    return saying.text if saying else ""
+
+
+def said_of_answers(symptom: Symptom, *pairs: tuple[object, object]) -> str:
+    """The same of calls `f(0)`, `f(1)` ... that give the first of each pair, not the second."""
+    source = f"def f(n):\n    return {[got for got, _ in pairs]!r}[n]\n"
+    wanted = {f"f({at})": repr(expected) for at, (_, expected) in enumerate(pairs)}
+    return said_by(symptom, source, wanted)
 
 
 def _result(number: int, call: str, expected: str, source: str) -> TestResult:

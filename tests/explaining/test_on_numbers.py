@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from course.explaining.evidence import Evidence, Saying
+from course.explaining.evidence import Evidence
 from course.explaining.on_numbers import (
     answers_flipped,
     float_rounding,
@@ -17,23 +16,7 @@ from course.explaining.on_numbers import (
     too_large_or_small,
     true_too_often,
 )
-from tests.explaining.answering import reported
-
-Symptom = Callable[[Evidence], Saying | None]
-
-
-def said(symptom: Symptom, source: str, calls: dict[str, str]) -> str:
-    """What a symptom says of a program whose calls should give these values; "" for nothing."""
-    report, exercise = reported(source, calls)
-    saying = symptom(Evidence(report, exercise, source))
-    return saying.text if saying else ""
-
-
-def of_answers(symptom: Symptom, *pairs: tuple[object, object]) -> str:
-    """The same of calls `f(0)`, `f(1)` ... that give the first of each pair, not the second."""
-    source = f"def f(n):\n    return {[got for got, _ in pairs]!r}[n]\n"
-    wanted = {f"f({at})": repr(expected) for at, (_, expected) in enumerate(pairs)}
-    return said(symptom, source, wanted)
+from tests.explaining.answering import Symptom, reported, said_by, said_of_answers
 
 
 @pytest.mark.parametrize(
@@ -53,7 +36,7 @@ def of_answers(symptom: Symptom, *pairs: tuple[object, object]) -> str:
     ],
 )
 def test_what_wrong_numbers_have_in_common(pairs: list[tuple[object, object]], words: str) -> None:
-    text = of_answers(steady_difference, *pairs)
+    text = said_of_answers(steady_difference, *pairs)
     assert words in text
     assert bool(text) == bool(words)
 
@@ -74,12 +57,12 @@ def test_the_side_on_which_numbers_are_wrong(
 ) -> None:
     got, expected = pairs[0]
     start = f"`f(0)` gave back `{got}`; the test expects `{expected}`."
-    assert of_answers(too_large_or_small, *pairs).startswith(f"{start} {words}")
+    assert said_of_answers(too_large_or_small, *pairs).startswith(f"{start} {words}")
 
 
 def test_no_wrong_number_is_told_nothing() -> None:
     for symptom in (steady_difference, too_large_or_small):
-        assert of_answers(symptom, ("3", 3)) == of_answers(symptom, (3, 3)) == ""
+        assert said_of_answers(symptom, ("3", 3)) == said_of_answers(symptom, (3, 3)) == ""
 
 
 def with_tests(symptom: Symptom, folder: Path, answers: list[bool], expected: list[bool]) -> str:
@@ -159,6 +142,9 @@ def test_numbers_that_are_nearly_right(
 ) -> None:
     source = f"inf = float('inf')\ndef f(n):\n    return {got!r}\n"
     calls = {"f(0)": repr(expected)}
-    rounded, close = said(number_of_digits, source, calls), said(float_rounding, source, calls)
+    rounded, close = (
+        said_by(number_of_digits, source, calls),
+        said_by(float_rounding, source, calls),
+    )
     assert ("rounded to another number of digits" in rounded) == is_rounded
     assert ("stored: most of them only nearly" in close) == is_close
