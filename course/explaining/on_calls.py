@@ -67,6 +67,12 @@ def _of_library(scene: Scene, name: str) -> Reason:
                 f"`{ast.unparse(here[0].func)}` takes {counted(takes - 1, 'argument')}; this call "
                 f"passes {passed}.",
             )
+    if name == "dump" and "'fp'" in scene.message:
+        return Reason(
+            "argument_count",
+            "`json.dump` writes into an open file, which it wants as its second argument; "
+            "`json.dumps`, with an `s`, returns a string.",
+        )
     return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
 
 
@@ -91,6 +97,8 @@ def _function(scene: Scene, called: str) -> Function | None:
         for node in own.body:
             if isinstance(node, Function) and node.name == parts[-1]:
                 return node
+    if parts[-1] == "__init__":  # that of another class says nothing
+        return None
     return scene.function_named(parts[-1])
 
 

@@ -56,7 +56,7 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
             return Reason(
                 "type_for_value", f"`{name}` is Python's own type, not one of your values."
             )
-        if kind in FUNCTIONS and (star := _star_missing(scene, name)) is not None:
+        if (star := _star_missing(scene, name, kind)) is not None:
             return star
         what = (
             "a number has no items" if kind in {"int", "float"} else f"{a_type(kind)} has no items"
@@ -77,10 +77,10 @@ def not_iterable(scene: Scene, kind: str) -> Reason | None:
     )
 
 
-def _star_missing(scene: Scene, name: str) -> Reason | None:
-    """The last parameter gets one function, and other calls pass several arguments there."""
+def _star_missing(scene: Scene, name: str, kind: str) -> Reason | None:
+    """The last parameter gets one value, and other calls pass several arguments there."""
     names = parameters(scene.function) if scene.function is not None else []
-    if scene.function is None or names[-1:] != [name] or scene.function.args.vararg is not None:
+    if scene.function is None or name not in names or scene.function.args.vararg is not None:
         return None
     for case in scene.evidence.cases:
         call = parse(case.call)
@@ -89,7 +89,7 @@ def _star_missing(scene: Scene, name: str) -> Reason | None:
         if case.function == scene.function.name and passed > len(names):
             return Reason(
                 "star_missing",
-                f"`{name}` takes one argument, which is a function there, and the tests pass "
+                f"`{name}` takes one argument, which is {a_type(kind)} there, and the tests pass "
                 f"several, as in {code(case.call, 60)}. A parameter with `*` before it takes them "
                 "all, as a tuple.",
             )

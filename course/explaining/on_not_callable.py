@@ -6,6 +6,7 @@ import ast
 import re
 
 from course.checking.words import a_type, code
+from course.explaining.evidence import Evidence, Saying
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import not_awaited
 from course.explaining.syntax_tree import (
@@ -141,6 +142,20 @@ def returns_call_of_inner(maker: Function) -> Reason | None:
                 "function itself.",
                 node.lineno,
             )
+    return None
+
+
+def called_too_soon(evidence: Evidence) -> Saying | None:
+    """A decorator returns `wrapper()`, where `wrapper` waits for arguments of any number."""
+    for function, cases in evidence.may_run():
+        reason = returns_call_of_inner(function)
+        if reason is None or reason.line is None:
+            continue
+        for node in function.body:
+            if not isinstance(node, Function) or node.args.vararg is None:
+                continue
+            if evidence.code(reason.line).endswith(f" {node.name}()"):
+                return Saying(reason.text, cases, reason.line)
     return None
 
 

@@ -349,25 +349,3 @@ def returns_in_generator(evidence: Evidence) -> Saying | None:
             )
             return Saying(text, cases, node.lineno)
     return None
-
-
-def inner_called(evidence: Evidence) -> Saying | None:
-    """`return wrapper()` in a decorator: a call of the inner function, without its arguments."""
-    for function, cases in evidence.may_run():
-        inner = {
-            node.name: node
-            for node in function.body
-            if isinstance(node, ast.FunctionDef) and node.args.vararg is not None
-        }
-        for node in value_returns(function):
-            call = node.value
-            if not isinstance(call, ast.Call) or call.args or call.keywords:
-                continue
-            if (made := inner.get(ast.unparse(call.func))) is not None:
-                text = (
-                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, calls "
-                    f"`{made.name}` at once, and returns what it returns. What the caller is to "
-                    f"get is `{made.name}` itself, without parentheses."
-                )
-                return Saying(text, cases, node.lineno)
-    return None

@@ -14,7 +14,7 @@ from course.explaining.call_cases import Case
 from course.explaining.differing import difference, windows
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import how_many, in_which, the_call
-from course.explaining.syntax_tree import value_returns
+from course.explaining.syntax_tree import body_nodes, value_returns
 from course.plural import counted
 
 _LONGEST_START = 40
@@ -331,3 +331,23 @@ def zeros_cut_off(evidence: Evidence) -> Saying | None:
 
 def _lacks_zeros(got: str, wanted: str) -> bool:
     return "." in wanted and len(got) < len(wanted) and float(got) == float(wanted)
+
+
+def raw_missing(evidence: Evidence) -> Saying | None:
+    """`re.findall("\\bHB", text)`: without `r`, `\\b` is a backspace and no edge of a word."""
+    for function, cases in evidence.may_run():
+        for node in body_nodes(function):
+            pattern = node.args[0] if isinstance(node, ast.Call) and node.args else None
+            if (
+                isinstance(node, ast.Call)
+                and ast.unparse(node.func).startswith("re.")
+                and isinstance(pattern, ast.Constant)
+                and "\b" in str(pattern.value)
+            ):
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno))}, has `\\b` in a "
+                    "string without `r` before its quotes. There it is one character, a backspace, "
+                    "and no edge of a word."
+                )
+                return Saying(text, cases, node.lineno)
+    return None

@@ -10,7 +10,7 @@ from course.checking.words import a_type, code
 from course.explaining import on_calls, on_contexts, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import body_nodes, is_generator
-from course.explaining.unusual import unusual
+from course.explaining.unusual import FUNCTIONS, unusual
 
 _TWO = {"str": "two strings", "list": "two lists", "tuple": "two tuples", "bytes": "two `bytes`"}
 
@@ -136,6 +136,12 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
             "operator_undefined",
             f"A method `{method}` would say how objects of `{left}` are compared with "
             f"`{operator}`; the class has none that fits.",
+        )
+    if {left, right} & (FUNCTIONS - {"type"}):
+        return Reason(
+            "not_called",
+            f"`{operator}` cannot compare {a_type(left)} with {a_type(right)}. Nothing calls that "
+            "function there: what it returns comes with parentheses.",
         )
     return Reason(
         "compares_types",

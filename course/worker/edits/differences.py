@@ -159,8 +159,9 @@ class _Statement:
             self.edit("no_await", here, other, ast.unparse(one))
         elif _within(one, other) or _within(other, one):
             around = here.parent
-            in_ends = isinstance(around, ast.Slice) or here.field == "slice" or _is_range(around)
             arithmetic = isinstance(one, ast.BinOp) or isinstance(other, ast.BinOp)
+            index = here.field == "slice" and arithmetic  # and no key
+            in_ends = isinstance(around, ast.Slice) or index or _is_range(around)
             kind = "boundary" if in_ends else "operand" if arithmetic else self._kind(around)
             self.edit(kind, here, other)
         else:
