@@ -15,13 +15,22 @@ import msgspec
 from msgspec import Struct
 
 from course import shapes
+from course.catalogue.documents import read_text as read_content
+from course.catalogue.kinds import START
 from course.errors import CourseError
 from course.learner.files import write_file
 from course.model import Exercise
 
+BUILT = "."
+"""Stands for all of a repository among the files that were given."""
+
 
 class Given(Struct, frozen=True):
-    """The texts as they were given, and the digests of the files that were put beside them."""
+    """The texts as they were given, and the digests of the files that were put beside them.
+
+    Of a repository, `starter` is the script that built it, and `files` has under `BUILT` the digest
+    of what was found in it then.
+    """
 
     starter: str = ""
     brief: str = ""
@@ -33,7 +42,14 @@ class Given(Struct, frozen=True):
 
     def is_task_of(self, exercise: Exercise) -> bool:
         """Whether an exercise still asks for the same, beginning with the same."""
-        return (self.starter, self.brief) == (exercise.starter, exercise.source.brief)
+        return (self.starter, self.brief) == (start_of(exercise), exercise.source.brief)
+
+
+def start_of(exercise: Exercise) -> str:
+    """What an exercise begins with: its starter, or the script that builds its repository."""
+    if exercise.start is None:
+        return exercise.starter
+    return read_content(exercise.folder / START)
 
 
 def digest(content: bytes) -> str:
@@ -80,7 +96,7 @@ def difference(before: Given, exercise: Exercise) -> str:
     parts = []
     for name, old, new in (
         ("brief", before.brief, exercise.source.brief),
-        ("starter", before.starter, exercise.starter),
+        ("starter", before.starter, start_of(exercise)),
     ):
         lines = difflib.unified_diff(
             old.splitlines(), new.splitlines(), f"{name} before", f"{name} now", lineterm="", n=1

@@ -250,3 +250,15 @@ def _words(file: Path, error: OSError) -> str:
     if error.errno == errno.ELOOP:
         return f"{file} is a link that leads back to itself. Remove it."
     return f"{file} cannot be read or written: {what}. Check the folder {file.parent}."
+
+
+def free_name(file: Path, reason: str) -> Path:
+    """Where a version of a file or a folder is kept, with the first number that is free.
+
+    A kept test file ends in `.txt`: plain `pytest` would collect it otherwise.
+    """
+    suffix = ".txt" if file.name.startswith("test_") else file.suffix
+    number = 1
+    while os.path.lexists(kept := file.with_name(f"{file.stem}.before-{reason}-{number}{suffix}")):
+        number += 1
+    return kept

@@ -369,7 +369,8 @@ class Session:
                 report = await self.explainer.explained(exercise, source, report)
         finally:  # also where nobody waits for the explanation any more
             hints = len(self.hints_taken(exercise))
-            self._tries.settle(exercise, source, report, counted=counted, hints=hints)
+            given = self.workspace.is_given(exercise, source)
+            self._tries.settle(exercise, source, report, counted=counted, hints=hints, given=given)
         if exercise.id in self.without_hints:
             from course.explaining.facts import only_facts
 

@@ -29,11 +29,22 @@ class Tries:
         self._passed_quietly: dict[str, str] = {}
 
     def settle(
-        self, exercise: Exercise, source: str, report: CheckReport, *, counted: bool, hints: int
+        self,
+        exercise: Exercise,
+        source: str,
+        report: CheckReport,
+        *,
+        counted: bool,
+        hints: int,
+        given: bool = False,
     ) -> None:
-        """Keep what a check adds: an attempt, two where code was refused before, or nothing."""
+        """Keep what a check adds: an attempt, two where code was refused before, or nothing.
+
+        What was `given` is nobody's attempt.
+        """
         if not report.passed:
-            self._failed(exercise, source, report, counted=counted, hints=hints)
+            if not given:
+                self._failed(exercise, source, report, counted=counted, hints=hints)
         elif self._is_new(exercise, source, counted=counted):
             checks = [(source, report)]
             refused = self._refused.pop(exercise.id, None)
@@ -49,13 +60,13 @@ class Tries:
     ) -> None:
         """An attempt where the learner asked; else remembered, should the code be changed.
 
-        The starter as it is given is nobody's attempt.
+        A repository is remembered by none: all that is done in it is more, and nothing is erased.
         """
-        if source == exercise.starter:
-            return
         if counted:
             self._store.append(self._attempt(exercise, source, report, hints))
             self._refused.pop(exercise.id, None)
+            return
+        if exercise.start is not None:
             return
         refused = self._refused.get(exercise.id)
         grown = refused is None or _is_unfinished(refused[0], source, exercise.starter)

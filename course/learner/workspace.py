@@ -20,21 +20,22 @@ from contextlib import aclosing, suppress
 from pathlib import Path
 
 from course.catalogue import package
-from course.checking.repository.build import build
 from course.checking.repository.facts import facts
 from course.errors import CourseError, WorkspaceError
-from course.learner.exercise_updates import Given, GivenTexts, difference, digest
+from course.learner.exercise_updates import Given, GivenTexts, difference, digest, start_of
 from course.learner.files import (
     NotASubmission,
     encode_text,
     expect_inside,
     explained,
+    free_name,
     read_project,
     read_submission,
     read_text,
     write_file,
 )
-from course.model import Exercise, RepoScript
+from course.learner.workspace_repository import BuiltFolder
+from course.model import Exercise
 from course.worker.limits import FILE_BYTES
 
 _SAVED_WITHIN = 0.1
@@ -71,9 +72,9 @@ class Workspace:
     def load(self, exercise: Exercise) -> str:
         """The learner's file, created from the starter where there is none or nothing in it."""
         file = self.file(exercise)
-        if exercise.start is not None:
-            return self._load_repository(exercise, exercise.start)
         with explained(file):
+            if exercise.start is not None:
+                return self._repository(exercise).load()
             self._bring(exercise, file)
             text = self._read_settled(exercise)
             given = self.given.of(exercise.id) or Given()
@@ -111,7 +112,7 @@ class Workspace:
         given = self.given.of(exercise.id)
         if given is None or not given.starter or given.is_task_of(exercise):
             return ""
-        now = Given(exercise.starter, exercise.source.brief, given.files)
+        now = Given(start_of(exercise), exercise.source.brief, given.files)
         self.given.remember(exercise.id, now)
         return difference(given, exercise)
 
@@ -120,17 +121,15 @@ class Workspace:
         for name in package.split(given.starter).keys() - package.split(exercise.starter).keys():
             (folder / name).unlink(missing_ok=True)
 
-    def _load_repository(self, exercise: Exercise, start: RepoScript) -> str:
-        """What is in the learner's repository; built where there is no folder, or nothing in it."""
-        folder = self.file(exercise)
-        with explained(folder):
-            expect_inside(self.folder, folder)
-            if not folder.is_dir() or not any(folder.iterdir()):
-                folder.parent.mkdir(parents=True, exist_ok=True)
-                with suppress(FileNotFoundError):
-                    folder.rmdir()
-                build(start, folder)
-            return facts(folder)
+    def is_given(self, exercise: Exercise, text: str) -> bool:
+        """Whether what is there is what the learner was given."""
+        if exercise.start is not None:
+            return self._repository(exercise).is_given(text)
+        return text == exercise.starter
+
+    def _repository(self, exercise: Exercise) -> BuiltFolder:
+        expect_inside(self.folder, self.file(exercise))
+        return BuiltFolder(exercise, self.file(exercise), self.given)
 
     def _bring(self, exercise: Exercise, file: Path) -> None:
         """Take the learner's file along where its exercise has moved, with its older versions."""
@@ -198,7 +197,7 @@ class Workspace:
         file = self.file(exercise)
         with explained(file):
             if exercise.start is not None:
-                return self._reset_repository(exercise, exercise.start)
+                return self._repository(exercise).reset()
             if exercise.package:
                 return self._reset_package(exercise, file)
             kept = None
@@ -211,7 +210,7 @@ class Workspace:
             except NotASubmission:
                 expect_inside(self.folder, file.parent)
                 before = starter = encode_text(exercise.starter, file.parent)
-                kept = _free_name(file, "reset")
+                kept = free_name(file, "reset")
                 file.rename(kept)
             if before != starter:
                 kept = self.keep_file(file, before, "reset")
@@ -228,27 +227,16 @@ class Workspace:
         except FileNotFoundError:
             self._write(exercise, folder, exercise.starter)
             return None
-        kept = _free_name(folder, "reset")
+        kept = free_name(folder, "reset")
         folder.rename(kept)
         self._write(exercise, folder, exercise.starter)
-        return kept
-
-    def _reset_repository(self, exercise: Exercise, start: RepoScript) -> Path | None:
-        """Build the start again; the learner's folder is kept beside it as it is."""
-        folder, kept = self.file(exercise), None
-        expect_inside(self.folder, folder)
-        if os.path.lexists(folder):
-            kept = _free_name(folder, "reset")
-            folder.rename(kept)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        build(start, folder)
         return kept
 
     def keep(self, exercise: Exercise, text: str, reason: str) -> Path:
         """Keep a version beside the learner's file, as `find_sku.before-<reason>-1.py`."""
         file = self.file(exercise)
         if exercise.package:
-            kept = _free_name(file, reason)
+            kept = free_name(file, reason)
             self._write(exercise, kept, text)
             return kept
         return self.keep_file(file, encode_text(text, file), reason)
@@ -289,7 +277,7 @@ class Workspace:
 
         A kept test file ends in `.txt`: plain `pytest` would collect it otherwise.
         """
-        kept = _free_name(file, reason)
+        kept = free_name(file, reason)
         self.put(kept, content)
         return kept
 
@@ -390,11 +378,3 @@ def _companions(exercise: Exercise, folder: Path) -> Iterator[tuple[Path, Path]]
         yield exercise.folder / name, folder / name
     for data in exercise.data_files:
         yield data, folder / exercise.place_of(data)
-
-
-def _free_name(file: Path, reason: str) -> Path:
-    suffix = ".txt" if file.name.startswith("test_") else file.suffix
-    number = 1
-    while os.path.lexists(kept := file.with_name(f"{file.stem}.before-{reason}-{number}{suffix}")):
-        number += 1
-    return kept

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.catalogue import read_exercise
 from course.learner.records import Attempt
 from course.learner.store import Store
 from course.learner.tries import Tries
-from course.model import CheckReport, Diagnosis, Exercise, TestResult, Verdict
+from course.model import CheckReport, Diagnosis, Exercise, RepoScript, RepoStep, TestResult, Verdict
 from tests.conftest import SMALL_COURSE
 
 STARTER = "def double(n):\n    ...\n"
@@ -28,7 +29,13 @@ class Learner:
         self.exercise: Exercise = read_exercise(SMALL_COURSE / "exercises/basics/double")
 
     def checked(
-        self, source: str, verdict: Verdict, *, counted: bool = False, hints: int = 0
+        self,
+        source: str,
+        verdict: Verdict,
+        *,
+        counted: bool = False,
+        hints: int = 0,
+        given: bool = False,
     ) -> None:
         tests = (TestResult("t", "t", "passed" if verdict is Verdict.PASSED else "failed"),)
         told = (
@@ -39,7 +46,7 @@ class Learner:
         report = CheckReport(
             self.exercise.id, verdict, tests, diagnosis=() if verdict is Verdict.PASSED else told
         )
-        self.tries.settle(self.exercise, source, report, counted=counted, hints=hints)
+        self.tries.settle(self.exercise, source, report, counted=counted, hints=hints, given=given)
 
     def passes(self, source: str = "good", **more: object) -> None:
         self.checked(source, Verdict.PASSED, **more)  # type: ignore[arg-type]
@@ -74,9 +81,9 @@ def test_what_was_asked_for_is_kept_as_it_went(learner: Learner) -> None:
     assert failed.source_hash != passed.source_hash
 
 
-def test_the_starter_is_no_attempt(learner: Learner) -> None:
-    learner.fails(learner.exercise.starter, counted=True)
-    learner.fails(learner.exercise.starter)
+def test_what_was_given_is_no_attempt(learner: Learner) -> None:
+    learner.fails(given=True, counted=True)
+    learner.fails(given=True)
     learner.passes()
     assert learner.verdicts == ["passed"]
 
@@ -88,6 +95,18 @@ def test_code_that_was_refused_quietly_counts_once_it_was_changed(learner: Learn
     assert learner.verdicts == ["failed", "passed"]
     learner.passes("good = 1", counted=True)
     assert learner.verdicts == ["failed", "passed"]
+
+
+def test_a_repository_half_way_was_not_wrong_and_what_was_asked_for_counts(
+    learner: Learner,
+) -> None:
+    start = RepoScript((RepoStep(git="init shop"),))
+    learner.exercise = msgspec.structs.replace(learner.exercise, start=start)
+    learner.fails("one commit")
+    learner.passes("two commits")
+    assert learner.verdicts == ["passed"]
+    learner.fails("three commits", counted=True)
+    assert learner.verdicts == ["passed", "failed"]
 
 
 def test_code_that_only_grew_was_not_wrong(learner: Learner) -> None:

@@ -37,6 +37,10 @@ async def test_it_is_left_gone_on_with_and_ended_with_a_result(
         await it.press("enter")
         await it.until(lambda: "task 2 of" in it.text)
         await it.press("f8")
+        await it.until(lambda: "End the exam here?" in it.text)
+        await it.press("enter")  # the answer that is marked ends nothing
+        assert not it.app.screen.ended
+        await it.press("f8", "left", "enter")
         await it.until(lambda: "With so few tasks" in it.text)
         assert results(it.app.session)[0].reached == 1
         await it.press("enter")

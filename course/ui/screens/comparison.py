@@ -82,7 +82,9 @@ class ComparisonScreen(CourseScreen):
         which = f"{self.shown + 1} of {len(self.others)}" if len(self.others) > 1 else ""
         if yours.rstrip() == source.rstrip():
             which = f"{which} · The same as yours, line for line".lstrip(" ·")
-        self.query_one("#compared-which", Static).update(which)
+        place = self.query_one("#compared-which", Static)
+        place.update(which)
+        place.display = bool(which)
         page = self.query_one("#compared-page", VerticalScroll)
         async with self.batch():
             await page.remove_children()

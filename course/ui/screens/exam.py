@@ -16,6 +16,7 @@ from course.plain.exam import WELCOME
 from course.plural import counted
 from course.ui import keys, styles
 from course.ui.messages import ProgressChanged
+from course.ui.screens.confirm import ConfirmDialog
 from course.ui.screens.steps import StepScreen
 from course.ui.widgets.steps.base import QuestionView, StepView
 from course.ui.widgets.steps.closing import ExerciseStep
@@ -167,8 +168,18 @@ class ExamScreen(StepScreen):
                 self.exam.leave_out()
                 await self.ask()
 
+    @work(group="ask", exclusive=True)
     async def action_stop(self) -> None:
-        """End it here."""
+        """End it here, once the learner says so: in an exercise F8 goes on to the next tab."""
+        question = ConfirmDialog(
+            "End the exam here?",
+            "The result is told, and tasks that were not reached count as not right. To go on "
+            "with this exam another day, leave with Esc instead.",
+            yes="End it",
+            no="Go on",
+        )
+        if not await self.app.push_screen_wait(question):
+            return
         async with self.lock:
             if self.exam is not None and not self.ended:
                 await self.conclude(self.exam)

@@ -126,7 +126,7 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         if self.passed:
             await self.results.say(PASSED)
         if self.course.settings.live_checks:
-            self.check(counted=False, shown=self.file.known != self.exercise.starter)
+            self.check(counted=False, shown=not self.is_given(self.file.known))
         narrow = self.app.size.width < WIDE
         (self.query_one(BriefPanel) if narrow else self.editor).focus()
         self.follow_file()
@@ -185,10 +185,8 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         self.refresh_bindings()
 
     def offers(self, action: str) -> bool:
-        """Stepping through is named where there is a call to step through, a hint outside exams."""
-        if action == "hint":
-            return self.exercise_id not in self.session.without_hints
-        return action != "trace" or self.results.can_step
+        """Stepping through is named where there is something to step through."""
+        return super().offers(action) and (action != "trace" or self.results.can_step)
 
     def action_back(self) -> None:
         """From narrow results of a check that failed go to the code; else leave the exercise."""
@@ -209,8 +207,8 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         """Offer only what can be done now."""
         if action in ("compare", "next"):
             return self.passed
-        if action == "files":
-            return bool(self.files)
+        if action in ("files", "trace"):
+            return bool(self.files) if action == "files" else self.results.steps
         if action == "next_pane":
             return self.has_class("-narrow")
         if action == "pane" and parameters == ("code",):

@@ -48,6 +48,14 @@ class HelpedScreen(FileScreen):
         """What was taken; a place in code that was wrong is of no use once it is right."""
         return tuple(it for it in self.ladder.taken() if not (self.passed and it.kind == "place"))
 
+    def offers(self, action: str) -> bool:
+        """A hint is named outside of exams."""
+        return action != "hint" or self.exercise.id not in self.session.without_hints
+
+    def is_given(self, text: str) -> bool:
+        """Whether this is what the learner was given, untouched."""
+        return self.session.workspace.is_given(self.exercise, text)
+
     def names_here(self) -> Sequence[str]:
         """The exceptions that the newest check met."""
         tests = self.checked[1].tests if self.checked else ()
@@ -74,7 +82,7 @@ class HelpedScreen(FileScreen):
         source = self.editor.text
         is_known = self.checked is not None and self.checked[0] == source
         lacks = self.session.consent.lacks(self.exercise.source.needs)
-        if is_known or source == self.exercise.starter or lacks:
+        if is_known or self.is_given(source) or lacks:
             await self.go_up()
         else:
             self.look_and_go_up(source)

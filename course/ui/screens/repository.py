@@ -24,7 +24,7 @@ _KEPT_KEYS = [it for it in keys.EXERCISE if it.action not in ("own_editor", "sav
 class RepositoryScreen(ExerciseScreen, inherit_bindings=False):
     """The exercise of a folder: what the learner does in it appears here and is checked quietly."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*_KEPT_KEYS, *keys.TERMINAL, *keys.PLACE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.PLACE, *_KEPT_KEYS, *keys.TERMINAL]
 
     WORK: ClassVar[str] = "Folder"
     KEPT: ClassVar[str] = "The folder as it is now is kept beside"

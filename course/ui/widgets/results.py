@@ -174,7 +174,7 @@ def failed_parts(
     shown = failure_told(report, leading)
     if facts := _facts(report, leading, shown):
         parts.append(_block(*facts))
-    if shown is not None and has_steps(report, shown, steps):
+    if shown is not None and shown.call and has_steps(report, shown, steps):
         words = "F3 steps through this call"
         parts.append(Static(words, classes="results-then", markup=False))
     others = [other for other in report.diagnosis[1:] if other.kind != "facts"]
