@@ -75,6 +75,12 @@ def test_every_row_of_the_table_of_tests_is_about_a_file_that_is_there() -> None
         assert any(fnmatch(file, pattern) for file in FILES), pattern
 
 
+def test_no_row_of_the_table_of_tests_stands_below_one_that_takes_all_its_files() -> None:
+    for rows in (TESTED_BY, ALSO):
+        reached = {next((one for one in rows if fnmatch(file, one)), "") for file in FILES}
+        assert rows.keys() <= reached
+
+
 def test_every_file_with_rules_of_the_gate_is_on_the_page() -> None:
     folder = PACKAGE / "authoring/gate"
     for file in folder.glob("*.py"):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from course.checking.refusal import Refused
 from course.checking.repository.build import perform
-from course.checking.repository.module import module
+from course.checking.repository.module import module, nothing
+from course.model import RepoScript
 from tests.checking.repository.scripts import NEEDS_GIT, START, read, steps
 
 pytestmark = NEEDS_GIT
@@ -58,3 +60,25 @@ def test_a_file_is_no_repository() -> None:
     for given in ("x = 1\n", "[]", "1", ""):
         with pytest.raises(Refused, match="not a file"):
             module(START, given)
+
+
+@pytest.mark.parametrize(("folder", "where"), [(".", "the exercise's folder"), ("a", "folder `a`")])
+def test_a_repository_that_is_not_there_any_more(folder: str, where: str) -> None:
+    script = RepoScript(folder=folder, steps=())
+    with pytest.raises(Refused, match=f"no git repository in .*{where} any more"):
+        module(script, '{"shop": {}}')
+
+
+def test_a_repository_that_holds_too_much() -> None:
+    facts = {"shop": {"files": {"big": "x" * 240 * 1024}}}
+    with pytest.raises(Refused, match="There is more in the repository than a check reads"):
+        module(START, json.dumps(facts))
+
+
+def test_a_repository_that_was_just_made_has_nothing() -> None:
+    space: dict[str, object] = {}
+    exec(module(START, nothing(START)), space)
+    made = space["repository"]
+    assert isinstance(space["repositories"], dict)
+    assert space["repositories"]["shop"] is made
+    assert (made.commits, made.branches, made.files) == ([], {}, {})  # type: ignore[attr-defined]
