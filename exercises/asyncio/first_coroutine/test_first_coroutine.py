@@ -44,6 +44,14 @@ def test_the_carrier_is_asked_once(carrier):
     assert carrier.asked == [7]
 
 
+def test_an_error_of_the_carrier_is_not_a_parcel_that_is_not_found():
+    async def broken(number):
+        raise ConnectionError(f"no answer about {number}")
+
+    with pytest.raises(ConnectionError, match="no answer about 7"):
+        show_status(broken, 7)
+
+
 def test_show_status_is_an_ordinary_function():
     assert not inspect.iscoroutinefunction(show_status)
 

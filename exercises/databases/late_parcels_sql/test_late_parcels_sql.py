@@ -15,8 +15,13 @@ def test_leaves_out_what_was_delivered():
 
 
 def test_every_other_status_is_on_its_way():
-    parcels = [(5, "Lima", "customs", 3), (6, "Oslo", "undeliverable", 3)]
+    parcels = [(5, "Lima", "customs", 3), (6, "Oslo", "not delivered", 3)]
     assert ask(late_parcels_sql(), parcels) == [(5, "Lima", 3), (6, "Oslo", 3)]
+
+
+def test_a_city_may_have_several_late_parcels():
+    parcels = [(1, "Oslo", "sent", 2), (2, "Oslo", "sent", 9)]
+    assert ask(late_parcels_sql(), parcels) == [(2, "Oslo", 9), (1, "Oslo", 2)]
 
 
 def test_the_worst_comes_first():

@@ -85,6 +85,13 @@ def test_nobody_else_does(name):
     assert client_of().get(place(album)).json() == album
 
 
+def test_staff_has_no_more_rights_than_others():
+    album = made("mei")
+    User.objects.create(username="hugo", is_staff=True, is_superuser=True)
+    assert client_of("hugo").delete(place(album)).status_code == 403
+    assert client_of().get(place(album)).json() == album
+
+
 def test_an_album_is_never_given_away():
     album = made("mei")
     made("erik")

@@ -69,3 +69,9 @@ def test_the_large_stocks_are_counted_too(client):
     assert response.json() == {"low": ["BOX-04", "CUP-03", "MUG-02", "PEN-05", "TEA-01"]}
     assert client.get("/stock/PEN-05/").json() == {"sku": "PEN-05", "count": 61}
     assert client.get("/stock/BOX-04/").json() == {"sku": "BOX-04", "count": 20}
+
+
+@pytest.mark.parametrize("below", ["many", "", "4.5"])
+def test_a_border_that_is_no_whole_number_is_a_bad_request(client, below):
+    assert client.get("/low/").status_code == 200
+    assert client.get(f"/low/?below={below}").status_code == 400

@@ -57,6 +57,18 @@ def test_a_code_has_at_most_10_characters(mei):
         Parcel(code="P-100000001", customer=mei, grams=800).full_clean()
 
 
+def test_grams_are_a_whole_number(mei):
+    Parcel(code="P-1", customer=mei, grams="2").full_clean()
+    with pytest.raises(ValidationError):
+        Parcel(code="P-1", customer=mei, grams="2.5").full_clean()
+
+
+def test_a_parcel_belongs_to_somebody(mei):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Parcel.objects.create(code="P-1", grams=800)
+    assert list(mei.parcels.all()) == []
+
+
 def test_a_status_has_at_most_20_characters(mei):
     Parcel(code="P-1", customer=mei, grams=800, status="s" * 20).full_clean()
     with pytest.raises(ValidationError, match="at most 20 characters"):

@@ -1,5 +1,6 @@
 import json
 import re
+import shlex
 
 import pytest
 from dockerfile_review import DOCKERFILE, DOCKERIGNORE
@@ -27,7 +28,9 @@ def last(word):
 
 
 def listed(rest):
-    """The words of an instruction in the form of a list."""
+    """The words of an instruction in the form of a list, or after `exec`, which leaves no shell behind."""
+    if rest.startswith("exec "):
+        return shlex.split(rest)[1:]
     try:
         words = json.loads(rest)
     except ValueError:
@@ -35,6 +38,11 @@ def listed(rest):
     assert isinstance(words, list), f"not a list of words: {rest}"
     assert all(isinstance(word, str) for word in words)
     return words
+
+
+def started():
+    """The words of what runs in the container: the entry point, and what is told to it."""
+    return [word for rest in (last("ENTRYPOINT"), last("CMD")) if rest for word in listed(rest)]
 
 
 def images():
@@ -59,13 +67,18 @@ def installs(word, rest):
     return word == "RUN" and re.search(r"\binstall\b.*requirements\.txt", rest) is not None
 
 
+def copied(word, rest):
+    """The names that an instruction copies."""
+    words = [part.strip('[]",') for part in rest.split() if not part.startswith("--")]
+    return {name.removeprefix("./") for name in words[:-1]} if word in ("COPY", "ADD") else set()
+
+
 def copies_requirements(word, rest):
-    return word in ("COPY", "ADD") and "requirements.txt" in rest
+    return "requirements.txt" in copied(word, rest)
 
 
 def copies_everything(word, rest):
-    words = [part.strip('[]",') for part in rest.split() if not part.startswith("--")]
-    return word in ("COPY", "ADD") and words[0] in (".", "./", "shop", "shop/", "./shop")
+    return bool(copied(word, rest) & {".", "", "shop", "shop/"})
 
 
 def test_the_version_of_python_is_named():
@@ -88,6 +101,8 @@ def test_secrets_and_the_history_are_not_copied():
     assert names & {".env", ".env*", "*.env"}
     assert names & {".git", ".git*"}
     assert "!.env" not in names
+    for word, rest in instructions(DOCKERFILE):
+        assert not copied(word, rest) & {".env", ".git", ".git/"}
 
 
 def test_what_is_ignored_stays_ignored():
@@ -95,9 +110,9 @@ def test_what_is_ignored_stays_ignored():
 
 
 def test_libraries_are_installed_before_the_code_is_copied():
-    copied, installed = place_of(copies_requirements), place_of(installs)
+    requirements, installed = place_of(copies_requirements), place_of(installs)
     code = place_of(copies_everything)
-    assert copied < installed < code < 1000
+    assert requirements < installed < code < 1000
 
 
 def test_it_does_not_run_as_root():
@@ -110,7 +125,7 @@ def test_nothing_is_installed_after_the_user_has_changed():
 
 
 def test_the_program_is_the_first_process():
-    words = listed(last("CMD") or last("ENTRYPOINT"))
+    words = started()
     assert words[0] not in ("sh", "bash", "/bin/sh", "/bin/bash")
     assert "shop.main:app" in words
 
@@ -120,16 +135,16 @@ def test_the_code_is_not_reloaded():
 
 
 def test_it_can_be_reached_from_outside():
-    words = listed(last("CMD") or last("ENTRYPOINT"))
-    told = " ".join(words).replace("=", " ")
-    assert re.search(r"(--host|--bind|-b) (0\.0\.0\.0|::)", told)
-    assert "8000" in told
+    told = " ".join(started()).replace("=", " ")
+    assert re.search(r"(--host|--bind|-b) (0\.0\.0\.0|\[?::)", told)
+    ports = re.findall(r"--port (\d+)|(?:--bind|-b) \S+:(\d+)(?: |$)", told)
+    assert {one or other for one, other in ports} <= {"8000"}  # uvicorn and gunicorn take 8000 by themselves
 
 
 def test_its_health_can_be_asked():
     check = last("HEALTHCHECK")
     assert "CMD" in check.upper().split()
-    assert "/health" in check
+    assert ":8000/health" in check
 
 
 def test_the_port_is_still_written_down():

@@ -1,5 +1,5 @@
 import pytest
-from hello_service import app
+from hello_service import GREETINGS, app
 
 
 @pytest.fixture
@@ -41,3 +41,19 @@ def test_an_unknown_language_gets_english(client):
 
 def test_another_page_is_not_found(client):
     assert client.get("/hello").status_code == 404
+
+
+def test_a_language_that_is_added_to_the_greetings_is_known(client, monkeypatch):
+    monkeypatch.setitem(GREETINGS, "fr", "Bonjour")
+    assert client.get("/hello/Mei?lang=fr").get_json() == {"greeting": "Bonjour, Mei"}
+
+
+def test_the_language_of_one_visitor_is_not_that_of_the_next(client):
+    client.get("/hello/Tomás?lang=pt")
+    assert client.get("/hello/mei").get_json() == {"greeting": "Hello, mei"}
+
+
+@pytest.mark.parametrize("path", ["/", "/hello/Mei"])
+def test_there_is_nothing_to_post(client, path):
+    assert client.get(path).status_code == 200
+    assert client.post(path).status_code == 405

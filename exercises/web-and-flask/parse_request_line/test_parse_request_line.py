@@ -55,3 +55,14 @@ def test_four_parts_with_the_version_third_are_not_a_request_line():
 def test_the_third_part_must_be_a_version():
     with pytest.raises(ValueError):
         parse_request_line("GET /late please")
+
+
+@pytest.mark.parametrize("version", ["HTTPS/1.1", "HTTP", "1.1-HTTP/"])
+def test_the_version_begins_with_http_and_a_slash(version):
+    with pytest.raises(ValueError):
+        parse_request_line(f"GET /late {version}")
+
+
+@pytest.mark.parametrize("version", ["HTTP/1.0", "HTTP/2"])
+def test_any_version_of_http_will_do(version):
+    assert parse_request_line(f"GET /late {version}")["path"] == "/late"

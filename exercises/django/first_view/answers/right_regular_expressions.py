@@ -24,7 +24,10 @@ def stock(request, sku):
 
 def low(request):
     """The SKUs of which few pieces are left."""
-    border = int(request.GET["below"]) if "below" in request.GET else 5
+    try:
+        border = int(request.GET["below"]) if "below" in request.GET else 5
+    except ValueError:
+        return JsonResponse({"error": "below is a whole number"}, status=400)
     found = [sku for sku, count in sorted(STOCK.items()) if count < border]
     return JsonResponse({"low": found})
 

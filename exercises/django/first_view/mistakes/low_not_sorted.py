@@ -22,7 +22,10 @@ def stock(request, sku):
 
 
 def low(request):
-    below = int(request.GET.get("below", 5))
+    try:
+        below = int(request.GET.get("below", 5))
+    except ValueError:
+        return HttpResponse("below is a whole number", status=400)
     return JsonResponse({"low": [sku for sku in STOCK if STOCK[sku] < below]})
 
 
