@@ -109,6 +109,33 @@ def test_names_are_not_mixed_up():
     assert chat(story) == "Mei: hello\n"
 
 
+def test_two_guests_may_have_the_same_name():
+    async def story(enter):
+        first = await enter("Mei")
+        second = await enter("Mei")
+        second.says("I am the other one")
+        second.writer.write_eof()
+        joined = [await first.hears(), await first.hears(), await first.hears()]
+        await enter("Jonas")
+        return [*joined, await first.hears()]
+
+    assert chat(story) == ["* Mei joined\n", "Mei: I am the other one\n", "* Mei left\n", "* Jonas joined\n"]
+
+
+def test_nothing_is_sent_to_a_guest_who_has_gone(caplog):
+    async def story(enter):
+        mei = await enter("Mei")
+        jonas = await enter("Jonas")
+        jonas.breaks_off()
+        heard = [await mei.hears(), await mei.hears()]
+        mei.says(*"abcdefgh")
+        await enter("Tomás")
+        return [*heard, await mei.hears()]
+
+    assert chat(story) == ["* Jonas joined\n", "* Jonas left\n", "* Tomás joined\n"]
+    assert "socket.send()" not in caplog.text  # what asyncio says to who goes on writing
+
+
 def test_lines_that_arrive_in_one_piece_are_still_lines():
     async def story(enter):
         mei = await enter("Mei")

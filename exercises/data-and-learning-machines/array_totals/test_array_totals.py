@@ -38,6 +38,20 @@ def test_what_was_passed_in_stays_as_it_is():
     assert grams.tolist() == DAYS
 
 
+def test_the_capped_weights_are_another_array_even_if_all_are_light():
+    grams = np.array(DAYS)
+    result = capped(grams, 9000)
+    assert listed(result) == DAYS
+    result[0] = 0
+    assert grams.tolist() == DAYS
+
+
+def test_asking_for_the_postage_leaves_the_weights_alone():
+    grams = np.array(DAYS)
+    assert listed(postage(grams)) == [[490, 690, 490], [490, 690, 490]]
+    assert grams.tolist() == DAYS
+
+
 def test_postage_of_each_parcel():
     grams = np.array([1, 1000, 1001, 5000, 5001, 20_000])
     assert listed(postage(grams)) == [490, 490, 690, 690, 1290, 1290]

@@ -73,6 +73,7 @@ def test_a_large_town_is_no_problem():
 
 
 def test_the_roads_stay_as_they_were():
-    roads = {"a": {"b": 1}, "b": {}}
-    assert cheapest_route(roads, "a", "b") == (1, ["a", "b"])
-    assert roads == {"a": {"b": 1}, "b": {}}
+    roads = {"a": {"b": 1, "c": 3}, "b": {}}
+    assert cheapest_route(roads, "a", "c") == (3, ["a", "c"])
+    assert cheapest_route(roads, "c", "b") is None
+    assert roads == {"a": {"b": 1, "c": 3}, "b": {}}

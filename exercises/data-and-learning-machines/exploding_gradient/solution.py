@@ -4,7 +4,7 @@ ROUNDS = 3000
 
 def learn_postage(parcels):
     """Learn from (weight, cents) by gradient descent; return slope and base."""
-    heaviest = max(weight for weight, _ in parcels)
+    heaviest = max(weight for weight, _ in parcels) or 1
     scaled = [(weight / heaviest, cents) for weight, cents in parcels]
     slope = base = 0.0
     for _ in range(ROUNDS):

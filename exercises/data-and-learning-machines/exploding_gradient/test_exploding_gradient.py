@@ -1,9 +1,19 @@
 import pytest
 
-from exploding_gradient import learn_postage, postage
+from exploding_gradient import ROUNDS, learn_postage, postage
 
 IN_KILOGRAMS = [(1, 690), (2, 890), (3, 1090)]
 IN_GRAMS = [(500, 590), (1000, 690), (2000, 890)]
+
+
+class Counted(list):
+    """A list that counts how often somebody goes through it."""
+
+    walks = 0
+
+    def __iter__(self):
+        self.walks += 1
+        return super().__iter__()
 
 
 def test_kilograms_work_as_before():
@@ -48,7 +58,19 @@ def test_a_price_that_falls_with_the_weight_is_learnt_as_well():
 
 
 def test_the_parcels_stay_as_they_were():
-    parcels = [(500, 590), (2000, 890)]
+    parcels = [(2000, 890), (500, 590)]
     model = learn_postage(parcels)
-    assert parcels == [(500, 590), (2000, 890)]
+    assert parcels == [(2000, 890), (500, 590)]
     assert postage(model, 1000) == pytest.approx(690, abs=1)
+
+
+@pytest.mark.parametrize("weight", [0, 1, 500])
+def test_parcels_that_all_weigh_the_same_have_their_price(weight):
+    assert postage(learn_postage([(weight, 590), (weight, 590)]), weight) == pytest.approx(590, abs=1)
+
+
+def test_the_number_of_rounds_stays_as_it_is():
+    parcels = Counted(IN_GRAMS)
+    assert postage(learn_postage(parcels), 1500) == pytest.approx(790, abs=1)
+    assert ROUNDS == 3000
+    assert parcels.walks <= ROUNDS + 10

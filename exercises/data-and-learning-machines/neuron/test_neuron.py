@@ -26,6 +26,7 @@ def test_the_bias_alone_decides_when_all_inputs_are_zero():
 
 def test_a_neuron_without_inputs_has_its_bias():
     assert neuron([], -1, []) == pytest.approx(0.2689414214)
+    assert neuron([], 0.5, []) == pytest.approx(0.6224593312)
 
 
 def test_a_huge_total_gives_one():

@@ -27,6 +27,15 @@ def test_the_country_that_brought_most_comes_first():
 
 def test_countries_with_the_same_sum_come_by_name():
     assert report([("A1", 7, 500), ("A2", 8, 500)]) == [("DE", 1, 500), ("PT", 1, 500)]
+    names = [f"{first}{second}" for first in "ZYXWV" for second in "KJIHGFED"]
+    orders = [(f"A{number}", number, 100 * (number % 3)) for number in range(40)]
+    rows = report(orders, list(enumerate(names)))
+    assert rows == sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+def test_cents_stay_whole_numbers():
+    rows = report([("A1", 7, 1250), ("A2", 99, 400)])
+    assert [str(cents) for _, _, cents in rows] == ["1250", "400"]
 
 
 def test_an_order_of_nobody_we_know_is_not_lost():
@@ -39,6 +48,7 @@ def test_a_customer_whose_country_is_missing_is_unknown_as_well():
 
 def test_who_is_listed_twice_has_each_order_once():
     assert report([("A1", 7, 100)], [(7, "PT"), (7, "ES")]) == [("ES", 1, 100)]
+    assert report([("A1", 7, 100)], [(7, "PT"), (7, None)]) == [("unknown", 1, 100)]
 
 
 def test_countries_without_orders_are_left_out():
@@ -47,7 +57,7 @@ def test_countries_without_orders_are_left_out():
 
 def test_what_was_passed_in_stays_as_it_is():
     orders = pd.DataFrame([("A1", 7, 100)], columns=["order", "customer", "cents"])
-    customers = pd.DataFrame([(7, "PT"), (7, "ES")], columns=["customer", "country"])
+    customers = pd.DataFrame([(7, "PT"), (7, "ES"), (8, None)], columns=["customer", "country"])
     before = orders.copy(), customers.copy()
     by_country(orders, customers)
     assert orders.equals(before[0])

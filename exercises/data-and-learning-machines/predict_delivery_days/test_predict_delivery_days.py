@@ -28,6 +28,11 @@ def test_of_two_equally_close_trips_the_earlier_one_counts():
     assert nearest([(10, 1), (30, 9)], 20, 1) == 1
 
 
+def test_trips_of_the_same_distance_all_count():
+    assert nearest([(10, 1), (10, 4), (90, 9)], 10, 2) == pytest.approx(2.5)
+    assert nearest([(10, 1), (10, 1), (90, 9)], 10, 2) == pytest.approx(1)
+
+
 def test_with_fewer_than_k_trips_all_of_them_count():
     assert nearest([(10, 1), (90, 4)], 10, 5) == pytest.approx(2.5)
 
@@ -38,6 +43,7 @@ def test_one_round_moves_both_numbers_a_little():
 
 def test_the_slope_moves_more_where_the_distance_is_large():
     assert fit_line([(3, 2)], 0.1, 1) == pytest.approx((0.6, 0.2))
+    assert fit_line([(3, 2)], 0.001, 1) == pytest.approx((0.006, 0.002))
 
 
 def test_a_round_takes_the_mean_over_all_trips():

@@ -67,10 +67,11 @@ def test_the_hidden_neurons_move_against_their_slopes(place):
     assert moved_by(place, [1, 0.5], 0) == pytest.approx(-slope, rel=1e-4)
 
 
-def test_a_smaller_rate_makes_a_smaller_step():
-    large = moved_by(9, [1, 0], 1, rate=1)
+@pytest.mark.parametrize("place", [0, 2, 9, 12])
+def test_a_smaller_rate_makes_a_smaller_step(place):
+    large = moved_by(place, [1, 0], 1, rate=1)
     assert large != 0
-    assert moved_by(9, [1, 0], 1, rate=0.25) == pytest.approx(large / 4)
+    assert moved_by(place, [1, 0], 1, rate=0.25) == pytest.approx(large / 4)
 
 
 def test_a_step_makes_the_loss_smaller():
@@ -85,11 +86,19 @@ def test_other_numbers_of_inputs_and_neurons_work():
     assert loss(stepped, [1, 0, 1], 1) < loss(network, [1, 0, 1], 1)
 
 
+def test_each_of_five_hidden_neurons_learns():
+    hidden = [([0.1 * n, 0.2], 0.3) for n in range(1, 6)]
+    stepped = train_step({"hidden": hidden, "output": ([1, 1, 1, 1, 1], 0)}, [1, 1], 0, 1)
+    assert len(stepped["hidden"]) == 5
+    assert [bias < 0.3 for _, bias in stepped["hidden"]] == [True] * 5
+
+
 def test_training_makes_one_step_for_each_example_in_order():
     by_steps = START
-    for inputs, target in XOR + XOR:
+    shuffled = [XOR[2], XOR[0], XOR[3]]
+    for inputs, target in shuffled + shuffled:
         by_steps = train_step(by_steps, inputs, target, 0.5)
-    assert train(START, XOR, 0.5, 2) == by_steps
+    assert train(START, shuffled, 0.5, 2) == by_steps
 
 
 def test_without_a_round_nothing_is_learnt():

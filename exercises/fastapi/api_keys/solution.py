@@ -1,4 +1,5 @@
 import hashlib
+import threading
 import time
 from dataclasses import dataclass
 from typing import Annotated
@@ -33,6 +34,7 @@ def get_now():
 
 
 read_token = HTTPBearer(auto_error=False)
+counting = threading.Lock()
 
 
 def get_caller(token: Annotated[HTTPAuthorizationCredentials | None, Depends(read_token)]):
@@ -47,11 +49,12 @@ def get_counted_caller(
     caller: Annotated[Caller, Depends(get_caller)], now: Annotated[int, Depends(get_now)]
 ):
     """Return the caller; refuse with 429 if it asks too often."""
-    recent = [at for at in REQUESTS.get(caller.name, []) if at > now - SPAN]
-    if len(recent) >= LIMIT:
-        wait = {"Retry-After": str(recent[0] + SPAN - now)}
-        raise HTTPException(429, detail="too many requests", headers=wait)
-    REQUESTS[caller.name] = [*recent, now]
+    with counting:
+        recent = [at for at in REQUESTS.get(caller.name, []) if at > now - SPAN]
+        if len(recent) >= LIMIT:
+            wait = {"Retry-After": str(recent[0] + SPAN - now)}
+            raise HTTPException(429, detail="too many requests", headers=wait)
+        REQUESTS[caller.name] = [*recent, now]
     return caller
 
 

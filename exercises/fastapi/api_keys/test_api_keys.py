@@ -1,9 +1,37 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import api_keys
 import pytest
 from api_keys import Caller, app, digest, get_now
 from fastapi.testclient import TestClient
 
 BOTH = ("parcels:read", "parcels:write")
+
+
+class Meeting(dict):
+    """A dictionary at which two who read wait a moment for each other."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.both = threading.Barrier(2)
+
+    def get(self, *given):
+        return self.met(super().get(*given))
+
+    def setdefault(self, *given):
+        return self.met(super().setdefault(*given))
+
+    def __getitem__(self, key):
+        return self.met(super().__getitem__(key))
+
+    def met(self, found):
+        """Wait for the other, who never comes if a lock keeps them apart."""
+        try:
+            self.both.wait(0.1)
+        except threading.BrokenBarrierError:
+            pass
+        return found
 
 
 @pytest.fixture
@@ -135,6 +163,14 @@ def test_each_caller_has_a_limit_of_its_own(client):
     for _ in range(4):
         read(client, "velo-key")
     assert read(client, "app-key").status_code == 200
+
+
+def test_two_requests_at_once_do_not_both_take_the_last_place(client, monkeypatch):
+    with client, ThreadPoolExecutor(2) as threads:
+        assert [read(client).status_code for _ in range(2)] == [200, 200]
+        monkeypatch.setattr(api_keys, "REQUESTS", Meeting(api_keys.REQUESTS))
+        answers = threads.map(lambda _: read(client).status_code, range(2))
+        assert sorted(answers) == [200, 429]
 
 
 def test_forbidden_requests_count(client):

@@ -1,4 +1,5 @@
 import hashlib
+import threading
 import time
 from dataclasses import dataclass
 from typing import Annotated
@@ -33,6 +34,7 @@ def get_now():
 
 
 read_token = HTTPBearer(auto_error=False)
+COUNTING = threading.Lock()
 
 
 def get_caller(token: Annotated[HTTPAuthorizationCredentials | None, Depends(read_token)]):
@@ -68,12 +70,13 @@ def needs(scope):
             raise HTTPException(
                 status_code=401, detail="unknown key", headers={"WWW-Authenticate": "Bearer"}
             )
-        REQUESTS[caller.name] = [at for at in REQUESTS.get(caller.name, ()) if now - at < SPAN]
-        times = REQUESTS[caller.name]
-        if len(times) >= LIMIT:
-            wait = {"Retry-After": str(min(times) + SPAN - now)}
-            raise HTTPException(status_code=429, detail="too many requests", headers=wait)
-        times.append(now)
+        with COUNTING:
+            REQUESTS[caller.name] = [at for at in REQUESTS.get(caller.name, ()) if now - at < SPAN]
+            times = REQUESTS[caller.name]
+            if len(times) >= LIMIT:
+                wait = {"Retry-After": str(min(times) + SPAN - now)}
+                raise HTTPException(status_code=429, detail="too many requests", headers=wait)
+            times.append(now)
         if scope not in caller.scopes:
             raise HTTPException(status_code=403, detail=f"needs {scope}")
         return caller

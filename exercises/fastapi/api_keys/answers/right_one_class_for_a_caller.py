@@ -47,7 +47,7 @@ def get_caller(token: Annotated[HTTPAuthorizationCredentials | None, Depends(rea
     return caller
 
 
-def get_counted_caller(
+async def get_counted_caller(
     caller: Annotated[Caller, Depends(get_caller)], now: Annotated[int, Depends(get_now)]
 ):
     """Return the caller; refuse with 429 if it asks too often."""

@@ -1,0 +1,9 @@
+import pandas as pd
+
+
+def by_country(orders, customers):
+    newest = customers.drop_duplicates("customer", keep="last")
+    joined = orders.merge(newest, on="customer", how="left")
+    joined["country"] = joined["country"].fillna("unknown")
+    result = joined.groupby("country", as_index=False).agg(orders=("order", "count"), cents=("cents", "sum"))
+    return result.sort_values("cents", ascending=False, ignore_index=True)
