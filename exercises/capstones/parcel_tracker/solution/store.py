@@ -121,8 +121,10 @@ class Store:
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         """Open the file for one piece of work, which is stored as a whole or not at all."""
-        with closing(sqlite3.connect(self._path)) as database, database:
-            yield database
+        with closing(sqlite3.connect(self._path)) as database:
+            database.execute("PRAGMA foreign_keys = ON")
+            with database:
+                yield database
 
 
 def _find(database: sqlite3.Connection, number: str) -> Parcel:
