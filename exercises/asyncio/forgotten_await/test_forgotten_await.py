@@ -64,3 +64,13 @@ def test_the_first_sold_out_product_ends_the_search(shop):
 def test_every_product_is_looked_up(shop):
     confirmed(shop, ["TEA-01", "PEN-05"])
     assert shop.asked == ["TEA-01", "PEN-05"]
+
+
+@pytest.mark.parametrize("skus", [["TEA-01"], ["MUG-02"]])
+def test_a_mail_that_cannot_be_sent_is_not_passed_over(shop, skus):
+    async def broken(address, text):
+        raise ConnectionError("the mail server is down")
+
+    shop.send_mail = broken
+    with pytest.raises(ConnectionError):
+        confirmed(shop, skus)

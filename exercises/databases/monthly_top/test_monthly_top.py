@@ -48,3 +48,7 @@ def test_pieces_count_and_not_lines():
 
 def test_without_lines_there_are_no_rows():
     assert top() == []
+
+
+def test_turnover_stays_in_whole_cents():
+    assert str(top((MARCH, "TEA", 2, 450))[0][3]) == "900"

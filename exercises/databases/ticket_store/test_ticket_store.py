@@ -43,6 +43,21 @@ def test_a_name_may_have_a_quote():
     assert store.find(1)["text"] == "It's lost."
 
 
+def test_what_customers_write_is_a_value_and_no_part_of_the_sql():
+    store = new_store()
+    store.add('Mei "the cat" O\'Neill', '"); DROP TABLE tickets; --')
+    assert store.find(1)["customer"] == 'Mei "the cat" O\'Neill'
+    assert store.find(1)["text"] == '"); DROP TABLE tickets; --'
+    assert store.find("2 OR 1 = 1") is None
+
+
+def test_a_closed_ticket_keeps_its_id():
+    store = new_store()
+    store.add("Amira", "late")
+    store.close(1)
+    assert store.add("Mei", "broken") == 2
+
+
 def test_closes_a_ticket():
     store = new_store()
     store.add("Amira", "late")

@@ -49,14 +49,14 @@ def test_mugs_that_another_program_adds_are_not_lost(tmp_path):
     added = []
 
     def add_one(statement):
-        """Just before your first change, the other program puts one more mug on B."""
+        """Just before your first change, the other program puts one more mug on each shelf."""
         if not added and not statement.lstrip().upper().startswith("SELECT"):
-            added.append(other.execute("UPDATE shelves SET mugs = mugs + 1 WHERE name = 'B'"))
+            added.append(other.execute("UPDATE shelves SET mugs = mugs + 1"))
             other.commit()
 
     shop.set_trace_callback(add_one)
     assert transfer_stock(shop, "A", "B", 10) is True
-    assert mugs(shop) == {"A": 10, "B": 16}
+    assert mugs(shop) == {"A": 11, "B": 16}
     shop.close()
     other.close()
 
@@ -98,6 +98,14 @@ def test_an_unknown_source_changes_nothing():
     with pytest.raises(LookupError):
         transfer_stock(shop, "X", "A", 3)
     assert mugs(shop) == {"A": 20, "B": 5}
+
+
+def test_the_name_of_a_shelf_is_a_value_and_no_part_of_the_sql():
+    for source, target in (("A' OR 'a' = 'a", "B"), ("A", "B' OR 'a' = 'a")):
+        shop = new_shop()
+        with pytest.raises(LookupError):
+            transfer_stock(shop, source, target, 3)
+        assert mugs(shop) == {"A": 20, "B": 5}
 
 
 def test_two_unknown_shelves_are_an_error():

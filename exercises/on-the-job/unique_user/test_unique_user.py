@@ -22,6 +22,7 @@ def test_names_that_look_the_same_are_the_same():
     register(users, ONE_CHARACTER)
     assert register(users, TWO_CHARACTERS) is False
     assert len(users) == 1
+    assert find(users, TWO_CHARACTERS) == ONE_CHARACTER
 
 
 def test_it_does_not_matter_which_of_the_two_came_first():

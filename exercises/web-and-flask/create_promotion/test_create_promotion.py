@@ -37,6 +37,12 @@ def test_promotions_with_other_codes_stay(client):
     assert client.get(URL).get_json() == {"code": "TEA10", "percent": 10}
 
 
+def test_the_code_is_that_of_the_path_and_nothing_else_is_kept(client):
+    response = client.put(URL, json={"percent": 10, "code": "MUG5", "note": "ours"})
+    assert response.get_json() == {"code": "TEA10", "percent": 10}
+    assert client.get(URL).get_json() == {"code": "TEA10", "percent": 10}
+
+
 @pytest.mark.parametrize("percent", [1, 90])
 def test_the_limits_are_allowed(client, percent):
     assert client.put(URL, json={"percent": percent}).status_code == 201

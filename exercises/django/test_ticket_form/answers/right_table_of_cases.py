@@ -11,6 +11,7 @@ CASES = [
     ({"order_code": "P-1"}, []),
     ({"order_code": "p-1"}, []),
     ({"order_code": "X-1"}, ["order_code"]),
+    ({"order_code": "1P-"}, ["order_code"]),
     ({"wants_refund": "on"}, ["order_code"]),
     ({"wants_refund": "on", "order_code": "P-1"}, []),
     ({"wants_refund": "on", "order_code": "X-1"}, ["order_code"]),
@@ -33,4 +34,5 @@ class FormTests(TestCase):
         self.assertFalse(Ticket.objects.get(subject="Spoon").answered)
         answer = self.client.post("/tickets/new/", {**GOOD, "subject": "Mugs"})
         self.assertEqual(answer.status_code, 422)
+        self.assertEqual(list(answer.json()["errors"]), ["subject"])
         self.assertEqual(Ticket.objects.count(), 1)
