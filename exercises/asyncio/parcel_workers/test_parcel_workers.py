@@ -78,6 +78,22 @@ def test_so_many_are_handled_at_the_same_time(workers):
     assert depot.most_in_hand == workers
 
 
+def test_a_slow_parcel_does_not_hold_up_the_other_workers():
+    async def main():
+        others_are_done = asyncio.Event()
+
+        async def handle(parcel):
+            if parcel == "slow":
+                await others_are_done.wait()
+            if parcel == "last":
+                others_are_done.set()
+
+        parcels = ["slow", "a", "b", "c", "last"]
+        return await asyncio.wait_for(handle_all(parcels, handle, 2, 1), 0.5)
+
+    assert asyncio.run(main()) == (["a", "b", "c", "last", "slow"], [])
+
+
 def test_more_workers_than_parcels():
     assert work(Depot(7), workers=5) == ([7], [])
 

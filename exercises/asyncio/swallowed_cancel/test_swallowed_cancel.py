@@ -13,6 +13,7 @@ class Connection:
         self.answers = list(answers)
         self.opened = 0
         self.closed = 0
+        self.closed_at_the_end = 0
         self.asked = 0
         self.used_up = asyncio.Event()
         self.waited_for = asyncio.Event()
@@ -34,7 +35,8 @@ class Connection:
         return answer
 
     async def close(self):
-        await asyncio.sleep(0)
+        for _ in range(3):
+            await asyncio.sleep(0)
         self.closed += 1
 
 
@@ -54,6 +56,7 @@ def poll(connection, seconds=0.001, until="waited_for"):
         task.cancel()
         await asyncio.wait([task], timeout=0.05)
         ending = how_it_ended(task)
+        connection.closed_at_the_end = connection.closed
         for _ in range(5):  # so that a poller which does not stop does not outlive its test
             task.cancel()
             await asyncio.sleep(0)
@@ -94,6 +97,12 @@ def test_the_connection_is_closed_after_a_cancellation_in_the_pause():
     assert (connection.opened, connection.closed) == (1, 1)
 
 
+def test_the_poller_has_not_ended_before_the_connection_is_closed():
+    connection = Connection("ok")
+    assert poll(connection) == "cancelled"
+    assert connection.closed_at_the_end == 1
+
+
 def test_the_count_starts_at_zero():
     assert AT_THE_START == {"answers": 0}
 
@@ -104,8 +113,10 @@ def test_good_answers_are_counted():
 
 
 def test_a_carrier_that_does_not_answer_is_survived_and_not_counted():
-    assert poll(Connection("ok", ConnectionError("down"), ConnectionError("down"), "ok")) == "cancelled"
+    connection = Connection("ok", ConnectionError("down"), ConnectionError("down"), "ok")
+    assert poll(connection) == "cancelled"
     assert COUNTS["answers"] == 2
+    assert connection.opened == 1
 
 
 def test_after_a_failure_there_is_a_pause_too():

@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 from keyset_page import next_page, shop_with
 
@@ -26,6 +28,19 @@ def test_a_later_day_may_have_a_smaller_id():
 def test_rows_are_sorted_by_day_and_then_by_id():
     parcels = [C, ("2026-03-01", 12), B]
     assert next_page(shop_with(parcels), None, 5) == [B, ("2026-03-01", 12), C]
+
+
+def test_the_order_does_not_depend_on_how_the_table_is_kept():
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.executemany("INSERT INTO parcels VALUES (?, ?)", [C, B, A])
+    assert next_page(shop, None, 5) == [A, B, C]
+    assert next_page(shop, A, 5) == [B, C]
+
+
+def test_what_was_seen_last_is_a_value_and_no_part_of_the_sql():
+    assert next_page(shop_with([A, B, C]), ("' OR '1' = '1", 0), 2) == [A, B]
+    assert next_page(shop_with([A, B, C]), ("x' OR 1 --", 0), 2) == []
 
 
 def test_the_last_row_seen_may_be_gone():

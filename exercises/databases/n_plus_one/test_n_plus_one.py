@@ -25,5 +25,14 @@ def test_orders_are_sorted_by_id():
     assert order_totals(shop) == [(4, "Jonas", 200), (9, "Mei", 100)]
 
 
+def test_lines_of_the_same_price_all_count():
+    assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, 450)])) == [(1, "Mei", 900)]
+
+
+def test_totals_are_whole_cents():
+    totals = order_totals(shop_with([(1, "Mei"), (2, "Jonas")], [(1, 450)]))
+    assert [str(cents) for _, _, cents in totals] == ["450", "0"]
+
+
 def test_no_orders_give_an_empty_list():
     assert order_totals(shop_with([], [])) == []

@@ -74,6 +74,21 @@ def test_the_name_of_a_city_may_have_a_quote():
     assert parcels.in_city("L'Aquila") == [Parcel(1, "L'Aquila", 50)]
 
 
+def test_a_city_has_exactly_that_name():
+    parcels = new_repository()
+    parcels.save(Parcel(1, "Oslo", 50))
+    assert parcels.in_city("oslo") == []
+    assert parcels.in_city("%") == []
+
+
+def test_what_another_program_has_changed_is_seen():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    assert parcels.get(7).grams == 900
+    ParcelRepository(parcels.connection).save(Parcel(7, "Oslo", 800))
+    assert parcels.get(7).grams == 800
+
+
 def test_a_city_without_parcels_gives_an_empty_list():
     assert new_repository().in_city("Oslo") == []
 

@@ -72,3 +72,10 @@ def test_an_address_without_orders_gives_an_empty_list():
 def test_an_address_is_compared_as_it_is():
     for typed in (f" {MEI}", f"{MEI} ", MEI.upper(), "mei_example.org"):
         assert orders_of(shop_with([(1, MEI)]), typed) == []
+
+
+def test_the_order_does_not_depend_on_how_the_table_is_kept():
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE orders (id INTEGER, email TEXT)")
+    shop.executemany("INSERT INTO orders VALUES (?, ?)", [(9, MEI), (4, MEI), (7, MEI)])
+    assert orders_of(shop, MEI) == [4, 7, 9]

@@ -28,9 +28,9 @@ def test_an_album_without_photos_says_so():
 
 
 def test_albums_come_by_title():
-    add_album("Porto", "Mei", ["Bridge"])
-    add_album("Athens", "Jonas", ["Hill"])
-    assert overview() == ["Athens by Jonas: Hill", "Porto by Mei: Bridge"]
+    add_album("Porto", "Jonas", ["Bridge"])
+    add_album("Athens", "Mei", ["Hill"])
+    assert overview() == ["Athens by Mei: Hill", "Porto by Jonas: Bridge"]
 
 
 def test_each_album_has_its_own_photos():
@@ -42,6 +42,17 @@ def test_each_album_has_its_own_photos():
         "B by Mei: no photos",
         "C by Mei: Two",
     ]
+
+
+def test_two_albums_of_one_title_stay_apart():
+    add_album("Sea", "Mei", ["Beach"])
+    add_album("Sea", "Jonas", ["Pier"])
+    assert sorted(overview()) == ["Sea by Jonas: Pier", "Sea by Mei: Beach"]
+
+
+def test_two_photos_may_have_one_title():
+    add_album("Sea", "Mei", ["Beach", "Beach"])
+    assert overview() == ["Sea by Mei: Beach, Beach"]
 
 
 def test_no_albums_give_no_lines():

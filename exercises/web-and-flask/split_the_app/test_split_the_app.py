@@ -76,6 +76,12 @@ def test_each_app_has_settings_of_its_own(client):
     assert create_app().test_client().get("/parcels/9").get_json() == parcel
 
 
+def test_the_settings_that_are_passed_in_stay_as_they_are():
+    settings = {"TESTING": True}
+    assert create_app(settings).config["TESTING"] is True
+    assert settings == {"TESTING": True}
+
+
 def parts(app, paths):
     """The blueprints whose views answer these paths; "" is for a view of the app itself."""
     adapter = app.url_map.bind("harbour.example")
