@@ -209,8 +209,10 @@ class Scene:
 
 
 def attributes_of(own: ast.ClassDef) -> list[str]:
-    """The methods of a class and the names its methods set on `self`."""
+    """The methods of a class, its own attributes, and the names its methods set on `self`."""
     names = [node.name for node in own.body if isinstance(node, Function)]
+    assigned = [node.targets[0] for node in own.body if isinstance(node, ast.Assign)]
+    names += [target.id for target in assigned if isinstance(target, ast.Name)]
     for node in ast.walk(own):
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             names.append(node.attr)

@@ -9,6 +9,7 @@ import sys
 
 from course.checking.words import a_type
 from course.explaining.exception_scene import Reason, Scene, attributes_of
+from course.explaining.imports import near_in_module
 from course.explaining.syntax_tree import BUILTINS, Function, setter_of
 from course.explaining.why_none import why_none
 
@@ -369,8 +370,8 @@ def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
             f"The module `{module}` has nothing called `{attribute}`; the module `{others[0]}` "
             "has.",
         )
-    near = difflib.get_close_matches(attribute, [n for n in dir(loaded) if n[0] != "_"], 1, 0.6)
-    more = f"; it has a `{near[0]}`, which looks similar." if near and loaded else "."
+    near = near_in_module(module, attribute)
+    more = f"; it has a `{near}`, which looks similar." if near else "."
     return Reason(
         "module_attribute", f"The module `{module}` has nothing called `{attribute}`{more}"
     )

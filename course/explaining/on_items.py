@@ -98,6 +98,9 @@ def _star_missing(scene: Scene, name: str, kind: str) -> Reason | None:
 
 def unpacked(scene: Scene, kind: str) -> Reason | None:
     """Several names for something that is one value."""
+    assigned = scene.statement.value if isinstance(scene.statement, ast.Assign) else None
+    if isinstance(assigned, ast.Constant) and assigned.value is None:
+        return Reason("operates_on_none", "`None` holds no items that several names could get.")
     if (reason := unusual(scene, (kind,))) is not None:
         return reason
     for loop in scene.nodes(ast.For):

@@ -80,6 +80,21 @@ def other_signs(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             yield Guess("foreign_sign", f"has a space inside the operator `{joined}`.", ((edit,),))
 
 
+def semicolons_inside(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`[1; 2; 3]`: semicolons where commas belong."""
+    depth, found = 0, []
+    for token in line.tokens:
+        depth += (token.text in {"(", "[", "{"}) - (token.text in {")", "]", "}"})
+        if token.text == ";" and depth > 0:
+            found.append(over(token, ","))
+    if len(found) > 1:
+        yield Guess(
+            "foreign_sign",
+            "has semicolons between brackets. What is inside them is separated by commas.",
+            (tuple(found),),
+        )
+
+
 def _touch(tokens: tuple[Token, ...]) -> bool:
     return all(first.end == second.start for first, second in pairwise(tokens))
 
@@ -335,6 +350,7 @@ INSIDE: tuple[Finder, ...] = (
     name_with_space,
     inner_quotes,
     other_signs,
+    semicolons_inside,
     comparison_half,
     colon_in_dict,
     single_equals,

@@ -165,6 +165,11 @@ def _invisible(mark: str) -> tuple[str, str] | None:
 def _quote(mark: str) -> tuple[str, str] | None:
     if mark not in _QUOTES:
         return None
+    if mark in "\u2039\u203a":  # they look like `<` and `>`
+        return "curly_quote", (
+            f"the quote {mark} in it. Python only knows the straight quotes, \" and ', and "
+            f"compares with {'`<`' if mark == chr(0x2039) else '`>`'}."
+        )
     return "curly_quote", (
         f"the quote {mark} in it. Python only knows the straight quotes, \" and '. The other ones "
         "often come from a word processor or a web page."

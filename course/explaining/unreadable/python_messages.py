@@ -150,6 +150,18 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "has a `:=` after something that is not a plain name. `==` compares two values.",
     ),
     (
+        r"assignment expression cannot rebind comprehension iteration variable '(?P<name>\w+)'|"
+        r"comprehension inner loop cannot rebind assignment expression target '(?P<name2>\w+)'",
+        "walrus_target",
+        "gives one name a value twice in a comprehension: by its `for` and with `:=`. Each of them "
+        "needs a name of its own.",
+    ),
+    (
+        r"future feature \* is not defined",
+        "future_unknown",
+        "asks for all of `__future__` with `*`. It is asked for by name, one by one.",
+    ),
+    (
         r"unction parameters cannot be parenthesized",
         "parameter_parentheses",
         "has parentheses inside those of the `def`. The names go there side by side, with commas "

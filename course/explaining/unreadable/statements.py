@@ -267,6 +267,14 @@ def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             f"has {code(name)} where a name belongs. A name is made of letters, digits and `_`, "
             "and does not begin with a digit.",
         )
+    elif match.group(1) == "def" and (
+        dotted := re.search(r"[(,]\s*([A-Za-z_]\w*(?:\.\w+)+)", _between(line.text))
+    ):
+        yield Guess(
+            "parameter_value",
+            f"has `{dotted.group(1)}`, with a dot, between the parentheses of the `def`. A "
+            "parameter is a plain name, and a comma comes between two.",
+        )
     elif match.group(1) == "def" and re.search(r'[(,]\s*(""|\d|[\[{])', _between(line.text)):
         yield Guess(
             "parameter_value",
