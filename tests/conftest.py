@@ -64,9 +64,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_finish() -> None:
-    """What all tests are made of is there to the end: nobody looks through it for garbage."""
+    """What all tests are made of is there to the end: nobody looks through it for garbage.
+
+    An app that is opened makes as many objects as would be looked through seventy times.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
 
 
 SMALL_COURSE = Path(__file__).parent / "content"

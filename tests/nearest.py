@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -187,18 +188,23 @@ ELSEWHERE = {
 rows in a table, the worker's loops by every job that is given to a worker."""
 
 
+@cache
 def decisions(file: str) -> int:
     """How often a file under `course/` decides something."""
     tree = ast.parse((ROOT / "course" / file).read_text("utf-8"))
     return sum(isinstance(node, _DECIDES) for node in ast.walk(tree))
 
 
+@cache
+def _tests_in(room: str) -> tuple[Path, ...]:
+    folder = ROOT / "tests" / room
+    return tuple(sorted(folder.rglob("test_*.py") if room else folder.glob("test_*.py")))
+
+
 def own_tests(file: str) -> list[Path]:
     """The test files that have the name of a file, such as `learner/review.py`."""
     room, _, rest = file.partition("/") if "/" in file else ("", "", file)
-    name = f"test_{Path(rest).stem}.py"
-    folder = ROOT / "tests" / room
-    return sorted(folder.rglob(name) if room else folder.glob(name))
+    return [test for test in _tests_in(room) if test.name == f"test_{Path(rest).stem}.py"]
 
 
 def nearest(file: str) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,13 @@ MOST_LINES, MOST_IN_A_FUNCTION = 400, 50
 YAML_ROOMS = ("catalogue/documents.py", "catalogue/yaml_words.py")
 SQL_ROOM = "learner"
 SQL = re.compile(r"\b(?:SELECT .* FROM|INSERT INTO|UPDATE .* SET|DELETE FROM|CREATE TABLE|PRAGMA) ")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten() -> Iterator[None]:
+    """A million nodes are not looked through for garbage in every later test."""
+    yield
+    nodes.cache_clear()
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from course import signs
 
 COURSE = Path(signs.__file__).parent
 FILES = [file.relative_to(COURSE).as_posix() for file in sorted(COURSE.rglob("*.py"))]
+ESCAPED = re.compile(r"\\[xuUN]")
+"""How a sign may be written without being there to be read."""
 SIGNS = {signs.RIGHT, signs.WRONG, signs.STOPPED, signs.SKIPPED}
 
 
@@ -31,6 +34,8 @@ def texts(tree: ast.Module) -> list[str]:
 @pytest.mark.parametrize("file", FILES)
 def test_no_other_file_writes_a_sign(file: str) -> None:
     # Characters that look like others are what those explanations are about.
-    if file != "signs.py" and not file.startswith("explaining/unreadable/"):
-        written = texts(ast.parse((COURSE / file).read_text("utf-8")))
-        assert not [text for text in written if SIGNS & set(text)]
+    if file == "signs.py" or file.startswith("explaining/unreadable/"):
+        return
+    source = (COURSE / file).read_text("utf-8")
+    if ESCAPED.search(source) or SIGNS & set(source):
+        assert not [text for text in texts(ast.parse(source)) if SIGNS & set(text)]

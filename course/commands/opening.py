@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +19,7 @@ def in_session(work: Callable[[Session], Awaitable[Result]], *, reading: bool) -
 
     Ctrl+c ends the work quietly: `KeyboardInterrupt` comes out when everything is closed.
     """
+    import asyncio
 
     async def run(session: Session) -> Result:
         try:
@@ -36,7 +36,8 @@ def open_session(reading: bool = False) -> Iterator[Session]:
     """The session with a fresh catalogue; closed afterwards.
 
     A command that only reads works on a full disk and in a folder that may not be written, too.
-    Whoever awaits something of it uses `in_session`: what was begun in an event loop ends there.
+    Whoever awaits something of it uses `in_session`: what was begun in an event loop ends there,
+    and all that is left to close here is the progress file.
     """
     from course import locations
     from course.learner.session import Session
@@ -49,7 +50,7 @@ def open_session(reading: bool = False) -> Iterator[Session]:
         yield session
     finally:
         _tell(session, notices)
-        asyncio.run(session.aclose())
+        session.store.close()
 
 
 def _tell(session: Session, number: int) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import inspect
 import re
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +28,7 @@ from course.learner.session import Session
 from course.locations import Locations
 from course.model import CheckReport
 from course.ui.app import CourseApp
+from tests.conftest import CHECKOUT, SMALL_COURSE
 from tests.ui import idle
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
@@ -184,9 +187,33 @@ def checker() -> Iterator[SharedChecker]:
     idle.close()
 
 
+@pytest.fixture(scope="session")
+def begun(
+    tmp_path_factory: pytest.TempPathFactory, indexed: Callable[[Locations], Locations]
+) -> Callable[[Locations], Locations]:
+    """Puts the progress of who has only chosen a path, made once, where there is nothing yet."""
+    made: dict[Path, Path] = {}
+
+    def put(places: Locations) -> Locations:
+        if places.content not in (SMALL_COURSE, CHECKOUT) or places.data.exists():
+            return indexed(places)
+        if places.content not in made:
+            made[places.content] = tmp_path_factory.mktemp("begun")
+            new = replace(indexed(places), data=made[places.content])
+            session = Session.open(new, clock=lambda: NOW - timedelta(seconds=1))
+            session.choose_path(session.catalogue.paths[0].id)
+            session.store.close()
+        shutil.copytree(made[places.content], places.data)
+        return indexed(places)
+
+    return put
+
+
 @pytest.fixture
 def open_app(
-    checker: SharedChecker, indexed: Callable[[Locations], Locations]
+    checker: SharedChecker,
+    indexed: Callable[[Locations], Locations],
+    begun: Callable[[Locations], Locations],
 ) -> Callable[..., AbstractAsyncContextManager[Opened]]:
     """Opens the app: `async with open_app(locations, size=(80, 24)) as it`.
 
@@ -202,7 +229,8 @@ def open_app(
         searches: bool = False,
         own_checker: bool = False,
     ) -> AsyncIterator[Opened]:
-        session = Session.open(indexed(locations), clock=lambda: NOW)
+        places = begun(locations) if has_path else indexed(locations)
+        session = Session.open(places, clock=lambda: NOW)
         if has_path and session.path() is None:
             session.choose_path(session.catalogue.paths[0].id)
         if not own_checker:

@@ -67,11 +67,15 @@ CLOSED = [
 
 @pytest.mark.parametrize(("place", "leave", "count"), CLOSED)
 async def test_the_app_may_be_closed_at_any_moment_of_a_place_opening(
-    small_course: Locations, checker: SharedChecker, place: str, leave: str, count: int
+    small_course: Locations,
+    begun: Callable[[Locations], Locations],
+    checker: SharedChecker,
+    place: str,
+    leave: str,
+    count: int,
 ) -> None:
-    session = Session.open(small_course, clock=lambda: NOW)
+    session = Session.open(begun(small_course), clock=lambda: NOW)
     checker.lend(session)
-    session.choose_path(session.catalogue.paths[0].id)
     app = CourseApp(small_course, session)
     async with asyncio.timeout(idle.PATIENCE), app.run_test():
         if place != "home":

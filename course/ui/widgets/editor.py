@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual._tree_sitter import get_language
 from textual.binding import BindingType
 from textual.document._document import EditResult
 from textual.document._document_navigator import DocumentNavigator
@@ -21,6 +23,17 @@ from course.ui.widgets.assisted import AssistedArea
 from course.ui.widgets.code import editor_theme, python_grammar
 from course.ui.widgets.document import PlainDocument, PythonDocument
 from course.ui.widgets.whole import JOINERS
+
+if TYPE_CHECKING:
+    from tree_sitter import Language, Query
+
+
+@cache
+def _pieces(grammar: Language) -> Query:
+    """What gets a colour in Python. To work that out takes longer than to open an editor."""
+    import tree_sitter
+
+    return tree_sitter.Query(grammar, TextArea._get_builtin_highlight_query("python"))
 
 
 class CodeEditor(AssistedArea):
@@ -49,12 +62,13 @@ class CodeEditor(AssistedArea):
         self.cursor_blink = False  # a steady cursor costs an idle machine nothing
 
     def _set_document(self, text: str, language: str | None) -> None:
-        super()._set_document("", language)  # finds the grammar
-        grammar = getattr(self.document, "language", None)
-        self.document = PlainDocument(text) if grammar is None else PythonDocument(text, grammar)
+        grammar = get_language(language) if language else None
+        self._highlight_query = grammar and _pieces(grammar)
+        self.document = PythonDocument(text, grammar) if grammar else PlainDocument(text)
         self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self._build_highlight_map()
+        self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
     def on_mount(self) -> None:
