@@ -325,7 +325,9 @@ def _later(scene: Scene, name: str) -> Reason | None:
     at_top = (
         definition is not None and scene.evidence.tree and definition in scene.evidence.tree.body
     )
-    if definition is None or not at_top or definition.lineno <= scene.frames[0].line:
+    if definition is None or not at_top or not scene.frames:
+        return None
+    if definition.lineno <= scene.frames[0].line:
         return None
     word = "class" if isinstance(definition, ast.ClassDef) else "def"
     return Reason(

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from course.explaining.evidence import Evidence
+from course.explaining.on_exceptions import stopped
 from course.explaining.programs import explain_program
-from course.model import ExceptionInfo, Frame, ProgramReport, Verdict
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    ExerciseSource,
+    Frame,
+    ProgramReport,
+    TestResult,
+    Verdict,
+)
 
 
 def told(name: str, *known: str) -> str:
@@ -37,3 +50,17 @@ def test_a_builtin_has_to_be_nearer_still() -> None:
     assert "there is a `print`" in told("prnit")
     assert "There is a" not in told("pint_size")
     assert "There is a" not in told("sortd_by")
+
+
+def test_a_name_that_the_test_lacks_and_the_code_defines_is_told_without_a_line() -> None:
+    raised = ExceptionInfo("NameError", "name 'double' is not defined")
+    test = TestResult("t", "test_t", "failed", call="double(2)", exception=raised)
+    task = ExerciseSource("A task", "write", "Write it.")
+    evidence = Evidence(
+        CheckReport("a/task", Verdict.FAILED, (test,)),
+        Exercise("a/task", Path(), task, "task", "", ()),
+        "def double(n):\n    return n\n",
+    )
+    found = stopped(evidence)
+    assert found is not None
+    assert found[1].line is None
