@@ -35,14 +35,30 @@ def keys(parser: PatientParser, clock: list[float], sent: str, pause: float) -> 
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.2, 0.4])
-def test_no_code_is_typed_and_after_the_first_key_esc_is_none(
+@pytest.mark.parametrize("answer", ["", "\x1b[?2026;2$y"])
+def test_no_code_is_typed_and_none_is_an_esc(clock: list[float], pause: float, answer: str) -> None:
+    parser = PatientParser()
+    assert keys(parser, clock, answer, pause) == []
+    for key, code in KEYS.items():
+        assert keys(parser, clock, code, pause) == [key]
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.05, 0.2, 0.4])
+def test_where_no_terminal_has_answered_the_first_key_may_begin_with_an_esc(
     clock: list[float], pause: float
 ) -> None:
     parser = PatientParser()
-    for key, code in KEYS.items():
-        pressed = keys(parser, clock, code, pause)
-        assert [it for it in pressed if it != "escape"] == [key]
-    assert keys(parser, clock, KEYS["f5"], pause) == ["f5"], "by now the line is known to be slow"
+    clock[0] += 10
+    assert [it for it in keys(parser, clock, KEYS["f5"], pause) if it != "escape"] == ["f5"]
+    assert keys(parser, clock, KEYS["f1"], pause) == ["f1"], "by now the line is known to be slow"
+
+
+def test_on_a_fast_line_esc_is_one_at_once(clock: list[float]) -> None:
+    parser = PatientParser()
+    list(parser.feed("\x1b[?2026;2$y"))
+    list(parser.feed("\x1b"))
+    clock[0] += 0.11
+    assert [one.key for one in parser.tick() if isinstance(one, events.Key)] == ["escape"]
 
 
 def test_esc_stays_a_key_and_what_is_typed_later_stays_typed(clock: list[float]) -> None:
