@@ -24,11 +24,15 @@ def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> 
 
 
 def reported(
-    source: str, calls: dict[str, str], module: str = "own"
+    source: str, calls: dict[str, str], module: str = "own", one_process: bool = False
 ) -> tuple[CheckReport, Exercise]:
-    """The report of a program whose calls should give these values, and its exercise."""
+    """The report of a program whose calls should give these values, and its exercise.
+
+    In `one_process` each call meets what those before it have left.
+    """
+    space = _loaded(source)
     tests = tuple(
-        _result(number, call, expected, source)
+        _result(number, call, expected, space if one_process else _loaded(source))
         for number, (call, expected) in enumerate(calls.items())
     )
     exercise = Exercise(
@@ -38,9 +42,9 @@ def reported(
     return report, exercise
 
 
-def said_by(symptom: Symptom, source: str, calls: dict[str, str]) -> str:
+def said_by(symptom: Symptom, source: str, calls: dict[str, str], one_process: bool = False) -> str:
     """What one symptom says of a program whose calls should give these values; "" for nothing."""
-    report, exercise = reported(source, calls)
+    report, exercise = reported(source, calls, one_process=one_process)
     saying = symptom(Evidence(report, exercise, source))
     return saying.text if saying else ""
 
@@ -52,11 +56,16 @@ def said_of_answers(symptom: Symptom, *pairs: tuple[object, object]) -> str:
     return said_by(symptom, source, wanted)
 
 
-def _result(number: int, call: str, expected: str, source: str) -> TestResult:
+def _loaded(source: str) -> dict[str, Any]:
     space: dict[str, Any] = {"__name__": "lesson"}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(source, "lesson.py", "exec", dont_inherit=True), space)
+    return space
+
+
+def _result(number: int, call: str, expected: str, space: dict[str, Any]) -> TestResult:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compile(source, "lesson.py", "exec", dont_inherit=True), space)
         got = eval(call, space)  # noqa: S307 - our own programs
     wanted = eval(expected)  # noqa: S307 - as above
     return TestResult(
