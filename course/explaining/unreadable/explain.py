@@ -9,6 +9,7 @@ from course.checking.words import code
 from course.explaining.unreadable import expressions, statements
 from course.explaining.unreadable.brackets import brackets, brackets_before, still_open
 from course.explaining.unreadable.indentation import indentation, lonely
+from course.explaining.unreadable.parts import PARTS
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.python_messages import by_message
 from course.explaining.unreadable.smallest_change import single_token
@@ -23,6 +24,7 @@ from course.explaining.unreadable.strings import (
 _NOTHING_MORE = {"invalid syntax", ""}
 _STATEMENT = (
     *statements.FIRST,
+    *PARTS,
     statements.reserved,
     *expressions.INSIDE,
     statements.colon,
