@@ -24,7 +24,7 @@ from course.worker.value_text import OwnFolder
 
 def told_of(source: str, call: str | None, folder: Path, module: str = "own") -> Diagnosis:
     """What leads of what is told when a call, or the loading of the file, stops."""
-    exception = _stopped(source, call, folder)
+    exception = stopped(source, call, folder)
     name = f"{module}/lesson"
     exercise = Exercise(name, folder, ExerciseSource("Own", "write", "-"), "lesson", "", ())
     report = CheckReport(name, Verdict.ERROR, exception=exception)
@@ -34,7 +34,8 @@ def told_of(source: str, call: str | None, folder: Path, module: str = "own") ->
     return asyncio.run(diagnose(report, exercise, source))[0]
 
 
-def _stopped(source: str, call: str | None, folder: Path) -> ExceptionInfo:
+def stopped(source: str, call: str | None, folder: Path) -> ExceptionInfo:
+    """What a call of a program, or the loading of its file, stops with."""
     file = folder / "lesson.py"
     file.write_text(source, encoding="utf-8")
     linecache.clearcache()

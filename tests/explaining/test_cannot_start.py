@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from course.explaining.cannot_start import cannot_start
+from course.explaining.evidence import Evidence
+from course.model import CheckReport, Exercise, ExerciseSource, Verdict
 from tests.checking.door import Door
+from tests.explaining.stopping import stopped
 from tests.explaining.test_symptoms import leads, make
 
 TESTS = "def test_one():\n    assert f([1, 2], 2) == 1\ndef test_two():\n    assert f([], 1) == 0"
@@ -102,3 +108,39 @@ def test_an_endless_loop_outside_all_functions_is_told(door: Door, tmp_path: Pat
     report = door.check(make(tmp_path, TESTS, timeout="0.5"), source)
     assert leads(report)[0] in {"stuck_on_load", "endless_loop"}
     assert "line 4" in leads(report)[1] or "line 5" in leads(report)[1]
+
+
+GOLDEN = Path(__file__).with_name("golden") / "cannot_start.yaml"
+
+
+def files() -> list[dict[str, Any]]:
+    """The files of the golden file, with what is told of each, and tests that are not `TESTS`."""
+    found: list[dict[str, Any]] = yaml.load(
+        GOLDEN.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return found
+
+
+def told_of_start(file: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
+    """What is told of a file whose tests may not begin, read here as a worker would load it."""
+    tests = folder / "test_lesson.py"
+    tests.write_text(f"from lesson import *\n{file.get('tests', TESTS)}", encoding="utf-8")
+    exercise = Exercise(
+        "own/lesson",
+        folder,
+        ExerciseSource("Own", "write", "-"),
+        "lesson",
+        file.get("starter", ""),
+        (tests,),
+    )
+    exception = stopped(file["source"], None, folder) if file.get("stops") else None
+    report = CheckReport(exercise.id, Verdict.ERROR, exception=exception)
+    told = cannot_start(Evidence(report, exercise, file["source"]))
+    return [{"name": it.name, "line": it.line, "says": it.text} for it in told]
+
+
+@pytest.mark.parametrize(
+    "file", files(), ids=lambda file: (file["told"] or [{"name": ""}])[0]["name"]
+)
+def test_what_is_told_of_a_file(file: dict[str, Any], tmp_path: Path) -> None:
+    assert told_of_start(file, tmp_path) == file["told"]
