@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from course.explaining.evidence import Evidence
 from course.explaining.repair import FITS_ANYTHING, PLACES, SLIPS, repair_text
@@ -151,3 +153,17 @@ def test_a_slip_that_is_not_all_that_is_wrong_says_so() -> None:
 
 def test_edits_that_fit_anything_are_kinds_of_their_own() -> None:
     assert set(PLACES) >= FITS_ANYTHING
+
+
+GOLDEN: list[dict[str, Any]] = yaml.load(
+    Path(__file__).with_name("golden").joinpath("mends.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.CSafeLoader,
+)
+
+
+@pytest.mark.parametrize("row", GOLDEN, ids=lambda row: f"{row['kind']}-{row['line']}")
+def test_the_words_of_every_kind(row: dict[str, Any]) -> None:
+    source = row.get("source", SOURCE)
+    evidence = Evidence(EVIDENCE.report, EVIDENCE.exercise, source)
+    told_of = mend(row["kind"], row["line"], row.get("was", ""), row.get("now", ""))
+    assert repair_text(told_of, evidence) == row["says"]
