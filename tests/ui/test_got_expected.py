@@ -76,6 +76,15 @@ def test_an_exception_has_its_line_and_variables_and_a_message_stands_alone() ->
     assert shown(result(got="1", message="told")) == ["got       1"]
 
 
+def test_a_message_is_there_once_and_whole() -> None:
+    test = result(message="After `tea` it ends.", typed=("tea",))
+    assert [line.plain for line in facts_of_test(test)][1] == "After `tea` it ends."
+    lead = "The test x did not pass: `` After `tea` it ends ``."
+    assert [line.plain for line in facts_of_test(test, told=lead)] == ["typed     tea"]
+    shortened = "The test x did not pass: `` After `tea` … ``."
+    assert len(facts_of_test(test, told=shortened)) == 2
+
+
 def test_where_code_was_stuck() -> None:
     variables = (StuckVariable("n", "1", changed=True), StuckVariable("m", "2", changed=False))
     tasks = (WaitingTask("parcel", 7), WaitingTask("other", None))

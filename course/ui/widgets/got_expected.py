@@ -64,9 +64,12 @@ def _broken(value: str) -> list[str]:
 
 
 def facts_of_test(
-    test: TestResult, told_diff: str | None = None, exercise: str = ""
+    test: TestResult, told_diff: str | None = None, exercise: str = "", told: str = ""
 ) -> list[Content]:
-    """The call that failed, what came of it and what should have."""
+    """The call that failed, what came of it and what should have.
+
+    A message of the test's own is left out where `told`, the words above, have all of it.
+    """
     facts: list[Content] = []
     if test.call:
         call = highlighted(call_as_written(test.call, exercise))
@@ -88,9 +91,13 @@ def facts_of_test(
             facts.append(labelled("expected", value_expected(expected), "$success"))
     if test.exception is not None:
         facts += exception_facts(test.exception)
-    elif not facts and test.message:
+    elif test.message and got is None and not test.call and not _is_in(test.message, told):
         facts.append(Content(printable(test.message, 12)))
     return facts
+
+
+def _is_in(message: str, told: str) -> bool:
+    return message.strip().rstrip(".") in told
 
 
 def _long(*values: str) -> bool:

@@ -194,7 +194,8 @@ def _facts(
         exception = report.exception or (shown.exception if shown else None)
         return place_facts(exception) if exception else []
     if shown is not None:
-        return facts_of_test(shown, leading.diff if leading else None, report.exercise)
+        told_diff, told = (leading.diff, leading.text) if leading else (None, "")
+        return facts_of_test(shown, told_diff, report.exercise, told)
     if report.exception is not None:
         return exception_facts(report.exception)
     if leading is None and report.limit:

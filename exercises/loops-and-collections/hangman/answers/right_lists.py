@@ -10,7 +10,7 @@ while "_" in shown and lives > 0:
     print(*shown)
     guess = input("Your letter: ")
     guess = guess.lower()
-    if len(guess) != 1 or not guess.isalpha():
+    if len(guess) != 1 or guess not in "abcdefghijklmnopqrstuvwxyz":
         print("Please type one letter.")
     elif guess in tried:
         print("You had that one already.")

@@ -37,19 +37,32 @@ class Player:
         self.first = list(first)
         self.low, self.high, self.guess = 1, 100, None
         self.guesses = 0
+        self.clues = []
 
     def __call__(self, printed):
         if self.guess is not None:
-            if "higher" in printed:
-                self.low = self.guess + 1
-            if "lower" in printed:
-                self.high = self.guess - 1
+            self.take_clue(printed)
         self.guess = None
         if self.first:
             return self.first.pop(0)
         self.guess = (self.low + self.high) // 2
         self.guesses += 1
         return self.guess
+
+    def take_clue(self, printed):
+        """Read what was printed after a guess; it has to make sense."""
+        if "right" in printed:
+            pytest.fail(f"`right` came after the guess {self.guess}, and then the program asks again.")
+        if "higher" in printed:
+            self.low = self.guess + 1
+            self.clues.append(f"after {self.guess} came `higher`")
+        elif "lower" in printed:
+            self.high = self.guess - 1
+            self.clues.append(f"after {self.guess} came `lower`")
+        else:
+            pytest.fail(f"After the guess {self.guess} came neither `higher` nor `lower`: {printed!r}")
+        if self.low > self.high:
+            pytest.fail(f"No number fits these clues: {', '.join(self.clues)}.")
 
 
 def numbers_in(text):

@@ -27,8 +27,8 @@ def run(monkeypatch, capsys, *typed):
 
 
 def amounts(line):
-    """The amounts with two decimals in a line, in cents."""
-    return [int(found.replace(".", "")) for found in re.findall(r"(?<![\d.])\d+\.\d\d(?!\d)", line)]
+    """The amounts with two decimals in a line, as they are written there."""
+    return re.findall(r"(?<![\d.])\d+\.\d\d(?!\d)", line)
 
 
 def about(lines, *words):
@@ -36,11 +36,20 @@ def about(lines, *words):
     return [line for line in lines if all(word.lower() in line.lower() for word in words)]
 
 
+def the_line(lines, *words):
+    """The one line that has all these words in it."""
+    found = about(lines, *words)
+    if len(found) != 1:
+        wanted = " and ".join(f"`{word}`" for word in words)
+        pytest.fail(f"One line should have {wanted} in it; here {len(found)} have: {lines}")
+    return found[0]
+
+
 @pytest.mark.parametrize("wrong", ["Mei", "Mei forty", "42.50", "Mei 10 20", "Mei -5"])
 def test_a_line_that_is_no_payment_is_not_counted(monkeypatch, capsys, wrong):
     lines = run(monkeypatch, capsys, "Mei 10", wrong, "Jonas 30")
-    (total,) = about(lines, "total")
-    assert amounts(total) == [4000]
+    total = the_line(lines, "total")
+    assert amounts(total) == ["40.00"]
 
 
 @pytest.mark.parametrize("wrong", ["Ines", "Ines forty", "Ines -5"])
@@ -51,6 +60,6 @@ def test_nobody_is_added_by_a_line_that_is_no_payment(monkeypatch, capsys, wrong
 
 def test_without_payments_the_total_is_nothing(monkeypatch, capsys):
     lines = run(monkeypatch, capsys)
-    (total,) = about(lines, "total")
-    assert amounts(total) == [0]
+    total = the_line(lines, "total")
+    assert amounts(total) == ["0.00"]
     assert about(lines, "pays") == []

@@ -42,9 +42,12 @@ class Player:
             guessed = ", ".join(self.guessed) or "nothing yet"
             pytest.fail(f"Guessed: {guessed}. None of your WORDS is shown like that in {printed!r}.")
         self.candidates = [one for one in fitting if one in (self.candidates or words)]
+        for word in self.candidates:
+            if set(word) <= set(self.guessed):
+                pytest.fail(f"The word `{word}` is complete, and the program asks for one more letter.")
         if self.first:
             typed = self.first.pop(0)
-            if len(typed) == 1 and typed.isalpha():
+            if re.fullmatch("[a-zA-Z]", typed):
                 self.guessed.append(typed.lower())
             return typed
         letters = [one for one in "etaoinsrhldcumfpgwybvkxjqz" if one not in self.guessed]
@@ -62,7 +65,7 @@ class Player:
 
     def missed(self, word):
         """The different letters that were guessed and are not in the word."""
-        return set(self.guessed) - set(word)
+        return [letter for letter in dict.fromkeys(self.guessed) if letter not in word]
 
 
 def secret(at_the_end):
@@ -87,9 +90,9 @@ def test_the_game_ends_with_the_last_letter(monkeypatch, capsys):
     random.seed(6)
     player = Player(*dict.fromkeys(word))
     at_the_end = play(monkeypatch, capsys, player)
-    wrong_letters = player.missed(word) if secret(at_the_end) == word else set()
+    wrong_letters = player.missed(word) if secret(at_the_end) == word else []
     assert "won" in at_the_end
-    assert wrong_letters == set()
+    assert wrong_letters == []
 
 
 def test_a_new_game_has_a_new_word(monkeypatch, capsys):

@@ -1,6 +1,7 @@
 import importlib
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,11 @@ HEADER = "date,category,what,amount"
 
 def report(monkeypatch, capsys, folder, *rows, typed=()):
     """Write a file with these rows, run the program, type its name; what was printed, by line."""
-    path = folder / "spending.csv"
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    given = iter([*typed, str(path)])
+    monkeypatch.syspath_prepend(str(Path.cwd()))
+    monkeypatch.chdir(folder)
+    Path("papers").mkdir(exist_ok=True)
+    Path("papers/spending.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    given = iter([*typed, "papers/spending.csv"])
     asked = []
 
     def answer(question=""):
@@ -32,15 +35,21 @@ def report(monkeypatch, capsys, folder, *rows, typed=()):
 
 
 def amounts(line):
-    """The amounts with two decimals in a line, in cents."""
-    return [
-        int(found.replace(".", "")) for found in re.findall(r"(?<![\d.])-?\d+\.\d\d(?!\d)", line)
-    ]
+    """The amounts with two decimals in a line, as they are written there."""
+    return re.findall(r"(?<![\d.])-?\d+\.\d\d(?!\d)", line)
 
 
 def about(lines, word):
     """The lines that have this word in them."""
     return [line for line in lines if word.lower() in line.lower()]
+
+
+def the_line(lines, word):
+    """The one line that has this word in it."""
+    found = about(lines, word)
+    if len(found) != 1:
+        pytest.fail(f"One line should have `{word}` in it; here {len(found)} have: {lines}")
+    return found[0]
 
 
 ROWS = [
@@ -53,15 +62,15 @@ ROWS = [
 
 def test_says_what_each_category_cost(monkeypatch, capsys, tmp_path):
     lines = report(monkeypatch, capsys, tmp_path, *ROWS)
-    (food,) = about(lines, "food")
-    (cinema,) = about(lines, "cinema")
-    assert amounts(food) == [1355]
-    assert amounts(cinema) == [2400]
+    food = the_line(lines, "food")
+    cinema = the_line(lines, "cinema")
+    assert amounts(food) == ["13.55"]
+    assert amounts(cinema) == ["24.00"]
 
 
 def test_says_the_total(monkeypatch, capsys, tmp_path):
-    (total,) = about(report(monkeypatch, capsys, tmp_path, *ROWS), "total")
-    assert amounts(total) == [3755]
+    total = the_line(report(monkeypatch, capsys, tmp_path, *ROWS), "total")
+    assert amounts(total) == ["37.55"]
 
 
 def test_begins_with_the_category_that_cost_most(monkeypatch, capsys, tmp_path):
@@ -75,8 +84,8 @@ def test_begins_with_the_category_that_cost_most(monkeypatch, capsys, tmp_path):
 def test_columns_may_come_in_another_order(monkeypatch, capsys, tmp_path):
     rows = ["amount,what,date,category", "12.00,Dune,2026-03-02,cinema", "3,Bread,2026-03-02,food"]
     lines = report(monkeypatch, capsys, tmp_path, *rows)
-    (cinema,) = about(lines, "cinema")
-    assert amounts(cinema) == [1200]
+    cinema = the_line(lines, "cinema")
+    assert amounts(cinema) == ["12.00"]
 
 
 def test_no_cent_is_lost(monkeypatch, capsys, tmp_path):
@@ -86,8 +95,8 @@ def test_no_cent_is_lost(monkeypatch, capsys, tmp_path):
         "2026-03-02,food,Jam,1.15",
         "2026-03-02,bus,Day pass,19.99",
     ]
-    (total,) = about(report(monkeypatch, capsys, tmp_path, *rows), "total")
-    assert amounts(total) == [2143]
+    total = the_line(report(monkeypatch, capsys, tmp_path, *rows), "total")
+    assert amounts(total) == ["21.43"]
 
 
 def test_money_that_came_back_is_subtracted(monkeypatch, capsys, tmp_path):
@@ -98,13 +107,13 @@ def test_money_that_came_back_is_subtracted(monkeypatch, capsys, tmp_path):
         "2026-03-05,food,Tea,5",
     ]
     lines = report(monkeypatch, capsys, tmp_path, *rows)
-    (total,) = about(lines, "total")
-    (shoes,) = about(lines, "shoes")
-    assert amounts(shoes) == [0]
-    assert amounts(total) == [500]
+    total = the_line(lines, "total")
+    shoes = the_line(lines, "shoes")
+    assert amounts(shoes) == ["0.00"]
+    assert amounts(total) == ["5.00"]
 
 
 def test_letters_with_accents_are_read_as_they_are(monkeypatch, capsys, tmp_path):
     lines = report(monkeypatch, capsys, tmp_path, HEADER, "2026-03-02,café,Two coffees,4.20")
-    (cafe,) = about(lines, "café")
-    assert amounts(cafe) == [420]
+    cafe = the_line(lines, "café")
+    assert amounts(cafe) == ["4.20"]

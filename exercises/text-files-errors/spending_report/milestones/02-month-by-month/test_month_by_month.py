@@ -1,6 +1,7 @@
 import importlib
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,11 @@ HEADER = "date,category,what,amount"
 
 def report(monkeypatch, capsys, folder, *rows, typed=()):
     """Write a file with these rows, run the program, type its name; what was printed, by line."""
-    path = folder / "spending.csv"
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    given = iter([*typed, str(path)])
+    monkeypatch.syspath_prepend(str(Path.cwd()))
+    monkeypatch.chdir(folder)
+    Path("papers").mkdir(exist_ok=True)
+    Path("papers/spending.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    given = iter([*typed, "papers/spending.csv"])
     asked = []
 
     def answer(question=""):
@@ -32,15 +35,21 @@ def report(monkeypatch, capsys, folder, *rows, typed=()):
 
 
 def amounts(line):
-    """The amounts with two decimals in a line, in cents."""
-    return [
-        int(found.replace(".", "")) for found in re.findall(r"(?<![\d.])-?\d+\.\d\d(?!\d)", line)
-    ]
+    """The amounts with two decimals in a line, as they are written there."""
+    return re.findall(r"(?<![\d.])-?\d+\.\d\d(?!\d)", line)
 
 
 def about(lines, word):
     """The lines that have this word in them."""
     return [line for line in lines if word.lower() in line.lower()]
+
+
+def the_line(lines, word):
+    """The one line that has this word in it."""
+    found = about(lines, word)
+    if len(found) != 1:
+        pytest.fail(f"One line should have `{word}` in it; here {len(found)} have: {lines}")
+    return found[0]
 
 
 ROWS = [
@@ -52,18 +61,22 @@ ROWS = [
 ]
 
 
+def months_in(lines):
+    """The months that are named, such as 2026-03, in their order."""
+    return re.findall(r"20\d\d-\d\d", "\n".join(lines))
+
+
 def test_says_what_each_month_cost(monkeypatch, capsys, tmp_path):
     lines = report(monkeypatch, capsys, tmp_path, *ROWS)
     found = [
         amounts(line) for month in ["2025-12", "2026-02", "2026-03"] for line in about(lines, month)
     ]
-    assert found == [[2400], [1000], [3999]]
+    assert found == [["24.00"], ["10.00"], ["39.99"]]
 
 
 def test_the_earliest_month_comes_first(monkeypatch, capsys, tmp_path):
-    lines = about(report(monkeypatch, capsys, tmp_path, *ROWS), "202")
-    months = [re.findall(r"20\d\d-\d\d", line) for line in lines]
-    assert months == [["2025-12"], ["2026-02"], ["2026-03"]]
+    months = months_in(report(monkeypatch, capsys, tmp_path, *ROWS))
+    assert months == ["2025-12", "2026-02", "2026-03"]
 
 
 def test_a_bar_has_a_sign_for_every_whole_ten(monkeypatch, capsys, tmp_path):
@@ -73,9 +86,9 @@ def test_a_bar_has_a_sign_for_every_whole_ten(monkeypatch, capsys, tmp_path):
 
 def test_less_than_ten_has_no_bar(monkeypatch, capsys, tmp_path):
     lines = report(monkeypatch, capsys, tmp_path, HEADER, "2026-03-02,food,Bread,9.99")
-    (march,) = about(lines, "2026-03")
+    march = the_line(lines, "2026-03")
     assert march.count("#") == 0
-    assert amounts(march) == [999]
+    assert amounts(march) == ["9.99"]
 
 
 def test_a_month_without_purchases_is_left_out(monkeypatch, capsys, tmp_path):
@@ -84,6 +97,6 @@ def test_a_month_without_purchases_is_left_out(monkeypatch, capsys, tmp_path):
 
 def test_the_months_come_after_the_total(monkeypatch, capsys, tmp_path):
     lines = report(monkeypatch, capsys, tmp_path, *ROWS)
-    (total,) = about(lines, "total")
-    (december,) = about(lines, "2025-12")
+    total = the_line(lines, "total")
+    december = the_line(lines, "2025-12")
     assert lines.index(total) < lines.index(december)

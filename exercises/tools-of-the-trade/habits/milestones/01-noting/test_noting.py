@@ -29,8 +29,19 @@ def habits(monkeypatch, capsys, tmp_path):
 
 def line_with(printed, word):
     """The one line with this word in it."""
-    (line,) = [line for line in printed.splitlines() if word in line]
-    return line
+    lines = [line for line in printed.splitlines() if word in line]
+    if len(lines) != 1:
+        pytest.fail(f"One line should have `{word}` in it; here {len(lines)} have: {printed!r}")
+    return lines[0]
+
+
+def days_of(printed, name):
+    """On how many days the list says that a habit was done."""
+    line = line_with(printed, name)
+    numbers = re.findall(r"\d+", line)
+    if len(numbers) != 1:
+        pytest.fail(f"A line of the list has a name and one number. This one is {line!r}")
+    return int(numbers[0])
 
 
 def test_a_habit_can_be_noted(habits):
@@ -45,8 +56,8 @@ def test_the_list_counts_the_days_of_each_habit(habits):
     habits("done", "run", "--on", "2026-03-07")
     printed, status = habits("list")
     assert status == 0
-    assert re.findall(r"\d+", line_with(printed, "read")) == ["2"]
-    assert re.findall(r"\d+", line_with(printed, "run")) == ["1"]
+    assert days_of(printed, "read") == 2
+    assert days_of(printed, "run") == 1
 
 
 def test_the_list_is_in_the_order_of_the_names(habits):
@@ -59,12 +70,12 @@ def test_the_list_is_in_the_order_of_the_names(habits):
 def test_a_day_counts_once_however_often_it_is_noted(habits):
     for _ in range(3):
         habits("done", "read", "--on", "2026-03-07")
-    assert re.findall(r"\d+", line_with(habits("list")[0], "read")) == ["1"]
+    assert days_of(habits("list")[0], "read") == 1
 
 
 def test_without_a_day_it_is_today(habits):
     habits("done", "read")
-    assert re.findall(r"\d+", line_with(habits("list")[0], "read")) == ["1"]
+    assert days_of(habits("list")[0], "read") == 1
 
 
 def test_a_name_may_have_several_words(habits):
@@ -90,5 +101,5 @@ def test_what_it_does_not_understand_changes_nothing_and_ends_with_an_error(habi
     habits("done", "run", "--on", "2026-03-07")
     assert habits(*arguments)[1] != 0
     printed, _ = habits("list")
-    assert re.findall(r"\d+", line_with(printed, "run")) == ["1"]
+    assert days_of(printed, "run") == 1
     assert "read" not in printed
