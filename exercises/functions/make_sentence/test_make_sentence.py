@@ -1,4 +1,5 @@
 import make_sentence
+import pytest
 
 
 def test_several_words():
@@ -27,3 +28,12 @@ def test_no_words_but_an_end():
 
 def test_the_last_argument_without_a_name_is_a_word():
     assert make_sentence.make_sentence("Really", "?") == "Really ?."
+
+
+def test_the_words_stay_as_they_are():
+    assert make_sentence.make_sentence("ask", "Mei", "in", "Porto") == "ask Mei in Porto."
+
+
+def test_another_option_is_an_error():
+    with pytest.raises(TypeError):
+        make_sentence.make_sentence("Late", ending="!")

@@ -1,3 +1,4 @@
+import pytest
 from sum_weights import sum_weights
 
 
@@ -29,3 +30,8 @@ def test_without_weights_there_is_no_packaging():
 
 def test_a_weight_of_zero_still_needs_a_box():
     assert sum_weights(0, packaging=120) == 120
+
+
+def test_another_option_is_an_error():
+    with pytest.raises(TypeError):
+        sum_weights(500, box=120)

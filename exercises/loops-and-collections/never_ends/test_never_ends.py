@@ -5,6 +5,11 @@ def test_forty_parcels_fill_two_vans():
     assert vans_needed(40, 20) == 2
 
 
+def test_full_vans_need_no_further_one():
+    assert vans_needed(20, 20) == 1
+    assert vans_needed(60, 20) == 3
+
+
 def test_fifty_parcels_need_a_third_van():
     assert vans_needed(50, 20) == 3
 

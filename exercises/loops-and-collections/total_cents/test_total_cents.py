@@ -27,3 +27,9 @@ def test_the_same_price_twice_counts_twice():
 
 def test_a_gift_does_not_end_the_adding():
     assert total_cents([450, 0, 990]) == 1440
+
+
+def test_the_basket_stays_as_it_was():
+    prices = [450, 990]
+    assert total_cents(prices) == 1440
+    assert prices == [450, 990]

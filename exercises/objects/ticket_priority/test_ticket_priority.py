@@ -39,6 +39,12 @@ def test_the_error_names_the_text_and_what_there_is():
     assert "low, normal, high, urgent" in message
 
 
+def test_the_error_has_the_text_as_it_came():
+    with pytest.raises(ValueError) as caught:
+        priority_of(" Very High")
+    assert " Very High" in str(caught.value)
+
+
 def test_a_raised_priority_is_the_next_higher():
     assert raised(Priority.LOW) is Priority.NORMAL
     assert raised(Priority.NORMAL) is Priority.HIGH

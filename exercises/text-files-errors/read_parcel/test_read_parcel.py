@@ -10,6 +10,11 @@ def test_one_gram_is_enough():
     assert read_parcel({"id": "P-8", "weight": "1"}) == {"id": "P-8", "weight": 1}
 
 
+def test_other_fields_of_the_row_are_left_out():
+    row = {"id": "P-7", "weight": "1200", "depot": "Porto"}
+    assert read_parcel(row) == {"id": "P-7", "weight": 1200}
+
+
 def test_does_not_change_the_row():
     row = {"id": "P-7", "weight": "1200"}
     read_parcel(row)

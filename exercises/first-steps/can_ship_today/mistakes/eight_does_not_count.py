@@ -1,4 +1,4 @@
-"""An order at 8 sharp is turned away. *From 8 o'clock on* means that 8 itself counts."""
+"""An order at 8 sharp is turned away. *From 8:00 on* means that 8 itself counts."""
 
 
 def can_ship_today(stock, paid, hour):

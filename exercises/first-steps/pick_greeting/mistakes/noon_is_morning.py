@@ -1,4 +1,4 @@
-"""At 12 o'clock you still say good morning. *Before 12* leaves 12 out."""
+"""At 12:00 you still say good morning. *Before 12* leaves 12 out."""
 
 
 def pick_greeting(name, hour):

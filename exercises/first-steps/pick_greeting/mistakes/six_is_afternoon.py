@@ -1,4 +1,4 @@
-"""At 18 o'clock you still say good afternoon. *From 18 on* includes 18."""
+"""At 18:00 you still say good afternoon. *From 18 on* includes 18."""
 
 
 def pick_greeting(name, hour):

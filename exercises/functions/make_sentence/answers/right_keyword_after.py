@@ -1,5 +1,4 @@
-def make_sentence(*words, **options):
-    end = options.get("end", ".")
+def make_sentence(*words, end="."):
     text = ""
     for number, word in enumerate(words):
         if number > 0:

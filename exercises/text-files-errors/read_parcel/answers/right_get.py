@@ -13,4 +13,4 @@ def read_parcel(row):
         raise ParcelError(f"{row['id']}: {words}") from error
     if weight < 1:
         raise ParcelError(f"{row['id']}: the weight must be above 0, not {weight}")
-    return {**row, "weight": weight}
+    return {"id": row["id"], "weight": weight}

@@ -1,0 +1,4 @@
+def make_sentence(*words, **options):
+    if not words:
+        return ""
+    return " ".join(words) + options.get("end", ".")

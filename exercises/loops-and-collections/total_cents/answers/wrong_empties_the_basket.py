@@ -1,0 +1,6 @@
+def total_cents(prices):
+    total = 0
+    while prices:
+        total += prices.pop()
+
+    return total
