@@ -98,14 +98,19 @@ def show(ident: str) -> None:
         for number, step in enumerate(lesson.steps, 1):
             echo(f"\n--- {number} of {len(lesson.steps)}: {step.kind}")
             if step.kind == "text":
-                show_markdown(step.content)
+                show_markdown(step.plain or step.content)
             elif step.kind == "exercise":
                 echo(step.content)
             elif step.kind == "example":
                 echo(step.content.code)
+                if note := step.plain or step.content.note:
+                    show_markdown(note)
             else:
                 seed = f"{lesson.id}/{number - 1}"
                 asked, *lines = KINDS[step.kind].shown(step.content, seed)[0]
                 show_markdown(asked)
                 for line in lines:
                     echo(line)
+        if lesson.source.mentor:
+            echo("\n--- A developer's note")
+            show_markdown(lesson.source.mentor)

@@ -47,3 +47,16 @@ def test_show_prints_brief_and_place(small_course: Locations) -> None:
     own.write_text("\n", encoding="utf-8")  # an editor was opened at that path and saved
     course("show", "basics/double")
     assert own.read_text("utf-8") == starter
+
+
+def test_show_prints_all_words_of_a_lesson_as_they_are_without_keys(own_course: Locations) -> None:
+    file = own_course.lessons / "01-basics" / "02-texts.yaml"
+    file.write_text(
+        "title: T\nminutes: 5\nsummary: S.\nmentor: I look at returns.\nsteps:\n"
+        "  - {text: Press F5., plain: Run it.}\n  - example: {code: print(1), note: One line.}\n",
+        encoding="utf-8",
+    )
+    printed = course("show", "basics/texts").stdout
+    assert "Run it." in printed
+    assert "Press F5." not in printed
+    assert printed.index("print(1)") < printed.index("One line.") < printed.index("I look at")
