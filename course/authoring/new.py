@@ -9,6 +9,7 @@ from pathlib import Path
 
 from course.authoring import scaffolds
 from course.authoring.gate.content import Content
+from course.authoring.schema import write_schemas
 from course.errors import WrongUse
 from course.learner.files import write_output
 from course.shift.scenario import FOLDER as SHIFTS
@@ -64,6 +65,8 @@ def new_exercise(content: Content, name: str, kind: str) -> list[Path]:
 def new_course(name: str) -> list[Path]:
     """Make a course in a folder of its own: one module, one lesson, one exercise, all of it good.
 
+    The schemas for editors, which new lessons and exercises name, lie in its `docs/schema`.
+
     Raises CourseError where the folder is there and has something in it.
     """
     folder = Path(name).absolute()
@@ -75,7 +78,7 @@ def new_course(name: str) -> list[Path]:
         for file in sorted(sample.rglob("*"))
         if file.is_file() and "__pycache__" not in file.parts
     }
-    return _write(texts)
+    return [*_write(texts), *write_schemas(folder / "docs" / "schema")]
 
 
 def new_shift(content: Content, name: str) -> list[Path]:

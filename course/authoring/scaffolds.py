@@ -37,12 +37,22 @@ minutes: 10
 difficulty: 2   # 1 to 5
 practises: []   # TODO: a concept at least, as a module.yaml calls it
 brief: |
-  TODO: what to build, one example call with its result, what happens at the edges. Never how.
+  TODO: {brief}
 hints:
   - "TODO: where to look"
   - "TODO: what to use"
   - "TODO: nearly the answer"
 """
+
+_BRIEFS = {
+    "write": "what to build, one example call with its result, the edges. Never how.",
+    "fix": "the ticket as support sent it, and one example call with what it should give.",
+    "test": "what the code does, one example call with its result, what happens at the edges.",
+    "review": "what the change is for, what has to stay as it was, an example of a comment.",
+    "refactor": "what is wrong with code that works, one example call with its result. Never how.",
+    "project": "the whole in two sentences; each milestone has a brief of its own.",
+    "repo": "what has to be there afterwards, and how one sees it. Never which commands.",
+}
 
 _PROBES = """\
 probes:   # calls that tell the mistakes apart
@@ -85,7 +95,7 @@ def lesson() -> str:
 
 def exercise(kind: str, name: str) -> dict[str, str]:
     """The files of an exercise of that kind by their place in its folder."""
-    head = _HEAD.format(kind=kind)
+    head = _HEAD.format(kind=kind, brief=_BRIEFS[kind])
     if kind in ("write", "fix"):
         return {"exercise.yaml": head + _PROBES.format(name=name) + _AFTER, **_code(name, kind)}
     made = {

@@ -46,7 +46,9 @@ def schema(name: str) -> dict[str, Any]:
     made = msgspec.json.schema(FILES[name])
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **made}
     if step := made.get("$defs", {}).get("Step"):
-        step["minProperties"] = step["maxProperties"] = 1
+        step["minProperties"], step["maxProperties"] = 1, 2
+        step["if"] = {"required": ["plain"]}
+        step["then"], step["else"] = {"minProperties": 2}, {"maxProperties": 1}
     return cast(dict[str, Any], _tidy(made))
 
 

@@ -29,13 +29,18 @@ class ModuleStats(Struct, frozen=True):
 
 
 def module_stats(content: Content) -> list[ModuleStats]:
-    """One row a module, in course order; exercises count where their folder is."""
-    taught = {name for one in content.lessons.values() for name in one.source.teaches}
+    """One row a module, in course order; exercises count where their folder is, drafts nowhere."""
+    every_lesson = [one for one in content.lessons.values() if one.id not in content.drafts]
+    taught = {name for one in every_lesson for name in one.source.teaches}
     stats = []
     names = dict.fromkeys([*content.modules, *(i.split("/")[0] for i in content.exercises)])
     for module in names:
-        lessons = [one for one in content.lessons.values() if one.module == module]
-        exercises = [one for key, one in content.exercises.items() if key.startswith(f"{module}/")]
+        lessons = [one for one in every_lesson if one.module == module]
+        exercises = [
+            one
+            for key, one in content.exercises.items()
+            if key.startswith(f"{module}/") and key not in content.drafts
+        ]
         kinds = [step.kind for lesson in lessons for step in lesson.steps]
         levels = [one.source.difficulty for one in exercises]
         concepts = content.modules[module].concepts if module in content.modules else {}
@@ -91,7 +96,10 @@ def as_table(rows: list[ModuleStats]) -> list[str]:
 
 
 class ConceptStats(Struct, frozen=True):
-    """Where a concept is taught, and by which exercises it is practised."""
+    """Where a concept is taught, and by which exercises it is practised.
+
+    `draft` where the lesson is one, which no learner sees yet.
+    """
 
     concept: str
     name: str
@@ -99,6 +107,7 @@ class ConceptStats(Struct, frozen=True):
     lesson: str | None
     exercises: tuple[str, ...]
     constructs: tuple[str, ...]
+    draft: bool = False
 
 
 def concept_stats(content: Content) -> list[ConceptStats]:
@@ -108,6 +117,8 @@ def concept_stats(content: Content) -> list[ConceptStats]:
     }
     practised: dict[str, list[str]] = {}
     for exercise_id, exercise in content.exercises.items():
+        if exercise_id in content.drafts:
+            continue
         for name in exercise.source.practises:
             practised.setdefault(name, []).append(exercise_id)
     rows = [
@@ -118,6 +129,7 @@ def concept_stats(content: Content) -> list[ConceptStats]:
             taught.get(name),
             tuple(practised.get(name, ())),
             concept.constructs,
+            taught.get(name) in content.drafts,
         )
         for module, source in content.modules.items()
         for name, concept in source.concepts.items()
@@ -141,4 +153,5 @@ def concept_table(rows: list[ConceptStats]) -> list[str]:
 
 def _cells(row: ConceptStats) -> tuple[str, str, str]:
     often = counted(len(row.exercises), "exercise")
-    return row.concept, row.lesson or "taught nowhere", often
+    place = f"{row.lesson} (draft)" if row.draft else row.lesson
+    return row.concept, place or "taught nowhere", often
