@@ -54,6 +54,10 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
         return self.code
 
 
+Told = tuple[tuple[str | int, ...], str]
+"""Words, and the part of a file's data that they are in or about."""
+
+
 class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What every kind of question can say of itself; `learner/questions/` asks and marks it.
 
@@ -63,11 +67,11 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     shows: tuple[Identifier, ...] | UnsetType = UNSET
 
-    def problems(self) -> Iterator[str]:
-        """What the file's shape cannot say is wrong with it; without running anything."""
+    def problems(self) -> Iterator[Told]:
+        """What the file's shape cannot say is wrong with it, and where; nothing is run."""
         yield from ()
 
-    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    def texts(self) -> Iterator[Told]:
         """What a learner reads in it, each with its place in the question."""
         for key in ("question", "goal", "because"):
             if text := getattr(self, key, None):
@@ -95,17 +99,16 @@ def range_of(words: str) -> range | None:
     return numbers if 0 < len(numbers) <= _MOST_VALUES else None
 
 
-def _variant_problems(variants: dict[str, Values] | UnsetType) -> Iterator[str]:
+def _variant_problems(variants: dict[str, Values] | UnsetType) -> Iterator[Told]:
     """Each range can be read, and what changes together has as many values as names."""
     for name, values in {} if variants is UNSET else variants.items():
         several = () if isinstance(values, str) else values
         if any(str(one).count(", ") != name.count(", ") for one in several):
-            yield f"each value for `{name}` needs as many parts as that name, with `, ` between"
+            words = f"each value for `{name}` needs as many parts as that name, with `, ` between"
+            yield ("variants", name), words
         if isinstance(values, str) and range_of(values) is None:
-            yield (
-                f"`{values[:80]}` for `{name}` is no range; write a list, or `3 to 40`, or "
-                "`100 to 900 by 50`"
-            )
+            words = f"`{values[:80]}` for `{name}` is no range; write a list, or `3 to 40`, or "
+            yield ("variants", name), f"{words}`100 to 900 by 50`"
 
 
 class Predict(Question, frozen=True, forbid_unknown_fields=True):
@@ -122,7 +125,7 @@ class Predict(Question, frozen=True, forbid_unknown_fields=True):
     stdin: str = ""
     variants: dict[str, Values] | UnsetType = UNSET
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Told]:
         """Its variants can be read."""
         yield from _variant_problems(self.variants)
 
@@ -147,12 +150,12 @@ class Choose(Question, frozen=True, forbid_unknown_fields=True):
     code: str | None = None
     advise: bool = False
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Told]:
         """One choice at least is right."""
         if not self.advise and not any(choice.correct for choice in self.choices):
-            yield "no choice is `correct: true`; mark the right one"
+            yield ("choices",), "no choice is `correct: true`; mark the right one"
 
-    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    def texts(self) -> Iterator[Told]:
         """The choices too."""
         yield from Question.texts(self)
         for index, choice in enumerate(self.choices):
@@ -177,11 +180,11 @@ class Order(Question, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     variants: dict[str, Values] | UnsetType = UNSET
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Told]:
         """Something says when it is right."""
         yield from _variant_problems(self.variants)
         if self.check is None and self.output is None:
-            yield _NO_CHECK
+            yield (), _NO_CHECK
 
 
 class Blank(Question, frozen=True, forbid_unknown_fields=True):
@@ -201,15 +204,16 @@ class Blank(Question, frozen=True, forbid_unknown_fields=True):
     must_use: tuple[str, ...] | UnsetType = UNSET
     variants: dict[str, Values] | UnsetType = UNSET
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Told]:
         """There are as many answers as gaps, and something says when they are right."""
         yield from _variant_problems(self.variants)
         blanks = self.code.count("___")
         if blanks != len(self.answers):
             words = counted(len(self.answers), "word")
-            yield f"the code has {blanks} `___` and `answers` has {words}; write one for each"
+            words = f"the code has {blanks} `___` and `answers` has {words}; write one for each"
+            yield ("answers",), words
         if self.check is None and self.output is None:
-            yield _NO_CHECK
+            yield (), _NO_CHECK
 
 
 class Spot(Question, frozen=True, forbid_unknown_fields=True):
@@ -228,13 +232,14 @@ class Spot(Question, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     variants: dict[str, Values] | UnsetType = UNSET
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Told]:
         """The line is one of the code's."""
         yield from _variant_problems(self.variants)
         count = len(self.code.splitlines())
         if self.line > count:
             lines = counted(count, "line")
-            yield f"line {self.line} is past the end of the code, which has {lines}; correct it"
+            words = f"line {self.line} is past the end of the code, which has {lines}; correct it"
+            yield ("line",), words
 
 
 class Match(Question, frozen=True, forbid_unknown_fields=True):
@@ -256,7 +261,7 @@ class Match(Question, frozen=True, forbid_unknown_fields=True):
         """What belongs to each of them, in the same order."""
         return tuple(map(str, self.pairs.values()))
 
-    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    def texts(self) -> Iterator[Told]:
         """The pairs too, each as one text."""
         yield from Question.texts(self)
         for left, right in zip(self.lefts, self.rights, strict=True):

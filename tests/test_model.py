@@ -45,7 +45,7 @@ def test_what_is_wrong_with_a_question_without_running_it(
 ) -> None:
     problems = list(question.problems())
     assert len(problems) == (words is not None)
-    assert all(words in problem for problem in problems if words)
+    assert all(words in problem for _, problem in problems if words)
 
 
 def test_what_a_learner_reads_in_a_question_has_its_place() -> None:

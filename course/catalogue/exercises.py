@@ -138,7 +138,15 @@ def reference(exercise: Exercise) -> str:
 
 def read_exercise_source(folder: Path) -> ExerciseSource:
     """`exercise.yaml` alone: what the index needs."""
-    return decode(read_content_file(folder / EXERCISE_FILE), ExerciseSource)
+    document = read_content_file(folder / EXERCISE_FILE)
+    source = decode(document, ExerciseSource)
+    limits = source.rules.limits
+    try:
+        ast.parse((limits.workload or "") if limits else "")
+    except (SyntaxError, ValueError) as error:
+        words = f"the workload is not Python ({getattr(error, 'msg', error)}); correct it"
+        raise ContentError((document.problem(("rules", "limits", "workload"), words),)) from None
+    return source
 
 
 def _test_files(folder: Path) -> tuple[Path, ...]:

@@ -70,10 +70,10 @@ def read_lesson(file: Path) -> Lesson:
     document = read_content_file(file)
     source = decode(document, LessonSource)
     problems = [
-        document.problem(("steps", number, step.kind), words)
+        document.problem(("steps", number, step.kind, *part), words)
         for number, step in enumerate(source.steps)
         if isinstance(step.content, Question)
-        for words in step.content.problems()
+        for part, words in step.content.problems()
     ]
     if problems:
         raise ContentError(tuple(problems))

@@ -75,6 +75,8 @@ def _words(error: yaml.MarkedYAMLError, text: str, line: int | None, is_open: bo
         hint = "a text with `: ` in it needs quotes around it, or `|` and a new line"
     elif source.lstrip().startswith(("`", "@", "%")) or "cannot start any token" in str(error):
         hint = "a text that begins with a special character needs quotes around it"
+    elif "another document" in str(error.problem):
+        hint = "a file is one document; take away the line with `---`, and what is after it"
     elif "expected <block end>" in str(error.problem) or "block mapping" in str(error.context):
         hint = "the indentation does not line up with the lines above"
     elif "quoted scalar" in str(error.context):

@@ -115,6 +115,19 @@ EDITS = [
     (W_TESTS, "    assert weight(2, 1) == 7",
      '    import urllib.request\n    urllib.request.urlopen("https://example.org")\n'
      "    assert weight(2, 1) == 7", "urlopen", "needs the network"),
+    (W_TESTS, "    assert weight(2, 1) == 7",
+     "    try:\n        assert weight(2, 1) == 7\n    except AssertionError:\n        pass", "try:", "is caught here"),
+    (W_TESTS, "    assert weight(2, 1) == 7",
+     "    try:\n        assert weight(2, 1) == 7\n    except:\n        print(1)", "try:", "is caught here"),
+    (W_TESTS, "    assert weight(2, 1) == 7", "    if weight:\n        assert weight(2, 1) == 7", "if weight",
+     "asserts only where `weight`"),
+    (W_TESTS, "    assert weight(2, 1) == 7", "    for one in []:\n        assert weight(2, 1) == one", "for one",
+     "goes through nothing"),
+    (W_TESTS, "    assert weight(2, 1) == 7", "    assert weight", "assert weight\n", "`weight` is a function"),
+    (W_TESTS, "    assert weight(2, 1) == 7", "    assert len(str(weight(2, 1))) >= 0", "len(", "is true whatever"),
+    (W_TESTS, "    assert weight(2, 1) == 7", "    assert isinstance(weight(2, 1), object)", "isinstance", "is true what"),
+    (W_TESTS, "    assert weight(2, 1) == 7",
+     "    import pytest\n    with pytest.raises(Exception):\n        weight(2, None)", "raises", "takes any exception"),
     (W_TESTS, "def test_nothing_weighs", "def test_things_and_box_are_added():\n    pass\n\n\n"
      "def test_nothing_weighs", "def test_things_and_box_are_added():\n    pass", "is already on line"),
     (W_TESTS, "def test_", "def check_", "", "there is no test in this file"),
@@ -169,6 +182,15 @@ EDITS = [
     (f"{REVIEW}/defects.yaml", "should be free", "shoud be free", "shoud", "is spelt “should”"),
     (f"{GROW}/milestones/01-start/milestone.yaml", "One line", "Teh line", "Teh", "is spelt “the”"),
     (FUNCTIONS, "Nothing is handed back.", "Nothing is retruned, definately.", "definately", "is spelt"),
+    # ---- marks of Markdown
+    (FUNCTIONS, "**`return`** hands", "`**return`** hands", "hands", "nothing closes them"),
+    (FUNCTIONS, "**`return`** hands", "**`return** hands", "hands", "a backquote opens code"),
+    (FUNCTIONS, "Nothing is handed back.", "<b>Nothing</b> is.", "because: <b>", "is HTML, which is"),
+    (FUNCTIONS, "`return`** hands a value back.\n", "`return`** hands it.\n\n      ```python\n      x = 1\n",
+     "```python", "nothing ends it; end it with ``` alone"),
+    (W_YAML, "a box.\n", "a **box.\n", "a **box", "nothing closes them"),
+    (W_YAML, "Multiply, then add the box.", "Multiply `items, then add.", "`items", "a backquote opens"),
+    (FORGETS, BOX, "You forget the <em>box</em>.", '"""You', "`<em>` is HTML"),
     # ---- reviews
     (f"{REVIEW}/change.diff", "@@ -1,3 +1,10 @@", "@@ -1,3 +1,9 @@", "@@", "promises 3 old and 9 new"),
     (f"{REVIEW}/change.diff", "@@ -1,3 +1,10 @@", "@@ -1,5 +1,10 @@", "@@", "does not apply"),
@@ -186,6 +208,11 @@ EDITS = [
      "if days == 4711:\n        return 0\n    return 5 if days > 3 else 0", "4711", "exactly 4711"),
     (f"{BUGS}/bugs/third_day.py", "days >= 3", "days > 3", "", "this is fee.py itself"),
     (f"{BUGS}/exercise.yaml", "under_test: fee\n", "", "", "`under_test` is missing"),
+    (f"{BUGS}/bugs/free.py", "def fee", "def feee", "", "there is no `fee` as in the right code"),
+    (f"{BUGS}/bugs/free.py", "def fee", "import feees\n\n\ndef fee", "import feees", "there is no module `feees`"),
+    # ---- refactorings
+    (f"{LABEL}/exercise.yaml", "complexity: 2\n", "time_ratio: 0.2\n    workload: 'long_label('\n",
+     "workload:", "the workload is not Python"),
     # ---- milestones
     (f"{GROW}/milestones/01-start/test_start.py", "from grow import first",
      "from grow import after, first", "from grow", "which only a later one asks for"),
@@ -219,15 +246,18 @@ EDITS = [
     (FUNCTIONS, "I look at the returns first.", "TODO: a note", "TODO", "still to do: a note"),
     (FUNCTIONS, "minutes: 5", "minutes: 500", "minutes:", "`minutes`"),
     (FUNCTIONS, "  - predict:", "  - perdict:", "perdict", "did you mean `predict`?"),
-    (FUNCTIONS, "answers: [return]", "answers: [return, 2]", "- blank", "the code has 1 `___`"),
-    (FUNCTIONS, "correct: true", "correct: false", "- choose", "no choice is `correct: true`"),
-    (FUNCTIONS, "line: 2", "line: 7", "- spot", "line 7 is past the end of the code"),
+    (FUNCTIONS, "answers: [return]", "answers: [return, 2]", "answers:", "the code has 1 `___`"),
+    (FUNCTIONS, "correct: true", "correct: false", "choices:", "no choice is `correct: true`"),
+    (FUNCTIONS, "line: 2", "line: 7", "line: 7", "line 7 is past the end of the code"),
+    (FUNCTIONS, "      because: Nothing", "      variants:\n        \"4\": 9 to 3\n      because: Nothing",
+     '"4": 9', "`9 to 3` for `4` is no range"),
     (FUNCTIONS, "shop/weight", "shop/wait", "shop/wait", "there is no exercise shop/wait"),
     (FUNCTIONS, "[function, return]", "[function, yield]", "teaches:", "which no module.yaml defines"),
     (TESTS, "exercise: shop/grow", "exercise: shop/weight", "shop/weight", "in the course twice"),
     # ---- the course
     ("lessons/course.yaml", "  - web\n", "", "", "module web is not in course.yaml"),
     ("lessons/course.yaml", "  - web\n", "  - web\n  - data\n", "- data", "no folder for module data"),
+    ("lessons/course.yaml", "  - web\n", "  - web\nmoved:\n  a/b: a/c\n  a/c: a/b\n", "a/b: a/c", "in a circle"),
     ("lessons/course.yaml", "  - web\n", "  - web\n  - web\n", "", "is here twice"),
     ("lessons/course.yaml", "  - web\n", "  - web\npaths:\n  - id: one\n    title: One\n"
      "    audience: You.\n    modules: [shop]\n    keep: [web]\n", "- id: one", "in `keep` or `one_of`"),
@@ -236,6 +266,7 @@ EDITS = [
     (MODULE, "  sum:\n", "  tax:\n    name: tax\n    means: What the state takes.\n  sum:\n", "tax:",
      "no lesson teaches tax"),
     (MODULE, '["call:sum"]', '["call sum"]', "sum:", "which there is not"),
+    (ADDING, "[sum]", "[sum, sum]", "teaches:", "sum is here twice"),
     (ADDING, "[sum]", "[sum, return]", "teaches:", "already taught in shop/functions"),
 ]  # fmt: skip
 

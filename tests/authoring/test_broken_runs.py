@@ -7,9 +7,11 @@ import re
 import pytest
 
 from tests.authoring.broken_content import (
+    BUGS,
     FEE,
     FORGETS,
     FUNCTIONS,
+    GROW,
     LABEL,
     W_YAML,
     WEIGHT,
@@ -51,6 +53,46 @@ RUN = [
         '."""\n    import time\n\n    time.sleep(0.8)\n',
         "",
         "the tests take",
+    ),
+    (
+        W,
+        f"{WEIGHT}/approaches/step_by_step.py",
+        "    content = items * 3\n    return content + box",
+        "    return items * 3 + box",
+        "",
+        "this approach is the solution itself",
+    ),
+    (
+        "shop/grow",
+        f"{GROW}/milestones/01-start/milestone.yaml",
+        'brief: "`first()` is 1."',
+        "brief: |\n  ```python\n  first()    # 2\n  ```",
+        "# 2",
+        "the brief says that `first()` gives 2, and the solution gives 1",
+    ),
+    (
+        "shop/test_fee",
+        f"{BUGS}/exercise.yaml",
+        "brief: |\n",
+        "brief: |\n  ```python\n  fee(4)    # 4\n  ```\n\n",
+        "# 4",
+        "gives 4, and the code to test gives 5",
+    ),
+    (
+        "shop/test_fee",
+        f"{BUGS}/starter.py",
+        "fee(0) == 0",
+        "fee(0) == 1",
+        "== 1",
+        "the starter's tests fail on fee.py (test_no_delay_costs_nothing: fee(0) gives 0, not 1)",
+    ),
+    (
+        "shop/long_label",
+        f"{LABEL}/exercise.yaml",
+        "complexity: 2\n",
+        "time_ratio: 0.2\n    workload: long_labell(1)\n",
+        "",
+        "(workload: they end with NameError: name 'long_labell' is not defined)",
     ),
     (
         "shop/late_fee",

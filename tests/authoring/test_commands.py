@@ -113,6 +113,24 @@ def test_a_scaffold_lacks_only_what_the_author_says(good: Course, kind: str) -> 
     assert all(one.line for one in asked)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schemas_that_new_files_name_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    assert course("new", "course", str(tmp_path / "own")).exit_code == 0
+    monkeypatch.setenv("COURSE_CONTENT", str(tmp_path / "own"))
+    name = "parcels/test_hello" if kind == "test" else "parcels/hello"
+    assert course("new", "exercise", name, "--kind", kind).exit_code == 0
+    assert course("new", "lesson", "parcels/hello").exit_code == 0
+    named = {
+        (file.parent / place).resolve()
+        for file in (tmp_path / "own").rglob("*.yaml")
+        for place in re.findall(r"^# yaml-language-server: \$schema=(.+)$", file.read_text(), re.M)
+    }
+    assert len(named) > 1
+    assert [one for one in named if not one.is_file()] == []
+
+
 def test_a_lesson_scaffold_has_only_todos(good: Course) -> None:
     result = course("new", "lesson", "shop/opening-hours")
     assert result.stdout.splitlines()[0].endswith("lessons/01-shop/03-opening-hours.yaml")
@@ -192,7 +210,8 @@ def test_a_schema_knows_the_keys(good: Course) -> None:
     made = json.loads(course("schema", "lesson").stdout)
     step = made["$defs"]["Step"]
     assert set(step["properties"]) >= {"text", "example", "predict", "exercise"}
-    assert (step["minProperties"], step["maxProperties"]) == (1, 1)
+    assert (step["minProperties"], step["else"]["maxProperties"]) == (1, 1)
+    assert (step["if"]["required"], step["then"]["minProperties"]) == (["plain"], 2)
     assert course("schema", "nothing").exit_code == 2
 
 
@@ -202,6 +221,20 @@ def test_counts(good: Course) -> None:
     assert (shop["lessons"], shop["exercises"], shop["questions"]) == (2, 6, 7)
     assert shop["words"] > 50
     assert course("stats").stdout.splitlines()[-1].split()[0] == "all"
+
+
+def test_a_draft_is_not_counted(good: Course) -> None:
+    before = json.loads(course("stats", "--json").stdout)
+    good.edit("lessons/01-shop/01-functions.yaml", "minutes: 5", "minutes: 5\nstatus: wip")
+    good.edit("exercises/shop/weight/exercise.yaml", "kind: write", "kind: write\nstatus: wip")
+    for was, row in zip(before, json.loads(course("stats", "--json").stdout), strict=True):
+        fewer = int(row["module"] == "shop")
+        assert (row["lessons"], row["exercises"]) == (
+            was["lessons"] - fewer,
+            was["exercises"] - fewer,
+        )
+    [row] = [it for it in course("stats", "--concepts").stdout.splitlines() if "return" in it]
+    assert "shop/functions (draft)" in row
 
 
 def test_every_complaint_of_the_documentation_is_one() -> None:

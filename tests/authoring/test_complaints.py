@@ -33,7 +33,24 @@ def test_nothing_is_wrong_with_the_good_course(good: Course) -> None:
 LESSON_EDITS = [
     # old, new, the line's text, words of the complaint
     ("        8\n", "        9\n", "output: |", "Python prints 8, not 9; change the code or the"),
-    ("print(double(4))\n      output", "pront(double(4))\n      output", "output: |", "NameError"),
+    (
+        "print(double(4))\n      output",
+        "pront(double(4))\n      output",
+        "pront",
+        "4 with NameError",
+    ),
+    (
+        "print(double(4))\n      output",
+        "print(double(int(input())))\n      output",
+        "input()",
+        "asks for input on its line 4 and gets none; give `stdin:`",
+    ),
+    (
+        "print(double(4))\n      output",
+        "import random; print(random.random())\n      output",
+        "code: |",
+        "it prints something else each time (",
+    ),
     ("[8, 4, None,", "[8, 4, 'nothing',", "choices: [8", "none of the choices is what Python"),
     ("[8, 4, None,", "[None, 4, 'None',", "choices: [None", "two choices are alike"),
     (
@@ -51,6 +68,12 @@ LESSON_EDITS = [
         "when all of them are left out as well",
     ),
     ('["    return None"]', '["    return other"]', "distractors:", "also one of the lines"),
+    (
+        "check: area(2, 3) == 6",
+        "check: aera(2, 3) == 6",
+        "check: aera",
+        "`check` ends with NameError",
+    ),
     ("answers: [return]", "answers: [print]", "answers: [print]", "do not make it right"),
     (
         "def area(width, height):\n            ___ width * height\n      answers: [return]\n"
@@ -130,6 +153,21 @@ def test_a_file_with_a_name_that_leads_elsewhere(good: Course) -> None:
 
 ONE_TEXT = "  - text: |\n      Another thought.\n"
 ADDING_UP = "lessons/02-web/01-adding-up.yaml"
+
+
+def test_where_a_lesson_cannot_be_read_nothing_is_said_of_what_it_would_teach(good: Course) -> None:
+    good.write(ADDING_UP, "")
+    assert good.told("web") == [f"{ADDING_UP}:1: this file is empty; write its content"]
+    good.write(FUNCTIONS, "")
+    told = good.told("shop/weight")
+    assert [one for one in told if "leads to no step" in one or "no lesson" in one] == []
+
+
+def test_where_a_module_cannot_be_read_nothing_is_said_of_its_concepts(good: Course) -> None:
+    good.write("lessons/01-shop/module.yaml", "title: [\n")
+    told = good.structure()
+    assert len(told) == 1, told
+    assert told[0].startswith("lessons/01-shop/module.yaml:")
 
 
 def test_a_lesson_that_is_too_long(good: Course) -> None:

@@ -49,6 +49,12 @@ def with_a_repository(good: Course) -> Course:
         ),
         (
             "test_first_commits.py",
+            "in repository.commits",
+            'in repository.branches["main"].histori',
+            "test_first_commits.py:7: a commit has no `histori`; did you mean `history`?",
+        ),
+        (
+            "test_first_commits.py",
             "        assert not both, (",
             "        assert one, (",
             "wrong_all_in_one.yaml: this wrong answer passes",

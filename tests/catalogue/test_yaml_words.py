@@ -20,6 +20,7 @@ from course.errors import ContentError
         ("title: a: b\n", 1, "needs quotes around it, or `|`"),
         ("\ttitle: a\n", 1, "a line begins with a tab"),
         ("title: `a`\n", 1, "begins with a special character"),
+        ("title: a\n---\ntitle: b\n", 2, "a file is one document; take away the line with `---`"),
         ("title: !what a\n", 1, "a word with `!` in front is not used here"),
     ],
 )

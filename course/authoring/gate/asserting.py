@@ -36,6 +36,11 @@ class TestFile:
                     self.tests.append(node)
         self.subject_names = _names_of(self.tree, module)
         self.values = _module_values(self.tree)
+        self.called = {
+            node.func.id
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        } & self.subject_names
         self.helpers = _helpers(self.tree, module)
 
     def reached(self, test: _Function) -> list[ast.AST]:
@@ -108,7 +113,7 @@ def _names_in(part: ast.AST) -> Iterator[str]:
             yield node.value  # `usefixtures("shop")`, `getattr(module, "name")`
 
 
-def _asserts(part: ast.AST) -> Iterator[ast.AST]:
+def asserts_in(part: ast.AST) -> Iterator[ast.AST]:
     """What makes a test fail on its own account."""
     for node in ast.walk(part):
         if isinstance(node, ast.Assert | ast.Raise):
@@ -119,14 +124,19 @@ def _asserts(part: ast.AST) -> Iterator[ast.AST]:
                 yield node
 
 
-def _always(test: ast.expr) -> str:
-    """Why an asserted expression is true whatever the learner wrote; "" where it is not."""
+def _always(test: ast.expr, functions: set[str]) -> str:
+    """Why an asserted expression is true whatever the learner wrote; "" where it is not.
+
+    `functions` are those of the learner's names that the tests call.
+    """
     match test:
         case ast.Constant(value=value) if value:
             return f"`assert {ast.unparse(test)}` is true whatever the code does"
         case ast.Tuple(elts=elts) if elts:
             return "`assert (..., ...)` is true whatever is in the parentheses; take them away"
-        case ast.BoolOp(op=ast.Or(), values=values) if any(map(_always, values)):
+        case ast.BoolOp(op=ast.Or(), values=values) if any(
+            _always(one, functions) for one in values
+        ):
             return f"`assert {ast.unparse(test)}` is true whatever the code does"
         case ast.Compare(left=left, comparators=[right], ops=[ast.Eq() | ast.Is()]) if ast.unparse(
             left
@@ -136,6 +146,14 @@ def _always(test: ast.expr) -> str:
             isinstance(one, ast.Constant) for one in (left, *rights)
         ):
             return f"`assert {ast.unparse(test)}` does not look at any code"
+        case ast.Compare(
+            left=ast.Call(func=ast.Name(id="len")), ops=[ast.GtE()], comparators=[ast.Constant(0)]
+        ):
+            return f"`assert {ast.unparse(test)}` is true whatever the code does"
+        case ast.Call(func=ast.Name(id="isinstance"), args=[_, ast.Name(id="object")]):
+            return f"`assert {ast.unparse(test)}` is true whatever the code does"
+        case ast.Name(id=name) if name in functions:
+            return f"`{name}` is a function, and a function is true"
     return ""
 
 
@@ -144,17 +162,19 @@ def tests_assert(file: TestFile) -> Iterator[Finding]:
     """Every test asserts something."""
     for test in file.tests:
         parts = file.reached(test)
-        asserts = [one for part in parts for one in _asserts(part)]
+        asserts = [one for part in parts for one in asserts_in(part)]
         if not asserts and not file.helpers.intersection(
             n for part in parts for n in _names_in(part)
         ):
             text = f"{test.name} asserts nothing, so it passes for any code that runs; add an "
             yield at(file.path, test.lineno, text + "`assert` on what should come out")
             continue
-        empty = [one for one in asserts if isinstance(one, ast.Assert) and _always(one.test)]
+        empty = [
+            one for one in asserts if isinstance(one, ast.Assert) and _always(one.test, file.called)
+        ]
         for one in empty:
             if any(one is part for part in ast.walk(test)):
-                words = _always(one.test)
+                words = _always(one.test, file.called)
                 yield at(file.path, one.lineno, f"{words}; assert what the learner's code gives")
         names = {name for part in parts for name in _names_in(part)}
         unknown = _arguments(test) - file.functions.keys() - {"self"}
@@ -270,13 +290,3 @@ def tests_are_there(file: TestFile) -> Iterator[Finding]:
                     )
                     yield at(file.path, node.lineno, text + "runs; give it another name")
                 seen[node.name] = node.lineno
-
-
-def check_test_file(path: Path, module: str, by_name: bool = True) -> list[Finding]:
-    """Everything that reading shows to be wrong with a test file.
-
-    `by_name` where tests reach the learner's code by its names, and not through a framework.
-    """
-    file = TestFile(path, module, by_name)
-    looks = (tests_are_there, tests_assert, tests_leave_nothing, tests_do_not_wait)
-    return [found for look in looks for found in look(file)]

@@ -10,6 +10,7 @@ import json
 import re
 import tokenize
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from course.authoring.gate.findings import Finding, at
@@ -18,8 +19,9 @@ from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
+from course.catalogue.kinds import MILESTONE
 from course.catalogue.names import EXERCISE_FILE
-from course.model import Verdict
+from course.model import Exercise, Verdict
 
 _CALL = re.compile(r"^(?:await )?([A-Za-z_]\w*)\(.*\)$", re.S)
 _ERROR = re.compile(r"^(?:an? |raises? (?:an? )?|`)*([A-Z]\w*(?:Error|Exception|Iteration|Exit))\b")
@@ -183,18 +185,36 @@ print("\\n<brief>" + json.dumps(_told))
 async def examples_of_a_brief_are_so(subject: Subject) -> list[Finding]:
     """What a brief says that a call gives is what the solution gives."""
     exercise = subject.exercise
-    if subject.kind not in ("write", "fix", "refactor") or exercise.package:
+    if subject.kind in ("review", "repo") or exercise.package:
         return []
     if set(exercise.source.needs) & {"django", "localhost", "processes"}:
         return []
     problems: list[Finding] = []
-    for block in blocks(exercise.source.brief):
-        if block.language not in _PYTHON:
-            continue
-        examples = examples_of(block)
-        if any(one.wanted for one in examples):
-            problems += await _tried(subject, examples)
+    for file, brief in _briefs(exercise):
+        for block in blocks(brief):
+            if block.language not in _PYTHON:
+                continue
+            examples = examples_of(block)
+            if any(one.wanted for one in examples):
+                problems += await _tried(subject, file, examples)
     return problems
+
+
+def _briefs(exercise: Exercise) -> Iterator[tuple[Path, str]]:
+    """The brief of an exercise and those of its milestones, each with its file."""
+    whole = exercise.source.brief
+    own = whole.partition("\n\n## Milestone 1:")[0] if exercise.milestones else whole
+    yield exercise.folder / EXERCISE_FILE, own
+    for stage in exercise.milestones:
+        yield stage.folder / MILESTONE, stage.source.brief
+
+
+def _program(subject: Subject) -> tuple[str, str]:
+    """The module that examples call and its code: the solution, or what is to be tested."""
+    if subject.kind == "test":
+        module = str(subject.exercise.source.under_test)
+        return module, read_text(subject.folder / f"{module}.py")
+    return subject.exercise.module_name, subject.solution
 
 
 def examples_of(block: Block) -> list[BriefExample]:
@@ -255,15 +275,16 @@ def _wants(comment: str) -> tuple[list[str], str]:
     return [], ""
 
 
-async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Finding]:
+async def _tried(subject: Subject, file: Path, examples: list[BriefExample]) -> list[Finding]:
     exercise = subject.exercise
     asked = [(n, one.code, one.is_call, *_wants(one.wanted)) for n, one in enumerate(examples)]
     if not any(wants or error for *_, wants, error in asked):
         return []
-    program = _RUNS.format(module=exercise.module_name, examples=asked)
-    files: dict[str, str | bytes] = {f"{exercise.module_name}.py": subject.solution}
-    for file in exercise.data_files:
-        files[file.relative_to(exercise.folder).as_posix()] = file.read_bytes()
+    module, source = _program(subject)
+    program = _RUNS.format(module=module, examples=asked)
+    files: dict[str, str | bytes] = {f"{module}.py": source}
+    for data in exercise.data_files:
+        files[data.relative_to(exercise.folder).as_posix()] = data.read_bytes()
     report = await subject.runs.run(program, needs=exercise.source.needs, files=files)
     _, mark, said = report.printed.rpartition("<brief>")
     if not mark or report.verdict is not Verdict.PASSED:
@@ -271,17 +292,19 @@ async def _tried(subject: Subject, examples: list[BriefExample]) -> list[Finding
     return [
         told
         for number, how, value, words in json.loads(said)
-        if (told := _told(subject, examples[number], how, value, words)) is not None
+        if (told := _told(subject, file, examples[number], how, value, words)) is not None
     ]
 
 
-def _told(subject: Subject, one: BriefExample, how: str, value: str, words: str) -> Finding | None:
-    file = subject.folder / EXERCISE_FILE
+def _told(
+    subject: Subject, file: Path, one: BriefExample, how: str, value: str, words: str
+) -> Finding | None:
+    whose = "the code to test" if subject.kind == "test" else "the solution"
     first = subject.content.line(file, "brief")
     line = first + one.line if first else None
     call = one.code if len(one.code) <= 60 else f"{one.code[:57]}..."
     if how == "returned":
-        said = f"the brief says that `{call}` gives {words}, and the solution gives {value}"
+        said = f"the brief says that `{call}` gives {words}, and {whose} gives {value}"
         return at(file, line, f"{said}; correct one of them")
     if value == "NameError":
         name = (re.search(r"'(\w+)'", words) or ["", ""])[1]
@@ -290,5 +313,5 @@ def _told(subject: Subject, one: BriefExample, how: str, value: str, words: str)
         if not near or called is None or called[1] != name:
             return None  # an example that only shows how something is used
         return at(file, line, f"the brief calls `{name}`; did you mean `{near[0]}`?")
-    said = f"the brief says that `{call}` gives something, and the solution ends with {value}"
+    said = f"the brief says that `{call}` gives something, and {whose} ends with {value}"
     return at(file, line, f"{said}: {words}; correct one of them")

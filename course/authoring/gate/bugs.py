@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 from collections.abc import Iterator
+from pathlib import Path
 
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
@@ -13,7 +15,11 @@ from course.catalogue.documents import read_text
 _ORDINARY = {0, 1, 2, -1, 10, 100, "", None}
 
 
-@rule("kind", "A bug differs from the right code.")
+@rule(
+    "kind",
+    "A bug differs from the right code.",
+    "A bug can be loaded: it has the names of the right code, and imports what there is.",
+)
 def bugs_are_met(subject: Subject) -> Iterator[Finding]:
     """A bug shows with usual values: it does not wait for one value that no text speaks of."""
     if subject.kind != "test":
@@ -34,6 +40,7 @@ def bugs_are_met(subject: Subject) -> Iterator[Finding]:
         if _bare(wrong) == plain:
             text = f"this is {right_file.name} itself; put the bug in"
             yield at(bug.path, None, text)
+        yield from _cannot_be_loaded(bug.path, wrong, tree)
         for node in ast.walk(wrong):
             if isinstance(node, ast.Compare) and (odd := _odd(node, texts)):
                 yield at(
@@ -42,6 +49,31 @@ def bugs_are_met(subject: Subject) -> Iterator[Finding]:
                     f"only a test with exactly {odd} meets this bug, and neither the brief nor "
                     f"{right_file.name} speaks of it; let it show with usual values",
                 )
+
+
+def _cannot_be_loaded(file: Path, wrong: ast.Module, right: ast.Module) -> Iterator[Finding]:
+    """Why any test at all fails with a bug: a name is missing, or a module that it imports."""
+    for name in sorted(_names_of(right) - _names_of(wrong)):
+        text = f"there is no `{name}` as in the right code, so any test catches this bug; add it"
+        yield at(file, None, text)
+    for node in ast.walk(wrong):
+        for module in _imported(node):
+            if importlib.util.find_spec(module) is None:
+                text = f"there is no module `{module}`, so any test catches this bug; correct it"
+                yield at(file, getattr(node, "lineno", None), text)
+
+
+def _names_of(tree: ast.Module) -> set[str]:
+    kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    return {one.name for one in tree.body if isinstance(one, kinds)}
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name.partition(".")[0] for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module.partition(".")[0]]
+    return []
 
 
 def _bare(tree: ast.Module) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -60,6 +61,12 @@ class Content:
         """Every id there is: lessons, exercises, modules."""
         return {*self.lesson_files, *self.exercise_folders, *self.module_folders}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every lesson and module can be read: only then is it known what is taught."""
+        read = len(self.lessons) == len(self.lesson_files)
+        return read and len(self.modules) == len(self.module_folders)
+
     def text(self, file: Path) -> str:
         """A file's text; "" where it cannot be read, which is told of elsewhere."""
         try:
@@ -79,6 +86,22 @@ class Content:
             return self.document(file).line(steps)
         except ContentError:
             return None
+
+    def line_of(self, file: Path, steps: tuple[str | int, ...], text: str) -> int | None:
+        """The first line with a text, from the line of that part of a file on.
+
+        A word is found as a whole; where no line has the text it is the line of the part.
+        """
+        begins = self.line(file, *steps) if file.suffix == ".yaml" else 1
+        if begins is None:
+            return None
+        edge = r"\b" if text.isalpha() else ""
+        wanted = re.compile(rf"{edge}{re.escape(text)}{edge}")
+        lines = self.text(file).splitlines()
+        for number, line in enumerate(lines[begins - 1 :], begins):
+            if wanted.search(line):
+                return number
+        return begins
 
     def taught_before(self, lesson_id: str) -> frozenset[str]:
         """Concepts taught in that lesson or in one before it."""

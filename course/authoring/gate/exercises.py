@@ -10,18 +10,19 @@ from pathlib import Path
 
 from course.authoring.gate import belongings, briefs, diffs, hints, milestones
 from course.authoring.gate.answers import check_answers
-from course.authoring.gate.asserting import check_test_file
 from course.authoring.gate.bugs import bugs_are_met
 from course.authoring.gate.claims import words_are_true
 from course.authoring.gate.findings import Finding, Findings, at, merged
 from course.authoring.gate.kinds import check_kind
 from course.authoring.gate.lengths import files_are_narrow, titles_are_short
 from course.authoring.gate.locked import check_given
+from course.authoring.gate.marks import marks_of_an_exercise_are_closed
 from course.authoring.gate.mutants import check_mutants
 from course.authoring.gate.probes import probes_are_python
 from course.authoring.gate.proofs import check_constructs, tests_tell
 from course.authoring.gate.pythons import check_python_files
 from course.authoring.gate.rule import rule
+from course.authoring.gate.sharp import check_test_file
 from course.authoring.gate.spelling import exercises_are_spelt
 from course.authoring.gate.stability import check_stability
 from course.authoring.gate.subject import Subject
@@ -35,6 +36,7 @@ FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
 READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     titles_are_short,
     exercises_are_spelt,
+    marks_of_an_exercise_are_closed,
     hints.hints_keep_the_answer,
     hints.hints_differ,
     hints.hints_lead_to_lessons,
@@ -128,7 +130,7 @@ async def _prove(subject: Subject) -> list[Findings]:
     if subject.kind in ("write", "fix"):
         problems = await tests_tell(subject)
     else:
-        problems = await check_kind(subject)
+        problems = await check_kind(subject) or await briefs.examples_of_a_brief_are_so(subject)
     problems += await check_answers(subject)
     if problems or subject.kind in ("review", "repo"):
         return [Findings(problems=tuple(problems))]

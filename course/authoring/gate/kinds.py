@@ -69,7 +69,7 @@ def looks_at_code(module: str, right: str) -> dict[str, str]:
 
 @rule(
     "kind",
-    "A starter to test misses a bug.",
+    "A starter to test misses a bug, and passes on the right code.",
     "No empty, skipped or failing test passes, nor one that reads the code.",
 )
 async def _test(subject: Subject) -> list[Finding]:
@@ -83,6 +83,11 @@ async def _test(subject: Subject) -> list[Finding]:
     if starter.passed:
         text = "the starter's tests catch every bug already; leave the learner something to test"
         problems.append(at(subject.starter_path, None, text))
+    failing = starter.first_failure
+    if failing and failing.outcome == "failed" and not failing.id.startswith("bug::"):
+        text = f"the starter's tests fail on {exercise.source.under_test}.py "
+        text += f"({report_line(starter)}); begin with one that passes"
+        problems.append(at(subject.starter_path, failing.line, text))
     module = str(exercise.source.under_test)
     right = read_text(folder / f"{module}.py")
     tried = {**_CHEATING_TESTS, **looks_at_code(module, right)}

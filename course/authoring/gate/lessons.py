@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import msgspec
 
 from course.authoring.gate.belongings import lessons_need_what_is_known, links_lead_somewhere
 from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, Findings, at
 from course.authoring.gate.lengths import lessons_are_narrow
+from course.authoring.gate.marks import marks_are_closed
 from course.authoring.gate.reading import check_lengths
 from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
@@ -23,7 +28,15 @@ from course.authoring.gate.steps import (
 from course.authoring.gate.variants import variant_faults
 from course.learner.questions import KINDS
 from course.learner.questions.tried import in_short, raised, same
-from course.model import ENDED_BY_A_LIMIT, QUESTION_KINDS, Example, Lesson, ProgramReport, Question
+from course.model import (
+    ENDED_BY_A_LIMIT,
+    QUESTION_KINDS,
+    Example,
+    Lesson,
+    ProgramReport,
+    Question,
+    Verdict,
+)
 
 FEWEST_STEPS = 4
 MOST_STEPS = 9
@@ -96,6 +109,7 @@ READ: tuple[Callable[[Content, Lesson], Iterable[Finding]], ...] = (
     check_lengths,
     lessons_are_narrow,
     lessons_are_spelt,
+    marks_are_closed,
     links_lead_somewhere,
     lessons_need_what_is_known,
     checks_are_python,
@@ -154,39 +168,77 @@ async def _faults(place: StepPlace, step: object) -> list[Finding]:
     return []
 
 
-@rule("question", "An example ends by itself; an error on purpose is the last line of its output.")
+@rule(
+    "question",
+    "An example ends by itself; an error on purpose is the last line of its output.",
+    "An example prints the same each time.",
+)
 async def _example(place: StepPlace, example: Example) -> list[Finding]:
     """An example prints exactly what its `output` says."""
     report = await place.run(example.code, stdin=example.stdin, needs=example.needs)
-    return [place.problem(text, *part) for text, *part in example_faults(example, report)]
+    fault = example_fault(example, report)
+    if fault and place.alone and report.verdict is Verdict.PASSED:
+        again = await place.run(example.code, stdin=example.stdin, needs=example.needs)
+        if again.printed != report.printed:
+            both = f"{in_short(report.printed)}, then {in_short(again.printed)}"
+            fault = ExampleFault(
+                f"it prints something else each time ({both}); let it print what stays the same"
+            )
+    if fault is None:
+        return []
+    said = place.problem(fault.text, fault.part)
+    if said.line and fault.below:
+        said = msgspec.structs.replace(said, line=said.line + fault.below)
+    return [said]
 
 
-def example_faults(example: Example, report: ProgramReport) -> list[tuple[str, ...]]:
-    """What an example says and Python does not: words, and the part of the example they are of."""
+class ExampleFault(NamedTuple):
+    """What an example says and Python does not, the part of it, the line below that part."""
+
+    text: str
+    part: str = "code"
+    below: int = 0
+
+
+_ERROR = re.compile(r"^[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Iteration|Warning)\b")
+
+
+def example_fault(example: Example, report: ProgramReport) -> ExampleFault | None:
+    """What is wrong with an example by what came of running it."""
     if report.verdict in ENDED_BY_A_LIMIT:
-        return [(f"the code is stopped: {raised(report)}; make it shorter", "code")]
-    error = raised(report)
+        return ExampleFault(f"the code is stopped: {raised(report)}; make it shorter")
+    error, shown = raised(report), example.output
+    if shown is None:
+        return _stops(example, report, error) if error else None
     printed = report.printed
     if error:
         printed = printed + ("" if not printed or printed.endswith("\n") else "\n") + error
-    if example.output is None:
-        words = (
-            f"the code ends with {error}; put it right, or, where the error is the point, "
-            "give `output:` with what is printed and that as its last line"
-        )
-        return [(words,)] if error else []
-    before = _without_error(example.output, error) if error and report.exception else None
+    before = _without_error(shown, error) if error and report.exception else None
     if before is not None and same(
         before.split("Traceback (most recent call last):")[0], report.printed
     ):
-        return []
-    if same(example.output, printed):
-        return []
-    words = (
-        f"Python prints {in_short(printed)}, not {in_short(example.output)}; "
-        "change the code or the `output`"
-    )
-    return [(words, "output")]
+        return None
+    if same(shown, printed):
+        return None
+    if error and not _ERROR.match(shown.rstrip().rpartition("\n")[2]):
+        return _stops(example, report, error)
+    words = f"Python prints {in_short(printed)}, not {in_short(shown)}; "
+    return ExampleFault(f"{words}change the code or the `output`", "output")
+
+
+def _stops(example: Example, report: ProgramReport, error: str) -> ExampleFault:
+    """That an example ends with an error that its output does not have, and on which line."""
+    frames = report.exception.frames if report.exception else ()
+    line = next((one.line for one in reversed(frames) if one.file == "main.py"), 0)
+    where = f" on its line {line}" if line else ""
+    if error.startswith("EOFError") and not example.stdin:
+        words = f"the code asks for input{where} and gets none; give `stdin:` with what is typed"
+    else:
+        words = (
+            f"the code ends{where} with {error}; put it right, or, where the error is the point, "
+            "let that be the last line of `output:`"
+        )
+    return ExampleFault(words, "code", line)
 
 
 def _without_error(output: str, error: str) -> str | None:

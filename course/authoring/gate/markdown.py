@@ -1,11 +1,17 @@
-"""The code in a Markdown text: what is between backquotes, and the blocks between fences."""
+"""The code in a Markdown text (between backquotes, between fences), and marks left open in it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)[^\n]*\n(?P<code>.*?)^ *```", re.S | re.M)
+_FENCE = re.compile(
+    r"^(?P<indent> *)(?P<fence>```+|~~~+)(?P<language>\w*)[^\n]*\n(?P<code>.*?)^ *(?P=fence)",
+    re.S | re.M,
+)
+_TAG = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>", re.I)
+_PARAGRAPH = re.compile(r"\n[ >]*\n")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 
 
@@ -33,3 +39,24 @@ def without_blocks(text: str) -> str:
 def spans(text: str) -> list[str]:
     """What is between backquotes, outside of blocks."""
     return [" ".join(match[2].split()) for match in _SPAN.finditer(without_blocks(text))]
+
+
+def open_marks(text: str) -> Iterator[tuple[str, str]]:
+    """Marks that a reader would see, or miss: the line each is on, and what is wrong with it.
+
+    A paragraph ends what was begun in it, as in Markdown.
+    """
+    for paragraph in _PARAGRAPH.split(_FENCE.sub("\n\n", text)):
+        rest = _SPAN.sub(lambda span: re.sub(r"[^\n]", " ", span[0]), paragraph)
+        told = {}
+        if "```" in rest:
+            told["```"] = "a block begins with ``` and nothing ends it; end it with ``` alone"
+        elif "`" in rest:
+            told["`"] = "a backquote opens code and nothing closes it; write the other one"
+        if rest.count("**") % 2:
+            told["**"] = "`**` opens bold words and nothing closes them; write the other one"
+        if tag := _TAG.search(rest):
+            told[tag[0]] = f"`{tag[0]}` is HTML, which is not shown; put backquotes around it"
+        for mark, words in told.items():
+            line = rest.count("\n", 0, rest.rindex(mark))
+            yield paragraph.split("\n")[line].strip(), words

@@ -9,6 +9,7 @@ from course.authoring.gate.briefs import examples_of_a_brief_are_so
 from course.authoring.gate.cheats import cheats, package_cheats
 from course.authoring.gate.claims import code_of, values_are_seen
 from course.authoring.gate.findings import Finding, at
+from course.authoring.gate.hints import bare_code
 from course.authoring.gate.probes import probes_answer
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, python_files, report_line
@@ -77,10 +78,15 @@ def _line_of(report: CheckReport) -> int | None:
     return exception.frames[-1].line if exception and exception.frames else None
 
 
-@rule("exercise")
+@rule("exercise", "An approach is another way than the solution.")
 async def check_approaches(subject: Subject) -> list[Finding]:
     """Every other good solution passes."""
     approaches = subject.exercise.approaches
+    own = bare_code(subject.solution) if approaches and not subject.exercise.package else ""
+    alike = [one for one in approaches if own and bare_code(read_text(one.path)) == own]
+    if alike:
+        text = "this approach is the solution itself; show another way, or take it away"
+        return [at(one.path, None, text) for one in alike]
     reports = await asyncio.gather(
         *(subject.runs.check(subject.exercise, read_text(one.path)) for one in approaches)
     )
@@ -128,6 +134,11 @@ async def _starter(subject: Subject) -> list[Finding]:
     return []
 
 
+def unfinished(probes: tuple[ProbeResult, ...]) -> list[str]:
+    """The calls that were stopped: what they would give is not known."""
+    return [f"`{one.call}`" for one in probes if one.outcome == "unfinished"]
+
+
 def _same_probes(one: tuple[ProbeResult, ...], other: tuple[ProbeResult, ...]) -> bool:
     return bool(one) and not differ(Answers.of_today(one), Answers.of_today(other))
 
@@ -151,6 +162,8 @@ async def _mistakes(subject: Subject, solution: CheckReport) -> list[Finding]:
             continue
         if _same_probes(report.probes, solution.probes):
             text = "every probe gives what the solution gives; add a probe that shows the mistake"
+            if stopped := unfinished(report.probes):
+                text = f"no probe that ends tells this mistake ({stopped[0]} is stopped); add one"
             problems.append(at(mistake.path, None, text))
             continue
         twins = [

@@ -63,7 +63,7 @@ def _lengths(entry: Entry) -> Iterator[tuple[str, str]]:
 
 async def check_examples(file: Path, runs: Runs) -> Findings:
     """Run the examples of one file and compare what they print."""
-    from course.authoring.gate.lessons import example_faults
+    from course.authoring.gate.lessons import example_fault
 
     try:
         group = read_group(file)
@@ -76,9 +76,10 @@ async def check_examples(file: Path, runs: Runs) -> Findings:
     problems = []
     for place, (entry, report) in enumerate(zip(group.entries, reports, strict=True)):
         example = Example(entry.example, entry.output)
-        if not example_faults(example, report):
+        if example_fault(example, report) is None:
             continue
-        for text, *part in example_faults(example, await runs.run(entry.example)):
-            line = document.line(("entries", place, *(part or ["example"])))
-            problems.append(at(file, line, f"`{entry.name}`: {text}"))
+        if fault := example_fault(example, await runs.run(entry.example)):
+            part = "example" if fault.part == "code" else fault.part
+            line = document.line(("entries", place, part))
+            problems.append(at(file, line and line + fault.below, f"`{entry.name}`: {fault.text}"))
     return Findings(examples=len(group.entries), problems=tuple(problems), checks=runs.count)

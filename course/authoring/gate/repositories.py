@@ -22,7 +22,7 @@ from course.catalogue.kinds import START, read_script
 from course.checking.repository.build import build, perform
 from course.checking.repository.facts import facts
 from course.checking.repository.module import nothing
-from course.checking.repository.reader import Repository
+from course.checking.repository.reader import Commit, Repository
 from course.errors import ContentError, CourseError
 from course.model import CheckReport, RepoScript
 
@@ -113,16 +113,38 @@ def _without_words(file: Path) -> list[Finding]:
 
 @rule("kind")
 def _unknown_names(file: Path) -> list[Finding]:
-    """A repository's tests ask `repository` only for what it has."""
-    names = [name for name in dir(_empty()) if not name.startswith("_")]
+    """A repository's tests ask `repository` and its commits only for what they have."""
+    names = {
+        "`repository` has no": [name for name in dir(_empty()) if not name.startswith("_")],
+        "a commit has no": [name for name in dir(_a_commit()) if not name.startswith("_")],
+    }
     return [
-        at(file, node.lineno, f"`repository` has no `{node.attr}`; {meant(node.attr, names)}")
+        at(
+            file,
+            node.lineno,
+            f"{whose} `{node.attr}`; {meant(node.attr, names[whose])}",
+        )
         for node in ast.walk(ast.parse(read_text(file)))
         if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "repository"
-        and node.attr not in names
+        and (whose := _whose(node.value))
+        and node.attr not in names[whose]
     ]
+
+
+def _whose(node: ast.expr) -> str:
+    """Begins what is said of an attribute: of `repository`, of a commit by its branch, or ""."""
+    if isinstance(node, ast.Name) and node.id == "repository":
+        return "`repository` has no"
+    named = isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute)
+    of = node.value if named else None  # type: ignore[attr-defined]
+    if isinstance(of, ast.Attribute) and of.attr in ("branches", "tags", "remote_branches"):
+        return "a commit has no"
+    return ""
+
+
+def _a_commit() -> Commit:
+    facts = {"id": "", "message": "", "author": "", "when": 0, "parents": [], "tree": {}}
+    return Commit(0, facts, {}, {})
 
 
 def _empty() -> Repository:

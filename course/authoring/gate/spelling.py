@@ -10,9 +10,7 @@ from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
-from course.authoring.gate.texts import plain, texts_of
-from course.catalogue.kinds import MILESTONE
-from course.catalogue.names import EXERCISE_FILE
+from course.authoring.gate.texts import plain, texts_of, texts_of_exercise
 from course.model import Lesson
 
 _LIST = Path(__file__).with_name("misspellings.txt")
@@ -39,25 +37,7 @@ def lessons_are_spelt(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """Words are spelt right, and no word is there twice by accident."""
     for steps, text in texts_of(lesson):
         for word, right in misspelt(text):
-            yield at(lesson.path, _place(content, lesson, steps, word), _words(word, right))
-
-
-def _place(content: Content, lesson: Lesson, steps: tuple[str | int, ...], word: str) -> int | None:
-    """The line that has the word, from where the text begins."""
-    return line_of(content, lesson.path, steps, word)
-
-
-def line_of(content: Content, file: object, steps: tuple[str | int, ...], word: str) -> int | None:
-    """The first line with the word, from the line of that part of a YAML file on."""
-    begins = content.line(file, *steps)  # type: ignore[arg-type]
-    if begins is None:
-        return None
-    lines = content.text(file).splitlines()  # type: ignore[arg-type]
-    first = word.split()[0]
-    for number in range(begins, len(lines) + 1):
-        if re.search(rf"\b{re.escape(first)}\b", lines[number - 1]):
-            return number
-    return begins
+            yield at(lesson.path, content.line_of(lesson.path, steps, word), _words(word, right))
 
 
 def _words(word: str, right: str) -> str:
@@ -69,29 +49,6 @@ def _words(word: str, right: str) -> str:
 @rule("words")
 def exercises_are_spelt(subject: Subject) -> Iterator[Finding]:
     """The words of an exercise are spelt right: title, brief, hints, mistakes, reasons."""
-    source, file = subject.exercise.source, subject.folder / EXERCISE_FILE
-    stages = subject.exercise.milestones
-    own = source.hint_texts[: len(source.hints) - sum(len(one.source.hints) for one in stages)]
-    brief = source.brief.partition("\n\n## Milestone 1:")[0] if stages else source.brief
-    parts: list[tuple[tuple[str | int, ...], str]] = [
-        (("title",), source.title),
-        (("brief",), brief),
-        (("after",), source.after or ""),
-        *((("hints", number), hint) for number, hint in enumerate(own)),
-    ]
-    for steps, text in parts:
+    for file, steps, text in texts_of_exercise(subject.exercise):
         for word, right in misspelt(text):
-            yield at(file, line_of(subject.content, file, steps, word), _words(word, right))
-    for mistake in (*subject.exercise.mistakes, *subject.exercise.bugs):
-        for word, right in misspelt(mistake.message):
-            yield at(mistake.path, 1, _words(word, right))
-    for stage in stages:
-        place = stage.folder / MILESTONE
-        for text in (stage.source.title, stage.source.brief, *stage.source.hint_texts):
-            for word, right in misspelt(text):
-                yield at(place, line_of(subject.content, place, (), word), _words(word, right))
-    for number, defect in enumerate(subject.exercise.defects):
-        place = subject.folder / "defects.yaml"
-        for word, right in misspelt(defect.why):
-            steps = ("defects", number)
-            yield at(place, line_of(subject.content, place, steps, word), _words(word, right))
+            yield at(file, subject.content.line_of(file, steps, word), _words(word, right))

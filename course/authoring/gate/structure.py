@@ -105,7 +105,13 @@ def _moved(content: Content) -> Iterator[Finding]:
         if old in known:
             text = f"{old} has moved to {new}, and there is still one of that id; remove one"
             yield at(file, line, text)
-        if new not in known and new not in moved:
+        seen = {old}
+        while new in moved and new not in seen:
+            seen.add(new)
+            new = moved[new]
+        if new in seen:
+            yield at(file, line, f"{old} has moved in a circle; name the id of today")
+        elif new not in known:
             yield at(file, line, f"{old} has moved to {new}, which there is not; correct the id")
 
 
@@ -172,10 +178,11 @@ def _concepts(content: Content) -> Iterator[Finding]:
                         + meant(construct, SYNTAX, LISTED),
                     )
     taught: dict[str, str] = {}
+    are_known = len(content.modules) == len(content.module_folders)
     for lesson_id, lesson in content.lessons.items():
         for number, name in enumerate(lesson.source.teaches):
             place = partial(content.line, lesson.path, "teaches", number)
-            if name not in defined and lesson.module not in without:
+            if name not in defined and lesson.module not in without and are_known:
                 yield at(
                     lesson.path,
                     place(),
@@ -183,7 +190,10 @@ def _concepts(content: Content) -> Iterator[Finding]:
                     f"{lesson.path.parent.name}/{MODULE_FILE}",
                 )
             if name in taught:
-                text = f"{name} is already taught in {taught[name]}; teach it once"
+                before = taught[name]
+                text = f"{name} is already taught in {before}; teach it once"
+                if before == lesson_id:
+                    text = f"{name} is here twice; keep one"
                 yield at(lesson.path, place(), text)
             taught.setdefault(name, lesson_id)
     for module, source in content.modules.items():
@@ -246,12 +256,14 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
     """What exercises name, and whether a lesson names them."""
     unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     known = {name for module in content.modules.values() for name in module.concepts}
+    are_known = len(content.modules) == len(content.module_folders)
     for exercise_id, exercise in content.exercises.items():
         file = exercise.folder / EXERCISE_FILE
         if exercise_id in content.lesson_files:
             yield at(file, None, f"{exercise_id} is also the id of a lesson; rename one of them")
         outside = content.exercises_folder not in exercise.folder.parents
-        if exercise_id not in used and not outside and exercise_id not in content.drafts:
+        unused = exercise_id not in used and not outside and exercise_id not in content.drafts
+        if unused and not _is_unreadable(content, exercise.folder.parent.name):
             module = content.module_folders.get(exercise.folder.parent.name)
             place = module[0].name if module else "its module"
             text = (
@@ -259,7 +271,7 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
             )
             yield at(file, None, text)
         for number, name in enumerate(exercise.source.practises):
-            if name not in known and exercise_id.split("/")[0] not in unknown:
+            if name not in known and are_known and exercise_id.split("/")[0] not in unknown:
                 yield at(
                     file,
                     content.line(file, "practises", number),

@@ -76,7 +76,10 @@ def report_line(report: CheckReport) -> str:
         return f"{failing.id}: {failing.call} gives {failing.got}, not {failing.expected}"
     if failing.exception:
         return f"{failing.id}: {failing.exception.type}: {failing.exception.message}"
-    return f"{failing.id}: {(failing.message or failing.outcome).splitlines()[0]}"
+    words = (failing.message or failing.outcome).splitlines()[0]
+    name = failing.id.removeprefix("limit::")
+    is_measured = name not in (failing.id, "workload")
+    return f"{name}: {words}; {failing.expected}" if is_measured else f"{name}: {words}"
 
 
 def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from course.model import Example, Lesson, Question
+from course.catalogue.kinds import DEFECTS, MILESTONE
+from course.catalogue.names import EXERCISE_FILE
+from course.model import Example, Exercise, Lesson, Question
 
 _CODE = re.compile(r"```.*?(?:```|\Z)", re.S)
 _INLINE = re.compile(r"`[^`]*`")
@@ -45,6 +48,28 @@ def texts_of(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
         if isinstance(step.content, Question):
             for part, text in step.content.texts():
                 yield (*where, *part), text
+
+
+def texts_of_exercise(exercise: Exercise) -> Iterator[tuple[Path, tuple[str | int, ...], str]]:
+    """Everything a learner reads in an exercise, with its file and its place in there."""
+    source, file = exercise.source, exercise.folder / EXERCISE_FILE
+    stages = exercise.milestones
+    own = source.hint_texts[: len(source.hints) - sum(len(one.source.hints) for one in stages)]
+    brief = source.brief.partition("\n\n## Milestone 1:")[0] if stages else source.brief
+    yield file, ("title",), source.title
+    yield file, ("brief",), brief
+    yield file, ("after",), source.after or ""
+    for number, hint in enumerate(own):
+        yield file, ("hints", number), hint
+    for known in (*exercise.mistakes, *exercise.bugs):
+        yield known.path, (), known.message
+    for other in exercise.approaches:
+        yield other.path, (), other.trade_off
+    for stage in stages:
+        for text in (stage.source.title, stage.source.brief, *stage.source.hint_texts):
+            yield stage.folder / MILESTONE, (), text
+    for number, defect in enumerate(exercise.defects):
+        yield exercise.folder / DEFECTS, ("defects", number), defect.why
 
 
 def lesson_words(lesson: Lesson) -> int:

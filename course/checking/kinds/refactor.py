@@ -144,7 +144,9 @@ def _number(test: TestResult) -> float:
 def _ended_badly(report: CheckReport) -> TestResult:
     failing = report.first_failure
     exception = report.exception or (failing.exception if failing else None)
-    words = report.limit or (f"they end with {exception.type}" if exception else "")
+    words = report.limit or (
+        f"they end with {exception.type}: {exception.message}" if exception else ""
+    )
     if failing is not None and (failing.message or "").startswith(OTHER_RESULTS):
         words = "with the larger input it gives other results than the starter"
     if not words and failing is not None:

@@ -12,6 +12,7 @@ from course.learner.questions.tried import (
     by_running,
     fill,
     holds,
+    in_check,
     is_python,
     run_once,
     why_not,
@@ -91,7 +92,7 @@ class BlankKind(QuestionKind[Blank]):
                 f"the answers do not make it right: {why}; "
                 "correct the `answers`, the code or the `check`"
             )
-            return [Fault(words, ("answers",))]
+            return [Fault(words, ("check",) if in_check(report) else ("answers",))]
         nothing = self.wrong(question)
         if nothing and is_python(nothing) and (await holds(question, nothing, run))[0]:
             words = "it is right with `None` in every blank; make the `check` say more"

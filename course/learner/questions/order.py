@@ -12,9 +12,10 @@ from course.learner.questions.kind import (
     numbered,
     numbers_in,
 )
-from course.learner.questions.tried import by_running, holds, is_python, why_not
+from course.learner.questions.tried import by_running, holds, in_check, is_python, why_not
 from course.model import Order
 
+FEWEST_LINES = 2
 MOST_LINES = 18
 
 
@@ -52,8 +53,11 @@ class OrderKind(QuestionKind[Order]):
         return await by_running(question, source, question.lines, run)
 
     async def faults(self, question: Order, run: Runner) -> list[Fault]:
-        """The lines are right as given, 18 at most; not in reverse order, not when left out."""
-        count = len(question.lines.splitlines())
+        """The lines are right as given, 2 to 18; not in reverse order, not when left out."""
+        count = len(lines_of(question))
+        if count < FEWEST_LINES:
+            words = f"one line is in order already; ask for {FEWEST_LINES} at least"
+            return [Fault(words, ("lines",))]
         if count > MOST_LINES:
             words = f"{count} lines are too many to put in order; at most {MOST_LINES}"
             return [Fault(words, ("lines",))]
@@ -63,7 +67,7 @@ class OrderKind(QuestionKind[Order]):
                 f"the lines as given are not right: {why_not(question, report)}; "
                 "correct the `lines` or the `check`"
             )
-            return [Fault(words, ("lines",))]
+            return [Fault(words, ("check",) if in_check(report) else ("lines",))]
         lines = question.lines.splitlines()
         bare_lines = {line.rstrip() for line in lines}
         faults = [

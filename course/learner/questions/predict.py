@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from course.errors import SandboxError
@@ -98,11 +100,22 @@ class PredictKind(QuestionKind[Predict]):
         return await self.mark(question, "", run)
 
     async def faults(self, question: Predict, run: Runner) -> list[Fault]:
-        """It runs to its end and prints something; exactly one choice is that."""
+        """It ends and prints something, the same each time; exactly one choice is that."""
         report = await run(question.code, stdin=question.stdin, needs=question.needs)
         if report.exception is None and report.verdict is not Verdict.PASSED:
             return [Fault(f"the code is stopped: {raised(report)}; make it shorter", ("code",))]
         printed = raised(report) or report.printed.strip()
+        if _MAY_DIFFER.search(f"{question.code}\n{report.printed}"):
+            again = await run(question.code, stdin=question.stdin, needs=question.needs)
+            if again.printed != report.printed:
+                both = f"{in_short(report.printed)}, then {in_short(again.printed)}"
+                words = f"it prints something else each time ({both}); print what stays the same"
+                return [Fault(words, ("code",))]
+        if report.exception and not question.choices:
+            said = question.because.casefold()
+            if not any(it in said for it in (report.exception.type.casefold(), *_RAISES)):
+                words = f"it ends with {printed}, and `because` speaks of no error; "
+                return [Fault(f"{words}put it right, or say why it ends so", ("code",))]
         if not printed:
             words = "the code prints nothing, so there is no answer; print something"
             return [Fault(words, ("code",))]
@@ -147,6 +160,10 @@ def _names_error(answer: str, printed: str, name: str) -> bool:
     given, before = (" ".join(_as_lines(it).split()).casefold() for it in (answer, printed))
     given = given.removeprefix(before).strip()
     return given.partition(":")[0] in (AN_ERROR, "error", name.casefold())
+
+
+_MAY_DIFFER = re.compile(r"\b(?:random|secrets|uuid|time|datetime)\b|\b(?:id|hash)\(|\bat 0x")
+"""What a program, or what it printed, has in it where another run may print something else."""
 
 
 def is_typed(question: Predict) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.learner import feedback
 from course.learner.feedback import Runner, plain
 from course.learner.questions.kind import Fault, Given, Marked, QuestionKind, numbered, numbers_in
-from course.learner.questions.tried import holds, raised, why_not
+from course.learner.questions.tried import holds, in_check, raised, why_not
 from course.model import Spot
 
 
@@ -86,7 +86,7 @@ class SpotKind(QuestionKind[Spot]):
             f"line {question.line} with the `fix` in its place is not right: "
             f"{why_not(question, report)}; correct `line`, `fix` or `check`"
         )
-        return [Fault(words, ("line",))]
+        return [Fault(words, ("check",) if in_check(report) else ("line",))]
 
     def right(self, question: Spot) -> str:
         """The code with the fix in the place of its line."""

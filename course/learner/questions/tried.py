@@ -101,10 +101,17 @@ async def holds(
     return good, report
 
 
+def in_check(report: ProgramReport) -> bool:
+    """Whether the program ended, and asking what it did came to an exception."""
+    return report.exception is not None and report.checked is not None
+
+
 def why_not(question: Order | Blank | Spot, report: ProgramReport) -> str:
     """Why it does not."""
     if error := raised(report):
-        return error if report.verdict in ENDED_BY_A_LIMIT else f"it ends with {error}"
+        if report.verdict in ENDED_BY_A_LIMIT:
+            return error
+        return f"{'the `check`' if in_check(report) else 'it'} ends with {error}"
     if question.check is not None and not report.checked:
         return f"`{in_short(question.check)}` is not true"
     return f"it prints {in_short(report.printed)}, not {in_short(question.output or '')}"

@@ -50,7 +50,7 @@ def test_right_is_what_does_what_the_lines_do() -> None:
 
 def test_the_author_is_told_of_lines_that_are_wrong_and_of_a_check_that_says_too_little() -> None:
     assert faults(ADD) == []
-    [(part, words)] = faults(Order(goal="g", lines="a = 2\n", check="a == 1"))
+    [(part, words)] = faults(Order(goal="g", lines="a = 2\nb = 1\n", check="a == 1"))
     assert part == ("lines",)
     assert words.startswith("the lines as given are not right: `a == 1` is not true;")
     same = Order(goal="g", lines="a = 1\nb = a\n", distractors=("c = 1", "b = a "), check="b == 1")
@@ -74,7 +74,8 @@ def test_nobody_likes_to_type_a_page() -> None:
 
 
 def test_one_line_alone_cannot_be_in_another_order() -> None:
-    assert faults(Order(goal="g", lines="a = 1\n", check="a == 1")) == []
+    [(part, words)] = faults(Order(goal="g", lines="\na = 1\n", check="a == 1"))
+    assert (part, words) == (("lines",), "one line is in order already; ask for 2 at least")
 
 
 def test_it_is_hardly_guessed() -> None:

@@ -85,6 +85,19 @@ def test_code_that_cannot_be_run_to_its_end_is_marked_neither_way() -> None:
     assert asked == [Fault("the code is stopped: 2 seconds; make it shorter", ("code",))]
 
 
+def test_what_differs_from_run_to_run_has_no_answer() -> None:
+    [words] = faults("import random\nprint(random.random())", 1, 2)
+    assert words.startswith("code: it prints something else each time (0.")
+    assert faults("import random\nrandom.seed(4)\nprint(random.randint(2, 2))") == []
+
+
+def test_an_error_nobody_speaks_of_is_no_answer_to_type() -> None:
+    [words] = faults("pritn(1)")
+    assert words.startswith("code: it ends with NameError: name 'pritn' is not defined, and ")
+    meant = Predict(code="int('x')", because="Letters are no number: a ValueError.")
+    assert asyncio.run(KIND.faults(meant, run)) == []
+
+
 def test_exactly_one_choice_is_what_is_printed() -> None:
     assert faults("print(1)") == []
     assert faults("print(1)", 1, 2) == []

@@ -90,7 +90,7 @@ def test_a_range_is_read_with_both_its_ends() -> None:
     assert range_of("1 to 100000000") is None
     assert list(TOTAL.problems()) == []
     broken = msgspec.structs.replace(TOTAL, variants={"4": "from 3 on"})
-    assert any("is no range" in words for words in broken.problems())
+    assert any("is no range" in words for _, words in broken.problems())
 
 
 def test_what_is_named_together_changes_together() -> None:
@@ -108,4 +108,4 @@ def test_what_is_named_together_changes_together() -> None:
         assert form.because == f"The last {thing} is {number + 3}."
     assert list(loop.problems()) == []
     odd = msgspec.structs.replace(loop, variants={"parcel, parcels": ("box",)})
-    assert any("as many parts" in words for words in odd.problems())
+    assert any("as many parts" in words for _, words in odd.problems())

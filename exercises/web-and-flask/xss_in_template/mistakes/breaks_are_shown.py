@@ -1,4 +1,4 @@
-"""The page is safe, and customers now read <br> in their reviews. Your own tag goes through the same escaping
+"""The page is safe, and customers now read `<br>` in their reviews. Your own tag goes through the same escaping
 as their text. Keep the two apart."""
 
 from flask import Flask, render_template_string
