@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from course.learner.placement_outcome import DECISION
 from course.learner.questions import identity
-from course.learner.records import Answer, Review
+from course.learner.records import Answer, Decision, Review
 from course.learner.review import ReviewItem
 from course.learner.session import Session
+from course.learner.store import Store
 from course.learner.unsaved import Unsaved
 from course.locations import Locations
 from course.model import QUESTION_KINDS
@@ -58,6 +60,19 @@ async def test_nothing_is_offered_to_a_new_learner(open_app: Any, small_course: 
         assert "r Review" not in it.text
         await it.press("r")
         assert it.place == "HomeScreen"
+
+
+async def test_what_a_placement_skipped_is_asked_about_though_nothing_else_was_done(
+    open_app: Any, small_course: Locations
+) -> None:
+    before = NOW - timedelta(days=12)
+    store = Store(small_course.database, small_course.backups, clock=lambda: before)
+    found = {"module": "basics", "likely": 0.9, "right": 3, "asked": 3, "skipped": True}
+    value = {"round": "r", "findings": [found]}
+    store.append(Decision(**store.new_row(), name=DECISION, value=value))
+    store.close()
+    async with open_app(small_course) as it:
+        await it.until(lambda: "to review" in it.text)
 
 
 async def test_what_is_due_is_offered_and_can_be_left(open_app: Any, learnt: Locations) -> None:

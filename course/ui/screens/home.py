@@ -106,12 +106,12 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
             return
         session = self.session
         progress, place = session.progress(), session.here()
-        if progress is not self._progress and progress.days:
+        modules, skipped = list(session.modules()), session.skipped()
+        if progress is not self._progress and (progress.days or skipped):
             self.look_for_reviews()
         self._progress = progress
         lesson = session.catalogue.lesson_entry(place.lesson)
         module = session.catalogue.module_entry(place.lesson.partition("/")[0])
-        modules, skipped = list(session.modules()), session.skipped()
         tree = self.query_one(PathTree)
         moved = place.lesson != tree.state.here
         state = PathState(
