@@ -130,7 +130,9 @@ class _Known:
             module = inside[depth - 2] if depth > 1 else ""
             exercise = self._named(module, name)
             whole = folder.joinpath(*inside[:depth])
-            if exercise is not None and exercise.package == whole.is_dir():
+            if exercise is None or exercise.package != whole.is_dir():
+                continue
+            if exercise.package or whole.suffix == Path(exercise.file_name).suffix:
                 return exercise, whole
         return None, file
 

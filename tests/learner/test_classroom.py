@@ -179,3 +179,32 @@ def test_the_same_is_written_for_spreadsheets_and_programs(tmp_path: Path) -> No
     assert [row["misconception"] for row in rows] == ["", "returning", "returning", ""]
     read = json.loads(files[2].read_text(encoding="utf-8"))
     assert msgspec.convert(read, Class) == EVERYBODY
+
+
+def test_hidden_files_and_other_endings_are_nobodys(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(
+        tmp_path / "class",
+        ".double.py",
+        "__pycache__/double.py",
+        "mei/.hidden/double.py",
+        "mei/__cache/double.py",
+        "mei/double.txt",
+        "mei/_double.py",
+    )
+    catalogue = Catalogue.open(small_course)
+    assert _whose(folder, catalogue) == []
+    _, left_out = handed_in(folder, catalogue)
+    assert left_out == []
+    assert _whose(folder, catalogue, "basics/double") == []
+    _write(folder, "notes.txt", "deep/er/double.py", "deep/er/own.py")
+    assert _whose(folder, catalogue, "basics/double") == [("deep", "basics/double")]
+
+
+def test_the_folder_of_a_module_tells_which_exercise_is_meant(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = _write(tmp_path / "class", "double.py", "mei/loops/double.py", "ann/basics/double.py")
+    whose = _whose(folder, Catalogue.open(small_course))
+    assert whose == [(name, "basics/double") for name in ("ann", "class", "mei")]

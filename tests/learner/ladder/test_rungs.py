@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from course.learner.ladder.rungs import Ladder
 from course.learner.session import Session
-from course.model import CheckReport, Diagnosis, Proof, Verdict
+from course.model import CheckReport, Diagnosis, Proof, RepoScript, Verdict
 
 SOURCE = "def double(n):\n    print(n * 2)\n"
 
@@ -68,3 +71,46 @@ def test_the_starter_put_back_begins_the_ladder_afresh(session: Session) -> None
     found.take_whole()
     session.reset(exercise)
     assert (found.stage, found.shown, found.hints_taken) == ("", 0, 1)
+
+
+def of_kind(session: Session, **more: object) -> Ladder:
+    """The ladder of an exercise that is changed in that."""
+    exercise = session.catalogue.exercise("basics/double")
+    fields = {it: more.pop(it) for it in ("kind", "hints") if it in more}
+    source = msgspec.structs.replace(exercise.source, **fields)
+    return session.ladder(msgspec.structs.replace(exercise, source=source, **more))
+
+
+@pytest.mark.parametrize(
+    ("more", "comes"),
+    [
+        ({}, "the solution's lines, mixed up, for you to put in order."),
+        ({"kind": "review"}, "a reviewer's answer, remark by remark."),
+        ({"package": True}, "the solution, file by file."),
+        ({"start": RepoScript(".", ())}, "the commands of the solution, one by one."),
+    ],
+)
+def test_before_the_solution_it_is_said_what_comes(
+    session: Session, more: dict[str, object], comes: str
+) -> None:
+    asked = of_kind(session, **more).question()
+    assert asked.startswith("You have had every hint. Next come")
+    assert asked.partition("\n\n")[0].endswith(comes)
+    assert of_kind(session, hints=(), **more).question().startswith("This exercise has no hints.")
+
+
+def test_own_code_is_kept_before_theirs_takes_its_place(session: Session) -> None:
+    found, exercise = ladder(session), session.catalogue.exercise("basics/double")
+    assert found.keep_own(session.workspace, exercise.starter, "theirs = 1\n") is None
+    assert found.keep_own(session.workspace, "theirs = 1\n", "theirs = 1\n") is None
+    kept = found.keep_own(session.workspace, "mine = 1\n", "theirs = 1\n")
+    assert kept is not None
+    assert kept.name == "double.before-help-1.py"
+    assert kept.read_text("utf-8") == "mine = 1\n"
+    with pytest.raises(ValueError, match="has no repository"):
+        found.carry_out(session.workspace)
+
+
+def test_parts_are_called_by_their_kind(session: Session) -> None:
+    assert ladder(session).part_name(1) == "1 of 2 lines"
+    assert of_kind(session, package=True, starter="").part_name(1).endswith((" file", " files"))

@@ -174,3 +174,15 @@ def test_a_file_that_cannot_be_read_is_named_as_it_lies_in_the_pack(
         _add(small_course, tmp_path / "pack")
     assert ": exercise.yaml:" in str(caught.value)
     assert ".new-" not in str(caught.value)
+
+
+def test_a_pack_that_is_not_there_is_told_with_those_that_are(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    with pytest.raises(WrongUse, match=r"no pack `snake`\. There are none\."):
+        remove(small_course, "snake")
+    _add(small_course, look_alike.track(tmp_path / "snake"))
+    with pytest.raises(WrongUse, match=r"no pack `snake`\. There are exercism-snake\."):
+        remove(small_course, "snake")
+    remove(small_course, "exercism-snake")
+    assert [it.name for it in small_course.packs.iterdir()] == []

@@ -140,3 +140,37 @@ def test_an_answer_that_the_reason_begins_with_is_not_told_twice() -> None:
     reason = "It prints `10 6`. The shelf keeps its own."
     assert KIND.told_the_answer(Marked(False, reason, "10 6\n")) == reason
     assert KIND.told_the_answer(Marked(False, reason, "10")) == f"It prints `10`\n\n{reason}"
+
+
+def test_a_line_is_read_as_what_is_printed_or_as_the_number_of_a_choice() -> None:
+    assert KIND.read(predict("print(1)"), r"a\nb ", "") == "a\nb "
+    assert KIND.read(predict("print(1)", 1, "x"), "2", "") == "x"
+    assert KIND.read(predict("print(1)", 1, "x"), "3", "") is None
+    assert (KIND.is_typed(predict("print(1)")), KIND.is_typed(predict("print(1)", 1))) == (
+        *(True, False),
+    )
+
+
+QUOTED = "Right but for the quotes: they are not printed. Answer again without them."
+
+
+@pytest.mark.parametrize(
+    ("answer", "correct", "words"),
+    [
+        ("1", True, "Right"),
+        ("2", False, "Not what happens. Look at the output, then answer again."),
+        (
+            "'1'",
+            False,
+            "Right but for the quotes: they are not printed. Answer again without them.",
+        ),
+        (
+            '"1"',
+            False,
+            "Right but for the quotes: they are not printed. Answer again without them.",
+        ),
+        ("'2'", False, "Not what happens. Look at the output, then answer again."),
+    ],
+)
+def test_what_is_said_of_a_prediction(answer: str, correct: bool, words: str) -> None:
+    assert KIND.verdict(predict("print(1)"), answer, Marked(correct, expected="1")) == words
