@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
+from course.learner.exam import ExamResult
 from course.learner.held import How
+from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area, ModuleSkill, Overview, State
 from course.learner.report import ConceptLine, Report, Work
+from course.learner.shift_outcomes import Outcome, ShiftRun
+from course.shift.mark import Mark
 
 
 def area(title: str, passes: tuple[str, ...], needed: int, skipped: tuple[How, ...] = ()) -> Area:
@@ -56,3 +62,27 @@ REPORT = Report(
     weeks=((date(2026, 2, 23), 4, 1), (date(2026, 3, 2), 0, 0), (date(2026, 3, 9), 2, 2)),
     notes=(("Lesson *1*", "first\nsecond"),),
 )
+
+MARKS = (Mark("It runs", True, "Tried: <X>."), Mark("The note", False, "Nothing was sent."))
+SHIFTS = (
+    Outcome(ShiftRun("1", "tiny", "A *tiny* day", "2026-03-02", calm=True), MARKS),
+    Outcome(ShiftRun("2", "shop", "A day", "2026-03-04"), MARKS[::-1]),
+)
+MORE = replace(
+    REPORT,
+    portfolio="https://harbour.example/kim",
+    work=(ONE, replace(CAPSTONE, source="\ny = 'why?'\n# what?\n")),
+    skills=replace(
+        FOUND,
+        shifts=SHIFTS,
+        exams=(
+            ExamResult("r", 11, 15, 15, 2, 3, 45, "2026-03-02T10"),
+            ExamResult("s", 1, 2, 3, 0, 0, 1, "2026-03-05T10"),
+        ),
+        mixed=(
+            MixedUp("m", "Printing <and> returning", "w", "a", 3, "2026-03-01T00", "l", 2),
+            MixedUp("n", "`=` and `==`", "w", "a", 1, "2026-03-02T00", "l", 2),
+        ),
+    ),
+)
+"""With what few have: working days, exams, what was mixed up, a portfolio."""

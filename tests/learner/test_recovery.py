@@ -205,6 +205,14 @@ def test_backups_are_kept_few_and_spread_over_days(tmp_path: Path) -> None:
     assert recovery.backed_up_at(kept[-1])[:13] == "2026-03-11T02"
 
 
+def test_a_second_backup_of_one_moment_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "p.sqlite3")) as connection:
+        for at in ("2026-03-01T08:00:00.000000Z", "2026-03-01T08:00:00.000001Z") * 2:
+            recovery.back_up(connection, tmp_path / "backups", at)
+    kept = [recovery.backed_up_at(it) for it in recovery.backups_in(tmp_path / "backups")]
+    assert kept == ["2026-03-01T08:00:00.000000Z", "2026-03-01T08:00:00.000001Z"]
+
+
 def test_a_backup_that_fails_is_told_and_the_row_is_kept(tmp_path: Path) -> None:
     (tmp_path / "backups").write_text("a file in the way")
     with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as store:

@@ -24,7 +24,7 @@ from course.learner.report_markdown import document
 from course.learner.session import Session
 from course.text import clean
 from tests.learner.conftest import NOW, attempt
-from tests.learner.made_report import AREAS, CAPSTONE, FOUND, REPORT
+from tests.learner.made_report import AREAS, CAPSTONE, FOUND, MORE, REPORT
 
 HOSTILE = (
     '</pre></script><script>document.title = "stolen"</script>'
@@ -194,6 +194,7 @@ def shown_of(made: report.Report) -> str:
 
 def test_one_of_everything(snapshot: SnapshotAssertion) -> None:
     assert shown_of(REPORT) == snapshot
+    assert shown_of(MORE) == snapshot
 
 
 def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> None:

@@ -10,7 +10,7 @@ from course.learner.records import Answer
 from course.learner.report_markdown import document
 from course.learner.session import Session
 from tests.learner.conftest import attempt
-from tests.learner.made_report import CAPSTONE, FOUND, REPORT
+from tests.learner.made_report import CAPSTONE, FOUND, MORE, REPORT
 
 
 def test_a_table_of_a_job_is_there_when_something_of_it_is_begun(job: Session) -> None:
@@ -27,6 +27,7 @@ def test_a_table_of_a_job_is_there_when_something_of_it_is_begun(job: Session) -
 
 def test_one_of_everything(snapshot: SnapshotAssertion) -> None:
     assert document(REPORT) == snapshot
+    assert document(MORE) == snapshot
 
 
 def test_code_does_not_get_out_of_its_fence() -> None:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from course.learner.ladder.rungs import Ladder
+from course.learner.records import Help
 from course.learner.session import Session
 from course.model import CheckReport, Diagnosis, Proof, RepoScript, Verdict
 
@@ -56,10 +57,14 @@ def test_the_reference_comes_in_disorder_then_part_by_part_then_whole(session: S
     again = ladder(session)
     assert (again.stage, again.shown) == ("lines", 1)
     (so_far,) = again.taken()
-    assert "1 of 2 lines" in so_far.title
+    assert so_far.title == "The solution, 1 of 2 lines"
+    fence = "~~~~~~"
+    assert so_far.text == f"{fence}python\n{found.parts[0].rstrip()}\n{fence}"
     assert "def double(n):" in so_far.text
     assert "return" not in so_far.text.replace('"""Return', "")
     assert again.take_whole() == made.source
+    rows = [(row.rung, row.number) for row in session.store.rows(Help)]
+    assert rows == [("order", 0), ("lines", 1), ("whole", 2)]
     assert (found.stage, found.shown) == ("whole", 2)
     assert found.take_part() == 2
 

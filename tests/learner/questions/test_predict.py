@@ -53,6 +53,7 @@ def test_choices_are_numbered_and_without_them_it_is_typed() -> None:
         ("print('on')\nint('x')", "on ValueError", True),
         ("print('on')\nint('x')", "an error", True),
         ("print('on')\nint('x')", "off an error", False),
+        ("print('an')\nint('x')", "an   an error", True),
     ],
 )
 def test_an_answer_is_what_is_printed_or_the_errors_name(
