@@ -118,10 +118,11 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if seen and evidence.report.stuck is not None:
         return seen
     if seen and _ended_early(evidence):
-        share = _SHORT if seen[0].line is not None else 1.0
+        elsewhere = seen[0].line is None or seen[0].name == "own_exception"
+        share = 1.0 if elsewhere else _SHORT
         place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
-        if seen[0].line is None:  # it hurts in the tests, or in a library
+        if elsewhere:  # it hurts in the tests, in a library, or where the learner has it refused
             return [*also, *seen][:most]
         return [seen[0], *also, *seen[1:]][:most]
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
@@ -209,6 +210,8 @@ def _tells(mend: Mended) -> bool:
     slip that has a kind of its own tells something, as far as it goes; and so does what a right
     program that is close to this one has in that place.
     """
+    if mend.second == mend.line and mend.kind in SLIPS:
+        return False  # two on one line make it right by accident
     if mend.towards and (mend.whole or mend.kind not in COARSE):
         return True
     if mend.whole:

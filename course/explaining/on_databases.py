@@ -1,4 +1,4 @@
-"""What a database says of SQL that it cannot run."""
+"""What a database says of SQL that it cannot run, and what nobody tells it to keep."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import ast
 import re
 
 from course.checking.words import code
+from course.explaining.evidence import Evidence, Saying
 from course.explaining.exception_scene import Reason, Scene
+from course.explaining.syntax_tree import body_nodes
 
 
 def database_error(scene: Scene) -> Reason | None:
@@ -158,3 +160,34 @@ _MESSAGES = (
         "The connection to the database is closed there already.",
     ),
 )
+
+
+_WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+
+
+def never_committed(evidence: Evidence) -> Saying | None:
+    """A function that writes into SQLite, and neither commits nor uses `with` on the connection."""
+    if not evidence.uses("sqlite3") or "autocommit" in evidence.source:
+        return None
+    if "isolation_level" in evidence.source:
+        return None
+    for function, cases in evidence.may_run():
+        nodes = body_nodes(function)
+        texts = [(it.value, it.lineno) for it in nodes if isinstance(it, ast.Constant)]
+        writes = [at for text, at in texts if isinstance(text, str) and _WRITES.match(text)]
+        calls = [it for it in nodes if isinstance(it, ast.Call)]
+        methods = [ast.unparse(it.func).rpartition(".")[2] for it in calls]
+        keeps = any(isinstance(it, ast.With) for it in nodes) or any(
+            "commit" in it for it in methods
+        )
+        others = {name for name in methods if name in evidence.functions}
+        keeps = keeps or any("commit" in ast.unparse(evidence.functions[it]) for it in others)
+        runs = [it.lineno for it in calls if ast.unparse(it.func).endswith((".execute", "many"))]
+        if writes and runs and not keeps:
+            text = (
+                f"`{function.name}` writes into the database on line {runs[0]}, and nothing in it "
+                "commits. Until a `commit()`, or the end of a `with` block of the connection, no "
+                "other connection sees it, and it can still be lost."
+            )
+            return Saying(text, cases, runs[0])
+    return None

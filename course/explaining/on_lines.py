@@ -255,3 +255,22 @@ def lost_default(evidence: Evidence) -> Saying | None:
                 )
                 return Saying(text, cases, node.lineno)
     return None
+
+
+def try_around_loop(evidence: Evidence) -> Saying | None:
+    """One `try` around a whole loop: the first exception ends the loop."""
+    for function, cases in evidence.may_run():
+        for node in body_nodes(function):
+            if not isinstance(node, ast.Try) or not isinstance(node.body[-1], ast.For):
+                continue
+            loop = node.body[-1]
+            handled = [it for handler in node.handlers for it in inside(handler.body)]
+            if any(isinstance(it, ast.Raise | ast.Return) for it in handled) or not cases:
+                continue
+            text = (
+                f"The `try` on line {node.lineno} is around the whole loop on line {loop.lineno}. "
+                "So the first exception ends the loop, and the items that come after it are left "
+                "out."
+            )
+            return Saying(text, cases, node.lineno)
+    return None
