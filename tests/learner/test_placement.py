@@ -201,3 +201,21 @@ def test_learners_of_uneven_knowledge_are_placed_well_and_hardly_a_module_is_ski
         not_held += len(gaps)
     assert near >= 22
     assert wrongly <= 0.04 * not_held
+
+
+@pytest.mark.parametrize(
+    ("held", "modules", "likely"),
+    [
+        ("abcd", "abcdfeeedeacbdedhlkigj", (0.99, 0.989, 0.988, 0.982, 0.029)),
+        ("acd", "abbbabbaaecbhdjibklefgdflcbcddc", (0.985, 0.029, 0.982, 0.984, 0.2)),
+        ("", "aaaaaagjgdbfikllche", (0.033, 0.123, 0.131, 0.132, 0.13)),
+    ],
+)
+def test_the_same_answers_bring_the_same_questions(
+    held: str, modules: str, likely: tuple[float, ...]
+) -> None:
+    """Every number of the model is in this: another one asks other questions."""
+    placement = placed(held, "x")
+    assert "".join(given.item.module for given in placement.given) == modules
+    found = [round(finding.likely, 3) for finding in placement.findings()]
+    assert tuple(found[: len(likely)]) == pytest.approx(likely, abs=0.0015)

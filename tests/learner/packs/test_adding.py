@@ -51,7 +51,7 @@ def test_a_track_stands_beside_the_course(small_course: Locations, tmp_path: Pat
         "An empty string is false.",
     )
     assert exercise.source.difficulty == 2
-    assert "return" in exercise.source.practises
+    assert exercise.source.practises == ("function", "return", "f_string")
 
 
 def test_examples_pass_and_stubs_do_not(small_course: Locations, tmp_path: Path) -> None:
