@@ -5,14 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course import locations
 from course.errors import WrongUse
 from course.learner import portfolio
-from course.learner.portfolio import Owner
+from course.learner.portfolio import Growth, Owner, Project
 from course.learner.records import Attempt, Help
 from course.learner.report import gather
 from course.learner.report_html import page
@@ -138,3 +141,66 @@ def test_what_was_said_of_its_owner_is_kept_and_an_address_belongs_to_its_folder
     assert portfolio.remembered(session, tmp_path / "other") == Owner("Mei", "mei@example.org")
     session.decide(portfolio.DECISION, {"folder": 3, "name": ["x"]})
     assert portfolio.remembered(session, tmp_path / "mine") == Owner()
+
+
+def _grown(session: Session, *days: int) -> Project:
+    """The project of two stages, with a try on each of these days."""
+    exercise = session.catalogue.exercise("shop/grow")
+
+    def growth(number: int, day: int) -> Growth:
+        at = f"2026-03-{day:02}T08:00:00.000000Z"
+        row = Attempt(
+            uuid=f"{day}", at=at, exercise=exercise.id, verdict="failed", source_hash="", source=""
+        )
+        return Growth(row, number, number, 3)
+
+    return Project(exercise, tuple(growth(number, day) for number, day in enumerate(days, 1)))
+
+
+def test_what_a_repository_has_around_its_code(
+    session: Session, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    mine = tmp_path / "mine"
+    built = [_grown(session, 1, 3), _grown(session, 5)]
+    portfolio._write_around(mine, built, " Mei\nLin ", date(2026, 3, 9))
+    files = sorted(it for it in mine.rglob("*") if it.is_file())
+    texts = {it.relative_to(mine).as_posix(): it.read_text("utf-8") for it in files}
+    assert texts == snapshot
+    (mine / "LICENSE").write_text("my own", encoding="utf-8")
+    portfolio._write_around(mine, [], "", date(2026, 3, 9))
+    assert (mine / "LICENSE").read_text("utf-8") == "my own"
+    assert (mine / "README.md").read_text("utf-8").startswith("# Python projects\n\n")
+    (mine / "LICENSE").unlink()
+    portfolio._write_around(mine, [], "", date(2026, 3, 9))
+    assert "Copyright (c) 2026 the author\n" in (mine / "LICENSE").read_text("utf-8")
+
+
+def test_a_commit_says_what_was_reached(session: Session) -> None:
+    project = _grown(session, 1, 3)
+    begun, whole = project.growth
+    assert portfolio._message(project, begun) == (
+        "Grow a counter: Start (1 of 2)\n\n1 test passes."
+    )
+    assert portfolio._message(project, whole) == ("Grow a counter: Go on (2 of 2)\n\n2 tests pass.")
+    none = msgspec.structs.replace(begun, stages=0)
+    assert portfolio._message(project, none) == "Grow a counter: 1 test passes"
+    assert portfolio._author(Owner()) == {
+        "GIT_AUTHOR_NAME": "The author",
+        "GIT_AUTHOR_EMAIL": "author@localhost",
+        "GIT_COMMITTER_NAME": "The author",
+        "GIT_COMMITTER_EMAIL": "author@localhost",
+    }
+
+
+def test_a_folder_with_something_else_is_no_portfolio(tmp_path: Path) -> None:
+    assert portfolio._known(tmp_path / "none") == []
+    assert portfolio._known(tmp_path) == []
+    mark = tmp_path / portfolio.MARK
+    for text in ("", "[]", '{"other": 1}', '{"tries": 1}'):
+        mark.write_text(text, encoding="utf-8")
+        with pytest.raises(WrongUse, match="holds something else already"):
+            portfolio._known(tmp_path)
+    mark.write_text('{"tries": ["a", 2]}', encoding="utf-8")
+    assert portfolio._known(tmp_path) == ["a", "2"]
+    with pytest.raises(WrongUse, match="holds something else already"):
+        portfolio._known(mark)
