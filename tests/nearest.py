@@ -155,6 +155,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
+    "explaining/unreadable/*": ("explaining/test_unreadable.py", "explaining/test_syntax.py"),
     "explaining/*": (
         "explaining/test_sayings.py",
         "explaining/test_symptoms.py",
