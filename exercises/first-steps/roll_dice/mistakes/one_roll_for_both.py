@@ -4,6 +4,5 @@ import random
 
 
 def roll_dice():
-    first = random.randint(1, 6)
-    second = first
-    return f"{first} + {second} = {first + second}"
+    roll = random.randint(1, 6)
+    return f"{roll} + {roll} = {roll + roll}"
