@@ -65,6 +65,18 @@ class Substitute(ast.NodeTransformer):
     def _deeper(self, names: Names) -> Substitute:
         return Substitute(names, self.helpers, self.depth + 1)
 
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.expr:
+        self.generic_visit(node)
+        parts = [it.value if isinstance(it, ast.FormattedValue) else it for it in node.values]
+        plain = all(
+            not isinstance(it, ast.FormattedValue) or (it.conversion == -1 and not it.format_spec)
+            for it in node.values
+        )
+        known = [str(part.value) for part in parts if isinstance(part, ast.Constant)]
+        if plain and len(known) == len(parts):
+            return ast.Constant("".join(known))
+        return node
+
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         container, key = evaluate(node.value), evaluate(node.slice)
