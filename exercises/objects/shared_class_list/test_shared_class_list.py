@@ -32,6 +32,13 @@ def test_events_stay_in_order():
     assert parcel.events == ["packed", "sent"]
 
 
+def test_the_same_event_may_come_twice():
+    parcel = Parcel("HB-1")
+    for event in ("sent", "returned", "sent"):
+        parcel.log(event)
+    assert parcel.events == ["sent", "returned", "sent"]
+
+
 def test_the_last_event_is_the_latest():
     parcel = Parcel("HB-1")
     parcel.log("packed")

@@ -25,6 +25,11 @@ def test_a_click_in_another_campaign_before_does_not_count():
     assert list(landing_pages([day], "spring")) == ["/lamps"]
 
 
+def test_a_campaign_with_a_longer_name_is_another_one():
+    day = ["mei,spring-sale,/tea\n", "mei,spring,/lamps\n"]
+    assert list(landing_pages([day], "spring")) == ["/lamps"]
+
+
 def test_no_days_give_no_pages():
     assert list(landing_pages([], "spring")) == []
 

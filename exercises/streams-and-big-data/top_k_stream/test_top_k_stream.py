@@ -52,6 +52,14 @@ def test_equal_weights_stay_in_order():
     assert top_k(parcels, 3) == [(900, "P-9"), (500, "P-2"), (500, "P-1")]
 
 
+def test_equal_weights_are_not_sorted_by_number():
+    assert top_k([(500, "P-1"), (500, "P-3"), (500, "P-2")], 3) == [
+        (500, "P-1"),
+        (500, "P-3"),
+        (500, "P-2"),
+    ]
+
+
 def test_takes_a_stream():
     assert top_k(weighings(1000), 2) == [(999, "P-321"), (998, "P-642")]
 

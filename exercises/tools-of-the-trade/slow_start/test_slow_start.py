@@ -57,10 +57,10 @@ def test_a_label_has_zone_name_and_postcode():
 
 
 def test_labels_come_zone_by_zone(capsys):
-    assert slow_start.main(["Amira=10001", "Erik=10000", "Mei=99999", "Ana=10008"]) == 0
+    assert slow_start.main(["Nuno=10001", "Erik=10000", "Mei=99999", "Ana=10008"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "? Mei, 99999",
         "Z4 Erik, 10000",
-        "Z5 Amira, 10001",
+        "Z5 Nuno, 10001",
         "Z5 Ana, 10008",
     ]
