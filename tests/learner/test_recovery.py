@@ -93,6 +93,19 @@ def test_a_damaged_file_is_put_aside_and_the_newest_backup_opened(
     assert not list(tmp_path.glob("*rebuilding*"))
 
 
+def test_a_new_file_takes_nothing_from_what_one_that_is_gone_has_left(tmp_path: Path) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    for end in ("-journal", "-shm"):
+        Path(f"{path}{end}").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" * 2_000)
+    with closing(Store(path, backups)) as store:
+        assert not store.notices
+        assert not Path(f"{path}-journal").exists()
+        texts = fill(store)
+    with closing(Store(path, backups)) as store:
+        assert notes_in(store) == texts
+    assert {it.name for it in tmp_path.iterdir()} <= {path.name, "backups", "progress.lock"}
+
+
 def test_what_came_after_the_backup_is_read_out_of_the_damaged_file(tmp_path: Path) -> None:
     path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
     backed_up(path, backups)
