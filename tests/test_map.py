@@ -59,15 +59,15 @@ def test_every_file_that_the_page_names_is_there() -> None:
         assert any(place.is_file() for place in places), name
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_every_file_has_tests_and_one_that_decides_much_a_file_of_them(file: str) -> None:
-    elsewhere = any(fnmatch(file, pattern) for pattern in ELSEWHERE)
-    if decisions(file) >= FEW and not elsewhere:
-        assert own_tests(file), f"write tests/{Path(file).parts[0]}/test_{Path(file).name}"
-    if decisions(file):
-        assert nearest(file), file
-    for test in nearest(file):
-        assert test.is_file(), test
+def test_every_file_has_tests_and_one_that_decides_much_a_file_of_them() -> None:
+    for file in FILES:
+        elsewhere = any(fnmatch(file, pattern) for pattern in ELSEWHERE)
+        if decisions(file) >= FEW and not elsewhere:
+            assert own_tests(file), f"write tests/{Path(file).parts[0]}/test_{Path(file).name}"
+        if decisions(file):
+            assert nearest(file), file
+        for test in nearest(file):
+            assert test.is_file(), test
 
 
 def test_every_row_of_the_table_of_tests_is_about_a_file_that_is_there() -> None:

@@ -21,7 +21,7 @@ from course.locations import Locations
 GOOD_COURSE = Path(__file__).parent / "content"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def gate_checker() -> Iterator[tuple[asyncio.Runner, Checker]]:
     """A checker with warm workers and the loop it lives in."""
     with asyncio.Runner() as runner:

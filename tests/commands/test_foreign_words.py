@@ -48,7 +48,6 @@ def course(out: io.StringIO, *arguments: str) -> None:
         ("hint", "basics/double"),
         ("progress",),
         ("review",),
-        ("doctor",),
         ("author", "stats"),
         ("assess", "--plain"),
         ("check", "basics/double"),
