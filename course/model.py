@@ -483,7 +483,7 @@ class ExerciseSource(Struct, frozen=True, forbid_unknown_fields=True):
     probes: tuple[NonEmpty, ...] = ()
     rules: Rules = field(default_factory=Rules)
     needs: tuple[str, ...] = ()
-    timeout: Annotated[float, Meta(gt=0, le=LONGEST_TIMEOUT)] = DEFAULT_TIMEOUT
+    timeout: Annotated[float, Meta(ge=0.5, le=LONGEST_TIMEOUT)] = DEFAULT_TIMEOUT
     after: str | None = None
     module: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
     under_test: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] | None = None

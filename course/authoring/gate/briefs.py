@@ -56,6 +56,24 @@ def a_brief_names_what_is_tested(subject: Subject) -> Iterator[Finding]:
         yield subject.in_yaml(words, "brief")
 
 
+_KEY = re.compile(r"""["']([A-Za-z_]\w{3,})["']""")
+
+
+@rule("exercise")
+def keys_are_spelt_as_in_the_code(subject: Subject) -> Iterator[Finding]:
+    """A key that a brief names in quotes is spelt as in the code."""
+    brief = subject.exercise.source.brief
+    keys = {match[1] for span in spans(brief) if (match := _KEY.fullmatch(span))}
+    text = _everything_else(subject) if keys else ""
+    known = {word.casefold(): word for word in re.findall(r"[A-Za-z_]\w+", text)}
+    for key in sorted(keys):
+        near = difflib.get_close_matches(key.casefold(), known, n=1, cutoff=0.8)
+        if near and key.casefold() not in known:
+            told = f'the brief speaks of `"{key}"`; did you mean `"{known[near[0]]}"`?'
+            line = subject.content.line_of(subject.folder / EXERCISE_FILE, ("brief",), key)
+            yield at(subject.folder / EXERCISE_FILE, line, told)
+
+
 def _says(name: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(name)}\b", text))
 

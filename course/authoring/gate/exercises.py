@@ -45,6 +45,7 @@ READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     hints.mistakes_keep_the_answer,
     words_are_true,
     briefs.a_brief_names_what_is_tested,
+    briefs.keys_are_spelt_as_in_the_code,
     briefs.a_brief_says_what_raises,
     briefs.a_brief_shows_a_call,
     belongings.folders_are_named_plainly,
