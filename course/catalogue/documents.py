@@ -21,7 +21,14 @@ import msgspec
 import yaml
 
 from course import shapes
-from course.catalogue.yaml_words import NoValueError, bound_told, split_text, told
+from course.catalogue.yaml_words import (
+    NoValueError,
+    expected_words,
+    is_rewritten,
+    kind_of,
+    split_text,
+    told,
+)
 from course.errors import ContentError, Problem
 
 T = TypeVar("T")
@@ -41,16 +48,6 @@ MOST_PROBLEMS = 100
 MOST_WORDS = 1_000
 
 _MOST_PARTS = re.compile(r"of length <= (\d+)")
-_KIND_WORDS = {
-    str: "text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    list: "a list",
-    tuple: "a list",
-    dict: "a set of `key: value` lines",
-    type(None): "nothing",
-}
 
 
 class _Loader(_Base):  # type: ignore[misc, valid-type]
@@ -64,11 +61,15 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A YAML file's data and where each part of it stands: `lines[("steps", 3)]` is a line."""
+    """A YAML file's data and where each part of it stands: `lines[("steps", 3)]` is a line.
+
+    `rewritten` has the values that are no longer as they are written: `yes`, `1.10`, `1_000`.
+    """
 
     file: Path
     data: Any
     lines: dict[Steps, int] = field(repr=False)
+    rewritten: dict[Steps, str] = field(default_factory=dict, repr=False)
 
     def line(self, steps: Steps) -> int | None:
         """The line of that part, or of the nearest part around it that has one."""
@@ -165,7 +166,7 @@ def read_document(file: Path) -> Document:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         words = f"this is not YAML: {str(error).splitlines()[0]}"
         raise ContentError((Problem(file, None, words),)) from None
-    return Document(file, data, walk.lines)
+    return Document(file, data, walk.lines, walk.rewritten)
 
 
 class _Walk:
@@ -174,6 +175,7 @@ class _Walk:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.lines: dict[Steps, int] = {}
+        self.rewritten: dict[Steps, str] = {}
         self._parts = 0
 
     def problems(
@@ -193,6 +195,8 @@ class _Walk:
             words = f"parts are nested more than {MOST_DEPTH} deep; make it flatter"
             raise ContentError((self._at(line, words),))
         around |= {id(node)}
+        if is_rewritten(node):
+            self.rewritten[steps] = str(node.value)
         if isinstance(node, yaml.MappingNode):
             yield from self._of_mapping(node, steps, around)
         elif isinstance(node, yaml.SequenceNode):
@@ -275,9 +279,13 @@ def _problems(document: Document, value: Any, kind: Any, steps: Steps) -> Iterat
         for name, item in value.items():
             where = (*steps, str(name))
             if not isinstance(name, str):
-                words = f"the name `{name}` is {_kind(name)}, not text; put quotes around it"
+                words = f"the name `{name}` is {kind_of(name)}, not text; put quotes around it"
                 yield document.problem(where, words)
             yield from _problems(document, item, get_args(kind)[1], where)
+    elif steps in document.rewritten and not isinstance(value, str) and _takes_text(kind):
+        made = value if isinstance(value, bool | int | float) else kind_of(value)
+        words = f"YAML makes {made} of `{document.rewritten[steps][:80]}`; put quotes around it"
+        yield document.problem(steps, f"{_name(steps)}: {words}")
     else:
         yield from _converted(document, value, kind, steps)
 
@@ -304,7 +312,7 @@ def _struct_problems(
         wanted = ", ".join(_fields(kind))
         yield document.problem(
             steps,
-            f"{_name(steps)} should be `key: value` lines with {wanted}; it is {_kind(value)}",
+            f"{_name(steps)} should be `key: value` lines with {wanted}; it is {kind_of(value)}",
         )
         return
     fields = _fields(kind)
@@ -338,7 +346,7 @@ def _converted(
         if isinstance(value, dict) and len(value) == 1 and _takes_text(kind):
             words = split_text(value)
         elif not shallow and words.startswith("Expected `"):
-            words = _expected_words(words, value)
+            words = expected_words(words, value)
         elif words.startswith("Invalid enum value"):
             words = _one_of(value, kind)
         elif "length >=" in words or "at least" in words:
@@ -358,25 +366,6 @@ def _one_of(value: Any, kind: Any) -> str:
 
 def _literals(kind: Any) -> tuple[Any, ...]:
     return get_args(kind) if get_origin(kind) is Literal else ()
-
-
-def _expected_words(words: str, value: Any) -> str:
-    """msgspec's `Expected ..., got ...` said with what stands in the file."""
-    if "length >=" in words:
-        return "is empty; write it" if not value else "is too short"
-    if "matching regex" in words:
-        return f"{value!r} has characters that are not allowed; use a-z, 0-9, `_` and `-`"
-    if bound := bound_told(words):
-        return f"{value!r} is out of range; write {bound}"
-    wanted = words.removeprefix("Expected ").split(", got ")[0].strip("`")
-    plain = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
-    kinds = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))
-    kinds = kinds.replace("array", "a list").replace("object", "`key: value` lines")
-    return f"should be {kinds}; it is {_kind(value)}"
-
-
-def _kind(value: Any) -> str:
-    return _KIND_WORDS.get(type(value), f"a {type(value).__name__}")
 
 
 def _name(steps: Steps) -> str:

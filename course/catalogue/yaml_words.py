@@ -10,12 +10,40 @@ import yaml
 _COLON_INSIDE = re.compile(r"""^\s*(- |\w+: )[^'"|>].*["'\])}]: """)
 _BOUND = re.compile(r" (>=|<=|>|<) ([\d.]+)")
 _BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)\.(?:0|\d*[1-9])")
 _ESCAPED = re.compile(r"\\.")
 _QUOTED = re.compile(r"""^\s*(?:- )*(?:[\w-]+: )?(?:- )?(["'])""")
 
 
+_KIND_WORDS = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    tuple: "a list",
+    dict: "a set of `key: value` lines",
+    type(None): "nothing",
+}
+
+
 class NoValueError(yaml.constructor.ConstructorError):
     """Something that looks like a number or a date and is none."""
+
+
+def is_rewritten(node: Any) -> bool:
+    """Whether what YAML makes of a value without quotes is written in another way."""
+    if not isinstance(node, yaml.ScalarNode) or node.style not in (None, ""):
+        return False
+    kind, text = node.tag.rpartition(":")[2], str(node.value)
+    if kind == "bool":
+        return text.casefold() not in ("true", "false")
+    if kind == "int":
+        return _WHOLE.fullmatch(text) is None
+    if kind == "float":
+        return _DECIMAL.fullmatch(text) is None
+    return kind == "timestamp"
 
 
 def split_text(value: dict[Any, Any]) -> str:
@@ -28,6 +56,26 @@ def bound_told(words: str) -> str | None:
     """The bound that msgspec names, as in `Expected `int` <= 5`: at most 5."""
     found = _BOUND.search(words)
     return f"{_BOUNDS[found[1]]} {float(found[2]):g}" if found else None
+
+
+def expected_words(words: str, value: Any) -> str:
+    """msgspec's `Expected ..., got ...` said with what stands in the file."""
+    if "length >=" in words:
+        return "is empty; write it" if not value else "is too short"
+    if "matching regex" in words:
+        return f"{value!r} has characters that are not allowed; use a-z, 0-9, `_` and `-`"
+    if bound := bound_told(words):
+        return f"{value!r} is out of range; write {bound}"
+    wanted = words.removeprefix("Expected ").split(", got ")[0].strip("`")
+    plain = {"str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
+    kinds = " or ".join(plain.get(part.strip(), part.strip()) for part in wanted.split("|"))
+    kinds = kinds.replace("array", "a list").replace("object", "`key: value` lines")
+    return f"should be {kinds}; it is {kind_of(value)}"
+
+
+def kind_of(value: Any) -> str:
+    """What a value is, as authors call it."""
+    return _KIND_WORDS.get(type(value), f"a {type(value).__name__}")
 
 
 def told(error: yaml.MarkedYAMLError, text: str) -> tuple[int | None, str]:

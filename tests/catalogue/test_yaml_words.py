@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from course.catalogue.documents import read_document
+from course.catalogue.documents import decode, read_document
 from course.errors import ContentError
+from course.model import Predict
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,40 @@ def test_where_it_began_and_what_to_do(tmp_path: Path, text: str, line: int, wor
         read_document(file)
     [problem] = caught.value.problems
     assert (problem.line, words in problem.text) == (line, True), problem
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("yes", "True"),
+        ("off", "False"),
+        ("1.10", "1.1"),
+        ("1_000", "1000"),
+        ("010", "8"),
+        ("12:30", "750"),
+        ("2024-05-01", "a date"),
+        ("0x1F", "31"),
+        ("yep", ""),
+        ("True", ""),
+        ("-7", ""),
+        ("0.5", ""),
+        ("10.0", ""),
+        ('"1.10"', ""),
+    ],
+)
+def test_a_value_that_yaml_writes_in_another_way_needs_quotes(
+    tmp_path: Path, text: str, made: str
+) -> None:
+    file = tmp_path / "lesson.yaml"
+    file.write_text(f"code: print(1)\nbecause: It is.\nchoices:\n  - a\n  - {text}\n", "utf-8")
+    document = read_document(file)
+    if not made:
+        assert decode(document, Predict).choices[0] == "a"
+        return
+    with pytest.raises(ContentError) as caught:
+        decode(document, Predict)
+    [problem] = caught.value.problems
+    assert (problem.line, problem.text) == (
+        5,
+        f"choice 2: YAML makes {made} of `{text}`; put quotes around it",
+    )
