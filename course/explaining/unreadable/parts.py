@@ -39,7 +39,7 @@ def of_def(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         if mark.text == "." and after.text in {",", ")"}:
             yield Guess(
                 "parameter_value",
-                f"has a dot after the parameter `{before.text}`. A parameter is a plain name.",
+                f"has a dot after the name `{before.text}`. Plain names go there.",
                 ((TextEdit(mark.start, mark.end, ""),),),
             )
 

@@ -272,8 +272,8 @@ def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     ):
         yield Guess(
             "parameter_value",
-            f"has `{dotted.group(1)}`, with a dot, between the parentheses of the `def`. A "
-            "parameter is a plain name, and a comma comes between two.",
+            f"has `{dotted.group(1)}`, with a dot, between the parentheses of the `def`. Plain "
+            "names go there, with commas between them.",
         )
     elif match.group(1) == "def" and re.search(r'[(,]\s*(""|\d|[\[{])', _between(line.text)):
         yield Guess(
