@@ -86,8 +86,9 @@ _GROUPS = tuple(
         "select columns fields response_model leaks-data exposes expose leaks",
         "owner ownership authorisation authorization permission permissions access idor guard"
         " login login_required logged rights role allowed forbidden scope"
-        " belongs belong current_user user anyone",
-        "random predictable predict guess guessable secrets entropy",
+        " belongs belong current_user user anyone visitor visitors anonymous unauthenticated",
+        "random predictable predict guess guessable secrets entropy cryptographic"
+        " cryptographically csprng",
         "redirect phishing url host validate untrusted",
         "request session form client trust trusts user-controlled spoof impersonate forge"
         " trusts-the-request idor owner attacker",

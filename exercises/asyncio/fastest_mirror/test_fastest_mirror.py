@@ -83,6 +83,27 @@ def test_a_mirror_that_fails_is_out_of_the_race():
     assert winner == ("faro", "photo from faro")
 
 
+@pytest.mark.parametrize("problem", [ValueError("no photo"), OSError("disk")])
+def test_a_mirror_may_fail_with_any_exception(problem):
+    async def fetch(mirror):
+        if mirror == "oslo":
+            raise problem
+        for _ in range(10):
+            await asyncio.sleep(0)
+        return f"photo from {mirror}"
+
+    winner = asyncio.run(fastest_mirror(["oslo", "faro"], fetch))
+    assert winner == ("faro", "photo from faro")
+
+
+@pytest.mark.parametrize("photo", ["", None, 0])
+def test_whatever_a_mirror_gives_is_an_answer(photo):
+    async def fetch(mirror):
+        return photo
+
+    assert asyncio.run(asyncio.wait_for(fastest_mirror(["oslo"], fetch), 0.5)) == ("oslo", photo)
+
+
 def test_several_failures_are_survived():
     mirrors = Mirrors("oslo", "faro", "lisbon", broken=["oslo", "faro"])
     winner, _ = race(mirrors, "faro", "lisbon", "oslo")

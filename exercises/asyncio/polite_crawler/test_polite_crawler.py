@@ -114,3 +114,32 @@ def test_nothing_is_open_after_the_end():
 def test_a_mistake_in_the_program_is_no_dead_page():
     with pytest.raises((KeyError, ExceptionGroup)):
         visit(Site({"/": ["/misspelt"]}))
+
+
+def test_an_error_that_has_nothing_to_do_with_the_connection_is_no_dead_page():
+    async def fetch(page):
+        raise FileNotFoundError("links.csv")
+
+    with pytest.raises((FileNotFoundError, ExceptionGroup)):
+        asyncio.run(asyncio.wait_for(crawl("/", fetch, 2), 0.5))
+
+
+def test_no_fetch_is_open_when_a_mistake_comes_out():
+    async def main():
+        stopped = asyncio.Event()
+
+        async def fetch(page):
+            if page == "/":
+                return ["/slow", "/misspelt"]
+            if page == "/misspelt":
+                raise KeyError(page)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                stopped.set()
+
+        with pytest.raises((KeyError, ExceptionGroup)):
+            await asyncio.wait_for(crawl("/", fetch, 2), 0.5)
+        return stopped.is_set()
+
+    assert asyncio.run(main()) is True

@@ -1,3 +1,4 @@
+import pytest
 from toy_event_loop import run
 
 
@@ -82,3 +83,17 @@ def test_nobody_waits_for_a_task_that_gives_way_again_and_again():
     log = []
     run({"a": steps(log, "a", 0, 0, 0), "b": steps(log, "b", 1)})
     assert log == ["a1", "b1", "a2", "a3", "a ends", "b ends"]
+
+
+def test_parts_of_a_second_count():
+    ended = run({"a": wait(0.5), "b": wait(0.25)})
+    assert in_order(ended) == [("b", 0.25, None), ("a", 0.5, None)]
+
+
+def test_what_a_task_raises_comes_out():
+    def broken():
+        yield 1
+        raise LookupError("no such parcel")
+
+    with pytest.raises(LookupError, match="no such parcel"):
+        run({"a": broken(), "b": wait(5)})

@@ -139,3 +139,18 @@ def test_other_exceptions_come_out_of_many():
 
 def test_no_parcels():
     assert ask_all(Carrier()) == {}
+
+
+@pytest.mark.parametrize("status", [204, 302])
+def test_any_other_status_is_no_answer(status):
+    carrier = Carrier(status, 200)
+    with pytest.raises(TrackingError):
+        ask(carrier)
+    assert len(carrier.asked) == 1
+
+
+def test_with_more_tries_the_pauses_go_on_doubling(monkeypatch):
+    monkeypatch.setattr("tracking_client.TRIES", 5)
+    carrier = Carrier(503, 503, 503, 503, 200)
+    assert ask(carrier) == "in the van"
+    assert carrier.pauses == [0.5, 1, 2, 4]

@@ -76,3 +76,8 @@ def test_a_group_without_visitors_is_an_error():
     for a, b in [([], [1]), ([1], [])]:
         with pytest.raises(ValueError):
             ab_test(a, b, 10, random.Random(7))
+
+
+def test_another_seed_is_another_chance():
+    a, b = [0, 0, 1, 0, 1, 0, 0, 0], [1, 0, 1, 1, 0, 1, 0]
+    assert len({p_value(a, b, seed=seed) for seed in range(6)}) > 1

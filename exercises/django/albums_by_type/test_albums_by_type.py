@@ -97,3 +97,9 @@ def test_the_answer_can_be_filtered_further():
     album("Cork")
     assert albums_by_type("trip").exclude(title="Cork").count() == 1
     assert albums_by_type("trip").count() == 2
+
+
+def test_a_kind_is_the_whole_word():
+    album("Porto in May")
+    album("Up the coast", kind="roadtrip")
+    assert titles("trip") == ["Porto in May"]

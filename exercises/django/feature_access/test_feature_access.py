@@ -119,3 +119,8 @@ def test_the_page_of_an_unknown_feature_is_not_found(editor):
     assert visit("/features/editor/").status_code == 401
     assert visit("/features/printer/").status_code == 404
     assert visit("/features/printer/", user("testers")).status_code == 404
+
+
+def test_a_feature_without_groups_is_open_for_nobody():
+    Feature.objects.create(name="reports")
+    assert may_use(user("testers"), "reports") is False

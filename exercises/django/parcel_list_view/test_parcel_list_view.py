@@ -136,3 +136,9 @@ def test_the_links_move_along_when_the_site_moves(client):
         data = client.get("/parcels/").json()
     assert data["parcels"][0]["url"] == "/shop/parcels/P-1/"
     assert data["next"] == "/shop/parcels/?page=2"
+
+
+def test_a_code_is_compared_as_it_is(client):
+    add_parcels("P-6")
+    assert client.get("/parcels/P-6/").status_code == 200
+    assert client.get("/parcels/p-6/").status_code == 404

@@ -96,3 +96,9 @@ def test_takes_one_query_for_all_promotions():
     with CaptureQueriesContext(connection) as seen:
         promotion_report()
     assert len(seen) == 1
+
+
+def test_two_promotions_with_the_same_code_stay_apart():
+    promotion("SPRING", paid=[2400])
+    promotion("SPRING", paid=[900])
+    assert promotion_report() == [("SPRING", 1, 2400), ("SPRING", 1, 900)]

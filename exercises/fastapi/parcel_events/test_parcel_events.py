@@ -32,6 +32,8 @@ class Page:
     def __init__(self, number, log=None):
         self.got = []
         self.closed_with = None
+        self.accepted = False
+        self.deaf = False
         self.log = [] if log is None else log
         self.gone = False
         self.when_told = None
@@ -46,7 +48,11 @@ class Page:
     async def _send(self, message):
         if self.gone:
             raise OSError("nobody is there any more")
+        if message["type"] == "websocket.accept":
+            self.accepted = True
         if message["type"] == "websocket.send":
+            if self.deaf:
+                raise OSError("the connection broke")
             self.got.append(json.loads(message["text"]))
             self.log.append("watcher told")
             if self.when_told:
@@ -226,9 +232,19 @@ def test_a_broken_connection_keeps_no_news_from_the_others():
 def test_the_page_of_an_unknown_parcel_is_closed_with_4404():
     async def story():
         page = await open_page(99)
-        return page.closed_with, page.got, page.error()
+        return page.accepted, page.closed_with, page.got, page.error()
 
-    assert asyncio.run(story()) == (4404, [], None)
+    assert asyncio.run(story()) == (True, 4404, [], None)
+
+
+def test_a_page_that_breaks_before_its_first_status_is_no_watcher():
+    async def story():
+        page = Page(7)
+        page.deaf = True
+        await settle()
+        return page.accepted, len(WATCHERS[7])
+
+    assert asyncio.run(story()) == (True, 0)
 
 
 def test_an_unknown_parcel_gets_no_status_and_has_no_history():

@@ -1,7 +1,8 @@
 import hashlib
 
 import pytest
-from login_required import app, login_required
+from login_required import USERS, app, login_required
+from werkzeug.security import generate_password_hash
 
 WRONG = "Wrong name or password."
 
@@ -50,6 +51,7 @@ def test_a_number_in_the_path_reaches_the_page(mei):
     "fields",
     [
         {"name": "Mei", "password": "green tee"},
+        {"name": "Mei", "password": " green tea "},
         {"name": "Nobody", "password": "green tea"},
         {"name": "Mei"},
         {"password": "green tea"},
@@ -82,6 +84,12 @@ def test_an_unknown_name_takes_as_much_work_as_a_wrong_password(client, monkeypa
     wrong = hashes_worked_out(client, monkeypatch, name="Mei", password="green tee")
     unknown = hashes_worked_out(client, monkeypatch, name="Nobody", password="green tee")
     assert unknown == wrong == [1000]
+
+
+def test_each_customer_has_a_password_of_their_own(client, monkeypatch):
+    monkeypatch.setitem(USERS, "Amira", generate_password_hash("blue mug", "pbkdf2:sha256:1000"))
+    assert client.post("/login", data={"name": "Amira", "password": "green tea"}).status_code == 401
+    assert client.post("/login", data={"name": "Amira", "password": "blue mug"}).status_code == 302
 
 
 def test_one_visitors_login_is_not_anothers(mei):

@@ -77,3 +77,8 @@ def test_an_item_is_no_template(client):
     client.post("/list", data={"item": "{{ 7 * 7 }}"})
     client.post("/list", data={"item": "{% if %}"})
     assert items(client) == ["{{ 7 * 7 }}", "{% if %}"]
+
+
+def test_what_stands_in_the_url_is_no_field_of_the_form(client):
+    assert client.post("/list?item=milk").status_code == 400
+    assert items(client) == []

@@ -60,3 +60,23 @@ def test_a_known_path_with_another_method_is_not_allowed():
     started, body = send("POST", "/")
     assert started == [("405 Method Not Allowed", headers_of("18"))]
     assert body == [b"method not allowed"]
+
+
+def test_a_path_is_compared_as_it_is():
+    for path in ("/Orders", "/orders/", "orders"):
+        started, body = send("GET", path)
+        assert started == [("404 Not Found", headers_of("9"))]
+        assert body == [b"not found"]
+
+
+def test_each_request_calls_its_function_once():
+    asked = []
+
+    def view(environ):
+        asked.append(environ["PATH_INFO"])
+        return f"answer {len(asked)}"
+
+    app = make_app({("GET", "/a"): view, ("GET", "/b"): view})
+    bodies = [b"".join(ask(app, "GET", path)[1]) for path in ("/a", "/b", "/a")]
+    assert bodies == [b"answer 1", b"answer 2", b"answer 3"]
+    assert asked == ["/a", "/b", "/a"]

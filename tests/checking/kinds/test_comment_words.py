@@ -65,7 +65,7 @@ SAID: dict[str, dict[int, list[str]]] = {
             "take the user from the session",
             "name comes from the form",
         ],
-        4: ["missing login_required", "anyone can see this without logging in"],
+        4: ["missing login_required", "any visitor sees it without logging in"],
         5: ["you can view any customer's address by changing the name", "IDOR"],
     },
     "asyncio/review_bot_diff": {
@@ -94,7 +94,7 @@ SAID: dict[str, dict[int, list[str]]] = {
         1: ["sha256 is not for passwords", "unsalted hash", "use bcrypt or generate_password_hash"],
         2: ["anyone can read any invoice", "no check that it belongs to the current user", "IDOR"],
         3: ["SQL injection", "parametrize the query"],
-        4: ["random is not cryptographically secure", "use secrets"],
+        4: ["not cryptographically secure", "use secrets"],
         5: ["don't log the reset link", "token ends up in the logs"],
         6: ["reveals which emails are registered", "user enumeration"],
     },

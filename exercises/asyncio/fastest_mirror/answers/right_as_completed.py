@@ -10,7 +10,7 @@ async def fastest_mirror(mirrors, fetch):
         for first in asyncio.as_completed(tasks):
             try:
                 return await first
-            except ConnectionError:
+            except Exception:
                 continue
         raise ConnectionError("no mirror answered")
     finally:

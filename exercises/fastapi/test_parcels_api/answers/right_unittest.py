@@ -27,6 +27,7 @@ class Parcels(unittest.TestCase):
             answer = self.put(self.velo, grams)
             self.assertEqual(answer.status_code, 201)
             self.assertEqual(answer.json()["cents"], 490 + grams // 10)
+            self.assertEqual(answer.headers["Location"], f"/parcels/{answer.json()['number']}")
 
     def test_limits(self):
         for grams in (0, 30_001):
@@ -43,9 +44,13 @@ class Parcels(unittest.TestCase):
 
     def test_strangers(self):
         self.put(self.velo)
+        stranger = TestClient(app)
         for get in ("/parcels", "/parcels/1"):
-            self.assertEqual(TestClient(app).get(get).status_code, 401)
+            self.assertEqual(stranger.get(get).status_code, 401)
+        self.assertEqual(stranger.delete("/parcels/1").status_code, 401)
+        self.assertEqual(self.put(stranger).status_code, 401)
         self.assertEqual(self.chai.get("/parcels/1").status_code, 404)
+        self.assertEqual(self.chai.get("/parcels/1").json(), {"detail": "no parcel 1"})
         self.assertEqual(self.chai.delete("/parcels/1").status_code, 404)
         self.assertEqual(self.velo.get("/parcels/1").status_code, 200)
 

@@ -1,6 +1,3 @@
-"""Each page waits for the pages it led to, with `gather`, after it has left the gate. No task group is needed;
-but a page is done only when everything below it is."""
-
 import asyncio
 
 
