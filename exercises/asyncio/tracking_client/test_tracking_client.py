@@ -147,10 +147,3 @@ def test_any_other_status_is_no_answer(status):
     with pytest.raises(TrackingError):
         ask(carrier)
     assert len(carrier.asked) == 1
-
-
-def test_with_more_tries_the_pauses_go_on_doubling(monkeypatch):
-    monkeypatch.setattr("tracking_client.TRIES", 5)
-    carrier = Carrier(503, 503, 503, 503, 200)
-    assert ask(carrier) == "in the van"
-    assert carrier.pauses == [0.5, 1, 2, 4]

@@ -74,18 +74,3 @@ def test_the_albums_are_left_as_they_are(client):
         "First steps",
         "Porto",
     ]
-
-
-@pytest.fixture
-def newest():
-    """An album that stands first, whatever its number."""
-    ALBUMS.insert(0, {"id": 9, "title": "Harbour days", "type": "trip"})
-    yield ALBUMS[0]
-    ALBUMS.pop(0)
-
-
-def test_an_album_is_found_by_its_number_and_not_by_its_place(client, newest):
-    assert numbers(client.get("/albums")) == [9, 1, 2, 3, 4, 5]
-    assert client.get("/albums/9").get_json() == newest
-    assert client.get("/albums/1").get_json()["title"] == "Lisbon"
-    assert client.get("/albums/6").status_code == 404
