@@ -21,8 +21,8 @@ STEPPED: tuple[ExerciseKind, ...] = ("write", "fix", "refactor", "project")
 """The kinds of exercise whose tests call the learner's code."""
 
 _NOT_CALLED = (
-    "There is nothing to step through: the test stops before it calls your code. "
-    "Its message says why."
+    "There is nothing to step through: no code of yours was called in this test. "
+    "What the results say of it tells why."
 )
 _NOT_STARTED = "There is nothing to step through yet: Python could not start your code. {why}"
 _LOST = (
@@ -150,5 +150,7 @@ def trace_of(talk: Conversation, sources: Sources | str, test: TestResult | None
         if exception:
             why = f"{exception.type}: {exception.message}"
             raise SandboxError(_NOT_STARTED.format(why=why))
-        raise SandboxError(_NOT_CALLED if test else _NOT_STARTED.format(why=""))
+        if test:
+            raise WrongUse(_NOT_CALLED)
+        raise SandboxError(_NOT_STARTED.format(why=""))
     return trace

@@ -127,7 +127,7 @@ def test_a_recording_without_a_step_says_why() -> None:
     for event in (Ran(error), ImportFailed(error)):
         with pytest.raises(SandboxError, match=r"could not start your code. ValueError: no"):
             trace_of(talk_of(empty, event), "x = 1\n")  # type: ignore[arg-type]
-    with pytest.raises(SandboxError, match="stops before it calls your code"):
+    with pytest.raises(WrongUse, match="no code of yours was called"):
         trace_of(talk_of(empty), "x = 1\n", failing("a"))  # type: ignore[arg-type]
     with pytest.raises(SandboxError, match="could not start your code"):
         trace_of(talk_of(empty), "x = 1\n")  # type: ignore[arg-type]
