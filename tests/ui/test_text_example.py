@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.locations import Locations
+from course.ui.screens.beside import FilesDialog
 from course.ui.widgets.editor import CodeEditor
 from tests.ui.lessons import (
     EXAMPLE,
@@ -57,6 +58,15 @@ async def test_a_program_that_raises_shows_the_error_and_its_line(
         await it.until(lambda: "[b]so far[/b]" in it.text)
         assert "✗ ValueError" in it.text
         assert "line 2" in it.text
+
+
+async def test_nothing_of_a_file_beside_the_code_is_cut(
+    open_app: Any, small_course: Locations
+) -> None:
+    async with open_app(small_course) as it:
+        it.app.push_screen(FilesDialog({"prices.py": f"TEA = 450  # {'cents ' * 20}in all\n"}))
+        await it.until(lambda: "TEA = 450" in it.text)
+        assert "in all" in it.text
 
 
 async def test_a_file_beside_the_code_is_named_read_and_used(

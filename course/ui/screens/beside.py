@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from course.ui import keys, styles
 from course.ui.screens.closes_once import ClosesOnce
-from course.ui.widgets.code import CodeView
+from course.ui.widgets.code import highlighted
+from course.ui.widgets.prose import CodeLines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ class FilesDialog(ClosesOnce, ModalScreen[None]):
                 for name, text in self.files.items():
                     yield Static(name, classes="files-name", markup=False)
                     language = "python" if name.endswith(".py") else "text"
-                    yield CodeView(text, language=language)
+                    yield CodeLines(highlighted(text.rstrip("\n"), language))
             words = "[b $accent]↑↓[/] Scroll   [b $accent]Esc[/] Back to the code"
             yield Static(Content.from_markup(words), id="files-keys")
 
