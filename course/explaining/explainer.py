@@ -20,6 +20,7 @@ from course.explaining.diagnose import diagnose
 from course.explaining.known_by_answers import matching_mistake
 from course.explaining.laboratory import Bench
 from course.explaining.mistake_probes import Known, KnownMistakes
+from course.explaining.own_tests import diagnose_own_tests
 from course.explaining.packages import diagnose_package
 from course.model import CheckReport, Diagnosis, Exercise
 
@@ -61,6 +62,8 @@ class Explainer:
     ) -> tuple[Diagnosis, ...]:
         if exercise.source.kind == "project":
             return await self._of_project(exercise, text, report)
+        if exercise.source.kind == "test" and report.diagnosis:
+            return diagnose_own_tests(report, text)
         if report.diagnosis:  # a rule, a refusal, or what the kind asks for beyond tests
             return report.diagnosis
         if exercise.source.kind == "test":
