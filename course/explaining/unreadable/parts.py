@@ -32,7 +32,7 @@ def of_def(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         if mark.text in {"+", "-", "/"} and after.text not in {",", ")"}:
             yield Guess(
                 "parameter_value",
-                f"has `{mark.text}` after the parameter `{before.text}`. A default value comes "
+                f"has `{mark.text}` after the name `{before.text}`. A default value comes "
                 "after `=`; a calculation belongs into the function.",
                 ((TextEdit(mark.start, mark.end, "="),),),
             )
@@ -50,8 +50,8 @@ def of_raise(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     if match is not None:
         yield Guess(
             "old_raise",
-            f"has a comma after `{match.group(1)}`. `raise` takes one exception, and its message "
-            "goes between parentheses after its name.",
+            f"has a comma after `{match.group(1)}`. Its message goes between parentheses after its "
+            "name.",
         )
 
 
