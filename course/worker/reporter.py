@@ -3,6 +3,8 @@
 Test files are read, parsed and compiled before any of the learner's code runs, and are executed
 from that code object, whatever `sys.modules` says by then. Two canaries, real test functions
 that must fail, run first and last through the same machinery as the tests.
+
+It is long: pytest asks one object for all its hooks, and these share what the job says.
 """
 
 from __future__ import annotations
