@@ -53,6 +53,7 @@ async def test_in_an_exam_no_hint_is_named_and_the_key_says_why(
         it.app.session.without_hints = frozenset({EXERCISE})
         await it.exercise()
         assert "F5 Check" in it.text
+        assert "Exam  ·" in it.text
         assert "Hint" not in it.text
         await it.press("f2")
         await it.until(lambda: "no hints in an exam" in said(it))

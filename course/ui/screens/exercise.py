@@ -136,9 +136,10 @@ class ExerciseScreen(HelpedScreen, PromptingScreen):
         self.ready = True
 
     def show_place(self) -> None:
-        """Which milestone of a project the learner is at, and which module this is."""
+        """Which milestone of a project the learner is at, or that it is an exam; the module."""
         module = self.exercise_id.partition("/")[0]
         stage = [milestone_words(self.exercise, self.stage)] if self.exercise.milestones else []
+        stage += ["Exam"] if self.exercise_id in self.session.without_hints else []
         self.sub_title = PART.join([*stage, self.session.catalogue.module_entry(module).title])
 
     # ------------------------------------------------------------ panes
