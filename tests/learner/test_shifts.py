@@ -11,11 +11,13 @@ from course.errors import WorkspaceError
 from course.learner import report_html, report_markdown
 from course.learner.session import Session
 from course.learner.shift_outcomes import Outcome, ShiftRun
-from course.learner.shifts import Shifts
+from course.learner.shifts import Shifts, _is_whole
 from course.locations import Locations
 from course.plain.shift import say_outcomes, work
 from course.plain.talk import Left, Talk
+from course.shift.history import Happened
 from course.shift.mark import Mark
+from course.shift.scenario import read
 from tests.checking.repository.scripts import NEEDS_GIT
 from tests.learner.made_report import REPORT
 from tests.plain.talking import Learner
@@ -89,3 +91,57 @@ def test_the_report_shows_what_was_shown_and_what_was_not() -> None:
         assert "Nothing was sent." in said
     assert "A &lt;tiny&gt; day" in page
     assert "- **The note**: not shown. Nothing was sent." in text
+
+
+def test_each_scenario_is_gone_on_with_where_it_was_begun_last(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.learner.shifts.scenarios", lambda _: ["tiny", "shop"])
+    shifts = Shifts(session)
+    assert (shifts.begun(), shifts.unfinished(), shifts.under_way()) == ([], [], None)
+    runs = [
+        ShiftRun(str(number), name, name.title(), "2026-03-02")
+        for number, name in enumerate(("tiny", "shop", "tiny", "gone"))
+    ]
+    for run in runs:
+        shifts._decide("shift begun", msgspec.to_builtins(run))
+    assert shifts.begun() == runs
+    assert shifts.unfinished() == [runs[2], runs[1]]
+    assert shifts.under_way() == runs[2]
+    outcome = shifts.conclude(runs[2], [Mark("It runs", True, "Tried.")])
+    assert shifts.outcomes() == [outcome]
+    assert outcome.held == 1
+    assert shifts.unfinished() == [runs[1]], "an earlier one has lost its folder"
+    session.decide("shift done", "of another version")
+    assert shifts.outcomes() == [outcome]
+
+
+def test_events_are_kept_as_long_as_no_other_window_goes_on_with_the_shift(
+    session: Session,
+) -> None:
+    run, other = (ShiftRun(it, "tiny", "Tiny", "2026-03-02") for it in "ab")
+    first, second = Shifts(session)._keep(run), Shifts(session)._keep(other)
+    note = {"sender": "Mei", "subject": "Hello", "text": "Tea?"}
+    early, late = (Happened(minute, "message", note) for minute in (0, 3))
+    for event in (early, late):
+        first(event)
+    second(early)
+    session.decide("shift a", "of another version")
+    session.decide("shift a", '{"at": 1, "kind": "message", "data": {}}')
+    assert Shifts(session).events(run) == [early, late]
+    Shifts(session)._keep(run)(late)
+    with pytest.raises(WorkspaceError, match="goes on in another window; leave it there first"):
+        first(late)
+    assert Shifts(session).events(run) == [early, late, late]
+
+
+def test_a_shift_can_be_gone_on_with_from_a_morning_and_a_release(with_a_shift: Locations) -> None:
+    scenario = read(with_a_shift, "tiny")
+    refs = dict.fromkeys(scenario.refs(), "c")
+    start, deploy = Happened(0, "start", {"refs": refs}), Happened(1, "deploy", {})
+    assert _is_whole(scenario, [start, deploy])
+    assert not _is_whole(scenario, [])
+    assert not _is_whole(scenario, [start])
+    assert not _is_whole(scenario, [deploy, start])
+    less = Happened(0, "start", {"refs": dict(list(refs.items())[1:])})
+    assert not _is_whole(scenario, [less, deploy])
