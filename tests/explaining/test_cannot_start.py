@@ -10,7 +10,15 @@ import yaml
 
 from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence
-from course.model import CheckReport, Exercise, ExerciseSource, Verdict
+from course.model import (
+    CheckReport,
+    ExceptionInfo,
+    Exercise,
+    ExerciseSource,
+    Frame,
+    Stuck,
+    Verdict,
+)
 from tests.checking.door import Door
 from tests.explaining.stopping import stopped
 from tests.explaining.test_symptoms import leads, make
@@ -144,3 +152,91 @@ def told_of_start(file: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
 )
 def test_what_is_told_of_a_file(file: dict[str, Any], tmp_path: Path) -> None:
     assert told_of_start(file, tmp_path) == file["told"]
+
+
+def of_report(source: str, folder: Path, **more: Any) -> list[tuple[str, int | None, str]]:
+    """What is told of a file with a report of its own."""
+    exercise = Exercise("own/lesson", folder, ExerciseSource("Own", "write", "-"), "lesson", "", ())
+    report = CheckReport(exercise.id, **{"verdict": Verdict.ERROR, **more})
+    told = cannot_start(Evidence(report, exercise, source))
+    return [(it.name or "", it.line, it.text) for it in told]
+
+
+def loading(type_: str, message: str, *frames: Frame) -> dict[str, ExceptionInfo]:
+    return {"exception": ExceptionInfo(type_, message, frames)}
+
+
+OWN = Frame("lesson.py", 2, "", "import lesson")
+
+
+@pytest.mark.parametrize(
+    "message", ["No module named 'lesson'", "cannot import name 'f' from 'lesson' (x)"]
+)
+def test_a_file_that_imports_itself(message: str, tmp_path: Path) -> None:
+    [(name, line, says)] = of_report(
+        "x = 1\nimport lesson\n", tmp_path, **loading("ImportError", message, OWN)
+    )
+    assert (name, line) == ("imports_itself", 2)
+    assert says == (
+        "Line 2, `import lesson`, imports your own file into itself. What is in it is there "
+        "without that: leave the line out."
+    )
+
+
+def test_two_files_that_import_each_other(tmp_path: Path) -> None:
+    other = Frame("shop.py", 5, "", " from lesson import f ")
+    raised = loading("ImportError", "cannot import name 'f' from 'lesson' (x)", OWN, other)
+    [(name, line, says)] = of_report("x = 1\nimport shop\n", tmp_path, **raised)
+    assert (name, line) == ("imports_in_a_circle", 2)
+    assert says.startswith(
+        "Line 2, `import shop`, waits for a file that waits for yours: shop.py says `from lesson "
+        "import f` on its line 5, and your file is loaded only as far as the line that asked."
+    )
+
+
+@pytest.mark.parametrize("library", ["flask", "uvicorn", "fastapi", "math"])
+def test_a_server_is_no_part_of_a_file_that_is_loaded(library: str, tmp_path: Path) -> None:
+    source = f"import {library}\napp = 1\napp.run()\n"
+    started = loading("OSError", "no sockets", Frame("lesson.py", 3, "", "app.run()"))
+    stuck = {"verdict": Verdict.TIMEOUT, "stuck": Stuck(line=3, code="app.run()")}
+    for more in (started, stuck):
+        [(name, line, says)] = of_report(source, tmp_path, **more)
+        assert (name == "server_on_load") == (library != "math")
+        assert line == 3
+        if library != "math":
+            assert says == (
+                "Line 3, `app.run()`, starts a server as soon as the file is loaded. The tests "
+                'ask your app without one. Such a line belongs under `if __name__ == "__main__":`.'
+            )
+
+
+@pytest.mark.parametrize(
+    ("more", "is_told"),
+    [
+        ({}, True),
+        ({"test": "test_one"}, False),
+        ({"call": "f(1)"}, False),
+        ({"function": "f"}, False),
+        ({"line": None}, False),
+    ],
+)
+def test_a_file_that_does_not_come_to_its_end(
+    more: dict[str, Any], is_told: bool, tmp_path: Path
+) -> None:
+    stuck = Stuck(**{"line": 1, "code": "while True:", **more})
+    source = "while True:\n    pass\ndef f(n):\n    return n\n"
+    told = of_report(source, tmp_path, verdict=Verdict.TIMEOUT, stuck=stuck)
+    assert [it[:2] for it in told] == ([("stuck_on_load", 1)] if is_told else [])
+    assert of_report(source, tmp_path, verdict=Verdict.FAILED, stuck=stuck) == []
+    if is_told:
+        assert told[0][2] == (
+            "The tests could not begin: your file did not come to its end. It was still on line "
+            "1, `while True:`, which stands outside every function and so runs when the file is "
+            "loaded."
+        )
+
+
+def test_a_file_that_is_refused_is_told_in_the_words_of_the_limit(tmp_path: Path) -> None:
+    assert of_report("if x\n", tmp_path, limit="It is too large.") == [
+        ("refused", None, "It is too large.")
+    ]
