@@ -138,6 +138,12 @@ ALSO: dict[str, tuple[str, ...]] = {
     "catalogue/index.py": ("catalogue/test_catalogue.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
     "explaining/programs.py": ("explaining/test_on_limits.py",),
+    "explaining/diagnose.py": (
+        "explaining/test_diagnose_border.py",
+        "explaining/test_answers.py",
+        "explaining/test_symptoms.py",
+        "explaining/test_students.py",
+    ),
     "explaining/symptoms.py": (
         "explaining/test_causes.py",
         "explaining/test_symptoms.py",

@@ -1,0 +1,68 @@
+"""Which mends tell where a fault is, and which of a line's mends is told."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from course.explaining.diagnose import _beside, _most_specific, _tells
+from course.explaining.hypothesis import Hypothesis
+from course.model import Diagnosis
+from course.worker.protocol import Mended
+from tests.explaining.test_repair import EVIDENCE, mend
+
+
+def one(kind: str, **more: object) -> Mended:
+    """A mend of line 2 that makes three calls right, and all that failed."""
+    return dataclasses.replace(mend(kind, 2), **{"second": 0, "tests": 3, "whole": True, **more})
+
+
+@pytest.mark.parametrize(
+    ("told", "tells"),
+    [
+        (one("comparison"), True),
+        (one("comparison", tests=2), True),
+        (one("comparison", tests=1), False),
+        (one("number", tests=4), True),
+        (one("number", tests=3), False),
+        (one("comparison", whole=False), False),
+        (one("comparison", whole=False, towards=True), True),
+        (one("answer", whole=False, towards=True), False),
+        (one("answer", tests=1, towards=True), True),
+        (one("accumulate", whole=False), True),
+        (one("accumulate", whole=False, second=4), False),
+        (one("accumulate", second=2), False),
+        (one("accumulate", second=2, towards=True), False),
+        (one("comparison", second=2), True),
+    ],
+)
+def test_a_mend_tells_where_it_is_no_accident(told: Mended, tells: bool) -> None:
+    assert _tells(told) is tells
+
+
+def test_a_mend_of_a_kind_is_told_before_one_of_a_whole_statement() -> None:
+    statement, number = one("statement"), one("number")
+    elsewhere = dataclasses.replace(number, line=4)
+    assert _most_specific(statement, [statement, elsewhere, number]) is number
+    assert _most_specific(statement, [statement, elsewhere, one("head")]) is statement
+    assert _most_specific(number, [one("comparison"), number]) is number
+
+
+@pytest.mark.parametrize(
+    ("function", "line", "place", "is_beside"),
+    [
+        ("best_of", 2, 2, True),
+        ("", 2, 2, True),
+        ("best_of", 2, 6, True),
+        ("best_of", 2, 1, True),
+        ("best_of", 2, 7, False),
+        ("other", 2, 6, False),
+        ("best_of", 2, None, False),
+    ],
+)
+def test_a_place_is_beside_a_cause_in_its_function_or_on_its_line(
+    function: str, line: int, place: int | None, is_beside: bool
+) -> None:
+    cause = Hypothesis("symptom", "always_true", "words", line, function, ())
+    assert _beside(cause, Diagnosis("symptom", "words", line=place), EVIDENCE) is is_beside
