@@ -37,17 +37,24 @@ SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 idle.take_time()
 _parse = Stylesheet._parse_rules
 _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
+_colours: dict[tuple[tuple[str, str], ...], int] = {}
 
 
 def _parse_once(self: Stylesheet, *source: Any, **options: Any) -> list[RuleSet]:
     """The rules of a style sheet, which are the same in every app with the same colours."""
-    key = (*source, *options.items(), *self._variables.items())
+    variables, number = getattr(self, "colours", (None, 0))
+    if variables is not self._variables:
+        number = _colours.setdefault(tuple(self._variables.items()), len(_colours))
+        self.colours = (self._variables, number)  # type: ignore[attr-defined]
+    key = (*source, *options.items(), number)
     if key not in _parsed:
         _parsed[key] = _parse(self, *source, **options)
     return _parsed[key]
 
 
 Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
+# The same in C: each of some hundred rules is asked for it by each widget that is styled.
+RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign,assignment]
 
 
 @pytest.hookimpl(tryfirst=True)
