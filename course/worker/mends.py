@@ -34,7 +34,7 @@ _EACH = 0.06
 """Seconds for one program, or five times as long as the unchanged one takes."""
 _MOST_EACH = 0.4
 _ENOUGH = 6
-_TRIED_AFTER = 90
+_TRIED_AFTER = 30
 """After the first edit that mends all, so many more: another place may be the likelier one."""
 _FAILURES = 4
 """So many failing tests that still fail refute an edit."""
