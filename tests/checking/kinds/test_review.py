@@ -11,7 +11,7 @@ import pytest
 from course.catalogue import read_exercise
 from course.checking.kinds import review
 from course.checking.kinds.comment_words import finds_fault
-from course.checking.kinds.review import Comment, score
+from course.checking.kinds.review import Comment, _statement, score
 from course.model import Verdict
 from tests.checking.door import Door
 
@@ -188,3 +188,23 @@ def test_where_a_diff_was_changed_is_its_first_line_that_differs() -> None:
     assert change(REVIEW, "\n".join([*lines, "more"])) == len(lines) + 1
     assert change(REVIEW, "\n".join(lines[:-1])) == len(lines) - 1
     assert change(REVIEW, "") == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "begins"),
+    [
+        ([" call(", "+    a,", "+    b)"], 3, 1),
+        ([" call(", "+    a,", "+    b)"], 1, 1),
+        ([" x = [f(1),", "+    2]"], 2, 1),
+        ([" x = {1: (2),", "+    3: 4}"], 2, 1),
+        ([" call(a)", "+b"], 2, 2),
+        ([" call(", "-    old(", "+    b)"], 3, 1),
+        ([" call(", "@@ -1,2 +1,2 @@", "+    b)"], 3, 3),
+        ([" (", " f()", "+b"], 3, 1),
+        ([" call((", " a)", "+b"], 3, 1),
+    ],
+)
+def test_a_statement_begins_where_the_bracket_was_opened(
+    lines: list[str], line: int, begins: int
+) -> None:
+    assert _statement(lines, line) == begins
