@@ -86,7 +86,8 @@ def new(what: str, name: str, kind: str) -> None:
         made = scaffolding.new_exercise(content, name, kind)
     for file in made:
         echo(place(str(file)))
-    echo(f"\nWrite what TODO asks for, then: course author check {name}")
+    how = "It works as it is. Make it yours" if what == "shift" else "Write what TODO asks for"
+    echo(f"\n{how}, then: course author check {name}")
 
 
 @author.command()

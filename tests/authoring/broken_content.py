@@ -255,9 +255,15 @@ EDITS = [
     (FUNCTIONS, "shop/weight", "shop/wait", "shop/wait", "there is no exercise shop/wait"),
     (FUNCTIONS, "[function, return]", "[function, yield]", "teaches:", "which no module.yaml defines"),
     (TESTS, "exercise: shop/grow", "exercise: shop/weight", "shop/weight", "in the course twice"),
+    (FUNCTIONS, "  - choose:\n", "  - {text: Well.}\n  - {text: Well.}\n  - choose:\n", "{text: Well.}",
+     "is step 4 again; keep one"),
+    (TESTS, "title: ", "title: Functions  # ", "title:", "shop/functions has this title as well"),
+    (W_TESTS, "from weight", "import numpy\n\nfrom weight", "import numpy", "`numpy` is not under `needs`"),
     # ---- the course
     ("lessons/course.yaml", "  - web\n", "", "", "module web is not in course.yaml"),
     ("lessons/course.yaml", "  - web\n", "  - web\n  - data\n", "- data", "no folder for module data"),
+    ("lessons/course.yaml", "  - web\n", "  - web\npaths:\n  - {id: one, title: One, audience: You., modules: [shop]}\n"
+     "  - {id: one, title: Two, audience: You., modules: [web]}\n", "title: Two", "path one is here twice"),
     ("lessons/course.yaml", "  - web\n", "  - web\nmoved:\n  a/b: a/c\n  a/c: a/b\n", "a/b: a/c", "in a circle"),
     ("lessons/course.yaml", "  - web\n", "  - web\n  - web\n", "", "is here twice"),
     ("lessons/course.yaml", "  - web\n", "  - web\npaths:\n  - id: one\n    title: One\n"
@@ -288,6 +294,7 @@ MADE = [
     (f"{WEIGHT}/notes.py", "x = 1", f"{WEIGHT}/notes.py", "nothing reads this"),
     (f"{WEIGHT}/drafts/one.py", "x = 1", f"{WEIGHT}/drafts", "nothing reads this"),
     (f"{WEIGHT}/mistakes/notes.txt", "x", f"{WEIGHT}/mistakes/notes.txt", "nothing reads this"),
+    (f"{WEIGHT}/mistakes/My-own.py", '"""Words."""\n', f"{WEIGHT}/mistakes/My-own.py", "is named like_this.py"),
     (f"{WEIGHT}/mistakes/third.py", "x = 1\n", f"{WEIGHT}/mistakes/third.py", "there is no docstring"),
     (f"{WEIGHT}/data/prices.csv", "1\n", f"{WEIGHT}/data/prices.csv", "nothing in the exercise names"),
     ("lessons/01-shop/01-more.yaml", None, "lessons/01-shop/01-more.yaml", "has the number 01 as well"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import sys
@@ -11,14 +12,16 @@ from itertools import chain
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
-from course.authoring.gate.subject import Subject
+from course.authoring.gate.subject import Subject, imported_modules, python_files
 from course.authoring.gate.texts import texts_of
+from course.catalogue.documents import read_text
 from course.catalogue.names import EXERCISE_FILE
 from course.checking.extras import EXTRAS, NO_PACKAGES
 from course.model import Lesson
 
 NEEDS = ("asyncio", "django", "fastapi", "flask", "httpx", "localhost", "processes", "pydantic",
          "ruff", "sqlalchemy", "threads", *chain.from_iterable(EXTRAS.values()))  # fmt: skip
+_OPTIONAL = frozenset(chain.from_iterable(EXTRAS.values()))
 _FOLDER = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 _ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
@@ -26,11 +29,19 @@ _ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
 
 @rule("exercise", "The module of an exercise hides no module of Python or of a library it needs.")
 def folders_are_named_plainly(subject: Subject) -> Iterator[Finding]:
-    """An exercise's folder is named like_this: small letters a to z, digits, underscores."""
+    """An exercise's folder is named like_this: small letters a to z, digits, underscores.
+
+    So are the files of its mistakes, bugs and approaches.
+    """
     exercise = subject.exercise
     if not _FOLDER.match(subject.folder.name):
         text = "an exercise's folder is named like_this: letters a to z, digits, underscores; "
         yield at(subject.folder, None, f"{text}rename it")
+    known = [one.path for one in (*exercise.mistakes, *exercise.bugs)]
+    for file in (*known, *(one.path for one in exercise.approaches)):
+        if not _FOLDER.match(file.stem):
+            text = "a file here is named like_this.py: letters a to z, digits, underscores; "
+            yield at(file, None, f"{text}rename it")
     if subject.kind == "review":
         return
     taken = sys.stdlib_module_names | set(exercise.source.needs) | {"pytest", "conftest"}
@@ -49,6 +60,21 @@ def needs_are_known(subject: Subject) -> Iterator[Finding]:
     for number, need in enumerate(subject.exercise.source.needs):
         if told := _need(need):
             yield subject.in_yaml(told, "needs", number)
+
+
+@rule("exercise")
+def needs_are_named(subject: Subject) -> Iterator[Finding]:
+    """A library of an extra that the tests or the solution import is under `needs`."""
+    exercise = subject.exercise
+    if subject.kind in ("review", "repo"):
+        return
+    own = {*exercise.source.needs, exercise.module_name}
+    for file in (*exercise.test_files, *python_files(exercise.solution_path)):
+        for node in ast.walk(ast.parse(read_text(file))):
+            for module in imported_modules(node):
+                if module in _OPTIONAL and module not in own:
+                    text = f"`{module}` is not under `needs`, so learners may not have it; name it"
+                    yield at(file, getattr(node, "lineno", None), text)
 
 
 @rule("lesson")

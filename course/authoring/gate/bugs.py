@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
-from course.authoring.gate.subject import Subject
+from course.authoring.gate.subject import Subject, imported_modules
 from course.catalogue.documents import read_text
 
 _ORDINARY = {0, 1, 2, -1, 10, 100, "", None}
@@ -57,7 +57,7 @@ def _cannot_be_loaded(file: Path, wrong: ast.Module, right: ast.Module) -> Itera
         text = f"there is no `{name}` as in the right code, so any test catches this bug; add it"
         yield at(file, None, text)
     for node in ast.walk(wrong):
-        for module in _imported(node):
+        for module in imported_modules(node):
             if importlib.util.find_spec(module) is None:
                 text = f"there is no module `{module}`, so any test catches this bug; correct it"
                 yield at(file, getattr(node, "lineno", None), text)
@@ -66,14 +66,6 @@ def _cannot_be_loaded(file: Path, wrong: ast.Module, right: ast.Module) -> Itera
 def _names_of(tree: ast.Module) -> set[str]:
     kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
     return {one.name for one in tree.body if isinstance(one, kinds)}
-
-
-def _imported(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name.partition(".")[0] for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-        return [node.module.partition(".")[0]]
-    return []
 
 
 def _bare(tree: ast.Module) -> str:

@@ -50,6 +50,7 @@ READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     briefs.a_brief_shows_a_call,
     belongings.folders_are_named_plainly,
     belongings.needs_are_known,
+    belongings.needs_are_named,
     belongings.data_is_used,
     belongings.something_is_practised,
     belongings.links_of_an_exercise_lead_somewhere,

@@ -103,8 +103,20 @@ def shape_of_a_lesson(content: Content, lesson: Lesson) -> Iterator[Finding]:
         )
 
 
+@rule("lesson")
+def steps_differ(content: Content, lesson: Lesson) -> Iterator[Finding]:
+    """No two steps of a lesson are the same."""
+    seen: dict[str, int] = {}
+    for number, step in enumerate(lesson.steps):
+        first = seen.setdefault(repr(step.content), number)
+        if first != number:
+            line = content.line(lesson.path, "steps", number)
+            yield at(lesson.path, line, f"step {number + 1} is step {first + 1} again; keep one")
+
+
 READ: tuple[Callable[[Content, Lesson], Iterable[Finding]], ...] = (
     shape_of_a_lesson,
+    steps_differ,
     check_files,
     check_lengths,
     lessons_are_narrow,

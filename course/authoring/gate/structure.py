@@ -9,6 +9,7 @@ from pathlib import Path
 
 from course.authoring.gate.answers import answer_suffix
 from course.authoring.gate.content import Content
+from course.authoring.gate.doubles import tickets_differ, titles_differ
 from course.authoring.gate.findings import Finding, at, meant
 from course.authoring.gate.mixed import misconceptions_are_shown
 from course.authoring.gate.rule import rule
@@ -26,7 +27,6 @@ from course.model import Exercise
 from course.shift.scenario import FOLDER as SHIFTS
 
 _NUMBERED = re.compile(r"^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*$")
-_TICKET = re.compile(r"\b[Tt]icket\s+#?(\d+)")
 LISTED = "see the list in docs/authoring.md"
 _IGNORED = {".DS_Store", "README.md"}
 
@@ -48,7 +48,8 @@ def check_structure(content: Content) -> list[Finding]:
         *_concepts(content),
         *_references(content),
         *_shared_places(content),
-        *_tickets(content),
+        *tickets_differ(content),
+        *titles_differ(content),
         *_stray(content),
         *shows_its_subject(content),
         *misconceptions_are_shown(content),
@@ -77,7 +78,11 @@ def _modules(content: Content) -> Iterator[Finding]:
                 f"there is no folder for module {module} in {content.lessons_folder.name}/; "
                 f"add NN-{module}/ or take it out of the list",
             )
-    for number, path in enumerate(content.course.paths if content.course else ()):
+    paths = content.course.paths if content.course else ()
+    for number, path in enumerate(paths):
+        if path.id in [one.id for one in paths[:number]]:
+            text = f"path {path.id} is here twice; give one of them another id"
+            yield at(file, content.line(file, "paths", number), text)
         for lesson_id in path.only:
             if lesson_id not in content.lesson_files:
                 yield at(
@@ -302,19 +307,6 @@ def _shared_places(content: Content) -> Iterator[Finding]:
                     f"{other.relative_to(exercise.folder.parent).parts[0]}; give one another name"
                 )
                 yield at(file, None, text)
-
-
-@rule("course")
-def _tickets(content: Content) -> Iterator[Finding]:
-    """Two exercises about one ticket: a number is given only once."""
-    homes: dict[str, str] = {}
-    for exercise_id, exercise in content.exercises.items():
-        for number in set(_TICKET.findall(f"{exercise.source.title}\n{exercise.source.brief}")):
-            other = homes.setdefault(number, exercise_id)
-            if other != exercise_id:
-                file = exercise.folder / EXERCISE_FILE
-                text = f"ticket {number} is that of {other} as well; give it another number"
-                yield at(file, content.line(file, "brief"), text)
 
 
 def _places(exercise: Exercise) -> Iterator[tuple[str, Path]]:

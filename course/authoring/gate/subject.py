@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,15 @@ def python_files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path] if path.suffix == ".py" else []
     return [file for file in files_of(path) if file.suffix == ".py"]
+
+
+def imported_modules(node: ast.AST) -> list[str]:
+    """The modules that a statement imports, by their first names."""
+    if isinstance(node, ast.Import):
+        return [alias.name.partition(".")[0] for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module.partition(".")[0]]
+    return []
 
 
 def report_line(report: CheckReport) -> str:
