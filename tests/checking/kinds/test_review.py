@@ -11,7 +11,7 @@ import pytest
 from course.catalogue import read_exercise
 from course.checking.kinds import review
 from course.checking.kinds.comment_words import finds_fault
-from course.checking.kinds.review import Comment, _statement, score
+from course.checking.kinds.review import Comment, Score, _beside, _statement, score
 from course.model import Verdict
 from tests.checking.door import Door
 
@@ -208,3 +208,22 @@ def test_a_statement_begins_where_the_bracket_was_opened(
     lines: list[str], line: int, begins: int
 ) -> None:
     assert _statement(lines, line) == begins
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [
+        ((4,), "1 comment could not be matched with what is wrong there (line 4)"),
+        ((4, 7), "2 comments could not be matched with what is wrong there (line 4, 7)"),
+    ],
+)
+def test_comments_that_count_neither_way_are_told_with_their_lines(
+    seen: tuple[int, ...], words: str
+) -> None:
+    assert _beside(Score({}, (), ())) == []
+    [told] = _beside(Score({}, (), (), tuple(Comment(1, "why?", line) for line in seen)))
+    assert (told.kind, told.name) == ("facts", "beside")
+    assert told.text == (
+        f"{words}, so they count neither way. Name the value, the condition or the call that "
+        "goes wrong, and what it leads to."
+    )
