@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from course.atomic_write import write_whole
 from course.errors import ProgressError
 from course.learner import database
 from course.learner.files import sync_folder
@@ -71,17 +70,11 @@ def back_up(connection: sqlite3.Connection, folder: Path, now: str) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     _date_back(folder, now)
-    name = _name_of(now)
-    part = folder / f".{name}.{os.getpid()}.part"
-    try:
-        _copy(connection, part)
-        os.replace(part, folder / name)
-    finally:
-        part.unlink(missing_ok=True)
-    sync_folder(folder)
+    backup = folder / _name_of(now)
+    _put(connection, backup)
     for surplus in _surplus(backups_in(folder)):
         surplus.unlink(missing_ok=True)
-    return folder / name
+    return backup
 
 
 def _name_of(at: str) -> str:
@@ -94,6 +87,16 @@ def _date_back(folder: Path, now: str) -> None:
     for number, backup in enumerate(reversed(ahead), 1):
         at = moment(now) - timedelta(microseconds=number)
         backup.replace(folder / _name_of(at.isoformat(timespec="microseconds")[:26]))
+
+
+def _put(connection: sqlite3.Connection, place: Path) -> None:
+    part = place.with_name(f".{place.name}.{os.getpid()}.part")
+    try:
+        _copy(connection, part)
+        os.replace(part, place)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(place.parent)
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -164,8 +167,7 @@ class ProgressFolder:
             database.migrate(made, self.migrations)
             for leftover in _with_companions(self.path)[1:]:  # of a file that is gone
                 leftover.unlink(missing_ok=True)
-            write_whole(self.path, made.serialize(), lasts=True)
-        sync_folder(self.path.parent)
+            _put(made, self.path)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         version = database.version(connection)
