@@ -48,8 +48,9 @@ def whole_way():
         return
     if columns() != ["id", "email"]:
         return
-    for email in ("amira@post.example", "erik@post.example"):
+    for email in ("amira@post.example", "gone@post.example", "erik@post.example"):
         ask("INSERT INTO customers (email) VALUES (?)", email)
+    ask("DELETE FROM customers WHERE email = 'gone@post.example'")
     if not attempt("up", command.upgrade, config, "head"):
         return
     found["columns"] = columns()
@@ -62,7 +63,8 @@ def whole_way():
     attempt("check", command.check, config)
     if attempt("down", command.downgrade, config, "0001"):
         found["below"] = columns()
-        found["left"] = ask("SELECT email FROM customers ORDER BY id")
+        found["left"] = ask("SELECT id, email FROM customers ORDER BY id")
+        found["unique below"] = refused("INSERT INTO customers (email) VALUES ('erik@post.example')")
         attempt("again", command.upgrade, config, "head")
 
 
@@ -109,6 +111,8 @@ def test_customers_are_kept_and_live_in_portugal():
     rows = [row[1:] for row in tried().get("rows", [])]
     wanted = [["amira@post.example", "PT"], ["erik@post.example", "PT"]]
     assert rows == wanted, f"After the upgrade, the two customers are {rows}, and not {wanted}."
+    numbers = [row[0] for row in tried()["rows"]]
+    assert numbers == [1, 3], f"The customers had the ids 1 and 3. After the upgrade they have {numbers}."
 
 
 def test_a_customer_without_a_country_is_refused():
@@ -129,7 +133,10 @@ def test_there_is_a_way_back():
     assert found.get("below") == ["id", "email"], (
         f"After `alembic downgrade 0001` the columns are {found.get('below')}."
     )
-    assert len(found.get("left", [])) == 2, "On the way back the customers are lost."
+    assert found.get("left") == [[1, "amira@post.example"], [3, "erik@post.example"]], (
+        f"On the way back the customers change: {found.get('left')}."
+    )
+    assert found["unique below"], "After `alembic downgrade 0001` two customers can have the same address."
     worked("again", "Upgrading once more after that")
 
 
