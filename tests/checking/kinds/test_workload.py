@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from course.catalogue import read_exercise
+from course.checking.kinds.workload import _imports
 from course.model import Exercise, Verdict
-from tests.checking.door import Door
+from tests.checking.door import Door, exercise_named
 
 EXERCISES = Path(__file__).parents[3] / "exercises"
 SHARED = """
@@ -152,3 +153,16 @@ def test_other_results_are_said(shared: Exercise, door: Door) -> None:
     report = door.check(shared, FASTER.replace("[one for", "[one + len(ours) // 900 for"))
     assert report.verdict is Verdict.FAILED
     assert "gives other results than the starter" in report.diagnosis[0].text
+
+
+def test_what_a_starter_uses_of_libraries_is_imported_before_the_submission() -> None:
+    starter = (
+        "import math, os.path\nimport own\nfrom json import loads\nfrom own import x\n"
+        "from . import beside\nfrom numpy import array\n"
+    )
+    exercise = msgspec.structs.replace(exercise_named("clamp"), starter=starter)
+    own = ["import math", "import os.path", "import json"]
+    assert _imports(exercise) == own
+    source = msgspec.structs.replace(exercise.source, needs=("numpy",))
+    needs = msgspec.structs.replace(exercise, source=source)
+    assert _imports(needs) == [*own, "import numpy"]
