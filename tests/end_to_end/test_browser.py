@@ -30,7 +30,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POS
 class Window:
     """A window of Chromium; what the app draws in it is read as a person would.
 
-    `requests` are the addresses of everything the page asked for, `complaints` what it logged.
+    `requests` are the addresses of everything the page asked for, `complaints` what Chromium has
+    against it: what fails to load, what its policy forbids, exceptions.
     """
 
     def __init__(self, page: Any) -> None:
@@ -51,8 +52,9 @@ class Window:
         socket.on("framereceived", lambda it: stream.feed(it) if isinstance(it, bytes) else None)
 
     def _hear(self, message: Any) -> None:
-        # WebGL: Chromium about itself, without a GPU.
-        if message.type in ("warning", "error") and "WebGL" not in message.text:
+        # With arguments it is a script of the page, about time and pings. WebGL: without a GPU.
+        is_chromium = not message.args and "WebGL" not in message.text
+        if message.type in ("warning", "error") and is_chromium:
             self.complaints.append(message.text)
 
     async def open(self, address: str) -> None:
