@@ -66,10 +66,11 @@ if not found["table"]:
     tell()
 empty = attempt("page", Client().get, "/albums/", secure=True)
 found["empty"] = [empty.status_code, empty.content.decode()]
-for title, year in (("Porto", 2023), ("Cats <b>", 2025)):
+for title, year in (("Porto", 2023), ("Cats <b>", 2025), ("Arles", 2021)):
     attempt("model", album.objects.create, title=title, year=year)
 page = attempt("page", Client().get, "/albums/", secure=True)
 found["page"] = page.content.decode()
+found["year"] = type(album.objects.get(title="Porto").year).__name__
 found["templates"] = [one.name for one in page.templates]
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
@@ -136,8 +137,11 @@ def test_the_list_says_that_there_is_nothing():
 
 def test_the_newest_album_comes_first():
     text = worked().get("page", "")
-    assert "Porto" in text and "2023" in text, "`/albums/` does not show title and year of an album."
-    assert text.index("2025") < text.index("2023"), "On `/albums/` the newest year should come first."
+    assert "Porto" in text and all(year in text for year in ("2025", "2023", "2021")), (
+        "`/albums/` does not show title and year of an album."
+    )
+    places = [text.index(year) for year in ("2025", "2023", "2021")]
+    assert places == sorted(places), "On `/albums/` the newest year should come first."
 
 
 def test_titles_are_shown_as_they_are():
@@ -158,6 +162,15 @@ def test_the_style_sheet_is_a_static_file_of_the_app():
         "Django finds no static file `albums/style.css`: is it in `albums/static/albums`?"
     )
     assert found["linked"], "`/albums/` does not link `albums/style.css` with `{% static %}`."
+
+
+def test_the_year_is_a_number():
+    assert worked().get("year") == "int", "The `year` of an album is not stored as a whole number."
+
+
+def test_the_database_is_not_in_git():
+    kept = [name for name in main().files if name.endswith((".sqlite3", ".db"))]
+    assert not kept, f"The database is in git: {', '.join(kept)}."
 
 
 def test_nothing_is_left_to_commit():
