@@ -27,3 +27,7 @@ def test_six_is_evening():
 
 def test_late_in_the_evening():
     assert pick_greeting.pick_greeting("Jonas", 23) == "Good evening, Jonas!"
+
+
+def test_the_name_stays_as_it_is():
+    assert pick_greeting.pick_greeting("Anna de Vries", 9) == "Good morning, Anna de Vries!"

@@ -29,6 +29,10 @@ def test_does_not_take_a_part_of_a_sku():
     assert find_sku([TEA], "TEA") is None
 
 
+def test_does_not_take_the_end_of_a_sku():
+    assert find_sku([TEA], "01") is None
+
+
 def test_does_not_take_a_longer_sku():
     assert find_sku([TEA], "TEA-011") is None
 

@@ -52,6 +52,10 @@ def test_a_true_value_is_enough():
     assert keep(["tea", "", "mug"], len) == ["tea", "mug"]
 
 
+def test_none_and_an_empty_string_say_no():
+    assert keep([1, 2, 3], {1: "yes", 2: ""}.get) == [1]
+
+
 def test_after_a_no_the_other_tests_do_not_run():
     asked = []
     assert keep([5, 6], lambda n: n > 5, lambda n: asked.append(n) or True) == [6]

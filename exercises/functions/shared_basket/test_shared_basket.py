@@ -43,6 +43,12 @@ def test_a_voucher_is_noted_where_it_is_handed_in():
     assert vouchers == {"TEN": 1000, "FIVE": 500, "LATER": 1}
 
 
+def test_a_code_that_is_noted_again_gets_its_new_worth():
+    vouchers = {"TEN": 1000}
+    assert add_voucher("TEN", 800, vouchers) == {"TEN": 800}
+    assert vouchers == {"TEN": 800}
+
+
 def test_empty_vouchers_that_are_handed_in_are_used():
     vouchers = {}
     returned = add_voucher("TEN", 1000, vouchers)

@@ -28,6 +28,14 @@ def test_the_type_must_match_exactly():
     assert albums_of_type([TRAVEL], "trav") == []
 
 
+def test_the_end_of_a_type_is_not_enough():
+    assert albums_of_type([TRAVEL], "vel") == []
+
+
+def test_a_longer_word_is_another_type():
+    assert albums_of_type([TRAVEL], "travels") == []
+
+
 def test_uppercase_makes_another_type():
     assert albums_of_type([{"title": "Old", "details": {"type": "Travel"}}], "travel") == []
 

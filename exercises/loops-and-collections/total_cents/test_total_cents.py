@@ -21,6 +21,10 @@ def test_a_voucher_takes_something_off():
     assert total_cents([1000, -150]) == 850
 
 
+def test_a_voucher_may_come_first():
+    assert total_cents([-150, 1000]) == 850
+
+
 def test_the_same_price_twice_counts_twice():
     assert total_cents([300, 300]) == 600
 

@@ -44,6 +44,12 @@ def test_best_of_takes_the_largest():
     assert best.discount([9000]) == 900
 
 
+def test_each_basket_is_worked_out_afresh():
+    best = BestOf("AUTUMN", [PercentOff("TEA10", 10)])
+    assert best.discount([9000]) == 900
+    assert best.discount([2000]) == 200
+
+
 def test_best_of_nothing_takes_nothing():
     assert BestOf("AUTUMN", []).discount([2000]) == 0
 

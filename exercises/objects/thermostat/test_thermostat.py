@@ -80,6 +80,13 @@ def test_fahrenheit_is_not_rounded():
     assert room.target == pytest.approx(21)
 
 
+def test_a_target_that_is_set_in_fahrenheit_is_not_rounded():
+    room = Thermostat(18, 16)
+    room.target_f = 70
+    assert room.target_f == pytest.approx(70)
+    assert room.target == pytest.approx(190 / 9)
+
+
 def test_the_target_can_be_set_in_fahrenheit():
     room = Thermostat(18, 16)
     room.target_f = 50

@@ -45,6 +45,11 @@ def test_a_sku_may_contain_an_x():
     assert parse_order_line("box-03 x 2") == {"sku": "BOX-03", "quantity": 2, "note": ""}
 
 
+def test_an_x_in_the_sku_needs_no_quantity():
+    assert parse_order_line("box-03") == {"sku": "BOX-03", "quantity": 1, "note": ""}
+    assert parse_order_line("box-03: blue") == {"sku": "BOX-03", "quantity": 1, "note": "blue"}
+
+
 def test_leaves_no_spaces_at_the_ends():
     assert parse_order_line("  tea-01  x  4 :  wrap  \n") == {
         "sku": "TEA-01",

@@ -1,0 +1,5 @@
+def find_sku(products, sku):
+    for product in products:
+        if product["sku"].endswith(sku):
+            return product
+    return None

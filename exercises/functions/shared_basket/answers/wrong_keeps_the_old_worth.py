@@ -1,0 +1,12 @@
+def add_item(item, basket=None):
+    if basket is None:
+        basket = []
+    basket.append(item)
+    return basket
+
+
+def add_voucher(code, cents, vouchers=None):
+    if vouchers is None:
+        vouchers = {}
+    vouchers.setdefault(code, cents)
+    return vouchers

@@ -1,0 +1,7 @@
+def albums_of_type(albums, wanted):
+    titles = []
+    for album in albums:
+        details = album.get("details", {})
+        if "type" in details and details["type"] in wanted:
+            titles.append(album["title"])
+    return titles
