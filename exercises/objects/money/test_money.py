@@ -59,6 +59,8 @@ def test_the_same_amount_is_at_most_and_at_least_the_same():
     assert (Money(450, "EUR") <= Money(450, "EUR")) is True
     assert (Money(450, "EUR") >= Money(450, "EUR")) is True
     assert (Money(451, "EUR") <= Money(450, "EUR")) is False
+    assert (Money(450, "EUR") >= Money(451, "EUR")) is False
+    assert (Money(450, "EUR") <= Money(451, "EUR")) is True
 
 
 def test_money_can_be_sorted():
@@ -76,6 +78,10 @@ def test_money_can_be_added():
     total = Money(450, "EUR") + Money(100, "EUR")
     assert (total.cents, total.currency) == (550, "EUR")
     assert type(total.cents) is int
+
+
+def test_the_sum_is_in_the_currency_of_both():
+    assert str(Money(450, "USD") + Money(100, "USD")) == "5.50 USD"
 
 
 def test_adding_leaves_both_sides_as_they_are():

@@ -26,6 +26,11 @@ def test_customers_without_an_account_do_not_count():
     assert total_credit(customers) == 1300
 
 
+def test_a_debt_may_be_the_first_or_the_only_one():
+    assert total_credit([Customer("Rui", credit=-200), Customer("Amira", credit=1250)]) == 1050
+    assert total_credit([Customer("Rui", credit=-200)]) == -200
+
+
 def test_a_customer_may_owe_something():
     assert credit_line(Customer("Rui", credit=-200)) == "-2.00 credit"
     assert total_credit([Customer("Amira", credit=1250), Customer("Rui", credit=-200)]) == 1050

@@ -73,6 +73,13 @@ def test_of_several_the_scarcest_is_the_first_in_the_alphabet():
     assert inventory_with(TEA=2, MUG=2, CUP=5).scarcest() == "MUG"
 
 
+def test_what_was_scarcest_may_get_more():
+    inventory = inventory_with(TEA=3, MUG=2)
+    assert inventory.scarcest() == "MUG"
+    inventory.add("MUG", 5)
+    assert inventory.scarcest() == "TEA"
+
+
 def test_nothing_is_scarcest_in_an_empty_inventory():
     assert Inventory().scarcest() is None
 

@@ -26,6 +26,10 @@ def test_a_negative_price_is_a_return_and_counts():
     assert daily_total(["MUG-02;990", "MUG-02;-990", "TEA-01;450"]) == 450
 
 
+def test_a_return_may_be_the_first_of_the_day():
+    assert daily_total(["MUG-02;-990", "TEA-01;450"]) == -540
+
+
 def test_a_fault_in_the_program_is_not_hidden():
     with pytest.raises((AttributeError, TypeError)):
         daily_total([None])
