@@ -19,6 +19,10 @@ def test_the_leftmost_pair_comes_first():
     assert seat_map.two_together([[FREE, FREE, FREE, FREE]]) == (0, 0)
 
 
+def test_a_single_free_seat_before_the_pair_does_not_count():
+    assert seat_map.two_together([[FREE, TAKEN, FREE, FREE]]) == (0, 2)
+
+
 def test_one_behind_the_other_is_not_side_by_side():
     assert seat_map.two_together([[FREE, TAKEN], [FREE, TAKEN]]) is None
 

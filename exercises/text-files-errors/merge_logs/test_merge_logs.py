@@ -107,6 +107,13 @@ def test_does_not_read_its_own_target(tmp_path):
     assert (tmp_path / "all.log").read_text(encoding="utf-8") == "2026-03-02 08:15 a\n"
 
 
+def test_a_log_with_the_name_of_the_target_in_another_folder_is_read(tmp_path):
+    (tmp_path / "logs").mkdir()
+    write(tmp_path / "logs" / "all.log", "2026-03-02 08:15 a")
+    assert merge_logs(tmp_path / "logs", tmp_path / "all.log") == 1
+    assert (tmp_path / "all.log").read_text(encoding="utf-8") == "2026-03-02 08:15 a\n"
+
+
 def test_keeps_every_letter(tmp_path):
     write(tmp_path / "gate.log", "2026-03-02 08:15 Tomás opens")
     merge_logs(tmp_path, tmp_path / "story.txt")

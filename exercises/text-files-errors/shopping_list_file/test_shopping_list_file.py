@@ -38,6 +38,12 @@ def test_quantities_of_the_same_item_add_up(tmp_path):
     assert read_items(path) == {"milk": 5}
 
 
+def test_names_stay_as_they_are(tmp_path):
+    path = tmp_path / "list.json"
+    add_item(path, "milk", 2)
+    assert add_item(path, "Milk", 1) == {"milk": 2, "Milk": 1}
+
+
 def test_adding_returns_the_whole_list(tmp_path):
     path = tmp_path / "list.json"
     assert add_item(path, "milk", 2) == {"milk": 2}

@@ -1,6 +1,6 @@
 def merge_logs(folder, target):
     lines = []
-    for path in sorted(p for p in folder.iterdir() if p.suffix == ".log" and p.name != target.name):
+    for path in sorted(p for p in folder.iterdir() if p.suffix == ".log" and p != target):
         with open(path, encoding="utf-8") as log:
             for line in log:
                 if line.strip() != "":

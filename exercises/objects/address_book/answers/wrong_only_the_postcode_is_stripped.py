@@ -12,7 +12,7 @@ class Address:
 
     def __post_init__(self):
         for part in (self.street, self.postcode, self.town):
-            if not part or not self.town.strip():
+            if not part or not self.postcode.strip():
                 raise ValueError("street, postcode and town are needed")
 
     @classmethod
