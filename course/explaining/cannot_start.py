@@ -61,13 +61,13 @@ def _missing_header(evidence: Evidence) -> str | None:
 
 def _empty(evidence: Evidence) -> Diagnosis | None:
     body = evidence.tree.body if evidence.tree else []
-    if any(not _is_text(statement) for statement in body):
+    if any(not _does_nothing(statement) for statement in body):
         return None
     wanted = listed(f"`{name}`" for name in imported_names(evidence.exercise))
     calls = f" The tests call {wanted}." if wanted else ""
     if not evidence.source.strip():
         return Diagnosis("cannot_start", f"Your file is empty.{calls}", name="empty_file")
-    what = "only comments" if not body else "only a text"
+    what = "only comments" if not body else f"only {_all_there_is(body)}"
     return Diagnosis(
         "cannot_start",
         f"There is no code in your file yet, {what}.{calls}",
@@ -75,7 +75,17 @@ def _empty(evidence: Evidence) -> Diagnosis | None:
     )
 
 
-def _is_text(statement: ast.stmt) -> bool:
+def _all_there_is(body: list[ast.stmt]) -> str:
+    """What a file holds that does nothing: text, `...`, a value."""
+    values = [it.value for it in body if isinstance(it, ast.Expr)]
+    if all(isinstance(it, ast.Constant) and isinstance(it.value, str) for it in values):
+        return "a text" if len(values) == 1 else "texts"
+    if len(values) == 1:
+        return code(ast.unparse(values[0]), 30)
+    return "values that nothing uses"
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 

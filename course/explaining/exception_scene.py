@@ -25,6 +25,15 @@ _BUILTIN_TYPES: dict[str, type] = {
     for kind in (str, list, tuple, dict, set, int, float, bool, frozenset, bytes)
 }
 
+_MAY_FAIL: dict[str, Any] = {
+    "AttributeError": ast.Attribute | ast.Call,
+    "IndexError": ast.Call | ast.Subscript,
+    "KeyError": ast.Call | ast.Subscript,
+    "TypeError": ast.BinOp | ast.Call | ast.Compare | ast.Subscript,
+    "ZeroDivisionError": ast.BinOp | ast.Call,
+}
+"""What can itself stop with an exception before the one that is being made."""
+
 _COMPREHENSIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"})
 
 
@@ -114,6 +123,42 @@ class Scene:
     def raised_here(self) -> bool:
         """Whether the line is a `raise` of the learner's own."""
         return isinstance(self.statement, ast.Raise)
+
+    @property
+    def made_by_raise(self) -> bool:
+        """Whether a `raise` on the line made the very exception, not what is looked up for it.
+
+        `raise KeyError(key)` made it; `raise KeyError(names[key])` may not have come so far.
+        """
+        made = self.statement.exc if isinstance(self.statement, ast.Raise) else None
+        if not isinstance(made, ast.Call):
+            is_name = isinstance(made, ast.Name | ast.Attribute)
+            return made is not None and is_name and self._is_of_its_type(made)
+        values = [self.value(each) for each in made.args]
+        if any(it is not UNKNOWN and self.message in (str(it), repr(it)) for it in values):
+            return True
+        if not self._is_of_its_type(made.func):
+            return False
+        given = [*made.args, *(it.value for it in made.keywords)]
+        parts = [part for each in given for part in ast.walk(each)]
+        may_fail = _MAY_FAIL.get(self.type, ast.Call)
+        if not any(isinstance(part, may_fail) for part in parts):
+            return True
+        looked_up = {id(it) for p in parts if isinstance(p, ast.Subscript) for it in ast.walk(p)}
+        texts = [p.value for p in parts if isinstance(p, ast.Constant) and id(p) not in looked_up]
+        return any(
+            len(words.strip()) > 1
+            and re.search(rf"(?<!\w){re.escape(words.strip())}(?!\w)", self.message)
+            for text in texts
+            for words in re.split(r"\{[^}]*\}|%\w", str(text))
+        )
+
+    def _is_of_its_type(self, node: ast.expr) -> bool:
+        """Whether an expression is, or holds, an exception of the type that came."""
+        name = ast.unparse(node)
+        held = rf"(?:<class '|<)?(?:\w+\.)*{re.escape(self.type)}\b"
+        is_held = re.match(held, self.frame.variables.get(name, "")) is not None
+        return is_held or self.type == name.rpartition(".")[2]
 
     def shown_line(self, line: int) -> str:
         """`Line 3, `total = 0`,` at the beginning of a sentence."""

@@ -129,6 +129,8 @@ def _comma_at_end(scene: Scene, name: str) -> int | None:
 
 def _of_none(scene: Scene, holder: ast.expr | None, attribute: str) -> Reason:
     name = ast.unparse(holder) if holder is not None else ""
+    if isinstance(holder, ast.Constant):
+        return Reason("attribute_of_none", f"`None` has no `.{attribute}`.")
     if holder is not None and (why := why_none(scene, holder)) is not None:
         more = f" `None` has no `.{attribute}`." if why.line is None else ""
         return Reason(why.name, why.text + more, why.line)

@@ -127,7 +127,7 @@ _MESSAGES = (
     (
         r"Incorrect number of bindings supplied.*? uses (\d+), and there (?:is|are) (\d+)",
         "sql_bindings",
-        "The SQL has {1} `?`, and {2} values are passed for them.",
+        "Each `?` needs a value: the SQL has {1} `?` and gets {2}.",
     ),
     (
         r"UNIQUE constraint failed: (\S+)",

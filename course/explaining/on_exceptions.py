@@ -122,8 +122,9 @@ def article(name: str) -> str:
 
 def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
-    reason = _except_one_of(scene) or (explain(scene) if explain else None)
-    if reason is None and scene.raised_here:
+    own = scene.made_by_raise and scene.type not in _TOLD_ANYHOW
+    reason = _except_one_of(scene) or (explain(scene) if explain and not own else None)
+    if reason is None and (own or scene.raised_here):
         return Reason("own_exception", _own_raise(scene))
     reason = reason or _handed_on_by_gather(scene)
     return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
@@ -331,6 +332,9 @@ def _frozen(_scene: Scene) -> Reason:
 def _too_slow(_scene: Scene) -> Reason:
     return Reason("timeout_passed", "What was waited for took longer than the time allowed for it.")
 
+
+_TOLD_ANYHOW = frozenset({"SystemExit"})
+"""What is said of these is true of a `raise` of the learner's own as well."""
 
 _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "AssertionError": _assertion,

@@ -10,6 +10,7 @@ from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_lookups import loop_over_items
 from course.explaining.syntax_tree import IN_PLACE, parameters, parse
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
+from course.plural import counted
 
 
 def not_subscriptable(scene: Scene, kind: str) -> Reason:
@@ -105,12 +106,9 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
         return reason
     for loop in scene.nodes(ast.For):
         if isinstance(loop.target, ast.Tuple):
-            names = ", ".join(ast.unparse(name) for name in loop.target.elts)
-            return Reason(
-                "unpacking",
-                f"`for {names}` takes each item of `{ast.unparse(loop.iter)}` apart into "
-                f"{len(loop.target.elts)} names, and an item is {a_type(kind)} there.",
-            )
+            wanted = counted(len(loop.target.elts), "name")
+            text = f"{taken_apart(loop.target, loop.iter, wanted)} an item is {a_type(kind)} there."
+            return Reason("unpacking", text)
     if not scene.line:  # in a test: its own names say nothing to the learner
         return Reason("unpacking", f"The test expects several values there, not {a_type(kind)}.")
     return Reason(
@@ -118,6 +116,18 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
         f"The names on the left want several values, and there is {a_type(kind)}. "
         f"{scene.values_there()}".strip(),
     )
+
+
+def taken_apart(target: ast.Tuple, walked: ast.expr, wanted: str) -> str:
+    """`for a, b` takes each item of `pairs` apart into 2 names, and ...: the sentence's start.
+
+    Where a part of the target is taken apart once more, which of the two failed is not known.
+    """
+    names = ", ".join(ast.unparse(name) for name in target.elts) + "," * (len(target.elts) == 1)
+    start = f"`for {names}` takes each item of `{ast.unparse(walked)}` apart"
+    if any(isinstance(name, ast.Tuple | ast.List) for name in target.elts):
+        return f"{start}, and items of these items as well. At one of these steps"
+    return f"{start} into {wanted}, and"
 
 
 def indices(scene: Scene, sort: str, kind: str) -> Reason:
@@ -143,9 +153,11 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
         if value is UNKNOWN or type(value).__name__ != kind:
             continue
         index, name = ast.unparse(node.slice), ast.unparse(node.value)
-        is_there = f"`{index}` is {code(repr(value), 30)} there, {a_type(kind)}"
+        is_there = f"`{index}` is {code(repr(value), 30)} there"
         if isinstance(node.slice, ast.Constant):
-            is_there = f"`{index}` is {a_type(kind)}"
+            is_there = f"`{index}` is {a_type(kind)}" if value is not None else "`None` is none"
+        elif value is not None:
+            is_there += f", {a_type(kind)}"
         text = f"`{name}` is {a_type(sort)}, and its index is a whole number; {is_there}."
         loop = loop_over_items(scene, index)
         holder = loop_over_items(scene, name)

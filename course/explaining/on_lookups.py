@@ -119,9 +119,10 @@ def key_error(scene: Scene) -> Reason | None:
         return Reason("pop_from_empty", "The dict is empty: `.popitem()` has nothing to take out.")
     if "pop from an empty set" in scene.message:
         return Reason("pop_from_empty", "The set is empty: `.pop()` has nothing to take out.")
-    if (removed := _removed(scene)) is not None:
-        return removed
     key = scene.message
+    container, name, asked = _looked_up(scene, key)
+    if not isinstance(container, dict) and (removed := _removed(scene)) is not None:
+        return removed
     if ".format(" in scene.code and not list(scene.nodes(ast.Subscript)):
         return Reason(
             "format_values",
@@ -135,7 +136,11 @@ def key_error(scene: Scene) -> Reason | None:
                     f"`{ast.unparse(node.slice)}` has no parentheses after it, so the key is the "
                     "function itself, not what it returns.",
                 )
-    container, name, asked = _looked_up(scene, key)
+    if not name:
+        return Reason(
+            "key_missing",
+            f"{code(key)} is asked for and is not there: no key of a dict, or no item of a set.",
+        )
     if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
         return changed
     if container == {}:
@@ -161,15 +166,21 @@ def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
             return UNKNOWN, f"`{ast.unparse(node.value)}`", scene.value(node.slice)
     for call in scene.nodes(ast.Call):
         if isinstance(call.func, ast.Attribute) and call.func.attr == "pop" and call.args:
+            if scene.kind_of(call.func.value) not in {"dict", None}:
+                continue
             container = scene.value(call.func.value)
             return container, f"`{ast.unparse(call.func.value)}`", scene.value(call.args[0])
-    return UNKNOWN, "The dict", UNKNOWN
+    # What is looked up there under a key that cannot be told from the line; else nothing is.
+    lookups = [it for it in read if scene.kind_of(it.value) not in {"list", "tuple", "str"}]
+    return UNKNOWN, "The dict" if lookups else "", UNKNOWN
 
 
 def _removed(scene: Scene) -> Reason | None:
     for call in scene.nodes(ast.Call):
         is_remove = isinstance(call.func, ast.Attribute) and call.func.attr == "remove"
         if is_remove and isinstance(call.func, ast.Attribute):
+            if scene.kind_of(call.func.value) not in {"set", None}:
+                continue
             name = ast.unparse(call.func.value)
             return Reason(
                 "not_in_set",

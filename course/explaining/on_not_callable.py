@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 
 from course.checking.words import a_type, code
 from course.explaining.evidence import Evidence, Saying
@@ -234,10 +235,12 @@ def _module_called(scene: Scene) -> Reason:
     for call in scene.nodes(ast.Call):
         name = ast.unparse(call.func)
         if scene.imported().get(name) == name:
+            holds = callable(getattr(sys.modules.get(name), name, None))
+            inner = f", as in `{name}.{name}`" if holds else ""
             return Reason(
                 "calls_a_module",
                 f"`{name}` is the module there, and a module cannot be called. What it holds is "
-                f"reached with a dot, as in `{name}.{name}`.",
+                f"reached with a dot{inner}.",
             )
     return Reason("calls_a_module", "It calls a module, and a module cannot be called.")
 

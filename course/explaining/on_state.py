@@ -49,11 +49,27 @@ def _is_list(node: ast.expr) -> bool:
     return isinstance(node, ast.List | ast.ListComp | ast.Dict)
 
 
+def _is_container(node: ast.expr) -> bool:
+    """Whether an expression makes something that can grow: `[]`, `set()`, `defaultdict(list)`."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func).rpartition(".")[2] in _MAKERS
+    kinds = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+    return isinstance(node, kinds)
+
+
+_MAKERS = frozenset(
+    {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
+)
+
+
 def _growing_default(function: Function) -> tuple[str, int] | None:
     defaults = function.args.defaults
-    with_default = function.args.args[len(function.args.args) - len(defaults) :]
-    for argument, default in zip(with_default, defaults, strict=True):
-        if isinstance(default, ast.List | ast.Dict | ast.Set) and _grows(function, argument.arg):
+    by_place = [*function.args.posonlyargs, *function.args.args]
+    pairs: list[tuple[ast.arg, ast.expr | None]] = []
+    pairs += zip(by_place[len(by_place) - len(defaults) :], defaults, strict=True)
+    pairs += zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)
+    for argument, default in pairs:
+        if default is not None and _is_container(default) and _grows(function, argument.arg):
             text = (
                 f"The default `{argument.arg}={ast.unparse(default)}` on line {function.lineno} is "
                 "made once, when Python reads the `def`, and not for each call. Every call without "
@@ -76,8 +92,9 @@ def _growing_outside(function: Function, evidence: Evidence) -> tuple[str, int] 
             for node in body_nodes(function)
         )
         shared = any(isinstance(n, ast.Global) and name in n.names for n in body_nodes(function))
-        is_container = isinstance(statement.value, ast.List | ast.Dict | ast.Set)
-        if (is_container and not own and _grows(function, name)) or (shared and own):
+        if (_is_container(statement.value) and not own and _grows(function, name)) or (
+            shared and own
+        ):
             text = (
                 f"`{name}` is made once, on line {statement.lineno}, outside `{function.name}`. "
                 "Every call goes on with what the calls before it left there."
@@ -108,12 +125,14 @@ def shared_by_all_objects(evidence: Evidence) -> Saying | None:
         return None
     for cls in (node for node in ast.walk(evidence.tree) if isinstance(node, ast.ClassDef)):
         for statement in cls.body:
-            if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+            if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+                target = statement.targets[0]
+            elif isinstance(statement, ast.AnnAssign) and not cls.bases:
+                target = statement.target  # a base, as of pydantic, may copy what is there
+            else:
                 continue
-            target = statement.targets[0]
-            if not isinstance(target, ast.Name) or not isinstance(
-                statement.value, ast.List | ast.Dict | ast.Set
-            ):
+            made = statement.value
+            if not isinstance(target, ast.Name) or made is None or not _is_container(made):
                 continue
             texts = [ast.unparse(n) for n in ast.walk(cls) if isinstance(n, ast.Attribute)]
             sets = [

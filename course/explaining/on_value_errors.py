@@ -8,6 +8,7 @@ import re
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
+from course.explaining.on_items import taken_apart
 from course.plural import counted
 
 
@@ -70,20 +71,36 @@ def _number(scene: Scene) -> Reason | None:
     message = scene.message
     if message.startswith("invalid literal for int()"):
         text = message.rpartition(": ")[2]
-        what = "is not a whole number"
-        if re.fullmatch(r"'-?\d*\.\d+'", text):
-            what = "has a decimal point; `float(...)` reads that"
-        elif text == "''":
-            what = "is empty"
+        base = message.partition("with base ")[2].partition(":")[0]
+        what = _no_whole_number(text.strip("'\""), base)
         header = _may_be_header(scene, text)
         return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.{header}")
     if message.startswith("could not convert string to float"):
         text = message.rpartition(": ")[2]
         more = "; the decimal point is a dot" if re.fullmatch(r"'\d+,\d+'", text) else ""
+        if text == "''":
+            return Reason("not_a_number", "`float(...)` was given `''`, which is empty.")
         return Reason(
             "not_a_number", f"`float(...)` was given {code(text)}, which is not a number{more}."
         )
     return None
+
+
+def _no_whole_number(text: str, base: str) -> str:
+    """Why `int` reads no number from a text: the end of a sentence."""
+    if not text:
+        return "is empty"
+    if base != "10":
+        return f"is not a whole number in base {base}" if base != "0" else "it cannot read"
+    if re.fullmatch(r"\s*[-+]?(\d+\.\d*|\.\d+)\s*", text):
+        return "has a decimal point; `float(...)` reads that"
+    if re.fullmatch(r"\s*[-+]?[\d.]+[eE][-+]?\d+\s*", text):
+        return "has an exponent; `float(...)` reads that"
+    if re.fullmatch(r"0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+", text):
+        return f"says its base by `{text[:2]}`; `int(..., 0)` reads that"
+    if re.fullmatch(r"[-+]?\d+([,' ]\d+)+", text):
+        return "has other characters between its digits"
+    return "is not a whole number"
 
 
 def _largest(scene: Scene) -> Reason | None:
@@ -102,11 +119,14 @@ def _largest(scene: Scene) -> Reason | None:
 
 
 def _unpacking(scene: Scene) -> Reason | None:
-    if "values to unpack" not in scene.message:
+    message = scene.message
+    if "values to unpack" not in message:
         return None
-    numbers = re.findall(r"\d+", scene.message)
+    numbers = re.findall(r"\d+", message)
     wanted = int(numbers[0]) if numbers else 0
-    names = f"{counted(wanted, 'name')} on the left" if wanted else "the names on the left"
+    stars = [it for it in scene.nodes(ast.Starred) if isinstance(it.ctx, ast.Store)]
+    beside = " without a star" if stars and "at least" in message else ""
+    names = f"{counted(wanted, 'name')}{beside} on the left" if wanted else "the names on the left"
     got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else "more values than that"
     loops: list[ast.For | ast.comprehension] = [*scene.nodes(ast.For)]
     loops += scene.nodes(ast.comprehension)
@@ -119,12 +139,11 @@ def _unpacking(scene: Scene) -> Reason | None:
                 "each key with its value.",
             )
         if isinstance(loop.target, ast.Tuple):
-            return Reason(
-                "unpacking",
-                f"`for {ast.unparse(loop.target).strip('()')}` takes each item of "
-                f"`{ast.unparse(loop.iter)}` apart into {counted(wanted, 'name')}, and an item has "
-                f"{got}.",
-            )
+            into = counted(wanted, "name") + beside
+            start = taken_apart(loop.target, loop.iter, into)
+            if start.endswith("and"):
+                return Reason("unpacking", f"{start} an item has {got}.")
+            return Reason("unpacking", f"{start} there are {into}, and an item has {got}.")
     if not scene.line:  # in a test: its own names say nothing to the learner
         expected = counted(wanted, "value") if wanted else "a number of values"
         return Reason("unpacking", f"The test expects {expected} there, and gets {got}.")
@@ -136,25 +155,42 @@ def _unpacking(scene: Scene) -> Reason | None:
 def _not_in(scene: Scene) -> Reason | None:
     message = scene.message
     if "substring not found" in message:
-        return Reason(
-            "not_in_text", f"It looks for a string that is not there. {scene.values_there()}"
-        )
+        calls = [it for it in scene.nodes(ast.Call) if _looks_for(it)]
+        where = _between(calls[0]) if len(calls) == 1 else ""
+        text = f"It looks for a string that is not there{where}. {scene.values_there()}"
+        return Reason("not_in_text", text)
     if not any(words in message for words in ("is not in list", "not in tuple", "x not in")):
         return None
     for call in scene.nodes(ast.Call):
-        if (
-            isinstance(call.func, ast.Attribute)
-            and call.func.attr in {"remove", "index"}
-            and call.args
-        ):
+        if isinstance(call.func, ast.Attribute) and _looks_for(call):
             name, item = ast.unparse(call.func.value), ast.unparse(call.args[0])
-            value = scene.value(call.args[0])
+            value, holder = scene.value(call.args[0]), scene.value(call.func.value)
+            is_known = value is not UNKNOWN and isinstance(holder, list | tuple)
+            if is_known and len(call.args) == 1 and value in holder:
+                continue  # it is another call of the line that finds nothing
+            where = f"in `{name}`{_between(call)}"
             if value is UNKNOWN or isinstance(call.args[0], ast.Constant):
-                text = f"{code(item)} is not in `{name}` at that moment."
+                moment = "" if call.args[1:] else " at that moment"
+                text = f"{code(item)} is not {where}{moment}."
             else:
-                text = f"`{item}` is {code(repr(value), 30)} there, and that is not in `{name}`."
+                text = f"`{item}` is {code(repr(value), 30)} there, and that is not {where}."
             return Reason("not_in_list", text)
     return Reason("not_in_list", f"It looks for an item that is not there. {scene.values_there()}")
+
+
+def _looks_for(call: ast.Call) -> bool:
+    """Whether a call looks for an item or a part: `.index(item)`, `.remove(item)`."""
+    names = {"index", "rindex", "remove"}
+    return isinstance(call.func, ast.Attribute) and call.func.attr in names and bool(call.args)
+
+
+def _between(call: ast.Call) -> str:
+    """Where a call looks only from a start on, or up to a stop: ` from index 1 on`."""
+    shown = [f"`{ast.unparse(it)}`" for it in call.args[1:3]]
+    if not shown:
+        return ""
+    stop = f" and before index {shown[1]}" if len(shown) > 1 else ""
+    return f" from index {shown[0]} on{stop}"
 
 
 def _format(scene: Scene) -> Reason | None:

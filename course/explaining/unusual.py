@@ -89,6 +89,8 @@ def walked(scene: Scene) -> Iterator[ast.expr]:
 
 
 def _none_there(scene: Scene, node: ast.expr) -> Reason:
+    if isinstance(node, ast.Constant):
+        return Reason("operates_on_none", "`None` itself stands there, where a value is needed.")
     why = why_none(scene, node)
     if why is not None:
         if isinstance(node, ast.Call):

@@ -11,7 +11,7 @@ from course.learner.mixed_up import MixedUp
 from course.learner.readiness import Area, ModuleSkill, Overview
 from course.learner.report import Report, Work
 from course.learner.shift_outcomes import Outcome
-from course.plural import counted
+from course.plural import counted, that_hold
 
 PORTFOLIO = "The code with its history, its tests and a CI file is a git repository:"
 LEFT_OUT: dict[How, str] = {
@@ -61,7 +61,7 @@ def evidence_of(skill: ModuleSkill) -> Iterator[str]:
 def shift_words(one: Outcome) -> str:
     """When a shift was, and how much of what counts it shows: `9 of 13 things that count hold`."""
     calm = ", without a clock" if one.run.calm else ""
-    return f"{one.run.day}{calm}: {one.held} of the {len(one.marks)} things that count hold"
+    return f"{one.run.day}{calm}: {that_hold(one.held, len(one.marks))}"
 
 
 MIXED = "Mixed up on the way"

@@ -12,7 +12,7 @@ from pathlib import Path
 from course.atomic_write import write_whole
 from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
-from course.plural import counted
+from course.plural import counted, that_hold
 from course.shift import figures, log, shift_folder
 from course.shift.clock import Clock
 from course.shift.history import Happened, of_kind
@@ -363,7 +363,7 @@ class ShiftDesk:
 def outcome(found: Sequence[Mark]) -> list[str]:
     """What a day shows: how many things of how many hold, each with its evidence."""
     held = sum(it.holds for it in found)
-    lines = [f"{held} of the {len(found)} things that count hold. Each with its evidence:", ""]
+    lines = [f"{that_hold(held, len(found)).capitalize()}. Each with its evidence:", ""]
     for one in found:
         lines += [f"{RIGHT if one.holds else WRONG} {one.title}", f"  {one.words}"]
     return lines

@@ -87,7 +87,7 @@ def test_the_report_shows_what_was_shown_and_what_was_not() -> None:
     report = msgspec.structs.replace(REPORT, skills=found)
     page, text = report_html.page(report), report_markdown.document(report)
     for said in (page, text):
-        assert "2026-03-02, without a clock: 1 of the 2 things that count hold" in said
+        assert "2026-03-02, without a clock: 1 of the 2 things that count holds" in said
         assert "Nothing was sent." in said
     assert "A &lt;tiny&gt; day" in page
     assert "- **The note**: not shown. Nothing was sent." in text
