@@ -12,7 +12,7 @@ from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.imports import near_in_module, near_module
-from course.explaining.on_exceptions import explain_exception
+from course.explaining.on_exceptions import explain_exception, is_own_raise
 from course.explaining.syntax import syntax_problem
 from course.explaining.syntax_tree import Function, parameters
 from course.model import Diagnosis, ExceptionInfo, Verdict
@@ -100,10 +100,12 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
     frame = exception.frames[-1] if exception.frames else None
     outer = exception.frames[0] if exception.frames else None
     line = outer.line if outer else None
-    if exception.type in {"ModuleNotFoundError", "ImportError"}:
+    case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+    own = is_own_raise(case, evidence)
+    if exception.type in {"ModuleNotFoundError", "ImportError"} and not own:
         return _import_problem(exception, line, evidence)
     asks = exception.type == "EOFError" or "input(" in (frame.code if frame else "")
-    if asks and exception.type in {"EOFError", "OSError", "RuntimeError"}:
+    if asks and not own and exception.type in {"EOFError", "OSError", "RuntimeError"}:
         return _asks(exception, line, evidence)
     if outer and re.search(r"\brun\(", outer.code) and evidence.uses("flask", "uvicorn", "fastapi"):
         return _server(outer.line, evidence)
@@ -113,7 +115,6 @@ def _while_loading(evidence: Evidence) -> Diagnosis | None:
             "begin."
         )
         return Diagnosis("cannot_start", text, name="exit_on_load", line=line)
-    case = Case(call="", function="", arguments=None, passed=False, exception=exception)
     explanation = explain_exception(case, evidence)
     inner = frame.line if frame else line
     via = f", called from line {line}," if line != inner else ","

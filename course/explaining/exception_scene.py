@@ -146,12 +146,9 @@ class Scene:
             return True
         looked_up = {id(it) for p in parts if isinstance(p, ast.Subscript) for it in ast.walk(p)}
         texts = [p.value for p in parts if isinstance(p, ast.Constant) and id(p) not in looked_up]
-        return any(
-            len(words.strip()) > 1
-            and re.search(rf"(?<!\w){re.escape(words.strip())}(?!\w)", self.message)
-            for text in texts
-            for words in re.split(r"\{[^}]*\}|%\w", str(text))
-        )
+        pieces = [it for text in texts for it in re.split(r"\{[^}]*\}|%\w", str(text))]
+        words = [re.sub(r"^\W+|\W+$", "", piece) for piece in pieces]
+        return any(len(it) > 1 and re.search(rf"\b{re.escape(it)}\b", self.message) for it in words)
 
     def _is_of_its_type(self, node: ast.expr) -> bool:
         """Whether an expression is, or holds, an exception of the type that came."""

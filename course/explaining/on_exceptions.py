@@ -115,6 +115,12 @@ def explain_exception(case: Case, evidence: Evidence) -> str:
     return _reason(scene).text if scene else ""
 
 
+def is_own_raise(case: Case, evidence: Evidence) -> bool:
+    """Whether a `raise` of the learner's own made the exception of a case."""
+    scene = scene_of(case, evidence)
+    return scene is not None and scene.made_by_raise
+
+
 def article(name: str) -> str:
     """`a` or `an`, for the name of an exception."""
     return "an" if name[:1] in tuple("AEIOUaeiou") else "a"
@@ -208,6 +214,9 @@ def _zero_division(scene: Scene) -> Reason:
             elif isinstance(right, ast.Constant):
                 text = f"It divides by `{name}`."
             return Reason("division_by_zero", text)
+    if "negative power" in scene.message:
+        text = f"0 has no negative power: it would be a division by 0. {scene.values_there()}"
+        return Reason("division_by_zero", text.strip())
     return Reason(
         "division_by_zero", f"It divides by something that is 0. {scene.values_there()}".strip()
     )
@@ -284,8 +293,10 @@ def _import_error(scene: Scene) -> Reason | None:
     )
 
 
-def _stop_iteration(_scene: Scene) -> Reason:
-    return Reason("nothing_left", "`next(...)` asked for one more item, and there was none left.")
+def _stop_iteration(scene: Scene) -> Reason:
+    asks = "next(" in scene.code.replace("__next__(", "") or not scene.code
+    who = "`next(...)` asked for one more item" if asks else "One more item was asked for"
+    return Reason("nothing_left", f"{who}, and there was none left.")
 
 
 def _exit(_scene: Scene) -> Reason:

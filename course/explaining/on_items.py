@@ -104,11 +104,8 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
         return Reason("operates_on_none", "`None` holds no items that several names could get.")
     if (reason := unusual(scene, (kind,))) is not None:
         return reason
-    for loop in scene.nodes(ast.For):
-        if isinstance(loop.target, ast.Tuple):
-            wanted = counted(len(loop.target.elts), "name")
-            text = f"{taken_apart(loop.target, loop.iter, wanted)} an item is {a_type(kind)} there."
-            return Reason("unpacking", text)
+    if start := loop_takes_apart(scene, None):
+        return Reason("unpacking", f"{start} an item is {a_type(kind)} there.")
     if not scene.line:  # in a test: its own names say nothing to the learner
         return Reason("unpacking", f"The test expects several values there, not {a_type(kind)}.")
     return Reason(
@@ -118,16 +115,35 @@ def unpacked(scene: Scene, kind: str) -> Reason | None:
     )
 
 
-def taken_apart(target: ast.Tuple, walked: ast.expr, wanted: str) -> str:
+def loop_takes_apart(scene: Scene, wanted: str | None) -> str:
     """`for a, b` takes each item of `pairs` apart into 2 names, and ...: the sentence's start.
 
-    Where a part of the target is taken apart once more, which of the two failed is not known.
+    Where the line takes apart at several places, which of them failed is not known. Empty where
+    no loop does.
     """
-    names = ", ".join(ast.unparse(name) for name in target.elts) + "," * (len(target.elts) == 1)
+    loops: list[ast.For | ast.comprehension] = [*scene.nodes(ast.For)]
+    loops += scene.nodes(ast.comprehension)
+    taking = [(it.target, it.iter) for it in loops if isinstance(it.target, ast.Tuple | ast.List)]
+    if not taking:
+        return ""
+    into = f" into {wanted}" if wanted else ""
+    if len(taking) > 1:
+        return f"A loop on that line takes items apart{into}, and"
+    target, walked = taking[0]
+    names = ast.unparse(target)
+    if isinstance(target, ast.Tuple):
+        names = ", ".join(map(ast.unparse, target.elts)) + "," * (len(target.elts) == 1)
     start = f"`for {names}` takes each item of `{ast.unparse(walked)}` apart"
-    if any(isinstance(name, ast.Tuple | ast.List) for name in target.elts):
-        return f"{start}, and items of these items as well. At one of these steps"
-    return f"{start} into {wanted}, and"
+    if nested(target):
+        there = f" there are {wanted}, and" if wanted else ""
+        return f"{start}, and items of these items as well. At one of these steps{there}"
+    return f"{start} into {wanted or counted(len(target.elts), 'name')}, and"
+
+
+def nested(target: ast.expr) -> bool:
+    """Whether what is taken apart has parts that are taken apart once more: `a, (b, c)`."""
+    kinds = (ast.Tuple, ast.List)
+    return isinstance(target, kinds) and any(isinstance(it, kinds) for it in target.elts)
 
 
 def indices(scene: Scene, sort: str, kind: str) -> Reason:

@@ -8,7 +8,7 @@ import re
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_items import taken_apart
+from course.explaining.on_items import loop_takes_apart, nested
 from course.plural import counted
 
 
@@ -109,6 +109,8 @@ def _largest(scene: Scene) -> Reason | None:
     which = scene.message[:5]
     for call in scene.nodes(ast.Call):
         if ast.unparse(call.func) == which[:3] and call.args:
+            if scene.size_of(ast.unparse(call.args[0])):
+                continue  # it is another call of the line that gets nothing
             given = ast.unparse(call.args[0])
             size = "largest" if which.startswith("max") else "smallest"
             return Reason(
@@ -138,17 +140,17 @@ def _unpacking(scene: Scene) -> Reason | None:
                 f"`{name}` is a dict, and a loop over a dict gives its keys only. `.items()` gives "
                 "each key with its value.",
             )
-        if isinstance(loop.target, ast.Tuple):
-            into = counted(wanted, "name") + beside
-            start = taken_apart(loop.target, loop.iter, into)
-            if start.endswith("and"):
-                return Reason("unpacking", f"{start} an item has {got}.")
-            return Reason("unpacking", f"{start} there are {into}, and an item has {got}.")
+    if start := loop_takes_apart(scene, counted(wanted, "name") + beside):
+        return Reason("unpacking", f"{start} an item has {got}.")
     if not scene.line:  # in a test: its own names say nothing to the learner
         expected = counted(wanted, "value") if wanted else "a number of values"
         return Reason("unpacking", f"The test expects {expected} there, and gets {got}.")
     verb = "is" if wanted == 1 else "are"
     text = f"There {verb} {names} and {got} on the right. {scene.values_there()}"
+    targets = scene.statement.targets if isinstance(scene.statement, ast.Assign) else []
+    if any(map(nested, targets)):
+        names = names.replace(" on the left", "")
+        text = f"At one place on the left there {verb} {names}, and {got} for it on the right."
     return Reason("unpacking", text.strip())
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.on_exceptions import article, explain_exception
+from course.explaining.on_exceptions import article, explain_exception, is_own_raise
 from course.explaining.on_limits import ended_by_limit
 from course.explaining.syntax import syntax_problem
 from course.model import (
@@ -32,7 +32,8 @@ _FOR_OWN = {
         "`EOFError` where that may happen."
     ),
 }
-_NOT_EXPLAINED = ("KeyboardInterrupt", "SystemExit")
+_ENDS_BY_ITSELF = ("KeyboardInterrupt", "SystemExit")
+"""What nobody calls a fault: what is said of them holds for a `raise` of one's own, too."""
 _MOST_VALUES = 8
 _WHEN_STOPPED = "When it was stopped"
 _FOR_A_PROGRAM: dict[str, str] = {
@@ -71,15 +72,15 @@ def explain_own(exception: ExceptionInfo, source: str, broken: str = "") -> str:
     """
     if broken and (problem := syntax_problem(source)):
         return f"In {code(broken)}: {problem.text}"
-    if exception.type in _NOT_EXPLAINED or not exception.frames:
+    if exception.type in _ENDS_BY_ITSELF or not exception.frames:
         return ""
     frame = exception.frames[-1]
     evidence = Evidence(
         CheckReport("program", Verdict.ERROR, exception=exception), _PROGRAM, source
     )
-    words = _FOR_OWN.get(exception.type)
+    case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+    words = None if is_own_raise(case, evidence) else _FOR_OWN.get(exception.type)
     if words is None:
-        case = Case(call="", function="", arguments=None, passed=False, exception=exception)
         words = explain_exception(case, evidence)
     inside = f", in {code(f'{frame.function}()')}" if frame.function else ""
     line = f" {code(frame.code.strip())}," if frame.code.strip() else ""
@@ -104,11 +105,13 @@ def explain_stop(report: ProgramReport, source: str) -> str | None:
 
 
 def _about(exception: ExceptionInfo, evidence: Evidence) -> str:
-    if _is_refusal(exception):
-        return _ONLY_ITSELF
-    if words := _FOR_A_PROGRAM.get(exception.type):
-        return words
     case = Case(call="", function="", arguments=None, passed=False, exception=exception)
+    words = _FOR_A_PROGRAM.get(exception.type)
+    if exception.type in _ENDS_BY_ITSELF or not is_own_raise(case, evidence):
+        if _is_refusal(exception):
+            return _ONLY_ITSELF
+        if words:
+            return words
     return explain_exception(case, evidence)
 
 

@@ -57,6 +57,15 @@ def test_what_the_sandbox_refuses_is_told_as_such(message: str, is_refused: bool
     assert ("A program runs by itself here" in words) == is_refused
 
 
+def test_what_a_program_raises_itself_is_told_as_its_own() -> None:
+    own = "Your own `raise` on that line made it."
+    for type_, message in (("EOFError", "no more"), ("PermissionError", "Permission denied")):
+        assert told(f"raise {type_}({message!r})\n", stopped(type_, message)) == own
+    ended = stopped("EOFError", "no more")
+    assert own in explain_own(ended, "raise EOFError('no more')\n")
+    assert told("raise SystemExit\n", stopped("SystemExit", "")) == "That line ends the program."
+
+
 def test_any_other_exception_is_explained_by_its_kind() -> None:
     words = told(PRICES, stopped("KeyError", "'coffee'", 2)) or ""
     assert "coffee" in words
