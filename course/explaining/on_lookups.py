@@ -35,6 +35,8 @@ def index_error(scene: Scene) -> Reason | None:
                 f"`{ast.unparse(node.value)}` has {counted(size, 'item')}. `.append()` adds one.",
             )
         return _outside(scene, node, size, asked)
+    if scene.raised_here and not list(scene.nodes(ast.Subscript)):
+        return None
     return Reason(
         "index_out_of_range",
         f"It asks for an item that is not there. {scene.values_there()}".strip(),
@@ -136,6 +138,8 @@ def key_error(scene: Scene) -> Reason | None:
                     f"`{ast.unparse(node.slice)}` has no parentheses after it, so the key is the "
                     "function itself, not what it returns.",
                 )
+    if not name and scene.raised_here:
+        return None  # nothing on the line looks anything up
     if not name:
         return Reason(
             "key_missing",

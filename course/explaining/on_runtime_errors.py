@@ -56,6 +56,11 @@ _REASONS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "releases it exactly once.",
     ),
     (
+        ("No active exception to re",),
+        "nothing_to_raise",
+        "A `raise` alone raises again what an `except` has caught, and nothing is caught there.",
+    ),
+    (
         ("threads can only be started once",),
         "started_twice",
         "A thread can be started once. Make a new `Thread` for each start.",
