@@ -7,6 +7,7 @@ import pytest
 from chat_server import start_chat
 
 PATIENCE = 0.4
+LONG_LINES = 100  # more than the buffers of a connection hold
 AT_ONCE = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
 
 
@@ -26,10 +27,10 @@ class Guest:
         self.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, AT_ONCE)
         self.writer.transport.abort()
 
-    async def hears(self):
+    async def hears(self, patience=PATIENCE):
         """Return the next line that arrives, or say that nothing does."""
         try:
-            line = await asyncio.wait_for(self.reader.readline(), PATIENCE)
+            line = await asyncio.wait_for(self.reader.readline(), patience)
         except TimeoutError:
             return "nothing"
         return line.decode() if line else "the connection was closed"
@@ -228,6 +229,45 @@ def test_the_server_closes_the_connection_of_a_guest_who_left():
         return await mei.hears()
 
     assert chat(story) == "the connection was closed"
+
+
+def test_a_connection_that_breaks_while_another_guest_writes_ends_nothing_else():
+    async def story(enter):
+        mei = await enter("Mei")
+        tomas = await enter("Tomás")
+        jonas = await enter("Jonas")
+        joined = [await mei.hears(), await mei.hears(), await tomas.hears()]
+        jonas.breaks_off()
+        await asyncio.sleep(0)
+        mei.says("one")  # in the same turn: the server learns of both at once
+        heard = [await tomas.hears(), await tomas.hears()]
+        mei.says("two")
+        return joined, sorted(heard), await tomas.hears()
+
+    assert chat(story) == (
+        ["* Tomás joined\n", "* Jonas joined\n", "* Jonas joined\n"],
+        ["* Jonas left\n", "Mei: one\n"],
+        "Mei: two\n",
+    )
+
+
+def test_a_guest_who_never_reads_keeps_nobody_waiting():
+    async def story(enter):
+        mei = await enter("Mei")
+        asleep = await enter("Jonas")
+        asleep.writer.transport.pause_reading()
+        asleep.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        tomas = await enter("Tomás")
+        for _ in range(LONG_LINES):
+            mei.says(60_000 * "x")
+        mei.says("the end")
+        for _ in range(LONG_LINES + 1):
+            heard = await tomas.hears(patience=2)
+            if heard in ("Mei: the end\n", "nothing"):
+                break
+        return heard
+
+    assert chat(story) == "Mei: the end\n"
 
 
 def test_two_servers_are_two_rooms():

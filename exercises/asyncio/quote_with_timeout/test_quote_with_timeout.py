@@ -136,3 +136,24 @@ def test_no_price_at_all_gives_none(carriers):
 
 def test_no_carriers_give_none(carriers):
     assert cheapest(carriers) is None
+
+
+@pytest.mark.parametrize("names", [["Stork", "Snail"], ["Snail", "Stork"]])
+def test_nothing_is_left_running_where_a_mistake_comes_out(carriers, names):
+    async def main():
+        with pytest.raises((KeyError, ExceptionGroup)):
+            await cheapest_in_time(names, carriers.fetch, 5)
+        return carriers.under_way, carriers.cancelled
+
+    assert asyncio.run(main()) == (0, ["Snail"])
+
+
+def test_who_stops_asking_stops_all_requests(carriers):
+    async def main():
+        task = asyncio.create_task(cheapest_in_time(["Snail", "Gull"], carriers.fetch, 5))
+        await asyncio.sleep(0.002)
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled(), carriers.under_way
+
+    assert asyncio.run(main()) == (True, 0)

@@ -106,9 +106,14 @@ def test_unknown_after_a_failure():
     assert ask(Carrier(503, 404)) is None
 
 
-def test_other_exceptions_come_out():
-    with pytest.raises(ZeroDivisionError):
-        ask(Carrier(ZeroDivisionError(), 200))
+@pytest.mark.parametrize(
+    "error",
+    [ZeroDivisionError(), httpx.TooManyRedirects("in a circle")],
+    ids=["mistake", "circle"],
+)
+def test_other_exceptions_come_out(error):
+    with pytest.raises(type(error)):
+        ask(Carrier(error, 200))
 
 
 def test_many_parcels_in_one_dict():
@@ -135,6 +140,30 @@ def test_the_retries_of_many_use_the_same_sleep():
 def test_other_exceptions_come_out_of_many():
     with pytest.raises((ZeroDivisionError, ExceptionGroup)):
         ask_all(Carrier(200, ZeroDivisionError()), "GU1", "GU2")
+
+
+def test_nothing_is_under_way_where_an_exception_comes_out_of_many():
+    under_way = []
+
+    async def carrier(request):
+        if request.url.path.endswith("GU1"):
+            raise ZeroDivisionError
+        under_way.append("GU2")
+        try:
+            for _ in range(50):
+                await asyncio.sleep(0)
+        finally:
+            under_way.remove("GU2")
+        return httpx.Response(404)
+
+    async def main():
+        service = httpx.MockTransport(carrier)
+        async with httpx.AsyncClient(transport=service, base_url="https://gull.example") as client:
+            with pytest.raises((ZeroDivisionError, ExceptionGroup)):
+                await track_all(client, ["GU2", "GU1"])
+            return list(under_way)
+
+    assert asyncio.run(main()) == []
 
 
 def test_no_parcels():

@@ -4,6 +4,7 @@ import logging
 
 import httpx
 import pytest
+from fastapi import HTTPException
 from request_ids import JsonLines, app, log, request_id
 
 
@@ -134,6 +135,33 @@ def test_each_request_has_a_line_about_itself(lines):
     assert (other["path"], other["status"]) == ("/nothing", 404)
 
 
+def test_the_time_is_in_milliseconds(lines, another_route):
+    @app.get("/slow")
+    async def slow():
+        await asyncio.sleep(0.03)
+        return {}
+
+    get("/slow")
+    (line,) = lines.read("request")
+    assert 20 < line["ms"] < 20_000
+
+
+def test_any_answer_is_information_with_its_own_method_and_status(lines, another_route):
+    @app.post("/closed")
+    async def closed():
+        raise HTTPException(503)
+
+    async def story():
+        service = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=service, base_url="http://shop") as client:
+            await client.post("/closed")
+
+    asyncio.run(story())
+    (line,) = lines.read("request")
+    assert (line["level"], line["method"], line["status"]) == ("INFO", "POST", 503)
+    assert "error" not in line
+
+
 def test_what_comes_after_the_question_mark_is_not_logged(lines):
     get("/parcels/7?token=tulip-lantern", "k7-91")
     assert lines.read("request")
@@ -167,6 +195,7 @@ def test_requests_at_the_same_time_keep_their_ids_apart(lines, another_route):
 def test_an_exception_is_logged_with_its_request_and_goes_on(lines, another_route):
     @app.get("/broken")
     async def broken():
+        await asyncio.sleep(0.03)
         return {}["grams"]
 
     with pytest.raises(KeyError, match="grams"):
@@ -174,7 +203,8 @@ def test_an_exception_is_logged_with_its_request_and_goes_on(lines, another_rout
     (line,) = lines.read("request")
     assert (line["level"], line["status"], line["request_id"]) == ("ERROR", 500, "k7-91")
     assert "KeyError" in line["error"]
-    assert line["ms"] >= 0
+    assert "Traceback" in line["error"]
+    assert 20 < line["ms"] < 20_000
 
 
 def test_after_a_request_there_is_no_id(lines, another_route):

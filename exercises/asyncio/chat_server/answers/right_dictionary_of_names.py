@@ -14,7 +14,6 @@ class Chat: # whole
                 continue
             try:
                 writer.write(text.encode() + b"\n")
-                await writer.drain()
             except ConnectionError:
                 pass
 

@@ -12,7 +12,9 @@ async def quote_with_timeout(carrier, fetch, seconds):
 
 async def cheapest_in_time(carriers, fetch, seconds):
     """Return `(carrier, price)` of the lowest price given in time, or None."""
-    requests = [quote_with_timeout(carrier, fetch, seconds) for carrier in carriers]
-    prices = await asyncio.gather(*requests)
+    async with asyncio.TaskGroup() as group:
+        asking = [quote_with_timeout(carrier, fetch, seconds) for carrier in carriers]
+        requests = [group.create_task(request) for request in asking]
+    prices = [request.result() for request in requests]
     offers = [offer for offer in zip(carriers, prices) if offer[1] is not None]
     return min(offers, key=lambda offer: offer[1], default=None)

@@ -14,9 +14,12 @@ async def quote_with_timeout(carrier, fetch, seconds):
 
 async def cheapest_in_time(carriers, fetch, seconds):
     """Return `(carrier, price)` of the lowest price given in time, or None."""
-    requests = [quote_with_timeout(carrier, fetch, seconds) for carrier in carriers]
+    async with asyncio.TaskGroup() as group:
+        asking = [quote_with_timeout(carrier, fetch, seconds) for carrier in carriers]
+        requests = [group.create_task(request) for request in asking]
     best = None
-    for carrier, price in zip(carriers, await asyncio.gather(*requests)):
+    for carrier, request in zip(carriers, requests):
+        price = request.result()
         if price is not None and (best is None or price < best[1]):
             best = carrier, price
     return best

@@ -36,5 +36,6 @@ async def track_all(client, numbers, sleep=asyncio.sleep):
         except TrackingError:
             return []
 
-    pairs = await asyncio.gather(*map(pair, numbers))
-    return dict(sum(pairs, []))
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(pair(number)) for number in numbers]
+    return dict(sum((task.result() for task in tasks), []))

@@ -42,5 +42,7 @@ async def track_all(client, numbers, sleep=asyncio.sleep):
         except TrackingError:
             pass
 
-    await asyncio.gather(*(note(number) for number in numbers))
+    async with asyncio.TaskGroup() as group:
+        for number in numbers:
+            group.create_task(note(number))
     return statuses

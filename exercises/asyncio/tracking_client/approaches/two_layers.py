@@ -49,5 +49,7 @@ async def track_all(client, numbers, sleep=asyncio.sleep):
         except TrackingError:
             return None
 
-    answers = await asyncio.gather(*(status_of(number) for number in numbers))
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(status_of(number)) for number in numbers]
+    answers = [task.result() for task in tasks]
     return dict(answer for answer in answers if answer)
