@@ -35,3 +35,7 @@ def test_another_limit():
 
 def test_two_clicks_in_the_same_hour_are_two():
     assert count_clicks([5, 5, 7], 24) == 3
+
+
+def test_a_limit_of_zero_is_a_limit():
+    assert count_clicks([-1, 0, 1], 0) == 1

@@ -17,6 +17,7 @@ def test_every_product_is_found_by_its_code():
 def test_the_later_of_two_with_the_same_code_counts():
     catalogue = {"old tea": "TEA-01", "tea": "TEA-01"}
     assert invert_catalogue(catalogue) == {"TEA-01": "tea"}
+    assert invert_catalogue({"tea": "TEA-01", "green tea": "TEA-01"}) == {"TEA-01": "green tea"}
 
 
 def test_an_empty_catalogue():

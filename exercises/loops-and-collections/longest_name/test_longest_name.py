@@ -35,3 +35,7 @@ def test_an_empty_list_gives_an_empty_string():
 
 def test_the_first_on_the_list_counts_and_not_the_first_of_the_alphabet():
     assert longest_name(["tea", "mug"]) == "tea"
+
+
+def test_a_space_is_a_character_too():
+    assert longest_name(["espresso", "green tea"]) == "green tea"

@@ -19,6 +19,7 @@ def test_nothing_remains_of_a_list_of_two():
 
 def test_an_edge_that_is_longer_than_the_list():
     assert middle_items([1, 2], 3) == []
+    assert middle_items([1, 2, 3], 2) == []
 
 
 def test_the_list_that_is_handed_in_stays_as_it_was():

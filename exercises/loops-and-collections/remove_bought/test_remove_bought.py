@@ -31,3 +31,7 @@ def test_the_new_list_is_not_the_one_at_home():
 
 def test_a_part_of_a_word_is_not_the_same_thing():
     assert remove_bought(["milk chocolate", "milk"], "milk") == ["milk chocolate"]
+
+
+def test_uppercase_makes_another_thing():
+    assert remove_bought(["Apple juice", "apple juice"], "apple juice") == ["Apple juice"]

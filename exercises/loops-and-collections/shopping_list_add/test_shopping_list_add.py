@@ -27,3 +27,7 @@ def test_hands_back_the_same_list():
     family_list = ["milk"]
     shopping_list_add(family_list, "milk").append("added later")
     assert family_list == ["milk", "added later"]
+
+
+def test_uppercase_makes_another_thing():
+    assert shopping_list_add(["Milk"], "milk") == ["Milk", "milk"]

@@ -47,3 +47,8 @@ def test_the_list_that_is_passed_in_stays_as_it_was():
 def test_a_thing_that_was_on_the_list_already_can_be_added_and_undone():
     assert undo_list.apply_edits(["milk"], ["milk", "undo"]) == ["milk"]
     assert undo_list.apply_edits(["milk"], ["milk", "tea", "undo"]) == ["milk", "milk"]
+
+
+def test_only_the_exact_word_is_an_undo():
+    edits = ["tea", "Undo", "undo cream"]
+    assert undo_list.apply_edits([], edits) == ["tea", "Undo", "undo cream"]

@@ -29,7 +29,8 @@ def test_three_customers():
     assert unique_visitors([1, 2, 3, 2, 1], [9]) == 3
 
 
-def test_the_list_of_visits_stays_as_it_was():
-    visits = [7, 3, 7, 9]
-    unique_visitors(visits, [9])
+def test_the_lists_stay_as_they_were():
+    visits, staff = [7, 3, 7, 9], [9]
+    unique_visitors(visits, staff)
     assert visits == [7, 3, 7, 9]
+    assert staff == [9]
