@@ -37,12 +37,16 @@ def test_a_holiday_does_not_count():
     assert business_days(date(2026, 3, 30), date(2026, 4, 4), ["2026-04-03"]) == 4
 
 
+def test_a_holiday_on_the_first_day_does_not_count():
+    assert business_days(date(2026, 4, 3), date(2026, 4, 8), ["2026-04-03"]) == 2
+
+
 def test_holidays_outside_the_days_change_nothing():
     assert business_days(date(2026, 3, 2), date(2026, 3, 6), ["2026-03-06", "2025-12-25"]) == 4
 
 
-def test_a_holiday_on_a_saturday_changes_nothing():
-    assert business_days(date(2026, 3, 2), date(2026, 3, 9), ["2026-03-07"]) == 5
+def test_a_holiday_on_a_saturday_or_sunday_changes_nothing():
+    assert business_days(date(2026, 3, 2), date(2026, 3, 9), ["2026-03-07", "2026-03-08"]) == 5
 
 
 def test_a_holiday_that_is_listed_twice_counts_once():

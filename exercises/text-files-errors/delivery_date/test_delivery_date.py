@@ -47,6 +47,8 @@ def test_a_late_saturday_order_leaves_on_monday():
 
 def test_nothing_arrives_on_a_sunday():
     assert delivery_date(datetime(2026, 3, 5, 9, 0), 3) == date(2026, 3, 9)
+    assert delivery_date(datetime(2026, 3, 5, 16, 0), 2) == date(2026, 3, 9)
+    assert delivery_date(datetime(2026, 3, 1, 10, 0), 6) == date(2026, 3, 9)
 
 
 def test_a_sunday_on_the_road_counts():

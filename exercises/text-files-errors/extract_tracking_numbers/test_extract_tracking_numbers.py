@@ -16,6 +16,7 @@ def test_a_text_of_nothing_but_the_number():
 
 def test_lowercase_counts():
     assert extract_tracking_numbers("hb204417 and Hb204418") == ["HB204417", "HB204418"]
+    assert extract_tracking_numbers("hB204417") == ["HB204417"]
 
 
 def test_a_hyphen_may_stand_between():
@@ -52,7 +53,7 @@ def test_five_digits_are_no_tracking_number():
 
 
 def test_letters_in_front_make_it_something_else():
-    assert extract_tracking_numbers("Model XHB204417") == []
+    assert extract_tracking_numbers("Model XHB204417 or xhb204417") == []
 
 
 def test_other_letters_are_no_tracking_number():
@@ -68,7 +69,7 @@ def test_a_text_without_numbers_gives_an_empty_list():
 
 
 def test_a_letter_behind_makes_it_something_else():
-    assert extract_tracking_numbers("Model HB204417A") == []
+    assert extract_tracking_numbers("Model HB204417A or hb204417a") == []
 
 
 def test_a_digit_in_front_makes_it_something_else():

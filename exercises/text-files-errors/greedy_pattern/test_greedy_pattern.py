@@ -47,3 +47,7 @@ def test_names_on_several_lines():
 
 def test_a_text_without_names():
     assert placeholders("See you soon") == []
+
+
+def test_everything_between_the_braces_is_the_name():
+    assert placeholders("{order no.} or { ship/van }") == ["order no.", " ship/van "]

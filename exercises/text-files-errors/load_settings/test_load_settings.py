@@ -33,8 +33,10 @@ def test_letters_with_accents_come_through(tmp_path):
 
 
 def test_an_empty_object_changes_nothing(tmp_path):
-    path = settings_file(tmp_path, "{}")
-    assert load_settings(path, {"rows": 4}) == {"rows": 4}
+    path, defaults = settings_file(tmp_path, "{}"), {"rows": 4}
+    settings = load_settings(path, defaults)
+    assert settings == {"rows": 4}
+    assert settings is not defaults
 
 
 def test_without_a_file_all_settings_have_their_defaults(tmp_path):

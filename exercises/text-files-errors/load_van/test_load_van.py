@@ -64,6 +64,8 @@ def test_a_heavy_parcel_stays_and_the_next_one_is_carried():
 def test_every_other_exception_travels_on():
     with pytest.raises(RuntimeError, match="fell apart"):
         load_van(door_to([], []), ["P-7", "broken", "P-8"], carry)
+    with pytest.raises(TypeError):
+        load_van(door_to([], []), ["P-7"], lambda parcel, van: van + parcel)
 
 
 def test_the_door_is_closed_after_an_exception():

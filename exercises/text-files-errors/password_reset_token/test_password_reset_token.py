@@ -68,6 +68,14 @@ def test_a_part_of_the_code_is_not():
     assert is_valid("TEA", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is False
 
 
+def test_more_than_the_code_is_not():
+    assert is_valid("TEA22", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is False
+
+
+def test_spaces_inside_are_not_ignored():
+    assert is_valid("TE A2", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is False
+
+
 def test_lowercase_counts_as_uppercase():
     assert is_valid("tea2", "TEA2", NINE, datetime(2026, 3, 2, 9, 5)) is True
 

@@ -39,6 +39,12 @@ def test_says_that_the_weight_is_not_a_whole_number():
     assert str(caught.value) == "P-9: the weight '2 kg' is not a whole number"
 
 
+def test_an_empty_weight_is_there_but_not_a_whole_number():
+    with pytest.raises(ParcelError) as caught:
+        read_parcel({"id": "P-9", "weight": ""})
+    assert str(caught.value) == "P-9: the weight '' is not a whole number"
+
+
 def test_keeps_the_value_error_as_the_cause():
     with pytest.raises(ParcelError) as caught:
         read_parcel({"id": "P-9", "weight": "2 kg"})

@@ -1,0 +1,5 @@
+import re
+
+
+def placeholders(template):
+    return [name.strip() for name in re.findall(r"\{([^{}]+)\}", template)]
