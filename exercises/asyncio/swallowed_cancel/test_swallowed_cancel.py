@@ -125,7 +125,10 @@ def test_after_a_failure_there_is_a_pause_too():
     assert connection.asked == 1
 
 
-@pytest.mark.parametrize("problem", [ValueError("odd answer"), OSError("the disk is full")])
+@pytest.mark.parametrize(
+    "problem",
+    [ValueError("odd answer"), OSError("the disk is full"), TimeoutError("too slow")],
+)
 def test_another_exception_comes_out(problem):
     assert poll(Connection("ok", problem)) is problem
 

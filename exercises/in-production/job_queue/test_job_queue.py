@@ -178,6 +178,19 @@ def test_a_job_that_kills_its_workers_is_put_aside(two_workers):
     assert second.dead() == ["mail-7"]
 
 
+def test_the_attempts_of_all_workers_count(two_workers):
+    one, other = two_workers
+    one.add("mail-7", "to Amira", 0)
+    one.shop.commit()
+    for now, worker in [(0, one), (100, other), (200, one)]:
+        assert worker.take(now) == ("mail-7", "to Amira")
+    one.fail("mail-7", 200)
+    assert other.take(239) is None
+    assert other.take(240) == ("mail-7", "to Amira")
+    other.fail("mail-7", 240)
+    assert one.dead() == ["mail-7"]
+
+
 def test_the_dead_are_sorted():
     queue = filled(("b", 0), ("a", 1), ("c", 2))
     for now in (100, 1000, 2000, 3000):

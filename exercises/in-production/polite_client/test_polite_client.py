@@ -63,7 +63,7 @@ def test_no_answer_is_tried_again(error):
     assert carrier.waits == [0.5, 1]
 
 
-@pytest.mark.parametrize("status", [400, 401, 404, 422, 500])
+@pytest.mark.parametrize("status", [302, 400, 401, 404, 422, 500])
 def test_what_will_not_pass_is_told_at_once(status):
     carrier = Carrier(says(status))
     with pytest.raises(httpx.HTTPStatusError):

@@ -252,3 +252,37 @@ def test_an_early_load_that_ends_late_disturbs_nothing(database):
 
     assert run(story, database) == [890, 890]
     assert database.asked == ["mug", "mug"]
+
+
+def test_an_early_load_that_fails_late_disturbs_nothing(database):
+    async def story(cache):
+        database.hold()
+        first_gate = database.gate
+        early = asyncio.create_task(cache.get("mug"))
+        await settle()
+        cache.invalidate("mug")
+        database.hold()
+        late = asyncio.create_task(cache.get("mug"))
+        await settle()
+        database.broken = True
+        first_gate.set()
+        await asyncio.wait([early])
+        database.broken = False
+        joined = asyncio.create_task(cache.get("mug"))
+        await settle()
+        database.release()
+        return type(early.exception()), await late, await joined
+
+    assert run(story, database) == (ConnectionError, 990, 990)
+    assert database.asked == ["mug", "mug"]
+
+
+def test_two_caches_keep_their_answers_apart(database):
+    async def load_stock(key):
+        return 3
+
+    async def story(prices):
+        stock = TtlCache(load_stock, 60, database.clock)
+        return await prices.get("mug"), await stock.get("mug"), await prices.get("mug")
+
+    assert run(story, database) == (990, 3, 990)

@@ -113,3 +113,15 @@ def test_after_midnight_comes_after_before_midnight():
     logs = {"shop": ["2026-03-03T00:10:00+00:00 again", "2026-03-02T23:50:00+00:00 started"]}
     lines = incident_timeline(logs, "2026-03-02T23:00:00+00:00", "2026-03-03T01:00:00+00:00")
     assert lines == ["23:50:00 shop: started", "00:10:00 shop: again"]
+
+
+def test_repeats_outside_of_the_timeline_do_not_count():
+    logs = {
+        "payment": [
+            "2026-03-02T08:59:59+00:00 failed",
+            "2026-03-02T09:00:10+00:00 failed",
+            "2026-03-02T09:59:50+00:00 failed",
+            "2026-03-02T10:00:01+00:00 failed",
+        ]
+    }
+    assert incident_timeline(logs, START, END) == ["09:00:10 payment: failed (2 times)"]
