@@ -65,6 +65,7 @@ def whole_way():
         found["below"] = columns()
         found["left"] = ask("SELECT id, email FROM customers ORDER BY id")
         found["unique below"] = refused("INSERT INTO customers (email) VALUES ('erik@post.example')")
+        found["known below"] = refused("INSERT INTO customers (email) VALUES (NULL)")
         attempt("again", command.upgrade, config, "head")
 
 
@@ -137,6 +138,7 @@ def test_there_is_a_way_back():
         f"On the way back the customers change: {found.get('left')}."
     )
     assert found["unique below"], "After `alembic downgrade 0001` two customers can have the same address."
+    assert found["known below"], "After `alembic downgrade 0001` a customer needs no address any more."
     worked("again", "Upgrading once more after that")
 
 

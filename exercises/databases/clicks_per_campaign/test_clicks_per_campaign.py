@@ -24,6 +24,10 @@ def test_robots_do_not_count():
     assert report([(1, "Tea")], [(1, None), (1, "Mei")]) == [("Tea", 1)]
 
 
+def test_a_campaign_that_only_robots_visited_has_zero():
+    assert report(TEA_AND_MUGS, [(1, None), (2, "Mei")]) == [("Mugs", 1), ("Tea", 0)]
+
+
 def test_campaigns_with_the_same_name_stay_apart():
     clicks = [(1, "Mei"), (2, "Ana")]
     assert report([(1, "Tea"), (2, "Tea")], clicks) == [("Tea", 1), ("Tea", 1)]

@@ -25,6 +25,12 @@ def test_orders_are_sorted_by_id():
     assert order_totals(shop) == [(4, "Jonas", 200), (9, "Mei", 100)]
 
 
+def test_the_order_does_not_depend_on_how_the_tables_are_kept():
+    shop = shop_with([(9, "Mei"), (4, "Jonas"), (7, "Ana")], [(9, 100), (4, 200)])
+    shop.execute("PRAGMA reverse_unordered_selects = ON")
+    assert order_totals(shop) == [(4, "Jonas", 200), (7, "Ana", 0), (9, "Mei", 100)]
+
+
 def test_lines_of_the_same_price_all_count():
     assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, 450)])) == [(1, "Mei", 900)]
 

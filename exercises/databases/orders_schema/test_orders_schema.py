@@ -129,6 +129,18 @@ def test_the_lines_go_with_their_order(shop):
     assert shop.execute("SELECT order_id FROM lines").fetchall() == [(8,)]
 
 
+def test_the_database_gives_customers_and_orders_their_numbers(shop):
+    shop.execute("INSERT INTO customers (email) VALUES ('mei@a.example')")
+    shop.execute("INSERT INTO orders (customer_id, ordered_on) VALUES (2, '2026-03-02')")
+    assert shop.execute("SELECT MAX(id), COUNT(id) FROM customers").fetchone() == (3, 3)
+    assert shop.execute("SELECT MAX(id), COUNT(id) FROM orders").fetchone() == (8, 2)
+
+
+def test_counts_and_prices_are_whole_numbers(shop):
+    query = "SELECT typeof(lines.count), typeof(lines.cents), typeof(products.cents) FROM lines, products"
+    assert set(shop.execute(query)) == {("integer", "integer", "integer")}
+
+
 def test_a_new_price_leaves_old_orders_alone(shop):
     shop.execute("UPDATE products SET cents = 1290 WHERE sku = 'MUG'")
     assert shop.execute("SELECT cents FROM lines").fetchone() == (990,)

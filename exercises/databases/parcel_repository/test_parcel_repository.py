@@ -68,6 +68,14 @@ def test_equally_heavy_parcels_are_sorted_by_id():
     assert parcels.in_city("Oslo") == [Parcel(1, "Oslo", 50), Parcel(9, "Oslo", 50)]
 
 
+def test_the_order_does_not_depend_on_how_the_table_is_kept():
+    parcels = new_repository()
+    parcels.connection.execute("CREATE INDEX heavy ON parcels (city, grams)")
+    for parcel_id in (4, 9, 1):
+        parcels.save(Parcel(parcel_id, "Oslo", 50))
+    assert [parcel.id for parcel in parcels.in_city("Oslo")] == [1, 4, 9]
+
+
 def test_the_name_of_a_city_may_have_a_quote():
     parcels = new_repository()
     parcels.save(Parcel(1, "L'Aquila", 50))

@@ -112,5 +112,14 @@ def test_lists_the_open_tickets_by_id():
     ]
 
 
+def test_the_order_does_not_depend_on_how_the_table_is_kept():
+    connection = sqlite3.connect(":memory:")
+    connection.execute("PRAGMA reverse_unordered_selects = ON")
+    store = TicketStore(connection)
+    for customer in ("Mei", "Amira", "Jonas"):
+        store.add(customer, "late")
+    assert [ticket["id"] for ticket in store.open_tickets()] == [1, 2, 3]
+
+
 def test_a_new_store_has_no_open_tickets():
     assert new_store().open_tickets() == []

@@ -98,6 +98,21 @@ def test_an_unknown_source_changes_nothing():
     with pytest.raises(LookupError):
         transfer_stock(shop, "X", "A", 3)
     assert mugs(shop) == {"A": 20, "B": 5}
+    assert shop.in_transaction is False
+
+
+@pytest.mark.parametrize("change", ["<", ">"])
+def test_any_error_of_the_database_changes_nothing(change):
+    shop = new_shop()
+    shop.create_function("broken", 0, lambda: 1 / 0)
+    shop.execute(
+        f"CREATE TRIGGER worn AFTER UPDATE ON shelves WHEN NEW.mugs {change} OLD.mugs"
+        " BEGIN SELECT broken(); END"
+    )
+    with pytest.raises(sqlite3.OperationalError):
+        transfer_stock(shop, "A", "B", 3)
+    assert mugs(shop) == {"A": 20, "B": 5}
+    assert shop.in_transaction is False
 
 
 def test_the_name_of_a_shelf_is_a_value_and_no_part_of_the_sql():

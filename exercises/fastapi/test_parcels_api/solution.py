@@ -48,6 +48,12 @@ def test_a_parcel_that_makes_no_sense_is_turned_down(client, body):
     assert numbers(client) == []
 
 
+@pytest.mark.parametrize("body", [{"city": "Porto"}, {"grams": 450}])
+def test_a_parcel_needs_both_a_city_and_a_weight(client, body):
+    assert client.post("/parcels", headers=VELO, json=body).status_code == 422
+    assert numbers(client) == []
+
+
 def test_the_limits_themselves_are_fine(client):
     assert announce(client, grams=1, city="Y") == 1
     assert announce(client, grams=30_000) == 2
@@ -83,6 +89,7 @@ def test_cancelling_takes_away_one_parcel(client):
     assert response.content == b""
     assert numbers(client) == [second]
     assert numbers(client, CHAI) == [third]
+    assert client.get(f"/parcels/{first}", headers=VELO).status_code == 404
     assert client.delete(f"/parcels/{first}", headers=VELO).status_code == 404
 
 

@@ -40,5 +40,14 @@ def test_a_new_van_is_taken_only_when_the_next_parcel_does_not_fit():
 
 
 def test_a_parcel_that_fits_no_van_is_an_error():
-    with pytest.raises(ValueError, match="11 fits no van of 10"):
-        pack([3, 11], 10)
+    for weights, limit in made_up_inputs():
+        too_heavy = limit + 1 + len(weights) % 3
+        place = len(weights) // 2
+        with pytest.raises(ValueError, match=f"{too_heavy} fits no van of {limit}"):
+            pack([*weights[:place], too_heavy, *weights[place:]], limit)
+
+
+@pytest.mark.parametrize("weights", [[11], [11, 3], [3, 11], [3, 11, 3]])
+def test_it_may_come_anywhere(weights):
+    with pytest.raises(ValueError):
+        pack(weights, 10)

@@ -57,11 +57,15 @@ def test_an_album_without_a_title_is_refused(client, body):
 
 def test_deleting_removes_one_album(client):
     client.post("/albums", json={"title": "Lisbon"})
+    client.post("/albums", json={"title": "Madrid"})
     client.post("/albums", json={"title": "Porto"})
-    response = client.delete("/albums/1")
+    response = client.delete("/albums/2")
     assert response.status_code == 204
     assert response.text == ""
-    assert client.get("/albums").get_json() == [{"id": 2, "title": "Porto"}]
+    assert client.get("/albums").get_json() == [
+        {"id": 1, "title": "Lisbon"},
+        {"id": 3, "title": "Porto"},
+    ]
 
 
 def test_deleting_what_is_not_there_is_not_found(client):

@@ -30,9 +30,8 @@ def transfer_stock(shop, source, target, count):
         WHERE name IN (:source, :target)
     """
     try:
-        shop.execute(move, {"source": source, "target": target, "count": count})
+        with shop:
+            shop.execute(move, {"source": source, "target": target, "count": count})
     except sqlite3.IntegrityError:
-        shop.rollback()
         return False
-    shop.commit()
     return True

@@ -40,6 +40,8 @@ def test_announcing(shops):
         assert answer.json() == velo.ask("GET", f"/{number}").json() == expected
     assert velo.announce(grams=0).status_code == velo.announce(grams=30_001).status_code == 422
     assert velo.announce(city="").status_code == 422
+    for body in ({"city": "Faro"}, {"grams": 5}):
+        assert velo.ask("POST", json=body).status_code == 422
     assert velo.numbers("?limit=99") == list(range(1, 9))
 
 
@@ -61,10 +63,12 @@ def test_shops_do_not_meet(shops):
     assert chai.ask("GET", "/1").status_code == chai.ask("DELETE", "/1").status_code == 404
     assert chai.ask("GET", "/1").json() == {"detail": "no parcel 1"}
     assert velo.ask("DELETE", "/2").status_code == 204
+    assert velo.ask("GET", "/2").status_code == 404
     assert velo.numbers() == [1]
     assert chai.numbers() == [3]
     assert chai.ask("DELETE", "/3").status_code == 204
     assert velo.announce().json()["number"] == 4
     for method, path in [("GET", ""), ("POST", ""), ("GET", "/1"), ("DELETE", "/1")]:
         assert nobody.ask(method, path).status_code == 401
-        assert nobody.client.request(method, f"/parcels{path}").status_code == 401
+        no_key = nobody.client.request(method, f"/parcels{path}")
+        assert (no_key.status_code, no_key.json()) == (401, {"detail": "unknown key"})

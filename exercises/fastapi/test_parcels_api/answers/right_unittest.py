@@ -32,6 +32,8 @@ class Parcels(unittest.TestCase):
     def test_limits(self):
         for grams in (0, 30_001):
             self.assertEqual(self.put(self.velo, grams).status_code, 422)
+        self.assertEqual(self.velo.post("/parcels", json={"grams": 1}).status_code, 422)
+        self.assertEqual(self.velo.post("/parcels", json={"city": "Faro"}).status_code, 422)
         self.assertEqual(self.listed(self.velo), [])
 
     def test_lists(self):
@@ -40,6 +42,7 @@ class Parcels(unittest.TestCase):
         self.put(self.chai)
         self.assertEqual(self.listed(self.velo), [1, 2, 3])
         self.assertEqual(self.listed(self.velo, after=2), [3, 4])
+        self.assertEqual(self.listed(self.velo, limit=1), [1])
         self.assertEqual(self.listed(self.chai), [5])
 
     def test_strangers(self):
@@ -47,6 +50,9 @@ class Parcels(unittest.TestCase):
         stranger = TestClient(app)
         for get in ("/parcels", "/parcels/1"):
             self.assertEqual(stranger.get(get).status_code, 401)
+            self.assertEqual(stranger.get(get).json(), {"detail": "unknown key"})
+        guess = TestClient(app, headers={"Authorization": "Bearer guess"})
+        self.assertEqual(guess.get("/parcels").status_code, 401)
         self.assertEqual(stranger.delete("/parcels/1").status_code, 401)
         self.assertEqual(self.put(stranger).status_code, 401)
         self.assertEqual(self.chai.get("/parcels/1").status_code, 404)
@@ -58,5 +64,6 @@ class Parcels(unittest.TestCase):
         self.put(self.velo)
         self.put(self.velo)
         self.assertEqual(self.velo.delete("/parcels/2").status_code, 204)
+        self.assertEqual(self.velo.get("/parcels/2").status_code, 404)
         self.assertEqual(self.listed(self.velo), [1])
         self.assertEqual(self.put(self.velo).json()["number"], 3)

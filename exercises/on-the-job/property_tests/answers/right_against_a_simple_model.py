@@ -28,7 +28,7 @@ def test_many_light_ones():
         assert pack([1, 2] * count, 30) == model([1, 2] * count, 30)
 
 
-@pytest.mark.parametrize("weights", [[11], [3, 11], [11, 3]])
+@pytest.mark.parametrize("weights", [[11], [3, 11], [11, 3], [3, 40, 3]])
 def test_too_heavy(weights):
     with pytest.raises(ValueError):
         pack(weights, 10)

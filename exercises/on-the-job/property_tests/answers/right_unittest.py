@@ -21,4 +21,5 @@ class Rules(unittest.TestCase):
 
     def test_error(self):
         for weight in (6, 7):
-            self.assertRaises(ValueError, pack, [1, weight, 2], 5)
+            for weights in ([weight, 1], [1, weight, 2], [1, weight]):
+                self.assertRaises(ValueError, pack, weights, 5)

@@ -10,6 +10,7 @@ def test_refused(tmp_path, body, status):
     client = create_app(tmp_path / "a.db").test_client()
     answer = client.post("/albums", json=body)
     assert answer.status_code == status and "error" in answer.get_json()
+    assert client.post("/albums", data="x").status_code == 400
     assert client.get("/albums").get_json() == []
 
 
@@ -20,6 +21,7 @@ def test_a_day(tmp_path):
     assert [one.get_json()["title"] for one in added] == ["Z", "B", "M"]
     client = create_app(tmp_path / "a.db").test_client()
     assert [one["id"] for one in client.get("/albums").get_json()] == [2, 3, 1]
-    assert client.delete("/albums/1").status_code == 204
-    assert client.delete("/albums/1").status_code == 404
-    assert [one["title"] for one in client.get("/albums").get_json()] == ["B", "M"]
+    assert client.delete("/albums/2").status_code == 204
+    gone = client.delete("/albums/2")
+    assert (gone.status_code, gone.get_json()) == (404, {"error": "not found"})
+    assert [one["title"] for one in client.get("/albums").get_json()] == ["M", "Z"]

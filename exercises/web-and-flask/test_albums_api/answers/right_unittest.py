@@ -31,6 +31,8 @@ class Albums(unittest.TestCase):
     def test_refusing(self):
         for title in ("", "  ", 7, None, ["a"]):
             self.assertEqual(self.add(title).status_code, 422)
+        self.assertEqual(self.client.post("/albums", json={}).status_code, 422)
+        self.assertEqual(self.client.post("/albums", data="a").status_code, 400)
         for body in ([], [1], "text", 5):
             self.assertEqual(self.client.post("/albums", json=body).status_code, 400)
         self.assertEqual(self.titles(), [])
@@ -41,7 +43,8 @@ class Albums(unittest.TestCase):
         self.add("c")
         self.assertEqual(self.client.delete("/albums/2").status_code, 204)
         self.assertEqual(self.titles(), ["a", "c"])
-        self.assertEqual(self.client.delete("/albums/2").status_code, 404)
+        gone = self.client.delete("/albums/2")
+        self.assertEqual((gone.status_code, gone.json), (404, {"error": "not found"}))
 
     def test_restart(self):
         self.add("a")
