@@ -114,3 +114,9 @@ def test_two_hundred_legs_are_all_remembered():
     assert route_cost(towns) == 1400
     assert route_cost(towns) == 1400
     assert len(asked) == 200
+
+
+def test_a_leg_that_comes_twice_in_one_route_is_asked_for_once():
+    carrier = Carrier(PRICES)
+    assert cached_route_cost(carrier.ask)(["Porto", "Coimbra", "Porto", "Coimbra"]) == 950
+    assert carrier.asked == [("Porto", "Coimbra"), ("Coimbra", "Porto")]

@@ -81,6 +81,11 @@ def test_a_click_counts_for_the_last_email_only():
     assert clicks_after_email(events) == (2, 1)
 
 
+def test_each_of_two_emails_can_have_its_click():
+    events = [(0, "email", "mei"), (5, "click", "mei"), (10, "email", "mei"), (15, "click", "mei")]
+    assert clicks_after_email(events) == (2, 2)
+
+
 def test_a_second_email_gives_new_time():
     assert clicks_after_email(
         [(0, "email", "mei"), (20, "email", "mei"), (40, "click", "mei")]

@@ -39,6 +39,7 @@ def test_puts_everything_back_after_an_exception():
     settings = {"language": "en"}
     with pytest.raises(ValueError, match="no paper"):
         with temporary_settings(settings, language="pt"):
+            settings["paper"] = "A5"
             raise ValueError("no paper")
     assert settings == {"language": "en"}
 

@@ -52,6 +52,11 @@ def test_equal_weights_stay_in_order():
     assert top_k(parcels, 3) == [(900, "P-9"), (500, "P-2"), (500, "P-1")]
 
 
+def test_a_heavier_one_pushes_out_the_last_of_equals():
+    parcels = [(500, "P-2"), (500, "P-1"), (900, "P-9")]
+    assert top_k(parcels, 2) == [(900, "P-9"), (500, "P-2")]
+
+
 def test_equal_weights_are_not_sorted_by_number():
     assert top_k([(500, "P-1"), (500, "P-3"), (500, "P-2")], 3) == [
         (500, "P-1"),

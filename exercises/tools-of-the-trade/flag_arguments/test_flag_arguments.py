@@ -14,6 +14,8 @@ def parcel(**changes):
 
 def test_a_shipping_label_has_name_address_and_grams():
     assert shipping_label(parcel()) == ["Amira Haddad", "Rua do Porto 7", "1250 g"]
+    at_home = {"to": "Mei", "address": "Rua do Sol 2", "grams": 80}
+    assert shipping_label(at_home) == ["Mei", "Rua do Sol 2", "80 g"]
 
 
 def test_a_parcel_of_exactly_2000_grams_is_not_heavy():
@@ -53,6 +55,7 @@ def test_a_customs_label_has_country_kilograms_and_value():
 
 def test_a_heavy_parcel_abroad_says_so_in_its_last_line():
     assert customs_label(parcel(grams=2001))[-1] == "HEAVY"
+    assert "HEAVY" not in customs_label(parcel(grams=2000))
 
 
 def test_a_customs_label_takes_no_notice_of_greetings():
@@ -61,3 +64,4 @@ def test_a_customs_label_takes_no_notice_of_greetings():
 
 def test_kilograms_have_two_places():
     assert customs_label(parcel(grams=19994))[3] == "19.99 kg"
+    assert customs_label(parcel(grams=19996))[3] == "20.00 kg"

@@ -77,12 +77,12 @@ def test_an_order_without_lines_is_an_error(empty):
 
 def test_a_count_of_zero_is_an_error():
     with pytest.raises(ValueError, match="Tea: the count is 0"):
-        receipt(order({"name": "Tea", "price": 450, "count": 0}))
+        receipt(order(PEN, {"name": "Tea", "price": 450, "count": 0}))
 
 
 def test_a_negative_price_is_an_error():
     with pytest.raises(ValueError, match="Tea: the price is -1"):
-        receipt(order({"name": "Tea", "price": -1, "count": 2}))
+        receipt(order(PEN, {"name": "Tea", "price": -1, "count": 2}))
 
 
 def test_each_step_has_a_name_of_words():

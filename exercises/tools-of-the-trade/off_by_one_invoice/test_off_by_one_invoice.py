@@ -18,6 +18,8 @@ def test_a_whole_year_has_all_its_days():
 def test_a_stay_that_ends_before_it_begins_is_an_error():
     with pytest.raises(ValueError):
         invoice_days(5, 4)
+    with pytest.raises(ValueError):
+        invoice([{"from": 5, "to": 4, "rate": 120}])
 
 
 def test_the_invoice_charges_every_day():

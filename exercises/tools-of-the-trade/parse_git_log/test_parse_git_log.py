@@ -77,3 +77,8 @@ def test_a_hash_before_the_ticket_is_passed_over():
 def test_a_number_in_the_name_of_the_author_is_no_ticket():
     log = "3f1c2a9|Robot #2|2026-03-02|Fix the label"
     assert parse_git_log(log)[0]["ticket"] is None
+
+
+def test_a_ticket_belongs_to_its_own_commit():
+    log = "b7d04e1|Mei|2026-03-03|Fix #12\n3f1c2a9|Nadia|2026-03-02|Add the list"
+    assert [one["ticket"] for one in parse_git_log(log)] == [12, None]

@@ -42,6 +42,7 @@ def test_a_name_alone_is_tidied_as_well():
 
 def test_a_comment_is_left_out():
     assert parse_requirement("flask>=3.0  # for the <old> site") == ("flask", ">=", (3, 0))
+    assert parse_requirement("flask  # any will do") == ("flask", None, None)
 
 
 @pytest.mark.parametrize("line", ["", "   ", "# only a comment"])

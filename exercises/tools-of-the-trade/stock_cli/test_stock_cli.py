@@ -27,7 +27,7 @@ def test_spaces_and_empty_lines_do_no_harm():
     assert low_stock([" TEA-01 , 3 \n", "\n", "MUG-02,9\n"], 5) == [("TEA-01", 3)]
 
 
-@pytest.mark.parametrize("line", ["MUG-02", "MUG-02,", "MUG-02,many", ",7"])
+@pytest.mark.parametrize("line", ["MUG-02", "MUG-02,", "MUG-02,many", "MUG-02,4,4", ",7"])
 def test_a_line_that_cannot_be_read_is_named(line):
     with pytest.raises(ValueError) as caught:
         low_stock(["TEA-01,3", "", line], 5)
@@ -63,6 +63,19 @@ def test_a_file_that_is_not_there_is_told_on_standard_error(tmp_path, capsys):
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "nowhere.csv" in printed.err
+
+
+def test_a_folder_cannot_be_opened_either(tmp_path, capsys):
+    assert main([str(tmp_path)]) == 2
+    assert capsys.readouterr().err
+
+
+def test_standard_input_that_cannot_be_read_is_told_too(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO("TEA-01,3\nMUG-02\n"))
+    assert main([]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "line 2" in printed.err
 
 
 def test_a_line_that_cannot_be_read_is_told_on_standard_error(tmp_path, capsys):

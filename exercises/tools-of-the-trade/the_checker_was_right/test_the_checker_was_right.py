@@ -59,6 +59,7 @@ def test_what_was_passed_in_stays_as_it_is():
 
 def test_the_next_bay_comes_after_the_last_one():
     assert next_bay([parcel("P-1", 4), parcel("P-2", 9)]) == 10
+    assert next_bay(one for one in [parcel("P-1", 9), parcel("P-2", 4)]) == 10
 
 
 def test_parcels_without_a_bay_do_not_count():
