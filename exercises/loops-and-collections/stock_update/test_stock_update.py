@@ -49,3 +49,7 @@ def test_an_empty_delivery_gives_a_new_dictionary_too():
     old = {"tea": 4}
     stock_update(old, {})["honey"] = 1
     assert old == {"tea": 4}
+
+
+def test_something_new_is_added_even_without_a_piece():
+    assert stock_update({"tea": 4}, {"honey": 0}) == {"tea": 4, "honey": 0}

@@ -33,3 +33,7 @@ def test_the_dictionary_stays_as_it_was():
     counts = {"search": 9, "print": 9}
     top_features(counts, 1)
     assert list(counts.items()) == [("search", 9), ("print", 9)]
+
+
+def test_a_feature_that_nobody_used_is_one_too():
+    assert top_features({"fax": 0, "scan": 5}, 2) == ["scan", "fax"]

@@ -38,9 +38,9 @@ def test_knows_three_endings(tmp_path):
 
 
 def test_writes_the_ending_in_lowercase(tmp_path):
-    fill(tmp_path, "a.PNG")
+    fill(tmp_path, "a.PNG", "b.Jpg")
     rename_photos(tmp_path, "x")
-    assert names(tmp_path) == ["x-001.png"]
+    assert names(tmp_path) == ["x-001.png", "x-002.jpg"]
 
 
 def test_other_files_stay_and_are_not_counted(tmp_path):

@@ -73,3 +73,11 @@ def test_letters_with_accents_come_back(tmp_path):
     path = tmp_path / "list.json"
     path.write_text('{"crème": 1}', encoding="utf-8")
     assert read_items(path) == {"crème": 1}
+
+
+def test_somebody_else_may_change_the_file_in_between(tmp_path):
+    path = tmp_path / "list.json"
+    add_item(path, "milk", 2)
+    path.write_text('{"tea": 1}', encoding="utf-8")
+    assert read_items(path) == {"tea": 1}
+    assert add_item(path, "milk", 1) == {"tea": 1, "milk": 1}
