@@ -1,7 +1,8 @@
 """The words of a review's comment: whether they say that something is wrong, and with what.
 
 People put the same fault in many words, so little is asked for: one word, operator or number that
-the defect's reason, its category, its lines or the trade's vocabulary for it has as well.
+the defect's reason, its category, its lines or the trade's vocabulary for it has as well. A comment
+about names, spaces or style needs more than a word that stands in the diff.
 """
 
 from __future__ import annotations
@@ -102,6 +103,19 @@ _GROUPS = tuple(
     )
 )
 
+# A comment about how the text looks. The names in the line are then what it wants to have changed.
+_LOOKS = re.compile(
+    r"""
+    \b(?: rename\w* | naming | misnamed | pep-?8? | readab\w+ | styl(?:e|istic) | cosmetic
+    | (?:no|missing|needs?\ a|add\ a)\ docstrings? | docstring\ (?:is\ )?(?:too|very)\ \w+
+    | (?:hard|easy|easier|difficult)\ to\ read | ^formatting
+    | snake_?case | camel_?case | abbreviat\w+ | verbose | blank\ lines?
+    | (?:better|clearer|longer|shorter|good|bad|poor|speaking)\ (?:variable\ )?names?
+    | lines?\ (?:is\ |are\ )?(?:too|very|so)\ long | long\ lines? ) \b
+    """,
+    re.VERBOSE,
+)
+
 
 @lru_cache(maxsize=256)
 def _stem(word: str) -> str:
@@ -111,13 +125,17 @@ def _stem(word: str) -> str:
     return word
 
 
+_SIGN = r"(?<![^\s`(\w])(?:[<>=!]=|<|>|//?|%|(?<!\w)\?)(?![^\s`)\w.,;:])"  # none in "why?"
+_NUMBER = r"(?<!\w)\d+(?![a-z]*\d)"  # those within `k7f2` are no numbers
+
+
 def _said(text: str) -> set[str]:
     """The words of a text, and its operators and numbers: `amount >= 50` has three."""
     lowered = text.lower().replace("off by one", "off-by-one")
     words = {one.strip("-'") for one in re.findall(r"[^\W\d_][\w'+-]*", lowered)}
     words |= {part for word in words for part in re.split(r"[_'-]", word)}
-    signs = set(re.findall(r"(?<![^\s`(\w])(?:[<>=!]=|<|>|//?|%|\?)(?![^\s`)\w.,;:])", lowered))
-    return {one for one in words if len(one) > 1} | signs | set(re.findall(r"\d+", lowered))
+    signs = set(re.findall(_SIGN, lowered))
+    return {one for one in words if len(one) > 1} | signs | set(re.findall(_NUMBER, lowered))
 
 
 def key_words(reason: str, code: str) -> frozenset[str]:
@@ -130,9 +148,22 @@ def key_words(reason: str, code: str) -> frozenset[str]:
     return frozenset(map(_stem, words))
 
 
-def names(comment: str, keys: frozenset[str]) -> frozenset[str]:
-    """The key words that a comment names."""
-    return frozenset(map(_stem, _said(comment) - _COMMON - _EVERYWHERE)) & keys
+def names(comment: str, keys: frozenset[str], diff: str = "") -> frozenset[str]:
+    """The key words that a comment names.
+
+    Where it is about how the line looks, a word that stands in the diff is none of them: "rename
+    `token`" says nothing against the token. An operator or a number is one all the same.
+    """
+    said = frozenset(map(_stem, _said(comment) - _COMMON - _EVERYWHERE)) & keys
+    looks = " ".join(_LOOKS.findall(comment.lower()))
+    if not looks:
+        return said
+    return said - _words(diff) - frozenset(map(_stem, _CRITICISM | _said(looks)))
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_stem(one) for one in _said(text) if any(map(str.isalpha, one)))
 
 
 _SHORT = 8  # words of a comment that may be nothing but praise

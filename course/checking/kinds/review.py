@@ -104,7 +104,7 @@ def score(diff: str, defects: tuple[Defect, ...], comments: list[Comment]) -> Sc
     named: dict[int, frozenset[str]] = {order: frozenset() for order in range(len(comments))}
     used: set[int] = set()
     for distance, number, order in pairs:
-        quoted = names(comments[order].words, keys[number]) - named[order]
+        quoted = names(comments[order].words, keys[number], diff) - named[order]
         if distance > FAR or number in hits or not quoted:
             continue
         hits[number] = order

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,12 @@ SAID: dict[str, dict[int, list[str]]] = {
     "tools-of-the-trade/review_sql_diff": {
         0: ["don't commit tokens", "hardcoded credentials", "move to an environment variable"],
         1: ["why is commit gone? callers lose their changes", "without commit nothing is saved"],
-        2: ["SQL injection", "use placeholders", "user input goes into the query"],
+        2: [
+            "SQL injection",
+            "use placeholders",
+            "user input goes into the query",
+            "single quotes in a name break the query",
+        ],
         3: ["fetches the whole table, add LIMIT", "loads everything into memory"],
         4: ["parcels due today are not late", "should be <", "off by one"],
         5: ["N+1 queries", "one query per parcel, join instead", "this is slow for many parcels"],
@@ -154,6 +160,51 @@ def test_words_about_something_else_find_nothing(name: str, words: str) -> None:
     exercise = review(name)
     lines = [line for defect in exercise.defects for line in defect.lines]
     assert not scored(exercise, *((line, words) for line in lines)).hits
+
+
+LOOKS = [
+    "rename `{}`",
+    "naming: `{}` should be shorter",
+    "`{}` is a bad name and hard to read",
+    "missing docstring for {}",
+    "this line is too long, break it before {}",
+    "formatting: blank lines before {}",
+]
+
+
+@pytest.mark.parametrize("words", LOOKS)
+@pytest.mark.parametrize("name", SAID)
+def test_how_a_line_looks_is_not_what_is_wrong_with_it(name: str, words: str) -> None:
+    exercise = review(name)
+    lines = exercise.starter.splitlines()
+    for defect in exercise.defects:
+        at = defect.lines[0]
+        in_line = ", ".join(re.findall(r"[^\W\d]\w{2,}", lines[at - 1]))
+        assert not scored(exercise, (at, words.format(in_line))).hits, (at, in_line)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "typo: should be >="),
+        (0, "a typo, 50 itself no longer counts"),
+        (2, "formatting aside, any day of the month gets it"),
+        (4, "style: a bare except hides every error"),
+        (0, "the docstring says 50 and more"),
+    ],
+)
+def test_what_is_wrong_counts_beside_how_it_looks(number: int, words: str) -> None:
+    exercise = review(DISCOUNT)
+    defect = exercise.defects[number]
+    assert defect in scored(exercise, (defect.lines[0], words)).hits
+
+
+def test_a_question_does_not_name_the_sign_of_a_placeholder() -> None:
+    exercise = review("tools-of-the-trade/review_sql_diff")
+    injection = next(one for one in exercise.defects if one.category == "injection")
+    at = injection.lines[0]
+    assert injection not in scored(exercise, (at, "are bananas ripe?")).hits
+    assert injection in scored(exercise, (at, "write ? there")).hits
 
 
 @pytest.mark.parametrize("name", SAID)
