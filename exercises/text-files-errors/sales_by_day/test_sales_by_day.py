@@ -21,6 +21,11 @@ def test_adds_up_the_sales_of_a_day():
     assert sales_by_day(lines) == {"2026-03-02": 1890}
 
 
+def test_the_same_sale_twice_counts_twice():
+    sale = "2026-03-02,Green tea,2,450"
+    assert sales_by_day([HEADER, sale, sale]) == {"2026-03-02": 1800}
+
+
 def test_keeps_days_apart():
     lines = [HEADER, "2026-03-02,Mug,1,990", "2026-03-03,Green tea,1,450"]
     assert sales_by_day(lines) == {"2026-03-02": 990, "2026-03-03": 450}

@@ -55,6 +55,12 @@ def test_the_invoice_has_a_row_for_every_product():
     ]
 
 
+def test_two_lines_of_the_same_name_are_two_rows():
+    twice = {"country": "NO", "lines": [*MIXED["lines"], MIXED["lines"][0]]}
+    rows = [("Tea", 1350), ("Mug", 990), ("Tea", 1350), ("Postage", 1290), ("To pay", 4980)]
+    assert invoice_rows(twice) == rows
+
+
 def test_free_postage_has_no_row():
     assert invoice_rows(order(5000)) == [("Tea", 5000), ("To pay", 5000)]
 

@@ -31,6 +31,14 @@ def test_adds_up_several_lines():
     ]
 
 
+def test_two_lines_of_the_same_name_are_two_rows():
+    assert receipt(order(PEN, PEN)) == [
+        "1 x Pen                 0.05",
+        "1 x Pen                 0.05",
+        "Total                   0.10",
+    ]
+
+
 def test_tea10_takes_ten_percent_off_in_whole_cents():
     assert receipt(order(LAMP, code="TEA10")) == [
         "1 x Lamp               19.95",
