@@ -128,3 +128,20 @@ def test_a_tap_that_comes_later_waits_its_turn_too():
 
     assert asyncio.run(main()) == [True, False]
     assert store.cards == {"C1": 0}
+
+
+@pytest.mark.parametrize("method", ["pay", "top_up"])
+def test_after_a_cancelled_call_the_card_can_be_used_again(method):
+    store = Store(C1=4000)
+
+    async def main():
+        till = Till(store)
+        task = asyncio.create_task(getattr(till, method)("C1", 1000))
+        while not (store.reading or task.done()):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled(), await asyncio.wait_for(till.pay("C1", 1000), 0.3)
+
+    assert asyncio.run(main()) == (True, True)
+    assert store.cards == {"C1": 3000}

@@ -120,3 +120,24 @@ def test_fewer_if_the_stream_ends_before():
 
 def test_none_of_that_kind():
     assert first(Shop([TEA]), "refund", 1) == []
+
+
+def test_the_connection_is_closed_after_a_cancellation_which_comes_out():
+    shop = Shop()
+
+    async def main():
+        inside = asyncio.Event()
+
+        async def listen_for_ever():
+            async with connected(shop.connect):
+                inside.set()
+                await asyncio.Event().wait()
+
+        task = asyncio.create_task(listen_for_ever())
+        await asyncio.wait_for(inside.wait(), 2)
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled()
+
+    assert asyncio.run(main()) is True
+    assert shop.log == ["open", "close"]
