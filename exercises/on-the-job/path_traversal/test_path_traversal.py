@@ -74,3 +74,12 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path):
         pytest.skip("this system makes no links")
     with pytest.raises(NotAllowed):
         label_path(labels, "881.txt")
+
+
+def test_a_link_to_another_label_is_followed(tmp_path):
+    (tmp_path / "882.txt").write_text("Mei", encoding="utf-8")
+    try:
+        (tmp_path / "881.txt").symlink_to(tmp_path / "882.txt")
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert label_path(tmp_path, "881.txt") == (tmp_path / "882.txt").resolve()
