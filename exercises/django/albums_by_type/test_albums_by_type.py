@@ -102,4 +102,5 @@ def test_the_answer_can_be_filtered_further():
 def test_a_kind_is_the_whole_word():
     album("Porto in May")
     album("Up the coast", kind="roadtrip")
+    album("Down the river", kind="Trip")
     assert titles("trip") == ["Porto in May"]

@@ -106,6 +106,15 @@ def test_stores_a_new_album_and_shows_it(client):
     }
 
 
+def test_an_id_in_the_body_does_not_count(client):
+    first = album("Cork")
+    sent = {"id": first.id, "title": "Porto", "kind": "trip", "owner_email": "mei@example.com"}
+    response = client.post("/api/albums/", {**sent, "note": "ours"}, "application/json")
+    assert response.status_code == 201
+    assert response.json()["id"] != first.id
+    assert titles(client.get("/api/albums/")) == ["Cork", "Porto"]
+
+
 def test_wrong_values_are_told_by_field(client):
     sent = {"title": "Porto", "owner_email": "mei"}
     response = client.post("/api/albums/", sent, "application/json")

@@ -60,6 +60,8 @@ def test_a_kind_can_be_chosen():
     made("mei", title="Us", kind="family")
     titles = [album["title"] for album in client_of().get("/api/albums/?kind=family").json()]
     assert titles == ["Us"]
+    for other in ("fam", "FAMILY"):
+        assert client_of().get(f"/api/albums/?kind={other}").json() == []
 
 
 def test_everybody_reads_one_album():
@@ -88,6 +90,8 @@ def test_nobody_else_does(name):
 def test_staff_has_no_more_rights_than_others():
     album = made("mei")
     User.objects.create(username="hugo", is_staff=True, is_superuser=True)
+    assert client_of("hugo").patch(place(album), {"title": "Mine"}).status_code == 403
+    assert client_of("hugo").put(place(album), PORTO).status_code == 403
     assert client_of("hugo").delete(place(album)).status_code == 403
     assert client_of().get(place(album)).json() == album
 
@@ -96,6 +100,7 @@ def test_an_album_is_never_given_away():
     album = made("mei")
     made("erik")
     client_of("mei").patch(place(album), {"owner": "erik"})
+    client_of("mei").put(place(album), {**PORTO, "owner": "erik"})
     assert client_of().get(place(album)).json()["owner"] == "mei"
 
 

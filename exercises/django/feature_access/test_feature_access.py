@@ -71,6 +71,13 @@ def test_the_permission_opens_every_enabled_feature(editor):
     assert may_use(tester, "editor") is True
 
 
+def test_the_permission_may_come_from_a_group(editor):
+    tester = user("quality")
+    tester.groups.get().permissions.add(Permission.objects.get(codename="try_features"))
+    assert may_use(tester, "editor") is True
+    assert visit("/features/editor/", tester).status_code == 200
+
+
 def test_a_superuser_has_the_permission(editor):
     assert may_use(user(is_superuser=True), "editor") is True
 

@@ -125,8 +125,9 @@ def test_a_token_without_a_signature_is_refused(client, algorithm):
 
 @pytest.mark.parametrize("token", ["", "x", "a.b", "a.b.c", "..", "%%%.%%%.%%%", "a.b.c.d"])
 def test_a_broken_token_is_refused(client, token):
-    assert ask(client, token).status_code == 401
-    assert refresh(client, token).status_code == 400
+    asked, refreshed = ask(client, token), refresh(client, token)
+    assert (asked.status_code, asked.headers.get("WWW-Authenticate")) == (401, "Bearer")
+    assert (refreshed.status_code, refreshed.json()) == (400, {"error": "invalid_grant"})
 
 
 def test_a_token_with_other_letters_is_refused(clock):

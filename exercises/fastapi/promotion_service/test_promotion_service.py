@@ -75,6 +75,12 @@ def test_a_code_is_never_part_of_a_statement(client):
     assert client.get("/promotions/O'NEILL/price?cents=1000").json() == {"cents": 800}
 
 
+@pytest.mark.parametrize("code", ["spring", "%25", "SPRIN_", "SPRIN"])
+def test_a_code_is_compared_as_it_is(client, code):
+    client.post("/promotions", json=spring())
+    assert client.get(f"/promotions/{code}/price?cents=1000").status_code == 404
+
+
 def test_each_promotion_has_its_own_percent(client):
     client.post("/promotions", json=spring())
     client.post("/promotions", json=spring(code="MUGS", percent=5))

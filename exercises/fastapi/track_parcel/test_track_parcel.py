@@ -65,6 +65,8 @@ def test_lists_the_announced_parcels(client):
 
 def test_a_status_that_no_parcel_has_gives_an_empty_list(client):
     assert body(client.get("/parcels?status=lost")) == []
+    assert body(client.get("/parcels?status=pack")) == []
+    assert body(client.get("/parcels?status=PACKED")) == []
 
 
 def test_a_list_needs_a_status(client):

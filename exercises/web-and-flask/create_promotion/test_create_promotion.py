@@ -67,8 +67,10 @@ def test_a_list_is_not_a_promotion(client):
     assert response.get_json() == {"error": "send a JSON object"}
 
 
-def test_text_is_not_a_promotion(client):
-    response = client.put(URL, data="percent=10")
+@pytest.mark.parametrize("kind", [None, "application/json"])
+@pytest.mark.parametrize("text", ["percent=10", "{", ""])
+def test_text_is_not_a_promotion(client, text, kind):
+    response = client.put(URL, data=text, content_type=kind)
     assert response.status_code == 400
     assert response.get_json() == {"error": "send a JSON object"}
 

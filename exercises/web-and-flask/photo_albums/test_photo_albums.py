@@ -33,6 +33,7 @@ def test_an_unused_type_gives_an_empty_list(client):
 
 def test_a_part_of_a_type_is_not_the_type(client):
     assert numbers(client.get("/albums?type=trave")) == []
+    assert numbers(client.get("/albums?type=TRAVEL")) == []
 
 
 def test_a_limit_cuts_the_list(client):

@@ -140,6 +140,13 @@ def test_the_button_of_a_ticket_closes_it(client, path):
     assert items(client.get("/").text) == []
 
 
+def test_two_people_may_close_the_same_ticket(client):
+    client.post("/tickets", data={"text": "tea is late"})
+    for _ in range(2):
+        assert client.post("/tickets/3/close").status_code in (302, 303)
+    assert items(client.get("/").text) == ["tea is late"]
+
+
 def test_following_a_link_closes_nothing(client):
     client.get("/tickets/3/close")
     assert items(client.get("/").text) == ["mug broken"]
@@ -155,6 +162,8 @@ def test_addresses_know_where_the_site_is_mounted(client):
     page = client.get("/", environ_overrides=mounted).text
     assert addresses(page) == ["/support/tickets/3/close"]
     response = client.post("/tickets", data={"text": "tea"}, environ_overrides=mounted)
+    assert response.headers["Location"] == "/support/"
+    response = client.post("/tickets/3/close", environ_overrides=mounted)
     assert response.headers["Location"] == "/support/"
 
 
