@@ -199,9 +199,8 @@ def test_a_lesson_that_asks_one_kind_of_question(good: Course) -> None:
 
 def test_a_lesson_without_any_code_needs_none(good: Course) -> None:
     text = (good.root / ADDING_UP).read_text(encoding="utf-8")
-    kept = (
-        text[: text.index("steps:")] + "steps:\n" + ONE_TEXT * 3 + text[text.index("  - choose") :]
-    )
+    texts = "".join(ONE_TEXT.replace("Another", one) for one in ("One", "A second", "A third"))
+    kept = text[: text.index("steps:")] + "steps:\n" + texts + text[text.index("  - choose") :]
     (good.root / ADDING_UP).write_text(kept, encoding="utf-8")
     assert good.told("web/adding-up") == []
 
