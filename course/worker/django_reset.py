@@ -46,7 +46,7 @@ class DjangoReset:
         from django.test.signals import setting_changed
 
         if settings.configured:
-            for name in _names_of(connections):
+            for name in connections if "default" in settings.DATABASES else ():
                 with contextlib.suppress(Exception):  # an engine that there is not
                     connection = connections[name].connection
                     if connection is not None:  # Django's own `close` leaves one in memory open
@@ -78,14 +78,6 @@ class DjangoReset:
             from django.utils.functional import empty
 
             admin.site._wrapped = empty
-
-
-def _names_of(connections: Any) -> list[str]:
-    """The databases of the settings; none where these cannot be used."""
-    try:
-        return list(connections)
-    except Exception:
-        return []
 
 
 def _forget_relations(model: Any, of_django: set[str]) -> None:

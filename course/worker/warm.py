@@ -173,6 +173,7 @@ def _django_requests(urls: Any) -> None:
 
 def django_forget(apps: Any, settings: Any) -> None:
     """Back to unconfigured, so that the learner's own `settings.configure` works."""
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import connections
     from django.template import engines
     from django.template.engine import Engine
@@ -180,10 +181,11 @@ def django_forget(apps: Any, settings: Any) -> None:
     from django.urls import clear_url_caches, set_urlconf
     from django.utils.functional import empty
 
-    connections.close_all()
-    for name in list(connections):
-        with contextlib.suppress(AttributeError):  # nobody has asked for it
-            del connections[name]
+    with contextlib.suppress(ImproperlyConfigured):  # there is no `default` among them
+        connections.close_all()
+        for name in list(connections):
+            with contextlib.suppress(AttributeError):  # nobody has asked for it
+                del connections[name]
     connections.__dict__.pop("settings", None)
     connections._settings = None
     clear_url_caches()

@@ -75,6 +75,7 @@ def tried(
     tests: str,
     sources: list[str],
     ways: list[Variant] | None = None,
+    data: str = "",
 ) -> tuple[list[bool | None], int]:
     """What came of each source, or way, and how many workers it took; the first one is right."""
     place = folder / "tried"
@@ -86,6 +87,9 @@ def tried(
         "test_tried.py": tests,
     }.items():
         (place / name).write_text(text, "utf-8")
+    if data:
+        (place / "data").mkdir()
+        (place / "data" / "rates.py").write_text(data, "utf-8")
     exercise, jobs = read_exercise(place), []
 
     async def run_tests(*arguments: Any) -> Any:
@@ -241,6 +245,36 @@ def test_where_no_test_needs_pytest_it_only_collects_them(door: Door, tmp_path: 
     sources = [TOTAL, TOTAL.replace("sum", "max"), TOTAL]
     found, workers = tried(door, tmp_path, "[]", BARE_TESTS, sources)
     assert (found, workers) == ([True, False, True], 1)
+
+
+RATES_TESTS = """\
+from data.rates import rate
+from tried import price
+
+
+def test_price():
+    assert price(2) == 2 * rate()
+"""
+
+
+def test_a_given_module_goes_with_each_variant_and_comes_anew_for_the_next(
+    door: Door, tmp_path: Path
+) -> None:
+    right = "from data.rates import rate\n\n\ndef price(count):\n    return count * rate()\n"
+    sources = [right, right.replace("*", "+"), right, right.replace("count * ", ""), right]
+    given = "def rate():\n    return 7\n"
+    found, workers = tried(door, tmp_path, "[]", RATES_TESTS, sources, data=given)
+    assert (found, workers) == ([True, False, True, False, True], 1)
+
+
+def test_a_site_without_a_database_is_put_back_like_any_other(door: Door, tmp_path: Path) -> None:
+    pytest.importorskip("django")
+    bare = "    django.setup()\n\n\ndef total(prices):\n    return sum(prices)\n"
+    top = "import django\nfrom django.conf import settings\n\nif not settings.configured:\n"
+    no_default = f"{top}    settings.configure(DATABASES={{'other': {{}}}})\n{bare}"
+    sources = [TOTAL, no_default, no_default.replace("sum", "max"), TOTAL]
+    found, workers = tried(door, tmp_path, "[django]", LOOP_TESTS, sources)
+    assert (found, workers) == ([True, True, False, True], 1)
 
 
 PYTEST_TESTS = """\
