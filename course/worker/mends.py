@@ -24,8 +24,9 @@ from .edits.aligned import aligned_edits
 from .edits.edit import Edit
 from .edits.towards import edits_towards
 from .edits.walk import edits_of
+from .memory import InMemory
 from .protocol import Job, Mended, Searched
-from .quick_tests import ImportedLate, QuickRun, QuickTest, quick_tests
+from .quick_tests import QuickRun, QuickTest, quick_tests
 from .reporter import CannotImport, CheckedModule, Reporter
 from .tests import missing_name
 from .watch import Unfinished, Watchdog
@@ -79,7 +80,7 @@ class Mends:
         self._together = self._django.is_there  # a program with models takes long to begin
         self._words: tuple[str, ...] = ()
         self._right_one: ast.Module | None = None
-        self._imported_late = ImportedLate(self._name, self._path)
+        self._imported_late = InMemory(self._name)
 
     def run(self, session: pytest.Session) -> None:
         """Search for as long as there is time, and tell of every edit that holds."""
@@ -348,7 +349,7 @@ class Mends:
         """The tests with the program as the learner's module; None where it cannot be imported."""
         with contextlib.suppress(Exception):  # settings that Django cannot use
             self._django.put_back()
-        self._imported_late.code = code
+        self._imported_late.hold(code)
         if not self._reporter.imports_at_top:  # tests run it themselves, with what it asks for
             sys.modules.pop(self._name, None)
             return QuickRun(self._reporter, self._temporary)

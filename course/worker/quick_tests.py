@@ -7,9 +7,6 @@ test is called with what it asks for. What needs more of pytest than that is no 
 from __future__ import annotations
 
 import copy
-import importlib.abc
-import importlib.machinery
-import importlib.util
 import inspect
 import io
 import shutil
@@ -172,28 +169,6 @@ class QuickRun:
                 stack.callback(next, generator, None)
         fixtures[name] = value
         return value
-
-
-class ImportedLate(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """What a test finds that imports the learner's module by itself: the program with its edit."""
-
-    def __init__(self, name: str, path: str) -> None:
-        self._name = name
-        self._path = path
-        self.code: types.CodeType | None = None
-
-    def find_spec(
-        self, fullname: str, _path: Any, _target: Any = None
-    ) -> importlib.machinery.ModuleSpec | None:
-        """The learner's module alone is found here."""
-        if fullname != self._name or self.code is None:
-            return None
-        return importlib.util.spec_from_file_location(fullname, self._path, loader=self)
-
-    def exec_module(self, module: types.ModuleType) -> None:
-        """Run the program that is tried."""
-        if self.code is not None:
-            exec(self.code, module.__dict__)  # noqa: S102 - the learner's program, in its sandbox
 
 
 def _is_fixture(value: Any) -> bool:

@@ -17,6 +17,7 @@ from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.markdown import Block, blocks, spans
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
+from course.authoring.gate.texts import own_brief
 from course.catalogue.constructs import constructs
 from course.catalogue.documents import read_text
 from course.catalogue.kinds import MILESTONE
@@ -220,9 +221,7 @@ async def examples_of_a_brief_are_so(subject: Subject) -> list[Finding]:
 
 def _briefs(exercise: Exercise) -> Iterator[tuple[Path, str]]:
     """The brief of an exercise and those of its milestones, each with its file."""
-    whole = exercise.source.brief
-    own = whole.partition("\n\n## Milestone 1:")[0] if exercise.milestones else whole
-    yield exercise.folder / EXERCISE_FILE, own
+    yield exercise.folder / EXERCISE_FILE, own_brief(exercise)
     for stage in exercise.milestones:
         yield stage.folder / MILESTONE, stage.source.brief
 

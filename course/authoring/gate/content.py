@@ -64,8 +64,12 @@ class Content:
     @property
     def is_whole(self) -> bool:
         """Whether every lesson and module can be read: only then is it known what is taught."""
-        read = len(self.lessons) == len(self.lesson_files)
-        return read and len(self.modules) == len(self.module_folders)
+        return len(self.lessons) == len(self.lesson_files) and self.modules_are_whole
+
+    @property
+    def modules_are_whole(self) -> bool:
+        """Whether every module can be read: only then is it known which concepts there are."""
+        return len(self.modules) == len(self.module_folders)
 
     def text(self, file: Path) -> str:
         """A file's text; "" where it cannot be read, which is told of elsewhere."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
+from course.authoring.gate.texts import own_brief
 from course.catalogue.documents import read_text
 
 _NUMBERED = re.compile(r"^(\d\d)-[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -34,8 +35,7 @@ def milestones_stand_alone(subject: Subject) -> Iterator[Finding]:
     if subject.kind != "project" or exercise.package:
         return
     stages = exercise.milestones
-    whole = exercise.source.brief.partition("\n\n## Milestone 1:")[0]
-    said = f"{whole}\n{exercise.starter}"
+    said = f"{own_brief(exercise)}\n{exercise.starter}"
     for number, stage in enumerate(stages):
         said += f"\n{stage.source.title}\n{stage.source.brief}"
         later = "\n".join(f"{one.source.title}\n{one.source.brief}" for one in stages[number + 1 :])

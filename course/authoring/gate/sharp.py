@@ -16,6 +16,7 @@ from course.authoring.gate.asserting import (
 )
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
+from course.explaining.syntax_tree import names_in
 
 _ANY = {"Exception", "BaseException"}
 _EVERYTHING = {"AssertionError", *_ANY}
@@ -42,7 +43,7 @@ def _swallowed(node: ast.AST) -> str:
     if not isinstance(node, ast.Try) or not _has_asserts(node.body):
         return ""
     for handler in node.handlers:
-        caught = {"BaseException"} if handler.type is None else _names(handler.type)
+        caught = {"BaseException"} if handler.type is None else names_in(handler.type)
         if caught & _EVERYTHING and not _has_asserts(handler.body):
             return "an `assert` that fails is caught here; take it out of the `try`"
     return ""
@@ -64,7 +65,7 @@ def _asks_for_any(node: ast.AST) -> str:
     name = getattr(node.func, "attr", getattr(node.func, "id", ""))
     if name != "raises" or any(one.arg == "match" for one in node.keywords):
         return ""
-    if not _names(node.args[0]) & _ANY:
+    if not names_in(node.args[0]) & _ANY:
         return ""
     return f"`{ast.unparse(node)}` takes any exception, a misspelt name too; name the one it is"
 
@@ -79,10 +80,6 @@ def _only_under_a_condition(test: ast.FunctionDef | ast.AsyncFunctionDef) -> ast
 
 def _has_asserts(body: list[ast.stmt]) -> bool:
     return any(True for one in body for _ in asserts_in(one))
-
-
-def _names(node: ast.expr) -> set[str]:
-    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
 
 
 def check_test_file(path: Path, module: str, by_name: bool = True) -> list[Finding]:

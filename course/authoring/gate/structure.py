@@ -183,11 +183,10 @@ def _concepts(content: Content) -> Iterator[Finding]:
                         + meant(construct, SYNTAX, LISTED),
                     )
     taught: dict[str, str] = {}
-    are_known = len(content.modules) == len(content.module_folders)
     for lesson_id, lesson in content.lessons.items():
         for number, name in enumerate(lesson.source.teaches):
             place = partial(content.line, lesson.path, "teaches", number)
-            if name not in defined and lesson.module not in without and are_known:
+            if name not in defined and lesson.module not in without and content.modules_are_whole:
                 yield at(
                     lesson.path,
                     place(),
@@ -261,7 +260,6 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
     """What exercises name, and whether a lesson names them."""
     unknown = {unnumbered(one.split("/")[0]) for one in _without_module_file(content)}
     known = {name for module in content.modules.values() for name in module.concepts}
-    are_known = len(content.modules) == len(content.module_folders)
     for exercise_id, exercise in content.exercises.items():
         file = exercise.folder / EXERCISE_FILE
         if exercise_id in content.lesson_files:
@@ -276,7 +274,11 @@ def _of_exercises(content: Content, used: set[str]) -> Iterator[Finding]:
             )
             yield at(file, None, text)
         for number, name in enumerate(exercise.source.practises):
-            if name not in known and are_known and exercise_id.split("/")[0] not in unknown:
+            if (
+                name not in known
+                and content.modules_are_whole
+                and exercise_id.split("/")[0] not in unknown
+            ):
                 yield at(
                     file,
                     content.line(file, "practises", number),

@@ -50,14 +50,19 @@ def texts_of(lesson: Lesson) -> Iterator[tuple[tuple[str | int, ...], str]]:
                 yield (*where, *part), text
 
 
+def own_brief(exercise: Exercise) -> str:
+    """The brief of `exercise.yaml`, without those of the milestones that follow it."""
+    whole = exercise.source.brief
+    return whole.partition("\n\n## Milestone 1:")[0] if exercise.milestones else whole
+
+
 def texts_of_exercise(exercise: Exercise) -> Iterator[tuple[Path, tuple[str | int, ...], str]]:
     """Everything a learner reads in an exercise, with its file and its place in there."""
     source, file = exercise.source, exercise.folder / EXERCISE_FILE
     stages = exercise.milestones
     own = source.hint_texts[: len(source.hints) - sum(len(one.source.hints) for one in stages)]
-    brief = source.brief.partition("\n\n## Milestone 1:")[0] if stages else source.brief
     yield file, ("title",), source.title
-    yield file, ("brief",), brief
+    yield file, ("brief",), own_brief(exercise)
     yield file, ("after",), source.after or ""
     for number, hint in enumerate(own):
         yield file, ("hints", number), hint
