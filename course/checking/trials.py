@@ -19,7 +19,7 @@ from course.checking.launch import Worker
 from course.model import Exercise
 from course.worker.protocol import CONTROL, Job, ProbeStuck, TestBegun, Trial, TrialResult
 
-MOST_IN_A_WORKER = 32
+MOST_IN_A_WORKER = 64
 _NOT_TWICE = "processes"
 """The need of programs that leave their process."""
 

@@ -86,10 +86,10 @@ def test_where_nothing_is_said_nothing_is_known() -> None:
 
 
 def test_many_are_dealt_out_to_several_workers() -> None:
-    talks = [talk_of(*(it for n in range(20) for it in tried(n, "passed")), *GOOD_CONTROL)] * 2
-    found, jobs = outcome(40, *talks)
-    assert found == [True] * 40
-    assert [len(job["trials"]) for job in jobs] == [20, 20]
+    talks = [talk_of(*(it for n in range(40) for it in tried(n, "passed")), *GOOD_CONTROL)] * 2
+    found, jobs = outcome(80, *talks)
+    assert found == [True] * 80
+    assert [len(job["trials"]) for job in jobs] == [40, 40]
     assert jobs[1]["trials"][0]["files"] == {"clamp.py": "x = 1\n"}
 
 

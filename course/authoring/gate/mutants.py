@@ -78,16 +78,17 @@ async def check_mutants(subject: Subject) -> Findings:
         tried, left_out = _tried(place, right, exercise.starter)
         limit = min(exercise.source.timeout, loops_for_ever(seconds))
         sources = [one.source for one in tried]
-        alive = await subject.runs.which_pass(exercise, sources, limit)
+        waived = {number for number, one in enumerate(tried) if _waiver_of(one, waivers)}
+        alive = await subject.runs.which_pass(exercise, sources, limit, believed=waived)
         for number, one in enumerate(tried):
-            if not alive[number] and _waiver_of(one, waivers):
+            if not alive[number] and number in waived:
                 report = await subject.runs.check(exercise, one.source)
                 alive[number] = report.passed or report.verdict in ENDED_BY_A_LIMIT
     survivors, unused = _judged(tried, alive, waivers)
     untried = {(_code(one.file, one.mutant.line), one.mutant.change) for one in left_out}
     unused = {one for one in unused if (one.code.strip(), one.change) not in untried}
-    waived = sum(one.waived is not None for one in survivors)
-    counted = Mutants(len(tried), len(tried) - len(survivors), waived)
+    excused = sum(one.waived is not None for one in survivors)
+    counted = Mutants(len(tried), len(tried) - len(survivors), excused)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
     return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
 

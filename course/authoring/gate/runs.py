@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -137,21 +137,28 @@ class Runs:
         sources: Sequence[str],
         timeout: float | None = None,
         by: Exercise | None = None,
+        believed: Container[int] = (),
     ) -> list[bool]:
         """Which of many sources the tests pass, of which hardly any should.
 
-        They are tried many in a process; what does not fail there is checked alone. `by` is the
-        exercise as plain tests, where its kind has more to it than tests.
+        They are tried many in a process; what does not fail there is checked alone, but for those
+        that are `believed` by their number when they pass. `by` is the exercise as plain tests,
+        where its kind has more to it than tests.
         """
         plain = by or exercise
         seconds = timeout or plain.source.timeout
         variants = [Variant(source) for source in sources]
         tried = await self._try_out(plain, variants, seconds)
-        alone = [number for number, passed in enumerate(tried) if passed is not False]
+        passing = {number for number, good in enumerate(tried) if good and number in believed}
+        alone = [
+            number
+            for number, good in enumerate(tried)
+            if good is not False and number not in passing
+        ]
         passed = await asyncio.gather(
             *(self.passes(exercise, sources[number], timeout) for number in alone)
         )
-        passing = {number for number, good in zip(alone, passed, strict=True) if good}
+        passing.update(number for number, good in zip(alone, passed, strict=True) if good)
         return [number in passing for number in range(len(sources))]
 
     async def which_hold(self, exercise: Exercise, ways: Sequence[Variant]) -> list[bool]:
