@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 
 from course import causes
-from course.learner import review
-from course.learner.records import Answer, Attempt
+from course.catalogue import Catalogue
+from course.learner import questions, review
+from course.learner.cards import Card
+from course.learner.mixed_up import MixUps
+from course.learner.records import Answer, Attempt, Review, Try, stamp
 from course.learner.review import ReviewItem
 from course.learner.session import Session
+from course.learner.skills import History
 from course.locations import Locations
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -235,3 +239,159 @@ def test_a_gone_exercise_is_never_asked(learner: Session, calendar: Calendar) ->
     _attempt(learner, "removed/exercise", "failed", ("gone",))
     calendar.pass_days(30)
     assert learner.due() == ()
+
+
+# ---------------------------------------------------------------- which items, and in which order
+
+LESSON = "basics/functions"
+TOLD_BY_THE_FIFTH = """\
+returning:
+  name: Printing and returning
+  words: You print a value where the caller needs it.
+  apart: One shows it, the other gives it back.
+  question: basics/functions#5
+  causes: [prints_instead]
+"""
+ALL = ("function", "return", "arithmetic", "f_string", "for_loop", "accumulate")
+END = {LESSON: 7, "basics/texts": 2, "loops/for": 3}
+
+
+@pytest.fixture
+def mixing(own_course: Locations) -> Catalogue:
+    """The small course with one misconception."""
+    (own_course.lessons / "misconceptions.yaml").write_text(TOLD_BY_THE_FIFTH, encoding="utf-8")
+    return Catalogue.open(own_course)
+
+
+def at(day: float) -> str:
+    return stamp(START + timedelta(days=day))
+
+
+def tried(day: float, exercise: str, *mistakes: str, verdict: str = "passed") -> Try:
+    ident = f"{exercise}@{day}"
+    return Try(uuid=ident, at=at(day), exercise=exercise, verdict=verdict, mistakes=mistakes)
+
+
+def history(catalogue: Catalogue, *rows: Try | Answer | Review, helped: str = "") -> History:
+    def practises(exercise: str) -> tuple[str, ...]:
+        entry = catalogue.exercises.get(exercise)
+        return entry.practises if entry else ()
+
+    return History(
+        [row for row in rows if isinstance(row, Try)],
+        [row for row in rows if isinstance(row, Answer)],
+        [row for row in rows if isinstance(row, Review)],
+        practises,
+        frozenset(helped.split()),
+        MixUps(catalogue),
+    )
+
+
+def short(item: ReviewItem) -> str:
+    return f"{item.lesson}+{item.step}" if item.lesson else str(item.exercise)
+
+
+def test_which_items_a_card_may_be_asked_with(mixing: Catalogue, own_course: Locations) -> None:
+    steps = mixing.lesson(LESSON).steps
+
+    def said(day: float, step: int) -> Answer:
+        question = questions.identity(steps[step])
+        ident = f"{day}{step}"
+        return Answer(
+            uuid=ident, at=at(day), lesson=LESSON, step=step, question=question, correct=True
+        )
+
+    def reviewed(day: float, step: int) -> Review:
+        item = f"{LESSON}#{questions.identity(steps[step])}"
+        return Review(uuid=f"{day}", at=at(day), card="concept:function", rating=3, item=item)
+
+    def asked(
+        concepts: str,
+        *rows: Try | Answer | Review,
+        card: str = "concept:function",
+        furthest: dict[str, int] = END,
+        known: tuple[str, ...] = ALL,
+        last: str = "",
+    ) -> str:
+        met = Card("met", known, START, 0.5, 1.0, "")
+        since = stamp(START - review.FRESH_AGAIN)
+        past = history(mixing, *rows)
+        choice = review._Choice(mixing, own_course.content, past, furthest, [met], since)
+        items = choice.items(Card(card, tuple(concepts.split()), START, 0.5, 1.0, last))
+        names = (short(item).replace(f"{LESSON}+", "") for item in items)
+        return " ".join(names)
+
+    assert asked("function") == "2 3 4 5 6 basics/double"
+    assert asked("function", furthest={LESSON: 6}) == "2 3 4 5 6"
+    assert asked("function", furthest={LESSON: 1}) == ""
+    assert asked("function", furthest={}) == ""
+    assert asked("function", last="basics/double") == "2 3 4 5 6"
+    assert asked("function", known=("function", "return")) == "2 3 4 5 6"
+    assert asked("for_loop") == "loops/for+2 loops/total_weight"
+    early = asked("for_loop function", card="mistake:returns_early")
+    assert early == "loops/total_weight loops/for+2 2 3 4 5 6 basics/double"
+    assert asked("function", card="mistake:adds_two") == "basics/double 2 3 4 5 6"
+    assert asked("function", card="misconception:returning") == "4 2 3 5 6 basics/double"
+    worked_at = (tried(-2, "basics/double"), said(-5, 2), said(-4, 4), said(-3, 3))
+    assert asked("function", *worked_at) == "5 6 2 4 3 basics/double"
+    assert asked("function", reviewed(-180, 2), reviewed(-179, 3)) == "4 5 6 basics/double 2"
+
+
+Planned = tuple[str, str, str, str, int]
+PRINTED = Try(
+    uuid="p",
+    at=stamp(START),
+    exercise="basics/double",
+    verdict="failed",
+    mistakes=("prints_instead",),
+)
+
+
+def test_what_a_review_is_made_of(mixing: Catalogue, own_course: Locations) -> None:
+    def planned(day: float, past: History, minutes: int = 10, **known: str) -> list[Planned]:
+        now = START + timedelta(days=day)
+        items = review.plan(mixing, own_course.content, past, END, now, UTC, minutes, known)
+        return [(short(it), it.card, it.concept, it.about, it.minutes) for it in items]
+
+    function = (f"{LESSON}+2", "concept:function", "function", "function", 1)
+    arithmetic = (f"{LESSON}+3", "concept:arithmetic", "arithmetic", "arithmetic", 1)
+    loop = ("loops/for+2", "concept:accumulate", "accumulate", "running total", 1)
+    text = ("basics/texts+1", "concept:f_string", "f_string", "f-string", 1)
+    printing = (f"{LESSON}+4", "misconception:returning", "function", "function", 1)
+    alone = ("basics/double", "exercise:basics/double", "function", "Twice as many, on your own", 3)
+
+    assert planned(30, history(mixing), function=at(0)) == [function]
+    assert planned(30, history(mixing, tried(0, "basics/double"))) == [arithmetic]
+    everything = history(
+        mixing, tried(0, "basics/double"), tried(0, "basics/label"), tried(0, "loops/total_weight")
+    )
+    assert planned(30, everything) == [loop, arithmetic, text]
+    assert planned(30, everything, minutes=2) == [loop, arithmetic]
+    mixed = history(mixing, PRINTED, tried(0.1, "basics/double"), tried(0, "basics/label"))
+    assert planned(30, mixed) == [printing, text]
+
+    helped = history(
+        mixing,
+        tried(0, "basics/double"),
+        tried(0, "basics/label"),
+        helped="basics/double@0 basics/label@0",
+    )
+    *before, last = planned(2, helped)
+    assert last == alone, "one of the two, and at the end"
+    assert [row[1] for row in before] == ["concept:arithmetic", "concept:f_string"]
+    assert planned(1.9, history(mixing, tried(0, "basics/double"), helped="basics/double@0"))
+    gone = history(mixing, tried(0, "gone/exercise"), helped="gone/exercise@0")
+    assert planned(9, gone) == []
+
+
+def test_a_question_is_found_by_the_name_of_its_item(mixing: Catalogue) -> None:
+    steps = mixing.lesson(LESSON).steps
+    texts = [f"{LESSON}#{questions.identity(step)}" for step in steps]
+    for ident, variant in ((texts[4], 0), (f"{texts[4]}~3", 3), (f"{texts[4]}~x", 0)):
+        concepts = ("function", "return", "arithmetic")
+        wanted = ReviewItem(
+            ident, "", "function", "function", concepts, 1, LESSON, step=4, variant=variant
+        )
+        assert review.question_named(mixing, ident) == wanted
+    for gone in (f"{LESSON}#gone", "gone/lesson#1", texts[1]):
+        assert review.question_named(mixing, gone) is None
