@@ -18,6 +18,7 @@ from course.learner.mixed_up import MixUps
 from course.locations import Locations
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
 from course.worker.limits import FILE_BYTES
+from tests.project_of_files import write_project
 
 
 def _write(folder: Path, *names: str) -> Path:
@@ -208,3 +209,64 @@ def test_the_folder_of_a_module_tells_which_exercise_is_meant(
     folder = _write(tmp_path / "class", "double.py", "mei/loops/double.py", "ann/basics/double.py")
     whose = _whose(folder, Catalogue.open(small_course))
     assert whose == [(name, "basics/double") for name in ("ann", "class", "mei")]
+
+
+@pytest.fixture
+def with_a_package(own_course: Locations) -> Catalogue:
+    """The small course with a project of several files."""
+    write_project(own_course.content, "loops", "02-loops/01-for.yaml")
+    return Catalogue.open(own_course)
+
+
+@pytest.mark.parametrize(
+    ("names", "only", "whose", "left_out"),
+    [
+        # The name of a file counts, and of a folder its name alone.
+        (["mei/double/notes.py"], "", [], ["mei/double/notes.py"]),
+        (["mei/double.txt", "mei/label"], "", [], []),
+        (["mei/none/double.py"], "", ["mei basics/double"], []),
+        (["zoe/label.py", "Ann/label.py", "bo/label.py"], "", ["Ann", "bo", "zoe"], []),
+        (
+            ["mei/total_weight.py", "mei/label.py", "mei/double.py"],
+            "",
+            ["mei basics/double", "mei basics/label", "mei loops/total_weight"],
+            [],
+        ),
+        (["mei/odd.txt", "mei/test_odd.py", "mei/_odd.py", "mei/odd.py"], "", [], ["mei/odd.py"]),
+        # With one exercise: a file that lies there by itself, or has its name.
+        (["mei.py", "mei.txt", "ann/double.txt"], "basics/double", ["mei basics/double"], []),
+        (["a/b/c/double.py"], "basics/double", ["a basics/double"], []),
+        # A package is a folder, whose name counts.
+        (
+            [
+                "mei/van_plan/core.py",
+                "mei/van_plan/more.py",
+                "ann/x/van_plan/core.py",
+                "bo/van_plan.py",
+            ],
+            "",
+            ["ann loops/van_plan", "mei loops/van_plan"],
+            ["bo/van_plan.py"],
+        ),
+        (
+            ["mei/core.py", "ann/van_plan/core.py", "own.py"],
+            "loops/van_plan",
+            ["ann loops/van_plan", "mei loops/van_plan"],
+            ["own.py"],
+        ),
+    ],
+)
+def test_whose_file_is_for_which_exercise(
+    with_a_package: Catalogue,
+    tmp_path: Path,
+    names: list[str],
+    only: str,
+    whose: list[str],
+    left_out: list[str],
+) -> None:
+    folder = _write(tmp_path / "class", *names)
+    one = with_a_package.exercise(only) if only else None
+    work, told = handed_in(folder, with_a_package, one)
+    got = [f"{it.learner} {it.exercise.id}" for it in work]
+    assert got == [it if " " in it else f"{it} basics/label" for it in whose]
+    assert [place for place, _ in told] == left_out

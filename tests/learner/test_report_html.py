@@ -19,7 +19,7 @@ from course import locations
 from course.learner import report, report_files
 from course.learner.exam import ExamResult
 from course.learner.mixed_up import MixedUp
-from course.learner.report_html import page
+from course.learner.report_html import _bar, _code, _coloured, _weeks, page
 from course.learner.report_markdown import document
 from course.learner.session import Session
 from course.text import clean
@@ -200,10 +200,20 @@ def test_one_of_everything(snapshot: SnapshotAssertion) -> None:
 def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> None:
     found = replace(FOUND, modules=(), areas=(), reviews=0, questions=0)
     bare = replace(REPORT, first_day=None, work=(), notes=(), capstones=0, weeks=(), skills=found)
-    text = shown_of(bare)
-    assert "<section" not in text
-    assert text.count("<li>") == 1
-    assert 'class="soft"' not in text
+    assert between_heading_and_footer(bare) == (
+        "</header>\n"
+        '<ul class="figures"><li><b><a href="#evidence">0</a> of 10</b>'
+        "<span>exercises passed</span>"
+        "<small>0 at the first check, without a hint</small></li></ul>\n"
+    )
+    nothing = replace(bare, attempts=0)
+    assert between_heading_and_footer(nothing) == (
+        "</header>\n<p>Nothing has been done yet, so there is nothing to show.</p>\n"
+    )
+
+
+def between_heading_and_footer(made: report.Report) -> str:
+    return shown_of(made).partition("</h1>\n")[2].partition("<footer>")[0]
 
 
 def test_areas_that_are_all_begun_leave_no_row_for_others() -> None:
@@ -212,22 +222,42 @@ def test_areas_that_are_all_begun_leave_no_row_for_others() -> None:
 
 
 def test_code_that_is_too_long_is_shown_without_colours() -> None:
-    long = replace(CAPSTONE, source="x = 1  # <b>\n" * 10_000)
-    text = shown_of(replace(REPORT, work=(long,)))
-    assert "x = 1  # &lt;b&gt;" in text
-    assert "the code, 10,000 lines" in text
+    line = "x = 1  # <b>"
+    most = line + "\n#" * ((100_000 - len(line)) // 2)
+    assert _coloured(most).count("<span") > 40_000
+    assert _coloured(f"\n{most}#\n") == f"{most}#".replace("<b>", "&lt;b&gt;")
+    text = shown_of(replace(REPORT, work=(replace(CAPSTONE, source=f"{most}#"),)))
+    assert "the code, 49,995 lines" in text
 
 
 def test_code_of_nothing_but_spaces_is_not_offered() -> None:
-    assert "<pre>" not in shown_of(replace(REPORT, work=(replace(CAPSTONE, source=" \n"),)))
+    assert _code(" \n") == ""
 
 
-def test_many_weeks_have_room_and_not_all_of_them_a_date() -> None:
-    weeks = tuple((date(2026, 1, 5) + timedelta(weeks=it), 1, 0) for it in range(40))
-    text = shown_of(replace(REPORT, weeks=weeks))
-    assert text.count("<text") == 10
+def test_a_bar_is_never_longer_than_its_room() -> None:
+    shares = (-1.0, 0.0, 0.254, 1.0, 3.0)
+    widths = [re.findall(r"width:(\d+%)", _bar(share)) for share in shares]
+    assert widths == [["0%"], ["0%"], ["25%"], ["100%"], ["100%"]]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "width", "dates"),
+    [
+        (1, "33.1", [0.0]),
+        (16, "33.1", [0.0, 92.0, 184.0, 276.0, 368.0, 460.0, 552.0, 644.0]),
+        (40, "13.7", [0.0, 76.0, 152.0, 228.0, 304.0, 380.0, 456.0, 532.0, 608.0, 684.0]),
+        (51, "10.7", [0.0, 74.5, 149.0, 223.5, 298.0, 372.5, 447.1, 521.6, 596.1, 670.6, 745.1]),
+        (1_000, "1.0", [0.0, 69.9, 139.8, 209.8, 279.7, 349.6, 419.5, 489.4, 559.4, 629.3, 699.2]),
+    ],
+)
+def test_many_weeks_have_room_and_not_all_of_them_a_date(
+    weeks: int, width: str, dates: list[float]
+) -> None:
+    drawn = tuple((date(2006, 1, 2) + timedelta(weeks=it), 1, 0) for it in range(weeks))
+    text = _weeks(replace(REPORT, weeks=drawn))
+    assert [float(x) for x in re.findall(r'<text x="([\d.]+)"', text)] == dates
+    assert re.findall(r'<rect x="[\d.]+" y="12.0" width="([\d.]+)"', text) == [width] * weeks
     places = [float(x) for x in re.findall(r'<rect x="([\d.]+)"', text)]
-    assert len(places) == 40
     assert max(places) < 760
 
 
