@@ -12,7 +12,8 @@ import pytest
 
 from course.errors import CourseError
 from course.learner import database, recovery
-from course.learner.records import Answer, Attempt, Note, Visit
+from course.learner.records import RECORDS, Answer, Attempt, Note, Record, Visit
+from course.learner.rows import columns_of
 from course.learner.store import Store
 from tests.learner.filled_store import backed_up, fill, notes_in
 
@@ -147,3 +148,186 @@ def test_rows_are_added_all_or_none(tmp_path: Path) -> None:
         assert not store._opened.in_transaction
         assert store.rows(Note) == []
         assert database.insert(store._opened, [good, good]) == 1
+
+
+# ---------------------------------------------------------------- what a sound row holds
+
+NOON = "2026-03-01T12:00:00.000000Z"
+GOOD: dict[str, object] = {
+    "uuid": "u",
+    "at": NOON,
+    "outcome": "right",
+    "correct": 1,
+    "rating": 3,
+    "seconds": 0.5,
+    "concepts": "[]",
+    "mistakes": '["one"]',
+    "tests": "{}",
+    "answer": "null",
+    "value": "1",
+    **dict.fromkeys(("step", "hints", "number"), 0),
+}
+"""What is in a column of a row; text in the others."""
+
+FITS: dict[str, list[object]] = {
+    "uuid": ["x" * 256],
+    "at": ["1970-01-01T00:00:00.000000Z", "2999-12-30T23:59:59.999999Z"],
+    "lesson": ["", "é\0"],
+    "outcome": ["wrong", "unknown"],
+    "step": [2**40],
+    "correct": [0],
+    "rating": [1, 4],
+    "seconds": [0, 1e9],
+    "value": ["{}", '"text"'],
+}
+ODD: dict[str, list[object]] = {
+    "uuid": ["", "x" * 257, b"u"],
+    "at": [
+        b"2026-03-01T12:00:00.000000Z",
+        *("2026-03-01T12:00:00.00000Z", "2026-03-01T12:00:00.0000000Z", "2026-03-01 12:00:00"),
+        *("2026-13-01T12:00:00.000000Z", "2026-02-30T12:00:00.000000Z"),
+        *("2026-03-01T25:00:00.000000Z", "2026-03-01T12:00:00.00000xZ"),
+        *("2026-03-01T12:00:00.x00000Z", "2026-03-01T12:00:00,000000Z"),
+        *("1969-12-31T23:59:59.999999Z", "3000-01-01T00:00:00.000000Z"),
+        *("0026-03-01T12:00:00.000000Z", "2x26-03-01T12:00:00.000000Z"),
+    ],
+    **{
+        name: [b"x"]
+        for name in (
+            *("lesson", "question", "exercise", "verdict", "source_hash", "source", "card"),
+            *("item", "note", "text", "name", "round", "module", "rung"),
+        )
+    },
+    "outcome": ["perhaps", "", b"right"],
+    **{name: [-1, 1.5, "many"] for name in ("step", "hints", "number")},
+    "correct": [2, -1, "yes", 0.5],
+    "rating": [0, 5, 2.5, "good"],
+    "seconds": [-0.1, 1e9 + 1, "long"],
+    **{name: ["{}", "[", "1", ""] for name in ("concepts", "mistakes")},
+    "tests": ["[]", "{", "null"],
+    **{name: ["[", "", "text"] for name in ("answer", "value")},
+}
+
+
+def is_sound_with(made: sqlite3.Connection, kind: type[Record], **other: object) -> bool:
+    """Whether a table is sound with one row in it that has some columns changed."""
+    columns = columns_of(kind)
+    row = [other.get(name, GOOD.get(name, "text")) for name in columns]
+    made.execute("BEGIN")
+    places = ", ".join("?" * len(columns))
+    made.execute(f"INSERT INTO {kind.table} VALUES ({places})", row)  # noqa: S608 - our own names
+    sound = database._is_sound(made, kind, thorough=False)
+    made.execute("ROLLBACK")
+    return sound
+
+
+def test_which_rows_the_course_could_have_written() -> None:
+    assert set(ODD) == set(database.SOUND)
+    with closing(database.in_memory()) as made:
+        database.migrate(made)
+        assert all(is_sound_with(made, kind) for kind in RECORDS)
+        wrong = [
+            (kind.table, column, value)
+            for values, sound in ((FITS, True), (ODD, False))
+            for kind in RECORDS
+            for column in columns_of(kind)
+            for value in values.get(column, ())
+            if is_sound_with(made, kind, **{column: value}) is not sound
+        ]
+    assert wrong == []
+
+
+def test_a_text_that_is_no_text_shows_when_everything_is_looked_at() -> None:
+    with closing(database.in_memory()) as made:
+        database.migrate(made)
+        made.execute("INSERT INTO visits VALUES ('u', ?, CAST(x'ff' AS TEXT), 1)", (NOON,))
+        assert database.is_whole(made, thorough=False)
+        assert not database.is_whole(made)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_damage"),
+    [
+        ("Could not decode to UTF-8 column 'text'", True),
+        ("no such column: text", True),
+        ("no such table: notes", True),
+        ("unsupported file format", True),
+        ("string or blob too big", True),
+        ("database is locked", False),
+    ],
+)
+def test_what_says_that_the_file_itself_is_damaged(words: str, is_damage: bool) -> None:
+    error = sqlite3.OperationalError(words)
+    assert (database.is_damage(error), database.primary_code(error)) == (is_damage, 0)
+
+
+@pytest.mark.parametrize(
+    ("header", "is_ours"),
+    [
+        (b"", True),
+        (b"SQLite format 3\0\x10\x00\x09", True),
+        (b"SQLite format 3\0\x10\x00\x01\x01", True),
+        (b"SQLite format 3\0\x10\x00\x02\x02", True),
+        (b"SQLite format 3\0\x10\x00\x03\x01", False),
+        (b"SQLite format 3\0\x10\x00\x01\x03", False),
+        (b"SQLite format 3\0\x10\x00\x01\x01\x40", True),
+        (b"SQLite format 3\0\x10\x40\x01\x01", True),
+    ],
+)
+def test_the_header_tells_who_may_read_and_write(
+    tmp_path: Path, header: bytes, is_ours: bool
+) -> None:
+    file = tmp_path / "p.sqlite3"
+    file.write_bytes(header)
+    assert database.is_of_this_format(file) is is_ours
+
+
+def test_a_step_that_fails_leaves_those_before_it_and_no_transaction() -> None:
+    with closing(database.in_memory()) as made:
+        steps = ("CREATE TABLE a (x);", "CREATE TABLE b (y); CREATE TABLE a (x);")
+        with pytest.raises(database.DamagedError) as told:
+            database.migrate(made, steps)
+        assert database.primary_code(told.value) == sqlite3.SQLITE_CORRUPT
+        assert not made.in_transaction
+        assert (database.version(made), database._tables(made)) == (1, {"a"})
+        made.execute("PRAGMA user_version = -1")
+        with pytest.raises(database.DamagedError):
+            database.version(made)
+
+
+def test_a_value_that_is_too_large_for_the_machine_is_not_worked_out(tmp_path: Path) -> None:
+    for made in (database.in_memory(), database.connect(tmp_path / "p.sqlite3")):
+        with closing(made):
+            assert made.execute("SELECT length(zeroblob(64000000))").fetchone() == (64_000_000,)
+            with pytest.raises(sqlite3.Error, match="too big"):
+                made.execute("SELECT zeroblob(64000001)").fetchone()
+
+
+def test_what_is_copied_of_a_file_that_is_not_whole_is(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    with closing(Store(path, tmp_path / "backups")) as store:
+        texts = fill(store, 2)
+    with closing(sqlite3.connect(path)) as odd:
+        odd.executescript(
+            "CREATE TRIGGER no BEFORE INSERT ON notes BEGIN SELECT RAISE(ABORT, 'no'); END;"
+        )
+    for alone in (False, True):
+        with closing(database.copy_to_read(path, alone=alone)) as copy:
+            assert {it.text for it in database.readable(copy) if isinstance(it, Note)} == texts
+            assert database.is_whole(copy)
+            assert database.version(copy) == len(database.MIGRATIONS)
+
+
+def test_another_kind_of_lock_is_put_aside(tmp_path: Path) -> None:
+    lock = tmp_path / "p.lock"
+    lock.write_bytes(b"mine")
+    with (
+        database.exclusive(lock),
+        closing(sqlite3.connect(lock, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+    assert (tmp_path / "p.lock.before").read_bytes() == b"mine"
+    with database.exclusive(lock):
+        pass
+    assert [it.name for it in tmp_path.iterdir() if it.suffix == ".before"] == ["p.lock.before"]
