@@ -22,6 +22,8 @@ from course.model import Lesson
 NEEDS = ("asyncio", "django", "fastapi", "flask", "httpx", "localhost", "processes", "pydantic",
          "ruff", "sqlalchemy", "threads", *chain.from_iterable(EXTRAS.values()))  # fmt: skip
 _OPTIONAL = frozenset(chain.from_iterable(EXTRAS.values()))
+MOST_BYTES = 200_000
+"""Of a file under `data/`: it travels with the course, and is copied for each check."""
 _FOLDER = re.compile(r"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 _ID = re.compile(r"`([a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*)`")
@@ -96,6 +98,15 @@ def _need(need: str) -> str:
 
 
 @rule("exercise")
+def data_is_small(subject: Subject) -> Iterator[Finding]:
+    """A file under `data/` has at most 200 kB: more is made by the tests."""
+    for file in subject.exercise.data_files:
+        if (size := file.stat().st_size) > MOST_BYTES:
+            text = f"this file has {size // 1000:,} kB, and each check copies it; keep it under "
+            yield at(file, None, f"{text}{MOST_BYTES // 1000} kB, or let the tests make it")
+
+
+@rule("exercise")
 def data_is_used(subject: Subject) -> Iterator[Finding]:
     """Every file under `data/` is named in the tests, the code or the brief."""
     exercise = subject.exercise
@@ -120,10 +131,16 @@ def data_is_used(subject: Subject) -> Iterator[Finding]:
         yield at(file, None, "nothing in the exercise names this file; use it or remove it")
 
 
-@rule("exercise")
+@rule("exercise", "No concept stands under `practises` twice.")
 def something_is_practised(subject: Subject) -> Iterator[Finding]:
     """An exercise practises a concept at least: reviews and skills go by it."""
-    if not subject.exercise.source.practises:
+    practised = subject.exercise.source.practises
+    for number, concept in enumerate(practised):
+        if concept in practised[:number]:
+            yield subject.in_yaml(
+                f"`{concept}` is there already; name it once", "practises", number
+            )
+    if not practised:
         text = "`practises` names no concept, so no review ever brings this exercise back; name "
         yield subject.in_yaml(f"{text}what it is about", "practises")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from course.authoring.gate.findings import Finding, at
@@ -110,6 +112,40 @@ def _headings(file: object, diff: str) -> Iterator[Finding]:
             text = "above the first `@@` stand only the headings of `git diff`; take this away"
             yield at(file, number, text)  # type: ignore[arg-type]
             return
+
+
+@rule("kind")
+def added_lines_are_python(subject: Subject) -> Iterator[Finding]:
+    """What a diff makes of a Python file is Python, where no defect says that it is not."""
+    if subject.kind != "review":
+        return
+    lines = subject.exercise.starter.splitlines()
+    faulty = {line for defect in subject.exercise.defects for line in defect.lines}
+    for hunk in hunks(subject.exercise.starter):
+        above = (line for line in reversed(lines[: hunk.line]) if line.startswith("+++ "))
+        if PurePosixPath(next(above, "").partition("\t")[0]).suffix != ".py":
+            continue
+        broken = _no_python(hunk, "+")
+        if broken is None or broken in faulty or _no_python(hunk, "-") is not None:
+            continue
+        text = "with the lines that begin with `+` this part is no Python any more; correct it"
+        yield at(subject.folder / DIFF, broken, text)
+
+
+def _no_python(hunk: Hunk, side: str) -> int | None:
+    """The line of the diff where a part of a file stops being Python, or None where it is.
+
+    That is the part as it was (`-`) or as it becomes (`+`), which is read by itself.
+    """
+    kept = [(number, line[1:]) for number, line in hunk.body if line[:1] in ("", " ", side)]
+    first = next((line for _, line in kept if line.strip()), "")
+    blocks = [f"{' ' * indent}if True:" for indent in range(0, len(first) - len(first.lstrip()), 4)]
+    try:
+        ast.parse("\n".join([*blocks, *(line for _, line in kept)]))
+    except SyntaxError as error:
+        place = min(max((error.lineno or 1) - len(blocks) - 1, 0), len(kept) - 1)
+        return kept[place][0]
+    return None
 
 
 @rule("kind", "No two defects are on the same line.")

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from course.authoring.gate import belongings, briefs, diffs, hints, milestones
+from course.authoring.gate import belongings, briefs, diffs, hints, milestones, starters
 from course.authoring.gate.answers import check_answers
 from course.authoring.gate.bugs import bugs_are_met
 from course.authoring.gate.claims import words_are_true
@@ -52,6 +52,7 @@ READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     belongings.needs_are_known,
     belongings.needs_are_named,
     belongings.data_is_used,
+    belongings.data_is_small,
     belongings.something_is_practised,
     belongings.links_of_an_exercise_lead_somewhere,
     check_given,
@@ -60,6 +61,8 @@ READ: tuple[Callable[[Subject], Iterable[Finding]], ...] = (
     probes_are_python,
     diffs.a_diff_applies,
     diffs.defects_are_changed_lines,
+    diffs.added_lines_are_python,
+    starters.the_starter_has_the_same_parameters,
     milestones.milestones_are_numbered,
     milestones.milestones_stand_alone,
     bugs_are_met,

@@ -1,4 +1,4 @@
-"""Asserts that cannot fail: nothing that the learner writes is wrong for them. Read, not run."""
+"""Asserts that cannot fail, or that search the code for words: read, not run."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from course.explaining.syntax_tree import names_in
 
 _ANY = {"Exception", "BaseException"}
 _EVERYTHING = {"AssertionError", *_ANY}
+_CODE = {"getsource", "getsourcelines", "__file__"}
 
 
 @rule("tests", "A test that asks for nothing but an exception names it: any is too many.")
@@ -78,6 +79,28 @@ def _only_under_a_condition(test: ast.FunctionDef | ast.AsyncFunctionDef) -> ast
     return None if _has_asserts(asserting[0].orelse) else asserting[0]
 
 
+@rule("tests")
+def tests_search_no_code(file: TestFile) -> Iterator[Finding]:
+    """A test looks at what code does: for the words in it there is `rules`."""
+    for test in file.tests:
+        for node in ast.walk(test):
+            if isinstance(node, ast.Compare) and _searches_code(node):
+                text = "this searches the code for words, and a comment with one would do; ask for "
+                text += "what it does, or write `must_use` or `must_avoid` under `rules`"
+                yield at(file.path, node.lineno, text)
+
+
+def _searches_code(compared: ast.Compare) -> bool:
+    """Whether a text that is no comment is looked for in what the code's file holds."""
+    if not any(isinstance(sign, ast.In | ast.NotIn) for sign in compared.ops):
+        return False
+    wanted = compared.left.value if isinstance(compared.left, ast.Constant) else None
+    if isinstance(wanted, str) and wanted.startswith("#"):
+        return False
+    parts = [node for one in compared.comparators for node in ast.walk(one)]
+    return any(getattr(node, "attr", getattr(node, "id", "")) in _CODE for node in parts)
+
+
 def _has_asserts(body: list[ast.stmt]) -> bool:
     return any(True for one in body for _ in asserts_in(one))
 
@@ -92,6 +115,7 @@ def check_test_file(path: Path, module: str, by_name: bool = True) -> list[Findi
         tests_are_there,
         tests_assert,
         asserts_can_fail,
+        tests_search_no_code,
         tests_leave_nothing,
         tests_do_not_wait,
     )
