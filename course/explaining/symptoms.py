@@ -27,7 +27,7 @@ from course.explaining.on_limits import ended_by_limit
 
 Symptom = Callable[[Evidence], Saying | None]
 
-_SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+SURPRISES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What an operation on a learner's value may raise; a symptom that cannot tell says nothing."""
 
 SYMPTOMS: dict[str, Symptom] = {
@@ -339,7 +339,7 @@ def _tried(evidence: Evidence, names: Container[str]) -> Iterator[tuple[str, Say
             continue
         try:
             saying = symptom(evidence)
-        except _SURPRISES:
+        except SURPRISES:
             continue
         if saying:
             yield name, saying

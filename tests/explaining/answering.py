@@ -11,10 +11,27 @@ from typing import Any
 
 from course.explaining.diagnose import diagnose
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.symptoms import SURPRISES, SYMPTOMS
 from course.model import CheckReport, Diagnosis, Exercise, ExerciseSource, TestResult, Verdict
 from course.worker.value_text import describe, type_name
 
 Symptom = Callable[[Evidence], Saying | None]
+
+
+def all_said(report: CheckReport, exercise: Exercise, source: str, known: str) -> list[str]:
+    """What each symptom says, also those that do not lead, and what is told; but for what is known.
+
+    A symptom that cannot tell of a value says nothing.
+    """
+    evidence = Evidence(report, exercise, source)
+    said = []
+    for name, symptom in SYMPTOMS.items():
+        with contextlib.suppress(*SURPRISES):
+            if (it := symptom(evidence)) and it.text != known:
+                said.append(f"{name}, line {it.line}, {len(it.cases)} calls: {it.text}")
+    told = asyncio.run(diagnose(report, exercise, source))
+    told_beside = [it for it in told if it.text != known]
+    return [*said, *(f"told {it.name or it.kind}, line {it.line}: {it.text}" for it in told_beside)]
 
 
 def told_of_answers(source: str, calls: dict[str, str], module: str = "own") -> Diagnosis:
@@ -50,10 +67,14 @@ def said_by(symptom: Symptom, source: str, calls: dict[str, str], one_process: b
 
 
 def said_of_answers(symptom: Symptom, *pairs: tuple[object, object]) -> str:
-    """The same of calls `f(0)`, `f(1)` ... that give the first of each pair, not the second."""
+    """The same of calls that give the first of each pair, and should give the second."""
+    return said_by(symptom, *giving(*pairs))
+
+
+def giving(*pairs: tuple[object, object]) -> tuple[str, dict[str, str]]:
+    """A program whose calls `f(0)`, `f(1)` ... give the first of each pair, not the second."""
     source = f"def f(n):\n    return {[got for got, _ in pairs]!r}[n]\n"
-    wanted = {f"f({at})": repr(expected) for at, (_, expected) in enumerate(pairs)}
-    return said_by(symptom, source, wanted)
+    return source, {f"f({at})": repr(expected) for at, (_, expected) in enumerate(pairs)}
 
 
 def _loaded(source: str) -> dict[str, Any]:

@@ -24,6 +24,14 @@ from course.worker.value_text import OwnFolder
 
 def told_of(source: str, call: str | None, folder: Path, module: str = "own") -> Diagnosis:
     """What leads of what is told when a call, or the loading of the file, stops."""
+    report, exercise = reported_stop(source, call, folder, module)
+    return asyncio.run(diagnose(report, exercise, source))[0]
+
+
+def reported_stop(
+    source: str, call: str | None, folder: Path, module: str = "own"
+) -> tuple[CheckReport, Exercise]:
+    """The report of a call, or of the loading of a file, that stops, and its exercise."""
     exception = stopped(source, call, folder)
     name = f"{module}/lesson"
     exercise = Exercise(name, folder, ExerciseSource("Own", "write", "-"), "lesson", "", ())
@@ -31,7 +39,7 @@ def told_of(source: str, call: str | None, folder: Path, module: str = "own") ->
     if call is not None:
         test = TestResult("It works", "test_it", "failed", call=call, exception=exception)
         report = CheckReport(name, Verdict.FAILED, tests=(test,))
-    return asyncio.run(diagnose(report, exercise, source))[0]
+    return report, exercise
 
 
 def stopped(source: str, call: str | None, folder: Path) -> ExceptionInfo:

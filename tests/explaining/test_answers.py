@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+from syrupy.assertion import SnapshotAssertion
 
-from tests.explaining.answering import told_of_answers
+from tests.explaining.answering import all_said, reported, told_of_answers
+from tests.explaining.as_it_was import as_it_was
 
 GOLDEN = Path(__file__).with_name("golden") / "answers.yaml"
 
@@ -24,12 +26,14 @@ def programs() -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("program", programs(), ids=lambda program: program["name"])
-def test_what_leads(program: dict[str, Any]) -> None:
+def test_what_leads(program: dict[str, Any], snapshot: SnapshotAssertion) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # some compare with `is`, or leave a coroutine alone
         told = told_of_answers(program["source"], program["calls"])
+        report, exercise = reported(program["source"], program["calls"])
     assert (told.name or told.kind, told.line) == (program["name"], program.get("line")), told.text
     assert told.text == program["says"]
+    assert as_it_was(snapshot, *all_said(report, exercise, program["source"], known=told.text))
 
 
 def test_the_words_are_few() -> None:

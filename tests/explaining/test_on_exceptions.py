@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from syrupy.assertion import SnapshotAssertion
 
 from course.explaining.diagnose import diagnose
 from course.model import (
@@ -20,7 +21,9 @@ from course.model import (
     TestResult,
     Verdict,
 )
-from tests.explaining.stopping import told_of
+from tests.explaining.answering import all_said
+from tests.explaining.as_it_was import as_it_was
+from tests.explaining.stopping import reported_stop
 
 GOLDEN = Path(__file__).with_name("golden") / "exceptions.yaml"
 
@@ -34,10 +37,15 @@ def programs() -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("program", programs(), ids=lambda program: program["name"])
-def test_the_exception_and_its_cause_lead(program: dict[str, Any], tmp_path: Path) -> None:
-    told = told_of(program["source"], program.get("call"), tmp_path)
+def test_the_exception_and_its_cause_lead(
+    program: dict[str, Any], tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    report, exercise = reported_stop(program["source"], program.get("call"), tmp_path)
+    told = asyncio.run(diagnose(report, exercise, program["source"]))[0]
     assert (told.name, told.line) == (program["name"], program.get("line")), told.text
     assert _alike(told.text) == _alike(program["says"])
+    said = all_said(report, exercise, program["source"], known=told.text)
+    assert as_it_was(snapshot, *map(_alike, said))
 
 
 def _alike(text: str) -> str:

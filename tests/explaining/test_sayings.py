@@ -1,6 +1,7 @@
 """Every pattern of the golden file: what one symptom says of it, and of neighbours that are none.
 
-What leads of all that is said is in `answers.yaml`; here each symptom is asked alone.
+What leads of all that is said is in `answers.yaml`; here each symptom is asked alone. What the
+others say of the same program is kept beside: each is a neighbour to all that say nothing.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from typing import Any
 
 import pytest
 import yaml
+from syrupy.assertion import SnapshotAssertion
 
+from course.explaining.evidence import Evidence
 from course.explaining.symptoms import SYMPTOMS
-from tests.explaining.answering import said_by, said_of_answers
+from tests.explaining.answering import all_said, giving, reported
+from tests.explaining.as_it_was import as_it_was
 
 GOLDEN = Path(__file__).with_name("golden") / "sayings.yaml"
 
@@ -30,15 +34,15 @@ def rows() -> list[Any]:
 
 
 @pytest.mark.parametrize(("name", "entry"), rows())
-def test_what_a_symptom_says(name: str, entry: dict[str, Any]) -> None:
+def test_what_a_symptom_says(name: str, entry: dict[str, Any], snapshot: SnapshotAssertion) -> None:
     """`gives` are pairs of what calls give and what they should, for want of a program."""
-    symptom = SYMPTOMS[name]
+    if "gives" in entry:
+        source, calls = giving(*(ast.literal_eval(pair) for pair in entry["gives"]))
+    else:
+        source, calls = entry["source"], entry["calls"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # some compare with `is`, or leave a coroutine alone
-        if "gives" in entry:
-            pairs = [ast.literal_eval(pair) for pair in entry["gives"]]
-            assert said_of_answers(symptom, *pairs) == entry["says"]
-        else:
-            together = entry.get("one_process", False)
-            said = said_by(symptom, entry["source"], entry["calls"], one_process=together)
-            assert said == entry["says"]
+        report, exercise = reported(source, calls, one_process=entry.get("one_process", False))
+        saying = SYMPTOMS[name](Evidence(report, exercise, source))
+    assert (saying.text if saying else "") == entry["says"]
+    assert as_it_was(snapshot, *all_said(report, exercise, source, known=entry["says"]))
