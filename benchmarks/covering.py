@@ -2,14 +2,16 @@
 
 `Covering.telling` gives the tests for a change in a line, those that are quick first. What runs as
 a module is loaded belongs to no test; for such a line these are the tests of the functions that
-name what is bound there, and then the others of the file.
+name what is bound there and those of test files that name it, and then the others of the file.
 """
 
 from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,7 +43,9 @@ class Covering:
         lines = self.tests.get(file, {})
         first = self._of(lines, _statement(tree, line))
         if not first:
-            first = self._of(lines, set(_naming(tree, line)))
+            bound = _bound(tree, line)
+            told = {test for test in self.seconds if bound & _words(test.partition("::")[0])}
+            first = self._quickest(told.union(self._of(lines, set(_naming(tree, line, bound)))))
             first += [test for test in self._of(lines, set(lines)) if test not in set(first)]
             first = first or list(self.seconds)  # the nearest of all, in the order of their files
         few, spent = [], 0.0
@@ -53,7 +57,9 @@ class Covering:
         return few
 
     def _of(self, lines: dict[int, list[str]], wanted: set[int]) -> list[str]:
-        tests = {test for line in wanted for test in lines.get(line, ())}
+        return self._quickest({test for line in wanted for test in lines.get(line, ())})
+
+    def _quickest(self, tests: Iterable[str]) -> list[str]:
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
 
@@ -69,21 +75,32 @@ def _statement(tree: ast.Module, line: int) -> set[int]:
     return smallest
 
 
-def _naming(tree: ast.Module, line: int) -> Iterator[int]:
-    """The lines that name what a statement of the module, or of a class, binds."""
+def _bound(tree: ast.Module, line: int) -> set[str]:
+    """The names that a statement of the module binds there."""
+    bound: set[str] = set()
     for statement in tree.body:
         if statement.lineno <= line <= (statement.end_lineno or line):
-            bound = {
-                node.id
-                for node in ast.walk(statement)
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-            }
-            bound |= {getattr(statement, "name", "")}
-            for node in ast.walk(tree):
-                if isinstance(node, ast.Name) and node.id in bound:
-                    yield node.lineno
-            if isinstance(statement, ast.ClassDef):
-                yield from range(statement.lineno, (statement.end_lineno or line) + 1)
+            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                return {statement.name}
+            for node in ast.walk(statement):
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                    bound.add(node.id)
+    return bound
+
+
+def _naming(tree: ast.Module, line: int, bound: set[str]) -> Iterator[int]:
+    """The lines that name what is bound, and those of a class around the line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in bound:
+            yield node.lineno
+        elif isinstance(node, ast.ClassDef) and node.lineno <= line <= (node.end_lineno or line):
+            yield from range(node.lineno, (node.end_lineno or line) + 1)
+
+
+@cache
+def _words(file: str) -> frozenset[str]:
+    """The names in a file of tests."""
+    return frozenset(re.findall(r"\w+", Path(file).read_text("utf-8")))
 
 
 class Recorder:
