@@ -41,6 +41,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_syntax.py",
     ),
     "explaining/on_*": (
+        "explaining/test_tables.py",
         "explaining/test_sayings.py",
         "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
@@ -48,6 +49,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "explaining/*": (
+        "explaining/test_tables.py",
         "explaining/test_sayings.py",
         "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
@@ -146,6 +148,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "explaining/symptoms.py": (
         "explaining/test_causes.py",
+        "explaining/test_tables.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
@@ -155,6 +158,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "explaining/test_students.py",
     ),
     "explaining/on_*": (
+        "explaining/test_tables.py",
         "explaining/test_sayings.py",
         "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
@@ -163,6 +167,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "explaining/unreadable/*": ("explaining/test_unreadable.py", "explaining/test_syntax.py"),
     "explaining/*": (
+        "explaining/test_tables.py",
         "explaining/test_sayings.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
