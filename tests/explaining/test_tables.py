@@ -46,6 +46,7 @@ LESSONS = Path(__file__).parents[2] / "lessons"
 BUILTINS = set(dir(builtins))
 CONTAINERS = {method for kind in (list, set, dict) for method in dir(kind)}
 VALUES = ({}.keys(), {}.values(), {}.items(), reversed([]), str.title, "".title, [].__len__)
+OF_OS = {f"os.{name}" for name in dir(os)}
 TYPES = BUILTINS | {it.__name__ for it in vars(types).values() if isinstance(it, type)}
 TYPES |= {type(it).__name__ for it in VALUES}
 RAISED = (FrozenInstanceError, json.JSONDecodeError, re.error)
@@ -121,7 +122,7 @@ NAMES: list[tuple[str, set[str], set[str]]] = [
     ),
     ("what fails a test", set(own_tests._OF_A_TEST), {*BUILTINS, pytest.fail.Exception.__name__}),
     ("names of Python", set(on_names._OTHER_LANGUAGES.values()), BUILTINS),
-    ("what ends a program", on_limits._EXITS, {*BUILTINS, "sys.exit", *map("os.{}".format, dir(os))}),
+    ("what ends a program", on_limits._EXITS, {*BUILTINS, "sys.exit", *OF_OS}),
     (
         "symptoms that are observed",
         names_of(
@@ -145,9 +146,9 @@ NAMES: list[tuple[str, set[str], set[str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("names", "known"), [row[1:] for row in NAMES], ids=[it[0] for it in NAMES]
+    ("names", "known"), [row[1:] for row in NAMES], ids=[row[0] for row in NAMES]
 )
-def test_the_names_are_known(_of: str, names: set[str], known: set[str]) -> None:
+def test_the_names_are_known(names: set[str], known: set[str]) -> None:
     assert names <= known, names - known
 
 
