@@ -13,10 +13,12 @@ from functools import cache
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.catalogue import read_exercise
 from course.model import CheckReport, Exercise, Verdict
 from tests.checking.door import Door
+from tests.explaining.as_it_was import as_it_was
 from tests.explaining.submissions import STUDENTS, submissions, tasks
 
 ALL = [(task, name) for task in tasks() for name in submissions(task)]
@@ -59,7 +61,9 @@ def test_most_get_more_than_got_against_expected(door: Door) -> None:
 
 
 @pytest.mark.parametrize(("task", "name"), ALL, ids=[f"{task}-{name}" for task, name in ALL])
-def test_what_is_said_is_true(door: Door, task: str, name: str) -> None:
+def test_what_is_said_is_true(
+    door: Door, task: str, name: str, snapshot: SnapshotAssertion
+) -> None:
     source = submissions(task)[name]
     report = _report(door, task, name)
     assert report.verdict is not Verdict.PASSED
@@ -72,6 +76,12 @@ def test_what_is_said_is_true(door: Door, task: str, name: str) -> None:
         _quoted_lines_are_there(told.text, lines)
         if f"{task}/{name}" not in STATEFUL and report.verdict is Verdict.FAILED:
             _calls_do_what_is_said(told.text, source, _exercise(task))
+    assert as_it_was(snapshot, *(_steady(told.text) for told in report.diagnosis))
+
+
+def _steady(text: str) -> str:
+    """A text without how deep a recursion went, and where in memory something is."""
+    return re.sub(r"to `-\d+`", "to `-n`", re.sub(r"0x[0-9a-f]+", "0x", text))
 
 
 def _quoted_lines_are_there(text: str, lines: list[str]) -> None:

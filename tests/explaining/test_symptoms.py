@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.catalogue import read_exercise
 from course.explaining.symptoms import MENDS, OBSERVED, SYMPTOMS
 from course.model import CheckReport, Exercise
 from tests.checking.door import Door
+from tests.explaining.as_it_was import as_it_was
 
 #  the symptom, the tests (imports are added), the submission, words that must be said
 CASES: list[tuple[str, str, str, str]] = [
@@ -658,13 +661,20 @@ def leads(report: CheckReport) -> tuple[str, str]:
     ids=[f"{index}-{case[0]}" for index, case in enumerate(CASES)],
 )
 def test_leads_with_the_symptom(
-    door: Door, tmp_path: Path, name: str, tests: str, source: str, words: str
+    door: Door,
+    tmp_path: Path,
+    snapshot: SnapshotAssertion,
+    name: str,
+    tests: str,
+    source: str,
+    words: str,
 ) -> None:
     # What is read off values leads only where no mend is found.
     says_a_cause = name not in SYMPTOMS or name in OBSERVED or name in MENDS
     report = door.check(make(tmp_path, tests), source + "\n", searches=says_a_cause)
     assert leads(report)[0] == name, report.diagnosis
     assert words in leads(report)[1]
+    assert as_it_was(snapshot, re.sub(r"to `-\d+`", "to `-n`", leads(report)[1]))
 
 
 @pytest.mark.parametrize(
