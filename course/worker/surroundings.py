@@ -9,12 +9,16 @@ import shutil
 import signal
 import sys
 import threading
+import time
 import types
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from .django_reset import DjangoReset
+
+_TO_END = 0.5
+"""Seconds in which threads end that a program has left, before its process does."""
 
 
 class Surroundings:
@@ -26,6 +30,7 @@ class Surroundings:
         self._modules = frozenset(sys.modules)
         self._loggers = frozenset(logging.getLogger().manager.loggerDict)
         self._finders = list(sys.meta_path)
+        self._threads = frozenset(threading.enumerate())
         self._files = {file: _content(file) for folder in self._folders for file in _files(folder)}
         self._stamps = {file: _stamp(file) for file in self._files}
         self._environment = dict(os.environ)
@@ -64,7 +69,15 @@ class Surroundings:
             self._restore_files()
         except OSError:
             return False
+        self._let_threads_end()
         return _state() == self._state
+
+    def _let_threads_end(self) -> None:
+        """A thread whose work is done, as of a pool that was told to stop, may not have run yet."""
+        until = time.monotonic() + _TO_END
+        for thread in threading.enumerate():
+            if thread not in self._threads:
+                thread.join(max(0.0, until - time.monotonic()))
 
     def _is_own(self, module: types.ModuleType) -> bool:
         try:  # a folder without `__init__.py` has no file

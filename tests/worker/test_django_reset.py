@@ -229,6 +229,14 @@ def test_a_logger_of_a_variant_is_gone_with_it(door: Door, tmp_path: Path) -> No
     assert (found, workers) == ([True, True, False, True], 1)
 
 
+def test_a_thread_that_is_about_to_end_is_waited_for(door: Door, tmp_path: Path) -> None:
+    """As those of a server's pool, which hears that it may go when the server has gone."""
+    begins = "import threading\nend = threading.Timer(0.05, int)\nend.start()\n"
+    right = begins + TOTAL
+    found, workers = tried(door, tmp_path, "[]", LOOP_TESTS, [right, right.replace("sum", "max")])
+    assert (found, workers) == ([True, False], 1)
+
+
 BARE_TESTS = """\
 import traceback
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import tempfile
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,13 +20,13 @@ from course.authoring.gate.locked import check_given
 from course.authoring.gate.marks import marks_of_an_exercise_are_closed
 from course.authoring.gate.mutants import check_mutants
 from course.authoring.gate.probes import probes_are_python
-from course.authoring.gate.proofs import check_constructs, tests_tell
+from course.authoring.gate.proofs import check_constructs, check_solution, tests_tell
 from course.authoring.gate.pythons import check_python_files
 from course.authoring.gate.rule import rule
 from course.authoring.gate.sharp import check_test_file
 from course.authoring.gate.spelling import exercises_are_spelt
 from course.authoring.gate.stability import check_stability
-from course.authoring.gate.subject import Subject
+from course.authoring.gate.subject import Subject, plain_tests, report_line
 from course.authoring.gate.unsteady import read_tests
 from course.catalogue.documents import read_text
 from course.errors import ContentError, CourseError
@@ -131,15 +132,40 @@ def read_rules(subject: Subject) -> list[Finding]:
 
 
 async def _prove(subject: Subject) -> list[Findings]:
-    """What only running can tell; what depends on good tests waits until they are."""
-    if subject.kind in ("write", "fix"):
-        problems = await tests_tell(subject)
-    else:
+    """What only running can tell; what depends on good tests is told where they are."""
+    with tempfile.TemporaryDirectory(prefix="course-plain-") as folder:
+        if subject.kind in ("write", "fix"):
+            return await _prove_at_once(subject, Path(folder))
         problems = await check_kind(subject) or await briefs.examples_of_a_brief_are_so(subject)
-    problems += await check_answers(subject)
-    if problems or subject.kind in ("review", "repo"):
+        problems += await check_answers(subject)
+        if problems or subject.kind in ("review", "repo"):
+            return [Findings(problems=tuple(problems))]
+        plain = plain_tests(subject, Path(folder))
+        unchanged = await subject.runs.check(plain.exercise, plain.source)
+        if not unchanged.passed:
+            text = f"its tests do not pass when it is tried alone ({report_line(unchanged)})"
+            return [Findings(problems=(at(plain.place, None, f"{text}; correct it"),))]
+        subject.runs.solution_seconds = unchanged.seconds
+        unsteady, changed = await asyncio.gather(
+            check_stability(subject, plain), check_mutants(subject, plain)
+        )
+        return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]
+
+
+async def _prove_at_once(subject: Subject, folder: Path) -> list[Findings]:
+    """All at the same time, as the solution passes: many variants are tried in one process."""
+    report, problems = await check_solution(subject)
+    if problems:
         return [Findings(problems=tuple(problems))]
-    unsteady, changed = await asyncio.gather(check_stability(subject), check_mutants(subject))
+    plain = plain_tests(subject, folder)
+    told, of_answers, unsteady, changed = await asyncio.gather(
+        tests_tell(subject, report),
+        check_answers(subject),
+        check_stability(subject, plain),
+        check_mutants(subject, plain),
+    )
+    if told or of_answers:
+        return [Findings(problems=(*told, *of_answers))]
     return [Findings(problems=(*check_constructs(subject), *unsteady)), changed]
 
 

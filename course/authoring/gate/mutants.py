@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +11,10 @@ import msgspec
 
 from course.authoring.gate.findings import Finding, Findings, Mutants, Survivor, at
 from course.authoring.gate.rule import rule
-from course.authoring.gate.subject import Subject, plain_tests, python_files, report_line
+from course.authoring.gate.subject import PlainTests, Subject, python_files
 from course.authoring.mutation import Mutant, mutants
 from course.catalogue.documents import decode, read_document, read_text
-from course.catalogue.package import read_package, replaced, split
+from course.catalogue.package import replaced, split
 from course.errors import ContentError
 from course.model import ENDED_BY_A_LIMIT
 
@@ -51,39 +50,30 @@ def read_waivers(folder: Path) -> tuple[Waiver, ...]:
 
 
 @rule("tests", "A waiver in mutants.yaml is about a change that no test notices.")
-async def check_mutants(subject: Subject) -> Findings:
+async def check_mutants(subject: Subject, plain: PlainTests) -> Findings:
     """Tests notice 95 of 100 small changes of the solution, or a waiver says why not.
 
     Try every mutant of what the exercise proves: the solution, or the code under test.
 
     For the kind *test* the right code is changed and the solution's tests must notice. What a
     waiver is about and did not pass among others is tried alone, with all the time there is: on a
-    busy machine a change can seem to be noticed that only took long.
+    busy machine a change can seem to be noticed that only took long. Where it passes among others,
+    that is what its waiver says.
     """
     try:
         waivers = read_waivers(subject.folder)
     except ContentError as error:
         told = tuple(at(one.file, one.line, one.text) for one in error.problems)
         return Findings(problems=told)
-    with tempfile.TemporaryDirectory(prefix="course-mutants-") as folder:
-        place, exercise = plain_tests(subject, Path(folder))
-        right = read_package(place) if exercise.package else read_text(place)
-        seconds = subject.runs.solution_seconds
-        if subject.kind not in ("write", "fix"):  # those were tried with the same tests before
-            unchanged = await subject.runs.check(exercise, right)
-            if not unchanged.passed:
-                text = f"its tests do not pass when it is tried alone ({report_line(unchanged)})"
-                return Findings(problems=(at(place, None, f"{text}; correct it"),))
-            seconds = unchanged.seconds
-        tried, left_out = _tried(place, right, exercise.starter)
-        limit = min(exercise.source.timeout, loops_for_ever(seconds))
-        sources = [one.source for one in tried]
-        waived = {number for number, one in enumerate(tried) if _waiver_of(one, waivers)}
-        alive = await subject.runs.which_pass(exercise, sources, limit, believed=waived)
-        for number, one in enumerate(tried):
-            if not alive[number] and number in waived:
-                report = await subject.runs.check(exercise, one.source)
-                alive[number] = report.passed or report.verdict in ENDED_BY_A_LIMIT
+    exercise, runs = plain.exercise, subject.runs
+    tried, left_out = _tried(plain, exercise.starter)
+    sources = [one.source for one in tried]
+    waived = {number for number, one in enumerate(tried) if _waiver_of(one, waivers)}
+    alive = await runs.which_pass(exercise, sources, runs.limit(exercise), believed=waived)
+    for number, one in enumerate(tried):
+        if not alive[number] and number in waived:
+            report = await runs.check(exercise, one.source)
+            alive[number] = report.passed or report.verdict in ENDED_BY_A_LIMIT
     survivors, unused = _judged(tried, alive, waivers)
     untried = {(_code(one.file, one.mutant.line), one.mutant.change) for one in left_out}
     unused = {one for one in unused if (one.code.strip(), one.change) not in untried}
@@ -91,11 +81,6 @@ async def check_mutants(subject: Subject) -> Findings:
     counted = Mutants(len(tried), len(tried) - len(survivors), excused)
     problems = [*_too_many(counted, survivors), *_unused(subject, waivers, unused)]
     return Findings(mutants=counted, survivors=tuple(survivors), problems=tuple(problems))
-
-
-def loops_for_ever(seconds: float) -> float:
-    """After how many seconds a mutant takes for ever, when the solution takes `seconds`."""
-    return max(1.0, min(20 * seconds, 3 + 4 * seconds))
 
 
 class Tried(NamedTuple):
@@ -106,12 +91,13 @@ class Tried(NamedTuple):
     source: str
 
 
-def _tried(place: Path, right: str, starter: str) -> tuple[list[Tried], list[Tried]]:
+def _tried(plain: PlainTests, starter: str) -> tuple[list[Tried], list[Tried]]:
     """The mutants to try, and those left out: none of a file; of a package, some are tried, evenly.
 
     In a package these are the files that the learner writes: not those that are in the starter
     as they are, and not their tests, which are judged by what they notice.
     """
+    place, right = plain.place, plain.source
     if not place.is_dir():
         return [Tried(place, one, one.source) for one in mutants(right)], []
     given = split(starter)

@@ -25,11 +25,8 @@ CANNOT_START = frozenset({"ImportError", "ModuleNotFoundError", "NameError", "Sy
                           "IndentationError", "TabError", "AttributeError"})  # fmt: skip
 
 
-async def tests_tell(subject: Subject) -> list[Finding]:
-    """Starter, solution, approaches, mistakes and cheats, each by a check."""
-    solution_report, problems = await check_solution(subject)
-    if problems:
-        return problems
+async def tests_tell(subject: Subject, solution_report: CheckReport) -> list[Finding]:
+    """Starter, approaches, mistakes and cheats, each by a check."""
     starter, approaches, mistakes, cheating, probes, examples = await asyncio.gather(
         _starter(subject),
         check_approaches(subject),

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Container, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,7 +30,26 @@ from course.model import (
 
 _NOT_TOGETHER = frozenset({"localhost", "processes"})
 """Needs of programs that leave their process."""
+_TURNS = 20
+"""Of the event loop, in which what is asked of one exercise comes together."""
 _Waiting = tuple[Program, asyncio.Future[ProgramReport | None]]
+
+
+def loops_for_ever(seconds: float) -> float:
+    """After how many seconds a variant takes for ever, when the solution takes `seconds`."""
+    return max(1.0, min(20 * seconds, 3 + 4 * seconds))
+
+
+class _ToTry(NamedTuple):
+    """Variants of an exercise, with so many seconds for each, and what comes of them."""
+
+    asked: tuple[Exercise, float]
+    variants: list[Variant]
+    tried: asyncio.Future[list[bool | None]]
+
+    def by(self) -> tuple[Exercise, list[Variant]]:
+        """What is tried."""
+        return self.asked[0], self.variants
 
 
 class Runs:
@@ -45,8 +65,14 @@ class Runs:
         self._explainer = Explainer(checker, seconds=0)
         self._waiting: dict[tuple[str, ...], list[_Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._to_try: list[_ToTry] = []
         self.count = 0
         self.solution_seconds = 0.0
+
+    def limit(self, exercise: Exercise) -> float:
+        """How many seconds a variant has, by what the solution took where that is known."""
+        most = exercise.source.timeout
+        return min(most, loops_for_ever(self.solution_seconds)) if self.solution_seconds else most
 
     async def check(
         self,
@@ -85,17 +111,48 @@ class Runs:
         """What comes of variants: as it is kept, or tried."""
         self.count += len(variants)
         if self._kept is None:
-            return await self._checker.try_out(exercise, variants, seconds)
+            return await self._try_together(exercise, variants, seconds)
         parts = [msgspec.json.encode(one).decode() for one in variants]
         keys = [await self._key(exercise, "tried", part) for part in parts]
         verdicts = [self._kept.get(key, bool) for key in keys]
         left = [number for number, known in enumerate(verdicts) if known is None]
-        tried = await self._checker.try_out(exercise, [variants[it] for it in left], seconds)
+        untried = [variants[it] for it in left]
+        tried = await self._try_together(exercise, untried, seconds) if left else []
         for number, passed in zip(left, tried, strict=True):
             verdicts[number] = passed
             if passed is not None:
                 self._kept.put(keys[number], passed)
         return verdicts
+
+    async def _try_together(
+        self, exercise: Exercise, variants: Sequence[Variant], seconds: float
+    ) -> list[bool | None]:
+        """What comes of variants that are tried with those that others ask about at this time.
+
+        Each process that tries some has to load the program and its tests, and to try them
+        unchanged.
+        """
+        asked = (exercise, seconds)
+        one = next((it for it in self._to_try if it.asked == asked), None)
+        if one is None:
+            one = _ToTry(asked, [], asyncio.get_running_loop().create_future())
+            self._to_try.append(one)
+            task = asyncio.create_task(self._try_all(one))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        begin = len(one.variants)
+        one.variants.extend(variants)
+        end = len(one.variants)
+        return (await asyncio.shield(one.tried))[begin:end]
+
+    async def _try_all(self, one: _ToTry) -> None:
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
+        self._to_try.remove(one)
+        try:
+            one.tried.set_result(await self._checker.try_out(*one.by(), one.asked[1]))
+        except Exception as error:  # whoever asked meets it
+            one.tried.set_exception(error)
 
     async def explained(self, exercise: Exercise, source: str) -> CheckReport:
         """Check one source, and what a learner is told about it."""
@@ -146,7 +203,7 @@ class Runs:
         where its kind has more to it than tests.
         """
         plain = by or exercise
-        seconds = timeout or plain.source.timeout
+        seconds = timeout or self.limit(plain)
         variants = [Variant(source) for source in sources]
         tried = await self._try_out(plain, variants, seconds)
         passing = {number for number, good in enumerate(tried) if good and number in believed}
@@ -163,7 +220,7 @@ class Runs:
 
     async def which_hold(self, exercise: Exercise, ways: Sequence[Variant]) -> list[bool]:
         """Which ways of running the author's own tests on the author's own program pass."""
-        tried = await self._try_out(exercise, ways, exercise.source.timeout)
+        tried = await self._try_out(exercise, ways, self.limit(exercise))
         return [passed is True for passed in tried]
 
     async def run(

@@ -13,9 +13,9 @@ from pathlib import Path
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.runs import Runs
-from course.authoring.gate.subject import Subject, plain_tests, report_line
+from course.authoring.gate.subject import PlainTests, Subject, report_line
 from course.catalogue.documents import read_text
-from course.catalogue.package import read_package, split
+from course.catalogue.package import split
 from course.checking.trials import Variant
 from course.model import CheckReport, Exercise
 
@@ -107,19 +107,14 @@ class _Tests:
 
 
 @rule("tests")
-async def check_stability(subject: Subject) -> list[Finding]:
+async def check_stability(subject: Subject, plain: PlainTests) -> list[Finding]:
     """Tests say the same alone, in reverse, another day, and however Python orders sets."""
-    with tempfile.TemporaryDirectory(prefix="course-order-") as name:
-        folder = Path(name)
-        right, exercise = plain_tests(subject, folder)
-        source = read_package(right) if exercise.package else read_text(right)
-        written = subject.exercise.solution_path if subject.kind == "test" else None
-        told_at = {file: written or file for file in exercise.test_files}
-        tests = _Tests(exercise, source, subject.runs, told_at)
-        return [
-            *await _run_otherwise(tests, folder),
-            *await _with_other_hashes(tests),
-        ]
+    exercise = plain.exercise
+    written = subject.exercise.solution_path if subject.kind == "test" else None
+    told_at = {file: written or file for file in exercise.test_files}
+    tests = _Tests(exercise, plain.source, subject.runs, told_at)
+    with tempfile.TemporaryDirectory(prefix="course-order-") as folder:
+        return [*await _run_otherwise(tests, Path(folder)), *await _with_other_hashes(tests)]
 
 
 async def _run_otherwise(tests: _Tests, folder: Path) -> list[Finding]:

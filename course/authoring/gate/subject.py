@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.runs import Runs
+from course.catalogue.documents import read_text
 from course.catalogue.exercises import reference
 from course.catalogue.kinds import START
 from course.catalogue.names import EXERCISE_FILE
@@ -92,8 +94,19 @@ def report_line(report: CheckReport) -> str:
     return f"{name}: {words}; {failing.expected}" if is_measured else f"{name}: {words}"
 
 
-def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
-    """The tests of any kind of exercise as plain ones, and the file or package that passes them.
+class PlainTests(NamedTuple):
+    """The tests of any kind of exercise as plain ones, and what passes them.
+
+    `place` is the file or the package that passes, `source` what a learner hands in with it.
+    """
+
+    place: Path
+    exercise: Exercise
+    source: str
+
+
+def plain_tests(subject: Subject, folder: Path) -> PlainTests:
+    """The tests of an exercise as plain ones.
 
     For the kind *test* these are the reference's tests, copied to `folder`, over the code under
     test; for a project, those of all milestones, with the time of all.
@@ -101,8 +114,9 @@ def plain_tests(subject: Subject, folder: Path) -> tuple[Path, Exercise]:
     exercise = subject.exercise
     if subject.kind == "test":
         turned = over_code_under_test(exercise, subject.solution, folder)
-        return subject.folder / f"{exercise.source.under_test}.py", turned
-    return exercise.solution_path, as_plain(exercise)
+        place = subject.folder / f"{exercise.source.under_test}.py"
+        return PlainTests(place, turned, read_text(place))
+    return PlainTests(exercise.solution_path, as_plain(exercise), subject.solution)
 
 
 def as_plain(exercise: Exercise) -> Exercise:
