@@ -214,7 +214,7 @@ def test_a_project_of_several_files_goes_through_the_gate(good: Course) -> None:
 def test_all_milestones_together_have_the_time_of_all(good: Course, tmp_path: Path) -> None:
     exercise = read_exercise(write_project(good.root, "web", "02-web/01-adding-up.yaml"))
     subject = Subject(None, exercise, None)  # type: ignore[arg-type] - only the exercise is used
-    _, together = plain_tests(subject, tmp_path)
+    together = plain_tests(subject, tmp_path).exercise
     assert together.source.timeout == 2 * exercise.source.timeout
     assert len(together.test_files) == 2
 
