@@ -1,5 +1,5 @@
-"""Both shelves show what was on the right one. Once `left` has its new value, the old one is gone, so it can't
-reach the right shelf. Keep it under a third name first."""
+"""Both shelves show what was on the right one. Once `left` has its new value, only a third name can still hold the
+old one, and that is what `right` has to get."""
 
 
 def swap_shelves(left, right):
