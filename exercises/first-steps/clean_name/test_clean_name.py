@@ -15,6 +15,7 @@ def test_a_space_in_the_middle_becomes_a_dot():
 
 def test_all_of_it_together():
     assert clean_name("  ana sofia Reis  ") == "ANA.SOFIA.REIS"
+    assert clean_name("Tomás de la Peña ") == "TOMÁS.DE.LA.PEÑA"
 
 
 def test_a_dot_at_the_end_of_a_name_stays():

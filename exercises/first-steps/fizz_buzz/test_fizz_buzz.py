@@ -9,11 +9,14 @@ def test_an_ordinary_number_is_said_as_it_is():
 def test_numbers_that_3_divides():
     assert fizz_buzz.fizz_buzz(3) == "Fizz"
     assert fizz_buzz.fizz_buzz(9) == "Fizz"
+    assert fizz_buzz.fizz_buzz(33) == "Fizz"
 
 
 def test_numbers_that_5_divides():
     assert fizz_buzz.fizz_buzz(5) == "Buzz"
     assert fizz_buzz.fizz_buzz(10) == "Buzz"
+    assert fizz_buzz.fizz_buzz(25) == "Buzz"
+    assert fizz_buzz.fizz_buzz(35) == "Buzz"
 
 
 def test_numbers_that_both_divide():

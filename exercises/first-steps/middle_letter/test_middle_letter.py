@@ -20,3 +20,8 @@ def test_two_letters():
 def test_a_long_word():
     assert middle_letter("marmalade") == "a"
     assert middle_letter("harbour") == "b"
+
+
+def test_the_letter_stays_as_it_is():
+    assert middle_letter("TEA") == "E"
+    assert middle_letter("Ömür") == "ü"

@@ -16,6 +16,11 @@ def test_less_than_an_hour(capsys):
     assert capsys.readouterr().out == "0 h 45 min\n"
 
 
+def test_a_tour_of_five_minutes(capsys):
+    minutes_to_hours(5)
+    assert capsys.readouterr().out == "0 h 5 min\n"
+
+
 def test_one_minute_before_the_second_hour(capsys):
     minutes_to_hours(119)
     assert capsys.readouterr().out == "1 h 59 min\n"

@@ -16,3 +16,9 @@ def test_uses_whatever_is_passed_in():
 
 def test_ends_with_the_note_and_no_new_line():
     assert parcel_label("A", "B", "C", "D") == 'To: A\nB\nC\n"D"'
+
+
+def test_every_part_stays_as_it_is():
+    assert parcel_label("Émile de Vries", "rue de l'Été 3", "Vila do Conde", "à l'abri") == (
+        "To: Émile de Vries\nrue de l'Été 3\nVila do Conde\n\"à l'abri\""
+    )

@@ -23,3 +23,7 @@ def test_longer_name_is_not_cut():
 
 def test_price_of_more_than_ten_thousand_euros():
     assert price_tag("Van", 1234567) == "Van         12345.67 EUR"
+
+
+def test_something_for_nothing_has_a_price_too():
+    assert price_tag("Tea sample", 0) == "Tea sample      0.00 EUR"

@@ -18,3 +18,4 @@ def test_swaps_numbers_of_boxes(capsys):
 
 def test_the_names_themselves_have_the_new_values():
     assert swap_shelves("honey", "cards") == ("cards", "honey")
+    assert swap_shelves(3, 12) == (12, 3)

@@ -31,6 +31,10 @@ def test_sixty_five_pays_700():
     assert ticket_price(65, False) == 700
 
 
+def test_ninety_pays_700_too():
+    assert ticket_price(90, False) == 700
+
+
 def test_an_old_student_pays_700():
     assert ticket_price(70, True) == 700
 

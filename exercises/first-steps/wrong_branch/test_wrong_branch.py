@@ -5,6 +5,10 @@ def test_the_order_of_mrs_okafor_gets_15():
     assert discount_percent(12000) == 15
 
 
+def test_a_very_large_order_gets_15_too():
+    assert discount_percent(500_000) == 15
+
+
 def test_exactly_100_euros_get_15():
     assert discount_percent(10000) == 15
 

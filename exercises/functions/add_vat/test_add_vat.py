@@ -30,3 +30,18 @@ def test_two_calls_print_two_lines(capsys):
 def test_a_tax_without_a_fraction_is_not_rounded(capsys):
     add_vat("lamp", 100, 29)
     assert capsys.readouterr().out == "lamp: 100 + 29 VAT = 129\n"
+
+
+def test_no_tax_is_printed_as_0(capsys):
+    add_vat("book", 500, 0)
+    assert capsys.readouterr().out == "book: 500 + 0 VAT = 500\n"
+
+
+def test_less_than_a_cent_of_tax_is_0(capsys):
+    add_vat("bag", 5, 19)
+    assert capsys.readouterr().out == "bag: 5 + 0 VAT = 5\n"
+
+
+def test_the_item_stays_as_it_is(capsys):
+    add_vat("Earl Grey, 100 g", 100, 15)
+    assert capsys.readouterr().out == "Earl Grey, 100 g: 100 + 15 VAT = 115\n"

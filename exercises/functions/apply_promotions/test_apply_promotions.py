@@ -59,6 +59,11 @@ def test_the_best_one_may_come_between_two_others():
     assert apply_promotions(1000, promotions) == 600
 
 
+def test_the_best_of_four_may_be_the_last():
+    promotions = [lambda p: p - 1, lambda p: p - 2, lambda p: p - 3, lambda p: p - 400]
+    assert apply_promotions(1000, promotions) == 600
+
+
 def test_a_promotion_that_makes_it_dearer_is_not_used():
     assert apply_promotions(4000, [dearer]) == 4000
 
@@ -69,3 +74,13 @@ def test_nobody_gets_money_back():
 
 def test_one_cent_is_still_paid():
     assert apply_promotions(300, [lambda price: price - 299]) == 1
+
+
+def test_a_promotion_may_make_it_free():
+    assert apply_promotions(300, [lambda price: 0, ten_percent]) == 0
+
+
+def test_the_list_of_promotions_stays_as_it_was():
+    promotions = [ten_percent, five_euros]
+    apply_promotions(4000, promotions)
+    assert promotions == [ten_percent, five_euros]

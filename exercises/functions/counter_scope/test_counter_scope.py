@@ -24,6 +24,13 @@ def test_counts_several_parcels():
     assert report() == "3 parcels, 0 heavy"
 
 
+def test_parcels_of_the_same_weight_are_counted_one_by_one():
+    new_day()
+    count_parcel(25_000)
+    count_parcel(25_000)
+    assert report() == "2 parcels, 2 heavy"
+
+
 def test_a_heavy_parcel_counts_twice():
     new_day()
     count_parcel(20_001)

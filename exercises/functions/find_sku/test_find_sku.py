@@ -3,6 +3,7 @@ from find_sku import find_sku
 TEA = {"sku": "TEA-01", "price": 450}
 MUG = {"sku": "MUG-02", "price": 990}
 OLD_MUG = {"sku": "MUG-02", "price": 790}
+BOX = {"sku": "BOX-07", "price": 450, "goes_with": "MUG-02", "colours": ["red", "blue"]}
 
 
 def test_finds_the_only_product():
@@ -39,3 +40,22 @@ def test_does_not_take_a_longer_sku():
 
 def test_lowercase_is_not_the_same_sku():
     assert find_sku([TEA], "tea-01") is None
+
+
+def test_a_space_or_a_missing_dash_is_not_the_same_sku():
+    assert find_sku([TEA], " TEA-01") is None
+    assert find_sku([TEA], "TEA01") is None
+
+
+def test_the_sku_in_another_field_does_not_count():
+    assert find_sku([BOX, MUG], "MUG-02") == MUG
+
+
+def test_returns_everything_that_belongs_to_the_product():
+    assert find_sku([TEA, BOX], "BOX-07") == BOX
+
+
+def test_the_list_of_products_stays_as_it_was():
+    products = [TEA, MUG]
+    find_sku(products, "TEA-01")
+    assert products == [TEA, MUG]

@@ -16,6 +16,8 @@ def test_a_company_comes_first():
 def test_another_country_comes_last():
     address = format_address("Erik", "Kai 7", "Kiel", country="Germany")
     assert address == "Erik\nKai 7\nKiel\nGermany"
+    address = format_address("Ewa", "Rynek 1", "Gdynia", country="Poland")
+    assert address == "Ewa\nRynek 1\nGdynia\nPoland"
 
 
 def test_portugal_is_left_out_even_when_it_is_named():
@@ -26,6 +28,11 @@ def test_portugal_is_left_out_even_when_it_is_named():
 def test_a_separator_stands_between_the_parts():
     address = format_address("Mei Lin", "Rua Nova 3", "Porto", separator=", ")
     assert address == "Mei Lin, Rua Nova 3, Porto"
+
+
+def test_a_separator_may_be_empty():
+    address = format_address("Mei Lin", "Rua Nova 3", "Porto", separator="")
+    assert address == "Mei LinRua Nova 3Porto"
 
 
 def test_all_options_together():

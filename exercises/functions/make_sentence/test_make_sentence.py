@@ -4,6 +4,9 @@ import pytest
 
 def test_several_words():
     assert make_sentence.make_sentence("The", "van", "is", "late") == "The van is late."
+    assert make_sentence.make_sentence("It", "will", "be", "here", "by", "six") == (
+        "It will be here by six."
+    )
 
 
 def test_one_word():
@@ -16,6 +19,10 @@ def test_another_end():
 
 def test_an_end_of_several_characters():
     assert make_sentence.make_sentence("Well", end="...") == "Well..."
+
+
+def test_an_end_may_be_empty():
+    assert make_sentence.make_sentence("Tea", "and", "mugs", end="") == "Tea and mugs"
 
 
 def test_no_words_at_all():
@@ -32,6 +39,7 @@ def test_the_last_argument_without_a_name_is_a_word():
 
 def test_the_words_stay_as_they_are():
     assert make_sentence.make_sentence("ask", "Mei", "in", "Porto") == "ask Mei in Porto."
+    assert make_sentence.make_sentence("Ask", "Mr.", "Lin", "Jr.") == "Ask Mr. Lin Jr.."
 
 
 def test_another_option_is_an_error():

@@ -9,6 +9,7 @@ def test_nothing_gives_an_empty_dictionary():
 
 def test_one_layer_is_the_result():
     assert merge_options({"language": "en"}) == {"language": "en"}
+    assert merge_options({"language": "en", "size": None}) == {"language": "en"}
 
 
 def test_layers_with_different_options_are_joined():
@@ -60,3 +61,13 @@ def test_the_result_is_a_new_dictionary():
     company = {"language": "en"}
     merge_options(company)["beta"] = True
     assert company == {"language": "en"}
+
+
+def test_a_dictionary_is_a_value_like_any_other():
+    merged = merge_options({"colours": {"text": "black"}}, {"colours": {"page": "white"}})
+    assert merged == {"colours": {"page": "white"}}
+
+
+def test_an_option_may_have_any_name():
+    merged = merge_options({"base": 1}, base=2, first=3, options=4, layer=5, result=6)
+    assert merged == {"base": 2, "first": 3, "options": 4, "layer": 5, "result": 6}

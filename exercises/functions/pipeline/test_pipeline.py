@@ -27,6 +27,7 @@ def test_each_step_runs_once():
 
 def test_a_step_may_return_something_that_counts_as_false():
     assert run_steps("tea", len, lambda n: n - 3, str) == "0"
+    assert run_steps(3, {1: "one"}.get, str) == "None"
 
 
 def test_keeps_what_passes_one_test():
@@ -35,6 +36,22 @@ def test_keeps_what_passes_one_test():
 
 def test_an_item_must_pass_every_test():
     assert keep([5, 12, 7, 20], lambda n: n > 6, lambda n: n % 2 == 0) == [12, 20]
+    tests = [lambda n: n > 6, lambda n: n % 2 == 0, lambda n: n < 30]
+    assert keep([12, 7, 20, 40, 4], *tests) == [12, 20]
+
+
+def test_an_item_that_is_there_twice_is_kept_twice():
+    assert keep([12, 5, 12], lambda n: n > 6) == [12, 12]
+
+
+def test_an_item_may_itself_count_as_false():
+    assert keep([0, 1, 9], lambda n: n < 6) == [0, 1]
+
+
+def test_the_items_stay_as_they_were():
+    items = [5, 12, 7]
+    keep(items, lambda n: n > 6)
+    assert items == [5, 12, 7]
 
 
 def test_without_tests_everything_is_kept():

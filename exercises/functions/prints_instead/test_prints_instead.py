@@ -6,6 +6,12 @@ ONE_MUG = {"price": 990, "quantity": 1}
 
 def test_a_line_is_worth_price_times_quantity():
     assert line_total(450, 2) == 900
+    assert line_total(450, 0) == 0
+
+
+def test_a_voucher_is_a_line_that_takes_something_off():
+    assert line_total(-500, 1) == -500
+    assert order_total([TWO_TEAS, {"price": -500, "quantity": 1}]) == 400
 
 
 def test_an_order_with_one_line():
@@ -16,6 +22,10 @@ def test_an_order_with_two_lines_adds_both():
     assert order_total([TWO_TEAS, ONE_MUG]) == 1890
 
 
+def test_two_lines_that_are_alike_both_count():
+    assert order_total([TWO_TEAS, TWO_TEAS]) == 1800
+
+
 def test_an_empty_order_costs_nothing():
     total = order_total([])
     assert total == 0
@@ -24,4 +34,11 @@ def test_an_empty_order_costs_nothing():
 
 def test_prints_nothing(capsys):
     assert order_total([TWO_TEAS, ONE_MUG]) + line_total(100, 1) == 1990
-    assert capsys.readouterr().out == ""
+    printed = capsys.readouterr()
+    assert printed.out + printed.err == ""
+
+
+def test_the_lines_stay_as_they_were():
+    lines = [TWO_TEAS, ONE_MUG]
+    order_total(lines)
+    assert lines == [TWO_TEAS, ONE_MUG]

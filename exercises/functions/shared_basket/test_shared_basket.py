@@ -55,3 +55,14 @@ def test_empty_vouchers_that_are_handed_in_are_used():
     assert vouchers == {"TEN": 1000}
     returned["LATER"] = 1
     assert vouchers == {"TEN": 1000, "LATER": 1}
+
+
+def test_the_same_item_twice_is_in_it_twice():
+    basket = ["mug"]
+    add_item("mug", basket)
+    assert basket == ["mug", "mug"]
+
+
+def test_the_names_in_a_call_are_what_they_were():
+    assert add_item(item="mug", basket=["tea"]) == ["tea", "mug"]
+    assert add_voucher(code="TEN", cents=1000, vouchers={}) == {"TEN": 1000}

@@ -16,6 +16,10 @@ def test_three_weights_are_added():
     assert sum_weights(500, 250, 90) == 840
 
 
+def test_equal_weights_are_all_added():
+    assert sum_weights(250, 250, 90, packaging=10) == 600
+
+
 def test_a_list_can_be_spread_over_the_call():
     assert sum_weights(*[100, 200]) == 300
 

@@ -18,10 +18,12 @@ def test_finds_several_in_their_order():
 
 def test_an_album_without_details_is_left_out():
     assert albums_of_type([NO_DETAILS, TRAVEL], "travel") == ["Vigo by boat"]
+    assert albums_of_type([TRAVEL, NO_DETAILS], "travel") == ["Vigo by boat"]
 
 
 def test_details_without_a_type_are_left_out():
     assert albums_of_type([NO_TYPE, TRAVEL], "travel") == ["Vigo by boat"]
+    assert albums_of_type([TRAVEL, NO_TYPE], "travel") == ["Vigo by boat"]
 
 
 def test_the_type_must_match_exactly():
@@ -40,6 +42,11 @@ def test_uppercase_makes_another_type():
     assert albums_of_type([{"title": "Old", "details": {"type": "Travel"}}], "travel") == []
 
 
+def test_a_space_makes_another_type():
+    assert albums_of_type([{"title": "Old", "details": {"type": "travel "}}], "travel") == []
+    assert albums_of_type([TRAVEL], " travel") == []
+
+
 def test_other_details_with_the_same_word_do_not_count():
     album = {"title": "Shoes", "details": {"type": "sport", "cover": "travel"}}
     assert albums_of_type([album], "travel") == []
@@ -56,3 +63,9 @@ def test_no_album_of_that_type():
 
 def test_no_albums_at_all():
     assert albums_of_type([], "wedding") == []
+
+
+def test_the_albums_stay_as_they_were():
+    albums = [{"title": "Old box"}, {"title": "Garden", "details": {"pages": 20}}]
+    albums_of_type(albums, "travel")
+    assert albums == [{"title": "Old box"}, {"title": "Garden", "details": {"pages": 20}}]

@@ -34,6 +34,7 @@ def test_the_prices_stay_as_they_were():
 
 def test_what_is_free_is_cheap():
     assert cheap_items({"tea": 450, "sample": 0}, 100) == ["sample"]
+    assert cheap_items({"tea": 450, "sample": 0}, 0) == ["sample"]
 
 
 def test_two_names_with_the_same_price_are_both_in_it():

@@ -3,6 +3,7 @@ import common_letters
 
 def test_letters_in_both_words():
     assert common_letters.common_letters("honey", "phone") == {"h", "o", "n", "e"}
+    assert common_letters.common_letters("café", "crème brûlée") == {"c", "é"}
 
 
 def test_uppercase_counts_as_the_same_letter():

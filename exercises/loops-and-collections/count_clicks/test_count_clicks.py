@@ -39,3 +39,9 @@ def test_two_clicks_in_the_same_hour_are_two():
 
 def test_a_limit_of_zero_is_a_limit():
     assert count_clicks([-1, 0, 1], 0) == 1
+
+
+def test_the_list_stays_as_it_was():
+    hours = [30, -3, 5]
+    count_clicks(hours, 24)
+    assert hours == [30, -3, 5]

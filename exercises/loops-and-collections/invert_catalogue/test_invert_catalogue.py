@@ -32,3 +32,10 @@ def test_the_catalogue_stays_as_it_was():
     catalogue = {"tea": "TEA-01"}
     invert_catalogue(catalogue)
     assert catalogue == {"tea": "TEA-01"}
+
+
+def test_codes_and_names_stay_as_they_are():
+    assert invert_catalogue({"Earl Grey ": "tea-01", "Mug": " Mug-02"}) == {
+        "tea-01": "Earl Grey ",
+        " Mug-02": "Mug",
+    }

@@ -39,3 +39,17 @@ def test_the_first_on_the_list_counts_and_not_the_first_of_the_alphabet():
 
 def test_a_space_is_a_character_too():
     assert longest_name(["espresso", "green tea"]) == "green tea"
+
+
+def test_spaces_at_the_end_count_and_stay():
+    assert longest_name(["honey", "tea     "]) == "tea     "
+
+
+def test_several_short_words_are_not_longer_than_a_long_one():
+    assert longest_name(["marmalade", "a b c"]) == "marmalade"
+
+
+def test_the_list_stays_as_it_was():
+    names = ["tea", "mug", "honey"]
+    longest_name(names)
+    assert names == ["tea", "mug", "honey"]

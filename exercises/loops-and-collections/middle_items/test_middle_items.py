@@ -35,5 +35,13 @@ def test_even_with_an_edge_of_zero_it_is_a_new_list():
     assert times == [1, 2, 3]
 
 
+def test_of_an_empty_list_it_is_a_new_list_too():
+    times = []
+    middle = middle_items(times, 1)
+    assert middle == []
+    middle.append(99)
+    assert times == []
+
+
 def test_equal_times_are_left_out_at_the_ends_only():
     assert middle_items([1, 1, 2, 3, 3], 1) == [1, 2, 3]

@@ -28,3 +28,12 @@ def test_no_parcels_need_no_van():
 
 def test_smaller_vans():
     assert vans_needed(7, 3) == 3
+
+
+def test_many_parcels_need_many_vans():
+    assert vans_needed(1001, 20) == 51
+
+
+def test_the_number_of_vans_has_no_decimal_point():
+    vans = vans_needed(40, 20)
+    assert str(vans) == "2"

@@ -7,6 +7,11 @@ def test_takes_out_what_was_bought():
 
 def test_takes_out_only_the_first_of_two():
     assert remove_bought(["tea", "milk", "tea"], "tea") == ["milk", "tea"]
+    assert remove_bought(["milk", "tea", "tea"], "tea") == ["milk", "tea"]
+
+
+def test_other_things_that_are_on_it_twice_stay_twice():
+    assert remove_bought(["eggs", "tea", "eggs"], "tea") == ["eggs", "eggs"]
 
 
 def test_the_last_thing_leaves_an_empty_list():
@@ -18,9 +23,9 @@ def test_something_that_is_not_on_the_list_changes_nothing():
 
 
 def test_the_list_at_home_stays_as_it_was():
-    at_home = ["milk", "tea"]
+    at_home = ["milk", "tea", "eggs"]
     remove_bought(at_home, "tea")
-    assert at_home == ["milk", "tea"]
+    assert at_home == ["milk", "tea", "eggs"]
 
 
 def test_the_new_list_is_not_the_one_at_home():
@@ -31,6 +36,7 @@ def test_the_new_list_is_not_the_one_at_home():
 
 def test_a_part_of_a_word_is_not_the_same_thing():
     assert remove_bought(["milk chocolate", "milk"], "milk") == ["milk chocolate"]
+    assert remove_bought(["milk chocolate"], "milk") == ["milk chocolate"]
 
 
 def test_uppercase_makes_another_thing():

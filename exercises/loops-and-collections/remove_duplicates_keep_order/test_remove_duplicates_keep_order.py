@@ -21,6 +21,10 @@ def test_an_order_that_came_three_times():
     assert remove_duplicates_keep_order([3, 3, 3, 1]) == [3, 1]
 
 
+def test_zero_is_an_order_number_too():
+    assert remove_duplicates_keep_order([0, 7, 0]) == [0, 7]
+
+
 def test_no_orders():
     assert remove_duplicates_keep_order([]) == []
 
@@ -29,6 +33,12 @@ def test_the_list_that_is_handed_in_stays_as_it_was():
     orders = [30, 10, 30]
     remove_duplicates_keep_order(orders)
     assert orders == [30, 10, 30]
+
+
+def test_without_repeated_orders_it_is_a_new_list_too():
+    orders = [30, 10]
+    remove_duplicates_keep_order(orders).append(99)
+    assert orders == [30, 10]
 
 
 def test_the_result_is_a_list():

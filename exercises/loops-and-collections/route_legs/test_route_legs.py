@@ -37,3 +37,14 @@ def test_no_stops_make_no_leg():
 def test_a_city_may_come_twice():
     legs = route_legs([("Porto", 0), ("Braga", 55), ("Porto", 110)])
     assert legs == [("Porto", "Braga", 55), ("Braga", "Porto", 55)]
+
+
+def test_a_stop_in_the_same_city_and_a_way_of_no_kilometres_are_legs_too():
+    legs = route_legs([("Porto", 0), ("Porto", 12), ("Braga", 12)])
+    assert legs == [("Porto", "Porto", 12), ("Porto", "Braga", 0)]
+
+
+def test_the_stops_stay_as_they_were():
+    stops = [("Porto", 0), ("Braga", 55)]
+    route_legs(stops)
+    assert stops == [("Porto", 0), ("Braga", 55)]

@@ -31,3 +31,12 @@ def test_hands_back_the_same_list():
 
 def test_uppercase_makes_another_thing():
     assert shopping_list_add(["Milk"], "milk") == ["Milk", "milk"]
+    assert shopping_list_add(["milk"], "Milk") == ["milk", "Milk"]
+
+
+def test_a_space_makes_another_thing():
+    assert shopping_list_add(["milk"], " milk") == ["milk", " milk"]
+
+
+def test_what_was_on_the_list_stays_as_it_is():
+    assert shopping_list_add(["tea", "jam", "tea"], "milk") == ["tea", "jam", "tea", "milk"]

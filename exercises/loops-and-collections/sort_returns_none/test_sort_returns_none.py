@@ -3,6 +3,7 @@ from sort_returns_none import tour_order
 
 def test_the_smallest_house_number_comes_first():
     assert tour_order([12, 3, 8]) == [3, 8, 12]
+    assert tour_order([40, 25, 12, 8, 3]) == [3, 8, 12, 25, 40]
 
 
 def test_two_parcels_for_one_house_stay_two():
@@ -14,9 +15,9 @@ def test_a_tour_that_is_in_order_already():
 
 
 def test_the_arrivals_stay_in_their_order():
-    arrivals = [12, 3, 8]
+    arrivals = [12, 3, 8, 25, 1, 40]
     tour_order(arrivals)
-    assert arrivals == [12, 3, 8]
+    assert arrivals == [12, 3, 8, 25, 1, 40]
 
 
 def test_the_tour_is_a_list_of_its_own():
@@ -30,3 +31,9 @@ def test_an_empty_tour_is_an_empty_list():
     assert tour_order(arrivals) == []
     tour_order(arrivals).append(99)
     assert arrivals == []
+
+
+def test_a_second_tour_does_not_change_the_first():
+    first_tour = tour_order([2, 1])
+    tour_order([7, 5])
+    assert first_tour == [1, 2]

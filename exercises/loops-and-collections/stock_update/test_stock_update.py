@@ -33,6 +33,16 @@ def test_the_first_delivery_ever():
     assert stock_update({}, {"tea": 10}) == {"tea": 10}
 
 
+def test_the_first_delivery_gives_a_new_dictionary_too():
+    delivery = {"tea": 10}
+    stock_update({}, delivery)["honey"] = 1
+    assert delivery == {"tea": 10}
+
+
+def test_something_sold_out_is_delivered_again():
+    assert stock_update({"tea": 0, "mug": 2}, {"tea": 10}) == {"tea": 10, "mug": 2}
+
+
 def test_the_old_stock_stays_as_it_was():
     old = {"tea": 4}
     stock_update(old, {"tea": 10, "honey": 6})

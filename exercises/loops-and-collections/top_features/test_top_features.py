@@ -3,6 +3,7 @@ from top_features import top_features
 
 def test_the_most_used_comes_first():
     assert top_features({"scan": 5, "search": 9}, 2) == ["search", "scan"]
+    assert top_features({"print": 9, "scan": 100, "search": 10}, 2) == ["scan", "search"]
 
 
 def test_only_as_many_as_are_wanted():

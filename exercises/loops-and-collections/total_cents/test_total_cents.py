@@ -7,6 +7,7 @@ def test_adds_up_two_prices():
 
 def test_adds_up_many_prices():
     assert total_cents([450, 990, 460, 100]) == 2000
+    assert total_cents([10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120]) == 780
 
 
 def test_one_price_is_the_total():

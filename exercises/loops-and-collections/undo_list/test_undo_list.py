@@ -50,5 +50,12 @@ def test_a_thing_that_was_on_the_list_already_can_be_added_and_undone():
 
 
 def test_only_the_exact_word_is_an_undo():
-    edits = ["tea", "Undo", "undo cream"]
-    assert undo_list.apply_edits([], edits) == ["tea", "Undo", "undo cream"]
+    edits = ["tea", "Undo", "undo cream", "no undo", "undo ", ""]
+    added = ["tea", "Undo", "undo cream", "no undo", "undo ", ""]
+    assert undo_list.apply_edits([], edits) == added
+
+
+def test_the_edits_stay_as_they_were():
+    edits = ["tea", "undo"]
+    undo_list.apply_edits([], edits)
+    assert edits == ["tea", "undo"]

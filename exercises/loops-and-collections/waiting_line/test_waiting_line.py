@@ -13,6 +13,7 @@ def test_a_newcomer_joins_at_the_end():
 
 def test_collecting_goes_straight_to_the_front():
     assert waiting_line.serve_next(["Ana", "Rui"], "Erik", True) == "Erik"
+    assert waiting_line.serve_next([], "Erik", True) == "Erik"
 
 
 def test_after_a_collection_the_others_still_wait():

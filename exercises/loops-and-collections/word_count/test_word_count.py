@@ -19,6 +19,11 @@ def test_capital_letters_make_another_word():
 
 def test_a_space_makes_another_word():
     assert word_count(["tea", " tea"]) == {"tea": 1, " tea": 1}
+    assert word_count(["tea", "tea ", "tea "]) == {"tea": 1, "tea ": 2}
+
+
+def test_an_empty_word_is_counted_too():
+    assert word_count(["tea", "", ""]) == {"tea": 1, "": 2}
 
 
 def test_a_word_inside_a_longer_one_is_not_counted():

@@ -1,0 +1,2 @@
+def middle_letter(word):
+    return word.lower()[len(word) // 2]

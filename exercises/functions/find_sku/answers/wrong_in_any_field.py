@@ -1,0 +1,5 @@
+def find_sku(products, sku):
+    for product in products:
+        if sku in product.values():
+            return product
+    return None

@@ -1,0 +1,4 @@
+def make_sentence(*words, end="."):
+    if not words:
+        return ""
+    return " ".join(words) + (end or ".")

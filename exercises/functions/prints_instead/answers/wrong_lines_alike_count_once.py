@@ -1,0 +1,6 @@
+def line_total(price, quantity):
+    return price * quantity
+
+
+def order_total(lines):
+    return sum({line_total(line["price"], line["quantity"]) for line in lines})

@@ -1,0 +1,3 @@
+def invert_catalogue(catalogue):
+    by_code = {code.upper(): name for name, code in catalogue.items()}
+    return by_code

@@ -1,0 +1,2 @@
+def longest_name(names):
+    return max(names, key=len, default="").strip()

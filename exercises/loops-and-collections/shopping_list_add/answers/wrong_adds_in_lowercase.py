@@ -1,0 +1,4 @@
+def shopping_list_add(items, new_item):
+    if new_item not in items:
+        items.append(new_item.lower())
+    return items

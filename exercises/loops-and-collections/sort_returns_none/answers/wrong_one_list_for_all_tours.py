@@ -1,0 +1,6 @@
+known = []
+
+
+def tour_order(houses):
+    known[:] = sorted(houses)
+    return known
