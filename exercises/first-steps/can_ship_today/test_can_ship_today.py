@@ -21,8 +21,16 @@ def test_eight_sharp_is_in_time():
     assert can_ship_today(12, True, 8) is True
 
 
+def test_noon_is_in_time():
+    assert can_ship_today(12, True, 12) is True
+
+
 def test_seven_is_too_early():
     assert can_ship_today(12, True, 7) is False
+
+
+def test_midnight_is_too_early():
+    assert can_ship_today(12, True, 0) is False
 
 
 def test_thirteen_is_in_time():

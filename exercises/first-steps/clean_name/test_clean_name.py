@@ -13,6 +13,10 @@ def test_a_space_in_the_middle_becomes_a_dot():
     assert clean_name("Amira Haddad") == "AMIRA.HADDAD"
 
 
+def test_what_is_neither_letter_nor_space_stays():
+    assert clean_name("anne-marie o'neill") == "ANNE-MARIE.O'NEILL"
+
+
 def test_all_of_it_together():
     assert clean_name("  ana sofia Reis  ") == "ANA.SOFIA.REIS"
     assert clean_name("Tomás de la Peña ") == "TOMÁS.DE.LA.PEÑA"

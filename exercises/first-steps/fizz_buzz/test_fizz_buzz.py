@@ -4,12 +4,14 @@ import fizz_buzz
 def test_an_ordinary_number_is_said_as_it_is():
     assert fizz_buzz.fizz_buzz(1) == "1"
     assert fizz_buzz.fizz_buzz(7) == "7"
+    assert fizz_buzz.fizz_buzz(1001) == "1001"
 
 
 def test_numbers_that_3_divides():
     assert fizz_buzz.fizz_buzz(3) == "Fizz"
     assert fizz_buzz.fizz_buzz(9) == "Fizz"
     assert fizz_buzz.fizz_buzz(33) == "Fizz"
+    assert fizz_buzz.fizz_buzz(999) == "Fizz"
 
 
 def test_numbers_that_5_divides():
@@ -17,6 +19,7 @@ def test_numbers_that_5_divides():
     assert fizz_buzz.fizz_buzz(10) == "Buzz"
     assert fizz_buzz.fizz_buzz(25) == "Buzz"
     assert fizz_buzz.fizz_buzz(35) == "Buzz"
+    assert fizz_buzz.fizz_buzz(1000) == "Buzz"
 
 
 def test_numbers_that_both_divide():

@@ -9,6 +9,10 @@ def test_works_for_short_names():
     assert initials("Mei", "Lin") == "M.L."
 
 
+def test_a_capital_in_the_middle_of_a_name_does_not_count():
+    assert initials("McKenna", "MacDonald") == "M.M."
+
+
 def test_works_for_names_with_accents():
     assert initials("Émile", "Ek") == "É.E."
 

@@ -27,3 +27,4 @@ def test_a_century_that_200_divides_is_not_one():
 def test_every_fourth_century_is_one():
     assert leap_year(2000) is True
     assert leap_year(1600) is True
+    assert leap_year(2800) is True

@@ -20,6 +20,7 @@ def test_two_letters():
 def test_a_long_word():
     assert middle_letter("marmalade") == "a"
     assert middle_letter("harbour") == "b"
+    assert middle_letter("refrigerator") == "e"
 
 
 def test_the_letter_stays_as_it_is():

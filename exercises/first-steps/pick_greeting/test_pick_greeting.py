@@ -17,6 +17,11 @@ def test_noon_is_afternoon():
     assert pick_greeting.pick_greeting("Mei", 12) == "Good afternoon, Mei!"
 
 
+def test_three_and_four_in_the_afternoon():
+    assert pick_greeting.pick_greeting("Mei", 15) == "Good afternoon, Mei!"
+    assert pick_greeting.pick_greeting("Mei", 16) == "Good afternoon, Mei!"
+
+
 def test_five_in_the_afternoon():
     assert pick_greeting.pick_greeting("Tomás", 17) == "Good afternoon, Tomás!"
 

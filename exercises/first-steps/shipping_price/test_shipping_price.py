@@ -3,6 +3,12 @@ from shipping_price import shipping_price
 
 def test_light_parcel():
     assert shipping_price(300) == 290
+    assert shipping_price(1) == 290
+
+
+def test_between_the_limits():
+    assert shipping_price(1200) == 490
+    assert shipping_price(9500) == 890
 
 
 def test_exactly_500_grams_still_cost_290():

@@ -7,6 +7,7 @@ def test_one_cent_is_left_over():
 
 def test_together_they_never_pay_too_much():
     assert split_the_bill(1100, 3) == (366, 2)
+    assert split_the_bill(1009, 10) == (100, 9)
 
 
 def test_a_bill_that_can_be_shared_leaves_nothing():

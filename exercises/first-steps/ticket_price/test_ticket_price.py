@@ -12,6 +12,7 @@ def test_six_is_no_small_child():
 
 def test_seventeen_pays_500():
     assert ticket_price(17, False) == 500
+    assert ticket_price(12, False) == 500
 
 
 def test_eighteen_pays_the_full_price():
@@ -21,6 +22,11 @@ def test_eighteen_pays_the_full_price():
 def test_students_pay_700():
     assert ticket_price(18, True) == 700
     assert ticket_price(30, True) == 700
+
+
+def test_forty_and_sixty_pay_the_full_price():
+    assert ticket_price(40, False) == 1100
+    assert ticket_price(60, False) == 1100
 
 
 def test_sixty_four_pays_the_full_price():

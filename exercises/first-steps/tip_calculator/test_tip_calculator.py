@@ -37,6 +37,12 @@ def test_another_percentage(monkeypatch, capsys):
     assert capsys.readouterr().out == "Tip: 187 cents\nTotal: 1437 cents\n"
 
 
+def test_as_much_again(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", Customer("350", "100"))
+    tip_calculator()
+    assert capsys.readouterr().out == "Tip: 350 cents\nTotal: 700 cents\n"
+
+
 def test_29_per_cent_of_100_is_29(monkeypatch, capsys):
     monkeypatch.setattr("builtins.input", Customer("100", "29"))
     tip_calculator()

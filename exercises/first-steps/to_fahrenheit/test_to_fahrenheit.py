@@ -16,3 +16,11 @@ def test_both_scales_meet_at_minus_40():
 
 def test_half_a_degree_counts():
     assert to_fahrenheit.to_fahrenheit(36.5) == pytest.approx(97.7)
+
+
+def test_nothing_is_rounded():
+    assert to_fahrenheit.to_fahrenheit(36.66) == pytest.approx(97.988)
+
+
+def test_a_very_cold_day():
+    assert to_fahrenheit.to_fahrenheit(-60) == pytest.approx(-76)

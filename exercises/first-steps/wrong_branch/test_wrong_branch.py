@@ -17,12 +17,17 @@ def test_a_cent_less_gets_10():
     assert discount_percent(9999) == 10
 
 
+def test_75_euros_get_10():
+    assert discount_percent(7500) == 10
+
+
 def test_exactly_50_euros_get_10():
     assert discount_percent(5000) == 10
 
 
 def test_a_cent_less_than_50_euros_gets_5():
     assert discount_percent(4999) == 5
+    assert discount_percent(4500) == 5
 
 
 def test_exactly_20_euros_get_5():

@@ -70,6 +70,7 @@ def test_a_promotion_that_makes_it_dearer_is_not_used():
 
 def test_nobody_gets_money_back():
     assert apply_promotions(300, [lambda price: price - 500]) == 0
+    assert apply_promotions(300, [lambda price: price - 50_000, ten_percent]) == 0
 
 
 def test_one_cent_is_still_paid():

@@ -43,6 +43,12 @@ def test_twenty_kilos_exactly_are_not_heavy():
     assert report() == "1 parcels, 0 heavy"
 
 
+def test_a_very_heavy_parcel_is_one_heavy_parcel():
+    new_day()
+    count_parcel(65_000)
+    assert report() == "1 parcels, 1 heavy"
+
+
 def test_light_and_heavy_parcels_together():
     new_day()
     count_parcel(25_000)

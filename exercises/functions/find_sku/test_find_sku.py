@@ -59,3 +59,8 @@ def test_the_list_of_products_stays_as_it_was():
     products = [TEA, MUG]
     find_sku(products, "TEA-01")
     assert products == [TEA, MUG]
+
+
+def test_a_product_for_nothing_is_found_too():
+    bag = {"sku": "BAG-00", "price": 0}
+    assert find_sku([TEA, bag], "BAG-00") == bag

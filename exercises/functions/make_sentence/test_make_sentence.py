@@ -42,6 +42,10 @@ def test_the_words_stay_as_they_are():
     assert make_sentence.make_sentence("Ask", "Mr.", "Lin", "Jr.") == "Ask Mr. Lin Jr.."
 
 
+def test_a_word_may_come_twice():
+    assert make_sentence.make_sentence("that", "tea", "is", "that", "tea") == "that tea is that tea."
+
+
 def test_another_option_is_an_error():
     with pytest.raises(TypeError):
         make_sentence.make_sentence("Late", ending="!")

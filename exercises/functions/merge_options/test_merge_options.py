@@ -47,6 +47,7 @@ def test_none_in_a_later_layer_takes_an_option_away():
 def test_false_and_zero_and_empty_text_are_kept():
     options = {"beta": False, "retries": 0, "name": ""}
     assert merge_options(options) == {"beta": False, "retries": 0, "name": ""}
+    assert merge_options({"beta": True}, beta=False, retries=0) == {"beta": False, "retries": 0}
 
 
 def test_the_layers_stay_as_they_are():
@@ -66,6 +67,7 @@ def test_the_result_is_a_new_dictionary():
 def test_a_dictionary_is_a_value_like_any_other():
     merged = merge_options({"colours": {"text": "black"}}, {"colours": {"page": "white"}})
     assert merged == {"colours": {"page": "white"}}
+    assert merge_options({"colours": {}}) == {"colours": {}}
 
 
 def test_an_option_may_have_any_name():

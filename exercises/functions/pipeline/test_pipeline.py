@@ -32,6 +32,7 @@ def test_a_step_may_return_something_that_counts_as_false():
 
 def test_keeps_what_passes_one_test():
     assert keep([5, 12, 7], lambda n: n > 6) == [12, 7]
+    assert keep([20, 5, 12, 7, 31, 9], lambda n: n > 6) == [20, 12, 7, 31, 9]
 
 
 def test_an_item_must_pass_every_test():

@@ -11,7 +11,9 @@ def test_a_line_is_worth_price_times_quantity():
 
 def test_a_voucher_is_a_line_that_takes_something_off():
     assert line_total(-500, 1) == -500
-    assert order_total([TWO_TEAS, {"price": -500, "quantity": 1}]) == 400
+    voucher = {"price": -500, "quantity": 1}
+    assert order_total([voucher, TWO_TEAS]) == 400
+    assert order_total([TWO_TEAS, voucher, ONE_MUG]) == 1390
 
 
 def test_an_order_with_one_line():

@@ -47,6 +47,9 @@ def test_a_code_that_is_noted_again_gets_its_new_worth():
     vouchers = {"TEN": 1000}
     assert add_voucher("TEN", 800, vouchers) == {"TEN": 800}
     assert vouchers == {"TEN": 800}
+    vouchers = {"TEN": 1000, "FIVE": 500}
+    add_voucher("FIVE", 400, vouchers)
+    assert vouchers == {"TEN": 1000, "FIVE": 400}
 
 
 def test_empty_vouchers_that_are_handed_in_are_used():

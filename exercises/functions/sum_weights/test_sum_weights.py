@@ -34,6 +34,7 @@ def test_without_weights_there_is_no_packaging():
 
 def test_a_weight_of_zero_still_needs_a_box():
     assert sum_weights(0, packaging=120) == 120
+    assert sum_weights(0, 0, packaging=120) == 120
 
 
 def test_another_option_is_an_error():

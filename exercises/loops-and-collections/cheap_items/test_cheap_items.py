@@ -18,6 +18,10 @@ def test_keeps_the_order_of_the_dictionary():
     assert cheap_items(prices, 700) == ["tea", "honey", "card"]
 
 
+def test_the_names_stay_as_they_are():
+    assert cheap_items({"Earl Grey": 450, "USB lamp ": 300}, 500) == ["Earl Grey", "USB lamp "]
+
+
 def test_everything_is_cheap():
     assert cheap_items({"tea": 450, "mug": 990}, 5000) == ["tea", "mug"]
 

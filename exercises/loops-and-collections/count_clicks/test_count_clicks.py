@@ -37,6 +37,10 @@ def test_two_clicks_in_the_same_hour_are_two():
     assert count_clicks([5, 5, 7], 24) == 3
 
 
+def test_there_may_be_many_clicks():
+    assert count_clicks([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], 24) == 13
+
+
 def test_a_limit_of_zero_is_a_limit():
     assert count_clicks([-1, 0, 1], 0) == 1
 

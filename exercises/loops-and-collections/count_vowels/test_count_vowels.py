@@ -11,6 +11,8 @@ def test_counts_uppercase_vowels():
 
 def test_counts_every_time_it_occurs():
     assert count_vowels.count_vowels("banana") == 3
+    assert count_vowels.count_vowels("bookkeeper") == 5
+    assert count_vowels.count_vowels("internationalisation, a biscuit") == 14
 
 
 def test_spaces_and_digits_are_no_vowels():

@@ -33,3 +33,9 @@ def test_none_when_there_are_no_parcels():
 
 def test_another_promise():
     assert first_late_parcel([2, 3, 7], 2) == 1
+
+
+def test_the_list_stays_as_it_was():
+    days = [2, 9, 3]
+    first_late_parcel(days, 5)
+    assert days == [2, 9, 3]

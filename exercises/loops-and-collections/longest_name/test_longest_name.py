@@ -45,6 +45,10 @@ def test_spaces_at_the_end_count_and_stay():
     assert longest_name(["honey", "tea     "]) == "tea     "
 
 
+def test_the_name_stays_as_it_is():
+    assert longest_name(["tea", "Earl GREY"]) == "Earl GREY"
+
+
 def test_several_short_words_are_not_longer_than_a_long_one():
     assert longest_name(["marmalade", "a b c"]) == "marmalade"
 

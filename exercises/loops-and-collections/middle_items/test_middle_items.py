@@ -45,3 +45,4 @@ def test_of_an_empty_list_it_is_a_new_list_too():
 
 def test_equal_times_are_left_out_at_the_ends_only():
     assert middle_items([1, 1, 2, 3, 3], 1) == [1, 2, 3]
+    assert middle_items([1, 1, 2], 0) == [1, 1, 2]

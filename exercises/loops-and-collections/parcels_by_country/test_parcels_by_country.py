@@ -15,6 +15,11 @@ def test_two_countries():
     assert parcels_by_country(parcels) == {"PT": [7], "DE": [8]}
 
 
+def test_countries_with_similar_names():
+    parcels = [{"id": 0, "country": "Portugal"}, {"id": 1, "country": "Poland"}]
+    assert parcels_by_country(parcels) == {"Portugal": [0], "Poland": [1]}
+
+
 def test_countries_that_come_in_turns():
     parcels = [
         {"id": 7, "country": "PT"},

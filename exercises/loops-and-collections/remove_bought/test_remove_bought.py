@@ -8,6 +8,7 @@ def test_takes_out_what_was_bought():
 def test_takes_out_only_the_first_of_two():
     assert remove_bought(["tea", "milk", "tea"], "tea") == ["milk", "tea"]
     assert remove_bought(["milk", "tea", "tea"], "tea") == ["milk", "tea"]
+    assert remove_bought(["tea", "tea", "milk", "tea"], "tea") == ["tea", "milk", "tea"]
 
 
 def test_other_things_that_are_on_it_twice_stay_twice():
@@ -41,3 +42,7 @@ def test_a_part_of_a_word_is_not_the_same_thing():
 
 def test_uppercase_makes_another_thing():
     assert remove_bought(["Apple juice", "apple juice"], "apple juice") == ["Apple juice"]
+
+
+def test_what_is_left_stays_as_it_is():
+    assert remove_bought(["Eggs ", "tea", "MILK"], "tea") == ["Eggs ", "MILK"]

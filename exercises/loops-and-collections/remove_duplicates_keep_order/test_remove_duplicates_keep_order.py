@@ -7,6 +7,7 @@ def test_drops_a_repeated_order():
 
 def test_keeps_the_order_in_which_they_came():
     assert remove_duplicates_keep_order([30, 10, 20]) == [30, 10, 20]
+    assert remove_duplicates_keep_order([1234, 23, 4]) == [1234, 23, 4]
 
 
 def test_the_first_of_two_stays():

@@ -39,6 +39,11 @@ def test_a_city_may_come_twice():
     assert legs == [("Porto", "Braga", 55), ("Braga", "Porto", 55)]
 
 
+def test_the_same_leg_may_come_twice():
+    legs = route_legs([("Porto", 0), ("Braga", 55), ("Porto", 110), ("Braga", 170)])
+    assert legs == [("Porto", "Braga", 55), ("Braga", "Porto", 55), ("Porto", "Braga", 60)]
+
+
 def test_a_stop_in_the_same_city_and_a_way_of_no_kilometres_are_legs_too():
     legs = route_legs([("Porto", 0), ("Porto", 12), ("Braga", 12)])
     assert legs == [("Porto", "Porto", 12), ("Porto", "Braga", 0)]

@@ -35,9 +35,19 @@ def test_rows_of_different_lengths():
     assert seat_map.two_together([[], [FREE], [TAKEN, TAKEN, FREE, FREE]]) == (2, 2)
 
 
+def test_a_full_row_does_not_end_the_search():
+    assert seat_map.two_together([[FREE, TAKEN], [TAKEN, TAKEN], [FREE, FREE]]) == (2, 0)
+
+
 def test_everything_is_taken():
     assert seat_map.two_together([[TAKEN, TAKEN], [TAKEN]]) is None
 
 
 def test_no_rows_at_all():
     assert seat_map.two_together([]) is None
+
+
+def test_the_rows_stay_as_they_were():
+    seats = [[FREE, TAKEN], [FREE, FREE]]
+    seat_map.two_together(seats)
+    assert seats == [[FREE, TAKEN], [FREE, FREE]]

@@ -15,6 +15,7 @@ def test_does_not_add_what_is_there_already():
 
 def test_a_part_of_a_word_is_not_the_same_thing():
     assert shopping_list_add(["milkshake"], "milk") == ["milkshake", "milk"]
+    assert shopping_list_add(["green tea", "milk"], "tea") == ["green tea", "milk", "tea"]
 
 
 def test_the_family_sees_the_change():

@@ -3,7 +3,7 @@ from sort_returns_none import tour_order
 
 def test_the_smallest_house_number_comes_first():
     assert tour_order([12, 3, 8]) == [3, 8, 12]
-    assert tour_order([40, 25, 12, 8, 3]) == [3, 8, 12, 25, 40]
+    assert tour_order([1040, 250, 12, 8, 3]) == [3, 8, 12, 250, 1040]
 
 
 def test_two_parcels_for_one_house_stay_two():

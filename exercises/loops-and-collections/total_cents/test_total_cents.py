@@ -20,6 +20,7 @@ def test_an_empty_basket_costs_nothing():
 
 def test_a_voucher_takes_something_off():
     assert total_cents([1000, -150]) == 850
+    assert total_cents([100, -150, -50]) == -100
 
 
 def test_a_voucher_may_come_first():

@@ -11,6 +11,7 @@ def test_leaves_out_the_staff():
 
 def test_staff_who_came_often_are_left_out_too():
     assert unique_visitors([9, 9, 9, 3], [9]) == 1
+    assert unique_visitors([9, 3, 4], [9, 9]) == 2
 
 
 def test_staff_who_did_not_come_change_nothing():
