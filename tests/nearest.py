@@ -42,6 +42,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     ),
     "explaining/on_*": (
         "explaining/test_tables.py",
+        "explaining/test_reports.py",
         "explaining/test_sayings.py",
         "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
@@ -50,6 +51,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     ),
     "explaining/*": (
         "explaining/test_tables.py",
+        "explaining/test_reports.py",
         "explaining/test_sayings.py",
         "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
@@ -141,6 +143,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "checking/kinds/*": ("authoring/test_kinds.py",),
     "explaining/programs.py": ("explaining/test_on_limits.py",),
     "explaining/diagnose.py": (
+        "explaining/test_reports.py",
         "explaining/test_diagnose_border.py",
         "explaining/test_answers.py",
         "explaining/test_symptoms.py",
@@ -149,16 +152,19 @@ ALSO: dict[str, tuple[str, ...]] = {
     "explaining/symptoms.py": (
         "explaining/test_causes.py",
         "explaining/test_tables.py",
+        "explaining/test_reports.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
     "explaining/facts.py": (
+        "explaining/test_reports.py",
         "explaining/test_diagnose_border.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),
     "explaining/on_*": (
         "explaining/test_tables.py",
+        "explaining/test_reports.py",
         "explaining/test_sayings.py",
         "explaining/test_answers.py",
         "explaining/test_on_exceptions.py",
@@ -168,6 +174,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "explaining/unreadable/*": ("explaining/test_unreadable.py", "explaining/test_syntax.py"),
     "explaining/*": (
         "explaining/test_tables.py",
+        "explaining/test_reports.py",
         "explaining/test_sayings.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
