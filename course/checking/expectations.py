@@ -39,11 +39,11 @@ class Expectation(Struct, frozen=True):
     call: str
     function: str
     test: str
-    case: int = 0
-    expected: str | None = None
-    raises: str | None = None
-    truth: bool = False
-    tolerance: float | None = None
+    case: int
+    expected: str | None
+    raises: str | None
+    truth: bool
+    tolerance: float | None
 
 
 class Reader:

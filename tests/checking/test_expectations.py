@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 import pytest
 
@@ -223,3 +224,250 @@ def test_names_that_the_tests_take_and_the_calls_of_each() -> None:
     wanted = Reader(ast.parse(source), "answer").wanted
     calls = {name: [ast.unparse(call) for call in made] for name, made in wanted.items()}
     assert calls == {"f": ["g(2)", "g(3)"], "unused": [], "h": ["mine.h(1)"]}
+
+
+FILES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "names of a class give its tables": (
+        "class TestF:\n"
+        "    ROWS = [1, 2]\n"
+        "    MORE: list = [(3, 4)]\n"
+        "    @pytest.mark.parametrize('n', ROWS)\n"
+        "    def test_a(self, n):\n"
+        "        f(n)\n"
+        "    @pytest.mark.parametrize('n, e', MORE)\n"
+        "    async def test_b(self, n, e):\n"
+        "        assert f(n) == e\n",
+        [("f(1)", None), ("f(2)", None), ("f(3)", "4")],
+    ),
+    "a fixture that returns is known by what it returns": (
+        "N = 3\n"
+        "@pytest.fixture\n"
+        "def xs():\n"
+        "    return [N]\n"
+        "@pytest.fixture\n"
+        "def made():\n"
+        "    yield 1\n"
+        "@pytest.fixture\n"
+        "def nothing():\n"
+        "    return\n"
+        "def test_it(xs, made, nothing):\n"
+        "    f(xs)\n"
+        "    f(made)\n"
+        "    f(nothing)\n",
+        [("f([3])", None)],
+    ),
+    "a mark without a table, and one that is no table": (
+        "@pytest.mark.parametrize('n')\n"
+        "@pytest.mark.slow('n', [1, 2])\n"
+        "@pytest.mark.skip\n"
+        "def test_it(n=1):\n"
+        "    f(2)\n"
+        "    f(n)\n",
+        [("f(2)", None)],
+    ),
+    "names in a list": (
+        "@pytest.mark.parametrize(['a', 'b'], [(1, 2)])\ndef test_it(a, b):\n    f(a, b)\n",
+        [("f(1, 2)", None)],
+    ),
+    "one name: a row is its value": (
+        "@pytest.mark.parametrize(('a,'), [(1, 2), pytest.param((3, 4))])\n"
+        "def test_it(a):\n"
+        "    f(a)\n",
+        [("f((1, 2))", None), ("f((3, 4))", None)],
+    ),
+    "rows that nobody knows": (
+        "@pytest.mark.parametrize('a, b', [made(), (1, 2), 3])\ndef test_it(a, b):\n    f(a, b)\n",
+        [("f(1, 2)", None)],
+    ),
+    "names that nobody knows": (
+        "@pytest.mark.parametrize(NAMES, [1, 2])\ndef test_it():\n    f(7)\n",
+        [("f(7)", None)],
+    ),
+    "names that are none": (
+        "@pytest.mark.parametrize(5, [1, 2])\ndef test_it():\n    f(7)\n",
+        [("f(7)", None)],
+    ),
+    "awaited in what raises": (
+        "async def test_it():\n"
+        "    async with pytest.raises(ValueError):\n"
+        "        await f(1)\n"
+        "    async with made() as it:\n"
+        "        await f(2)\n",
+        [("await f(1)", "ValueError"), ("await f(2)", None)],
+    ),
+    "returned": (
+        "def test_it():\n    return f(1)\n",
+        [("f(1)", None)],
+    ),
+    "two targets": (
+        "def test_it():\n    a = b = 1\n    f(a)\n    x, y = 1, 2\n    f(x, y)\n",
+        [("f(1, 2)", None)],
+    ),
+    "helpers of helpers, three deep": (
+        "def check(n):\n"
+        "    assert f(n) == 1\n"
+        "def one(n):\n"
+        "    check(n)\n"
+        "def two(n):\n"
+        "    one(n)\n"
+        "def three(n):\n"
+        "    two(n)\n"
+        "def test_it():\n"
+        "    check(1)\n"
+        "    one(2)\n"
+        "    two(3)\n"
+        "    three(4)\n"
+        "    f(5)\n",
+        [("f(1)", "1"), ("f(2)", "1"), ("f(3)", "1"), ("f(5)", None)],
+    ),
+    "arguments that do not fit": (
+        "def check(n, e):\n"
+        "    assert f(n) == e\n"
+        "def test_it():\n"
+        "    check(1)\n"
+        "    check(1, e=2)\n"
+        "    f(3)\n",
+        [("f(1)", "2"), ("f(3)", None)],
+    ),
+    "what is wrapped or a test is no helper": (
+        "@wrapped\n"
+        "def check(n):\n"
+        "    f(n)\n"
+        "def test_a(n):\n"
+        "    f(n)\n"
+        "def test_it():\n"
+        "    check(1)\n"
+        "    test_a(2)\n"
+        "    f(3)\n",
+        [("f(3)", None)],
+    ),
+    "which block raises": (
+        "def test_it():\n"
+        "    with pytest.raises():\n"
+        "        f(1)\n"
+        "    with pytest.warns(UserWarning):\n"
+        "        f(2)\n"
+        "    with open('x'), pytest.raises(KeyError):\n"
+        "        with open('y'):\n"
+        "            f(3)\n"
+        "        f(4)\n"
+        "    f(5)\n",
+        [
+            ("f(1)", None),
+            ("f(2)", None),
+            ("f(3)", "KeyError"),
+            ("f(4)", "KeyError"),
+            ("f(5)", None),
+        ],
+    ),
+    "asserts that compare otherwise": (
+        "def test_it():\n"
+        "    assert f(1) or f(2)\n"
+        "    assert 1 < f(3) < 5\n"
+        "    assert f(4) != 5\n"
+        "    assert f(5) is not None\n"
+        "    assert f(6) in [1]\n"
+        "    assert -f(7)\n",
+        [
+            ("f(1)", None),
+            ("f(3)", None),
+            ("f(4)", None),
+            ("f(5)", None),
+            ("f(6)", None),
+            ("f(7)", None),
+        ],
+    ),
+    "both sides, and what shows a value": (
+        "def test_it():\n"
+        "    assert f(1) == f(2)\n"
+        "    assert 3 == len(f(3))\n"
+        "    assert [f(4)] == [5]\n"
+        "    assert f(5) == approx()\n"
+        "    assert f(6) == pytest.approx(0.1, abs=1)\n"
+        "    assert '7' == repr(f(7))\n"
+        "    assert repr(f(8)) == made()\n"
+        "    assert repr(len(f(9))) == '9'\n"
+        "    assert f(10).x.y() == 1\n"
+        "    assert f(11).x == 1\n",
+        [
+            ("f(1)", "f(2)"),
+            ("f(3)", None),
+            ("f(4)", None),
+            ("f(5)", "approx()"),
+            ("f(6)", "0.1"),
+            ("f(7)", "7"),
+            ("f(8)", None),
+            ("f(9)", None),
+            ("f(10)", None),
+            ("f(11)", None),
+        ],
+    ),
+    "unittest without an object": (
+        "def test_it(self):\n"
+        "    self.assertRaises(ValueError)\n"
+        "    self.assertRaises(ValueError, f, 1, n=2)\n"
+        "    f(3)\n"
+        "    assertEqual(f(4), 5)\n"
+        "    self.assertEqual(6, f(6))\n"
+        "    self.assertTrue(g(f(7)))\n",
+        [
+            ("f(1, n=2)", "ValueError"),
+            ("f(3)", None),
+            ("f(4)", None),
+            ("f(6)", "6"),
+            ("f(7)", None),
+        ],
+    ),
+    "calls in calls": (
+        "def test_it():\n    g(f(1), f(2))\n    f(f(3))\n    f(x=f(4))\n    f(unknown, f(5))\n",
+        [("f(1)", None), ("f(f(3))", None), ("f(x=f(4))", None)],
+    ),
+    "what may stand in a call": (
+        "def test_it():\n"
+        "    f(n=[1], m={'a': True, 'b': None})\n"
+        "    f(len([1]))\n"
+        "    f(str(1), list(), tuple(), dict(a=1), range(2), float(1), int('2'), frozenset())\n"
+        "    f(lambda x: x)\n",
+        [
+            ("f(n=[1], m={'a': True, 'b': None})", None),
+            (
+                "f(str(1), list(), tuple(), dict(a=1), range(2), float(1), int('2'), frozenset())",
+                None,
+            ),
+        ],
+    ),
+}
+"""What stands in a test file after its import of `f`, and what is read of it."""
+
+
+@pytest.mark.parametrize(("source", "expected"), FILES.values(), ids=FILES)
+def test_what_is_read_of_a_whole_file(source: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(f"from answer import f\n{source}") == expected
+
+
+def test_names_of_the_module_are_put_in_the_place_of_the_files_own() -> None:
+    source = (
+        "import answer as mine, other\nimport answer.part\nfrom answer import f as g, Cart\n"
+        "def test_it():\n    assert mine.h(1) == 2\n    assert g(3) == mine.LIMIT\n"
+        "    other.f(4)\n    Cart(mine.f(1)).add(2)\n    assert mine.Cart().total() == 5\n"
+    )
+    reader = Reader(ast.parse(source), "answer")
+    told = [(it.call, it.function, it.expected) for it in reader.expectations]
+    assert told == [
+        ("answer.h(1)", "h", "2"),
+        ("f(3)", "f", "mine.LIMIT"),
+        ("Cart(answer.f(1))", "Cart", None),
+        ("answer.Cart().total()", "total", "5"),
+    ]
+    names = {"f": 2, "Cart": 2, "h": 1, "LIMIT": 0}
+    assert {name: len(calls) for name, calls in reader.wanted.items()} == names
+    assert {name: len(made) for name, made in reader.functions.items()} == {"test_it": 1}
+
+
+def test_a_file_that_is_too_deep_to_follow_expects_nothing() -> None:
+    deep = ast.parse("from answer import f\ndef test_it():\n    f(1)\n")
+    value: ast.expr = ast.Constant(1)
+    for _ in range(sys.getrecursionlimit()):
+        value = ast.UnaryOp(ast.USub(), value)
+    deep.body.append(ast.Assign([ast.Name("x", ast.Store())], value))
+    assert Reader(deep, "answer").expectations == ()
