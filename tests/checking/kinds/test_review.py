@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.catalogue import read_exercise
 from course.checking.kinds import review
@@ -227,3 +228,144 @@ def test_comments_that_count_neither_way_are_told_with_their_lines(
         f"{words}, so they count neither way. Name the value, the condition or the call that "
         "goes wrong, and what it leads to."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "diff", "comments"),
+    [
+        ("", "", []),
+        (" a\n>> b\n+c\n", " a\n+c", [(1, "b", 1)]),
+        (">> b\n a\n", " a", [(1, "b", 1)]),
+        (" a\n  >>b \n>>\n>> c\n+d\n>> e", " a\n+d", [(1, "b c", 1), (2, "e", 5)]),
+        (" a\n>>\n+b\n>>  \n", " a\n+b", []),
+        (" a\n+b\n\n>> c", " a\n+b\n", [(3, "c", 3)]),
+    ],
+)
+def test_comments_are_taken_out_of_a_diff(
+    source: str, diff: str, comments: list[tuple[int, str, int]]
+) -> None:
+    assert review.read_comments(source) == (diff, [Comment(*one) for one in comments])
+
+
+NESTED = """\
+ import functools
+ @cached
+ @wrapped
+ def total(prices):
+     first = 0
+     for price in prices:
+-        call(
++        take(
++            price,
+         )
+     async def inner():
++        return 1
+     return first
+ @@ not a heading
+@@ -20,3 +20,4 @@
+     x = 1
++    y = 2"""
+
+
+@pytest.mark.parametrize(
+    ("at", "heads"),
+    [
+        ((5,), {2, 3, 4, 5}),
+        ((9,), {2, 3, 4, 8}),
+        ((12,), {11, 12}),
+        ((13,), {2, 3, 4, 13}),
+        ((9, 12), {2, 3, 4, 8, 11, 12}),
+        ((2,), {2}),
+        ((4,), {2, 3, 4}),
+        ((17,), {17}),
+        ((1,), {1}),
+    ],
+)
+def test_where_the_statement_and_the_function_of_a_defect_begin(
+    at: tuple[int, ...], heads: set[int]
+) -> None:
+    defect = msgspec.structs.replace(REVIEW.defects[0], lines=at)
+    assert review.headings(NESTED.splitlines(), defect) == heads
+
+
+def test_a_statement_is_looked_for_over_twenty_lines() -> None:
+    for lines, begins in ((20, 1), (21, 21)):
+        assert _statement([" (", *["+ a,"] * (lines - 2), "+ )"], lines) == begins
+
+
+TAKE, PAY = (
+    msgspec.structs.replace(
+        REVIEW.defects[0], lines=(line,), category=category, why=why, serious=serious
+    )
+    for line, category, why, serious in (
+        (5, "boundary", "Nothing is taken when the `shelf` is empty.", True),
+        (7, "rounding", "Cents of the `price` are lost.", False),
+    )
+)
+LINES = "\n".join(
+    (" def order(shelf, price):", " ", " ", " ", "+    take(shelf)", " ", "+    pay(price)", " ")
+)
+SHELF, PRICE = "an empty shelf takes nothing", "the price is wrong by cents"
+
+
+@pytest.mark.parametrize(
+    ("comments", "hits", "false_alarms", "beside"),
+    [
+        # On its line, one beside it, not three away; the first line of the function counts as well.
+        ([(5, SHELF)], {0: 0}, [], []),
+        ([(4, SHELF)], {0: 0}, [], []),
+        ([(2, SHELF)], {}, [0], []),
+        ([(1, SHELF)], {0: 0}, [], []),
+        ([(1, SHELF), (5, SHELF)], {0: 1}, [0], []),
+        # Between two defects it is the words that tell, and both may be named.
+        ([(6, SHELF)], {0: 0}, [], []),
+        ([(6, PRICE)], {1: 0}, [], []),
+        ([(6, f"{SHELF}, {PRICE}")], {0: 0, 1: 0}, [], []),
+        ([(6, SHELF), (6, PRICE)], {0: 0, 1: 1}, [], []),
+        ([(4, PRICE)], {}, [], [0]),
+        ([(4, PRICE), (5, SHELF)], {0: 1}, [], []),
+        ([(8, "the cat is wrong")], {}, [], [0]),
+        ([(3, PRICE), (7, PRICE)], {1: 1}, [0], []),
+    ],
+)
+def test_which_comment_counts_for_which_defect(
+    comments: list[tuple[int, str]],
+    hits: dict[int, int],
+    false_alarms: list[int],
+    beside: list[int],
+) -> None:
+    made = [Comment(line, words, number) for number, (line, words) in enumerate(comments)]
+    result = score(LINES, (TAKE, PAY), made)
+    defects = [TAKE, PAY]
+    assert {defects.index(one): it.seen for one, it in result.hits.items()} == hits
+    assert [it.seen for it in result.false_alarms] == false_alarms
+    assert [it.seen for it in result.beside] == beside
+    assert result.missed == tuple(it for n, it in enumerate(defects) if n not in hits)
+    assert result.passed == (0 in hits)
+
+
+def test_everything_that_is_told_of_a_review(snapshot: SnapshotAssertion) -> None:
+    lighter = msgspec.structs.replace(
+        REVIEW.defects[0],
+        lines=(13,),
+        category="rounding",
+        why="Half a cent\nis lost.",
+        serious=False,
+    )
+    more = msgspec.structs.replace(lighter, lines=(11,), category="naming", serious=True)
+    three = msgspec.structs.replace(REVIEW, defects=(*REVIEW.defects, lighter, more))
+    sources = {
+        "no comment": DIFF,
+        "a changed diff": DIFF.replace("return", "give"),
+        "blank lines at the end": f"{commented(7)}\n\n",
+        "found": commented(7),
+        "found, with two on fine lines": commented(7, 3, 14),
+        "too many": commented(7, 1, 3, 14),
+        "one of three": commented(7, 14),
+        "says nothing": commented(7).replace("boundary: the third day should be free", "hm"),
+    }
+    told = {
+        name: asyncio.run(review.check(three if "three" in name else REVIEW, source, None))  # type: ignore[arg-type]
+        for name, source in sources.items()
+    }
+    assert {name: msgspec.to_builtins(report) for name, report in told.items()} == snapshot
