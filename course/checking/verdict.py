@@ -81,7 +81,7 @@ def judge(
     stuck = None
     diagnosis: tuple[Diagnosis, ...] = ()
     exception = _first_exception(talk)
-    verdict, limit = _verdict(expected, tests, talk, exception)
+    verdict, limit = _verdict(expected, tests, talk)
     if verdict is Verdict.BROKE_RULES and (doubt := why_doubted(talk)) is not None:
         diagnosis = (Diagnosis("rule", doubt.words, doubt.name, proof="observed"),)
     if verdict is Verdict.TIMEOUT:
@@ -198,22 +198,16 @@ def _first_exception(talk: Conversation) -> ExceptionInfo | None:
 
 
 def _verdict(
-    expected: Sequence[str],
-    tests: list[TestResult],
-    talk: Conversation,
-    exception: ExceptionInfo | None,
+    expected: Sequence[str], tests: list[TestResult], talk: Conversation
 ) -> tuple[Verdict, str | None]:
     stop = stopped(talk)
     if stop is not None:
         return stop
     if talk.last(ImportFailed) is not None or talk.last(CollectFailed) is not None:
         return Verdict.ERROR, None
-    if talk.last(Aborted) is not None:
-        return Verdict.CRASHED, (
-            f"The program stopped the tests before they were all done ({exception.type})."
-            if exception
-            else "The program stopped the tests."
-        )
+    if (aborted := talk.last(Aborted)) is not None:
+        by = cut(aborted.exception.type, 200)
+        return Verdict.CRASHED, f"The program stopped the tests before they were all done ({by})."
     if (missing := talk.last(Missing)) is not None and not any(
         test.outcome == "passed" for test in tests
     ):

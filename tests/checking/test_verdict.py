@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.checking.verdict import exception_info, judge, say_timeout
 from course.model import CheckReport, Stuck, Verdict
+from course.text import cut
 from course.worker.protocol import (
     Aborted,
     Collected,
@@ -279,3 +281,80 @@ def test_prints_without_end_are_known_by_the_limit_and_not_by_a_name() -> None:
     report = judged(*passing()[:3], *failed, *passing()[5:])
     assert report.verdict is Verdict.FAILED
     assert report.tests[0].exception is not None
+
+
+def test_everything_that_is_said_of_a_check_that_ended_early(snapshot: SnapshotAssertion) -> None:
+    begun = passing()[:4]
+    aborted = ExceptionSaid("SystemExit", "0", ())
+    missing = Missing(("area", "price"))
+    reports = {
+        **{it: judged(*begun, stopped=it) for it in ("output", "files", "processes", "memory")},
+        **{it: judged(*begun, stopped=it) for it in ("unreadable", "events", "timeout")},
+        "lost": judged(*begun, lost=True),
+        "stopped by an exception": judged(Aborted(aborted), Finished(1), End()),
+        "not as written": judged(*passing()[:-1]),
+        "a trick": judged(*passing()[:-2], Lying("Yes"), *passing()[-2:]),
+        "some are missing": judged(*passing()[:-2], missing, *passing()[-2:]),
+        "all are missing": judged(missing, Finished(1), End()),
+        "the end of Python": judged(*begun, status=0),
+        **{f"signal {it}": judged(*begun, status=-it) for it in (4, 6, 7, 8, 11)},
+    }
+    told = {
+        name: (
+            it.verdict.value,
+            it.limit,
+            *(f"{one.type}: {one.message}" for one in [it.exception] if one),
+            *(f"{one.kind} {one.name} {one.proof}: {one.text}" for one in it.diagnosis),
+            *(f"{one.name} {one.id} {one.outcome}" for one in it.tests),
+        )
+        for name, it in reports.items()
+    }
+    assert told == snapshot
+
+
+def test_what_a_worker_says_is_bounded() -> None:
+    long = "x" * 5_000
+    frame = FrameSaid(long, 3, long, long, {long: long})
+    texts = ("call", "compared", "got", "expected", "got_type", "expected_type", "message")
+    ended = TestEnded(
+        TESTS[0],
+        "failed",
+        **dict.fromkeys(texts, long),
+        exception=ExceptionSaid(long, long, (frame,)),
+        printed=long,
+        line=7,
+        seconds=0.25,
+        typed=(long, "2"),
+    )
+    case = SubtestEnded(TESTS[0], "failed", label=long)
+    test_a, whole = judged(*passing()[:3], case, ended, *passing()[5:]).tests[:2]
+    assert (test_a.name, test_a.id) == (f"a: {cut(long, 200)}", f"test_a ({cut(long, 200)})")
+    assert [getattr(whole, name) for name in texts] == [cut(long, 4_200)] * len(texts)
+    assert (whole.printed, whole.line, whole.seconds) == (long, 7, 0.25)
+    assert whole.typed == (cut(long, 200), "2")
+    exception = whole.exception
+    assert exception is not None
+    assert (exception.type, exception.message) == (cut(long, 200), cut(long, 2_000))
+    [one] = exception.frames
+    assert (one.file, one.line, one.function) == (cut(long, 300), 3, cut(long, 200))
+    assert (one.code, one.variables) == (cut(long, 300), {cut(long, 100): cut(long, 300)})
+    missing = judged(Missing((long,)), Finished(1), End()).exception
+    assert missing is not None
+    assert missing.message == f"cannot import name `{cut(long, 100)}`"
+
+
+def test_cases_without_a_message_of_the_test_are_counted() -> None:
+    ended = TestEnded(TESTS[0], "failed", message="my own")
+    cases = [SubtestEnded(TESTS[0], "failed", label="one")]
+    own = judged(*passing()[:3], *cases, ended, *passing()[5:]).tests[1]
+    assert (own.outcome, own.message) == ("failed", "my own")
+    good = judged(*passing()[:-2], SubtestEnded(TESTS[0], "passed", label="x"), *passing()[-2:])
+    assert (good.verdict, good.tests[1].message) == (Verdict.PASSED, None)
+
+
+def test_only_the_test_that_ran_is_marked_when_a_limit_was_hit() -> None:
+    before = judged(stopped="memory")
+    assert {test.outcome for test in before.tests} == {"not_run"}
+    later = judged(*passing()[:5], TestBegun(TESTS[1]), stopped="memory")
+    assert [test.outcome for test in later.tests] == ["passed", "failed"]
+    assert [test.message for test in later.tests] == [None, later.limit]

@@ -71,3 +71,48 @@ def test_a_place_inside_a_sentence() -> None:
     assert on_line(4, "return total") == "line 4, `return total`,"
     assert on_line(4, "") == "line 4"
     assert on_line(None, "return total") == ""
+
+
+async def _waits() -> None: ...
+
+
+_COROUTINE = _waits()
+_COROUTINE.close()
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        ("", "a string"),
+        (1, "a whole number"),
+        (1.5, "a number with a decimal point"),
+        (True, "`True` or `False`"),
+        ([], "a list"),
+        ((), "a tuple"),
+        ({}, "a dict"),
+        (set(), "a set"),
+        (frozenset(), "a frozenset"),
+        (None, "`None`"),
+        ((it for it in ()), "a generator"),
+        (lambda: 1, "a function"),
+        (_COROUTINE.send, "a function"),
+        (pytest.Pytester.run.__get__(1), "a method"),
+        (len, "a function"),
+        (str.upper, "a function"),
+        (object.__eq__, "a function"),
+        (b"", "bytes"),
+        (range(1), "a `range`"),
+        (_COROUTINE, "a coroutine"),
+        (int, "a class"),
+    ],
+)
+def test_the_words_of_every_kind_of_value(made: object, words: str) -> None:
+    assert a_type(type(made).__name__) == words
+
+
+def test_what_is_short_enough_is_shown_in_full() -> None:
+    assert values_listed(["x" * 28]) == f"`'{'x' * 28}'`"
+    assert values_listed(["x" * 29]) == f"`'{'x' * 19} … {'x' * 7}'`"
+    assert values_listed([1, 2, 3], most=2) == "`1`, `2` and 1 more"
+    assert code("x" * 11, 10) == "`xxxxxx … xxx`"
+    assert value("x" * 11, 10) == "`'xxxxx … xx'`"

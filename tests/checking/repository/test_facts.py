@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from course.checking.repository import git
 from course.checking.repository.build import build, perform
-from course.checking.repository.facts import drawn, facts
+from course.checking.repository.facts import _commits, _is_repository, _unfinished, drawn, facts
 from course.errors import WorkspaceError, WrongUse
 from course.model import RepoScript, RepoStep
 from course.shift.repository import diff, version
@@ -172,3 +174,105 @@ def test_what_a_tool_keeps_for_itself_is_not_read(shop: Path, mark: str) -> None
     (kept / mark).touch()
     (kept / "deep" / "index.json").write_text("{}")
     assert list(read(shop).files) == ["prices.py"]
+
+
+def test_everything_that_is_read(shop: Path, snapshot: SnapshotAssertion) -> None:
+    perform(steps("tag -a v1 -m One", "switch -q -c more"), shop, 9)
+    perform(steps("add new.py", "commit -q -m More", new_py="x = 1\n"), shop, 14)
+    perform(steps("switch -q main", "remote add origin ../origin"), shop, 20)
+    perform(
+        steps("add staged.py", staged_py="y\n", prices_py="VAT = 20\n", new_txt="z\n"), shop, 30
+    )
+    (shop / "shop/binary").write_bytes(b"\xff\xfe")
+    (shop / "shop/link").symlink_to("prices.py")
+    names: dict[str, str] = {}
+
+    def named(found: re.Match[str]) -> str:
+        return names.setdefault(found[0][:7], f"id-{len(names)}")
+
+    text = re.sub(r"\b([0-9a-f]{40}|[0-9a-f]{7})\b", named, facts(shop))
+    assert json.loads(text) == snapshot
+
+
+NOTHING = {"head": "main", "bare": False, "unfinished": None, "status": {}, "drawn": []}
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        ({".": {}}, "on main\nnothing to commit\n\nno commits yet"),
+        ({"a": {"bare": True}}, "a, a bare repository\n\nno commits yet"),
+        (
+            {"a": {"head": None, "unfinished": "merge", "status": {"x.py": "UU"}, "drawn": ["*"]}},
+            "a, on no branch (detached HEAD)\na merge is not finished\nUU x.py\n\n*",
+        ),
+        (
+            {"a": {"status": {"x": "??", "y": " M"}}, "b": {"drawn": ["* 1", "* 2"]}},
+            "a, on main\n?? x\n M y\n\nno commits yet\n\nb, on main\nnothing to commit\n\n* 1\n* 2",
+        ),
+    ],
+)
+def test_facts_are_told_as_git_tells_them(found: dict[str, dict[str, object]], words: str) -> None:
+    assert drawn(json.dumps({name: {**NOTHING, **one} for name, one in found.items()})) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("MERGE_HEAD", "merge"),
+        ("rebase-merge", "rebase"),
+        ("rebase-apply", "rebase"),
+        ("CHERRY_PICK_HEAD", "cherry-pick"),
+        ("REVERT_HEAD", "revert"),
+        ("BISECT_LOG", "bisect"),
+        ("ORIG_HEAD", None),
+    ],
+)
+def test_what_was_begun_and_not_finished(tmp_path: Path, name: str, what: str | None) -> None:
+    (tmp_path / name).touch()
+    assert _unfinished(tmp_path) == what
+
+
+def test_what_is_a_repository(tmp_path: Path) -> None:
+    for folder in ("a/.git", "bare/refs", "no-head/refs", "no-refs", ".git/refs"):
+        (tmp_path / folder).mkdir(parents=True)
+    for file in ("bare/HEAD", "no-refs/HEAD", ".git/HEAD", "file"):
+        (tmp_path / file).touch()
+    (tmp_path / "link").symlink_to("a")
+    there = sorted(place.name for place in tmp_path.iterdir() if _is_repository(place))
+    assert there == ["a", "bare"]
+
+
+def test_more_commits_and_files_than_an_exercise_needs_are_told(shop: Path) -> None:
+    place = shop / "shop"
+    who = "committer A <a@b.example> 1 +0000\ndata 1\nx\n"
+    more = "".join(f"commit refs/heads/long\n{who}" for _ in range(399))
+    git.run(place, ["fast-import", "--quiet"], given=more.encode())
+    assert len(_commits(place)) == 400
+    git.run(
+        place,
+        ["fast-import", "--quiet"],
+        given=f"commit refs/heads/one\n{who}".replace("x", "y").encode(),
+    )
+    with pytest.raises(WorkspaceError, match="more than 400 commits"):
+        facts(shop)
+    git.run(place, ["update-ref", "-d", "refs/heads/long"])
+    for number in range(400):
+        (place / f"{number}.txt").write_text("x")
+    found = read(shop)
+    assert (len(found.status), len(found.files)) == (400, 400)
+    (place / "400.txt").touch()
+    with pytest.raises(WorkspaceError, match=r"More than 400 files in .* are not committed"):
+        facts(shop)
+
+
+def test_of_a_long_file_its_beginning_is_read(shop: Path) -> None:
+    (shop / "shop/long.txt").write_text("x" * 20_001)
+    perform(steps("add .", "commit -q -m Long"), shop, 9)
+    found = read(shop)
+    assert found.files["long.txt"] == found.branches["main"].files["long.txt"] == "x" * 20_000
+
+
+def test_there_has_to_be_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="There is no folder"):
+        facts(tmp_path / "gone")

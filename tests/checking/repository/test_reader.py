@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from course.checking.refusal import Refused
 from course.checking.repository.build import perform
+from course.checking.repository.facts import facts
 from course.checking.repository.module import module, nothing
+from course.checking.repository.reader import Commit, Repository, ToolOutput
 from course.model import RepoScript
 from tests.checking.repository.scripts import NEEDS_GIT, START, read, steps
 
@@ -82,3 +85,91 @@ def test_a_repository_that_was_just_made_has_nothing() -> None:
     assert isinstance(space["repositories"], dict)
     assert space["repositories"]["shop"] is made
     assert (made.commits, made.branches, made.files) == ([], {}, {})  # type: ignore[attr-defined]
+
+
+def test_nothing_of_a_repository_is_there_under_every_name_that_facts_have(shop: Path) -> None:
+    empty = json.loads(nothing(START))
+    assert set(empty) == {"shop"}
+    assert set(empty["shop"]) == set(json.loads(facts(shop))["shop"])
+    assert not any(empty["shop"].values())
+
+
+def _commit(ident: str, *parents: str, **tree: str) -> dict[str, object]:
+    about = {"author": "A <a@b>", "when": 7, "message": f"Say {ident}\n\nmore"}
+    return {"id": ident * 8, "parents": [it * 8 for it in parents], "tree": tree, **about}
+
+
+def test_what_tests_ask_of_a_repository() -> None:
+    facts = json.loads(nothing(START))["shop"]
+    found = Repository({
+        **facts,
+        "head": "main",
+        "at": "d" * 8,
+        "commits": [
+            _commit("a", x="1"),
+            _commit("b", "a", x="2", y="1"),
+            _commit("c", "a", "gone", x="1"),
+            _commit("d", "b", "c", y="1"),
+            _commit("e"),
+        ],
+        "texts": {"1": "one", "2": "two"},
+        "refs": {
+            "refs/heads/main": "d" * 8,
+            "refs/heads/lost": "z" * 8,
+            "refs/remotes/origin/HEAD": "a" * 8,
+            "refs/remotes/origin/main": "c" * 8,
+            "refs/tags/v1": "b" * 8,
+            "refs/stash": "e" * 8,
+        },
+        "status": {"n": "??", "m": " M", "s": "A ", "b": "MM", "a": "??"},
+        "remotes": ["origin"],
+        "unfinished": "merge",
+        "files": {"x": "text"},
+        "reflog": ["b commit: x"],
+    })  # fmt: skip
+
+    def names(commits: Iterable[Commit]) -> str:
+        return "".join(one.id[0] for one in commits)
+
+    assert {name: names([it]) for name, it in found.branches.items()} == {"main": "d"}
+    assert {name: names([it]) for name, it in found.remote_branches.items()} == {"origin/main": "c"}
+    assert {name: names([it]) for name, it in found.tags.items()} == {"v1": "b"}
+    assert [names(found.log()), names(found.log("main")), names(found.log("x"))] == ["dcba"] * 2 + [
+        ""
+    ]
+    assert names(found.commits) == "dcba"
+    a, b, c, d, e = found.known.values()
+    assert [names(it.parents) for it in (a, b, c, d, e)] == ["", "a", "a", "bc", ""]
+    assert [it.changed for it in (a, b, c, d, e)] == [["x"], ["x", "y"], [], ["x"], []]
+    assert (b.files, b.subject, b.when, b.number) == ({"x": "two", "y": "one"}, "Say b", 7, 1)
+    assert (b.author, b.message, repr(b)) == ("A <a@b>", "Say b\n\nmore", "<bbbbbbb Say b>")
+    assert (b in d, d in b, b in b, e in d) == (True, False, True, False)
+    assert (found.untracked, found.staged, found.is_clean) == (["a", "n"], ["b", "s"], False)
+    assert (found.at, found.head, found.unfinished) == (d, "main", "merge")
+    assert (found.files, found.reflog, found.remotes) == (
+        {"x": "text"},
+        ["b commit: x"],
+        ["origin"],
+    )
+    assert repr(found) == "<repository on main>"
+    empty = Repository(facts)
+    assert (empty.log(), empty.is_clean, empty.at, repr(empty)) == (
+        [],
+        True,
+        None,
+        "<repository on None>",
+    )
+
+
+def test_the_first_line_of_what_a_tool_says() -> None:
+    lines = [
+        ToolOutput(0, text, Path()).first_line for text in ("\n \n two\nthree", "one", "\n", "")
+    ]
+    assert lines == [" two", "one", "nothing", "nothing"]
+
+
+def test_what_the_module_of_a_repository_that_is_elsewhere_says() -> None:
+    most = json.dumps({"shop": {}})
+    assert module(START, most + " " * (240 * 1024 - len(most)))
+    with pytest.raises(Refused, match="There is more in the repository"):
+        module(START, most + " " * (240 * 1024 + 1 - len(most)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.checking.repository.build import build
-from course.checking.repository.scripted import command, inside
+from course.checking.repository.scripted import command, inside, leads_out
 from course.errors import WorkspaceError
 from course.model import RepoScript, RepoStep
 from tests.checking.repository.scripts import NEEDS_GIT
@@ -126,3 +126,106 @@ def test_what_courses_ask_for_is_carried_out(place: Path) -> None:
         "reset -q --hard HEAD~1", "tag -a v1 -m One HEAD", "revert --no-edit HEAD..main",
     )  # fmt: skip
     assert all(command(line, place, place.parent) for line in lines)
+
+
+COMMANDS = (
+    "add, bisect, branch, checkout, cherry-pick, clone, commit, init, merge, push, rebase, remote, "
+    "reset, restore, revert, rm, status, switch, tag"
+)
+
+
+@pytest.mark.parametrize("name", COMMANDS.split(", "))
+def test_commands_of_a_script(place: Path, name: str) -> None:
+    first = {"bisect": " good", "remote": " add"}.get(name, "")
+    assert command(f"{name}{first} 'a b' -q -- c", place, place.parent)[-3:] == ["-q", "--", "c"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("log", f"the commands of a script are {COMMANDS}"),
+        ("", f"the commands of a script are {COMMANDS}"),
+        ("bisect run x", "after `bisect` comes one of bad, good, reset, skip, start"),
+        ("bisect", "after `bisect` comes one of bad, good, reset, skip, start"),
+        ("remote -v", "after `remote` comes one of add, remove, rename"),
+        ("commit --edit", "`--edit` is none of the options of a script"),
+        ("commit -x", "`-x` is none of the options of a script"),
+        ("commit -mq -m", "`-mq` is none of the options of a script"),
+        ("commit -c HEAD", "`-c` is none of the options of a script"),
+        ("tag -u x", "`-u` is none of the options of a script"),
+        ("clone -c a=b x", "`-c` is none of the options of a script"),
+        ("add -q ../../x", "`../../x` is outside of the exercise's folder"),
+        ("commit -m x /y", "`/y` is outside of the exercise's folder"),
+    ],
+)
+def test_why_a_script_does_not_carry_a_command_out(place: Path, line: str, why: str) -> None:
+    with pytest.raises(WorkspaceError) as told:
+        command(line, place, place.parent)
+    assert str(told.value) == f"`git {line}` is not carried out by a script: {why}."
+
+
+def test_words_that_are_no_options_and_no_paths(place: Path) -> None:
+    lines = (
+        "checkout -", "switch -c x", "branch -c x y", "push -u origin main", "commit -m --edit",
+        "commit -am /not/a/path", "bisect skip", "bisect bad", "bisect reset", "remote remove x",
+        "remote rename x y", "status", "clone --bare -q ../shop .",
+    )  # fmt: skip
+    assert all(command(line, place, place.parent) for line in lines)
+    (place.parent / "empty").mkdir()
+    assert command("init --bare", place.parent / "empty", place.parent) == ["init", "--bare"]
+    with pytest.raises(WorkspaceError, match="cannot be read: No closing quotation"):
+        command("commit -m 'x", place, place.parent)
+
+
+@pytest.mark.parametrize(
+    ("word", "leads"),
+    [
+        ("a/b", False),
+        ("../origin", False),
+        ("..\\origin", False),
+        ("../../built/shop", False),
+        ("..a", False),
+        ("a..b", False),
+        ("~", False),
+        ("~/x", True),
+        ("/x", True),
+        ("\\x", True),
+        ("C:x", True),
+        ("ext::x", True),
+        ("file://x", True),
+        ("../..", True),
+        ("..\\..\\x", True),
+        ("a/../../../x", True),
+    ],
+)
+def test_which_words_lead_out(place: Path, word: str, leads: bool) -> None:
+    assert leads_out(word, place, place.parent) is leads
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("../../x", "the file ../../x is outside of the exercise's folder"),
+        ("../shop2", "the file ../shop2 is outside of the exercise's folder"),
+        ("a/.git", "a/.git is a name that git uses itself; call it something else"),
+        ("Head", "Head is a name that git uses itself; call it something else"),
+        ("git~12", "git~12 is a name that git uses itself; call it something else"),
+        (".git. ", ".git.  is a name that git uses itself; call it something else"),
+    ],
+)
+def test_why_a_file_is_not_written(place: Path, name: str, words: str) -> None:
+    with pytest.raises(WorkspaceError) as told:
+        inside(place, name, place.parent)
+    assert str(told.value) == words
+
+
+def test_files_of_a_script(place: Path) -> None:
+    for name in ("a", "a/b.txt", ".gitignore", "heads", "git~x", "."):
+        assert inside(place, name, place.parent) == place / name
+    origin = place.parent / "origin"
+    with pytest.raises(WorkspaceError, match="x is in a bare repository, where nothing is written"):
+        inside(origin, "x", place.parent)
+    with pytest.raises(WorkspaceError, match="outside of the exercise's folder"):
+        inside(place.parent, "x", place)
+    (origin / "HEAD").unlink()
+    assert inside(origin, "x", place.parent) == origin / "x"
