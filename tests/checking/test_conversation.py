@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -12,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from course.checking.conversation import LONGEST_WAIT, Conversation
+from course.checking.conversation import LONGEST_WAIT, Conversation, begin, conversing, drain
+from course.checking.launch import Worker
 from course.model import Verdict
-from course.worker.limits import EVENT_BYTES
-from course.worker.protocol import PROTOCOL, Asks, Late, Live, Tampered
+from course.worker.limits import EVENT_BYTES, RAW_BYTES, RAW_KEPT
+from course.worker.protocol import PROTOCOL, Asks, Job, Late, Live, Tampered
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import make
 
@@ -173,3 +175,133 @@ def test_when_there_is_nothing_more_to_hear() -> None:
     assert flood.is_over()
     assert flood.stopped == "events"
     assert not heard(b"x" * EVENT_BYTES).is_over()
+
+
+def test_a_conversation_that_is_begun_again_keeps_its_number() -> None:
+    talk = heard(said(1), b"Timeout (0:00:01)!\n", raw=b"printed", raw_size=7)
+    talk.forget()
+    assert (talk.events, talk.fault, talk.raw, talk.raw_size) == ([], [], b"", 0)
+    talk.feed(said(2))
+    assert talk.last(Live) == Live()
+    talk.feed(b"x" * (EVENT_BYTES - len(said(2))))
+    assert not talk.is_over()
+    talk.feed(b"x")
+    assert talk.is_over()
+
+
+def test_bytes_that_are_no_text_are_shown_as_they_are() -> None:
+    assert heard(raw=b"caf\xe9").printed == "caf\\xe9"
+    assert heard(b"Thread 0x1 \xff\n").fault == ["Thread 0x1 \ufffd"]
+
+
+class Fed(Worker):
+    """A worker without a process: a test says what it says and prints."""
+
+    def __init__(self, slot: Path, said_by_it: bytes = b"", printed: bytes = b"") -> None:
+        super().__init__((), slot)
+        self.events, self.raw = asyncio.StreamReader(), asyncio.StreamReader()
+        for stream, data in ((self.events, said_by_it), (self.raw, printed)):
+            stream.feed_data(data)
+            stream.feed_eof()
+
+    def kill(self) -> None:
+        if not self.ended.done():
+            self.ended.set_result(-9)
+
+
+def test_a_job_is_given_with_a_nonce_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COURSE_DEBUG", "worker")
+
+    async def begun() -> tuple[Conversation, bytes]:
+        job: Job = {"task": "program", "module": "shop", "tests": {}}
+        return begin(Fed(Path("/tmp/slot")), job, 2.5)
+
+    (talk, line), (other, _) = asyncio.run(begun()), asyncio.run(begun())
+    assert line.endswith(b"}\n")
+    assert json.loads(line) == {
+        "task": "program",
+        "module": "shop",
+        "tests": {},
+        "v": PROTOCOL,
+        "nonce": talk.nonce,
+        "canaries": list(talk.canaries),
+        "seconds": 2.5,
+    }
+    assert (len(talk.nonce), [len(name) for name in talk.canaries]) == (32, [15, 15])
+    assert all(name.startswith("test_") for name in talk.canaries)
+    assert len({talk.nonce, other.nonce, *talk.canaries, *other.canaries}) == 6
+    assert talk.folders == ("/tmp/slot/work/", "/tmp/slot/tests/")
+    assert "/tmp/slot is taken: program of shop\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("last", "stopped", "status", "words"),
+    [
+        ([said(1, "end")], None, None, "ended by itself, after "),
+        ([said(1)], None, -9, "ended by itself, after "),
+        ([said(1)], "memory", -9, "ended by its limit: memory, after "),
+    ],
+)
+def test_who_does_not_end_by_itself_is_ended(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    last: list[bytes],
+    stopped: str | None,
+    status: int | None,
+    words: str,
+) -> None:
+    monkeypatch.setenv("COURSE_DEBUG", "limit")
+    talk = heard(*last, stopped=stopped)
+
+    async def job() -> Worker:
+        worker = Fed(Path("/tmp/slot"), printed=b"printed")
+        worker.lost = True
+        async with conversing(worker, talk, 2.5, prints=True):
+            pass
+        return worker
+
+    worker = asyncio.run(job())
+    assert worker.ended.done() == (status is not None)
+    assert (talk.status, talk.lost, talk.raw) == (status, status is not None, b"printed")
+    assert talk.seconds > 0
+    told = capsys.readouterr().err
+    assert f"/tmp/slot {words}{talk.seconds:.2f} s of 2.5 s and 0.00 s more, for others" in told
+
+
+def test_who_is_left_alone_in_the_middle_is_ended() -> None:
+    async def job() -> Worker:
+        worker = Fed(Path("/tmp/slot"))
+        with pytest.raises(ZeroDivisionError):
+            async with conversing(worker, heard(), 2.5, prints=False):
+                raise ZeroDivisionError
+        return worker
+
+    assert asyncio.run(job()).ended.result() == -9
+
+
+@pytest.mark.parametrize(
+    ("size", "stopped", "kept"),
+    [
+        (RAW_KEPT, None, RAW_KEPT),
+        (RAW_KEPT + 1, None, RAW_KEPT),
+        (RAW_BYTES, None, RAW_KEPT),
+        (RAW_BYTES + 1, "output", RAW_KEPT),
+    ],
+)
+def test_the_start_of_what_is_printed_is_kept_and_too_much_ends_it(
+    size: int, stopped: str | None, kept: int
+) -> None:
+    shown: list[int] = []
+    talk = heard()
+
+    async def job() -> Worker:
+        worker = Fed(Path("/tmp/slot"), printed=b"x" * size)
+        await drain(worker, talk, lambda data: shown.append(len(data)))
+        return worker
+
+    worker = asyncio.run(job())
+    assert (talk.stopped, len(talk.raw), talk.raw_size) == (stopped, kept, size)
+    assert sum(shown) == size
+    assert worker.ended.done() == (stopped is not None)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.checking.kinds.measures import (
+    Measure,
     _apart,
     _groups,
     complexity,
@@ -117,3 +118,120 @@ def test_three_statements_with_a_call_make_a_block() -> None:
 
 def indent(text: str) -> str:
     return "".join(f"    {line}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("pass", 1),
+        ("if a: pass", 2),
+        ("if a: pass\nelif b: pass\nelse: pass", 3),
+        ("for x in a: pass\nelse: pass", 2),
+        ("while a: pass", 2),
+        ("try: pass\nexcept A: pass\nexcept B: pass\nfinally: pass", 3),
+        ("assert a", 2),
+        ("match a:\n    case 1: pass\n    case _: pass", 3),
+        ("with a: pass", 1),
+        ("return a and b and c or d", 4),
+        ("return b if a else c", 2),
+        ("return [x for x in a]", 2),
+        ("return {x for y in a for x in y if x if y}", 5),
+        ("return lambda: a if b else c", 1),
+        ("def g():\n    if a: pass\n    if a: pass", 1),
+    ],
+)
+def test_each_way_that_code_can_turn_counts(body: str, value: int) -> None:
+    plain = f"\ndef f():\n{indent(body)}"
+    found = complexity(plain)
+    if "def g" in body:
+        assert (found.value, found.where, found.line) == (3, "g", 3)
+    elif "lambda" in body:
+        assert (found.value, found.where, found.line) == (2, "lambda", 3)
+    else:
+        assert (found.value, found.where, found.line) == (value, "f", 2)
+    assert complexity(f"async {plain.strip()}").value == found.value
+
+
+def test_of_a_program_without_functions_nothing_is_measured() -> None:
+    nothing = Measure(0, "", 1)
+    assert [measure("x = 1") for measure in (complexity, function_lines)] == [nothing, nothing]
+    assert flag_arguments("x = 1") == duplicate_blocks("x = 1") == nothing
+    assert hidden_code("x = 1") is None
+
+
+@pytest.mark.parametrize(
+    ("function", "lines"),
+    [
+        ("def f():\n    x = 1\n    return x", 3),
+        ('def f():\n    """Say.\n\n    More.\n    """\n    return 1', 2),
+        ("def f():\n    'Say.'\n    return 1", 2),
+        ("def f(): return 1", 2),
+        ("def f(): x = 1; y = 2; return x", 4),
+        ("def f():\n    x = 1; y = 2\n    if x: return y", 5),
+        ("@wrapped\ndef f(\n    a,\n):\n    return a", 4),
+        ("f = lambda a: (\n    a,\n)", 3),
+    ],
+)
+def test_the_lines_of_a_function(function: str, lines: int) -> None:
+    assert function_lines(function).value == lines
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["exec", "eval", "compile", "__import__", "__builtins__", "importlib", "builtins", "marshal",
+     "runpy", "codeop", "FunctionType", "CodeType", "__code__", "make_dataclass", "pickle"],
+)  # fmt: skip
+def test_every_name_that_runs_other_code(name: str) -> None:
+    as_attribute = None if name in ("compile", "eval") else Measure(1, name, 2)
+    assert hidden_code(f"\nx = {name}\n{name}") == Measure(1, name, 2)
+    assert hidden_code(f"\nx.{name}") == as_attribute
+    assert hidden_code(f"\nx['{name}']") == Measure(1, name, 2)
+    assert hidden_code(f"\nfrom .{name}.x import y") == Measure(1, name, 2)
+    assert hidden_code(f"\nimport a.{name}") == Measure(1, name, 2)
+    assert hidden_code(f"{name}x") is None
+    assert hidden_code(f"a = 1\nb = {name}\nexec") == Measure(1, name, 2)
+
+
+@pytest.mark.parametrize(
+    ("source", "flags"),
+    [
+        ("def f(a):\n    if a: pass\nf(1)\nf(2)", Measure(1, "f", 1)),
+        ("def f(a):\n    if a: pass\nf(1)\nf(x)", Measure(0, "", 1)),
+        ("def f(a):\n    if a: pass\nf(a=1, **more)", Measure(1, "f", 1)),
+        ("def f(a):\n    if a: pass\nx.f(1)\ng(1)", Measure(0, "", 1)),
+        ("x = 1\ndef f(a, b):\n    if a and b: pass\nf(1, 2)", Measure(2, "f", 2)),
+        ("async def f(a):\n    while a: pass\nf(1)", Measure(1, "f", 1)),
+        ("def f(a):\n    match a:\n        case 1: pass\nf(1)", Measure(1, "f", 1)),
+        ("def f(a):\n    return [x for x in y if a]\nf(1)", Measure(1, "f", 1)),
+        ("def f(a):\n    return [a for x in y if x]\nf(1)", Measure(0, "", 1)),
+        ("def f(a):\n    return getattr(x, a)()\nf('b')", Measure(1, "f", 1)),
+        ("def f(a):\n    return send(x, a)\nf('b')", Measure(0, "", 1)),
+        ("def f(a):\n    return a < 2\nf(1)", Measure(1, "f", 1)),
+        ("def f(a):\n    if a: pass\nf(x.KIND)\nf(x.kind)", Measure(0, "", 1)),
+        ("def f(a):\n    if a: pass\nf(-1)", Measure(0, "", 1)),
+    ],
+)
+def test_which_parameters_are_flags(source: str, flags: Measure) -> None:
+    assert flag_arguments(source) == flags
+
+
+ROWS = "    a = one(x)\n    b = two(a)\n    c = three(b, 1)\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "groups"),
+    [
+        ("    p = one(y)\n    q = two(p)\n    r = three(q, 2)\n", 1),
+        ("    p = one(y)\n    q = two(p)\n    r = three(q, 'x')\n", 0),
+        ("    p = one(y)\n    q = two(y)\n    r = three(q, 2)\n", 0),
+        ("    p = one(y)\n    q = other(p)\n    r = three(q, 2)\n", 0),
+        ("    p = one(y)\n    q = x.two(p)\n    r = three(q, 2)\n", 0),
+        ("    p = one(y)\n    q = two(k=p)\n    r = three(q, 2)\n", 0),
+        ("    p = one(y)\n    q = two(p)\n", 0),
+        ("    if x:\n        pass\n    else:\n    " + ROWS.replace("    ", "        ")[4:], 1),
+        ("    try:\n        pass\n    finally:\n    " + ROWS.replace("    ", "        ")[4:], 1),
+    ],
+)
+def test_which_rows_of_statements_are_alike(other: str, groups: int) -> None:
+    found = duplicate_blocks(f"def f(x):\n{ROWS}\ndef g(x, y):\n{other}")
+    assert found == Measure(groups, "", 2 if groups else 1)
