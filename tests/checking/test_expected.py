@@ -123,3 +123,59 @@ def test_they_are_collected_and_none_of_them_is_run(door: Door) -> None:
     assert talk.ended
     assert [len(one.ids) for one in talk.of(Collected)] == [5]
     assert talk.of(TestBegun) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "frames"),
+    [
+        ("a.__eq__ + a.__hash__ + __Own__", ("__eq__", "__hash__"), False),
+        ("import weakref", ("weakref",), False),
+        ("@dataclass(order = True)\nclass A: ...", ("__lt__",), False),
+        ("order=False", (), False),
+        ("import sys\nsys._getframe()", (), True),
+        ("gc.collect()", (), True),
+        ("import gcx", (), False),
+        ("sys.settrace(f)", (), True),
+        ("sys.setprofile(f)", (), True),
+    ],
+)
+def test_what_the_text_of_its_files_is_about(
+    exercise: Exercise, text: str, spoken: tuple[str, ...], frames: bool
+) -> None:
+    tests = Collecting().tests
+    with_it = msgspec.structs.replace(exercise, starter=text)
+    assert (tests.about(with_it), tests.may_peek(with_it)) == (spoken, frames)
+
+
+def test_what_a_check_rests_on(exercise: Exercise) -> None:
+    def rests(one: Exercise, *ids: str) -> str:
+        talk = talk_of(Collected(ids or ("test_clamp.py::test_a",)), End())
+        return asyncio.run(Collecting(talk).tests.rests_on(one))
+
+    before = rests(exercise)
+    assert len(before) == 64
+    data = exercise.folder / "data.txt"
+    data.write_text("1", encoding="utf-8")
+    replace = msgspec.structs.replace
+    source = exercise.source
+    assert rests(replace(exercise, source=replace(source, title="Other", after="x"))) == before
+    changed = {
+        rests(replace(exercise, starter="x = 1")),
+        rests(replace(exercise, package=True)),
+        rests(replace(exercise, data_files=(data,))),
+        rests(replace(exercise, source=replace(source, timeout=9.0))),
+    }
+    assert len(changed | {before}) == 5
+    data.write_text("2", encoding="utf-8")
+    assert rests(replace(exercise, data_files=(data,))) not in changed
+    exercise.test_files[0].write_text("def test_a(): ...\n", encoding="utf-8")
+    assert rests(exercise) != before
+
+
+def test_a_file_that_is_gone_changes_what_it_is_known_by(exercise: Exercise) -> None:
+    before = content_key(exercise)
+    assert content_key(msgspec.structs.replace(exercise, starter="x")) != before
+    exercise.test_files[0].unlink()
+    gone = content_key(exercise)
+    assert gone != before
+    assert content_key(exercise) == gone

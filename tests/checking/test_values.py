@@ -39,6 +39,20 @@ from course.checking.values import (
         ("sorted([2, 1])", [1, 2]),
         ("list(range(3))", [0, 1, 2]),
         ("float('1.5')", 1.5),
+        ("int('3')", 3),
+        ("str(3)", "3"),
+        ("tuple([1])", (1,)),
+        ("set([1])", {1}),
+        ("dict([('a', 1)])", {"a": 1}),
+        ("range(2)", range(2)),
+        ("7 - 2", 5),
+        ("7 % 4", 3),
+        ("7 // 2", 3),
+        ("-inf", -math.inf),
+        ("'x' * 20_000", "x" * 20_000),
+        ("20_000 * [1]", [1] * 20_000),
+        ("range(20_000)", range(20_000)),
+        ("2 * 30_000", 60_000),
         pytest.param("'" + "x" * (LARGEST - 2) + "'", "x" * (LARGEST - 2), id="longest"),
     ],
 )
@@ -63,6 +77,8 @@ def test_what_is_written_out_is_known(text: str, value: Any) -> None:
         None,
         "'x' * 30_000",
         "30_000 * [1]",
+        "'x' * 20_001",
+        "sorted('ab', True)",
         f"range({LARGEST + 1})",
         f"list(range({10**12}))",
         "'" + "x" * LARGEST + "'",
@@ -94,3 +110,26 @@ def test_items_are_counted_and_taken_out_one_for_one() -> None:
     assert count_in([1, True, 1.0, 1], 1) == 2
     assert less([1, 2, 1, 3], [1, 3]) == [2, 1]
     assert less([1], [1, 1]) == []
+
+
+class Odd:
+    """A value that cannot be compared."""
+
+    def __eq__(self, other: object) -> bool:
+        raise TypeError
+
+
+def test_near_is_near_as_tests_have_it() -> None:
+    assert same(1_000_000.0, 1_000_000.9, 0.0)
+    assert not same(1_000_000.0, 1_000_001.5, 0.0)
+    assert not same(1_000_000.0, 1_000_000.9)
+    assert not same(True, 1.01, 0.1)
+    assert not same(Odd(), Odd())
+    assert math.isnan(value_of("nan"))
+    assert repr(UNKNOWN) == "UNKNOWN"
+
+
+def test_items_of_every_kind() -> None:
+    assert [items_of(it) for it in ([1], (1,), {1}, frozenset({1}))] == [[1]] * 4
+    assert count_in([[1], [1.0], (1,)], [1]) == 2
+    assert less([2, 1, 1], [1, 1]) == [2]
