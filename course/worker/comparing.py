@@ -115,6 +115,8 @@ class Comparing:
                 deep += _ORDER
             elif group == "holds":
                 top += _HOLDS
+            elif group == "itself":
+                top += _EQUAL
             else:
                 top += (f"__{group}__", f"__r{group}__")
         check = self._check(top, deep)
@@ -145,7 +147,9 @@ class Comparing:
 
         def check(value: Any) -> Any:
             if identity(kind_of(value)) not in atoms and self.refused is None:
-                self.refused = self._answers(value, top) or self.inside(value, deep)
+                self.refused = self._answers(value, top)
+                if self.refused is None and deep:
+                    self.refused = self.inside(value, deep)
                 if self.refused is not None:
                     self._tells(Lying(self.refused))
             return value

@@ -66,10 +66,10 @@ class _Operands(ast.NodeTransformer):
         return node
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
-        """`not a`: an assert is one."""
+        """`not a`: an assert is one. What a value holds decides nothing about it."""
         self.generic_visit(node)
         if isinstance(node.op, ast.Not):
-            node.operand = self._marked(node.operand, "equal")
+            node.operand = self._marked(node.operand, "itself")
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:

@@ -11,6 +11,9 @@ import pytest
 from course.catalogue import read_exercise
 from course.checking.expected import ExpectedTests
 from course.model import Exercise, Verdict
+from course.worker.comparing import Comparing
+from course.worker.protocol import Event, Lying
+from course.worker.value_text import OwnFolder
 from tests.checking.door import EXERCISES, Door
 
 TESTS = """
@@ -505,3 +508,30 @@ def test_what_an_exercise_is_about_is_read_from_its_files(bill: Exercise) -> Non
         return None
 
     assert ExpectedTests(collect).about(bill) == ("__lt__",)
+
+
+class Agreeing:
+    """Equal to everything, as a learner may write it."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("mark", "value", "refused"),
+    [
+        ("equal", [Agreeing()], True),
+        ("itself", Agreeing(), True),
+        ("itself", [Agreeing()], False),  # `not rows` asks how many there are
+        ("add", [Agreeing()], False),
+    ],
+)
+def test_what_a_value_holds_is_looked_at_where_it_decides(
+    mark: str, value: object, refused: bool
+) -> None:
+    told: list[Event] = []
+    comparing = Comparing(OwnFolder("/home/learner"), (), (), set(), told.append)
+    assert comparing.check(mark)(value) is value
+    assert told == ([Lying("Agreeing.__eq__")] if refused else [])

@@ -182,6 +182,15 @@ def test_white_space_around_names_and_texts_is_dropped():
     assert chat(story) == ["* Jonas joined\n", "Jonas: two mugs\n"]
 
 
+def test_an_empty_line_is_a_line_too():
+    async def story(enter):
+        mei = await enter("Mei")
+        await enter("Jonas", "", "still here")
+        return [await mei.hears(), (await mei.hears()).rstrip(), await mei.hears()]
+
+    assert chat(story) == ["* Jonas joined\n", "Jonas:", "Jonas: still here\n"]
+
+
 @pytest.mark.parametrize("politely", [True, False])
 def test_the_others_hear_that_a_guest_has_left(politely):
     async def story(enter):

@@ -100,6 +100,11 @@ def test_the_first_events_of_a_kind():
     assert first(Shop([ORDER, TEA], [MUGS, TEA]), "click", 2) == [TEA, MUGS]
 
 
+def test_a_kind_with_a_longer_name_is_another_kind():
+    others = [{"kind": "double-click", "page": "/tea"}, {"kind": "clicks", "page": "/tea"}]
+    assert first(Shop(others, [MUGS]), "click", 1) == [MUGS]
+
+
 def test_no_more_bundles_than_needed_are_received():
     shop = Shop([TEA], [ORDER], [TEA], [MUGS])
     assert first(shop, "click", 1) == [TEA]

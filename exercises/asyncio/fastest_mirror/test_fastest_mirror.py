@@ -129,6 +129,14 @@ def test_raises_when_all_mirrors_fail():
         race(mirrors, "oslo", "faro")
 
 
+def test_raises_when_all_fail_in_other_ways():
+    async def fetch(mirror):
+        raise {"oslo": ValueError, "faro": LookupError}[mirror](mirror)
+
+    with pytest.raises(ConnectionError, match="^no mirror answered$"):
+        asyncio.run(asyncio.wait_for(fastest_mirror(["oslo", "faro"], fetch), 0.5))
+
+
 def test_raises_without_mirrors():
     with pytest.raises(ConnectionError, match="^no mirror answered$"):
         race(Mirrors())

@@ -20,7 +20,7 @@ class Carrier:
 
 @pytest.fixture
 def carrier():
-    return Carrier({7: "delivered", 12: "on the road", 13: ""})
+    return Carrier({7: "delivered", 12: "on the road", 13: "", 14: "Left at the Mill "})
 
 
 def test_parcel_status_is_a_coroutine_function():
@@ -39,16 +39,21 @@ def test_an_empty_status_is_known(carrier):
     assert asyncio.run(parcel_status(carrier.fetch, 13)) == "parcel 13: "
 
 
+def test_the_status_is_shown_as_it_came(carrier):
+    assert asyncio.run(parcel_status(carrier.fetch, 14)) == "parcel 14: Left at the Mill "
+
+
 def test_the_carrier_is_asked_once(carrier):
     asyncio.run(parcel_status(carrier.fetch, 7))
     assert carrier.asked == [7]
 
 
-def test_an_error_of_the_carrier_is_not_a_parcel_that_is_not_found():
+@pytest.mark.parametrize("problem", [ConnectionError, LookupError, ValueError])
+def test_an_error_of_the_carrier_is_not_a_parcel_that_is_not_found(problem):
     async def broken(number):
-        raise ConnectionError(f"no answer about {number}")
+        raise problem(f"no answer about {number}")
 
-    with pytest.raises(ConnectionError, match="no answer about 7"):
+    with pytest.raises(problem, match="no answer about 7"):
         show_status(broken, 7)
 
 
@@ -58,6 +63,7 @@ def test_show_status_is_an_ordinary_function():
 
 def test_show_status_returns_the_line(carrier):
     assert show_status(carrier.fetch, 12) == "parcel 12: on the road"
+    assert show_status(carrier.fetch, 8) == "parcel 8: not found"
 
 
 def test_two_lines_ask_twice(carrier):

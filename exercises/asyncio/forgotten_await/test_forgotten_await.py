@@ -74,3 +74,14 @@ def test_a_mail_that_cannot_be_sent_is_not_passed_over(shop, skus):
     shop.send_mail = broken
     with pytest.raises(ConnectionError):
         confirmed(shop, skus)
+
+
+@pytest.mark.parametrize("problem", [ConnectionError, TimeoutError, KeyError])
+def test_a_warehouse_that_cannot_be_asked_is_not_passed_over(shop, problem):
+    async def broken(sku):
+        raise problem("the warehouse is down")
+
+    shop.in_stock = broken
+    with pytest.raises(problem):
+        confirmed(shop, ["TEA-01"])
+    assert shop.mails == []

@@ -136,6 +136,8 @@ def test_no_fetch_is_open_when_a_mistake_comes_out():
             try:
                 await asyncio.Event().wait()
             finally:
+                for _ in range(5):  # a connection takes a moment to close
+                    await asyncio.sleep(0)
                 stopped.set()
 
         with pytest.raises((KeyError, ExceptionGroup)):

@@ -7,9 +7,9 @@ from queue_deadlock import pack_all
 class Warehouse:
     """Packs orders, and counts how many were taken and how many are being packed."""
 
-    def __init__(self, orders, broken=None, pause=0.001):
+    def __init__(self, orders, broken=None, turns=3):
         self.orders = orders
-        self.pause = pause
+        self.turns = turns  # of the event loop, for each order
         self.broken = broken
         self.taken = 0
         self.packed = 0
@@ -26,8 +26,8 @@ class Warehouse:
     async def pack(self, order):
         self.packing += 1
         self.most_packing = max(self.most_packing, self.packing)
-        if self.pause:
-            await asyncio.sleep(self.pause)
+        for _ in range(self.turns):
+            await asyncio.sleep(0)
         if order == self.broken:
             raise ValueError("no box is large enough")
         self.packing -= 1
@@ -79,8 +79,25 @@ def test_a_large_evening_with_three_tables():
     assert warehouse.most_packing == 3
 
 
+def test_a_slow_table_does_not_hold_up_the_other():
+    warehouse = Warehouse(5)
+    quick_pack, others_are_packed = warehouse.pack, asyncio.Event()
+
+    async def pack(order):
+        if order == 1:
+            await others_are_packed.wait()
+        result = await quick_pack(order)
+        if order == 4:
+            others_are_packed.set()
+        return result
+
+    warehouse.pack = pack
+    packed = evening(warehouse, tables=2)
+    assert packed == ["0 packed", "2 packed", "3 packed", "4 packed", "1 packed"]
+
+
 def test_a_table_may_need_no_time_at_all():
-    assert len(evening(Warehouse(60, pause=0), tables=2)) == 60
+    assert len(evening(Warehouse(60, turns=0), tables=2)) == 60
 
 
 def test_no_more_orders_are_taken_than_fit_on_the_belt_and_the_tables():

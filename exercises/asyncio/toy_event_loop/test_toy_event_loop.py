@@ -40,6 +40,11 @@ def test_the_result_of_a_task_is_kept():
     assert run({"a": wait(1, result="late"), "b": wait(2, result=7)}) == {"a": (1, "late"), "b": (2, 7)}
 
 
+@pytest.mark.parametrize("result", [0, "", False, []])
+def test_an_empty_result_is_a_result(result):
+    assert run({"a": wait(1, result=result)}) == {"a": (1, result)}
+
+
 def test_waits_overlap():
     assert run({"a": wait(5), "b": wait(5), "c": wait(5)}) == {
         "a": (5, None),

@@ -80,8 +80,9 @@ def test_the_second_pause_is_twice_as_long():
     assert carrier.pauses == [0.5, 1.0]
 
 
-def test_the_third_failure_is_the_last():
-    carrier = Carrier(503, httpx.ConnectError("no connection"), 500, 200)
+@pytest.mark.parametrize("third", [500, 429, httpx.ReadTimeout("too slow")], ids=["500", "429", "timeout"])
+def test_the_third_failure_is_the_last(third):
+    carrier = Carrier(503, httpx.ConnectError("no connection"), third, 200)
     with pytest.raises(TrackingError):
         ask(carrier)
     assert len(carrier.asked) == 3

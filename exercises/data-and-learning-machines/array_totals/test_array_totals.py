@@ -46,6 +46,13 @@ def test_the_capped_weights_are_another_array_even_if_all_are_light():
     assert grams.tolist() == DAYS
 
 
+def test_counting_leaves_the_weights_alone():
+    grams = np.array(DAYS)
+    assert listed(too_heavy(grams, 1000)) == [0, 2, 0]
+    assert listed(van_totals(grams)) == [1300, 3700, 1200]
+    assert grams.tolist() == DAYS
+
+
 def test_asking_for_the_postage_leaves_the_weights_alone():
     grams = np.array(DAYS)
     assert listed(postage(grams)) == [[490, 690, 490], [490, 690, 490]]
@@ -53,12 +60,16 @@ def test_asking_for_the_postage_leaves_the_weights_alone():
 
 
 def test_postage_of_each_parcel():
-    grams = np.array([1, 1000, 1001, 5000, 5001, 20_000])
-    assert listed(postage(grams)) == [490, 490, 690, 690, 1290, 1290]
+    grams = np.array([0, 1, 1000, 1001, 5000, 5001, 20_000])
+    assert listed(postage(grams)) == [490, 490, 490, 690, 690, 1290, 1290]
 
 
 def test_postage_of_many_days_has_their_shape():
     assert listed(postage(np.array(DAYS))) == [[490, 690, 490], [490, 690, 490]]
+
+
+def test_postage_of_two_weeks_has_their_shape_too():
+    assert listed(postage(np.array([DAYS, DAYS]))) == [[[490, 690, 490], [490, 690, 490]]] * 2
 
 
 def test_postage_of_no_parcels():

@@ -65,6 +65,10 @@ def test_outliers_stay_in_their_order():
     assert delivery_stats([30, 2, 3, 2, 3, 20, 2, 3, 2, 3])["outliers"] == [30, 20]
 
 
+def test_two_outliers_of_the_same_value_are_two():
+    assert delivery_stats([30, 2, 3, 2, 3, 30, 2, 3, 2, 3])["outliers"] == [30, 30]
+
+
 def test_the_callers_list_stays_as_it_was():
     days = [3, 1, 2]
     stats = delivery_stats(days)

@@ -29,12 +29,16 @@ def test_a_neuron_without_inputs_has_its_bias():
     assert neuron([], 0.5, []) == pytest.approx(0.6224593312)
 
 
-def test_a_huge_total_gives_one():
-    assert neuron([1], 0, [5000]) == pytest.approx(1)
+@pytest.mark.parametrize("total", [720, 5000])
+def test_a_huge_total_gives_one(total):
+    assert neuron([1], 0, [total]) == pytest.approx(1)
+    assert neuron([], total, []) == pytest.approx(1)
 
 
-def test_a_huge_negative_total_gives_zero():
-    assert neuron([1], 0, [-5000]) == pytest.approx(0)
+@pytest.mark.parametrize("total", [-720, -5000])
+def test_a_huge_negative_total_gives_zero(total):
+    assert neuron([1], 0, [total]) == pytest.approx(0)
+    assert neuron([], total, []) == pytest.approx(0)
 
 
 def test_as_many_weights_as_inputs():
@@ -42,6 +46,8 @@ def test_as_many_weights_as_inputs():
         neuron([1, 2], 0, [1])
     with pytest.raises(ValueError):
         neuron([1], 0, [1, 2])
+    with pytest.raises(ValueError):
+        neuron([1], 0, [])
 
 
 def test_three_neurons_tell_whether_exactly_one_scanner_saw_it():

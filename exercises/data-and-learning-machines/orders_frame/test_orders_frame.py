@@ -46,6 +46,10 @@ def test_a_customer_whose_country_is_missing_is_unknown_as_well():
     assert report([("A1", 5, 300)], [(5, None)]) == [("unknown", 1, 300)]
 
 
+def test_all_who_are_unknown_are_one_row():
+    assert report([("A1", 5, 300), ("A2", 99, 200)], [(5, None)]) == [("unknown", 2, 500)]
+
+
 def test_who_is_listed_twice_has_each_order_once():
     assert report([("A1", 7, 100)], [(7, "PT"), (7, "ES")]) == [("ES", 1, 100)]
     assert report([("A1", 7, 100)], [(7, "PT"), (7, None)]) == [("unknown", 1, 100)]
@@ -56,7 +60,8 @@ def test_countries_without_orders_are_left_out():
 
 
 def test_what_was_passed_in_stays_as_it_is():
-    orders = pd.DataFrame([("A1", 7, 100)], columns=["order", "customer", "cents"])
+    rows = [("A2", 8, 900), ("A1", 7, 100), ("A3", 7, 400)]
+    orders = pd.DataFrame(rows, columns=["order", "customer", "cents"])
     customers = pd.DataFrame([(7, "PT"), (7, "ES"), (8, None)], columns=["customer", "country"])
     before = orders.copy(), customers.copy()
     by_country(orders, customers)

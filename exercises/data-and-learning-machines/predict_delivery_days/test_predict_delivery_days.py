@@ -14,6 +14,10 @@ def test_two_neighbours_give_the_mean_of_their_days():
     assert nearest([(10, 1), (40, 3), (50, 2)], 42, 2) == pytest.approx(2.5)
 
 
+def test_three_neighbours_give_the_mean_of_their_days():
+    assert nearest([(10, 1), (40, 2), (50, 9), (900, 30)], 42, 3) == pytest.approx(4)
+
+
 def test_a_neighbour_may_be_nearer_or_farther_away():
     assert nearest([(10, 1), (90, 7), (30, 2)], 85, 1) == 7
     assert nearest([(10, 1), (90, 7), (30, 2)], 5, 1) == 1
@@ -86,4 +90,6 @@ def test_on_new_trips_two_neighbours_are_better_than_one():
 def test_the_trips_stay_as_they_were():
     trips = [(90, 7), (10, 1)]
     assert nearest(trips, 12, 1) == 1
+    fit_line(trips, 0.0001, 2)
+    mean_error(lambda km: 1, trips)
     assert trips == [(90, 7), (10, 1)]

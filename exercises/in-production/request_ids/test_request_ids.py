@@ -95,8 +95,9 @@ def test_an_id_of_another_form_is_replaced(lines, sent):
     assert 8 <= len(given) <= 64
 
 
-def test_an_id_of_64_characters_is_taken(lines):
-    assert get("/parcels/7", "x" * 64).headers["X-Request-ID"] == "x" * 64
+@pytest.mark.parametrize("sent", ["x" * 64, "7", "K7-Z", "azAZ09-"])
+def test_an_id_of_the_right_form_is_taken(lines, sent):
+    assert get("/parcels/7", sent).headers["X-Request-ID"] == sent
 
 
 def test_without_an_id_each_request_gets_a_new_one(lines):

@@ -152,6 +152,19 @@ def test_all_who_waited_get_the_error(database):
         return await asyncio.gather(*asking, return_exceptions=True)
 
     assert [type(answer) for answer in run(story, database)] == [ConnectionError] * 3
+    assert database.asked == ["mug"]
+
+
+def test_where_the_load_fails_nobody_gets_the_answer_of_yesterday(database):
+    async def story(cache):
+        await cache.get("mug")
+        database.now = 60
+        database.broken = True
+        with pytest.raises(ConnectionError):
+            await cache.get("mug")
+
+    run(story, database)
+    assert database.asked == ["mug", "mug"]
 
 
 def test_a_failure_is_not_kept(database):

@@ -1,6 +1,6 @@
 import sqlite3
-from contextlib import suppress
 
+import pytest
 from bad_migration import down, up
 
 
@@ -39,6 +39,12 @@ def test_the_free_catalogue_stays():
     shop = shop_with("price REAL", ("CATALOGUE", 0))
     up(shop)
     assert products(shop, "cents") == [("CATALOGUE", 0)]
+
+
+def test_a_voucher_with_a_price_below_zero_stays():
+    shop = shop_with("price REAL", ("VOUCHER", -19.99))
+    up(shop)
+    assert products(shop, "cents") == [("VOUCHER", -1999)]
 
 
 def test_cents_are_whole_numbers():
@@ -81,9 +87,10 @@ def test_a_migration_that_fails_leaves_no_second_table():
     shop.execute("CREATE TABLE products (sku TEXT, price REAL)")
     shop.executemany("INSERT INTO products VALUES (?, ?)", [("MUG-02", 19.99), ("MUG-02", 4.5)])
     shop.commit()
-    with suppress(sqlite3.Error):
+    with pytest.raises(Exception):
         up(shop)
     assert shop.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall() == [("products",)]
+    assert products(shop, "price") == [("MUG-02", 19.99), ("MUG-02", 4.5)]
 
 
 def test_the_change_is_committed():

@@ -21,6 +21,11 @@ def test_low_is_rounded_down_and_high_is_rounded_up():
     assert estimate_range([("form", 2, 5, 8), ("mail", 1, 4, 7)]) == (6, 12)
 
 
+def test_what_is_expected_of_a_step_may_have_a_fraction():
+    assert estimate_range([("form", 1, 2, 4)]) == (1, 4)
+    assert estimate_range([("form", 1, 2, 4), ("mail", 1, 2, 4), ("page", 1, 2, 4)]) == (4, 9)
+
+
 def test_low_is_never_less_than_all_best_cases():
     assert estimate_range([("form", 10, 10, 40)]) == (10, 25)
 

@@ -82,6 +82,10 @@ def test_others_are_not_let_in_with_them():
     assert is_open(flag(percent=0, open_for=["amira"]), {"id": "mei"}) is False
 
 
+def test_a_part_of_an_id_is_another_id():
+    assert is_open(flag(percent=0, open_for=["amira"]), {"id": "mira"}) is False
+
+
 def test_closed_for_beats_open_for():
     both = flag(closed_for=[{"country": "US"}], open_for=["mei"])
     assert is_open(both, {"id": "mei", "country": "US"}) is False

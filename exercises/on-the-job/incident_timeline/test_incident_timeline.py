@@ -9,6 +9,11 @@ def test_one_line():
     assert incident_timeline(logs, START, END) == ["09:04:30 shop: release 2.10.0 started"]
 
 
+def test_the_words_stay_as_they_are():
+    logs = {"post": ["2026-03-02T09:04:30+00:00 label:  A 17   is torn"]}
+    assert incident_timeline(logs, START, END) == ["09:04:30 post: label:  A 17   is torn"]
+
+
 def test_the_clock_is_utc():
     logs = {"shop": ["2026-03-02T10:04:30+01:00 started"]}
     assert incident_timeline(logs, START, END) == ["09:04:30 shop: started"]

@@ -51,3 +51,14 @@ def test_the_first_wrong_one_counts():
 
 def test_a_bracket_at_the_very_beginning():
     assert first_unbalanced("]") == 0
+
+
+@pytest.mark.parametrize("text", ["2 < 3", "a -> b", "it's", '"tea', "\\"])
+def test_other_characters_do_not_matter(text):
+    assert first_unbalanced(text) is None
+    assert first_unbalanced(f"({text})") is None
+
+
+def test_brackets_between_quotes_count_like_all_others():
+    assert first_unbalanced('say("(")') == 3
+    assert first_unbalanced("'(' + ')'") is None

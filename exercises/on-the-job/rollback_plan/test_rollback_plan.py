@@ -82,6 +82,11 @@ def test_from_a_version_to_itself_there_is_nothing_to_do():
     assert rollback_plan([release("1.0"), release("1.1")], "1.1", "1.1") == []
 
 
+def test_an_unknown_version_to_itself_is_an_error():
+    with pytest.raises(ValueError):
+        rollback_plan([release("1.0"), release("1.1")], "3.0", "3.0")
+
+
 def test_the_order_of_the_list_counts_not_the_text():
     releases = [release("2.9.0"), release("2.10.0")]
     with pytest.raises(ValueError):
@@ -102,6 +107,7 @@ def test_the_releases_stay_as_they_are():
     releases = [
         release("1.0"),
         release("1.1", migration("a", breaks_old=True), migration("b", breaks_old=True)),
+        release("1.2", migration("c", breaks_old=True)),
     ]
-    rollback_plan(releases, "1.1", "1.0")
-    assert [one["name"] for one in releases[1]["migrations"]] == ["a", "b"]
+    rollback_plan(releases, "1.2", "1.0")
+    assert [[one["name"] for one in release["migrations"]] for release in releases] == [[], ["a", "b"], ["c"]]

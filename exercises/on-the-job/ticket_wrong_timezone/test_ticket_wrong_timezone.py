@@ -13,6 +13,10 @@ def test_lisbon_in_winter_stays_as_it_was():
     assert ready_line("2026-03-02T13:30:00+00:00", "Europe/Lisbon") == "Ready since 02.03. 13:30"
 
 
+def test_an_hour_and_a_minute_below_ten_have_two_digits():
+    assert ready_line("2026-12-02T07:05:00+00:00", "Europe/Berlin") == "Ready since 02.12. 08:05"
+
+
 def test_new_york_is_behind():
     assert ready_line("2026-03-02T03:05:00+00:00", "America/New_York") == "Ready since 01.03. 22:05"
 

@@ -93,8 +93,9 @@ class Page:
         if message["type"] == "websocket.close":
             self.closed_with = message["code"]
 
-    def say(self, text):
-        self._inbox.put_nowait({"type": "websocket.receive", "text": text})
+    def say(self, what):
+        kind = "bytes" if isinstance(what, bytes) else "text"
+        self._inbox.put_nowait({"type": "websocket.receive", kind: what})
 
     def leave(self):
         self.gone = True

@@ -130,6 +130,26 @@ def test_the_report_as_json(log, capsys):
     assert (report["window"], report["bad_lines"], report["too_late"]) == (30, 1, 1)
 
 
+def test_ten_minutes_late_is_in_time_and_a_second_more_is_not(tmp_path, capsys):
+    file = tmp_path / "late.log"
+    times = ["00:30:00", "00:20:00", "00:19:59"]
+    file.write_text("".join(f"2026-03-03T{time}Z,mei,feature,help\n" for time in times), encoding="utf-8")
+    main([str(file), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert [day["features"] for day in report["days"]] == [{"help": 2}]
+    assert report["too_late"] == 1
+
+
+def test_the_logs_are_read_in_the_order_in_which_they_are_named(tmp_path, capsys):
+    for name, day in (("a.log", 2), ("b.log", 3)):
+        line = f"2026-03-0{day}T09:00:00Z,mei,feature,help\n"
+        (tmp_path / name).write_text(line, encoding="utf-8")
+    main([str(tmp_path / "b.log"), str(tmp_path / "a.log"), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["too_late"] == 1
+    main([str(tmp_path / "a.log"), str(tmp_path / "b.log"), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["too_late"] == 0
+
+
 def test_the_window_is_in_minutes(log, capsys):
     main([log, "--window", "29", "--format", "json"])
     report = json.loads(capsys.readouterr().out)

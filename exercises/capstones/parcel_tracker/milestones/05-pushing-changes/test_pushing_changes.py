@@ -182,6 +182,7 @@ def test_a_connection_that_breaks_while_sending_is_forgotten():
         page.gone = True
         await publish(hub, changes(2))
         await until(page.connection.done)
+        assert page.connection.exception() is None
         assert len(hub) == 0
 
     run(story())
@@ -192,7 +193,7 @@ def test_what_a_page_sends_is_ignored():
         hub = Hub()
         page = await open_page(app_of(hub))
         page.say("hello")
-        page.say("anything new?")
+        page.say(b"anything new?")
         await publish(hub, changes(2))
         await until(lambda: len(page.got) == 2)
 

@@ -201,6 +201,8 @@ def test_an_answer_that_is_refused_stops_nobody_else(tell):
             family.fake.say("2 milk", chat=1)
             family.fake.say("tea", chat=2)
             assert await family.answers(1) == [(2, "Added: tea.")]
+            family.fake.say("milk", chat=2)
+            assert await family.answers(2) == [(2, "Added: tea."), (2, "Added: milk.")]
             assert not bot.running.done()
         assert pauses.seconds == []
 
