@@ -105,11 +105,12 @@ def test_only_the_loops_thread_touches_the_page(page):
     assert page.threads == {threading.main_thread()}
 
 
-def test_an_exception_from_load_comes_out(page):
+@pytest.mark.parametrize("problem", [OSError, KeyError, ValueError])
+def test_an_exception_from_load_comes_out(page, problem):
     def load(report):
-        raise OSError("the warehouse does not answer")
+        raise problem("the warehouse does not answer")
 
-    with pytest.raises(OSError, match="does not answer"):
+    with pytest.raises(problem, match="does not answer"):
         asyncio.run(keep_alive(load, page, 0.001))
 
 
