@@ -76,3 +76,7 @@ def test_the_categories_stay_as_they_are():
 def test_a_part_of_a_name_is_not_that_name():
     shop = {"name": "Teapots", "parts": [{"name": "Green Tea", "parts": []}, TEA]}
     assert path_to(shop, "Tea") == ["Teapots", "Tea"]
+
+
+def test_names_in_uppercase_and_lowercase_are_different():
+    assert path_to(KITCHEN, "tea") is None

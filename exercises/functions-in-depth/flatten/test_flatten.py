@@ -17,6 +17,7 @@ def test_a_box_in_a_box_is_opened():
 
 def test_every_level_is_opened():
     assert flatten([[[["tea"]]], [["mug"], "pen"]]) == ["tea", "mug", "pen"]
+    assert flatten(["tea", [[[[[[[["mug"], "pen"]]]]]]]]) == ["tea", "mug", "pen"]
 
 
 def test_empty_boxes_inside_hold_nothing():
@@ -24,7 +25,7 @@ def test_empty_boxes_inside_hold_nothing():
 
 
 def test_the_same_thing_twice_is_listed_twice():
-    assert flatten(["mug", ["mug"]]) == ["mug", "mug"]
+    assert flatten(["mug", "mug", ["mug", "pen", "mug"]]) == ["mug", "mug", "mug", "pen", "mug"]
 
 
 def test_texts_tuples_and_dictionaries_are_things():

@@ -37,3 +37,8 @@ def test_two_counters_know_nothing_of_each_other():
     orders = make_counter()
     invoices = make_counter(500)
     assert [orders(), invoices(), orders(), invoices(), orders()] == [1, 500, 2, 501, 3]
+
+
+def test_a_counter_may_start_at_zero():
+    next_number = make_counter(0)
+    assert [next_number(), next_number()] == [0, 1]

@@ -1,3 +1,6 @@
+import inspect
+import time
+
 import pytest
 from timed_calls import timed_calls
 
@@ -64,9 +67,9 @@ def test_every_call_is_noted_in_order(pack):
 
 
 def test_seconds_are_noted_exactly(pack):
-    pack("TEA-01", 0.012345)
+    pack("TEA-01", 0.0000012345)
     pack_seconds = noted(pack)
-    assert pack_seconds == [pytest.approx(0.7407, abs=1e-9)]
+    assert pack_seconds == [pytest.approx(0.00007407, abs=1e-9)]
 
 
 def test_the_clock_is_read_twice_for_each_call(pack, clock):
@@ -102,3 +105,16 @@ def test_works_as_a_decorator_with_the_real_clock():
     double_seconds = noted(double)
     assert len(double_seconds) == 1
     assert isinstance(double_seconds[0], float)
+
+
+def test_the_function_is_called_once_for_each_call(clock):
+    packed = []
+    pack = timed_calls(packed.append, clock)
+    pack("TEA-01")
+    pack("MUG-02")
+    assert packed == ["TEA-01", "MUG-02"]
+
+
+def test_the_real_clock_is_the_one_for_measuring():
+    clock = inspect.signature(timed_calls).parameters["clock"].default
+    assert clock is time.perf_counter

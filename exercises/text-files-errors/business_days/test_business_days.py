@@ -60,3 +60,9 @@ def test_from_a_day_to_the_same_day_there_are_none():
 
 def test_an_end_before_the_start_gives_none():
     assert business_days(date(2026, 3, 6), date(2026, 3, 2), ["2026-03-03"]) == 0
+
+
+def test_the_holidays_stay_as_they_are():
+    days = ["2026-04-03", "2026-04-06"]
+    assert business_days(date(2026, 3, 30), date(2026, 4, 8), days) == 5
+    assert days == ["2026-04-03", "2026-04-06"]

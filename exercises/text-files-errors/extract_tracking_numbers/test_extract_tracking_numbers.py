@@ -74,3 +74,13 @@ def test_a_letter_behind_makes_it_something_else():
 
 def test_a_digit_in_front_makes_it_something_else():
     assert extract_tracking_numbers("Invoice 7HB204417") == []
+
+
+def test_only_a_space_or_a_hyphen_may_stand_between():
+    assert extract_tracking_numbers("HB_204417, HB.204418, HB/204419") == []
+    assert extract_tracking_numbers("HB\t204417 and HB\n204418") == []
+
+
+def test_a_number_counts_where_it_first_occurs():
+    text = "HB204419, HB204417, HB204418, HB204417, HB204419"
+    assert extract_tracking_numbers(text) == ["HB204419", "HB204417", "HB204418"]

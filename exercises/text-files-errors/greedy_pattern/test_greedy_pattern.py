@@ -51,3 +51,15 @@ def test_a_text_without_names():
 
 def test_everything_between_the_braces_is_the_name():
     assert placeholders("{order no.} or { ship/van }") == ["order no.", " ship/van "]
+
+
+def test_a_name_may_be_of_nothing_but_spaces():
+    assert placeholders("Dear { }") == [" "]
+
+
+def test_a_name_may_go_over_two_lines():
+    assert placeholders("Dear {first\nname}") == ["first\nname"]
+
+
+def test_a_closing_brace_is_never_part_of_a_name():
+    assert placeholders("{} and sku}") == []

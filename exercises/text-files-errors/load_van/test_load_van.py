@@ -70,6 +70,27 @@ def test_every_other_exception_travels_on():
 
 def test_the_door_is_closed_after_an_exception():
     diary = []
+    door = door_to([], diary)
     with pytest.raises(RuntimeError):
-        load_van(door_to([], diary), ["broken"], carry)
+        load_van(door, ["broken"], carry)
     assert diary == ["open", "closed"]
+
+
+@pytest.mark.parametrize("error", [KeyError, ZeroDivisionError, OSError])
+def test_only_a_value_error_leaves_a_parcel_behind(error):
+    def stumble(parcel, van):
+        raise error("not the weight")
+
+    with pytest.raises(error):
+        load_van(door_to([], []), ["P-7"], stumble)
+
+
+def test_a_heavy_parcel_is_tried_once():
+    tried = []
+
+    def lift(parcel, van):
+        tried.append(parcel)
+        raise ValueError("too heavy")
+
+    assert load_van(door_to([], []), ["piano", "safe"], lift) == 0
+    assert tried == ["piano", "safe"]

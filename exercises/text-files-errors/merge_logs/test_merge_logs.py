@@ -132,3 +132,24 @@ def test_logs_in_folders_inside_the_folder_are_not_read(tmp_path):
     (tmp_path / "old" / "gate.log").write_text("2026-03-01 08:15 van 1 in\n", encoding="utf-8")
     (tmp_path / "gate.log").write_text("2026-03-02 08:15 van 3 in\n", encoding="utf-8")
     assert merge_logs(tmp_path, tmp_path / "all.txt") == 1
+
+
+def test_many_files_go_by_their_names(tmp_path):
+    names = [f"{letter}.log" for letter in "mcxaqtbzk"]
+    for name in names:
+        write(tmp_path / name, f"2026-03-02 08:15 {name}")
+    merge_logs(tmp_path, tmp_path / "story.txt")
+    lines = (tmp_path / "story.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == [f"2026-03-02 08:15 {name}" for name in sorted(names)]
+
+
+def test_a_name_that_goes_on_after_log_is_no_log(tmp_path):
+    write(tmp_path / "gate.log", "2026-03-02 08:15 a")
+    write(tmp_path / "gate.log.old", "2026-03-01 08:15 b")
+    assert merge_logs(tmp_path, tmp_path / "story.txt") == 1
+
+
+def test_the_same_line_twice_is_there_twice(tmp_path):
+    write(tmp_path / "gate.log", "2026-03-02 08:15 rings", "2026-03-02 08:15 rings")
+    write(tmp_path / "vans.log", "2026-03-02 08:15 rings")
+    assert merge_logs(tmp_path, tmp_path / "story.txt") == 3

@@ -44,3 +44,8 @@ def test_an_empty_text_stays_empty():
 def test_separators_of_all_kinds_at_the_ends_are_dropped():
     assert normalise_sku("-tea-01-\n") == "TEA-01"
     assert normalise_sku(" -_ tea 01 _- ") == "TEA-01"
+
+
+def test_other_characters_stay():
+    assert normalise_sku("tea.01/b") == "TEA.01/B"
+    assert normalise_sku("crème 7") == "CRÈME-7"

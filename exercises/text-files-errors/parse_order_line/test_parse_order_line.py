@@ -68,3 +68,11 @@ def test_the_colon_needs_no_space_after_it():
         "quantity": 2,
         "note": "no ribbon",
     }
+
+
+def test_an_x_that_begins_a_word_is_part_of_the_sku():
+    assert parse_order_line("mug xl") == {"sku": "MUG XL", "quantity": 1, "note": ""}
+
+
+def test_a_quantity_of_zero_stays_zero():
+    assert parse_order_line("TEA-01 x 0")["quantity"] == 0

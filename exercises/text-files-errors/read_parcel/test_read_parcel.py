@@ -66,3 +66,15 @@ def test_a_weight_that_is_too_small_has_no_cause():
     with pytest.raises(ParcelError) as caught:
         read_parcel({"id": "P-7", "weight": "0"})
     assert caught.value.__cause__ is None
+
+
+def test_a_weight_with_a_decimal_point_is_not_a_whole_number():
+    with pytest.raises(ParcelError) as caught:
+        read_parcel({"id": "P-9", "weight": "12.0"})
+    assert str(caught.value) == "P-9: the weight '12.0' is not a whole number"
+
+
+def test_the_message_has_the_weight_as_it_came():
+    with pytest.raises(ParcelError) as caught:
+        read_parcel({"id": "P-9", "weight": " 2 kg "})
+    assert str(caught.value) == "P-9: the weight ' 2 kg ' is not a whole number"

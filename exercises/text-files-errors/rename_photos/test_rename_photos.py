@@ -44,9 +44,9 @@ def test_writes_the_ending_in_lowercase(tmp_path):
 
 
 def test_other_files_stay_and_are_not_counted(tmp_path):
-    fill(tmp_path, "a-list.txt", "b.jpg", "jpg")
+    fill(tmp_path, "a-list.txt", "a.jpg.txt", "b.jpg", "jpg")
     assert rename_photos(tmp_path, "x") == {"b.jpg": "x-001.jpg"}
-    assert names(tmp_path) == ["a-list.txt", "jpg", "x-001.jpg"]
+    assert names(tmp_path) == ["a-list.txt", "a.jpg.txt", "jpg", "x-001.jpg"]
 
 
 def test_what_is_in_a_folder_inside_stays(tmp_path):

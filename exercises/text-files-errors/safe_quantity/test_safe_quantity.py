@@ -49,3 +49,14 @@ def test_lets_through_that_there_is_no_form():
 def test_lets_through_that_the_field_holds_no_text():
     with pytest.raises((TypeError, AttributeError)):
         safe_quantity({"quantity": ["3"]})
+
+
+def test_a_digit_that_is_no_number_is_none():
+    assert safe_quantity({"quantity": "2²"}) is None
+    assert safe_quantity({"quantity": "²"}) is None
+
+
+def test_the_form_stays_as_it_is():
+    form = {"sku": "TEA-01", "quantity": " 3 "}
+    assert safe_quantity(form) == 3
+    assert form == {"sku": "TEA-01", "quantity": " 3 "}

@@ -81,3 +81,9 @@ def test_somebody_else_may_change_the_file_in_between(tmp_path):
     path.write_text('{"tea": 1}', encoding="utf-8")
     assert read_items(path) == {"tea": 1}
     assert add_item(path, "milk", 1) == {"tea": 1, "milk": 1}
+
+
+def test_a_name_may_have_quotes_and_backslashes(tmp_path):
+    path = tmp_path / "list.json"
+    add_item(path, 'rice "long\\grain"', 1)
+    assert json.loads(path.read_text(encoding="utf-8")) == {'rice "long\\grain"': 1}

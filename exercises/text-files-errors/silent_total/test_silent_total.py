@@ -33,3 +33,7 @@ def test_a_return_may_be_the_first_of_the_day():
 def test_a_fault_in_the_program_is_not_hidden():
     with pytest.raises((AttributeError, TypeError)):
         daily_total([None])
+
+
+def test_a_price_with_a_decimal_point_is_left_out():
+    assert daily_total(["MUG-02;9.90", "MUG-02;9.0", "TEA-01;450"]) == 450

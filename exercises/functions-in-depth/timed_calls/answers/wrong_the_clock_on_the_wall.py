@@ -1,0 +1,13 @@
+import functools
+import time
+
+
+def timed_calls(function, clock=time.time):
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        before = clock()
+        result = function(*args, **kwargs)
+        wrapper.seconds.append(clock() - before)
+        return result
+    wrapper.seconds = []
+    return wrapper

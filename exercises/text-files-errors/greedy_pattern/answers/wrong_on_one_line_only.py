@@ -1,0 +1,5 @@
+import re
+
+
+def placeholders(template):
+    return re.findall(r"\{([^{}\n]+)\}", template)
