@@ -104,3 +104,16 @@ def test_moving_leaves_the_old_address_as_it_was():
 def test_moving_somebody_unknown_is_an_error():
     with pytest.raises(KeyError):
         AddressBook("Mei").moved("Tomás", town="Faro")
+
+
+def test_adding_a_name_again_stores_the_new_address():
+    book = book_with("Tomás", address_in("Porto"))
+    book.add("Tomás", address_in("Faro"))
+    assert book.find("Tomás") == address_in("Faro")
+
+
+def test_nobody_moves_to_an_address_that_is_an_error():
+    book = book_with("Tomás", address_in("Porto"))
+    with pytest.raises(ValueError):
+        book.moved("Tomás", street=" ")
+    assert book.find("Tomás") == address_in("Porto")

@@ -103,3 +103,14 @@ def test_the_list_stays_as_it_is():
         before = list(carriers)
         cheapest(carriers, 800)
         assert carriers == before
+
+
+def test_a_carrier_has_the_name_that_it_was_given():
+    slow, fast = Post("Rabelo Boats"), Courier("Heron", 400)
+    assert (slow.name, fast.name) == ("Rabelo Boats", "Heron")
+    assert slow.offer(800) == "Rabelo Boats: 570"
+
+
+def test_nothing_is_cheaper_than_nothing():
+    drone = Drone(0)
+    assert cheapest([drone, Post("Harbour Post")], 800) is drone

@@ -67,3 +67,9 @@ def test_two_quotes_do_not_share_their_lines():
 def test_an_option_that_is_named_twice_counts_once():
     twice = quote(800, 45000, ["express", "express"])
     assert twice == {"cost": 1070, "lines": ["800 g", "EXPRESS"]}
+
+
+def test_a_quote_stays_as_it_is_when_the_next_is_made():
+    first = quote(800, 0, ["express"])
+    quote(1200, 0, ["fragile"])
+    assert first == {"cost": 1070, "lines": ["800 g", "EXPRESS"]}

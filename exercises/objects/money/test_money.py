@@ -93,3 +93,22 @@ def test_adding_leaves_both_sides_as_they_are():
 def test_two_currencies_cannot_be_added():
     with pytest.raises(ValueError, match="USD and EUR do not mix"):
         Money(450, "USD") + Money(100, "EUR")
+
+
+def test_text_is_not_equal_to_money():
+    assert (Money(450, "EUR") == "4.50 EUR") is False
+    assert (Money(450, "EUR") == "Money(450, 'EUR')") is False
+
+
+def test_str_of_much_money_has_no_commas():
+    assert str(Money(1234567, "EUR")) == "12345.67 EUR"
+
+
+def test_the_currency_stays_as_it_was_given():
+    assert Money(450, "eur").currency == "eur"
+    assert (Money(450, "eur") == Money(450, "EUR")) is False
+
+
+def test_nothing_in_another_currency_does_not_mix_either():
+    with pytest.raises(ValueError, match="EUR and USD do not mix"):
+        Money(450, "EUR") + Money(0, "USD")

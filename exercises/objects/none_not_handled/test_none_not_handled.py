@@ -48,3 +48,11 @@ def test_a_customer_still_has_neither_phone_nor_account_unless_given():
     jonas = Customer("Erik")
     assert jonas.phone is None
     assert jonas.credit is None
+
+
+def test_asking_changes_no_customer():
+    customer = Customer("Erik", phone=" 91 5")
+    total_credit([customer])
+    contact_line(customer)
+    credit_line(customer)
+    assert customer == Customer("Erik", phone=" 91 5")

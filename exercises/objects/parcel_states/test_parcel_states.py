@@ -49,6 +49,10 @@ def test_other_parcels_are_not_done(states):
         (["sent"], "sent"),
         (["sent"], "packed"),
         (["sent", "returned"], "delivered"),
+        (["sent", "returned"], "packed"),
+        (["sent", "returned"], "returned"),
+        (["sent", "delivered"], "packed"),
+        (["sent", "delivered"], "delivered"),
         (["sent", "delivered"], "returned"),
         (["sent", "delivered"], "sent"),
         ([], "lost"),
@@ -87,3 +91,9 @@ def test_two_parcels_have_two_states():
     second = Parcel("HB-2")
     first.move_to("sent")
     assert second.state() == "packed"
+
+
+def test_a_parcel_may_be_returned_and_sent_again_and_again():
+    parcel = parcel_that_was("sent", "returned", "sent", "returned", "sent", "returned", "sent")
+    assert parcel.state() == "sent"
+    assert parcel.is_done() is False

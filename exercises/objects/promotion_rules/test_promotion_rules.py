@@ -91,3 +91,17 @@ def test_a_plain_promotion_takes_nothing_off():
 def test_each_kind_is_a_promotion_and_takes_over_its_label(kind):
     assert issubclass(kind, Promotion)
     assert kind.label is Promotion.label
+
+
+def test_the_best_of_several_may_be_anywhere():
+    three = [PercentOff("A", 10), PercentOff("B", 20), PercentOff("C", 30)]
+    assert BestOf("AUTUMN", three).discount([1000]) == 300
+    assert BestOf("AUTUMN", three[::-1]).discount([1000]) == 300
+
+
+def test_the_prices_stay_as_they_are():
+    prices = [1500, 500, 900]
+    for promotion in (PercentOff("A", 10), AmountOff("B", 500, 0)):
+        BestOf("AUTUMN", [promotion]).label(prices)
+        promotion.label(prices)
+    assert prices == [1500, 500, 900]

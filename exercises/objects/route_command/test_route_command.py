@@ -60,3 +60,8 @@ def test_the_list_of_the_caller_stays_as_it_is(command):
     stops = ["Porto", "Faro"]
     route_command(stops, command)
     assert stops == ["Porto", "Faro"]
+
+
+def test_a_town_may_be_on_the_route_twice():
+    assert route_command(["Porto", "Faro"], "add Porto") == ["Porto", "Faro", "Porto"]
+    assert route_command(["Porto", "Faro"], "add Faro before Porto") == ["Faro", "Porto", "Faro"]

@@ -59,3 +59,12 @@ def test_a_new_carrier_is_the_carrier_of_all(monkeypatch):
     parcel = Parcel("HB-1")
     monkeypatch.setattr(Parcel, "carrier", "Gull Express")
     assert (parcel.carrier, Parcel("HB-2").carrier) == ("Gull Express", "Gull Express")
+
+
+def test_asking_for_the_last_event_changes_nothing():
+    parcel = Parcel("HB-1")
+    parcel.log("packed")
+    parcel.log("sent")
+    assert parcel.last() == "sent"
+    assert parcel.last() == "sent"
+    assert list(parcel.events) == ["packed", "sent"]

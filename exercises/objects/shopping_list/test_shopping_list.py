@@ -80,3 +80,17 @@ def test_a_part_of_another_item_is_an_item():
     assert shopping.items == ["milk chocolate", "milk"]
     shopping.bought("milk")
     assert shopping.items == ["milk chocolate"]
+
+
+def test_spaces_make_another_item():
+    assert list_with("milk", " milk").items == ["milk", " milk"]
+
+
+def test_buying_something_in_capitals_is_buying_something_else():
+    shopping = list_with("milk")
+    shopping.bought("Milk")
+    assert shopping.items == ["milk"]
+
+
+def test_the_family_stays_as_it_was_given():
+    assert ShoppingList("van der Berg").text() == "van der Berg: nothing to buy"

@@ -98,3 +98,32 @@ def test_the_limits_hold_in_fahrenheit():
     with pytest.raises(ValueError):
         room.target_f = 100
     assert room.target == 18
+
+
+@pytest.mark.parametrize(("fahrenheit", "celsius"), [(41, 5), (86, 30)])
+def test_the_limits_themselves_are_allowed_in_fahrenheit(fahrenheit, celsius):
+    room = Thermostat(18, 16)
+    room.target_f = fahrenheit
+    assert room.target == pytest.approx(celsius)
+
+
+def test_fahrenheit_keeps_all_its_decimals():
+    assert Thermostat(20.123, 16).target_f == pytest.approx(68.2214)
+
+
+def test_fahrenheit_follows_the_target():
+    room = Thermostat(18, 16)
+    room.target_f = 68
+    room.target = 10
+    assert room.target_f == pytest.approx(50)
+
+
+def test_two_thermostats_have_two_targets():
+    first, second = Thermostat(18, 16), Thermostat(25, 20)
+    assert (first.target, second.target) == (18, 25)
+    assert (first.measured, second.measured) == (16, 20)
+
+
+def test_parts_of_a_degree_count():
+    assert Thermostat(16.6, 16.7).heating is False
+    assert Thermostat(16.7, 16.6).heating is True

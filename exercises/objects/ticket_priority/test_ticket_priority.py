@@ -25,7 +25,7 @@ def test_spaces_around_the_word_do_not_matter():
     assert priority_of("  urgent ") is Priority.URGENT
 
 
-@pytest.mark.parametrize("text", ["hihg", "", "very high", "4", "hi", "urgently"])
+@pytest.mark.parametrize("text", ["hihg", "", "very high", "h igh", "4", "1", "hi", "urgently"])
 def test_another_text_is_an_error(text):
     with pytest.raises(ValueError):
         priority_of(text)
@@ -73,3 +73,7 @@ def test_the_callers_list_stays_as_it_was():
     tickets = [("a", Priority.LOW), ("b", Priority.HIGH)]
     by_priority(tickets)
     assert tickets == [("a", Priority.LOW), ("b", Priority.HIGH)]
+
+
+def test_capital_letters_anywhere_do_not_matter():
+    assert priority_of("uRgEnT") is Priority.URGENT
