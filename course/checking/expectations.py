@@ -21,7 +21,7 @@ from course.checking.bindings import (
     forget_passed,
     rows_of,
 )
-from course.checking.values import UNKNOWN, evaluate, value_of
+from course.checking.values import UNKNOWN, evaluate, value_of, written
 
 LONGEST_CALL = 2_000
 _LONGEST_TABLE = 100
@@ -282,7 +282,7 @@ class Reader:
         if shown is not None and self.is_learner_call(shown) and value_of(text) is not UNKNOWN:
             self._expect(shown, str(text))
             return
-        self._expect(left, ast.unparse(right), tolerance=tolerance)
+        self._expect(left, written(right), tolerance=tolerance)
 
     def _unittest(self, call: ast.Call) -> bool:
         """Reads `self.assertEqual(...)` and its kin; False when it is none of them."""
@@ -324,7 +324,7 @@ class Reader:
     def _expect(
         self,
         node: ast.expr,
-        expected: str,
+        expected: str | None,
         truth: bool = False,
         tolerance: float | None = None,
     ) -> None:
@@ -345,8 +345,8 @@ class Reader:
         self, node: ast.expr, expected: str | None, truth: bool, tolerance: float | None
     ) -> None:
         plain = _plain_names(node, self)
-        text = ast.unparse(ast.fix_missing_locations(plain))
-        if len(text) <= LONGEST_CALL:
+        text = written(ast.fix_missing_locations(plain))
+        if text is not None and len(text) <= LONGEST_CALL:
             called = node.value if isinstance(node, ast.Await) else node
             name = called.func if isinstance(called, ast.Call) else called
             function = self.learner_name(name) or ast.unparse(name).rpartition(".")[2]

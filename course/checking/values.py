@@ -55,6 +55,17 @@ def value_of(text: object) -> Any:
         return UNKNOWN
 
 
+def written(node: ast.expr) -> str | None:
+    """The expression as code; None if Python cannot write it.
+
+    Before 3.12 no backslash can be inside an f-string, as a value that a table puts there may need.
+    """
+    try:
+        return ast.unparse(node)
+    except ValueError:
+        return None
+
+
 def evaluate(node: ast.expr) -> Any:
     """The value of an expression made of literals, arithmetic and a few builtins, or `UNKNOWN`."""
     try:

@@ -96,6 +96,18 @@ def test_follows_parametrize_by_name_and_value() -> None:
     assert read(source) == [("f(1)", "2"), ("f(3)", "4")]
 
 
+def test_a_value_that_an_f_string_cannot_hold_loses_no_call() -> None:
+    source = (
+        "import pytest\nfrom answer import f\n"
+        '@pytest.mark.parametrize("text", ["a\\rb"])\n'
+        "def test_it(text):\n    assert f(1) == f'<{text!r}>'\n"
+        "    assert f(f'<{text!r}>') == 2\n    assert f(3) == 4\n"
+    )
+    calls = read(source)
+    assert [call for call, _ in calls if call in ("f(1)", "f(3)")] == ["f(1)", "f(3)"]
+    assert ("f(3)", "4") in calls
+
+
 def test_follows_unittest_and_fixtures() -> None:
     source = (
         "import pytest, unittest\nimport answer\n"
