@@ -63,3 +63,15 @@ def test_a_size_below_one_is_an_error(size):
 
 def test_keeps_items_that_count_as_false():
     assert list(chunks([0, None, "", 4, None], 3)) == [[0, None, ""], [4, None]]
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_a_size_below_one_is_an_error_without_items_too(size):
+    with pytest.raises(ValueError):
+        next(chunks([], size))
+
+
+def test_an_error_waits_until_a_piece_is_asked_for():
+    pieces = chunks([1], 0)
+    with pytest.raises(ValueError):
+        next(pieces)

@@ -94,3 +94,13 @@ def test_a_day_is_opened_only_when_the_one_before_is_over():
     lines = all_lines(watched([["a"], ["b"]], taken))
     assert next(lines) == "a"
     assert taken == [["a"]]
+
+
+def test_two_users_may_land_on_the_same_page():
+    day = ["mei,spring,/tea\n", "jonas,spring,/tea\n"]
+    assert list(landing_pages([day], "spring")) == ["/tea", "/tea"]
+
+
+def test_a_campaign_has_exactly_the_name():
+    day = ["mei,spr,/tea\n", "jonas,Spring,/mugs\n", "amira,spring,/lamps\n"]
+    assert list(landing_pages([day], "spring")) == ["/lamps"]

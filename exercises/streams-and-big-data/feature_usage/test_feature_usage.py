@@ -94,3 +94,17 @@ def test_400_days_need_no_more_memory_than_a_few():
 def test_a_day_of_many_users_needs_no_more_memory_than_a_quiet_one():
     busy = (f"2026-03-01,user-{number},basket\n" for number in range(3_000))
     assert 0 < peak_memory(busy) < 50_000
+
+
+def test_a_line_that_is_skipped_does_not_end_the_day():
+    log = ["2026-03-01,mei,basket\n", "2026-0\n", "\n", "2026-03-01,jonas,basket\n"]
+    assert list(feature_usage(log)) == [("2026-03-01", {"basket": 2})]
+
+
+def test_a_user_may_be_empty():
+    assert list(feature_usage(["2026-03-01,,basket\n"])) == [("2026-03-01", {"basket": 1})]
+
+
+def test_the_last_line_may_have_no_line_ending():
+    log = ["2026-03-01,mei,basket\n", "2026-03-01,jonas,basket"]
+    assert list(feature_usage(log)) == [("2026-03-01", {"basket": 2})]

@@ -77,3 +77,21 @@ def test_reads_each_log_only_one_line_ahead():
     next(timeline)
     assert web == ["web 0", "web 1"]
     assert pay == ["pay 0", "pay 1"]
+
+
+def test_three_logs_become_one_timeline():
+    logs = [[("09:01", "a"), ("09:02", "b")], [("09:00", "c"), ("09:02", "d")], [("09:02", "e")]]
+    assert list(merge_sorted_logs(logs)) == [
+        ("09:00", ["c"]),
+        ("09:01", ["a"]),
+        ("09:02", ["b", "d", "e"]),
+    ]
+
+
+def test_a_log_is_not_read_while_the_other_one_is_behind():
+    web, pay = [], []
+    late = ((f"1{time}", text) for time, text in endless("pay", pay))
+    timeline = merge_sorted_logs([endless("web", web), late])
+    next(timeline)
+    assert web == ["web 0", "web 1"]
+    assert pay == ["pay 0"]

@@ -94,7 +94,7 @@ def test_a_warehouse_out_of_reach_is_none_and_the_others_count():
     assert parallel_totals(["Faro", "Porto"], ask) == {"Faro": None, "Porto": 7300}
 
 
-@pytest.mark.parametrize("error", [KeyError, TypeError, FileNotFoundError])
+@pytest.mark.parametrize("error", [KeyError, ValueError, TypeError, FileNotFoundError, TimeoutError])
 def test_other_errors_come_through(error):
     def ask(name):
         if name == "Lisbon":
@@ -103,3 +103,22 @@ def test_other_errors_come_through(error):
 
     with pytest.raises(error):
         parallel_totals(["Porto", "Lisbon"], ask)
+
+
+def test_each_warehouse_is_asked_once():
+    asked = []
+
+    def ask(name):
+        asked.append(name)
+        if name == "Faro":
+            raise ConnectionError("no answer from Faro")
+        return WEIGHTS[name]
+
+    parallel_totals(["Porto", "Faro", "Braga"], ask)
+    assert sorted(asked) == ["Braga", "Faro", "Porto"]
+
+
+def test_no_thread_is_left():
+    before = set(threading.enumerate())
+    parallel_totals(["Porto", "Faro"], WEIGHTS.get)
+    assert set(threading.enumerate()) <= before

@@ -45,11 +45,11 @@ def test_no_orders_give_an_empty_list():
 
 
 def test_the_lists_of_the_caller_stay_as_they_are():
-    orders, customers, blocked = [("O-1", 7)], [(7, "Mei"), (7, "Mei Lin")], [8, 8]
+    orders, customers, blocked = [("O-1", 7)], [(7, "Mei"), (7, "Mei Lin")], [9, 8, 8]
     assert join_orders(orders, customers, blocked) == [("O-1", "Mei")]
     assert orders == [("O-1", 7)]
     assert customers == [(7, "Mei"), (7, "Mei Lin")]
-    assert blocked == [8, 8]
+    assert blocked == [9, 8, 8]
 
 
 def test_a_customer_without_a_name_is_no_unknown_one():

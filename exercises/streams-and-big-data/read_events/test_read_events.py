@@ -48,3 +48,9 @@ def test_reads_a_line_only_when_it_is_asked_for():
     assert read == []
     assert next(events) == BASKET
     assert len(read) == 1
+
+
+def test_a_part_may_be_empty():
+    assert list(read_events(["09:00,,basket\n"])) == [
+        {"time": "09:00", "user": "", "feature": "basket"}
+    ]

@@ -89,3 +89,19 @@ def test_a_stopwatch_that_was_made_earlier_starts_with_its_block():
     with watch:
         seen.append("block")
     assert seen == ["ready", "clock", "block", "clock"]
+
+
+@pytest.mark.parametrize("error", [KeyError, RuntimeError, KeyboardInterrupt])
+def test_counts_a_block_whatever_exception_ends_it(error):
+    times = {}
+    with pytest.raises(error):
+        with stopwatch("labels", times, clock_of(10, 14)):
+            raise error("stopped")
+    assert times == {"labels": 4}
+
+
+def test_a_block_that_takes_no_time_has_an_entry():
+    times = {}
+    with stopwatch("labels", times, clock_of(10, 10)):
+        pass
+    assert times == {"labels": 0}

@@ -66,3 +66,19 @@ def test_a_change_that_the_block_takes_away_is_undone():
     with temporary_settings(settings, language="pt", draft=True):
         del settings["draft"]
     assert settings == {"language": "en"}
+
+
+@pytest.mark.parametrize("error", [KeyError, RuntimeError, KeyboardInterrupt])
+def test_puts_everything_back_whatever_exception_ends_the_block(error):
+    settings = {"language": "en"}
+    with pytest.raises(error):
+        with temporary_settings(settings, language="pt", draft=True):
+            raise error("stopped")
+    assert settings == {"language": "en"}
+
+
+def test_settings_that_count_as_false_come_back():
+    settings = {"city": None, "draft": False, "copies": 0, "note": ""}
+    with temporary_settings(settings, city="Porto", draft=True, copies=2, note="new"):
+        pass
+    assert settings == {"city": None, "draft": False, "copies": 0, "note": ""}

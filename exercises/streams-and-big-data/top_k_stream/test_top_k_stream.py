@@ -71,3 +71,19 @@ def test_takes_a_stream():
 
 def test_needs_no_more_memory_for_a_long_stream():
     assert 0 < peak_memory(weighings(6_000), 10) < 100_000
+
+
+def test_the_same_parcel_twice_is_there_twice():
+    assert top_k([(500, "P-1"), (700, "P-1"), (500, "P-1")], 3) == [
+        (700, "P-1"),
+        (500, "P-1"),
+        (500, "P-1"),
+    ]
+
+
+def test_a_weight_of_zero_is_a_weight():
+    assert top_k([(0, "P-1"), (300, "P-2")], 2) == [(300, "P-2"), (0, "P-1")]
+
+
+def test_parts_of_a_gram_count():
+    assert top_k([(500.25, "P-1"), (500.75, "P-2")], 1) == [(500.75, "P-2")]

@@ -1,0 +1,13 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+def parallel_totals(names, ask, workers=4):
+    def total(name):
+        try:
+            return sum(ask(name))
+        except ConnectionError:
+            return None
+
+    pool = ThreadPoolExecutor(max_workers=workers)
+    if True:
+        return dict(zip(names, pool.map(total, names)))

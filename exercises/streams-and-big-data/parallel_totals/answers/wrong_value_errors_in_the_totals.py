@@ -1,0 +1,14 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+def parallel_totals(names, ask, workers=4):
+    def total(name):
+        try:
+            return sum(ask(name))
+        except ConnectionError:
+            return None
+        except ValueError as error:
+            return error
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        return dict(zip(names, pool.map(total, names)))
