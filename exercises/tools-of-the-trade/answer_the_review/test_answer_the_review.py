@@ -66,3 +66,11 @@ def test_the_pull_request_shows_it():
         f"`origin` has another `{BRANCH}` than you: push yours. What was there is yours alone, so "
         "`git push --force-with-lease` may replace it."
     )
+
+
+def test_everything_else_is_still_there():
+    files = branch().files
+    assert "README.md" in files, "On the branch, `README.md` is gone; nobody asked for that."
+    names = {}
+    exec(files.get("invoice.py", ""), names)
+    assert "net" in names, "On the branch, `invoice.py` has no `net` any more; only `vat` changes."

@@ -38,7 +38,7 @@ def test_whether_there_is_a_secret_is_hidden_too():
     assert audit_line("login", {"password": ""}) == "action=login password=***"
 
 
-@pytest.mark.parametrize("text", ["two words", "ok\naction=refund", " edge", "tab\there", ""])
+@pytest.mark.parametrize("text", ["two words", "ok\naction=refund", " edge", "tab\there", "ok\rno", ""])
 def test_a_value_with_spaces_cannot_pretend_to_be_more_than_one(text):
     assert audit_line("note", {"text": text, "user": 218}) == f"action=note text={text!r} user=218"
 
@@ -91,3 +91,8 @@ def test_a_level_that_is_switched_off_writes_nothing(logger, caplog):
     logger.setLevel(logging.WARNING)
     audit(logger, "login", user=218)
     assert caplog.records == []
+
+
+@pytest.mark.parametrize("text", ["a=b", "20%", "tea-01", "'quoted'", "crème"])
+def test_every_other_value_is_written_as_it_is(text):
+    assert audit_line("note", {"text": text}) == f"action=note text={text}"

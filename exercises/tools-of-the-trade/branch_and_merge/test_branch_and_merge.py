@@ -16,6 +16,13 @@ def test_amiras_commit_is_on_main():
     )
 
 
+def test_nadias_commit_is_as_she_made_it():
+    hers = [one for one in main().history if one.subject == "Large orders travel free"]
+    assert [one for one in hers if "cents > 5000" in one.files.get("delivery.py", "")], (
+        "Nadia's commit is not as she made it: commit your change as one of your own, after hers."
+    )
+
+
 def test_tomas_commit_is_still_on_main():
     assert has_commit("Say how to run the tests"), (
         "Hugo's commit is gone from `main`. Find it with `git reflog`, and merge instead."

@@ -29,3 +29,12 @@ def test_the_rule_of_the_delivery_team_is_asked(monkeypatch):
 
 def test_nothing_costs_nothing_yet():
     assert goods_total([]) == 0
+
+
+def test_every_line_counts_for_the_postage():
+    assert to_pay([TEA] * 5) == 4990
+    assert to_pay([TEA] * 6) == 5400
+
+
+def test_an_order_without_lines_pays_what_the_delivery_team_asks():
+    assert to_pay([]) == 490

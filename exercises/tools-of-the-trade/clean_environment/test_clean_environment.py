@@ -86,3 +86,9 @@ def test_the_program_is_still_there():
 def test_nothing_is_left_to_commit():
     left = ", ".join(sorted(repository.status)[:3])
     assert repository.is_clean, f"`git status` still names {left}: commit it or ignore it."
+
+
+def test_the_commits_of_the_others_are_still_there():
+    assert any(one.subject == "The label program, with all that it needs" for one in main().history), (
+        "Sven's commit is gone from `main`: add one of your own, and leave those of the others."
+    )

@@ -67,3 +67,30 @@ def test_free_postage_has_no_row():
 
 def test_the_invoice_abroad_has_the_higher_postage():
     assert invoice_rows(order(9000, "NO"))[1:] == [("Postage", 1290), ("To pay", 10290)]
+
+
+def test_abroad_even_the_largest_order_pays():
+    assert basket_hint(order(50_000, "NO")) == "Postage 12.90"
+    assert to_pay(order(50_000, "NO")) == 51_290
+
+
+def test_an_empty_order_pays_postage():
+    empty = {"country": "PT", "lines": []}
+    assert basket_hint(empty) == "Postage 4.90"
+    assert invoice_rows(empty) == [("Postage", 490), ("To pay", 490)]
+
+
+def test_a_product_of_which_there_are_none_has_its_row():
+    assert invoice_rows(order(450, count=0))[0] == ("Tea", 0)
+
+
+def test_the_country_is_written_in_capitals():
+    assert to_pay(order(1000, "pt")) == 2290
+
+
+def test_the_order_stays_as_it_is():
+    tea = order(1000)
+    basket_hint(tea)
+    to_pay(tea)
+    invoice_rows(tea)
+    assert tea == order(1000)

@@ -65,3 +65,11 @@ def test_a_customs_label_takes_no_notice_of_greetings():
 def test_kilograms_have_two_places():
     assert customs_label(parcel(grams=19994))[3] == "19.99 kg"
     assert customs_label(parcel(grams=19996))[3] == "20.00 kg"
+
+
+def test_the_parcel_stays_as_it_is():
+    gift = parcel(greeting="From Jonas")
+    gift_label(gift)
+    shipping_label(gift)
+    customs_label(gift)
+    assert gift == parcel(greeting="From Jonas")

@@ -96,3 +96,21 @@ def test_a_negative_price_is_an_error():
 def test_each_step_has_a_name_of_words():
     steps = [name for name, value in vars(long_function).items() if inspect.isfunction(value)]
     assert [name for name in steps if not re.fullmatch(r"_?[a-z]{3,}(_[a-z]+)*", name)] == []
+
+
+def test_of_two_faults_the_first_is_named():
+    both = {"name": "Tea", "price": -1, "count": 0}
+    with pytest.raises(ValueError, match="Tea: the count is 0"):
+        receipt(order(both))
+    no_price = {"name": "Pen", "price": -2, "count": 1}
+    with pytest.raises(ValueError, match="Pen: the price is -2"):
+        receipt(order(no_price, both))
+
+
+def test_a_code_counts_only_in_capitals():
+    assert receipt(order(TEA, code="tea10")) == receipt(order(TEA))
+
+
+def test_a_long_name_is_written_in_full():
+    lamp = {"name": "Lamp for the garden", "price": 1995, "count": 1}
+    assert receipt(order(lamp))[0] == "1 x Lamp for the garden19.95"

@@ -21,6 +21,7 @@ receipt(basket, None)
 basket.add(7)  # type: ignore[arg-type]
 basket.add("TEA-01", "two")  # type: ignore[arg-type]
 price_of("TEA-01") + 1  # type: ignore[operator]
+price_of(7)  # type: ignore[arg-type]
 receipt("TEA-01")  # type: ignore[arg-type]
 receipt(basket, 7)  # type: ignore[arg-type]
 '''
@@ -40,6 +41,7 @@ assert basket.total() == 2340, "total"
 assert Basket().total() == 0, "empty"
 assert receipt(basket, "Amira") == ["for Amira", "3 x TEA-01", "1 x MUG-02", "23.40"], "receipt"
 assert receipt(Basket()) == ["0.00"], "receipt"
+assert receipt(Basket(), "") == ["for ", "0.00"], "receipt"
 basket.add("PEN-09", 2)
 try:
     print("a total of", basket.total())

@@ -1,3 +1,6 @@
+import ast
+import inspect
+
 import merge_conflict
 from merge_conflict import postage
 
@@ -29,3 +32,9 @@ def test_abroad_is_every_other_country():
 
 def test_the_limit_has_its_name():
     assert merge_conflict.FREE_FROM == 6000
+
+
+def test_there_is_one_function_of_that_name():
+    source = inspect.getsource(merge_conflict)
+    functions = [one for one in ast.parse(source).body if isinstance(one, ast.FunctionDef)]
+    assert [one.name for one in functions].count("postage") == 1

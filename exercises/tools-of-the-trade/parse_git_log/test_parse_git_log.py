@@ -82,3 +82,18 @@ def test_a_number_in_the_name_of_the_author_is_no_ticket():
 def test_a_ticket_belongs_to_its_own_commit():
     log = "b7d04e1|Mei|2026-03-03|Fix #12\n3f1c2a9|Nadia|2026-03-02|Add the list"
     assert [one["ticket"] for one in parse_git_log(log)] == [12, None]
+
+
+def test_a_subject_keeps_its_ticket_in_parentheses():
+    log = "3f1c2a9|Nadia|2026-03-02|Fix old orders (#4711)"
+    assert parse_git_log(log)[0]["subject"] == "Fix old orders (#4711)"
+
+
+def test_letters_may_touch_the_ticket():
+    log = "b7d04e1|Mei|2026-03-03|Fix shop#12\n3f1c2a9|Nadia|2026-03-02|Redo #58b"
+    assert [one["ticket"] for one in parse_git_log(log)] == [12, 58]
+
+
+def test_two_lines_that_are_alike_are_two_commits():
+    line = "3f1c2a9|Nadia|2026-03-02|Add the list"
+    assert len(parse_git_log(f"{line}\n{line}")) == 2

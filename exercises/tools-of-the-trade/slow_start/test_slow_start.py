@@ -64,3 +64,8 @@ def test_labels_come_zone_by_zone(capsys):
         "Z5 Nuno, 10001",
         "Z5 Ana, 10008",
     ]
+
+
+def test_an_unknown_postcode_is_no_reason_to_read_again(capsys):
+    reads, _ = cost(lambda: slow_start.main(["Mei=99999", "Ana=99998", "Erik=10000"]))
+    assert reads == 1

@@ -54,8 +54,13 @@ def test_saving_makes_the_folders_it_needs(tmp_path):
 
 def test_saving_twice_keeps_the_second(tmp_path):
     save(tmp_path, {"page_size": 5})
-    save(tmp_path, {"page_size": 7})
-    assert load(tmp_path)["page_size"] == 7
+    save(tmp_path, {"currency": "NOK"})
+    assert load(tmp_path) == {"currency": "NOK", "page_size": 20}
+
+
+def test_the_file_of_one_shop_is_not_the_default_of_another(in_norway):
+    load(in_norway)
+    assert load(in_norway / "faro")["currency"] == "EUR"
 
 
 def test_saving_writes_json_into_settings_json(tmp_path):

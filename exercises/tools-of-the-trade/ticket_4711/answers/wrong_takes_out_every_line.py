@@ -1,0 +1,27 @@
+import copy
+
+
+def reorder(order):
+    new_order = copy.deepcopy(order)
+    new_order.update(number=None, status="open")
+    return new_order
+
+
+def change_count(order, sku, count):
+    for line in order["lines"]:
+        if line["sku"] == sku:
+            line["count"] = count
+
+
+def remove_line(order, sku):
+    for line in order["lines"]:
+        if line["sku"] == sku:
+            order["lines"] = [l for l in order["lines"] if l["sku"] != sku]
+            return
+
+
+def total(order):
+    cents = 0
+    for line in order["lines"]:
+        cents += line["price"] * line["count"]
+    return cents
