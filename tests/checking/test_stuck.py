@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from course.checking.stuck import where_stuck
-from course.model import Stuck, StuckVariable
+from course.checking.stuck import shown_id, where_stuck
+from course.model import Stuck, StuckVariable, WaitingTask
+from course.text import clean, cut
 from course.worker.protocol import Event, StuckSaid, TaskSaid, TestBegun, VariableSaid
 from tests.checking.door import exercise_named
 from tests.checking.said import talk_of
@@ -77,3 +78,32 @@ def test_what_is_shown_is_bounded() -> None:
     assert found is not None
     assert (len(found.variables), len(found.tasks)) == (24, 24)
     assert (found.tasks[1].name, found.tasks[1].line, found.tasks[1].function) == ("t1", 1, "f")
+
+
+def test_every_text_of_it_is_bounded() -> None:
+    long = "x" * 5_000
+    variables, tasks = (VariableSaid(long, long, False),), (TaskSaid(long, long, 4),)
+    said = StuckSaid({1: 1}, long, False, long, long, variables, tasks)
+    found = read(said)
+    assert found is not None
+    assert (found.function, found.test) == (clean(long, 200), clean(long, 500))
+    assert (found.call, found.code) == (clean(long, 2_000), "def clamp():")
+    assert found.variables == (StuckVariable(cut(long, 100), cut(long, 300), False),)
+    assert found.tasks == (WaitingTask(cut(long, 100), 4, cut(long, 100)),)
+    code = where_stuck(talk_of(said, fault=[]), SLOT, f"  {long}  \n", 2.0)
+    assert code is not None
+    assert code.code == clean(long, 300)
+
+
+def test_a_traceback_is_read_for_the_learners_file_alone() -> None:
+    exercise = exercise_named("clamp")
+    place = f'  File "/slot/tests/{exercise.test_files[0].name}", line 1 in test_it'
+    for lines in ([place], ['  File "/slot/tests/other.py", line 1 in test_it'], ["File x"]):
+        assert read(fault=lines, exercise=exercise) is None
+    deep = read(fault=['  File "/slot/work/shop/a.py", line 2 in <module>'])
+    assert deep is not None
+    assert (deep.line, deep.function, deep.call, deep.seconds) == (2, "", None, 2.0)
+
+
+def test_an_id_without_its_file() -> None:
+    assert [shown_id(it) for it in ("f.py::T::a", "a")] == ["T::a", "a"]

@@ -6,12 +6,14 @@ import asyncio
 from typing import Any
 
 import msgspec
+import pytest
 
+from course.catalogue.package import joined
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
-from course.checking.trials import Variant, try_out
+from course.checking.trials import Variant, _confirmed, trial_of, try_out
 from course.model import Exercise
-from course.worker.protocol import CONTROL, End, Event, TestBegun, TrialResult
+from course.worker.protocol import CONTROL, End, Event, ProbeStuck, TestBegun, TrialResult
 from tests.checking.door import exercise_named
 from tests.checking.said import talk_of
 
@@ -100,3 +102,53 @@ def test_programs_that_leave_their_process_are_not_tried() -> None:
     by_learner = msgspec.structs.replace(CLAMP, by_learner=True)
     _, [job] = outcome(1, talk_of(*tried(0, "passed"), *GOOD_CONTROL), of=by_learner)
     assert (job["trials"][0]["code"], job["trials"][0]["files"]) == ("x = 0\n", {})
+
+
+@pytest.mark.parametrize(
+    ("events", "more", "believed", "left_out"),
+    [
+        ([], {}, {}, set()),
+        ([*tried(0, "passed")], {}, {}, set()),
+        ([*tried(0, "passed"), *GOOD_CONTROL], {}, {0: True}, set()),
+        ([*tried(0, "error"), *GOOD_CONTROL], {}, {0: False}, set()),
+        ([*tried(0, "timeout"), *tried(1, "passed")], {}, {0: False}, set()),
+        ([*tried(0, "passed"), *BAD_CONTROL, *GOOD_CONTROL], {}, {}, {0}),
+        (
+            [*tried(0, "passed"), *GOOD_CONTROL, *tried(1, "failed"), *BAD_CONTROL],
+            {},
+            {0: True},
+            {1},
+        ),
+        ([*tried(0, "passed"), TestBegun(str(CONTROL))], {}, {}, {0}),
+        ([*tried(0, "passed"), TestBegun("1")], {"status": -9}, {}, {1}),
+        ([*tried(0, "passed"), TestBegun("1")], {"status": 0}, {1: False}, {1}),
+        ([TestBegun("1"), ProbeStuck()], {"status": -9}, {1: False}, {1}),
+    ],
+)
+def test_what_is_believed_of_a_workers_words(
+    events: list[Event], more: dict[str, Any], believed: dict[int, bool], left_out: set[int]
+) -> None:
+    assert _confirmed(talk_of(*events, **more)) == (believed, left_out)
+
+
+def test_a_variant_as_a_worker_gets_it() -> None:
+    variant = Variant("x\n", only="test_a.py::test_b", reverse=True, before="y\n")
+    about = {"only": "test_a.py::test_b", "reverse": True, "before": "y\n"}
+    assert trial_of(CLAMP, variant) == {"files": {"clamp.py": "x\n"}, **about}
+    package = msgspec.structs.replace(CLAMP, package=True)
+    files = joined({"a.py": "a\n", "b/c.py": "c\n"})
+    assert trial_of(package, Variant(files)) == {
+        "files": {"clamp/a.py": "a\n", "clamp/b/c.py": "c\n"},
+        "only": "",
+        "reverse": False,
+        "before": "",
+    }
+    mine = msgspec.structs.replace(CLAMP, by_learner=True)
+    assert trial_of(mine, variant) == {"files": {}, "code": "x\n", **about}
+
+
+def test_one_worker_gets_sixty_four() -> None:
+    for variants, workers in ((0, 1), (1, 1), (64, 1), (65, 2), (128, 2), (129, 3)):
+        _, jobs = outcome(variants, *[None] * workers)
+        assert len(jobs) == min(workers, variants)
+        assert sum(len(job["trials"]) for job in jobs) == variants
