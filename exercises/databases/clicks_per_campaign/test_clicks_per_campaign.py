@@ -24,6 +24,10 @@ def test_robots_do_not_count():
     assert report([(1, "Tea")], [(1, None), (1, "Mei")]) == [("Tea", 1)]
 
 
+def test_a_visitor_without_a_name_is_no_robot():
+    assert report([(1, "Tea")], [(1, ""), (1, None)]) == [("Tea", 1)]
+
+
 def test_a_campaign_that_only_robots_visited_has_zero():
     assert report(TEA_AND_MUGS, [(1, None), (2, "Mei")]) == [("Mugs", 1), ("Tea", 0)]
 

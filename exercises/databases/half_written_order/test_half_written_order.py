@@ -65,6 +65,16 @@ def test_the_next_order_is_not_harmed():
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
 
 
+def test_an_order_can_follow_one_that_was_deleted():
+    shop = new_shop()
+    for customer in ("Mei", "Erik"):
+        place_order(shop, customer, [])
+    shop.execute("DELETE FROM orders WHERE customer = 'Mei'")
+    shop.commit()
+    order_id = place_order(shop, "Amira", [("TEA-01", 1)])
+    assert stored(shop) == ([(2, "Erik"), (order_id, "Amira")], [(order_id, "TEA-01", 1)])
+
+
 def test_an_earlier_order_survives_a_refused_one():
     shop = new_shop()
     place_order(shop, "Mei", [("TEA-01", 1)])

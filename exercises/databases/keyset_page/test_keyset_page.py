@@ -85,9 +85,10 @@ def test_the_database_chooses_among_later_days_too():
     assert 2 <= len(fetched) <= 3
 
 
-def test_a_size_of_zero_is_refused():
+@pytest.mark.parametrize("after", [None, A])
+def test_a_size_of_zero_is_refused(after):
     with pytest.raises(ValueError):
-        next_page(shop_with([A]), None, 0)
+        next_page(shop_with([A, B]), after, 0)
 
 
 def test_a_page_over_two_days_is_not_longer():

@@ -1,6 +1,7 @@
 import pytest
 from lazy_outside import mark_sent, new_engine, orders_of, place_order, shown
 from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session
 
 
 @pytest.fixture
@@ -28,6 +29,12 @@ def test_the_page_shows_the_orders_with_their_lines(engine):
 def test_an_order_without_lines_can_be_shown(engine):
     place_order(engine, "Amira", [])
     assert [shown(order) for order in orders_of(engine, "Amira")] == ["1 new: "]
+
+
+def test_orders_come_by_id_with_and_without_lines(engine):
+    for skus in ([], ["TEA"], [], ["MUG", "BAG"]):
+        place_order(engine, "Amira", skus)
+    assert [order.id for order in orders_of(engine, "Amira")] == [1, 2, 3, 4]
 
 
 def test_nobody_with_that_name_has_no_orders(engine):
@@ -66,6 +73,8 @@ def test_the_new_status_is_stored_for_that_order_only(engine):
 
 def test_the_session_has_ended(engine):
     order_id = place_order(engine, "Amira", ["TEA"])
+    sessions = []  # a session that is held here does not end because nobody holds it
+    event.listen(Session, "after_begin", lambda session, *told: sessions.append(session))
     kept = [*orders_of(engine, "Amira"), mark_sent(engine, order_id)]
     assert [inspect(order).session for order in kept] == [None, None]
     assert engine.pool.checkedout() == 0

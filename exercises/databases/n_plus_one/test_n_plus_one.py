@@ -40,5 +40,12 @@ def test_totals_are_whole_cents():
     assert [str(cents) for _, _, cents in totals] == ["450", "0"]
 
 
+def test_a_new_line_counts_when_the_page_is_asked_for_again():
+    shop = shop_with([(1, "Mei")], [(1, 450)])
+    order_totals(shop)
+    shop.execute("INSERT INTO lines VALUES (1, 990)")
+    assert order_totals(shop) == [(1, "Mei", 1440)]
+
+
 def test_no_orders_give_an_empty_list():
     assert order_totals(shop_with([], [])) == []

@@ -24,7 +24,7 @@ def old_shop(path):
     """A database in which orders were deleted while nobody watched over the keys."""
     careless = sqlite3.connect(path)
     careless.executescript("""
-        INSERT INTO orders VALUES (1, 'Erik');
+        INSERT INTO orders VALUES (1, 'Erik'), (8, 'Mei');
         INSERT INTO lines VALUES (1, 'TEA-01', 2), (7, 'MUG-02', 1), (7, 'TEA-01', 1), (9, 'BAG', 3);
     """)
     careless.close()
@@ -81,6 +81,13 @@ def test_every_connection_keeps_the_promise(path):
 def test_cleaning_up_removes_the_orphans_and_counts_them(old_shop, path):
     assert clean_up(old_shop) == 3
     assert lines_seen_by_others(path) == [(1, "TEA-01")]
+
+
+def test_cleaning_up_works_when_all_orders_are_gone(old_shop, path):
+    old_shop.execute("DELETE FROM orders")
+    old_shop.commit()
+    assert clean_up(old_shop) == 3
+    assert lines_seen_by_others(path) == []
 
 
 def test_cleaning_up_twice_finds_nothing_more(old_shop):

@@ -18,6 +18,12 @@ def test_typed_sql_finds_nothing():
     assert orders_of(shop_with([(1, MEI), (2, ONEILL)]), "' OR '1' = '1") == []
 
 
+def test_whatever_was_stored_as_an_address_is_found():
+    odd = ["' OR '1' = '1", "x'; DROP TABLE orders; --", "", "ORSELECT@example.org"]
+    for number, typed in enumerate(odd):
+        assert orders_of(shop_with([(number, typed), (99, MEI)]), typed) == [number]
+
+
 class Noting(sqlite3.Cursor):
     """A cursor that notes the text of every statement, without the values beside it."""
 

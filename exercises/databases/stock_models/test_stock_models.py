@@ -108,6 +108,16 @@ def test_the_last_piece_can_go_out(session):
     assert stock(session)["TEA"] == 0
 
 
+def test_what_was_booked_a_moment_ago_counts(session):
+    tea = session.get(Product, "TEA")
+    book(session, "TEA", 5)
+    book(session, "TEA", -4)
+    with pytest.raises(ValueError):
+        book(session, "TEA", -2)
+    book(session, tea.sku, -1)
+    assert stock(session)["TEA"] == 0
+
+
 def test_nothing_can_go_out_of_an_empty_shelf(session):
     with pytest.raises(ValueError):
         book(session, "TEA", -1)

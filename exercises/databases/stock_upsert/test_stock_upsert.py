@@ -69,9 +69,9 @@ def test_a_delivery_is_stored(shop):
     assert stock(shop)[0] == ("MUG", 3, "B")
 
 
-def test_a_sku_may_have_a_quote(shop):
-    receive(shop, [("O'TEA", 1)])
-    assert ("O'TEA", 1, None) in stock(shop)
+def test_a_sku_is_stored_as_it_is(shop):
+    receive(shop, [("O'TEA", 1), ("tea", 2), (" TEA", 3)])
+    assert stock(shop) == [(" TEA", 3, None), BEFORE[0], ("O'TEA", 1, None), BEFORE[1], ("tea", 2, None)]
 
 
 def sold_meanwhile(path, delivery):

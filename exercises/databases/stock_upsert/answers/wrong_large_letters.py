@@ -1,0 +1,26 @@
+import sqlite3
+
+
+def new_warehouse(path=":memory:"):
+    """Return a database with 7 teas on shelf A and 2 mugs on shelf B."""
+    shop = sqlite3.connect(path, timeout=0)
+    shop.execute(
+        "CREATE TABLE stock"
+        " (sku TEXT PRIMARY KEY, count INTEGER CHECK (count >= 0), shelf TEXT)"
+    )
+    shop.execute("INSERT INTO stock VALUES ('TEA', 7, 'A'), ('MUG', 2, 'B')")
+    shop.commit()
+    return shop
+
+
+def stock(shop):
+    """Return SKU, count and shelf of all products, by SKU."""
+    return shop.execute("SELECT sku, count, shelf FROM stock ORDER BY sku").fetchall()
+
+
+def receive(shop, delivery):
+    delivery = list(delivery)
+    if any(count < 1 for _, count in delivery):
+        raise ValueError("count below 1")
+    with shop:
+        shop.executemany("INSERT INTO stock (sku, count) VALUES (UPPER(?), ?) ON CONFLICT (sku) DO UPDATE SET count = count + excluded.count", delivery)
