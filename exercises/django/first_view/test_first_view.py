@@ -30,6 +30,7 @@ def test_a_product_that_is_sold_out_has_a_count_of_zero(client):
 def test_an_unknown_product_is_not_found(client):
     assert client.get("/stock/TEA-01/").status_code == 200
     assert client.get("/stock/HAT-09/").status_code == 404
+    assert client.get("/stock/tea-01/").status_code == 404
 
 
 def test_lists_what_is_low_in_alphabetical_order(client):
@@ -55,6 +56,13 @@ def test_the_default_border_is_five(client, monkeypatch):
     response = client.get("/low/")
     assert response.status_code == 200
     assert response.json() == {"low": ["CUP-03", "MUG-02"]}
+
+
+def test_what_came_in_meanwhile_counts(client, monkeypatch):
+    monkeypatch.setitem(first_view.STOCK, "MUG-02", 40)
+    monkeypatch.setitem(first_view.STOCK, "HAT-09", 3)
+    assert client.get("/stock/MUG-02/").json() == {"sku": "MUG-02", "count": 40}
+    assert client.get("/low/").json() == {"low": ["CUP-03", "HAT-09"]}
 
 
 def test_nothing_is_low_with_a_border_of_zero(client):

@@ -94,6 +94,14 @@ def test_for_strangers_a_private_album_is_not_there(ines, sister):
         assert response.json() == {"error": "no such album"}
 
 
+def test_nobody_but_the_owner_sees_it_not_even_staff(ines):
+    private = album(ines)
+    joana = User.objects.create_user("joana", is_staff=True, is_superuser=True)
+    assert found("porto", joana) == []
+    assert visit(f"/api/albums/{private.id}/", joana).status_code == 404
+    assert visit("/api/albums/", joana).json() == {"albums": []}
+
+
 def test_ines_opens_her_own_private_album(ines):
     private = album(ines)
     response = visit(f"/api/albums/{private.id}/", ines)

@@ -89,6 +89,18 @@ def test_a_misspelt_field_is_turned_down(client):
     assert places(client.post("/parcels", json=parcel(expres=True))) == [["body", "expres"]]
 
 
+def test_express_is_true_or_false(client):
+    assert accepted(client, express=False)["cents"] == 535
+    response = client.post("/parcels", json=parcel(express="perhaps"))
+    assert response.status_code == 422
+
+
+def test_what_was_announced_is_stored(client):
+    assert accepted(client, city="porto")["city"] == "porto"
+    accepted(client, city="Faro")
+    assert ["porto" in repr(stored) for stored in PARCELS] == [True, False]
+
+
 def test_every_missing_field_is_named(client):
     assert places(client.post("/parcels", json={})) == [
         ["body", "city"],

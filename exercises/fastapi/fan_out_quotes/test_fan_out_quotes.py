@@ -9,14 +9,15 @@ from fastapi.testclient import TestClient
 class FakeCarrier:
     """A carrier that notes when it was asked and when it answered."""
 
-    def __init__(self, name, answer, events):
+    def __init__(self, name, answer, events, patience):
         self.name = name
+        self.patience = patience
         self.answer = answer
         self.events = events
 
     async def quote(self, grams):
         self.events.append(f"asked for {grams}")
-        for _ in range(20):
+        for _ in range(self.patience):
             await asyncio.sleep(0)
         self.events.append("answered")
         if isinstance(self.answer, Exception):
@@ -40,7 +41,10 @@ def carriers(monkeypatch, noted):
     """Put fake carriers in the place of the real ones; call it with their answers."""
 
     def put(**answers):
-        fakes = [FakeCarrier(name, answer, noted) for name, answer in answers.items()]
+        fakes = [
+            FakeCarrier(name, answer, noted, 40 - 5 * place)  # the last one answers first
+            for place, (name, answer) in enumerate(answers.items())
+        ]
         monkeypatch.setattr(fan_out_quotes, "CARRIERS", fakes)
 
     return put
@@ -82,6 +86,11 @@ def test_the_others_are_asked_at_once_also_when_one_is_down(client, carriers, no
     carriers(Gull=CarrierDown("Gull"), Heron=400, Tern=900)
     client.get("/quotes?grams=10")
     assert noted == ["asked for 10"] * 3 + ["answered"] * 3
+
+
+def test_all_offers_are_shown(client, carriers):
+    carriers(Gull=5, Heron=4, Tern=3, Wren=2, Auk=1)
+    assert [cents for _, cents in offers(client.get("/quotes?grams=10"))] == [1, 2, 3, 4, 5]
 
 
 def test_an_offer_of_nothing_is_an_offer(client, carriers):

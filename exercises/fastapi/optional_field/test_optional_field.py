@@ -44,6 +44,11 @@ def test_a_note_can_be_added(client):
     }
 
 
+@pytest.mark.parametrize("note", [" ring  Twice ", ""])
+def test_a_note_is_stored_as_it_was_sent(client, note):
+    assert changed(client, 7, {"note": note}) == {"city": "Porto", "grams": 450, "note": note}
+
+
 def test_null_takes_the_note_away(client):
     assert changed(client, 7, {"note": None}) == {"city": "Porto", "grams": 450, "note": None}
 

@@ -81,6 +81,20 @@ def test_a_code_is_compared_as_it_is(client, code):
     assert client.get(f"/promotions/{code}/price?cents=1000").status_code == 404
 
 
+def test_a_code_is_stored_as_it_is(client):
+    client.post("/promotions", json=spring(code="Tea for 2"))
+    assert client.get("/promotions/Tea for 2/price?cents=1000").json() == {"cents": 800}
+    response = client.post("/promotions", json=spring(code="Tea for 2"))
+    assert (response.status_code, response.json()) == (409, {"detail": "Tea for 2 is taken"})
+
+
+def test_another_error_of_the_database_does_not_say_that_a_code_is_taken(client):
+    shop = sqlite3.connect(app.dependency_overrides[get_settings]().database)
+    shop.execute("CREATE TABLE promotions (code TEXT PRIMARY KEY)")
+    shop.close()
+    assert client.post("/promotions", json=spring()).status_code == 500
+
+
 def test_each_promotion_has_its_own_percent(client):
     client.post("/promotions", json=spring())
     client.post("/promotions", json=spring(code="MUGS", percent=5))

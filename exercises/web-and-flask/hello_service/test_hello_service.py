@@ -33,8 +33,9 @@ def test_greets_in_german(client):
     assert client.get("/hello/Amira?lang=de").get_json() == {"greeting": "Hallo, Amira"}
 
 
-def test_an_unknown_language_gets_english(client):
-    response = client.get("/hello/Mei?lang=xx")
+@pytest.mark.parametrize("language", ["xx", "PT", "pt-BR", ""])
+def test_an_unknown_language_gets_english(client, language):
+    response = client.get(f"/hello/Mei?lang={language}")
     assert response.status_code == 200
     assert response.get_json() == {"greeting": "Hello, Mei"}
 

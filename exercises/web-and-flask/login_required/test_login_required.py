@@ -53,6 +53,8 @@ def test_a_number_in_the_path_reaches_the_page(mei):
         {"name": "Mei", "password": "green tee"},
         {"name": "Mei", "password": " green tea "},
         {"name": "Nobody", "password": "green tea"},
+        {"name": "mei", "password": "green tea"},
+        {"name": " Mei ", "password": "green tea"},
         {"name": "Mei"},
         {"password": "green tea"},
         {},
@@ -62,6 +64,11 @@ def test_a_wrong_login_is_refused(client, fields):
     response = client.post("/login", data=fields)
     assert response.status_code == 401
     assert response.text == WRONG
+    assert client.get("/account").status_code == 302
+
+
+def test_a_password_in_the_address_is_no_field_of_the_form(client):
+    assert client.post("/login?name=Mei&password=green+tea").status_code == 401
     assert client.get("/account").status_code == 302
 
 

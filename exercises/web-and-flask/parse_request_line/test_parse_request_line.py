@@ -32,6 +32,17 @@ def test_a_question_mark_in_a_value_stays_there():
     assert parsed == {"method": "GET", "path": "/late", "query": {"note": "why?"}}
 
 
+def test_all_parts_are_kept_as_they_are_written():
+    parsed = parse_request_line("Get /Late/?City=Porto;Faro HTTP/1.1")
+    assert parsed == {"method": "Get", "path": "/Late/", "query": {"City": "Porto;Faro"}}
+
+
+@pytest.mark.parametrize("line", [" GET /late HTTP/1.1", "GET /late HTTP/1.1 "])
+def test_a_space_around_the_line_makes_one_part_more(line):
+    with pytest.raises(ValueError):
+        parse_request_line(line)
+
+
 def test_two_spaces_between_parts_are_not_a_request_line():
     with pytest.raises(ValueError):
         parse_request_line("GET  /late HTTP/1.1")
@@ -57,12 +68,12 @@ def test_the_third_part_must_be_a_version():
         parse_request_line("GET /late please")
 
 
-@pytest.mark.parametrize("version", ["HTTPS/1.1", "HTTP", "1.1-HTTP/"])
+@pytest.mark.parametrize("version", ["HTTPS/1.1", "HTTP", "http/1.1", "1.1-HTTP/"])
 def test_the_version_begins_with_http_and_a_slash(version):
     with pytest.raises(ValueError):
         parse_request_line(f"GET /late {version}")
 
 
-@pytest.mark.parametrize("version", ["HTTP/1.0", "HTTP/2"])
+@pytest.mark.parametrize("version", ["HTTP/1.0", "HTTP/2", "HTTP/0.9"])
 def test_any_version_of_http_will_do(version):
     assert parse_request_line(f"GET /late {version}")["path"] == "/late"

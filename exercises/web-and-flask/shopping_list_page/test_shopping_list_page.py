@@ -55,6 +55,12 @@ def test_an_empty_item_is_refused(client, fields):
     assert items(client) == []
 
 
+def test_an_item_is_kept_as_it_was_written(client):
+    item = "Oat milk,  2 x 1 L, for the Birthday Cake of Amira"
+    client.post("/list", data={"item": item})
+    assert items(client) == [item]
+
+
 def test_signs_of_html_are_shown_as_they_are(client):
     client.post("/list", data={"item": "<b>tea</b>"})
     assert items(client) == ["<b>tea</b>"]

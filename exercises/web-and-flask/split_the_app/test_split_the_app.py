@@ -40,6 +40,16 @@ def test_there_is_no_page_zero(client, path):
     assert response.get_json() == {"error": "pages begin at 1"}
 
 
+@pytest.mark.parametrize(("path", "first"), [("/parcels/", [7, 8]), ("/tickets/", [3, 4])])
+def test_a_page_that_is_no_number_is_the_first(client, path, first):
+    assert numbers(client.get(path + "?page=x")) == first
+
+
+@pytest.mark.parametrize("path", ["/parcels/", "/tickets/", "/tickets/3"])
+def test_there_is_nothing_to_post(client, path):
+    assert client.post(path).status_code == 405
+
+
 def test_all_tickets(client):
     assert client.get("/tickets/").get_json() == [
         {"id": 3, "subject": "Broken mug"},
@@ -66,6 +76,7 @@ def test_settings_change_the_page_size():
     client = create_app({"PAGE_SIZE": 1}).test_client()
     assert numbers(client.get("/parcels/?page=2")) == [8]
     assert numbers(client.get("/tickets/")) == [3]
+    assert numbers(create_app({"PAGE_SIZE": 3}).test_client().get("/parcels/")) == [7, 8, 9]
 
 
 def test_each_app_has_settings_of_its_own(client):

@@ -44,6 +44,12 @@ def test_the_function_gets_the_environ():
     assert send("GET", "/where")[1] == [b"/where"]
 
 
+def test_the_function_gets_all_that_the_server_knows():
+    app = make_app({("GET", "/late"): lambda environ: environ["QUERY_STRING"]})
+    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": "/late", "QUERY_STRING": "city=Porto"}
+    assert b"".join(app(asked, lambda status, headers: None)) == b"city=Porto"
+
+
 def test_the_length_counts_bytes():
     started, body = send("GET", "/")
     assert started == [("200 OK", headers_of("4"))]
@@ -60,6 +66,11 @@ def test_a_known_path_with_another_method_is_not_allowed():
     started, body = send("POST", "/")
     assert started == [("405 Method Not Allowed", headers_of("18"))]
     assert body == [b"method not allowed"]
+
+
+def test_a_method_is_compared_as_it_is():
+    for method in ("HEAD", "get", "OPTIONS"):
+        assert send(method, "/orders")[0] == [("405 Method Not Allowed", headers_of("18"))]
 
 
 def test_a_path_is_compared_as_it_is():

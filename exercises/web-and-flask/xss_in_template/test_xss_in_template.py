@@ -10,6 +10,11 @@ def test_line_breaks_stay():
     assert page == "<h2>Mei</h2><p>good<br>blue<br>mug</p>"
 
 
+def test_every_line_break_stays_and_every_space():
+    page = review_page(" Mei ", "\n good\n\nmug \n")
+    assert page == "<h2> Mei </h2><p><br> good<br><br>mug <br></p>"
+
+
 def test_a_script_in_the_text_is_shown_not_run():
     page = review_page("Mei", "<script>alert(1)</script>")
     assert page == "<h2>Mei</h2><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"

@@ -40,7 +40,7 @@ def create_app():
     """Return the account pages."""
     app = Flask(__name__)
     app.secret_key = "only for this exercise"
-    app.config.update(SESSION_COOKIE_SAMESITE="Strict", SESSION_COOKIE_SECURE=True)
+    app.config.update(SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=True)
     app.before_request(refuse_forged_forms)
     streets = {}
 
