@@ -106,7 +106,7 @@ _GROUPS = tuple(
 # A comment about how the text looks. The names in the line are then what it wants to have changed.
 _LOOKS = re.compile(
     r"""
-    \b(?: rename\w* | naming | misnamed | pep-?8? | readab\w+ | styl(?:e|istic) | cosmetic
+    \b(?: renam\w+ | naming | misnamed | pep-?8? | readab\w+ | styl(?:e|istic) | cosmetic
     | (?:no|missing|needs?\ a|add\ a)\ docstrings? | docstring\ (?:is\ )?(?:too|very)\ \w+
     | (?:hard|easy|easier|difficult)\ to\ read | ^formatting
     | snake_?case | camel_?case | abbreviat\w+ | verbose | blank\ lines?

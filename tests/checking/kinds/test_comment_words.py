@@ -8,6 +8,15 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import read_exercise
+from course.checking.kinds.comment_words import (
+    _COMMON,
+    _EVERYWHERE,
+    _GROUPS,
+    _said,
+    _stem,
+    key_words,
+    names,
+)
 from course.checking.kinds.review import Comment, Score, finds_fault, score
 from course.model import Exercise
 from tests.checking.door import Door
@@ -249,3 +258,124 @@ def test_a_comment_that_could_not_be_matched_is_told_and_counts_neither_way(door
     assert "1 comment could not be matched" in told["beside"]
     assert "(line 37)" in told["beside"]
     assert f"You found 0 of {len(exercise.defects)} defects." in told["review_score"]
+
+
+def test_every_word_of_the_trade_can_be_said() -> None:
+    lists = (*_GROUPS, _COMMON - {"a", "i"}, _EVERYWHERE)
+    assert [word for words in lists for word in words if word not in _said(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("validations", "valid"),
+        ("validation", "valid"),
+        ("settings", "sett"),
+        ("setting", "sett"),
+        ("tried", "tri"),
+        ("tries", "tri"),
+        ("opened", "open"),
+        ("notes", "not"),
+        ("badly", "bad"),
+        ("bugs", "bug"),
+        ("compare", "compar"),
+        ("note", "note"),
+        ("used", "used"),
+        ("the", "the"),
+        ("led", "led"),
+        ("bus", "bus"),
+    ],
+)
+def test_the_stem_of_a_word(word: str, stem: str) -> None:
+    assert _stem(word) == stem
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("amount >= 50", "amount >= 50"),
+        ("Off by one", "off by one off-by-one"),
+        ("x<y, a > b", "< >"),
+        ("a // b / c `%`", "// / %"),
+        ("a == b != c <= d", "== != <="),
+        ("why?", "why"),
+        ("use ? there", "use ? there"),
+        ("don't -tell-", "don don't tell"),
+        ("k7f2 2nd 18.90 `n+1`", "k7f2 nd 2 18 90 n+1 1"),
+        ("f-string user_name", "f-string string user_name user name"),
+        ("a b", ""),
+    ],
+)
+def test_what_a_text_says(text: str, said: str) -> None:
+    wanted = set(said.split())
+    assert _said(text) - {"1"} == wanted - {"1"}
+
+
+@pytest.mark.parametrize(
+    ("comment", "named"),
+    [
+        ("token is lost", "lost token"),
+        ("the token and 50", "50 token"),
+        ("rename `token`, 50", "50"),
+        ("renaming the token", ""),
+        ("naming: token", ""),
+        ("misnamed token", ""),
+        ("pep8: token", ""),
+        ("pep-8 token", ""),
+        ("token is readable", ""),
+        ("style of token", ""),
+        ("a cosmetic token", ""),
+        ("no docstring at token", ""),
+        ("token needs a docstring", ""),
+        ("add a docstring to token", ""),
+        ("docstring is too short, token", ""),
+        ("hard to read token", ""),
+        ("formatting of token", ""),
+        ("snake_case, token", ""),
+        ("camelcase token", ""),
+        ("abbreviated token", ""),
+        ("verbose token", ""),
+        ("blank line before token", ""),
+        ("better name for token", ""),
+        ("long line, token", ""),
+        ("line is too long, token", ""),
+        ("the token, formatting aside", "token"),
+        ("typo: token", "token"),
+        ("a docstring for token", "docstr token"),
+    ],
+)
+def test_which_key_words_a_comment_names(comment: str, named: str) -> None:
+    keys = key_words("the token is lost 50", 'def f(token):\n    """docstring"""')
+    assert names(comment, keys, "def f(token): lost") == set(named.split())
+
+
+def test_a_defect_has_the_words_of_the_trade_for_it() -> None:
+    keys = key_words("The rainbow is said again", "if read: colour = self.x[7]")
+    assert keys == {
+        *("hash", "salt", "salted", "bcrypt", "argon2", "scrypt", "pbkdf2", "sha256", "sha", "256"),
+        *("sha-256", "rainbow", "brut", "read", "colour", "7"),
+    } - {"sha", "256", "salted"} | {"salt"}
+
+
+@pytest.mark.parametrize(
+    ("comment", "finds"),
+    [
+        ("nice", False),
+        ("nice token", False),
+        ("nice but wrong", True),
+        ("great, isn't it", True),
+        ("great: token", True),
+        ("great token?", True),
+        (f"{'nice ' * 7}token", False),
+        (f"{'nice ' * 8}token", True),
+        ("nice >=", False),
+        ("the bug", False),
+        ("?", False),
+        ("x", False),
+        ("50", True),
+        (">=", True),
+        ("banana", True),
+    ],
+)
+def test_whether_a_comment_says_anything(comment: str, finds: bool) -> None:
+    assert finds_fault(comment) is finds

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import textwrap
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
-from course.model import CheckReport, Exercise, Verdict
+from course.checking.expected import CollectError
+from course.checking.kinds import test as kind
+from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
+from course.worker.asserting import NOTHING_RAISED
 from tests.checking.door import Door
 
 FEE = Path(__file__).parents[2] / "authoring/content/exercises/shop/test_fee"
@@ -245,3 +250,192 @@ def test_the_course_has_tests_that_hold_for_every_spelling(door: Door) -> None:
     folder = EXERCISES / "tools-of-the-trade/test_discount"
     exercise = read_exercise(folder)
     assert door.check(exercise, reference(exercise)).passed
+
+
+# ---------------------------------------------------------------- what is told, without running
+
+BUG = Mistake("forgets", Path("bugs/forgets.py"), "The third day\n  costs.")
+
+
+class Saying:
+    """A checker that has made up its mind: of the right code, of each other code in order."""
+
+    def __init__(self, report: CheckReport, *verdicts: Verdict) -> None:
+        self._report = report
+        self._verdicts = list(verdicts)
+
+    async def check(self, *_: object, independent: bool = False) -> CheckReport:
+        assert independent
+        return self._report
+
+    async def verdict(self, exercise: Exercise, _: str) -> Verdict:
+        if "CANNOT" in exercise.test_files[0].read_text("utf-8"):
+            raise CollectError(exercise, "\nNameError: x")
+        return self._verdicts.pop(0)
+
+
+def told(report: CheckReport) -> list[object]:
+    return [
+        report.verdict.value,
+        *(f"{it.id} {it.outcome}: {it.name}" for it in report.tests),
+        *(f"{it.kind} {it.name} line {it.line} {it.test}: {it.text}" for it in report.diagnosis),
+    ]
+
+
+GREEN = CheckReport("x", Verdict.PASSED, (TestResult("a", "test_a", "passed"),))
+RED = TestResult("a", "test_a", "failed", got="1", expected="2", line=3)
+TESTS = "def test_a():\n    assert 1 == 2\n"
+
+
+def with_bugs(*bugs: Mistake) -> Exercise:
+    return msgspec.structs.replace(read_exercise(FEE), bugs=bugs)
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, " There the code gives `1`, and your test expects `2`."),
+        ({"got": None}, ""),
+        ({"expected": None}, ""),
+        ({"got": NOTHING_RAISED}, " No exception came there, and your test expects `2`."),
+    ],
+)
+def test_a_test_that_fails_on_right_code_is_told_with_both(
+    more: dict[str, object], words: str
+) -> None:
+    failing = msgspec.structs.replace(RED, **more)
+    report = CheckReport("x", Verdict.FAILED, (failing,))
+    assert told(kind._wrong_on_right(with_bugs(BUG), report)) == [
+        "failed",
+        "test_a failed: a",
+        "bug::forgets not_run: catches: The third day costs.",
+        "facts fails_on_right line 3 test_a: The code in `fee.py` is right, and your test "
+        f"`test_a` fails on it.{words} Read the brief again: what should happen there?",
+    ]
+    ended = CheckReport("x", Verdict.TIMEOUT, (failing,), (Diagnosis("facts", "Too long."),))
+    assert told(kind._wrong_on_right(with_bugs(), ended))[2:] == [
+        "facts  line None None: Too long."
+    ]
+
+
+def test_bugs_that_got_away_are_told() -> None:
+    other = msgspec.structs.replace(BUG, name="other", message="Free for all.")
+    both = kind._judged(with_bugs(BUG, other), GREEN, [False, False])
+    assert told(both) == [
+        "failed",
+        "test_a passed: a",
+        "bug::forgets failed: catches: The third day costs.",
+        "bug::other failed: catches: Free for all.",
+        "facts bug_got_away line None None: Your tests pass on the right code, and 2 of 2 bugs "
+        "got away:\n\n- The third day costs.\n- Free for all.",
+    ]
+    one = told(kind._judged(with_bugs(BUG, other), GREEN, [True, False]))
+    assert one[2:4] == [
+        "bug::forgets passed: catches: The third day costs.",
+        "bug::other failed: catches: Free for all.",
+    ]
+    assert str(one[4]).endswith("the right code, and one bug got away:\n\n- Free for all.")
+    assert told(kind._judged(with_bugs(BUG), GREEN, [True]))[0] == "passed"
+
+
+def test_tests_that_ask_how_the_code_is_written_are_told_so() -> None:
+    report = kind._not_about_behaviour(with_bugs(BUG), GREEN)
+    text = (
+        "Your tests pass on `fee.py` as it is written, and fail on the same code written another "
+        "way: with other names inside the functions, without docstrings, on other lines. A test "
+        "asks what the code does. Call it, and compare what comes back."
+    )
+    assert told(report) == [
+        "broke_rules",
+        "test_a passed: a",
+        "bug::forgets not_run: catches: The third day costs.",
+        f"facts tests_the_spelling line None None: {text}",
+    ]
+    assert report.limit == text
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            "def test_a(:",
+            "error cannot_start syntax line 1: Python cannot read line 1 of your tests: "
+            "invalid syntax.",
+        ),
+        (
+            "x = '\0'",
+            "error cannot_start syntax line None: Python cannot read line None of your tests: "
+            "source code string cannot contain null bytes.",
+        ),
+        (
+            "def check(): pass",
+            "failed cannot_start no_tests line None: There is no test yet. A test is a function "
+            "whose name begins with `test_`.",
+        ),
+        (TESTS, None),
+        ("class TestA:\n    async def test_a(self): pass", None),
+    ],
+)
+def test_a_file_without_tests_is_told_what_a_test_is(source: str, wanted: str | None) -> None:
+    report = kind._not_tests(with_bugs(), source)
+    if report is None:
+        assert wanted is None
+    else:
+        [one] = report.diagnosis
+        words = one.text.replace("source code cannot", "source code string cannot")
+        assert f"{report.verdict.value} {one.kind} {one.name} line {one.line}: {words}" == wanted
+        assert asyncio.run(kind.verdict(with_bugs(), source, Saying(GREEN))) is Verdict.FAILED
+
+
+def test_tests_that_cannot_be_loaded_are_told_why() -> None:
+    report = asyncio.run(kind.check(with_bugs(), f"# CANNOT\n{TESTS}", Saying(GREEN)))
+    assert told(report) == [
+        "error",
+        "cannot_start tests_cannot_start line None None: Python cannot load your tests: "
+        "NameError: x",
+    ]
+    verdict = asyncio.run(kind.verdict(with_bugs(), f"# CANNOT\n{TESTS}", Saying(GREEN)))
+    assert verdict is Verdict.ERROR
+
+
+PASSED, FAILED, CRASHED = Verdict.PASSED, Verdict.FAILED, Verdict.CRASHED
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "wanted"),
+    [
+        ([PASSED, PASSED, FAILED], PASSED),
+        ([PASSED, PASSED, Verdict.ERROR], PASSED),
+        ([PASSED, PASSED, Verdict.TIMEOUT], PASSED),
+        ([PASSED, PASSED, CRASHED], FAILED),
+        ([PASSED, PASSED, PASSED], FAILED),
+        ([PASSED, FAILED], FAILED),
+        ([FAILED], FAILED),
+    ],
+)
+def test_the_verdict_comes_from_the_first_run_that_decides_it(
+    verdicts: list[Verdict], wanted: Verdict
+) -> None:
+    bug = msgspec.structs.replace(BUG, path=FEE / "fee.py")
+    assert asyncio.run(kind.verdict(with_bugs(bug), TESTS, Saying(GREEN, *verdicts))) is wanted
+
+
+def test_the_exercise_is_turned_round(tmp_path: Path) -> None:
+    given = FEE / "exercise.yaml"
+    exercise = msgspec.structs.replace(with_bugs(BUG), data_files=(given,), module_name="mine")
+    turned = kind.over_code_under_test(exercise, TESTS, tmp_path)
+    assert sorted(it.name for it in tmp_path.iterdir()) == [
+        "exercise.yaml",
+        "solution.py",
+        "test_mine.py",
+    ]
+    assert (tmp_path / "test_mine.py").read_text("utf-8") == TESTS
+    assert (tmp_path / "solution.py").read_text("utf-8") == RIGHT
+    assert turned.data_files == (tmp_path / "exercise.yaml",)
+    assert turned.test_files == (tmp_path / "test_mine.py",)
+    assert (turned.folder, turned.starter, turned.module_name) == (tmp_path, "", "fee")
+    assert (turned.mistakes, turned.bugs, turned.by_learner) == ((), (), True)
+    source = turned.source
+    assert (source.kind, source.probes, source.module) == ("write", (), None)
+    named = msgspec.structs.replace(exercise, module_name="test_mine", data_files=())
+    assert kind.over_code_under_test(named, TESTS, tmp_path).test_files == turned.test_files
