@@ -54,3 +54,28 @@ def test_an_exercise_that_needs_it_is_not_run(door: Door) -> None:
 def test_what_is_installed_for_needs_is_packages_by_their_own_names() -> None:
     needs = ("localhost", "rest_framework", "asyncio", "flask", "flask")
     assert extras.packages_of(needs) == ["djangorestframework", "flask"]
+
+
+def test_every_extra_of_an_installation() -> None:
+    modules = {
+        *("alembic", "build", "coverage", "hatchling", "mypy", "rest_framework", "numpy", "pandas"),
+    }
+    here = {name for one in extras.EXTRAS.values() for name in one}
+    assert here == modules
+    packages = {package for one in extras.EXTRAS.values() for package in one.values()}
+    assert packages == modules - {"rest_framework"} | {"djangorestframework"}
+    assert set(extras.EXTRAS) == {"tools", "rest", "data"}
+    own = ["threads", "processes", "localhost", "asyncio"]
+    assert extras.packages_of(own) == []
+    assert extras.lacking(own) == []
+
+
+@pytest.mark.usefixtures("without_flask_extra")
+def test_the_words_for_what_is_lacking() -> None:
+    with pytest.raises(Refused) as caught:
+        extras.refuse_lacking(["no_such_module"])
+    assert str(caught.value) == (
+        "This exercise needs no-such-package, which not every installation of the course has. "
+        f"Install it with\n\n{sys.executable} -m pip install no-such-package\n\nand check again."
+    )
+    assert extras.how_to_install(["a", "b"]).endswith("pip install a b")

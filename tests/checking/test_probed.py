@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course.checking.probed import completed, probes, were_late
 from course.model import ProbeResult
+from course.text import cut
 from course.worker.protocol import Probed, Probing
 from tests.checking.said import talk_of
 
@@ -36,3 +37,9 @@ def test_of_two_runs_each_known_result_is_taken_and_the_first_one_before_the_sec
         result("c"),
         result("d", "4"),
     )
+
+
+def test_what_a_probe_says_is_bounded() -> None:
+    long = "x" * 9_000
+    [one] = probes(talk_of(Probed("f()", "raised", long, long, long)))
+    assert one == ProbeResult("f()", "raised", cut(long, 4_100), cut(long, 200), cut(long, 2_000))

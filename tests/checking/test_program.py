@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from course.model import Verdict
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from course.checking.program import program_report, stopped_report
+from course.model import ProgramReport, Stuck, Verdict
+from course.worker.protocol import Checked, End, Event, ExceptionSaid, Ran, StuckSaid
 from tests.checking.door import Door
+from tests.checking.said import talk_of
 
 
 def test_prints_in_the_order_it_came(door: Door) -> None:
@@ -73,3 +81,47 @@ def test_the_folder_it_ran_in_is_not_shown(door: Door) -> None:
     assert report.printed.endswith("main.py\n")
     assert report.exception is not None
     assert report.exception.message.endswith("'main.py.txt'")
+
+
+# ---------------------------------------------------------------- what was said, judged
+
+RAISED = ExceptionSaid("ValueError", "no", ())
+
+
+@pytest.mark.parametrize(
+    ("events", "has_check", "verdict", "checked", "raised"),
+    [
+        ([Ran(None), End()], False, Verdict.PASSED, None, False),
+        ([Ran(RAISED), End()], False, Verdict.ERROR, None, True),
+        ([Ran(RAISED), Checked(True), End()], True, Verdict.ERROR, None, True),
+        ([Ran(None), Checked(True), End()], True, Verdict.PASSED, True, False),
+        ([Ran(None), Checked(False), End()], True, Verdict.FAILED, False, False),
+        ([Ran(None), Checked(False), End()], False, Verdict.PASSED, False, False),
+        ([Ran(None), Checked(False, exception=RAISED), End()], True, Verdict.FAILED, False, True),
+        ([Ran(None), End()], True, Verdict.FAILED, None, False),
+        ([Ran(None)], False, Verdict.CRASHED, None, False),
+    ],
+)
+def test_what_a_program_came_to(
+    events: list[Event], has_check: bool, verdict: Verdict, checked: bool | None, raised: bool
+) -> None:
+    talk = talk_of(*events, raw=b"printed", seconds=0.123456)
+    report = program_report(talk, Path("slot"), "x = 1\n", 2.0, has_check)
+    assert (report.verdict, report.checked) == (verdict, checked)
+    assert (report.exception is not None) == raised
+    assert (report.printed, report.seconds, report.stuck) == ("printed", 0.1235, None)
+    assert (report.limit is None) == (verdict is not Verdict.CRASHED)
+
+
+def test_a_program_that_takes_too_long_is_told_with_its_line() -> None:
+    talk = talk_of(StuckSaid({2: 3}, "f", early=False), stopped="timeout")
+    report = program_report(talk, Path("slot"), "\nwhile 1: pass\n", 2.0, has_check=False)
+    assert report.limit == "The program was not done after 2 seconds; it was on line 2 in `f`."
+    assert report.stuck is not None
+    assert (report.stuck.line, report.stuck.code) == (2, "while 1: pass")
+    assert stopped_report(report).limit == "You stopped it on line 2."
+    bare = ProgramReport(Verdict.TIMEOUT, limit="Too long.")
+    nowhere = msgspec.structs.replace(bare, stuck=Stuck(None))
+    assert stopped_report(bare).limit == stopped_report(nowhere).limit == "You stopped it."
+    passed = msgspec.structs.replace(report, verdict=Verdict.PASSED)
+    assert stopped_report(passed) == passed

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from course.catalogue.package import joined
 from course.checking.tracer import (
+    Sources,
+    _of_files,
     can_be_stepped,
     full_id,
     has_steps,
@@ -27,7 +31,14 @@ from course.model import (
     TestResult,
     Verdict,
 )
-from course.worker.protocol import End, ExceptionSaid, ImportFailed, Ran
+from course.worker.protocol import (
+    End,
+    ExceptionSaid,
+    ImportFailed,
+    Ran,
+    SubtestEnded,
+    TestEnded,
+)
 from tests.checking.door import exercise_named
 from tests.checking.said import talk_of
 
@@ -131,3 +142,99 @@ def test_a_recording_without_a_step_says_why() -> None:
         trace_of(talk_of(empty), "x = 1\n", failing("a"))  # type: ignore[arg-type]
     with pytest.raises(SandboxError, match="could not start your code"):
         trace_of(talk_of(empty), "x = 1\n")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (
+            lambda: recorded_exercise(of_kind("review"), failing("a")),
+            "There is nothing to step through here: this result does not come from a call of your "
+            "code.",
+        ),
+        (
+            lambda: recorded_exercise(of_kind("project"), failing("a")),
+            "This milestone has not been tested yet. Check your code first.",
+        ),
+        (
+            lambda: full_id("a", []),
+            "That test is not in this exercise any more. Check your code again.",
+        ),
+        (
+            lambda: trace_of(talk_of(End()), "x"),
+            "Your code ended the process it ran in, so nothing was recorded. Look for a call such "
+            "as `os._exit()`, or for too much memory.",
+        ),
+        (
+            lambda: trace_of(talk_of(End(), stopped="unreadable"), "x"),
+            "What was recorded could not be read. Check your code again, then step through it.",
+        ),
+        (
+            lambda: trace_of(talk_of(recording()), "x"),
+            "There is nothing to step through yet: Python could not start your code. ",
+        ),
+        (
+            lambda: trace_of(talk_of(recording()), "x", failing("a")),
+            "There is nothing to step through: no code of yours was called in this test. What the "
+            "results say of it tells why.",
+        ),
+    ],
+)
+def test_the_words_for_what_cannot_be_stepped_through(
+    call: Callable[[], object], words: str
+) -> None:
+    with pytest.raises((WrongUse, SandboxError)) as told:
+        call()
+    assert str(told.value) == words
+
+
+def recording(*files: str, steps: int = 0) -> Any:
+    from course.tracing.recording import Node, PackedStep, Recording
+
+    step = PackedStep(1, "line", 1, 0, (), 0, 0)
+    return Recording(
+        texts=("",),
+        nodes=(Node("f", -1, 1),) * min(steps, 1),
+        snapshots=(),
+        steps=(step,) * steps,
+        calls=(),
+        printed="",
+        total=steps,
+        ended="finished",
+        files=files,
+    )
+
+
+def test_a_recording_has_the_texts_of_the_files_that_were_gone_through() -> None:
+    def shown(sources: Sources | str, *files: str) -> tuple[object, tuple[str, ...]]:
+        texts, made = _of_files(sources, recording(*files))
+        return texts, made.files
+
+    package = of_kind("project", package=True)
+    sources = sources_of(package, joined({"cart.py": "x = 1\n", "tea.py": "y = 2\n"}))
+    assert shown(sources, "clamp/tea.py") == ({"tea.py": "y = 2\n"}, ("tea.py",))
+    assert shown(sources_of(CLAMP, "x = 1\n"), "clamp.py") == ("x = 1\n", ("clamp.py",))
+    program = sources_of_program("m = 1\n", {"shop.py": "s = 1\n"}, ("hello.py",))
+    assert shown(program, "main.py", "shop.py", "gone.py") == (
+        {"hello.py": "m = 1\n", "shop.py": "s = 1\n", "gone.py": ""},
+        ("hello.py", "shop.py", "gone.py"),
+    )
+    assert shown(program, "main.py") == ("m = 1\n", ("main.py",))
+    assert shown("t = 1\n", "a.py", "b.py") == ("t = 1\n", ("a.py", "b.py"))
+
+
+def test_whether_what_was_recorded_failed() -> None:
+    def failed(*events: object, test: TestResult | None = None) -> bool:
+        talk = talk_of(recording(steps=1), *events)  # type: ignore[arg-type]
+        return trace_of(talk, "x = 1\n", test).failure is not None
+
+    error = ExceptionSaid("ValueError", "no", ())
+    assert not failed(Ran(None))
+    assert failed(Ran(error))
+    assert failed(ImportFailed(error))
+    one = failing("a")
+    assert failed(test=one)
+    assert not failed(TestEnded("a", "passed"), test=one)
+    assert failed(TestEnded("a", "passed"), TestEnded("a", "failed"), test=one)
+    assert failed(TestEnded("a", "passed"), SubtestEnded("a", "failed"), test=one)
+    assert not failed(SubtestEnded("a", "passed"), test=one)
