@@ -113,10 +113,8 @@ class Comparing:
                 deep += _EQUAL
             elif group == "order":
                 deep += _ORDER
-            elif group == "holds":
-                top += _HOLDS
-            elif group == "itself":
-                top += _EQUAL
+            elif group in ("holds", "itself"):
+                top += _HOLDS if group == "holds" else _EQUAL
             else:
                 top += (f"__{group}__", f"__r{group}__")
         check = self._check(top, deep)
@@ -147,9 +145,7 @@ class Comparing:
 
         def check(value: Any) -> Any:
             if identity(kind_of(value)) not in atoms and self.refused is None:
-                self.refused = self._answers(value, top)
-                if self.refused is None and deep:
-                    self.refused = self.inside(value, deep)
+                self.refused = self._answers(value, top) or self.inside(value, deep)
                 if self.refused is not None:
                     self._tells(Lying(self.refused))
             return value
@@ -190,7 +186,7 @@ class Comparing:
         The nearest first, and no more than `_MOST`: what is deeper decides nothing.
         """
         waiting, seen = deque((value,)), {id(value)}
-        left = _GLANCED
+        left = _GLANCED if names else 0
         while waiting and left > 0:
             one = waiting.popleft()
             kind = type(one)
