@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from course.authoring.gate.runs import Runs
 from course.checking.trials import Variant
 from course.errors import CourseError
-from course.model import Exercise
+from course.model import CheckReport, Exercise, Rules, Verdict
 from tests.checking.door import exercise_named
 
 CLAMP = exercise_named("clamp")
@@ -73,6 +74,26 @@ def test_an_error_is_met_by_all_who_asked() -> None:
 
     error = CourseError("no worker starts")
     assert asyncio.run(all_at_once(runs_of(Trying(error)))) == [error, error]
+
+
+def test_of_right_answers_only_those_that_fail_are_checked_alone() -> None:
+    class Checking(Trying):
+        """Says of each program that it failed, and notes which it was given."""
+
+        alone: ClassVar[list[str]] = []
+
+        async def check(self, exercise: Exercise, source: str, **_: bool) -> CheckReport:
+            self.alone.append(source)
+            return CheckReport(exercise.id, Verdict.FAILED)
+
+    rules = Rules(must_avoid=("lambda",))
+    exercise = msgspec.structs.replace(
+        CLAMP, source=msgspec.structs.replace(CLAMP.source, rules=rules)
+    )
+    sources = ["right = 1", "wrong = 1", "right = lambda: 1"]
+    reports = asyncio.run(runs_of(Checking()).failing(exercise, sources, exercise))
+    assert [report is None for report in reports] == [True, False, False]
+    assert Checking.alone == ["wrong = 1", "right = lambda: 1"]
 
 
 @pytest.mark.parametrize(("took", "limit"), [(0.0, 10.0), (0.01, 1.0), (0.5, 5.0), (9.0, 10.0)])

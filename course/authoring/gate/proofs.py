@@ -84,17 +84,17 @@ async def check_approaches(subject: Subject) -> list[Finding]:
     if alike:
         text = "this approach is the solution itself; show another way, or take it away"
         return [at(one.path, None, text) for one in alike]
-    reports = await asyncio.gather(
-        *(subject.runs.check(subject.exercise, read_text(one.path)) for one in approaches)
-    )
+    exercise = subject.exercise
+    sources = [read_text(one.path) for one in approaches]
+    failing = await subject.runs.failing(exercise, sources, as_plain(exercise)) if sources else []
     return [
         at(
             one.path,
             _line_of(report),
             f"this approach does not pass ({report_line(report)}); correct it or the tests",
         )
-        for one, report in zip(approaches, reports, strict=True)
-        if not report.passed
+        for one, report in zip(approaches, failing, strict=True)
+        if report is not None
     ]
 
 

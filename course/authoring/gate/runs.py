@@ -15,6 +15,7 @@ from course.authoring.cache import Kept
 from course.checking.checker import Checker
 from course.checking.kinds import KINDS
 from course.checking.programs import Program
+from course.checking.rules import broken_rules
 from course.checking.trials import Variant
 from course.errors import CourseError
 from course.explaining.explainer import Explainer
@@ -217,6 +218,26 @@ class Runs:
         )
         passing.update(number for number, good in zip(alone, passed, strict=True) if good)
         return [number in passing for number in range(len(sources))]
+
+    async def failing(
+        self, exercise: Exercise, sources: Sequence[str], by: Exercise
+    ) -> list[CheckReport | None]:
+        """The reports of those of the author's own programs that do not pass; else None.
+
+        All of them should pass: they are tried in one process, and believed. `by` is the exercise
+        as plain tests.
+        """
+        passed: list[bool] = [False] * len(sources)
+        if exercise.source.kind not in KINDS:
+            passed = await self.which_hold(by, [Variant(source) for source in sources])
+
+        async def report(source: str, holds: bool) -> CheckReport | None:
+            if holds and not broken_rules(exercise, source):
+                return None
+            alone = await self.check(exercise, source)
+            return None if alone.passed else alone
+
+        return list(await asyncio.gather(*map(report, sources, passed)))
 
     async def which_hold(self, exercise: Exercise, ways: Sequence[Variant]) -> list[bool]:
         """Which ways of running the author's own tests on the author's own program pass."""
