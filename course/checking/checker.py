@@ -187,12 +187,14 @@ class Checker:
         report: CheckReport,
         first: Sequence[str] = (),
         seconds: float = 1.0,
+        file: str = "",
     ) -> tuple[Mended, ...]:
         """Small edits after which failing tests of `report` pass; see `checking/mending.py`."""
         from course.checking.mending import search
 
         expected = await self._expected.of(exercise)
-        return await search(exercise, source, report, first, seconds, expected, self._tests)
+        run = self._tests
+        return await search(exercise, source, report, first, seconds, expected, run, file)
 
     async def run(
         self,

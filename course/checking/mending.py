@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from course.catalogue.exercises import reference
+from course.catalogue.package import split
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
@@ -17,15 +18,17 @@ _MORE = 1.5
 """Seconds that the worker may take beside the search: it collects, and watches the tests."""
 _NOT_HERE = frozenset({"processes", "localhost"})
 """Needs of programs that a module executed again and again does not do justice to."""
+_NOT_OF_PACKAGES = frozenset({"processes", "django"})
+"""The same of packages: some of their tests use a network, the others need not wait for that."""
 RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
 
 
 def can_search(exercise: Exercise, report: CheckReport) -> bool:
-    """Whether a search makes sense: plain tests of one file, some of which failed in time."""
+    """Whether a search makes sense: plain tests, some of which failed in time."""
+    not_here = _NOT_OF_PACKAGES if exercise.package else _NOT_HERE
     return (
-        not exercise.package
-        and not exercise.by_learner
-        and not _NOT_HERE.intersection(exercise.source.needs)
+        not exercise.by_learner
+        and not not_here.intersection(exercise.source.needs)
         and report.verdict is not Verdict.OUT_OF_MEMORY
         and report.exception is None
         and any(test.outcome == "failed" for test in report.tests)
@@ -40,17 +43,19 @@ async def search(
     seconds: float,
     expected: Expected,
     run_tests: RunTests,
+    file: str = "",
 ) -> tuple[Mended, ...]:
     """The edits that were found in time, as the worker tells them; they are not proven yet.
 
-    Edits of the kinds in `first` are tried first.
+    Edits of the kinds in `first` are tried first. Of a package they are made in one `file`.
     """
     by_id = {name.partition("::")[2]: name for name in expected.ids}
     wrong = [by_id[it.id] for it in report.tests if it.outcome == "failed" and it.id in by_id]
     right = [by_id[it.id] for it in report.tests if it.outcome == "passed" and it.id in by_id]
     job: Job = {
-        "source": source,
-        "reference": _reference(exercise),
+        "source": split(source)[file] if file else source,
+        "file": file,
+        "reference": _reference(exercise, file),
         "wrong": wrong,
         "right": right,
         "first": list(first),
@@ -62,5 +67,8 @@ async def search(
     return tuple(talk.of(Mended)) if talk is not None else ()
 
 
-def _reference(exercise: Exercise) -> str:
-    return reference(exercise) if exercise.solution_path.is_file() else ""
+def _reference(exercise: Exercise, file: str) -> str:
+    if not file:
+        return reference(exercise) if exercise.solution_path.is_file() else ""
+    own = exercise.solution_path / file
+    return own.read_text(encoding="utf-8") if own.is_file() else ""

@@ -165,7 +165,9 @@ async def _mends(
 
 def _ended_early(evidence: Evidence) -> bool:
     """Whether an exception ended the code where it hurts, which may not be where it is wrong."""
-    return bool(evidence.failing) and evidence.failing[0].exception is not None
+    if not evidence.failing:
+        return any(test.exception is not None for test in evidence.failed_tests[:1])
+    return evidence.failing[0].exception is not None
 
 
 async def _cause(

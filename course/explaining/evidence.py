@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from course.checking.calls_in_tests import expectations_of, tests_mentioning
 from course.explaining.call_cases import Case, cases_of, plain_id
+from course.explaining.failing_assert import stops_at_call
 from course.explaining.syntax_tree import Function, functions_of, may_come_to, parse
 from course.model import CheckReport, Exercise, TestResult
 
@@ -115,11 +116,21 @@ class Evidence:
 
         None where it came out of the call, or where that is not sure.
         """
-        frames = case.exception.frames if case.exception is not None else ()
-        own = self._run_by(case.function)
-        if not frames or own is None or own & {it.function.rpartition(".")[2] for it in frames}:
+        test = next((test for test in self.failed_tests if test.id == case.test), None)
+        if case.exception is None or test is None:
             return None
-        return next((test.name for test in self.failed_tests if test.id == case.test), None)
+        frames = {it.function.rpartition(".")[2] for it in case.exception.frames}
+        own = self._run_by(case.function)
+        if frames and own is not None:
+            return test.name if not own & frames else None
+        is_there = stops_at_call(self.exercise, test, case.call)
+        if is_there and not frames and self._makes_object(case.function):
+            is_there = case.exception.type == "TypeError" and "argument" in case.exception.message
+        return None if is_there else test.name
+
+    def _makes_object(self, name: str) -> bool:
+        """Whether a call is of a class of the learner's: what is done with the object is not it."""
+        return name not in self.functions and self._run_by(name) is not None
 
     def _run_by(self, name: str) -> set[str] | None:
         """What a call of a function or a class runs; None where a decorator may be in between."""

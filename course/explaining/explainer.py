@@ -72,11 +72,19 @@ class Explainer:
                 right = turned.solution_path.read_text(encoding="utf-8")
                 return await diagnose(report, turned, right)
         if exercise.package:
-            return await diagnose_package(report, exercise, text)
+            return await self._of_package(exercise, text, report)
         answers = await self.known_answers(exercise)
         mistake = matching_mistake(exercise, text, report.probes, answers)
         bench = Bench(self._checker, exercise, text, report, self._seconds)
         return await diagnose(report, exercise, text, mistake, bench if self._seconds else None)
+
+    async def _of_package(
+        self, exercise: Exercise, text: str, report: CheckReport
+    ) -> tuple[Diagnosis, ...]:
+        def bench_of(file: str, share: float) -> Bench:
+            return Bench(self._checker, exercise, text, report, share * self._seconds, file)
+
+        return await diagnose_package(report, exercise, text, bench_of if self._seconds else None)
 
     async def _of_project(
         self, exercise: Exercise, text: str, report: CheckReport

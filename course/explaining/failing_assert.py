@@ -51,6 +51,51 @@ def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
     return None
 
 
+def stops_at_call(exercise: Exercise, test: TestResult, call: str) -> bool:
+    """Whether a failing test's line does nothing but make a call of that name, or it cannot be
+    told. What a test does with objects is not done by the call that made them."""
+    function = _name_called(call)
+    for path in exercise.test_files if test.line is not None else ():
+        reader = reader_of(path, exercise.module_name)
+        name = test.id.split("::")[-1].partition("[")[0].partition(" (")[0]
+        for node in reader.functions.get(name, ()) if reader else ():
+            made = _calls_at(node, test.line or 0)
+            if made is not None:
+                return function in made
+    return True
+
+
+def _name_called(call: str) -> str:
+    try:
+        node = ast.parse(call.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return call
+    while isinstance(node, ast.Await):
+        node = node.value
+    return _name_of(node.func) if isinstance(node, ast.Call) else call
+
+
+def _name_of(function: ast.expr) -> str:
+    """The last name of what is called, also where it is called again: `retry(3)(scan)`."""
+    while isinstance(function, ast.Call):
+        function = function.func
+    return ast.unparse(function).rpartition(".")[2]
+
+
+def _calls_at(function: ast.FunctionDef | ast.AsyncFunctionDef, line: int) -> set[str] | None:
+    """The names of what a line of a test calls; None where no statement is found there."""
+    statements = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assert | ast.Assign | ast.Expr | ast.Return)
+        and node.lineno <= line <= (node.end_lineno or line)
+    ]
+    if not statements:
+        return None
+    calls = [it for it in ast.walk(statements[-1]) if isinstance(it, ast.Call)]
+    return {_name_of(call.func) for call in calls}
+
+
 def _made_as(
     name: str, function: ast.FunctionDef | ast.AsyncFunctionDef, expected: str | None
 ) -> bool:

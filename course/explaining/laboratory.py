@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from course.catalogue.package import joined, split
 from course.checking.checker import Checker
 from course.checking.mending import can_search
 from course.debug import debug
@@ -20,7 +21,8 @@ _SEARCH = 0.7
 class Bench:
     """Runs variants of one submission through a checker, for so many `seconds`.
 
-    One proof is always made, however long the search has taken where others hold the cores.
+    Of a package it changes one `file`. One proof is always made, however long the search has taken
+    where others hold the cores.
     """
 
     def __init__(
@@ -30,11 +32,13 @@ class Bench:
         source: str,
         report: CheckReport,
         seconds: float,
+        file: str = "",
     ) -> None:
         self._checker = checker
         self._seconds = seconds
         self._until = time.monotonic() + seconds
         self._source = source
+        self._file = file
         self._report = report
         plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), probes=())
         self._exercise = msgspec.structs.replace(exercise, source=plain, mistakes=())
@@ -45,7 +49,12 @@ class Bench:
         if not can_search(self._exercise, self._report):
             return ()
         mends = await self._checker.mends(
-            self._exercise, self._source, self._report, first, share * _SEARCH * self._seconds
+            self._exercise,
+            self._source,
+            self._report,
+            first,
+            share * _SEARCH * self._seconds,
+            self._file,
         )
         for mend in mends:
             much = f"all {mend.tests} tests" if mend.whole else "a test"
@@ -64,6 +73,8 @@ class Bench:
         return self._proven[mend.source]
 
     async def _holds(self, source: str) -> bool:
+        if self._file:
+            source = joined({**split(self._source), self._file: source})
         report = await self._checker.check(self._exercise, source, independent=True)
         before = {test.id: test.outcome == "passed" for test in self._report.tests}
         after = {test.id: test.outcome == "passed" for test in report.tests}

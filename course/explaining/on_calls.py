@@ -12,6 +12,7 @@ from course.explaining.on_attributes import init_problem
 from course.explaining.on_not_callable import returns_call_of_inner
 from course.explaining.on_web_apps import view_and_route
 from course.explaining.syntax_tree import Function, parameters
+from course.explaining.wrappers import lacks_parameters, named_by_wraps, wrapper_of
 from course.plural import counted
 
 
@@ -29,6 +30,8 @@ def argument_count(scene: Scene, called: str) -> Reason:
     function = _function(scene, called)
     if function is None and name == "__init__" and (reason := _of_dataclass(scene, called)):
         return reason
+    if text := _of_wrapper(scene, function, name):
+        return Reason("argument_count", text)
     if function is None:
         return _of_library(scene, name)
     names = parameters(function)
@@ -51,6 +54,16 @@ def argument_count(scene: Scene, called: str) -> Reason:
     if text := view_and_route(function, scene.evidence.tree, scene.message):
         return Reason("argument_count", text, function.lineno)
     return Reason("argument_count", _does_not_fit(scene, function, names, name))
+
+
+def _of_wrapper(scene: Scene, function: Function | None, name: str) -> str | None:
+    """Where it is a wrapper of the learner's that goes by the name of what it wraps."""
+    tree = scene.evidence.tree
+    if function is not None:
+        return lacks_parameters(wrapper_of(function, tree), name)
+    given = re.search(r"takes \d+ positional arguments? but|unexpected keyword", scene.message)
+    of_test = "<locals>" in scene.message or not list(scene.nodes(ast.Call))
+    return lacks_parameters(named_by_wraps(tree), name) if given and of_test else None
 
 
 def _of_library(scene: Scene, name: str) -> Reason:
@@ -162,6 +175,8 @@ def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
     if scene.class_named(function) and (reason := init_problem(scene, function)):
         return reason
     own = _function(scene, called)
+    if text := _of_wrapper(scene, own, function):
+        return Reason("argument_name", text)
     known = (
         parameters(own)
         if own

@@ -8,7 +8,7 @@ import re
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.syntax_tree import body_nodes
+from course.explaining.syntax_tree import Function, body_nodes
 
 
 def database_error(scene: Scene) -> Reason | None:
@@ -176,12 +176,8 @@ def never_committed(evidence: Evidence) -> Saying | None:
         texts = [(it.value, it.lineno) for it in nodes if isinstance(it, ast.Constant)]
         writes = [at for text, at in texts if isinstance(text, str) and _WRITES.match(text)]
         calls = [it for it in nodes if isinstance(it, ast.Call)]
-        methods = [ast.unparse(it.func).rpartition(".")[2] for it in calls]
-        keeps = any(isinstance(it, ast.With) for it in nodes) or any(
-            "commit" in it for it in methods
-        )
-        others = {name for name in methods if name in evidence.functions}
-        keeps = keeps or any("commit" in ast.unparse(evidence.functions[it]) for it in others)
+        around = [it for it in evidence.functions.values() if _calls(it, function.name)]
+        keeps = any(_keeps(it, evidence) for it in (function, *around))
         runs = [it.lineno for it in calls if ast.unparse(it.func).endswith((".execute", "many"))]
         if writes and runs and not keeps:
             text = (
@@ -191,3 +187,23 @@ def never_committed(evidence: Evidence) -> Saying | None:
             )
             return Saying(text, cases, runs[0])
     return None
+
+
+def _keeps(function: Function, evidence: Evidence) -> bool:
+    """Whether a function commits, calls one that does, or has a `with` block that may."""
+    methods = _called(function)
+    others = (evidence.functions[name] for name in methods if name in evidence.functions)
+    return (
+        any(isinstance(it, ast.With) for it in body_nodes(function))
+        or any("commit" in name for name in methods)
+        or any("commit" in ast.unparse(it) for it in others)
+    )
+
+
+def _calls(function: Function, name: str) -> bool:
+    return function.name != name and name in _called(function)
+
+
+def _called(function: Function) -> set[str]:
+    calls = (it for it in body_nodes(function) if isinstance(it, ast.Call))
+    return {ast.unparse(it.func).rpartition(".")[2] for it in calls}

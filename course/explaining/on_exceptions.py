@@ -69,7 +69,9 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     if kind == "RecursionError":
         sentence = "A function calls itself again and again, without an end."
     shared = in_which(alike, evidence)
-    text = f"{the_call(case)} stopped with {article(kind)} `{kind}`. {sentence}{shared}"
+    test = evidence.test_that_stopped(case)
+    who = the_call(case) if test is None else f"The test {code(test)}"
+    text = f"{who} stopped with {article(kind)} `{kind}`. {sentence}{shared}"
     return reason.name, Saying(text.replace("  ", " ").rstrip(), alike, reason.line)
 
 
@@ -132,7 +134,7 @@ def _reason(scene: Scene) -> Reason:
     reason = _except_one_of(scene) or (explain(scene) if explain and not own else None)
     if reason is None and (own or scene.raised_here):
         return Reason("own_exception", _own_raise(scene))
-    reason = reason or _handed_on_by_gather(scene)
+    reason = reason or _handed_on_by_gather(scene) or _not_caught(scene)
     return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
 
 
@@ -156,6 +158,25 @@ def _except_one_of(scene: Scene) -> Reason | None:
                 "go into a tuple.",
                 handler.lineno,
             )
+    return None
+
+
+def _not_caught(scene: Scene) -> Reason | None:
+    """It came out of a `try` whose handlers are for other exceptions."""
+    for node in reversed(body_nodes(scene.function) if scene.function else ()):
+        if not isinstance(node, ast.Try) or scene.statement not in list(inside(node.body)):
+            continue
+        types = [it.type for it in node.handlers if it.type is not None]
+        each = [one for it in types for one in (it.elts if isinstance(it, ast.Tuple) else [it])]
+        kinds = [ast.unparse(it) for it in each]
+        parts = [part for handler in node.handlers for part in inside(handler.body)]
+        if not kinds or any(isinstance(part, ast.Raise) for part in parts):
+            continue
+        return Reason(
+            "not_caught",
+            f"The `try` on line {node.lineno} catches {listed(f'`{kind}`' for kind in kinds)}, and "
+            f"{article(scene.type)} `{scene.type}` is something else. {_plain(scene)}",
+        )
     return None
 
 

@@ -87,31 +87,46 @@ def loop_over_items(scene: Scene, name: str) -> int | None:
 
 
 def _popped(scene: Scene) -> Reason:
-    for call in scene.nodes(ast.Call):
-        if not (isinstance(call.func, ast.Attribute) and call.func.attr == "pop"):
-            continue
-        name = ast.unparse(call.func.value)
-        if "empty" in scene.message:
-            return Reason("pop_from_empty", f"`{name}` has no items left for `.pop()` to take out.")
-        if call.args:
-            index = ast.unparse(call.args[0])
-            if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, int):
-                return Reason(
-                    "index_out_of_range",
-                    f"`.pop({index})` takes out the item at index {index}, and `{name}` has none "
-                    "there.",
-                )
-            value = scene.value(call.args[0])
-            is_there = f" (`{value}` there)" if value is not UNKNOWN and index != str(value) else ""
-            return Reason(
-                "pop_by_value",
-                f"`.pop()` takes an index, and `{index}`{is_there} is not one that `{name}` has. "
-                "`.remove()` takes out an item by its value.",
-            )
+    calls = [it for it in scene.nodes(ast.Call) if _pops(it) and not _has_items(it, scene)]
     if "empty" in scene.message:
-        return Reason("pop_from_empty", "It takes an item out of a list that has no items left.")
+        if len({ast.unparse(it.func) for it in calls}) == 1:
+            owner, method = ast.unparse(calls[0].func).rsplit(".", 1)
+            what = f"`{owner}` has no items left for `.{method}()` to take out."
+            return Reason("pop_from_empty", what)
+        kind = "a deque" if "deque" in scene.message else "a list"
+        return Reason("pop_from_empty", f"It takes an item out of {kind} that has no items left.")
+    with_index = [it for it in calls if it.args]
+    if len(with_index) == 1:
+        return _index_popped(scene, with_index[0])
     return Reason(
         "index_out_of_range", f"`.pop()` got an index that is not there. {scene.values_there()}"
+    )
+
+
+def _pops(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in ("pop", "popleft")
+
+
+def _has_items(call: ast.Call, scene: Scene) -> bool:
+    """Whether what a call takes from is known to have items, so that it is not what stopped."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+    size = _size(scene, owner)
+    index = scene.value(call.args[0]) if call.args else -1
+    return size is not None and type(index) is int and -size <= index < size
+
+
+def _index_popped(scene: Scene, call: ast.Call) -> Reason:
+    assert isinstance(call.func, ast.Attribute)  # noqa: S101 - the caller has looked
+    name, index = ast.unparse(call.func.value), ast.unparse(call.args[0])
+    if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, int):
+        text = f"`.pop({index})` takes out the item at index {index}, and `{name}` has none there."
+        return Reason("index_out_of_range", text)
+    value = scene.value(call.args[0])
+    is_there = f" (`{value}` there)" if value is not UNKNOWN and index != str(value) else ""
+    return Reason(
+        "pop_by_value",
+        f"`.pop()` takes an index, and `{index}`{is_there} is not one that `{name}` has. "
+        "`.remove()` takes out an item by its value.",
     )
 
 
@@ -145,7 +160,7 @@ def key_error(scene: Scene) -> Reason | None:
             "key_missing",
             f"{code(key)} is asked for and is not there: no key of a dict, or no item of a set.",
         )
-    if (changed := _changed_before_set(scene, f"{name} has no key {code(key)}")) is not None:
+    if (changed := _changed_before_set(scene, name, f"{name} has no key {code(key)}")) is not None:
         return changed
     if container == {}:
         return Reason("key_missing", f"{name} is empty there, so it has no key {code(key)}.")
@@ -164,7 +179,7 @@ def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
         if isinstance(container, dict) and is_key and asked not in container:
             return container, f"`{ast.unparse(node.value)}`", asked
     for node in read:
-        if isinstance(scene.value(node.value), dict):
+        if isinstance(scene.value(node.value), dict) or _is_there(node, scene):
             continue  # it has the key, or another one is looked up there
         if repr(scene.value(node.slice)) == key and scene.kind_of(node.value) in {"dict", None}:
             return UNKNOWN, f"`{ast.unparse(node.value)}`", scene.value(node.slice)
@@ -175,8 +190,27 @@ def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:
             container = scene.value(call.func.value)
             return container, f"`{ast.unparse(call.func.value)}`", scene.value(call.args[0])
     # What is looked up there under a key that cannot be told from the line; else nothing is.
-    lookups = [it for it in read if scene.kind_of(it.value) not in {"list", "tuple", "str"}]
+    lookups = [
+        it
+        for it in read
+        if scene.kind_of(it.value) not in {"list", "tuple", "str"} and not _is_there(it, scene)
+    ]
     return UNKNOWN, "The dict" if lookups else "", UNKNOWN
+
+
+def _is_there(node: ast.Subscript, scene: Scene) -> bool:
+    """Whether a dict is known to have the key: `raise errors[key]` raises what it found."""
+    asked = scene.value(node.slice)
+    name = ast.unparse(node.value)
+    keys = [
+        key
+        for statement in (ast.walk(scene.evidence.tree) if scene.evidence.tree else ())
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Dict)
+        if name in [ast.unparse(it) for it in statement.targets]
+        for key in statement.value.keys
+    ]
+    written = [key.value for key in keys if isinstance(key, ast.Constant)]
+    return asked is not UNKNOWN and asked in written
 
 
 def _removed(scene: Scene) -> Reason | None:
@@ -194,21 +228,33 @@ def _removed(scene: Scene) -> Reason | None:
     return None
 
 
-def _changed_before_set(scene: Scene, where: str) -> Reason | None:
+def _changed_before_set(scene: Scene, name: str, where: str) -> Reason | None:
+    """What is changed or used under a key before there is one, in the dict of that name."""
     more = "and the first time a key comes up, nothing is stored under it yet."
     for statement in scene.nodes(ast.AugAssign):
-        if isinstance(statement.target, ast.Subscript):
+        if _is_of(statement.target, name):
             return Reason("key_not_set", f"{where}. The line changes what is stored there, {more}")
     whole = scene.statement
     target = whole.targets[0] if isinstance(whole, ast.Assign) else None
     value = ast.unparse(whole.value) if isinstance(whole, ast.Assign) else ""
-    if isinstance(target, ast.Subscript) and ast.unparse(target) in value:
+    if target is not None and _is_of(target, name) and ast.unparse(target) in value:
         return Reason("key_not_set", f"{where}. The line uses what is stored there, {more}")
     for call in scene.nodes(ast.Call):
         receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
-        if isinstance(receiver, ast.Subscript) and ast.unparse(call.func).endswith(_ADDING):
+        if receiver is not None and _is_of(receiver, name) and _adds(call):
             return Reason("key_not_set", f"{where}. The line adds to what is stored there, {more}")
     return None
+
+
+def _is_of(node: ast.expr, name: str) -> bool:
+    """Whether it is an entry of the dict that lacks the key, or may be one."""
+    if not isinstance(node, ast.Subscript):
+        return False
+    return name in ("The dict", f"`{ast.unparse(node.value)}`")
+
+
+def _adds(call: ast.Call) -> bool:
+    return ast.unparse(call.func).endswith(_ADDING)
 
 
 def _near_key(container: dict[Any, Any], asked: Any) -> str | None:

@@ -203,9 +203,29 @@ def _awaited(scene: Scene, kind: str) -> Reason:
                 f"`{own.name}` on line {own.lineno} is an ordinary function: it returns its value "
                 "at once, so there is nothing to `await`.",
             )
+    for call in scene.nodes(ast.Call):
+        owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if isinstance(owner, ast.Name) and scene.kind_of(owner) == "coroutine":
+            return Reason(
+                "coroutine_kept",
+                f"`{owner.id}` is a coroutine there: nothing has waited for what it gives. Where "
+                f"`{owner.id}` gets its value, an `await` is missing.",
+                _line_of_call_kept(scene, owner.id),
+            )
     return Reason(
         "awaits_a_value", f"`await` waits for a coroutine or a task, and gets {a_type(kind)}."
     )
+
+
+def _line_of_call_kept(scene: Scene, name: str) -> int | None:
+    """The line where a variable gets what a call returns; None where there are several."""
+    lines = [
+        node.lineno
+        for node in (body_nodes(scene.function) if scene.function else ())
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        if [ast.unparse(it) for it in node.targets] == [name]
+    ]
+    return lines[0] if len(lines) == 1 else None
 
 
 def _special_method(scene: Scene, name: str) -> Reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from course.checking.values import UNKNOWN, is_number, items_of, same
 from course.checking.words import a_type, code, listed
@@ -69,12 +70,17 @@ def never_awaited(evidence: Evidence) -> Saying | None:
         return None
     what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
     call = _coroutine_made(cases[0], evidence) if cases else None
+    got = cases[0].got if cases else tests[0].got
+    forgotten = _not_awaited(got or "", evidence) if call is None else None
     then = "Its value comes only when someone awaits it with `await`."
     if call is not None:
         then = (
             f"On line {call.lineno}, `{ast.unparse(call.func)}(...)` only makes it; an ordinary "
             "function cannot `await` it, but `asyncio.run(...)` runs it."
         )
+    if forgotten is not None:
+        call = forgotten
+        then = f"On line {call.lineno}, `{ast.unparse(call.func)}(...)` makes it, without `await`."
     text = (
         f"{what} gave back a coroutine: an `async def` function that was called but "
         f"not yet run. {then}"
@@ -92,6 +98,19 @@ def _coroutine_made(case: Case, evidence: Evidence) -> ast.Call | None:
         ):
             return call
     return None
+
+
+def _not_awaited(got: str, evidence: Evidence) -> ast.Call | None:
+    """The only call without `await`, whose value is kept or returned, that can have made it."""
+    made = re.match(r"<coroutine object (?:\w+\.)*(\w+)", got)
+    kept = [
+        node.value
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+        if isinstance(node, ast.Assign | ast.Return) and isinstance(node.value, ast.Call)
+    ]
+    name = made.group(1) if made else ""
+    found = [it for it in kept if ast.unparse(it.func).rpartition(".")[2] == name]
+    return found[0] if len(found) == 1 else None
 
 
 def lazy(evidence: Evidence) -> Saying | None:

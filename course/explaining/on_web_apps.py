@@ -11,6 +11,7 @@ from typing import Any
 from course.checking.words import a_type, code
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.syntax_tree import Function, body_nodes
+from course.explaining.wrappers import lacks_parameters, returns_nothing, wrapper_of
 from course.model import TestResult
 from course.worker.web_app import ANSWER, STOPPED
 
@@ -129,7 +130,7 @@ def _meaning(status: str, response: str, evidence: Evidence) -> str:
     if status == "422" and (problem := _first_problem(response)):
         return problem
     if view := re.search(r"view function for '(?:\w+\.)*(\w+)' did not return a valid", response):
-        return f"The view `{view.group(1)}` ends without returning a response."
+        return _without_response(view.group(1), evidence)
     if view := re.search(r"TypeError: (\w+)\(\) (.*)", response):
         function = evidence.functions.get(view.group(1))
         if function and (words := view_and_route(function, evidence.tree, view.group(2))):
@@ -138,6 +139,17 @@ def _meaning(status: str, response: str, evidence: Evidence) -> str:
         return f"{STOPPED}{code(response.removeprefix(STOPPED), 100)}."
     words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", response)).split())
     return f"The response says: {code(words, 100)}." if words else "The response is empty."
+
+
+def _without_response(view: str, evidence: Evidence) -> str:
+    function = evidence.functions.get(view)
+    wrapper = wrapper_of(function, evidence.tree) if function is not None else None
+    if wrapper is not None and returns_nothing(wrapper):
+        return (
+            f"`{wrapper.name}` on line {wrapper.lineno} takes the place of the view `{view}`, and "
+            "ends without returning a response."
+        )
+    return f"The view `{view}` ends without returning a response."
 
 
 def _first_problem(response: str) -> str | None:
@@ -161,6 +173,8 @@ def view_and_route(function: Function, tree: ast.Module | None, message: str) ->
     route = _route_of(function, tree)
     if route is None:
         return None
+    if text := lacks_parameters(wrapper_of(function, tree), function.name):
+        return text
     view = f"the view `{function.name}` on line {function.lineno}"
     if passed := re.search(r"unexpected keyword argument '(\w+)'", message):
         name = passed.group(1)

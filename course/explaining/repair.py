@@ -73,7 +73,11 @@ def _same_elsewhere(mend: Mended) -> str:
 def _case(mend: Mended, evidence: Evidence) -> Case | None:
     """The simplest failing call that the mend makes right, and that comes to its place."""
     tests = {name.partition("::")[2] for name in mend.right}
-    right = (it for it in evidence.failing if it.test is None or it.test in tests)
+    right = (
+        it
+        for it in evidence.failing
+        if (it.test is None or it.test in tests) and evidence.test_that_stopped(it) is None
+    )
     return next((it for it in right if may_come_to(it.call, mend.function, evidence.tree)), None)
 
 

@@ -14,12 +14,14 @@ import threading
 import time
 import types
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from .channel import Channel, Output
 from .django_reset import DjangoReset
+from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
 from .edits.edit import Edit
 from .edits.towards import edits_towards
@@ -61,7 +63,9 @@ class Mends:
     ) -> None:
         self._job = job
         self._name = job["module"]
-        self._path = os.path.join(work, f"{self._name}.py")
+        self._package = EditedModule.of(job, work)
+        own = os.path.join(work, f"{self._name}.py")
+        self._path = self._package.path if self._package else own
         self._temporary = temporary
         self._channel = channel
         self._output = output
@@ -349,6 +353,9 @@ class Mends:
         """The tests with the program as the learner's module; None where it cannot be imported."""
         with contextlib.suppress(Exception):  # settings that Django cannot use
             self._django.put_back()
+        if self._package is not None:
+            self._package.put(code)
+            return QuickRun(self._reporter, self._temporary)
         self._imported_late.hold(code)
         if not self._reporter.imports_at_top:  # tests run it themselves, with what it asks for
             sys.modules.pop(self._name, None)
@@ -369,20 +376,17 @@ class Mends:
 
 def _after(one: Edit, mend: Mended) -> Mended:
     """The second edit of two, with the line of the first; the first one leads."""
-    return Mended(
-        one.kind,
-        one.line,
-        one.function,
-        one.was,
-        one.now,
-        one.cost + mend.cost,
-        mend.right,
-        mend.whole,
-        mend.source,
-        mend.tests,
-        mend.line,
-        one.also,
-        one.towards and mend.towards,
+    return replace(
+        mend,
+        kind=one.kind,
+        line=one.line,
+        function=one.function,
+        was=one.was,
+        now=one.now,
+        cost=one.cost + mend.cost,
+        second=mend.line,
+        also=one.also,
+        towards=one.towards and mend.towards,
     )
 
 

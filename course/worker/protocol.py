@@ -207,6 +207,7 @@ class Job(TypedDict, total=False):
     control: Trial
     each: float
     source: str
+    file: str
     reference: str
     wrong: list[str]
     right: list[str]
