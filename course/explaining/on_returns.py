@@ -8,7 +8,7 @@ from course.checking.calls_in_tests import imported_names
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.sentences import how_many, in_which, the_call
+from course.explaining.sentences import how_many, in_which, returned, the_call
 from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
@@ -21,6 +21,7 @@ from course.explaining.syntax_tree import (
     is_print,
     never_none,
     none_returns,
+    parameters,
     stored_names,
     value_returns,
 )
@@ -167,6 +168,10 @@ def _line_of_print(function: Function) -> int | None:
 def recursion_dropped(evidence: Evidence) -> Saying | None:
     """Calls itself and does nothing with what comes back."""
     pair = _with_function(evidence)
+    gave, cases = "`None`", gave_none(evidence)
+    if pair is None:
+        pair, cases = _builds_alone(evidence), evidence.failing
+        gave = returned(pair[0]) if pair is not None else ""
     if pair is None:
         return None
     case, function = pair
@@ -176,12 +181,39 @@ def recursion_dropped(evidence: Evidence) -> Saying | None:
         called = node.value.func
         if isinstance(called, ast.Name) and called.id == function.name:
             text = (
-                f"{the_call(case)} gave back `None`. Line {node.lineno} calls `{function.name}` "
+                f"{the_call(case)} gave back {gave}. Line {node.lineno} calls `{function.name}` "
                 "again, but nothing happens with what that call gives back: it is not returned "
                 "and not stored."
             )
-            return Saying(text, gave_none(evidence), node.lineno)
+            return Saying(text, cases, node.lineno)
     return None
+
+
+def _builds_alone(evidence: Evidence) -> tuple[Case, Function] | None:
+    """The simplest failing call, where each call of its function builds a value of its own."""
+    case = next(iter(evidence.failing), None)
+    function = evidence.function_of(case) if case is not None else None
+    if case is None or function is None or not case.returned or is_generator(function):
+        return None
+    values = [it.value for it in value_returns(function)]
+    own = {
+        target.id
+        for node in body_nodes(function)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.List | ast.Dict | ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    } - set(parameters(function))
+    alone = values and all(isinstance(it, ast.Name) and it.id in own for it in values)
+    passed = {it.id for node in body_nodes(function) for it in _arguments(node, function.name)}
+    return (case, function) if alone and not passed & own else None
+
+
+def _arguments(node: ast.AST, name: str) -> list[ast.Name]:
+    """The names that a call of a function passes."""
+    if not (isinstance(node, ast.Call) and ast.unparse(node.func) == name):
+        return []
+    return [it for argument in node.args for it in ast.walk(argument) if isinstance(it, ast.Name)]
 
 
 def inner_return(evidence: Evidence) -> Saying | None:

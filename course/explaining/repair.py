@@ -337,6 +337,17 @@ PLACES: Mapping[str, Words] = {
     ),
     "argument_order": _about("the order of the arguments on {where}", "Which one comes first?"),
     "argument": _about("the arguments on {where}", "In which order do the results come, and why?"),
+    "measured_by": _about(
+        "`{was}` on {where}", "What makes one item larger than another there, and what should?"
+    ),
+    "rounding": _about(
+        "the division on {where}",
+        "What should come out where something is left over, and what where nothing is?",
+    ),
+    "letter_case": _about(
+        "the comparison on {where}",
+        "Uppercase and lowercase letters differ there. Try it with {call}.",
+    ),
     "extra_call": _about("{where}", "Do you need every call there?"),
     "brackets": _about("the brackets on {where}", "Parentheses call a function."),
     "call_missing": _about(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course.explaining.failing_assert import About, asserted
+from course.explaining.failing_assert import About, asserted, stops_at_call
 from course.model import Exercise, ExerciseSource, TestResult
 
 
@@ -14,6 +14,13 @@ def looked_at(
     folder: Path, lines: str, expected: str = "[1]"
 ) -> tuple[str, About, bool, bool] | None:
     """What is said of the last line of a test."""
+    exercise, test = failed_at_end(folder, lines, expected)
+    found = asserted(exercise, test)
+    return found and (found.text, found.about, found.of_test, found.unchanged)
+
+
+def failed_at_end(folder: Path, lines: str, expected: str = "[1]") -> tuple[Exercise, TestResult]:
+    """An exercise with a test of these lines, which failed at the last one."""
     source = f"from lesson import Basket, f, make\n\ndef test_it():\n    {lines}\n"
     file = folder / "test_lesson.py"
     file.write_text(source.replace("; ", "\n    "), encoding="utf-8")
@@ -22,8 +29,7 @@ def looked_at(
     )
     last = 4 + lines.count("; ")
     test = TestResult("it", "test_it", "failed", got="[2]", expected=expected, line=last)
-    found = asserted(exercise, test)
-    return found and (found.text, found.about, found.of_test, found.unchanged)
+    return exercise, test
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,21 @@ def test_what_a_test_looks_at(
     tmp_path: Path, lines: str, wanted: tuple[str, About, bool, bool]
 ) -> None:
     assert looked_at(tmp_path, lines) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "call", "is_there"),
+    [
+        ("total = Basket(1) + Basket(2)", "Basket(1)", True),
+        ("basket = Basket(1); assert len(basket) == 1", "Basket(1)", False),
+        ("basket = Basket(1); basket.add(2)", "basket.get(1)", False),
+        ("assert make(3)(f)('a') == 1", "make(3)(f)", True),
+        ("assert await_it(client.get('/')) == 1", "await client.get('/')", True),
+        ("if f(1):; pass", "f(1)", True),
+    ],
+)
+def test_whether_the_test_stopped_at_that_call(
+    tmp_path: Path, lines: str, call: str, is_there: bool
+) -> None:
+    exercise, test = failed_at_end(tmp_path, lines.replace(":; ", ":;     "))
+    assert stops_at_call(exercise, test, call) is is_there

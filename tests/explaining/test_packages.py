@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import package, read_exercise
+from course.catalogue.exercises import reference
 from course.checking.kinds.project import for_milestone
 from course.explaining.cannot_start import cannot_start
 from course.explaining.evidence import Evidence
+from course.explaining.explainer import Explainer
 from course.explaining.packages import diagnose_package
 from course.model import CheckReport, ExceptionInfo, Exercise, Frame, TestResult, Verdict
+from tests.checking.door import Door
 from tests.project_of_files import write_project
 
 REFUSED = TestResult(
@@ -72,3 +75,31 @@ def test_two_files_that_import_each_other_are_told_as_two() -> None:
         (one,) = cannot_start(Evidence(report, exercise, source))
         assert (one.name, one.line) == (name, 1)
         assert ("data/given.py" in one.text) == (name == "imports_in_a_circle")
+
+
+def test_an_assert_of_a_given_file_is_told_as_the_tests(weighing: Exercise) -> None:
+    raised = ExceptionInfo("AssertionError", "too late", (Frame("data/given.py", 9, "run", "x"),))
+    late = TestResult("comes", "test_c", "failed", call="run(...)", exception=raised)
+    ((file, name, text, _),) = told(
+        weighing, late, **{"weights.py": "def total(p):\n    return 1\n"}
+    )
+    assert (file, name) == ("", "")
+    assert text == "The test `comes` stopped with `AssertionError`: `too late`."
+
+
+def test_a_mend_is_looked_for_in_what_the_call_is_in(door: Door, tmp_path: Path) -> None:
+    """And in a second file, where the first one has none."""
+    lesson = tmp_path / "lessons" / "loops.yaml"
+    lesson.parent.mkdir()
+    lesson.write_text("steps:\n", encoding="utf-8")
+    exercise = read_exercise(write_project(tmp_path, "loops", "loops.yaml"))
+    right = package.split(reference(exercise))
+    wrong = right["weights.py"].replace("sum(parcels)", "sum(parcels) + 1")
+    source = package.joined({**right, "weights.py": wrong})
+    label = for_milestone(exercise, exercise.milestones[1])
+    report = door.run_async(door.checker.check(label, source))
+    found = door.run_async(door.checker.mends(label, source, report, (), 4, "weights.py"))
+    assert {(mend.line, mend.whole) for mend in found} == {(3, True)}
+    explainer = Explainer(door.checker, 4)
+    lead = door.run_async(explainer.explained(label, source, report)).diagnosis[0]
+    assert (lead.file, lead.line, lead.proof) == ("weights.py", 3, "mended")

@@ -255,6 +255,44 @@ def _tested(node: ast.expr, place: Position) -> Iterator[Edit]:
         yield place.replace("condition", 3.2, lack, now=name)
 
 
+def _or_default(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
+    """`basket or []`, where an empty basket is meant to be taken: only `None` is not."""
+    first = node.values[0]
+    is_value = place.field not in ("test", "ifs") and not isinstance(place.parent, ast.BoolOp)
+    if not (is_value and isinstance(node.op, ast.Or) and len(node.values) == 2):
+        return
+    if isinstance(first, ast.Name | ast.Attribute | ast.Subscript):
+        given = ast.Compare(first, [ast.IsNot()], [ast.Constant(None)])
+        new = ast.IfExp(given, first, node.values[1])
+        yield place.replace("zero_is_false", 1.0, new, ast.unparse(first)[:40])
+
+
+def _rounded(node: ast.BinOp, place: Position) -> Iterator[Edit]:
+    """`a // b`, or one more than that, where every part of a whole counts as one."""
+    one_more = isinstance(node.op, ast.Add) and ast.unparse(node.right) == "1"
+    division = node.left if one_more else node
+    if isinstance(division, ast.BinOp) and isinstance(division.op, ast.Div | ast.FloorDiv):
+        turned = ast.BinOp(ast.UnaryOp(ast.USub(), division.left), ast.FloorDiv(), division.right)
+        yield place.replace("rounding", 1.6, ast.UnaryOp(ast.USub(), turned))
+
+
+_NO_TEXT = (ast.Constant, ast.BinOp, ast.Compare, ast.BoolOp, ast.Tuple, ast.List, ast.Set)
+
+
+def _letter_case(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """A comparison of strings that leaves capital letters as they are."""
+    if len(node.ops) != 1 or not isinstance(node.ops[0], ast.In | ast.NotIn | ast.Eq | ast.NotEq):
+        return
+    sides: list[tuple[Any, str | int, ast.expr]] = [
+        (node, "left", node.left),
+        (node.comparators, 0, node.comparators[0]),
+    ]
+    for holder, key, side in sides:
+        if not isinstance(side, _NO_TEXT) and ".lower()" not in ast.unparse(side):
+            lower = placed(ast.Call(ast.Attribute(side, "lower", ast.Load()), [], []), side)
+            yield Edit("letter_case", place.line, 2.2, (Swap(holder, key, lower),), place.function)
+
+
 def _zero_is_false(node: ast.expr, place: Position) -> Iterator[Edit]:
     """`if price:` where `price` may be 0: only `None` is meant."""
     is_whole = place.field in ("test", "ifs") and not isinstance(place.parent, ast.Assert)
@@ -318,6 +356,9 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
 
 _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
+    (ast.Compare, _letter_case),
+    (ast.BoolOp, _or_default),
+    (ast.BinOp, _rounded),
     (ast.BinOp, _operands),
     (ast.BoolOp, _bool),
     (ast.Constant, _constant),
