@@ -69,18 +69,19 @@ def never_awaited(evidence: Evidence) -> Saying | None:
     if not cases and not tests:
         return None
     what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
-    call = _coroutine_made(cases[0], evidence) if cases else None
     got = cases[0].got if cases else tests[0].got
-    forgotten = _not_awaited(got or "", evidence) if call is None else None
+    call, is_async = _coroutine_made(cases[0], evidence) if cases else None, False
+    if call is None:
+        call, is_async = _not_awaited(got or "", evidence)
     then = "Its value comes only when someone awaits it with `await`."
     if call is not None:
+        makes = f"On line {call.lineno}, `{ast.unparse(call.func)}(...)`"
         then = (
-            f"On line {call.lineno}, `{ast.unparse(call.func)}(...)` only makes it; an ordinary "
-            "function cannot `await` it, but `asyncio.run(...)` runs it."
+            f"{makes} makes it, without `await`."
+            if is_async
+            else f"{makes} only makes it; an ordinary function cannot `await` it, but "
+            "`asyncio.run(...)` runs it."
         )
-    if forgotten is not None:
-        call = forgotten
-        then = f"On line {call.lineno}, `{ast.unparse(call.func)}(...)` makes it, without `await`."
     text = (
         f"{what} gave back a coroutine: an `async def` function that was called but "
         f"not yet run. {then}"
@@ -100,17 +101,20 @@ def _coroutine_made(case: Case, evidence: Evidence) -> ast.Call | None:
     return None
 
 
-def _not_awaited(got: str, evidence: Evidence) -> ast.Call | None:
-    """The only call without `await`, whose value is kept or returned, that can have made it."""
+def _not_awaited(got: str, evidence: Evidence) -> tuple[ast.Call | None, bool]:
+    """The only call without `await`, whose value is kept or returned, that can have made it.
+
+    And whether it is in an `async def` function.
+    """
     made = re.match(r"<coroutine object (?:\w+\.)*(\w+)", got)
-    kept = [
-        node.value
-        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+    found = [
+        (node.value, isinstance(function, ast.AsyncFunctionDef))
+        for function in evidence.functions.values()
+        for node in body_nodes(function)
         if isinstance(node, ast.Assign | ast.Return) and isinstance(node.value, ast.Call)
+        if made and ast.unparse(node.value.func).rpartition(".")[2] == made.group(1)
     ]
-    name = made.group(1) if made else ""
-    found = [it for it in kept if ast.unparse(it.func).rpartition(".")[2] == name]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else (None, False)
 
 
 def lazy(evidence: Evidence) -> Saying | None:

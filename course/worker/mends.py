@@ -64,8 +64,8 @@ class Mends:
         self._job = job
         self._name = job["module"]
         self._package = EditedModule.of(job, work)
-        own = os.path.join(work, f"{self._name}.py")
-        self._path = self._package.path if self._package else own
+        alone = os.path.join(work, f"{self._name}.py")
+        self._path = self._package.path if self._package else alone
         self._temporary = temporary
         self._channel = channel
         self._output = output
@@ -355,9 +355,8 @@ class Mends:
             self._django.put_back()
         if self._package is not None:
             self._package.put(code)
-            return QuickRun(self._reporter, self._temporary)
         self._imported_late.hold(code)
-        if not self._reporter.imports_at_top:  # tests run it themselves, with what it asks for
+        if self._package or not self._reporter.imports_at_top:  # the tests import it
             sys.modules.pop(self._name, None)
             return QuickRun(self._reporter, self._temporary)
         module = types.ModuleType(self._name)

@@ -60,16 +60,21 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
         yield Edit("argument", place.line, cost, (swap,), place.function, keyword.arg or "")
     if isinstance(function, ast.Name | ast.Attribute):
         name = function.id if isinstance(function, ast.Name) else function.attr
-        if name in ("max", "min") and not any(it.arg == "key" for it in node.keywords):
-            size = ast.keyword("key", placed(ast.Name("len", ast.Load()), node))
-            ast.copy_location(size, node)
-            swap = Swap(node, "keywords", [*node.keywords, size])
-            yield Edit("measured_by", place.line, 2.1, (swap,), place.function, name)
         if name in ("sorted", "sort") and not any(it.arg == "reverse" for it in node.keywords):
             more = [*node.keywords, ast.keyword("reverse", placed(ast.Constant(True), node))]
             ast.copy_location(more[-1], node)
             swap = Swap(node, "keywords", more)
             yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
+
+
+def of_largest(node: ast.Call, place: Position) -> Iterator[Edit]:
+    """`max(names)`, where the longest is meant."""
+    has_key = any(it.arg == "key" for it in node.keywords)
+    if isinstance(node.func, ast.Name) and node.func.id in ("max", "min") and not has_key:
+        size = ast.keyword("key", placed(ast.Name("len", ast.Load()), node))
+        ast.copy_location(size, node)
+        swap = Swap(node, "keywords", [*node.keywords, size])
+        yield Edit("measured_by", place.line, 2.1, (swap,), place.function, node.func.id)
 
 
 def _is_tested(place: Position) -> bool:

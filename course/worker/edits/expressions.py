@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..asserting import COMPARISON_SIGNS
-from .calls import TWINS, of_attribute, of_call, of_list, of_subscript
+from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
 from .edit import Edit, Position, Swap, expression, placed
 
 _COMPARISONS: tuple[type[ast.cmpop], ...] = (
@@ -366,6 +366,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Name, _handed_on),
     (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),
     (ast.Call, of_call),
+    (ast.Call, of_largest),
     (ast.Subscript, of_subscript),
     (ast.List, of_list),
     (ast.Attribute, of_attribute),
