@@ -101,6 +101,15 @@ def test_it_is_red_when_new_code_has_no_tests():
     )
 
 
+def test_the_limit_of_the_coverage_is_90():
+    settings = [main().files.get(one, "") for one in ("pyproject.toml", ".coveragerc", "setup.cfg")]
+    text = "\n".join([*commands(), *settings])
+    limits = [float(one) for one in re.findall(r"fail[-_]under[ =]+(\d+)", text)]
+    assert not limits or max(limits) >= 90, (
+        f"The limit for the coverage is {limits and limits[0]:g} per cent; it should be 90."
+    )
+
+
 def test_it_is_red_when_express_costs_nothing_more():
     done = pipeline(shop__fees=main().files["shop/fees.py"] + EXPRESS)
     assert done.status, (
