@@ -25,7 +25,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from multiprocessing import get_context
@@ -105,18 +105,37 @@ def changes(rooms: list[str]) -> list[Change]:
             name = file.relative_to(ROOT / "course").as_posix()
             if nearest(name):
                 every += [
-                    Change(name, it) for it in sites(_tree(name)) if it.node not in _idle(name)
+                    Change(name, _telling(it))
+                    for it in sites(_tree(name))
+                    if it.node not in _idle(name)
                 ]
     return every
+
+
+def _telling(site: Site) -> Site:
+    """The same; of a pattern, where a `?` at the end makes the last part optional, with a `!`."""
+    node = site.node
+    if not (isinstance(node, ast.Constant) and isinstance(node.value, str) and "\\" in node.value):
+        return site
+    other = ast.Constant(f"{node.value}!")
+    return replace(site, replacement=other, after=ast.unparse(other))
 
 
 def _is_word(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
 
 
+def _says_no(node: ast.AST) -> bool:
+    value = node.value if isinstance(node, ast.Return) else None
+    return isinstance(value, ast.Constant) and value.value is False
+
+
 @cache
 def _idle(file: str) -> frozenset[ast.AST]:
-    """What decides nothing: texts for readers, what type checkers read, words of a long list."""
+    """What decides nothing: texts for readers, what type checkers read, words of a long list.
+
+    Nor does `return None` for the `return False` of a function that says whether something is so.
+    """
     idle: set[ast.AST] = set()
     for node in ast.walk(_tree(file)):
         match node:
@@ -126,6 +145,8 @@ def _idle(file: str) -> frozenset[ast.AST]:
                 idle |= {node, *(part for one in node.body for part in ast.walk(one))}
             case ast.Subscript(value=ast.Name(id="Literal")):
                 idle |= set(ast.walk(node))
+            case ast.FunctionDef(returns=ast.Name(id="bool")):
+                idle |= {it for it in ast.walk(node) if _says_no(it)}
             case ast.List(elts=words) | ast.Tuple(elts=words) | ast.Set(elts=words):
                 if len(words) > A_LIST and all(map(_is_word, words)):
                     idle |= set(words)
