@@ -1,5 +1,5 @@
 import pytest
-from albums_by_type import Album, albums_by_type
+from albums_by_type import Album, Photo, albums_by_type
 from django.db import transaction
 
 
@@ -84,6 +84,22 @@ def test_search_keeps_to_the_type_and_to_public_albums():
     album("Two rings", kind="wedding", place="Porto")
     album("Porto in May")
     assert titles("trip", search="Porto") == ["Porto in May"]
+
+
+def test_a_search_is_one_text_and_taken_as_it_is():
+    album("Porto (old) in May", place="Kiel")
+    album("Oslo", place="Kiel")
+    assert titles("trip", search="o ") == ["Porto (old) in May"]
+    assert titles("trip", search="(old") == ["Porto (old) in May"]
+    assert titles("trip", search="May Porto") == []
+    assert titles("trip", search=".") == []
+
+
+def test_one_album_with_very_many_photos_hides_no_other():
+    porto = album("Porto in May")
+    Photo.objects.bulk_create(Photo(album=porto) for _ in range(300))
+    album("Cork")
+    assert titles("trip") == ["Cork", "Porto in May"]
 
 
 def test_nothing_fits():

@@ -151,8 +151,15 @@ def test_a_title_has_at_most_80_characters(client):
     assert sorted(response.json()["errors"]) == ["kind", "title"]
 
 
-def test_a_body_that_is_no_json_is_an_error_in_json(client):
-    response = client.post("/api/albums/", "title=Porto", "application/json")
+def test_an_empty_object_has_wrong_values(client):
+    response = client.post("/api/albums/", {}, "application/json")
+    assert response.status_code == 422
+    assert sorted(response.json()["errors"]) == ["kind", "owner_email", "title"]
+
+
+@pytest.mark.parametrize("body", ["title=Porto", "", b"\xff"])
+def test_a_body_that_is_no_json_is_an_error_in_json(client, body):
+    response = client.post("/api/albums/", body, "application/json")
     assert response.status_code == 400
     assert response.json() == {"error": "not a JSON object"}
 

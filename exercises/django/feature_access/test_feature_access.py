@@ -2,6 +2,7 @@ from feature_access import Feature, may_use  # first: it sets Django up
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission, User
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.test import Client
 
@@ -78,6 +79,15 @@ def test_the_permission_may_come_from_a_group(editor):
     assert visit("/features/editor/", tester).status_code == 200
 
 
+def test_another_permission_opens_nothing(editor):
+    tester = user()
+    for codename, model in (("try_features", Group), ("change_feature", Feature)):
+        kind = ContentType.objects.get_for_model(model)
+        permission = Permission.objects.create(codename=codename, name=codename, content_type=kind)
+        tester.user_permissions.add(permission)
+    assert may_use(tester, "editor") is False
+
+
 def test_a_superuser_has_the_permission(editor):
     assert may_use(user(is_superuser=True), "editor") is True
 
@@ -97,7 +107,9 @@ def test_a_feature_that_is_not_enabled_is_closed_for_everybody(editor):
 
 
 def test_an_unknown_feature_is_closed(editor):
-    assert may_use(user("testers"), "printer") is False
+    tester = user("testers")
+    for name in ("printer", "Editor", "edit"):
+        assert may_use(tester, name) is False
 
 
 def test_the_page_names_feature_and_user(editor):
@@ -125,7 +137,9 @@ def test_the_page_of_a_disabled_feature_refuses_members_too(editor):
 def test_the_page_of_an_unknown_feature_is_not_found(editor):
     assert visit("/features/editor/").status_code == 401
     assert visit("/features/printer/").status_code == 404
-    assert visit("/features/printer/", user("testers")).status_code == 404
+    tester = user("testers")
+    assert visit("/features/printer/", tester).status_code == 404
+    assert visit("/features/Editor/", tester).status_code == 404
 
 
 def test_a_feature_without_groups_is_open_for_nobody():

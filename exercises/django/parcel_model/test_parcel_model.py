@@ -66,6 +66,8 @@ def test_grams_are_a_whole_number(mei):
 def test_a_parcel_belongs_to_somebody(mei):
     with pytest.raises(IntegrityError), transaction.atomic():
         Parcel.objects.create(code="P-1", grams=800)
+    with pytest.raises(ValidationError):
+        Parcel(code="P-1", grams=800).full_clean()
     assert list(mei.parcels.all()) == []
 
 

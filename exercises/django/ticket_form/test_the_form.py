@@ -59,6 +59,12 @@ def test_a_subject_of_5_characters_is_enough():
     assert wrong_fields(filled_in(subject="Spoon")) == []
 
 
+def test_a_subject_is_kept_as_it_was_typed():
+    form = filled_in(subject="a 2 B")
+    assert wrong_fields(form) == []
+    assert form.cleaned_data["subject"] == "a 2 B"
+
+
 def test_a_subject_of_4_characters_is_too_short():
     assert wrong_fields(filled_in(subject="Mugs")) == ["subject"]
 
@@ -81,6 +87,7 @@ def test_the_order_code_is_kept_in_capitals():
 def test_an_order_code_begins_with_p_and_a_hyphen():
     assert wrong_fields(filled_in(order_code="X-1001")) == ["order_code"]
     assert wrong_fields(filled_in(order_code="P1001")) == ["order_code"]
+    assert wrong_fields(filled_in(order_code="XP-1001")) == ["order_code"]
 
 
 def test_an_order_code_has_at_most_10_characters():

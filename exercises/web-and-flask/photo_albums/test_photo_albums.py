@@ -34,10 +34,12 @@ def test_an_unused_type_gives_an_empty_list(client):
 def test_a_part_of_a_type_is_not_the_type(client):
     assert numbers(client.get("/albums?type=trave")) == []
     assert numbers(client.get("/albums?type=TRAVEL")) == []
+    assert numbers(client.get("/albums?type=%20travel")) == []
 
 
 def test_a_limit_cuts_the_list(client):
     assert numbers(client.get("/albums?limit=2")) == [1, 2]
+    assert numbers(client.get("/albums?limit=4")) == [1, 2, 3, 4]
 
 
 def test_the_limit_counts_albums_of_the_type(client):

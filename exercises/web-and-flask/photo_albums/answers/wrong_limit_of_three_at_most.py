@@ -1,0 +1,26 @@
+from flask import Flask, request
+
+ALBUMS = [
+    {"id": 1, "title": "Lisbon", "type": "travel"},
+    {"id": 2, "title": "Amira's birthday", "type": "family"},
+    {"id": 3, "title": "Norway by train", "type": "travel"},
+    {"id": 4, "title": "First steps", "type": "family"},
+    {"id": 5, "title": "Porto", "type": "travel"},
+]
+
+app = Flask(__name__)
+
+
+@app.get("/albums")
+def albums():
+    kind = request.args.get("type")
+    found = [one for one in ALBUMS if kind is None or one["type"] == kind]
+    try:
+        return found[: min(int(request.args["limit"]), 3)]
+    except (KeyError, ValueError):
+        return found
+
+
+@app.get("/albums/<int:number>")
+def album(number):
+    return next((one for one in ALBUMS if one["id"] == number), ({"error": f"no album {number}"}, 404))
