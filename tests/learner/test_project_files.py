@@ -6,13 +6,16 @@ import asyncio
 import subprocess
 import sys
 
+import msgspec
 import pytest
 
 from course.catalogue.package import replaced, split
 from course.errors import CourseError
+from course.learner import workspace
 from course.learner.session import Session
 from course.locations import Locations
-from course.model import Exercise
+from course.model import Exercise, RepoScript
+from course.worker.limits import FILE_BYTES
 from tests.project_of_files import FILES, write_project
 
 PROJECT = "loops/van_plan"
@@ -120,3 +123,81 @@ def test_plain_pytest_works_beside_the_folder(session: Session, project: Exercis
         check=False,
     )
     assert "2 passed" in ran.stdout
+
+
+def test_a_reset_of_a_project_puts_the_starter_there_again(
+    session: Session, project: Exercise
+) -> None:
+    folder = session.file(project)
+    assert session.reset(project) is None  # nothing was there
+    assert session.workspace.read(project) == project.starter
+    assert session.reset(project) is None  # nothing was changed
+    session.save(project, replaced(project.starter, {"weights.py": "x = 1\n"}))
+    assert session.reset(project) == folder.with_name("van_plan.before-reset-1")
+    assert session.workspace.read(project) == project.starter
+    (folder / "weights.py").write_bytes(b"\xff\xfe\x00")
+    assert session.reset(project) == folder.with_name("van_plan.before-reset-2")
+    assert session.workspace.read(project) == project.starter
+
+
+def test_a_folder_without_a_file_is_no_project(session: Session, project: Exercise) -> None:
+    session.file(project).mkdir(parents=True)
+    with pytest.raises(FileNotFoundError) as told:
+        session.workspace.read(project)
+    assert (told.value.errno, told.value.filename) == (2, str(session.file(project)))
+    assert session.load(project) == project.starter
+
+
+def test_a_version_that_is_kept_is_known_again(session: Session, project: Exercise) -> None:
+    keep, kept_as = session.workspace.keep, session.workspace.kept_as
+    assert kept_as(project, "", "recovered") is None
+    text = replaced(project.starter, {"weights.py": "x = 1\n"})
+    kept = keep(project, text, "recovered")
+    assert kept.name == "van_plan.before-recovered-1"
+    assert kept_as(project, text, "recovered") == kept
+    assert kept_as(project, project.starter, "recovered") is None
+    assert kept_as(project, text, "reset") is None
+    single = session.catalogue.exercise("basics/double")
+    one = keep(single, "x = 1\n", "reset")
+    assert one.name == "double.before-reset-1.py"
+    assert kept_as(single, "x = 1\n", "reset") == one
+    assert kept_as(single, "x = 2\n", "reset") is None
+
+
+def test_which_files_are_watched(session: Session, project: Exercise) -> None:
+    single = session.catalogue.exercise("basics/double")
+    start = RepoScript(folder="shop", steps=())
+    repository = msgspec.structs.replace(single, start=start)
+    names = ("double.py", "other.py", "page.html", "index.lock", "notes.exe")
+    folder = session.file(project)
+
+    def watched(exercise: Exercise) -> list[str]:
+        file = session.file(exercise)
+        return [name for name in names if workspace._is_of(exercise, file, folder / name)]
+
+    assert watched(single) == ["double.py"]
+    assert watched(project) == ["double.py", "other.py", "page.html"]
+    assert watched(repository) == ["double.py", "other.py", "page.html", "notes.exe"]
+    gone = workspace._is_gone(folder)
+    assert str(gone) == f"{folder} is gone. It is there again when it is saved."
+
+
+def test_what_lies_where_the_tests_go_and_is_no_such_file_stays(
+    session: Session, project: Exercise
+) -> None:
+    place = session.file(project).parent
+    test = place / project.test_files[0].name
+    test.mkdir(parents=True)
+    session.load(project)
+    assert test.is_dir()
+    test.rmdir()
+    with test.open("wb") as file:
+        file.truncate(FILE_BYTES + 1)
+    session.load(project)
+    assert test.stat().st_size == FILE_BYTES + 1
+    with test.open("wb") as file:
+        file.write(b"# mine\n")
+    session.load(project)
+    assert test.read_bytes() == project.test_files[0].read_bytes()
+    [kept] = place.glob("test_weigh.before-update-1*")
+    assert kept.read_bytes() == b"# mine\n"

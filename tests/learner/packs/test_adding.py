@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -186,3 +187,24 @@ def test_a_pack_that_is_not_there_is_told_with_those_that_are(
         remove(small_course, "snake")
     remove(small_course, "exercism-snake")
     assert [it.name for it in small_course.packs.iterdir()] == []
+
+
+def test_why_nothing_can_be_added(small_course: Locations, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty/notes.txt").touch()
+    with pytest.raises(ContentError) as told:
+        _add(small_course, tmp_path / "empty")
+    assert str(told.value) == (
+        "There is no exercise to add here: it has neither lessons/course.yaml, nor an "
+        "exercise.yaml, nor .meta/config.json of an Exercism exercise in it or in its folders."
+    )
+    for number in range(22):
+        folder = tmp_path / "broken" / f"e{number:02}"
+        folder.mkdir(parents=True)
+        (folder / "exercise.yaml").write_text("title: 1\n", encoding="utf-8")
+    with pytest.raises(ContentError) as told:
+        _add(small_course, tmp_path / "broken")
+    words = str(told.value).removeprefix("There is no exercise to add here: ")
+    assert re.findall(r"(?:^|; )(e\d\d): ", words) == [f"e{number:02}" for number in range(20)]
+    with pytest.raises(WrongUse, match=r"There is no pack `x`\. There are none\."):
+        remove(small_course, "x")
