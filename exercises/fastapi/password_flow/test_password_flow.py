@@ -61,6 +61,10 @@ def test_a_password_is_exchanged_for_tokens(client):
     "changes",
     [
         {"password": "green tee"},
+        {"password": "green tea2"},
+        {"password": "green"},
+        {"password": "Green Tea"},
+        {"username": "amira"},
         {"username": "Kofi"},
         {"grant_type": "something"},
         {"password": None},

@@ -73,7 +73,8 @@ def items(page):
 
 
 def addresses(page):
-    return re.findall(r'action="([^"]*)"', page)
+    """Where the forms of the tickets on a page lead; the page may have other forms."""
+    return re.findall(r'action="([^"]*)"', "".join(re.findall(r"<li\b.*?</li>", page, re.DOTALL)))
 
 
 def stored(path):
@@ -88,6 +89,16 @@ def test_the_board_shows_open_tickets_the_newest_first(client):
     response = client.get("/")
     assert response.status_code == 200
     assert items(response.text) == ["tea is late", "mug broken"]
+
+
+def test_all_open_tickets_are_on_the_board(client, path):
+    shop = sqlite3.connect(path)
+    shop.executemany("INSERT INTO tickets (text, open) VALUES (?, 1)", [(f"T{n}",) for n in range(60)])
+    shop.commit()
+    shop.close()
+    page = client.get("/").text
+    assert items(page) == [*(f"T{n}" for n in reversed(range(60))), "mug broken"]
+    assert "<title>Open tickets: 61</title>" in page
 
 
 def test_the_page_is_in_the_frame(client):
