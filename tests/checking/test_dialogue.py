@@ -6,10 +6,13 @@ import asyncio
 
 import pytest
 
-from course.checking.dialogue import Dialogue
+from course.checking.conversation import Conversation
+from course.checking.dialogue import Dialogue, converse_live
 from course.explaining.programs import explain_program
 from course.model import Verdict
+from course.worker.protocol import Job, StuckSaid
 from tests.checking.door import Door
+from tests.checking.scripted_worker import Part, ScriptedWorker
 from tests.checking.talking import STOP, Talk, run
 
 
@@ -215,3 +218,69 @@ def test_who_has_left_is_told_nothing() -> None:
 
     heard = asyncio.run(work())
     assert (heard.printed, heard.asked, heard.read) == ([], 0, [])
+
+
+# ---------------------------------------------------------------- a run, without a process
+
+JOB: Job = {"task": "program", "module": "main", "tests": {}}
+END = {"t": "end"}
+ASKS = {"t": "asks", "printed": 5}
+
+
+def lived(
+    *parts: Part, answers: tuple[str | None, ...] = ()
+) -> tuple[ScriptedWorker, Conversation, Talk]:
+    async def work() -> tuple[ScriptedWorker, Conversation, Talk]:
+        talk = Talk(answers)
+        worker = ScriptedWorker(*parts)
+        async with asyncio.timeout(60):
+            return worker, await converse_live(worker, JOB, 30.0, talk.dialogue), talk
+
+    return asyncio.run(work())
+
+
+def test_a_line_goes_to_the_program_when_it_asks() -> None:
+    worker, talk, heard = lived(
+        [{"t": "live"}, b"name?", ASKS],
+        [b"again", {**ASKS, "printed": 10}],
+        [END],
+        answers=("Kim", None),
+    )
+    assert worker.told == [{"op": "line", "line": "Kim"}, {"op": "line", "line": None}]
+    assert (worker.job["live"], worker.job["task"], worker.more) == (True, "program", True)
+    assert heard.transcript == "name?Kim\nagain^D"
+    assert (talk.ended, talk.stopped, talk.raw) == (True, None, b"name?again")
+    assert not worker.ended.done()
+
+
+def test_a_stop_is_sent_to_a_program_that_can_be_spoken_to() -> None:
+    stuck = {"t": "stuck", "lines": {"2": 1}, "function": "f", "early": False}
+    worker, talk, heard = lived([{"t": "live"}, b"name?", ASKS], [stuck], answers=(STOP,))
+    assert worker.told == [{"op": "stop"}]
+    assert (talk.stopped, talk.ended, heard.dialogue.typed) == ("timeout", False, [])
+    assert talk.last(StuckSaid) is not None
+    assert worker.ended.result() == -9
+
+
+def test_a_stop_before_it_can_be_spoken_to_is_sent_once_it_can() -> None:
+    async def work() -> tuple[ScriptedWorker, Conversation]:
+        talk = Talk()
+        worker = ScriptedWorker([b"x"], [END])
+        talk.dialogue.stop()
+        running = asyncio.ensure_future(converse_live(worker, JOB, 30.0, talk.dialogue))
+        while not worker.job:
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.05)
+        assert worker.told == []
+        worker._parts.insert(0, [{"t": "live"}])
+        worker._say()
+        return worker, await running
+
+    worker, talk = asyncio.run(work())
+    assert worker.told == [{"op": "stop"}]
+    assert (talk.stopped, talk.ended) == ("timeout", True)
+
+
+def test_a_program_that_ends_without_a_word_is_over() -> None:
+    worker, talk, _ = lived([])
+    assert (worker.told, talk.ended, talk.status) == ([], False, -9)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from course.checking.dialogue import Dialogue
-from course.checking.prompt import Prompt, PromptAnswer, PromptCode
+from course.checking.launch import Needs, Worker
+from course.checking.prompt import Prompt, PromptAnswer, PromptCode, run_prompt
 from tests.checking.door import Door, exercise_named
+from tests.checking.scripted_worker import Part, ScriptedWorker
 
 STOP = object()
 
@@ -201,3 +204,113 @@ def test_a_prompt_that_is_left_ends_its_process(door: Door) -> None:
 
     door.run_async(leave())
     assert lent[0].ended.done()
+
+
+# ---------------------------------------------------------------- without a process
+
+
+class Lending:
+    """A pool with one worker."""
+
+    def __init__(self, worker: Worker) -> None:
+        self.worker = worker
+        self.needs: Needs = ()
+
+    async def lend(self, needs: Needs) -> Worker:
+        self.needs = needs
+        return self.worker
+
+    def take_back(self, worker: Worker) -> None:
+        worker.release()
+
+
+def waits(printed: int = 0, **more: object) -> dict[str, Any]:
+    """The worker waits for a block."""
+    said = {"t": "prompts", "printed": printed, "values": [], "defines": [], "exception": None}
+    return {**said, **more}
+
+
+def served(sitting: Sitting, *parts: Part, **more: Any) -> tuple[str, ScriptedWorker, list[str]]:
+    """Why it ended, the worker, and the folders that were filled."""
+
+    async def work() -> tuple[str, ScriptedWorker, list[str]]:
+        filled: list[str] = []
+        code = PromptCode("a.py", "", "a", ("z", "b", "z"), lambda slot: filled.append(str(slot)))
+        worker = ScriptedWorker(*parts)
+        for name, value in more.items():
+            setattr(worker, name, value)
+        lending = Lending(worker)
+        async with asyncio.timeout(60):
+            why = await run_prompt(lending, code, sitting.prompt)  # type: ignore[arg-type]
+        assert lending.needs == ("b", "z")
+        return why, worker, filled
+
+    return asyncio.run(work())
+
+
+def test_blocks_go_to_the_worker_and_answers_come_back() -> None:
+    sitting = Sitting("x = 1")
+    value = {"name": "x", "type": "int", "value": "1"}
+    raised = {"type": "ValueError", "message": "no", "frames": []}
+    why, worker, filled = served(
+        sitting,
+        [b"loaded", waits(6, defines=["f"])],
+        [b"ran", waits(3, values=[value], exception=raised)],
+        [{"t": "end"}],
+    )
+    assert why == ""
+    assert worker.told == [
+        {"op": "enter", "block": "x = 1"},
+        {"op": "enter", "block": "exit()"},
+    ]
+    assert (worker.job["task"], worker.job["module"], worker.job["live"]) == ("prompt", "a", True)
+    assert (worker.more, worker.released, filled) == (True, 1, ["/slot"])
+    assert worker.ended.result() == -9
+    first, second = sitting.answers
+    assert first == PromptAnswer((), ("f",), None)
+    assert second.values == (("x", "int", "1"),)
+    assert second.exception is not None
+    assert second.exception.type == "ValueError"
+    assert sitting.said == ["loaded", "ran"]
+
+
+def test_a_line_is_handed_over_to_a_block_that_asks() -> None:
+    sitting = Sitting("input()", answers=("Kim",))
+    asks = {"t": "asks", "printed": 5}
+    why, worker, _ = served(sitting, [waits()], [b"name?", asks], [waits(5)], [{"t": "end"}])
+    assert why == ""
+    assert worker.told[1] == {"op": "line", "line": "Kim"}
+
+
+def test_an_interruption_goes_to_the_worker_while_something_runs() -> None:
+    sitting = Sitting("work()")
+    why, worker, _ = served(sitting, [waits()], [b"interrupt me"], [waits(12)], [{"t": "end"}])
+    assert why == ""
+    assert worker.told[1] == {"op": "interrupt"}
+    sitting.prompt.waits = True
+    sitting.prompt.interrupting.clear()
+    sitting.prompt.interrupt()
+    assert not sitting.prompt.interrupting.is_set()
+
+
+def test_why_a_prompt_ended_is_told() -> None:
+    why, worker, filled = served(Sitting(), refused="It would not be safe here.")
+    assert (why, worker.job, filled) == ("It would not be safe here.", {}, [])
+    assert worker.released == 1
+    ended, worker, _ = served(Sitting(), [])
+    assert ended == (
+        "The program ended the whole Python process before it was done. "
+        "Look for `os._exit` or a kill."
+    )
+    assert worker.released == 1
+    stuck = {"t": "stuck", "lines": {}, "function": "", "early": False}
+    assert served(Sitting(), [stuck])[0] == "It ran for 60 seconds, so this Python was ended."
+    gone, _, _ = served(Sitting(), [{"t": "asks", "printed": "many"}])
+    assert gone.startswith("What came back from the check cannot be read")
+
+
+def test_one_that_cannot_be_interrupted_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("course.checking.prompt._STOPS_WITHIN", 0.0)
+    why, worker, _ = served(Sitting("work()"), [waits()], [b"interrupt me"], [b"."])
+    assert why == "It could not be interrupted, so this Python was ended."
+    assert worker.told[1] == {"op": "interrupt"}
