@@ -108,6 +108,17 @@ def test_the_form_can_be_sent_as_it_is_on_the_page():
     assert browser.post("/albums/new/", fields).status_code == 302
 
 
+def test_a_form_without_its_token_is_refused():
+    fields = {"title": "Porto", "year": "2025"}
+    assert Client(enforce_csrf_checks=True).post("/albums/new/", fields).status_code == 403
+    assert Album.objects.count() == 0
+
+
+def test_looking_at_the_form_saves_nothing():
+    shown("/albums/new/?title=Porto&year=2025")
+    assert Album.objects.count() == 0
+
+
 def test_a_new_album_is_saved_and_leads_to_the_list():
     response = Client().post("/albums/new/", {"title": "Porto", "year": "2025"})
     assert (response.status_code, response.headers["Location"]) == (302, "/albums/")
@@ -121,6 +132,14 @@ def test_the_next_page_says_so_once():
     assert "R&B is there." in text(page)
     assert re.search(r"R&amp;B is there\.\s*<", page)
     assert "R&B is there." not in text(shown("/albums/", browser))
+
+
+@pytest.mark.parametrize("page", ["detail", "new"])
+def test_the_next_page_may_be_another_one(page):
+    browser = Client()
+    browser.post("/albums/new/", {"title": "Faro", "year": "2025"})
+    path = "/albums/new/" if page == "new" else f"/albums/{Album.objects.get().pk}/"
+    assert "Faro is there." in text(shown(path, browser))
 
 
 @pytest.mark.parametrize("fields", [{"title": "", "year": "2025"}, {"title": "Porto", "year": "x"}])

@@ -59,6 +59,15 @@ def test_a_label_is_printed(client):
     assert response.json() == {"label": "printed: Porto GULL-7"}
 
 
+def test_a_label_that_is_not_printed_is_an_error(client, monkeypatch):
+    class BrokenPrinter:
+        def print_label(self, text):
+            raise RuntimeError("out of paper")
+
+    monkeypatch.setattr(blocking_endpoint, "PRINTER", BrokenPrinter())
+    assert client.post("/labels/7").status_code == 500
+
+
 def test_each_parcel_has_its_own_label(client):
     assert client.post("/labels/8").json() == {"label": "printed: Faro GULL-8"}
 

@@ -21,6 +21,7 @@ def test_announcing_answers_with_the_new_parcel(client):
     assert response.status_code == 201
     number = response.json()["number"]
     assert response.json() == {"number": number, "city": "Porto", "status": "announced"}
+    assert "912 555 010" not in str(response.headers)
 
 
 def test_location_says_where_the_new_parcel_is(client):

@@ -121,6 +121,39 @@ def test_a_new_status_is_pushed_to_every_page_of_the_parcel():
     assert asyncio.run(story()) == [news, news]
 
 
+def test_a_status_that_comes_while_pages_are_told_is_told_as_well():
+    async def story():
+        pages = [await open_page(7), await open_page(7)]
+
+        async def another_status():
+            for page in pages:
+                page.when_told = None
+            await request("POST", "/parcels/7/status?status=delivered")
+
+        for page in pages:
+            page.when_told = another_status
+        await request("POST", "/parcels/7/status?status=late")
+        return [sorted(told["status"] for told in page.got[1:]) for page in pages]
+
+    assert asyncio.run(story()) == [["delivered", "late"]] * 2
+
+
+def test_a_status_that_comes_while_a_page_opens_is_told():
+    async def story():
+        page, noted = Page(7), asyncio.Event()
+
+        async def another_status():
+            page.when_told = None
+            await request("POST", "/parcels/7/status?status=late")
+            noted.set()
+
+        page.when_told = another_status
+        await asyncio.wait_for(noted.wait(), 2)
+        return page.got
+
+    assert asyncio.run(story())[-1] == {"status": "late"}
+
+
 def test_a_page_is_not_told_about_other_parcels():
     async def story():
         page = await open_page(7)
@@ -270,7 +303,10 @@ def test_the_history_is_a_stream_of_events():
 
 def test_a_new_status_is_in_the_history():
     async def story():
-        await request("POST", "/parcels/7/status?status=late")
+        for status in ("late", "late", "delivered"):
+            await request("POST", f"/parcels/7/status?status={status}")
         return (await request("GET", "/parcels/7/history")).text
 
-    assert asyncio.run(story()) == "event: status\ndata: packed\n\nevent: status\ndata: late\n\n"
+    lines = asyncio.run(story()).split("\n\n")
+    statuses = ["packed", "late", "late", "delivered"]
+    assert lines == [*(f"event: status\ndata: {status}" for status in statuses), ""]

@@ -90,6 +90,22 @@ def test_a_connection_is_held_only_while_the_service_runs():
     assert Database.connections == before
 
 
+def test_each_service_keeps_its_address():
+    first, second = create_app("first.db"), create_app("second.db")
+    for app, url in ((second, "second.db"), (first, "first.db")):
+        with TestClient(app):
+            assert [one.url for one in Database.connections][-1] == url
+
+
+@pytest.mark.parametrize("path", ["/parcels", "/parcels/7", "/promotions", "/promotions/3"])
+def test_rows_come_through_the_connection(client, monkeypatch, path):
+    asked = []
+    rows = Database.rows
+    monkeypatch.setattr(Database, "rows", lambda shop, table: asked.append(table) or rows(shop, table))
+    assert client.get(path).status_code == 200
+    assert asked == [path.split("/")[1]]
+
+
 def test_each_service_has_a_connection_of_its_own(client):
     before = list(Database.connections)
     with TestClient(create_app()) as other:
