@@ -95,6 +95,11 @@ def test_a_key_for_writing_only_may_not_read(client):
     assert write(client, "scale-key").status_code == 200
 
 
+def test_a_scope_is_the_whole_word(client):
+    api_keys.KEYS[digest("new-key")] = Caller("Newcomer", ("parcels:reader", "PARCELS:READ"))
+    assert read(client, "new-key").status_code == 403
+
+
 def test_a_key_without_scopes_may_not_read(client):
     api_keys.KEYS[digest("new-key")] = Caller("Newcomer", ())
     response = read(client, "new-key")
@@ -171,6 +176,16 @@ def test_two_requests_at_once_do_not_both_take_the_last_place(client, monkeypatc
         monkeypatch.setattr(api_keys, "REQUESTS", Meeting(api_keys.REQUESTS))
         answers = threads.map(lambda _: read(client).status_code, range(2))
         assert sorted(answers) == [200, 429]
+
+
+def test_two_keys_of_one_caller_share_its_limit(client):
+    api_keys.KEYS[digest("second-key")] = Caller("Velo", BOTH)
+    answers = [read(client, key).status_code for key in ("velo-key", "second-key") * 2]
+    assert answers == [200, 200, 200, 429]
+
+
+def test_who_may_not_write_is_not_told_whether_a_parcel_is_there(client):
+    assert write(client, "velo-key", 99).status_code == 403
 
 
 def test_forbidden_requests_count(client):
