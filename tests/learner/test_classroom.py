@@ -109,7 +109,7 @@ def test_a_report_becomes_a_line_with_the_mistake_and_what_is_mixed_up(
     catalogue = Catalogue.open(own_course)
     folder = _write(tmp_path / "class", "mei/double.py")
     [work], _ = handed_in(folder, catalogue)
-    tests = tuple(TestResult(name=it, id=it, outcome=it) for it in ("passed", "failed"))  # type: ignore[arg-type]
+    tests = tuple(TestResult(name=it, id=it, outcome=it) for it in ("passed", "failed", "failed"))  # type: ignore[arg-type]
     told = (
         Diagnosis(kind="facts", text="Two tests."),
         Diagnosis(kind="mistake", text="You print\nit.", name="prints"),
@@ -117,7 +117,7 @@ def test_a_report_becomes_a_line_with_the_mistake_and_what_is_mixed_up(
     report = CheckReport("basics/double", Verdict.FAILED, tests, told)
     line = classroom.found(work, folder, report, MixUps(catalogue))
     assert (line.learner, line.file, line.verdict) == ("mei", "mei/double.py", "failed")
-    assert (line.passed, line.tests, line.mistake, line.words) == (1, 2, "prints", "You print it.")
+    assert (line.passed, line.tests, line.mistake, line.words) == (1, 3, "prints", "You print it.")
     assert line.misconception == "returning"
     assert line.mixed_up == "Printing and returning. One shows it, the other gives it back."
     assert line.taught_in == "basics/functions"

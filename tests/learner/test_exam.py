@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from course.errors import WrongUse
+from course.errors import UnknownId, WrongUse
 from course.learner.exam import MINUTES, Exam, ExamResult, Task, interval, is_begun, results
 from course.learner.questions import identity
 from course.learner.records import Answer, Attempt, Decision, Hint
@@ -148,3 +148,24 @@ def test_the_interval_is_wide_for_few_and_narrow_for_many() -> None:
         "not right. With so few tasks that is uncertain: on many more like these you would get "
         "between 48 % and 89 % right."
     )
+
+
+def test_what_is_kept_of_an_exam(reached: Session) -> None:
+    watch = Watch()
+    exam = Exam.open(reached, watch)
+    watch.seconds += 90
+    exam.leave_out()
+    exam.pause()
+    exam.conclude()
+    kept = [row.name for row in reached.store.rows(Decision)]
+    assert kept == ["exam", "exam task", "exam pause", "exam result"]
+    task = reached.decision("exam task")
+    assert task == {"round": exam.round, "task": 0, "right": False, "used": exam.used}
+
+
+def test_a_question_that_the_course_has_no_more_is_told(reached: Session) -> None:
+    exam = Exam.open(reached, Watch())
+    assert exam.question(Task("question", "basics/functions", 2, 0)) is not None
+    for gone in ((2, 1), (99, 0), (0, 0)):
+        with pytest.raises(UnknownId, match="not in the lesson basics/functions any more"):
+            exam.question(Task("question", "basics/functions", *gone))

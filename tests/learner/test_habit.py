@@ -30,7 +30,9 @@ def test_a_goal_is_kept_and_the_newest_holds(small_course: Locations) -> None:
     assert habit.goal(session) == 0
     habit.set_goal(session, 3)
     habit.set_goal(session, 5)
-    assert habit.goal(session) == 5
+    assert habit.goal(session) == session.decision("days a week") == 5
+    habit.set_goal(session, 7)
+    assert habit.goal(session) == 7
     for days in (-1, 8):
         with pytest.raises(WrongUse, match="A week has 7 days"):
             habit.set_goal(session, days)

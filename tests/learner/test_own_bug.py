@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course.learner.bug_back import put_back_bug
-from course.learner.own_bug import CARD, COMES_BACK, bug_of, is_near, is_own_bug
+from course.learner.own_bug import COMES_BACK, bug_of, is_near, is_own_bug
 from course.learner.records import Attempt
+from course.learner.review import ReviewItem
 from course.learner.session import Session
 from course.locations import Locations
 
@@ -63,11 +64,20 @@ def test_it_comes_back_after_weeks_once_with_the_solution_kept(
     assert bugs(session) == [IDENT]
     assert "Your solution is kept in" in put_back_bug(session, exercise)
     assert session.load(exercise) == WRONG
+    assert session.decision("own bug of basics/double") is not None
     session.save(exercise, WRONG + "# looked at\n")
     assert "kept in" not in put_back_bug(session, exercise)
     assert session.load(exercise) == WRONG + "# looked at\n"
     (item,) = (it for it in session.due() if is_own_bug(it))
-    assert item.card == f"{CARD}{IDENT}"
+    assert item == ReviewItem(
+        id=IDENT,
+        card="bug:basics/double",
+        concept="function",
+        about="Twice as many, with your own bug",
+        covers=("function", "return", "arithmetic"),
+        minutes=3,
+        exercise=IDENT,
+    )
     session.reviewed(item, correct=True)
     assert bugs(session) == []
 
@@ -113,3 +123,14 @@ def test_near_is_a_few_lines_and_not_none() -> None:
     assert not is_near(RIGHT, RIGHT)
     assert not is_near(RIGHT, RIGHT.rstrip() + "   \n")
     assert not is_near("x = 1\n" * 9, RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("changed", "near"),
+    [(4, True), (5, False)],
+)
+def test_near_is_four_lines_of_many(changed: int, near: bool) -> None:
+    right = [f"first_{number} = {number}" for number in range(40)]
+    wrong = [f"{line}0" for line in right[:changed]] + right[changed:]
+    assert is_near("\n".join(wrong), "\n".join(right)) is near
+    assert is_near("\n".join(right[changed:]), "\n".join(right)) is near
