@@ -19,7 +19,7 @@ def test_a_full_century_is_not_one():
     assert leap_year(2100) is False
 
 
-def test_a_century_that_200_divides_is_not_one():
+def test_an_even_century_is_not_enough():
     assert leap_year(1800) is False
     assert leap_year(2200) is False
 

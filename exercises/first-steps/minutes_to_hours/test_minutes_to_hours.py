@@ -6,7 +6,7 @@ def test_two_hours_and_a_quarter(capsys):
     assert capsys.readouterr().out == "2 h 15 min\n"
 
 
-def test_a_full_hour_has_no_minutes_more(capsys):
+def test_a_full_hour_has_no_minutes_left(capsys):
     minutes_to_hours(60)
     assert capsys.readouterr().out == "1 h 0 min\n"
 

@@ -6,7 +6,7 @@ def test_small_children_pay_nothing():
     assert ticket_price(5, False) == 0
 
 
-def test_six_is_no_small_child():
+def test_at_six_it_is_no_longer_free():
     assert ticket_price(6, False) == 500
 
 

@@ -56,9 +56,9 @@ def test_returns_everything_that_belongs_to_the_product():
 
 
 def test_the_list_of_products_stays_as_it_was():
-    products = [TEA, MUG]
-    find_sku(products, "TEA-01")
-    assert products == [TEA, MUG]
+    products = [{"sku": "TEA-01", "price": 450}, {"sku": "MUG-02", "price": 990}]
+    find_sku(products, "MUG-02")
+    assert products == [{"sku": "TEA-01", "price": 450}, {"sku": "MUG-02", "price": 990}]
 
 
 def test_a_product_for_nothing_is_found_too():

@@ -25,7 +25,7 @@ def test_portugal_is_left_out_even_when_it_is_named():
     assert address == "Mei Lin\nRua Nova 3\nPorto"
 
 
-def test_a_separator_stands_between_the_parts():
+def test_a_separator_goes_between_the_parts():
     address = format_address("Mei Lin", "Rua Nova 3", "Porto", separator=", ")
     assert address == "Mei Lin, Rua Nova 3, Porto"
 
@@ -47,7 +47,7 @@ def test_what_looks_like_a_separator_in_a_part_stays():
     assert address == "Ana. E Street 4. Washington D.C.. U.S."
 
 
-def test_the_options_cannot_be_given_by_place():
+def test_the_options_cannot_be_passed_by_position():
     with pytest.raises(TypeError):
         format_address("Mei Lin", "Rua Nova 3", "Porto", "Tea Ltd")
 

@@ -34,6 +34,11 @@ def test_changes_alone_are_enough():
 
 def test_none_takes_an_option_away():
     assert merge_options({"size": 1, "beta": True}, beta=None) == {"size": 1}
+    assert merge_options({"size": None, "beta": True}, beta=None, retries=3) == {"retries": 3}
+
+
+def test_none_for_an_option_that_is_not_there_changes_nothing():
+    assert merge_options({"size": 1}, beta=None) == {"size": 1}
 
 
 def test_none_in_a_layer_can_be_overridden():
@@ -44,7 +49,7 @@ def test_none_in_a_later_layer_takes_an_option_away():
     assert merge_options({"size": 4}, {"size": None}) == {}
 
 
-def test_false_and_zero_and_empty_text_are_kept():
+def test_false_and_zero_and_an_empty_string_are_kept():
     options = {"beta": False, "retries": 0, "name": ""}
     assert merge_options(options) == {"beta": False, "retries": 0, "name": ""}
     assert merge_options({"beta": True}, beta=False, retries=0) == {"beta": False, "retries": 0}

@@ -11,9 +11,14 @@ def test_a_line_is_worth_price_times_quantity():
 
 def test_a_voucher_is_a_line_that_takes_something_off():
     assert line_total(-500, 1) == -500
+    assert line_total(-500, 2) == -1000
     voucher = {"price": -500, "quantity": 1}
     assert order_total([voucher, TWO_TEAS]) == 400
     assert order_total([TWO_TEAS, voucher, ONE_MUG]) == 1390
+
+
+def test_an_order_may_come_to_less_than_0():
+    assert order_total([{"price": 450, "quantity": 1}, {"price": -500, "quantity": 2}]) == -550
 
 
 def test_an_order_with_one_line():
@@ -41,6 +46,6 @@ def test_prints_nothing(capsys):
 
 
 def test_the_lines_stay_as_they_were():
-    lines = [TWO_TEAS, ONE_MUG]
+    lines = [{"price": 450, "quantity": 2}]
     order_total(lines)
-    assert lines == [TWO_TEAS, ONE_MUG]
+    assert lines == [{"price": 450, "quantity": 2}]

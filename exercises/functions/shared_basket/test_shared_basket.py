@@ -6,11 +6,12 @@ def test_a_first_item_starts_a_basket():
 
 
 def test_a_second_customer_starts_with_an_empty_basket():
-    add_item("socks")
+    first = add_item("socks")
     assert add_item("mug") == ["mug"]
+    assert first == ["socks"]
 
 
-def test_an_item_goes_into_the_basket_that_is_handed_in():
+def test_an_item_goes_into_the_basket_that_is_passed_in():
     basket = ["tea"]
     returned = add_item("mug", basket)
     assert basket == ["tea", "mug"]
@@ -18,7 +19,7 @@ def test_an_item_goes_into_the_basket_that_is_handed_in():
     assert basket == ["tea", "mug", "added later"]
 
 
-def test_an_empty_basket_that_is_handed_in_is_used():
+def test_an_empty_basket_that_is_passed_in_is_used():
     basket = []
     returned = add_item("mug", basket)
     assert basket == ["mug"]
@@ -31,11 +32,12 @@ def test_a_first_voucher_is_noted():
 
 
 def test_a_second_customer_starts_without_vouchers():
-    add_voucher("TEN", 1000)
+    first = add_voucher("TEN", 1000)
     assert add_voucher("FIVE", 500) == {"FIVE": 500}
+    assert first == {"TEN": 1000}
 
 
-def test_a_voucher_is_noted_where_it_is_handed_in():
+def test_a_voucher_is_noted_in_what_is_passed_in():
     vouchers = {"TEN": 1000}
     returned = add_voucher("FIVE", 500, vouchers)
     assert vouchers == {"TEN": 1000, "FIVE": 500}
@@ -43,7 +45,7 @@ def test_a_voucher_is_noted_where_it_is_handed_in():
     assert vouchers == {"TEN": 1000, "FIVE": 500, "LATER": 1}
 
 
-def test_a_code_that_is_noted_again_gets_its_new_worth():
+def test_a_code_that_is_noted_again_gets_its_new_value():
     vouchers = {"TEN": 1000}
     assert add_voucher("TEN", 800, vouchers) == {"TEN": 800}
     assert vouchers == {"TEN": 800}
@@ -52,7 +54,7 @@ def test_a_code_that_is_noted_again_gets_its_new_worth():
     assert vouchers == {"TEN": 1000, "FIVE": 400}
 
 
-def test_empty_vouchers_that_are_handed_in_are_used():
+def test_empty_vouchers_that_are_passed_in_are_used():
     vouchers = {}
     returned = add_voucher("TEN", 1000, vouchers)
     assert vouchers == {"TEN": 1000}

@@ -15,7 +15,7 @@ def test_counts_every_time_it_occurs():
     assert count_vowels.count_vowels("internationalisation, a biscuit") == 14
 
 
-def test_spaces_and_digits_are_no_vowels():
+def test_spaces_and_digits_are_not_vowels():
     assert count_vowels.count_vowels("tea at 4") == 3
     assert count_vowels.count_vowels("no, why?") == 1
 

@@ -20,9 +20,10 @@ def test_nothing_remains_of_a_list_of_two():
 def test_an_edge_that_is_longer_than_the_list():
     assert middle_items([1, 2], 3) == []
     assert middle_items([1, 2, 3], 2) == []
+    assert middle_items([1, 2, 3, 4, 9], 6) == []
 
 
-def test_the_list_that_is_handed_in_stays_as_it_was():
+def test_the_list_that_is_passed_in_stays_as_it_was():
     times = [1, 2, 3, 4]
     middle = middle_items(times, 1)
     middle.append(99)
@@ -35,7 +36,7 @@ def test_even_with_an_edge_of_zero_it_is_a_new_list():
     assert times == [1, 2, 3]
 
 
-def test_of_an_empty_list_it_is_a_new_list_too():
+def test_an_empty_list_gives_a_new_list_too():
     times = []
     middle = middle_items(times, 1)
     assert middle == []

@@ -31,8 +31,12 @@ def test_countries_that_come_in_turns():
 
 
 def test_the_ids_stay_in_the_order_in_which_they_came():
-    parcels = [{"id": 30, "country": "DE"}, {"id": 10, "country": "DE"}]
-    assert parcels_by_country(parcels) == {"DE": [30, 10]}
+    parcels = [
+        {"id": 30, "country": "DE"},
+        {"id": 10, "country": "DE"},
+        {"id": 20, "country": "DE"},
+    ]
+    assert parcels_by_country(parcels) == {"DE": [30, 10, 20]}
 
 
 def test_no_parcels_give_an_empty_dictionary():

@@ -14,7 +14,7 @@ def test_the_first_of_two_stays():
     assert remove_duplicates_keep_order([30, 10, 30, 20, 10]) == [30, 10, 20]
 
 
-def test_repeated_orders_need_not_stand_together():
+def test_repeated_orders_need_not_be_side_by_side():
     assert remove_duplicates_keep_order([5, 4, 5]) == [5, 4]
 
 
@@ -30,7 +30,7 @@ def test_no_orders():
     assert remove_duplicates_keep_order([]) == []
 
 
-def test_the_list_that_is_handed_in_stays_as_it_was():
+def test_the_list_that_is_passed_in_stays_as_it_was():
     orders = [30, 10, 30]
     remove_duplicates_keep_order(orders)
     assert orders == [30, 10, 30]

@@ -44,9 +44,14 @@ def test_the_same_leg_may_come_twice():
     assert legs == [("Porto", "Braga", 55), ("Braga", "Porto", 55), ("Porto", "Braga", 60)]
 
 
-def test_a_stop_in_the_same_city_and_a_way_of_no_kilometres_are_legs_too():
+def test_a_leg_may_stay_in_one_city_or_have_no_kilometres():
     legs = route_legs([("Porto", 0), ("Porto", 12), ("Braga", 12)])
     assert legs == [("Porto", "Porto", 12), ("Porto", "Braga", 0)]
+
+
+def test_two_stops_that_are_exactly_alike_are_two():
+    legs = route_legs([("Porto", 0), ("Porto", 0), ("Braga", 55)])
+    assert legs == [("Porto", "Porto", 0), ("Porto", "Braga", 55)]
 
 
 def test_the_stops_stay_as_they_were():

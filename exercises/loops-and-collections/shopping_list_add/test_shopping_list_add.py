@@ -24,7 +24,7 @@ def test_the_family_sees_the_change():
     assert family_list == ["milk", "tea"]
 
 
-def test_hands_back_the_same_list():
+def test_returns_the_same_list():
     family_list = ["milk"]
     shopping_list_add(family_list, "milk").append("added later")
     assert family_list == ["milk", "added later"]

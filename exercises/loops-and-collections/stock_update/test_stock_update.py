@@ -61,5 +61,5 @@ def test_an_empty_delivery_gives_a_new_dictionary_too():
     assert old == {"tea": 4}
 
 
-def test_something_new_is_added_even_without_a_piece():
+def test_something_new_is_added_even_if_none_of_it_came():
     assert stock_update({"tea": 4}, {"honey": 0}) == {"tea": 4, "honey": 0}

@@ -10,7 +10,7 @@ def test_only_as_many_as_are_wanted():
     assert top_features({"scan": 5, "search": 9, "share": 2}, 1) == ["search"]
 
 
-def test_equal_ones_stand_in_alphabetical_order():
+def test_equal_ones_are_in_alphabetical_order():
     assert top_features({"search": 9, "print": 9, "scan": 5}, 3) == ["print", "search", "scan"]
     assert top_features({"share": 9, "scan": 9, "save": 9}, 3) == ["save", "scan", "share"]
 

@@ -47,6 +47,11 @@ def test_the_list_that_is_passed_in_stays_as_it_was():
 def test_a_thing_that_was_on_the_list_already_can_be_added_and_undone():
     assert undo_list.apply_edits(["milk"], ["milk", "undo"]) == ["milk"]
     assert undo_list.apply_edits(["milk"], ["milk", "tea", "undo"]) == ["milk", "milk"]
+    assert undo_list.apply_edits(["tea", "milk"], ["tea", "undo"]) == ["tea", "milk"]
+
+
+def test_of_two_things_alike_the_later_is_undone():
+    assert undo_list.apply_edits([], ["tea", "jam", "tea", "undo"]) == ["tea", "jam"]
 
 
 def test_only_the_exact_word_is_an_undo():

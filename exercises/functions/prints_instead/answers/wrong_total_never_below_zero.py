@@ -1,0 +1,9 @@
+def line_total(price, quantity):
+    return price * quantity
+
+
+def order_total(lines):
+    total = 0
+    for line in lines:
+        total += line_total(line["price"], line["quantity"])
+    return max(total, 0)
