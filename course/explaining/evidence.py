@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -13,6 +14,9 @@ from course.explaining.call_cases import Case, cases_of, plain_id
 from course.explaining.failing_assert import stops_at_call
 from course.explaining.syntax_tree import Function, functions_of, may_come_to, parse
 from course.model import CheckReport, Exercise, TestResult
+
+_OF_WHAT_CAME = re.compile(r"indices must be|not subscriptable|unsupported operand|unpack")
+"""What Python says of a value that is used as what it is not."""
 
 
 class Saying(Struct, frozen=True):
@@ -124,6 +128,8 @@ class Evidence:
         if frames and own is not None:
             return test.name if not own & frames else None
         is_there = stops_at_call(self.exercise, test, case.call)
+        if not frames and own is None and _OF_WHAT_CAME.search(case.exception.message):
+            is_there = False  # a test took apart what a library's call gave
         if is_there and not frames and self._makes_object(case.function):
             is_there = case.exception.type == "TypeError" and "argument" in case.exception.message
         return None if is_there else test.name

@@ -149,7 +149,7 @@ def _in_function(
 
 
 def _asked_again(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
-    """Names of objects that are called, or whose methods are, and that are used more than once.
+    """Names of objects that are called or changed, or whose methods are, and used more than once.
 
     What made such an object does not stand for it: each call may leave it changed.
     """
@@ -159,7 +159,9 @@ def _asked_again(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             loads[node.id] = loads.get(node.id, 0) + 1
         root = node.func if isinstance(node, ast.Call) else None
-        while isinstance(root, ast.Attribute):
+        if isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
+            root = node  # it is changed there
+        while isinstance(root, ast.Attribute | ast.Subscript):
             root = root.value
         if isinstance(root, ast.Name):
             called.add(root.id)

@@ -42,6 +42,10 @@ def failed_at_end(folder: Path, lines: str, expected: str = "[1]") -> tuple[Exer
         ("xs = [3]; f(xs); assert xs == [1]", ("xs", "argument", False, False)),
         ("a = make(3); assert [a(), a()] == [1]", ("[a(), a()]", "argument", False, False)),
         (
+            "a = make(3); a.size = 4; assert a.size == [1]",
+            ("a.size", "argument", False, False),
+        ),
+        (
             "assert [x for x in f([1])] == [1]",
             ("[x for x in f([1])]", "other", True, False),
         ),
