@@ -24,7 +24,12 @@ class Runner(Protocol):
     """Runs a program: `session.run` with the check of a question."""
 
     async def __call__(
-        self, source: str, *, stdin: str = "", needs: tuple[str, ...] = (), check: str | None = None
+        self,
+        source: str,
+        *,
+        stdin: str = ...,
+        needs: tuple[str, ...] = ...,
+        check: str | None = ...,
     ) -> ProgramReport: ...
 
 

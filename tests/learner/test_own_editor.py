@@ -106,3 +106,38 @@ def test_a_shell_has_the_python_of_the_course_first(
     said = capfd.readouterr().out
     assert f"first: {Path(sys.executable).parent}\n" in said
     assert f"The course's Python, with pytest: {sys.executable}\n" in said
+
+
+ADVICE = (
+    "Set it to the command of a program that is there; a path with a space in it belongs in "
+    "quotes. Or open the file yourself: this editor shows what is saved there."
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="EDITOR is read as a shell of POSIX reads it")
+def test_the_words_for_an_editor_that_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    for chosen, words in (
+        ("'vi", "EDITOR is `'vi`: No closing quotation."),
+        ("gone -x", "EDITOR is `gone -x`, but there is no program `gone` that can be started."),
+    ):
+        monkeypatch.setenv("EDITOR", chosen)
+        with pytest.raises(WrongUse) as told:
+            editor_command()
+        assert str(told.value) == f"{words} {ADVICE}"
+    none = str(tmp_path / "none")
+    assert edit([none], tmp_path / "a") == (
+        f"Your editor `{none}` could not be started: [Errno 2] No such file or directory: "
+        f"'{none}'. {ADVICE}"
+    )
+    fails = [sys.executable, "-c", "exit(3)"]
+    assert edit(fails, tmp_path / "gone", has_terminal=False) == (
+        f"Your editor `{' '.join(fails)}` ended with the status 3 and has changed nothing. {ADVICE}"
+    )
+    monkeypatch.setenv("SHELL", none)
+    assert own_editor.shell(tmp_path) == (
+        f"Your shell `{none}` could not be started in {tmp_path}: [Errno 2] No such file or "
+        f"directory: '{none}'."
+    )

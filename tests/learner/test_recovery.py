@@ -474,3 +474,51 @@ def test_a_clock_out_of_all_bounds_writes_what_can_be_read(tmp_path: Path) -> No
         with closing(Store(path, tmp_path / f"b{number}")) as store:
             assert [visit.step for visit in store.rows(Visit)] == [1, 2]
             assert not store.notices
+
+
+def test_a_backup_is_called_by_its_moment(tmp_path: Path) -> None:
+    name = recovery._name_of("2026-03-01T17:05:09.000123Z")
+    assert name == "progress-20260301T170509000123.sqlite3"
+    assert recovery.backed_up_at(tmp_path / name) == "2026-03-01T17:05:09.000123Z"
+    for other in (name, "progress-x.sqlite3", "progress-20260301.sqlite3", "mine.sqlite3"):
+        (tmp_path / other).touch()
+    (tmp_path / "progress-20260228T170509000123.sqlite3").touch()
+    assert [it.name for it in recovery.backups_in(tmp_path)] == [
+        "progress-20260228T170509000123.sqlite3",
+        name,
+    ]
+    assert recovery.newest_backup(tmp_path) == tmp_path / name
+    assert recovery.newest_backup(tmp_path / "none") is None
+
+
+@pytest.mark.parametrize(
+    ("days", "surplus"),
+    [
+        ([1, 2, 3, 4, 5], []),
+        ([1, 1, 1], [0]),
+        ([1, 1, 2, 2, 2], [0, 2]),
+        ([1, 2, 3, 4, 5, 6, 7], [0, 1]),
+        ([1, 2, 3, 4, 5, 5, 5], [4]),
+        ([1, 2, 3, 4, 5, 6, 6], [0]),
+    ],
+)
+def test_the_newest_two_and_one_of_each_of_five_days_are_kept(
+    tmp_path: Path, days: list[int], surplus: list[int]
+) -> None:
+    backups = [
+        tmp_path / recovery._name_of(f"2026-03-{day:02}T10:{number:02}:00.000000Z")
+        for number, day in enumerate(days)
+    ]
+    assert sorted(recovery._surplus(backups)) == [backups[at] for at in surplus]
+
+
+def test_backups_of_a_time_to_come_are_called_by_the_moment_before(tmp_path: Path) -> None:
+    now = "2026-03-01T10:00:00.000000Z"
+    for at in (now, "2026-03-01T10:00:00.000001Z", "2026-04-01T10:00:00.000000Z"):
+        (tmp_path / recovery._name_of(at)).write_text(at, encoding="utf-8")
+    recovery._date_back(tmp_path, now)
+    assert {it.name[9:-8]: it.read_text("utf-8") for it in recovery.backups_in(tmp_path)} == {
+        "20260301T095959999998": "2026-03-01T10:00:00.000001Z",
+        "20260301T095959999999": "2026-04-01T10:00:00.000000Z",
+        "20260301T100000000000": now,
+    }

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from course.learner.readiness import ModuleSkill, Overview, Practice
-from course.learner.report_words import counted_from, evidence_of, figures, heading, how, origin
+from course.learner.report_words import (
+    counted_from,
+    evidence_of,
+    figures,
+    heading,
+    how,
+    origin,
+    with_help,
+)
 from tests.learner.made_report import AREAS, CAPSTONE, ONE, REPORT, TWO
 
 
@@ -24,6 +34,13 @@ def test_how_a_pass_came_about() -> None:
     assert how(TWO) == "3 checks, 1 hint"
     assert how(CAPSTONE) == "2 checks, no hint"
     assert how(replace(ONE, hints=2)) == "1 check, 2 hints"
+    helped = replace(ONE, helped=True)
+    assert how(helped) == "with the solution's help"
+    alone = replace(helped, alone_on=date(2026, 3, 4))
+    assert how(alone) == "with the solution's help, alone on 2026-03-04"
+    assert with_help(REPORT) == ""
+    both = replace(REPORT, work=(helped, helped, alone, TWO))
+    assert with_help(both) == ", 2 with the solution's help"
 
 
 @pytest.mark.parametrize(

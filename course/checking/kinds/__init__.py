@@ -12,7 +12,6 @@ import importlib
 from typing import Any, Protocol
 
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
-from course.worker.limits import DEFAULT_TIMEOUT
 
 KINDS = frozenset({"test", "review", "refactor", "project", "repo"})
 
@@ -21,7 +20,7 @@ class CheckerLike(Protocol):
     """The part of the checker a kind needs."""
 
     async def check(
-        self, exercise: Exercise, source: str, *, independent: bool = False
+        self, exercise: Exercise, source: str, *, independent: bool = ...
     ) -> CheckReport:
         """Run tests on a source."""
         ...
@@ -33,11 +32,11 @@ class CheckerLike(Protocol):
     async def run(
         self,
         source: str,
-        check: str | None = None,
-        stdin: str = "",
-        needs: tuple[str, ...] = (),
-        timeout: float = DEFAULT_TIMEOUT,
-        files: dict[str, str] | None = None,
+        check: str | None = ...,
+        stdin: str = ...,
+        needs: tuple[str, ...] = ...,
+        timeout: float = ...,
+        files: dict[str, str] | None = ...,
     ) -> ProgramReport:
         """Run a program."""
         ...

@@ -121,3 +121,19 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.zip")
     with pytest.raises(WrongUse, match="neither a folder nor a ZIP"):
         take(tmp_path / "a.zip", tmp_path / "taken")
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("a//b/./one.py", "a/b/one.py"),
+        ("a\\b.py", "a/b.py"),
+        ("/".join("a" * 20), "/".join("a" * 20)),
+        ("..a/b..c", "..a/b..c"),
+        (".git/config", None),
+        ("a/.git/config", None),
+    ],
+)
+def test_where_an_entry_goes(name: str, place: str | None) -> None:
+    found = unpacking._place(Path("a.zip"), zipfile.ZipInfo(name))
+    assert (found.as_posix() if found is not None else None) == place
