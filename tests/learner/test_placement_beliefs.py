@@ -133,3 +133,37 @@ def test_a_question_tells_what_its_answers_depend_on_the_module() -> None:
     known = likely * uncertain(held.values()) + (1 - likely) * uncertain(if_not.values())
     assert beliefs.information(one) == pytest.approx(uncertain(every) - known)
     assert 0.01 < beliefs.information(one) < 1
+
+
+def test_the_numbers_of_somebody_who_has_answered_four() -> None:
+    def rounded(numbers: Iterable[float]) -> list[float]:
+        return [round(one, 4) for one in numbers]
+
+    new = [0.75, 0.6925, 0.6624, 0.6411, 0.6252, 0.6134, 0.6045, 0.5978]
+    assert rounded(after().likely.values()) == new
+    beliefs = after(("a", "right"), ("b", "wrong"), ("c", "unknown"), ("d", "right"))
+    likely = [0.8358, 0.3589, 0.1988, 0.7054, 0.5787, 0.5674, 0.5673, 0.568]
+    assert rounded(beliefs.likely.values()) == likely
+    assert round(beliefs._care, 4) == 0.7804
+    told = (beliefs.information(item(module, 0.25)) for module in "abch")
+    assert rounded(told) == [0.1128, 0.2014, 0.1401, 0.2139]
+
+
+@pytest.mark.parametrize(
+    ("knows", "care", "right", "unknown", "wrong"),
+    [
+        (HELD, 0.3, 0.8886, 0.04, 0.0714),
+        (HELD, 1.3, 0.7506, 0.04, 0.2094),
+        (HELD, 4.0, 0.47, 0.04, 0.49),  # nobody slips more often than every other time
+        (PART, 0.3, 0.4155, 0.325, 0.2595),
+        (PART, 1.3, 0.363, 0.325, 0.312),
+        (NEW, 0.3, 0.1748, 0.47, 0.3552),
+        (NEW, 4.0, 0.1475, 0.47, 0.3825),
+    ],
+)
+def test_the_chances_of_a_question(
+    knows: float, care: float, right: float, unknown: float, wrong: float
+) -> None:
+    found = chances(item("a", 0.25), knows, care)
+    wanted = {"right": right, "unknown": unknown, "wrong": wrong}
+    assert {it: round(one, 4) for it, one in found.items()} == wanted

@@ -105,4 +105,9 @@ def test_progress_follows_what_the_learner_does(session: Session) -> None:
     assert (basics.done, basics.exercises_passed, basics.exercises_total) == (1, 1, 2)
     assert 0 < found.concepts["f_string"] < 1
     assert 0 < basics.mastery < found.concepts["f_string"]
+    assert basics.mastery == found.concepts["f_string"] / 4  # it is one of the four of its module
+    assert (basics.title, basics.total) == ("Basics", 2)
+    assert found.begun == {"basics/texts"}
     assert session.progress() is found
+    _attempt(session, "basics/double", "passed")  # in a lesson that was never opened
+    assert session.progress().begun == {"basics/texts", "basics/functions"}
