@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 from course.errors import UnknownId, WrongUse
-from course.learner.exam import MINUTES, Exam, ExamResult, Task, interval, is_begun, results
+from course.learner.exam import (
+    MINUTES,
+    Exam,
+    ExamResult,
+    Task,
+    fresh_tasks,
+    interval,
+    is_begun,
+    results,
+)
 from course.learner.questions import identity
 from course.learner.records import Answer, Attempt, Decision, Hint
 from course.learner.session import Session
@@ -169,3 +179,24 @@ def test_a_question_that_the_course_has_no_more_is_told(reached: Session) -> Non
     for gone in ((2, 1), (99, 0), (0, 0)):
         with pytest.raises(UnknownId, match="not in the lesson basics/functions any more"):
             exam.question(Task("question", "basics/functions", *gone))
+
+
+def test_an_exam_has_three_exercises_at_most_and_only_short_ones(own_course: Locations) -> None:
+    module = own_course.exercises / "basics"
+    for number in range(6):
+        copy = shutil.copytree(module / "double", module / f"again{number}")
+        minutes = "minutes: 12" if number < 4 else "minutes: 13"
+        text = (copy / "exercise.yaml").read_text(encoding="utf-8").replace("minutes: 3", minutes)
+        (copy / "exercise.yaml").write_text(text, encoding="utf-8")
+    lesson = own_course.lessons / "01-basics/01-functions.yaml"
+    steps = "".join(f"  - exercise: basics/again{number}\n" for number in range(6))
+    lesson.write_text(lesson.read_text(encoding="utf-8") + steps, encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    for ident in ("basics/functions", "basics/texts", "loops/for"):
+        session.visit(ident, 3)
+    code = [it.ident for it in Exam.open(session, Watch()).tasks if it.kind == "exercise"]
+    assert len(code) == 3
+    every = {it.ident for seed in "abcdefghijk" for it in fresh_tasks(session, seed) if not it.step}
+    assert "basics/again3" in every
+    assert not every & {"basics/again4", "basics/again5"}
+    session.store.close()

@@ -10,7 +10,19 @@ import pytest
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.learner.ladder.parts import parts
-from course.learner.ladder.puzzle import MOST, Puzzle, Wrong, bare, first_wrong, level_of, puzzle
+from course.learner.ladder.puzzle import (
+    MOST,
+    Puzzle,
+    Wrong,
+    _alike,
+    _changed,
+    _head,
+    _names,
+    bare,
+    first_wrong,
+    level_of,
+    puzzle,
+)
 from tests.conftest import SMALL_COURSE
 
 EXERCISES = Path(__file__).parents[3] / "exercises"
@@ -103,3 +115,40 @@ def test_the_small_course_asks_as_a_learner_sees_it() -> None:
     assert found is not None
     assert set(found.pool) > {bare(line) for line in found.right}
     assert all(line == bare(line) for line in found.pool)
+
+
+# ---------------------------------------------------------------- lines that belong nowhere
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("total = price + len(items)", {"total", "price", "items"}),
+        ("for x in y: print('a b')", {"x", "y"}),
+        ("x = (", {"x"}),
+        ("'open", set()),
+    ],
+)
+def test_the_names_that_a_line_uses(source: str, names: set[str]) -> None:
+    assert _names(source) == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("a + b", "a + b", 1.0), ("a + b", "b - a", 2 / 3), ("x", "y", 0.0), ("", "", 0.0)],
+)
+def test_how_alike_two_lines_are(one: str, other: str, alike: float) -> None:
+    assert _alike(one, other) == pytest.approx(alike)
+
+
+def test_the_lines_that_a_wrong_solution_has_for_others() -> None:
+    right = ["def f(a):", "b = a + 1", "return b"]
+    wrong = '"""Wrong."""\ndef f(a):\n    b = a - 1\n    c = 7\n    return c\n'
+    found = list(_changed(right, wrong, {"f", "a", "b"}))
+    assert found == [(True, 0.8, "b = a - 1"), (False, 0.5, "return c")]
+    assert list(_changed(right, "\n".join(right), set())) == []
+
+
+def test_what_tells_a_line_from_others() -> None:
+    lines = ("def f():\n    pass", "class A:\n    pass", "x = 1\ny", "@d\ndef f(): ...")
+    assert [_head(line) for line in lines] == ["def f():", "class A:", *lines[2:]]

@@ -250,3 +250,7 @@ def test_a_program_runs_with_files_beside_it(session: Session) -> None:
 )
 def test_a_program_uses_the_files_it_imports_or_names(program: str, used: list[str]) -> None:
     assert list(beside(program, FILES)) == used
+
+
+def test_everything_that_is_offered_is_there() -> None:
+    assert [name for name in questions.__all__ if not hasattr(questions, name)] == []
