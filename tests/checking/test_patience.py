@@ -26,7 +26,7 @@ def test_who_works_has_had_a_core() -> None:
     began = time.thread_time()
     while time.thread_time() < began + 0.05:
         pass
-    assert share.spent() > 0.01
+    assert 0.01 < share.spent() < 1_000, "seconds"
 
 
 def test_a_process_that_is_not_there_has_and_waits_for_nothing() -> None:

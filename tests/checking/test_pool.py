@@ -266,8 +266,14 @@ def test_one_that_is_gone_is_cleared_up_and_said_to_be_lost(
     ],
 )
 def test_why_none_starts_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, why: str, notes: list[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: str,
+    why: str,
+    notes: list[str],
 ) -> None:
+    monkeypatch.setenv("COURSE_DEBUG", "worker")
     monkeypatch.setattr(Parked, "words", words)
 
     async def work(pool: Pool, launching: Launching) -> None:
@@ -288,6 +294,25 @@ def test_why_none_starts_is_told(
 
     launching = with_a_pool(work, tmp_path)
     assert {worker.released for worker in launching.workers} == {1}
+    assert f"{tmp_path} did not start: {words}\n" in capsys.readouterr().err
+
+
+def test_one_that_did_not_start_and_said_nothing_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COURSE_DEBUG", "worker")
+
+    async def silent(_: Parked) -> bool:
+        return False
+
+    monkeypatch.setattr(Parked, "ready", silent)
+
+    async def work(pool: Pool, _: Launching) -> None:
+        pool.warm(())
+        await settled(pool)
+
+    with_a_pool(work, tmp_path)
+    assert f"{tmp_path} did not start: it said nothing\n" in capsys.readouterr().err
 
 
 def test_the_kinds_used_last_are_kept_warm(tmp_path: Path) -> None:

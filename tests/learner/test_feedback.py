@@ -14,7 +14,7 @@ from course.learner.feedback import (
     what_it_does,
     which_are_right,
 )
-from course.model import Blank, Order, ProgramReport, Stuck, Verdict
+from course.model import Blank, ExceptionInfo, Order, ProgramReport, Stuck, Verdict
 from tests.learner.questions.right_here import run
 
 
@@ -60,6 +60,22 @@ def test_what_is_printed_otherwise_is_told_with_what_should_be() -> None:
 def test_an_error_in_the_check_says_what_was_tried() -> None:
     words = told("x = 4", "y == 3")
     assert words.startswith("Then `y == 3` is tried, and it stops with `NameError: name 'y'")
+
+
+@pytest.mark.parametrize(
+    ("exception", "words"),
+    [
+        (ExceptionInfo("OddError", "why"), "It stops with `OddError: why`."),
+        (ExceptionInfo("OddError", ""), "It stops with `OddError`."),
+    ],
+)
+def test_an_error_that_nobody_knows_is_told_as_it_is(exception: ExceptionInfo, words: str) -> None:
+    report = ProgramReport(Verdict.ERROR, exception=exception)
+    made = asyncio.run(what_it_does(order(None, "1"), "x = 1", report, run))
+    assert made == words
+    tried = asyncio.run(what_it_does(order("x == 1"), "x = 1", report, run))
+    stops = words.removeprefix("It stops")
+    assert tried == f"Then `x == 1` is tried, and it stops{stops}"
 
 
 def test_an_error_of_the_program_is_explained_without_the_check() -> None:

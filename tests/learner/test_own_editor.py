@@ -99,12 +99,12 @@ def test_a_shell_has_the_python_of_the_course_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     script = tmp_path / "shell"
-    script.write_text('#!/bin/sh\necho "first: ${PATH%%:*}"\n', encoding="utf-8")
+    script.write_text('#!/bin/sh\necho "path: $PATH"\n', encoding="utf-8")
     script.chmod(0o700)
     monkeypatch.setenv("SHELL", str(script))
     assert own_editor.shell(tmp_path) == ""
     said = capfd.readouterr().out
-    assert f"first: {Path(sys.executable).parent}\n" in said
+    assert f"path: {Path(sys.executable).parent}:{os.environ['PATH']}\n" in said
     assert f"The course's Python, with pytest: {sys.executable}\n" in said
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from course.checking.repository import git
 from course.errors import SandboxError, WorkspaceError
+from course.text import clean_line
 from tests.checking.repository.scripts import NEEDS_GIT
 
 pytestmark = NEEDS_GIT
@@ -78,6 +79,11 @@ def test_what_is_said_where_git_fails(tmp_path: Path, monkeypatch: pytest.Monkey
     words = "fatal: not a git repository (or any of the parent directories): .git"
     assert str(told.value) == f"`git switch x` failed in {tmp_path}: {words}"
     assert git.run(tmp_path, ["switch", "x"], ok=True) == b""
+    long = "x" * 400
+    with pytest.raises(WorkspaceError) as told:
+        git.run(tmp_path, [long])
+    words = str(told.value).partition(f" failed in {tmp_path}: ")[2]
+    assert words == clean_line(f"git: '{long}' is not a git command. See 'git --help'.", 300)
     with pytest.raises(WorkspaceError, match=r"git could not be run in .*gone: No such file"):
         git.run(tmp_path / "gone", ["status"])
     monkeypatch.setenv("PATH", str(tmp_path))
