@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from course.errors import CourseError
-from course.learner import recovery
+from course.errors import CourseError, ProgressError
+from course.learner import database, recovery
 from course.learner.records import Note, Visit
 from course.learner.session import Session
 from course.learner.store import Store
@@ -522,3 +522,74 @@ def test_backups_of_a_time_to_come_are_called_by_the_moment_before(tmp_path: Pat
         "20260301T095959999999": "2026-04-01T10:00:00.000000Z",
         "20260301T100000000000": now,
     }
+
+
+@pytest.mark.parametrize(
+    ("aside", "backup", "saved", "words"),
+    [
+        (
+            "old.sqlite3",
+            "progress-20260301T170509000123.sqlite3",
+            3,
+            "Your progress file was damaged. It is kept as old.sqlite3. You continue with the "
+            "backup of 2026-03-01 17:05 UTC and 3 entries that could still be read.",
+        ),
+        (
+            None,
+            None,
+            2,
+            "Your progress file p.sqlite3 was gone. You continue with 2 entries that could still "
+            "be read.",
+        ),
+        (
+            "old.sqlite3",
+            None,
+            0,
+            "Your progress file was damaged. It is kept as old.sqlite3. Nothing in it could be "
+            "read and there is no backup, so you start anew.",
+        ),
+    ],
+)
+def test_what_was_done_about_a_damaged_file_is_told(
+    aside: str | None, backup: str | None, saved: int, words: str
+) -> None:
+    kept, copy = (Path(it) if it else None for it in (aside, backup))
+    assert recovery._rebuilt(Path("p.sqlite3"), kept, copy, saved) == words
+
+
+def test_a_file_is_created_and_brought_up_to_date_and_a_newer_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    steps = database.MIGRATIONS
+    path, backups = tmp_path / "p.sqlite3", tmp_path / "backups"
+    now = "2026-03-01T17:05:09.000123Z"
+
+    def version(*migrations: str) -> int:
+        with closing(database.connect(path)) as connection:
+            recovery.ProgressFolder(path, backups, now, migrations)._migrate(connection)
+            return database.version(connection)
+
+    recovery.ProgressFolder(path, backups, now, ())._create()
+    assert version(steps[0]) == 1
+    assert recovery.backups_in(backups) == []  # there was nothing in it
+    assert version(*steps) == version(*steps) == len(steps)
+    assert [it.name for it in recovery.backups_in(backups)] == [recovery._name_of(now)]
+    with pytest.raises(ProgressError, match="written by a newer version of this course"):
+        version(*steps[:-1])
+
+
+def test_what_lies_in_the_way_of_the_progress(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    assert recovery.in_the_way(path) == ""
+    path.touch()
+    (tmp_path / "p.sqlite3-wal").mkdir()
+    (tmp_path / "p.lock").symlink_to("gone")
+    folder = tmp_path / "p.sqlite3-wal"
+    assert recovery.in_the_way(path) == (
+        f"There is a folder where the file {folder} should be. Rename or move it."
+    )
+    folder.rmdir()
+    assert recovery.in_the_way(path) == (
+        f"{tmp_path / 'p.lock'} is a link that leads to no file: gone. Bring that file back, or "
+        "remove the link."
+    )

@@ -134,3 +134,19 @@ def test_when_everything_was_last_worked_at() -> None:
     }
     held = skills(evidence(history))["loop"]
     assert (held.concept, held.evidence, held.last) == ("loop", 2, "2026-03-02T10:00:00.000000Z")
+
+
+def test_what_an_answer_a_review_and_a_pass_with_help_weigh() -> None:
+    def mastery(history: History) -> float:
+        return skills(evidence(history))["loop"].mastery
+
+    assert mastery(History([], _given(True), [], lambda _: ())) == 0.5
+    assert mastery(History([], _given(False, True), [], lambda _: ())) == 0.2
+    at = "2026-03-02T10:00:00.000000Z"
+    review = Review(uuid="r", at=at, card="concept:loop", rating=2, item="i")
+    assert mastery(History([], [], [review], lambda _: ())) == 0.25
+    passed = _try(1, "passed")
+    helped = History([passed], [], [], lambda _: ("loop",), frozenset([passed.uuid]))
+    assert mastery(helped) == 0.075
+    [piece] = evidence(helped)
+    assert (piece.helped, piece.score, piece.weight, piece.item) == (True, 0.2, 0.3, "m/e")

@@ -11,7 +11,8 @@ import pytest
 from course.catalogue import Catalogue
 from course.catalogue.exercises import reference
 from course.checking import Checker
-from course.errors import CourseError
+from course.errors import CourseError, WrongUse
+from course.learner.packs import exercism
 from course.learner.packs.adding import add
 from course.locations import Locations
 from course.model import Verdict
@@ -106,3 +107,59 @@ def test_a_refactoring_is_done_when_the_code_is_simpler(
             return [(await checker.check(exercise, one)).verdict for one in both]
 
     assert asyncio.run(verdicts()) == [Verdict.PASSED, Verdict.FAILED]
+
+
+LONG = "def f(a):\n    b = a\n    c = b\n    return c\n"
+SHORT = "def f(a):\n    return a\n"
+
+
+def test_what_code_has_to_come_down_to() -> None:
+    assert exercism._limits(LONG, SHORT) == {"function_lines": 3}
+    assert exercism._limits(SHORT, LONG) == {}
+    assert exercism._limits("def f(:", SHORT) == {}
+    assert exercism._asked({"function_lines": 3, "complexity": 2}) == (
+        "You are done when the tests still pass and the code has\n\n"
+        "- at most 3 lines in the longest function\n"
+        "- at most 2 ways through the most complicated function"
+    )
+
+
+def test_files_of_an_exercise_are_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b.py").touch()
+    assert exercism._inside(tmp_path, "a/b.py") == tmp_path / "a/b.py"
+    for name in ("/a", "../a", "a/../../b", "a\\b", "c:a"):
+        with pytest.raises(WrongUse, match="leads out of its folder"):
+            exercism._inside(tmp_path, name)
+    with pytest.raises(WrongUse, match="its file a is not there"):
+        exercism._inside(tmp_path, "a")
+
+
+def test_the_exercises_of_a_track_come_in_its_order_and_then_by_difficulty(tmp_path: Path) -> None:
+    lines = {
+        "concept": [{"slug": "second", "name": "The Second"}, {"slug": "first", "name": "First"}],
+        "practice": [
+            {"slug": "hard", "name": "Hard", "difficulty": 9},
+            {"slug": "easy-one", "name": "", "difficulty": 1},
+            {"slug": "also", "name": "Also", "difficulty": 1},
+        ],
+    }
+    config = json.dumps({"language": "Snake", "slug": "snake", "exercises": lines})
+    (tmp_path / "config.json").write_text(config, encoding="utf-8")
+    for kind, names in (
+        ("concept", ("first", "second")),
+        ("practice", ("hard", "easy-one", "also", "unknown")),
+    ):
+        for name in names:
+            folder = tmp_path / "exercises" / kind / name / ".meta"
+            folder.mkdir(parents=True)
+            (folder / "config.json").write_text("{", encoding="utf-8")
+    made = list(exercism.exercises(tmp_path, None))  # type: ignore[arg-type]
+    assert [one.name for one in made] == ["second", "first", "also", "easy-one", "hard", "unknown"]
+    assert [one.title for one in made[:4]] == ["The Second", "First", "Also", "Easy One"]
+    assert all(one.why_not for one in made)
+    assert exercism.is_track(tmp_path)
+    assert not exercism.is_track(tmp_path / "exercises")
+    assert exercism.name_of(tmp_path) == "exercism-snake"
+    (tmp_path / "config.json").write_text("[", encoding="utf-8")
+    assert exercism.name_of(tmp_path) == ""
