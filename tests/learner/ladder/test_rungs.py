@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from course.learner.ladder.rungs import Ladder
-from course.learner.records import Help
+from course.learner.ladder.rungs import AGREE, NOT_YET, QUESTION, Ladder, _words_of_place
+from course.learner.records import Help, Hint
 from course.learner.session import Session
 from course.model import CheckReport, Diagnosis, Proof, RepoScript, Verdict
 
@@ -119,3 +119,87 @@ def test_own_code_is_kept_before_theirs_takes_its_place(session: Session) -> Non
 def test_parts_are_called_by_their_kind(session: Session) -> None:
     assert ladder(session).part_name(1) == "1 of 2 lines"
     assert of_kind(session, package=True, starter="").part_name(1).endswith((" file", " files"))
+
+
+COST = "The pass will count as practised with help, and the exercise comes back in two days."
+
+
+def test_the_question_before_the_solution_in_full(session: Session) -> None:
+    assert of_kind(session).question() == (
+        "You have had every hint. Next come the solution's lines, mixed up, for you to put in "
+        f"order.\n\n{COST}"
+    )
+    assert (QUESTION, AGREE, NOT_YET) == ("Go on to the solution?", "Go on", "Not yet")
+
+
+@pytest.mark.parametrize(
+    ("line", "file", "words"),
+    [
+        (1, "", "Line 1: `def double(n):`\n\nWho?"),
+        (2, "", "Line 2: `print(n * 2)`\n\nWho?"),
+        (3, "", "Line 3\n\nWho?"),
+        (0, "", "Line 0\n\nWho?"),
+        (2, "shop.py", "shop.py, line 2\n\nWho?"),
+    ],
+)
+def test_the_words_of_a_place(line: int, file: str, words: str) -> None:
+    told = Diagnosis("symptom", "Who?", "x", line, file=file, proof="observed")
+    assert _words_of_place(told, SOURCE) == words
+
+
+def test_a_place_is_of_ones_own_code_that_was_explained(session: Session) -> None:
+    found = ladder(session)
+    assert found.take_place(found.exercise.starter, failed()) is None
+    facts = Diagnosis("facts", "Two tests.", "x", 2, proof="observed")
+    only = CheckReport("basics/double", Verdict.FAILED, diagnosis=(facts,))
+    assert found.take_place(SOURCE, only) is None
+    assert of_kind(session, kind="test").take_place(SOURCE, failed()) is None
+    both = CheckReport("basics/double", Verdict.FAILED, diagnosis=(facts, *failed().diagnosis))
+    rung = found.take_place(SOURCE, both)
+    assert rung is not None
+    assert (rung.kind, rung.title, rung.see) == ("place", "In your code", None)
+    assert found.take_place(f"\n{SOURCE}", both) is not None  # another line of code stands there
+    assert [it.title for it in ladder(session).taken()] == ["In your code"]
+
+
+def test_a_hint_in_full(session: Session) -> None:
+    hint = ladder(session).hint(1)
+    assert (hint.kind, hint.title, hint.text) == ("hint", "Hint 2 of 3", "`*` multiplies.")
+    found = ladder(session)
+    for number in range(3):
+        assert found.hints_taken == number
+        assert found.take_hint() == found.hint(number)
+    assert (found.take_hint(), found.hints_taken) == (None, 3)
+    rows = [(row.exercise, row.number) for row in session.store.rows(Hint)]
+    assert rows == [("basics/double", number) for number in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "name"),
+    [("write", "python", "line"), ("review", "diff", "remark"), ("repo", "console", "command")],
+)
+def test_how_far_the_solution_is_shown(
+    session: Session, kind: str, language: str, name: str
+) -> None:
+    found = of_kind(session, kind=kind)
+    last = len(found.parts)
+    rung = found._so_far(1)
+    assert rung.kind == "lines"
+    assert rung.title == f"The solution, 1 of {last} {name}{'' if last == 1 else 's'}"
+    assert rung.text.startswith(f"~~~~~~{language}\n")
+
+
+def test_what_is_taken_is_kept_once(session: Session) -> None:
+    found = ladder(session)
+    found.take_order()
+    found.take_order()
+    found.take_part()
+    found.take_order()
+    found.take_whole()
+    found.take_whole()
+    rows = [(row.exercise, row.rung, row.number, row.text) for row in session.store.rows(Help)]
+    assert rows == [
+        ("basics/double", "order", 0, ""),
+        ("basics/double", "lines", 1, ""),
+        ("basics/double", "whole", 2, ""),
+    ]

@@ -48,3 +48,33 @@ LINES = ["if a:", "    b", "c"]
 )
 def test_the_first_wrong_line_is_said(wrong: Wrong, said: str) -> None:
     assert about_order(wrong, LINES).startswith(said)
+
+
+def test_how_an_order_is_typed_in_full() -> None:
+    typed = (
+        "Type the numbers in order. A number after a colon indents the line by so many levels; "
+        "without it the line is as far in as the one before: 2 1:1 3"
+    )
+    assert how_to_answer(MADE) == f"1 line does not belong. {typed}"
+    two = Puzzle("", (), (), (), ("c", "d"))
+    assert how_to_answer(two) == f"2 lines do not belong. {typed}"
+    assert how_to_answer(Puzzle("", (), (), (), ())) == typed
+    with pytest.raises(WrongUse) as told:
+        placed(MADE, "2 9")
+    assert str(told.value) == (
+        "`9` is no line. Give numbers from 1 to 3, each with its indentation after a colon where "
+        "that changes: 2 1:1 3"
+    )
+
+
+def test_what_is_said_of_a_line_in_full() -> None:
+    right = "\nThe lines before it are right."
+    assert about_order(Wrong(1, "indentation"), ["a", "  b\n  c"]) == (
+        f"Line 2 is the right line, but not at that indentation: b{right}"
+    )
+    assert about_order(Wrong(0, "no_more"), ["a"]) == "Line 1 is one too many: a"
+    assert about_order(Wrong(1, "line"), ["a", "b"]) == (
+        f"Line 2 is the first one that does not belong there: b{right}"
+    )
+    (line,) = placed(MADE, "1:9")
+    assert line == " " * 32 + "b"
