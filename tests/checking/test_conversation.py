@@ -13,10 +13,17 @@ from typing import Any
 
 import pytest
 
-from course.checking.conversation import LONGEST_WAIT, Conversation, begin, conversing, drain
+from course.checking.conversation import (
+    LONGEST_WAIT,
+    Conversation,
+    _Time,
+    begin,
+    conversing,
+    drain,
+)
 from course.checking.launch import Worker
 from course.model import Verdict
-from course.worker.limits import EVENT_BYTES, RAW_BYTES, RAW_KEPT
+from course.worker.limits import EVENT_BYTES, PROBE_WITHIN, RAW_BYTES, RAW_KEPT
 from course.worker.protocol import PROTOCOL, Asks, Job, Late, Live, Tampered
 from tests.checking.door import Door
 from tests.explaining.test_symptoms import make
@@ -305,3 +312,56 @@ def test_the_start_of_what_is_printed_is_kept_and_too_much_ends_it(
     assert (talk.stopped, len(talk.raw), talk.raw_size) == (stopped, kept, size)
     assert sum(shown) == size
     assert worker.ended.done() == (stopped is not None)
+
+
+class Counted:
+    """What a process has had of the cores, as a test says."""
+
+    def __init__(self, spent: float = 0.0, waited: float = 0.0) -> None:
+        self.numbers = spent, waited
+
+    def spent(self) -> float:
+        return self.numbers[0]
+
+    def waited(self) -> float:
+        return self.numbers[1]
+
+
+@pytest.mark.parametrize(
+    ("spent", "waited", "late", "lateness", "over"),
+    [
+        (0.0, 0.0, False, 0.0, False),
+        (2.9, 0.0, False, 0.0, False),
+        (3.0, 0.0, False, 0.0, True),  # it had a core for as long as it may
+        (0.0, 0.0, True, 0.0, True),
+        (0.0, 0.02, True, 0.0, False),  # it wanted a core and got none meanwhile
+        (0.0, 0.01, True, 0.0, True),
+        (0.0, 0.02, True, 5.0, True),  # and that for as long as anybody waits
+        (0.0, 0.02, True, 9.0, True),
+    ],
+)
+def test_when_the_time_of_a_job_is_over(
+    spent: float, waited: float, late: bool, lateness: float, over: bool
+) -> None:
+    async def is_over() -> bool:
+        left = _Time(Fed(Path("/tmp/slot")), 2.0, 1.0, 5.0)
+        counted = Counted()
+        left._share, left._allowed = counted, [(counted, 3.0)]  # type: ignore[assignment, list-item]
+        until = left.look_again(lateness) - asyncio.get_running_loop().time()
+        assert 0.0 < until <= 3.0
+        counted.numbers = spent, waited
+        if late:
+            left._deadline = asyncio.get_running_loop().time() - 10.0
+        return left.is_over()
+
+    assert asyncio.run(is_over()) is over
+
+
+def test_a_probe_has_a_time_of_its_own() -> None:
+    async def allowed() -> list[float]:
+        left = _Time(Fed(Path("/tmp/slot")), 2.0, 1.0, 5.0)
+        left.probe()
+        left.probe()
+        return [seconds for _, seconds in left._allowed]
+
+    assert asyncio.run(allowed()) == [3.0, PROBE_WITHIN]

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from course.learner.mixed_up import MixUps, mixed_up
+from course.learner.mixed_up import MixedUp, MixUps, mixed_up
 from course.learner.questions import identity
 from course.learner.records import Answer, Attempt
 from course.learner.session import Session
 from course.locations import Locations
+from course.model import CheckReport, Diagnosis, Verdict
 from course.plain.progress import lines_of_progress
 
 FIRST = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
@@ -143,3 +144,60 @@ def test_a_course_that_names_none_goes_on_with_a_card_for_each_mistake(
     assert mixups.card_of("basics/double", "prints_instead") == "mistake:prints_instead"
     assert mixups.telling("misconception:gone") == ()
     with_none.store.close()
+
+
+@pytest.mark.parametrize(
+    ("times", "words"), [(1, "once"), (2, "twice"), (3, "3 times"), (12, "12 times")]
+)
+def test_how_often_is_told_in_words(times: int, words: str) -> None:
+    one = MixedUp("m", "Name", "You print.", "Apart.", times, "2026", "l", 2)
+    assert one.told == f"You print. You have mixed these up {words}."
+
+
+TWO = (
+    FILE
+    + """\
+equal:
+  name: One and two equals signs
+  words: You write one where two belong.
+  apart: One gives a name, two compare.
+  question: loops/for#3
+  causes: [assigns]
+"""
+)
+
+
+def test_what_is_mixed_up_most_often_comes_first(own_course: Locations, clock: Clock) -> None:
+    (own_course.lessons / "misconceptions.yaml").write_text(TWO, encoding="utf-8")
+    opened = Session.open(own_course, clock=clock)
+    mixups = MixUps(opened.catalogue)
+    assert mixups.of("basics/double", "adds") == "returning"
+    assert mixups.of("basics/label", "adds") is None
+    assert mixups.card_of("basics/label", "assigns") == "misconception:equal"
+    assert mixups.card_of("basics/label", "adds") == "mistake:adds"
+    assert mixups.telling("misconception:equal") == ("for_loop", "accumulate")
+    assert mixups.telling("mistake:adds") == ()
+    fails(opened, "assigns")
+    clock.now += timedelta(days=1)
+    fails(opened, "prints_instead")
+    assert [one.id for one in mixed_up(opened.store, opened.catalogue)] == ["returning", "equal"]
+    clock.now += timedelta(days=1)
+    fails(opened, "assigns", "unknown")
+    first, second = mixed_up(opened.store, opened.catalogue)
+    assert (first.id, first.times, first.lesson, first.question) == ("equal", 2, "loops/for", 2)
+    assert (first.name, first.apart) == (
+        "One and two equals signs",
+        "One gives a name, two compare.",
+    )
+    assert first.last > second.last
+    told = [
+        Diagnosis("facts", "x", name="assigns"),
+        Diagnosis("symptom", "x"),
+        Diagnosis("symptom", "x", name="unknown"),
+        Diagnosis("symptom", "x", name="assigns"),
+        Diagnosis("mistake", "x", name="prints_instead"),
+    ]
+    report = CheckReport("basics/label", Verdict.FAILED, diagnosis=tuple(told))
+    assert mixups.in_report("basics/label", report) == "equal"
+    assert mixups.in_report("basics/label", CheckReport("x", Verdict.PASSED)) == ""
+    opened.store.close()

@@ -94,7 +94,8 @@ def test_what_differs_from_run_to_run_has_no_answer() -> None:
 
 def test_an_error_nobody_speaks_of_is_no_answer_to_type() -> None:
     [words] = faults("pritn(1)")
-    assert words.startswith("code: it ends with NameError: name 'pritn' is not defined, and ")
+    assert words.startswith("code: it ends with NameError: name 'pritn' is not defined")
+    assert words.endswith(", and `because` speaks of no error; put it right, or say why it ends so")
     meant = Predict(code="int('x')", because="Letters are no number: a ValueError.")
     assert asyncio.run(KIND.faults(meant, run)) == []
 
@@ -175,3 +176,9 @@ QUOTED = "Right but for the quotes: they are not printed. Answer again without t
 )
 def test_what_is_said_of_a_prediction(answer: str, correct: bool, words: str) -> None:
     assert KIND.verdict(predict("print(1)"), answer, Marked(correct, expected="1")) == words
+
+
+def test_a_variant_of_a_short_output_is_typed() -> None:
+    short, long = predict("print(1)", 1, 2), predict("print(1)", "a" * 17, 2)
+    assert KIND.as_variant(short).choices == ()
+    assert KIND.as_variant(long) == long
