@@ -127,3 +127,36 @@ def test_a_placement_knows_how_often_it_is_guessed() -> None:
     guess, slip = KIND.chances(QUESTION)
     assert guess == pytest.approx(1 / 24)
     assert 0 < slip < 1
+
+
+def test_what_is_shown_in_full() -> None:
+    lines, how = KIND.shown(QUESTION, "seed")
+    rights = [QUESTION.rights[at] for at in rights_shown(QUESTION, "seed")]
+    assert lines == [
+        "What does each give?",
+        "",
+        "  1  `d.get(k)`",
+        "  2  `d[k]`",
+        "  3  `k in d`",
+        "  4  `len(d)`",
+        "",
+        *(f"  {letter}  {text}" for letter, text in zip("abcd", rights, strict=True)),
+        "",
+    ]
+    assert how == "Type each number with its letter, like 1a 2b 3c 4d"
+
+
+def test_the_right_answer_tells_every_pair_and_nothing_more() -> None:
+    expected = (
+        "`d.get(k)` → None where the key is missing\n"
+        "`d[k]` → a KeyError where it is missing\n"
+        "`k in d` → False where it is missing\n"
+        "`len(d)` → 3"
+    )
+    answer = asyncio.run(KIND.right_answer(QUESTION, nothing_runs))
+    assert answer == Marked(False, "Only `[]` insists.", expected)
+    right = mark(0, 1, 2, 3)
+    assert right == Marked(True, "Only `[]` insists.", expected, parts=(True,) * 4)
+    assert KIND.verdict(QUESTION, (), right) == "Right"
+    assert KIND.verdict(QUESTION, (), answer) == "Not all of them yet. Try again."
+    assert KIND.keeps_reason

@@ -93,3 +93,39 @@ def test_the_fix_has_the_place_of_its_line() -> None:
     assert KIND.right(DOUBLE) == right
     assert KIND.right(changed(fix="    return n * 2\n")) == right
     assert KIND.right(changed(fix=None)) == KIND.wrong(DOUBLE) == DOUBLE.code
+
+
+def test_the_words_of_what_is_wrong_with_a_question() -> None:
+    words = [
+        *faults(changed(check="double(2) == 6")),
+        *faults(changed(fix=None)),
+        *faults(Spot(code="x = 1\n", line=1, because="b")),
+    ]
+    assert words == [
+        (
+            ("check",),
+            "nothing is wrong: the `check` holds for the code as it is; put the mistake into the "
+            "code or correct the `check`",
+        ),
+        (
+            ("line",),
+            "nothing proves that this line is the wrong one; add `fix:`, the line as it should be",
+        ),
+        (
+            ("line",),
+            "nothing proves that this line is the wrong one; add `fix:` (the line as it should "
+            "be) and `check:` (true with the fix, not true without)",
+        ),
+    ]
+    [(part, wrong)] = faults(changed(fix="return n * 4"))
+    assert (part, wrong) == (
+        ("line",),
+        "line 2 with the `fix` in its place is not right: `double(2) == 4` is not true; correct "
+        "`line`, `fix` or `check`",
+    )
+    [(part, raises)] = faults(changed(check="double(x) == 4", fix="return n * 4"))
+    assert part == ("check",)
+    assert "the `check` ends with NameError" in raises
+    asked = changed(question="Which one?")
+    assert KIND.shown(asked, "")[0][0] == "Which one?"
+    assert KIND.chances(DOUBLE) == (1 / 3, 0.18)
