@@ -16,6 +16,7 @@ def test_without_a_dot_it_is_not():
 def test_a_space_anywhere_is_a_typo():
     assert looks_like_email("mei lin@harbour.example") is False
     assert looks_like_email("mei@harbour.example ") is False
+    assert looks_like_email(" mei@harbour.example") is False
 
 
 def test_nothing_at_all_is_not_an_address():

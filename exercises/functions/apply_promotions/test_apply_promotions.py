@@ -59,6 +59,11 @@ def test_the_best_one_may_come_between_two_others():
     assert apply_promotions(1000, promotions) == 600
 
 
+def test_a_better_one_may_come_after_a_worse_one():
+    promotions = [lambda price: price - 300, lambda price: price - 100, lambda price: price - 400]
+    assert apply_promotions(1000, promotions) == 600
+
+
 def test_the_best_of_four_may_be_the_last():
     promotions = [lambda p: p - 1, lambda p: p - 2, lambda p: p - 3, lambda p: p - 400]
     assert apply_promotions(1000, promotions) == 600

@@ -44,6 +44,7 @@ def test_lowercase_is_not_the_same_sku():
 
 def test_a_space_or_a_missing_dash_is_not_the_same_sku():
     assert find_sku([TEA], " TEA-01") is None
+    assert find_sku([TEA], "TEA-01 ") is None
     assert find_sku([TEA], "TEA01") is None
 
 

@@ -15,6 +15,7 @@ def test_one_word():
 
 def test_another_end():
     assert make_sentence.make_sentence("Where", "is", "it", end="?") == "Where is it?"
+    assert make_sentence.make_sentence("What", "a", "day", end="!") == "What a day!"
 
 
 def test_an_end_of_several_characters():

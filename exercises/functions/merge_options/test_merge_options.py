@@ -14,6 +14,11 @@ def test_one_layer_is_the_result():
 
 def test_layers_with_different_options_are_joined():
     assert merge_options({"language": "en"}, {"beta": True}) == {"language": "en", "beta": True}
+    assert merge_options({"size": 1}, {"beta": True}, {"retries": 3}) == {
+        "size": 1,
+        "beta": True,
+        "retries": 3,
+    }
 
 
 def test_the_later_layer_wins():

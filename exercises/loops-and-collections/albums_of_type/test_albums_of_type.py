@@ -52,6 +52,10 @@ def test_other_details_with_the_same_word_do_not_count():
     assert albums_of_type([album], "travel") == []
 
 
+def test_a_title_that_is_the_wanted_word_does_not_count():
+    assert albums_of_type([{"title": "travel", "details": {"type": "sport"}}], "travel") == []
+
+
 def test_two_albums_with_the_same_title_are_two():
     albums = [TRAVEL, {"title": "Vigo by boat", "details": {"type": "travel"}}]
     assert albums_of_type(albums, "travel") == ["Vigo by boat", "Vigo by boat"]

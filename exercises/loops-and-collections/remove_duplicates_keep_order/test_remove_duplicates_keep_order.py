@@ -16,6 +16,7 @@ def test_the_first_of_two_stays():
 
 def test_repeated_orders_need_not_be_side_by_side():
     assert remove_duplicates_keep_order([5, 4, 5]) == [5, 4]
+    assert remove_duplicates_keep_order([5, 4, 3, 2, 1, 5]) == [5, 4, 3, 2, 1]
 
 
 def test_an_order_that_came_three_times():

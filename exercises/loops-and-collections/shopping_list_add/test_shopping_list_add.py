@@ -37,6 +37,7 @@ def test_uppercase_makes_another_thing():
 
 def test_a_space_makes_another_thing():
     assert shopping_list_add(["milk"], " milk") == ["milk", " milk"]
+    assert shopping_list_add(["milk"], "milk ") == ["milk", "milk "]
 
 
 def test_what_was_on_the_list_stays_as_it_is():
