@@ -110,9 +110,14 @@ def test_a_question_is_about_the_concepts_its_code_uses(session: Session) -> Non
     blank, choose = session.store.rows(Answer, lesson=LESSON)
     assert blank.concepts == ("function", "return", "arithmetic")
     assert choose.concepts == ("function", "return", "arithmetic")
+
+
+def test_the_concepts_of_each_step(session: Session) -> None:
     lesson = session.catalogue.lesson(LESSON)
-    about = questions.concepts_in(lesson.steps[PREDICT], lesson, session.catalogue.concepts)
-    assert about == ("function",)
+    about = [questions.concepts_in(it, lesson, session.catalogue.concepts) for it in lesson.steps]
+    everything = ("function", "return", "arithmetic")
+    assert about == [everything] * 2 + [("function",)] + [everything] * 5
+    assert questions.concepts_in(lesson.steps[PREDICT], lesson, {}) == everything
 
 
 def test_a_text_step_cannot_be_answered(session: Session) -> None:
