@@ -50,7 +50,8 @@ OF_OS = {f"os.{name}" for name in dir(os)}
 TYPES = BUILTINS | {it.__name__ for it in vars(types).values() if isinstance(it, type)}
 TYPES |= {type(it).__name__ for it in VALUES}
 RAISED = (FrozenInstanceError, json.JSONDecodeError, re.error)
-EXCEPTIONS = BUILTINS | set(dir(sqlite3)) | {it.__name__ for it in RAISED} | {"PatternError"}
+EXCEPTIONS = BUILTINS | set(dir(sqlite3)) | {it.__name__ for it in RAISED}
+EXCEPTIONS |= {"PatternError", "error"}  # of `re`, after Python 3.13 and before
 
 EVERY_DEED = """
 import heapq, itertools, statistics
