@@ -37,7 +37,7 @@ def test_another_percentage(monkeypatch, capsys):
     assert capsys.readouterr().out == "Tip: 187 cents\nTotal: 1437 cents\n"
 
 
-def test_as_much_again(monkeypatch, capsys):
+def test_a_tip_of_100_per_cent(monkeypatch, capsys):
     monkeypatch.setattr("builtins.input", Customer("350", "100"))
     tip_calculator()
     assert capsys.readouterr().out == "Tip: 350 cents\nTotal: 700 cents\n"

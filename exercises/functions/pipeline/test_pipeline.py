@@ -62,7 +62,7 @@ def test_without_tests_everything_is_kept():
     assert items == [3, 1, 2]
 
 
-def test_of_no_items_none_are_kept():
+def test_without_items_nothing_is_kept():
     assert keep([], lambda n: True) == []
 
 

@@ -68,6 +68,6 @@ def test_the_same_item_twice_is_in_it_twice():
     assert basket == ["mug", "mug"]
 
 
-def test_the_names_in_a_call_are_what_they_were():
+def test_the_parameters_keep_their_names():
     assert add_item(item="mug", basket=["tea"]) == ["tea", "mug"]
     assert add_voucher(code="TEN", cents=1000, vouchers={}) == {"TEN": 1000}

@@ -24,5 +24,5 @@ def test_a_word_without_vowels():
     assert count_vowels.count_vowels("rhythm") == 0
 
 
-def test_nothing_has_no_vowels():
+def test_an_empty_string_has_no_vowels():
     assert count_vowels.count_vowels("") == 0

@@ -37,5 +37,5 @@ def test_the_dictionary_stays_as_it_was():
     assert list(counts.items()) == [("search", 9), ("print", 9)]
 
 
-def test_a_feature_that_nobody_used_is_one_too():
+def test_a_feature_that_nobody_used_is_listed_too():
     assert top_features({"fax": 0, "scan": 5}, 2) == ["scan", "fax"]
