@@ -76,7 +76,9 @@ def test_what_was_done_stands_in_a_line() -> None:
     def line(*practice: Practice, **more: object) -> str:
         return figures(replace(NOTHING, practice=dict(enumerate(practice)), **more))
 
-    assert figures(NOTHING).startswith("Nothing is shown yet.")
+    assert figures(NOTHING) == (
+        "Nothing is shown yet. What you answer and pass counts from the first on."
+    )
     assert line(replace(AT_ONCE, passed_at=None)).startswith("Nothing is shown yet.")
     assert line(AT_ONCE) == "1 exercise passed, 1 at the first try without a hint"
     several = (AT_ONCE, replace(AT_ONCE, attempts=2), replace(AT_ONCE, helped=True))
