@@ -18,7 +18,14 @@ from pathlib import Path
 import pytest
 
 from course.errors import CourseError, WorkspaceError
-from course.learner.files import NotASubmission, _expect_regular, explained, sweep, write_file
+from course.learner.files import (
+    NotASubmission,
+    _expect_regular,
+    encode_text,
+    explained,
+    sweep,
+    write_file,
+)
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import Exercise
@@ -271,3 +278,17 @@ def test_what_is_in_the_way_is_named(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as told, explained(tmp_path / "own.py"):
         raise OSError("no words of the system")
     assert "no words of the system" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"a\r\nb\r\nc\n", b"x\r\ny\r\n"),
+        (b"a\r\nb\r\nc\nd\ne\n", b"x\ny\n"),
+        (b"a\r\nb\n", b"x\ny\n"),
+        (b"\xef\xbb\xbfa\n", b"\xef\xbb\xbfx\ny\n"),
+    ],
+)
+def test_line_ends_are_those_of_most_lines(tmp_path: Path, before: bytes, after: bytes) -> None:
+    (tmp_path / "a.py").write_bytes(before)
+    assert encode_text("x\ny\n", tmp_path / "a.py") == after

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course.learner import transfer
+from course.learner.ladder.helped import newest_was_helped
 from course.learner.readiness import overview
 from course.learner.records import Help
 from course.learner.report import gather
@@ -145,3 +146,16 @@ def test_it_goes_along_to_another_machine(learner: Learner, tmp_path_factory: ob
     assert transfer.import_progress(learner.session.store, file) == 0
     assert b'"rung": "passed"' in file.read_bytes()
     asyncio.run(learner.session.aclose())
+
+
+def test_whether_the_newest_pass_was_helped(learner: Learner) -> None:
+    store = learner.session.store
+    assert not newest_was_helped(store, IDENT)
+    learner.passes(OTHER)
+    assert not newest_was_helped(store, IDENT)
+    learner.ladder.take_order()
+    learner.passes()
+    assert newest_was_helped(store, IDENT)
+    learner.now += timedelta(days=1)
+    learner.passes("def double(n):\n    return 2 * n\n")
+    assert not newest_was_helped(store, IDENT)
