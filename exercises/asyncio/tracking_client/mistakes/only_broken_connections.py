@@ -5,7 +5,7 @@ import asyncio
 
 import httpx
 
-TRIES = 3
+TRIES = 4
 FIRST_PAUSE = 0.5
 
 
