@@ -51,13 +51,18 @@ async def diagnose_package(
 
 
 def _told_of_file(diagnoses: tuple[Diagnosis, ...], file: str) -> tuple[Diagnosis, ...]:
-    return tuple(
-        one
-        if one.line is None or not file
-        else msgspec.structs.replace(one, file=file, text=f"In `{file}`: {one.text}")
-        for one in diagnoses
-        if one.name != "empty_file"  # no failing test of a package tells which file that would be
-    )
+    """What is said of one file, with its name: there is more than one that is the learner's."""
+    told = []
+    for one in diagnoses:
+        if one.name == "empty_file":  # no failing test tells which file that would be
+            continue
+        if file:
+            text = one.text.replace("in your file", f"in `{file}`")
+            one = msgspec.structs.replace(one, text=text)
+        if file and one.line is not None:
+            one = msgspec.structs.replace(one, file=file, text=f"In `{file}`: {one.text}")
+        told.append(one)
+    return tuple(told)
 
 
 def _without_asserts_of_given(report: CheckReport, files: Mapping[str, str]) -> CheckReport:
