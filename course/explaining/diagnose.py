@@ -122,7 +122,10 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         share = 1.0 if elsewhere else _SHORT
         place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
-        if elsewhere:  # it hurts in the tests, in a library, or where the learner has it refused
+        slip = bool(also) and also[0].name in SLIPS
+        if (
+            elsewhere or slip
+        ):  # it hurts in the tests, in a library, or where the learner has it refused
             return [*also, *seen][:most]
         return [seen[0], *also, *seen[1:]][:most]
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:

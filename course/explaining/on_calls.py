@@ -12,7 +12,12 @@ from course.explaining.on_attributes import init_problem
 from course.explaining.on_not_callable import returns_call_of_inner
 from course.explaining.on_web_apps import view_and_route
 from course.explaining.syntax_tree import Function, parameters
-from course.explaining.wrappers import lacks_parameters, named_by_wraps, wrapper_of
+from course.explaining.wrappers import (
+    hands_nothing_on,
+    lacks_parameters,
+    named_by_wraps,
+    wrapper_of,
+)
 from course.plural import counted
 
 
@@ -30,6 +35,9 @@ def argument_count(scene: Scene, called: str) -> Reason:
     function = _function(scene, called)
     if function is None and name == "__init__" and (reason := _of_dataclass(scene, called)):
         return reason
+    lost = hands_nothing_on(scene.function, scene.evidence.tree)
+    if lost and "missing" in scene.message:
+        return Reason("argument_count", lost)
     if text := _of_wrapper(scene, function, name):
         return Reason("argument_count", text)
     if function is None:

@@ -154,12 +154,27 @@ def _while(loop: ast.While, stuck: Stuck) -> str:
     start = f"The loop goes on as long as {code(condition)} is true (line {loop.lineno})."
     if variables and len(still) == len(variables):
         values = listed(f"`{v.name}` stayed {code(v.value, 30)}" for v in still)
-        return f"{start} While it was watched, {values}, so the condition never changed."
+        same = _sets_the_same(loop, {v.name for v in still})
+        return f"{start} While it was watched, {values}, so the condition never changed.{same}"
     moving = [v for v in variables if v.changed]
     if moving:
         values = listed(f"`{v.name}` (at last {code(v.value, 30)})" for v in moving)
         return f"{start} {values} did change, but the condition stayed true."
     return start
+
+
+def _sets_the_same(loop: ast.While, names: set[str]) -> str:
+    """The line that gives a name of the condition a value in each turn, and always the same."""
+    skips = any(isinstance(node, ast.Continue) for node in inside(loop.body))
+    for node in loop.body if not skips else ():
+        if isinstance(node, ast.AugAssign | ast.Assign):
+            target = node.target if isinstance(node, ast.AugAssign) else node.targets[0]
+            if isinstance(target, ast.Name) and target.id in names:
+                return (
+                    f" Line {node.lineno}, {code(ast.unparse(node), 40)}, gives `{target.id}` the "
+                    "value that it has already."
+                )
+    return ""
 
 
 def _still(stuck: Stuck) -> str:

@@ -11,7 +11,12 @@ from typing import Any
 from course.checking.words import a_type, code
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.syntax_tree import Function, body_nodes
-from course.explaining.wrappers import lacks_parameters, returns_nothing, wrapper_of
+from course.explaining.wrappers import (
+    hands_nothing_on,
+    lacks_parameters,
+    returns_nothing,
+    wrapper_of,
+)
 from course.model import TestResult
 from course.worker.web_app import ANSWER, STOPPED
 
@@ -183,6 +188,8 @@ def view_and_route(function: Function, tree: ast.Module | None, message: str) ->
             "name."
         )
     if missing := re.search(r"missing \d+ required .* '(\w+)'", message):
+        if text := hands_nothing_on(wrapper_of(function, tree), tree):
+            return text
         name = missing.group(1)
         return f"T{view[1:]} has a parameter `{name}`, and the route passes it nothing."
     if re.search(r"takes 0 positional arguments but \d", message):

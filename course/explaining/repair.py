@@ -36,9 +36,9 @@ COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
 SLIPS = frozenset(
     {
         "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",
-        "handed_on", "item_not_list", "never_renewed", "not_a_copy", "one_string", "plus_plus",
-        "quotes", "returns_change", "set_operator", "shared_by_all", "shared_default",
-        "shared_rows", "spread_comparison", "zero_is_false",
+        "first_lost", "handed_on", "item_not_list", "never_renewed", "not_a_copy", "one_string",
+        "plus_plus", "quotes", "returns_change", "set_operator", "shared_by_all", "shared_default",
+        "shared_rows", "split_once", "spread_comparison", "star", "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -327,6 +327,15 @@ PLACES: Mapping[str, Words] = {
         "`{now}` in the condition on {where}",
         "Where does it get another value while the loop runs?",
     ),
+    "first_lost": _about(
+        "{where}",
+        "For a key that comes up for the first time, that is all. Where does its first item go?",
+    ),
+    "split_once": _about(
+        "`.split` on {where}",
+        "It splits at every `{now}`. How many parts does that make for {call}, and which are used?",
+    ),
+    "star": _about("`{was}` on {where}", "Is it one argument there, or is each of its items one?"),
     "boundary": _ENDS,
     "slice": _ENDS,
     "index": _about("{where}", "Do you want one item there, or all of it?"),

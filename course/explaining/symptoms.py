@@ -17,6 +17,7 @@ from course.explaining import (
     on_returns,
     on_slips,
     on_state,
+    on_tasks,
     on_texts,
     on_types,
     on_web_apps,
@@ -61,6 +62,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "called_too_soon": on_not_callable.called_too_soon,
     "returns_in_generator": on_returns.returns_in_generator,
     "try_around_loop": on_lines.try_around_loop,
+    "one_after_another": on_tasks.one_after_another,
     "never_committed": on_databases.never_committed,
     "lost_default": on_lines.lost_default,
     "emptied_in_loop": on_lines.emptied_in_loop,
@@ -216,6 +218,7 @@ OBSERVED = frozenset(
         "decorated_after_route",
         "emptied_in_loop",
         "list_gets_characters",
+        "one_after_another",
     }
 )
 """Told of what came back, and that names the cause by itself; an exception and a limit are, too."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.words import code
-from course.explaining.syntax_tree import Function, body_nodes
+from course.checking.words import code, listed
+from course.explaining.syntax_tree import Function, body_nodes, parameters
 
 
 def wrapper_of(function: Function, tree: ast.Module | None) -> Function | None:
@@ -46,6 +46,28 @@ def lacks_parameters(wrapper: Function | None, name: str) -> str | None:
     return (
         f"`{wrapper.name}` on line {wrapper.lineno} takes the place of {code(name)}, and is called "
         f"with what {code(name)} is called with. It takes {takes}."
+    )
+
+
+def hands_nothing_on(wrapper: Function | None, tree: ast.Module | None) -> str | None:
+    """That a wrapper calls what it wraps without what it takes itself; None if it does not."""
+    if wrapper is None:
+        return None
+    around = [it for it in ast.walk(tree) if isinstance(it, Function)] if tree else []
+    outer = {it for one in around if wrapper in one.body for it in parameters(one)}
+    read = {it.id for it in ast.walk(wrapper) if isinstance(it, ast.Name)}
+    own = wrapper.args
+    stars = [(sign, it.arg) for sign, it in (("*", own.vararg), ("**", own.kwarg)) if it]
+    takes = [("", name) for name in parameters(wrapper)] + stars
+    lost = [f"`{sign}{name}`" for sign, name in takes if name not in read]
+    calls = [it for it in body_nodes(wrapper) if isinstance(it, ast.Call)] if lost else []
+    call = next((it for it in calls if ast.unparse(it.func) in outer), None)
+    if call is None:
+        return None
+    return (
+        f"`{wrapper.name}` on line {wrapper.lineno} takes {listed(lost)}, and calls "
+        f"`{ast.unparse(call.func)}` without {'them' if len(lost) > 1 else 'it'} on line "
+        f"{call.lineno}."
     )
 
 

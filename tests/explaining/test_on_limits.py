@@ -107,3 +107,15 @@ def test_the_only_while_is_named_where_nobody_saw_what_ran() -> None:
     assert (name, line) == ("endless", 3)
     assert "Line 3, `while len(top) < k:`, is the only `while` in it: what ends that loop?" in text
     assert limited(Stuck(line=None), "def f():\n    return f()\n")[2] is None
+
+
+def test_a_line_that_gives_a_name_its_old_value_is_shown() -> None:
+    def words(body: str) -> str:
+        stuck = Stuck(line=3, variables=(StuckVariable("n", "1", changed=False),), seconds=2.0)
+        report = ProgramReport(verdict=Verdict.TIMEOUT, limit="It ran too long.", stuck=stuck)
+        return explain_program(report, f"n = 1\nwhile n < 9:\n    {body}\n") or ""
+
+    assert words("n **= 2").endswith("Line 3, `n **= 2`, gives `n` the value that it has already.")
+    assert "Line 3, `n = n * n`, gives" in words("n = n * n")
+    assert "that it has already" not in words("m = n * n")
+    assert "that it has already" not in words("if n: continue\n    n = n * n")

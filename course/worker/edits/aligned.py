@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from .differences import of_expressions
-from .edit import Definition, Edit, Swap, names_of, nothing, placed_all
+from .edit import Definition, Edit, Swap, names_of, nothing, overwrites, placed_all
 
 COST = 0.1
 """A difference to the right program is likelier than anything that is guessed."""
@@ -255,6 +255,8 @@ class _Aligned:
         if _is_docstring(node) or isinstance(node, Definition | ast.ClassDef):
             return
         self._missing.append(_Statement(node, block, number, function))
+        if overwrites(node, block[:number]):
+            return
         at = min(number, len(block) - 1)
         like = block[max(0, at)]
         more = [*block[:number], placed_all(node, like), *block[number:]]

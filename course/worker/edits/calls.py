@@ -19,6 +19,10 @@ TWINS = {
 _WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
 
 
+_OF_SEVERAL = frozenset({"chain", "gather", "intersection", "merge", "product", "union", "zip"})
+"""Of their arguments each is a list, a set or the like: one list of them all is seldom meant."""
+
+
 def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
     """The arguments, the method and the order of a call."""
     if len(node.args) == 2:
@@ -43,6 +47,7 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
         if function.attr in ("find", "rfind") and len(node.args) == 1 and _is_tested(place):
             membership = ast.Compare(node.args[0], [ast.In()], [function.value])
             yield place.replace("find_truth", 0.8, membership, function.attr)
+        yield from _split(node, function, place)
     if isinstance(function, ast.Name):
         if function.id == "range" and len(node.args) == 1:
             start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
@@ -53,6 +58,7 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             )
         if len(node.args) == 1 and function.id in _WRAPPERS:
             yield place.replace("extra_call", 1.8, node.args[0], function.id)
+    yield from _star(node, place)
     for number, keyword in enumerate(node.keywords):
         fewer = [*node.keywords[:number], *node.keywords[number + 1 :]]
         cost = 1.8 if keyword.arg in ("reverse", "key") else 2.3
@@ -65,6 +71,23 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             ast.copy_location(more[-1], node)
             swap = Swap(node, "keywords", more)
             yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
+
+
+def _split(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:
+    """`line.split(":")`, where what comes after the first one is to stay in one piece."""
+    only = node.args[0] if len(node.args) == 1 and not node.keywords else None
+    if function.attr == "split" and isinstance(only, ast.Constant) and isinstance(only.value, str):
+        swap = Swap(node, "args", [only, placed(ast.Constant(1), node)])
+        yield Edit("split_once", place.line, 1.2, (swap,), place.function, "", repr(only.value))
+
+
+def _star(node: ast.Call, place: Position) -> Iterator[Edit]:
+    """`gather(requests)`: a list, where each of its items is an argument."""
+    name = ast.unparse(node.func).rpartition(".")[2]
+    only = node.args[0] if len(node.args) == 1 else None
+    if name in _OF_SEVERAL and isinstance(only, ast.Name | ast.ListComp):
+        swap = Swap(node, "args", [placed(ast.Starred(only, ast.Load()), node)])
+        yield Edit("star", place.line, 0.8, (swap,), place.function, ast.unparse(only))
 
 
 def of_largest(node: ast.Call, place: Position) -> Iterator[Edit]:

@@ -157,6 +157,8 @@ class _Statement:
             self.edit("f_string" if has_braces else self.where, here, other)
         elif isinstance(other, ast.Await) and _dump(other.value) == _dump(one):
             self.edit("no_await", here, other, ast.unparse(one))
+        elif isinstance(other, ast.Starred) and _dump(other.value) == _dump(one):
+            self.edit("star", here, other, ast.unparse(one))
         elif _within(one, other) or _within(other, one):
             around = here.parent
             arithmetic = isinstance(one, ast.BinOp) or isinstance(other, ast.BinOp)

@@ -113,6 +113,24 @@ def names_of(function: Definition) -> list[str]:
     return [name for name in names if name not in ("self", "cls")]
 
 
+def overwrites(node: ast.stmt, before: list[ast.stmt]) -> bool:
+    """Whether a statement only gives a name another value than the statements before it have.
+
+    Put in, it does their work instead of them: it is no step that is missing.
+    """
+    if not (isinstance(node, ast.Assign) and all(isinstance(it, ast.Name) for it in node.targets)):
+        return False
+    targets = {it.id for it in node.targets if isinstance(it, ast.Name)}
+    reads = {it.id for it in ast.walk(node.value) if isinstance(it, ast.Name)}
+    stored = {
+        it.id
+        for one in before
+        for it in ast.walk(one)
+        if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store)
+    }
+    return targets <= stored and not targets & reads
+
+
 class Position(NamedTuple):
     """Where an expression is: what holds it, and what the code around it knows."""
 

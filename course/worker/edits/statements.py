@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from .edit import Definition, Edit, Loop, Swap, nothing, placed, statements
+from .edit import Definition, Edit, Loop, Swap, nothing, overwrites, placed, statements
 
 _CHANGING = frozenset(
     {"append", "extend", "sort", "reverse", "remove", "insert", "add", "update", "clear", "discard"}
@@ -45,6 +45,7 @@ def of_statement(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if isinstance(node, ast.If):
         yield from _branches(node, number, around)
         yield from _never_renewed(node, around)
+        yield from _first_lost(node, around)
     if isinstance(node, Loop):
         yield from _loops(node, number, around)
     yield from _assigned(node, number, around)
@@ -187,9 +188,27 @@ def _never_renewed(node: ast.If, around: Around) -> Iterator[Edit]:
     for kept, other in (sides, sides[::-1]):
         if isinstance(kept, ast.Name) and kept.id not in around.parameters:
             renew = ast.Assign([ast.Name(kept.id, ast.Store())], other)
+            if overwrites(renew, node.body):
+                continue
             more = [*node.body, _placed(renew, node.body[-1])]
             swap = Swap(node.body, None, more)
             yield around.edit("never_renewed", 1.3, node.lineno, swap, now=kept.id)
+
+
+def _first_lost(node: ast.If, around: Around) -> Iterator[Edit]:
+    """`if key in d: d[key].append(x)`, `else: d[key] = []`: the first item goes nowhere."""
+    for adds, begins in ((node.body, node.orelse), (node.orelse, node.body)):
+        last = begins[-1] if begins else None
+        if not (isinstance(last, ast.Assign) and isinstance(last.targets[0], ast.Subscript)):
+            continue
+        place = ast.unparse(last.targets[0])
+        empty = ast.unparse(last.value) in ("[]", "list()", "set()")
+        for one in adds if empty else ():
+            call = one.value if isinstance(one, ast.Expr) else None
+            method = call.func if isinstance(call, ast.Call) else None
+            if isinstance(method, ast.Attribute) and ast.unparse(method.value) == place:
+                swap = Swap(begins, None, [*begins, one])
+                yield around.edit("first_lost", 0.8, last.lineno, swap, now=method.attr)
 
 
 def _dents(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .aligned import rename
-from .edit import Definition, Edit, Swap, placed_all
+from .edit import Definition, Edit, Swap, overwrites, placed_all
 
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
 _HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
@@ -84,7 +84,7 @@ def _of_function(
         ]
         for number in range(len(block) + 1):
             like = block[min(number, len(block) - 1)]
-            for wanted in short:
+            for wanted in (it for it in short if not overwrites(it, block[:number])):
                 more = [*block[:number], placed_all(wanted, like), *block[number:]]
                 swap = Swap(block, None, more)
                 yield Edit("missing_statement", like.lineno, 1.9, (swap,), mine.name)

@@ -2,7 +2,7 @@ import asyncio
 
 import httpx
 
-TRIES = 4
+TRIES = 3
 FIRST_PAUSE = 0.5
 
 

@@ -74,28 +74,28 @@ def test_what_may_pass_is_tried_again_after_half_a_second(failure):
     assert carrier.pauses == [0.5]
 
 
-def test_each_further_pause_is_twice_as_long():
-    carrier = Carrier(503, 503, 503, 200)
+def test_the_second_pause_is_twice_as_long():
+    carrier = Carrier(503, 503, 200)
     assert ask(carrier) == "in the van"
-    assert carrier.pauses == [0.5, 1.0, 2.0]
+    assert carrier.pauses == [0.5, 1.0]
 
 
-@pytest.mark.parametrize("fourth", [500, 429, httpx.ReadTimeout("too slow")], ids=["500", "429", "timeout"])
-def test_the_fourth_failure_is_the_last(fourth):
-    carrier = Carrier(503, httpx.ConnectError("no connection"), 429, fourth, 200)
+@pytest.mark.parametrize("third", [500, 429, httpx.ReadTimeout("too slow")], ids=["500", "429", "timeout"])
+def test_the_third_failure_is_the_last(third):
+    carrier = Carrier(503, httpx.ConnectError("no connection"), third, 200)
     with pytest.raises(TrackingError):
         ask(carrier)
-    assert len(carrier.asked) == 4
+    assert len(carrier.asked) == 3
 
 
 def test_there_is_no_pause_after_the_last_try():
-    carrier = Carrier(503, 503, 503, 503)
+    carrier = Carrier(503, 503, 503)
     with pytest.raises(TrackingError):
         ask(carrier)
-    assert carrier.pauses == [0.5, 1.0, 2.0]
+    assert carrier.pauses == [0.5, 1.0]
 
 
-@pytest.mark.parametrize("status", [400, 401, 403, 405, 410, 422, 428, 430, 499])
+@pytest.mark.parametrize("status", [400, 401, 428, 430, 499])
 def test_what_stays_as_it_is_is_not_tried_again(status):
     carrier = Carrier(status, 200)
     with pytest.raises(TrackingError):

@@ -13,10 +13,6 @@ def test_the_mean_shares_all_days_out():
     assert delivery_stats([2, 3, 2, 9, 2])["mean"] == pytest.approx(3.6)
 
 
-def test_the_mean_is_not_rounded():
-    assert delivery_stats([2, 3, 3])["mean"] == pytest.approx(8 / 3)
-
-
 def test_the_median_is_the_middle_of_the_sorted_days():
     assert delivery_stats([9, 2, 3])["median"] == 3
 

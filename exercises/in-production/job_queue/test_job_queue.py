@@ -46,7 +46,7 @@ def test_a_job_is_not_due_before_it_was_added():
 
 
 def test_what_has_been_due_for_longest_comes_first():
-    queue = filled(("d", 30), ("a", 50), ("c", 10), ("b", 30))
+    queue = filled(("b", 30), ("a", 50), ("c", 10), ("d", 30))
     assert [queue.take(60)[0] for _ in range(4)] == ["c", "b", "d", "a"]
 
 

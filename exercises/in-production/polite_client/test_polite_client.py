@@ -189,10 +189,3 @@ def test_pages_that_lead_in_a_circle_come_to_an_end():
 def test_fifty_pages_are_not_too_many():
     pages = [page(n, then=f"/prices?page={n + 1}") for n in range(1, 50)]
     assert Carrier(*pages, page(50)).client().items("/prices") == list(range(1, 51))
-
-
-def test_pages_are_counted_anew_in_each_call():
-    pages = [page(n, then=f"/prices?page={n + 1}") for n in range(1, 30)]
-    client = Carrier(*pages, page(30), *pages, page(30)).client()
-    assert client.items("/prices") == list(range(1, 31))
-    assert client.items("/prices") == list(range(1, 31))

@@ -56,11 +56,6 @@ def test_open_for_a_user_with_only_some_attributes_of_a_rule():
     assert is_open(flag(closed_for=[US_BUSINESS]), user) is True
 
 
-def test_an_attribute_that_is_written_differently_does_not_fit():
-    assert is_open(flag(closed_for=[{"country": "US"}]), {"id": "mei", "country": "us"}) is True
-    assert is_open(flag(closed_for=[{"floor": "1"}]), {"id": "mei", "floor": 1}) is True
-
-
 def test_an_attribute_that_is_not_there_does_not_fit():
     assert is_open(flag(closed_for=[US_BUSINESS]), {"id": "mei", "country": "US"}) is True
     assert is_open(flag(closed_for=[{"vat": None}]), {"id": "mei"}) is True

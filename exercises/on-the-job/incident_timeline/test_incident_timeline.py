@@ -67,7 +67,6 @@ def test_lines_that_do_not_begin_with_a_moment_are_left_out():
             "Traceback (most recent call last):",
             '  File "pay.py", line 31, in charge',
             "",
-            "31 parcels are waiting",
             "2026-03-05 is the day of the next check",
             "2026-03-02T09:05:12+00:00 gave up",
         ]

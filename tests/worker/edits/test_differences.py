@@ -54,3 +54,9 @@ def test_the_type_of_an_except() -> None:
     assert isinstance(right, ast.Try)
     (edit,) = of_expressions(mine.handlers[0], right.handlers[0], "f")
     assert (edit.kind, edit.line) == ("name", 3)
+
+
+def test_a_star_that_is_missing() -> None:
+    one, other = ast.parse("x = merge(a, key=b)").body[0], ast.parse("x = merge(*a, key=b)").body[0]
+    (edit,) = of_expressions(one, other, "f")
+    assert (edit.kind, edit.was) == ("star", "a")

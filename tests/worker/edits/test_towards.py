@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from course.worker.edits.aligned import aligned_edits
 from course.worker.edits.towards import edits_towards
 
 RIGHT = """
@@ -48,3 +49,12 @@ def test_a_statement_that_is_missing() -> None:
 def test_another_way_gets_no_steps() -> None:
     assert steps("def total(prices):\n    return sum(prices)\n") == []
     assert steps("def other(prices):\n    return 0\n") == []
+
+
+def test_what_gives_a_name_its_value_anew_is_no_step_that_is_missing() -> None:
+    right = "def f(a, b):\n    ready = a and b\n    return ready\n"
+    mine = "def f(a, b):\n    if a or b:\n        ready = True\n    return ready\n"
+    for edits in (edits_towards, aligned_edits):
+        found = edits(ast.parse(mine), ast.parse(right))
+        missing = [edit.line for edit in found if edit.kind == "missing_statement"]
+        assert all(line <= 3 for line in missing), edits.__name__

@@ -121,6 +121,9 @@ LINES = [
     ("spread_comparison", "return a == 1 or 2", "return a == 1 or a == 2"),
     ("shared_rows", "return [[0]] * a", "import copy"),
     ("answer", "return a", "return len(a)"),
+    ("split_once", "return a.split(':')[1]", "return a.split(':', 1)[1]"),
+    ("star", "return merge(a, key=b)", "return merge(*a, key=b)"),
+    ("star", "return b.gather([x for x in a])", "return b.gather(*[x for x in a])"),
     ("accumulate", "a = b", "a += b"),
     ("accumulate", "a =+ b", "a += b"),
     ("accumulate", "a[b] = 2", "a[b] = a.get(b, 0) + 2"),
@@ -156,6 +159,16 @@ BLOCKS = [
         "never_renewed",
         "c = 0\nfor x in a:\n    if len(x) > c:\n        b = x",
         "c = 0\nfor x in a:\n    if len(x) > c:\n        b = x\n        c = len(x)",
+    ),
+    (
+        "first_lost",
+        "if b in a:\n    a[b].append(1)\nelse:\n    a[b] = []",
+        "if b in a:\n    a[b].append(1)\nelse:\n    a[b] = []\n    a[b].append(1)",
+    ),
+    (
+        "first_lost",
+        "if b not in a:\n    a[b] = set()\nelse:\n    a[b].add(b)",
+        "if b not in a:\n    a[b] = set()\n    a[b].add(b)\nelse:\n    a[b].add(b)",
     ),
     ("extra_statement", "a = 1\nreturn a", "return a"),
     ("extra_else", "if a:\n    b = 1\nelse:\n    b = 2", "if a:\n    b = 1"),
@@ -205,6 +218,22 @@ def test_a_default_and_a_list_of_the_class_are_made_afresh() -> None:
         "shared_by_all"
     ]
     assert "def __init__(self):\n        self.xs = []" in own
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("never_renewed", "c = 0\n    for x in a:\n        if len(x) > c:\n            c = x"),
+        ("split_once", "return a.split(':', 1)"),
+        ("split_once", "return a.split(b)"),
+        ("star", "return merge(*a)"),
+        ("star", "return print(a)"),
+        ("first_lost", "if b in a:\n        a[b].append(1)\n    else:\n        a[b] = [1]"),
+        ("first_lost", "if b in a:\n        b.append(1)\n    else:\n        a[b] = []"),
+    ],
+)
+def test_what_is_there_already_is_not_what_is_missing(kind: str, lines: str) -> None:
+    assert kind not in mended(f"def f(a, b):\n    {lines}\n")
 
 
 def test_what_is_set_from_its_own_value_keeps_what_was_there() -> None:

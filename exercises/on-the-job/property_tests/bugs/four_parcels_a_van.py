@@ -1,4 +1,4 @@
-"""A van leaves with three parcels, though there is room for more."""
+"""A van leaves with four parcels, though there is room for more."""
 
 
 def pack(weights, limit):
@@ -8,7 +8,7 @@ def pack(weights, limit):
     for weight in weights:
         if weight > limit:
             raise ValueError(f"a parcel of {weight} fits no van of {limit}")
-        if weight > room or len(vans[-1]) == 3:
+        if weight > room or len(vans[-1]) == 4:
             vans.append([])
             room = limit
         vans[-1].append(weight)
