@@ -80,3 +80,9 @@ def test_a_part_of_a_name_is_not_that_name():
 
 def test_names_in_uppercase_and_lowercase_are_different():
     assert path_to(KITCHEN, "tea") is None
+
+
+def test_a_category_comes_before_a_part_of_the_same_name():
+    gifts = {"name": "Gifts", "parts": [{"name": "Gifts", "parts": []}]}
+    assert path_to(gifts, "Gifts") == ["Gifts"]
+    assert path_to({"name": "Shop", "parts": [gifts]}, "Gifts") == ["Shop", "Gifts"]

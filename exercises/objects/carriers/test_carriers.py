@@ -111,6 +111,6 @@ def test_a_carrier_has_the_name_that_it_was_given():
     assert slow.offer(800) == "Rabelo Boats: 570"
 
 
-def test_nothing_is_cheaper_than_nothing():
+def test_a_carrier_that_costs_nothing_may_come_first():
     drone = Drone(0)
     assert cheapest([drone, Post("Harbour Post")], 800) is drone

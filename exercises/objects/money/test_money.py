@@ -109,6 +109,6 @@ def test_the_currency_stays_as_it_was_given():
     assert (Money(450, "eur") == Money(450, "EUR")) is False
 
 
-def test_nothing_in_another_currency_does_not_mix_either():
+def test_zero_cents_in_another_currency_cannot_be_added():
     with pytest.raises(ValueError, match="EUR and USD do not mix"):
         Money(450, "EUR") + Money(0, "USD")

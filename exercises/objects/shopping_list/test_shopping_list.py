@@ -75,7 +75,7 @@ def test_the_text_of_an_empty_list_says_so():
     assert ShoppingList("Silva").text() == "Silva: nothing to buy"
 
 
-def test_a_part_of_another_item_is_an_item():
+def test_an_item_may_be_part_of_another():
     shopping = list_with("milk chocolate", "milk")
     assert shopping.items == ["milk chocolate", "milk"]
     shopping.bought("milk")

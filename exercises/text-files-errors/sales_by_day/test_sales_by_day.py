@@ -68,3 +68,10 @@ def test_reads_an_open_file(tmp_path):
     path.write_text(f"{HEADER}\n2026-03-02,Green tea,2,450\n", encoding="utf-8")
     with path.open(encoding="utf-8", newline="") as file:
         assert sales_by_day(file) == {"2026-03-02": 900}
+
+
+def test_a_name_may_have_a_comma_wherever_its_column_is():
+    last = ["day,quantity,cents,name", '2026-03-02,2,990,"Mug, blue"']
+    assert sales_by_day(last) == {"2026-03-02": 1980}
+    first = ["name,day,quantity,cents", '"Mug, blue",2026-03-02,2,990']
+    assert sales_by_day(first) == {"2026-03-02": 1980}

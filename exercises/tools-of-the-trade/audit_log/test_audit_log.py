@@ -96,3 +96,8 @@ def test_a_level_that_is_switched_off_writes_nothing(logger, caplog):
 @pytest.mark.parametrize("text", ["a=b", "20%", "tea-01", "'quoted'", "crème"])
 def test_every_other_value_is_written_as_it_is(text):
     assert audit_line("note", {"text": text}) == f"action=note text={text}"
+
+
+@pytest.mark.parametrize("name", ["postcard", "tokens"])
+def test_a_name_that_only_contains_a_secret_one_is_no_secret(name):
+    assert audit_line("print", {name: 3}) == f"action=print {name}=3"

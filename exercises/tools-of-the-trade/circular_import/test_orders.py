@@ -27,7 +27,7 @@ def test_the_rule_of_the_delivery_team_is_asked(monkeypatch):
     assert to_pay([TEA]) == 900
 
 
-def test_nothing_costs_nothing_yet():
+def test_no_goods_add_up_to_0():
     assert goods_total([]) == 0
 
 

@@ -80,7 +80,7 @@ def test_an_empty_order_pays_postage():
     assert invoice_rows(empty) == [("Postage", 490), ("To pay", 490)]
 
 
-def test_a_product_of_which_there_are_none_has_its_row():
+def test_a_line_with_a_count_of_0_has_its_row():
     assert invoice_rows(order(450, count=0))[0] == ("Tea", 0)
 
 

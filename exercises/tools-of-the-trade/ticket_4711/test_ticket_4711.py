@@ -92,7 +92,7 @@ def test_a_new_order_has_every_line_of_the_old_one(two_teas):
     assert reorder(two_teas)["lines"] == two_teas["lines"]
 
 
-def test_a_line_of_which_there_are_none_stays(may):
+def test_a_line_with_a_count_of_0_stays(may):
     change_count(may, "TEA-01", 0)
     assert [line["count"] for line in may["lines"]] == [0, 1]
     assert reorder(may)["lines"] == may["lines"]
