@@ -85,3 +85,8 @@ def test_a_warehouse_that_cannot_be_asked_is_not_passed_over(shop, problem):
     with pytest.raises(problem):
         confirmed(shop, ["TEA-01"])
     assert shop.mails == []
+
+
+def test_a_sold_out_product_at_the_end_of_many_is_noticed(shop):
+    assert confirmed(shop, ["TEA-01", "PEN-05", "TEA-01", "PEN-05", "MUG-02"]) == "sold out"
+    assert shop.mails == [("amira@example.com", "Sorry, MUG-02 is sold out")]

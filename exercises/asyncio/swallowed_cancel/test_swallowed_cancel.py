@@ -119,6 +119,34 @@ def test_a_carrier_that_does_not_answer_is_survived_and_not_counted():
     assert connection.opened == 1
 
 
+def test_each_pause_is_as_long_as_asked():
+    connection = Connection("ok", ConnectionError("down"), "ok")
+    pauses = []
+
+    async def main():
+        loop = asyncio.get_running_loop()
+
+        def at_once(when, callback, *args, context=None):
+            pauses.append(round(when - loop.time()))
+            return loop.call_soon(callback, *args, context=context)
+
+        loop.call_at = at_once
+        task = asyncio.create_task(poll_parcels(connection.connect, 30))
+        try:
+            for _ in range(200):
+                if connection.used_up.is_set() or task.done():
+                    break
+                await asyncio.sleep(0)
+            return list(pauses)
+        finally:
+            del loop.call_at
+            for _ in range(5):
+                task.cancel()
+                await asyncio.sleep(0)
+
+    assert asyncio.run(main())[:2] == [30, 30]
+
+
 def test_after_a_failure_there_is_a_pause_too():
     connection = Connection(ConnectionError("down"))
     assert poll(connection, seconds=30, until="used_up") == "cancelled"

@@ -95,10 +95,11 @@ def test_parts_of_a_second_count():
     assert in_order(ended) == [("b", 0.25, None), ("a", 0.5, None)]
 
 
-def test_what_a_task_raises_comes_out():
+@pytest.mark.parametrize("problem", [LookupError, RuntimeError, OSError])
+def test_what_a_task_raises_comes_out(problem):
     def broken():
         yield 1
-        raise LookupError("no such parcel")
+        raise problem("no such parcel")
 
-    with pytest.raises(LookupError, match="no such parcel"):
+    with pytest.raises(problem, match="no such parcel"):
         run({"a": broken(), "b": wait(5)})

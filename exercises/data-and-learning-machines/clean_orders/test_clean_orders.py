@@ -109,3 +109,16 @@ def test_orders_stay_in_their_order_and_rows_as_they_were():
     clean, _ = clean_orders(rows)
     assert [order["order"] for order in clean] == ["C", "B"]
     assert rows == [row(order="c"), row(order="b")]
+
+
+def test_an_order_may_cost_nothing():
+    assert clean_one(total="0")["total_cents"] == 0
+
+
+def test_rows_without_an_order_number_are_no_duplicates():
+    rejected = clean_orders([row(order=""), row(order=" "), row(order="")])[1]
+    assert rejected == [("", "no order number")] * 3
+
+
+def test_a_space_within_an_order_number_stays():
+    assert clean_one(order=" a 17 ")["order"] == "A 17"

@@ -57,3 +57,7 @@ def test_three_neurons_tell_whether_exactly_one_scanner_saw_it():
         return round(neuron([20, 20], -30, [any_of_them, not_both]))
 
     assert [exactly_one(0, 0), exactly_one(0, 1), exactly_one(1, 0), exactly_one(1, 1)] == [0, 1, 1, 0]
+
+
+def test_a_total_of_minus_five_is_nearly_nothing():
+    assert neuron([1], 0, [-5]) == pytest.approx(0.0066928509)

@@ -67,3 +67,15 @@ def test_what_was_passed_in_stays_as_it_is():
     by_country(orders, customers)
     assert orders.equals(before[0])
     assert customers.equals(before[1])
+
+
+def test_many_orders_from_many_countries():
+    customers = [(n, country) for n, country in enumerate(["PT", "DE", "FR", "NL", "ES"])]
+    orders = [(f"A{n}", n % 5, 100 + n % 5) for n in range(15)]
+    assert report(orders, customers) == [
+        ("ES", 3, 312),
+        ("NL", 3, 309),
+        ("FR", 3, 306),
+        ("DE", 3, 303),
+        ("PT", 3, 300),
+    ]

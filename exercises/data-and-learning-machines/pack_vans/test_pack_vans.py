@@ -54,3 +54,7 @@ def test_the_callers_list_stays_as_it_was():
     vans = pack_vans(weights, 10)
     assert weights == [1, 3, 2]
     assert vans == [[3, 2, 1]]
+
+
+def test_a_thousand_is_heavier_than_nine_hundred():
+    assert pack_vans([90, 900, 1000, 100], 1000) == [[1000], [900, 100], [90]]

@@ -93,3 +93,12 @@ def test_the_trips_stay_as_they_were():
     fit_line(trips, 0.0001, 2)
     mean_error(lambda km: 1, trips)
     assert trips == [(90, 7), (10, 1)]
+
+
+def test_a_mean_is_not_rounded():
+    assert nearest([(10, 1), (20, 1), (30, 2)], 20, 3) == pytest.approx(4 / 3)
+    assert mean_error(lambda km: 1, [(10, 1), (20, 1), (30, 2)]) == pytest.approx(1 / 3)
+
+
+def test_five_neighbours_are_five():
+    assert nearest([(n, n * n) for n in range(1, 9)], 1, 5) == pytest.approx(11)

@@ -299,3 +299,40 @@ def test_two_caches_keep_their_answers_apart(database):
         return await prices.get("mug"), await stock.get("mug"), await prices.get("mug")
 
     assert run(story, database) == (990, 3, 990)
+
+
+def test_an_answer_that_was_loaded_again_is_kept_as_long(database):
+    async def story(cache):
+        await cache.get("mug")
+        database.now = 60
+        await cache.get("mug")
+        database.now = 119
+        await cache.get("mug")
+
+    run(story, database)
+    assert database.asked == ["mug", "mug"]
+
+
+def test_nobody_gets_the_old_answer_while_a_new_one_is_loaded(database):
+    async def story(cache):
+        await cache.get("mug")
+        database.now = 60
+        database.prices["mug"] = 890
+        database.hold()
+        asking = [asyncio.create_task(cache.get("mug"))]
+        await settle()
+        asking.append(asyncio.create_task(cache.get("mug")))
+        await settle()
+        database.release()
+        return await asyncio.gather(*asking)
+
+    assert run(story, database) == [890, 890]
+
+
+def test_a_key_may_be_a_number(database):
+    database.prices[7] = 120
+
+    async def story(cache):
+        return await cache.get(7)
+
+    assert run(story, database) == 120

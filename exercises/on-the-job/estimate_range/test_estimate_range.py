@@ -56,3 +56,8 @@ def test_a_best_case_that_is_worse_than_the_likely_one_is_an_error():
 def test_a_likely_case_that_is_worse_than_the_worst_one_is_an_error():
     with pytest.raises(ValueError, match="mail"):
         estimate_range([("form", 1, 2, 3), ("mail", 3, 6, 5)])
+
+
+def test_all_best_cases_and_all_worst_cases_are_added_up():
+    assert estimate_range([("form", 3, 3, 20), ("mail", 3, 3, 20)])[0] == 6
+    assert estimate_range([("form", 3, 20, 20), ("mail", 3, 20, 20)])[1] == 40

@@ -62,3 +62,7 @@ def test_other_characters_do_not_matter(text):
 def test_brackets_between_quotes_count_like_all_others():
     assert first_unbalanced('say("(")') == 3
     assert first_unbalanced("'(' + ')'") is None
+
+
+def test_spaces_and_lines_and_number_signs_do_not_matter():
+    assert first_unbalanced("  # total\n  )  ") == 12

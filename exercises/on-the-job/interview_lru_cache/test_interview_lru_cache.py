@@ -130,3 +130,20 @@ def test_a_large_cache_looks_at_few_keys():
     cache.put(CountingKey(300), 300)
     assert cache.get(CountingKey(1)) is None
     assert CountingKey.looked_at < 200
+
+
+def test_every_put_of_an_old_key_counts_as_a_use():
+    cache = LruCache(3)
+    for key in ("tea", "mug", "vase", "mug", "pen", "cup"):
+        cache.put(key, 100)
+    assert [cache.get(key) for key in ("tea", "mug", "vase")] == [None, 100, None]
+
+
+def test_a_get_of_a_value_like_the_default_counts_as_a_use():
+    cache = LruCache(2)
+    cache.put("tea", None)
+    cache.put("mug", 990)
+    cache.get("tea")
+    cache.put("vase", 2500)
+    assert cache.get("tea", "gone") is None
+    assert cache.get("mug", "gone") == "gone"

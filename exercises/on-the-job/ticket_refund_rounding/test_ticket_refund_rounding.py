@@ -54,3 +54,7 @@ def test_the_prices_stay_as_they_are():
     prices = [400, 400, 400]
     refunds(1000, prices)
     assert prices == [400, 400, 400]
+
+
+def test_the_first_lines_get_the_cents_also_when_they_are_dear():
+    assert refunds(100, [300, 200, 200]) == [43, 29, 28]
