@@ -30,7 +30,10 @@ def test_the_real_server_starts():
     assert settings.hosts == ("shop.example", "www.shop.example")
 
 
-@pytest.mark.parametrize("text", [None, "", "0", "false", "False", "no", "off", "true", "yes", "on", "2", "10", "11", "01"])
+@pytest.mark.parametrize(
+    "text",
+    [None, "", "0", "false", "False", "no", "off", "true", "yes", "on", "2", "10", "11", "01"],
+)
 def test_debug_is_off_unless_it_is_switched_on(text):
     assert load_settings(real_server(SHOP_DEBUG=text)).debug is False
 
