@@ -112,7 +112,7 @@ def test_adding_a_name_again_stores_the_new_address():
     assert book.find("Tomás") == address_in("Faro")
 
 
-def test_nobody_moves_to_an_address_that_is_an_error():
+def test_a_move_to_a_street_of_only_spaces_changes_nothing():
     book = book_with("Tomás", address_in("Porto"))
     with pytest.raises(ValueError):
         book.moved("Tomás", street=" ")

@@ -17,7 +17,7 @@ def test_a_credit_is_shown_with_two_decimals():
     assert credit_line(Customer("Amira", credit=1250)) == "12.50 credit"
 
 
-def test_no_account_is_no_account():
+def test_without_an_account_the_line_says_so():
     assert credit_line(Customer("Erik")) == "no account"
 
 
@@ -36,7 +36,7 @@ def test_a_customer_may_owe_something():
     assert total_credit([Customer("Amira", credit=1250), Customer("Rui", credit=-200)]) == 1050
 
 
-def test_the_total_of_nobody_is_nothing():
+def test_the_total_of_no_customers_is_0():
     assert total_credit([]) == 0
 
 

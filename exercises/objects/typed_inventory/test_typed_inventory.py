@@ -85,7 +85,7 @@ def test_nothing_is_scarcest_in_an_empty_inventory():
     assert Inventory().scarcest() is None
 
 
-def test_two_inventories_are_apart():
+def test_two_inventories_share_nothing():
     inventory_with(TEA=3)
     assert Inventory().stock("TEA") == 0
 

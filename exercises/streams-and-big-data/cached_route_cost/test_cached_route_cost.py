@@ -89,7 +89,7 @@ def test_both_towns_belong_to_a_leg():
     assert route_cost(["Porto", "Faro", "Braga"]) == 1600
 
 
-def test_two_legs_whose_names_look_alike_together():
+def test_two_legs_that_look_alike_when_joined_are_different():
     prices = {("Vila", "NovaGaia"): 100, ("VilaNova", "Gaia"): 800}
     route_cost = cached_route_cost(Carrier(prices).ask)
     assert route_cost(["Vila", "NovaGaia"]) == 100

@@ -86,13 +86,13 @@ def test_each_of_two_emails_can_have_its_click():
     assert clicks_after_email(events) == (2, 2)
 
 
-def test_a_second_email_gives_new_time():
+def test_a_second_email_starts_a_new_window():
     assert clicks_after_email(
         [(0, "email", "mei"), (20, "email", "mei"), (40, "click", "mei")]
     ) == (2, 1)
 
 
-def test_a_second_email_gives_no_time_to_others():
+def test_a_second_email_starts_no_window_for_others():
     events = [
         (0, "email", "amira"),
         (5, "email", "jonas"),

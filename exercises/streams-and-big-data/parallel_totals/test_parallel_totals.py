@@ -95,7 +95,7 @@ def test_a_warehouse_out_of_reach_is_none_and_the_others_count():
 
 
 @pytest.mark.parametrize("error", [KeyError, ValueError, TypeError, FileNotFoundError, TimeoutError])
-def test_other_errors_come_through(error):
+def test_other_errors_are_passed_on(error):
     def ask(name):
         if name == "Lisbon":
             raise error("a bug")

@@ -32,7 +32,7 @@ def test_half_hours_count():
     assert arrival_time(left, 1.5, "Europe/Berlin") == "2026-03-02 09:30"
 
 
-def test_no_way_at_all_is_the_same_moment():
+def test_a_journey_of_0_hours_takes_no_time():
     left = datetime(2026, 3, 2, 8, 0, tzinfo=BERLIN)
     assert arrival_time(left, 0, "Europe/Lisbon") == "2026-03-02 07:00"
 

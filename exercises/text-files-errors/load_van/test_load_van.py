@@ -61,7 +61,7 @@ def test_a_heavy_parcel_stays_and_the_next_one_is_carried():
     assert van == ["P-7", "P-8"]
 
 
-def test_every_other_exception_travels_on():
+def test_every_other_exception_is_passed_on():
     with pytest.raises(RuntimeError, match="fell apart"):
         load_van(door_to([], []), ["P-7", "broken", "P-8"], carry)
     with pytest.raises(TypeError):

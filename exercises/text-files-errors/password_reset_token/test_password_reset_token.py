@@ -35,7 +35,7 @@ def test_the_alphabet_has_no_characters_that_look_alike():
     assert ALPHABET == "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
-def test_a_token_without_length_is_empty():
+def test_a_token_of_length_0_is_empty():
     assert new_token(0) == ""
 
 
