@@ -15,6 +15,15 @@ from course.explaining.failing_assert import stops_at_call
 from course.explaining.syntax_tree import Function, functions_of, may_come_to, parse
 from course.model import CheckReport, Exercise, TestResult
 
+_OPERATIONS = frozenset(
+    f"__{name}__"
+    for name in (
+        *("lt", "le", "gt", "ge", "eq", "ne", "add", "sub", "mul", "truediv", "floordiv", "mod"),
+        *("radd", "rsub", "rmul", "and", "or", "contains", "getitem", "delitem", "len", "bool"),
+        *("hash", "str", "repr", "iter", "next", "enter", "exit"),
+    )
+)
+"""Methods that run when something is done with an object, and not when it is made."""
 _OF_WHAT_CAME = re.compile(r"indices must be|not subscriptable|unsupported operand|unpack")
 """What Python says of a value that is used as what it is not."""
 
@@ -125,6 +134,10 @@ class Evidence:
             return None
         frames = {it.function.rpartition(".")[2] for it in case.exception.frames}
         own = self._run_by(case.function)
+        if frames and _only_makes(case) and self._makes_object(case.function):
+            first = case.exception.frames[0].function.rpartition(".")[2]
+            if first in _OPERATIONS:  # the test does that with what it has made
+                return test.name
         if frames and own is not None:
             return test.name if not own & frames else None
         is_there = stops_at_call(self.exercise, test, case.call)
@@ -171,3 +184,11 @@ class Evidence:
         if line is None or not 1 <= line <= len(self.lines):
             return ""
         return self.lines[line - 1].strip()
+
+
+def _only_makes(case: Case) -> bool:
+    """Whether what is shown of a test is the call of a class alone."""
+    tree = parse(case.call)
+    only = tree.body[0] if tree is not None and len(tree.body) == 1 else None
+    call = only.value if isinstance(only, ast.Expr) else None
+    return isinstance(call, ast.Call) and ast.unparse(call.func) == case.function

@@ -195,14 +195,15 @@ def _handed_on_by_gather(scene: Scene) -> Reason | None:
 
 
 def _own_raise(scene: Scene) -> str:
-    """Whose `raise` it was, and under which condition."""
-    for node in reversed(body_nodes(scene.function) if scene.function else ()):
-        if isinstance(node, ast.If) and scene.statement in node.body:
-            return (
-                f"Your own `raise` on that line made it: the condition on line {node.lineno}, "
-                f"{code(ast.unparse(node.test))}, was true."
-            )
-    return "Your own `raise` on that line made it."
+    """Whose `raise` it was, under which condition, and what a test wants raised instead."""
+    text = "Your own `raise` on that line made it"
+    for it in reversed(body_nodes(scene.function) if scene.function else ()):
+        if isinstance(it, ast.If) and scene.statement in it.body:
+            text += f": the condition on line {it.lineno}, {code(ast.unparse(it.test))}, was true"
+            break
+    wanted = (scene.case.raises or "").rpartition(".")[2]
+    is_type = wanted.isidentifier() and wanted[0].isupper()
+    return f"{text}. The test expects {article(wanted)} `{wanted}`." if is_type else f"{text}."
 
 
 def _plain(scene: Scene) -> str:

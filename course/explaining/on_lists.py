@@ -26,8 +26,14 @@ def _pairs(evidence: Evidence) -> list[tuple[Case, list[Any], list[Any]]]:
     for case in evidence.failing:
         mine, wanted = items_of(case.got_value), items_of(case.expected_value)
         if mine is not None and wanted is not None:
+            if isinstance(case.expected_value, set | frozenset):
+                mine, wanted = sorted(mine, key=repr), _Unordered(sorted(wanted, key=repr))
             pairs.append((case, mine, wanted))
     return pairs
+
+
+class _Unordered(list[Any]):
+    """The items of a set: none of them is the first or the last one."""
 
 
 def _say(evidence: Evidence, tell: Callable[[list[Any], list[Any]], str | None]) -> Saying | None:
@@ -154,6 +160,8 @@ def _missing(mine: list[Any], wanted: list[Any]) -> str | None:
         return None
     if not mine:
         return "Yours is empty."
+    if isinstance(wanted, _Unordered):
+        return f"{values_listed(gone)} {_is(gone)} missing."
     if same(mine, wanted[: len(mine)]):
         last = "the last item" if len(gone) == 1 else f"the last {len(gone)} items"
         return f"The beginning is right, but {last}, {values_listed(gone)}, {_is(gone)} missing."
@@ -182,6 +190,8 @@ def _extra(mine: list[Any], wanted: list[Any]) -> str | None:
         return "All items are there twice."
     if not wanted:
         return "The right answer is empty."
+    if isinstance(wanted, _Unordered):
+        return f"{values_listed(over)} should not be there."
     if same(mine[: len(wanted)], wanted):
         word = "one more item comes" if len(over) == 1 else f"{len(over)} more items come"
         return f"After the right items {word}: {values_listed(over)}."

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,7 +25,7 @@ from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
 from .edits.edit import Edit
 from .edits.towards import edits_towards
-from .edits.walk import edits_of
+from .edits.walk import edits_of, short_strings
 from .memory import InMemory
 from .protocol import Job, Mended, Searched
 from .quick_tests import QuickRun, QuickTest, quick_tests
@@ -78,7 +78,7 @@ class Mends:
         self._took: dict[str, float] = {}
         self._each = _MOST_EACH  # until it is known what the unchanged program takes
         self._until = self._latest = 0.0
-        self._tried = 0
+        self._tried = self._coarse = 0  # `_coarse`: the line of a mend of a whole statement
         self._order: list[QuickTest] = []
         self._django = DjangoReset()
         self._together = self._django.is_there  # a program with models takes long to begin
@@ -98,13 +98,14 @@ class Mends:
         self._watch_unchanged(compile(tree, self._path, "exec", dont_inherit=True))
         if not self._wrong:
             return
-        self._words = tuple(_strings([self._job["source"], *self._job["tests"].values()]))
+        self._words = tuple(short_strings([self._job["source"], *self._job["tests"].values()]))
         reference = self._job.get("reference")
         self._right_one = ast.parse(reference) if reference else None
         edits = self._ordered(self._towards(tree))
         partial: list[Edit] | None = []
         if not self._job.get("first"):  # those of a kind that is asked for come first
             partial = self._singles(tree, edits)
+            self._smaller_ones(tree)
         if partial is not None:
             edits = self._all(tree)
             partial = self._singles(tree, edits)
@@ -251,12 +252,22 @@ class Mends:
                 continue
             self._channel.send(mend)
             if mend.whole:
+                self._coarse = mend.line if mend.kind in ("head", "statement") else 0
                 whole += 1
                 more = compared - number if mend.towards else _TRIED_AFTER
                 last = min(last, number + more) if whole < _ENOUGH else 0
             else:
                 partial.append(edit)
         return None if whole else partial
+
+    def _smaller_ones(self, tree: ast.Module) -> None:
+        """Where a whole statement has to be another one: is there a small change that says why."""
+        edits = [edit for edit in edits_of(tree, self._words) if edit.line == self._coarse]
+        for edit in self._ordered(edits)[:_TRIED_AFTER]:
+            mend = None if self._is_late() else self._found(tree, edit)
+            if mend is not None and mend.whole:
+                self._channel.send(mend)
+                break
 
     def _pairs(self, tree: ast.Module, first: list[Edit]) -> None:
         """Try a second edit after each of the first ones."""
@@ -387,14 +398,3 @@ def _after(one: Edit, mend: Mended) -> Mended:
         also=one.also,
         towards=one.towards and mend.towards,
     )
-
-
-def _strings(sources: Iterable[str]) -> set[str]:
-    """The short strings that are written in programs."""
-    texts = [
-        node.value
-        for source in sources
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    return {value for value in texts if 0 < len(value) <= 40}

@@ -68,6 +68,21 @@ def test_what_a_right_program_that_is_close_has_there_is_the_first(
     assert first.whole
 
 
+def test_a_small_change_of_a_statement_that_has_to_be_another_one(
+    door: Door, tmp_path: Path
+) -> None:
+    tests = """
+    def test_one(): assert f(True, False, 9) is False
+    def test_two(): assert f(True, True, 9) is True
+    def test_three(): assert f(True, True, 0) is False
+    """
+    exercise = make(tmp_path, tests)
+    right = "def f(a, b, n):\n    c = bool(0 < n and a and b)\n    return c\n"
+    (tmp_path / "task" / "solution.py").write_text(right, encoding="utf-8")
+    mends = found(door, exercise, "def f(a, b, n):\n    c = (a or b) and n > 2\n    return c\n")
+    assert ("and_or", "or", "and") in [(mend.kind, mend.was, mend.now) for mend in mends]
+
+
 def test_functions_that_run_in_threads_are_seen(door: Door, tmp_path: Path) -> None:
     tests = """
         def test_two():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .edit import Definition, Edit, Loop, Position, names_of
@@ -176,3 +176,14 @@ class _Walk:
             self._callables,
             self._words,
         )
+
+
+def short_strings(sources: Iterable[str]) -> set[str]:
+    """The short strings that are written in programs."""
+    texts = [
+        node.value
+        for source in sources
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return {value for value in texts if 0 < len(value) <= 40}
