@@ -1,4 +1,7 @@
-"""Edits of statements and blocks: dents, order, `return`, loops, what begins where."""
+"""Edits of statements and blocks: dents, order, `return`, loops, what begins where.
+
+It is long: all of them go by where a block is, and each kind is a few lines.
+"""
 
 from __future__ import annotations
 
