@@ -29,6 +29,11 @@ def test_a_city_may_have_several_late_parcels():
     assert ask(late_parcels_sql(), parcels) == [(2, "Oslo", 9), (1, "Oslo", 2)]
 
 
+def test_a_long_list_is_whole():
+    parcels = [(number, "Oslo", "sent", 1) for number in range(2_000)]
+    assert len(ask(late_parcels_sql(), parcels)) == 2_000
+
+
 def test_the_worst_comes_first():
     parcels = [(1, "Oslo", "sent", 2), (2, "Lima", "sent", 9), (3, "Rome", "sent", 4)]
     assert ask(late_parcels_sql(), parcels) == [

@@ -46,6 +46,25 @@ def test_pieces_count_and_not_lines():
     assert [row[2] for row in top(*lines)] == ["MUG", "TEA"]
 
 
+def test_a_product_that_was_free_has_its_place():
+    lines = [(MARCH, "BAG", 3, 0), (APRIL, "TEA", 1, 450), (APRIL, "BAG", 1, 0)]
+    assert top(*lines) == [
+        ("2026-03", 1, "BAG", 0),
+        ("2026-04", 1, "TEA", 450),
+        ("2026-04", 2, "BAG", 0),
+    ]
+
+
+def test_an_sku_in_other_letters_is_another_product():
+    lines = [(MARCH, "TEA", 1, 450), (MARCH, "tea", 1, 400)]
+    assert top(*lines) == [("2026-03", 1, "TEA", 450), ("2026-03", 2, "tea", 400)]
+
+
+def test_many_months_are_all_shown():
+    lines = [(f"{year}-{month:02}-01", "TEA", 1, 5) for year in range(2000, 2020) for month in range(1, 13)]
+    assert len(top(*lines)) == 240
+
+
 def test_without_lines_there_are_no_rows():
     assert top() == []
 

@@ -44,7 +44,7 @@ def test_an_order_fits_into_the_tables(shop):
 
 
 def test_a_customer_may_have_several_orders_and_an_order_several_products(shop):
-    shop.execute("INSERT INTO orders (customer_id, ordered_on) VALUES (1, '2026-03-02')")
+    shop.execute("INSERT INTO orders (customer_id, ordered_on) VALUES (1, '2026-03-01')")
     shop.execute("INSERT INTO lines (order_id, sku, count, cents) VALUES (7, 'TEA', 1, 450)")
     shop.execute("INSERT INTO lines (order_id, sku, count, cents) VALUES (8, 'TEA', 1, 450)")
     assert shop.execute("SELECT COUNT(*) FROM lines").fetchone() == (3,)
@@ -102,6 +102,12 @@ def test_a_product_is_in_an_order_once(shop):
     assert refused(
         shop, "INSERT INTO lines (order_id, sku, count, cents) VALUES (7, 'MUG', 1, 990)"
     )
+
+
+def test_two_products_may_have_the_same_name_and_price(shop):
+    shop.execute("INSERT INTO products (sku, name, cents) VALUES ('CUP', 'mug', 990)")
+    shop.execute("INSERT INTO lines (order_id, sku, count, cents) VALUES (7, 'CUP', 2, 990)")
+    assert shop.execute("SELECT COUNT(*) FROM lines").fetchone() == (2,)
 
 
 def test_a_customer_with_orders_stays(shop):

@@ -59,6 +59,12 @@ def test_albums_come_by_title():
     assert titles("trip") == ["Athens", "Bergen", "Cork"]
 
 
+def test_two_albums_of_one_title_both_come():
+    album("Porto in May")
+    album("Porto in May")
+    assert titles("trip") == ["Porto in May", "Porto in May"]
+
+
 def test_search_finds_text_in_the_title():
     album("Porto in May")
     album("Cork")

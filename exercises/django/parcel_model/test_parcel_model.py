@@ -46,8 +46,10 @@ def test_keeps_the_day_of_delivery(mei):
 
 def test_two_parcels_cannot_have_the_same_code(mei):
     Parcel.objects.create(code="P-1001", customer=mei, grams=800)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Parcel.objects.create(code="P-1001", customer=mei, grams=50)
+    tomas = Customer.objects.create(name="Tomás")
+    for customer, status in ((mei, "packed"), (tomas, "sent")):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Parcel.objects.create(code="P-1001", customer=customer, grams=50, status=status)
     assert Parcel.objects.get().grams == 800
 
 

@@ -105,8 +105,10 @@ def test_when_all_are_down_the_service_says_so(client, carriers):
     assert response.json() == {"detail": "no carrier answers"}
 
 
-def test_other_errors_are_not_hidden(client, carriers):
-    carriers(Gull=490, Heron=TypeError("a bug"))
+@pytest.mark.parametrize("bug", [TypeError("a bug"), OSError("no route"), TimeoutError(), KeyError("Heron")])
+@pytest.mark.parametrize("other", [490, CarrierDown("Gull")])
+def test_other_errors_are_not_hidden(client, carriers, bug, other):
+    carriers(Gull=other, Heron=bug)
     assert client.get("/quotes?grams=10").status_code == 500
 
 

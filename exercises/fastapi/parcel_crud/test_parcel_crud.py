@@ -81,6 +81,13 @@ def test_a_corrected_parcel_keeps_its_place_in_the_list(client):
     assert [parcel["number"] for parcel in client.get("/parcels").json()] == [first, second]
 
 
+@pytest.mark.parametrize("body", [{"city": "Braga"}, {"phone": "1"}, {"city": "Braga", "phone": ""}])
+def test_a_correction_needs_city_and_phone(client, body):
+    number = announce(client, "Porto", phone="912 555 010")
+    assert client.put(f"/parcels/{number}", json=body).status_code == 422
+    assert (PARCELS[number]["city"], PARCELS[number]["phone"]) == ("Porto", "912 555 010")
+
+
 def test_pickup_puts_a_parcel_on_the_road(client):
     number = announce(client)
     response = client.post(f"/parcels/{number}/pickup")

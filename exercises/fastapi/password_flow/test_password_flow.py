@@ -156,6 +156,20 @@ def test_a_refresh_token_gives_new_tokens(client, clock):
     assert refresh(client, second.json()["refresh_token"]).status_code == 200
 
 
+@pytest.mark.parametrize("way", ["something", "password", None])
+def test_a_refresh_token_is_taken_only_by_its_grant_type(client, way):
+    token = log_in(client)["refresh_token"]
+    fields = {"refresh_token": token} | ({"grant_type": way} if way else {})
+    response = client.post("/token", data=fields)
+    assert response.status_code == 400
+    assert response.json() == {"error": "invalid_grant"}
+    assert refresh(client, token).status_code == 200
+
+
+def test_a_password_is_no_refresh_token(client):
+    assert client.post("/token", data={**AMIRA, "grant_type": "refresh_token"}).status_code == 400
+
+
 def test_a_refresh_token_is_good_once(client):
     token = log_in(client)["refresh_token"]
     assert refresh(client, token).status_code == 200

@@ -145,6 +145,13 @@ def test_a_wrong_password_is_refused(app):
     assert Browser(app).send("/login", name="Kofi", password="x").status_code == 401
 
 
+def test_a_wrong_password_changes_nothing_for_the_visitor(amira):
+    fields = amira.form("/address")
+    assert amira.send("/login", name="Erik", password="x").status_code == 401
+    assert amira.forge("/address", **{**fields, "street": "Quay 7"}).status_code == 302
+    assert amira.street() == "Quay 7"
+
+
 def test_the_cookie_has_its_flags(app):
     cookie = Browser(app).get("/account").headers["Set-Cookie"]
     flags = [flag.lower() for flag in cookie.split("; ")]

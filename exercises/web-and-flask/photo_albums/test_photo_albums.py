@@ -50,8 +50,9 @@ def test_a_limit_of_zero_gives_an_empty_list(client):
     assert numbers(client.get("/albums?limit=0")) == []
 
 
-def test_a_limit_that_is_no_number_is_no_limit(client):
-    assert numbers(client.get("/albums?limit=many")) == [1, 2, 3, 4, 5]
+@pytest.mark.parametrize("limit", ["many", "2a", ""])
+def test_a_limit_that_is_no_number_is_no_limit(client, limit):
+    assert numbers(client.get(f"/albums?limit={limit}")) == [1, 2, 3, 4, 5]
 
 
 def test_shows_one_album(client):

@@ -33,9 +33,10 @@ def test_a_page_behind_the_last_is_empty(client, path):
     assert numbers(client.get(path + "?page=3")) == []
 
 
+@pytest.mark.parametrize("page", [0, -1])
 @pytest.mark.parametrize("path", ["/parcels/", "/tickets/"])
-def test_there_is_no_page_zero(client, path):
-    response = client.get(path + "?page=0")
+def test_there_is_no_page_zero_and_none_below(client, path, page):
+    response = client.get(f"{path}?page={page}")
     assert response.status_code == 400
     assert response.get_json() == {"error": "pages begin at 1"}
 
