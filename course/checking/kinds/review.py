@@ -282,10 +282,14 @@ def _empty(comments: list[Comment], telling: list[Comment]) -> list[Diagnosis]:
         return []
     text = (
         f"{counted(len(lines), 'comment does', 'comments do')} not say what is wrong "
-        f"(line {', '.join(lines)}), so they count neither way. "
+        f"(line {', '.join(lines)}), so {_counts(len(lines))} neither way. "
         "Write what happens because of it, in a few words."
     )
     return [Diagnosis(kind="facts", text=text, name="says_nothing")]
+
+
+def _counts(number: int) -> str:
+    return "it counts" if number == 1 else "they count"
 
 
 def _beside(result: Score) -> list[Diagnosis]:
@@ -295,7 +299,7 @@ def _beside(result: Score) -> list[Diagnosis]:
     lines = ", ".join(str(one.seen) for one in result.beside)
     text = (
         f"{counted(len(result.beside), 'comment')} could not be matched with what is wrong there "
-        f"(line {lines}), so they count neither way. Name the "
+        f"(line {lines}), so {_counts(len(result.beside))} neither way. Name the "
         "value, the condition or the call that goes wrong, and what it leads to."
     )
     return [Diagnosis(kind="facts", text=text, name="beside")]

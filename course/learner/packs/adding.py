@@ -43,6 +43,8 @@ def add(locations: Locations, catalogue: Catalogue, source: Path) -> Added:
     try:
         came = waiting / "came" / (source.absolute().stem or "pack")
         take(source, came)
+        if not came.is_dir() or not any(came.iterdir()):
+            raise WrongUse(f"{source} cannot be added: there is nothing in it.")
         came = _unwrapped(came)
         name = identifier(exercism.name_of(came) or source.absolute().stem)
         root = waiting / name

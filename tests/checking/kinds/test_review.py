@@ -214,8 +214,8 @@ def test_a_statement_begins_where_the_bracket_was_opened(
 @pytest.mark.parametrize(
     ("seen", "words"),
     [
-        ((4,), "1 comment could not be matched with what is wrong there (line 4)"),
-        ((4, 7), "2 comments could not be matched with what is wrong there (line 4, 7)"),
+        ((4,), "1 comment could not be matched with what is wrong there (line 4), so it counts"),
+        ((4, 7), "2 comments could not be matched with what is wrong there (line 4, 7), so they count"),
     ],
 )
 def test_comments_that_count_neither_way_are_told_with_their_lines(
@@ -225,7 +225,7 @@ def test_comments_that_count_neither_way_are_told_with_their_lines(
     [told] = _beside(Score({}, (), (), tuple(Comment(1, "why?", line) for line in seen)))
     assert (told.kind, told.name) == ("facts", "beside")
     assert told.text == (
-        f"{words}, so they count neither way. Name the value, the condition or the call that "
+        f"{words} neither way. Name the value, the condition or the call that "
         "goes wrong, and what it leads to."
     )
 

@@ -191,6 +191,8 @@ def test_a_pack_that_is_not_there_is_told_with_those_that_are(
 
 def test_why_nothing_can_be_added(small_course: Locations, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    with pytest.raises(WrongUse, match=r"empty cannot be added: there is nothing in it\."):
+        _add(small_course, tmp_path / "empty")
     (tmp_path / "empty/notes.txt").touch()
     with pytest.raises(ContentError) as told:
         _add(small_course, tmp_path / "empty")
