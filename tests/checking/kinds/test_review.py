@@ -215,7 +215,10 @@ def test_a_statement_begins_where_the_bracket_was_opened(
     ("seen", "words"),
     [
         ((4,), "1 comment could not be matched with what is wrong there (line 4), so it counts"),
-        ((4, 7), "2 comments could not be matched with what is wrong there (line 4, 7), so they count"),
+        (
+            (4, 7),
+            "2 comments could not be matched with what is wrong there (line 4, 7), so they count",
+        ),
     ],
 )
 def test_comments_that_count_neither_way_are_told_with_their_lines(
