@@ -50,3 +50,8 @@ def test_equals_are_sorted_by_name():
 
 def test_no_campaigns_give_no_rows():
     assert report([], []) == []
+
+
+def test_a_long_report_is_whole():
+    campaigns = [(number, f"Campaign {number:02}") for number in range(60)]
+    assert report(campaigns, []) == [(name, 0) for _, name in campaigns]

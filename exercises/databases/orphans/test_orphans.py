@@ -106,3 +106,8 @@ def test_an_order_without_lines_stays(shop):
     place_order(shop, "Erik", [])
     clean_up(shop)
     assert shop.execute("SELECT COUNT(*) FROM orders").fetchone() == (1,)
+
+
+def test_a_large_order_is_packed_as_a_whole(shop):
+    lines = [(f"TEA-{number:02}", 1) for number in range(60)]
+    assert packing_list(shop, place_order(shop, "Erik", lines)) == lines

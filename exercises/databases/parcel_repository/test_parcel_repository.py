@@ -115,3 +115,12 @@ def test_a_new_repository_on_old_parcels_knows_them():
     parcels = ParcelRepository(before.connection)
     assert len(parcels) == 1
     assert parcels.get(1) == Parcel(1, "Oslo", 50)
+
+
+def test_all_parcels_of_a_city_are_found():
+    parcels = new_repository()
+    saved = [Parcel(number, "Oslo", 900) for number in range(60)]
+    for parcel in saved:
+        parcels.save(parcel)
+    assert parcels.in_city("Oslo") == saved
+    assert len(parcels) == 60

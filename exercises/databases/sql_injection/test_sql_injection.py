@@ -85,3 +85,7 @@ def test_the_order_does_not_depend_on_how_the_table_is_kept():
     shop.execute("CREATE TABLE orders (id INTEGER, email TEXT)")
     shop.executemany("INSERT INTO orders VALUES (?, ?)", [(9, MEI), (4, MEI), (7, MEI)])
     assert orders_of(shop, MEI) == [4, 7, 9]
+
+
+def test_a_customer_may_have_many_orders():
+    assert orders_of(shop_with([(number, MEI) for number in range(60)]), MEI) == list(range(60))

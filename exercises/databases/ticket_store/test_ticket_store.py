@@ -123,3 +123,9 @@ def test_the_order_does_not_depend_on_how_the_table_is_kept():
 
 def test_a_new_store_has_no_open_tickets():
     assert new_store().open_tickets() == []
+
+
+def test_all_open_tickets_are_listed():
+    store = new_store()
+    added = [store.add("Amira", "late") for _ in range(60)]
+    assert [ticket["id"] for ticket in store.open_tickets()] == added

@@ -174,3 +174,9 @@ def test_a_message_is_escaped():
     browser = Client()
     browser.post("/albums/new/", {"title": "<i>Porto</i>", "year": "2025"})
     assert "<i>" not in shown("/albums/", browser)
+
+
+def test_the_list_shows_all_albums():
+    titles = [f"Album-{number:02}" for number in range(60)]
+    Album.objects.bulk_create(Album(title=title, year=2025) for title in titles)
+    assert re.findall(r"Album-\d\d", text(shown("/albums/"))) == titles

@@ -144,3 +144,11 @@ def test_an_album_is_private_unless_its_owner_says_otherwise(ines):
     made = Album.objects.create(owner=ines, title="First days", place="Porto")
     assert made.public is False
     assert visit(f"/api/albums/{made.id}/", ines).json()["id"] == made.id
+
+
+def test_long_lists_are_whole(ines):
+    Album.objects.bulk_create(
+        Album(owner=ines, title="First days", place="Porto", public=True) for _ in range(60)
+    )
+    listed = visit("/api/albums/").json()["albums"]
+    assert len(listed) == len(found("porto")) == 60

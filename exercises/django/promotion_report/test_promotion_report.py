@@ -102,3 +102,9 @@ def test_two_promotions_with_the_same_code_stay_apart():
     promotion("SPRING", paid=[2400])
     promotion("SPRING", paid=[900])
     assert promotion_report() == [("SPRING", 1, 2400), ("SPRING", 1, 900)]
+
+
+def test_a_long_report_is_whole():
+    codes = [f"SPRING{number:02}" for number in range(60)]
+    Promotion.objects.bulk_create(Promotion(code=code, minimum=0) for code in codes)
+    assert promotion_report() == [(code, 0, 0) for code in codes]
