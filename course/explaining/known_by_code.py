@@ -80,8 +80,9 @@ def line_of_difference(its_source: str, source: str, right: Sequence[str]) -> in
     more = _parts(its)
     for tree in trees:
         more -= _parts(tree)
-    _parts(mine, lines)
-    there = min((lines[part] for part in more if part in lines), default=None)
+    own = _parts(mine, lines)
+    once = [part for part in more if own[part] == 1]  # of others it is not sure which is meant
+    there = min((lines[part] for part in once or more if part in lines), default=None)
     return there if there is not None else _before_the_gap(mine, trees)
 
 

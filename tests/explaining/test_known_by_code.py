@@ -130,3 +130,11 @@ def test_the_line_is_where_it_departs_from_the_right_program_as_the_mistake_does
     wrong = right.replace("a + b", "a - b")
     both = wrong.replace("c * 2", "c * 3")
     assert line_of_difference(wrong, both, [right]) == 2
+
+
+def test_what_stands_elsewhere_too_does_not_tell_the_line() -> None:
+    right = "def f(rows):\n    best = 9\n    return best\n"
+    wrong = right.replace("9", "rows[0]")
+    other = wrong.replace("return best", "return best + 1")
+    mine = f"def g(x: list[int]):\n    return x\n\n{other}"
+    assert line_of_difference(wrong, mine, [right]) == 5
