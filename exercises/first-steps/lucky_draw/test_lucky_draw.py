@@ -14,6 +14,10 @@ def test_the_winner_is_one_of_the_three():
     assert lucky_draw.lucky_draw("Mei", "Jonas", "Ines") in ("Mei", "Jonas", "Ines")
 
 
+def test_in_900_draws_there_is_always_a_winner():
+    assert wins(None, 26) == 0
+
+
 def test_other_names_can_win_too():
     random.seed(22)
     assert lucky_draw.lucky_draw("Amira", "Amira", "Amira") == "Amira"
