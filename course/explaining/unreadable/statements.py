@@ -22,7 +22,11 @@ HEADERS = frozenset(
     ["if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with"]
 )
 _STARTERS = sorted(
-    {*HEADERS, "return", "import", "from", "raise", "pass", "break", "continue", "print"}
+    {
+        *HEADERS,
+        *("return", "import", "from", "raise", "pass", "break", "continue", "print"),
+        *("assert", "yield", "await", "async", "global", "nonlocal"),
+    }
 )
 _CURLY = "Python uses a colon and indented lines there, not braces."
 _LOWER = sorted({word for word in keyword.kwlist if word.islower()})
@@ -173,6 +177,18 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"begins with `{first.text}`. Did you mean `{near}`?",
                 ((over(first, near),),),
             )
+        if _is_like_print(first.text) and len(line.tokens) > 1 and line.tokens[1].text != "(":
+            end = line.tokens[-1].end
+            wrapped = (
+                TextEdit(first.start, line.tokens[1].start, "print("),
+                TextEdit(end, end, ")"),
+            )
+            yield Guess(
+                "old_print",
+                f"begins with `{first.text}`. Did you mean `print`? What is passed to it goes "
+                "between `(` and `)`.",
+                (wrapped,),
+            )
     upper = [
         token
         for token in line.tokens
@@ -188,12 +204,23 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     for token in line.tokens[1:]:
         known = token.text in keyword.kwlist or hasattr(builtins, token.text)
         if token.kind == "name" and not known and len(token.text) > 1:
-            for near in difflib.get_close_matches(token.text.lower(), _LOWER, 3, 0.75):
+            for near in _keywords_like(token.text.lower()):
                 yield Guess(
                     "misspelt_keyword",
                     f"has `{token.text}` in it. Did you mean `{near}`?",
                     ((over(token, near),),),
                 )
+
+
+def _is_like_print(word: str) -> bool:
+    near = difflib.get_close_matches(word.lower(), _STARTERS, 1, 0.6)
+    return near == ["print"] and not hasattr(builtins, word.lower())
+
+
+def _keywords_like(word: str) -> list[str]:
+    """Keywords with nearly the same letters, or with just the same in another order."""
+    turned = [one for one in _LOWER if sorted(one) == sorted(word)]
+    return turned or difflib.get_close_matches(word, _LOWER, 3, 0.75)
 
 
 def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
@@ -202,9 +229,10 @@ def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
         return
     if line.text.endswith(":") and "in" in line.words and sorted(word) == sorted("for"):
         yield "for"
-    for near in difflib.get_close_matches(word.lower(), _STARTERS, 2, 0.6):
+    nearest = difflib.get_close_matches(word.lower(), _STARTERS, 2, 0.6)
+    for near in nearest if "print" not in nearest[:1] else ():
         close = difflib.SequenceMatcher(None, near, word).ratio() > 0.75
-        if near != "print" and (sorted(near) == sorted(word.lower()) or len(word) > 3 or close):
+        if sorted(near) == sorted(word.lower()) or len(word) > 3 or close:
             yield near
 
 
@@ -224,7 +252,10 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         last = line.tokens[-1]
         end = last.start if last.text == ":" else last.end
         wrapped = (TextEdit(before.end, after.start, "("), TextEdit(end, end, ")"))
-        name = before.text if is_print else place.source[line.tokens[index - 2].start : before.end]
+        begin = index
+        while begin > 1 and line.tokens[begin - 1].text == ".":
+            begin -= 2
+        name = before.text if is_print else place.source[line.tokens[begin].start : before.end]
         small = f" It is written `{spelt}`." if is_print and spelt != name else ""
         yield Guess(
             "old_print",
