@@ -22,12 +22,9 @@ HEADERS = frozenset(
     ["if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with"]
 )
 _STARTERS = sorted(
-    {
-        *HEADERS,
-        *("return", "import", "from", "raise", "pass", "break", "continue", "print"),
-        *("assert", "yield", "await", "async", "global", "nonlocal"),
-    }
+    {*HEADERS, "return", "import", "from", "raise", "pass", "break", "continue", "print"}
 )
+_ALL_STARTERS = [*_STARTERS, "assert", "async", "await", "global", "nonlocal", "yield"]
 _CURLY = "Python uses a colon and indented lines there, not braces."
 _LOWER = sorted({word for word in keyword.kwlist if word.islower()})
 
@@ -213,7 +210,7 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 
 
 def _is_like_print(word: str) -> bool:
-    near = difflib.get_close_matches(word.lower(), _STARTERS, 1, 0.6)
+    near = difflib.get_close_matches(word.lower(), _ALL_STARTERS, 1, 0.6)
     return near == ["print"] and not hasattr(builtins, word.lower())
 
 
@@ -229,8 +226,8 @@ def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
         return
     if line.text.endswith(":") and "in" in line.words and sorted(word) == sorted("for"):
         yield "for"
-    nearest = difflib.get_close_matches(word.lower(), _STARTERS, 2, 0.6)
-    for near in nearest if "print" not in nearest[:1] else ():
+    nearest = difflib.get_close_matches(word.lower(), _ALL_STARTERS, 2, 0.6)
+    for near in nearest if nearest[:1] not in (["print"], [word.lower()]) else ():
         close = difflib.SequenceMatcher(None, near, word).ratio() > 0.75
         if sorted(near) == sorted(word.lower()) or len(word) > 3 or close:
             yield near
