@@ -86,3 +86,24 @@ def test_a_category_comes_before_a_part_of_the_same_name():
     gifts = {"name": "Gifts", "parts": [{"name": "Gifts", "parts": []}]}
     assert path_to(gifts, "Gifts") == ["Gifts"]
     assert path_to({"name": "Shop", "parts": [gifts]}, "Gifts") == ["Shop", "Gifts"]
+
+
+def test_two_parts_with_equal_lines_are_both_in_the_menu():
+    cups = {"name": "Cups", "parts": [{"name": "Gifts", "parts": []}]}
+    jugs = {"name": "Jugs", "parts": [{"name": "Gifts", "parts": []}]}
+    menu = menu_lines({"name": "Kitchen", "parts": [cups, jugs]})
+    assert menu == ["Kitchen", "  Cups", "    Gifts", "  Jugs", "    Gifts"]
+
+
+def test_twenty_levels_are_all_in_the_menu_and_the_path():
+    names = [f"Level {number}" for number in range(20)]
+    category = {"name": names[19], "parts": []}
+    for name in reversed(names[:19]):
+        category = {"name": name, "parts": [category]}
+    assert menu_lines(category) == ["  " * level + name for level, name in enumerate(names)]
+    assert path_to(category, "Level 19") == names
+
+
+def test_a_path_may_go_through_the_same_name_twice():
+    tea = {"name": "Tea", "parts": [{"name": "Tea", "parts": [{"name": "Green", "parts": []}]}]}
+    assert path_to(tea, "Green") == ["Tea", "Tea", "Green"]

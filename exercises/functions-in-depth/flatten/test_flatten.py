@@ -46,3 +46,9 @@ def test_the_box_stays_as_it_is():
     box = ["tea", ["mug", ["pen"]]]
     assert flatten(box) == ["tea", "mug", "pen"]
     assert box == ["tea", ["mug", ["pen"]]]
+
+
+def test_a_box_of_twenty_things_gives_all_of_them():
+    things = [f"card {number}" for number in range(20)]
+    assert flatten(things) == things
+    assert flatten([things, things]) == things + things

@@ -83,3 +83,12 @@ def test_a_dictionary_is_a_value_like_any_other():
 def test_an_option_may_have_any_name():
     merged = merge_options({"base": 1}, base=2, first=3, options=4, layer=5, result=6)
     assert merged == {"base": 2, "first": 3, "options": 4, "layer": 5, "result": 6}
+
+
+def test_options_with_the_same_value_all_stay():
+    assert merge_options({"beta": True, "dark": True}) == {"beta": True, "dark": True}
+
+
+def test_twenty_options_are_all_in_the_result():
+    options = {f"option {number}": number for number in range(20)}
+    assert merge_options(options) == options

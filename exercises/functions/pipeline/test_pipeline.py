@@ -78,3 +78,12 @@ def test_after_a_no_the_other_tests_do_not_run():
     asked = []
     assert keep([5, 6], lambda n: n > 5, lambda n: asked.append(n) or True) == [6]
     assert asked == [6]
+
+
+def test_twenty_items_are_all_kept():
+    items = list(range(20))
+    assert keep(items, lambda n: n < 20) == items
+
+
+def test_spaces_that_no_step_takes_out_stay():
+    assert run_steps(" tea ", str.upper) == " TEA "

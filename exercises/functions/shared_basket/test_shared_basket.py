@@ -71,3 +71,22 @@ def test_the_same_item_twice_is_in_it_twice():
 def test_the_parameters_keep_their_names():
     assert add_item(item="mug", basket=["tea"]) == ["tea", "mug"]
     assert add_voucher(code="TEN", cents=1000, vouchers={}) == {"TEN": 1000}
+
+
+def test_two_customers_with_the_same_first_item_have_two_baskets():
+    first = add_item("tea")
+    first.append("mug")
+    assert add_item("tea") == ["tea"]
+
+
+def test_the_same_item_again_is_in_the_basket_twice():
+    basket = []
+    add_item("tea", basket)
+    add_item("tea", basket)
+    assert basket == ["tea", "tea"]
+
+
+def test_two_customers_with_the_same_voucher_have_their_own_vouchers():
+    first = add_voucher("TEN", 1000)
+    first["FIVE"] = 500
+    assert add_voucher("TEN", 1000) == {"TEN": 1000}

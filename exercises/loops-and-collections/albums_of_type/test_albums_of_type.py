@@ -73,3 +73,9 @@ def test_the_albums_stay_as_they_were():
     albums = [{"title": "Old box"}, {"title": "Garden", "details": {"pages": 20}}]
     albums_of_type(albums, "travel")
     assert albums == [{"title": "Old box"}, {"title": "Garden", "details": {"pages": 20}}]
+
+
+def test_twenty_albums_of_a_type_are_all_listed():
+    titles = [f"Trip {number}" for number in range(20)]
+    albums = [{"title": title, "details": {"type": "travel"}} for title in titles]
+    assert albums_of_type(albums, "travel") == titles

@@ -43,3 +43,8 @@ def test_what_is_free_is_cheap():
 
 def test_two_names_with_the_same_price_are_both_in_it():
     assert cheap_items({"tea": 450, "mug": 450}, 500) == ["tea", "mug"]
+
+
+def test_twenty_cheap_things_are_all_in_it():
+    prices = {f"card {number}": 150 for number in range(20)}
+    assert cheap_items(prices, 150) == list(prices)

@@ -20,3 +20,8 @@ def test_an_empty_word_has_nothing_in_common():
 
 def test_the_same_word_twice():
     assert common_letters.common_letters("cake", "cake") == {"c", "a", "k", "e"}
+
+
+def test_long_words_may_have_many_letters_in_common():
+    alphabet = "abcdefghijklmnopqrstuvwxyz"
+    assert common_letters.common_letters(alphabet, alphabet.upper()) == set(alphabet)

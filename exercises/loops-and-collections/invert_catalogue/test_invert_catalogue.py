@@ -39,3 +39,9 @@ def test_codes_and_names_stay_as_they_are():
         "tea-01": "Earl Grey ",
         " Mug-02": "Mug",
     }
+
+
+def test_a_catalogue_of_twenty_products_is_inverted_as_a_whole():
+    catalogue = {f"card {number}": f"CAR-{number}" for number in range(20)}
+    by_code = {f"CAR-{number}": f"card {number}" for number in range(20)}
+    assert invert_catalogue(catalogue) == by_code

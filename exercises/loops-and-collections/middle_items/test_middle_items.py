@@ -47,3 +47,9 @@ def test_an_empty_list_gives_a_new_list_too():
 def test_equal_times_are_left_out_at_the_ends_only():
     assert middle_items([1, 1, 2, 3, 3], 1) == [1, 2, 3]
     assert middle_items([1, 1, 2], 0) == [1, 1, 2]
+
+
+def test_the_middle_of_a_long_list_is_whole():
+    times = list(range(20))
+    assert middle_items(times, 0) == times
+    assert middle_items(times, 1) == times[1:19]

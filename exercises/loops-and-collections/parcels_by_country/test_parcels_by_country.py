@@ -47,3 +47,13 @@ def test_the_parcels_stay_as_they_were():
     parcels = [{"id": 7, "country": "PT"}]
     parcels_by_country(parcels)
     assert parcels == [{"id": 7, "country": "PT"}]
+
+
+def test_many_countries_with_many_parcels_are_all_there():
+    parcels = []
+    cages = {}
+    for number in range(240):
+        country = f"country {number % 20}"
+        parcels.append({"id": number, "country": country})
+        cages.setdefault(country, []).append(number)
+    assert parcels_by_country(parcels) == cages

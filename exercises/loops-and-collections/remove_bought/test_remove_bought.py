@@ -46,3 +46,8 @@ def test_uppercase_makes_another_thing():
 
 def test_what_is_left_stays_as_it_is():
     assert remove_bought(["Eggs ", "tea", "MILK"], "tea") == ["Eggs ", "MILK"]
+
+
+def test_the_whole_of_a_long_list_is_left():
+    items = [f"item {number}" for number in range(20)]
+    assert remove_bought(items, "item 0") == items[1:]

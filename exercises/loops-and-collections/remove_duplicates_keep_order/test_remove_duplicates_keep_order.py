@@ -45,3 +45,8 @@ def test_without_repeated_orders_it_is_a_new_list_too():
 
 def test_the_result_is_a_list():
     assert type(remove_duplicates_keep_order([2, 1])) is list
+
+
+def test_twenty_different_orders_are_all_kept():
+    orders = list(range(120, 100, -1))
+    assert remove_duplicates_keep_order(orders + orders) == orders

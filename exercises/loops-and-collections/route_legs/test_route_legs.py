@@ -58,3 +58,18 @@ def test_the_stops_stay_as_they_were():
     stops = [("Porto", 0), ("Braga", 55)]
     route_legs(stops)
     assert stops == [("Porto", 0), ("Braga", 55)]
+
+
+def test_a_leg_that_is_driven_again_is_listed_again():
+    stops = [("Porto", 0), ("Braga", 55), ("Porto", 110), ("Braga", 165)]
+    assert route_legs(stops) == [
+        ("Porto", "Braga", 55),
+        ("Braga", "Porto", 55),
+        ("Porto", "Braga", 55),
+    ]
+
+
+def test_a_route_of_twenty_stops_has_nineteen_legs():
+    stops = [(f"stop {number}", 10 * number) for number in range(20)]
+    legs = [(f"stop {number}", f"stop {number + 1}", 10) for number in range(19)]
+    assert route_legs(stops) == legs

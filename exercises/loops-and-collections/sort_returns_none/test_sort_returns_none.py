@@ -37,3 +37,7 @@ def test_a_second_tour_does_not_change_the_first():
     first_tour = tour_order([2, 1])
     tour_order([7, 5])
     assert first_tour == [1, 2]
+
+
+def test_a_tour_of_twenty_houses_is_whole():
+    assert tour_order(list(range(20, 0, -1))) == list(range(1, 21))

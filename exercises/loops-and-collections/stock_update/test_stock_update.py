@@ -63,3 +63,13 @@ def test_an_empty_delivery_gives_a_new_dictionary_too():
 
 def test_something_new_is_added_even_if_none_of_it_came():
     assert stock_update({"tea": 4}, {"honey": 0}) == {"tea": 4, "honey": 0}
+
+
+def test_products_with_the_same_number_all_stay():
+    assert stock_update({"tea": 4, "mug": 4}, {"honey": 4}) == {"tea": 4, "mug": 4, "honey": 4}
+
+
+def test_a_stock_of_twenty_products_is_whole():
+    stock = {f"card {number}": number for number in range(20)}
+    updated = {f"card {number}": number + 1 for number in range(20)}
+    assert stock_update(stock, dict.fromkeys(stock, 1)) == updated

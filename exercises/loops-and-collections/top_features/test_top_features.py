@@ -39,3 +39,8 @@ def test_the_dictionary_stays_as_it_was():
 
 def test_a_feature_that_nobody_used_is_listed_too():
     assert top_features({"fax": 0, "scan": 5}, 2) == ["scan", "fax"]
+
+
+def test_the_top_may_be_long():
+    counts = {f"feature {number}": 100 - number for number in range(20)}
+    assert top_features(counts, 15) == list(counts)[:15]

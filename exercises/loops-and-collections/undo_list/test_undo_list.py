@@ -64,3 +64,8 @@ def test_the_edits_stay_as_they_were():
     edits = ["tea", "undo"]
     undo_list.apply_edits([], edits)
     assert edits == ["tea", "undo"]
+
+
+def test_a_long_list_stays_whole():
+    items = [f"item {number}" for number in range(20)]
+    assert undo_list.apply_edits(items, ["tea", "jam", "undo"]) == [*items, "tea"]

@@ -38,3 +38,8 @@ def test_the_list_of_words_stays_as_it_was():
     words = ["tea", "mug", "tea"]
     word_count(words)
     assert words == ["tea", "mug", "tea"]
+
+
+def test_twenty_different_words_are_all_counted():
+    words = [f"word {number}" for number in range(20)]
+    assert word_count(words + words) == dict.fromkeys(words, 2)

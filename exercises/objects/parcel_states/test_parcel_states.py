@@ -97,3 +97,8 @@ def test_a_parcel_may_be_returned_and_sent_again_and_again():
     parcel = parcel_that_was("sent", "returned", "sent", "returned", "sent", "returned", "sent")
     assert parcel.state() == "sent"
     assert parcel.is_done() is False
+
+
+def test_a_long_history_is_whole():
+    moves = ["sent", "returned"] * 8
+    assert parcel_that_was(*moves).history() == ["packed", *moves]

@@ -65,3 +65,9 @@ def test_the_list_of_the_caller_stays_as_it_is(command):
 def test_a_town_may_be_on_the_route_twice():
     assert route_command(["Porto", "Faro"], "add Porto") == ["Porto", "Faro", "Porto"]
     assert route_command(["Porto", "Faro"], "add Faro before Porto") == ["Faro", "Porto", "Faro"]
+
+
+def test_a_long_route_stays_whole():
+    stops = [f"Stop{number}" for number in range(20)]
+    assert route_command(stops, "add Braga") == [*stops, "Braga"]
+    assert route_command(stops, "back") == stops[::-1]

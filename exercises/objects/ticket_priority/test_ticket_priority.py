@@ -77,3 +77,8 @@ def test_the_callers_list_stays_as_it_was():
 
 def test_capital_letters_anywhere_do_not_matter():
     assert priority_of("uRgEnT") is Priority.URGENT
+
+
+def test_twenty_tickets_stay_twenty_even_if_they_are_alike():
+    tickets = [("Shop is down", Priority.URGENT)] * 20
+    assert by_priority(tickets) == tickets

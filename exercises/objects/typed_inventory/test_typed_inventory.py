@@ -136,3 +136,8 @@ def test_merged_says_what_it_takes_and_returns():
 def test_add_returns_nothing():
     inventory = Inventory()
     assert inventory.add("TEA", 3) is None
+
+
+def test_twenty_skus_are_all_listed():
+    skus = [f"SKU{number:02}" for number in range(20)]
+    assert inventory_with(**dict.fromkeys(skus, 1)).skus() == skus

@@ -130,3 +130,10 @@ def test_repeats_outside_of_the_timeline_do_not_count():
         ]
     }
     assert incident_timeline(logs, START, END) == ["09:00:10 payment: failed (2 times)"]
+
+
+def test_a_long_incident_is_told_to_its_end():
+    minutes = range(30)
+    lines = [f"2026-03-02T09:{minute:02}:00+00:00 step {minute}" for minute in minutes]
+    timeline = [f"09:{minute:02}:00 shop: step {minute}" for minute in minutes]
+    assert incident_timeline({"shop": lines}, START, END) == timeline

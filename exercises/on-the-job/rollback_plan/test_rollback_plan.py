@@ -111,3 +111,11 @@ def test_the_releases_stay_as_they_are():
     ]
     rollback_plan(releases, "1.2", "1.0")
     assert [[one["name"] for one in release["migrations"]] for release in releases] == [[], ["a", "b"], ["c"]]
+
+
+def test_a_long_way_back_has_every_step():
+    names = [f"change_{number}" for number in range(20)]
+    changes = [migration(name, breaks_old=True) for name in names]
+    plan = rollback_plan([release("1.0"), release("1.1", *changes)], "1.1", "1.0")
+    undone = [f"undo {name}" for name in reversed(names)]
+    assert plan == ["stop 1.1", *undone, "start 1.0"]

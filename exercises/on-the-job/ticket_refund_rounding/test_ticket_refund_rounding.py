@@ -58,3 +58,7 @@ def test_the_prices_stay_as_they_are():
 
 def test_the_first_lines_get_the_cents_also_when_they_are_dear():
     assert refunds(100, [300, 200, 200]) == [43, 29, 28]
+
+
+def test_every_line_of_a_long_order_gets_its_part():
+    assert refunds(2001, [100] * 20) == [101] + [100] * 19

@@ -75,3 +75,7 @@ def test_an_error_waits_until_a_piece_is_asked_for():
     pieces = chunks([1], 0)
     with pytest.raises(ValueError):
         next(pieces)
+
+
+def test_a_long_stream_is_cut_to_its_end():
+    assert list(chunks(range(20), 1)) == [[number] for number in range(20)]

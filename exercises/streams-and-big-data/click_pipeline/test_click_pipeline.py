@@ -104,3 +104,12 @@ def test_two_users_may_land_on_the_same_page():
 def test_a_campaign_has_exactly_the_name():
     day = ["mei,spr,/tea\n", "jonas,Spring,/mugs\n", "amira,spring,/lamps\n"]
     assert list(landing_pages([day], "spring")) == ["/lamps"]
+
+
+def test_thirty_lines_go_through_every_generator():
+    lines = [f"user {number},spring,/tea\n" for number in range(30)]
+    clicks = [(f"user {number}", "spring", "/tea") for number in range(30)]
+    assert list(all_lines([lines])) == lines
+    assert list(parse(lines)) == clicks
+    assert list(first_clicks(clicks)) == clicks
+    assert list(landing_pages([lines], "spring")) == ["/tea"] * 30

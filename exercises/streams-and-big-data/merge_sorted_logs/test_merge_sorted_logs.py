@@ -95,3 +95,9 @@ def test_a_log_is_not_read_while_the_other_one_is_behind():
     next(timeline)
     assert web == ["web 0", "web 1"]
     assert pay == ["pay 0"]
+
+
+def test_long_logs_are_merged_to_their_end():
+    web = [(f"09:{minute:02}", "page opened") for minute in range(30)]
+    merged = [(time, [text, text]) for time, text in web]
+    assert list(merge_sorted_logs([web, web])) == merged

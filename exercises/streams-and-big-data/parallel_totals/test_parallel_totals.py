@@ -122,3 +122,8 @@ def test_no_thread_is_left():
     before = set(threading.enumerate())
     parallel_totals(["Porto", "Faro"], WEIGHTS.get)
     assert set(threading.enumerate()) <= before
+
+
+def test_twenty_warehouses_are_all_in_the_result():
+    names = [f"warehouse {number}" for number in range(20)]
+    assert parallel_totals(names, lambda name: [300, 200]) == dict.fromkeys(names, 500)

@@ -54,3 +54,8 @@ def test_a_part_may_be_empty():
     assert list(read_events(["09:00,,basket\n"])) == [
         {"time": "09:00", "user": "", "feature": "basket"}
     ]
+
+
+def test_a_long_log_is_read_to_its_end():
+    events = list(read_events(["09:00,mei,basket\n"] * 30))
+    assert events == [BASKET] * 30

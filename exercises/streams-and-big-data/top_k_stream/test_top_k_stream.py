@@ -87,3 +87,8 @@ def test_a_weight_of_zero_is_a_weight():
 
 def test_parts_of_a_gram_count():
     assert top_k([(500.25, "P-1"), (500.75, "P-2")], 1) == [(500.75, "P-2")]
+
+
+def test_the_list_of_the_heaviest_may_be_long():
+    parcels = [(1000 - number, f"P-{number}") for number in range(30)]
+    assert top_k(parcels, 20) == parcels[:20]

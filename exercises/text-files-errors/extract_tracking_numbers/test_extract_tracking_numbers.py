@@ -84,3 +84,8 @@ def test_only_a_space_or_a_hyphen_may_stand_between():
 def test_a_number_counts_where_it_first_occurs():
     text = "HB204419, HB204417, HB204418, HB204417, HB204419"
     assert extract_tracking_numbers(text) == ["HB204419", "HB204417", "HB204418"]
+
+
+def test_twenty_numbers_are_all_found():
+    numbers = [f"HB{number}" for number in range(204420, 204400, -1)]
+    assert extract_tracking_numbers(" ".join(numbers)) == numbers

@@ -63,3 +63,8 @@ def test_a_name_may_go_over_two_lines():
 
 def test_a_closing_brace_is_never_part_of_a_name():
     assert placeholders("{} and sku}") == []
+
+
+def test_twenty_names_are_all_listed():
+    names = [f"line {number}" for number in range(20)]
+    assert placeholders("".join(f"{{{name}}}\n" for name in names)) == names

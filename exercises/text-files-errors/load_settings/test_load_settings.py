@@ -80,3 +80,23 @@ def test_other_json_is_not_settings(tmp_path, text):
     path = settings_file(tmp_path, text)
     with pytest.raises(ValueError, match="labels.json"):
         load_settings(path, {"rows": 4})
+
+
+def test_settings_with_the_same_value_all_stay(tmp_path):
+    path = settings_file(tmp_path, '{"rows": 4}')
+    settings = load_settings(path, {"rows": 1, "columns": 4, "copies": 4})
+    assert settings == {"rows": 4, "columns": 4, "copies": 4}
+
+
+def test_twenty_settings_are_all_there(tmp_path):
+    path = settings_file(tmp_path, '{"row 19": 100}')
+    defaults = {f"row {number}": number for number in range(20)}
+    assert load_settings(path, defaults) == {**defaults, "row 19": 100}
+
+
+def test_a_file_that_has_changed_is_read_again(tmp_path):
+    defaults = {"rows": 4}
+    path = settings_file(tmp_path, '{"rows": 8}')
+    assert load_settings(path, defaults) == {"rows": 8}
+    settings_file(tmp_path, '{"rows": 2}')
+    assert load_settings(path, defaults) == {"rows": 2}

@@ -82,3 +82,9 @@ def test_renames_nothing_when_a_later_name_is_taken(tmp_path):
 
 def test_an_empty_folder_gives_an_empty_dictionary(tmp_path):
     assert rename_photos(tmp_path, "x") == {}
+
+
+def test_twenty_photos_are_all_in_the_result(tmp_path):
+    fill(tmp_path, *[f"p{number:02}.jpg" for number in range(1, 21)])
+    renamed = {f"p{number:02}.jpg": f"lisbon-{number:03}.jpg" for number in range(1, 21)}
+    assert rename_photos(tmp_path, "lisbon") == renamed

@@ -75,3 +75,13 @@ def test_a_name_may_have_a_comma_wherever_its_column_is():
     assert sales_by_day(last) == {"2026-03-02": 1980}
     first = ["name,day,quantity,cents", '"Mug, blue",2026-03-02,2,990']
     assert sales_by_day(first) == {"2026-03-02": 1980}
+
+
+def test_twenty_days_are_all_there():
+    days = [f"2026-03-{number:02}" for number in range(1, 21)]
+    sales = [f"{day},Mug,1,990" for day in days]
+    assert sales_by_day([HEADER, *sales]) == dict.fromkeys(days, 990)
+
+
+def test_a_day_with_nothing_but_a_free_sample_is_a_day():
+    assert sales_by_day([HEADER, "2026-03-02,Sample,1,0"]) == {"2026-03-02": 0}

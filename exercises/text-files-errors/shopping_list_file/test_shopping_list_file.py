@@ -87,3 +87,18 @@ def test_a_name_may_have_quotes_and_backslashes(tmp_path):
     path = tmp_path / "list.json"
     add_item(path, 'rice "long\\grain"', 1)
     assert json.loads(path.read_text(encoding="utf-8")) == {'rice "long\\grain"': 1}
+
+
+def test_the_same_quantity_twice_adds_up(tmp_path):
+    path = tmp_path / "list.json"
+    add_item(path, "milk", 1)
+    assert add_item(path, "milk", 1) == {"milk": 2}
+    assert read_items(path) == {"milk": 2}
+
+
+def test_a_long_list_is_whole_even_with_equal_quantities(tmp_path):
+    path = tmp_path / "list.json"
+    items = {f"item {number}": 1 for number in range(20)}
+    path.write_text(json.dumps(items), encoding="utf-8")
+    assert read_items(path) == items
+    assert add_item(path, "item 20", 1) == {**items, "item 20": 1}
