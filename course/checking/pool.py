@@ -146,9 +146,11 @@ class Pool:
         except BaseException:
             worker.release()
             raise
-        if ready:
+        if ready and needs in self._parked:
             debug("worker", f"{worker.slot} is ready for {needs or 'plain'} checks")
             self._parked[needs].append(worker)
+        elif ready:  # its kind was retired while it started
+            worker.release()
         else:
             debug("worker", f"{worker.slot} did not start: {self._said or 'it said nothing'}")
             worker.release()

@@ -336,6 +336,21 @@ def test_the_kinds_used_last_are_kept_warm(tmp_path: Path) -> None:
     with_a_pool(work, tmp_path)
 
 
+def test_one_whose_kind_is_retired_while_it_starts_is_cleared_up(tmp_path: Path) -> None:
+    async def work(pool: Pool, launching: Launching) -> None:
+        pool.warm(("a",))
+        for kind in "bcde":
+            pool.warm((kind,))
+        assert launching.retired == [("a",)]
+        await settled(pool)
+        [first, *others] = launching.workers
+        assert (first.needs, first.released) == (("a",), 1)
+        assert [one.released for one in others] == [0] * 4
+        assert ("a",) not in pool._parked
+
+    with_a_pool(work, tmp_path)
+
+
 def test_nothing_is_started_in_a_pool_that_is_closed(tmp_path: Path) -> None:
     async def work(pool: Pool, launching: Launching) -> None:
         await pool.close()
