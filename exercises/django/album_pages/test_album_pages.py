@@ -44,9 +44,11 @@ def test_the_list_shows_albums_by_title():
 
 
 def test_each_title_leads_to_its_album():
-    first = album("Porto")
+    albums = [album("Porto"), album("Bergen")]
     page = shown("/albums/")
-    assert f"/albums/{first.pk}/" in links(page)
+    for one in albums:
+        link = re.search(rf'<a[^>]*href="/albums/{one.pk}/"[^>]*>(.*?)</a>', page, re.DOTALL)
+        assert link and one.title in text(link[1])
     assert "/albums/new/" in links(page)
 
 

@@ -59,6 +59,12 @@ def test_albums_come_by_title():
     assert titles("trip") == ["Athens", "Bergen", "Cork"]
 
 
+def test_what_a_search_finds_comes_by_title():
+    for title in ("Cork by bus", "Athens by bus", "Bergen by bus"):
+        album(title)
+    assert titles("trip", search="bus") == ["Athens by bus", "Bergen by bus", "Cork by bus"]
+
+
 def test_two_albums_of_one_title_both_come():
     album("Porto in May")
     album("Porto in May")

@@ -42,6 +42,11 @@ def test_shows_one_album(client):
     }
 
 
+def test_two_photos_of_one_title_are_both_there(client):
+    porto = album("Porto", photos=["Tram", "Tram"])
+    assert client.get(f"/api/albums/{porto.id}/").json()["photos"] == ["Tram", "Tram"]
+
+
 def test_an_unknown_album_is_an_error_in_json(client):
     response = client.get("/api/albums/99/")
     assert response.status_code == 404
@@ -72,6 +77,12 @@ def test_kind_chooses_albums(client):
     album("Ana and Rui", kind="wedding")
     assert titles(client.get("/api/albums/?kind=wedding")) == ["Ana and Rui"]
     assert titles(client.get("/api/albums/?kind=family")) == []
+
+
+def test_albums_of_a_kind_come_by_title_too(client):
+    for title in ("Cork", "Athens", "Bergen"):
+        album(title)
+    assert titles(client.get("/api/albums/?kind=trip")) == ["Athens", "Bergen", "Cork"]
 
 
 def test_a_kind_is_compared_as_a_whole(client):

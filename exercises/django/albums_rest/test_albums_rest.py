@@ -64,6 +64,13 @@ def test_a_kind_can_be_chosen():
         assert client_of().get(f"/api/albums/?kind={other}").json() == []
 
 
+def test_albums_of_a_kind_come_by_title_too():
+    for title in ("Oslo", "Faro", "Kiel"):
+        made("mei", title=title)
+    titles = [album["title"] for album in client_of().get("/api/albums/?kind=trip").json()]
+    assert titles == ["Faro", "Kiel", "Oslo"]
+
+
 def test_everybody_reads_one_album():
     album = made("mei")
     assert client_of().get(place(album)).json() == album
@@ -74,6 +81,7 @@ def test_the_owner_changes_and_deletes_it():
     album, mei = made("mei"), client_of("mei")
     assert mei.patch(place(album), {"title": "Lisbon"}).json()["title"] == "Lisbon"
     assert mei.put(place(album), {"title": "Faro", "kind": "family"}).status_code == 200
+    assert mei.get(place(album)).json() == {**album, "title": "Faro", "kind": "family"}
     assert mei.delete(place(album)).status_code == 204
     assert not Album.objects.exists()
 

@@ -79,6 +79,12 @@ def test_the_large_stocks_are_counted_too(client):
     assert client.get("/stock/BOX-04/").json() == {"sku": "BOX-04", "count": 20}
 
 
+def test_a_border_may_be_below_zero(client):
+    response = client.get("/low/?below=-1")
+    assert response.status_code == 200
+    assert response.json() == {"low": []}
+
+
 @pytest.mark.parametrize("below", ["many", "", "4.5"])
 def test_a_border_that_is_no_whole_number_is_a_bad_request(client, below):
     assert client.get("/low/").status_code == 200

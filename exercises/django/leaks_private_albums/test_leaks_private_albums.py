@@ -64,6 +64,7 @@ def test_ines_finds_her_own_private_album(ines):
     album(ines)
     assert found("first", ines) == ["First days"]
     assert found("porto", ines) == ["First days"]
+    assert found("cork", ines) == []
 
 
 def test_the_sister_finds_public_albums_by_title_and_by_place(ines, sister):

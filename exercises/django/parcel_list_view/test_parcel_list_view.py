@@ -1,8 +1,8 @@
 import pytest
 from django.db import connection, transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext, override_script_prefix
-from django.urls import reverse
+from django.test.utils import CaptureQueriesContext, override_script_prefix, override_settings
+from django.urls import path, resolve, reverse
 from parcel_list_view import Parcel
 
 
@@ -136,6 +136,17 @@ def test_the_links_move_along_when_the_site_moves(client):
         data = client.get("/parcels/").json()
     assert data["parcels"][0]["url"] == "/shop/parcels/P-1/"
     assert data["next"] == "/shop/parcels/?page=2"
+
+
+def test_a_link_follows_the_path_of_its_own_name(client):
+    add_parcels("P-1")
+    listed, one = resolve("/parcels/"), resolve("/parcels/P-1/")
+    moved = (
+        path("all/", listed.func, name="parcel-list"),
+        path(f"one/<{next(iter(one.kwargs))}>/", one.func, name="parcel"),
+    )
+    with override_settings(ROOT_URLCONF=moved):
+        assert client.get("/all/").json()["parcels"] == [{"code": "P-1", "url": "/one/P-1/"}]
 
 
 def test_a_code_is_compared_as_it_is(client):

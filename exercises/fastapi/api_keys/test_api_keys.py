@@ -98,6 +98,8 @@ def test_a_key_for_writing_only_may_not_read(client):
 def test_a_scope_is_the_whole_word(client):
     api_keys.KEYS[digest("new-key")] = Caller("Newcomer", ("parcels:reader", "PARCELS:READ"))
     assert read(client, "new-key").status_code == 403
+    api_keys.KEYS[digest("old-key")] = Caller("Oldtimer", ("parcels", "parcels:"))
+    assert read(client, "old-key").status_code == 403
 
 
 def test_a_key_without_scopes_may_not_read(client):
@@ -192,6 +194,10 @@ def test_forbidden_requests_count(client):
     for _ in range(3):
         assert write(client, "velo-key").status_code == 403
     assert write(client, "velo-key").status_code == 429
+
+
+def test_requests_for_unknown_parcels_count(client):
+    assert [read(client, number=99).status_code for _ in range(4)] == [404, 404, 404, 429]
 
 
 def test_refused_requests_do_not_count(client):

@@ -27,6 +27,13 @@ def places(response):
     return [error["loc"] for error in response.json()["detail"]]
 
 
+def complains_about(response, *place):
+    """Whether nothing but this place is named: all of it, or what it is in."""
+    return all(
+        one == asked for found in places(response) for one, asked in zip(found, ("body", *place))
+    )
+
+
 def test_answers_with_number_city_pieces_and_price(client):
     assert accepted(client) == {"number": 1, "city": "Porto", "pieces": 2, "cents": 535}
 
@@ -56,7 +63,7 @@ def test_the_heaviest_parcel_has_thirty_kilograms(client):
 
 @pytest.mark.parametrize("grams", [0, -5, 30_001, 4.5, "heavy", None])
 def test_other_weights_are_turned_down(client, grams):
-    assert places(client.post("/parcels", json=parcel(grams=grams))) == [["body", "grams"]]
+    assert complains_about(client.post("/parcels", json=parcel(grams=grams)), "grams")
 
 
 def test_a_parcel_may_hold_one_piece(client):
@@ -68,12 +75,12 @@ def test_two_pieces_of_one_product_are_two(client):
 
 
 def test_a_parcel_without_pieces_is_turned_down(client):
-    assert places(client.post("/parcels", json=parcel(skus=[]))) == [["body", "skus"]]
+    assert complains_about(client.post("/parcels", json=parcel(skus=[])), "skus")
 
 
 def test_a_sku_that_is_no_text_is_turned_down(client):
     response = client.post("/parcels", json=parcel(skus=["TEA-01", 7]))
-    assert places(response) == [["body", "skus", 1]]
+    assert complains_about(response, "skus", 1)
 
 
 def test_spaces_around_the_city_are_left_out(client):
@@ -82,11 +89,11 @@ def test_spaces_around_the_city_are_left_out(client):
 
 @pytest.mark.parametrize("city", ["", "   "])
 def test_a_city_without_a_name_is_turned_down(client, city):
-    assert places(client.post("/parcels", json=parcel(city=city))) == [["body", "city"]]
+    assert complains_about(client.post("/parcels", json=parcel(city=city)), "city")
 
 
 def test_a_misspelt_field_is_turned_down(client):
-    assert places(client.post("/parcels", json=parcel(expres=True))) == [["body", "expres"]]
+    assert complains_about(client.post("/parcels", json=parcel(expres=True)), "expres")
 
 
 def test_express_is_true_or_false(client):

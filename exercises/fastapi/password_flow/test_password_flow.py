@@ -172,10 +172,12 @@ def test_a_password_is_no_refresh_token(client):
 
 def test_a_refresh_token_is_good_once(client):
     token = log_in(client)["refresh_token"]
-    assert refresh(client, token).status_code == 200
+    following = refresh(client, token).json()["refresh_token"]
     response = refresh(client, token)
     assert response.status_code == 400
     assert response.json() == {"error": "invalid_grant"}
+    assert refresh(client, following).status_code == 200
+    assert refresh(client, token).status_code == 400
 
 
 def test_two_logins_in_the_same_second_have_two_refresh_tokens(client):

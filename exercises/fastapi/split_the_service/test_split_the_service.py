@@ -49,6 +49,11 @@ def test_a_page_is_a_number(client, path):
     assert client.get(path + "?page=last").status_code == 422
 
 
+@pytest.mark.parametrize("path", ["/parcels/last", "/promotions/last"])
+def test_what_is_shown_is_asked_for_by_its_number(client, path):
+    assert client.get(path).status_code == 422
+
+
 @pytest.mark.parametrize("path", ["/parcels", "/promotions"])
 def test_a_list_answers_at_once_and_not_at_another_path(client, path):
     assert client.get(path, follow_redirects=False).status_code == 200

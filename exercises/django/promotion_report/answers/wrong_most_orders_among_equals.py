@@ -1,0 +1,45 @@
+import django
+from django.conf import settings
+
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+if not settings.configured:
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
+    django.setup()
+
+from django.db import connection, models
+from django.db.models import Count, F, Q, Sum
+
+
+class Promotion(models.Model):
+    """A code for a discount, for orders from `minimum` cents on."""
+
+    code = models.CharField(max_length=20)
+    minimum = models.IntegerField()
+
+
+class Order(models.Model):
+    """An order that used a promotion's code."""
+
+    promotion = models.ForeignKey(
+        Promotion, on_delete=models.CASCADE, related_name="orders"
+    )
+    cents = models.IntegerField()
+    paid = models.BooleanField()
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Promotion)
+    editor.create_model(Order)
+
+
+def promotion_report():
+    """Return (code, orders that count, their cents) of each promotion."""
+
+    counts = Order.objects.filter(
+        promotion=models.OuterRef("pk"), paid=True, cents__gte=models.OuterRef("minimum")
+    ).order_by().values("promotion")
+    number = models.Subquery(counts.annotate(n=Count("pk")).values("n"))
+    total = models.Subquery(counts.annotate(n=Sum("cents")).values("n"))
+    from django.db.models.functions import Coalesce
+    rows = Promotion.objects.annotate(number=Coalesce(number, 0), total=Coalesce(total, 0)).order_by("-total", "-number", "code")
+    return [(row.code, row.number, row.total) for row in rows]
