@@ -32,6 +32,10 @@ def test_a_campaign_that_only_robots_visited_has_zero():
     assert report(TEA_AND_MUGS, [(1, None), (2, "Mei")]) == [("Mugs", 1), ("Tea", 0)]
 
 
+def test_a_click_of_an_unknown_campaign_appears_nowhere():
+    assert report([(1, "Tea")], [(7, "Mei"), (7, "Ana"), (1, "Mei")]) == [("Tea", 1)]
+
+
 def test_campaigns_with_the_same_name_stay_apart():
     clicks = [(1, "Mei"), (2, "Ana")]
     assert report([(1, "Tea"), (2, "Tea")], clicks) == [("Tea", 1), ("Tea", 1)]

@@ -10,6 +10,11 @@ def test_one_day_is_late():
     assert ask(late_parcels_sql(), [(3, "Rome", "sent", 1)]) == [(3, "Rome", 1)]
 
 
+def test_a_parcel_that_is_early_is_not_late():
+    parcels = [(3, "Rome", "sent", -2), (4, "Oslo", "sent", 2)]
+    assert ask(late_parcels_sql(), parcels) == [(4, "Oslo", 2)]
+
+
 def test_leaves_out_what_was_delivered():
     assert ask(late_parcels_sql(), [(1, "Oslo", "delivered", 5)]) == []
 

@@ -90,6 +90,8 @@ def test_booking_leaves_the_commit_to_the_caller(session):
 def test_an_unknown_product_cannot_be_booked(session):
     with pytest.raises(LookupError):
         book(session, "VASE", 5)
+    with pytest.raises(LookupError):
+        book(session, "VASE", -5)
     assert session.scalars(select(Movement)).all() == []
 
 
