@@ -7,6 +7,13 @@ def client():
     return app.test_client()
 
 
+@pytest.fixture
+def lisbon_is_gone():
+    lisbon = ALBUMS.pop(0)
+    yield
+    ALBUMS.insert(0, lisbon)
+
+
 def numbers(response):
     """The numbers of the albums in an answer."""
     assert response.status_code == 200
@@ -66,6 +73,13 @@ def test_an_album_that_does_not_exist_is_not_found(client, number):
     response = client.get(f"/albums/{number}")
     assert response.status_code == 404
     assert response.get_json() == {"error": f"no album {number}"}
+
+
+def test_a_number_is_the_id_of_an_album_and_not_its_place(client, lisbon_is_gone):
+    assert client.get("/albums/2").get_json()["title"] == "Amira's birthday"
+    assert client.get("/albums/5").get_json()["title"] == "Porto"
+    assert client.get("/albums/1").status_code == 404
+    assert numbers(client.get("/albums")) == [2, 3, 4, 5]
 
 
 def test_the_albums_are_left_as_they_are(client):
