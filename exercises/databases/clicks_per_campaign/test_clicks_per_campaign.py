@@ -25,7 +25,7 @@ def test_robots_do_not_count():
 
 
 def test_a_visitor_without_a_name_is_no_robot():
-    assert report([(1, "Tea")], [(1, ""), (1, None)]) == [("Tea", 1)]
+    assert report([(1, "Tea")], [(1, ""), (1, None), (1, "NULL")]) == [("Tea", 2)]
 
 
 def test_a_campaign_that_only_robots_visited_has_zero():

@@ -46,6 +46,12 @@ def test_a_good_order_is_stored_with_all_lines():
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 2), (1, "MUG-02", 1)])
 
 
+def test_a_product_may_have_several_lines():
+    shop = new_shop()
+    place_order(shop, "Mei", [("TEA-01", 2), ("TEA-01", 3)])
+    assert stored(shop)[1] == [(1, "TEA-01", 2), (1, "TEA-01", 3)]
+
+
 def test_a_good_order_is_committed():
     shop = new_shop()
     place_order(shop, "Mei", [("TEA-01", 2)])

@@ -48,6 +48,11 @@ def test_the_worst_comes_first():
     ]
 
 
+def test_days_are_compared_as_numbers():
+    parcels = [(1, "Oslo", "sent", 9), (2, "Lima", "sent", 110), (3, "Rome", "sent", 12)]
+    assert [days for _, _, days in ask(late_parcels_sql(), parcels)] == [110, 12, 9]
+
+
 def test_between_equals_the_smaller_id_comes_first():
     parcels = [(8, "Lima", "customs", 2), (4, "Oslo", "sent", 2), (6, "Oslo", "customs", 2)]
     assert ask(late_parcels_sql(), parcels) == [(4, "Oslo", 2), (6, "Oslo", 2), (8, "Lima", 2)]

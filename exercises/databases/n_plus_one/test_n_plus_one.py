@@ -35,6 +35,10 @@ def test_lines_of_the_same_price_all_count():
     assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, 450)])) == [(1, "Mei", 900)]
 
 
+def test_money_that_is_given_back_counts():
+    assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, -990)])) == [(1, "Mei", -540)]
+
+
 def test_totals_are_whole_cents():
     totals = order_totals(shop_with([(1, "Mei"), (2, "Jonas")], [(1, 450)]))
     assert [str(cents) for _, _, cents in totals] == ["450", "0"]

@@ -51,6 +51,13 @@ def test_what_customers_write_is_a_value_and_no_part_of_the_sql():
     assert store.find("2 OR 1 = 1") is None
 
 
+def test_what_customers_write_is_stored_with_its_spaces():
+    store = new_store()
+    store.add(" Mei", "late\n")
+    ticket = store.find(1)
+    assert (ticket["customer"], ticket["text"]) == (" Mei", "late\n")
+
+
 def test_a_closed_ticket_keeps_its_id():
     store = new_store()
     store.add("Amira", "late")
@@ -69,8 +76,9 @@ def test_closing_leaves_the_others_open():
     store = new_store()
     store.add("Amira", "late")
     store.add("Mei", "broken")
+    store.add("Amira", "late")
     store.close(1)
-    assert store.find(2)["open"] == 1
+    assert [store.find(number)["open"] for number in (2, 3)] == [1, 1]
 
 
 def test_a_new_ticket_is_still_there_after_a_restart(tmp_path):

@@ -19,6 +19,7 @@ def test_greets_a_person_in_english(client):
 
 def test_greets_the_person_of_the_path(client):
     assert client.get("/hello/Jonas").get_json() == {"greeting": "Hello, Jonas"}
+    assert client.get("/hello/Mei Lin").get_json() == {"greeting": "Hello, Mei Lin"}
 
 
 def test_english_can_be_asked_for(client):

@@ -35,6 +35,8 @@ def test_a_question_mark_in_a_value_stays_there():
 def test_all_parts_are_kept_as_they_are_written():
     parsed = parse_request_line("Get /Late/?City=Porto;Faro HTTP/1.1")
     assert parsed == {"method": "Get", "path": "/Late/", "query": {"City": "Porto;Faro"}}
+    parsed = parse_request_line("GET /late%3F?two+words=a+b%20c HTTP/1.1")
+    assert parsed == {"method": "GET", "path": "/late%3F", "query": {"two+words": "a+b%20c"}}
 
 
 @pytest.mark.parametrize("line", [" GET /late HTTP/1.1", "GET /late HTTP/1.1 "])

@@ -74,7 +74,7 @@ def test_a_method_is_compared_as_it_is():
 
 
 def test_a_path_is_compared_as_it_is():
-    for path in ("/Orders", "/orders/", "orders"):
+    for path in ("/Orders", "/orders/", "orders", "/order"):
         started, body = send("GET", path)
         assert started == [("404 Not Found", headers_of("9"))]
         assert body == [b"not found"]
