@@ -146,3 +146,7 @@ def test_the_connection_is_closed_after_a_cancellation_which_comes_out():
 
     assert asyncio.run(main()) is True
     assert shop.log == ["open", "close"]
+
+
+def test_many_events_that_are_alike_all_count():
+    assert first(Shop([TEA] * 20), "click", 15) == [TEA] * 15

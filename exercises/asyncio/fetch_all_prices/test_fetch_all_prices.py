@@ -98,3 +98,9 @@ def test_a_request_that_was_cancelled_is_no_price():
         return prices
 
     assert asyncio.run(main()) == {"Gull": 490}
+
+
+def test_who_asks_again_gets_the_prices_of_that_moment(carriers):
+    assert carriers.fetch_all("Gull", "Heron") == ({"Gull": 490}, ["Heron"])
+    carriers.prices.update(Gull=510, Heron=480)
+    assert carriers.fetch_all("Gull", "Heron") == ({"Gull": 510, "Heron": 480}, [])

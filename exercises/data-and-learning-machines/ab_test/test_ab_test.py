@@ -81,3 +81,15 @@ def test_a_group_without_visitors_is_an_error():
 def test_another_seed_is_another_chance():
     a, b = [0, 0, 1, 0, 1, 0, 0, 0], [1, 0, 1, 1, 0, 1, 0]
     assert len({p_value(a, b, seed=seed) for seed in range(6)}) > 1
+
+
+def test_a_third_is_not_rounded():
+    result = ab_test([0, 0, 1], [1, 1, 0], 10, random.Random(7))
+    assert result["a"] == pytest.approx(1 / 3)
+    assert result["b"] == pytest.approx(2 / 3)
+    assert result["difference"] == pytest.approx(1 / 3)
+
+
+def test_groups_without_an_order_have_rates_of_zero():
+    result = ab_test([0, 0], [0, 0, 0], 10, random.Random(7))
+    assert result == {"a": 0, "b": 0, "difference": 0, "p_value": 1}

@@ -78,3 +78,13 @@ def test_the_callers_list_stays_as_it_was():
 
 def test_no_parcels_tell_nothing():
     assert delivery_stats([]) is None
+
+
+def test_parts_of_a_day_stay_exact():
+    stats = delivery_stats([1.125, 2.375, 2.625])
+    assert stats["median"] == 2.375
+    assert stats["p90"] == 2.625
+
+
+def test_parcels_that_all_arrive_on_the_same_day_have_four_entries_too():
+    assert delivery_stats([0, 0]) == {"mean": 0, "median": 0, "p90": 0, "outliers": []}

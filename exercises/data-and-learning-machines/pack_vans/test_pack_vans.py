@@ -58,3 +58,7 @@ def test_the_callers_list_stays_as_it_was():
 
 def test_a_thousand_is_heavier_than_nine_hundred():
     assert pack_vans([90, 900, 1000, 100], 1000) == [[1000], [900, 100], [90]]
+
+
+def test_twenty_vans_with_the_same_load_are_twenty():
+    assert pack_vans([6] * 20, 10) == [[6]] * 20

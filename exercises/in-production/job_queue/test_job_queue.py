@@ -218,3 +218,20 @@ def test_the_last_attempt_has_its_whole_lease():
     assert queue.dead() == []
     assert queue.take(360) is None
     assert queue.dead() == ["mail-7"]
+
+
+def test_twelve_dead_jobs_are_all_listed():
+    keys = [f"mail-{number:02}" for number in range(12)]
+    queue = filled(*[(key, 0) for key in keys])
+    for now in (0, 1000, 2000, 3000):
+        for _ in keys:
+            queue.fail(queue.take(now)[0], now)
+    assert queue.dead() == keys
+
+
+def test_the_very_same_job_is_new_only_once():
+    queue = JobQueue(connect())
+    assert queue.add("mail-7", "to Amira", 100) is True
+    assert queue.add("mail-7", "to Amira", 100) is False
+    queue.shop.rollback()
+    assert queue.add("mail-7", "to Amira", 100) is True

@@ -102,3 +102,10 @@ def test_a_parcel_may_be_returned_and_sent_again_and_again():
 def test_a_long_history_is_whole():
     moves = ["sent", "returned"] * 8
     assert parcel_that_was(*moves).history() == ["packed", *moves]
+
+
+def test_a_parcel_is_done_as_soon_as_it_is_delivered():
+    parcel = parcel_that_was("sent")
+    assert parcel.is_done() is False
+    parcel.move_to("delivered")
+    assert parcel.is_done() is True

@@ -68,3 +68,18 @@ def test_asking_for_the_last_event_changes_nothing():
     assert parcel.last() == "sent"
     assert parcel.last() == "sent"
     assert list(parcel.events) == ["packed", "sent"]
+
+
+def test_an_event_stays_as_it_was_logged():
+    parcel = Parcel("HB-1")
+    parcel.log("Arrived in Porto ")
+    assert parcel.last() == "Arrived in Porto "
+
+
+def test_each_further_event_becomes_the_last():
+    parcel = Parcel("HB-1")
+    assert parcel.last() == "no news"
+    parcel.log("packed")
+    assert parcel.last() == "packed"
+    parcel.log("sent")
+    assert parcel.last() == "sent"

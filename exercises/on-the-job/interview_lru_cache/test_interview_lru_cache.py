@@ -147,3 +147,10 @@ def test_a_get_of_a_value_like_the_default_counts_as_a_use():
     cache.put("vase", 2500)
     assert cache.get("tea", "gone") is None
     assert cache.get("mug", "gone") == "gone"
+
+
+def test_a_value_comes_back_as_it_was_put_in():
+    cache = LruCache(2)
+    cache.put("tea", " Green Tea ")
+    assert cache.get("tea") == " Green Tea "
+    assert cache.get("mug", "Not here") == "Not here"

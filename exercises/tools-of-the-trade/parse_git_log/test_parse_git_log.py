@@ -97,3 +97,9 @@ def test_letters_may_touch_the_ticket():
 def test_two_lines_that_are_alike_are_two_commits():
     line = "3f1c2a9|Nadia|2026-03-02|Add the list"
     assert len(parse_git_log(f"{line}\n{line}")) == 2
+
+
+def test_a_log_of_twenty_commits_is_read_to_its_end():
+    days = [f"2026-03-{number:02}" for number in range(1, 21)]
+    log = "\n".join(f"b7d04e1|Mei|{day}|Sort the list" for day in days)
+    assert [one["day"] for one in parse_git_log(log)] == days

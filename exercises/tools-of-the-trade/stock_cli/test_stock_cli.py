@@ -92,3 +92,12 @@ def test_an_unknown_option_is_wrong_use(capsys):
         main(["--colour"])
     assert caught.value.code == 2
     assert capsys.readouterr().err
+
+
+def test_twenty_low_products_are_all_listed(capsys, tmp_path):
+    lines = [f"CARD-{number:02},3" for number in range(20)]
+    assert low_stock(lines, 5) == [(f"CARD-{number:02}", 3) for number in range(20)]
+    path = tmp_path / "stock.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert main([str(path)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 20

@@ -87,3 +87,9 @@ def test_no_parcel_is_changed():
     next_bay(parcels)
     too_heavy(parcels, 100)
     assert parcels == [parcel("P-1"), parcel("P-2", 3)]
+
+
+def test_twenty_parcels_are_all_listed():
+    parcels = [parcel(f"P-{number}", bay=number, grams=2500) for number in range(20)]
+    assert too_heavy(parcels, 2000) == codes(parcels)
+    assert by_bay(parcels[::-1]) == parcels
