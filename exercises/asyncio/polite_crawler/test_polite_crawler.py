@@ -145,3 +145,9 @@ def test_no_fetch_is_open_when_a_mistake_comes_out():
         return stopped.is_set()
 
     assert asyncio.run(main()) is True
+
+
+def test_all_pages_of_a_larger_site_are_in_the_result():
+    pages = [f"/{number}" for number in range(20)]
+    links = {"/": pages} | {page: ["/"] for page in pages}
+    assert visit(Site(links), limit=10) == {"/": 20} | dict.fromkeys(pages, 1)

@@ -123,3 +123,12 @@ def test_after_an_error_nobody_goes_on_packing():
         return len(asyncio.all_tasks())
 
     assert asyncio.run(main()) == 1
+
+
+@pytest.mark.parametrize("result", ["packed", None])
+def test_every_order_has_its_result_even_if_all_are_alike(result):
+    async def pack(order):
+        await asyncio.sleep(0)
+        return result
+
+    assert asyncio.run(pack_all(range(12), pack, 2)) == [result] * 12

@@ -143,3 +143,15 @@ def test_what_succeeds_although_it_was_cancelled_is_released(warehouses):
 
     assert asyncio.run(main()) is None
     assert sorted(warehouses.released) == [17, 19]
+
+
+def test_an_order_from_twenty_warehouses_has_twenty_numbers():
+    async def reserve(warehouse):
+        await asyncio.sleep(0)
+        return warehouse * 10
+
+    async def release(number):
+        await asyncio.sleep(0)
+
+    numbers = asyncio.run(ship_all_or_none(list(range(20)), reserve, release))
+    assert numbers == [warehouse * 10 for warehouse in range(20)]

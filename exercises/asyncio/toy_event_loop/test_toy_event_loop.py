@@ -103,3 +103,8 @@ def test_what_a_task_raises_comes_out(problem):
 
     with pytest.raises(problem, match="no such parcel"):
         run({"a": broken(), "b": wait(5)})
+
+
+def test_twenty_tasks_have_twenty_results():
+    tasks = {f"task {number}": wait(number, result=number) for number in range(20)}
+    assert run(tasks) == {f"task {number}": (number, number) for number in range(20)}
