@@ -44,6 +44,7 @@ class Page:
         scope["headers"] = [(b"page", str(Page.opened).encode())]
         Page.opened += 1
         self._running = asyncio.create_task(app(scope, self._inbox.get, self._send))
+        self._running.add_done_callback(lambda it: it.cancelled() or it.exception())
 
     async def _send(self, message):
         if self.gone:
