@@ -11,6 +11,7 @@ from typing import Any
 
 from .helper_calls import variable_for
 from .learner_names import is_in
+from .parsing import parsed
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
 from .written import BUILTIN_NAMES
@@ -36,8 +37,8 @@ def in_learners_words(
     if any(word in text for word in _CAPTURED):
         return PRINTED
     try:
-        whole = ast.parse(text, mode="eval")
-        named = {it.id for it in ast.walk(ast.parse(call)) if isinstance(it, ast.Name)}
+        whole = parsed(text, mode="eval")
+        named = {it.id for it in ast.walk(parsed(call)) if isinstance(it, ast.Name)}
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return LATER
     nodes = list(ast.walk(whole))

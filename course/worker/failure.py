@@ -22,6 +22,7 @@ from .asserting import (
 from .compared import LATER, awaited, in_learners_words, show_where_they_differ
 from .helper_calls import Helpers, any_call, in_learners_names, is_of_method, own_expressions
 from .learner_names import is_in, module_aliases, names_of_imports
+from .parsing import parsed
 from .protocol import Failure
 from .value_text import Namespace, describe, type_name
 from .written import is_literal, literal, write
@@ -302,7 +303,7 @@ class TestTree:
                 call = ast.Call(maker, call.args, call.keywords)  # it is no function, and is called
         text = write(call, namespace, made)
         try:
-            written = ast.parse(text, mode="eval").body
+            written = parsed(text, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return text
         if isinstance(written, ast.Call):

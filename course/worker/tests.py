@@ -21,6 +21,7 @@ from _pytest.assertion.rewrite import rewrite_asserts
 from .failure import TestTree
 from .learner_names import imported_modules, imported_names, imports
 from .operands import Check, mark_operands, with_checks
+from .parsing import parsed
 from .protocol import CompiledCode
 from .value_text import Namespace
 
@@ -61,7 +62,7 @@ class CompiledTest:
     @cached_property
     def syntax(self) -> TestTree:
         """The syntax tree, for evidence; made when a test fails."""
-        return TestTree(ast.parse(self._source, self._path), self._module)
+        return TestTree(parsed(self._source, self._path), self._module)
 
     def compile(self, config: pytest.Config) -> CompiledCode:
         """Compile the file; returns what a later job needs to skip this."""

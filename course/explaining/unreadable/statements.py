@@ -2,6 +2,8 @@
 
 Each finder looks at one statement and makes guesses. What is seen in the statement itself needs no
 proof; everything else comes with the mends that prove it.
+
+It is long: a guess is a few lines, and all of them look at the same kind of line.
 """
 
 from __future__ import annotations
