@@ -96,14 +96,10 @@ LEAVES = ("q", "Ctrl+q", "Ctrl+Q", "Ctrl+z", "Ctrl+Z")
 
 
 class Place(NamedTuple):
-    """What the search finds for `words`, and the keys that lead on from there.
-
-    A `command` of the app is found after lessons of that name.
-    """
+    """What the search finds first for `words`, and the keys that lead on from there."""
 
     words: str
     keys: tuple[str, ...] = ()
-    command: bool = False
 
 
 class Monkey:
@@ -199,7 +195,7 @@ class Monkey:
 
     def places(self) -> list[Place]:
         """Every place that has its turn, in an order of chance."""
-        found = [Place(words, (), True) for words in COMMANDS]
+        found = [Place(words) for words in COMMANDS]
         found += [Place(self.chance.choice(titles), ("2",)) for titles in self.kinds.values()]
         found += [Place(self.chance.choice(self.kinds["review"]), ("2", "↓", "Enter", "Enter"))]
         write = self.kinds["write"]
@@ -214,13 +210,13 @@ class Monkey:
         found += [
             Place(self.chance.choice(with_files), (*["n"] * number, "F4")) for number in (1, 2)
         ]
-        found += [Place("Learning path", (*["↓"] * number, "Enter"), True) for number in range(3)]
-        found += [Place("A working day", ("Enter",), True), Place("Exam", ("Enter",), True)]
+        found += [Place("Learning path", (*["↓"] * number, "Enter")) for number in range(3)]
+        found += [Place("A working day", ("Enter",)), Place("Exam", ("Enter",))]
         begin = ("End", "Enter", WAIT)
-        found += [Place("A working day", (*begin, it, "Enter"), True) for it in SHIFT]
-        found += [Place("Playground", keys, True) for keys in (("F5", "F2"), ("Ctrl+L",))]
-        found += [Place("Home", (key,), True) for key in "rrp"]
-        found += [Place("Placement", ("Enter",), True)]
+        found += [Place("A working day", (*begin, it, "Enter")) for it in SHIFT]
+        found += [Place("Playground", keys) for keys in (("F5", "F2"), ("Ctrl+L",))]
+        found += [Place("Home", (key,)) for key in "rrp"]
+        found += [Place("Placement", ("Enter",))]
         self.chance.shuffle(found)
         return found
 
@@ -314,12 +310,10 @@ class Monkey:
         self.paste(solution)
         self.press("F5")
 
-    def go(self, words: str, command: bool = False) -> None:
-        """Go somewhere by the search: to what it finds first, or to a command, which is last."""
+    def go(self, words: str) -> None:
+        """Go somewhere by the search: to what it finds first."""
         self.press("Ctrl+p")
         self.write(words)
-        if command:
-            self.press("Ctrl+End")
         self.press("Enter")
 
     def turn(self) -> None:
@@ -327,7 +321,7 @@ class Monkey:
         self.turns = self.turns or self.places()
         place = self.turns.pop()
         self.press("Esc")
-        self.go(place.words, place.command)
+        self.go(place.words)
         for name in place.keys:
             if name == WAIT:
                 self.app.settle(children=4_000)
