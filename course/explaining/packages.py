@@ -97,7 +97,7 @@ def _suspects(report: CheckReport, exercise: Exercise, files: Mapping[str, str])
     """
     imported = [name for name in _imported(exercise) if name in files]
     failed = [test for test in report.tests if test.outcome in ("failed", "error")]
-    asked = {name for it in failed for name in _names_in(f"{it.call or ''} {it.compared or ''}")}
+    asked = {name for it in failed for name in _called_in(f"{it.call or ''} {it.compared or ''}")}
     wanted = {name for name in imported_names(exercise) if name[:1].islower()}
     ordered = [name for name in imported if asked & _defines(files[name])]
     ordered += [name for name in imported if wanted & _defines(files[name])]
@@ -108,7 +108,7 @@ def _suspects(report: CheckReport, exercise: Exercise, files: Mapping[str, str])
     return has_code[:_MOST_FILES]
 
 
-def _names_in(text: str) -> set[str]:
+def _called_in(text: str) -> set[str]:
     """The names that something is asked for by, in a text of calls."""
     return set(re.findall(r"(\w+)\(", text))
 

@@ -364,9 +364,8 @@ class Mends:
         """The tests with the program as the learner's module; None where it cannot be imported."""
         with contextlib.suppress(Exception):  # settings that Django cannot use
             self._django.put_back()
-        if self._package is not None:
-            self._package.put(code)
-        self._imported_late.hold(code)
+        put = self._package.put if self._package else self._imported_late.hold
+        put(code)
         if self._package or not self._reporter.imports_at_top:  # the tests import it
             sys.modules.pop(self._name, None)
             return QuickRun(self._reporter, self._temporary)

@@ -17,7 +17,6 @@ from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject, as_plain, report_line
 from course.catalogue.documents import read_text
 from course.catalogue.package import read_package, replaced, split
-from course.model import CheckReport
 
 FOLDER = "answers"
 FEWEST = 2
@@ -29,11 +28,12 @@ async def check_answers(subject: Subject) -> list[Finding]:
     """A kept answer gets the verdict that its name says: right ones pass, wrong ones do not."""
     if subject.kind == "repo":  # its scripts are carried out by `check_repository`
         return []
+    exercise, runs = subject.exercise, subject.runs
     files = answer_files(subject)
     right = [file for file in files if file.name.startswith("right_")]
     wrong = [file for file in files if file.name.startswith("wrong_")]
     reports, passing = await asyncio.gather(
-        _failing(subject, [_text(subject, file) for file in right]),
+        runs.failing(exercise, [_text(subject, file) for file in right], as_plain(exercise)),
         _passing(subject, [_text(subject, file) for file in wrong]),
     )
     problems = _in_number(subject.folder, files)
@@ -49,12 +49,6 @@ async def check_answers(subject: Subject) -> list[Finding]:
             text = "this wrong answer passes the tests; add a test that fails for it"
             problems.append(at(file, None, text))
     return problems
-
-
-async def _failing(subject: Subject, sources: list[str]) -> list[CheckReport | None]:
-    """The reports of those of some right answers that do not pass; None for those that do."""
-    exercise = subject.exercise
-    return await subject.runs.failing(exercise, sources, as_plain(exercise)) if sources else []
 
 
 async def _passing(subject: Subject, sources: list[str]) -> list[bool]:

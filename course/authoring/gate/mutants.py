@@ -66,13 +66,13 @@ async def check_mutants(subject: Subject, plain: PlainTests) -> Findings:
         told = tuple(at(one.file, one.line, one.text) for one in error.problems)
         return Findings(problems=told)
     exercise, runs = plain.exercise, subject.runs
-    tried, left_out = _tried(plain, exercise.starter)
+    tried, left_out = _tried(plain)
     sources = [one.source for one in tried]
     waived = {number for number, one in enumerate(tried) if _waiver_of(one, waivers)}
     alive = await runs.which_pass(exercise, sources, runs.limit(exercise), believed=waived)
-    for number, one in enumerate(tried):
-        if not alive[number] and number in waived:
-            report = await runs.check(exercise, one.source)
+    for number in waived:
+        if not alive[number]:
+            report = await runs.check(exercise, sources[number])
             alive[number] = report.passed or report.verdict in ENDED_BY_A_LIMIT
     survivors, unused = _judged(tried, alive, waivers)
     untried = {(_code(one.file, one.mutant.line), one.mutant.change) for one in left_out}
@@ -91,7 +91,7 @@ class Tried(NamedTuple):
     source: str
 
 
-def _tried(plain: PlainTests, starter: str) -> tuple[list[Tried], list[Tried]]:
+def _tried(plain: PlainTests) -> tuple[list[Tried], list[Tried]]:
     """The mutants to try, and those left out: none of a file; of a package, some are tried, evenly.
 
     In a package these are the files that the learner writes: not those that are in the starter
@@ -100,7 +100,7 @@ def _tried(plain: PlainTests, starter: str) -> tuple[list[Tried], list[Tried]]:
     place, right = plain.place, plain.source
     if not place.is_dir():
         return [Tried(place, one, one.source) for one in mutants(right)], []
-    given = split(starter)
+    given = split(plain.exercise.starter)
     tried = [
         Tried(file, one, replaced(right, {name: one.source}))
         for file in python_files(place)

@@ -86,7 +86,7 @@ async def check_approaches(subject: Subject) -> list[Finding]:
         return [at(one.path, None, text) for one in alike]
     exercise = subject.exercise
     sources = [read_text(one.path) for one in approaches]
-    failing = await subject.runs.failing(exercise, sources, as_plain(exercise)) if sources else []
+    failing = await subject.runs.failing(exercise, sources, as_plain(exercise))
     return [
         at(
             one.path,

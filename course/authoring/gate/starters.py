@@ -9,8 +9,7 @@ from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.authoring.gate.subject import Subject
 from course.catalogue.documents import read_text
-
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
+from course.explaining.syntax_tree import Function
 
 
 @rule("exercise")
@@ -34,16 +33,16 @@ def the_starter_has_the_same_parameters(subject: Subject) -> Iterator[Finding]:
             yield at(subject.starter_path, function.lineno, text)
 
 
-def _functions(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, _Function]]:
+def _functions(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, Function]]:
     """The functions of a module and the methods of its classes, by their names."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, _Function):
+        if isinstance(node, Function):
             yield f"{inside}{node.name}", node
         elif isinstance(node, ast.ClassDef):
             yield from _functions(node, f"{inside}{node.name}.")
 
 
-def _parameters(function: _Function) -> list[str]:
+def _parameters(function: Function) -> list[str]:
     """Its parameters by name, in order; stars stand before theirs."""
     given = function.args
     names = [one.arg for one in (*given.posonlyargs, *given.args)]
